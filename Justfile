@@ -1,0 +1,33 @@
+python := ".venv/bin/python"
+
+# List the commands
+default:
+    @just --list
+
+# Make the environment
+setup:
+    python3 -m venv .venv && .venv/bin/pip install -e '.[studio,dev]'
+
+# Run the tests
+test *args:
+    {{python}} -m pytest {{args}}
+
+# Lint, formatting, types
+check:
+    .venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/ty check
+
+# Mend what can be mended
+fix:
+    .venv/bin/ruff check --fix . && .venv/bin/ruff format .
+
+# What CI runs
+ci:
+    .ci/run
+
+# Measure the studio
+bench:
+    {{python}} benchmarks/studio.py
+
+# Build wheel and sdist
+build:
+    {{python}} -m build

@@ -1,0 +1,1 @@
+"""The faces of promptreel: the MCP server and the command line."""

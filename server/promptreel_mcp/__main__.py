@@ -1,0 +1,23 @@
+"""`promptreel ...`, and `python -m promptreel_mcp`, which serves MCP when it is given no command."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; `mcp` without options skips what only people need."""
+    if sys.argv[1:] == ["mcp"]:
+        from .serving import serve_stdio
+
+        serve_stdio()
+        return
+    from .cli import run
+
+    run()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 1:
+        sys.argv.append("mcp")
+    main()

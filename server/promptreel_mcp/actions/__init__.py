@@ -1,0 +1,25 @@
+"""What the tools and the command line do, once, for both of them."""
+
+from .checks import check_prompt
+from .desk import MAX_WAIT_SECONDS, Desk
+from .export import check_export, choose_target, export
+from .following import cancel, wait
+from .generate import generate
+from .reading import credits, projects, state
+from .upload import upload
+
+__all__ = [
+    "MAX_WAIT_SECONDS",
+    "Desk",
+    "cancel",
+    "check_export",
+    "check_prompt",
+    "choose_target",
+    "credits",
+    "export",
+    "generate",
+    "projects",
+    "state",
+    "upload",
+    "wait",
+]

@@ -1,0 +1,111 @@
+"""Where an action finds settings, jobs and the project it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from promptreel.errors import InvalidInput
+from promptreel.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from promptreel.backends import Choice
+    from promptreel.jobs import Jobs, Project
+    from promptreel.settings import BackendName
+
+MAX_WAIT_SECONDS = 45
+"""Hosts cut calls at 60 seconds; some ignore progress."""
+
+
+@dataclass
+class Desk:
+    """One user's working place: a connection to the MCP server, or one run of the command line."""
+
+    settings: Settings = field(default_factory=load_settings)
+    current_project: str | None = None
+    """What "the video" means in this conversation: the project last worked on here."""
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """The journal of jobs, opened when first needed."""
+        from promptreel.jobs import Jobs
+
+        return Jobs(self.settings)
+
+    def choose_backend(self, wanted: BackendName | None = None) -> Choice:
+        """Say which backend serves a new project.
+
+        Raises:
+            NoBackend: There is none.
+            InvalidInput: The wanted one cannot be used.
+        """
+        from promptreel.backends import choose_backend
+
+        return choose_backend(self.settings, wanted)
+
+    async def find_project(self, project: str | None) -> Project | None:
+        """Return the named project, else this conversation's.
+
+        Raises:
+            InvalidInput: There is no project of that name.
+        """
+        wanted = project or self.current_project
+        if wanted is None:
+            return None
+        found = await self.jobs.project(wanted)
+        if found is None:
+            raise InvalidInput(
+                f"There is no project {wanted!r}.", hint="Call `projects` to see the ones that exist."
+            )
+        self.current_project = found.id
+        return found
+
+    async def require_project(self, project: str | None) -> Project:
+        """Return the named project, else this conversation's, else the latest one of all.
+
+        Raises:
+            InvalidInput: There is none.
+        """
+        found = await self.find_project(project) or await self.jobs.latest_project()
+        if found is None:
+            raise InvalidInput(
+                "There is no project yet.",
+                hint="Call `generate` with what you want to see, or `upload` a file.",
+            )
+        self.current_project = found.id
+        return found
+
+    async def open_project(self, project: str | None, backend: BackendName | None, title: str) -> Project:
+        """Return the project to work on: the named one, this conversation's, or a new one for `new`.
+
+        Raises:
+            InvalidInput: There is no project of that name, or it lives on another backend.
+            NoBackend: There is no backend for a new one.
+        """
+        found = None if project == "new" else await self.find_project(project)
+        if found is not None and backend is not None and found.backend != backend:
+            if project is not None:
+                raise InvalidInput(
+                    f"The project {found.id} lives on the backend {found.backend!r}, not {backend!r}.",
+                    hint="Leave the backend out, or use project 'new'.",
+                )
+            found = None
+        if found is None:
+            found = await self.jobs.new_project(self.choose_backend(backend).name, title)
+        self.current_project = found.id
+        return found
+
+
+def check_wait(wait_seconds: float) -> float:
+    """Return a patience that hosts allow.
+
+    Raises:
+        InvalidInput: It is negative or longer than 45 seconds.
+    """
+    if not 0 <= wait_seconds <= MAX_WAIT_SECONDS:
+        raise InvalidInput(
+            f"wait_seconds must be between 0 and {MAX_WAIT_SECONDS}, not {wait_seconds:g}.",
+            hint="The work goes on by itself; call `wait` as often as you like.",
+        )
+    return wait_seconds

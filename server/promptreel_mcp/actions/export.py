@@ -1,0 +1,103 @@
+"""Export: render, download, verify and save a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from promptreel.errors import InvalidInput, OutputRefused
+
+from .checks import check_format, check_quality, check_resolution
+from .desk import Desk, check_wait
+from .presenting import present
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promptreel.client import Progress
+    from promptreel.settings import Settings
+    from promptreel_mcp.results import Result
+
+
+async def export(
+    desk: Desk,
+    *,
+    project: str | None = None,
+    format: str | None = None,
+    resolution: str | None = None,
+    quality: str | None = None,
+    path: str | None = None,
+    own_hand: bool = False,
+    overwrite: bool = False,
+    wait_seconds: float = 20,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Result:
+    """Make the file and follow for at most `wait_seconds`.
+
+    Args:
+        own_hand: The path was typed by the user and may point anywhere writable; otherwise it must
+            lie below the output folder.
+        overwrite: Replace an existing file; otherwise a free name is chosen.
+
+    Raises:
+        PromptreelError: Before the render: bad values, a place that cannot be written, no project.
+    """
+    target = None if path is None else choose_target(path, desk.settings, own_hand=own_hand)
+    kind = check_export(format, resolution, quality, None if target is None else target.name)
+    if target is not None and not target.suffix:
+        target = target.with_name(f"{target.name}.{kind}")
+    request = {
+        "format": kind,
+        "resolution": check_resolution(resolution),
+        "quality": check_quality(quality) or "high",
+        "path": None if target is None else str(target),
+        "overwrite": overwrite,
+    }
+    check_wait(wait_seconds)
+    subject = await desk.require_project(project)
+    job = await desk.jobs.submit(subject.id, "export", request)
+    job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
+    return present(job, subject)
+
+
+def check_export(format: str | None, resolution: str | None, quality: str | None, path: str | None) -> str:
+    """Return the format of the file that these values ask for.
+
+    Raises:
+        InvalidInput: One of them is unknown, or the name's ending contradicts the format.
+    """
+    kind = check_format(format)
+    check_resolution(resolution)
+    check_quality(quality)
+    ending = Path(path).suffix.lower().lstrip(".") if path else ""
+    if not ending:
+        return kind or "mp4"
+    if kind is None:
+        return check_format(ending) or "mp4"
+    if ending != kind:
+        raise InvalidInput(
+            f"The file name ends in .{ending}, but the format is {kind}.",
+            hint=f"Name the file .{kind}, or leave the format out.",
+        )
+    return kind
+
+
+def choose_target(path: str, settings: Settings, *, own_hand: bool) -> Path:
+    """Return the absolute path that a user's `path` means.
+
+    Raises:
+        OutputRefused: It cannot be a file's name, or lies outside the output folder.
+    """
+    if not path.strip() or "\0" in path:
+        raise OutputRefused("The path is empty or contains a NUL character.")
+    wanted = Path(path).expanduser()
+    if own_hand:
+        return wanted.absolute()
+    target = wanted if wanted.is_absolute() else settings.output_dir / wanted
+    root = settings.output_dir.resolve()
+    if not target.resolve().is_relative_to(root):
+        raise OutputRefused(
+            f"{path} lies outside the output folder {settings.output_dir}.",
+            hint="Leave the path out or give a name inside that folder; PROMPTREEL_OUTPUT_DIR sets the folder.",
+        )
+    return target

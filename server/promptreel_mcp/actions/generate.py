@@ -1,0 +1,63 @@
+"""Generate or edit: the user's words go to the backend's agent, once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel.errors import InvalidInput
+
+from .checks import check_aspect_ratio, check_prompt, check_seconds
+from .desk import Desk, check_wait
+from .presenting import present
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promptreel.client import Progress
+    from promptreel.settings import BackendName
+    from promptreel_mcp.results import Result
+
+
+async def generate(
+    desk: Desk,
+    prompt: str,
+    *,
+    project: str | None = None,
+    backend: BackendName | None = None,
+    aspect_ratio: str | None = None,
+    duration_seconds: float | None = None,
+    language: str | None = None,
+    music: bool = True,
+    wait_seconds: float = 20,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Result:
+    """Send one message and follow it for at most `wait_seconds`.
+
+    Raises:
+        PromptreelError: Before anything was sent: bad values, no backend, no such project.
+    """
+    from promptreel.client import compose
+
+    words = check_prompt(prompt)
+    message = compose(
+        words,
+        aspect_ratio=check_aspect_ratio(aspect_ratio),
+        duration_seconds=check_seconds(duration_seconds),
+        music=music,
+    )
+    check_wait(wait_seconds)
+    if language is not None and not 2 <= len(language.strip()) <= 35:
+        raise InvalidInput(
+            f"{language!r} is not a language code.", hint="Use a code such as en, zh-CN, es or ja."
+        )
+    target = await desk.open_project(project, backend, title=_title(words))
+    request = {"message": message, "language": language}
+    job = await desk.jobs.submit(target.id, "generate", request)
+    job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
+    return present(job, target)
+
+
+def _title(words: str) -> str:
+    """Return the first words, as a name for the project."""
+    line = words.splitlines()[0]
+    return line if len(line) <= 60 else line[:59].rsplit(" ", 1)[0] + "…"

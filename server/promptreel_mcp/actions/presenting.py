@@ -1,0 +1,143 @@
+"""A job, as the result that users and agents read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_mcp.results import (
+    AssetSummary,
+    CreditsSummary,
+    Failure,
+    FileSummary,
+    NextAction,
+    Result,
+    describe_file,
+)
+
+if TYPE_CHECKING:
+    from promptreel.jobs import Job, Project
+
+_DOING = {
+    "generate": "The video is being made",
+    "upload": "The upload is running",
+    "export": "The export is running",
+}
+
+
+def present(job: Job, project: Project) -> Result:
+    """Return what is known of a job right now."""
+    known: dict[str, Any] = {"backend": project.backend, "project": project.id, "job": job.id}
+    if job.status in {"queued", "running"}:
+        return _running(job, known)
+    if job.status == "cancelled":
+        text = str((job.result or {}).get("note") or "Stopped, as you asked.")
+        return Result(ok=False, status="cancelled", text=text, **known)
+    if job.error is not None and job.status in {"failed", "unknown"}:
+        return Result(
+            ok=False,
+            status=job.status,
+            error=Failure.model_validate(job.error),
+            **_outcome(job.result or {}),
+            next_actions=_after_failure(job),
+            **known,
+        )
+    result = job.result or {}
+    shape = {"generate": _generated, "upload": _uploaded, "export": _exported}[job.kind]
+    status = "awaiting_input" if job.status == "awaiting_input" else "done"
+    return Result(ok=status == "done", status=status, **shape(job, result), **known)
+
+
+def _running(job: Job, known: dict[str, Any]) -> Result:
+    progress = job.progress or {}
+    share = progress.get("fraction")
+    where = f": {progress['message']}" if progress.get("message") else ""
+    percent = f" ({share:.0%})" if isinstance(share, float | int) else ""
+    text = f"{_DOING[job.kind]}{where}{percent}. It goes on by itself."
+    if job.status == "queued":
+        text = "Queued behind the work that this project is doing now. It starts by itself."
+    again = NextAction(tool="wait", arguments={"job": job.id}, why="see how it ends; do not send it again")
+    return Result(ok=False, status="running", text=text, next_actions=[again], **known)
+
+
+def _outcome(result: dict[str, Any]) -> dict[str, Any]:
+    texts = [text for text in result.get("texts") or () if text]
+    return {
+        "text": "\n\n".join(texts),
+        "changes": list(result.get("changes") or ()),
+        "timeline": result.get("timeline"),
+        "credits": _credits(result),
+    }
+
+
+def _credits(result: dict[str, Any]) -> CreditsSummary | None:
+    before, after = result.get("credits_before"), result.get("credits_after")
+    if before is None or after is None or before == after:
+        return None
+    return CreditsSummary(available=after, note=f"{before - after:g} credits were used.")
+
+
+def _generated(job: Job, result: dict[str, Any]) -> dict[str, Any]:
+    outcome = _outcome(result)
+    if question := result.get("question"):
+        outcome["text"] = "\n\n".join(filter(None, [outcome["text"], _ask(question)]))
+        outcome["next_actions"] = [
+            NextAction(tool="generate", arguments={"project": job.project_id}, why="send the user's answer")
+        ]
+        return outcome
+    if outcome["timeline"]:
+        outcome["next_actions"] = [
+            NextAction(tool="export", arguments={"project": job.project_id}, why="save it as a file"),
+            NextAction(tool="generate", arguments={"project": job.project_id}, why="change something"),
+        ]
+    return outcome
+
+
+def _ask(question: dict[str, Any]) -> str:
+    lines = [str(question.get("title") or "")]
+    for item in question.get("questions") or ():
+        options = ", ".join(str(option.get("label", "")) for option in item.get("options") or ())
+        lines.append(f"{item.get('prompt', '')}{f' ({options})' if options else ''}")
+    return "\n".join(line for line in lines if line)
+
+
+def _uploaded(job: Job, result: dict[str, Any]) -> dict[str, Any]:
+    assets = [
+        AssetSummary(
+            name=asset.get("filename") or "file",
+            type=asset.get("type") or "",
+            duration_seconds=asset.get("duration_seconds"),
+            width=asset.get("width"),
+            height=asset.get("height"),
+        )
+        for asset in result.get("assets") or ()
+    ]
+    names = ", ".join(asset.name for asset in assets)
+    use = NextAction(
+        tool="generate",
+        arguments={"project": job.project_id, "prompt": "make a video from my uploads"},
+        why="put the upload on the timeline",
+    )
+    return {"text": f"Uploaded {names}.", "assets": assets, "next_actions": [use]}
+
+
+def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
+    file = FileSummary.model_validate({name: result.get(name) for name in FileSummary.model_fields})
+    edit = NextAction(
+        tool="generate", arguments={"project": job.project_id}, why="change something and export again"
+    )
+    return {
+        "text": f"Exported, checked and saved ({describe_file(file)}).",
+        "file": file,
+        "link": result.get("link"),
+        "timeline": result.get("timeline"),
+        "next_actions": [edit],
+    }
+
+
+def _after_failure(job: Job) -> list[NextAction]:
+    arguments = {"project": job.project_id}
+    if job.kind == "generate":
+        return [NextAction(tool="state", arguments=arguments, why="see what was done before it failed")]
+    if job.error and job.error.get("retryable"):
+        return [NextAction(tool=job.kind, arguments=arguments, why="try again; nothing was charged")]
+    return []

@@ -1,0 +1,150 @@
+"""Read: the timeline, the balance, the projects. Nothing here changes or costs anything."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from promptreel_mcp.results import AssetSummary, CreditsSummary, NextAction, ProjectSummary, Result
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+    from promptreel.client import Client
+    from promptreel.jobs import Job, Project
+    from promptreel.settings import BackendName, Settings
+
+    from .desk import Desk
+
+RUNNING = {"queued", "running"}
+
+
+@asynccontextmanager
+async def open_client(settings: Settings, backend: BackendName) -> AsyncGenerator[Client]:
+    """Connect to a backend; the studio is started if it does not run.
+
+    Raises:
+        PromptreelError: It cannot be reached.
+    """
+    from promptreel.backends import open_backend
+    from promptreel.client import Client
+    from promptreel.identity import load_identity
+
+    endpoint = await open_backend(settings, backend)
+    async with Client(endpoint, settings, load_identity(settings.skill_source)) as client:
+        yield client
+
+
+async def state(desk: Desk, *, project: str | None = None) -> Result:
+    """Say what is on the timeline and what is running.
+
+    Raises:
+        PromptreelError: There is no project, or the backend cannot be read.
+    """
+    from promptreel.timeline import parse_draft, summarize
+
+    subject = await desk.require_project(project)
+    jobs = await desk.jobs.jobs(subject.id)
+    running = [job for job in jobs if job.status in RUNNING]
+    known: dict[str, Any] = {"backend": subject.backend, "project": subject.id}
+    if subject.session_id is None:
+        text = "Nothing has been made in this project yet."
+        return Result(
+            ok=True, status="done", text=text, next_actions=_next(subject, running, ready=False), **known
+        )
+    async with open_client(desk.settings, subject.backend) as client:
+        current = await client.state(subject.session_id)
+        link = await client.browser_link(subject.task_id, subject.session_id)
+    timeline = parse_draft(current.draft)
+    ready = timeline is not None and bool(timeline.tracks)
+    assets = [
+        AssetSummary(
+            name=asset.filename or "file",
+            type=asset.file_type or "",
+            duration_seconds=asset.duration,
+            width=None if asset.width is None else int(asset.width),
+            height=None if asset.height is None else int(asset.height),
+        )
+        for asset in current.assets
+    ]
+    return Result(
+        ok=True,
+        status="running" if running else "done",
+        job=running[0].id if running else None,
+        text=_describe(subject, running, ready=ready),
+        timeline=summarize(timeline) if timeline is not None else None,
+        assets=assets,
+        link=link,
+        next_actions=_next(subject, running, ready=ready),
+        **known,
+    )
+
+
+def _describe(project: Project, running: list[Job], *, ready: bool) -> str:
+    parts = [f'Project "{project.title}".']
+    if running:
+        message = (running[0].progress or {}).get("message") or "working"
+        parts.append(f"Running: {running[0].kind} ({message}).")
+        if len(running) > 1:
+            parts.append("Then: " + ", ".join(job.kind for job in running[1:]) + ".")
+    elif not ready:
+        parts.append("The timeline is empty.")
+    return " ".join(parts)
+
+
+def _next(project: Project, running: list[Job], *, ready: bool) -> list[NextAction]:
+    if running:
+        return [NextAction(tool="wait", arguments={"job": running[0].id}, why="see how it ends")]
+    if ready:
+        return [NextAction(tool="export", arguments={"project": project.id}, why="save it as a file")]
+    return [NextAction(tool="generate", arguments={"project": project.id}, why="make something")]
+
+
+async def credits(desk: Desk, *, backend: BackendName | None = None) -> Result:
+    """Read the balance, or say that nothing is charged.
+
+    Raises:
+        PromptreelError: There is no backend, or it cannot be read.
+    """
+    choice = desk.choose_backend(backend)
+    if choice.name == "studio":
+        free = CreditsSummary(free=True, note="The studio runs on this machine and charges nothing.")
+        return Result(ok=True, status="done", backend="studio", text=free.note, credits=free)
+    async with open_client(desk.settings, choice.name) as client:
+        balance = await client.credits()
+    note = (
+        "A generated clip costs about 100 credits, an editing session about 50; exports are free. "
+        "These are the vendor's figures; the balance decides."
+    )
+    summary = CreditsSummary(
+        available=balance.available, frozen=balance.frozen, total=balance.total, note=note
+    )
+    amount = "an unknown number of" if balance.available is None else f"{balance.available:g}"
+    text = f"You have {amount} credits on NemoVideo."
+    if balance.frozen:
+        text += f" {balance.frozen:g} more are reserved for running work."
+    return Result(ok=True, status="done", backend="nemo", text=f"{text} {note}", credits=summary)
+
+
+async def projects(desk: Desk) -> Result:
+    """List what exists, newest first."""
+    known = await desk.jobs.projects()
+    jobs = await desk.jobs.jobs(None)
+    running: dict[str, list[str]] = {}
+    for job in jobs:
+        if job.status in RUNNING:
+            running.setdefault(job.project_id, []).append(job.id)
+    listed = [
+        ProjectSummary(
+            project=project.id,
+            title=project.title,
+            backend=project.backend,
+            updated=str(project.created),
+            running_jobs=running.get(project.id, []),
+        )
+        for project in known
+    ]
+    text = (
+        f"{len(listed)} project{'' if len(listed) == 1 else 's'}." if listed else "There is no project yet."
+    )
+    return Result(ok=True, status="done", text=text, projects=listed)

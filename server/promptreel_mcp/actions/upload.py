@@ -1,0 +1,52 @@
+"""Upload: local files and links become assets of a project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel.errors import InvalidInput
+
+from .desk import Desk, check_wait
+from .presenting import present
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from promptreel.client import Progress
+    from promptreel.settings import BackendName, Settings
+    from promptreel_mcp.results import Result
+
+
+async def upload(
+    desk: Desk,
+    sources: Sequence[str],
+    *,
+    project: str | None = None,
+    backend: BackendName | None = None,
+    wait_seconds: float = 20,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Result:
+    """Send files and links and follow for at most `wait_seconds`.
+
+    Raises:
+        PromptreelError: Before anything was sent: a file that may not be read, no such project.
+    """
+    wanted = [source.strip() for source in sources if source.strip()]
+    if not wanted:
+        raise InvalidInput("Nothing to upload.", hint="Give the path of a file, or a link to one.")
+    checked = [_check(source, desk.settings) for source in wanted]
+    check_wait(wait_seconds)
+    target = await desk.open_project(project, backend, title=checked[0].replace("\\", "/").rsplit("/", 1)[-1])
+    job = await desk.jobs.submit(target.id, "upload", {"sources": checked})
+    job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
+    return present(job, target)
+
+
+def _check(source: str, settings: Settings) -> str:
+    """Return the link, or the resolved path of a file that may be uploaded."""
+    from promptreel.media import check_file, check_url, is_url
+
+    if is_url(source):
+        return check_url(source)
+    limit = settings.max_upload_mb * 1024 * 1024
+    return str(check_file(source, settings.media_folders(), max_bytes=limit).path)

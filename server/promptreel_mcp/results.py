@@ -1,0 +1,164 @@
+"""The one shape that every tool and `--json` answers, in data and in words (design.md, "Tools")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BaseModel, Field, WithJsonSchema
+
+from .schemas import compact_schema
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
+    from promptreel.errors import PromptreelError
+
+Status = Literal["running", "awaiting_input", "done", "failed", "cancelled", "unknown"]
+
+
+class NextAction(BaseModel):
+    """A tool call that makes sense next; a proposal, never done by itself."""
+
+    tool: str
+    arguments: dict[str, Any] = Field(default_factory=dict)
+    why: str
+
+
+class Failure(BaseModel):
+    """Why something was not achieved."""
+
+    code: str
+    message: str
+    hint: str
+    retryable: bool = False
+
+
+class AssetSummary(BaseModel):
+    """An uploaded or generated file that the project has."""
+
+    name: str
+    type: str = ""
+    duration_seconds: float | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+class FileSummary(BaseModel):
+    """A verified local file."""
+
+    path: str
+    bytes: int
+    sha256: str
+    container: str
+    duration_seconds: float | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+class CreditsSummary(BaseModel):
+    """The account's balance; `free` means that the backend charges nothing."""
+
+    free: bool = False
+    available: float | None = None
+    frozen: float | None = None
+    total: float | None = None
+    note: str = ""
+
+
+class ProjectSummary(BaseModel):
+    """A project as `projects` lists it."""
+
+    project: str
+    title: str
+    backend: str
+    updated: str
+    running_jobs: list[str] = Field(default_factory=list)
+
+
+_OBJECT = WithJsonSchema({"type": "object"})
+_OBJECTS = WithJsonSchema({"type": "array", "items": {"type": "object"}})
+"""Parts that explain themselves in a result are not spelled out in eight schemas."""
+
+
+class Result(BaseModel):
+    """What a tool achieved. `ok` means that the outcome the tool names was achieved and read back."""
+
+    ok: bool
+    status: Status
+    backend: str | None = None
+    project: str | None = None
+    job: str | None = None
+    text: str = ""
+    timeline: str | None = None
+    changes: list[str] = Field(default_factory=list)
+    assets: Annotated[list[AssetSummary], _OBJECTS] = Field(default_factory=list)
+    file: FileSummary | None = None
+    link: str | None = None
+    credits: Annotated[CreditsSummary | None, _OBJECT] = None
+    projects: Annotated[list[ProjectSummary] | None, _OBJECTS] = None
+    next_actions: Annotated[list[NextAction], _OBJECTS] = Field(default_factory=list)
+    error: Failure | None = None
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return a compact schema: every tool repeats it, and every agent pays for it."""
+        return compact_schema(handler.resolve_ref_schema(handler(core_schema)), handler.resolve_ref_schema)
+
+    def words(self) -> str:
+        """Return the essentials as text, for hosts that show only text."""
+        lines = [self.text] if self.text else []
+        if self.error:
+            lines += [self.error.message, f"What to do: {self.error.hint}"]
+        lines += [f"- {change}" for change in self.changes]
+        if self.timeline:
+            lines.append(self.timeline)
+        if self.file:
+            lines.append(f"File: {self.file.path} ({describe_file(self.file)})")
+        if self.link:
+            lines.append(f"Link: {self.link}")
+        lines += [f"Asset: {asset.name} ({asset.type or 'file'})" for asset in self.assets]
+        lines += [_project_line(project) for project in self.projects or ()]
+        facts = {"project": self.project, "job": self.job, "backend": self.backend}
+        known = ", ".join(f"{name} {value}" for name, value in facts.items() if value)
+        lines.append(f"[status {self.status}{', ' if known else ''}{known}]")
+        lines += [_action_line(action) for action in self.next_actions]
+        return "\n".join(lines)
+
+
+def failure(error: PromptreelError, **known: Any) -> Result:
+    """Return the result of something that failed with one of our errors."""
+    return Result(
+        ok=False,
+        status="failed",
+        error=Failure(code=error.code, message=error.message, hint=error.hint, retryable=error.retryable),
+        **known,
+    )
+
+
+def describe_file(file: FileSummary) -> str:
+    """Return length, size in pixels and size in bytes, for people."""
+    parts = []
+    if file.duration_seconds is not None:
+        parts.append(f"{file.duration_seconds:.1f} s")
+    if file.width and file.height:
+        parts.append(f"{file.width}x{file.height}")
+    parts.append(describe_bytes(file.bytes))
+    return ", ".join(parts)
+
+
+def describe_bytes(count: int) -> str:
+    """Return a size as people say it."""
+    return f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{max(1, round(count / 1e3))} kB"
+
+
+def _project_line(project: ProjectSummary) -> str:
+    running = f", running: {', '.join(project.running_jobs)}" if project.running_jobs else ""
+    return f"{project.project}: {project.title} ({project.backend}, {project.updated}{running})"
+
+
+def _action_line(action: NextAction) -> str:
+    arguments = ", ".join(f"{name}={value!r}" for name, value in action.arguments.items())
+    return f"Next: {action.tool}({arguments}) - {action.why}"

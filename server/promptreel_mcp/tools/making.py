@@ -1,0 +1,141 @@
+"""Tools that change something: generate, upload, export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from mcp.server.mcpserver import Context
+from mcp.types import CallToolResult, ToolAnnotations
+from pydantic import Field
+
+from promptreel_mcp import actions
+from promptreel_mcp.results import Result
+
+from .running import answer, desk, reporting
+
+if TYPE_CHECKING:
+    from mcp.server import MCPServer
+
+Answer = Annotated[CallToolResult, Result]
+ProjectParameter = Annotated[
+    str | None,
+    Field(
+        description="Project id from an earlier result, or 'new'. Default: the project of this conversation."
+    ),
+]
+BackendParameter = Annotated[
+    Literal["nemo", "studio"] | None,
+    Field(description="Where a new project lives: 'studio' (this machine, free) or 'nemo' (cloud, credits)."),
+]
+WaitParameter = Annotated[
+    float,
+    Field(
+        description="Seconds to wait for the outcome, 0 to 45. The work goes on afterwards.",
+        json_schema_extra={"minimum": 0, "maximum": 45},
+    ),
+]
+
+
+def register(server: MCPServer) -> None:
+    """Add the tools."""
+
+    @server.tool(
+        title="Generate or edit a video",
+        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+    )
+    async def generate(
+        ctx: Context,
+        prompt: Annotated[str, Field(description="What to see or to change, in the user's own words.")],
+        project: ProjectParameter = None,
+        backend: BackendParameter = None,
+        aspect_ratio: Annotated[
+            str | None, Field(description="16:9, 9:16, 1:1, 4:5, 4:3 or 21:9.", examples=["9:16"])
+        ] = None,
+        duration_seconds: Annotated[
+            float | None,
+            Field(description="Length of the video.", json_schema_extra={"minimum": 1, "maximum": 600}),
+        ] = None,
+        language: Annotated[
+            str | None, Field(description="The user's language, such as en or zh-CN.")
+        ] = None,
+        wait_seconds: WaitParameter = 20,
+    ) -> Answer:
+        """Make a new video, or edit the project's: titles, music, length, look. May cost credits on nemo.
+
+        Returns what was made, the changes and the timeline in one line. Saves no file: call export for that.
+        """
+        async with reporting(ctx) as report:
+            return await answer(
+                lambda: actions.generate(
+                    desk(),
+                    prompt,
+                    project=project,
+                    backend=backend,
+                    aspect_ratio=aspect_ratio,
+                    duration_seconds=duration_seconds,
+                    language=language,
+                    wait_seconds=wait_seconds,
+                    on_progress=report,
+                )
+            )
+
+    @server.tool(
+        title="Upload media",
+        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+    )
+    async def upload(
+        ctx: Context,
+        sources: Annotated[
+            list[str],
+            Field(
+                description="Paths of local files or http(s) links: video, picture or sound.", min_length=1
+            ),
+        ],
+        project: ProjectParameter = None,
+        backend: BackendParameter = None,
+        wait_seconds: WaitParameter = 20,
+    ) -> Answer:
+        """Add the user's own files to a project: mp4 mov avi webm mkv jpg png gif webp mp3 wav m4a aac."""
+        async with reporting(ctx) as report:
+            return await answer(
+                lambda: actions.upload(
+                    desk(),
+                    sources,
+                    project=project,
+                    backend=backend,
+                    wait_seconds=wait_seconds,
+                    on_progress=report,
+                )
+            )
+
+    @server.tool(
+        title="Export a video file",
+        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+    )
+    async def export(
+        ctx: Context,
+        project: ProjectParameter = None,
+        format: Annotated[str | None, Field(description="mp4 (default), mov, webm or gif.")] = None,
+        resolution: Annotated[
+            str | None, Field(description="480p, 720p, 1080p, 1440p or 2160p. Default: the timeline's own.")
+        ] = None,
+        quality: Annotated[str | None, Field(description="draft, standard or high (default).")] = None,
+        path: Annotated[
+            str | None, Field(description="File name inside the output folder. Default: the project's title.")
+        ] = None,
+        wait_seconds: WaitParameter = 20,
+    ) -> Answer:
+        """Render the timeline, download the file, check it and save it on this machine. Free; never overwrites."""
+        async with reporting(ctx) as report:
+            return await answer(
+                lambda: actions.export(
+                    desk(),
+                    project=project,
+                    format=format,
+                    resolution=resolution,
+                    quality=quality,
+                    path=path,
+                    wait_seconds=wait_seconds,
+                    on_progress=report,
+                )
+            )

@@ -1,0 +1,143 @@
+"""Edit a timeline: the clauses of a message, one after the other, each wholly or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.asides import errand
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.clause import carry_out
+from promptreel_studio.agent.edits.shape import change_aspect, change_length
+from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.clauses import split
+from promptreel_studio.agent.reading.quotes import unmask
+from promptreel_studio.agent.reading.shape import Constraints, LengthChange
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.replies import Note, Speaker
+
+_MOST_CLAUSES = 20
+_LONGEST_CLAUSE = 80
+_QUIET = {"length.same", "aspect.same"}
+
+
+def edit(
+    words: Reading,
+    constraints: Constraints,
+    draft: Draft,
+    seed: int,
+    speaker: Speaker,
+    *,
+    assets: Sequence[AssetInfo],
+    asked: str,
+) -> Reply:
+    """Carry out every clause of a message on a copy of the draft."""
+    work = Work(drafts.edited(draft), seed, speaker, assets)
+    clauses = [words.part(*span) for span in split(words)][:_MOST_CLAUSES]
+    done: list[Change] = []
+    refused: list[str] = []
+    for clause in clauses:
+        if errand_key := errand(clause.folded):
+            refused.append(speaker.say(errand_key))
+            continue
+        work, changes, why = _attempt(work, lambda trial, clause=clause: carry_out(trial, clause))
+        done += changes
+        if why:
+            refused.append(_refusal(speaker, clause, why, alone=len(clauses) == 1))
+        elif unknown := clause.leftovers(ignore=("position", "size", "mood", "beyond")):
+            refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
+    work, changes = _apply_constraints(work, constraints, refused)
+    done += changes
+    return _reply(draft, work, done, refused, asked)
+
+
+def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, list[Change], Note | None]:
+    """Do something on a copy; when it cannot be done, nothing of it remains."""
+    trial = Work(
+        drafts.edited(work.draft),
+        work.seed,
+        work.speaker,
+        work.assets,
+        work.topic,
+        work.last_title,
+        work.last_verb,
+    )
+    try:
+        return trial, act(trial), None
+    except Problem as problem:
+        return work, [], problem.note
+
+
+def _apply_constraints(work: Work, constraints: Constraints, refused: list[str]) -> tuple[Work, list[Change]]:
+    done: list[Change] = []
+    steps: list[Callable[[Work], list[Change]]] = []
+    if constraints.duration_ms is not None:
+        steps.append(lambda trial: change_length(trial, LengthChange("to", constraints.duration_ms or 0)))
+    if constraints.aspect is not None:
+        steps.append(lambda trial: change_aspect(trial, constraints.aspect or ""))
+    if constraints.silent and drafts.segments(work.draft, drafts.AUDIO):
+        steps.append(_silence)
+    for step in steps:
+        work, changes, why = _attempt(work, step)
+        done += changes
+        if why and why[0] not in _QUIET:
+            refused.append(work.speaker.note(why))
+    return work, done
+
+
+def _silence(work: Work) -> list[Change]:
+    music = drafts.segments(work.draft, drafts.AUDIO)
+    drafts.remove_segments(work.draft, drafts.AUDIO, music)
+    return [
+        Change("remove_music", ("music.removed", {"style": [drafts.label_of(segment) for segment in music]}))
+    ]
+
+
+def _refusal(speaker: Speaker, clause: Reading, why: Note, *, alone: bool) -> str:
+    key, values = why
+    values = dict(values)
+    said = speaker.quoted(
+        shorten(unmask(clause.original, clause.quotes).strip(" ,.、，。\n"), _LONGEST_CLAUSE)
+    )
+    hint = values.pop("hint", None)
+    if field := values.pop("field", None):
+        values |= {
+            "wished": speaker.name(field, values["wished"]),
+            "used": speaker.name(field, values["used"]),
+            "possible": [speaker.name(field, name) for name in values["possible"]],
+        }
+    if key == "later.clause":
+        sentence = speaker.say(key, clause=said, **values)
+        return speaker.together([sentence, speaker.say(hint)] if hint else [sentence])
+    if key == "unclear":
+        return speaker.together([speaker.say(key, **values), speaker.say("unclear.help")])
+    if key == "title.place":
+        values["wanted"] = speaker.name("position", values["wanted"])
+    sentence = speaker.say(key, **values)
+    return sentence if alone else speaker.say("refused", clause=said, why=sentence)
+
+
+def _reply(before: Draft, work: Work, done: list[Change], refused: list[str], asked: str) -> Reply:
+    speaker = work.speaker
+    texts = [speaker.together([speaker.note(change.note) for change in done])] if done else []
+    if refused:
+        texts.append(speaker.together(list(dict.fromkeys(refused))))
+    if not texts:
+        texts.append(
+            speaker.together(
+                [speaker.say("unclear", wanted=[asked[:_LONGEST_CLAUSE]]), speaker.say("unclear.help")]
+            )
+        )
+    if work.draft == before:
+        return Reply(tuple(texts), ok=bool(done))
+    operations: list[dict[str, Any]] = [
+        {"operation": change.operation, **change.args} for change in done if change.operation != "note"
+    ]
+    result = {"status": "success", "duration_ms": drafts.total_of(work.draft), "tracks": len(work.draft["t"])}
+    return Reply(tuple(texts), work.draft, ToolCall("edit_timeline", {"operations": operations}, result))

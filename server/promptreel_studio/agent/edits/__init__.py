@@ -1,0 +1,1 @@
+"""Edits of a timeline, one module for each subject."""

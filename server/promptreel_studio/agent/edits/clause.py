@@ -1,0 +1,173 @@
+"""One instruction: what it is about decides who carries it out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.music import edit_music
+from promptreel_studio.agent.edits.scene import change_scene
+from promptreel_studio.agent.edits.shape import change_aspect, change_length
+from promptreel_studio.agent.edits.titles import edit_titles
+from promptreel_studio.agent.edits.uploads import chosen_assets, place_assets, wants_start
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.music import speaks_of_music
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
+from promptreel_studio.agent.reading.shape import take_aspect, take_length_change
+from promptreel_studio.scenes.spec import KINDS
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_HINTS = {
+    "filter": "later.hint.filter", "font": "later.hint.font", "motion": "later.hint.motion",
+    "undo": "later.hint.undo", "voice": "later.hint.voice", "effects": "later.hint.voice",
+}  # fmt: skip
+_PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
+_LOUDNESS = re.compile(
+    r"\b(?:louder|quieter|softer|mute[d]?|unmute|loud|volume|turn (?:it|that|this) (?:up|down)|turn (?:up|down)|quiet(?:ly)?|(?:too|less) (?:loud|quiet))\b|静音|大声|小声|声音|音量|太吵|太响|响一?点|轻一?点"
+)
+_SHOWN = re.compile(
+    r"\b(?:show|display|keep|put|place|move|for the (?:first|last)|from \d)\b|显示|持续|放|移"
+)
+_PART = re.compile(
+    r"\b(?:for|during|in) (?:the )?(?:first|last|final)\b|\bfor \d|\bfrom \d|\bbetween \d|\bat (?:the )?(?:end|start|beginning)\b|前\d|最后|第\d"
+)
+_TIME_SPAN = re.compile(
+    r"\d|\b(?:one|two|three|four|five|seconds?|start|beginning|end|whole|entire|throughout)\b|秒|开头|结尾|全程"
+)
+
+
+def carry_out(work: Work, reading: Reading) -> list[Change]:
+    """Do what one clause says.
+
+    Raises:
+        Problem: It cannot be done or was not understood; the draft may then be half changed and
+            must be thrown away by the caller.
+    """
+    _refuse_later(reading)
+    chosen, wanted = chosen_assets(reading, work.assets)
+    verbs = {tag.concept for tag in reading.tags("do")}
+    if wanted is not None and not (verbs & {"remove", "mute", "raise", "lower", "keep"}):
+        work.topic = "own"
+        return place_assets(work, chosen, wanted, at_start=wants_start(reading))
+    topic = _topic(work, reading)
+    if topic == "title":
+        changes = edit_titles(work, reading)
+    elif topic == "music":
+        changes = edit_music(work, reading)
+    else:
+        topic = "picture"
+        changes = _edit_picture(work, reading)
+    work.topic = topic
+    work.last_verb = "remove" if "remove" in verbs else None
+    return changes
+
+
+def _refuse_later(reading: Reading) -> None:
+    found = reading.tags("later")
+    if not found:
+        return
+    words = [reading.original[tag.start : tag.end] for tag in found]
+    hint = next((_HINTS[tag.concept] for tag in found if tag.concept in _HINTS), None)
+    raise Problem("later.clause", wanted=words, hint=hint)
+
+
+def _topic(work: Work, reading: Reading) -> str:
+    """ "title", "music" or "picture"."""
+    noun = reading.tags("title_noun")
+    if MARK.search(reading.text) or noun:
+        music_first = speaks_of_music(reading) and not MARK.search(reading.text)
+        return (
+            "music"
+            if music_first and reading.tags("music_noun", "style_sure")[0].start < noun[0].start
+            else "title"
+        )
+    if speaks_of_music(reading):
+        return "music"
+    picture = reading.tags(
+        "kind", "time", "weather", "camera", "camera_noun", "camera_beyond", "aspect", "aspect_noun", "new"
+    )
+    if work.topic == "music" and reading.tags("style", "style_near") and not picture:
+        return "music"
+    if work.topic == "title" and not picture and _belongs_to_title(reading):
+        return "title"
+    if _LOUDNESS.search(reading.text) or (_PERCENT.search(reading.text) and not picture):
+        return "music"
+    if reading.has("do", "fade") or (reading.has("style_near") and not picture):
+        return "music"
+    if not picture and _only_title_can(work, reading):
+        return "title"
+    return "picture"
+
+
+def _belongs_to_title(reading: Reading) -> bool:
+    looks = reading.tags("colour", "size", "weight", "position")
+    return (
+        bool(looks)
+        or bool(_SHOWN.search(reading.text) and _TIME_SPAN.search(reading.text))
+        or reading.has("do", "fade")
+    )
+
+
+def _only_title_can(work: Work, reading: Reading) -> bool:
+    """Sizes and places are a title's, if there is one."""
+    if not drafts.segments(work.draft, drafts.TEXT):
+        return False
+    return bool(reading.tags("size", "weight", "position")) and not reading.tags(
+        "palette", "shows", "beyond", "speed"
+    )
+
+
+def _edit_picture(work: Work, reading: Reading) -> list[Change]:
+    """Length, aspect ratio and scene may be named in one breath ("a vertical 15-second sunset")."""
+    verbs = {tag.concept for tag in reading.tags("do")}
+    if "keep" in verbs and not reading.tags("new") and not re.search(r"\d", reading.text):
+        return [Change("keep", ("kept", {"wanted": [reading.original.strip()]}))]
+    changes: list[Change] = []
+    again = "again" in verbs
+    aspect = take_aspect(reading)
+    part = _PART.search(reading.text)
+    length = take_length_change(reading)
+    removing = "remove" in verbs
+    wish = take_scene(reading)
+    reading.take_tags("do", "new", "amount", "which")
+    unknown = reading.leftovers(ignore=("position", "size"))
+    if removing and wish.weather and not wish.time and not wish.kinds:
+        wish = SceneWish(weather="clear")
+    elif removing and (wish.says_something or unknown) and length is None:
+        raise Problem("unclear", wanted=[reading.original.strip()])
+    if part and wish.says_something and length is not None:
+        raise Problem("length.scene_part")
+    if aspect is not None:
+        changes += change_aspect(work, aspect)
+    if length is not None:
+        changes += change_length(work, length)
+    if wish.says_something or wish.amounts or wish.camera_beyond or again:
+        changes += change_scene(work, wish, again=again)
+    if not changes:
+        _refuse_unknown(work, reading, wish, unknown)
+    if wish.beyond and changes:
+        raise Problem("scene.beyond", wanted=unknown or wish.beyond)
+    return changes
+
+
+def _refuse_unknown(work: Work, reading: Reading, wish: SceneWish, unknown: list[str]) -> None:
+    colours = reading.tags("colour")
+    if colours:
+        name = reading.original[colours[0].start : colours[0].end]
+        raise Problem("color.unclear", wanted=[name], plain=name, palettes=_palettes(work))
+    if wish.beyond:
+        raise Problem("scene.beyond", wanted=unknown or wish.beyond)
+    raise Problem("unclear", wanted=[reading.original.strip(" ,.、，。")[:80]])
+
+
+def _palettes(work: Work) -> list[str]:
+    for segment in drafts.segments(work.draft, drafts.VIDEO):
+        scene = segment.get("scene")
+        if isinstance(scene, dict) and scene.get("kind") in KINDS:
+            return [work.speaker.name("palette", palette) for palette in KINDS[scene["kind"]].palettes]
+    return []

@@ -1,0 +1,208 @@
+"""Music: add, change style, volume and fades, remove."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem, music_segment, suitable_music
+from promptreel_studio.agent.reading.music import MusicWish, take_fades, take_music
+from promptreel_studio.agent.reading.times import When, take_when
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.replies import Note
+
+Segment = dict[str, Any]
+_ANOTHER = re.compile(r"\b(?:another|different|new|other|else|again)\b|换一?[首个段]|另一[首个段]|别的|重新")
+_CLIP_SOUND = re.compile(r"\b(?:video|clip|footage|original|clip's|video's)\b|视频|片段|原声|素材")
+_TIMED = re.compile(
+    r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d)|between|starting|halfway|whole|entire|throughout)\b|第|前|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d"
+)
+
+
+def edit_music(work: Work, reading: Reading) -> list[Change]:
+    """Do what a clause says about music.
+
+    Raises:
+        Problem: It cannot be done; nothing was changed.
+    """
+    another = bool(_ANOTHER.search(reading.folded))
+    verbs = {tag.concept for tag in reading.tags("do")}
+    about_clip = bool(_CLIP_SOUND.search(reading.folded)) and not reading.has("music_noun", "music")
+    fades = take_fades(reading) if "fade" in verbs else (None, None)
+    wish = take_music(reading, loose=True)
+    wish.fade_in, wish.fade_out = fades
+    when = take_when(reading) if _TIMED.search(reading.text) else None
+    reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
+    existing = drafts.segments(work.draft, drafts.AUDIO)
+    own_sound = [s for s in drafts.segments(work.draft, drafts.VIDEO) if "asset" in s and "vol" in s]
+    if "keep" in verbs:
+        return [Change("keep", ("kept", {"wanted": [_name(work, s) for s in existing]}))]
+    if wish.says_volume and own_sound and (about_clip or not existing) and wish.style is None:
+        return [_set_volume(work, own_sound, wish, "music.own_sound")]
+    if fades != (None, None):
+        return _fade(work, existing, (0, 0) if "remove" in verbs else fades)
+    if (
+        wish.silent
+        or ("remove" in verbs and not wish.says_volume and wish.style is None)
+        or _goes_with_last(work, wish, verbs)
+    ):
+        return _remove(work, existing)
+    if not existing:
+        return _add(work, wish, verbs, when)
+    return _change(work, existing, wish, when, another=another, verbs=verbs)
+
+
+def _goes_with_last(work: Work, wish: MusicWish, verbs: set[str]) -> bool:
+    return work.last_verb == "remove" and not verbs and not wish.says_volume and wish.style is None
+
+
+def _add(work: Work, wish: MusicWish, verbs: set[str], when: When | None) -> list[Change]:
+    named = wish.style is not None or (wish.wanted and bool(verbs & {"add", "change", "unmute"} or not verbs))
+    if not named:
+        raise Problem("music.none")
+    style = wish.style or suitable_music(work.draft)
+    volume = _level(wish, DEFAULT_VOLUME)
+    segment = music_segment(work.draft, style, work.seed, volume, work.speaker)
+    changes = [
+        Change(
+            "add_music",
+            (
+                "music.added",
+                {"style": work.speaker.name("style", style), "volume": work.speaker.percent(volume)},
+            ),
+            {"style": style, "volume": volume},
+        )
+    ]
+    drafts.add_segment(work.draft, drafts.AUDIO, segment)
+    return [*changes, *_near(work, wish, style), *_span(work, segment, when)]
+
+
+def _change(
+    work: Work, existing: list[Segment], wish: MusicWish, when: When | None, *, another: bool, verbs: set[str]
+) -> list[Change]:
+    first = existing[0]
+    before, was = _name(work, first), _volume(first)
+    current = first["music"].get("style") if isinstance(first.get("music"), dict) else None
+    if wish.style is not None and wish.style != current:
+        volume = _level(wish, was)
+        drafts.remove_segments(work.draft, drafts.AUDIO, existing[1:])
+        _compose(first, wish.style, work)
+        first["vol"] = volume
+        after = work.speaker.name("style", wish.style)
+        note: Note = (
+            "music.style",
+            {"before": before, "after": after, "volume": work.speaker.percent(volume)},
+        )
+        if volume != was:
+            note = ("music.style_and_volume", {**note[1], "was": work.speaker.percent(was)})
+        change = Change("change_music", note, {"style": wish.style, "volume": volume})
+        return [change, *_near(work, wish, wish.style), *_span(work, first, when)]
+    if wish.says_volume:
+        return [_set_volume(work, existing, wish, "music.volume"), *_span(work, first, when)]
+    if spans := _span(work, first, when):
+        return spans
+    if another and current is not None and wish.style in {None, current}:
+        first["music"]["seed"] = drafts.derived_seed(work.seed, "music", first["music"].get("seed"))
+        return [Change("change_music", ("music.take", {"style": before}), {"seed": first["music"]["seed"]})]
+    if wish.style is not None or (wish.wanted and "add" in verbs):
+        raise Problem("music.same", style=before, volume=work.speaker.percent(was))
+    raise Problem("music.unclear")
+
+
+def _compose(segment: Segment, style: str, work: Work) -> None:
+    """Composed music instead of whatever the segment played."""
+    for key in ("asset", "src_in"):
+        segment.pop(key, None)
+    segment["music"] = {"style": style, "seed": work.seed}
+    drafts.meta(segment)["title"] = work.speaker.name("style", style)
+    segment["st"], segment["d"] = 0, drafts.total_of(work.draft)
+
+
+def _near(work: Work, wish: MusicWish, style: str) -> list[Change]:
+    if not wish.near:
+        return []
+    return [Change("note", ("music.near", {"asked": wish.near, "used": work.speaker.name("style", style)}))]
+
+
+def _span(work: Work, segment: Segment, when: When | None) -> list[Change]:
+    if when is None:
+        return []
+    total = drafts.total_of(work.draft)
+    start, end = when.resolve(
+        total, total, (drafts.start_of(segment), drafts.end_of(segment)) if when.start is None else None
+    )
+    start, end = max(0, start), min(end, total)
+    if end <= start:
+        raise Problem("title.outside", start=start, total=total)
+    if (start, end) == (drafts.start_of(segment), drafts.end_of(segment)):
+        return []
+    segment["st"], segment["d"] = start, end - start
+    segment["fade_out"] = min(segment.get("fade_out", 0), (end - start) // 4)
+    return [Change("move_music", ("music.part", {"span": (start, end)}), {"start_ms": start, "end_ms": end})]
+
+
+def _set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) -> Change:
+    was = _volume(chosen[0])
+    volume = _level(wish, was)
+    if volume == was and all(_volume(segment) == volume for segment in chosen):
+        raise Problem("music.same", style=_name(work, chosen[0]), volume=work.speaker.percent(was))
+    for segment in chosen:
+        segment["vol"] = volume
+    note: Note = (key, {"before": work.speaker.percent(was), "after": work.speaker.percent(volume)})
+    return Change("set_volume", note, {"before": was, "after": volume})
+
+
+def _level(wish: MusicWish, was: float) -> float:
+    """The volume wished for, 0..1.
+
+    Raises:
+        Problem: An absolute volume outside 0..100 %.
+    """
+    if wish.level is not None:
+        if not 0 <= wish.level <= 100:
+            raise Problem("volume.limits", asked=f"{wish.level:g}", nearest=100 if wish.level > 100 else 0)
+        return round(wish.level / 100, 3)
+    level = was * wish.factor if wish.factor is not None else was + (wish.change or 0) / 100
+    return round(min(max(level, 0.0), 1.0), 3)
+
+
+def _fade(work: Work, existing: list[Segment], fades: tuple[int | None, int | None]) -> list[Change]:
+    if not existing:
+        raise Problem("music.none")
+    for segment in existing:
+        said = {name: ms for name, ms in zip(("fade_in", "fade_out"), fades, strict=True) if ms is not None}
+        both = {"fade_in": segment.get("fade_in", 0), "fade_out": segment.get("fade_out", 0)} | said
+        if sum(both.values()) > drafts.length_of(segment) or min(both.values()) < 0:
+            raise Problem("music.fade_too_long", total=drafts.length_of(segment))
+        segment.update(said)
+    shown = {name: work.speaker.seconds(existing[0].get(name, 0)) for name in ("fade_in", "fade_out")}
+    return [
+        Change(
+            "fade_music",
+            ("music.faded", shown),
+            {"fade_in": existing[0].get("fade_in", 0), "fade_out": existing[0].get("fade_out", 0)},
+        )
+    ]
+
+
+def _remove(work: Work, existing: list[Segment]) -> list[Change]:
+    if not existing:
+        raise Problem("music.none")
+    drafts.remove_segments(work.draft, drafts.AUDIO, existing)
+    return [Change("remove_music", ("music.removed", {"style": [_name(work, s) for s in existing]}))]
+
+
+def _name(work: Work, segment: Segment) -> str:
+    music = segment.get("music")
+    if isinstance(music, dict):
+        return work.speaker.name("style", str(music.get("style")))
+    return f'"{drafts.label_of(segment)}"'
+
+
+def _volume(segment: Segment) -> float:
+    value = segment.get("vol", 1.0)
+    return float(value) if isinstance(value, int | float) else 1.0

@@ -1,0 +1,163 @@
+"""The shape of a video: its length and its aspect ratio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.titles import set_span
+from promptreel_studio.agent.parts import Problem, own_length
+from promptreel_studio.agent.reading.shape import LengthChange, nearest_aspect
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.replies import Note
+
+Segment = dict[str, Any]
+
+
+def change_length(work: Work, change: LengthChange) -> list[Change]:
+    """Make the whole longer or shorter; titles and music follow.
+
+    Raises:
+        Problem: The length is out of range, or there is not enough footage.
+    """
+    old = drafts.total_of(work.draft)
+    match change.kind:
+        case "head":
+            raise Problem("length.part")
+        case "to":
+            new = round(change.value)
+        case "by":
+            new = old + round(change.value)
+        case _:
+            new = round(old * change.value / 1000) * 1000
+    if not drafts.SHORTEST_MS <= new <= drafts.LONGEST_MS:
+        nearest = min(max(new, drafts.SHORTEST_MS), drafts.LONGEST_MS)
+        raise Problem("length.limits", asked=work.speaker.seconds(new), nearest=work.speaker.seconds(nearest))
+    if new == old:
+        raise Problem("length.same", total=old)
+    return set_length(work, new)
+
+
+def set_length(work: Work, new: int) -> list[Change]:
+    """Give the timeline its new length and say everything that had to move."""
+    old = drafts.total_of(work.draft)
+    _fit_pictures(work, old, new)
+    note: Note = ("length.changed", {"old": old, "new": new})
+    return [Change("set_duration", note, {"before_ms": old, "after_ms": new}), *follow_length(work, old, new)]
+
+
+def follow_length(work: Work, old: int, new: int) -> list[Change]:
+    """Let music and titles follow a length that the pictures have already."""
+    work.draft["d"] = new
+    changes: list[Change] = []
+    for segment in drafts.segments(work.draft, drafts.AUDIO):
+        _fit_music(work, segment, old, new)
+    for segment in drafts.segments(work.draft, drafts.TEXT):
+        before = (drafts.start_of(segment), drafts.end_of(segment))
+        after = _title_span(*before, old, new)
+        if after != before:
+            set_span(segment, *after)
+            text = segment.get("txt", "")
+            changes.append(
+                Change(
+                    "move_title",
+                    ("title.moved", {"text": text, "span": after}),
+                    {"text": text, "after": list(after)},
+                )
+            )
+    return changes
+
+
+def _title_span(start: int, end: int, old: int, new: int) -> tuple[int, int]:
+    """A title over the whole stays over the whole; one at the end stays at the end."""
+    length = min(end - start, new)
+    if start == 0 and end >= old:
+        return 0, new
+    if end >= old or start >= new or (end > new and new - start < drafts.SHORTEST_TITLE_MS):
+        return new - length, new
+    return start, min(end, new)
+
+
+def _fit_music(work: Work, segment: Segment, old: int, new: int) -> None:
+    start, end = drafts.start_of(segment), drafts.end_of(segment)
+    if end < old and end <= new and start < new and "music" in segment:
+        return
+    if start >= new:
+        start = segment["st"] = 0
+    limit = new - start
+    asset = next((a for a in work.assets if a.id == segment.get("asset")), None)
+    if asset is not None and asset.duration_ms:
+        limit = min(limit, asset.duration_ms - _number(segment.get("src_in")))
+    elif "asset" in segment:
+        limit = min(limit, drafts.length_of(segment))
+    segment["d"] = max(limit, 1)
+    for name in ("fade_in", "fade_out"):
+        if isinstance(segment.get(name), int):
+            segment[name] = min(segment[name], segment["d"] // 2)
+
+
+def _fit_pictures(work: Work, old: int, new: int) -> None:
+    pictures = drafts.segments(work.draft, drafts.VIDEO)
+    if len(pictures) > 1 and all(_is_photo(work, segment) for segment in pictures):
+        _spread(pictures, old, new)
+        return
+    drafts.remove_segments(work.draft, drafts.VIDEO, [s for s in pictures if drafts.start_of(s) >= new])
+    pictures = drafts.segments(work.draft, drafts.VIDEO)
+    last = pictures[-1]
+    length = new - drafts.start_of(last)
+    asset = next((a for a in work.assets if a.id == last.get("asset")), None)
+    longest = own_length(asset) if asset else None
+    if longest is None and "asset" in last and asset is None:
+        longest = drafts.length_of(last)
+    if longest is not None:
+        longest = round((longest - _number(last.get("src_in"))) / (_number(last.get("speed")) or 1))
+        if length > longest:
+            nearest = drafts.start_of(last) + longest
+            raise Problem(
+                "length.clip",
+                name=drafts.label_of(last),
+                total=longest,
+                nearest=work.speaker.seconds(nearest),
+            )
+    last["d"] = length
+
+
+def _spread(pictures: list[Segment], old: int, new: int) -> None:
+    """A slideshow's photos share the new length as they shared the old."""
+    marks = [round(drafts.start_of(segment) * new / max(old, 1)) for segment in pictures] + [new]
+    for segment, start, end in zip(pictures, marks, marks[1:], strict=False):
+        segment["st"], segment["d"] = start, max(end - start, 1)
+
+
+def _is_photo(work: Work, segment: Segment) -> bool:
+    return any(asset.id == segment.get("asset") and asset.file_type == "image" for asset in work.assets)
+
+
+def change_aspect(work: Work, asked: str) -> list[Change]:
+    """Give the canvas another proportion.
+
+    Raises:
+        Problem: The proportion is not on offer, or is the present one.
+    """
+    meta = drafts.meta(work.draft)
+    if asked not in drafts.CANVASES:
+        width, height = (int(side) for side in asked.split(":"))
+        raise Problem(
+            "aspect.unknown", asked=asked, all=list(drafts.CANVASES), used=nearest_aspect(width, height)
+        )
+    before = meta.get("aspect", "16:9")
+    if before == asked:
+        raise Problem("aspect.same", aspect=asked)
+    meta["aspect"] = asked
+    meta["width"], meta["height"] = drafts.CANVASES[asked]
+    note: Note = (
+        "aspect.changed",
+        {"before": before, "after": asked, "width": meta["width"], "height": meta["height"]},
+    )
+    return [Change("set_aspect_ratio", note, {"before": before, "after": asked})]
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0

@@ -1,0 +1,264 @@
+"""Titles: add, reword, restyle, move and remove."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.parts import Problem, check_look, check_text, fit_title, title_segment
+from promptreel_studio.agent.reading.looks import bad_hex
+from promptreel_studio.agent.reading.times import When
+from promptreel_studio.agent.reading.titles import TitleWish, take_title
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.replies import Note
+
+Segment = dict[str, Any]
+_INDEFINITE = re.compile(
+    r"\b(?:an?|another|one more|new|second)\s+(?:[\w#-]+\s+){0,4}?(?:title|caption|subtitle|text|headline|heading|lower third)\b|(?:一个|个|新的?|再加|另一个|一条|条)[^,。]{0,6}(?:标题|字幕|文字)"
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|my|this|that)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text|headline|heading)\b|\bit\b|把|将|标题的|字幕的|文字的|让标题"
+)
+_STRICT_ADD = re.compile(r"\b(?:add|insert|include|overlay|create)\b|添加|加上?(?!粗|大)|增加|插入")
+_SIZES = ("small", "medium", "large")
+_TO_PLACE = re.compile(r"\bto (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|到(?=第?\d)")
+
+
+def edit_titles(work: Work, reading: Reading) -> list[Change]:
+    """Do what a clause says about titles.
+
+    Raises:
+        Problem: It cannot be done; nothing was changed.
+    """
+    if code := bad_hex(reading):
+        if len(code) not in {4, 7} or not re.fullmatch(r"#[0-9a-f]+", code):
+            raise Problem("title.color_code", wanted=code)
+    said = reading.folded
+    if any(tag.concept == "move" for tag in reading.tags("do")):
+        reading.text = _TO_PLACE.sub(
+            lambda found: "at ".ljust(len(found.group())) if found.group().startswith("to") else "在",
+            reading.text,
+        )
+    wish = take_title(reading)
+    verbs = set(reading.take_tags("do"))
+    which = reading.take_tags("which")
+    existing = drafts.segments(work.draft, drafts.TEXT)
+    if not verbs and work.last_verb == "remove" and not wish.texts and not wish.look and wish.when is None:
+        verbs = {"remove"}
+    if "remove" in verbs and not ({"add", "change"} & verbs):
+        return _remove(work, _chosen(work, existing, wish, which))
+    if "keep" in verbs:
+        return [Change("keep", ("kept", {"wanted": [_text(s) for s in existing]}))]
+    if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
+        return _replace_text(work, existing, wish)
+    if wish.texts:
+        return _with_text(work, existing, wish, which, verbs, said)
+    if (
+        _STRICT_ADD.search(said)
+        and (_INDEFINITE.search(said) or not _DEFINITE.search(said))
+        and work.last_title is None
+    ):
+        raise Problem("title.no_text")
+    return _alter(work, _chosen(work, existing, wish, which), wish, verbs)
+
+
+def _with_text(
+    work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
+) -> list[Change]:
+    known = _matching(existing, wish.texts[0])
+    if _INDEFINITE.search(said) or _STRICT_ADD.search(said) or not existing:
+        return [_add(work, text, wish) for text in wish.texts]
+    if known and (wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None):
+        return _alter(work, known, wish, verbs)
+    if known:
+        raise Problem("title.same", text=wish.texts[0])
+    if "change" in verbs or (which and "all" not in which):
+        chosen = _chosen(work, existing, TitleWish(named=wish.named), which)
+        changes = [_reword(segment, wish.texts[0]) for segment in chosen]
+        if wish.look or wish.when:
+            changes += _alter(work, chosen, wish, verbs)
+        work.last_title = chosen[-1].get("id")
+        return changes
+    return [_add(work, text, wish) for text in wish.texts]
+
+
+def _add(work: Work, text: str, wish: TitleWish) -> Change:
+    span, clipped = fit_title(wish.when, drafts.total_of(work.draft))
+    segment = title_segment(work.draft, text, span, wish, work.seed, work.speaker)
+    drafts.add_segment(work.draft, drafts.TEXT, segment)
+    work.last_title = segment["id"]
+    note: Note = ("title.added", _facts(work, segment))
+    args: dict[str, Any] = {"text": text, "start_ms": span[0], "end_ms": span[1]}
+    if clipped:
+        args["clipped"] = True
+    return Change("add_title", note, args)
+
+
+def _replace_text(work: Work, existing: list[Segment], wish: TitleWish) -> list[Change]:
+    """ "change 'A' to 'B'"."""
+    chosen = _matching(existing, wish.texts[0])
+    if not chosen:
+        raise _missing(existing, wish.texts[0])
+    changes = [_reword(segment, wish.texts[1]) for segment in chosen]
+    work.last_title = chosen[-1].get("id")
+    if wish.look or wish.when:
+        changes += _alter(work, chosen, TitleWish(when=wish.when, look=wish.look), set())
+    return changes
+
+
+def _reword(segment: Segment, text: str) -> Change:
+    check_text(text)
+    before = _text(segment)
+    if before == text:
+        raise Problem("title.same", text=text)
+    segment["txt"] = text
+    return Change(
+        "change_title", ("title.text", {"before": before, "after": text}), {"before": before, "after": text}
+    )
+
+
+def _remove(work: Work, chosen: list[Segment]) -> list[Change]:
+    drafts.remove_segments(work.draft, drafts.TEXT, chosen)
+    work.last_title = None
+    return [Change("remove_title", ("title.removed", {"text": _text(s)}), {"text": _text(s)}) for s in chosen]
+
+
+def _alter(work: Work, chosen: list[Segment], wish: TitleWish, verbs: set[str]) -> list[Change]:
+    changes: list[Change] = []
+    check_look(wish.look.style())
+    for segment in chosen:
+        changes += _retime(work, segment, wish, verbs)
+        changes += _restyle(work, segment, wish)
+        changes += _refade(work, segment, wish)
+        work.last_title = segment.get("id")
+    if not changes:
+        said = wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None
+        raise Problem("title.same", text=_text(chosen[0])) if said else Problem("title.unclear")
+    return changes
+
+
+def _retime(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> list[Change]:
+    before = (drafts.start_of(segment), drafts.end_of(segment))
+    when = wish.when
+    if when is None:
+        return []
+    if (
+        {"lengthen", "shorten"} & verbs
+        and when.length is not None
+        and when.anchor is None
+        and when.start is None
+    ):
+        sign = 1 if "lengthen" in verbs else -1
+        when = When(length=before[1] - before[0] + sign * when.length)
+    span, _ = fit_title(when, drafts.total_of(work.draft), before)
+    if span == before:
+        return []
+    set_span(segment, *span)
+    args = {"text": _text(segment), "before": list(before), "after": list(span)}
+    return [
+        Change("move_title", ("title.time", {"text": _text(segment), "before": before, "after": span}), args)
+    ]
+
+
+def _restyle(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
+    changes = []
+    style = segment["style"] if isinstance(segment.get("style"), dict) else {}
+    segment["style"] = style
+    for field, value in wish.look.style().items():
+        before = style.get(
+            field, {"color": "#ffffff", "size": "medium", "position": "center", "weight": "regular"}[field]
+        )
+        after = _step(before, value) if value in {"larger", "smaller"} else value
+        if after == before:
+            continue
+        style[field] = after
+        named = [
+            work.speaker.name("colour" if field == "color" else field, str(name)) for name in (before, after)
+        ]
+        note: Note = (
+            "title.style",
+            {
+                "text": _text(segment),
+                "field": work.speaker.name("field", field),
+                "before": named[0],
+                "after": named[1],
+            },
+        )
+        changes.append(Change("style_title", note, {"text": _text(segment), field: after}))
+    return changes
+
+
+def _refade(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
+    fades = {"fade_in": wish.fade_in, "fade_out": wish.fade_out}
+    said = {name: ms for name, ms in fades.items() if ms is not None}
+    if not said:
+        return []
+    half = drafts.length_of(segment) // 2
+    segment.update({name: min(ms, half) for name, ms in said.items()})
+    shown = {name: work.speaker.seconds(segment.get(name, 0)) for name in fades}
+    return [Change("fade_title", ("title.fade", {"text": _text(segment), **shown}), said)]
+
+
+def _step(before: str, direction: str) -> str:
+    here = _SIZES.index(before) if before in _SIZES else 1
+    return _SIZES[min(max(here + (1 if direction == "larger" else -1), 0), len(_SIZES) - 1)]
+
+
+def set_span(segment: Segment, start: int, end: int) -> None:
+    """Move a title; its fades never cross."""
+    segment["st"], segment["d"] = start, end - start
+    for name in ("fade_in", "fade_out"):
+        if isinstance(segment.get(name), int):
+            segment[name] = min(segment[name], (end - start) // 2)
+
+
+def _chosen(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Segment]:
+    if not existing:
+        raise Problem("title.none")
+    if wish.texts:
+        if found := _matching(existing, wish.texts[0]):
+            return found
+        raise _missing(existing, wish.texts[0])
+    if "all" in which:
+        return existing
+    places = {"first": 0, "second": 1, "third": 2, "last": len(existing) - 1}
+    for name in which:
+        if places[name] >= len(existing):
+            raise _missing(existing, str(places[name] + 1))
+        return [existing[places[name]]]
+    if last := [
+        segment
+        for segment in existing
+        if work.last_title is not None and segment.get("id") == work.last_title
+    ]:
+        return last
+    if len(existing) > 1:
+        raise Problem("title.which", titles=[f'"{_text(s)}"' for s in existing])
+    return existing
+
+
+def _missing(existing: list[Segment], wanted: str) -> Problem:
+    if not existing:
+        return Problem("title.none")
+    return Problem("title.missing", wanted=[wanted], titles=[f'"{_text(s)}"' for s in existing])
+
+
+def _matching(existing: list[Segment], text: str) -> list[Segment]:
+    return [segment for segment in existing if _text(segment).casefold() == text.casefold()]
+
+
+def _text(segment: Segment) -> str:
+    return segment["txt"] if isinstance(segment.get("txt"), str) else ""
+
+
+def _facts(work: Work, segment: Segment) -> dict[str, Any]:
+    return {
+        "text": segment["txt"],
+        "span": (segment["st"], drafts.end_of(segment)),
+        "color": work.speaker.colour(segment["style"]["color"]),
+        "position": work.speaker.name("position", segment["style"]["position"]),
+    }

@@ -1,0 +1,179 @@
+"""The user's own files: put them on a timeline, or make a video of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.shape import follow_length
+from promptreel_studio.agent.parts import DEFAULT_VOLUME, FADE_OUT_MS, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.replies import Note
+
+Segment = dict[str, Any]
+PHOTO_MS = 3_000
+_UNKNOWN_CLIP_MS = 10_000
+_AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
+
+
+def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[AssetInfo], str | None]:
+    """The uploads that a text speaks of, and of what type it speaks; takes the words.
+
+    Returns:
+        The assets (perhaps none although spoken of) and "video", "image", "audio", "any" or None.
+    """
+    named = [asset for asset in assets if asset.filename and _names(reading, asset.filename)]
+    kinds = [tag.concept for tag in reading.tags("own")]
+    if not kinds and not named:
+        return [], None
+    reading.take_tags("own")
+    as_music = reading.has("music_noun", "music") and not {"video", "image"} & set(kinds)
+    wanted = "audio" if as_music and not named else kinds[0] if kinds else "any"
+    reading.take_tags("music_noun")
+    if named:
+        return named, wanted
+    types = set(kinds) | ({"audio"} if as_music else set())
+    if types == {"any"} or "any" in types:
+        return list(assets), wanted if wanted != "any" or not as_music else "audio"
+    return [asset for asset in assets if asset.file_type in types], wanted
+
+
+def _names(reading: Reading, filename: str) -> bool:
+    if filename in reading.quotes:
+        return any(
+            char
+            for char in reading.text
+            if "\ue000" <= char <= "\uf8ff" and reading.quotes[ord(char) - 0xE000] == filename
+        )
+    if len(filename) < 4:
+        return False
+    start = reading.folded.find(filename.lower())
+    if start < 0:
+        return False
+    reading.take_span(start, start + len(filename))
+    return True
+
+
+def place_assets(
+    work: Work, assets: list[AssetInfo], wanted: str, *, at_start: bool = False, photo_ms: int = PHOTO_MS
+) -> list[Change]:
+    """Add uploads to the timeline: pictures and clips after (or before) what is there, audio as the music.
+
+    Raises:
+        Problem: There are none, or all of them are on the timeline already.
+    """
+    if not work.assets:
+        raise Problem("uploads.none")
+    if not assets:
+        raise Problem(
+            "uploads.kind",
+            wanted=work.speaker.name("upload", wanted),
+            names=[f'"{a.filename}"' for a in work.assets],
+        )
+    placed = {
+        s.get("asset") for kind in (drafts.VIDEO, drafts.AUDIO) for s in drafts.segments(work.draft, kind)
+    }
+    fresh = [asset for asset in assets if asset.id not in placed]
+    if not fresh:
+        raise Problem("uploads.placed")
+    changes: list[Change] = []
+    old = drafts.total_of(work.draft)
+    visual = [asset for asset in fresh if asset.file_type != "audio"]
+    if visual:
+        changes += _add_pictures(work, visual, old, at_start=at_start, photo_ms=photo_ms)
+        total = drafts.total_of(work.draft)
+        if old:
+            note: Note = ("length.changed", {"old": old, "new": total})
+            changes.append(Change("set_duration", note, {"before_ms": old, "after_ms": total}))
+            changes += follow_length(work, old, total)
+    for asset in [asset for asset in fresh if asset.file_type == "audio"][:1]:
+        changes += use_as_music(work, asset)
+    return changes
+
+
+def _add_pictures(
+    work: Work, assets: list[AssetInfo], old: int, *, at_start: bool, photo_ms: int
+) -> list[Change]:
+    changes: list[Change] = []
+    lengths = [
+        asset.duration_ms or _UNKNOWN_CLIP_MS if asset.file_type == "video" else photo_ms for asset in assets
+    ]
+    if old + sum(lengths) > drafts.LONGEST_MS:
+        total = old + sum(lengths)
+        raise Problem(
+            "length.limits",
+            asked=work.speaker.seconds(total),
+            nearest=work.speaker.seconds(drafts.LONGEST_MS),
+        )
+    if at_start:
+        for kind in (drafts.VIDEO, drafts.TEXT):
+            for segment in drafts.segments(work.draft, kind):
+                segment["st"] = drafts.start_of(segment) + sum(lengths)
+    here = 0 if at_start else old
+    for asset, length in zip(assets, lengths, strict=True):
+        drafts.add_segment(work.draft, drafts.VIDEO, asset_segment(work, asset, here, length))
+        note: Note = ("uploads.added", {"name": asset.filename, "span": (here, here + length)})
+        changes.append(
+            Change("add_asset", note, {"asset": asset.id, "start_ms": here, "end_ms": here + length})
+        )
+        here += length
+    work.draft["d"] = old + sum(lengths)
+    return changes
+
+
+def asset_segment(work: Work, asset: AssetInfo, start: int, length: int) -> Segment:
+    """A picture or clip of the user on the video track."""
+    segment: Segment = {
+        "id": drafts.new_id(work.draft, work.seed),
+        "st": start,
+        "d": length,
+        "m": {"title": asset.filename},
+        "asset": asset.id,
+        "src_in": 0,
+        "speed": 1.0,
+        "fit": "cover",
+    }
+    if asset.file_type == "video":
+        segment["vol"] = 1.0
+    return segment
+
+
+def use_as_music(work: Work, asset: AssetInfo, volume: float = DEFAULT_VOLUME) -> list[Change]:
+    """Play an uploaded audio file instead of whatever music there is."""
+    existing = drafts.segments(work.draft, drafts.AUDIO)
+    before = [drafts.label_of(segment) for segment in existing]
+    drafts.remove_segments(work.draft, drafts.AUDIO, existing)
+    total = drafts.total_of(work.draft)
+    length = min(total, asset.duration_ms or total)
+    segment: Segment = {
+        "id": drafts.new_id(work.draft, work.seed),
+        "st": 0,
+        "d": length,
+        "m": {"title": asset.filename},
+        "asset": asset.id,
+        "src_in": 0,
+        "vol": volume,
+        "fade_in": 0,
+        "fade_out": min(FADE_OUT_MS, length // 4),
+    }
+    drafts.add_segment(work.draft, drafts.AUDIO, segment)
+    shown = work.speaker.percent(volume)
+    note: Note = ("made.own_music", {"name": asset.filename, "volume": shown})
+    if before:
+        note = ("uploads.replaced", {"before": before, "name": asset.filename, "volume": shown})
+    changes = [Change("add_music", note, {"asset": asset.id, "volume": volume})]
+    if length < total:
+        changes.append(Change("note", ("uploads.short_music", {"name": asset.filename, "total": length})))
+    return changes
+
+
+def wants_start(reading: Reading) -> bool:
+    """Whether uploads are to come before everything else."""
+    return bool(_AT_START.search(reading.folded))

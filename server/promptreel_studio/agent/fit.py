@@ -1,0 +1,113 @@
+"""From what was wished to what a kind of scene really draws, and what had to give way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from promptreel_studio.scenes.spec import KINDS, Camera, SceneSpec
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.scenes import SceneWish
+
+_TIMES = {
+    "dawn": ("sunset", "dusk", "day"),
+    "day": ("dawn", "sunset", "dusk"),
+    "sunset": ("dusk", "dawn", "day"),
+    "dusk": ("sunset", "night", "dawn"),
+    "night": ("dusk", "sunset", "dawn"),
+}
+_WEATHERS = {
+    "clear": (),
+    "cloudy": ("fog", "clear"),
+    "rain": ("cloudy", "clear"),
+    "snow": ("cloudy", "clear"),
+    "fog": ("cloudy", "clear"),
+    "storm": ("rain", "cloudy", "clear"),
+    "wind": ("clear", "cloudy"),
+}
+_PALETTES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "neon": (("neon",), ()),
+    "warm": (("warm", "amber"), ("rose",)),
+    "golden": (("amber", "warm"), ("rose",)),
+    "teal": (("teal",), ("blue",)),
+    "cold": (("blue", "teal"), ()),
+    "rose": (("rose",), ("neon", "warm")),
+    "purple": (("purple",), ("neon", "rose")),
+    "red": (("red",), ("rose", "amber", "warm")),
+    "green": (("green",), ("teal",)),
+    "mono": (("mono",), ()),
+}
+"""A wished palette -> the palettes that are it, then those that come near."""
+
+SUITABLE_MUSIC = {"skyline": "synthwave", "ocean": "ambient", "village": "piano"}
+DEFAULT_KIND = "skyline"
+
+
+@dataclass(frozen=True, slots=True)
+class Compromise:
+    """One wish that could not be met: what kind of wish, what was wished, what it became."""
+
+    field: str
+    wished: str
+    used: str
+
+
+@dataclass(slots=True)
+class Fit:
+    """A scene that can be drawn, and where it differs from the wish."""
+
+    spec: SceneSpec
+    compromises: list[Compromise] = field(default_factory=list)
+
+
+def nearest_time(kind: str, wished: str) -> str:
+    """The time of day that a kind draws and that is nearest to the wished one."""
+    return _first((wished, *_TIMES[wished]), KINDS[kind].times)
+
+
+def nearest_weather(kind: str, wished: str) -> str:
+    """The weather that a kind draws and that is nearest to the wished one."""
+    return _first((wished, *_WEATHERS[wished]), KINDS[kind].weathers)
+
+
+def nearest_palette(kind: str, wished: str) -> tuple[str, bool]:
+    """The palette of a kind for a wished one, and whether it is what was meant."""
+    same, near = _PALETTES[wished]
+    found = _first((*same, *near), KINDS[kind].palettes)
+    return found, found in same
+
+
+def fit(wish: SceneWish, kind: str, seed: int) -> Fit:
+    """A drawable scene of the kind, as near to the wish as it gets."""
+    offered = KINDS[kind]
+    result: dict[str, str] = {
+        "time": offered.times[0],
+        "weather": offered.weathers[0],
+        "palette": offered.palettes[0],
+    }
+    compromises: list[Compromise] = []
+    if wish.time:
+        result["time"] = nearest_time(kind, wish.time)
+    if wish.weather:
+        result["weather"] = nearest_weather(kind, wish.weather)
+    if wish.palette:
+        result["palette"], exact = nearest_palette(kind, wish.palette)
+        if not exact:
+            compromises.append(Compromise("palette", wish.palette, result["palette"]))
+    for name, wished in (("time", wish.time), ("weather", wish.weather)):
+        if wished and result[name] != wished:
+            compromises.append(Compromise(name, wished, result[name]))
+    camera = {"move": wish.move or "pan", "speed": _speed(wish)}
+    spec = SceneSpec.model_validate({"kind": kind, **result, "camera": camera, "seed": seed})
+    return Fit(spec, compromises)
+
+
+def _speed(wish: SceneWish) -> float:
+    if wish.speed is not None:
+        return wish.speed
+    return round(Camera().speed * (wish.factor or 1.0), 2)
+
+
+def _first(wished: tuple[str, ...], offered: tuple[str, ...]) -> str:
+    return next((name for name in wished if name in offered), offered[0])

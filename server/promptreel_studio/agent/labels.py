@@ -1,0 +1,101 @@
+"""The short name by which people know a piece of video: their own words, without the request."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.quotes import MARK, unmask
+from promptreel_studio.agent.reading.text import TAKEN, Reading
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.titles import Window
+    from promptreel_studio.agent.replies import Speaker
+    from promptreel_studio.scenes.spec import SceneSpec
+
+LONGEST = 60
+_POLITE = r"(?:please|pls|hey|hi|hello|ok|okay|so|now|just|can you|could you|would you|will you|i want you to|i would like you to|i want|i need|i'd like|i would like|we need|let's|lets|help me|want|need)"
+_MAKE = r"(?:generate|create|make|draw|render|produce|build|design|shoot|give me|show me|get|have|do|see|to)"
+_NEUTRAL = r"(?:me|us|a|an|the|my|one|some|another|new|brand|short|long|quick|simple|little|nice|cool|looping|loop|vertical|horizontal|square|portrait|landscape|widescreen|hd|4k|full|animated|ai|video|videos|vid|clip|clips|film|movie|footage|animation|background|scene|shot|intro|reel|and|with|in|for|it|-|–|,|:|\.|!)"
+_ABOUT = r"(?:of|about|showing|shows|depicting|featuring|that shows|which shows|with|where|on)"
+_LEAD = re.compile(
+    rf"[\s,:!.]*(?:(?:{_POLITE}|{_MAKE}|{_NEUTRAL})(?![a-z0-9'])[\s,:!.-]*)*(?:{_ABOUT}\b[\s]*)?(?:(?:a|an|the|some)\b\s*)?"
+)
+_TRAIL = re.compile(
+    r"(?:[\s,;.:!?。、-]|\b(?:and|with|in|for|at|of|a|an|the|plus|to|as|please|long|video|clip|format|mode|set to|music|use|using|no|have|it|is|that|make|add|by|on|but)(?![\w']))+$"
+)
+_HAN_LEAD = re.compile(
+    r"^(?:[\s,:!。、]|请你?|麻烦你?|帮我|帮忙|给我|我们?想要?|我们?要|我需要|你好|能不能|可以|能|为我|生成|制作|创建|创作|绘制|渲染|做|来|画|拍摄?|弄|整|出|再|一个|一段|一条|一部|一支|一张|个|段|条|部|新的?|短?视频|短片|影片|关于|展示|的|是|:)+"
+)
+_HAN_TRAIL = re.compile(
+    r"(?:[\s,;.:!?。、]|的|短?视频|小视频|短片|影片|片子|动画|画面|场景|并且?|和|加上?|配上?|带有?|然后|再|用|要|是|格式|风格的?|谢谢|吧|一个|一段|长|时长)+$"
+)
+_SPACES = re.compile(r"\s+([,.;:!?])|\s{2,}")
+_TOKEN_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def label_from(words: Reading, dropped: list[Window], speaker: Speaker, spec: SceneSpec) -> str:
+    """A label from the user's words; one composed from the scene when little is left of them.
+
+    Args:
+        words: The whole message, untouched.
+        dropped: Spans of titles, music, length and shape.
+        speaker: Names the scene when the words do not.
+        spec: The scene that will be drawn.
+    """
+    text = "".join(
+        TAKEN if any(a <= i < b for a, b in dropped) else char for i, char in enumerate(words.original)
+    )
+    pieces = [_tidy(unmask(MARK.sub("", piece), words.quotes)) for piece in re.split(f"{TAKEN}+|\n", text)]
+    best = max((piece for piece in pieces if _names_scene(piece)), key=_weight, default="")
+    if not best:
+        return speaker.scene(spec)
+    joined = _join([piece for piece in pieces if piece and (_names_scene(piece))])
+    return shorten(joined if len(joined) <= LONGEST else best)
+
+
+def shorten(text: str, longest: int = LONGEST) -> str:
+    """At most so many characters, cut at a word."""
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > longest // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def _join(pieces: list[str]) -> str:
+    if not pieces:
+        return ""
+    glue = "" if _TOKEN_HAN.search(pieces[0]) else " "
+    kept = [pieces[0], *(piece for piece in pieces[1:] if piece)]
+    return _SPACES.sub(lambda found: found.group(1) or " ", glue.join(kept))
+
+
+def _tidy(piece: str) -> str:
+    folded = Reading(piece).folded
+    lead = _LEAD.match(folded)
+    start = lead.end() if lead else 0
+    if han := _HAN_LEAD.match(folded[start:]):
+        start += han.end()
+    end = len(folded)
+    while True:
+        trail = _TRAIL.search(folded, start, end) or _HAN_TRAIL.search(folded, start, end)
+        if not trail or trail.start() == end:
+            break
+        end = trail.start()
+    return _SPACES.sub(lambda found: found.group(1) or " ", piece[start:end].strip())
+
+
+def _names_scene(piece: str) -> bool:
+    return bool(Reading(piece).tags("kind", "beyond", "time", "weather", "mood", "shows")) or bool(
+        Reading(piece).leftovers()
+    )
+
+
+def _weight(piece: str) -> int:
+    probe = Reading(piece)
+    return (
+        3 * len(probe.tags("kind"))
+        + 2 * len(probe.tags("beyond", "time", "weather"))
+        + len(probe.tags("shows", "mood"))
+    )

@@ -1,0 +1,50 @@
+"""What goes into the agent and what comes out: plain frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+FileType = Literal["video", "image", "audio"]
+Draft = dict[str, Any]
+"""A timeline as JSON; see the table of draft keys in the references."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssetInfo:
+    """One uploaded file of the project, as far as the agent needs to know it."""
+
+    id: str
+    filename: str
+    file_type: FileType
+    duration_ms: int | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCall:
+    """What the agent did, in the form that goes out as functionCall and functionResponse."""
+
+    name: Literal["generate_video", "edit_timeline"]
+    args: dict[str, Any] = field(default_factory=dict)
+    result: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The agent's answer to one message.
+
+    Attributes:
+        texts: What it says after the work, in order; never empty.
+        draft: The new timeline; None when nothing changed.
+        tool: What it did; None when it only talked.
+        ok: Whether the message got what it asked for, at least in part.
+        intro: What it says before the work; empty when there is nothing to announce.
+    """
+
+    texts: tuple[str, ...]
+    draft: Draft | None = None
+    tool: ToolCall | None = None
+    ok: bool = True
+    intro: str = ""

@@ -1,0 +1,130 @@
+"""The segments that generating and editing both make, and the rules they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.fit import SUITABLE_MUSIC
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.models import AssetInfo, Draft
+    from promptreel_studio.agent.reading.times import When
+    from promptreel_studio.agent.reading.titles import TitleWish
+    from promptreel_studio.agent.replies import Note, Speaker
+
+TITLE_MS = 3_000
+FADE_MS = 400
+FADE_OUT_MS = 1_500
+DEFAULT_VOLUME = 0.8
+LONGEST_TEXT = 200
+POSITIONS = ("top", "center", "bottom", "top-left", "top-right", "bottom-left", "bottom-right", "lower-third")
+_TITLE_LOOK = {"color": "#ffffff", "size": "large", "position": "center", "weight": "bold"}
+_CAPTION_LOOK = {"color": "#ffffff", "size": "medium", "position": "bottom", "weight": "regular"}
+
+
+class Problem(Exception):
+    """A wish that cannot be met: nothing of its clause is applied, the note says why."""
+
+    def __init__(self, key: str, **values: Any) -> None:
+        super().__init__(key)
+        self.note: Note = (key, values)
+
+
+def music_segment(draft: Draft, style: str, seed: int, volume: float, speaker: Speaker) -> dict[str, Any]:
+    """Composed music under the whole timeline."""
+    total = drafts.total_of(draft)
+    return {
+        "id": drafts.new_id(draft, seed),
+        "st": 0,
+        "d": total,
+        "m": {"title": speaker.name("style", style)},
+        "music": {"style": style, "seed": seed},
+        "vol": round(volume, 3),
+        "fade_in": 0,
+        "fade_out": min(FADE_OUT_MS, total // 4),
+    }
+
+
+def suitable_music(draft: Draft) -> str:
+    """The style that suits the first scene."""
+    for segment in drafts.segments(draft, drafts.VIDEO):
+        scene = segment.get("scene")
+        if isinstance(scene, dict):
+            return SUITABLE_MUSIC.get(str(scene.get("kind")), "ambient")
+    return "acoustic"
+
+
+def fit_title(
+    when: When | None, total: int, current: tuple[int, int] | None = None
+) -> tuple[tuple[int, int], bool]:
+    """A title's span inside the timeline, and whether it had to be cut.
+
+    Raises:
+        Problem: It would begin after the end, or end before it begins.
+    """
+    if when is None:
+        return (current or (0, min(TITLE_MS, total))), False
+    start, end = when.resolve(total, TITLE_MS, current)
+    if start < 0 or end <= start:
+        raise Problem("title.backwards", span=(start, end))
+    if start >= total:
+        raise Problem("title.outside", start=start, total=total)
+    return (start, min(end, total)), end > total and (when.end is not None or when.length is not None)
+
+
+def title_segment(
+    draft: Draft, text: str, span: tuple[int, int], wish: TitleWish, seed: int, speaker: Speaker
+) -> dict[str, Any]:
+    """A title; where nothing was said it is large, white and in a free place."""
+    check_text(text)
+    look = dict(_CAPTION_LOOK if wish.named == "caption" else _TITLE_LOOK)
+    said = wish.look.style()
+    check_look(said)
+    look |= {key: value for key, value in said.items() if value not in {"larger", "smaller"}}
+    if "position" not in said:
+        look["position"] = _free_place(draft, span, look["position"])
+    if said.get("size") in {"larger", "smaller"}:
+        look["size"] = "large" if said["size"] == "larger" else "small"
+    length = span[1] - span[0]
+    return {
+        "id": drafts.new_id(draft, seed),
+        "st": span[0],
+        "d": length,
+        "m": {"title": speaker.name("text", "caption" if wish.named == "caption" else "title")},
+        "txt": text,
+        "style": look,
+        "fade_in": min(wish.fade_in if wish.fade_in is not None else FADE_MS, length // 2),
+        "fade_out": min(wish.fade_out if wish.fade_out is not None else FADE_MS, length // 2),
+    }
+
+
+def check_text(text: str) -> None:
+    """Refuse an empty or endless text."""
+    if not text:
+        raise Problem("title.no_text")
+    if len(text) > LONGEST_TEXT:
+        raise Problem("title.too_long", length=len(text), most=LONGEST_TEXT)
+
+
+def check_look(said: dict[str, str]) -> None:
+    """Refuse a place that titles cannot take."""
+    if (place := said.get("position")) and place not in POSITIONS:
+        raise Problem("title.place", wanted=place)
+
+
+def _free_place(draft: Draft, span: tuple[int, int], wanted: str) -> str:
+    """The wanted place, or another if a title is shown there at the same time."""
+    taken = {
+        other["style"].get("position")
+        for other in drafts.segments(draft, drafts.TEXT)
+        if isinstance(other.get("style"), dict)
+        and drafts.start_of(other) < span[1]
+        and span[0] < drafts.end_of(other)
+    }
+    return next((place for place in (wanted, "bottom", "top", "center") if place not in taken), wanted)
+
+
+def own_length(asset: AssetInfo) -> int | None:
+    """How long an uploaded file can play, ms; None for a picture."""
+    return None if asset.file_type == "image" else asset.duration_ms

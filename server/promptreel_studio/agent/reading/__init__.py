@@ -1,0 +1,1 @@
+"""What words mean: numbers, times, colours, quotes, wishes."""

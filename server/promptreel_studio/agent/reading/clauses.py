@@ -1,0 +1,105 @@
+"""Several instructions in one message: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.quotes import MARK
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.vocabulary import Tag
+
+_HARD = re.compile(r"[;\n!?。]+|\.(?=\s|$)")
+_SOFT = re.compile(
+    r"[,、&](?!\d)|\b(?:and then|and also|and|then|also|plus|but|with|after that|afterwards|next|finally)\b|然后|接着|同时|另外|并且|以及|还有|顺便|最后再|再|并|和"
+)
+_OPENING = re.compile(
+    r"[\s,]*(?:(?:please|also|then|just|and|now|can you|could you|would you|i want you to|i want to|i'd like to|let's|to|请|再|还|也|帮我|给我|顺便|麻烦)[\s,]*)*"
+)
+_TOPICS = {
+    "music_noun": "music", "style_sure": "music", "silence": "music",
+    "title_noun": "title",
+    "camera_noun": "scene", "time": "scene", "weather": "scene", "camera": "scene", "palette": "scene",
+    "aspect": "shape", "aspect_noun": "shape",
+    "own": "own",
+}  # fmt: skip
+_NO_START = {"fade", "not", "double", "half", "loud", "soft", "keep"}
+
+
+def split(reading: Reading) -> list[tuple[int, int]]:
+    """Spans of the clauses of a message, in order.
+
+    A sentence mark always ends a clause. A comma or "and" does only when a new instruction
+    follows (a verb, or another topic), so "in yellow, bold and at the top" stays together.
+    """
+    text = reading.folded
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _HARD.finditer(text):
+        spans += _soft_split(reading, start, found.start())
+        start = found.end()
+    spans += _soft_split(reading, start, len(text))
+    return [span for span in spans if text[span[0] : span[1]].strip(" ,、.")]
+
+
+def topic_of(reading: Reading, start: int, end: int) -> str | None:
+    """What a span is about, by its first telling word."""
+    quote = MARK.search(reading.folded, start, end)
+    first = min(
+        (tag for tag in reading.tags(*_TOPICS, within=(start, end)) if not _is_title_colour(reading, tag)),
+        key=lambda tag: (tag.start, list(_TOPICS).index(tag.group)),
+        default=None,
+    )
+    if quote and (first is None or first.group != "own"):
+        return "title"
+    return _TOPICS[first.group] if first else None
+
+
+def _is_title_colour(reading: Reading, tag: Tag) -> bool:
+    """A colour word is a palette only where no title is spoken of."""
+    return tag.group == "palette" and any(
+        other.start == tag.start for other in reading.tags("colour", within=(tag.start, tag.end))
+    )
+
+
+def _soft_split(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    here = start
+    for found in _SOFT.finditer(reading.folded, start, end):
+        if found.start() <= here or any(
+            tag.end - tag.start > found.end() - found.start()
+            for tag in reading.tags_near(found.start(), found.end())
+        ):
+            continue
+        if _begins(reading, here, found.start(), found.end(), end, joiner=found.group()):
+            spans.append((here, found.start()))
+            here = found.end()
+    return [*spans, (here, end)]
+
+
+def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, joiner: str) -> bool:
+    """Whether a new instruction begins after a joining word."""
+    opening = _OPENING.match(reading.folded, start)
+    first = opening.end() if opening else start
+    current = topic_of(reading, before, stop)
+    following = next(
+        (f.start() for f in _SOFT.finditer(reading.folded, first, end) if f.start() > first), end
+    )
+    topic = topic_of(reading, first, following)
+    verb = any(tag.start == first and tag.concept not in _NO_START for tag in reading.tags("do", "new"))
+    has_verb_before = bool(reading.tags("do", "new", within=(before, stop)))
+    if joiner == "with":
+        return current is not None and topic in {"title", "music"} and (topic != current) and has_verb_before
+    if MARK.match(reading.folded, first) and current == "title":
+        return not re.search(r"(?:with|from)\s*$", reading.folded[before:stop]) and _adds(
+            reading, before, stop
+        )
+    if verb:
+        return True
+    return topic is not None and current is not None and topic != current
+
+
+def _adds(reading: Reading, start: int, end: int) -> bool:
+    return any(tag.concept == "add" for tag in reading.tags("do", within=(start, end)))

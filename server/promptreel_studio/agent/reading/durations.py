@@ -1,0 +1,65 @@
+"""Lengths of time: "10-second", "a minute and a half", "1 min 30 s", "半分钟", "十五秒"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+
+SECONDS = r"(?:seconds?|secs?|s|segundos?|secondes?|sekunden?|secondi|секунд[аы]?|秒钟|秒|초)(?![a-z])"
+MINUTES = r"(?:minutes?|mins?|minutos?|minuten?|минут[аы]?|分钟|分(?!之|辨|享|屏|割))(?![a-z])"
+HOURS = r"(?:hours?|hrs?|horas?|heures?|stunden?|小时|个小时|钟头)(?![a-z])"
+_GAP = r"[ \-]{0,2}"
+
+DURATION = re.compile(
+    rf"""
+      (?P<half>\bhalf[ -]a?[ -]?minute\b|半分钟)
+    | (?P<quarter>\b(?:a[ ])?quarter[ ]of[ ]a[ ]minute\b)
+    | (?P<and_half>\b(?:an?|one)[ ]minute[ ]and[ ]a[ ]half\b|(?:一|1)分钟?半钟?|\b(?:one|1)[ ]and[ ]a[ ]half[ -]minutes?\b)
+    | (?P<n_and_half>{NUMBER})(?:[ ]and[ ]a[ ]half|[ ]?½)[ -]?(?P<n_unit>{MINUTES}|{SECONDS})
+    | (?P<hours>{NUMBER}|\ban?\b|半){_GAP}(?:个)?{HOURS}
+    | (?P<minutes>{NUMBER}|\ban?\b){_GAP}{MINUTES}(?:(?:[ ,]|and)*(?P<rest>{NUMBER}){_GAP}{SECONDS})?
+    | (?P<seconds>{NUMBER}|\ban?\b|半){_GAP}{SECONDS}(?P<tail>半)?
+    | (?P<half_s>\bhalf[ -]a[ -]second\b)
+    """,
+    re.VERBOSE,
+)
+
+
+class Duration(NamedTuple):
+    """A length of time in ms, and where the text says it."""
+
+    ms: int
+    start: int
+    end: int
+
+
+def duration_of(found: re.Match[str]) -> Duration:
+    """The length that `DURATION` matched."""
+    return Duration(round(_seconds(found) * 1000), found.start(), found.end())
+
+
+def find_duration(text: str, start: int = 0, end: int | None = None) -> Duration | None:
+    """The first length of time in a folded text."""
+    found = DURATION.search(text, start, len(text) if end is None else end)
+    return duration_of(found) if found else None
+
+
+def _seconds(found: re.Match[str]) -> float:
+    if found["half"]:
+        return 30
+    if found["quarter"]:
+        return 15
+    if found["and_half"]:
+        return 90
+    if found["half_s"]:
+        return 0.5
+    if found["n_and_half"]:
+        return (number_of(found["n_and_half"]) + 0.5) * (60 if re.match(MINUTES, found["n_unit"]) else 1)
+    if found["hours"]:
+        return 1800 if found["hours"] == "半" else number_of(found["hours"]) * 3600
+    if found["minutes"]:
+        return number_of(found["minutes"]) * 60 + (number_of(found["rest"]) if found["rest"] else 0)
+    value = 0.5 if found["seconds"] == "半" else number_of(found["seconds"])
+    return value + (0.5 if found["tail"] else 0)

@@ -1,0 +1,68 @@
+"""How a title is to look: colour, size, weight and place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_HEX = re.compile(r"#(?P<long>[0-9a-f]{6})(?![0-9a-z])|#(?P<short>[0-9a-f]{3})(?![0-9a-z])")
+_NO_HEX = re.compile(r"#[0-9a-z]+")
+_COLOUR_NOUN = re.compile(
+    r"\b(?:in |with )?(?:the |a )?(?:colou?r|font size|size|position|font colou?r|text colou?r)\b|颜色|字号|大小|位置|字体颜色"
+)
+_PLACE_OF = re.compile(r"\b(?:of|on) (?:the |my )?(?:screen|frame|picture|video|image|canvas)\b|屏幕|画面")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was said about a title's looks; None where nothing was."""
+
+    color: str | None = None
+    size: str | None = None
+    weight: str | None = None
+    position: str | None = None
+
+    def style(self) -> dict[str, str]:
+        """The said parts, as the keys of a draft's `style`."""
+        said = {"color": self.color, "size": self.size, "position": self.position, "weight": self.weight}
+        return {key: value for key, value in said.items() if value is not None}
+
+    def __bool__(self) -> bool:
+        return bool(self.style())
+
+
+def take_look(reading: Reading, window: tuple[int, int] | None = None) -> Look:
+    """Take colour, size, weight and place; the last said of each counts ("from red to blue")."""
+    size = reading.take_tags("size", within=window)
+    weight = reading.take_tags("weight", within=window)
+    position = _joined(reading.take_tags("position", within=window))
+    color = _take_colour(reading, window)
+    while reading.take(_COLOUR_NOUN, window) or reading.take(_PLACE_OF, window):
+        pass
+    return Look(color, size[-1] if size else None, weight[-1] if weight else None, position)
+
+
+def bad_hex(reading: Reading, window: tuple[int, int] | None = None) -> str | None:
+    """A colour code that is none, such as #12."""
+    found = reading.search(_NO_HEX, window)
+    return found.group() if found else None
+
+
+def _take_colour(reading: Reading, window: tuple[int, int] | None) -> str | None:
+    if found := reading.take(_HEX, window):
+        return "#" + (found["long"] or "".join(2 * digit for digit in found["short"]))
+    names = reading.take_tags("colour", within=window)
+    return names[-1] if names else None
+
+
+def _joined(places: list[str]) -> str | None:
+    """ "at the top, on the left" is one corner."""
+    sides = [place for place in places if place in {"left", "right"}]
+    levels = [place for place in places if place not in {"left", "right"}]
+    if sides and levels and levels[-1] in {"top", "bottom"}:
+        return f"{levels[-1]}-{sides[-1]}"
+    return levels[-1] if levels else sides[-1] if sides else None

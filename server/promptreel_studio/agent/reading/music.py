@@ -1,0 +1,195 @@
+"""What is wished of the music: style, volume, fades, silence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.numbers import HAN, NUMBER, number_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_PERCENT = re.compile(
+    rf"(?P<sign>[+-]?)(?P<n>(?<![a-z0-9.])\d{{1,6}}(?:\.\d{{1,2}})?|{NUMBER})[ ]?(?:%|percent\b|per cent\b|pct\b|por ciento|prozent|pour cent)"
+    rf"|百分之(?P<han>{HAN}|\d{{1,3}}(?:\.\d+)?)|(?P<tenths>[一二三四五六七八九])成(?!为)"
+)
+_LEVEL = re.compile(
+    r"(?:volume|音量|音乐声)[ ]?(?:level )?(?:up |down )?(?:to|at|of|=|:|is|设为|设成|设置为|调到|调成|调为|调整到|改成|改为|改到|降到|降低到|提高到|为|是|到)?[ ]?(?P<n>\d{1,4}(?:\.\d+)?)(?![\d:]|[ ]?(?:s\b|sec|秒))"
+)
+_TENTH = 0.1
+_BY = re.compile(
+    r"\bby\s*(?:about |another )?$|(?:提高|降低|增加|减少|调高|调低|调大|调小|升高|加大|减小|提升|降)了?\s*$"
+)
+_FADE = re.compile(
+    r"(?:fad(?:e|es|ing|ed)[ -]?(?:the |it |music )*(?P<way>in|out|away)?|(?P<han>淡入淡出|淡入|淡出|渐入|渐出|渐强|渐弱))"
+)
+_WAY = re.compile(r"\b(?P<way>in and out|in|out|away)\b")
+_BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
+_INSTEAD = re.compile(r"\binstead\b|代替|替代")
+
+
+@dataclass(slots=True)
+class MusicWish:
+    """Music as it was asked for; None where nothing was said.
+
+    Attributes:
+        wanted: Music was named at all.
+        silent: No music is wanted.
+        style: A style that can be composed.
+        near: The user's word for a style that cannot; `style` is then the nearest.
+        level: Volume 0..100 as said, unchecked (may be 150).
+        change: Difference in points, or None.
+        factor: Multiply the volume.
+        fade_in, fade_out: ms; 0 takes the fade away.
+    """
+
+    wanted: bool = False
+    silent: bool = False
+    style: str | None = None
+    near: str | None = None
+    level: float | None = None
+    change: float | None = None
+    factor: float | None = None
+    fade_in: int | None = None
+    fade_out: int | None = None
+
+    @property
+    def says_volume(self) -> bool:
+        """Whether the volume was spoken of."""
+        return self.level is not None or self.change is not None or self.factor is not None
+
+
+def speaks_of_music(reading: Reading) -> bool:
+    """Whether a text names music or a style that can be nothing else."""
+    return reading.has("music_noun") or reading.has("style_sure") or reading.has("silence")
+
+
+def take_music(reading: Reading, *, loose: bool = False) -> MusicWish:
+    """Take what is said about music.
+
+    Args:
+        reading: The text.
+        loose: Style words count even far from the word "music" (the text is known to be about it).
+    """
+    wish = MusicWish()
+    wish.silent = bool(reading.take_tags("silence"))
+    _take_style(reading, wish, loose=loose)
+    _take_volume(reading, wish)
+    return wish
+
+
+def take_fades(reading: Reading) -> tuple[int | None, int | None]:
+    """Fade-in and fade-out in ms, from "fade out over 2 seconds"; None for the one not named."""
+    found = reading.search(_FADE)
+    if not found:
+        return None, None
+    way = found["way"] or found["han"] or ""
+    if not way and (direction := _WAY.search(reading.text, found.end())):
+        way = direction["way"]
+    both = bool(_BOTH.search(reading.text)) or way in {"in and out", "淡入淡出"}
+    length = find_duration(reading.text)
+    ms = length.ms if length else 2000
+    if length:
+        reading.take_span(length.start, length.end)
+    reading.take(_FADE)
+    reading.take_tags("do")
+    if both or not way:
+        return (ms if both else None), ms
+    return (ms, None) if way in {"in", "淡入", "渐入", "渐强"} else (None, ms)
+
+
+def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
+    nouns = reading.tags("music_noun")
+    wish.wanted = bool([tag for tag in nouns if tag.concept == "music"]) or reading.has("style_sure")
+    sure = {(tag.start, tag.end) for tag in reading.tags("style_sure")}
+    candidates = [
+        tag
+        for tag in reading.tags("style", "style_near")
+        if loose or _belongs(reading, tag, nouns) or (tag.start, tag.end) in sure
+    ]
+    if not candidates:
+        for tag in nouns:
+            reading.take_span(tag.start, tag.end)
+        return
+    ranked = sorted(
+        candidates,
+        key=lambda tag: ((tag.start, tag.end) not in sure, tag.group != "style", _distance(tag, nouns)),
+    )
+    best = ranked[0]
+    if _is_named(reading, best.start, best.end, "style_near", "style") and best.group == "style":
+        best = ranked[0]
+    wish.style = best.concept
+    wish.near = reading.original[best.start : best.end] if best.group == "style_near" else None
+    wish.wanted = True
+    for tag in [*candidates, *nouns]:
+        reading.take_span(tag.start, tag.end)
+
+
+def _is_named(reading: Reading, start: int, end: int, *groups: str) -> bool:
+    return any(tag.start == start for tag in reading.tags(*groups, within=(start, end)))
+
+
+def _belongs(reading: Reading, style: object, nouns: list) -> bool:
+    """A weak style word ("cinematic") is about music only right beside the noun."""
+    for noun in nouns:
+        between = (
+            reading.text[style.end : noun.start]
+            if style.end <= noun.start
+            else reading.text[noun.end : style.start]
+        )  # type: ignore[attr-defined]
+        if len(between) <= 16 and not re.search(r"[,.;。、\n]|\bwith\b", between):
+            return True
+    return False
+
+
+def _distance(tag: object, nouns: list) -> int:
+    return min((abs(noun.start - tag.end) for noun in nouns), default=0)  # type: ignore[attr-defined]
+
+
+def _take_volume(reading: Reading, wish: MusicWish) -> None:
+    if found := reading.search(_PERCENT):
+        by = bool(_BY.search(reading.text[: found.start()]))
+        value = _percent(found)
+        reading.take_span(*found.span())
+        wish.level, wish.change = (None, value) if by or found["sign"] == "+" else (value, None)
+    elif found := reading.take(_LEVEL):
+        value = float(found["n"])
+        wish.level = value * 100 if 0 < value <= 1 and "." in found["n"] else value
+    concepts = set(reading.take_tags("do")) & {
+        "raise",
+        "lower",
+        "mute",
+        "unmute",
+        "loud",
+        "soft",
+        "double",
+        "half",
+    }
+    amounts = reading.take_tags("amount")
+    if wish.change is not None:
+        wish.change = -abs(wish.change) if "lower" in concepts else abs(wish.change)
+    if wish.says_volume:
+        return
+    step = 10 if "little" in amounts else 40 if "much" in amounts else 20
+    for concept, level in (("unmute", 80), ("mute", 0), ("loud", 100)):
+        if concept in concepts:
+            wish.level = level
+            return
+    if "half" in concepts or "double" in concepts:
+        wish.factor = 0.5 if "half" in concepts else 2.0
+    elif "raise" in concepts:
+        wish.change = step
+    elif "lower" in concepts:
+        wish.change = -step
+    elif "soft" in concepts:
+        wish.level = 35
+
+
+def _percent(found: re.Match[str]) -> float:
+    if found["tenths"]:
+        return number_of(found["tenths"]) * 10
+    value = number_of(found["n"] or found["han"])
+    return -value if found["sign"] == "-" else value

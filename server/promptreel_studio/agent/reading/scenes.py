@@ -1,0 +1,129 @@
+"""What a scene is wished to be, as far as the words say it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from promptreel_studio.scenes.spec import KINDS
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+SPEEDS = {"very_slow": 0.3, "slow": 0.5, "normal": 1.0, "fast": 1.8, "very_fast": 2.5}
+FACTORS = {"slower": 0.6, "faster": 1.6}
+_MORE = re.compile(
+    r"(?:\b(?:more|less|fewer|bigger|smaller|heavier|lighter|stronger|extra|higher|taller|brighter|increase|reduce)\b(?: the| amount of)?|更多|更大|更小|多一?点|多一?些|少一?点|少一?些|大一?点|小一?点)的?\s*$"
+)
+_AFTER = re.compile(r"\s*(?:再|要)?(?:更|多|少|大|小)(?:一?点|一?些|多|大|小)")
+
+
+@dataclass(slots=True)
+class SceneWish:
+    """A scene as it was asked for; None where nothing was said.
+
+    Attributes:
+        kinds: Subjects in the order of the words; the first is drawn.
+        near: The kind nearest to what was said, when no subject was.
+        beyond: The user's words for things that cannot be drawn.
+        camera_beyond: The user's words for camera moves that do not exist.
+        amounts: Things of which more or less is wanted ("more snow").
+    """
+
+    kinds: list[str] = field(default_factory=list)
+    near: str | None = None
+    time: str | None = None
+    weather: str | None = None
+    palette: str | None = None
+    move: str | None = None
+    speed: float | None = None
+    factor: float | None = None
+    beyond: list[str] = field(default_factory=list)
+    camera_beyond: list[str] = field(default_factory=list)
+    amounts: list[str] = field(default_factory=list)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether any field of a scene was named."""
+        said = (self.time, self.weather, self.palette, self.move, self.speed, self.factor)
+        return bool(self.kinds) or any(value is not None for value in said)
+
+
+def take_scene(reading: Reading) -> SceneWish:
+    """Take everything that describes a scene."""
+    wish = SceneWish()
+    _take_camera(reading, wish)
+    wish.amounts = _take_amounts(reading)
+    wish.beyond = _beyond(reading)
+    wish.near = _nearest_kind(reading)
+    tags = reading.tags("kind", "time", "weather", "palette")
+    wish.kinds = [
+        kind for kind in dict.fromkeys(t.concept for t in tags if t.group == "kind") if kind in KINDS
+    ]
+    wish.time, wish.weather, wish.palette = (_only(tags, group) for group in ("time", "weather", "palette"))
+    for tag in reading.tags("kind", "time", "weather", "palette", "mood"):
+        reading.take_span(tag.start, tag.end)
+    for tag in reading.tags("shows"):
+        if not wish.kinds or tag.concept == wish.kinds[0] or _shown(reading, tag.start, wish.kinds[0]):
+            reading.take_span(tag.start, tag.end)
+    return wish
+
+
+def _only(tags: list, group: str) -> str | None:
+    """The first word of a group; a later, more telling one wins over a colour inside the subject."""
+    return next((tag.concept for tag in tags if tag.group == group), None)
+
+
+def _shown(reading: Reading, start: int, kind: str) -> bool:
+    return any(tag.start == start and tag.concept == kind for tag in reading.tags("shows"))
+
+
+def _take_camera(reading: Reading, wish: SceneWish) -> None:
+    for tag in reading.tags("camera_beyond"):
+        wish.camera_beyond.append(reading.original[tag.start : tag.end])
+        reading.take_span(tag.start, tag.end)
+    moves = reading.take_tags("camera")
+    wish.move = moves[0] if moves else None
+    for concept in reading.take_tags("speed"):
+        wish.speed = SPEEDS.get(concept, wish.speed)
+        wish.factor = FACTORS.get(concept, wish.factor)
+    reading.take_tags("camera_noun")
+
+
+def _take_amounts(reading: Reading) -> list[str]:
+    """ "more snow": the amount of a thing is no field of a scene."""
+    found = []
+    for tag in reading.tags("weather", "shows"):
+        if (more := _MORE.search(reading.text[: tag.start])) or _AFTER.match(reading.text, tag.end):
+            start = more.start() if more else tag.start
+            after = _AFTER.match(reading.text, tag.end)
+            end = after.end() if after and not more else tag.end
+            if "\x00" not in reading.text[start:end]:
+                found.append(reading.original[start:end].strip())
+                reading.take_span(start, end)
+    return found
+
+
+def _beyond(reading: Reading) -> list[str]:
+    return [reading.original[tag.start : tag.end] for tag in reading.tags("beyond")]
+
+
+def _nearest_kind(reading: Reading) -> str | None:
+    """A kind for words that name none: what the subject is like, then details, weather, time, mood."""
+    for groups in (("beyond",), ("shows",), ("mood",)):
+        votes: dict[str, int] = {}
+        for tag in reading.tags(*groups):
+            if tag.concept in KINDS:
+                votes[tag.concept] = votes.get(tag.concept, 0) + 1
+        if groups == ("shows",):
+            for tag in reading.tags("weather", "time"):
+                for name, kind in KINDS.items():
+                    shown = kind.weathers if tag.group == "weather" else kind.times[:1]
+                    votes[name] = votes.get(name, 0) + (
+                        2 if tag.concept in shown and tag.concept != "clear" else 0
+                    )
+        best = max(votes, key=lambda name: votes[name], default=None)
+        if best is not None and votes[best]:
+            return best
+    return None

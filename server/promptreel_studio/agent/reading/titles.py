@@ -1,0 +1,211 @@
+"""What is said about titles: their texts, quoted or not, and which words belong to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from promptreel_studio.agent.reading.looks import Look, take_look
+from promptreel_studio.agent.reading.music import take_fades
+from promptreel_studio.agent.reading.quotes import MARK, mark, quote_of
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.times import When, take_when
+
+Window = tuple[int, int]
+
+_NOUN = r"(?:title|caption|subtitle|headline|heading|text|words|lower third)"
+_SAYS = rf"\b{_NOUN}(?: card| overlay| text)?\s*(?:(?:that|which|should|to|it|must)\s+)*(?:says?|saying|reads?|reading|called|named|is|:|=)\s*(?P<t>[^,;\n。]+)"
+_TO = rf"\b(?:change|set|rename|update|edit|replace|switch|make|reword)\s+(?:the |my |this |that )?(?:\w+ )?{_NOUN}(?: text)?\s+(?:to|with|into|say|read)\s+(?:say |read )?(?P<t>[^,;\n。]+)"
+_ADD = rf"\b(?:add|put|insert|write|include|with|overlay)\s+(?:(?:a|an|the|my|this|another|one)\s+)?(?:\w+[ -]){{0,2}}?{_NOUN}(?: card| overlay| text)?\s*:?\s+(?P<t>[^,;\n。]+)"
+_SCREEN = r"\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top)|$)"
+_TITLED = r"\b(?:titled|entitled|captioned)\s+(?P<t>[^,;\n。]+)"
+_HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:改成|改为|换成|换为|变成|设为|设置为|写成|写着?|是|为|叫做?|:|=)\s*(?P<t>[^,;\n。、]+)"
+_HAN_ADD = r"(?:写上|打上|加上|显示|写|添加)(?:文字|字幕|标题|字)\s*:?\s*(?P<t>[^,;\n。、]+)|(?:加|添加)(?:一?个)?(?:标题|字幕)\s*:?\s*(?P<u>[^,;\n。、]+)"
+_SPOKEN = tuple(re.compile(pattern) for pattern in (_SAYS, _TO, _TITLED, _SCREEN, _ADD, _HAN_IS, _HAN_ADD))
+_STOP = re.compile(
+    r"\s+(?:for (?:the|a|about|only|\d|one|two|three|four|five|six|ten|half)\b|from (?:\d|second|the)|between \d|at (?:the |\d)|during\b|throughout\b|until\b|starting\b|over (?:the|it)\b|on (?:the|top|screen)\b"
+    r"|in (?:the (?:cent|middle|top|bottom|upper|lower|first|last|color|colour)|an? (?:small|big|large|bold|\w+ colou?r)|bold|small|large|big|(?:\w+ )?(?:white|black|yellow|red|blue|green|orange|pink|purple|gold|golden|silver|gray|grey|teal|cyan|magenta)\b)"
+    r"|with (?:a |some |the )?(?:\S+ )?(?:music|song|fade|white|black|yellow|red|blue|green|piano|lofi|lo-fi)|and (?:then|make|set|add|change|put|lower|remove|the|some|music|a|use|turn|mute|move|show)\b|please\b)"
+    r"|(?:持续|显示|停留)?(?:在)?(?:前|第|最后|全程|从)[\d一二两三四五六七八九十]|持续|全程|放在|居中|(?:用|颜色)?(?:红|黄|蓝|绿|白|黑|金|橙|紫|粉|灰)色|(?:在)?(?:顶部|底部|中间|上方|下方|开头|结尾|最后)|字号|字体|然后|并且?|[\ue000-\uf8ff]"
+)
+_NOT_A_TEXT = re.compile(
+    r"(?:for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
+)
+_PIECE = re.compile(
+    r"[,;.!?。、\n](?!\d)|\b(?:with|and|plus|featuring|including)\b(?! \d)(?! (?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|配上|带有?|并|加上|和|然后"
+)
+_NAMING = re.compile(
+    r"\b(?:titled|entitled|called|named|saying|that says|which says|says|captioned|that reads|reading)\b|题为|名为|写着|叫做?"
+)
+_TITLE_SPAN = re.compile(
+    r"\b(?:first|last|final|from|throughout|whole|at the (?:start|beginning|end)|for)\b|第|前|最后|显示|持续|开头|结尾|全程|\d\s?(?:-|—|到)\s?\d"
+)
+_MODIFIERS = ("colour", "size", "weight", "position", "title_noun")
+_SMALL_WORD = re.compile(r"(?:\b(?:a|an|the|big|add|has|having|is)|一个|个|的|加|用|字|色)\s*$")
+
+
+@dataclass(slots=True)
+class TitleWish:
+    """A title as it was asked for.
+
+    Attributes:
+        texts: Quotations, in order.
+        named: "title", "caption" or None when no such word was said.
+        fade_in, fade_out: ms, None where nothing was said.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    named: str | None = None
+    when: When | None = None
+    look: Look = field(default_factory=Look)
+    fade_in: int | None = None
+    fade_out: int | None = None
+
+
+def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Put unquoted title texts ("a title that says Hello World for 3 seconds") behind marks too."""
+    for pattern in _SPOKEN:
+        folded = Reading(masked).folded
+        found = pattern.search(folded)
+        if not found:
+            continue
+        group = "t" if found["t"] else "u"
+        start, end = _bounds(folded, *found.span(group))
+        if (
+            start >= end
+            or MARK.search(folded, found.start(), end)
+            or not _is_text(folded[start:end], pattern.pattern)
+        ):
+            continue
+        text = masked[start:end].strip().strip("'\"").strip()
+        masked = masked[:start] + mark(len(quotes)) + " " + masked[end:]
+        quotes = (*quotes, text)
+    return masked, quotes
+
+
+def _bounds(folded: str, start: int, end: int) -> tuple[int, int]:
+    stop = _STOP.search(folded, start, end)
+    if stop and stop.start() > start:
+        end = stop.start()
+    sentence = re.search(r"\.(?=\s|$)", folded[start:end])
+    if sentence:
+        end = start + sentence.start()
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_text(words: str, pattern: str) -> bool:
+    """Whether words are somebody's text and not a colour, a size, a time or a place."""
+    if not words or _NOT_A_TEXT.match(words) or _STOP.match(" " + words):
+        return False
+    probe = Reading(words)
+    if probe.tags("music_noun", "title_noun") and pattern == _ADD:
+        return False
+    take_when(probe)
+    take_look(probe)
+    probe.take_tags("amount", "do")
+    return bool(probe.leftovers(ignore=("which",))) or (pattern != _ADD and _says_anything(probe))
+
+
+def _says_anything(probe: Reading) -> bool:
+    """A text may be all small words ("Now or never"), but not only articles beside a colour."""
+    return probe.text == probe.folded and len(probe.folded.split()) + len(probe.folded) // 3 > 1
+
+
+def take_title(reading: Reading, window: Window | None = None) -> TitleWish:
+    """Take everything about a title from a window of the text."""
+    low, high = window or (0, len(reading.text))
+    wish = TitleWish()
+    nouns = [tag.concept for tag in reading.tags("title_noun", within=(low, high))]
+    wish.named = None if not nouns else "caption" if "caption" in nouns and "title" not in nouns else nouns[0]
+    for found in list(MARK.finditer(reading.text, low, high)):
+        wish.texts.append(quote_of(found.group(), reading.quotes))
+        reading.take_span(*found.span())
+    if re.search(r"\bfad(?:e|es|ing)\b|淡|渐", reading.text[low:high]):
+        wish.fade_in, wish.fade_out = take_fades(reading)
+    wish.when = take_when(reading, (low, high))
+    wish.look = take_look(reading, (low, high))
+    reading.take_tags("title_noun", within=(low, high))
+    while reading.take(_NAMING, (low, high)):
+        pass
+    return wish
+
+
+def title_windows(reading: Reading) -> list[Window]:
+    """Where a prompt for a new video speaks of titles: one window for each quotation."""
+    pieces = _pieces(reading.folded)
+    windows: list[Window] = []
+    index = 0
+    while index < len(pieces):
+        start, end = pieces[index]
+        quote = MARK.search(reading.folded, start, end)
+        noun = next(iter(reading.tags("title_noun", within=(start, end))), None)
+        if quote is None and noun is None:
+            index += 1
+            continue
+        head = _window_start(
+            reading, start, min(quote.start() if quote else end, noun.start if noun else end)
+        )
+        while index + 1 < len(pieces) and _continues(reading, *pieces[index + 1]):
+            index += 1
+            end = pieces[index][1]
+        windows.append((head, end))
+        index += 1
+    return windows
+
+
+def _pieces(text: str) -> list[Window]:
+    pieces: list[Window] = []
+    start = 0
+    for found in _PIECE.finditer(text):
+        pieces.append((start, found.start()))
+        start = found.end()
+    pieces.append((start, len(text)))
+    return pieces
+
+
+def _window_start(reading: Reading, start: int, first: int) -> int:
+    """Everything before the title's word belongs to it, unless the scene is spoken of there."""
+    naming = _NAMING.search(reading.folded, start, first)
+    first = naming.start() if naming else first
+    if not reading.tags(
+        "kind", "shows", "beyond", "time", "weather", "new", "music_noun", "aspect", within=(start, first)
+    ):
+        return start
+    changed = True
+    while changed:
+        changed = False
+        for tag in reading.tags(*_MODIFIERS, within=(start, first)):
+            if not reading.folded[tag.end : first].strip(" 的"):
+                first, changed = tag.start, True
+        if found := _SMALL_WORD.search(reading.folded, start, first):
+            first, changed = found.start(), found.start() < first
+    return first
+
+
+def _continues(reading: Reading, start: int, end: int) -> bool:
+    """ ", in yellow, for the first 3 seconds": still about the title."""
+    if MARK.search(reading.folded, start, end):
+        return False
+    if reading.tags(
+        "kind",
+        "beyond",
+        "time",
+        "weather",
+        "music_noun",
+        "style_sure",
+        "aspect",
+        "silence",
+        "camera_noun",
+        "new",
+        within=(start, end),
+    ):
+        return False
+    looks = reading.tags("colour", "size", "position", "weight", within=(start, end))
+    return bool(looks) or bool(
+        _TITLE_SPAN.search(reading.folded, start, end)
+        and re.search(r"\d|second|秒|start|end|whole|结尾|开头|全程", reading.folded[start:end])
+    )

@@ -1,0 +1,159 @@
+"""One message in, one answer out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.asides import aside
+from promptreel_studio.agent.edit import edit
+from promptreel_studio.agent.edits.uploads import chosen_assets
+from promptreel_studio.agent.generate import Prompt, generate, nothing_to_draw, read_prompt
+from promptreel_studio.agent.models import AssetInfo, Draft, Reply
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.language import answer_language
+from promptreel_studio.agent.reading.quotes import MARK, clean, mask
+from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
+from promptreel_studio.agent.reading.spelling import corrected
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.titles import mask_spoken
+from promptreel_studio.agent.replies import Speaker
+from promptreel_studio.agent.slideshow import make_slideshow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST_MESSAGE = 4_000
+
+_NOT_A_VIDEO = (
+    r"(?!(?:the|in|of|to|my|title|caption|subtitle|text|music|song|bit|version|look|at|on|it|make)\b)"
+)
+_NEW_VIDEO = re.compile(
+    r"\b(?:generate|create|make|draw|render|produce|build|design|shoot|give me|show me|i want|i need|i'd like|i would like|need|want|can i (?:get|have)|let's (?:make|do|have))\b(?:[ ](?:me|us|now|please))*"
+    rf"[ ](?:an?|another|new|some|one more|\d+[ -]?(?:s|sec|seconds?|minutes?))(?:[ -]{_NOT_A_VIDEO}[\w':-]+){{0,8}}[ -]+(?:video|clip|film|movie|animation|footage|vid|teaser)s?\b"
+    r"|^\W*(?:now )?(?:an?|another|new|\d+[ -]?(?:s|sec|seconds?))(?:[ -][\w':-]+){0,5}[ ](?:video|clip|film|movie|animation)\b[ ](?:of|about|with|showing)\b"
+    r"|(?:生成|制作|创建|创作|做|来|画|拍|我想要|我要|给我|弄|整|出)(?:一|1|个|段|条|部|另|新|再)[^。;,]{0,30}?(?:视频|短片|影片|片子|动画)"
+)
+_NEW_PICTURE = re.compile(
+    r"\b(?:generate|draw|render|produce)\b(?:[ ](?:me|us))?[ ](?:an?|another|some|the)\b|(?:生成|绘制|画)(?:一|个|段|条|张|幅|另|新)"
+)
+_EDITS_IT = re.compile(
+    r"^\W*(?:please |can you |could you |now |just )*(?:(?:make|change|set|turn|switch|convert|update|adjust|move|put|lower|raise|increase|decrease|reduce|fade|mute|unmute|remove|delete|replace|rename|trim|cut|shorten|extend|lengthen|crop|reword|edit)\b|add (?:the |a |an |some |another )?(?:\w+[ -]){0,4}(?:title|caption|subtitle|text|music|song|soundtrack|headline)\b)"
+    r"|^\W*(?:请|帮我|再)*(?:把|将|加(?!州|拿大)|添加|去掉|删|改|换|调|移|静音|取消|缩短|延长)"
+)
+_MAKES_A_THING = re.compile(
+    r"^\W*(?:please |can you |could you |now |just )*(?:make|cut|edit|put|set)\b(?:[ ](?:me|us))?[ ](?:an?|some|something|another|\d|one)\b"
+)
+
+
+def respond(
+    message: str, draft: Draft | None, *, assets: Sequence[AssetInfo] = (), language: str = "en", seed: int
+) -> Reply:
+    """Answer one message of a user.
+
+    Args:
+        message: The user's words, in English or Chinese; a last line such as
+            `Duration: 12 seconds. Aspect ratio: 9:16. No background music.` overrides them.
+        draft: The timeline so far, or None; it is never changed.
+        assets: The project's uploads.
+        language: Language to answer in when the words do not show it.
+        seed: Decides pictures and music of what is newly made.
+
+    Returns:
+        What to say, and the new draft if there is one. It never raises, whatever the text.
+    """
+    words, constraints = cut_constraints(clean(message))
+    cut = len(words) > LONGEST_MESSAGE
+    words = words[:LONGEST_MESSAGE]
+    masked, quotes = mask(words)
+    if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
+        masked, quotes = quotes[0], ()
+    speaker = Speaker(answer_language(masked, language))
+    masked, quotes = mask_spoken(corrected(masked), quotes)
+    reply = _answer(Reading(masked, quotes), constraints, draft, assets, speaker, seed, words.strip())
+    if cut:
+        note = speaker.say("too_long", most=LONGEST_MESSAGE)
+        return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro)
+    return reply
+
+
+def _answer(
+    words: Reading,
+    constraints: Constraints,
+    draft: Draft | None,
+    assets: Sequence[AssetInfo],
+    speaker: Speaker,
+    seed: int,
+    asked: str,
+) -> Reply:
+    has_timeline = drafts.has_timeline(draft)
+    if not words.original.strip() and (not has_timeline or constraints == Constraints()):
+        return Reply((speaker.say("empty"),), ok=False)
+    if key := aside(words.folded):
+        return Reply((speaker.say(key),), ok=not key.startswith("outside."))
+    if draft is not None and has_timeline and not _asks_for_new(words):
+        return edit(words, constraints, draft, seed, speaker, assets=assets, asked=asked)
+    return _make(words, constraints, draft, assets, speaker, seed, asked, has_timeline=has_timeline)
+
+
+def _make(
+    words: Reading,
+    constraints: Constraints,
+    draft: Draft | None,
+    assets: Sequence[AssetInfo],
+    speaker: Speaker,
+    seed: int,
+    asked: str,
+    *,
+    has_timeline: bool,
+) -> Reply:
+    chosen, wanted = chosen_assets(Reading(words.original, words.quotes), assets)
+    prompt = read_prompt(words, constraints)
+    if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
+        return _from_uploads(prompt, chosen, assets, draft, speaker, seed, asked)
+    if not has_timeline and _edits_what_is_not(words, prompt):
+        return Reply((speaker.say("no_video"),), ok=False)
+    if nothing_to_draw(prompt) and not (
+        words.tags("new") or prompt.duration_ms or prompt.aspect or prompt.titles
+    ):
+        return Reply((speaker.say("nothing_to_draw"),), ok=False)
+    return generate(
+        prompt, draft, seed, speaker, asked, songs=chosen if wanted == "audio" else (), assets=assets
+    )
+
+
+def _from_uploads(
+    prompt: Prompt,
+    chosen: list[AssetInfo],
+    assets: Sequence[AssetInfo],
+    draft: Draft | None,
+    speaker: Speaker,
+    seed: int,
+    asked: str,
+) -> Reply:
+    if not assets:
+        return Reply((speaker.say("uploads.none"),), ok=False)
+    try:
+        return make_slideshow(prompt, chosen, assets, draft, seed, speaker, asked)
+    except Problem as problem:
+        return Reply((speaker.note(problem.note),), ok=False)
+
+
+def _asks_for_new(words: Reading) -> bool:
+    """Whether a message wants another video instead of a change to this one."""
+    if words.has("new", "over"):
+        return True
+    if _NEW_VIDEO.search(words.folded):
+        return True
+    return bool(_NEW_PICTURE.search(words.folded)) and bool(words.tags("kind", "beyond"))
+
+
+def _edits_what_is_not(words: Reading, prompt: Prompt) -> bool:
+    """An edit ("make the title red") when there is no video yet."""
+    if _MAKES_A_THING.search(words.folded) or _NEW_VIDEO.search(words.folded):
+        return False
+    scene = prompt.scene
+    if scene.kinds or scene.near or scene.beyond:
+        return False
+    return bool(_EDITS_IT.search(words.folded))

@@ -1,0 +1,130 @@
+"""A new video made of the user's own files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Work
+from promptreel_studio.agent.edits.uploads import PHOTO_MS, asset_segment, use_as_music
+from promptreel_studio.agent.generate import DEFAULT_ASPECT, Prompt, add_titles
+from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
+from promptreel_studio.agent.parts import Problem, music_segment
+from promptreel_studio.agent.reading.shape import nearest_aspect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.replies import Note, Speaker
+
+_UNKNOWN_CLIP_MS = 10_000
+
+
+def make_slideshow(
+    prompt: Prompt,
+    chosen: list[AssetInfo],
+    assets: Sequence[AssetInfo],
+    draft: Draft | None,
+    seed: int,
+    speaker: Speaker,
+    asked: str,
+) -> Reply:
+    """Put uploads one after the other, with the titles and the music that were asked for.
+
+    Raises:
+        Problem: There is nothing to show, or the length is out of range.
+    """
+    visual = [asset for asset in chosen if asset.file_type != "audio"]
+    if not visual:
+        raise Problem(
+            "uploads.kind", wanted=speaker.name("upload", "video"), names=[f'"{a.filename}"' for a in assets]
+        )
+    notes: list[Note] = []
+    lengths, left_out = _lengths(visual, prompt.duration_ms)
+    total = sum(lengths)
+    if (
+        not drafts.SHORTEST_MS <= (prompt.duration_ms or total) <= drafts.LONGEST_MS
+        or not drafts.SHORTEST_MS <= total <= drafts.LONGEST_MS
+    ):
+        bad = prompt.duration_ms or total
+        nearest = min(max(bad, drafts.SHORTEST_MS), drafts.LONGEST_MS)
+        raise Problem("length.limits", asked=speaker.seconds(bad), nearest=speaker.seconds(nearest))
+    label = ", ".join(asset.filename for asset in visual[: len(lengths)])[:60]
+    made = drafts.empty_draft(label, _aspect(prompt, visual[0]), total, speaker.language, seed, draft)
+    work = Work(made, seed, speaker, assets)
+    here = 0
+    for asset, length in zip(visual, lengths, strict=False):
+        drafts.add_segment(made, drafts.VIDEO, asset_segment(work, asset, here, length))
+        here += length
+    if prompt.duration_ms is not None and total < prompt.duration_ms:
+        notes.append(("uploads.short", {"total": total}))
+    if left_out:
+        notes.append(("uploads.left_out", {"wanted": [asset.filename for asset in left_out]}))
+    own_sound = any(asset.file_type == "video" for asset in visual)
+    if own_sound:
+        notes.append(("uploads.own_sound", {}))
+    music = _music(work, prompt, chosen, own_sound=own_sound, notes=notes)
+    titles = add_titles(made, prompt.titles, seed, speaker, notes)
+    texts = [speaker.made(made, None, music, titles)]
+    if notes:
+        texts.append(speaker.together([speaker.note(note) for note in notes]))
+    args = {
+        "prompt": asked,
+        "duration": total / 1000,
+        "aspect_ratio": made["m"]["aspect"],
+        "assets": [asset.id for asset in chosen],
+    }
+    result = {"status": "success", "duration_ms": total, "tracks": len(made["t"]), "title": label}
+    return Reply(
+        tuple(texts), made, ToolCall("generate_video", args, result), intro=speaker.say("intro.uploads")
+    )
+
+
+def _lengths(visual: list[AssetInfo], wanted: int | None) -> tuple[list[int], list[AssetInfo]]:
+    """How long each is shown; photos share what the clips leave of the wanted length."""
+    clips = sum(asset.duration_ms or _UNKNOWN_CLIP_MS for asset in visual if asset.file_type == "video")
+    photos = sum(asset.file_type == "image" for asset in visual)
+    photo = PHOTO_MS
+    if wanted is not None and photos and wanted - clips >= photos * 500:
+        photo = (wanted - clips) // photos
+    lengths = [
+        asset.duration_ms or _UNKNOWN_CLIP_MS if asset.file_type == "video" else photo for asset in visual
+    ]
+    if wanted is None:
+        return lengths, []
+    kept: list[int] = []
+    for index, length in enumerate(lengths):
+        rest = wanted - sum(kept)
+        if rest <= 0:
+            return kept, visual[index:]
+        is_last_photo = index == len(lengths) - 1 and visual[index].file_type == "image"
+        kept.append(rest if is_last_photo and photos else min(length, rest))
+    return kept, []
+
+
+def _aspect(prompt: Prompt, first: AssetInfo) -> str:
+    if prompt.aspect in drafts.CANVASES:
+        return str(prompt.aspect)
+    if first.width and first.height:
+        return nearest_aspect(first.width, first.height)
+    return DEFAULT_ASPECT
+
+
+def _music(
+    work: Work, prompt: Prompt, chosen: list[AssetInfo], *, own_sound: bool, notes: list[Note]
+) -> dict | None:
+    """The user's own song, the style that was asked for, or something friendly under photos."""
+    wish = prompt.music
+    level = 80.0 if wish.level is None else wish.level
+    if not 0 <= level <= 100:
+        raise Problem("volume.limits", asked=f"{level:g}", nearest=100 if level > 100 else 0)
+    songs = [asset for asset in chosen if asset.file_type == "audio"]
+    if wish.silent:
+        return None
+    if songs:
+        changes = use_as_music(work, songs[0], round(level / 100, 3))
+        notes += [change.note for change in changes[1:]]
+    elif wish.style or wish.wanted or not own_sound:
+        segment = music_segment(work.draft, wish.style or "acoustic", work.seed, level / 100, work.speaker)
+        drafts.add_segment(work.draft, drafts.AUDIO, segment)
+    return next(iter(drafts.segments(work.draft, drafts.AUDIO)), None)

@@ -1,0 +1,8 @@
+"""What words mean, per language, as data that a native speaker can edit."""
+
+from __future__ import annotations
+
+from promptreel_studio.agent.vocabulary.lexicon import Lexicon, Tag, Token, stem, tokens
+from promptreel_studio.agent.vocabulary.tables import ASIDES, LANGUAGES, WORDS, tables
+
+__all__ = ["ASIDES", "LANGUAGES", "WORDS", "Lexicon", "Tag", "Token", "stem", "tables", "tokens"]

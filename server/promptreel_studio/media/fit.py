@@ -1,0 +1,184 @@
+"""Pictures of any size, shape and colour, as I420 BT.709 (limited range) of one size."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+import av.filter
+import cv2
+import numpy as np
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
+    from numpy.typing import NDArray
+
+Fit = Literal["cover", "contain", "blur"]
+
+_TRANSPOSE = {90: ["cclock"], 180: ["clock", "clock"], 270: ["clock"]}
+"""Counter-clockwise degrees to steps of FFmpeg's transpose filter."""
+_MATRIX = {1: "bt709", 4: "fcc", 5: "bt601", 6: "bt601", 7: "smpte240m", 9: "bt2020", 10: "bt2020"}
+_HDR_TRANSFERS = {16, 18}
+_FULL_RANGE = 2
+_BT709 = 1
+_TO_BT709 = "out_color_matrix=bt709:out_range=tv"
+_BLACK = (16, 128, 128)
+_BLUR_DIVISOR = 16
+"""The blurred surroundings are made at this fraction of the size: cheaper, and softer."""
+
+
+def planes(i420: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]:
+    """Views of the Y (h, w), U and V (h/2, w/2) planes of a contiguous I420 array (h*3/2, w)."""
+    rows, width = i420.shape
+    height = rows * 2 // 3
+    flat = i420.reshape(-1)
+    luma, chroma = height * width, height * width // 4
+    half = (height // 2, width // 2)
+    return (
+        flat[:luma].reshape(height, width),
+        flat[luma : luma + chroma].reshape(half),
+        flat[luma + chroma :].reshape(half),
+    )
+
+
+def black(width: int, height: int) -> NDArray[np.uint8]:
+    """A black I420 picture."""
+    picture = np.empty((height * 3 // 2, width), np.uint8)
+    for plane, value in zip(planes(picture), _BLACK, strict=True):
+        plane[:] = value
+    return picture
+
+
+class Fitter:
+    """Fits frames into one canvas; keeps the conversion for frames of the same kind.
+
+    Args:
+        width: Of the canvas, even pixels.
+        height: The same.
+        fit: "cover" fills and crops, "contain" shows all on black, "blur" shows all on its own blur.
+        pixel_aspect: Width of a source pixel by its height.
+    """
+
+    def __init__(self, width: int, height: int, fit: Fit, pixel_aspect: Fraction = Fraction(1)) -> None:
+        self._width = width
+        self._height = height
+        self._fit = fit
+        self._pixel_aspect = pixel_aspect
+        self._kind: tuple[object, ...] = ()
+        self._graph: av.filter.Graph | None = None
+
+    def __call__(self, frame: VideoFrame) -> NDArray[np.uint8]:
+        """The frame as I420 (height*3/2, width), an array of its own."""
+        if self._is_ready(frame):
+            return np.asarray(frame.to_ndarray(), np.uint8)
+        kind = (
+            frame.width,
+            frame.height,
+            frame.format.name,
+            frame.rotation,
+            frame.colorspace,
+            frame.color_range,
+        )
+        if self._graph is None or kind != self._kind:
+            self._graph, self._kind = self._build(frame), kind
+        self._graph.push(frame)
+        fitted = np.asarray(self._graph.pull().to_ndarray(), np.uint8)
+        if fitted.shape == (self._height * 3 // 2, self._width):
+            return fitted
+        canvas = self._surroundings(fitted)
+        paste(canvas, fitted)
+        return canvas
+
+    def _is_ready(self, frame: VideoFrame) -> bool:
+        return (
+            frame.format.name == "yuv420p"
+            and (frame.width, frame.height) == (self._width, self._height)
+            and frame.colorspace == _BT709
+            and frame.color_range != _FULL_RANGE
+            and frame.rotation == 0
+            and self._pixel_aspect == 1
+            and frame.color_trc not in _HDR_TRANSFERS
+        )
+
+    def _fitted_size(self, frame: VideoFrame, turned: int) -> tuple[int, int]:
+        shown_width, shown_height = frame.width * self._pixel_aspect, Fraction(frame.height)
+        if turned in {90, 270}:
+            shown_width, shown_height = shown_height, shown_width
+        ratios = (self._width / shown_width, self._height / shown_height)
+        if self._fit == "cover":
+            scale = max(ratios)
+            return (
+                max(self._width, even(shown_width * scale)),
+                max(self._height, even(shown_height * scale)),
+            )
+        scale = min(ratios)
+        return min(self._width, even(shown_width * scale)), min(self._height, even(shown_height * scale))
+
+    def _build(self, frame: VideoFrame) -> av.filter.Graph:
+        turned = round(frame.rotation) % 360
+        width, height = self._fitted_size(frame, turned)
+        steps: list[tuple[str, str]] = []
+        scale = f"w={width}:h={height}:flags=bicubic:{_TO_BT709}"
+        if frame.color_trc in _HDR_TRANSFERS:
+            steps.append(("scale", f"w={width}:h=-2:out_transfer=bt709:out_primaries=bt709:{_TO_BT709}"))
+        elif frame.format.has_palette or any(part.is_alpha for part in frame.format.components):
+            steps += [("format", "gbrap"), ("premultiply", "inplace=1")]
+        elif not frame.format.is_rgb:
+            matrix = _MATRIX.get(frame.colorspace, "bt709" if frame.height >= 720 else "bt601")
+            full = frame.color_range == _FULL_RANGE or frame.format.name.startswith("yuvj")
+            scale += f":in_color_matrix={matrix}:in_range={'pc' if full else 'tv'}"
+        steps += [("transpose", step) for step in _TRANSPOSE.get(turned, [])]
+        steps += [("scale", scale), ("format", "yuv420p")]
+        if self._fit == "cover":
+            steps.append(("crop", f"{self._width}:{self._height}"))
+        graph = av.filter.Graph()
+        last = graph.add_buffer(
+            width=frame.width,
+            height=frame.height,
+            format=frame.format,
+            time_base=frame.time_base or Fraction(1, 1000),
+        )
+        for name, arguments in [*steps, ("buffersink", "")]:
+            step = graph.add(name, arguments)
+            last.link_to(step)
+            last = step
+        graph.configure()
+        return graph
+
+    def _surroundings(self, fitted: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        canvas = black(self._width, self._height)
+        if self._fit == "blur":
+            for target, source, dark in zip(planes(canvas), planes(fitted), _BLACK, strict=True):
+                _blur_into(target, source, dark)
+        return canvas
+
+
+def even(value: float | Fraction) -> int:
+    """The nearest even number, at least 2."""
+    return max(2, round(value / 2) * 2)
+
+
+def paste(canvas: NDArray[np.uint8], picture: NDArray[np.uint8]) -> None:
+    """Put an I420 picture in the middle of a larger one."""
+    height, width = picture.shape[0] * 2 // 3, picture.shape[1]
+    x = (canvas.shape[1] - width) // 4 * 2
+    y = (canvas.shape[0] * 2 // 3 - height) // 4 * 2
+    for shrink, target, source in zip((1, 2, 2), planes(canvas), planes(picture), strict=True):
+        rows, columns = source.shape
+        target[y // shrink : y // shrink + rows, x // shrink : x // shrink + columns] = source
+
+
+def _blur_into(target: NDArray[np.uint8], source: NDArray[np.uint8], dark: int) -> None:
+    """Fill `target` with the middle of `source`, blurred, and a little darker so that the picture stands out."""
+    rows, columns = source.shape
+    shape = target.shape[1] / target.shape[0]
+    cut_rows, cut_columns = (
+        min(rows, max(1, round(columns / shape))),
+        min(columns, max(1, round(rows * shape))),
+    )
+    top, left = (rows - cut_rows) // 2, (columns - cut_columns) // 2
+    middle = source[top : top + cut_rows, left : left + cut_columns]
+    small_size = (max(2, target.shape[1] // _BLUR_DIVISOR), max(2, target.shape[0] // _BLUR_DIVISOR))
+    small = cv2.GaussianBlur(cv2.resize(middle, small_size, interpolation=cv2.INTER_AREA), (0, 0), 2.0)
+    small = cv2.convertScaleAbs(small, alpha=0.7, beta=0.3 * dark)
+    cv2.resize(small, (target.shape[1], target.shape[0]), dst=target, interpolation=cv2.INTER_LINEAR)

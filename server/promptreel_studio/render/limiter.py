@@ -1,0 +1,57 @@
+"""A look-ahead peak limiter: what is below the ceiling passes untouched, to the bit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+    Block = NDArray[np.float32]
+
+CEILING = 0.95
+STEP = 240
+"""Samples of one step: 5 ms, the time in which it turns down before a peak."""
+_RELEASE = 0.01
+"""How much the gain may grow back in one step."""
+
+
+def limited(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Keep a stream of (2, n) blocks within the ceiling; the number of samples stays the same.
+
+    The gain runs in straight lines between the borders of steps. At a border it is no higher than either
+    neighbour may have, so no sample exceeds the ceiling.
+    """
+    gain = 1.0
+    waiting: Block | None = None
+    for step in _steps(blocks):
+        if waiting is None:
+            gain = _allowed(step)
+        else:
+            border = min(_allowed(waiting), _allowed(step), gain + _RELEASE)
+            yield _ramped(waiting, gain, border)
+            gain = border
+        waiting = step
+    if waiting is not None:
+        yield _ramped(waiting, gain, min(_allowed(waiting), gain + _RELEASE))
+
+
+def _steps(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        for start in range(0, block.shape[1], STEP):
+            yield block[:, start : start + STEP]
+
+
+def _allowed(step: Block) -> float:
+    peak = float(np.abs(step).max(initial=0.0))
+    return min(1.0, CEILING / peak) if peak > 0 else 1.0
+
+
+def _ramped(step: Block, first: float, last: float) -> Block:
+    if first >= 1.0 and last >= 1.0:
+        return step
+    return step * np.linspace(first, last, step.shape[1], dtype=np.float32)

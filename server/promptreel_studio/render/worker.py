@@ -1,0 +1,137 @@
+"""The renderer as a process: `python -m promptreel_studio.render.worker JOB.json`.
+
+Speaks JSON lines on stdout; everything that any library prints goes to stderr. It ends within a second
+when its stdin is closed (the parent is gone) or on SIGTERM, and leaves no file behind.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.render.errors import CancelledError, RenderError, explain
+from promptreel_studio.render.plan import RenderJob, read_job
+from promptreel_studio.render.report import Reporter
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+_GRACE_SECONDS = 0.4
+"""After a cancel the threads have this long to end by themselves."""
+_LAST_WORD_SECONDS = 0.2
+_PATIENT_SECONDS = 30.0
+
+
+def main(arguments: list[str]) -> int:
+    """Run one job; the exit code is 0 when the file is there."""
+    reporter = Reporter(_own_stdout())
+    wake, cancelled = threading.Event(), threading.Event()
+
+    def cancel(_signal: int = 0, _frame: FrameType | None = None) -> None:
+        cancelled.set()
+        wake.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, cancel)
+    threading.Thread(target=_watch_stdin, args=(cancel,), name="stdin", daemon=True).start()
+    try:
+        job = _load(arguments)
+    except RenderError as error:
+        reporter.finish(_failed(error), _PATIENT_SECONDS)
+        return 1
+    work = _Work(job, reporter, cancelled, wake)
+    work.start()
+    wake.wait()
+    if cancelled.is_set():
+        work.join(_GRACE_SECONDS)
+    else:
+        work.join()
+    if work.outcome is not None:
+        reporter.finish(work.outcome, _LAST_WORD_SECONDS if cancelled.is_set() else _PATIENT_SECONDS)
+        return 0 if work.outcome["event"] == "done" else 1
+    # Some library is in the middle of a long step: the file goes now, and the process with it.
+    job.target.with_name(f"{job.target.name}.part").unlink(missing_ok=True)
+    reporter.finish(_failed(CancelledError()), _LAST_WORD_SECONDS)
+    os._exit(1)
+
+
+class _Work(threading.Thread):
+    """The render, beside the main thread: that one must always be free to receive signals."""
+
+    def __init__(
+        self, job: RenderJob, reporter: Reporter, cancelled: threading.Event, wake: threading.Event
+    ) -> None:
+        super().__init__(name="render", daemon=True)
+        self.outcome: dict[str, Any] | None = None
+        self._job = job
+        self._reporter = reporter
+        self._cancelled = cancelled
+        self._wake = wake
+
+    def run(self) -> None:
+        try:
+            self.outcome = self._render()
+        except Exception as error:  # noqa: BLE001 - the parent must hear of it, whatever it is
+            if not isinstance(error, CancelledError):
+                traceback.print_exc()
+            self.outcome = _failed(explain(error))
+        finally:
+            self._wake.set()
+
+    def _render(self) -> dict[str, Any]:
+        # The libraries take half a second to load; a cancel must be heard meanwhile.
+        from promptreel_studio.render.engine import render
+
+        rendered = render(self._job, self._reporter.progress, self._cancelled)
+        return {
+            "event": "done",
+            "path": str(rendered.path),
+            "bytes": rendered.bytes,
+            "duration": rendered.duration,
+            "width": rendered.width,
+            "height": rendered.height,
+            "fps": rendered.fps,
+            "frames": rendered.frames,
+        }
+
+
+def _own_stdout() -> int:
+    """Keep stdout for the protocol; what anybody else prints there goes to stderr."""
+    sys.stdout.flush()
+    ours = os.dup(1)
+    os.dup2(2, 1)
+    return ours
+
+
+def _watch_stdin(cancel: Any) -> None:
+    try:
+        while os.read(0, 4096):
+            pass
+    except OSError:
+        pass  # no stdin at all is as good as a closed one
+    cancel()
+
+
+def _load(arguments: list[str]) -> RenderJob:
+    hint = "Run it as: python -m promptreel_studio.render.worker JOB.json"
+    if len(arguments) != 1:
+        raise RenderError("bad_job", "The renderer needs one job file.", hint)
+    try:
+        raw = json.loads(Path(arguments[0]).read_bytes())
+    except (OSError, ValueError) as error:
+        raise RenderError("bad_job", "The job file cannot be read.", hint) from error
+    return read_job(raw)
+
+
+def _failed(error: RenderError) -> dict[str, Any]:
+    return {"event": "failed", "code": error.code, "message": error.message, "hint": error.hint}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

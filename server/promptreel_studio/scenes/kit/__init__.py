@@ -1,0 +1,1 @@
+"""Brushes shared by the scenes: noise, colour, planes, sprites, water, sky, snow and the finish."""

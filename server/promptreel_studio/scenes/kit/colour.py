@@ -1,0 +1,85 @@
+"""Colours: hex notation, ramps, a soft shoulder instead of clipping, and dither against banding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Picture = NDArray[np.uint8]
+Stops = Sequence[tuple[float, str]]
+
+
+def bgr(code: str) -> Floats:
+    """`#rrggbb` as three floats in OpenCV's order."""
+    return np.array([int(code[i : i + 2], 16) for i in (5, 3, 1)], np.float32)
+
+
+def rgb(code: str) -> tuple[int, int, int]:
+    """`#rrggbb` as integers."""
+    return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
+
+
+def argb(code: str, alpha: float = 255) -> int:
+    """`#rrggbb` as the integer Skia wants."""
+    return (int(min(max(alpha, 0), 255)) << 24) | int(code[1:], 16)
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """Blend two colours; `share` 0 is the first."""
+    return _code(a + (b - a) * share for a, b in zip(rgb(first), rgb(second), strict=True))
+
+
+def scale(code: str, factor: float) -> str:
+    """Lighten or darken."""
+    return _code(value * factor for value in rgb(code))
+
+
+def _code(values: Iterable[float]) -> str:
+    return "#" + "".join(f"{min(max(round(value), 0), 255):02x}" for value in values)
+
+
+def ramp(stops: Stops, count: int) -> Floats:
+    """A vertical gradient, (count, 3) float BGR, smoothed so that the stops do not show as bands."""
+    position = [p for p, _ in stops]
+    colours = np.stack([bgr(c) for _, c in stops])
+    x = np.linspace(0, 1, 512, dtype=np.float32)
+    table = np.stack([np.interp(x, position, colours[:, k]) for k in range(3)], 1).astype(np.float32)
+    table = cv2.GaussianBlur(table[:, None, :], (1, 0), 1, sigmaY=14, borderType=cv2.BORDER_REPLICATE)[:, 0]
+    at = np.linspace(0, 511, count, dtype=np.float32)
+    return np.stack([np.interp(at, np.arange(512), table[:, k]) for k in range(3)], 1).astype(np.float32)
+
+
+def smoothstep(low: float, high: float, value: Floats) -> Floats:
+    """0 below `low`, 1 above `high`, soft between; `low` may be the larger."""
+    x = np.clip((value - low) / (high - low), 0, 1)
+    return (x * x * (3 - 2 * x)).astype(np.float32)
+
+
+def shoulder(picture: Floats, knee: float = 218.0) -> Floats:
+    """Compress light above `knee` towards white by its brightest channel, so that hues do not shift when bright."""
+    bright = np.flatnonzero(picture.max(axis=(1, 2)) > knee)
+    if not bright.size:
+        return picture
+    result = picture.copy()
+    rows = slice(int(bright[0]), int(bright[-1]) + 1)
+    part = picture[rows]
+    peak = part.max(axis=-1, keepdims=True)
+    over = np.maximum(peak - knee, 0)
+    room = 255.0 - knee
+    target = np.where(peak > knee, knee + room * (1 - np.exp(-over / room)), peak)
+    scaled = part * (target / np.maximum(peak, 1e-3))
+    wash = np.clip(over / 300.0, 0, 1) * 0.85
+    result[rows] = scaled + (target - scaled) * wash
+    return result
+
+
+def dither(picture: Floats, rng: np.random.Generator) -> Picture:
+    """Float BGR to bytes with triangular noise, so that gradients show no bands."""
+    tile = rng.random((256, 256), np.float32) - rng.random((256, 256), np.float32)
+    height, width = picture.shape[:2]
+    noise = np.tile(tile, (height // 256 + 1, width // 256 + 1))[:height, :width]
+    return np.clip(picture + noise[..., None] * 0.9 + 0.5, 0, 255).astype(np.uint8)

@@ -1,0 +1,58 @@
+"""Rain: three sheets of slanted streaks that fall for ever."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from promptreel_studio.scenes.kit.colour import bgr, mix
+from promptreel_studio.scenes.kit.pen import Sheet, stroke
+from promptreel_studio.scenes.kit.scroll import add_scrolled
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.kit.plane import Picture
+    from promptreel_studio.scenes.kit.stage import Stage
+
+SLANT = 0.16
+"""Sideways pixels per pixel of fall."""
+
+
+class Rain:
+    """Streaks at three distances; each sheet tiles both ways."""
+
+    def __init__(self, stage: Stage, air: str) -> None:
+        """Draw the sheets."""
+        rng = stage.rng(500)
+        colour = mix(air, "#dfe8ff", 0.6)
+        self._sheets: list[tuple[Picture, float]] = []
+        for count, length, thick, light, speed in (
+            (900, 26, 0.8, 46, 820),
+            (520, 48, 1.1, 58, 1150),
+            (170, 92, 1.6, 62, 1600),
+        ):
+            sheet = Sheet(stage.width, stage.height)
+            total = stage.crowd(count, stage.height)
+            for _ in range(total):
+                x, y = float(rng.uniform(0, stage.width)), float(rng.uniform(0, stage.height))
+                reach = length * stage.unit * float(rng.uniform(0.6, 1.3))
+                paint = stroke(colour, max(0.7, thick * stage.unit), light * float(rng.uniform(0.4, 1.0)))
+                # Drawn at all four wrapped places, a streak over an edge comes in again on the other side.
+                for dx in (0, stage.width):
+                    for dy in (0, -stage.height):
+                        sheet.line(x + dx, y + dy, x + dx - reach * SLANT, y + dy + reach, paint)
+            self._sheets.append((np.ascontiguousarray(sheet.pixels[..., :3]), speed * stage.unit))
+        tint = bgr(air) * 0.10
+        self._veil = (float(tint[0]), float(tint[1]), float(tint[2]), 0.0)
+
+    @property
+    def nbytes(self) -> int:
+        """Memory the sheets hold."""
+        return sum(sheet.nbytes for sheet, _ in self._sheets)
+
+    def draw(self, frame: Picture, t: float) -> None:
+        """Add the streaks."""
+        for sheet, speed in self._sheets:
+            add_scrolled(frame, sheet, -speed * SLANT * t, speed * t)
+        cv2.add(frame, self._veil, frame)

@@ -1,0 +1,1 @@
+"""The ocean: sky, sun or moon, clouds, far coasts and water."""

@@ -1,0 +1,146 @@
+"""Rows of towers as parallax planes, and the lamps on their masts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import skia
+
+from promptreel_studio.scenes.kit.colour import argb
+from promptreel_studio.scenes.kit.noise import Floats, ridge_line
+from promptreel_studio.scenes.kit.pen import Sheet, stroke
+from promptreel_studio.scenes.kit.plane import FINE_PIXELS, Plane, spill_onto
+from promptreel_studio.scenes.skyline.tower import Tower, draw_tower
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.kit.stage import Stage
+    from promptreel_studio.scenes.skyline.looks import Look
+
+
+@dataclass(frozen=True)
+class RowPlan:
+    """One row: parallax, narrowest and widest tower (1080p pixels), lowest and highest (shares of the sky)."""
+
+    parallax: float
+    narrow: float
+    wide: float
+    low: float
+    high: float
+    giants: float
+
+
+PLANS = (
+    RowPlan(0.10, 26, 60, 0.27, 0.52, 0.06),
+    RowPlan(0.25, 38, 84, 0.24, 0.58, 0.09),
+    RowPlan(0.45, 54, 116, 0.18, 0.58, 0.11),
+    RowPlan(0.72, 80, 160, 0.11, 0.47, 0.11),
+    RowPlan(1.00, 100, 215, 0.03, 0.17, 0.04),
+)
+
+
+MAST_AT = {0: 0.5, 1: 0.5, 3: 0.5, 4: 0.5, 5: 0.21, 7: 0.5}
+"""Where a mast stands on the roof, by style; slanted roofs have none."""
+
+
+@dataclass(frozen=True)
+class Beacon:
+    """A red lamp on a mast, in its plane's coordinates."""
+
+    x: float
+    y: float
+    phase: float
+
+
+@dataclass(frozen=True)
+class Row:
+    """A painted row."""
+
+    parallax: float
+    plane: Plane
+    beacons: tuple[Beacon, ...]
+
+
+def build_row(stage: Stage, look: Look, horizon: int, index: int, *, light_x: float) -> Row:
+    """Paint row `index` (0 is the farthest)."""
+    plan = PLANS[index]
+    rng = stage.rng(100 + index)
+    width = stage.plane_width(plan.parallax)
+    sheet = Sheet(width, horizon)
+    # The crowd of towers swells and thins along the shore, so that the skyline has a shape of its own.
+    swell = 0.70 + 0.42 * ridge_line(64, stage.rng(99), rough=0.5, octaves=3, coarse=3)
+    beacons: list[Beacon] = []
+    towers = _place(
+        stage, plan, index, horizon, width, swell, light_x - stage.reach * (0.5 - plan.parallax * 0.5), rng
+    )
+    for number, tower in enumerate(towers):
+        # A generator per tower: windows are counted in pixels, the city must not depend on them.
+        own = stage.rng(10_000 * (index + 1) + number)
+        draw_tower(sheet, tower, look, stage.unit, own, light_left=tower.x + tower.width / 2 > light_x)
+        if index >= 1 and tower.style in MAST_AT and own.random() < 0.36:
+            beacons.append(_mast(sheet, tower, look, stage.unit, own))
+    _sink_feet(sheet, look, horizon, index)
+    colour = np.ascontiguousarray(sheet.pixels[..., :3])
+    lit = spill_onto(colour, 92, 0.46, 24 * stage.unit)
+    fine = stage.width * stage.height > FINE_PIXELS
+    plane = Plane(cv2.merge([*cv2.split(lit), sheet.pixels[..., 3].copy()]), fine=fine)
+    return Row(plan.parallax, plane, tuple(beacons))
+
+
+def _place(
+    stage: Stage,
+    plan: RowPlan,
+    index: int,
+    horizon: int,
+    width: int,
+    swell: Floats,
+    clear_x: float,
+    rng: np.random.Generator,
+) -> list[Tower]:
+    """Towers from left to right; none of the giants stands before the moon at `clear_x`."""
+    towers: list[Tower] = []
+    unit = stage.unit
+    # In tall pictures the same share of the sky would make needles; a cap keeps the city a city.
+    ceiling = min(horizon, 1230 * unit)
+    x = -float(rng.uniform(0, plan.wide * unit))
+    while x < width:
+        w = float(rng.uniform(plan.narrow, plan.wide)) * unit
+        gap = float(rng.uniform(-0.12, 0.20) if index < 3 else rng.uniform(-0.05, 0.48)) * w
+        along = float(np.interp(x / width * 63, np.arange(64), swell))
+        h = ceiling * (plan.low + (plan.high - plan.low) * float(rng.beta(1.5, 2.2))) * along
+        style = int(rng.integers(0, 8))
+        if rng.random() < plan.giants and abs(x + w / 2 - clear_x) > 170 * unit:
+            h = ceiling * (plan.high + float(rng.uniform(0.02, 0.12))) * min(1.0, along + 0.1)
+            w = max(w * 0.74, h * 0.085)
+        if (style == 3 and h < w * 2.2) or (index == 4 and style == 6):
+            style = 7
+        h = max(h, 4.0)
+        towers.append(Tower(x, horizon - h, max(w, 3.0), h, index, style))
+        x += w + gap
+    return towers
+
+
+def _mast(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> Beacon:
+    x, top = tower.x + tower.width * MAST_AT[tower.style], tower.peak
+    tip = top - tower.height * float(rng.uniform(0.05, 0.12))
+    sheet.line(
+        x, top + 3 * unit, x, tip, stroke(look.bodies[tower.row], max(0.8, (1.0 + 0.4 * tower.row) * unit))
+    )
+    return Beacon(x, tip, float(rng.uniform(0, 6.28)))
+
+
+def _sink_feet(sheet: Sheet, look: Look, horizon: int, index: int) -> None:
+    """Mist over the lower part of the row, only where the row already is."""
+    strength = (1.0, 0.92, 0.80, 0.62, 0.34)[index]
+    start = 0.56 + 0.04 * index
+    steps = [k / 8 for k in range(9)]
+    colours = [
+        argb(look.mists[index], 255 * min(1.0, (k * (1 - start)) / 0.42) ** 1.5 * strength) for k in steps
+    ]
+    shader = skia.GradientShader.MakeLinear(
+        [skia.Point(0, horizon * start), skia.Point(0, horizon)], colours, steps
+    )
+    paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Dither=True, Shader=shader)
+    sheet.rect(0, horizon * start, sheet.width, horizon * (1 - start), paint)

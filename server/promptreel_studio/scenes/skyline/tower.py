@@ -1,0 +1,210 @@
+"""One tower: its outline, shading, windows and signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import skia
+
+from promptreel_studio.scenes.kit.colour import argb, bgr, mix, scale
+from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, outline, stroke
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.skyline.looks import Look
+
+WINDOW_SIZE = (0.62, 0.78, 1.0, 1.25, 1.7)
+WINDOW_LIGHT = (0.62, 0.78, 0.94, 1.0, 1.0)
+WINDOW_SHARE = (1.0, 1.0, 0.98, 0.92, 0.85)
+
+
+@dataclass(frozen=True)
+class Tower:
+    """Where a tower stands: left edge, roof, size, and its row (0 is the farthest)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    row: int
+    style: int
+
+    @property
+    def foot(self) -> float:
+        """The waterline."""
+        return self.y + self.height
+
+    @property
+    def peak(self) -> float:
+        """Highest point of the outline."""
+        return self.y - (self.height * 0.06 if self.style == 3 else 0)
+
+
+def shape_of(tower: Tower, rng: np.random.Generator) -> skia.Path:
+    """The outline of one of eight styles."""
+    x, y, w, h, foot = tower.x, tower.y, tower.width, tower.height, tower.foot
+    path = skia.Path()
+    add = lambda a, b, c, d: path.addRect(skia.Rect(a, b, c, d))  # noqa: E731 - shorter than eight method calls
+    if tower.style == 1:  # stepped
+        inset = float(rng.uniform(0.10, 0.22))
+        add(x, y + h * 0.28, x + w, foot)
+        add(x + w * inset, y + h * 0.10, x + w * (1 - inset), foot)
+        add(x + w * inset * 1.8, y, x + w * (1 - inset * 1.8), foot)
+    elif tower.style == 2:  # slanted roof
+        low, high = (y + h * 0.12, y) if rng.random() < 0.5 else (y, y + h * 0.12)
+        return outline([(x, low), (x + w, high), (x + w, foot), (x, foot)])
+    elif tower.style == 3:  # spire
+        left = [(0.0, 1.0), (0.10, 0.25), (0.42, 0.04), (0.50, -0.06)]
+        right = [(1 - a, b) for a, b in reversed(left[:-1])]
+        return outline([(x + a * w, y + b * h) for a, b in left + right])
+    elif tower.style == 4:  # rounded crown
+        path.addRRect(skia.RRect.MakeRectXY(skia.Rect(x, y, x + w, foot + w), w * 0.5, w * 0.42))
+    elif tower.style == 5:  # twin fins
+        add(x, y, x + w * 0.42, foot)
+        add(x + w * 0.58, y + h * 0.07, x + w, foot)
+        add(x, y + h * 0.30, x + w, foot)
+    elif tower.style == 6:  # blade with a curved flank
+        path.moveTo(x, foot)
+        path.cubicTo(x, y + h * 0.55, x + w * 0.25, y + h * 0.12, x + w * 0.88, y)
+        path.lineTo(x + w, y + h * 0.05)
+        path.lineTo(x + w, foot)
+        path.close()
+    elif tower.style == 7:  # bevelled
+        cut = w * 0.24
+        return outline(
+            [(x, y + cut), (x + cut, y), (x + w - cut, y), (x + w, y + cut), (x + w, foot), (x, foot)]
+        )
+    else:
+        add(x, y, x + w, foot)
+    return path
+
+
+def draw_tower(
+    sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator, *, light_left: bool
+) -> None:
+    """Draw body, shading, windows and signs."""
+    path = shape_of(tower, rng)
+    x, y, w, h = tower.x, tower.y, tower.width, tower.height
+    body = scale(look.bodies[tower.row], float(rng.uniform(0.84, 1.14)))
+    stops = ((0, scale(body, 1.22), 255), (0.45, body, 255), (1, mix(body, look.mists[tower.row], 0.5), 255))
+    sheet.canvas.drawPath(path, gradient((x, y), (x + w * 0.25, tower.foot), stops))
+    sheet.canvas.save()
+    sheet.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
+    _shade_faces(sheet, tower, look, unit, path, rng, light_left=light_left)
+    _windows(sheet, tower, look, unit, rng)
+    sheet.canvas.restore()
+    if tower.row >= 1 and rng.random() < (0.0, 0.24, 0.38, 0.48, 0.62)[tower.row]:
+        _neon_line(sheet, tower, look, unit, rng)
+    if tower.row in (2, 3) and h > w * 2 and rng.random() < 0.20:
+        _billboard(sheet, tower, look, unit, rng)
+
+
+def _shade_faces(
+    sheet: Sheet,
+    tower: Tower,
+    look: Look,
+    unit: float,
+    path: skia.Path,
+    rng: np.random.Generator,
+    *,
+    light_left: bool,
+) -> None:
+    """A lit edge towards the moon, and a darker side face that gives the box its depth."""
+    x, y, w, h = tower.x, tower.y, tower.width, tower.height
+    top = y - h * 0.1
+    lit, dark = (x, x + w) if light_left else (x + w, x)
+    shade = ((0, look.rim, 46), (0.5, look.rim, 0), (1, "#000008", 0))
+    sheet.rect(x, top, w, h * 1.1, gradient((lit, 0), (dark, 0), shade))
+    side = w * float(rng.uniform(0.22, 0.40))
+    if tower.style in (0, 1, 2, 7):
+        sheet.rect(x if not light_left else x + w - side, top, side, h * 1.1, fill("#000010", 74))
+        edge = x + side if not light_left else x + w - side
+        sheet.line(edge, top, edge, tower.foot, stroke(look.rim, max(0.5, 1.1 * unit), 40))
+    if tower.row >= 3:
+        sheet.canvas.drawPath(path, stroke(look.rim, 2.0 * unit, 84))
+        for floor in np.arange(y, tower.foot, max(6.0, 34 * unit)):
+            sheet.line(x, float(floor), x + w, float(floor), stroke(look.rim, max(0.5, 1.1 * unit), 17))
+
+
+def _windows(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> None:
+    """A grid of windows as one small picture: whole pixels stay crisp and cost nothing."""
+    size = WINDOW_SIZE[tower.row]
+    wide, high = max(1, round(2.7 * unit * size)), max(1, round(3.7 * unit * size))
+    across, down = (
+        wide + max(1, round(wide * rng.uniform(0.7, 1.5))),
+        high + max(1, round(high * rng.uniform(0.7, 1.3))),
+    )
+    columns, rows = int((tower.width - across * 0.6) / across), int(tower.height * 0.97 / down)
+    if columns < 1 or rows < 1:
+        return
+    share = float(rng.uniform(0.14, 0.50)) * WINDOW_SHARE[tower.row] * look.lit
+    on = rng.random((rows, columns)) < share
+    if rng.random() < 0.25:
+        on[rng.random(rows) < 0.22 * look.lit] = True
+    on |= np.roll(on, 1, axis=1) & (rng.random((rows, columns)) < 0.35)
+    if rng.random() < 0.22:
+        on[:, rng.random(columns) < 0.4] = False
+    usual = int(rng.choice(4, p=(0.46, 0.28, 0.20, 0.06)))
+    kind = np.where(rng.random((rows, columns)) < 0.88, usual, rng.integers(0, 4, (rows, columns)))
+    light = on * rng.uniform(0.38, 1.0, (rows, columns)) * WINDOW_LIGHT[tower.row]
+    colours = np.stack([bgr(c) for c in look.windows])[kind] * light[..., None]
+    grid = np.zeros((rows, down, columns, across, 4), np.uint8)
+    falloff = np.linspace(1.0, 0.72, high)[None, :, None, None, None]
+    grid[:, :high, :, :wide, :3] = (colours[:, None, :, None, :] * falloff).astype(np.uint8)
+    grid[:, :high, :, :wide, 3] = (light[:, None, :, None] * 255).astype(np.uint8)
+    picture = np.ascontiguousarray(grid.reshape(rows * down, columns * across, 4))
+    image = skia.Image.fromarray(picture, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    left = round(tower.x + (tower.width - columns * across + across - wide) / 2)
+    sheet.canvas.drawImage(image, left, round(tower.y + tower.height * 0.03))
+
+
+def _neon_line(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> None:
+    """A tube of light: down the middle, across, or along an edge."""
+    x, y, w, h = tower.x, tower.y, tower.width, tower.height
+    colour = look.neon[int(rng.integers(0, 4))]
+    size = WINDOW_SIZE[tower.row]
+    thick = max(0.9, 1.9 * unit * size)
+    kind = int(rng.integers(0, 4))
+    lines = {
+        0: [(x + w * 0.5, y + h * 0.32, x + w * 0.5, y + h * 0.62)],
+        1: [(x + w * 0.12, y + h * 0.305, x + w * 0.88, y + h * 0.305)],
+        2: [(x + w - thick * 2, y + h * 0.32, x + w - thick * 2, tower.foot - h * 0.22)],
+        3: [
+            (x + w * 0.16, y + h * (0.32 + 0.03 * k), x + w * 0.84, y + h * (0.32 + 0.03 * k))
+            for k in range(3)
+        ],
+    }[kind]
+    passes = (
+        (8 * unit * size, 130, 3.0, colour),
+        (2.6 * unit * size, 180, 1.8, colour),
+        (0.0, 255, 1.0, mix(colour, "#ffffff", 0.72)),
+    )
+    for sigma, alpha, wider, code in passes:
+        paint = stroke(code, thick * wider, alpha * look.neon_gain)
+        if sigma:
+            paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, max(sigma, 0.4)))
+        for line in lines:
+            sheet.line(*line, paint)
+
+
+def _billboard(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> None:
+    """A luminous screen with a few bright bars."""
+    w = tower.width * 0.62
+    h = min(w * float(rng.uniform(0.6, 1.3)), tower.height * 0.25)
+    x, y = tower.x + tower.width * 0.19, tower.y + tower.height * float(rng.uniform(0.34, 0.48))
+    first, second = (look.neon[int(rng.integers(0, 4))] for _ in range(2))
+    gain = 0.45 + 0.55 * look.neon_gain
+    sheet.rect(x - 5 * unit, y - 5 * unit, w + 10 * unit, h + 10 * unit, glow(first, 110 * gain, 13 * unit))
+    screen = ((0, scale(first, 0.95), 245 * gain), (1, scale(second, 0.72), 245 * gain))
+    sheet.rect(x, y, w, h, gradient((x, y), (x + w * 0.4, y + h), screen))
+    sheet.canvas.drawCircle(x + w * 0.68, y + h * 0.36, min(w, h) * 0.19, fill("#ffffff", 120 * gain))
+    for bar in range(4):
+        length = w * float(rng.uniform(0.25, 0.62))
+        sheet.rect(
+            x + w * 0.10,
+            y + h * (0.50 + 0.11 * bar),
+            length,
+            h * 0.05,
+            skia.Paint(Color=argb("#ffffff", 130 * gain)),
+        )

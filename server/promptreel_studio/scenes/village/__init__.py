@@ -1,0 +1,1 @@
+"""The village: snowy mountains, forest, lit houses and falling snow."""

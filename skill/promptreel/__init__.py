@@ -1,0 +1,1 @@
+"""What a video chat skill knows: the NemoVideo protocol, its client, timelines and jobs."""

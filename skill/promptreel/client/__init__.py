@@ -1,0 +1,40 @@
+"""The client of the NemoVideo protocol."""
+
+from .accounts import AccountStore, GuestAccount
+from .calls import REPEATS, Call, Repeat
+from .client import Client
+from .pace import Pace
+from .prompting import compose
+from .renders import failed as render_failed
+from .renders import is_exportable, new_render_id
+from .saving import claim_target, free_name, publish
+from .state import changes
+from .types import OnProgress, Progress, ProjectState, RenderView, ToolUse, Turn, ignore_progress
+from .verify import FileFacts, verify_file
+
+__all__ = [
+    "REPEATS",
+    "AccountStore",
+    "Call",
+    "Client",
+    "FileFacts",
+    "GuestAccount",
+    "OnProgress",
+    "Pace",
+    "Progress",
+    "ProjectState",
+    "RenderView",
+    "Repeat",
+    "ToolUse",
+    "Turn",
+    "changes",
+    "claim_target",
+    "compose",
+    "free_name",
+    "ignore_progress",
+    "is_exportable",
+    "new_render_id",
+    "publish",
+    "render_failed",
+    "verify_file",
+]

@@ -1,0 +1,261 @@
+"""Renders: asked for once under an id of ours, then looked at until they end (protocol.md §4.8)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import uuid
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from promptreel.errors import NotExportable, RenderFailed, RequestRefused, StillRunning, Unreachable
+from promptreel.timeline.values import items, mapping, number, words
+from promptreel.wire import RenderOutput, RenderStatus
+
+from .calls import Call
+from .plain import one_line
+from .reading import decode, lenient
+from .state import OpaqueDraft
+from .types import OnProgress, Progress, RenderView, ViewStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from promptreel.wire import Envelope
+
+    from .api import Api
+
+_PATH = "/api/render/proxy/lambda"
+_STATUSES: Mapping[str, ViewStatus] = {
+    **dict.fromkeys(("completed", "complete", "done", "succeeded", "success", "finished"), "done"),
+    **dict.fromkeys(("failed", "error", "failure"), "failed"),
+    **dict.fromkeys(("cancelled", "canceled"), "cancelled"),
+}
+_DUPLICATE = ("duplicate", "already exists", "exists already")
+
+
+def new_render_id() -> str:
+    """Return an id for a render, which is ours to choose."""
+    return f"render_{uuid.uuid4().hex}"
+
+
+def is_exportable(draft: Any) -> bool:
+    """Whether there is something on the timeline; a draft that we cannot read gets the benefit of the doubt."""
+    if isinstance(draft, str):
+        return bool(draft.strip())
+    tracks = mapping(draft).get("t")
+    if not isinstance(tracks, list):
+        return bool(mapping(draft)) and tracks is None
+    return any(items(mapping(track).get("sg")) for track in tracks)
+
+
+async def submit(
+    api: Api,
+    session_id: str,
+    draft: dict[str, Any] | str | None,
+    output: RenderOutput,
+    render_id: str,
+) -> RenderStatus:
+    """Ask for a render; if it is not clear whether that arrived, the id is asked for before it is sent again.
+
+    Args:
+        api: The backend.
+        session_id: The project.
+        draft: What to render; the very object out of a `ProjectState` goes back character by character.
+        output: What file to make.
+        render_id: From `new_render_id`, kept by the caller before this is called.
+
+    Raises:
+        NotExportable: There is nothing on the timeline.
+        PlanRequired: The account's plan does not include exports.
+    """
+    if not is_exportable(draft):
+        raise NotExportable("There is nothing on the timeline to export.")
+    body = _body(session_id, draft, output, render_id)
+    for last in (False, True):
+        try:
+            reply = await api.call(
+                Call.SUBMIT, "POST", _PATH, content=body, headers={"Content-Type": "application/json"}
+            )
+        except Unreachable:
+            known = await _known(api, render_id)
+            if known is not None:
+                return known
+            if last:
+                raise
+        except RequestRefused as refused:
+            # Nobody else chooses this id, so a duplicate is our own first attempt.
+            known = await _known(api, render_id) if _is_duplicate(refused) else None
+            if known is None:
+                raise
+            return known
+        else:
+            return lenient(RenderStatus, reply.envelope.payload, "the export")
+    raise AssertionError
+
+
+def _is_duplicate(refused: RequestRefused) -> bool:
+    return any(word in refused.message.lower() for word in _DUPLICATE)
+
+
+async def _known(api: Api, render_id: str) -> RenderStatus | None:
+    """Return the render if the backend has it."""
+    try:
+        reply = await api.call(Call.RENDER, "GET", f"{_PATH}/{quote(render_id, safe='')}")
+    except RequestRefused:
+        return None
+    return lenient(RenderStatus, reply.envelope.payload, "the export")
+
+
+def _body(session_id: str, draft: Any, output: RenderOutput, render_id: str) -> bytes:
+    """Write the request with the draft's own characters where we have them."""
+    wanted = json.dumps(output.model_dump(exclude_none=True))
+    ids = f'"id":{json.dumps(render_id)},"sessionId":{json.dumps(session_id)}'
+    return f'{{{ids},"draft":{_written(draft)},"output":{wanted}}}'.encode("utf-8", "backslashreplace")
+
+
+def _written(draft: Any) -> str:
+    """Return a draft as it was written; one that was changed since is written anew."""
+    source = draft.source if isinstance(draft, OpaqueDraft) else None
+    return source if source is not None and decode(source) == draft else json.dumps(draft)
+
+
+async def status(api: Api, render_id: str) -> RenderView:
+    """Look at a render once."""
+    reply = await api.call(Call.RENDER, "GET", f"{_PATH}/{quote(render_id, safe='')}")
+    return read_view(reply.envelope, api.transport.url)
+
+
+async def cancel(api: Api, render_id: str) -> None:
+    """Ask the backend to stop a render; one that has ended, or is unknown, needs no stopping."""
+    try:
+        await api.call(Call.CANCEL, "POST", f"{_PATH}/{quote(render_id, safe='')}/cancel")
+    except RequestRefused:
+        return
+
+
+async def follow(api: Api, render_id: str, patience: float, on_progress: OnProgress) -> RenderView:
+    """Look at a render until it ends.
+
+    Args:
+        api: The backend.
+        render_id: Which one.
+        patience: Seconds to wait without any progress.
+        on_progress: Told at every look.
+
+    Returns:
+        Its end, whichever; a done one may lack its address, then the download endpoint has the file.
+
+    Raises:
+        StillRunning: There was no progress for too long; the render goes on.
+    """
+    pace = api.transport.pace
+    loop = asyncio.get_running_loop()
+    since, reached, without_url, look = loop.time(), -1.0, 0, 0
+    while True:
+        look += 1
+        view = await status(api, render_id)
+        if view.status != "running":
+            without_url += 1
+            if view.status != "done" or view.url or without_url > pace.without_url:
+                return view
+        if (view.fraction or 0.0) > reached:
+            since, reached = loop.time(), view.fraction or 0.0
+        elif loop.time() - since > patience:
+            raise StillRunning("The export is still running.", hint="Ask again later; it goes on.")
+        on_progress(Progress("render", view.fraction, _message(view)))
+        await asyncio.sleep(pace.poll(look))
+
+
+async def render(
+    api: Api,
+    session_id: str,
+    draft: dict[str, Any] | str | None,
+    output: RenderOutput,
+    *,
+    patience: float,
+    on_progress: OnProgress,
+    next_id: Callable[[], str] = new_render_id,
+) -> tuple[str, RenderView]:
+    """Submit and follow; after a render that failed, once more under a new id.
+
+    Args:
+        api: The backend.
+        session_id: The project.
+        draft: As in `submit`.
+        output: What file to make.
+        patience: As in `follow`.
+        on_progress: As in `follow`.
+        next_id: Called before each submission, the moment to write the id down.
+
+    Returns:
+        The id and the end of the render that counts.
+
+    Raises:
+        RenderFailed: It failed twice.
+    """
+    for last in (False, True):
+        render_id = next_id()
+        await submit(api, session_id, draft, output, render_id)
+        view = await follow(api, render_id, patience, on_progress)
+        if view.status != "failed":
+            return render_id, view
+        if last:
+            raise failed(view, draft)
+    raise AssertionError
+
+
+def failed(view: RenderView, draft: Any = None) -> RenderFailed:
+    """Return the error for a render that failed, with what the backend said."""
+    reason = view.error or "it did not say why"
+    hint = None
+    if "/mnt/" in (draft if isinstance(draft, str) else json.dumps(draft, default=str)):
+        hint = "The timeline names files by paths on the backend, which it cannot render; ask it to replace those clips."
+    return RenderFailed(f"The backend could not make the file: {reason.rstrip('.')}.", hint=hint)
+
+
+def read_view(answer: Envelope, absolute: Callable[[str], str]) -> RenderView:
+    """Read a status in any of the published shapes, `data` first, then the top level.
+
+    Args:
+        answer: The answer taken apart.
+        absolute: Makes a relative address whole.
+    """
+    word = words(answer.get("status", "state"))
+    known: ViewStatus = _STATUSES.get((word or "").lower(), "running")
+    error = None
+    if known == "failed":
+        told = answer.get("error", "errorMessage", "error_message", "message")
+        error = one_line(told) or one_line(mapping(told).get("message")) or None
+    return RenderView(
+        status=known,
+        fraction=1.0 if known == "done" else _fraction(answer.get("progress")),
+        url=_url(answer, absolute) if known == "done" else None,
+        error=error,
+        stage=words(answer.get("stage")),
+    )
+
+
+def _url(answer: Envelope, absolute: Callable[[str], str]) -> str | None:
+    for source in (answer.payload, answer.body):
+        fields = mapping(source)
+        inner = mapping(fields.get("output"))
+        for value in (fields.get("outputUrl"), fields.get("output_url"), inner.get("url"), fields.get("url")):
+            if isinstance(value, str) and value.startswith(("http://", "https://", "/")):
+                return absolute(value)
+    return None
+
+
+def _fraction(value: Any) -> float | None:
+    """Read 0 to 100; also 0 to 1, where it has a decimal point."""
+    amount = number(value.strip().removesuffix("%") if isinstance(value, str) else value)
+    if amount is None:
+        return None
+    if not (isinstance(value, float) and amount <= 1):
+        amount /= 100
+    return min(max(amount, 0.0), 1.0)
+
+
+def _message(view: RenderView) -> str:
+    what = view.stage or "Making the file"
+    return what if view.fraction is None else f"{what} ({view.fraction:.0%})"

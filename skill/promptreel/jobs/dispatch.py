@@ -1,0 +1,92 @@
+"""See to it that every project with work has a runner, and no project has two."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from promptreel.errors import PromptreelError
+
+from . import ledger, queue, runners
+from .lock import project_lock
+from .logs import log_path
+from .models import JobError, Outcome
+
+if TYPE_CHECKING:
+    from promptreel.settings import Settings
+
+    from .journal import Journal
+    from .launch import Launcher
+
+MAX_RUNNERS = 4
+"""Projects worked on at once on this machine; further ones wait for one of these to end."""
+MAX_LAUNCHES = 8
+"""Starts in a row that come to nothing, at growing distance, half a minute in all; then it is given up."""
+
+_log = logging.getLogger(__name__)
+
+
+class Dispatcher:
+    """Starts runners where they are missing."""
+
+    def __init__(self, journal: Journal, settings: Settings, launcher: Launcher) -> None:
+        self._journal = journal
+        self._settings = settings
+        self._launcher = launcher
+
+    def ensure(self, project_id: str | None = None) -> None:
+        """Start what is missing for one project, or for all that have work; never raises for a failed start.
+
+        Raises:
+            PromptreelError: The journal cannot be read or written.
+        """
+        waiting = queue.projects_with_work(self._journal)
+        waiting += [found[0] for found in ledger.abandoned_renders(self._journal) if found[0] not in waiting]
+        for wanted in waiting:
+            if project_id in {None, wanted}:
+                self._ensure(wanted)
+
+    def _ensure(self, project_id: str) -> None:
+        if project_lock(self._settings, project_id).is_held_by_another():
+            return
+        self._forget_the_dead()
+        exit_code = self._launcher.exit_code(project_id)
+        launches = runners.reserve(self._journal, project_id, cap=MAX_RUNNERS, exit_code=exit_code)
+        if launches is None:
+            return
+        if launches > MAX_LAUNCHES:
+            self._give_up(project_id)
+            return
+        try:
+            runners.launched(self._journal, project_id, self._launcher.launch(project_id))
+        except OSError as error:
+            _log.warning("no runner could be started: %s", error)
+            runners.launched(self._journal, project_id, runners.NEVER_STARTED)
+
+    def _forget_the_dead(self) -> None:
+        """Remove runners that hold no lock any more: they no longer count for the cap."""
+        for runner in runners.listed(self._journal):
+            lock = project_lock(self._settings, runner.project_id)
+            if runner.state == "running" and runner.pid is not None and not lock.is_held_by_another():
+                runners.forget(self._journal, runner.project_id, runner.pid)
+
+    def _give_up(self, project_id: str) -> None:
+        path = log_path(self._settings, project_id)
+        error = JobError(
+            code="internal",
+            message="The background process that does the work does not start.",
+            hint=f"The reason is in {path}. Run `promptreel doctor` to see what is set up.",
+            retryable=True,
+        )
+        for job in queue.in_order(self._journal, project_id):
+            if not job.final:
+                queue.finish(self._journal, job.id, Outcome("failed", error=error))
+        runners.forget(self._journal, project_id)
+
+
+def try_ensure(dispatcher: Dispatcher) -> None:
+    """Start what is missing, where nobody could be told that it fails."""
+    try:
+        dispatcher.ensure()
+    except PromptreelError as error:
+        _log.warning("waiting projects could not be looked at: %s", error.message)

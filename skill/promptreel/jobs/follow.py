@@ -1,0 +1,91 @@
+"""Follow a job by reading the journal, however many processes away it runs."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+from . import queue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promptreel.client.types import Progress
+
+    from .journal import Journal
+    from .models import Job, JobProgress
+
+LOOK_SECONDS = 0.05
+"""Between two looks at the journal's version, which costs microseconds."""
+ENSURE_SECONDS = 1.0
+"""Between two looks whether the job's runner still lives."""
+
+
+class Increasing:
+    """Passes progress on when it is news; fractions only ever grow."""
+
+    def __init__(self, on_progress: Callable[[Progress], None]) -> None:
+        self._on_progress = on_progress
+        self._last: JobProgress | None = None
+        self._highest = -1.0
+
+    def show(self, progress: JobProgress) -> None:
+        """Pass on what changed; a fraction that did not grow is passed on as None."""
+        from promptreel.client.types import Progress
+
+        if progress == self._last or not (progress["message"] or progress["stage"]):
+            return
+        fraction = progress["fraction"]
+        grown = fraction is not None and fraction > self._highest
+        last = self._last
+        self._last = progress
+        if not grown and last is not None and _words(last) == _words(progress):
+            return
+        if fraction is not None and grown:
+            self._highest = fraction
+        self._on_progress(Progress(progress["stage"], fraction if grown else None, progress["message"]))
+
+
+async def follow(
+    journal: Journal,
+    job_id: str,
+    wait_seconds: float,
+    on_progress: Callable[[Progress], None] | None,
+    ensure: Callable[[], None],
+) -> Job:
+    """Return the job as soon as it has ended, else as it is after `wait_seconds`.
+
+    Args:
+        journal: Where it is written down.
+        job_id: A job that exists.
+        wait_seconds: How long to wait at most; 0 looks once.
+        on_progress: Called with news.
+        ensure: Called now and then, to replace a runner that died; runs on a thread.
+
+    Raises:
+        PromptreelError: The journal cannot be read.
+        LookupError: There is no such job.
+    """
+    deadline = time.monotonic() + wait_seconds
+    show = None if on_progress is None else Increasing(on_progress)
+    next_ensure = time.monotonic()
+    version = await asyncio.to_thread(journal.version)
+    job = await asyncio.to_thread(queue.require, journal, job_id)
+    while True:
+        if show is not None and not job.final:
+            show.show(job.progress)
+        now = time.monotonic()
+        if job.final or now >= deadline:
+            return job
+        if now >= next_ensure:
+            await asyncio.to_thread(ensure)
+            next_ensure = now + ENSURE_SECONDS
+        await asyncio.sleep(min(LOOK_SECONDS, max(0.0, deadline - time.monotonic())))
+        seen, version = version, await asyncio.to_thread(journal.version)
+        if version != seen:
+            job = await asyncio.to_thread(queue.require, journal, job_id)
+
+
+def _words(progress: JobProgress) -> tuple[str, str]:
+    return progress["stage"], progress["message"]

@@ -1,0 +1,38 @@
+"""What people are told when work stops before its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from promptreel.settings import BackendName
+
+    from .models import JobKind
+
+
+def cancel_note(kind: JobKind, step: str | None, backend: BackendName) -> str:
+    """Say what a cancelled job means for the project and the account.
+
+    Args:
+        kind: What kind of work.
+        step: How far it had come, None if nothing had left this machine.
+        backend: Who did the work.
+    """
+    if step is None:
+        return "Stopped before anything was sent; nothing is charged."
+    if kind == "export":
+        return "The export was stopped; nothing was saved, and exports are not charged."
+    if kind == "upload":
+        return "The upload was stopped; files that had arrived before stay in the project."
+    if backend == "studio":
+        return "The studio was told to stop; what it had finished before stays. It charges nothing."
+    return (
+        "The connection was closed, which tells the backend to stop. The message had been sent already: "
+        "what was made until then stays in the project and may still be charged."
+    )
+
+
+def lost_hint(backend: BackendName) -> str:
+    """Say what to do about a turn whose end nobody saw."""
+    again = "it is free" if backend == "studio" else "that may be charged a second time"
+    return f"Look at the project's state first. Send it again only if nothing changed there; {again}."

@@ -1,0 +1,166 @@
+"""The facade: everything that servers and the command line do with projects and jobs."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self
+
+from promptreel.errors import InvalidInput
+
+from . import housekeeping, ledger, projects, queue, runners
+from .dispatch import Dispatcher
+from .follow import follow
+from .journal import Journal
+from .launch import Launcher
+from .lock import project_lock
+from .models import Outcome
+from .notes import cancel_note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promptreel.client.types import Progress
+    from promptreel.settings import BackendName, Settings
+
+    from .models import Job, JobKind, Project
+    from .runners import Runner
+
+CANCEL_SECONDS = 10.0
+"""How long `cancel` waits for the runner to confirm."""
+
+
+class Jobs:
+    """Projects and jobs of one data folder; any number of these may be open at once, in any process.
+
+    Making one reads and writes nothing. Looking at jobs starts a runner where one died.
+    All methods raise PromptreelError where the journal cannot be used.
+
+    Args:
+        settings: Whose data folder.
+        launcher: How runners are started.
+    """
+
+    def __init__(self, settings: Settings, *, launcher: Launcher | None = None) -> None:
+        self._settings = settings
+        self._journal = Journal.of(settings)
+        self._dispatcher = Dispatcher(self._journal, settings, launcher or Launcher(settings))
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the journal; runners go on."""
+        self._journal.close()
+
+    async def new_project(self, backend: BackendName, title: str, *, language: str = "en") -> Project:
+        """Write down a project; its backend hears of it with its first job."""
+        return await asyncio.to_thread(projects.create, self._journal, backend, title, language)
+
+    async def project(self, project_id: str) -> Project | None:
+        """Return a project, None when there is none of that id."""
+        return await asyncio.to_thread(projects.find, self._journal, project_id)
+
+    async def latest_project(self) -> Project | None:
+        """Return the project last worked on, by anybody."""
+        found = await asyncio.to_thread(projects.newest_first, self._journal, 1)
+        return found[0] if found else None
+
+    async def projects(self) -> list[Project]:
+        """Return all projects, the one last worked on first."""
+        return await asyncio.to_thread(projects.newest_first, self._journal)
+
+    async def mark_seen(self, project_id: str, fingerprint: str, draft: dict[str, Any] | str | None) -> None:
+        """Write down which state the user was told about, for "what changed since last asked"."""
+        await asyncio.to_thread(projects.set_seen, self._journal, project_id, fingerprint, draft)
+
+    async def submit(self, project_id: str, kind: JobKind, request: dict[str, Any]) -> Job:
+        """Queue a job and start a runner unless one lives.
+
+        Args:
+            project_id: Whose queue.
+            kind: What kind of work.
+            request: generate {message, language?}, upload {sources}, export {format, resolution,
+                quality, path, overwrite}; an export's folder is fixed now, by our settings.
+
+        Raises:
+            InvalidInput: There is no such project.
+        """
+        if await self.project(project_id) is None:
+            raise InvalidInput(
+                f"There is no project {project_id!r}.", hint="List the projects to see the ones that exist."
+            )
+        if kind == "export":
+            request = {"folder": str(self._settings.output_dir)} | request
+        job = await asyncio.to_thread(queue.submit, self._journal, project_id, kind, request)
+        await asyncio.to_thread(self._dispatcher.ensure, project_id)
+        return job
+
+    async def job(self, job_id: str) -> Job | None:
+        """Return a job, None when there is none of that id."""
+        found = await asyncio.to_thread(queue.find, self._journal, job_id)
+        if found is not None and not found.final:
+            await asyncio.to_thread(self._dispatcher.ensure, found.project_id)
+        return found
+
+    async def jobs(self, project_id: str | None = None) -> list[Job]:
+        """Return the jobs of a project, or of all projects, in the order they were asked for."""
+        found = await asyncio.to_thread(queue.in_order, self._journal, project_id)
+        if any(not job.final for job in found):
+            await asyncio.to_thread(self._dispatcher.ensure, project_id)
+        return found
+
+    async def follow(
+        self, job_id: str, wait_seconds: float, on_progress: Callable[[Progress], None] | None = None
+    ) -> Job:
+        """Return the job when it has ended, at the latest after `wait_seconds`; fractions only grow.
+
+        Raises:
+            InvalidInput: There is no such job.
+        """
+        job = await self._require(job_id)
+        ensure = partial(self._dispatcher.ensure, job.project_id)
+        return await follow(self._journal, job.id, wait_seconds, on_progress, ensure)
+
+    async def cancel(self, job_id: str) -> Job:
+        """Stop a job; the result's `note` says what may still be charged.
+
+        A job that has ended stays as it is. The job that comes back still says `running` when its
+        runner has not confirmed in time.
+
+        Raises:
+            InvalidInput: There is no such job.
+        """
+        job = await self._require(job_id)
+        note = cancel_note(job.kind, None, "studio")
+        job = await asyncio.to_thread(queue.request_cancel, self._journal, job.id, note)
+        if job.final:
+            return job
+        await asyncio.to_thread(self._cancel_orphan, job)
+        return await follow(self._journal, job.id, CANCEL_SECONDS, None, lambda: self._cancel_orphan(job))
+
+    async def runners(self) -> list[Runner]:
+        """Return the runners that the journal knows of."""
+        return await asyncio.to_thread(runners.listed, self._journal)
+
+    def _cancel_orphan(self, job: Job) -> None:
+        """End a job whose runner is dead: while we hold the project's lock nobody else can resume it."""
+        with project_lock(self._settings, job.project_id).held() as mine:
+            if mine:
+                claim = queue.details(self._journal, job.id)
+                backend = projects.require(self._journal, job.project_id).backend
+                note = cancel_note(job.kind, claim.step, backend)
+                queue.finish(self._journal, job.id, Outcome("cancelled", {"note": note}))
+                ledger.abandon_renders(self._journal, job.id)
+                housekeeping.remove_temporaries(self._journal)
+        if mine:
+            self._dispatcher.ensure(job.project_id)
+
+    async def _require(self, job_id: str) -> Job:
+        found = await asyncio.to_thread(queue.find, self._journal, job_id)
+        if found is None:
+            raise InvalidInput(f"There is no job {job_id!r}.", hint="List the jobs to see what is running.")
+        return found

@@ -1,0 +1,178 @@
+"""A turn: the message is sent once, whatever happens; what became of it is read from the state."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from promptreel.errors import PromptreelError, TurnFailed
+from promptreel.jobs import projects
+from promptreel.jobs.models import JobError, Outcome, describe_error
+from promptreel.jobs.notes import lost_hint
+from promptreel.timeline import parse_draft, summarize
+
+from .saved import pack_state, unpack_state
+
+if TYPE_CHECKING:
+    from promptreel.client.types import ProjectState, Turn
+
+    from .context import Backend, JobContext
+
+ABOUT_TO_SEND = "about_to_send"
+SENT = "sent"
+ANSWERED = "answered"
+
+_RECOVERIES = 3
+"""Rounds of reading the state before a turn is given up as unknown."""
+
+_log = logging.getLogger(__name__)
+
+
+async def run(context: JobContext) -> Outcome:
+    """Send the message and follow the answer to its end.
+
+    Raises:
+        PromptreelError: Nothing was sent.
+    """
+    request = context.job.request
+    async with context.open() as backend:
+        session_id = await context.ensure_session(backend, request.get("language"))
+        before = await backend.state(session_id)
+        facts = {"before": pack_state(before), "credits_before": await _credits(context, backend)}
+        await context.mark(ABOUT_TO_SEND, **facts)
+        try:
+            turn = await backend.send(
+                session_id,
+                request["message"],
+                before=before,
+                on_progress=context.report,
+                on_sent=lambda: context.mark_now(SENT),
+            )
+        except PromptreelError as error:
+            if context.step == SENT:
+                # It says that nothing was run; still it is the user who sends again, never we.
+                return Outcome("failed", error=describe_error(error))
+            await context.mark(None)
+            raise
+    if turn.status == "unknown" and turn.dropped:
+        found = await _recover(context, session_id, before)
+        turn = replace(found, texts=turn.texts, tools=turn.tools, question=turn.question) if found else turn
+    return await _conclude(context, turn)
+
+
+async def resume(context: JobContext) -> Outcome:
+    """Go on after a crash: a message that may have been sent is never sent again.
+
+    Raises:
+        PromptreelError: As `run`.
+    """
+    if context.step is None:
+        return await run(context)
+    if context.step == ANSWERED:
+        return _outcome(context)
+    session_id = context.project.session_id
+    if session_id is None:
+        return _lost(context, {})
+    turn = await _recover(context, session_id, unpack_state(context.memo["before"]))
+    return await _conclude(context, turn) if turn else _lost(context, {})
+
+
+async def _recover(context: JobContext, session_id: str, before: ProjectState) -> Turn | None:
+    """Read what became of the message; a new connection each time, which starts a dead studio again."""
+    for _ in range(_RECOVERIES):
+        try:
+            async with context.open() as backend:
+                turn = await backend.recover(session_id, before)
+        except PromptreelError as error:
+            _log.warning("job %s: the state cannot be read: %s", context.job.id, error.message)
+            continue
+        if turn.status != "unknown":
+            return turn
+    return None
+
+
+async def abandon(context: JobContext) -> None:
+    """Nothing is left to do: closing the stream is what stops a turn."""
+
+
+async def _conclude(context: JobContext, turn: Turn) -> Outcome:
+    state = turn.state
+    result = {
+        "texts": list(turn.texts),
+        "tools": [{"name": tool.name, "label": tool.label, "ok": tool.ok} for tool in turn.tools],
+        "changes": list(turn.changes),
+        "question": turn.question,
+        **_timeline(state),
+        "credits_before": context.memo.get("credits_before"),
+        "credits_after": None,
+    }
+    error: JobError | None = None
+    if turn.status == "failed":
+        failure = turn.failure or TurnFailed(turn.error or "The backend's agent reported an error.")
+        error = describe_error(failure) | {"retryable": False}
+    facts = {"turn": turn.status, "dropped": turn.dropped, "result": result, "error": error}
+    await context.mark(ANSWERED, **facts)
+    if context.project.backend != "studio":
+        with suppress(PromptreelError):
+            async with context.open() as backend:
+                result["credits_after"] = await _credits(context, backend)
+    if state is not None:
+        await asyncio.to_thread(
+            projects.set_seen, context.journal, context.project.id, state.fingerprint, state.draft
+        )
+        if title := _title(state):
+            await asyncio.to_thread(projects.set_title, context.journal, context.project.id, title)
+    return _outcome(context)
+
+
+def _title(state: ProjectState) -> str | None:
+    """Return what the draft calls itself, unless that is what every project is called at first."""
+    metadata = state.draft.get("m") if isinstance(state.draft, dict) else None
+    title = metadata.get("title") if isinstance(metadata, dict) else None
+    line = " ".join(title.split()) if isinstance(title, str) else ""
+    return line[:80] if line.lower() not in {"", "project", "untitled"} else None
+
+
+def _outcome(context: JobContext) -> Outcome:
+    """Judge the turn from what is written down, so that a crash after the answer loses nothing."""
+    status, result = context.memo["turn"], context.memo["result"]
+    if status == "failed":
+        return Outcome("failed", result, context.memo["error"])
+    if status == "unknown" or (status == "unchanged" and context.memo["dropped"]):
+        return _lost(context, result)
+    if status == "unchanged":
+        error = TurnFailed("The backend's agent said nothing and changed nothing.", retryable=False)
+        return Outcome("failed", result, describe_error(error))
+    return Outcome("awaiting_input" if status == "awaiting_input" else "done", result)
+
+
+def _lost(context: JobContext, result: dict[str, Any]) -> Outcome:
+    seen = (
+        "the project shows no change" if context.memo.get("turn") == "unchanged" else "its end was not seen"
+    )
+    error = JobError(
+        code="unknown",
+        message=f"The message was sent, but the connection broke, and {seen}.",
+        hint=lost_hint(context.project.backend),
+        retryable=False,
+    )
+    return Outcome("unknown", result, error)
+
+
+async def _credits(context: JobContext, backend: Backend) -> float | None:
+    """Return the balance for the record; a turn does not fail because it cannot be read."""
+    if context.project.backend == "studio":
+        return None
+    with suppress(PromptreelError):
+        return (await backend.credits()).available
+    return None
+
+
+def _timeline(state: ProjectState | None) -> dict[str, Any]:
+    timeline = None if state is None else parse_draft(state.draft)
+    if timeline is None:
+        return {"timeline": None, "duration_seconds": None}
+    return {"timeline": summarize(timeline), "duration_seconds": timeline.duration_ms / 1000}

@@ -1,0 +1,48 @@
+"""File names for exports, valid on every operating system."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\Z")
+_MAX_BYTES = 120
+"""File systems take 255 bytes; the rest is for a number, the ending and what is appended meanwhile."""
+
+
+def slug(title: str) -> str:
+    """Return a title as a file name: letters, marks and digits of any script, joined by hyphens."""
+    normal = unicodedata.normalize("NFC", title)
+    kept = "".join(sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in normal)
+    name = "-".join(kept.split()).lower()
+    name = name.encode()[:_MAX_BYTES].decode(errors="ignore").strip("-")
+    if not name:
+        return "video"
+    return f"video-{name}" if _RESERVED.match(name) else name
+
+
+def wanted_target(request: dict[str, Any], title: str, output_dir: Path) -> Path:
+    """Return where an export's file goes if that name is free.
+
+    Args:
+        request: The job's; `path` may be absolute or relative to `folder`.
+        title: The project's.
+        output_dir: Instead of `folder` where the request has none.
+    """
+    folder = Path(request.get("folder") or output_dir)
+    path = request.get("path")
+    if path:
+        return folder / Path(path).expanduser()
+    return folder / f"{slug(title)}.{request.get('format') or 'mp4'}"
+
+
+def free_names(target: Path) -> Iterator[Path]:
+    """Yield the name itself, then `name-2`, `name-3` and so on."""
+    yield target
+    for number in range(2, 10_000):
+        yield target.with_name(f"{target.stem}-{number}{target.suffix}")

@@ -1,0 +1,238 @@
+"""Files and links that may be uploaded: where they may lie, and what they really are."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import unquote, urlsplit
+
+from .errors import MediaRefused, MediaTooLarge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ACCEPTED = "mp4 mov avi webm mkv jpg png gif webp mp3 wav m4a aac"
+_HEAD_BYTES = 4096
+_LONGEST_URL = 4096
+_ISO_AUDIO = frozenset({b"M4A ", b"M4B ", b"M4P "})
+_ISO_IMAGES = frozenset({b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis", b"crx "})
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """An accepted type; `suffixes` has the usual one first."""
+
+    name: str
+    kind: str
+    mime: str
+    suffixes: tuple[str, ...]
+
+
+_TYPES = {
+    item.name: item
+    for item in (
+        MediaType("mp4", "video", "video/mp4", (".mp4", ".m4v")),
+        MediaType("mov", "video", "video/quicktime", (".mov", ".qt")),
+        MediaType("avi", "video", "video/x-msvideo", (".avi",)),
+        MediaType("webm", "video", "video/webm", (".webm",)),
+        MediaType("mkv", "video", "video/x-matroska", (".mkv",)),
+        MediaType("jpg", "image", "image/jpeg", (".jpg", ".jpeg")),
+        MediaType("png", "image", "image/png", (".png",)),
+        MediaType("gif", "image", "image/gif", (".gif",)),
+        MediaType("webp", "image", "image/webp", (".webp",)),
+        MediaType("mp3", "audio", "audio/mpeg", (".mp3",)),
+        MediaType("wav", "audio", "audio/wav", (".wav",)),
+        MediaType("m4a", "audio", "audio/mp4", (".m4a", ".m4b")),
+        MediaType("aac", "audio", "audio/aac", (".aac",)),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LocalMedia:
+    """A file that may be uploaded; `path` is resolved, `name` is what a backend is told."""
+
+    path: Path
+    name: str
+    size: int
+    type: MediaType
+    identity: tuple[int, int]
+
+    def open(self) -> BinaryIO:
+        """Open the very file that was looked at.
+
+        Raises:
+            MediaRefused: It is gone, or another one lies in its place.
+        """
+        file = _open(self.path, self.name)
+        status = os.fstat(file.fileno())
+        if (status.st_dev, status.st_ino) != self.identity or status.st_size != self.size:
+            file.close()
+            raise MediaRefused(f"{self.name} changed while it was being uploaded.", hint="Upload it again.")
+        return file
+
+
+def sniff(head: bytes) -> MediaType | None:
+    """Return the type that the first bytes of a file show, None if it is none of the accepted ones."""
+    name = _sniff(head)
+    return _TYPES[name] if name else None
+
+
+def check_file(source: str | Path, folders: Iterable[Path], *, max_bytes: int) -> LocalMedia:
+    """Look at a local file before it is uploaded.
+
+    Args:
+        source: Its path; `~` is understood.
+        folders: Below which it must lie, not in a hidden folder there.
+        max_bytes: The largest accepted size.
+
+    Raises:
+        MediaRefused: It may not or cannot be read, or is no media.
+        MediaTooLarge: It is larger than `max_bytes`.
+    """
+    path = _resolve(source)
+    name = path.name
+    _check_place(path, name, folders)
+    with _open(path, name) as file:
+        status = os.fstat(file.fileno())
+        if status.st_size == 0:
+            raise MediaRefused(f"{name} is empty.")
+        if status.st_size > max_bytes:
+            size, limit = status.st_size / 1e6, max_bytes // (1024 * 1024)
+            raise MediaTooLarge(f"{name} has {size:.0f} MB; the limit is {limit} MB.")
+        try:
+            kind = sniff(file.read(_HEAD_BYTES))
+        except OSError:
+            raise MediaRefused(f"{name} cannot be read.") from None
+    if kind is None:
+        raise MediaRefused(
+            f"{name} is not a video, picture or sound of an accepted type.", hint=f"Accepted: {ACCEPTED}."
+        )
+    fitting = name if path.suffix.lower() in kind.suffixes else f"{path.stem}{kind.suffixes[0]}"
+    return LocalMedia(path, fitting, status.st_size, kind, (status.st_dev, status.st_ino))
+
+
+def is_url(source: object) -> bool:
+    """Whether a source is written as a link and not as a path."""
+    return isinstance(source, str) and "://" in source[:32]
+
+
+def check_url(url: str) -> str:
+    """Return a link that a backend may be asked to fetch.
+
+    Raises:
+        MediaRefused: It is not an http or https link, or it carries a name and password.
+    """
+    text = url.strip()
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        raise MediaRefused("The link cannot be read.", hint="Give a whole http or https link.") from None
+    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
+        raise MediaRefused(
+            "Only http and https links can be used.", hint="Download the file and give its path."
+        )
+    if parts.username is not None or parts.password is not None:
+        raise MediaRefused(
+            "The link carries a name or password, which the backend would see.",
+            hint="Download the file yourself and give its path.",
+        )
+    if len(text) > _LONGEST_URL or any(ord(char) < 33 or ord(char) == 127 for char in text):
+        raise MediaRefused("The link is too long, or holds spaces or control characters.")
+    return text
+
+
+def url_filename(url: str) -> str:
+    """Return what a link calls its file, for messages."""
+    return unquote(urlsplit(url).path.rsplit("/", 1)[-1]) or "the file"
+
+
+def _resolve(source: str | Path) -> Path:
+    text = str(source)
+    if not text.strip() or "\0" in text:
+        raise MediaRefused("That is not the path of a file.")
+    try:
+        return Path(text).expanduser().resolve(strict=True)
+    except FileNotFoundError:
+        raise MediaRefused(
+            f"There is no file {Path(text).name}.", hint="Check the path; a full path is safest."
+        ) from None
+    except (OSError, RuntimeError, ValueError):
+        raise MediaRefused(f"The path of {Path(text).name[:80]} cannot be followed.") from None
+
+
+def _check_place(path: Path, name: str, folders: Iterable[Path]) -> None:
+    for folder in folders:
+        try:
+            inside = path.relative_to(folder.expanduser().resolve())
+        except (ValueError, OSError, RuntimeError):
+            continue
+        if not any(part.startswith(".") for part in inside.parts[:-1]):
+            return
+    raise MediaRefused(
+        f"{name} does not lie in a folder that may be used.",
+        hint="Move it to your home folder, not into a hidden one, or name its folder in PROMPTREEL_MEDIA_DIRS.",
+    )
+
+
+def _open(path: Path, name: str) -> BinaryIO:
+    """Open without following a link put there meanwhile, and without hanging on a pipe."""
+    flags = (
+        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    )
+    try:
+        handle = os.open(path, flags)
+    except OSError:
+        what = "is a folder" if path.is_dir() else "cannot be read"
+        raise MediaRefused(f"{name} {what}.") from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise MediaRefused(f"{name} is not a regular file.")
+    return os.fdopen(handle, "rb")
+
+
+def _sniff(head: bytes) -> str | None:
+    if head[4:8] == b"ftyp":
+        return _iso(head)
+    if head[4:8] in {b"moov", b"mdat", b"wide", b"free", b"skip"} and len(head) > 16:
+        return "mov"
+    if head[:4] == b"RIFF":
+        return {b"AVI ": "avi", b"WAVE": "wav", b"WEBP": "webp"}.get(head[8:12])
+    if head[:4] in {b"RF64", b"RIFX"} and head[8:12] == b"WAVE":
+        return "wav"
+    if head[:4] == b"\x1aE\xdf\xa3":
+        return "webm" if b"webm" in head[:64] else "mkv" if b"matroska" in head[:64] else None
+    if head[:3] == b"\xff\xd8\xff":
+        return "jpg"
+    if head[:8] == b"\x89PNG\r\n\x1a\n":
+        return "png"
+    if head[:6] in {b"GIF87a", b"GIF89a"}:
+        return "gif"
+    return _plain_audio(head)
+
+
+def _iso(head: bytes) -> str | None:
+    """Tell the files apart that begin with an `ftyp` box, by their brands."""
+    major = head[8:12]
+    if major in _ISO_IMAGES:
+        return None
+    if major in _ISO_AUDIO:
+        return "m4a"
+    return "mov" if major == b"qt  " else "mp4"
+
+
+def _plain_audio(head: bytes) -> str | None:
+    """MP3 and AAC have no header, only frames: the sync bits and fields that make sense."""
+    if head[:3] == b"ID3" and len(head) > 10:
+        return "mp3"
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
+        return None
+    layer = (head[1] >> 1) & 3
+    if head[1] & 0xF6 == 0xF0:
+        return "aac" if (head[2] >> 2) & 15 < 13 else None
+    sensible = (head[1] >> 3) & 3 != 1 and head[2] >> 4 != 15 and (head[2] >> 2) & 3 != 3
+    return "mp3" if layer == 1 and sensible else None

@@ -1,0 +1,109 @@
+"""What changed between two timelines, in sentences."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from .parse import Segment, Timeline
+from .summary import describe, percent, seconds, span
+
+_NOUNS = {"video": "clip", "audio": "music", "title": "title"}
+
+
+def diff(before: Timeline | None, after: Timeline | None) -> tuple[str, ...]:
+    """Return a sentence for each change, in the order of the timeline; empty if there is none."""
+    empty = Timeline(tracks=(), duration_ms=0)
+    old, new = before or empty, after or empty
+    if old.raw == new.raw and old == new:
+        return ()
+    changes = _whole(old, new) if old.tracks and new.tracks else []
+    for kind in dict.fromkeys([*_kinds(new), *_kinds(old)]):
+        for one, other in _pairs(_of_kind(old, kind), _of_kind(new, kind)):
+            changes += _change(kind, one, other, old, new)
+    return tuple(changes) or ("The timeline changed",)
+
+
+def _whole(old: Timeline, new: Timeline) -> list[str]:
+    changes = []
+    if old.duration_ms != new.duration_ms:
+        changes.append(f"Video now {seconds(new.duration_ms)}s (was {seconds(old.duration_ms)}s)")
+    size, was = (new.width, new.height), (old.width, old.height)
+    if size != was and None not in {*size, *was}:
+        changes.append(f"Picture now {size[0]}x{size[1]} (was {was[0]}x{was[1]})")
+    return changes
+
+
+def _kinds(timeline: Timeline) -> list[str]:
+    return [track.kind for track in timeline.tracks]
+
+
+def _of_kind(timeline: Timeline, kind: str) -> list[Segment]:
+    return [segment for track in timeline.tracks if track.kind == kind for segment in track.segments]
+
+
+def _pairs(old: list[Segment], new: list[Segment]) -> list[tuple[Segment | None, Segment | None]]:
+    """Match segments by id, then by label, then in order; what is left was added or removed."""
+    left = list(old)
+    partner: dict[int, Segment] = {}
+    for same in (_same_id, _same_label):
+        for index, segment in enumerate(new):
+            if index not in partner:
+                match = next((other for other in left if same(other, segment)), None)
+                if match is not None:
+                    partner[index] = match
+                    left = [other for other in left if other is not match]
+    strangers = [index for index, segment in enumerate(new) if index not in partner]
+    for index, other in zip_longest(strangers[: len(left)], list(left[: len(strangers)])):
+        if new[index].id is None or other.id is None:
+            partner[index] = other
+            left = [one for one in left if one is not other]
+    pairs: list[tuple[Segment | None, Segment | None]] = [
+        (partner.get(index), segment) for index, segment in enumerate(new)
+    ]
+    return pairs + [(segment, None) for segment in left]
+
+
+def _same_id(one: Segment, other: Segment) -> bool:
+    return one.id is not None and one.id == other.id
+
+
+def _same_label(one: Segment, other: Segment) -> bool:
+    return one.label == other.label and (one.id is None or other.id is None)
+
+
+def _change(kind: str, one: Segment | None, other: Segment | None, old: Timeline, new: Timeline) -> list[str]:
+    noun = _NOUNS.get(kind, "element")
+    article = "" if kind == "audio" else "an " if noun == "element" else "a "
+    if other is None:
+        return [f"Removed the {noun} {_name(one)}"] if one is not None else []
+    if one is None:
+        return [f"Added {article}{noun} {describe(other)}"]
+    changes = []
+    title = noun.capitalize()
+    if one.label != other.label:
+        changes.append(f"{title} {_name(one)} is now {_name(other)}")
+    volumes = [percent(1.0 if segment.volume is None else segment.volume) for segment in (one, other)]
+    if volumes[0] != volumes[1]:
+        subject = "Music" if kind == "audio" else f"{title} {_name(other)}"
+        changes.append(f"{subject} volume {volumes[0]} -> {volumes[1]}")
+    if (one.start_ms, one.end_ms) != (other.start_ms, other.end_ms):
+        if not (_fills(one, old) and _fills(other, new)):
+            changes.append(f"{title} {_name(other)} now {span(other)} (was {span(one)})")
+    elif not changes and one.raw != other.raw:
+        changes.append(
+            f"{title} {_name(other)} changed its look"
+            if kind == "title"
+            else f"{title} {_name(other)} changed"
+        )
+    return changes
+
+
+def _fills(segment: Segment, timeline: Timeline) -> bool:
+    """Whether a segment runs to the end, so that the length of the whole says it already."""
+    return segment.end_ms == timeline.duration_ms
+
+
+def _name(segment: Segment | None) -> str:
+    if segment is None:
+        return ""
+    return f'"{segment.text}"' if segment.text else segment.label

@@ -1,0 +1,36 @@
+"""What all tests share: a place of their own, away from the user's."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+_OURS = ("PROMPTREEL_", "NEMO_", "SKILL_SOURCE")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """Every test has its own data folder and output folder, and no account."""
+    for name in [name for name in os.environ if name.startswith(_OURS)]:
+        monkeypatch.delenv(name)
+    folder = tmp_path / "home"
+    monkeypatch.setenv("PROMPTREEL_HOME", str(folder))
+    monkeypatch.setenv("PROMPTREEL_OUTPUT_DIR", str(tmp_path / "videos"))
+    monkeypatch.setenv("PROMPTREEL_STUDIO_IDLE_SECONDS", "60")
+    yield folder
+    _stop_studio(folder)
+
+
+def _stop_studio(folder):
+    """A studio that a test started in the background must not outlive it."""
+    address = folder / "studio" / "address.json"
+    if address.exists() and json.loads(address.read_text()).get("pid"):
+        subprocess.run(
+            [sys.executable, "-m", "promptreel_mcp", "studio", "--stop"],
+            env=os.environ | {"PROMPTREEL_HOME": str(folder)},
+            timeout=60,
+            check=False,
+            capture_output=True,
+        )

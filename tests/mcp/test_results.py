@@ -1,0 +1,85 @@
+"""Results: one shape, in data and in words."""
+
+from promptreel.errors import CreditsExhausted, InvalidInput, PromptreelError, StillRunning, TokenRejected
+from promptreel_mcp.answers import to_call_result
+from promptreel_mcp.cli.exits import Exit, exit_code, result_code
+from promptreel_mcp.results import FileSummary, NextAction, Result, describe_bytes, failure
+
+FILE = FileSummary(
+    path="/videos/city.mp4",
+    bytes=6_200_000,
+    sha256="ab",
+    container="mp4",
+    duration_seconds=10.0,
+    width=1920,
+    height=1080,
+)
+
+
+def test_the_words_hold_every_essential_of_the_data():
+    result = Result(
+        ok=True,
+        status="done",
+        backend="studio",
+        project="p_1",
+        job="j_1",
+        text="Saved.",
+        timeline="Timeline (1 track): 1. Video: city (0-10s)",
+        changes=["Added a title"],
+        file=FILE,
+        next_actions=[NextAction(tool="generate", arguments={"project": "p_1"}, why="change something")],
+    )
+    words = result.words()
+    for essential in (
+        "Saved.",
+        "- Added a title",
+        "Timeline (1 track): 1. Video: city (0-10s)",
+        "File: /videos/city.mp4 (10.0 s, 1920x1080, 6.2 MB)",
+        "[status done, project p_1, job j_1, backend studio]",
+        "Next: generate(project='p_1') - change something",
+    ):
+        assert essential in words
+
+
+def test_a_failure_is_flagged_and_says_what_to_do():
+    answer = to_call_result(failure(InvalidInput("The prompt is empty.", hint="Say what you want to see.")))
+    assert answer.is_error
+    assert {
+        "code": "invalid_input",
+        "message": "The prompt is empty.",
+        "hint": "Say what you want to see.",
+        "retryable": False,
+    } == answer.structured_content["error"]
+    assert "What to do: Say what you want to see." in answer.content[0].text
+
+
+def test_running_is_no_failure():
+    """A host that sees isError would give up on work that goes on."""
+    assert not to_call_result(Result(ok=False, status="running", job="j_1")).is_error
+
+
+def test_sizes_are_said_as_people_say_them():
+    assert ["1 kB", "99 kB", "0.1 MB", "12.3 MB"] == [
+        describe_bytes(n) for n in (3, 99_000, 100_000, 12_345_678)
+    ]
+
+
+def test_every_error_has_an_exit_code_and_a_hint():
+    def tree(kind):
+        return [kind, *(found for child in kind.__subclasses__() for found in tree(child))]
+
+    for kind in tree(PromptreelError):
+        error = kind("Something happened.")
+        assert exit_code(error) in {Exit.REFUSED, Exit.USAGE, Exit.ACCOUNT, Exit.RUNNING}
+        assert error.hint
+        assert exit_code(error) == result_code(failure(error))
+
+
+def test_exit_codes_tell_use_account_and_running_apart():
+    assert Exit.USAGE == exit_code(InvalidInput("x"))
+    assert Exit.ACCOUNT == exit_code(TokenRejected("x"))
+    assert Exit.ACCOUNT == exit_code(CreditsExhausted("x"))
+    assert Exit.RUNNING == exit_code(StillRunning("x"))
+    assert Exit.RUNNING == result_code(Result(ok=False, status="running"))
+    assert Exit.DONE == result_code(Result(ok=True, status="done"))
+    assert Exit.REFUSED == result_code(Result(ok=False, status="cancelled"))

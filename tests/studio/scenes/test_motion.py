@@ -1,0 +1,74 @@
+"""Everything moves, nothing pops, and length costs no memory."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from promptreel_studio.scenes import KINDS, Camera, SceneSpec, open_scene
+from promptreel_studio.scenes.kit.stage import CameraPath, Stage
+
+KIND_NAMES = tuple(KINDS)
+
+
+def _spec(kind: str, **changes: object) -> SceneSpec:
+    facts = KINDS[kind]
+    base = {"kind": kind, "time": facts.times[0], "weather": facts.weathers[0], "palette": facts.palettes[0]}
+    return SceneSpec.model_validate(base | {"seed": 3} | changes)
+
+
+def _differences(scene, start: float, count: int) -> np.ndarray:
+    previous = scene.frame(start).astype(np.int16)
+    series = []
+    for n in range(1, count):
+        frame = scene.frame(start + n / 30).astype(np.int16)
+        series.append(np.abs(frame - previous).mean())
+        previous = frame
+    return np.array(series)
+
+
+@pytest.mark.parametrize(("start", "seconds"), [(0.0, 10.0), (298.0, 600.0)])
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_the_picture_moves_and_never_jumps(kind, start, seconds):
+    """Steps between neighbouring frames stay near their usual size, also minutes into a long scene."""
+    series = _differences(open_scene(_spec(kind), 320, 180, seconds), start, 75)
+    assert series.mean() > 0.25
+    assert series.max() < 3.2 * series.mean()
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_a_static_camera_still_shows_life(kind):
+    """Water, traffic or snow moves in every third of the picture's width."""
+    scene = open_scene(_spec(kind, camera={"move": "static"}), 320, 180, 10.0)
+    first, later = scene.frame(1.0).astype(np.int16), scene.frame(2.0).astype(np.int16)
+    moved = np.abs(first - later).max(axis=2) > 6
+    assert all(third.mean() > 0.01 for third in np.array_split(moved, 3, axis=1))
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_a_long_scene_takes_no_more_memory_than_a_short_one(kind):
+    short, long = (open_scene(_spec(kind), 320, 180, seconds) for seconds in (10.0, 600.0))
+    assert short.nbytes == long.nbytes
+    assert short.nbytes > 0
+
+
+@pytest.mark.parametrize("move", ["static", "pan", "drift", "zoom"])
+@pytest.mark.parametrize("speed", [0.0, 1.0, 3.0])
+@pytest.mark.parametrize("seconds", [1.0, 10.0, 37.0, 600.0])
+def test_the_camera_stays_within_its_planes_and_turns_softly(move, speed, seconds):
+    stage = Stage.of(1920, 1080, seconds, seed=1)
+    path = CameraPath(Camera(move=move, speed=speed), stage)
+    times = np.arange(0, seconds, 1 / 30)
+    offsets = np.array([path.offset(t) for t in times])
+    assert offsets.min() >= 0
+    assert offsets.max() <= stage.reach
+    # A jump would be a second difference far above what gentle turns need.
+    assert np.abs(np.diff(offsets, 2)).max(initial=0) < 0.5
+    zooms = [path.zoom(t) for t in times]
+    assert 1.0 <= min(zooms)
+    assert max(zooms) <= 1.16
+
+
+def test_planes_are_never_wider_than_a_third_more_than_the_frame():
+    stage = Stage.of(1920, 1080, 600.0, seed=1)
+    assert stage.plane_width(1.0) < 1.35 * 1920
