@@ -42,7 +42,7 @@ async def exported(jobs, project, **request):
 async def test_an_export_is_verified_and_named_after_the_project(quick_jobs, project, settings):
     done = await exported(quick_jobs, project)
     assert "done" == done.status, done.error
-    path = settings.output_dir / "a-city-at-night.mp4"
+    path = settings.output_dir / "a-city.mp4"
     assert str(path) == done.result["path"]
     assert [path] == list(settings.output_dir.iterdir())
     facts = {name: done.result[name] for name in ("bytes", "duration_seconds", "width", "height")}
@@ -53,10 +53,10 @@ async def test_an_export_is_verified_and_named_after_the_project(quick_jobs, pro
 
 async def test_an_existing_file_is_never_overwritten(quick_jobs, project, settings):
     settings.output_dir.mkdir()
-    (settings.output_dir / "a-city-at-night.mp4").write_text("mine")
+    (settings.output_dir / "a-city.mp4").write_text("mine")
     names = [(await exported(quick_jobs, project)).result["path"].rsplit("/", 1)[-1] for _ in range(2)]
-    assert ["a-city-at-night-2.mp4", "a-city-at-night-3.mp4"] == names
-    assert "mine" == (settings.output_dir / "a-city-at-night.mp4").read_text()
+    assert ["a-city-2.mp4", "a-city-3.mp4"] == names
+    assert "mine" == (settings.output_dir / "a-city.mp4").read_text()
 
 
 async def test_it_is_overwritten_when_asked(quick_jobs, project, tmp_path):
@@ -146,7 +146,7 @@ async def test_an_export_resumes_after_each_step(
     done = queue.require(journal, job.id)
     assert "done" == done.status, done.error
     assert 1 == backend.count("submit_render")
-    assert ["a-city-at-night.mp4"] == [path.name for path in settings.output_dir.iterdir()]
+    assert ["a-city.mp4"] == [path.name for path in settings.output_dir.iterdir()]
 
 
 async def test_a_crash_between_the_name_and_the_journal_makes_no_second_file(
