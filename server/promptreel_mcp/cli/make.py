@@ -141,6 +141,7 @@ class _Making:
         self.desk = actions.Desk()
         self.running: str | None = None
         self.changes: list[str] = []
+        self.texts: list[str] = []
 
     async def run(self) -> Result:
         request = self.request
@@ -154,6 +155,7 @@ class _Making:
             if not result.ok:
                 return self._give_up(result)
             self.changes += result.changes if number else []
+            self.texts.append(result.text)
             self.out.say(result.text)
             if result.timeline is None:
                 return self._nothing_made(result)
@@ -163,6 +165,7 @@ class _Making:
             return self._give_up(result)
         result.timeline = result.timeline or timeline
         result.changes = result.changes or self.changes
+        result.text = "\n\n".join([*self.texts, result.text])
         if not self.out.quiet:
             self.out.answer(result.timeline or "")
         if result.file is not None:

@@ -35,7 +35,7 @@ class Output:
     @contextmanager
     def progress(self, title: str) -> Generator[Callable[[JobProgress], None]]:
         """Show a bar with what is happening, as long as the block runs."""
-        if self.quiet or self.as_json:
+        if self.quiet or self.as_json or not self.errors.is_terminal:
             yield lambda _: None
             return
         columns = (

@@ -257,5 +257,4 @@ def _fraction(value: Any) -> float | None:
 
 
 def _message(view: RenderView) -> str:
-    what = view.stage or "Making the file"
-    return what if view.fraction is None else f"{what} ({view.fraction:.0%})"
+    return view.stage or "Rendering the video"

@@ -5,7 +5,6 @@ Everything here is synchronous and short; callers on an event loop use `asyncio.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 import weakref
@@ -90,10 +89,12 @@ class Journal:
 
 def _connect(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         connection.row_factory = sqlite3.Row
+        # By name only: opening and closing the file ourselves would drop the locks that other
+        # connections of this process hold on it (POSIX), and SQLite would damage it.
+        path.chmod(0o600)
         connection.execute("PRAGMA foreign_keys = ON")
         # FULL: a commit is on the disk before the POST that costs, even if the power fails in between.
         connection.execute("PRAGMA synchronous = FULL")

@@ -31,7 +31,7 @@ def _differences(scene, start: float, count: int) -> np.ndarray:
 @pytest.mark.parametrize("kind", KIND_NAMES)
 def test_the_picture_moves_and_never_jumps(kind, start, seconds):
     """Steps between neighbouring frames stay near their usual size, also minutes into a long scene."""
-    series = _differences(open_scene(_spec(kind), 320, 180, seconds), start, 75)
+    series = _differences(open_scene(_spec(kind), 320, 180, seconds), start, 60)
     assert series.mean() > 0.25
     assert series.max() < 3.2 * series.mean()
 
@@ -47,7 +47,7 @@ def test_a_static_camera_still_shows_life(kind):
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
 def test_a_long_scene_takes_no_more_memory_than_a_short_one(kind):
-    short, long = (open_scene(_spec(kind), 320, 180, seconds) for seconds in (10.0, 600.0))
+    short, long = (open_scene(_spec(kind), 160, 90, seconds) for seconds in (10.0, 600.0))
     assert short.nbytes == long.nbytes
     assert short.nbytes > 0
 
@@ -58,7 +58,7 @@ def test_a_long_scene_takes_no_more_memory_than_a_short_one(kind):
 def test_the_camera_stays_within_its_planes_and_turns_softly(move, speed, seconds):
     stage = Stage.of(1920, 1080, seconds, seed=1)
     path = CameraPath(Camera(move=move, speed=speed), stage)
-    times = np.arange(0, seconds, 1 / 30)
+    times = np.arange(0, min(seconds, 60.0), 1 / 30)
     offsets = np.array([path.offset(t) for t in times])
     assert offsets.min() >= 0
     assert offsets.max() <= stage.reach

@@ -31,10 +31,10 @@ def fractal(
     Returns:
         (rows, columns) in 0..1, median near 0.5.
     """
-    spectrum = np.fft.rfft2(rng.standard_normal((rows, columns)))
+    spectrum = np.fft.rfft2(rng.standard_normal((rows, columns), np.float32))
     ky = np.fft.fftfreq(rows)[:, None] * rows
     kx = np.fft.rfftfreq(columns)[None, :] * columns * stretch * (rows / columns)
-    k = np.sqrt(kx * kx + ky * ky)
+    k = np.sqrt(kx * kx + ky * ky).astype(np.float32)
     k[0, 0] = 1.0
     spectrum *= k**-slope
     spectrum[0, 0] = 0.0

@@ -62,7 +62,10 @@ def draw_moon(
     if not region.size:
         return
     height, width = distance.shape
-    seas = smoothstep(0.46, 0.72, enlarge(fractal(128, 128, rng, slope=1.75)[:72, :72], width, height))
+    patch = fractal(128, 128, rng, slope=1.75)[:72, :72]
+    # A cut of the sheet may be all bright or all dark; every moon has about a third of seas.
+    level_of_seas, deepest = (float(q) for q in np.percentile(patch, (58, 92)))
+    seas = smoothstep(level_of_seas, deepest, enlarge(np.ascontiguousarray(patch), width, height))
     grain = enlarge(fractal(128, 128, rng, slope=1.1), width, height) - 0.5
     columns = np.arange(width, dtype=np.float32)[None] - width / 2
     lit = 1 + (columns * 0.5 - (rows - y) * 0.35) / radius * 0.16
