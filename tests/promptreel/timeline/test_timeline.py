@@ -1,0 +1,136 @@
+"""Drafts in words: the summary in one line, and what changed between two."""
+
+import copy
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from promptreel.timeline import diff, parse_draft, summarize
+
+CAPTURES = Path(__file__).parents[1] / "client" / "captures"
+CITY = {
+    "t": [
+        {
+            "tt": 0,
+            "sg": [{"id": "v", "st": 0, "d": 10000, "m": {"title": "city"}, "scene": {"time": "night"}}],
+        },
+        {"tt": 1, "sg": [{"id": "a", "st": 0, "d": 10000, "m": {"title": "Lo-fi"}, "vol": 0.35}]},
+        {"tt": 7, "sg": [{"id": "t", "st": 0, "d": 3000, "m": {"title": "Title"}, "txt": "Urban Dreams"}]},
+    ],
+    "d": 10000,
+    "m": {"width": 1920, "height": 1080},
+}
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["t", "tt", "sg", "d", "m", "st", "vol", "txt", "title", "x"]), inner, max_size=4
+        )
+    ),
+    max_leaves=20,
+)
+
+
+def changed(edit):
+    """What a change of CITY reads like."""
+    after = copy.deepcopy(CITY)
+    edit(after)
+    return diff(parse_draft(CITY), parse_draft(after))
+
+
+def line(draft):
+    timeline = parse_draft(draft)
+    assert timeline is not None
+    return summarize(timeline)
+
+
+def test_the_one_line_summary_has_the_documented_form():
+    expected = 'Timeline (3 tracks): 1. Video: city (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title: "Urban Dreams" (0-3s)'
+    assert expected == line(CITY)
+
+
+def test_a_draft_with_only_the_documented_keys_reads_the_same():
+    documented = {
+        "t": [
+            {"tt": 0, "sg": [{"d": 10000, "m": {"title": "city"}}]},
+            {"tt": 1, "sg": [{"d": 10000, "m": {"title": "Lo-fi", "volume": 0.35}}]},
+            {"tt": 7, "sg": [{"d": 3000, "m": {"title": "Urban Dreams"}}]},
+        ],
+        "d": 10000,
+    }
+    assert line(CITY) == line(documented)
+
+
+def test_the_captured_edit_is_told_in_sentences():
+    def drafts(name):
+        for raw in (CAPTURES / name).read_bytes().split(b"\n"):
+            if raw.startswith(b"data: "):
+                delta = json.loads(raw[6:]).get("actions", {}).get("stateDelta", {})
+                if "draft" in delta:
+                    yield delta["draft"]
+
+    before = next(drafts("adk-1.23.0__generate.sse"))
+    after = next(drafts("adk-1.23.0__silent.sse"))
+    assert ("Added music Lo-fi (0-10s, 35%)", 'Added a title "Urban Dreams" (0-3s)') == diff(
+        parse_draft(before), parse_draft(after)
+    )
+
+
+def test_an_empty_timeline_says_so():
+    assert "Timeline (empty)" == line({"t": []})
+    assert "Timeline (empty)" == line({})
+
+
+def test_tracks_that_nobody_documented_are_shown_with_their_number():
+    assert "Other(4)" in line({"t": [{"tt": 4, "sg": [{"d": 1000}]}]})
+
+
+@pytest.mark.parametrize("draft", [None, "<draft fps='30'/>", 5, [], "nonsense"])
+def test_what_is_no_json_draft_is_declined_not_guessed(draft):
+    assert parse_draft(draft) is None
+
+
+def test_nothing_changed_is_told_by_silence():
+    assert () == changed(lambda _: None)
+    assert () == diff(None, None)
+
+
+def test_volume_is_told_before_and_after():
+    assert ("Music volume 35% -> 100%",) == changed(lambda draft: draft["t"][1]["sg"][0].update(vol=1.0))
+
+
+def test_a_new_length_is_told_once():
+    def shorten(draft):
+        draft["d"] = 8000
+        for track in draft["t"][:2]:
+            track["sg"][0]["d"] = 8000
+
+    assert ("Video now 8s (was 10s)",) == changed(shorten)
+
+
+def test_words_of_a_title_are_told():
+    assert ('Title "Urban Dreams" is now "Hi"',) == changed(
+        lambda draft: draft["t"][2]["sg"][0].update(txt="Hi")
+    )
+
+
+def test_what_is_gone_is_told():
+    assert ('Removed the title "Urban Dreams"',) == changed(lambda draft: draft["t"].pop())
+
+
+def test_a_change_that_has_no_words_is_still_told():
+    assert changed(lambda draft: draft["t"][0]["sg"][0]["scene"].update(time="sunset"))
+    assert ("The timeline changed",) == changed(lambda draft: draft.update(x_unknown=1))
+
+
+@given(JSON, JSON)
+def test_no_json_is_a_surprise(before, after):
+    old, new = parse_draft(before), parse_draft(after)
+    assert all(isinstance(sentence, str) for sentence in diff(old, new))
+    if new is not None:
+        assert summarize(new).startswith("Timeline (")
+        assert "\n" not in summarize(new)
