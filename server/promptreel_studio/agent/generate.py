@@ -13,6 +13,7 @@ from promptreel_studio.agent.fit import DEFAULT_KIND, SUITABLE_MUSIC, Fit, fit
 from promptreel_studio.agent.labels import label_from, shorten
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem, fit_title, music_segment, title_segment
+from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
@@ -54,10 +55,13 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt = Prompt(words, reading)
     for window in title_windows(reading):
         prompt.titles.append(take_title(reading, window))
+    if reading.take(HALF_A_MINUTE):
+        # Read first: beside the word "music" its "half" would be a volume.
+        prompt.duration_ms = 30_000
     if speaks_of_music(reading):
         prompt.music = take_music(reading)
     prompt.aspect = take_aspect(reading)
-    prompt.duration_ms = take_duration(reading)
+    prompt.duration_ms = prompt.duration_ms or take_duration(reading)
     for tag in errands_in(reading.text):
         prompt.wants_file = True
         reading.take_span(tag.start, tag.end)
@@ -112,7 +116,8 @@ def generate(
     kind, found = _kind(prompt)
     fitted = fit(prompt.scene, kind, seed)
     label = label_from(prompt.words, prompt.dropped, speaker, fitted.spec)
-    if not found and not prompt.scene.beyond and not prompt.unknown:
+    if not found:
+        # What cannot be drawn is told; the timeline must not claim that it is there.
         label = speaker.scene(fitted.spec)
     made = drafts.empty_draft(label, aspect, total, speaker.language, seed, draft)
     picture = {
@@ -233,8 +238,9 @@ def _say_what_is_missing(
     elif wanted:
         notes.append(("draw.left_out", {"wanted": wanted}))
     for compromise in fitted.compromises:
-        wished = speaker.name(compromise.field, compromise.wished)
-        used = speaker.name(compromise.field, compromise.used)
+        group = "at" if compromise.field == "time" else compromise.field
+        wished = speaker.name(group, compromise.wished)
+        used = speaker.name(group, compromise.used)
         notes.append((f"scene.{compromise.field}", {"wished": wished, "used": used, "kind": kind}))
     if len(scene.kinds) > 1:
         notes.append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Work
@@ -112,7 +112,7 @@ def _aspect(prompt: Prompt, first: AssetInfo) -> str:
 
 def _music(
     work: Work, prompt: Prompt, chosen: list[AssetInfo], *, own_sound: bool, notes: list[Note]
-) -> dict | None:
+) -> dict[str, Any] | None:
     """The user's own song, the style that was asked for, or something friendly under photos."""
     wish = prompt.music
     level = 80.0 if wish.level is None else wish.level

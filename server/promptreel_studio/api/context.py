@@ -7,7 +7,7 @@ import secrets
 import sys
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from promptreel_studio.config import studio_version
 from promptreel_studio.store import Database, DataFolder, ledger
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Sequence
 
     from promptreel_studio.agent import Reply
+    from promptreel_studio.agent.models import FileType
     from promptreel_studio.config import StudioConfig
     from promptreel_studio.store import Asset
 
@@ -52,7 +53,7 @@ def _agent(
         AssetInfo(
             id=asset.id,
             filename=asset.filename,
-            file_type=asset.file_type,
+            file_type=cast("FileType", asset.file_type),  # the probe writes no other
             duration_ms=round(asset.duration * 1000) if asset.duration else None,
             width=asset.width,
             height=asset.height,

@@ -47,7 +47,7 @@ class Kind(BaseModel):
     palettes: tuple[str, ...]
 
 
-KINDS: dict[SceneKind, Kind] = {
+KINDS: dict[str, Kind] = {
     "skyline": Kind(
         label="city skyline",
         times=("night", "sunset", "dusk"),

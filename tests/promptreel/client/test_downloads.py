@@ -3,9 +3,9 @@ from __future__ import annotations
 import os
 
 import pytest
-from fake_nemo import FakeBackend, RawServer, cut_stream, json_answer, mp4_bytes
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
+from fake_nemo import FakeBackend, RawServer, cut_stream, json_answer, mp4_bytes
 from promptreel import errors
 
 FILE = mp4_bytes(data=os.urandom(200_000))
@@ -118,7 +118,9 @@ async def test_an_address_that_nobody_answers_falls_back_to_the_endpoint(client,
 
 async def test_an_endpoint_that_names_an_address_is_followed_there(client, backend, target):
     backend.file = FILE
-    backend.plan["download"].append(json_answer({"success": True, "data": {"output": {"url": f"{backend.url}/files/a.mp4"}}}))
+    backend.plan["download"].append(
+        json_answer({"success": True, "data": {"output": {"url": f"{backend.url}/files/a.mp4"}}})
+    )
     await client.download("r1", None, target)
     assert FILE == target.read_bytes()
 
@@ -170,7 +172,9 @@ async def test_a_guest_token_that_has_ended_is_renewed(make_client, backend, tar
 
 
 async def test_a_file_of_unknown_length_is_taken_as_it_comes(client, backend, target):
-    backend.plan["download"].append(lambda _: StreamingResponse(iter([FILE[:500], FILE[500:]]), media_type="video/mp4"))
+    backend.plan["download"].append(
+        lambda _: StreamingResponse(iter([FILE[:500], FILE[500:]]), media_type="video/mp4")
+    )
     await client.download("r1", None, target)
     assert FILE == target.read_bytes()
 

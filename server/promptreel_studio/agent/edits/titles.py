@@ -34,9 +34,9 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     Raises:
         Problem: It cannot be done; nothing was changed.
     """
-    if code := bad_hex(reading):
-        if len(code) not in {4, 7} or not re.fullmatch(r"#[0-9a-f]+", code):
-            raise Problem("title.color_code", wanted=code)
+    code = bad_hex(reading)
+    if code and (len(code) not in {4, 7} or not re.fullmatch(r"#[0-9a-f]+", code)):
+        raise Problem("title.color_code", wanted=code)
     said = reading.folded
     if any(tag.concept == "move" for tag in reading.tags("do")):
         reading.text = _TO_PLACE.sub(

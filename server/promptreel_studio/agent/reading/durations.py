@@ -12,6 +12,7 @@ MINUTES = r"(?:minutes?|mins?|minutos?|minuten?|минут[аы]?|分钟|分(?!�
 HOURS = r"(?:hours?|hrs?|horas?|heures?|stunden?|小时|个小时|钟头)(?![a-z])"
 _GAP = r"[ \-]{0,2}"
 
+HALF_A_MINUTE = re.compile(r"\bhalf[ -](?:a[ -])?minute\b|半分钟")
 DURATION = re.compile(
     rf"""
       (?P<half>\bhalf[ -]a?[ -]?minute\b|半分钟)

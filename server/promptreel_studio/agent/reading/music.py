@@ -10,7 +10,10 @@ from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.numbers import HAN, NUMBER, number_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.vocabulary import Tag
 
 _PERCENT = re.compile(
     rf"(?P<sign>[+-]?)(?P<n>(?<![a-z0-9.])\d{{1,6}}(?:\.\d{{1,2}})?|{NUMBER})[ ]?(?:%|percent\b|per cent\b|pct\b|por ciento|prozent|pour cent)"
@@ -132,21 +135,21 @@ def _is_named(reading: Reading, start: int, end: int, *groups: str) -> bool:
     return any(tag.start == start for tag in reading.tags(*groups, within=(start, end)))
 
 
-def _belongs(reading: Reading, style: object, nouns: list) -> bool:
+def _belongs(reading: Reading, style: Tag, nouns: list[Tag]) -> bool:
     """A weak style word ("cinematic") is about music only right beside the noun."""
     for noun in nouns:
         between = (
             reading.text[style.end : noun.start]
             if style.end <= noun.start
             else reading.text[noun.end : style.start]
-        )  # type: ignore[attr-defined]
+        )
         if len(between) <= 16 and not re.search(r"[,.;。、\n]|\bwith\b", between):
             return True
     return False
 
 
-def _distance(tag: object, nouns: list) -> int:
-    return min((abs(noun.start - tag.end) for noun in nouns), default=0)  # type: ignore[attr-defined]
+def _distance(tag: Tag, nouns: list[Tag]) -> int:
+    return min((abs(noun.start - tag.end) for noun in nouns), default=0)
 
 
 def _take_volume(reading: Reading, wish: MusicWish) -> None:
@@ -171,8 +174,12 @@ def _take_volume(reading: Reading, wish: MusicWish) -> None:
     amounts = reading.take_tags("amount")
     if wish.change is not None:
         wish.change = -abs(wish.change) if "lower" in concepts else abs(wish.change)
-    if wish.says_volume:
-        return
+    if not wish.says_volume:
+        _take_wordy_volume(concepts, amounts, wish)
+
+
+def _take_wordy_volume(concepts: set[str], amounts: Collection[str], wish: MusicWish) -> None:
+    """Read "louder", "a little quieter", "half as loud", "mute"."""
     step = 10 if "little" in amounts else 40 if "much" in amounts else 20
     for concept, level in (("unmute", 80), ("mute", 0), ("loud", 100)):
         if concept in concepts:

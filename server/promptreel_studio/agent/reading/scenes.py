@@ -10,6 +10,7 @@ from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.vocabulary import Tag
 
 SPEEDS = {"very_slow": 0.3, "slow": 0.5, "normal": 1.0, "fast": 1.8, "very_fast": 2.5}
 FACTORS = {"slower": 0.6, "faster": 1.6}
@@ -70,7 +71,7 @@ def take_scene(reading: Reading) -> SceneWish:
     return wish
 
 
-def _only(tags: list, group: str) -> str | None:
+def _only(tags: list[Tag], group: str) -> str | None:
     """The first word of a group; a later, more telling one wins over a colour inside the subject."""
     return next((tag.concept for tag in tags if tag.group == group), None)
 

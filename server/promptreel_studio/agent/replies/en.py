@@ -8,7 +8,7 @@ CAMERA = "{pace} {move}"
 
 TEXTS: dict[str, str] = {
     # new videos
-    "intro": "I'll draw {scene}, {total}.",
+    "intro": "Drawing now: {scene}, {total}.",
     "intro.uploads": "I'll put your files on a timeline.",
     "made": 'Made a {total} video, {aspect}: "{label}".',
     "made.scene": "The picture: {scene}, {palette} colours, {camera}.",
@@ -20,7 +20,7 @@ TEXTS: dict[str, str] = {
     "draw.no_subject": "You named no subject, so I drew a {kind}. I can draw: {scenes}.",
     "draw.left_out": "Not in the picture: {wanted}.",
     "draw.one_scene": "One video shows one scene for now: {kind}; left out: {others}.",
-    "scene.time": "A {kind} cannot be drawn with the time of day {wished}; used {used} instead.",
+    "scene.time": "A {kind} cannot be drawn {wished} yet, so it is {used}.",
     "scene.weather": "A {kind} cannot be drawn with {wished}; used {used} instead.",
     "scene.palette": "A {kind} has no {wished} palette; used {used} instead.",
     "scene.amount": "How much there is of a thing cannot be changed ({wanted}).",

@@ -19,7 +19,7 @@ TEXTS: dict[str, str] = {
     "draw.no_subject": "您没有说画什么，我画了{kind}。我能画：{scenes}。",
     "draw.left_out": "画面里没有：{wanted}。",
     "draw.one_scene": "目前一个视频只有一个场景：{kind}；没有画：{others}。",
-    "scene.time": "{kind}画不了“{wished}”这个时间，改用{used}。",
+    "scene.time": "{kind}还画不了“{wished}”，改用{used}。",
     "scene.weather": "{kind}画不了{wished}，改用{used}。",
     "scene.palette": "{kind}没有{wished}色调，改用{used}。",
     "scene.amount": "多少和大小目前不能调（{wanted}）。",

@@ -17,7 +17,7 @@ Table = dict[str, dict[str, list[str]]]
 @cache
 def tables() -> dict[str, Table]:
     """Language -> group -> concept -> phrases."""
-    folder = files(__package__)
+    folder = files("promptreel_studio.agent.vocabulary")
     return {name: tomllib.loads(folder.joinpath(f"{name}.toml").read_text("utf-8")) for name in LANGUAGES}
 
 
