@@ -74,6 +74,11 @@ def test_the_users_own_hand_may_write_anywhere(tmp_path):
     assert Path.cwd() / "clip.mp4" == choose_target("clip.mp4", load_settings(), own_hand=True)
 
 
+def test_a_name_that_no_file_system_takes_is_refused():
+    with pytest.raises(OutputRefused, match="too long"):
+        choose_target("x" * 300 + ".mp4", load_settings(), own_hand=True)
+
+
 @pytest.mark.parametrize("path", ["", "  ", "a\0b.mp4"])
 def test_a_path_must_be_a_path(path):
     with pytest.raises(OutputRefused, match="empty or contains"):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from promptreel.settings import Settings
     from promptreel_mcp.results import Result
 
+LONGEST_NAME = 240
+"""Bytes of UTF-8; file systems take 255, and a number or an ending may be added."""
+
 
 async def export(
     desk: Desk,
@@ -90,6 +93,8 @@ def choose_target(path: str, settings: Settings, *, own_hand: bool) -> Path:
     """
     if not path.strip() or "\0" in path:
         raise OutputRefused("The path is empty or contains a NUL character.")
+    if max(len(part.encode()) for part in Path(path).parts) > LONGEST_NAME:
+        raise OutputRefused("A name in the path is too long.", hint="Choose a shorter name.")
     wanted = Path(path).expanduser()
     if own_hand:
         return wanted.absolute()

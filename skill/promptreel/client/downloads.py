@@ -15,6 +15,7 @@ from promptreel.errors import (
     BackendError,
     BadAnswer,
     OutputRefused,
+    PlanRequired,
     PromptreelError,
     TokenRejected,
     Unreachable,
@@ -108,7 +109,8 @@ async def download(
             for address in dict.fromkeys(filter(None, (url, endpoint))):
                 try:
                     await _fetch(api, address, part, stall_seconds, Throttle(on_progress))
-                except BackendError as failed:
+                except (BackendError, PlanRequired) as failed:
+                    # A 403 here is mostly an address that is over; the endpoint may still have the file.
                     error = error or failed
                 else:
                     await asyncio.to_thread(part.path.replace, target)

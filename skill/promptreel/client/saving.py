@@ -17,6 +17,10 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
+_LONGEST_NAME = 255
+"""Bytes; what the usual file systems take."""
+
+
 def claim_target(path: Path, overwrite: bool = False) -> Path:
     """Return where the file will go, absolute, having made sure that it can be written there.
 
@@ -30,6 +34,8 @@ def claim_target(path: Path, overwrite: bool = False) -> Path:
     if "\0" in str(path) or not path.name:
         raise OutputRefused("That is not the path of a file.")
     target = path.expanduser().absolute()
+    if len(os.fsencode(target.name)) > _LONGEST_NAME:
+        raise OutputRefused("The name of the file is too long.", hint="Choose a shorter one.")
     if target.is_dir():
         raise OutputRefused(f"{target} is a folder.", hint="Give the name of the file too.")
     if os.path.lexists(target) and not overwrite:

@@ -185,7 +185,7 @@ async def test_a_full_disk_is_said_plainly(client, backend, target, monkeypatch)
     backend.file = FILE
     with pytest.raises(errors.OutputRefused) as caught:
         await client.download("r1", None, target)
-    assert "room" in caught.value.message
+    assert "disk is full" in caught.value.message
     assert not target.exists()
 
 

@@ -25,7 +25,22 @@ json_values = st.recursive(
     max_leaves=8,
 )
 STATE_KEYS = st.sampled_from(
-    ["data", "state", "draft", "t", "tt", "sg", "d", "m", "video_infos", "filename", "task_id", "user_id", "generated_media", "code"]
+    [
+        "data",
+        "state",
+        "draft",
+        "t",
+        "tt",
+        "sg",
+        "d",
+        "m",
+        "video_infos",
+        "filename",
+        "task_id",
+        "user_id",
+        "generated_media",
+        "code",
+    ]
 )
 
 
