@@ -16,25 +16,35 @@ if TYPE_CHECKING:
 
     I420 = NDArray[np.uint8]
 
-_TO_BT709 = np.array(
-    [[0.9582, 0.0322, 0.0096], [-0.0671, 1.1722, -0.1050], [0.0079, 0.0785, 0.9136]], np.float32
+_RED, _GREEN, _BLUE = 0.2126, 0.7152, 0.0722
+_CB, _CR = 2 * (1 - _BLUE), 2 * (1 - _RED)
+_LUMA, _CHROMA = 219 / 255, 224 / 255
+_TO_YUV = np.array(
+    [
+        [_LUMA * _BLUE, _LUMA * _GREEN, _LUMA * _RED, 16],
+        [_CHROMA * 0.5, -_CHROMA * _GREEN / _CB, -_CHROMA * _RED / _CB, 128],
+        [-_CHROMA * _BLUE / _CR, -_CHROMA * _GREEN / _CR, _CHROMA * 0.5, 128],
+    ],
+    np.float32,
 )
-"""OpenCV converts with BT.601; turning the colours first makes the result BT.709, at 2.7 ms for 1080p."""
-_STRIP = 60
-"""Rows converted at a time, so that the strip between the two steps stays in the processor's cache."""
+"""BT.709, limited range; FFmpeg's own conversion takes five times as long."""
+_STRIP = 120
+"""Rows converted at a time, so that the strip stays in the processor's cache between the steps."""
 
 
 def bgr_to_i420(bgr: NDArray[np.uint8]) -> I420:
-    """Convert a BGR picture (height, width, 3) with even sides."""
+    """Convert a BGR picture (height, width, 3) with even sides; the chroma of four pixels is their mean."""
     height, width = bgr.shape[:2]
     picture = np.empty((height * 3 // 2, width), np.uint8)
     y, u, v = planes(picture)
     for top in range(0, height, _STRIP):
         rows = min(_STRIP, height - top)
-        turned = cv2.transform(bgr[top : top + rows], _TO_BT709)
-        strip = np.asarray(cv2.cvtColor(turned, cv2.COLOR_BGR2YUV_I420), np.uint8)
+        yuv = cv2.transform(bgr[top : top + rows], _TO_YUV)
+        chroma = cv2.resize(yuv, (width // 2, rows // 2), interpolation=cv2.INTER_AREA)
         half = slice(top // 2, (top + rows) // 2)
-        y[top : top + rows], u[half], v[half] = planes(strip)
+        cv2.extractChannel(yuv, 0, y[top : top + rows])
+        cv2.extractChannel(chroma, 1, u[half])
+        cv2.extractChannel(chroma, 2, v[half])
     return picture
 
 

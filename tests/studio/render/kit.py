@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import av
 import numpy as np
+
 from promptreel_studio.render import Output, RenderJob
 from promptreel_studio.render.engine import render
 from studio.media import corpus
@@ -58,9 +59,7 @@ class Studio:
 
     def job(self, drafted, name="film.mp4", **output):
         kind = {"format": name.rsplit(".", 1)[1]} | output
-        return RenderJob(
-            draft=drafted, output=Output(**kind), assets=self.assets, target=self.folder / name
-        )
+        return RenderJob(draft=drafted, output=Output(**kind), assets=self.assets, target=self.folder / name)
 
     def render(self, drafted, name="film.mp4", cancelled=None, **output):
         def note(stage, frame, frames):

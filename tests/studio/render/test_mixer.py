@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from promptreel_studio.render.audio import Sound, mix
 from promptreel_studio.render.limiter import CEILING, limited
 

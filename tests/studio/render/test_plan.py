@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from promptreel_studio.render import Output, RenderError, RenderJob, read_job
 from promptreel_studio.render.plan import canvas, make_plan
 from studio.render.kit import SCENE, draft, segment, text, video
@@ -81,7 +82,10 @@ def test_unknown_keys_and_tracks_are_tolerated():
         (draft(video(segment(0, 9, scene=SCENE, asset="a"))), "either a scene or an asset"),
         (draft(video(segment(0, 9, scene={"kind": "moon", "time": "day"}))), "`scene.kind`"),
         (draft(video(segment(0, 9, asset="a", fit="stretch"))), "`fit`"),
-        (draft(text(segment(0, 9, txt="a"), segment(0, 9, txt="a", style={"size": 7}))), "Segment 2 of the text"),
+        (
+            draft(text(segment(0, 9, txt="a"), segment(0, 9, txt="a", style={"size": 7}))),
+            "Segment 2 of the text",
+        ),
     ],
 )
 def test_a_wrong_draft_is_explained_in_a_sentence(drafted, said):
@@ -117,5 +121,7 @@ def test_a_wrong_job_is_refused(job):
 
 def test_reading_a_job_loads_no_media_library():
     code = "import sys, promptreel_studio.render as r; print([m for m in ('av', 'cv2', 'numpy', 'skia') if m in sys.modules])"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30)
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30
+    )
     assert "[]" == loaded.stdout.strip()
