@@ -22,10 +22,8 @@ async def create_session(api: Api, name: str, language: str) -> SessionCreated:
     request = SessionRequest(task_name=name, language=language)
     path = f"/api/tasks/me/with-session/{APP_NAME}"
     reply = await api.call(Call.SESSION, "POST", path, body=request.model_dump())
-    payload = reply.envelope.payload
-    if isinstance(payload, dict) and isinstance(reply.envelope.body, dict):
-        payload = {**reply.envelope.body, **payload}
-    return lenient(SessionCreated, payload, "the new project")
+    found = {name: reply.envelope.get(name) for name in SessionCreated.model_fields}
+    return lenient(SessionCreated, found, "the new project")
 
 
 async def state(api: Api, session_id: str) -> ProjectState:

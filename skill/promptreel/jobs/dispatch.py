@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from .journal import Journal
     from .launch import Launcher
+    from .runners import Runner
 
 MAX_RUNNERS = 4
 """Projects worked on at once on this machine; further ones wait for one of these to end."""
@@ -46,6 +47,15 @@ class Dispatcher:
             if project_id in {None, wanted}:
                 self._ensure(wanted)
 
+    def living(self) -> list[Runner]:
+        """Return the runners that live or are starting.
+
+        Raises:
+            PromptreelError: The journal cannot be read or written.
+        """
+        self._forget_the_dead()
+        return runners.listed(self._journal)
+
     def _ensure(self, project_id: str) -> None:
         if project_lock(self._settings, project_id).is_held_by_another():
             return
@@ -66,9 +76,11 @@ class Dispatcher:
     def _forget_the_dead(self) -> None:
         """Remove runners that hold no lock any more: they no longer count for the cap."""
         for runner in runners.listed(self._journal):
-            lock = project_lock(self._settings, runner.project_id)
-            if runner.state == "running" and runner.pid is not None and not lock.is_held_by_another():
-                runners.forget(self._journal, runner.project_id, runner.pid)
+            if project_lock(self._settings, runner.project_id).is_held_by_another():
+                continue
+            # A start that came to nothing is remembered while there is work, to count such starts.
+            if runner.state == "running" or runner.project_id not in queue.projects_with_work(self._journal):
+                runners.forget_unless_new(self._journal, runner)
 
     def _give_up(self, project_id: str) -> None:
         path = log_path(self._settings, project_id)

@@ -136,6 +136,18 @@ def beat(journal: Journal, project_id: str) -> None:
         )
 
 
+def forget_unless_new(journal: Journal, runner: Runner) -> None:
+    """Remove a runner that holds no lock, unless its project has started another one or it may still come."""
+    age = time.time() - runner.started.timestamp()
+    if runner.state == "starting" and abs(age) < START_SECONDS and not _has_died(runner.pid):
+        return
+    with journal.transaction() as connection:
+        connection.execute(
+            "DELETE FROM runners WHERE project_id = ? AND state = ? AND pid IS ?",
+            (runner.project_id, runner.state, runner.pid),
+        )
+
+
 def forget(journal: Journal, project_id: str, pid: int | None = None) -> None:
     """Remove a runner that has ended; only if it is this process, where given."""
     with journal.transaction() as connection:

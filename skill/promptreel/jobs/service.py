@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from promptreel.errors import InvalidInput
 
-from . import housekeeping, ledger, projects, queue, runners
+from . import housekeeping, ledger, projects, queue
 from .dispatch import Dispatcher
 from .follow import follow
 from .journal import Journal
@@ -143,8 +143,8 @@ class Jobs:
         return await follow(self._journal, job.id, CANCEL_SECONDS, None, lambda: self._cancel_orphan(job))
 
     async def runners(self) -> list[Runner]:
-        """Return the runners that the journal knows of."""
-        return await asyncio.to_thread(runners.listed, self._journal)
+        """Return the runners that live or are starting."""
+        return await asyncio.to_thread(self._dispatcher.living)
 
     def _cancel_orphan(self, job: Job) -> None:
         """End a job whose runner is dead: while we hold the project's lock nobody else can resume it."""

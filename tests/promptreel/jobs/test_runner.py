@@ -224,6 +224,15 @@ def test_starts_that_somebody_killed_do_not_count(journal):
             connection.execute("UPDATE runners SET started = 0")
 
 
+def test_a_start_that_somebody_killed_is_forgotten_when_there_is_no_work(journal, settings, launcher):
+    project = projects.create(journal, "studio", "a city", "en")
+    dispatcher = Dispatcher(journal, settings, launcher)
+    runners.reserve(journal, project.id, cap=4, exit_code=None)
+    assert ["starting"] == [runner.state for runner in dispatcher.living()]
+    runners.launched(journal, project.id, runners.NEVER_STARTED)
+    assert [] == dispatcher.living()
+
+
 def test_a_living_runner_is_not_started_again(journal, settings):
     project = projects.create(journal, "studio", "a city", "en")
     queue.submit(journal, project.id, "generate", {"message": "a city"})

@@ -113,19 +113,22 @@ async def _conclude(context: JobContext, turn: Turn) -> Outcome:
     if turn.status == "failed":
         failure = turn.failure or TurnFailed(turn.error or "The backend's agent reported an error.")
         error = describe_error(failure) | {"retryable": False}
+    if state is not None:
+        await asyncio.to_thread(_remember, context, state)
     facts = {"turn": turn.status, "dropped": turn.dropped, "result": result, "error": error}
     await context.mark(ANSWERED, **facts)
     if context.project.backend != "studio":
         with suppress(PromptreelError):
             async with context.open() as backend:
                 result["credits_after"] = await _credits(context, backend)
-    if state is not None:
-        await asyncio.to_thread(
-            projects.set_seen, context.journal, context.project.id, state.fingerprint, state.draft
-        )
-        if title := _title(state):
-            await asyncio.to_thread(projects.set_title, context.journal, context.project.id, title)
     return _outcome(context)
+
+
+def _remember(context: JobContext, state: ProjectState) -> None:
+    """Write down what the user is about to be told; before the step that is not done again after a crash."""
+    projects.set_seen(context.journal, context.project.id, state.fingerprint, state.draft)
+    if title := _title(state):
+        projects.set_title(context.journal, context.project.id, title)
 
 
 def _title(state: ProjectState) -> str | None:
