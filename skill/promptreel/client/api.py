@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from pydantic import SecretStr
 
-    from .transport import Content, Reply, Transport
+    from .replies import Reply
+    from .transport import Content, Transport
 
 _LOCK_SECONDS = 90
 

@@ -3,74 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import re
-import shutil
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
-from urllib.parse import quote, urljoin
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from promptreel.errors import (
     BackendError,
     BadAnswer,
-    OutputRefused,
     PlanRequired,
     PromptreelError,
     TokenRejected,
     Unreachable,
 )
 
-from .calls import Call
 from .failures import NoAnswer
-from .outcomes import refusal
-from .pace import retry_after
-from .reading import NotJson, decode
-from .renders import read_view
+from .fetching import Busy, Elsewhere, Part, fetch_once
 from .saving import explain
 from .throttle import Throttle
-from .transport import envelope_of
-from .types import OnProgress, Progress
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
     from pathlib import Path
 
-    import httpx
-
     from .api import Api
-
-_RANGE = re.compile(r"bytes\s+(?:(\d+)-(\d+)|\*)/(\d+|\*)", re.IGNORECASE)
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_MOST_REDIRECTS = 5
-_BUFFER_BYTES = 1024 * 1024
-_MOST_NOTE_BYTES = 1024 * 1024
-
-
-@dataclass(slots=True)
-class _Part:
-    """The file in the making.
-
-    Attributes:
-        path: Where it lies.
-        total: How long it will be, once known.
-        tag: A strong ETag, with which we make sure to go on with the same file.
-    """
-
-    path: Path
-    total: int | None = None
-    tag: str | None = None
-
-    def size(self) -> int:
-        return self.path.stat().st_size if self.path.is_file() else 0
-
-
-class _Elsewhere(Exception):
-    """The endpoint named another address instead of sending the file."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__(url)
-        self.url = url
+    from .types import OnProgress
 
 
 async def download(
@@ -102,7 +56,7 @@ async def download(
         BackendError: It cannot be had.
     """
     endpoint = api.transport.url(f"/api/render/proxy/{quote(render_id, safe='')}/download")
-    part = _Part(target.with_name(target.name + ".part"))
+    part = Part(target.with_name(target.name + ".part"))
     error: PromptreelError | None = None
     try:
         async with asyncio.timeout(total_seconds):
@@ -124,7 +78,7 @@ async def download(
     raise error or BadAnswer("The backend has no address for the file.")
 
 
-async def _fetch(api: Api, url: str, part: _Part, stall_seconds: float, progress: Throttle) -> None:
+async def _fetch(api: Api, url: str, part: Part, stall_seconds: float, progress: Throttle) -> None:
     """Fetch one address, again after a break as long as each attempt brings something."""
     pace = api.transport.pace
     attempt, renewed = 0, False
@@ -132,8 +86,8 @@ async def _fetch(api: Api, url: str, part: _Part, stall_seconds: float, progress
         had = part.size()
         wait = None
         try:
-            await _attempt(api, url, part, stall_seconds, progress)
-        except _Elsewhere as other:
+            await fetch_once(api, url, part, stall_seconds, progress)
+        except Elsewhere as other:
             if other.url == url:
                 raise BadAnswer("The backend's download leads in a circle.") from None
             url = other.url
@@ -141,7 +95,7 @@ async def _fetch(api: Api, url: str, part: _Part, stall_seconds: float, progress
             error: PromptreelError = BadAnswer("The backend's download leads in a circle.")
         except NoAnswer as lost:
             error = lost.error
-        except _Busy as busy:
+        except Busy as busy:
             error, wait = busy.error, busy.wait
         except TokenRejected:
             if renewed or not api.transport.is_ours(url):
@@ -155,172 +109,3 @@ async def _fetch(api: Api, url: str, part: _Part, stall_seconds: float, progress
         if attempt >= pace.attempts or (wait or 0) > pace.longest_wait:
             raise error
         await asyncio.sleep(pace.backoff(attempt) if wait is None else wait)
-
-
-class _Busy(Exception):
-    """429, 408 or 5xx: the same may be asked again."""
-
-    def __init__(self, error: PromptreelError, wait: float | None) -> None:
-        super().__init__(error.message)
-        self.error = error
-        self.wait = wait
-
-
-async def _attempt(api: Api, url: str, part: _Part, stall_seconds: float, progress: Throttle) -> None:
-    begin = part.size()
-    headers = {"Accept": "*/*", "Accept-Encoding": "identity"}
-    if begin:
-        headers["Range"] = f"bytes={begin}-"
-        if part.tag:
-            headers["If-Range"] = part.tag
-    async with _open(api, url, headers, stall_seconds) as response:
-        if response.status_code == 416:
-            _check_end(response, part, begin)
-            return
-        begin = await _check_answer(response, url, part, begin)
-        await _write(response, part, begin, progress)
-    if part.total is not None and part.size() != part.total:
-        if part.size() > part.total:
-            part.path.unlink(missing_ok=True)
-        raise NoAnswer(Unreachable("The download ended before the file was whole."), sent=True)
-    if part.size() == 0:
-        raise BadAnswer("The backend sent an empty file.")
-
-
-@asynccontextmanager
-async def _open(
-    api: Api, url: str, headers: dict[str, str], stall_seconds: float
-) -> AsyncGenerator[httpx.Response, None]:
-    """Open an address, following redirects; each hop learns only what it may."""
-    transport = api.transport
-    for _ in range(_MOST_REDIRECTS + 1):
-        token = await api.token() if transport.is_ours(url) else None
-        async with transport.stream(
-            "GET", url, token=token, headers=headers, read_seconds=stall_seconds
-        ) as response:
-            where = response.headers.get("location")
-            if response.status_code not in _REDIRECTS or not where:
-                yield response
-                return
-            url = urljoin(url, where)
-    raise BadAnswer("The address of the file leads in a circle.")
-
-
-async def _check_answer(response: httpx.Response, url: str, part: _Part, begin: int) -> int:
-    """Return at which byte the answer begins.
-
-    Raises:
-        BackendError: It is no file.
-        _Busy: It may be one later.
-        _Elsewhere: It names another address.
-    """
-    status = response.status_code
-    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if status not in {200, 206} or kind in {"application/json", "text/html"}:
-        text = await _note(response)
-        envelope = envelope_of(status if status >= 300 else 500, text)
-        error = refusal(Call.DOWNLOAD, status, envelope)
-        if status in {408, 429} or status >= 500:
-            raise _Busy(
-                error or Unreachable("The file cannot be had now."),
-                retry_after(response.headers.get("retry-after")),
-            )
-        if error is None and (other := _address_in(text, url)):
-            raise _Elsewhere(other)
-        raise error or BadAnswer("The backend sent a page where the file should be.")
-    match = _RANGE.match(response.headers.get("content-range", "")) if status == 206 else None
-    if status == 206:
-        if match is None or match[1] is None or int(match[1]) != begin:
-            part.path.unlink(missing_ok=True)
-            raise NoAnswer(
-                Unreachable("The backend sent another piece of the file than was asked for."), sent=True
-            )
-        part.total = int(match[3]) if match[3] != "*" else None
-    else:
-        begin = 0
-        length = response.headers.get("content-length", "")
-        part.total = int(length) if length.isdigit() and "content-encoding" not in response.headers else None
-    tag = response.headers.get("etag", "")
-    part.tag = tag if tag.startswith('"') else None
-    return begin
-
-
-def _check_end(response: httpx.Response, part: _Part, begin: int) -> None:
-    """416: there is nothing after what we have; it is the whole file if that is as long as the file."""
-    match = _RANGE.match(response.headers.get("content-range", ""))
-    if match is None or match[3] != str(begin):
-        part.path.unlink(missing_ok=True)
-        raise NoAnswer(Unreachable("The file at the backend is another one now."), sent=True)
-
-
-async def _write(response: httpx.Response, part: _Part, begin: int, progress: Throttle) -> None:
-    """Write what comes.
-
-    Raises:
-        OutputRefused: The disk is full, or the folder went away.
-    """
-    if part.total is not None:
-        _check_room(part.path.parent, part.total - begin)
-    done = begin
-    try:
-        part.path.parent.mkdir(parents=True, exist_ok=True)
-        with part.path.open("r+b" if begin else "wb", buffering=_BUFFER_BYTES) as file:
-            file.seek(begin)
-            file.truncate()
-            async for chunk in response.aiter_bytes():
-                file.write(chunk)
-                done += len(chunk)
-                progress(_progress(done, part.total))
-            await asyncio.to_thread(_settle, file)
-    except OSError as error:
-        raise explain(error, part.path) from None
-    progress(_progress(done, part.total), last=True)
-
-
-def _settle(file: BinaryIO) -> None:
-    file.flush()
-    os.fsync(file.fileno())
-
-
-def _check_room(folder: Path, needed: int) -> None:
-    try:
-        free = shutil.disk_usage(folder).free
-    except OSError:
-        return
-    if needed > free:
-        raise OutputRefused(
-            f"The disk is full: the file needs {needed / 1e6:.1f} MB, and {free / 1e6:.1f} MB are free."
-        )
-
-
-async def _note(response: httpx.Response) -> str:
-    """Read the beginning of something that is no file."""
-    body = bytearray()
-    async for chunk in response.aiter_bytes():
-        body += chunk
-        if len(body) > _MOST_NOTE_BYTES:
-            break
-    return body.decode("utf-8", "replace")
-
-
-def _address_in(text: str, url: str) -> str | None:
-    """Return the file's address out of a JSON answer of the download endpoint."""
-    try:
-        decode(text)
-    except NotJson:
-        return None
-    envelope = envelope_of(500, text)
-    view = read_view(
-        envelope.model_copy(update={"payload": {**_fields(envelope.payload), "status": "done"}}),
-        lambda path: urljoin(url, path),
-    )
-    return view.url
-
-
-def _fields(value: object) -> dict[str, object]:
-    return dict(value) if isinstance(value, dict) else {}
-
-
-def _progress(done: int, total: int | None) -> Progress:
-    fraction = min(done / total, 1.0) if total else None
-    return Progress("download", fraction, f"Downloading ({done / 1e6:.1f} MB)")

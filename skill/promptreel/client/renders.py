@@ -9,28 +9,21 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from promptreel.errors import NotExportable, RenderFailed, RequestRefused, StillRunning, Unreachable
-from promptreel.timeline.values import items, mapping, number, words
+from promptreel.timeline.values import items, mapping
 from promptreel.wire import RenderOutput, RenderStatus
 
 from .calls import Call
-from .plain import one_line
 from .reading import decode, lenient
 from .state import OpaqueDraft
-from .types import OnProgress, Progress, RenderView, ViewStatus
+from .types import OnProgress, Progress, RenderView
+from .views import read_view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from promptreel.wire import Envelope
+    from collections.abc import Callable
 
     from .api import Api
 
 _PATH = "/api/render/proxy/lambda"
-_STATUSES: Mapping[str, ViewStatus] = {
-    **dict.fromkeys(("completed", "complete", "done", "succeeded", "success", "finished"), "done"),
-    **dict.fromkeys(("failed", "error", "failure"), "failed"),
-    **dict.fromkeys(("cancelled", "canceled"), "cancelled"),
-}
 _DUPLICATE = ("duplicate", "already exists", "exists already")
 
 
@@ -212,48 +205,6 @@ def failed(view: RenderView, draft: Any = None) -> RenderFailed:
     if "/mnt/" in (draft if isinstance(draft, str) else json.dumps(draft, default=str)):
         hint = "The timeline names files by paths on the backend, which it cannot render; ask it to replace those clips."
     return RenderFailed(f"The backend could not make the file: {reason.rstrip('.')}.", hint=hint)
-
-
-def read_view(answer: Envelope, absolute: Callable[[str], str]) -> RenderView:
-    """Read a status in any of the published shapes, `data` first, then the top level.
-
-    Args:
-        answer: The answer taken apart.
-        absolute: Makes a relative address whole.
-    """
-    word = words(answer.get("status", "state"))
-    known: ViewStatus = _STATUSES.get((word or "").lower(), "running")
-    error = None
-    if known == "failed":
-        told = answer.get("error", "errorMessage", "error_message", "message")
-        error = one_line(told) or one_line(mapping(told).get("message")) or None
-    return RenderView(
-        status=known,
-        fraction=1.0 if known == "done" else _fraction(answer.get("progress")),
-        url=_url(answer, absolute) if known == "done" else None,
-        error=error,
-        stage=words(answer.get("stage")),
-    )
-
-
-def _url(answer: Envelope, absolute: Callable[[str], str]) -> str | None:
-    for source in (answer.payload, answer.body):
-        fields = mapping(source)
-        inner = mapping(fields.get("output"))
-        for value in (fields.get("outputUrl"), fields.get("output_url"), inner.get("url"), fields.get("url")):
-            if isinstance(value, str) and value.startswith(("http://", "https://", "/")):
-                return absolute(value)
-    return None
-
-
-def _fraction(value: Any) -> float | None:
-    """Read 0 to 100; also 0 to 1, where it has a decimal point."""
-    amount = number(value.strip().removesuffix("%") if isinstance(value, str) else value)
-    if amount is None:
-        return None
-    if not (isinstance(value, float) and amount <= 1):
-        amount /= 100
-    return min(max(amount, 0.0), 1.0)
 
 
 def _message(view: RenderView) -> str:

@@ -5,40 +5,27 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from promptreel.errors import BadAnswer, RateLimited, Unreachable
-from promptreel.wire import Envelope, read_envelope
+from promptreel.errors import RateLimited, Unreachable
 
 from .calls import REPEATS, Call
 from .failures import CAUSES, NoAnswer, no_answer
 from .outcomes import refusal
 from .pace import Pace, retry_after
-from .reading import NotJson, decode
+from .replies import Reply, read_reply
 
 if TYPE_CHECKING:
     from promptreel.identity import Identity
 
-MAX_BODY_BYTES = 64 * 1024 * 1024
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _IDLE_CONNECTION_SECONDS = 3.0
 """Shorter than what servers keep (uvicorn: 5 s), so that a paid message never meets a closing one."""
 
 Content = bytes | Callable[[], AsyncIterator[bytes]]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer read to its end."""
-
-    status: int
-    headers: httpx.Headers
-    envelope: Envelope
-    text: str
 
 
 class Transport:
@@ -214,37 +201,6 @@ class Transport:
             if isinstance(cause, TimeoutError):
                 raise
             raise no_answer(cause, host_of(url)) from None
-
-
-async def read_reply(response: httpx.Response) -> Reply:
-    """Read a JSON answer to its end.
-
-    Raises:
-        BadAnswer: A success that is no JSON, or larger than any sensible answer.
-    """
-    body = bytearray()
-    async for chunk in response.aiter_bytes():
-        body += chunk
-        if len(body) > MAX_BODY_BYTES:
-            raise BadAnswer("The backend's answer is too large to be one.")
-    text = body.decode("utf-8", "replace")
-    return Reply(response.status_code, response.headers, envelope_of(response.status_code, text), text)
-
-
-def envelope_of(status: int, text: str) -> Envelope:
-    """Take a body apart; one that is no JSON is empty where the status already says that it failed."""
-    if not text.strip():
-        return Envelope(ok=True, payload={}, body={})
-    try:
-        body: Any = decode(text)
-    except NotJson:
-        if 200 <= status < 300:
-            raise BadAnswer("The backend answered with something that is not its protocol.") from None
-        return Envelope(ok=False, payload={}, body={})
-    try:
-        return read_envelope(body)
-    except ValueError:
-        raise BadAnswer("The backend's answer cannot be understood.") from None
 
 
 def origin_of(url: str) -> tuple[str, str, int | None] | None:

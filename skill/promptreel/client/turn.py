@@ -9,25 +9,12 @@ from promptreel import errors
 from promptreel.timeline.values import mapping
 
 from .calls import Call
-from .dialects import (
-    PLAIN,
-    Alive,
-    Called,
-    Edited,
-    Failed,
-    Key,
-    Passed,
-    Returned,
-    Said,
-    Signal,
-    Unreadable,
-    read_event,
-    signals,
-)
+from .dialects import read_event, signals
 from .labels import label_of
 from .outcomes import row_for
 from .phrases import is_temporary_issue, says_credits_exhausted
 from .plain import one_line, sentence, speakable
+from .signals import PLAIN, Alive, Called, Edited, Failed, Key, Passed, Returned, Said, Signal, Unreadable
 from .types import ToolUse
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from promptreel.settings import Settings
 
     from .api import Api
-    from .transport import Reply
+    from .replies import Reply
 
 MAX_FILES = 50
 

@@ -181,7 +181,7 @@ async def test_a_file_of_unknown_length_is_taken_as_it_comes(client, backend, ta
 
 async def test_a_full_disk_is_said_plainly(client, backend, target, monkeypatch):
     usage = type("Usage", (), {"free": 10})
-    monkeypatch.setattr("promptreel.client.downloads.shutil.disk_usage", lambda _: usage)
+    monkeypatch.setattr("promptreel.client.fetching.shutil.disk_usage", lambda _: usage)
     backend.file = FILE
     with pytest.raises(errors.OutputRefused) as caught:
         await client.download("r1", None, target)

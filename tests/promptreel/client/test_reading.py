@@ -90,7 +90,7 @@ def test_a_state_before_anything_happened_is_empty():
     assert (None, (), None) == (found.draft, found.assets, found.generated)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(st.recursive(json_values, lambda inner: st.dictionaries(STATE_KEYS, inner, max_size=5), max_leaves=12))
 def test_any_value_in_any_field_of_a_state_raises_nothing_but_our_errors(body):
     try:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from fake_nemo import RawServer, json_answer
 from promptreel import errors
 from promptreel.client import is_exportable, new_render_id
-from promptreel.client.renders import read_view
+from promptreel.client.views import read_view
 from promptreel.wire import RenderOutput, read_envelope
 
 DRAFT = {"t": [{"tt": 0, "sg": [{"d": 1000}]}]}

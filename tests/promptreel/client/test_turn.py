@@ -303,7 +303,7 @@ KEYS = [
 ]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(
     st.lists(
         st.dictionaries(
@@ -319,7 +319,7 @@ def test_any_value_in_any_field_of_an_event_raises_nothing(bodies):
     assert all(isinstance(text, str) and text.encode() for text in found.texts)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_any_value_in_place_of_one_in_a_real_event_raises_nothing(data):
     event = json.loads(
