@@ -108,7 +108,11 @@ def _refusal(speaker: Speaker, clause: Reading, why: Note, *, alone: bool) -> st
     hint = values.pop("hint", None)
     if field := values.pop("field", None):
         values |= {
-            "wished": speaker.name(field, values["wished"]),
+            "wished": speaker.say(
+                f"wish.{field}",
+                at=speaker.name("at", values["wished"]),
+                name=speaker.name(field, values["wished"]),
+            ),
             "used": speaker.name(field, values["used"]),
             "possible": [speaker.name(field, name) for name in values["possible"]],
         }

@@ -177,7 +177,7 @@ def _kind(prompt: Prompt) -> tuple[str, bool]:
         "wind": "ocean",
     }
     kind = scene.near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
-    plain = not scene.beyond and not prompt.unknown
+    plain = not scene.beyond and not prompt.unknown and not scene.by_mood
     return kind or DEFAULT_KIND, plain and kind is not None
 
 

@@ -18,6 +18,7 @@ FADE_MS = 400
 FADE_OUT_MS = 1_500
 DEFAULT_VOLUME = 0.8
 LONGEST_TEXT = 200
+MOST_TITLES = 20
 POSITIONS = ("top", "center", "bottom", "top-left", "top-right", "bottom-left", "bottom-right", "lower-third")
 _TITLE_LOOK = {"color": "#ffffff", "size": "large", "position": "center", "weight": "bold"}
 _CAPTION_LOOK = {"color": "#ffffff", "size": "medium", "position": "bottom", "weight": "regular"}
@@ -78,6 +79,8 @@ def title_segment(
 ) -> dict[str, Any]:
     """A title; where nothing was said it is large, white and in a free place."""
     check_text(text)
+    if len(drafts.segments(draft, drafts.TEXT)) >= MOST_TITLES:
+        raise Problem("title.too_many", most=MOST_TITLES)
     look = dict(_CAPTION_LOOK if wish.named == "caption" else _TITLE_LOOK)
     said = wish.look.style()
     check_look(said)

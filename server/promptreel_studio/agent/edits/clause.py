@@ -83,7 +83,7 @@ def _topic(work: Work, reading: Reading) -> str:
         music_first = speaks_of_music(reading) and not MARK.search(reading.text)
         return (
             "music"
-            if music_first and reading.tags("music_noun", "style_sure")[0].start < noun[0].start
+            if music_first and reading.tags("music_noun", "style_sure", "silence")[0].start < noun[0].start
             else "title"
         )
     if speaks_of_music(reading):
@@ -133,7 +133,7 @@ def _edit_picture(work: Work, reading: Reading) -> list[Change]:
     part = _PART.search(reading.text)
     length = take_length_change(reading)
     removing = "remove" in verbs
-    wish = take_scene(reading)
+    wish = take_scene(reading, changing=True)
     reading.take_tags("do", "new", "amount", "which")
     unknown = reading.leftovers(ignore=("position", "size"))
     if removing and wish.weather and not wish.time and not wish.kinds:

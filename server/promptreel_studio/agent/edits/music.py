@@ -29,7 +29,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     Raises:
         Problem: It cannot be done; nothing was changed.
     """
-    another = bool(_ANOTHER.search(reading.folded))
+    another = reading.take(_ANOTHER) is not None
     verbs = {tag.concept for tag in reading.tags("do")}
     about_clip = bool(_CLIP_SOUND.search(reading.folded)) and not reading.has("music_noun", "music")
     fades = take_fades(reading) if "fade" in verbs else (None, None)

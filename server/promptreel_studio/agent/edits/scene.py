@@ -10,9 +10,11 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.fit import fit, nearest_palette, nearest_time, nearest_weather
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.scenes import SceneWish
 from promptreel_studio.agent.reading.text import Reading
-from promptreel_studio.scenes.spec import KINDS, SceneSpec
+from promptreel_studio.agent.replies import Speaker
+from promptreel_studio.scenes.spec import KINDS, Kind, SceneSpec
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Note
@@ -91,7 +93,7 @@ def _other_kind(spec: SceneSpec, wish: SceneWish) -> dict[str, str]:
     kept = SceneWish(
         kinds=[kind],
         time=wish.time or (spec.time if spec.time in KINDS[kind].times else nearest_time(kind, spec.time)),
-        weather=wish.weather or (spec.weather if spec.weather in KINDS[kind].weathers else None),
+        weather=wish.weather or _kept_weather(spec, KINDS[kind]),
         palette=wish.palette,
     )
     found = fit(kept, kind, spec.seed)
@@ -101,6 +103,12 @@ def _other_kind(spec: SceneSpec, wish: SceneWish) -> dict[str, str]:
     drawn = found.spec
     palette = spec.palette if wish.palette is None and spec.palette in KINDS[kind].palettes else drawn.palette
     return {"kind": kind, "time": drawn.time, "weather": drawn.weather, "palette": palette}
+
+
+def _kept_weather(spec: SceneSpec, kind: Kind) -> str | None:
+    """Weather that somebody chose stays; the default of one kind says nothing about another."""
+    chosen = spec.weather != KINDS[spec.kind].weathers[0]
+    return spec.weather if chosen and spec.weather in kind.weathers else None
 
 
 def _same_kind(work: Work, spec: SceneSpec, wish: SceneWish) -> dict[str, str]:
@@ -119,8 +127,8 @@ def _same_kind(work: Work, spec: SceneSpec, wish: SceneWish) -> dict[str, str]:
         if not exact and drafts.segments(work.draft, drafts.TEXT):
             raise Problem(
                 "color.unclear",
-                wanted=[work.speaker.name("palette", wish.palette)],
-                plain=work.speaker.name("palette", wish.palette),
+                wanted=[wish.palette_word],
+                plain=wish.palette_word,
                 palettes=[work.speaker.name("palette", p) for p in kind.palettes],
             )
         if not exact:
@@ -186,7 +194,8 @@ def _relabel(work: Work, segment: Segment, before: SceneSpec, *, kind_changed: b
     """The label must not go on saying "at night" over a sunset."""
     spec = SceneSpec.model_validate(segment["scene"])
     old = drafts.label_of(segment)
-    label = work.speaker.scene(spec)
+    speaker = Speaker(answer_language(old, work.speaker.language))
+    label = speaker.scene(spec)
     if not kind_changed and spec.weather == before.weather:
         words = Reading(old)
         times = [
@@ -197,10 +206,7 @@ def _relabel(work: Work, segment: Segment, before: SceneSpec, *, kind_changed: b
         if len(times) == 1:
             tag = times[0]
             with_at = words.folded[tag.start : tag.end].startswith("at ")
-            bare = work.speaker.name("time", spec.time)
-            label = (
-                old[: tag.start] + (work.speaker.name("at", spec.time) if with_at else bare) + old[tag.end :]
-            )
+            label = old[: tag.start] + speaker.name("at" if with_at else "time", spec.time) + old[tag.end :]
     drafts.meta(segment)["title"] = label
     root = drafts.meta(work.draft)
     if root.get("title") == old:

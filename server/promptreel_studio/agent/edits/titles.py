@@ -136,6 +136,9 @@ def _alter(work: Work, chosen: list[Segment], wish: TitleWish, verbs: set[str]) 
         changes += _refade(work, segment, wish)
         work.last_title = segment.get("id")
     if not changes:
+        if wish.look.size in {"larger", "smaller"}:
+            size = work.speaker.name("size", chosen[0]["style"].get("size", "medium"))
+            raise Problem("title.size_end", text=_text(chosen[0]), size=size)
         said = wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None
         raise Problem("title.same", text=_text(chosen[0])) if said else Problem("title.unclear")
     return changes

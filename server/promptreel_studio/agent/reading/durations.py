@@ -21,7 +21,7 @@ DURATION = re.compile(
     | (?P<n_and_half>{NUMBER})(?:[ ]and[ ]a[ ]half|[ ]?½)[ -]?(?P<n_unit>{MINUTES}|{SECONDS})
     | (?P<hours>{NUMBER}|\ban?\b|半){_GAP}(?:个)?{HOURS}
     | (?P<minutes>{NUMBER}|\ban?\b){_GAP}{MINUTES}(?:(?:[ ,]|and)*(?P<rest>{NUMBER}){_GAP}{SECONDS})?
-    | (?P<seconds>{NUMBER}|\ban?\b|半){_GAP}{SECONDS}(?P<tail>半)?
+    | (?P<seconds>{NUMBER}|\ban?\b(?![ ]second[ ](?:\w+[ ])?(?:title|caption|subtitle|text|clip|video|shot|song|headline|one|line|time)\b)|半){_GAP}{SECONDS}(?P<tail>半)?
     | (?P<half_s>\bhalf[ -]a[ -]second\b)
     """,
     re.VERBOSE,

@@ -31,7 +31,9 @@ _FADE = re.compile(
 )
 _WAY = re.compile(r"\b(?P<way>in and out|in|out|away)\b")
 _BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
-_INSTEAD = re.compile(r"\binstead\b|代替|替代")
+_LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
+_PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
+_INSTEAD_OF = re.compile(r"(?:\b(?:instead of|rather than|not|no)|而不是|不要)[ ]*(?:the )?$")
 
 
 @dataclass(slots=True)
@@ -79,8 +81,8 @@ def take_music(reading: Reading, *, loose: bool = False) -> MusicWish:
     """
     wish = MusicWish()
     wish.silent = bool(reading.take_tags("silence"))
+    _take_volume(reading, wish, loose=loose)
     _take_style(reading, wish, loose=loose)
-    _take_volume(reading, wish)
     return wish
 
 
@@ -113,26 +115,19 @@ def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
         for tag in reading.tags("style", "style_near")
         if loose or _belongs(reading, tag, nouns) or (tag.start, tag.end) in sure
     ]
-    if not candidates:
-        for tag in nouns:
-            reading.take_span(tag.start, tag.end)
+    wanted = [tag for tag in candidates if not _INSTEAD_OF.search(reading.text[: tag.start])]
+    for tag in [*candidates, *nouns]:
+        reading.take_span(tag.start, tag.end)
+    if not wanted:
         return
     ranked = sorted(
-        candidates,
+        wanted,
         key=lambda tag: ((tag.start, tag.end) not in sure, tag.group != "style", _distance(tag, nouns)),
     )
     best = ranked[0]
-    if _is_named(reading, best.start, best.end, "style_near", "style") and best.group == "style":
-        best = ranked[0]
     wish.style = best.concept
     wish.near = reading.original[best.start : best.end] if best.group == "style_near" else None
     wish.wanted = True
-    for tag in [*candidates, *nouns]:
-        reading.take_span(tag.start, tag.end)
-
-
-def _is_named(reading: Reading, start: int, end: int, *groups: str) -> bool:
-    return any(tag.start == start for tag in reading.tags(*groups, within=(start, end)))
 
 
 def _belongs(reading: Reading, style: Tag, nouns: list[Tag]) -> bool:
@@ -152,7 +147,7 @@ def _distance(tag: Tag, nouns: list[Tag]) -> int:
     return min((abs(noun.start - tag.end) for noun in nouns), default=0)
 
 
-def _take_volume(reading: Reading, wish: MusicWish) -> None:
+def _take_volume(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     if found := reading.search(_PERCENT):
         by = bool(_BY.search(reading.text[: found.start()]))
         value = _percent(found)
@@ -161,16 +156,9 @@ def _take_volume(reading: Reading, wish: MusicWish) -> None:
     elif found := reading.take(_LEVEL):
         value = float(found["n"])
         wish.level = value * 100 if 0 < value <= 1 and "." in found["n"] else value
-    concepts = set(reading.take_tags("do")) & {
-        "raise",
-        "lower",
-        "mute",
-        "unmute",
-        "loud",
-        "soft",
-        "double",
-        "half",
-    }
+    concepts = _loudness_words(reading, loose=loose)
+    sizes = reading.take_tags("size")
+    concepts |= ({"lower"} if "smaller" in sizes else set()) | ({"raise"} if "larger" in sizes else set())
     amounts = reading.take_tags("amount")
     if wish.change is not None:
         wish.change = -abs(wish.change) if "lower" in concepts else abs(wish.change)
@@ -193,6 +181,26 @@ def _take_wordy_volume(concepts: set[str], amounts: Collection[str], wish: Music
         wish.change = -step
     elif "soft" in concepts:
         wish.level = 35
+
+
+def _loudness_words(reading: Reading, *, loose: bool) -> set[str]:
+    """Words such as "louder"; in a prompt only those beside the music ("a quiet village" is no volume)."""
+    tags = [tag for tag in reading.tags("do") if tag.concept in _LOUDNESS]
+    if not loose:
+        music = reading.tags("music_noun", "style_sure")
+        tags = [
+            tag
+            for tag in tags
+            if tag.concept == "soft" or any(_same_piece(reading, tag, other) for other in music)
+        ]
+    for tag in tags:
+        reading.take_span(tag.start, tag.end)
+    return {tag.concept for tag in tags}
+
+
+def _same_piece(reading: Reading, one: Tag, other: Tag) -> bool:
+    first, second = sorted((one, other))
+    return not _PIECE_END.search(reading.folded[first.end : second.start])
 
 
 def _percent(found: re.Match[str]) -> float:

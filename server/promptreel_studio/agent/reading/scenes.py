@@ -17,6 +17,7 @@ FACTORS = {"slower": 0.6, "faster": 1.6}
 _MORE = re.compile(
     r"(?:\b(?:more|less|fewer|bigger|smaller|heavier|lighter|stronger|extra|higher|taller|brighter|increase|reduce)\b(?: the| amount of)?|更多|更大|更小|多一?点|多一?些|少一?点|少一?些|大一?点|小一?点)的?\s*$"
 )
+_INSTEAD_OF = re.compile(r"\b(?:instead of|rather than|and not)\b|而不是|不要")
 _AFTER = re.compile(r"\s*(?:再|要)?(?:更|多|少|大|小)(?:一?点|一?些|多|大|小)")
 
 
@@ -27,6 +28,8 @@ class SceneWish:
     Attributes:
         kinds: Subjects in the order of the words; the first is drawn.
         near: The kind nearest to what was said, when no subject was.
+        by_mood: Nothing but a mood led to `near`.
+        palette_word: The user's word for the palette.
         beyond: The user's words for things that cannot be drawn.
         camera_beyond: The user's words for camera moves that do not exist.
         amounts: Things of which more or less is wanted ("more snow").
@@ -34,9 +37,11 @@ class SceneWish:
 
     kinds: list[str] = field(default_factory=list)
     near: str | None = None
+    by_mood: bool = False
     time: str | None = None
     weather: str | None = None
     palette: str | None = None
+    palette_word: str = ""
     move: str | None = None
     speed: float | None = None
     factor: float | None = None
@@ -51,18 +56,26 @@ class SceneWish:
         return bool(self.kinds) or any(value is not None for value in said)
 
 
-def take_scene(reading: Reading) -> SceneWish:
-    """Take everything that describes a scene."""
+def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
+    """Take everything that describes a scene.
+
+    Args:
+        reading: The text.
+        changing: The words change a scene: "from night to sunset" means the sunset.
+    """
     wish = SceneWish()
     _take_camera(reading, wish)
     wish.amounts = _take_amounts(reading)
     wish.beyond = _beyond(reading)
-    wish.near = _nearest_kind(reading)
+    wish.near, wish.by_mood = _nearest_kind(reading)
     tags = reading.tags("kind", "time", "weather", "palette")
+    if changing and not _INSTEAD_OF.search(reading.text):
+        tags.reverse()
     wish.kinds = [
         kind for kind in dict.fromkeys(t.concept for t in tags if t.group == "kind") if kind in KINDS
     ]
     wish.time, wish.weather, wish.palette = (_only(tags, group) for group in ("time", "weather", "palette"))
+    wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
     for tag in reading.tags("kind", "time", "weather", "palette", "mood"):
         reading.take_span(tag.start, tag.end)
     for tag in reading.tags("shows"):
@@ -110,8 +123,12 @@ def _beyond(reading: Reading) -> list[str]:
     return [reading.original[tag.start : tag.end] for tag in reading.tags("beyond")]
 
 
-def _nearest_kind(reading: Reading) -> str | None:
-    """A kind for words that name none: what the subject is like, then details, weather, time, mood."""
+def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
+    """A kind for words that name none, from what the subject is like, details, weather and time, or mood.
+
+    Returns:
+        The kind, and whether only a mood spoke for it.
+    """
     for groups in (("beyond",), ("shows",), ("mood",)):
         votes: dict[str, int] = {}
         for tag in reading.tags(*groups):
@@ -126,5 +143,5 @@ def _nearest_kind(reading: Reading) -> str | None:
                     )
         best = max(votes, key=lambda name: votes[name], default=None)
         if best is not None and votes[best]:
-            return best
-    return None
+            return best, groups == ("mood",)
+    return None, False

@@ -51,9 +51,7 @@ _GROW = re.compile(
 _SHRINK = re.compile(
     r"\b(?:shorter|shorten|trim|cut|remove|reduce|less|off|crop)\b|缩短|变短|剪短|剪掉|短一?点|更短|短一些|减少|截短|再短|去掉|少|剪"
 )
-_HEAD_OR_TAIL = re.compile(
-    r"\b(?:the )?(?P<which>first|opening|last|final)[ ](?=[\w\d])|(?P<han>前|最后|开头|结尾)"
-)
+_HEAD_OR_TAIL = re.compile(r"\b(?:the )?(?P<which>first|opening|last|final)[ ]|(?P<han>前|最后|开头|结尾)")
 _HOLD = re.compile(r"\b(?:keep|only|just|leave|to)\b|只|保留|留")
 _LENGTH_NOUN = re.compile(
     r"\b(?:in )?(?:total )?(?:length|duration|long|running time|runtime)\b|时长|长度|总长|长"

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS, stem, tokens
 
+_WITH = re.compile(r"\bw/ ?(?=\w)", re.IGNORECASE)
 _SHORTEST = 5
 _SHORTEST_FOR_SUBSTITUTION = 7
 _ALSO = (
     "second", "seconds", "minute", "minutes", "percent", "first", "last", "between", "throughout", "duration", "longer", "shorter",
     "house", "horse", "paint", "stone", "crown", "party", "about", "would", "could", "should", "where", "there", "their", "these", "those",
-    "winner", "cattle", "poster", "master", "letter", "better", "statue", "marine", "county", "tunnel", "temple", "couple", "clouds",
+    "winner", "cattle", "poster", "master", "letter", "better", "statue", "marine", "county", "tunnel", "temple", "couple", "clouds", "beast", "coach", "place", "shape",
 )  # fmt: skip
 
 
 def corrected(text: str) -> str:
     """The text with near misses of known words replaced ("skylien" -> "skyline")."""
+    text = _WITH.sub("with ", text)
     parts: list[str] = []
     here = 0
     for token in tokens(fold(text)):

@@ -108,9 +108,10 @@ class Reading:
 
     def leftovers(self, ignore: Iterable[str] = ()) -> list[str]:
         """Words that nobody took and that carry meaning, as the user typed them."""
-        filler = [False] * len(self.text)
-        for tag in self.tags("filler", *ignore):
-            filler[tag.start : tag.end] = [True] * (tag.end - tag.start)
+        filler, ignored = [False] * len(self.text), set(ignore)
+        for tag in WORDS.scan(self.text):
+            if tag.group == "filler" or tag.group in ignored:
+                filler[tag.start : tag.end] = [True] * (tag.end - tag.start)
         phrases: list[tuple[int, int]] = []
         bridge, last_end = 0, -1
         for token in tokens(self.text):

@@ -14,7 +14,7 @@ from promptreel_studio.agent.reading.times import When, take_when
 Window = tuple[int, int]
 
 _NOUN = r"(?:title|caption|subtitle|headline|heading|text|words|lower third)"
-_SAYS = rf"\b{_NOUN}(?: card| overlay| text)?\s*(?:(?:that|which|should|to|it|must)\s+)*(?:says?|saying|reads?|reading|called|named|is|:|=)\s*(?P<t>[^,;\n。]+)"
+_SAYS = rf"\b{_NOUN}(?: card| overlay| text)?\s*(?:(?:that|which|should|to|it|must)\s+)*(?:(?:saying|says?|reading|reads?|called|named|is)\b|:|=)\s*(?P<t>[^,;\n。]+)"
 _TO = rf"\b(?:change|set|rename|update|edit|replace|switch|make|reword)\s+(?:the |my |this |that )?(?:\w+ )?{_NOUN}(?: text)?\s+(?:to|with|into|say|read)\s+(?:say |read )?(?P<t>[^,;\n。]+)"
 _ADD = rf"\b(?:add|put|insert|write|include|with|overlay)\s+(?:(?:a|an|the|my|this|another|one)\s+)?(?:\w+[ -]){{0,2}}?{_NOUN}(?: card| overlay| text)?\s*:?\s+(?P<t>[^,;\n。]+)"
 _SCREEN = r"\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top)|$)"
@@ -23,7 +23,7 @@ _HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:�
 _HAN_ADD = r"(?:写上|打上|加上|显示|写|添加)(?:文字|字幕|标题|字)\s*:?\s*(?P<t>[^,;\n。、]+)|(?:加|添加)(?:一?个)?(?:标题|字幕)\s*:?\s*(?P<u>[^,;\n。、]+)"
 _SPOKEN = tuple(re.compile(pattern) for pattern in (_SAYS, _TO, _TITLED, _SCREEN, _ADD, _HAN_IS, _HAN_ADD))
 _STOP = re.compile(
-    r"\s+(?:for (?:the|a|about|only|\d|one|two|three|four|five|six|ten|half)\b|from (?:\d|second|the)|between \d|at (?:the |\d)|during\b|throughout\b|until\b|starting\b|over (?:the|it)\b|on (?:the|top|screen)\b"
+    r"\s+(?:for (?:the|a|about|only|\d|one|two|three|four|five|six|ten|half)\b|from (?:\d|second|the)|between \d|at (?:the |\d)|during\b|throughout\b|until\b|starting\b|over (?:the|it|an?|my|some)\b|on (?:the|top|screen)\b"
     r"|in (?:the (?:cent|middle|top|bottom|upper|lower|first|last|color|colour)|an? (?:small|big|large|bold|\w+ colou?r)|bold|small|large|big|(?:\w+ )?(?:white|black|yellow|red|blue|green|orange|pink|purple|gold|golden|silver|gray|grey|teal|cyan|magenta)\b)"
     r"|with (?:a |some |the )?(?:\S+ )?(?:music|song|fade|white|black|yellow|red|blue|green|piano|lofi|lo-fi)|and (?:then|make|set|add|change|put|lower|remove|the|some|music|a|use|turn|mute|move|show)\b|please\b)"
     r"|(?:持续|显示|停留)?(?:在)?(?:前|第|最后|全程|从)[\d一二两三四五六七八九十]|持续|全程|放在|居中|(?:用|颜色)?(?:红|黄|蓝|绿|白|黑|金|橙|紫|粉|灰)色|(?:在)?(?:顶部|底部|中间|上方|下方|开头|结尾|最后)|字号|字体|然后|并且?|[\ue000-\uf8ff]"
@@ -71,11 +71,7 @@ def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, .
             continue
         group = "t" if found["t"] else "u"
         start, end = _bounds(folded, *found.span(group))
-        if (
-            start >= end
-            or MARK.search(folded, found.start(), end)
-            or not _is_text(folded[start:end], pattern.pattern)
-        ):
+        if start >= end or MARK.search(found.group()) or not _is_text(folded[start:end], pattern.pattern):
             continue
         text = masked[start:end].strip().strip("'\"").strip()
         masked = masked[:start] + mark(len(quotes)) + " " + masked[end:]
@@ -107,12 +103,13 @@ def _is_text(words: str, pattern: str) -> bool:
     take_when(probe)
     take_look(probe)
     probe.take_tags("amount", "do")
-    return bool(probe.leftovers(ignore=("which",))) or (pattern != _ADD and _says_anything(probe))
+    return bool(probe.leftovers(ignore=("which",))) or _says_anything(probe, 2 if pattern == _ADD else 1)
 
 
-def _says_anything(probe: Reading) -> bool:
+def _says_anything(probe: Reading, fewest: int) -> bool:
     """A text may be all small words ("Now or never"), but not only articles beside a colour."""
-    return probe.text == probe.folded and len(probe.folded.split()) + len(probe.folded) // 3 > 1
+    words = len(probe.folded.split())
+    return probe.text == probe.folded and words >= fewest and words + len(probe.folded) // 3 > 1
 
 
 def take_title(reading: Reading, window: Window | None = None) -> TitleWish:
