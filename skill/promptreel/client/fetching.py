@@ -141,7 +141,9 @@ async def _check_answer(response: httpx.Response, url: str, part: Part, begin: i
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if status not in {200, 206} or kind in {"application/json", "text/html"}:
         text = await _note(response)
-        envelope = envelope_of(status if status >= 300 else 500, text)
+        if status < 300 and not _is_json(text):
+            raise BadAnswer("The backend sent a page where the file should be.")
+        envelope = envelope_of(status, text)
         error = refusal(Call.DOWNLOAD, status, envelope)
         if status in {408, 429} or status >= 500:
             raise Busy(
@@ -226,11 +228,17 @@ async def _note(response: httpx.Response) -> str:
     return body.decode("utf-8", "replace")
 
 
-def _address_in(text: str, url: str) -> str | None:
-    """Return the file's address out of a JSON answer of the download endpoint."""
+def _is_json(text: str) -> bool:
     try:
         decode(text)
     except NotJson:
+        return False
+    return True
+
+
+def _address_in(text: str, url: str) -> str | None:
+    """Return the file's address out of a JSON answer of the download endpoint."""
+    if not _is_json(text):
         return None
     envelope = envelope_of(500, text)
     view = read_view(

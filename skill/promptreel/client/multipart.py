@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from promptreel.media import LocalMedia
 
-_CHUNK_BYTES = 512 * 1024
+_CHUNK_BYTES = 2 * 1024 * 1024
+"""Large, because every piece is a hop to a thread: with 512 KB an upload takes twice as long."""
 _ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 

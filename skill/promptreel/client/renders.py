@@ -8,7 +8,14 @@ import uuid
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from promptreel.errors import NotExportable, RenderFailed, RequestRefused, StillRunning, Unreachable
+from promptreel.errors import (
+    BadAnswer,
+    NotExportable,
+    RenderFailed,
+    RequestRefused,
+    StillRunning,
+    Unreachable,
+)
 from promptreel.timeline.values import items, mapping
 from promptreel.wire import RenderOutput, RenderStatus
 
@@ -70,11 +77,13 @@ async def submit(
             reply = await api.call(
                 Call.SUBMIT, "POST", _PATH, content=body, headers={"Content-Type": "application/json"}
             )
-        except Unreachable:
+            return lenient(RenderStatus, reply.envelope.payload, "the export")
+        except (Unreachable, BadAnswer) as error:
+            # An answer that cannot be read says as little as none: it may have been taken.
             known = await _known(api, render_id)
             if known is not None:
                 return known
-            if last:
+            if last or isinstance(error, BadAnswer):
                 raise
         except RequestRefused as refused:
             # Nobody else chooses this id, so a duplicate is our own first attempt.
@@ -82,8 +91,6 @@ async def submit(
             if known is None:
                 raise
             return known
-        else:
-            return lenient(RenderStatus, reply.envelope.payload, "the export")
     raise AssertionError
 
 

@@ -25,6 +25,9 @@ _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _IDLE_CONNECTION_SECONDS = 3.0
 """Shorter than what servers keep (uvicorn: 5 s), so that a paid message never meets a closing one."""
 
+_IDLE_CONNECTIONS = 8
+"""Few: the pool looks through all of them for each one that is idle, which is quadratic in sessions."""
+
 Content = bytes | Callable[[], AsyncIterator[bytes]]
 
 
@@ -63,7 +66,11 @@ class Transport:
             transport=transport,
             headers={"User-Agent": self._agent, "Accept": "application/json, */*"},
             timeout=httpx.Timeout(read=None, **self._timeouts),
-            limits=httpx.Limits(max_connections=None, keepalive_expiry=_IDLE_CONNECTION_SECONDS),
+            limits=httpx.Limits(
+                max_connections=None,
+                max_keepalive_connections=_IDLE_CONNECTIONS,
+                keepalive_expiry=_IDLE_CONNECTION_SECONDS,
+            ),
             trust_env=(urlsplit(self.base_url).hostname or "") not in _LOOPBACK,
         )
 
