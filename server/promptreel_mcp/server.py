@@ -16,6 +16,7 @@ from .answers import to_call_result
 from .results import failure
 from .schemas import compact_schema
 from .tools import register_tools
+from .tools.running import host_name
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import Context
@@ -50,12 +51,22 @@ class VideoServer(MCPServer[Any]):
                 hint=f"Its arguments are: {', '.join(known) or 'none'}.",
             )
             return to_call_result(failure(problem))
+        host_name.set(_client_name(context))
         try:
             return await super().call_tool(name, arguments, context)
         except ToolError as error:
             if isinstance(error.__cause__, ValidationError):
                 return to_call_result(failure(_explain(name, error.__cause__)))
             raise
+
+
+def _client_name(context: Context[Any, Any] | None) -> str | None:
+    try:
+        about = context.session.client_params if context is not None else None
+    except ValueError:
+        # Called outside a request, as tests and other servers may do.
+        return None
+    return about.client_info.name if about is not None else None
 
 
 def _compact(tool: Tool) -> dict[str, Any]:

@@ -16,6 +16,7 @@
     │   ├── MediaTooLarge       4002
     │   ├── RateLimited         429
     │   ├── RequestRefused      any other 4xx or unknown code
+    │   ├── StorageFull         507: no room where the backend keeps its files
     │   ├── Unreachable         refused, reset, timed out, 408, 5xx
     │   ├── BadAnswer           wrong content type, malformed or contradictory body
     │   ├── TurnFailed          the agent reported an error
@@ -164,6 +165,13 @@ class RequestRefused(BackendError):
 
     code = "refused"
     default_hint = "Change the request; the same one will be refused again."
+
+
+class StorageFull(BackendError):
+    """There is no room where the backend keeps its files."""
+
+    code = "storage_full"
+    default_hint = "Free some space where the backend keeps its files, then try again."
 
 
 class Unreachable(BackendError):

@@ -100,6 +100,18 @@ def load_identity(source: str | None = None, *, client_name: str | None = None) 
     return Identity(name=name, version=version, platform=detect_platform(source, client_name=client_name))
 
 
+def evident_source(source: str | None, client_name: str | None) -> str | None:
+    """Return what to hand on as `SKILL_SOURCE` to processes that cannot see who hosts us.
+
+    Args:
+        source: The setting, which stays as it is.
+        client_name: What the MCP client calls itself.
+    """
+    if source or not client_name or detect_platform(None) != "unknown":
+        return source
+    return _slug(client_name) or None
+
+
 def _slug(text: str) -> str:
     """Reduce to header-safe lower-case words, at most 64 characters."""
     return re.sub(r"[^a-z0-9._-]+", "-", text.lower()).strip("-")[:64]

@@ -11,17 +11,20 @@ class RawServer:
     """Answers each connection with the next script: bytes to send, or a function of the socket.
 
     A script that is None closes the connection with a reset as soon as the request's head is read.
+    With `tls`, a server's `ssl.SSLContext`, it speaks https.
     """
 
-    def __init__(self, *scripts):
+    def __init__(self, *scripts, tls=None):
         self.scripts = list(scripts)
+        self.tls = tls
         self.requests: list[bytes] = []
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        scheme = "https" if self.tls else "http"
+        return f"{scheme}://127.0.0.1:{self._socket.getsockname()[1]}"
 
     def __enter__(self):
         self._thread.start()
@@ -41,7 +44,11 @@ class RawServer:
             with connection:
                 connection.settimeout(5)
                 try:
-                    self._answer(connection)
+                    if self.tls is None:
+                        self._answer(connection)
+                    else:
+                        with self.tls.wrap_socket(connection, server_side=True) as safe:
+                            self._answer(safe)
                 except OSError:
                     continue
 

@@ -26,6 +26,19 @@ class Desk:
     current_project: str | None = None
     """What "the video" means in this conversation: the project last worked on here."""
 
+    def hosted_by(self, client_name: str | None) -> None:
+        """Learn what the MCP client calls itself, the last evidence of the platform; the first one counts.
+
+        The runners that do the work are told through their environment.
+        """
+        from promptreel.identity import evident_source
+
+        if "jobs" in vars(self):
+            return
+        source = evident_source(self.settings.skill_source, client_name)
+        if source != self.settings.skill_source:
+            self.settings = self.settings.model_copy(update={"skill_source": source})
+
     @cached_property
     def jobs(self) -> Jobs:
         """The journal of jobs, opened when first needed."""

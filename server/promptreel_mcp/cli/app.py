@@ -10,7 +10,7 @@ from rich.console import Console
 from promptreel.errors import PromptreelError
 from promptreel.identity import skill_name_and_version
 
-from . import doctor, make, serving
+from . import account, doctor, make, serving
 from .exits import exit_code
 from .output import print_error
 
@@ -25,6 +25,7 @@ app = typer.Typer(
 make.register(app)
 serving.register(app)
 doctor.register(app)
+account.register(app)
 
 
 def _print_version(wanted: bool) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import functools
 import logging
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import PromptreelError
@@ -24,10 +25,20 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+host_name: ContextVar[str | None] = ContextVar("host_name", default=None)
+"""What the MCP client of the current call calls itself."""
+
+
 @functools.cache
+def _only_desk() -> Desk:
+    return Desk()
+
+
 def desk() -> Desk:
     """The desk of this process, set up at the first call that needs it."""
-    return Desk()
+    found = _only_desk()
+    found.hosted_by(host_name.get())
+    return found
 
 
 class ProgressReporter:

@@ -1,6 +1,6 @@
 """The client of the NemoVideo protocol."""
 
-from .accounts import AccountStore, GuestAccount
+from .accounts import AccountStore, GuestAccount, parse_time
 from .calls import REPEATS, Call, Repeat
 from .client import Client
 from .pace import Pace
@@ -8,6 +8,7 @@ from .prompting import compose
 from .renders import failed as render_failed
 from .renders import is_exportable, new_render_id
 from .saving import claim_target, free_name, publish
+from .sessions import bind_link
 from .state import changes
 from .types import OnProgress, Progress, ProjectState, RenderView, ToolUse, Turn, ignore_progress
 from .verify import FileFacts, verify_file
@@ -27,6 +28,7 @@ __all__ = [
     "Repeat",
     "ToolUse",
     "Turn",
+    "bind_link",
     "changes",
     "claim_target",
     "compose",
@@ -34,6 +36,7 @@ __all__ = [
     "ignore_progress",
     "is_exportable",
     "new_render_id",
+    "parse_time",
     "publish",
     "render_failed",
     "verify_file",

@@ -18,11 +18,15 @@ from typing import TYPE_CHECKING, Any
 from promptreel.errors import OutputRefused
 from promptreel.timeline.values import mapping
 
+from .filelock import file_lock
+
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
 _LIFETIME = timedelta(days=7)
 _MARGIN = timedelta(minutes=2)
+_LOCK_SECONDS = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,14 @@ class AccountStore:
 
     def __init__(self, home: Path) -> None:
         self.path = home / "accounts.json"
+
+    def lock(self) -> AbstractAsyncContextManager[None]:
+        """Hold this while accounts are renewed or removed: other processes wait.
+
+        Raises:
+            OutputRefused: On entering: somebody else holds it for too long, or the folder cannot be written to.
+        """
+        return file_lock(self.path.with_name("accounts.lock"), seconds=_LOCK_SECONDS)
 
     def client_id(self) -> str:
         """Return the id of this installation; made and kept at the first call.
@@ -154,7 +166,13 @@ def parse_time(text: str) -> datetime | None:
 
 
 def expiry_of(text: object) -> str:
-    """Return when a token ends: what the backend says, else a week from now."""
-    if isinstance(text, str) and parse_time(text) is not None:
+    """Return when a new token ends: what the backend says, else a week from now.
+
+    One that would have ended before it came is said by a clock that goes wrong, here or there; taken
+    at its word it would make every call ask for another account, of which there is one a week.
+    """
+    now = datetime.now(UTC)
+    ends = parse_time(text) if isinstance(text, str) else None
+    if isinstance(text, str) and ends is not None and ends > now + _MARGIN:
         return text
-    return (datetime.now(UTC) + _LIFETIME).isoformat(timespec="seconds")
+    return (now + _LIFETIME).isoformat(timespec="seconds")

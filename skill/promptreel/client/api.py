@@ -11,8 +11,7 @@ from promptreel.wire import GuestToken
 
 from .accounts import AccountStore, GuestAccount, expiry_of, usable_token
 from .calls import Call
-from .filelock import file_lock
-from .reading import lenient
+from .reading import read_model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
     from .replies import Reply
     from .transport import Content, Transport
-
-_LOCK_SECONDS = 90
 
 
 class Api:
@@ -136,8 +133,7 @@ class Api:
 
     async def _current_guest(self, rejected: str | None) -> GuestAccount:
         """Return the kept account if it is good, else a new one; other processes wait meanwhile."""
-        lock = self._store.path.with_name("accounts.lock")
-        async with self._renewing, file_lock(lock, seconds=_LOCK_SECONDS):
+        async with self._renewing, self._store.lock():
             kept = self._store.get(self._backend)
             if kept is not None and kept.is_current() and kept.token != rejected:
                 return kept
@@ -159,7 +155,7 @@ class Api:
             )
         except RateLimited as error:
             raise GuestQuotaReached(error.message) from None
-        answer = lenient(GuestToken, reply.envelope.payload, "the guest account")
+        answer = read_model(GuestToken, reply.envelope, "the guest account")
         if not usable_token(answer.token):
             raise TokenRejected("The backend's guest account cannot be used.")
         return GuestAccount(

@@ -62,6 +62,7 @@ class Client:
             connect_seconds=settings.connect_seconds,
             request_seconds=settings.request_seconds,
             stall_seconds=settings.stall_seconds,
+            called="The studio" if endpoint.name == "studio" else None,
             transport=transport,
         )
         self._api = Api(

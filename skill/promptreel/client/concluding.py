@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from promptreel.errors import PromptreelError, SessionGone
+from promptreel.errors import GuestQuotaReached, PromptreelError, SessionGone, TokenRejected
 
 from .sessions import state as read_state
 from .state import changes, fingerprint
@@ -22,8 +21,8 @@ async def recover(api: Api, session_id: str, before: ProjectState, on_progress: 
     """Find out by the state alone what became of a message; nothing is sent again.
 
     Returns:
-        A turn that is "done" (the state changed), "unchanged", "unknown" (it could not be read), or
-        "failed" (the project is gone).
+        A turn that is "done" (the state changed), "unchanged", "unknown" (it could not be read, with the
+        reason if that is the account), or "failed" (the project is gone).
     """
     waits = api.transport.pace.recovery
     seen: ProjectState | None = None
@@ -35,6 +34,9 @@ async def recover(api: Api, session_id: str, before: ProjectState, on_progress: 
             seen = await read_state(api, session_id)
         except SessionGone as gone:
             return Turn(status="failed", error=gone.message, failure=gone, dropped=True)
+        except (TokenRejected, GuestQuotaReached) as refused:
+            # No later look can see more than this one.
+            return Turn(status="unknown", error=refused.message, failure=refused, dropped=True)
         except PromptreelError:
             seen = None
             continue
@@ -48,15 +50,21 @@ async def recover(api: Api, session_id: str, before: ProjectState, on_progress: 
 async def conclude(api: Api, session_id: str, before: ProjectState, reading: Reading) -> Turn:
     """Look at the state after a stream that ended as it should."""
     after: ProjectState | None = None
-    with suppress(PromptreelError):
+    unread: PromptreelError | None = None
+    try:
         after = await read_state(api, session_id)
         for wait in api.transport.pace.confirm:
             if after.fingerprint != before.fingerprint or not _promises_change(reading, before):
                 break
             await asyncio.sleep(wait)
             after = await read_state(api, session_id)
+    except PromptreelError as error:
+        unread = error
     found = changes(before, after) if after is not None else ()
-    return _turn(_status(reading, after, found), reading, after, found)
+    turn = _turn(_status(reading, after, found), reading, after, found)
+    if turn.status == "unknown" and unread is not None:
+        return replace(turn, error=unread.message, failure=unread)
+    return turn
 
 
 def _promises_change(reading: Reading, before: ProjectState) -> bool:

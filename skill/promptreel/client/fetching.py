@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 import re
 import shutil
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from promptreel.errors import (
@@ -27,6 +25,7 @@ from .replies import envelope_of
 from .saving import explain
 from .types import Progress
 from .views import read_view
+from .writing import Writer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
 _RANGE = re.compile(r"bytes\s+(?:(\d+)-(\d+)|\*)/(\d+|\*)", re.IGNORECASE)
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5
-_BUFFER_BYTES = 1024 * 1024
 _MOST_NOTE_BYTES = 1024 * 1024
 
 
@@ -189,22 +187,18 @@ async def _write(response: httpx.Response, part: Part, begin: int, progress: Thr
     done = begin
     try:
         part.path.parent.mkdir(parents=True, exist_ok=True)
-        with part.path.open("r+b" if begin else "wb", buffering=_BUFFER_BYTES) as file:
+        with part.path.open("r+b" if begin else "wb", buffering=0) as file:
             file.seek(begin)
             file.truncate()
-            async for chunk in response.aiter_bytes():
-                file.write(chunk)
-                done += len(chunk)
-                progress(_progress(done, part.total))
-            await asyncio.to_thread(_settle, file)
+            async with Writer(file) as writer:
+                async for chunk in response.aiter_bytes():
+                    await writer.write(chunk)
+                    done += len(chunk)
+                    if progress.due():
+                        progress(_progress(done, part.total))
     except OSError as error:
         raise explain(error, part.path) from None
     progress(_progress(done, part.total), last=True)
-
-
-def _settle(file: BinaryIO) -> None:
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def _check_room(folder: Path, needed: int) -> None:

@@ -103,7 +103,8 @@ async def _plain_answer(status: int, first: bytes, chunks: Any, reader: TurnRead
         raise BadAnswer("The backend answered the message with something that is not its protocol.")
     envelope = envelope_of(status, text)
     error = refusal(Call.RUN, status, envelope)
-    if error is not None:
+    if error is not None and body.keys() & {"code", "success", "data", "detail"}:
         raise error
+    # An error all by itself is what a stream would have said too, so something may have been run.
     reader.feed_json(body)
     return Heard(reader.finish(), dropped=False)

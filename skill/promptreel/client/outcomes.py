@@ -95,6 +95,13 @@ TABLE: tuple[Row, ...] = (
         calls=frozenset({Call.GUEST}),
     ),
     Row("status", (429,), errors.RateLimited, "The backend gets too many requests at the moment."),
+    Row(
+        "status",
+        (507,),
+        errors.StorageFull,
+        "There is no room left where the backend keeps its files.",
+        hint="If it is the studio on this machine: free some space on its disk, then try again.",
+    ),
     Row("status", range(500, 600), errors.Unreachable, "The backend has a problem of its own at the moment."),
     Row("status", range(400, 500), errors.RequestRefused, "The backend refused the request.", quote=True),
     Row(

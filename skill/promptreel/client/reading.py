@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from promptreel.errors import BadAnswer
+
+if TYPE_CHECKING:
+    from promptreel.wire import Envelope
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -52,6 +55,18 @@ def lenient(model: type[ModelT], data: Any, what: str) -> ModelT:
             except RecursionError:
                 break
     raise BadAnswer(f"The backend's answer about {what} cannot be understood.")
+
+
+def read_model(model: type[ModelT], answer: Envelope, what: str) -> ModelT:
+    """Read an answer's fields, each from `data` if it is there, else from beside it (protocol.md §2).
+
+    Raises:
+        BadAnswer: As `lenient`.
+    """
+    if not isinstance(answer.payload, dict):
+        raise BadAnswer(f"The backend's answer about {what} cannot be understood.")
+    names = {name: (info.alias or name, name) for name, info in model.model_fields.items()}
+    return lenient(model, {name: answer.get(*spelled) for name, spelled in names.items()}, what)
 
 
 def source_of(text: str, *path: str) -> str | None:

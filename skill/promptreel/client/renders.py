@@ -20,7 +20,7 @@ from promptreel.timeline.values import items, mapping
 from promptreel.wire import RenderOutput, RenderStatus
 
 from .calls import Call
-from .reading import decode, lenient
+from .reading import decode, read_model
 from .state import OpaqueDraft
 from .types import OnProgress, Progress, RenderView
 from .views import read_view
@@ -77,7 +77,7 @@ async def submit(
             reply = await api.call(
                 Call.SUBMIT, "POST", _PATH, content=body, headers={"Content-Type": "application/json"}
             )
-            return lenient(RenderStatus, reply.envelope.payload, "the export")
+            return read_model(RenderStatus, reply.envelope, "the export")
         except (Unreachable, BadAnswer) as error:
             # An answer that cannot be read says as little as none: it may have been taken.
             known = await _known(api, render_id)
@@ -104,7 +104,7 @@ async def _known(api: Api, render_id: str) -> RenderStatus | None:
         reply = await api.call(Call.RENDER, "GET", f"{_PATH}/{quote(render_id, safe='')}")
     except RequestRefused:
         return None
-    return lenient(RenderStatus, reply.envelope.payload, "the export")
+    return read_model(RenderStatus, reply.envelope, "the export")
 
 
 def _body(session_id: str, draft: Any, output: RenderOutput, render_id: str) -> bytes:
@@ -123,6 +123,8 @@ def _written(draft: Any) -> str:
 async def status(api: Api, render_id: str) -> RenderView:
     """Look at a render once."""
     reply = await api.call(Call.RENDER, "GET", f"{_PATH}/{quote(render_id, safe='')}")
+    if not isinstance(reply.envelope.payload, dict):
+        raise BadAnswer("The backend's answer about the export cannot be understood.")
     return read_view(reply.envelope, api.transport.url)
 
 

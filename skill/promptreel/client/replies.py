@@ -42,9 +42,12 @@ async def read_reply(response: httpx.Response) -> Reply:
 
 
 def envelope_of(status: int, text: str) -> Envelope:
-    """Take a body apart; one that is no JSON is empty where the status already says that it failed."""
+    """Take a body apart; one that is no JSON is empty where the status already says that it failed.
+
+    Nothing at all is a success without a payload: enough for a call that asks for nothing.
+    """
     if not text.strip():
-        return Envelope(ok=True, payload={}, body={})
+        return Envelope(ok=True)
     try:
         body: Any = decode(text)
     except NotJson:

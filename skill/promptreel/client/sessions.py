@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from promptreel.errors import AccountError, BackendError
+from promptreel.errors import AccountError, BackendError, BadAnswer
 from promptreel.wire import APP_NAME, ClaimToken, CreditsBalance, SessionCreated, SessionRequest
 
 from .calls import Call
-from .reading import lenient
+from .reading import read_model
 from .state import read_state
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ async def create_session(api: Api, name: str, language: str) -> SessionCreated:
     request = SessionRequest(task_name=name, language=language)
     path = f"/api/tasks/me/with-session/{APP_NAME}"
     reply = await api.call(Call.SESSION, "POST", path, body=request.model_dump())
-    found = {name: reply.envelope.get(name) for name in SessionCreated.model_fields}
-    return lenient(SessionCreated, found, "the new project")
+    return read_model(SessionCreated, reply.envelope, "the new project")
 
 
 async def state(api: Api, session_id: str) -> ProjectState:
@@ -36,8 +35,10 @@ async def state(api: Api, session_id: str) -> ProjectState:
 async def credits_balance(api: Api) -> CreditsBalance:
     """Read the balance; what one of the three amounts lacks is worked out from the others."""
     reply = await api.call(Call.CREDITS, "GET", "/api/credits/balance/simple")
-    balance = lenient(CreditsBalance, reply.envelope.payload, "the credits")
+    balance = read_model(CreditsBalance, reply.envelope, "the credits")
     available, frozen, total = balance.available, balance.frozen, balance.total
+    if available is None and total is None:
+        raise BadAnswer("The backend's answer about the credits cannot be understood.")
     if total is None and available is not None:
         balance.total = available + (frozen or 0)
     if available is None and total is not None:
@@ -60,7 +61,7 @@ async def browser_link(api: Api, web_url: str, task_id: str, session_id: str) ->
             body={"task_id": task_id, "session_id": session_id},
             attempts=1,
         )
-        claim = lenient(ClaimToken, reply.envelope.payload, "the link").claim_token
+        claim = read_model(ClaimToken, reply.envelope, "the link").claim_token
     except (BackendError, AccountError):
         claim = ""
     if claim:

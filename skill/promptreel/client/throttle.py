@@ -18,9 +18,12 @@ class Throttle:
         self._on_progress = on_progress
         self._next = 0.0
 
+    def due(self) -> bool:
+        """Whether the next sign would be passed on: what is costly to make is made only then."""
+        return monotonic() >= self._next
+
     def __call__(self, progress: Progress, *, last: bool = False) -> None:
         """Pass it on if it is time, or if it is the last."""
-        now = monotonic()
-        if last or now >= self._next:
-            self._next = now + _EVERY_SECONDS
+        if last or self.due():
+            self._next = monotonic() + _EVERY_SECONDS
             self._on_progress(progress)

@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urljoin, urlsplit
+from urllib.request import getproxies
 
 import httpx
 
@@ -17,6 +18,7 @@ from .failures import CAUSES, NoAnswer, no_answer
 from .outcomes import refusal
 from .pace import Pace, retry_after
 from .replies import Reply, read_reply
+from .widereads import WideTransport
 
 if TYPE_CHECKING:
     from promptreel.identity import Identity
@@ -41,6 +43,7 @@ class Transport:
         connect_seconds: To make a connection.
         request_seconds: One attempt of an ordinary call in all.
         stall_seconds: To hand over a piece of an upload.
+        called: What to call the backend in a sentence; default: its host.
         transport: Instead of the network, for tests.
     """
 
@@ -53,6 +56,7 @@ class Transport:
         connect_seconds: float,
         request_seconds: float,
         stall_seconds: float,
+        called: str | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self.base_url = base_url.rstrip("/")
@@ -60,18 +64,23 @@ class Transport:
         self.request_seconds = request_seconds
         self._identity = identity
         self._origin = origin_of(self.base_url)
+        self._called = called
         self._agent = f"promptreel/{identity.version}"
         self._timeouts = {"connect": connect_seconds, "pool": connect_seconds, "write": stall_seconds}
+        limits = httpx.Limits(
+            max_connections=None,
+            max_keepalive_connections=_IDLE_CONNECTIONS,
+            keepalive_expiry=_IDLE_CONNECTION_SECONDS,
+        )
+        direct = (urlsplit(self.base_url).hostname or "") in _LOOPBACK
+        if transport is None and (direct or not getproxies()):
+            transport = WideTransport(limits)
         self._http = httpx.AsyncClient(
             transport=transport,
             headers={"User-Agent": self._agent, "Accept": "application/json, */*"},
             timeout=httpx.Timeout(read=None, **self._timeouts),
-            limits=httpx.Limits(
-                max_connections=None,
-                max_keepalive_connections=_IDLE_CONNECTIONS,
-                keepalive_expiry=_IDLE_CONNECTION_SECONDS,
-            ),
-            trust_env=(urlsplit(self.base_url).hostname or "") not in _LOOPBACK,
+            limits=limits,
+            trust_env=not direct,
         )
 
     async def __aenter__(self) -> Self:
@@ -98,6 +107,16 @@ class Transport:
             return {}
         attribution = self._identity.headers()
         return attribution | {"Authorization": f"Bearer {token}"} if token else attribution
+
+    def _whose(self, url: str) -> str:
+        """Return whom an address leads to, for a sentence."""
+        if self._called is not None and self.is_ours(url):
+            return self._called
+        origin = origin_of(url)
+        if origin is None:
+            return "The backend"
+        _, host, port = origin
+        return f"{host}:{port}" if host in _LOOPBACK else host
 
     async def call(
         self,
@@ -171,7 +190,7 @@ class Transport:
             ):
                 return await read_reply(response)
         except TimeoutError as late:
-            raise no_answer(late, host_of(url)) from None
+            raise no_answer(late, self._whose(url)) from None
 
     @asynccontextmanager
     async def stream(
@@ -207,7 +226,7 @@ class Transport:
         except CAUSES as cause:
             if isinstance(cause, TimeoutError):
                 raise
-            raise no_answer(cause, host_of(url)) from None
+            raise no_answer(cause, self._whose(url)) from None
 
 
 def origin_of(url: str) -> tuple[str, str, int | None] | None:
@@ -220,14 +239,6 @@ def origin_of(url: str) -> tuple[str, str, int | None] | None:
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         return None
     return parts.scheme, parts.hostname.lower(), port or {"http": 80, "https": 443}[parts.scheme]
-
-
-def host_of(url: str) -> str:
-    """Return whom an address leads to, for a sentence."""
-    origin = origin_of(url)
-    if origin is None:
-        return "the backend"
-    return "The studio on this machine" if origin[1] in _LOOPBACK else origin[1]
 
 
 def _patient(error: Exception, wait: float) -> Exception:

@@ -40,10 +40,15 @@ def read_envelope(body: Any) -> Envelope:
         return Envelope(ok=False, message=_detail(body["detail"]), payload=body, body=body)
     code = _code(body.get("code"))
     message = _message(body)
-    failed = code not in {None, 0} or body.get("success") is False
+    failed = code not in {None, 0} or body.get("success") is False or _is_only_an_error(body)
     data = body.get("data")
     payload = data if isinstance(data, dict) else body
     return Envelope(ok=not failed, code=code, message=message, payload=payload, body=body)
+
+
+def _is_only_an_error(body: dict[str, Any]) -> bool:
+    """Whether there is an `error` and nothing that says otherwise; a render's status may name one too."""
+    return bool(body.get("error")) and not body.keys() & {"code", "success", "data", "status", "state"}
 
 
 def _code(value: Any) -> int | None:
