@@ -1,6 +1,18 @@
 """Results: one shape, in data and in words."""
 
-from promptreel.errors import CreditsExhausted, InvalidInput, PromptreelError, StillRunning, TokenRejected
+from datetime import UTC, datetime
+
+from promptreel.errors import (
+    CreditsExhausted,
+    InvalidInput,
+    PromptreelError,
+    SessionGone,
+    StillRunning,
+    TokenRejected,
+)
+from promptreel.jobs import Job, JobProgress, Project
+from promptreel.jobs.models import describe_error
+from promptreel_mcp.actions.presenting import present
 from promptreel_mcp.answers import to_call_result
 from promptreel_mcp.cli.exits import Exit, exit_code, result_code
 from promptreel_mcp.results import FileSummary, NextAction, Result, describe_bytes, failure
@@ -83,3 +95,14 @@ def test_exit_codes_tell_use_account_and_running_apart():
     assert Exit.RUNNING == result_code(Result(ok=False, status="running"))
     assert Exit.DONE == result_code(Result(ok=True, status="done"))
     assert Exit.REFUSED == result_code(Result(ok=False, status="cancelled"))
+
+
+def test_a_lost_timeline_offers_the_same_words_for_a_new_project():
+    now = datetime.now(UTC)
+    error = describe_error(SessionGone("The backend no longer has this project."))
+    progress = JobProgress(stage="", fraction=None, message="")
+    request = {"message": "a city"}
+    job = Job("j_1", "p_1", "generate", "failed", request, None, error, progress, 0, False, now, now)
+    project = Project("p_1", "nemo", "City", "en", None, None, None, None, now, now)
+    (action,) = present(job, project).next_actions
+    assert ("generate", {"project": "new", "prompt": "a city"}) == (action.tool, action.arguments)

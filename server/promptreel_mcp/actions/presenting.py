@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from promptreel.errors import SessionGone
 from promptreel_mcp.results import (
     AssetSummary,
     CreditsSummary,
@@ -136,6 +137,9 @@ def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
 
 def _after_failure(job: Job) -> list[NextAction]:
     arguments = {"project": job.project_id}
+    if job.error and job.error.get("code") == SessionGone.code and job.kind == "generate":
+        again = {"project": "new", "prompt": job.request.get("message", "")}
+        return [NextAction(tool="generate", arguments=again, why="start again; the old timeline is lost")]
     if job.kind == "generate":
         return [NextAction(tool="state", arguments=arguments, why="see what was done before it failed")]
     if job.error and job.error.get("retryable"):

@@ -11,7 +11,7 @@ from urllib.request import getproxies
 
 import httpx
 
-from promptreel.errors import RateLimited, Unreachable
+from promptreel.errors import GuestQuotaReached, RateLimited, Unreachable
 
 from .calls import REPEATS, Call
 from .failures import CAUSES, NoAnswer, no_answer
@@ -243,8 +243,11 @@ def origin_of(url: str) -> tuple[str, str, int | None] | None:
 
 def _patient(error: Exception, wait: float) -> Exception:
     """Say how long the backend wants us to wait, if that is longer than we do by ourselves."""
+    when = f"{round(wait)} seconds" if wait < 90 else f"{max(1, round(wait / 60))} minutes"
+    when = when if wait < 5400 else f"{round(wait / 3600)} hours"
+    when = when if wait < 172_800 else f"{round(wait / 86_400)} days"
+    if isinstance(error, GuestQuotaReached):
+        return GuestQuotaReached(error.message, hint=f"{error.hint} It says to ask again in {when}.")
     if isinstance(error, RateLimited | Unreachable):
-        minutes = max(1, round(wait / 60))
-        when = f"{round(wait)} seconds" if wait < 90 else f"{minutes} minutes"
         return type(error)(error.message, hint=f"Try again in {when}.")
     return error

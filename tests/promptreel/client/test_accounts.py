@@ -114,6 +114,7 @@ async def test_a_weekly_quota_is_explained_and_not_looped_on(headers, make_clien
             await client.credits()
     assert 1 == len(backend.calls("guest"))
     assert "week" in caught.value.hint
+    assert not headers or "again in 7 days" in caught.value.hint
 
 
 async def test_a_short_wait_for_a_guest_is_waited_once(make_client, backend):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from promptreel.errors import SessionGone
 from promptreel.jobs import projects, queue
 
 if TYPE_CHECKING:
@@ -123,6 +124,33 @@ class JobContext:
         """The same for callers that cannot wait; it takes milliseconds."""
         self.step = step
         queue.mark(self.journal, self.job.id, step, self.memo)
+
+    async def open_session(self, backend: Backend, language: str | None = None) -> tuple[str, ProjectState]:
+        """Return the backend's id of this project, and its state.
+
+        A project that the backend has forgotten is created there again if nothing was in it. Otherwise its
+        timeline is lost, and a message meant for that timeline would be paid for in vain.
+
+        Raises:
+            SessionGone: The backend has forgotten a project with something in it.
+            PromptreelError: The backend cannot be read, or does not create it.
+        """
+        session_id = await self.ensure_session(backend, language)
+        try:
+            return session_id, await backend.state(session_id)
+        except SessionGone:
+            if await asyncio.to_thread(self._had_work):
+                raise SessionGone(
+                    "The backend no longer has this project and its timeline. Nothing was sent.",
+                    hint="Start again with a new project: 'new' as the project. Exported files are still there.",
+                ) from None
+        self.project = replace(self.project, session_id=None)
+        session_id = await self.ensure_session(backend, language)
+        return session_id, await backend.state(session_id)
+
+    def _had_work(self) -> bool:
+        jobs = queue.in_order(self.journal, self.project.id)
+        return any(job.id != self.job.id and job.status in {"done", "awaiting_input", "unknown"} for job in jobs)
 
     async def ensure_session(self, backend: Backend, language: str | None = None) -> str:
         """Return the backend's id of this project, which is created there first if need be.

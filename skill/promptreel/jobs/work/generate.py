@@ -39,8 +39,7 @@ async def run(context: JobContext) -> Outcome:
     """
     request = context.job.request
     async with context.open() as backend:
-        session_id = await context.ensure_session(backend, request.get("language"))
-        before = await backend.state(session_id)
+        session_id, before = await context.open_session(backend, request.get("language"))
         facts = {"before": pack_state(before), "credits_before": await _credits(context, backend)}
         await context.mark(ABOUT_TO_SEND, **facts)
         try:

@@ -29,8 +29,8 @@ async def run(context: JobContext) -> Outcome:
     """
     sources: list[str] = context.job.request["sources"]
     async with context.open() as backend:
-        session_id = await context.ensure_session(backend)
-        await context.mark(ABOUT_TO_SEND, before=pack_state(await backend.state(session_id)))
+        session_id, before = await context.open_session(backend)
+        await context.mark(ABOUT_TO_SEND, before=pack_state(before))
         return _done(await backend.upload(session_id, sources, on_progress=context.report))
 
 
