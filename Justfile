@@ -24,9 +24,14 @@ fix:
 ci:
     .ci/run
 
-# Measure the studio
+# Measure the studio, and the client beside bare httpx and curl
 bench:
     {{python}} benchmarks/studio.py
+    {{python}} benchmarks/client.py
+
+# Every call of the client against every fault, into references/faults.md
+faults:
+    {{python}} benchmarks/fault_matrix.py --write
 
 # Build wheel and sdist
 build:

@@ -51,6 +51,8 @@ class Api:
         self._guest_allowed = guest_allowed
         self._client_id = client_id
         self._guest: GuestAccount | None = None
+        self.made: GuestAccount | None = None
+        """The guest account that was made here, None if none had to be."""
         self._renewing = asyncio.Lock()
 
     def guest(self) -> GuestAccount | None:
@@ -141,6 +143,7 @@ class Api:
                 raise NoBackend("There is no account for this backend.")
             account = await self._ask_for_guest()
             self._store.put(self._backend, account)
+            self.made = account
             return account
 
     async def _ask_for_guest(self) -> GuestAccount:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
 
 from promptreel.errors import CreditsExhausted, PlanRequired
 
 from . import downloads, renders, sending, sessions, uploads
-from .accounts import AccountStore, GuestAccount
+from .accounts import AccountStore, GuestAccount, parse_time
 from .api import Api
 from .pace import Pace
 from .transport import Transport
@@ -83,6 +84,21 @@ class Client:
     def guest(self) -> GuestAccount | None:
         """Return the guest account in use, None with a user's own token or before the first call."""
         return self._api.guest()
+
+    def guest_note(self) -> str | None:
+        """Say which guest account this client has made and where its token is kept; None if it made none."""
+        made = self._api.made
+        if made is None or self.endpoint.name == "studio":
+            return None
+        came = f" with {made.credits:g} credits" if made.credits is not None else ""
+        ends = parse_time(made.expires_at)
+        until = f", good until {ends:%Y-%m-%d}" if ends is not None else ""
+        host = urlsplit(self.endpoint.base_url).netloc
+        path = AccountStore(self._settings.home).path
+        return (
+            f"A guest account was made at {host}{came}{until}; its token is kept in {path}. "
+            "Your messages and files are sent to that host."
+        )
 
     async def create_session(self, name: str = "project", language: str = "en") -> SessionCreated:
         """Start a project at the backend."""

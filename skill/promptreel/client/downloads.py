@@ -66,6 +66,11 @@ async def download(
                 except (BackendError, PlanRequired) as failed:
                     # A 403 here is mostly an address that is over; the endpoint may still have the file.
                     error = error or failed
+                except TokenRejected as failed:
+                    if api.transport.is_ours(address):
+                        raise
+                    # A foreign host was shown no token, so it speaks of the address.
+                    error = error or BadAnswer(f"The address of the file is no longer good: {failed.message}")
                 else:
                     await asyncio.to_thread(part.path.replace, target)
                     return

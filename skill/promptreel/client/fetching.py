@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _RANGE = re.compile(r"bytes\s+(?:(\d+)-(\d+)|\*)/(\d+|\*)", re.IGNORECASE)
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5
+_OVERLAP_BYTES = 4096
 _MOST_NOTE_BYTES = 1024 * 1024
 
 
@@ -69,6 +70,10 @@ class Elsewhere(Exception):
         self.url = url
 
 
+class _Another(Exception):
+    """What comes does not go on where the part ends."""
+
+
 class Busy(Exception):
     """429, 408 or 5xx: the same may be asked again."""
 
@@ -81,6 +86,9 @@ class Busy(Exception):
 async def fetch_once(api: Api, url: str, part: Part, stall_seconds: float, progress: Throttle) -> None:
     """Make one request, and write what comes behind what is there.
 
+    Going on without a tag that names the same file, the end of what is there is asked for again and
+    compared: nothing else tells a file from another one of the same address.
+
     Raises:
         BackendError: There is no file at this address.
         Busy: There may be one later.
@@ -88,7 +96,8 @@ async def fetch_once(api: Api, url: str, part: Part, stall_seconds: float, progr
         NoAnswer: It broke off; what came is kept.
         OutputRefused: It cannot be written.
     """
-    begin = part.size()
+    size = part.size()
+    begin = size if part.tag else max(0, size - _OVERLAP_BYTES)
     headers = {"Accept": "*/*", "Accept-Encoding": "identity"}
     if begin:
         headers["Range"] = f"bytes={begin}-"
@@ -96,7 +105,7 @@ async def fetch_once(api: Api, url: str, part: Part, stall_seconds: float, progr
             headers["If-Range"] = part.tag
     async with _open(api, url, headers, stall_seconds) as response:
         if response.status_code == 416:
-            _check_end(response, part, begin)
+            _check_end(response, part, size)
             return
         begin = await _check_answer(response, url, part, begin)
         await _write(response, part, begin, progress)
@@ -168,12 +177,18 @@ async def _check_answer(response: httpx.Response, url: str, part: Part, begin: i
     return begin
 
 
-def _check_end(response: httpx.Response, part: Part, begin: int) -> None:
+def _started_anew(part: Part) -> NoAnswer:
+    """Throw away what is there, because it is the beginning of another file."""
+    part.path.unlink(missing_ok=True)
+    part.tag = None
+    return NoAnswer(Unreachable("The file at the backend is another one now."), sent=True)
+
+
+def _check_end(response: httpx.Response, part: Part, size: int) -> None:
     """416: there is nothing after what we have; it is the whole file if that is as long as the file."""
     match = _RANGE.match(response.headers.get("content-range", ""))
-    if match is None or match[3] != str(begin):
-        part.path.unlink(missing_ok=True)
-        raise NoAnswer(Unreachable("The file at the backend is another one now."), sent=True)
+    if match is None or match[3] != str(size):
+        raise _started_anew(part)
 
 
 async def _write(response: httpx.Response, part: Part, begin: int, progress: Throttle) -> None:
@@ -189,13 +204,19 @@ async def _write(response: httpx.Response, part: Part, begin: int, progress: Thr
         part.path.parent.mkdir(parents=True, exist_ok=True)
         with part.path.open("r+b" if begin else "wb", buffering=0) as file:
             file.seek(begin)
-            file.truncate()
+            known = file.read() if begin else b""
             async with Writer(file) as writer:
                 async for chunk in response.aiter_bytes():
-                    await writer.write(chunk)
+                    again = min(len(known), len(chunk))
+                    if chunk[:again] != known[:again]:
+                        raise _Another
+                    known = known[again:]
+                    await writer.write(chunk[again:])
                     done += len(chunk)
                     if progress.due():
                         progress(_progress(done, part.total))
+    except _Another:
+        raise _started_anew(part) from None
     except OSError as error:
         raise explain(error, part.path) from None
     progress(_progress(done, part.total), last=True)

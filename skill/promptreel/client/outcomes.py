@@ -126,10 +126,11 @@ def row_for(call: Call, status: int, code: int | None) -> Row:
         code: The body's own `code`, None where it has none.
     """
     exact = [row for row in TABLE if not isinstance(row.numbers, range)]
+    codes = [] if code is None else [code]
     statuses = [number for number in (status, code) if number is not None and 300 <= number < 600]
     for rows in (exact, TABLE):
         for row in rows:
-            known = [code] if row.kind == "code" else statuses
+            known = codes if row.kind == "code" else statuses
             if (row.calls is None or call in row.calls) and any(number in row.numbers for number in known):
                 return row
     return _LAST

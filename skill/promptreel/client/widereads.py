@@ -6,6 +6,9 @@ a large download took twice the time that it takes with pieces as large as the e
 
 from __future__ import annotations
 
+import functools
+import os
+import ssl
 from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
@@ -13,10 +16,17 @@ import httpx
 from httpcore import AsyncNetworkBackend, AsyncNetworkStream
 
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Iterable
 
 READ_BYTES = 1024 * 1024
+
+
+@functools.cache
+def _trusted(_file: str | None, _folder: str | None) -> ssl.SSLContext:
+    """Return httpx's own context, for these values of the variables that it reads."""
+    context = httpx.create_ssl_context()
+    context.set_alpn_protocols(["http/1.1"])
+    return context
 
 
 class WideStream(AsyncNetworkStream):
@@ -39,12 +49,14 @@ class WideStream(AsyncNetworkStream):
 
     async def start_tls(
         self,
-        ssl_context: ssl.SSLContext,
+        ssl_context: ssl.SSLContext,  # noqa: ARG002 - ours is made only now
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> AsyncNetworkStream:
         """Go on in TLS, with pieces as large."""
-        return WideStream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
+        variables = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+        context = _trusted(*variables)
+        return WideStream(await self._inner.start_tls(context, server_hostname, timeout))
 
     def get_extra_info(self, info: str) -> Any:
         """Tell about the connection underneath."""
@@ -77,7 +89,8 @@ class WideTransport(httpx.AsyncHTTPTransport):
     """httpx's own transport on such connections; without proxies, for which httpx has to be left alone."""
 
     def __init__(self, limits: httpx.Limits) -> None:
-        context = httpx.create_ssl_context()
+        # Trusts nobody: the real one takes as long to make as a call on this machine, and is made when needed.
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         super().__init__(verify=context, limits=limits)
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=context,

@@ -71,10 +71,29 @@ async def test_a_broken_download_goes_on_at_the_last_byte(client, backend, targe
 async def test_a_part_of_an_earlier_run_is_gone_on_with(client, backend, target):
     backend.file = FILE
     target.parent.mkdir()
-    target.with_name("film.mp4.part").write_bytes(FILE[:1000])
+    target.with_name("film.mp4.part").write_bytes(FILE[:100_000])
     await client.download("r1", f"{backend.url}/files/r1.mp4", target)
-    assert "bytes=1000-" == backend.calls("file")[0].headers["range"]
+    (seen,) = backend.calls("file")
+    assert f"bytes={100_000 - 4096}-" == seen.headers["range"]
     assert FILE == target.read_bytes()
+
+
+async def test_a_part_of_another_file_is_thrown_away_though_that_was_as_long(client, backend, target):
+    """What another process left has no tag that names its file: the end of it is compared."""
+    backend.file = FILE
+    target.parent.mkdir()
+    target.with_name("film.mp4.part").write_bytes(mp4_bytes(data=os.urandom(200_000))[:100_000])
+    await client.download("r1", f"{backend.url}/files/r1.mp4", target)
+    assert FILE == target.read_bytes()
+    assert ["range" in seen.headers for seen in backend.calls("file")] == [True, False]
+
+
+async def test_a_foreign_host_that_wants_a_login_falls_back_to_the_endpoint(client, backend, foreign, target):
+    backend.file = FILE
+    foreign.sticky["file"] = json_answer({"code": 1001, "message": "sign in"}, 401)
+    await client.download("r1", f"{foreign.url}/files/r1.mp4", target)
+    assert FILE == target.read_bytes()
+    assert not backend.calls("guest")
 
 
 async def test_a_part_that_is_the_whole_file_is_kept(client, backend, target):

@@ -1,8 +1,7 @@
-"""A backend that misbehaves on purpose, and the matrix of what the client makes of it."""
+"""A backend that misbehaves on purpose, and what the client makes of it."""
 
-from .faults import FAULTS, Fault
-from .matrix import CALLS, Cell, run_cell, run_matrix
-from .server import UnrulyBackend
-from .table import render_table
+from .cells import Cell, run_trials
+from .parts import PARTS
+from .table import render_page
 
-__all__ = ["CALLS", "FAULTS", "Cell", "Fault", "UnrulyBackend", "render_table", "run_cell", "run_matrix"]
+__all__ = ["PARTS", "Cell", "render_page", "run_trials"]
