@@ -76,6 +76,25 @@ class ProjectSummary(BaseModel):
     running_jobs: list[str] = Field(default_factory=list)
 
 
+class JobSummary(BaseModel):
+    """A job as lists show it."""
+
+    job: str
+    project: str
+    title: str
+    """The project's."""
+    kind: str
+    asked: str
+    """What was asked for, in a few words."""
+    status: str
+    doing: str
+    """The status in words, with what is being done."""
+    progress: float | None = None
+    """0 to 1, where somebody can say."""
+    created: str
+    updated: str
+
+
 _OBJECT = WithJsonSchema({"type": "object"})
 _OBJECTS = WithJsonSchema({"type": "array", "items": {"type": "object"}})
 """Parts that explain themselves in a result are not spelled out in eight schemas."""
@@ -97,6 +116,7 @@ class Result(BaseModel):
     link: str | None = None
     credits: Annotated[CreditsSummary | None, _OBJECT] = None
     projects: Annotated[list[ProjectSummary] | None, _OBJECTS] = None
+    jobs: Annotated[list[JobSummary] | None, _OBJECTS] = None
     next_actions: Annotated[list[NextAction], _OBJECTS] = Field(default_factory=list)
     error: Failure | None = None
 
@@ -121,6 +141,7 @@ class Result(BaseModel):
             lines.append(f"Link: {self.link}")
         lines += [f"Asset: {asset.name} ({asset.type or 'file'})" for asset in self.assets]
         lines += [_project_line(project) for project in self.projects or ()]
+        lines += [_job_line(job) for job in self.jobs or ()]
         facts = {"project": self.project, "job": self.job, "backend": self.backend}
         known = ", ".join(f"{name} {value}" for name, value in facts.items() if value)
         lines.append(f"[status {self.status}{', ' if known else ''}{known}]")
@@ -157,6 +178,11 @@ def describe_bytes(count: int) -> str:
 def _project_line(project: ProjectSummary) -> str:
     running = f", running: {', '.join(project.running_jobs)}" if project.running_jobs else ""
     return f"{project.project}: {project.title} ({project.backend}, {project.updated}{running})"
+
+
+def _job_line(job: JobSummary) -> str:
+    asked = f'"{job.asked}"' if job.kind == "generate" else job.asked
+    return f"Job {job.job} of {job.project}: {job.kind} {asked}: {job.doing}"
 
 
 def _action_line(action: NextAction) -> str:

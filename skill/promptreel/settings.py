@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import platformdirs
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from .errors import InvalidInput
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 BackendName = Literal["nemo", "studio"]
 BackendChoice = Literal["auto", "nemo", "studio"]
@@ -28,22 +31,42 @@ def _env(name: str) -> AliasChoices:
     return AliasChoices(name)
 
 
+class _NamedVariables(PydanticBaseSettingsSource):
+    """The variables that the fields name, and no others.
+
+    The library's own source reads fields that may be given by name from variables of that name as well:
+    `HOME` would be our data folder.
+    """
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        """Return the variable's value, its name, and that it is plain text."""
+        name = str(getattr(field.validation_alias, "choices", [field_name])[0])
+        return os.environ.get(name) or None, name, False
+
+    def __call__(self) -> dict[str, Any]:
+        """Return what is set, by the names of the variables."""
+        found = [self.get_field_value(field, name) for name, field in self.settings_cls.model_fields.items()]
+        return {name: value for value, name, _ in found if value is not None}
+
+
 class Settings(BaseSettings):
     """Everything a user may set; each field names its environment variable."""
 
-    model_config = SettingsConfigDict(
-        extra="ignore", populate_by_name=True, env_ignore_empty=True, frozen=True
-    )
+    model_config = SettingsConfigDict(extra="ignore", populate_by_name=True, frozen=True)
 
     backend: BackendChoice = Field(default="auto", validation_alias=_env("PROMPTREEL_BACKEND"))
     home: Path = Field(default_factory=_default_home, validation_alias=_env("PROMPTREEL_HOME"))
     output_dir: Path = Field(default_factory=_default_output, validation_alias=_env("PROMPTREEL_OUTPUT_DIR"))
-    media_dirs: Annotated[tuple[Path, ...] | None, NoDecode] = Field(
-        default=None, validation_alias=_env("PROMPTREEL_MEDIA_DIRS")
-    )
+    media_dirs: tuple[Path, ...] | None = Field(default=None, validation_alias=_env("PROMPTREEL_MEDIA_DIRS"))
     """Folders that uploads may come from, separated as in PATH; default: home and the working directory."""
     max_upload_mb: int = Field(default=500, ge=1, validation_alias=_env("PROMPTREEL_MAX_UPLOAD_MB"))
     log_level: str = Field(default="WARNING", validation_alias=_env("PROMPTREEL_LOG_LEVEL"))
+    max_runners: int = Field(default=4, ge=1, validation_alias=_env("PROMPTREEL_MAX_RUNNERS"))
+    """Projects worked on at once on this machine; further ones wait for a free place."""
+    runner_linger_seconds: float = Field(
+        default=1.0, ge=0, le=60, validation_alias=_env("PROMPTREEL_RUNNER_LINGER_SECONDS")
+    )
+    """How long a runner without work waits for more; starting another takes about half a second."""
 
     nemo_token: SecretStr | None = Field(default=None, validation_alias=_env("NEMO_TOKEN"))
     nemo_api_url: str = Field(
@@ -83,6 +106,18 @@ class Settings(BaseSettings):
     """Between the further looks."""
     recovery_checks: int = Field(default=5, ge=1, validation_alias=_env("PROMPTREEL_RECOVERY_CHECKS"))
     """How many looks in all; unchanged in each of them is reported as unchanged."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - replaced, see _NamedVariables
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - a file in the working directory is not ours
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the same
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read arguments first, then the environment; no files."""
+        return init_settings, _NamedVariables(settings_cls)
 
     @field_validator("media_dirs", mode="before")
     @classmethod

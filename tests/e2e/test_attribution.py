@@ -45,3 +45,23 @@ async def test_the_hosts_own_name_is_the_last_evidence_of_the_platform(
         assert platform == seen.headers["x-skill-platform"]
         assert "best-free-video-generation-model" == seen.headers["x-skill-source"]
         assert seen.headers["x-skill-version"]
+
+
+async def test_the_first_use_of_the_cloud_says_which_account_was_made_and_where_its_token_is(
+    backend, tmp_path
+):
+    """Only the first: later results are about the video."""
+    backend.after_turn = {"draft": {"t": [{"tt": 0, "sg": [{"d": 8000}]}], "d": 8000}}
+    parameters = server(backend, tmp_path)
+    del parameters.env["NEMO_TOKEN"]
+    async with Client(parameters) as client:
+        first, second = [
+            await finish(client, await client.call_tool("generate", {"prompt": words, "backend": "nemo"}))
+            for words in ("the sea", "make it shorter")
+        ]
+    assert (
+        f"A guest account was made at {backend.url.removeprefix('http://')} with 100 credits" in first["text"]
+    )
+    assert str(tmp_path / "accounts.json") in first["text"]
+    assert "guest-1" not in first["text"]
+    assert "guest account" not in second["text"]

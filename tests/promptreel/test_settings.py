@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from promptreel.errors import InvalidInput
-from promptreel.settings import load_settings
+from promptreel.settings import Settings, load_settings
 
 
 def test_a_fresh_machine_needs_no_settings():
@@ -18,6 +18,27 @@ def test_a_fresh_machine_needs_no_settings():
     assert (Path.home(), Path.cwd()) == settings.media_folders()
 
 
+def test_only_the_variables_that_are_named_are_read(monkeypatch, tmp_path):
+    """A field called `home` must not make the user's home folder our data folder."""
+    monkeypatch.delenv("PROMPTREEL_HOME", raising=False)
+    named = {field.validation_alias.choices[0] for field in Settings.model_fields.values()}
+    for name in [name for name in Settings.model_fields if name.upper() not in named]:
+        monkeypatch.setenv(name.upper(), str(tmp_path))
+        if os.name == "posix":
+            monkeypatch.setenv(name, str(tmp_path))
+    settings = load_settings()
+    assert tmp_path != settings.home
+    assert ("auto", "WARNING", None) == (settings.backend, settings.log_level, settings.nemo_token)
+
+
+def test_every_setting_can_be_given_by_the_variable_it_names(monkeypatch):
+    names = [field.validation_alias.choices for field in Settings.model_fields.values()]
+    assert all(len(choices) == 1 for choices in names)
+    assert all(name.startswith(("PROMPTREEL_", "NEMO_", "SKILL_")) for (name,) in names)
+    monkeypatch.setenv("PROMPTREEL_POLL_INTERVAL", "30")
+    assert 30.0 == load_settings().poll_interval
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -25,6 +46,8 @@ def test_a_fresh_machine_needs_no_settings():
         ("PROMPTREEL_MAX_UPLOAD_MB", "much"),
         ("NEMO_API_URL", "mega-api-prod.nemovideo.ai"),
         ("PROMPTREEL_TURN_SECONDS", "-1"),
+        ("PROMPTREEL_MAX_RUNNERS", "0"),
+        ("PROMPTREEL_RUNNER_LINGER_SECONDS", "-1"),
     ],
 )
 def test_a_wrong_setting_is_named_in_a_sentence(monkeypatch, name, value):

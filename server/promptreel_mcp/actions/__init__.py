@@ -3,8 +3,9 @@
 from .checks import check_prompt
 from .desk import MAX_WAIT_SECONDS, Desk
 from .export import check_export, choose_target, export
-from .following import cancel, wait
+from .following import cancel, find_job, follow, wait
 from .generate import generate
+from .listing import jobs
 from .reading import credits, projects, state
 from .upload import upload
 
@@ -17,7 +18,10 @@ __all__ = [
     "choose_target",
     "credits",
     "export",
+    "find_job",
+    "follow",
     "generate",
+    "jobs",
     "projects",
     "state",
     "upload",

@@ -9,7 +9,7 @@ from promptreel.errors import InvalidInput, OutputRefused
 
 from .checks import check_format, check_quality, check_resolution
 from .desk import Desk, check_wait
-from .presenting import present
+from .presenting import present_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ async def export(
     subject = await desk.require_project(project)
     job = await desk.jobs.submit(subject.id, "export", request)
     job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
-    return present(job, subject)
+    return await present_now(desk, job, subject)
 
 
 def check_export(format: str | None, resolution: str | None, quality: str | None, path: str | None) -> str:

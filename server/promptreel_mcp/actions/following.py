@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from promptreel.errors import InvalidInput
+from promptreel_mcp.results import Result
 
 from .desk import Desk, check_wait
-from .presenting import present
+from .listing import recent
+from .presenting import present, present_now
+from .wording import described, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from promptreel.client import Progress
-    from promptreel.jobs import Job, Project
-    from promptreel_mcp.results import Result
+    from promptreel.jobs import Event, Job, Project
 
 
 async def wait(
@@ -30,28 +33,87 @@ async def wait(
         InvalidInput: There is no such job.
     """
     check_wait(wait_seconds)
-    found, project = await _find(desk, job)
-    followed = await desk.jobs.follow(found.id, wait_seconds, on_progress)
-    return present(followed, project)
+    return await follow(desk, job, wait_seconds=wait_seconds, on_progress=on_progress)
 
 
-async def cancel(desk: Desk, job: str) -> Result:
-    """Stop a job and say what that means.
+async def follow(
+    desk: Desk,
+    job: str,
+    *,
+    wait_seconds: float | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    on_text: Callable[[str], None] | None = None,
+) -> Result:
+    """Follow a job to its end, or for as long as one is willing to wait, however long that is.
+
+    Args:
+        desk: Where the job is.
+        job: Its id.
+        wait_seconds: Patience; None has no end.
+        on_progress: Called with news.
+        on_text: Called with what the backend's agent has said and what has changed, as it becomes known.
 
     Raises:
         InvalidInput: There is no such job.
     """
-    found, project = await _find(desk, job)
-    stopped = await desk.jobs.cancel(found.id)
-    return present(stopped, project)
+
+    def pass_on(event: Event) -> None:
+        if on_text is not None and event.kind in {"text", "change"}:
+            on_text(str(event.data.get("text") or ""))
+
+    found, project = await find_job(desk, job)
+    patience = math.inf if wait_seconds is None else wait_seconds
+    followed = await desk.jobs.follow(found.id, patience, on_progress, pass_on if on_text else None)
+    # A turn names its project anew.
+    return await present_now(desk, followed, await desk.jobs.project(project.id) or project)
 
 
-async def _find(desk: Desk, job: str) -> tuple[Job, Project]:
+async def cancel(desk: Desk, job: str) -> Result:
+    """Stop a job and say what that means; `ok` if it is stopped.
+
+    Raises:
+        InvalidInput: There is no such job.
+    """
+    found, project = await find_job(desk, job)
+    stopped = found if found.final else await desk.jobs.cancel(found.id)
+    result = present(stopped, project)
+    if stopped.status == "cancelled":
+        return result.model_copy(update={"ok": True})
+    if not stopped.final:
+        text = (
+            f"{_capitalized(described(stopped))} was told to stop and has not confirmed it yet. "
+            "What was sent before may still be charged."
+        )
+        return result.model_copy(update={"text": text})
+    when = "had ended already" if found.final else "ended before it could be stopped"
+    text = f"{_capitalized(described(stopped))} {when} ({status_words(stopped)}). Nothing was stopped."
+    known = result.model_dump(include={"status", "backend", "project", "job", "timeline"})
+    return Result(ok=False, text=text, file=result.file, next_actions=result.next_actions, **known)
+
+
+async def find_job(desk: Desk, job: str) -> tuple[Job, Project]:
+    """Return a job and its project.
+
+    Raises:
+        InvalidInput: There is no such job; the hint names those that there are.
+    """
     found = await desk.jobs.job(job.strip())
     project = await desk.jobs.project(found.project_id) if found else None
     if found is None or project is None:
-        raise InvalidInput(
-            f"There is no job {job!r}.", hint="Call `state` or `projects` to see what is running."
-        )
+        raise InvalidInput(f"There is no job {job!r}.", hint=_existing(recent(await desk.jobs.jobs(), 4)))
     desk.current_project = project.id
     return found, project
+
+
+def _existing(jobs: list[Job]) -> str:
+    if not jobs:
+        return "No job is running, and none has ended lately."
+    named = "; ".join(f"{job.id}, {described(job)}, {_STATES.get(job.status, 'ended')}" for job in jobs)
+    return f"The latest are: {named}."
+
+
+_STATES = {"queued": "queued", "running": "running"}
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -8,7 +8,7 @@ from promptreel.errors import InvalidInput
 
 from .checks import check_aspect_ratio, check_prompt, check_seconds
 from .desk import Desk, check_wait
-from .presenting import present
+from .presenting import present_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ async def generate(
     request = {"message": message, "language": language}
     job = await desk.jobs.submit(target.id, "generate", request)
     job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
-    return present(job, target)
+    return await present_now(desk, job, target)
 
 
 def _title(words: str) -> str:

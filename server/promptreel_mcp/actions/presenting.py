@@ -15,8 +15,14 @@ from promptreel_mcp.results import (
     describe_file,
 )
 
+from .wording import percent, queue_words
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel.jobs import Job, Project
+
+    from .desk import Desk
 
 _DOING = {
     "generate": "The video is being made",
@@ -25,11 +31,31 @@ _DOING = {
 }
 
 
-def present(job: Job, project: Project) -> Result:
-    """Return what is known of a job right now."""
+async def present_now(desk: Desk, job: Job, project: Project) -> Result:
+    """Return what is known of a job right now; of a queued one also what comes before it."""
+    line = await desk.jobs.jobs(project.id) if job.status == "queued" else ()
+    newest = next((other for other in line if other.id == job.id), job)
+    return present(newest, project, line)
+
+
+def present(job: Job, project: Project, line: Sequence[Job] = ()) -> Result:
+    """Return what is known of a job.
+
+    Args:
+        job: As it stands.
+        project: Whose job.
+        line: The project's jobs in order, for one that is queued.
+    """
+    shown = _present(job, project, line)
+    if note := (job.result or {}).get("guest_note"):
+        shown.text = "\n\n".join(filter(None, [shown.text, str(note)]))
+    return shown
+
+
+def _present(job: Job, project: Project, line: Sequence[Job]) -> Result:
     known: dict[str, Any] = {"backend": project.backend, "project": project.id, "job": job.id}
     if job.status in {"queued", "running"}:
-        return _running(job, known)
+        return _running(job, known, line)
     if job.status == "cancelled":
         text = str((job.result or {}).get("note") or "Stopped, as you asked.")
         return Result(ok=False, status="cancelled", text=text, **known)
@@ -48,14 +74,14 @@ def present(job: Job, project: Project) -> Result:
     return Result(ok=status == "done", status=status, **shape(job, result), **known)
 
 
-def _running(job: Job, known: dict[str, Any]) -> Result:
-    progress = job.progress or {}
-    share = progress.get("fraction")
-    where = f": {progress['message']}" if progress.get("message") else ""
-    percent = f" ({share:.0%})" if isinstance(share, float | int) else ""
-    text = f"{_DOING[job.kind]}{where}{percent}. It goes on by itself."
-    if job.status == "queued":
-        text = "Queued behind the work that this project is doing now. It starts by itself."
+def _running(job: Job, known: dict[str, Any], line: Sequence[Job]) -> Result:
+    from promptreel.jobs.models import STARTING
+
+    message, share = job.progress["message"], percent(job)
+    where = f": {message}" if message else ""
+    text = f"{_DOING[job.kind]}{where}{f' ({share})' if share else ''}. It goes on by itself."
+    if job.status == "queued" and message != STARTING:
+        text = f"{queue_words(job, line)}. It starts by itself."
     again = NextAction(tool="wait", arguments={"job": job.id}, why="see how it ends; do not send it again")
     return Result(ok=False, status="running", text=text, next_actions=[again], **known)
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_mcp.results import AssetSummary, CreditsSummary, NextAction, ProjectSummary, Result
 
+from .listing import proposals, recent, summaries
+from .wording import described, listed, percent
+
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
@@ -16,7 +19,8 @@ if TYPE_CHECKING:
 
     from .desk import Desk
 
-RUNNING = {"queued", "running"}
+_ENDED = 3
+"""Jobs that ended lately which are shown beside the running ones."""
 
 
 @asynccontextmanager
@@ -45,13 +49,17 @@ async def state(desk: Desk, *, project: str | None = None) -> Result:
 
     subject = await desk.require_project(project)
     jobs = await desk.jobs.jobs(subject.id)
-    running = [job for job in jobs if job.status in RUNNING]
-    known: dict[str, Any] = {"backend": subject.backend, "project": subject.id}
+    running = [job for job in jobs if not job.final]
+    known: dict[str, Any] = {
+        "status": "running" if running else "done",
+        "backend": subject.backend,
+        "project": subject.id,
+        "job": running[0].id if running else None,
+        "jobs": await summaries(desk, recent(jobs, _ENDED)),
+    }
     if subject.session_id is None:
-        text = "Nothing has been made in this project yet."
-        return Result(
-            ok=True, status="done", text=text, next_actions=_next(subject, running, ready=False), **known
-        )
+        text = _describe(subject, running, ready=False)
+        return Result(ok=True, text=text, next_actions=_next(subject, running, ready=False), **known)
     async with open_client(desk.settings, subject.backend) as client:
         current = await client.state(subject.session_id)
         link = await client.browser_link(subject.task_id, subject.session_id)
@@ -69,8 +77,6 @@ async def state(desk: Desk, *, project: str | None = None) -> Result:
     ]
     return Result(
         ok=True,
-        status="running" if running else "done",
-        job=running[0].id if running else None,
         text=_describe(subject, running, ready=ready),
         timeline=summarize(timeline) if timeline is not None else None,
         assets=assets,
@@ -83,10 +89,14 @@ async def state(desk: Desk, *, project: str | None = None) -> Result:
 def _describe(project: Project, running: list[Job], *, ready: bool) -> str:
     parts = [f'Project "{project.title}".']
     if running:
-        message = (running[0].progress or {}).get("message") or "working"
-        parts.append(f"Running: {running[0].kind} ({message}).")
+        first = running[0]
+        share, message = percent(first), first.progress["message"] or "working"
+        begun = "Running" if first.status == "running" else "Queued"
+        parts.append(f"{begun}: {described(first)}{f', {share}' if share else ''}: {message}.")
         if len(running) > 1:
-            parts.append("Then: " + ", ".join(job.kind for job in running[1:]) + ".")
+            parts.append(f"Then: {listed(running[1:])}.")
+    elif project.session_id is None:
+        parts.append("Nothing has been made in this project yet.")
     elif not ready:
         parts.append("The timeline is empty.")
     return " ".join(parts)
@@ -94,7 +104,7 @@ def _describe(project: Project, running: list[Job], *, ready: bool) -> str:
 
 def _next(project: Project, running: list[Job], *, ready: bool) -> list[NextAction]:
     if running:
-        return [NextAction(tool="wait", arguments={"job": running[0].id}, why="see how it ends")]
+        return proposals(running)
     if ready:
         return [NextAction(tool="export", arguments={"project": project.id}, why="save it as a file")]
     return [NextAction(tool="generate", arguments={"project": project.id}, why="make something")]
@@ -112,6 +122,7 @@ async def credits(desk: Desk, *, backend: BackendName | None = None) -> Result:
         return Result(ok=True, status="done", backend="studio", text=free.note, credits=free)
     async with open_client(desk.settings, choice.name) as client:
         balance = await client.credits()
+        made = client.guest_note()
     note = (
         "A generated clip costs about 100 credits, an editing session about 50; exports are free. "
         "These are the vendor's figures; the balance decides."
@@ -123,28 +134,38 @@ async def credits(desk: Desk, *, backend: BackendName | None = None) -> Result:
     text = f"You have {amount} credits on NemoVideo."
     if balance.frozen:
         text += f" {balance.frozen:g} more are reserved for running work."
-    return Result(ok=True, status="done", backend="nemo", text=f"{text} {note}", credits=summary)
+    text = " ".join(filter(None, [text, note, made]))
+    return Result(ok=True, status="done", backend="nemo", text=text, credits=summary)
 
 
 async def projects(desk: Desk) -> Result:
-    """List what exists, newest first."""
+    """List what exists, newest first, and the jobs that run or ended lately, whoever asked for them."""
     known = await desk.jobs.projects()
     jobs = await desk.jobs.jobs(None)
     running: dict[str, list[str]] = {}
     for job in jobs:
-        if job.status in RUNNING:
+        if not job.final:
             running.setdefault(job.project_id, []).append(job.id)
-    listed = [
+    known_projects = [
         ProjectSummary(
             project=project.id,
             title=project.title,
             backend=project.backend,
-            updated=str(project.created),
+            updated=project.updated.isoformat(timespec="seconds"),
             running_jobs=running.get(project.id, []),
         )
         for project in known
     ]
-    text = (
-        f"{len(listed)} project{'' if len(listed) == 1 else 's'}." if listed else "There is no project yet."
+    count = len(known_projects)
+    text = f"{count} project{'' if count == 1 else 's'}." if count else "There is no project yet."
+    busy = sum(len(ids) for ids in running.values())
+    if busy:
+        text += f" {busy} job{' is' if busy == 1 else 's are'} running or waiting."
+    return Result(
+        ok=True,
+        status="done",
+        text=text,
+        projects=known_projects,
+        jobs=await summaries(desk, recent(jobs, _ENDED)),
+        next_actions=proposals(jobs),
     )
-    return Result(ok=True, status="done", text=text, projects=listed)

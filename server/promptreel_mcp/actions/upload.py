@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel.errors import InvalidInput
 
 from .desk import Desk, check_wait
-from .presenting import present
+from .presenting import present_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +39,7 @@ async def upload(
     target = await desk.open_project(project, backend, title=checked[0].replace("\\", "/").rsplit("/", 1)[-1])
     job = await desk.jobs.submit(target.id, "upload", {"sources": checked})
     job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
-    return present(job, target)
+    return await present_now(desk, job, target)
 
 
 def _check(source: str, settings: Settings) -> str:

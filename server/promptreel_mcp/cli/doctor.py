@@ -9,7 +9,7 @@ import os
 import platform
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -20,6 +20,7 @@ from promptreel.errors import PromptreelError
 from promptreel.identity import load_identity, skill_file
 from promptreel.settings import load_settings
 
+from .doctor_jobs import Verdict, examine_jobs
 from .exits import Exit
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from promptreel.settings import Settings
 
-Verdict = Literal["ok", "note", "problem"]
 _MARKS = {"ok": ("ok", "green"), "note": ("note", "yellow"), "problem": ("problem", "bold red")}
 
 
@@ -78,6 +78,7 @@ def examine(settings: Settings) -> list[Finding]:
         Finding("Data folder", *_folder(settings.home)),
         Finding("Output folder", *_folder(settings.output_dir)),
         Finding("Uploads from", "ok", ", ".join(str(folder) for folder in settings.media_folders())),
+        *(Finding(*found) for found in examine_jobs(settings)),
         *(Finding(name, "ok", _version(name)) for name in ("mcp", "httpx", "pydantic")),
     ]
 

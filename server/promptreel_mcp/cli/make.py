@@ -231,7 +231,8 @@ class _Making:
 
     def _give_up(self, result: Result) -> Result:
         if result.status == "running":
-            self.out.say(f"Still running as job {result.job}; it goes on by itself.")
+            self.out.say(result.text)
+            self.out.say(f"Watch it: promptreel jobs follow {result.job}")
         elif result.status == "awaiting_input":
             self.out.say(result.text)
             self.out.say(f"Answer with: promptreel make --project {result.project} 'your answer'")

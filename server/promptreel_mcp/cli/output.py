@@ -62,7 +62,8 @@ class Output:
     def say(self, text: str) -> None:
         """Say something to people."""
         if text and not self.quiet and not self.as_json:
-            self.errors.print(Text(text))
+            # A line that is copied, such as a command, must not be broken where nobody sees it break.
+            self.errors.print(Text(text), soft_wrap=not self.errors.is_terminal)
 
     def answer(self, text: str) -> None:
         """Write a line of the answer."""

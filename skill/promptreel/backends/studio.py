@@ -71,8 +71,12 @@ async def ensure_studio(settings: Settings, *, seconds: float = START_SECONDS) -
         found = await _running(folder)
         if found is not None:
             return found
-        if child.poll() not in {None, 0}:
+        ended = child.poll()
+        if ended is not None and ended > 0:
             break
+        if ended is not None:
+            # Somebody killed it, or it left the folder to another one that has gone since.
+            child = _spawn(folder)
         await asyncio.sleep(_LOOK_AGAIN)
     raise Unreachable("The studio did not start.", hint=_last_words(folder / "studio.log"))
 

@@ -68,11 +68,11 @@ def _is_torn(event: ServerSentEvent) -> bool:
 
 
 def _hear(reader: TurnReader, events: list[ServerSentEvent], on_progress: OnProgress) -> bool:
-    """Take events; returns whether there was news, and tells it if it is about something else now."""
-    doing = reader.doing
+    """Take events; returns whether there was news, and tells it if something was said or done."""
+    before = (reader.doing, reader.said())
     news = [reader.feed(event) for event in events]
-    if reader.doing != doing:
-        on_progress(Progress("turn", None, reader.doing))
+    if (now := (reader.doing, reader.said())) != before:
+        on_progress(Progress("turn", None, *now))
     return any(news)
 
 

@@ -79,6 +79,12 @@ class TurnReader:
             self._take(signal)
         return bool(news)
 
+    def said(self) -> tuple[str, ...]:
+        """Return what was said so far and will not be said again in other words."""
+        whole = [text for index, text in enumerate(self._texts) if index not in self._early.values()]
+        clean = (speakable(text) for text in whole if not is_temporary_issue(text))
+        return tuple(text for text in clean if text)
+
     def finish(self) -> Reading:
         """Return what was said, once the stream has ended, however it did."""
         texts = [*self._texts, *("".join(parts) for parts in self._fragments.values())]

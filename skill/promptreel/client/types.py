@@ -22,11 +22,13 @@ class Progress:
         stage: "turn", "recover", "upload", "render" or "download".
         fraction: 0 to 1, None where nobody knows.
         message: What is happening, in plain words.
+        said: All that the backend's agent has said in this turn so far, whole texts only.
     """
 
     stage: str
     fraction: float | None
     message: str
+    said: tuple[str, ...] = ()
 
 
 OnProgress = Callable[[Progress], None]

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from .launch import Launcher
     from .runners import Runner
 
-MAX_RUNNERS = 4
-"""Projects worked on at once on this machine; further ones wait for one of these to end."""
 MAX_LAUNCHES = 8
 """Starts in a row that come to nothing, at growing distance, half a minute in all; then it is given up."""
 
@@ -61,7 +59,10 @@ class Dispatcher:
             return
         self._forget_the_dead()
         exit_code = self._launcher.exit_code(project_id)
-        launches = runners.reserve(self._journal, project_id, cap=MAX_RUNNERS, exit_code=exit_code)
+        cap = self._settings.max_runners
+        launches = runners.reserve(self._journal, project_id, cap=cap, exit_code=exit_code)
+        full = launches is None and runners.is_full(self._journal, project_id, cap=cap)
+        queue.explain_wait(self._journal, project_id, _waiting(cap) if full else "")
         if launches is None:
             return
         if launches > MAX_LAUNCHES:
@@ -94,6 +95,11 @@ class Dispatcher:
             if not job.final:
                 queue.finish(self._journal, job.id, Outcome("failed", error=error))
         runners.forget(self._journal, project_id)
+
+
+def _waiting(cap: int) -> str:
+    others = "another project is" if cap == 1 else f"{cap} other projects are"
+    return f"Waiting for a free place: {others} being worked on"
 
 
 def try_ensure(dispatcher: Dispatcher) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
-from . import queue
+from . import events, queue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from promptreel.client.types import Progress
 
     from .journal import Journal
-    from .models import Job, JobProgress
+    from .models import Event, Job, JobProgress
 
 LOOK_SECONDS = 0.05
 """Between two looks at the journal's version, which costs microseconds."""
@@ -53,6 +53,7 @@ async def follow(
     wait_seconds: float,
     on_progress: Callable[[Progress], None] | None,
     ensure: Callable[[], None],
+    on_event: Callable[[Event], None] | None = None,
 ) -> Job:
     """Return the job as soon as it has ended, else as it is after `wait_seconds`.
 
@@ -62,6 +63,7 @@ async def follow(
         wait_seconds: How long to wait at most; 0 looks once.
         on_progress: Called with news.
         ensure: Called now and then, to replace a runner that died; runs on a thread.
+        on_event: Called with everything in the job's history, and with what comes meanwhile.
 
     Raises:
         PromptreelError: The journal cannot be read.
@@ -72,6 +74,7 @@ async def follow(
     next_ensure = time.monotonic()
     version = await asyncio.to_thread(journal.version)
     job = await asyncio.to_thread(queue.require, journal, job_id)
+    told = await _tell(journal, job_id, 0, on_event)
     while True:
         if show is not None and not job.final:
             show.show(job.progress)
@@ -85,6 +88,16 @@ async def follow(
         seen, version = version, await asyncio.to_thread(journal.version)
         if version != seen:
             job = await asyncio.to_thread(queue.require, journal, job_id)
+            told = await _tell(journal, job_id, told, on_event)
+
+
+async def _tell(journal: Journal, job_id: str, told: int, on_event: Callable[[Event], None] | None) -> int:
+    """Pass on what happened after the event `told`; returns the last one."""
+    if on_event is not None:
+        for event in await asyncio.to_thread(events.after, journal, job_id, told):
+            on_event(event)
+            told = event.id
+    return told
 
 
 def _words(progress: JobProgress) -> tuple[str, str]:

@@ -37,6 +37,10 @@ class JobProgress(TypedDict):
     message: str
 
 
+STARTING = "Starting"
+"""What a queued job says when only its runner's start is between it and its turn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """Our handle for a backend session and its timeline."""
@@ -76,6 +80,21 @@ class Job:
     def final(self) -> bool:
         """Whether it has ended."""
         return self.status in FINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a job, in the order of `id`.
+
+    Attributes:
+        kind: "progress", "step", "text" (`data["text"]`: the backend's agent said it), "change"
+            (`data["text"]`: what is different in the project now), "cancel" or "end".
+    """
+
+    id: int
+    kind: str
+    data: dict[str, Any]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

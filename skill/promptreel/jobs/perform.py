@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promptreel.errors import PromptreelError, Unreachable
@@ -53,6 +54,8 @@ async def perform(claim: Claim, journal: Journal, settings: Settings, connect: C
         outcome = await _abandoned(context)
     else:
         outcome = await _work(context, progress, fresh=claim.attempts == 1)
+    if note := context.memo.get("guest_note"):
+        outcome = replace(outcome, result={**(outcome.result or {}), "guest_note": note})
     await asyncio.to_thread(queue.finish, journal, job.id, outcome)
     _log.info("job %s (%s) ended: %s", job.id, job.kind, outcome.status)
 

@@ -6,11 +6,24 @@ import json
 import time
 from typing import TYPE_CHECKING, Any
 
-from .models import FINAL, Claim, Job, JobError, JobKind, JobProgress, JobStatus, Outcome, new_id
+from . import events
+from .models import (
+    FINAL,
+    STARTING,
+    Claim,
+    Job,
+    JobError,
+    JobKind,
+    JobProgress,
+    JobStatus,
+    Outcome,
+    new_id,
+)
 from .projects import moment
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from .journal import Journal
 
@@ -79,28 +92,56 @@ def claim(journal: Journal, project_id: str) -> Claim | None:
         if row is None:
             return None
         connection.execute(
-            "UPDATE jobs SET status = 'running', attempts = attempts + 1, updated = ? WHERE id = ?",
+            "UPDATE jobs SET status = 'running', attempts = attempts + 1, updated = ?, "
+            "message = CASE WHEN status = 'queued' THEN '' ELSE message END WHERE id = ?",
             (time.time(), row["id"]),
         )
         found = connection.execute(f"{_JOB} WHERE jobs.id = ?", (row["id"],)).fetchone()
     return Claim(_job(found), found["step"], json.loads(found["memo"]), found["attempts"])
 
 
-def mark(journal: Journal, job_id: str, step: str | None, memo: dict[str, Any]) -> None:
-    """Write down how far the work has come and what it needs to resume."""
+def explain_wait(journal: Journal, project_id: str, message: str) -> None:
+    """Write down what keeps a project's next job from being started; an empty message takes it back."""
+    next_job = "project_id = ? AND status = 'queued' ORDER BY seq LIMIT 1"
+    row = journal.row(f"SELECT id, message FROM jobs WHERE {next_job}", project_id)  # noqa: S608 - a constant
+    if row is None or row["message"] == message:
+        return
+    with journal.transaction() as connection:
+        connection.execute(
+            "UPDATE jobs SET message = ? WHERE id = ? AND status = 'queued'", (message, row["id"])
+        )
+
+
+def mark(
+    journal: Journal,
+    job_id: str,
+    step: str | None,
+    memo: dict[str, Any],
+    news: Sequence[tuple[str, dict[str, Any]]] = (),
+) -> None:
+    """Write down how far the work has come and what it needs to resume.
+
+    Args:
+        news: (kind, data) for the job's history, with the step or not at all; what is in it already
+            is left out.
+    """
     with journal.transaction() as connection:
         connection.execute(
             "UPDATE jobs SET step = ?, memo = ?, updated = ? WHERE id = ?",
             (step, _pack(memo), time.time(), job_id),
         )
-        _log(connection, job_id, "step", {"step": step})
+        events.add(connection, job_id, "step", {"step": step})
+        events.add_news(connection, job_id, news)
 
 
-def report(journal: Journal, job_id: str, progress: JobProgress, *, log: bool) -> None:
+def report(
+    journal: Journal, job_id: str, progress: JobProgress, *, log: bool, said: Sequence[str] = ()
+) -> None:
     """Write down how far a running job has come.
 
     Args:
         log: Keep it in the job's history as well.
+        said: By the backend's agent; for the history, unless it is in it already.
     """
     with journal.transaction() as connection:
         connection.execute(
@@ -109,7 +150,8 @@ def report(journal: Journal, job_id: str, progress: JobProgress, *, log: bool) -
             (progress["stage"], progress["fraction"], progress["message"], time.time(), job_id),
         )
         if log:
-            _log(connection, job_id, "progress", progress)
+            events.add(connection, job_id, "progress", progress)
+        events.add_news(connection, job_id, [("text", {"text": text}) for text in said])
 
 
 def finish(journal: Journal, job_id: str, outcome: Outcome) -> bool:
@@ -128,7 +170,7 @@ def finish(journal: Journal, job_id: str, outcome: Outcome) -> bool:
             "UPDATE projects SET updated = ? WHERE id = (SELECT project_id FROM jobs WHERE id = ?)",
             (now, job_id),
         )
-        _log(connection, job_id, "end", {"status": outcome.status})
+        events.add(connection, job_id, "end", {"status": outcome.status})
     return True
 
 
@@ -147,7 +189,7 @@ def request_cancel(journal: Journal, job_id: str, note: str) -> Job:
         connection.execute(
             "UPDATE jobs SET cancel_requested = 1 WHERE id = ? AND status = 'running'", (job_id,)
         )
-        _log(connection, job_id, "cancel", {})
+        events.add(connection, job_id, "cancel", {})
     return require(journal, job_id)
 
 
@@ -157,19 +199,6 @@ def details(journal: Journal, job_id: str) -> Claim:
     if row is None:
         raise LookupError(job_id)
     return Claim(_job(row), row["step"], json.loads(row["memo"]), row["attempts"])
-
-
-def history(journal: Journal, job_id: str) -> list[tuple[str, dict[str, Any]]]:
-    """Return what happened to a job, as (kind, data), oldest first."""
-    rows = journal.rows("SELECT kind, data FROM events WHERE job_id = ? ORDER BY id", job_id)
-    return [(row["kind"], json.loads(row["data"])) for row in rows]
-
-
-def _log(connection: sqlite3.Connection, job_id: str, kind: str, data: Any) -> None:
-    connection.execute(
-        "INSERT INTO events (job_id, kind, data, at) VALUES (?, ?, ?, ?)",
-        (job_id, kind, _pack(data), time.time()),
-    )
 
 
 def _pack(value: Any) -> str | None:
@@ -202,6 +231,8 @@ def _job(row: sqlite3.Row) -> Job:
 def _progress(row: sqlite3.Row, status: JobStatus) -> JobProgress:
     if status == "queued":
         ahead = row["position"]
-        message = "Starting" if ahead == 0 else f"Waiting for {ahead} earlier job{'' if ahead == 1 else 's'}"
+        message = f"Waiting for {ahead} earlier job{'' if ahead == 1 else 's'}"
+        if ahead == 0:
+            message = row["message"] or STARTING
         return JobProgress(stage="queued", fraction=None, message=message)
     return JobProgress(stage=row["stage"], fraction=row["fraction"], message=row["message"])

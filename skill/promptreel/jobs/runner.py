@@ -11,6 +11,7 @@ import asyncio
 import logging
 import signal
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 LOCK_SECONDS = 1.0
 """Longer than anybody holds a lock just to look whether it is free."""
 CANCEL_RENDER_SECONDS = 8.0
+LOOK_SECONDS = 0.05
+"""Between two looks whether more has come; each costs microseconds."""
 
 _log = logging.getLogger("promptreel.jobs.runner")
 
@@ -85,17 +88,42 @@ class Runner:
         try:
             await asyncio.to_thread(runners.register, self._journal, self._project_id)
             await self._cancel_abandoned_renders()
-            while (
-                claim := await asyncio.to_thread(queue.claim, self._journal, self._project_id)
-            ) is not None:
-                await perform(claim, self._journal, self._settings, self._connect)
-            await asyncio.to_thread(housekeeping.tidy, self._journal, self._settings)
+            await self._work_through_queue()
+            while await self._linger():
+                await self._work_through_queue()
         finally:
             heart.cancel()
             await asyncio.gather(heart, return_exceptions=True)
             with suppress(PromptreelError):
                 runners.forget(self._journal, self._project_id)
             lock.release()
+
+    async def _work_through_queue(self) -> None:
+        while (claim := await asyncio.to_thread(queue.claim, self._journal, self._project_id)) is not None:
+            await perform(claim, self._journal, self._settings, self._connect)
+        await asyncio.to_thread(housekeeping.tidy, self._journal, self._settings)
+
+    async def _linger(self) -> bool:
+        """Return True as soon as there is more to do, False if nothing comes or another project waits for our place.
+
+        We hold the lock meanwhile, as in the middle of a job, so nobody starts a second runner.
+        """
+        deadline = time.monotonic() + self._settings.runner_linger_seconds
+        seen: tuple[int, int] | None = None
+        while time.monotonic() < deadline:
+            version = await asyncio.to_thread(self._journal.version)
+            if version != seen:
+                waiting = await asyncio.to_thread(queue.projects_with_work, self._journal)
+                if self._project_id in waiting:
+                    return True
+                served = {
+                    runner.project_id for runner in await asyncio.to_thread(runners.listed, self._journal)
+                }
+                if not served.issuperset(waiting):
+                    return False
+                seen = version
+            await asyncio.sleep(LOOK_SECONDS)
+        return False
 
     async def _beat(self) -> None:
         while True:

@@ -88,6 +88,17 @@ def reserve(journal: Journal, project_id: str, *, cap: int, exit_code: int | Non
     return launches
 
 
+def is_full(journal: Journal, project_id: str, *, cap: int) -> bool:
+    """Whether a project without a runner has to wait until another project's has ended."""
+    (row,) = journal.rows(
+        "SELECT count(*) AS others, EXISTS (SELECT 1 FROM runners WHERE project_id = ?1) AS own "
+        "FROM runners WHERE project_id != ?1 AND heartbeat > ?2",
+        project_id,
+        time.time() - STALE_SECONDS,
+    )
+    return row["others"] >= cap and not row["own"]
+
+
 def _pause_after(launches: int) -> float:
     """Return how long to wait after so many starts that came to nothing."""
     return min(0.25 * 2.0 ** (launches - 1), 10.0)

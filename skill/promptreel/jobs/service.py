@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from promptreel.client.types import Progress
     from promptreel.settings import BackendName, Settings
 
-    from .models import Job, JobKind, Project
+    from .models import Event, Job, JobKind, Project
     from .runners import Runner
 
 CANCEL_SECONDS = 10.0
@@ -114,16 +114,26 @@ class Jobs:
         return found
 
     async def follow(
-        self, job_id: str, wait_seconds: float, on_progress: Callable[[Progress], None] | None = None
+        self,
+        job_id: str,
+        wait_seconds: float,
+        on_progress: Callable[[Progress], None] | None = None,
+        on_event: Callable[[Event], None] | None = None,
     ) -> Job:
         """Return the job when it has ended, at the latest after `wait_seconds`; fractions only grow.
+
+        Args:
+            job_id: Whose end.
+            wait_seconds: Patience; may be infinite.
+            on_progress: Called with news.
+            on_event: Called with all that has happened to the job, then with what happens.
 
         Raises:
             InvalidInput: There is no such job.
         """
         job = await self._require(job_id)
         ensure = partial(self._dispatcher.ensure, job.project_id)
-        return await follow(self._journal, job.id, wait_seconds, on_progress, ensure)
+        return await follow(self._journal, job.id, wait_seconds, on_progress, ensure, on_event)
 
     async def cancel(self, job_id: str) -> Job:
         """Stop a job; the result's `note` says what may still be charged.

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from promptreel.backends import ensure_studio, open_backend, stop_studio
+from promptreel.backends import ensure_studio, open_backend, stop_studio, studio
 from promptreel.backends.studio import read_address
 from promptreel.errors import Unreachable
 from promptreel.settings import load_settings
@@ -33,6 +33,16 @@ async def test_a_killed_one_is_replaced():
     os.kill(first.pid, signal.SIGKILL)
     second = await ensure_studio(settings)
     assert first.pid != second.pid
+
+
+async def test_one_that_is_killed_while_it_starts_is_started_again():
+    earlier = list(studio._children)
+    waiting = asyncio.create_task(ensure_studio(load_settings()))
+    async with asyncio.timeout(10):
+        while not (started := [child for child in studio._children if child not in earlier]):  # noqa: ASYNC110 - a start sets no event
+            await asyncio.sleep(0.001)
+    started[0].kill()
+    assert started[0].pid != (await waiting).pid
 
 
 class OldStudio(BaseHTTPRequestHandler):

@@ -34,6 +34,7 @@ def settings(tmp_path, backend):
         studio_url=backend.url,
         recovery_first_seconds=0.05,
         recovery_interval_seconds=0.05,
+        runner_linger_seconds=0,
     )
 
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from promptreel.errors import OutputRefused, PromptreelError
-from promptreel.jobs import ledger, projects, queue
+from promptreel.jobs import events, ledger, projects, queue
 from promptreel.jobs.journal import Journal
 from promptreel.jobs.models import Outcome
 
@@ -133,7 +133,7 @@ def test_a_job_ends_once(journal, project):
     assert queue.finish(journal, job.id, Outcome("done", {"texts": []}))
     assert not queue.finish(journal, job.id, Outcome("failed"))
     assert "done" == queue.require(journal, job.id).status
-    assert ["end"] == [kind for kind, _ in queue.history(journal, job.id)]
+    assert ["end"] == [event.kind for event in events.after(journal, job.id)]
 
 
 def test_queues_of_other_projects_do_not_count(journal, project):

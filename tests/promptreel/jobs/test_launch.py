@@ -67,6 +67,43 @@ def test_a_job_object_that_lets_nobody_out_is_stayed_in(monkeypatch):
     assert [0x01000208, 0x00000208] == asked
 
 
+@pytest.mark.parametrize(
+    ("platform", "options"),
+    [
+        ("linux", {"start_new_session": True}),
+        ("darwin", {"start_new_session": True}),
+        ("win32", {"creationflags": 0x01000208}),
+    ],
+)
+def test_each_system_s_way_of_detaching_reaches_the_process(tmp_path, monkeypatch, platform, options):
+    """None of our pipes, no terminal, and nothing of the host's to be ended with."""
+    started = []
+
+    def popen(command, **given):
+        started.append((command, given))
+        return FakeProcess()
+
+    monkeypatch.setattr(launch.sys, "platform", platform)
+    monkeypatch.setattr(launch.subprocess, "Popen", {bytes: popen})
+    assert 1 == Launcher(Settings(home=tmp_path)).launch("p_abcdefgh")
+    ((command, given),) = started
+    assert [launch.sys.executable, "-P", "-m", "promptreel.jobs.runner"] == command[:4]
+    assert subprocess.DEVNULL == given.pop("stdin")
+    assert given.pop("stdout") == given.pop("stderr")
+    assert str(tmp_path) == given.pop("env")["PROMPTREEL_HOME"]
+    assert options == given
+
+
+def test_windows_tries_again_only_when_it_is_refused(tmp_path, monkeypatch):
+    def popen(_command, **_):
+        raise FileNotFoundError(2, "no such program")
+
+    monkeypatch.setattr(launch.sys, "platform", "win32")
+    monkeypatch.setattr(launch.subprocess, "Popen", {bytes: popen})
+    with pytest.raises(FileNotFoundError):
+        Launcher(Settings(home=tmp_path)).launch("p_abcdefgh")
+
+
 def test_no_token_is_on_the_command_line(tmp_path, monkeypatch):
     seen = []
     monkeypatch.setattr(launch, "_start", lambda command, *_: seen.append(command) or FakeProcess())

@@ -182,21 +182,30 @@ async def test_a_runner_that_cannot_start_is_given_up(settings):
     assert ("failed", "internal") == (done.status, done.error["code"])
 
 
-async def test_projects_above_the_cap_wait_and_are_started_by_the_runner_that_ends(
-    jobs, backend, launcher, monkeypatch
-):
-    monkeypatch.setattr("promptreel.jobs.dispatch.MAX_RUNNERS", 1)
+@pytest.fixture
+def one_place(settings):
+    return settings.model_copy(update={"max_runners": 1})
+
+
+async def test_projects_above_the_cap_wait_and_are_started_by_the_runner_that_ends(backend, one_place):
+    launcher = Launcher(one_place, COMMAND)
+    jobs = Jobs(one_place, launcher=launcher)
     backend.hold("send")
     first, second = [await jobs.new_project("studio", name) for name in ("first", "second")]
     one = await jobs.submit(first.id, "generate", {"message": "one"})
     await asyncio.to_thread(backend.wait_for, "send")
     two = await jobs.submit(second.id, "generate", {"message": "two"})
     assert [first.id] == [runner.project_id for runner in await jobs.runners()]
+    waits = "Waiting for a free place: another project is being worked on"
+    assert waits == (await jobs.job(two.id)).progress["message"]
     backend.release_all()
     await jobs.follow(one.id, DEADLINE)
     await ended(launcher, first.id)
     assert second.id not in launcher._children
-    assert "done" == (await jobs.follow(two.id, DEADLINE)).status
+    done = await jobs.follow(two.id, DEADLINE)
+    assert ("done", 1.0) == (done.status, done.progress["fraction"])
+    assert "free place" not in done.progress["message"]
+    jobs.close()
 
 
 def test_reserving_a_start_keeps_others_from_starting_one(journal):

@@ -7,7 +7,7 @@ import pytest
 
 from promptreel.client.types import Progress
 from promptreel.errors import InvalidInput
-from promptreel.jobs import Jobs, housekeeping, projects, queue
+from promptreel.jobs import Jobs, events, housekeeping, projects, queue
 from promptreel.jobs.follow import Increasing
 from promptreel.jobs.work.progress import ProgressWriter
 
@@ -153,7 +153,7 @@ async def test_written_progress_never_goes_back(journal):
         writer.report(Progress("render", fraction, "Drawing"))
         await writer.flush()
         assert written == queue.require(journal, job.id).progress["fraction"]
-    assert ["progress"] == [kind for kind, _ in queue.history(journal, job.id)]
+    assert ["progress"] == [event.kind for event in events.after(journal, job.id)]
 
 
 async def test_an_unknown_project_or_job_is_told_plainly(quick_jobs):
@@ -198,4 +198,4 @@ async def test_what_the_user_was_told_about_is_remembered(quick_jobs):
 
 
 def history(jobs, job):
-    return queue.history(jobs._journal, job.id)
+    return events.after(jobs._journal, job.id)

@@ -132,8 +132,8 @@ async def test_an_export_resumes_after_each_step(
 
     real, step = queue.mark, getattr(export, moment)
 
-    def die_after(journal, job_id, now, memo):
-        real(journal, job_id, now, memo)
+    def die_after(journal, job_id, now, *rest):
+        real(journal, job_id, now, *rest)
         if now == step:
             raise Died
 

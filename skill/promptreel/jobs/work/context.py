@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -12,6 +12,7 @@ from promptreel.errors import SessionGone
 from promptreel.jobs import projects, queue
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
     from pathlib import Path
 
     from promptreel.client.types import OnProgress, ProjectState, RenderView, Turn
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 class Backend(Protocol):
     """What the work needs of `promptreel.client.Client`, where more is said about each."""
+
+    def guest_note(self) -> str | None:
+        """Say which account had to be made, None if none."""
+        ...
 
     async def create_session(self, name: str = ..., language: str = ...) -> SessionCreated:
         """Create the project at the backend."""
@@ -110,15 +115,29 @@ class JobContext:
     step: str | None
     memo: dict[str, Any]
 
-    def open(self) -> AbstractAsyncContextManager[Backend]:
-        """Connect to the project's backend."""
-        return self.connect(self.settings, self.project)
+    @asynccontextmanager
+    async def open(self) -> AsyncGenerator[Backend]:
+        """Connect to the project's backend; an account that had to be made there is remembered for the user."""
+        async with self.connect(self.settings, self.project) as backend:
+            try:
+                yield backend
+            finally:
+                if note := backend.guest_note():
+                    self.memo["guest_note"] = note
 
-    async def mark(self, step: str | None, **facts: Any) -> None:
-        """Write down how far the work has come; on the disk when this returns."""
+    async def mark(
+        self, step: str | None, *, events: Sequence[tuple[str, dict[str, Any]]] = (), **facts: Any
+    ) -> None:
+        """Write down how far the work has come; on the disk when this returns.
+
+        Args:
+            step: How far.
+            events: For those who follow the job, as (kind, data).
+            **facts: For the memo.
+        """
         self.memo |= facts
         self.step = step
-        await asyncio.to_thread(queue.mark, self.journal, self.job.id, step, self.memo)
+        await asyncio.to_thread(queue.mark, self.journal, self.job.id, step, self.memo, events)
 
     def mark_now(self, step: str) -> None:
         """The same for callers that cannot wait; it takes milliseconds."""
@@ -150,7 +169,9 @@ class JobContext:
 
     def _had_work(self) -> bool:
         jobs = queue.in_order(self.journal, self.project.id)
-        return any(job.id != self.job.id and job.status in {"done", "awaiting_input", "unknown"} for job in jobs)
+        return any(
+            job.id != self.job.id and job.status in {"done", "awaiting_input", "unknown"} for job in jobs
+        )
 
     async def ensure_session(self, backend: Backend, language: str | None = None) -> str:
         """Return the backend's id of this project, which is created there first if need be.

@@ -40,7 +40,10 @@ async def run(context: JobContext) -> Outcome:
     request = context.job.request
     async with context.open() as backend:
         session_id, before = await context.open_session(backend, request.get("language"))
-        facts = {"before": pack_state(before), "credits_before": await _credits(context, backend)}
+        facts: dict[str, Any] = {
+            "before": pack_state(before),
+            "credits_before": await _credits(context, backend),
+        }
         await context.mark(ABOUT_TO_SEND, **facts)
         try:
             turn = await backend.send(
@@ -88,7 +91,7 @@ async def _recover(context: JobContext, session_id: str, before: ProjectState) -
         except PromptreelError as error:
             _log.warning("job %s: the state cannot be read: %s", context.job.id, error.message)
             continue
-        if turn.status != "unknown":
+        if turn.status != "unknown" or turn.failure is not None:
             return turn
     return None
 
@@ -112,10 +115,14 @@ async def _conclude(context: JobContext, turn: Turn) -> Outcome:
     if turn.status == "failed":
         failure = turn.failure or TurnFailed(turn.error or "The backend's agent reported an error.")
         error = describe_error(failure) | {"retryable": False}
+    elif turn.status == "unknown" and turn.failure is not None:
+        error = describe_error(turn.failure)
     if state is not None:
         await asyncio.to_thread(_remember, context, state)
     facts = {"turn": turn.status, "dropped": turn.dropped, "result": result, "error": error}
-    await context.mark(ANSWERED, **facts)
+    told = [("text", {"text": text}) for text in turn.texts]
+    told += [("change", {"text": text}) for text in turn.changes]
+    await context.mark(ANSWERED, events=told, **facts)
     if context.project.backend != "studio":
         with suppress(PromptreelError):
             async with context.open() as backend:
@@ -155,12 +162,13 @@ def _lost(context: JobContext, result: dict[str, Any]) -> Outcome:
     seen = (
         "the project shows no change" if context.memo.get("turn") == "unchanged" else "its end was not seen"
     )
-    error = JobError(
-        code="unknown",
-        message=f"The message was sent, but the connection broke, and {seen}.",
-        hint=lost_hint(context.project.backend),
-        retryable=False,
-    )
+    unread: JobError | None = context.memo.get("error")
+    message = f"The message was sent, but the connection broke, and {seen}."
+    hint = lost_hint(context.project.backend)
+    if unread is not None:
+        message = f"The message was sent, but what became of it cannot be read: {unread['message']}"
+        hint = f"{unread['hint']} Then: {hint[:1].lower()}{hint[1:]}"
+    error = JobError(code="unknown", message=message, hint=hint, retryable=False)
     return Outcome("unknown", result, error)
 
 

@@ -33,6 +33,8 @@ class ProgressWriter:
         self._job_id = job_id
         self._highest = highest
         self._stage: str | None = None
+        self._said: tuple[str, ...] = ()
+        self._told = 0
         self._waiting: JobProgress | None = None
         self._news = asyncio.Event()
         self._last_write = 0.0
@@ -42,6 +44,7 @@ class ProgressWriter:
         if progress.fraction is not None:
             share = min(1.0, max(0.0, progress.fraction))
             self._highest = share if self._highest is None else max(share, self._highest)
+        self._said = progress.said or self._said
         self._waiting = JobProgress(stage=progress.stage, fraction=self._highest, message=progress.message)
         self._news.set()
 
@@ -64,7 +67,9 @@ class ProgressWriter:
         new_stage = progress["stage"] != self._stage
         self._stage = progress["stage"]
         self._last_write = time.monotonic()
-        await asyncio.to_thread(queue.report, self._journal, self._job_id, progress, log=new_stage)
+        said = self._said[self._told :]
+        await asyncio.to_thread(queue.report, self._journal, self._job_id, progress, log=new_stage, said=said)
+        self._told += len(said)
 
 
 def share_of(report: OnProgress, start: float, end: float) -> OnProgress:
