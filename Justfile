@@ -24,10 +24,15 @@ fix:
 ci:
     .ci/run
 
+# Kill 200 processes at random moments of generate, upload and export, and look what is left
+chaos *args:
+    {{python}} tests/chaos/long.py {{args}}
+
 # Measure the studio, and the client beside bare httpx and curl
 bench:
     {{python}} benchmarks/studio.py
     {{python}} benchmarks/client.py
+    {{python}} benchmarks/jobs.py
 
 # Every call of the client against every fault, into references/faults.md
 faults:
