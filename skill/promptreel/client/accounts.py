@@ -10,18 +10,17 @@ import json
 import os
 import secrets
 import uuid
-from contextlib import suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import OutputRefused
+from promptreel.filelock import FileLock
 from promptreel.timeline.values import mapping
 
-from .filelock import file_lock
-
 if TYPE_CHECKING:
-    from contextlib import AbstractAsyncContextManager
+    from collections.abc import AsyncGenerator
     from pathlib import Path
 
 _LIFETIME = timedelta(days=7)
@@ -61,13 +60,26 @@ class AccountStore:
     def __init__(self, home: Path) -> None:
         self.path = home / "accounts.json"
 
-    def lock(self) -> AbstractAsyncContextManager[None]:
+    @asynccontextmanager
+    async def lock(self) -> AsyncGenerator[None]:
         """Hold this while accounts are renewed or removed: other processes wait.
 
         Raises:
-            OutputRefused: On entering: somebody else holds it for too long, or the folder cannot be written to.
+            OutputRefused: Somebody else holds it for too long, or the folder cannot be written to.
         """
-        return file_lock(self.path.with_name("accounts.lock"), seconds=_LOCK_SECONDS)
+        async with AsyncExitStack() as held:
+            try:
+                await held.enter_async_context(
+                    FileLock(self.path.with_name("accounts.lock")).held_soon(_LOCK_SECONDS)
+                )
+            except TimeoutError:
+                raise OutputRefused(
+                    f"Another promptreel keeps {self.path.name} in {self.path.parent} locked.",
+                    hint="Wait for it, or end it, then try again.",
+                ) from None
+            except OSError:
+                raise OutputRefused(f"The folder {self.path.parent} cannot be written to.") from None
+            yield
 
     def client_id(self) -> str:
         """Return the id of this installation; made and kept at the first call.

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import OutputRefused, PromptreelError
+from promptreel.filelock import FileLock
 
 from . import schema
-from .lock import FileLock
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -31,9 +31,9 @@ from .work.connect import connect as connect_for_real
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promptreel.filelock import FileLock
     from promptreel.settings import Settings
 
-    from .lock import FileLock
     from .work import Connect
 
 LOCK_SECONDS = 1.0

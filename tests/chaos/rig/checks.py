@@ -8,7 +8,7 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from promptreel.jobs.lock import FileLock
+from promptreel.filelock import FileLock
 from promptreel_studio.lifecycle import FolderLock
 
 from .film import FRAMES, frames_of

@@ -1,15 +1,18 @@
 """One owner at a time, and none that is dead."""
 
+import asyncio
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from promptreel.jobs.lock import FileLock
+import pytest
+
+from promptreel.filelock import FileLock
 
 HOLDER = """
 import sys, time
 from pathlib import Path
-from promptreel.jobs.lock import FileLock
+from promptreel.filelock import FileLock
 lock = FileLock(Path(sys.argv[1]))
 assert lock.acquire()
 print("mine", flush=True)
@@ -64,3 +67,16 @@ def test_removing_the_file_never_makes_two_owners(tmp_path):
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(use, range(200)))
     assert {1} == set(seen)
+
+
+async def test_waiting_for_it_holds_up_nothing_else_and_ends(tmp_path):
+    owner, other = FileLock(tmp_path / "a.lock"), FileLock(tmp_path / "a.lock")
+    assert owner.acquire()
+    with pytest.raises(TimeoutError):
+        async with other.held_soon(0.1):
+            pytest.fail("it was not free")
+    asyncio.get_running_loop().call_later(0.05, owner.release)
+    async with other.held_soon(20):
+        assert not owner.acquire()
+    assert owner.acquire()
+    owner.release()
