@@ -1,0 +1,68 @@
+"""Clauses: the parts of a message that ask for one thing each, and the parts that ask for nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .flags import Flag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .scanning import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens that belong together.
+
+    Attributes:
+        tokens: Without the words that only join it to others.
+        asks: False for "before we make anything": it says when, not what.
+    """
+
+    tokens: tuple[Token, ...]
+    asks: bool = True
+
+
+def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
+    """Cut at punctuation and at words that join.
+
+    Args:
+        tokens: Of the whole message.
+        marker_follows: Whether "before" and "after" come behind their clause, as in Chinese and Japanese.
+    """
+    clauses: list[Clause] = []
+    for part in _parts(tokens):
+        clauses += _without_times(part, marker_follows=marker_follows)
+    return clauses
+
+
+def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        joins = token.flags & Flag.THEN and not token.flags & ~(Flag.THEN | Flag.SMALL | Flag.AFTER)
+        if token.flags & Flag.STOP or joins:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _without_times(part: list[Token], *, marker_follows: bool) -> list[Clause]:
+    marks = [
+        number
+        for number, token in enumerate(part)
+        if token.flags & (Flag.BEFORE | Flag.AFTER) and not token.flags & Flag.EDIT
+    ]
+    if not marks:
+        return [Clause(tuple(part))]
+    at = marks[-1] if marker_follows else marks[0]
+    if marker_follows:
+        when, rest = part[: at + 1], part[at + 1 :]
+        return [Clause(tuple(when), asks=False), *([Clause(tuple(rest))] if rest else [])]
+    if at == 0:
+        # Alone up to the comma it says when; in one piece with what follows, its words are all there is.
+        return [Clause(tuple(part), asks=False)]
+    return [Clause(tuple(part[:at])), Clause(tuple(part[at:]), asks=False)]

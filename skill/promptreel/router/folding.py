@@ -1,0 +1,60 @@
+"""Text in the form in which it is compared: one case, one width, no accents on Latin letters.
+
+Every character is folded by itself, so that a place in the folded text is known in the message.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+_ARABIC = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": "", "ک": "ك", "ی": "ي"}
+)
+_OTHER = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ł": "l", "đ": "d", "ø": "o", "：": ":"})
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+SPACELESS = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
+"""Scripts in which words are found without spaces: Thai, Kana, Han, Hangul."""
+
+WORD = re.compile(rf"(?:[^\W_{SPACELESS}]|[{_MARKS}])+")
+SPACELESS_RUN = re.compile(rf"[{SPACELESS}]+")
+
+
+@functools.cache
+def fold_character(character: str) -> str:
+    """Return what a character is compared as; may be empty or several characters."""
+    text = unicodedata.normalize("NFKC", character).translate(_ARABIC).translate(_OTHER)
+    text = text.casefold().translate(_OTHER)
+    if "\u064b" <= text <= "\u0652":
+        return ""
+    decimal = unicodedata.digit(text, None) if len(text) == 1 else None
+    if decimal is not None:
+        return str(decimal)
+    parts = unicodedata.normalize("NFKD", text)
+    if parts and (parts[0] < "\u0250" or "\u0300" <= parts[0] <= "\u036f"):
+        return "".join(part for part in parts if not "\u0300" <= part <= "\u036f")
+    return text
+
+
+def fold(text: str) -> str:
+    """Return a text as it is compared."""
+    return "".join(map(fold_character, unicodedata.normalize("NFC", text)))
+
+
+def fold_with_places(text: str) -> tuple[str, list[int]]:
+    """Return the folded text, and for each of its characters, and its end, the place in `text`.
+
+    Args:
+        text: In Unicode's form NFC.
+    """
+    if text.isascii():
+        return text.lower(), list(range(len(text) + 1))
+    pieces: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        folded = fold_character(character)
+        pieces.append(folded)
+        places += [place] * len(folded)
+    places.append(len(text))
+    return "".join(pieces), places

@@ -1,0 +1,51 @@
+"""Which language a message is written in: by its script, then by its most frequent little words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from .folding import WORD
+from .lexicon import hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("zh", re.compile(r"[\u3400-\u9fff]")),
+)
+_LATIN = re.compile(r"[a-z]")
+
+
+def languages(folded: str) -> tuple[str, ...]:
+    """Return the languages whose lists are needed, the main one first.
+
+    Args:
+        folded: The message without links, paths and quoted text.
+    """
+    by_script = [code for code, script in _SCRIPTS if script.search(folded)]
+    if "ja" in by_script and "zh" in by_script:
+        by_script.remove("zh")
+    latin = _latin(WORD.findall(folded)) if _LATIN.search(folded) else []
+    found = [*by_script, *latin] or ["en"]
+    return tuple(dict.fromkeys([*found, "en"]))
+
+
+def _latin(words: Iterable[str]) -> list[str]:
+    """Return the two likeliest languages; one little word more than the next is enough for one alone."""
+    table = hints()
+    count: Counter[str] = Counter()
+    for word in words:
+        for code in table.get(word, ()):
+            count[code] += 1
+    if not count:
+        return ["en"]
+    ranked = sorted(count, key=lambda code: (-count[code], code != "en", code))
+    return ranked[:2]

@@ -1,0 +1,166 @@
+"""The word lists of the languages, read when first needed and made ready for looking up."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from .flags import Flag, Flags
+from .folding import SPACELESS_RUN, WORD, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CODES = ("en", "zh")
+_LISTS = {
+    "small": Flag.SMALL, "not": Flag.NOT, "then": Flag.THEN, "before": Flag.BEFORE, "after": Flag.AFTER,
+    "video": Flag.VIDEO, "edit": Flag.EDIT,
+    "export.strong": Flag.EXPORT_STRONG, "export.weak": Flag.EXPORT_WEAK,
+    "credits.strong": Flag.CREDITS_STRONG, "credits.weak": Flag.CREDITS_WEAK, "credits.ask": Flag.CREDITS_ASK,
+    "state.strong": Flag.STATE_STRONG, "state.weak": Flag.STATE_WEAK, "state.ask": Flag.STATE_ASK,
+    "upload.strong": Flag.UPLOAD_STRONG, "upload.weak": Flag.UPLOAD_WEAK, "upload.thing": Flag.UPLOAD_THING,
+    "quality.high": Flag.HIGH, "quality.standard": Flag.STANDARD, "quality.draft": Flag.DRAFT,
+    "duration.second": Flag.SECOND, "duration.minute": Flag.MINUTE, "duration.half_minute": Flag.HALF_MINUTE,
+}  # fmt: skip
+_PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word or phrase of a list.
+
+    Attributes:
+        words: Folded; a `*` at an end stands for anything.
+        flag: What it can be.
+        value: What it stands for: a resolution, an aspect ratio, a number.
+    """
+
+    words: tuple[str, ...]
+    flag: Flags
+    value: Any = None
+
+    def matches(self, words: list[str], at: int) -> bool:
+        """Whether these words are there."""
+        if at + len(self.words) > len(words):
+            return False
+        return all(_same(mine, words[at + offset]) for offset, mine in enumerate(self.words))
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All entries of some languages; make it with `lexicon`."""
+
+    first: dict[str, list[Entry]] = field(default_factory=dict)
+    open: list[Entry] = field(default_factory=list)
+    tree: dict[str, Any] = field(default_factory=dict)
+    triggers: frozenset[str] = frozenset()
+    marker_follows: bool = False
+
+    def find_words(self, words: list[str], at: int) -> tuple[int, Flags, Any]:
+        """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
+        best, flags, value = 0, 0, None
+        word = words[at]
+        for entry in (*self.first.get(word, ()), *self.open):
+            length = len(entry.words)
+            if length >= best and entry.matches(words, at):
+                flags = entry.flag | (flags if length == best else 0)
+                value = entry.value if entry.value is not None or length > best else value
+                best = length
+        return best, flags, value
+
+    def find_characters(self, text: str, at: int) -> tuple[int, Flags, Any]:
+        """Return how many characters from there make the longest entry, skipping spaces, and what it can be."""
+        node, length, found = self.tree, 0, (0, 0, None)
+        while at + length < len(text):
+            character = text[at + length]
+            length += 1
+            if character == " " and length > 1:
+                continue
+            node = node.get(character)
+            if node is None:
+                break
+            if "" in node:
+                found = (length, *node[""])
+        return found
+
+
+def _same(mine: str, word: str) -> bool:
+    if mine[-1] == "*":
+        return word.startswith(mine[:-1])
+    if mine[0] == "*":
+        return word.endswith(mine[1:])
+    return mine == word
+
+
+@functools.cache
+def read_words(code: str) -> dict[str, Any]:
+    """Return a language's file."""
+    source = files("promptreel.router").joinpath("words", f"{code}.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@functools.cache
+def hints() -> dict[str, list[str]]:
+    """Return which languages a frequent word tells of."""
+    found: dict[str, list[str]] = {}
+    for code in CODES:
+        for word in {part for hint in read_words(code).get("hint", ()) for part in WORD.findall(fold(hint))}:
+            found.setdefault(word, []).append(code)
+    return found
+
+
+@functools.cache
+def lexicon(codes: tuple[str, ...]) -> Lexicon:
+    """Return the lists of these languages as one; the first is the main one."""
+    made = Lexicon()
+    for code in codes:
+        data = read_words(code)
+        for entry_text, flag, value in _entries(data):
+            _add(made, fold(entry_text), flag, value)
+    made.marker_follows = codes[0] in {"zh", "ja", "ko", "tr", "hi"}
+    strong = [Flag.EXPORT_STRONG, Flag.UPLOAD_STRONG, Flag.CREDITS_STRONG, Flag.CREDITS_WEAK]
+    made.triggers = frozenset(
+        entry.words[0]
+        for entries in made.first.values()
+        for entry in entries
+        if len(entry.words) == 1 and len(entry.words[0]) >= 5 and any(entry.flag & flag for flag in strong)
+    )
+    return made
+
+
+def _entries(data: dict[str, Any]) -> Iterable[tuple[str, Flags, Any]]:
+    for name, flag in _LISTS.items():
+        found: Any = data
+        for key in name.split("."):
+            found = found.get(key, {})
+        for text in found or ():
+            yield text, flag, None
+    for section, flag in (("resolution", Flag.RESOLUTION), ("aspect", Flag.ASPECT)):
+        for value, texts in data.get(section, {}).items():
+            for text in texts:
+                yield text, flag, value
+    for text, value in data.get("duration", {}).get("numbers", {}).items():
+        yield text, Flag.NUMBER, value
+
+
+def _add(made: Lexicon, text: str, flag: Flags, value: Any) -> None:
+    run = SPACELESS_RUN.match(text)
+    if run is not None:
+        node = made.tree
+        for character in text.replace(" ", "").replace("*", ""):
+            node = node.setdefault(character, {})
+        old_flag, old_value = node.get("", (0, None))
+        node[""] = (old_flag | flag, value if value is not None else old_value)
+        return
+    words = tuple(_PIECE.findall(text))
+    if not words or any(word == "*" for word in words):
+        return
+    entry = Entry(words, flag, value)
+    if "*" in words[0]:
+        made.open.append(entry)
+    else:
+        made.first.setdefault(words[0], []).append(entry)

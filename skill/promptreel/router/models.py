@@ -1,0 +1,44 @@
+"""What a message was understood to ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Action = Literal["generate", "upload", "credits", "state", "export"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do.
+
+    Attributes:
+        action: What.
+        slots: How, only what the words say: `text` to send on (generate); `paths` and `urls` (upload);
+            `format`, `resolution`, `quality`, `path` (export); `aspect_ratio`, `duration_seconds` (generate).
+        confidence: 0 to 1.
+        why: The words that decided, as they were written.
+    """
+
+    action: Action
+    slots: dict[str, Any] = field(default_factory=dict)
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """All of it, in the order in which it is to be done.
+
+    Attributes:
+        steps: At least one.
+        language: Code of the language it is written in, "en" if nothing tells.
+    """
+
+    steps: tuple[Step, ...]
+    language: str
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """The steps' actions."""
+        return tuple(step.action for step in self.steps)

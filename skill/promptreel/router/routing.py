@@ -1,0 +1,162 @@
+"""From a message to the ordered steps that it asks for."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from .clauses import split
+from .deciding import Verdict, decide
+from .flags import Flag
+from .folding import fold
+from .language import languages
+from .lexicon import lexicon
+from .models import Route, Step
+from .scanning import scan
+from .slots import output_slots, video_slots
+from .spans import find_spans, is_media
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .scanning import Token
+
+LONGEST = 20_000
+"""Characters that are looked at; a longer message is a text for the agent."""
+
+
+def route(message: str, *, files: Sequence[str] = ()) -> Route:
+    """Say what a message asks for; deterministic, without a model and without the network.
+
+    Args:
+        message: The user's own words, in any of the languages of `words/`.
+        files: Paths and links that were handed over with it.
+
+    Returns:
+        The steps in their order; what is no export, upload or look goes to the backend's agent as `generate`.
+    """
+    message = unicodedata.normalize("NFC", message)
+    spans = find_spans(message[:LONGEST])
+    bare = "".join(
+        message[start:end] + " "
+        for start, end in zip(
+            [0, *(span.end for span in spans)], [*(span.start for span in spans), None], strict=True
+        )
+    )
+    codes = languages(fold(bare[:LONGEST]))
+    if len(message) > LONGEST:
+        return Route((*_handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
+    words = lexicon(codes)
+    tokens = scan(message, spans, words)
+    steps = _Steps(message, files)
+    for clause in split(tokens, marker_follows=words.marker_follows):
+        if clause.asks:
+            steps.take(decide(clause, attached=bool(files)), clause.tokens)
+        else:
+            steps.mention(clause.tokens)
+    return Route(steps.finish(), codes[0])
+
+
+def _handed_over(files: Sequence[str]) -> tuple[Step, ...]:
+    if not files:
+        return ()
+    urls = [file for file in files if file.lower().startswith(("http://", "https://"))]
+    slots: dict[str, Any] = {"paths": [file for file in files if file not in urls], "urls": urls}
+    return (Step("upload", {name: found for name, found in slots.items() if found}, why=tuple(files)),)
+
+
+class _Steps:
+    """Steps in the making."""
+
+    def __init__(self, message: str, files: Sequence[str]) -> None:
+        self._message = message
+        self._steps: list[Step] = list(_handed_over(files))
+        self._words: tuple[int, int] | None = None
+        self._tokens: list[Token] = []
+        self._aside: list[Token] = []
+
+    def take(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
+        """Add what a clause asks for."""
+        why = tuple(token.text for token in verdict.why)
+        match verdict.kind:
+            case "generate":
+                self._upload_media(tokens, why)
+                self._tell(tokens)
+            case "export":
+                self._end_words()
+                self._steps.append(Step("export", output_slots(tokens), verdict.confidence, why))
+            case "output":
+                self._output(tokens)
+            case "upload":
+                self._end_words()
+                self._upload(tokens, verdict.confidence, why)
+            case "credits" | "state" as look:
+                self._end_words()
+                if self._steps[-1:] == [] or self._steps[-1].action != look:
+                    self._steps.append(Step(look, {}, verdict.confidence, why))
+            case "nothing":
+                self._aside += tokens
+
+    def mention(self, tokens: Sequence[Token]) -> None:
+        """Pass over a clause that says when."""
+        self._aside += tokens
+
+    def finish(self) -> tuple[Step, ...]:
+        """Return the steps."""
+        self._end_words()
+        if not self._steps:
+            return (Step("generate", {"text": self._message.strip()}, 0.5),)
+        if [step.action for step in self._steps] == ["generate"]:
+            # Nothing else was asked for: the agent gets the user's very words.
+            (only,) = self._steps
+            return (
+                Step("generate", only.slots | {"text": self._message.strip()}, only.confidence, only.why),
+            )
+        return tuple(self._steps)
+
+    def _tell(self, tokens: Sequence[Token]) -> None:
+        start, end = tokens[0].start, tokens[-1].end
+        self._words = (self._words[0] if self._words else start, end)
+        self._tokens += tokens
+
+    def _end_words(self) -> None:
+        if self._words is None:
+            return
+        text = self._message[self._words[0] : self._words[1]].strip()
+        self._steps.append(Step("generate", {"text": text} | video_slots(self._tokens)))
+        self._words, self._tokens = None, []
+
+    def _output(self, tokens: Sequence[Token]) -> None:
+        """Take "... and webm", "in 1080p": it belongs to the export before it, or to the words."""
+        slots = output_slots(tokens)
+        last = self._steps[-1] if self._steps and self._words is None else None
+        if last is None or last.action != "export":
+            self._tell(tokens)
+        elif last.slots.keys() & slots.keys():
+            self._steps.append(Step("export", last.slots | slots, last.confidence, last.why))
+        else:
+            self._steps[-1] = Step("export", last.slots | slots, last.confidence, last.why)
+
+    def _upload_media(self, tokens: Sequence[Token], why: tuple[str, ...]) -> None:
+        """Upload the files that a message to the agent speaks of."""
+        paths = [token for token in tokens if token.flags & Flag.PATH]
+        urls = [token for token in tokens if token.flags & Flag.URL and is_media(token.text)]
+        if paths or urls:
+            self._end_words()
+            self._upload([*paths, *urls], 0.9, why)
+
+    def _upload(self, tokens: Sequence[Token], confidence: float, why: tuple[str, ...]) -> None:
+        slots: dict[str, Any] = {
+            "paths": [token.value for token in tokens if token.flags & Flag.PATH],
+            "urls": [token.value for token in tokens if token.flags & Flag.URL],
+        }
+        slots = {name: found for name, found in slots.items() if found}
+        last = self._steps[-1] if self._steps else None
+        if last is not None and last.action == "upload":
+            if slots:
+                merged = {
+                    name: [*last.slots.get(name, []), *slots.get(name, [])] for name in (*last.slots, *slots)
+                }
+                self._steps[-1] = Step("upload", merged, confidence, (*last.why, *why))
+            return
+        self._steps.append(Step("upload", slots, confidence, why or tuple(token.text for token in tokens)))

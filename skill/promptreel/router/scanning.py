@@ -1,0 +1,122 @@
+"""A message cut into tokens: words and phrases of the lists, what the engine knows by itself, and the unknown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .flags import Flag, Flags
+from .folding import SPACELESS_RUN, WORD, fold_with_places
+from .typos import corrected
+
+if TYPE_CHECKING:
+    from .lexicon import Lexicon
+    from .spans import Span
+
+_ASPECTS = {"16:9", "9:16", "1:1", "4:5", "4:3", "21:9"}
+_STOP = re.compile(r"[.,;:!?。，、；：！？؟،…।\n|()（）—–]+")
+_SIZE = re.compile(
+    r"(?P<aspect>(?<!\d)(?:16|9|1|4|21)\s?[:x×/]\s?(?:9|16|1|5|3)(?!\d))"
+    r"|(?P<lines>(?<!\d)(?:480|720|1080|1440|2160)\s?[pi](?![a-z]))"
+    r"|(?P<name>(?<![\w])(?:4k|2k|uhd|full\s?hd|fhd|qhd|hd)(?![a-z]))"
+    r"|(?P<format>(?<![a-z])\.?(?:mp4|mov|webm|gif)s?(?![a-z0-9]))"
+    r"|(?P<number>\d+(?:[.,]\d+)?)"
+)
+_NAMES = {
+    "4k": "2160p",
+    "uhd": "2160p",
+    "2k": "1440p",
+    "qhd": "1440p",
+    "fullhd": "1080p",
+    "fhd": "1080p",
+    "hd": "720p",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A part of a message.
+
+    Attributes:
+        start: Where it begins in the message.
+        end: Where it ends.
+        flags: What it can be; none for an unknown word.
+        text: As it was written.
+        value: What it stands for: a format, a size, a number, an address.
+    """
+
+    start: int
+    end: int
+    flags: Flags
+    text: str
+    value: Any = None
+
+
+def scan(message: str, spans: list[Span], words: Lexicon) -> list[Token]:
+    """Cut a message in Unicode's form NFC, from left to right."""
+    tokens: list[Token] = []
+    at = 0
+    for span in spans:
+        tokens += _scan_words(message[at : span.start], at, words)
+        tokens.append(Token(span.start, span.end, span.flag, span.text, span.text))
+        at = span.end
+    return tokens + _scan_words(message[at:], at, words)
+
+
+def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
+    folded, places = fold_with_places(text)
+    found: list[Token] = []
+    plain = list(WORD.finditer(folded))
+    plain_words = [match[0] for match in plain]
+    index_at = {match.start(): number for number, match in enumerate(plain)}
+
+    def add(start: int, end: int, flags: Flags, value: Any = None) -> int:
+        where = slice(places[start], places[end])
+        found.append(Token(offset + where.start, offset + where.stop, flags, text[where], value))
+        return end
+
+    at = 0
+    while at < len(folded):
+        if folded[at].isspace():
+            at += 1
+        elif size := _SIZE.match(folded, at):
+            at = add(at, size.end(), *_size(size))
+        elif stop := _STOP.match(folded, at):
+            at = add(at, stop.end(), Flag.STOP)
+        elif SPACELESS_RUN.match(folded, at):
+            length, flags, value = lexicon.find_characters(folded, at)
+            at = add(at, at + (length or 1), flags, value)
+        elif at in index_at:
+            number = index_at[at]
+            count, flags, value = lexicon.find_words(plain_words, number)
+            if count and _joined(folded, plain, number, count):
+                at = add(at, plain[number + count - 1].end(), flags, value)
+            else:
+                word = plain_words[number]
+                meant = corrected(word, lexicon.triggers)
+                flags = lexicon.find_words([meant], 0)[1] | Flag.TYPO if meant else 0
+                at = add(at, plain[number].end(), flags)
+        else:
+            at += 1
+    return found
+
+
+def _joined(folded: str, plain: list[re.Match[str]], number: int, count: int) -> bool:
+    """Whether nothing but spaces, apostrophes and hyphens is between the words of a phrase."""
+    between = (folded[plain[i].end() : plain[i + 1].start()] for i in range(number, number + count - 1))
+    return all(not gap.strip(" '-\t") for gap in between)
+
+
+def _size(match: re.Match[str]) -> tuple[Flags, Any]:
+    kind, text = match.lastgroup, match[0].replace(" ", "")
+    if kind == "aspect":
+        aspect = re.sub(r"[x×/]", ":", text)
+        return (Flag.ASPECT, aspect) if aspect in _ASPECTS else (Flag.NUMBER, None)
+    if kind == "lines":
+        return Flag.RESOLUTION, text[:-1] + "p"
+    if kind == "name":
+        return Flag.RESOLUTION, _NAMES[text]
+    if kind == "format":
+        return Flag.FORMAT, text.strip(".").removesuffix("s")
+    return Flag.NUMBER, float(text.replace(",", "."))

@@ -1,0 +1,46 @@
+"""How a step is to be done: formats, sizes, lengths, as far as the words say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .flags import Flag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .scanning import Token
+
+_QUALITIES = ((Flag.HIGH, "high"), (Flag.STANDARD, "standard"), (Flag.DRAFT, "draft"))
+_SECONDS = {Flag.SECOND: 1.0, Flag.MINUTE: 60.0}
+
+
+def output_slots(tokens: Sequence[Token]) -> dict[str, Any]:
+    """Return format, resolution, quality and path of an export."""
+    found: dict[str, Any] = {}
+    for token in tokens:
+        if token.flags & Flag.FORMAT:
+            found.setdefault("format", token.value)
+        elif token.flags & Flag.RESOLUTION:
+            found.setdefault("resolution", token.value)
+        elif token.flags & Flag.PATH:
+            found.setdefault("path", token.value)
+        for flag, name in _QUALITIES:
+            if token.flags & flag:
+                found.setdefault("quality", name)
+    return found
+
+
+def video_slots(tokens: Sequence[Token]) -> dict[str, Any]:
+    """Return aspect ratio and length of a video that is to be made."""
+    found: dict[str, Any] = {}
+    for number, token in enumerate(tokens):
+        if token.flags & Flag.ASPECT:
+            found.setdefault("aspect_ratio", token.value)
+        if token.flags & Flag.HALF_MINUTE:
+            found.setdefault("duration_seconds", 30.0)
+        if token.flags & Flag.NUMBER and token.value is not None and number + 1 < len(tokens):
+            unit = next((unit for unit in _SECONDS if tokens[number + 1].flags & unit), None)
+            if unit is not None:
+                found.setdefault("duration_seconds", float(token.value) * _SECONDS[unit])
+    return found

@@ -1,0 +1,77 @@
+"""Parts of a message that are no words: links, paths and quoted text. They never decide by what they say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .flags import Flag, Flags
+
+_EXTENSION = r"\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|bmp|heic|mp3|wav|m4a|aac|flac|ogg)"
+_URL = re.compile(r"https?://[^\s<>\"'“”「」]+", re.IGNORECASE)
+_QUOTES = (
+    r"\"[^\"\n]+\"",
+    r"“[^”\n]+[”\"]",
+    r"„[^“”\n]+[“”]",
+    r"«[^»\n]+»",
+    r"「[^」\n]+」",
+    r"『[^』\n]+』",
+    r"‘[^’\n]+’",
+    r"(?<!\w)'[^'\n]+'(?!\w)",
+    r"`[^`\n]+`",
+    r"《[^》\n]+》",
+)
+_QUOTE = re.compile("|".join(_QUOTES))
+_PART = r"[^\s<>|\"*?“”，。、；]"
+_BEGINNING = r"[A-Za-z]:[\\/]|\\\\[\w.$-]+\\|~?/|\.{1,2}[\\/]|~\\"
+_PATH = re.compile(
+    # With a drive, a share, a home or a root. Spaces belong to it if it ends like a media file later, and
+    # no other path begins before that.
+    rf"(?<![A-Za-z0-9_:/.])(?:{_BEGINNING})"
+    rf"(?:{_PART}*?{_EXTENSION}(?!\w)|{_PART}+(?:[ ](?!{_BEGINNING}){_PART}+?)*?{_EXTENSION}(?!\w)"
+    rf"|{_PART}*[^\s<>|\"*?“”，。、；.,;:!)])"
+    # Or a bare name with such an ending.
+    rf"|[^\s<>|\"*?/\\:“”「」，。、；()]+{_EXTENSION}(?!\w)",
+    re.IGNORECASE,
+)
+_MEDIA = re.compile(rf"{_EXTENSION}(?:$|[?#])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a message: `text[start:end]`."""
+
+    start: int
+    end: int
+    flag: Flags
+    text: str
+
+
+def find_spans(message: str) -> list[Span]:
+    """Return links, paths and quoted text, from left to right; a quoted path is a path."""
+    found: list[Span] = []
+    for match in _URL.finditer(message):
+        text = match[0].rstrip(".,;:!?)。，；！？）")
+        found.append(Span(match.start(), match.start() + len(text), Flag.URL, text))
+    for match in _QUOTE.finditer(message):
+        inner = match[0][1:-1].strip()
+        is_path = _PATH.fullmatch(inner) is not None
+        if is_path or not _overlaps(found, match.start(), match.end()):
+            flag = Flag.PATH if is_path else Flag.QUOTE
+            found = [span for span in found if not match.start() <= span.start < match.end()]
+            found.append(Span(match.start(), match.end(), flag, inner))
+    found += [
+        Span(match.start(), match.end(), Flag.PATH, match[0])
+        for match in _PATH.finditer(message)
+        if not _overlaps(found, match.start(), match.end())
+    ]
+    return sorted(found, key=lambda span: span.start)
+
+
+def is_media(address: str) -> bool:
+    """Whether a link leads to a file that can be uploaded, by its ending."""
+    return _MEDIA.search(address) is not None
+
+
+def _overlaps(found: list[Span], start: int, end: int) -> bool:
+    return any(span.start < end and start < span.end for span in found)

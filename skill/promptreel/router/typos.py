@@ -1,0 +1,57 @@
+"""Slips of the finger in the words that decide: swapped, missing, doubled and neighbouring letters."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+SHORTEST = 5
+"""Shorter words are too often one letter away from another word."""
+
+
+@functools.lru_cache(maxsize=4096)
+def corrected(word: str, known: frozenset[str]) -> str | None:
+    """Return the word that was meant, None if it is none of them.
+
+    A letter in the place of another one counts only if the two lie side by side on a keyboard: "expert"
+    is no slip of "export".
+    """
+    if len(word) < SHORTEST or word in known or not word.isalpha():
+        return None
+    return next((meant for meant in _near(word, known) if _is_slip(word, meant)), None)
+
+
+def _near(word: str, known: Collection[str]) -> list[str]:
+    return sorted(meant for meant in known if abs(len(meant) - len(word)) <= 1 and meant[:1] == word[:1])
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    at = next(
+        (i for i, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), min(len(word), len(meant))
+    )
+    rest, right = word[at:], meant[at:]
+    if len(word) == len(meant):
+        swapped = len(rest) >= 2 and rest[0] == right[1] and rest[1] == right[0] and rest[2:] == right[2:]
+        return swapped or (rest[1:] == right[1:] and _neighbours(rest[0], right[0]))
+    if len(word) > len(meant):
+        # One letter too many: doubled, or a neighbour of those around it.
+        extra = rest[0]
+        around = meant[max(0, at - 1) : at + 1]
+        return rest[1:] == right and any(extra == near or _neighbours(extra, near) for near in around)
+    return rest == right[1:] and len(word) >= SHORTEST
+
+
+@functools.cache
+def _neighbours(one: str, other: str) -> bool:
+    for number, row in enumerate(_ROWS):
+        if one in row:
+            place = row.index(one)
+            near = set(row[max(0, place - 1) : place + 2])
+            for next_row in _ROWS[max(0, number - 1) : number + 2]:
+                near |= set(next_row[max(0, place - 1) : place + 2])
+            return other in near
+    return False
