@@ -10,7 +10,7 @@ from .deciding import Verdict, decide
 from .flags import Flag
 from .folding import fold
 from .language import languages
-from .lexicon import lexicon
+from .lexicon import CODES, lexicon
 from .models import Route, Step
 from .scanning import scan
 from .slots import output_slots, video_slots
@@ -46,7 +46,7 @@ def route(message: str, *, files: Sequence[str] = ()) -> Route:
     codes = languages(fold(bare[:LONGEST]))
     if len(message) > LONGEST:
         return Route((*_handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
-    words = lexicon(codes)
+    words = lexicon(tuple(code for code in codes if code in CODES))
     tokens = scan(message, spans, words)
     steps = _Steps(message, files)
     for clause in split(tokens, marker_follows=words.marker_follows):
@@ -139,7 +139,7 @@ class _Steps:
 
     def _upload_media(self, tokens: Sequence[Token], why: tuple[str, ...]) -> None:
         """Upload the files that a message to the agent speaks of."""
-        paths = [token for token in tokens if token.flags & Flag.PATH]
+        paths = [token for token in tokens if token.flags & Flag.PATH and is_media(token.text)]
         urls = [token for token in tokens if token.flags & Flag.URL and is_media(token.text)]
         if paths or urls:
             self._end_words()

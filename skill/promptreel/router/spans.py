@@ -27,7 +27,7 @@ _BEGINNING = r"[A-Za-z]:[\\/]|\\\\[\w.$-]+\\|~?/|\.{1,2}[\\/]|~\\"
 _PATH = re.compile(
     # With a drive, a share, a home or a root. Spaces belong to it if it ends like a media file later, and
     # no other path begins before that.
-    rf"(?<![A-Za-z0-9_:/.])(?:{_BEGINNING})"
+    rf"(?<![A-Za-z0-9_:/.<])(?:{_BEGINNING})"
     rf"(?:{_PART}*?{_EXTENSION}(?!\w)|{_PART}+(?:[ ](?!{_BEGINNING}){_PART}+?)*?{_EXTENSION}(?!\w)"
     rf"|{_PART}*[^\s<>|\"*?“”，。、；.,;:!)])"
     # Or a bare name with such an ending.
@@ -63,7 +63,7 @@ def find_spans(message: str) -> list[Span]:
     found += [
         Span(match.start(), match.end(), Flag.PATH, match[0])
         for match in _PATH.finditer(message)
-        if not _overlaps(found, match.start(), match.end())
+        if _is_path(match[0]) and not _overlaps(found, match.start(), match.end())
     ]
     return sorted(found, key=lambda span: span.start)
 
@@ -71,6 +71,11 @@ def find_spans(message: str) -> list[Span]:
 def is_media(address: str) -> bool:
     """Whether a link leads to a file that can be uploaded, by its ending."""
     return _MEDIA.search(address) is not None
+
+
+def _is_path(text: str) -> bool:
+    """Whether it is one beyond doubt: "/imagine" and "night/day" are words."""
+    return is_media(text) or text[0] != "/" or text.count("/") > 1
 
 
 def _overlaps(found: list[Span], start: int, end: int) -> bool:

@@ -55,6 +55,9 @@ def test_what_is_no_matter_for_the_agent_goes_to_its_action(message, action):
         "write 'Upload now' over clip two",
         'put "export" in the corner',
         "white balance",
+        "next track",
+        "/imagine a sea of light",
+        "scene 1/night: <role>a director</role> looks at the sea",
         "fix the white balance",
         "status bar in the corner",
         "work-life balance",
@@ -149,7 +152,8 @@ def test_the_words_that_decided_are_told():
 
 
 @pytest.mark.parametrize(
-    ("message", "language"), [("export the video", "en"), ("导出", "zh"), ("1234", "en")]
+    ("message", "language"),
+    [("export the video", "en"), ("导出", "zh"), ("1234", "en"), ("海を映して", "ja"), ("바다", "ko")],
 )
 def test_the_language_is_told(message, language):
     assert language == route(message).language
