@@ -76,6 +76,19 @@ class ProjectSummary(BaseModel):
     running_jobs: list[str] = Field(default_factory=list)
 
 
+class StepSummary(BaseModel):
+    """A step that a message was understood to ask for."""
+
+    action: str
+    doing: str
+    """In words."""
+    status: str
+    """As of a result, or "not done"."""
+    slots: dict[str, Any] = Field(default_factory=dict)
+    why: list[str] = Field(default_factory=list)
+    """The words that decided."""
+
+
 class JobSummary(BaseModel):
     """A job as lists show it."""
 
@@ -117,15 +130,17 @@ class Result(BaseModel):
     credits: Annotated[CreditsSummary | None, _OBJECT] = None
     projects: Annotated[list[ProjectSummary] | None, _OBJECTS] = None
     jobs: Annotated[list[JobSummary] | None, _OBJECTS] = None
+    steps: Annotated[list[StepSummary] | None, _OBJECTS] = None
     next_actions: Annotated[list[NextAction], _OBJECTS] = Field(default_factory=list)
-    error: Failure | None = None
+    error: Annotated[Failure | None, _OBJECT] = None
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """Return a compact schema: every tool repeats it, and every agent pays for it."""
-        return compact_schema(handler.resolve_ref_schema(handler(core_schema)), handler.resolve_ref_schema)
+        schema = compact_schema(handler.resolve_ref_schema(handler(core_schema)), handler.resolve_ref_schema)
+        return {key: value for key, value in schema.items() if key != "description"}
 
     def words(self) -> str:
         """Return the essentials as text, for hosts that show only text."""

@@ -1,7 +1,8 @@
 """What the tools and the command line do, once, for both of them."""
 
+from .asking import ask
 from .checks import check_prompt
-from .desk import MAX_WAIT_SECONDS, Desk
+from .desk import MAX_WAIT_SECONDS, Desk, check_wait
 from .export import check_export, choose_target, export
 from .following import cancel, find_job, follow, wait
 from .generate import generate
@@ -12,9 +13,11 @@ from .upload import upload
 __all__ = [
     "MAX_WAIT_SECONDS",
     "Desk",
+    "ask",
     "cancel",
     "check_export",
     "check_prompt",
+    "check_wait",
     "choose_target",
     "credits",
     "export",

@@ -32,6 +32,7 @@ async def export(
     path: str | None = None,
     own_hand: bool = False,
     overwrite: bool = False,
+    after: str | None = None,
     wait_seconds: float = 20,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Result:
@@ -40,6 +41,7 @@ async def export(
     Args:
         own_hand: The path was typed by the user and may point anywhere writable; otherwise it must
             lie below the output folder.
+        after: A job of the same project that must succeed before this may start.
         overwrite: Replace an existing file; otherwise a free name is chosen.
 
     Raises:
@@ -55,6 +57,7 @@ async def export(
         "quality": check_quality(quality) or "high",
         "path": None if target is None else str(target),
         "overwrite": overwrite,
+        "after": after,
     }
     check_wait(wait_seconds)
     subject = await desk.require_project(project)

@@ -11,6 +11,7 @@ from promptreel_mcp.results import Result
 from .desk import Desk, check_wait
 from .listing import recent
 from .presenting import present, present_now
+from .speaking import spoken
 from .wording import described, status_words
 
 if TYPE_CHECKING:
@@ -56,12 +57,15 @@ async def follow(
     Raises:
         InvalidInput: There is no such job.
     """
+    found, project = await find_job(desk, job)
 
     def pass_on(event: Event) -> None:
         if on_text is not None and event.kind in {"text", "change"}:
-            on_text(str(event.data.get("text") or ""))
+            text = str(event.data.get("text") or "")
+            shown = spoken([text], project.id).text if event.kind == "text" else text
+            if shown:
+                on_text(shown)
 
-    found, project = await find_job(desk, job)
     patience = math.inf if wait_seconds is None else wait_seconds
     followed = await desk.jobs.follow(found.id, patience, on_progress, pass_on if on_text else None)
     # A turn names its project anew.

@@ -28,10 +28,14 @@ async def generate(
     duration_seconds: float | None = None,
     language: str | None = None,
     music: bool = True,
+    after: str | None = None,
     wait_seconds: float = 20,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Result:
     """Send one message and follow it for at most `wait_seconds`.
+
+    Args:
+        after: A job of the same project that must succeed before this may start.
 
     Raises:
         PromptreelError: Before anything was sent: bad values, no backend, no such project.
@@ -51,7 +55,7 @@ async def generate(
             f"{language!r} is not a language code.", hint="Use a code such as en, zh-CN, es or ja."
         )
     target = await desk.open_project(project, backend, title=_title(words))
-    request = {"message": message, "language": language}
+    request = {"message": message, "language": language, "after": after}
     job = await desk.jobs.submit(target.id, "generate", request)
     job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
     return await present_now(desk, job, target)

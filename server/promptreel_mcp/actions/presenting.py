@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promptreel.errors import SessionGone
+from promptreel.errors import PromptreelError, SessionGone
 from promptreel_mcp.results import (
     AssetSummary,
     CreditsSummary,
@@ -15,6 +15,7 @@ from promptreel_mcp.results import (
     describe_file,
 )
 
+from .speaking import spoken
 from .wording import percent, queue_words
 
 if TYPE_CHECKING:
@@ -35,7 +36,23 @@ async def present_now(desk: Desk, job: Job, project: Project) -> Result:
     """Return what is known of a job right now; of a queued one also what comes before it."""
     line = await desk.jobs.jobs(project.id) if job.status == "queued" else ()
     newest = next((other for other in line if other.id == job.id), job)
-    return present(newest, project, line)
+    shown = present(newest, project, line)
+    if shown.credits is None and newest.kind == "generate" and newest.final:
+        shown.credits = await _balance(desk, newest, project)
+    return shown
+
+
+async def _balance(desk: Desk, job: Job, project: Project) -> CreditsSummary | None:
+    """Return what the agent told the user to look up on a page; None if it did not, or nobody answers."""
+    from .reading import credits as read_credits
+
+    said = spoken((job.result or {}).get("texts") or (), project.id, job.request.get("language"))
+    if "credits" not in said.actions:
+        return None
+    try:
+        return (await read_credits(desk, backend=project.backend)).credits
+    except PromptreelError:
+        return None
 
 
 def present(job: Job, project: Project, line: Sequence[Job] = ()) -> Result:
@@ -64,7 +81,7 @@ def _present(job: Job, project: Project, line: Sequence[Job]) -> Result:
             ok=False,
             status=job.status,
             error=Failure.model_validate(job.error),
-            **_outcome(job.result or {}),
+            **_outcome(job, job.result or {}),
             next_actions=_after_failure(job),
             **known,
         )
@@ -86,10 +103,10 @@ def _running(job: Job, known: dict[str, Any], line: Sequence[Job]) -> Result:
     return Result(ok=False, status="running", text=text, next_actions=[again], **known)
 
 
-def _outcome(result: dict[str, Any]) -> dict[str, Any]:
-    texts = [text for text in result.get("texts") or () if text]
+def _outcome(job: Job, result: dict[str, Any]) -> dict[str, Any]:
+    texts = [str(text) for text in result.get("texts") or () if text]
     return {
-        "text": "\n\n".join(texts),
+        "text": spoken(texts, job.project_id, job.request.get("language")).text,
         "changes": list(result.get("changes") or ()),
         "timeline": result.get("timeline"),
         "credits": _credits(result),
@@ -104,7 +121,7 @@ def _credits(result: dict[str, Any]) -> CreditsSummary | None:
 
 
 def _generated(job: Job, result: dict[str, Any]) -> dict[str, Any]:
-    outcome = _outcome(result)
+    outcome = _outcome(job, result)
     if question := result.get("question"):
         outcome["text"] = "\n\n".join(filter(None, [outcome["text"], _ask(question)]))
         outcome["next_actions"] = [
@@ -116,6 +133,10 @@ def _generated(job: Job, result: dict[str, Any]) -> dict[str, Any]:
             NextAction(tool="export", arguments={"project": job.project_id}, why="save it as a file"),
             NextAction(tool="generate", arguments={"project": job.project_id}, why="change something"),
         ]
+    texts = [str(text) for text in result.get("texts") or () if text]
+    offers = spoken(texts, job.project_id, job.request.get("language")).next_actions
+    known = {offer.tool for offer in outcome.setdefault("next_actions", [])}
+    outcome["next_actions"] += [offer for offer in offers if offer.tool not in known]
     return outcome
 
 

@@ -23,10 +23,14 @@ async def upload(
     *,
     project: str | None = None,
     backend: BackendName | None = None,
+    after: str | None = None,
     wait_seconds: float = 20,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Result:
     """Send files and links and follow for at most `wait_seconds`.
+
+    Args:
+        after: A job of the same project that must succeed before this may start.
 
     Raises:
         PromptreelError: Before anything was sent: a file that may not be read, no such project.
@@ -34,16 +38,20 @@ async def upload(
     wanted = [source.strip() for source in sources if source.strip()]
     if not wanted:
         raise InvalidInput("Nothing to upload.", hint="Give the path of a file, or a link to one.")
-    checked = [_check(source, desk.settings) for source in wanted]
+    checked = [check_source(source, desk.settings) for source in wanted]
     check_wait(wait_seconds)
     target = await desk.open_project(project, backend, title=checked[0].replace("\\", "/").rsplit("/", 1)[-1])
-    job = await desk.jobs.submit(target.id, "upload", {"sources": checked})
+    job = await desk.jobs.submit(target.id, "upload", {"sources": checked, "after": after})
     job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
     return await present_now(desk, job, target)
 
 
-def _check(source: str, settings: Settings) -> str:
-    """Return the link, or the resolved path of a file that may be uploaded."""
+def check_source(source: str, settings: Settings) -> str:
+    """Return the link, or the resolved path of a file that may be uploaded.
+
+    Raises:
+        MediaRefused: It may not.
+    """
     from promptreel.media import check_file, check_url, is_url
 
     if is_url(source):

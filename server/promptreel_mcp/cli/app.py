@@ -10,7 +10,7 @@ from rich.console import Console
 from promptreel.errors import PromptreelError
 from promptreel.identity import skill_name_and_version
 
-from . import account, doctor, jobs, make, serving
+from . import account, ask, doctor, jobs, make, serving
 from .exits import exit_code
 from .output import print_error
 
@@ -23,6 +23,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 the backend said no, 2 wrong use, 3 account, 4 still running.",
 )
 make.register(app)
+ask.register(app)
 jobs.register(app)
 serving.register(app)
 doctor.register(app)

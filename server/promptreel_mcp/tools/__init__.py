@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import following, making, reading
+from . import asking, following, making, reading
 
 if TYPE_CHECKING:
     from mcp.server import MCPServer
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def register_tools(server: MCPServer) -> None:
     """Add all tools, in the order in which they are used."""
+    asking.register(server)
     making.register(server)
     reading.register(server)
     following.register(server)

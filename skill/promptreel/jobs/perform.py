@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from promptreel.settings import Settings
 
     from .journal import Journal
-    from .models import Claim
+    from .models import Claim, Job
 
 MAX_ATTEMPTS = 12
 """Runners that may die over one job before it is given up."""
@@ -50,6 +50,8 @@ async def perform(claim: Claim, journal: Journal, settings: Settings, connect: C
     )
     if claim.attempts > MAX_ATTEMPTS:
         outcome = _given_up(context)
+    elif (missing := await _missing(journal, job)) is not None and claim.step is None:
+        outcome = Outcome("cancelled", result={"note": missing})
     elif job.cancel_requested:
         outcome = await _abandoned(context)
     else:
@@ -58,6 +60,15 @@ async def perform(claim: Claim, journal: Journal, settings: Settings, connect: C
         outcome = replace(outcome, result={**(outcome.result or {}), "guest_note": note})
     await asyncio.to_thread(queue.finish, journal, job.id, outcome)
     _log.info("job %s (%s) ended: %s", job.id, job.kind, outcome.status)
+
+
+async def _missing(journal: Journal, job: Job) -> str | None:
+    """Say why a job may not start: the one that it was asked for after has not succeeded."""
+    before = job.request.get("after")
+    found = await asyncio.to_thread(queue.find, journal, str(before)) if before else None
+    if found is None or found.status == "done":
+        return None
+    return f"Not started: the {found.kind} before it did not succeed ({found.status.replace('_', ' ')}). Nothing was sent."
 
 
 async def _work(context: JobContext, progress: ProgressWriter, *, fresh: bool) -> Outcome:

@@ -84,7 +84,8 @@ class Jobs:
             project_id: Whose queue.
             kind: What kind of work.
             request: generate {message, language?}, upload {sources}, export {format, resolution,
-                quality, path, overwrite}; an export's folder is fixed now, by our settings.
+                quality, path, overwrite}; each may name in `after` a job of the same project without
+                whose success it is not started; an export's folder is fixed now, by our settings.
 
         Raises:
             InvalidInput: There is no such project.

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 
+_ANNOUNCES = {":", "："}
+"""Right before a path they join it to the words that speak of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Tokens that belong together.
@@ -41,7 +45,10 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
 
 def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
-    for token in tokens:
+    for number, token in enumerate(tokens):
+        following = tokens[number + 1] if number + 1 < len(tokens) else None
+        if token.text in _ANNOUNCES and following is not None and following.flags & (Flag.PATH | Flag.URL):
+            continue
         joins = token.flags & Flag.THEN and not token.flags & ~(Flag.THEN | Flag.SMALL | Flag.AFTER)
         if token.flags & Flag.STOP or joins:
             parts.append([])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .scanning import Token
 
-Kind = Literal["export", "credits", "state", "upload", "generate", "output", "nothing"]
+Kind = Literal["export", "credits", "state", "upload", "generate", "output", "declined", "nothing"]
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
@@ -27,7 +27,7 @@ class Verdict:
 
     Attributes:
         kind: An action; "output" for nothing but a format or a size, which belongs to the export before it;
-            "nothing" for politeness.
+            "declined" for what is expressly not wanted; "nothing" for politeness.
         confidence: 0 to 1.
         why: The tokens that decided.
     """
@@ -50,6 +50,10 @@ def decide(clause: Clause, *, attached: bool) -> Verdict:
             return found
     if all(token.flags & (HARMLESS | Flag.BEFORE | Flag.NOT) for token in tokens):
         return Verdict("nothing")
+    if _having(tokens, Flag.NOT) and _all(
+        tokens, HARMLESS | OUTPUT | EXPORT | UPLOAD | Flag.NOT | Flag.BEFORE
+    ):
+        return Verdict("declined")
     if _all(tokens, HARMLESS | UPLOAD) and not _having(tokens, Flag.EDIT):
         # "Here is my logo:" announces what comes in the next clause.
         return Verdict("nothing")

@@ -15,7 +15,11 @@ from .folding import SPACELESS_RUN, WORD, fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CODES = ("en", "zh")
+_WORDS = files("promptreel.router").joinpath("words")
+CODES = tuple(
+    sorted(found.name.removesuffix(".toml") for found in _WORDS.iterdir() if found.name.endswith(".toml"))
+)
+"""Languages that have a file: adding one is adding its file."""
 _LISTS = {
     "small": Flag.SMALL, "not": Flag.NOT, "then": Flag.THEN, "before": Flag.BEFORE, "after": Flag.AFTER,
     "video": Flag.VIDEO, "edit": Flag.EDIT,
@@ -26,6 +30,7 @@ _LISTS = {
     "quality.high": Flag.HIGH, "quality.standard": Flag.STANDARD, "quality.draft": Flag.DRAFT,
     "duration.second": Flag.SECOND, "duration.minute": Flag.MINUTE, "duration.half_minute": Flag.HALF_MINUTE,
 }  # fmt: skip
+_REMEMBERED = 20_000
 _PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
 
 
@@ -55,7 +60,9 @@ class Lexicon:
     """All entries of some languages; make it with `lexicon`."""
 
     first: dict[str, list[Entry]] = field(default_factory=dict)
-    open: list[Entry] = field(default_factory=list)
+    beginnings: dict[str, list[Entry]] = field(default_factory=dict)
+    endings: dict[str, list[Entry]] = field(default_factory=dict)
+    candidates: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     tree: dict[str, Any] = field(default_factory=dict)
     triggers: frozenset[str] = frozenset()
     marker_follows: bool = False
@@ -63,14 +70,26 @@ class Lexicon:
     def find_words(self, words: list[str], at: int) -> tuple[int, Flags, Any]:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
         best, flags, value = 0, 0, None
-        word = words[at]
-        for entry in (*self.first.get(word, ()), *self.open):
+        for entry in self._beginning_with(words[at]):
             length = len(entry.words)
             if length >= best and entry.matches(words, at):
                 flags = entry.flag | (flags if length == best else 0)
                 value = entry.value if entry.value is not None or length > best else value
                 best = length
         return best, flags, value
+
+    def _beginning_with(self, word: str) -> tuple[Entry, ...]:
+        """Return the entries whose first word this can be."""
+        known = self.candidates.get(word)
+        if known is None:
+            if len(self.candidates) >= _REMEMBERED:
+                self.candidates.clear()
+            found = list(self.first.get(word, ()))
+            for length in range(1, len(word) + 1):
+                found += self.beginnings.get(word[:length], ())
+                found += self.endings.get(word[-length:], ())
+            known = self.candidates[word] = tuple(found)
+        return known
 
     def find_characters(self, text: str, at: int) -> tuple[int, Flags, Any]:
         """Return how many characters from there make the longest entry, skipping spaces, and what it can be."""
@@ -99,8 +118,13 @@ def _same(mine: str, word: str) -> bool:
 @functools.cache
 def read_words(code: str) -> dict[str, Any]:
     """Return a language's file."""
-    source = files("promptreel.router").joinpath("words", f"{code}.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomllib.loads(_WORDS.joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+
+
+def _head(code: str) -> dict[str, Any]:
+    """Return what stands before the first long list of a file: parsing all of all files would take 100 ms."""
+    text = _WORDS.joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text.partition("\nsmall =")[0])
 
 
 @functools.cache
@@ -108,7 +132,7 @@ def hints() -> dict[str, list[str]]:
     """Return which languages a frequent word tells of."""
     found: dict[str, list[str]] = {}
     for code in CODES:
-        for word in {part for hint in read_words(code).get("hint", ()) for part in WORD.findall(fold(hint))}:
+        for word in {part for hint in _head(code).get("hint", ()) for part in WORD.findall(fold(hint))}:
             found.setdefault(word, []).append(code)
     return found
 
@@ -160,7 +184,9 @@ def _add(made: Lexicon, text: str, flag: Flags, value: Any) -> None:
     if not words or any(word == "*" for word in words):
         return
     entry = Entry(words, flag, value)
-    if "*" in words[0]:
-        made.open.append(entry)
+    if words[0].endswith("*"):
+        made.beginnings.setdefault(words[0][:-1], []).append(entry)
+    elif words[0].startswith("*"):
+        made.endings.setdefault(words[0][1:], []).append(entry)
     else:
         made.first.setdefault(words[0], []).append(entry)

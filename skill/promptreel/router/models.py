@@ -27,6 +27,21 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """What came before a message.
+
+    Attributes:
+        last: What was done last: "generate", "upload" or "export".
+        slots: How; format, resolution and quality of an export.
+        question: Whether the backend's agent waits for an answer, which then no bare "mp4" can be but that.
+    """
+
+    last: str | None = None
+    slots: dict[str, Any] = field(default_factory=dict)
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """All of it, in the order in which it is to be done.
 

@@ -11,7 +11,7 @@ from .flags import Flag
 from .folding import fold
 from .language import languages
 from .lexicon import CODES, lexicon
-from .models import Route, Step
+from .models import Context, Route, Step
 from .scanning import scan
 from .slots import output_slots, video_slots
 from .spans import find_spans, is_media
@@ -25,12 +25,13 @@ LONGEST = 20_000
 """Characters that are looked at; a longer message is a text for the agent."""
 
 
-def route(message: str, *, files: Sequence[str] = ()) -> Route:
+def route(message: str, *, files: Sequence[str] = (), context: Context | None = None) -> Route:
     """Say what a message asks for; deterministic, without a model and without the network.
 
     Args:
         message: The user's own words, in any of the languages of `words/`.
         files: Paths and links that were handed over with it.
+        context: What came before: "and as gif" right behind an export is another one.
 
     Returns:
         The steps in their order; what is no export, upload or look goes to the backend's agent as `generate`.
@@ -48,7 +49,7 @@ def route(message: str, *, files: Sequence[str] = ()) -> Route:
         return Route((*_handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
     words = lexicon(tuple(code for code in codes if code in CODES))
     tokens = scan(message, spans, words)
-    steps = _Steps(message, files)
+    steps = _Steps(message, files, context or Context())
     for clause in split(tokens, marker_follows=words.marker_follows):
         if clause.asks:
             steps.take(decide(clause, attached=bool(files)), clause.tokens)
@@ -68,12 +69,14 @@ def _handed_over(files: Sequence[str]) -> tuple[Step, ...]:
 class _Steps:
     """Steps in the making."""
 
-    def __init__(self, message: str, files: Sequence[str]) -> None:
+    def __init__(self, message: str, files: Sequence[str], context: Context) -> None:
         self._message = message
+        self._context = context
         self._steps: list[Step] = list(_handed_over(files))
         self._words: tuple[int, int] | None = None
         self._tokens: list[Token] = []
         self._aside: list[Token] = []
+        self._declined = False
 
     def take(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
         """Add what a clause asks for."""
@@ -96,6 +99,8 @@ class _Steps:
                     self._steps.append(Step(look, {}, verdict.confidence, why))
             case "nothing":
                 self._aside += tokens
+            case "declined":
+                self._declined = True
 
     def mention(self, tokens: Sequence[Token]) -> None:
         """Pass over a clause that says when."""
@@ -106,7 +111,7 @@ class _Steps:
         self._end_words()
         if not self._steps:
             return (Step("generate", {"text": self._message.strip()}, 0.5),)
-        if [step.action for step in self._steps] == ["generate"]:
+        if [step.action for step in self._steps] == ["generate"] and not self._declined:
             # Nothing else was asked for: the agent gets the user's very words.
             (only,) = self._steps
             return (
@@ -130,7 +135,11 @@ class _Steps:
         """Take "... and webm", "in 1080p": it belongs to the export before it, or to the words."""
         slots = output_slots(tokens)
         last = self._steps[-1] if self._steps and self._words is None else None
-        if last is None or last.action != "export":
+        again = self._context.last == "export" and not self._context.question
+        if not self._steps and self._words is None and again:
+            slots = self._context.slots | slots
+            self._steps.append(Step("export", slots, 0.8, tuple(token.text for token in tokens)))
+        elif last is None or last.action != "export":
             self._tell(tokens)
         elif last.slots.keys() & slots.keys():
             self._steps.append(Step("export", last.slots | slots, last.confidence, last.why))

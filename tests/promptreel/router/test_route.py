@@ -2,7 +2,7 @@
 
 import pytest
 
-from promptreel.router import route
+from promptreel.router import Context, route
 
 
 def actions(message, **handed):
@@ -62,10 +62,8 @@ def test_what_is_no_matter_for_the_agent_goes_to_its_action(message, action):
         "status bar in the corner",
         "work-life balance",
         "make an expert look at the sea",
-        "don't export yet, make the title blue",
         "片尾加上演职员表",
         "做一个介绍信用卡积分的短视频",
-        "先别导出，把标题改成蓝色",
         "加上“导出”两个字",
         "一个关于咖啡出口的视频",
         "",
@@ -164,3 +162,30 @@ def test_the_language_is_told(message, language):
 )
 def test_no_message_is_too_long_or_too_strange(message):
     assert route(message).steps
+
+
+def test_a_format_alone_goes_on_from_the_export_before_it():
+    context = Context("export", {"resolution": "720p", "format": "mp4"})
+    (step,) = route("and as gif too, please", context=context).steps
+    assert ("export", {"resolution": "720p", "format": "gif"}) == (step.action, step.slots)
+
+
+def test_a_format_alone_answers_the_agents_question():
+    assert ["generate"] == actions("mp4", context=Context("export", {}, question=True))
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ("don't export yet, make the title blue", "make the title blue"),
+        ("先别导出，把标题改成蓝色", "把标题改成蓝色"),
+    ],
+)
+def test_what_is_expressly_not_wanted_is_not_sent_on(message, text):
+    (step,) = route(message).steps
+    assert ("generate", text) == (step.action, step.slots["text"])
+
+
+def test_a_message_that_only_declines_is_the_agents():
+    (step,) = route("please don't export it yet").steps
+    assert ("generate", "please don't export it yet") == (step.action, step.slots["text"])

@@ -1,0 +1,248 @@
+"""Ask: the user's own words, run as the steps that they mean, in order, up to the first that fails."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from typing import TYPE_CHECKING, Any
+
+from promptreel.errors import InvalidInput, PromptreelError
+from promptreel_mcp.results import NextAction, Result, StepSummary, failure
+
+from .checks import check_prompt
+from .export import check_export, choose_target, export
+from .following import follow
+from .generate import generate
+from .reading import credits, state
+from .upload import check_source, upload
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from promptreel.client import Progress
+    from promptreel.router import Context, Step
+    from promptreel.settings import BackendName
+
+    from .desk import Desk
+
+
+async def ask(
+    desk: Desk,
+    message: str,
+    *,
+    files: Sequence[str] = (),
+    project: str | None = None,
+    backend: BackendName | None = None,
+    own_hand: bool = False,
+    wait_seconds: float = 20,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Result:
+    """Do what a message asks for, and say what was understood.
+
+    Steps that run out of `wait_seconds` go on by themselves; those behind them are queued and start only
+    if what they wait for succeeds.
+
+    Args:
+        desk: Whose.
+        message: The user's own words, in any of the router's languages.
+        files: Paths and links that came with them.
+        project: Id, 'new', or None for this conversation's.
+        backend: Of a new project.
+        own_hand: A path to save to was typed by the user and may point anywhere writable.
+        wait_seconds: For all steps together; infinite for a terminal.
+        on_progress: Called with news.
+
+    Raises:
+        PromptreelError: Before anything was done: an empty message, a file or path that cannot be used.
+    """
+    from promptreel.router import route
+
+    found = route(check_prompt(message), files=files, context=await _context(desk, project))
+    for step in found.steps:
+        _check(desk, step, own_hand=own_hand)
+    run = _Run(desk, project, backend, found.language, own_hand, on_progress, wait_seconds)
+    for number, step in enumerate(found.steps):
+        await run.do(step)
+        if run.stopped:
+            run.leave(found.steps[number + 1 :])
+            break
+    return run.result()
+
+
+def _check(desk: Desk, step: Step, *, own_hand: bool) -> None:
+    """Find out before the first step whether a later one can be done at all."""
+    slots = step.slots
+    if step.action == "export":
+        check_export(slots.get("format"), slots.get("resolution"), slots.get("quality"), slots.get("path"))
+        if slots.get("path"):
+            choose_target(slots["path"], desk.settings, own_hand=own_hand)
+    if step.action == "upload":
+        sources = [*slots.get("paths", ()), *slots.get("urls", ())]
+        if not sources:
+            raise InvalidInput("Which file is to be uploaded?", hint="Give its path, or a link to it.")
+        for source in sources:
+            check_source(source, desk.settings)
+
+
+async def _context(desk: Desk, project: str | None) -> Context | None:
+    """Return what was done last, which "and as gif" goes on from."""
+    from promptreel.router import Context
+
+    subject = None if project == "new" else await desk.find_project(project)
+    jobs = [] if subject is None else await desk.jobs.jobs(subject.id)
+    if not jobs:
+        return None
+    last = jobs[-1]
+    slots = {name: last.request.get(name) for name in ("format", "resolution", "quality")}
+    return Context(
+        last.kind, {name: value for name, value in slots.items() if value}, last.status == "awaiting_input"
+    )
+
+
+class _Run:
+    """The steps of one message."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        project: str | None,
+        backend: BackendName | None,
+        language: str,
+        own_hand: bool,
+        on_progress: Callable[[Progress], None] | None,
+        patience: float,
+    ) -> None:
+        self._desk, self._project, self._backend = desk, project, backend
+        self._language, self._own_hand, self._on_progress = language, own_hand, on_progress
+        self._deadline = asyncio.get_running_loop().time() + patience
+        self._results: list[Result] = []
+        self._steps: list[StepSummary] = []
+        self._undone: list[NextAction] = []
+        self._running: str | None = None
+        self.stopped = False
+
+    async def do(self, step: Step) -> None:
+        """Do a step, or queue it behind one that still runs."""
+        try:
+            result = await self._start(step)
+            if result.status == "running" and result.job and self._running is None and step.action != "state":
+                result = await self._follow(result.job)
+        except PromptreelError as error:
+            if not self._results:
+                raise
+            result = failure(error)
+        if result.project is not None and step.action != "credits":
+            self._project = result.project
+        if result.status == "running" and step.action not in {"state", "credits"}:
+            self._running = result.job
+        self._results.append(result)
+        self._steps.append(_summary(step, result.status))
+        self.stopped = not result.ok and result.status != "running"
+
+    def leave(self, steps: Sequence[Step]) -> None:
+        """Propose what was not done."""
+        for step in steps:
+            self._steps.append(_summary(step, "not done"))
+            self._undone.append(_proposal(step, self._project))
+
+    def result(self) -> Result:
+        """Return all steps' results as one: the last one's, with what the others said and changed."""
+        last = self._results[-1]
+        running = next(
+            (result for result in self._results if result.job and result.job == self._running), None
+        )
+        understood = f"Understood: {'; '.join(step.doing for step in self._steps)}."
+        not_done = [step.doing for step in self._steps if step.status == "not done"]
+        texts = [understood, *(result.text for result in self._results)]
+        if not_done:
+            texts.append(f"Not done because of that: {'; '.join(not_done)}.")
+        shown = last.model_copy(
+            update={
+                "text": "\n\n".join(dict.fromkeys(filter(None, texts))),
+                "changes": [change for result in self._results for change in result.changes],
+                "assets": [asset for result in self._results for asset in result.assets],
+                "timeline": next((r.timeline for r in reversed(self._results) if r.timeline), None),
+                "credits": next((r.credits for r in reversed(self._results) if r.credits), None),
+                "next_actions": [*last.next_actions, *self._undone],
+                "steps": self._steps,
+            }
+        )
+        if running is not None and not self.stopped:
+            known = {"ok": False, "status": "running", "job": self._running}
+            return shown.model_copy(update=known | {"next_actions": running.next_actions})
+        return shown
+
+    async def _start(self, step: Step) -> Result:
+        desk, slots = self._desk, step.slots
+        common: dict[str, Any] = {"wait_seconds": 0, "on_progress": self._on_progress, "after": self._running}
+        place: dict[str, Any] = {"project": self._project}
+        if self._project in {None, "new"}:
+            place["backend"] = self._backend
+        match step.action:
+            case "credits":
+                return await credits(desk, backend=self._backend or await self._home())
+            case "state":
+                return await state(desk, project=None if self._project == "new" else self._project)
+            case "upload":
+                sources = [*slots.get("paths", ()), *slots.get("urls", ())]
+                return await upload(desk, sources, **place, **common)
+            case "export":
+                chosen: dict[str, Any] = {
+                    name: slots.get(name) for name in ("format", "resolution", "quality", "path")
+                }
+                where = None if self._project == "new" else self._project
+                return await export(desk, project=where, own_hand=self._own_hand, **chosen, **common)
+            case "generate":
+                wishes: dict[str, Any] = {
+                    name: slots.get(name) for name in ("aspect_ratio", "duration_seconds")
+                }
+                return await generate(
+                    desk, slots["text"], language=self._language, **wishes, **place, **common
+                )
+
+    async def _home(self) -> BackendName | None:
+        """Return where the project lives whose credits are meant."""
+        subject = None if self._project == "new" else await self._desk.find_project(self._project)
+        return None if subject is None else subject.backend
+
+    async def _follow(self, job: str) -> Result:
+        left = self._deadline - asyncio.get_running_loop().time()
+        patience = None if math.isinf(left) else max(0.0, left)
+        return await follow(self._desk, job, wait_seconds=patience, on_progress=self._on_progress)
+
+
+def _summary(step: Step, status: str) -> StepSummary:
+    slots = {name: value for name, value in step.slots.items() if value is not None}
+    return StepSummary(action=step.action, doing=_doing(step), status=status, slots=slots, why=list(step.why))
+
+
+def _doing(step: Step) -> str:
+    slots = step.slots
+    match step.action:
+        case "generate":
+            text = slots["text"].replace("\n", " ")
+            return f'make or edit "{text if len(text) <= 60 else text[:59] + "…"}"'
+        case "upload":
+            return f"upload {', '.join([*slots.get('paths', ()), *slots.get('urls', ())])}"
+        case "export":
+            how = [f"as {slots['format']}"] if slots.get("format") else []
+            how += [f"in {slots['resolution']}"] if slots.get("resolution") else []
+            how += [f"in {slots['quality']} quality"] if slots.get("quality") else []
+            how += [f"to {slots['path']}"] if slots.get("path") else []
+            return " ".join(["export", *how])
+        case "credits":
+            return "show the credits"
+        case "state":
+            return "show the state"
+
+
+def _proposal(step: Step, project: str | None) -> NextAction:
+    arguments: dict[str, Any] = {} if project in {None, "new"} else {"project": project}
+    slots = dict(step.slots)
+    if step.action == "generate":
+        slots["prompt"] = slots.pop("text")
+    if step.action == "upload":
+        slots = {"sources": [*slots.get("paths", ()), *slots.get("urls", ())]}
+    if step.action == "credits":
+        arguments = {}
+    return NextAction(tool=step.action, arguments=arguments | slots, why="asked for and not done yet")

@@ -1,0 +1,93 @@
+"""`promptreel ask`: the user's own words, as in a chat."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from promptreel_mcp import actions
+
+from .exits import Exit, result_code
+from .output import Output
+
+if TYPE_CHECKING:
+    from promptreel.settings import BackendName
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command(name="ask")
+    def command(
+        message: Annotated[str, typer.Argument(help="What you want, in your own words and language.")],
+        file: Annotated[
+            list[str] | None,
+            typer.Option("--file", metavar="PATH", help="A file or link to hand over; repeatable."),
+        ] = None,
+        project: Annotated[
+            str | None,
+            typer.Option("--project", help="Which project; 'new' for a new one. Default: the latest."),
+        ] = None,
+        backend: Annotated[
+            Literal["nemo", "studio"] | None,
+            typer.Option("--backend", help="Of a new project: studio or nemo."),
+        ] = None,
+        patience: Annotated[
+            float | None,
+            typer.Option("--wait", metavar="SECONDS", help="Stop waiting after this long; the work goes on."),
+        ] = None,
+        as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only a saved file's path.")] = False,
+    ) -> None:
+        """Do what the words ask for: make, edit, upload, look, export, in their order."""
+        out = Output(quiet=quiet, as_json=as_json)
+        try:
+            raise typer.Exit(asyncio.run(_ask(message, file or [], project, backend, patience, out)))
+        except KeyboardInterrupt:
+            out.errors.print("No longer waiting; the work goes on. See it: promptreel jobs")
+            raise typer.Exit(Exit.INTERRUPTED) from None
+
+
+async def _ask(
+    message: str,
+    files: list[str],
+    project: str | None,
+    backend: BackendName | None,
+    patience: float | None,
+    out: Output,
+) -> Exit:
+    from promptreel.errors import InvalidInput
+
+    if patience is not None and not patience >= 0:
+        raise InvalidInput("--wait must not be negative.", hint="Leave it out to wait for the end.")
+    desk = actions.Desk()
+    if project is None and backend is None and (latest := await desk.jobs.latest_project()) is not None:
+        desk.current_project = latest.id
+    with out.progress("Working") as report:
+        result = await actions.ask(
+            desk,
+            message,
+            files=files,
+            project=project,
+            backend=backend,
+            own_hand=True,
+            wait_seconds=math.inf if patience is None else patience,
+            on_progress=report,
+        )
+    if result.text:
+        out.say(result.text)
+    for change in result.changes:
+        out.say(f"- {change}")
+    if result.timeline and not out.quiet:
+        out.answer(result.timeline)
+    if result.status == "running" and result.job:
+        out.say(f"Watch it: promptreel jobs follow {result.job}")
+    if result.status == "awaiting_input":
+        out.say(f"Answer with: promptreel ask --project {result.project} 'your answer'")
+    if result.file is not None:
+        out.answer(result.file.path)
+    out.finish(result)
+    return result_code(result)

@@ -1,0 +1,47 @@
+"""The tool that takes the user's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from mcp.server.mcpserver import Context
+from mcp.types import ToolAnnotations
+from pydantic import Field
+
+from promptreel_mcp import actions
+
+from .making import Answer, ProjectParameter, WaitParameter
+from .running import answer, desk, reporting
+
+if TYPE_CHECKING:
+    from mcp.server import MCPServer
+
+
+def register(server: MCPServer) -> None:
+    """Add the tool."""
+
+    @server.tool(
+        title="Do what the user says",
+        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+    )
+    async def ask(
+        ctx: Context,
+        message: Annotated[str, Field(description="The user's own words, unchanged, in any language.")],
+        files: Annotated[
+            list[str] | None, Field(description="Paths or links that the user handed over with them.")
+        ] = None,
+        project: ProjectParameter = None,
+        wait_seconds: WaitParameter = 20,
+    ) -> Answer:
+        """Run the steps the words mean (generate, upload, credits, state, export) in order; stops at a failure."""
+        async with reporting(ctx) as report:
+            return await answer(
+                lambda: actions.ask(
+                    desk(),
+                    message,
+                    files=files or (),
+                    project=project,
+                    wait_seconds=actions.check_wait(wait_seconds),
+                    on_progress=report,
+                )
+            )

@@ -1,0 +1,152 @@
+"""Whether a clause instructs the reader to use a graphical editor, from where on, and what for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promptreel.router.folding import fold
+
+from .vocabulary import ACTIONS, QUOTE, VERBS
+
+if TYPE_CHECKING:
+    import re
+
+    from .models import Action
+    from .parts import Clause
+    from .vocabulary import Verb, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What was found in a clause.
+
+    Attributes:
+        start: Where it begins in the folded clause; what stands before it may be content.
+        action: What it would have led to.
+    """
+
+    start: int
+    action: Action
+
+
+def instruction_in(clause: Clause, words: Vocabulary, *, told_before: bool) -> Instruction | None:
+    """Return the instruction that a clause holds, None if it is content.
+
+    Args:
+        clause: Of a sentence.
+        words: Of the text's languages.
+        told_before: Whether the sentence was telling of somebody before this clause.
+    """
+    return _anywhere(clause, words) or _leading(clause, words, told_before=told_before)
+
+
+def is_little(folded: str, words: Vocabulary) -> bool:
+    """Whether these are only little words, that say nothing by themselves."""
+    at = 0
+    while at < len(folded):
+        match = words.little.match(folded, at)
+        if match is None or match.end() == at:
+            return False
+        at = match.end()
+    return True
+
+
+def action_of(clause: Clause, words: Vocabulary, start: int, end: int) -> Action | None:
+    """Return the first action, in the order of `ACTIONS`, that a part of the clause names."""
+    folded = clause.folded[start:end]
+    quoted = fold(" ".join(clause.names)) if QUOTE in folded else ""
+    for patterns in (words.widgets, words.names):
+        for action in ACTIONS:
+            if patterns[action].search(folded) or (quoted and patterns[action].search(quoted)):
+                return action
+    return None
+
+
+def _leading(clause: Clause, words: Vocabulary, *, told_before: bool) -> Instruction | None:
+    folded = clause.folded
+    starts = [(0, 0, told_before)]
+    for match in words.join.finditer(folded):
+        told = told_before or words.told.search(folded, 0, match.start()) is not None
+        starts.append((match.start(), match.end(), told))
+    starts += [(match.start(), match.end(), False) for match in words.address.finditer(folded)]
+    for begin, at, told in sorted(starts):
+        found = None if told and begin > 0 else _from(clause, words, at, told=told)
+        if found is not None:
+            return Instruction(begin, found)
+    return None
+
+
+def _from(clause: Clause, words: Vocabulary, at: int, *, told: bool) -> Action | None:
+    """Return the action of an instruction whose verb stands behind nothing but harmless words."""
+    folded = clause.folded
+    while at < len(folded):
+        verb, end = _verb_at(folded, words.leading, words.nouns, at)
+        thing_end = _thing_end(folded, words, at)
+        # "Preview window": the longer name is no verb.
+        if verb is not None and end >= thing_end and not (told and verb != "sure"):
+            action = _wants(clause, words, verb, at, end)
+            if action is not None:
+                return action
+        step = words.harmless.match(folded, at)
+        if step is None or step.end() == at:
+            return None
+        at = step.end()
+    return None
+
+
+def _anywhere(clause: Clause, words: Vocabulary) -> Instruction | None:
+    folded = clause.folded
+    if words.told.search(folded):
+        return None
+    for verb in VERBS:
+        for match in words.anywhere[verb].finditer(folded):
+            action = _wants(clause, words, verb, match.start(), match.end())
+            if action is not None:
+                return Instruction(0, action)
+    return None
+
+
+def _verb_at(
+    folded: str, verbs: dict[Verb, re.Pattern[str]], nouns: re.Pattern[str], at: int
+) -> tuple[Verb | None, int]:
+    best: tuple[Verb | None, int] = (None, at)
+    noun = nouns.match(folded, at)
+    if noun is not None:
+        best = (None, noun.end())
+    for verb in VERBS:
+        match = verbs[verb].match(folded, at)
+        if match is not None and match.end() > best[1]:
+            best = (verb, match.end())
+    return best
+
+
+def _thing_end(folded: str, words: Vocabulary, at: int) -> int:
+    ends = (pattern.match(folded, at) for pattern in words.widgets.values())
+    return max((match.end() for match in ends if match), default=at)
+
+
+def _wants(clause: Clause, words: Vocabulary, verb: Verb, start: int, end: int) -> Action | None:
+    """Return what such a verb wants with the things around it; None if there is nothing of an editor."""
+    folded = clause.folded[:start] + " " * (end - start) + clause.folded[end:]
+    quoted = fold(" ".join(clause.names)) if QUOTE in folded else ""
+
+    def first(patterns: dict[Action, re.Pattern[str]]) -> Action | None:
+        for action in ACTIONS:
+            if patterns[action].search(folded) or (quoted and patterns[action].search(quoted)):
+                return action
+        return None
+
+    widget, name = first(words.widgets), first(words.names)
+    if verb == "weak":
+        # "File > Export" is a path through menus, to what it names.
+        return name if widget == "api" and name in {"export", "upload", "credits"} else widget
+    if verb == "drag" and (widget or name):
+        return "upload" if "upload" in (widget, name) else "edit"
+    specific = widget if widget not in {None, "api", "edit"} else None
+    found = specific or name or widget
+    if verb == "sure" and words.leading["drag"].match(clause.folded, start):
+        return "upload" if name == "upload" else "edit"
+    if found is None and (verb == "sure" or QUOTE in folded):
+        return "api"
+    return found

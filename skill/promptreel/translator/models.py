@@ -1,0 +1,41 @@
+"""What is left of a backend's text, and what its instructions wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Action = Literal["export", "upload", "credits", "timeline", "state", "edit", "api"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An instruction for a graphical editor.
+
+    Attributes:
+        action: What it would have led to; "edit" for a change made by hand, "api" for any other control.
+        phrase: The instruction, as it was written.
+        removed: False if it was left in the text, because it may be more than an instruction.
+    """
+
+    action: Action
+    phrase: str
+    removed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A text for a chat.
+
+    Attributes:
+        text: What a chat user should read; empty if all of it was instructions.
+        found: The instructions, in their order.
+    """
+
+    text: str
+    found: tuple[Found, ...] = ()
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """What the instructions wanted, each once."""
+        return tuple(dict.fromkeys(found.action for found in self.found))

@@ -1,0 +1,93 @@
+"""A text in lines, sentences and clauses, with their places, so that what stays is left as it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promptreel.router.folding import fold_with_places
+
+from .vocabulary import QUOTE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_END = re.compile(
+    r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}[.)]|[-•*])\s)|\n+)"
+)
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|approx|z\.b|bzw|ca|usw|p\.ex|т\.е|т\.д|vs|no|nr|min|sec|\d)|^\s*\d+)\.$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(
+    r"\s*(?:#{1,6}\s+|(?:[-*•–]|\d{1,2}[.)]|[①-⑩]|第?[一二三四五六][、.])\s*|>\s+)?(?:[^\w\s\"'“‘«「『【\[(*`<]+\s*)?"
+)
+_SEPARATOR = re.compile(r"(?<!\d)[,;:](?=\s|$)|(?<=\d)[,;](?=\s)|[、，；：،؛]|\s[-–—]+\s|—|\((?=\w)|（|\)|）")
+_QUOTED = re.compile(
+    r"\"[^\"\n]+\"|“[^”\n]+”|„[^“”\n]+[“”]|«[^»\n]+»|「[^」\n]+」|『[^』\n]+』|【[^】\n]+】|‘[^’\n]+’|《[^》\n]+》"
+    r"|(?<!\w)'[^'\n]+'(?!\w)|`[^`\n]+`|\[[^\]\n]+\]|\*\*[^*\n]+\*\*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence, folded, with quoted text masked.
+
+    Attributes:
+        start: Where it begins in the sentence.
+        end: Where it ends, its separator left out.
+        folded: As words are compared.
+        places: For each folded character its place in the sentence, and the end.
+        names: What the quotes in it say, in order.
+    """
+
+    start: int
+    end: int
+    folded: str
+    places: list[int]
+    names: tuple[str, ...]
+
+
+def sentences(line: str) -> Iterator[tuple[int, int]]:
+    """Return where a line's sentences begin and end, the space behind them included."""
+    start = 0
+    for match in _END.finditer(line):
+        if match[0].startswith(".") and _ABBREVIATIONS.search(line[start : match.start() + 1]):
+            continue
+        end = match.end()
+        while end < len(line) and line[end].isspace():
+            end += 1
+        if line[start:end].strip():
+            yield start, end
+            start = end
+    if line[start:].strip():
+        yield start, len(line)
+
+
+def mark_of(line: str) -> str:
+    """Return a line's bullet, number, heading mark or leading sign."""
+    match = _MARK.match(line)
+    return match[0] if match else ""
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """Return a sentence's clauses; separators within quotes do not count."""
+    names: list[tuple[int, str]] = []
+
+    def mask(match: re.Match[str]) -> str:
+        inner = match[0].strip("*")[0 if match[0].startswith("**") else 1 :]
+        names.append((match.start(), inner if match[0].startswith("**") else inner[:-1]))
+        return QUOTE + " " * (len(match[0]) - 1)
+
+    masked = _QUOTED.sub(mask, sentence)
+    found: list[Clause] = []
+    start = 0
+    for match in [*_SEPARATOR.finditer(masked), None]:
+        end = match.start() if match else len(masked)
+        if masked[start:end].strip():
+            folded, places = fold_with_places(masked[start:end])
+            inside = tuple(name for at, name in names if start <= at < end)
+            found.append(Clause(start, end, folded, [start + place for place in places], inside))
+        start = match.end() if match else end
+    return found

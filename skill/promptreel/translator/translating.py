@@ -1,0 +1,174 @@
+"""A backend's text for a chat: instructions out, content in, and what the instructions wanted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from promptreel.router.folding import fold
+from promptreel.router.language import languages
+
+from .judging import action_of, instruction_in, is_little
+from .models import Found, Translation
+from .parts import clauses, mark_of, sentences
+from .vocabulary import CODES, vocabulary
+
+if TYPE_CHECKING:
+    from .models import Action
+    from .parts import Clause
+    from .vocabulary import Vocabulary
+
+LONGEST = 50_000
+"""Characters of a text that are read; a longer one is left as it is."""
+_NEW = {";", ":", "；", "："}
+"""Behind them somebody else can be spoken of."""
+_QUESTION = re.compile(r"[?？؟]\W*$")
+_NUMBERED = re.compile(r"^(\s*)(\d{1,2})([.)]\s)")
+
+
+def translate(text: str, language: str | None = None) -> Translation:
+    """Return a backend's text without instructions for a graphical editor.
+
+    Never fails, asks nobody and follows nothing that the text says.
+
+    Args:
+        text: As the backend wrote it; Markdown is left alone.
+        language: Code of a language it is known to be in, as "en" or "zh-Hant"; else its words tell.
+    """
+    text = unicodedata.normalize("NFC", text)
+    if len(text) > LONGEST:
+        return Translation(text)
+    told = [] if language is None else [language.partition("-")[0]]
+    codes = tuple(dict.fromkeys(code for code in [*told, *languages(fold(text))] if code in CODES))
+    words = vocabulary(codes or ("en",))
+    lines: list[str] = []
+    found: list[Found] = []
+    emptied = False
+    for line in text.split("\n"):
+        left, here = _line(line, words)
+        found += here
+        if here and not left.strip():
+            emptied = True
+            continue
+        lines.append(left)
+    if emptied:
+        lines = _tidied(lines)
+    return Translation(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() if found else text, tuple(found))
+
+
+def _line(line: str, words: Vocabulary) -> tuple[str, list[Found]]:
+    mark = mark_of(line)
+    body = line[len(mark) :]
+    kept: list[str] = []
+    found: list[Found] = []
+    for start, end in sentences(body):
+        left, here = _sentence(body[start:end], words)
+        found += here
+        kept.append(left)
+    if not found:
+        return line, []
+    left = "".join(kept).rstrip()
+    return (mark + left if left else ""), found
+
+
+def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
+    if _QUESTION.search(sentence):
+        # A question can be answered in a chat.
+        return sentence, []
+    parts = clauses(sentence)
+    found: list[Found] = []
+    kept: list[tuple[Clause, int]] = []
+    removed_before = told = False
+    for number, part in enumerate(parts):
+        instruction = instruction_in(part, words, told_before=told)
+        told = words.told.search(part.folded) is not None or (
+            told and sentence[part.end : part.end + 1] not in _NEW
+        )
+        hanging = words.hanging.match(part.folded.lstrip()) is not None
+        if instruction is not None:
+            start = part.places[instruction.start]
+            action = _sharper(instruction.action, parts[max(0, number - 1) : number], words)
+            found.append(Found(action, sentence[start : part.end].strip()))
+            if kept and kept[-1][0] is parts[number - 1] and _hangs(kept[-1][0], words):
+                kept.pop()
+            if instruction.start and not _hangs_alone(part.folded[: instruction.start], words):
+                kept.append((part, start))
+            removed_before = True
+        elif removed_before and (hanging or is_little(part.folded, words)):
+            continue
+        else:
+            kept.append((part, part.end))
+            removed_before = False
+    if not found:
+        return sentence, []
+    return _joined(sentence, parts, kept, words), found
+
+
+def _hangs(part: Clause, words: Vocabulary) -> bool:
+    return _hangs_alone(part.folded, words)
+
+
+def _hangs_alone(folded: str, words: Vocabulary) -> bool:
+    """Whether this says nothing without the instruction that went with it."""
+    return words.hanging.match(folded.lstrip()) is not None or is_little(folded, words)
+
+
+def _sharper(action: Action, before: list[Clause], words: Vocabulary) -> Action:
+    """Return what "To upload your own music, click the + icon" is for."""
+    if action == "api":
+        for part in before:
+            if words.hanging.match(part.folded.lstrip()):
+                purpose = action_of(part, words, 0, len(part.folded))
+                return purpose if purpose in {"export", "upload", "credits"} else action
+    return action
+
+
+def _joined(sentence: str, parts: list[Clause], kept: list[tuple[Clause, int]], words: Vocabulary) -> str:
+    """Return what stays, with one full stop and a capital letter."""
+    if not kept or all(is_little(part.folded[: end - part.start], words) for part, end in kept):
+        return ""
+    pieces: list[str] = []
+    for number, (part, end) in enumerate(kept):
+        follows = number + 1 < len(kept) and kept[number + 1][0] is parts[parts.index(part) + 1]
+        until = kept[number + 1][0].start if follows else end
+        piece = sentence[part.start : until]
+        if not follows and number + 1 < len(kept):
+            piece = piece.rstrip(" ,;:、，；") + ", "
+        pieces.append(piece)
+    text = "".join(pieces).strip()
+    ending = re.search(r"[.!?…。！？।]+[\"'”’»)*_]*\s*$|\s*$", sentence)
+    stop = ending[0] if ending else ""
+    if text.endswith(tuple("。！？.!?…।")):
+        return text + re.sub(r"^\S+", "", stop)
+    text = text.rstrip(" ,;:、，；：-–—")
+    stop = stop if stop.strip() else ("." if kept[-1][0] is not parts[-1] and text.isascii() else "") + stop
+    return text[:1].upper() + text[1:] + stop
+
+
+def _tidied(lines: list[str]) -> list[str]:
+    """Number what is left of a list anew, and take out a heading whose list is gone."""
+    left: list[str] = []
+    for number, line in enumerate(lines):
+        following = next((later for later in lines[number + 1 :] if later.strip()), "")
+        heads = line.rstrip().endswith((":", "："))
+        if (
+            heads
+            and not _is_item(following)
+            and not (following and number + 1 < len(lines) and lines[number + 1])
+        ):
+            continue
+        left.append(line)
+    expected = 0
+    for number, line in enumerate(left):
+        match = _NUMBERED.match(line)
+        if match:
+            expected += 1
+            left[number] = f"{match[1]}{expected}{match[3]}{line[match.end() :]}"
+        elif line.strip() and not line.startswith((" ", "\t")):
+            expected = 0
+    return left
+
+
+def _is_item(line: str) -> bool:
+    return re.match(r"\s*(?:[-*•]|\d{1,2}[.)])\s", line) is not None

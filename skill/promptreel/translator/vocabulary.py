@@ -1,0 +1,115 @@
+"""How editors' assistants talk, language by language: `words/<language>.toml`, made into patterns.
+
+Lists of a file:
+    leading: verbs as they address the reader at the beginning of what they ask ("click the", "open", "打开").
+    anywhere: forms that address the reader wherever they stand ("klicken Sie", "クリックしてください").
+        Of both, `sure` is an instruction by itself; `press` and `drag` need a widget, a name or quoted text
+        beside them, and what is dragged is a change made by hand; `weak` needs a widget.
+    words.address: after these an instruction can begin, whoever was spoken of before ("you can", "请").
+    words.join: the same, if nobody was ("and", "then").
+    words.lead: may stand before the verb without changing whom it speaks to ("now", "in the").
+    words.nouns: longer words that begin like a verb and are none ("click track", "点击率").
+    words.place: where things are on a screen.
+    words.hanging: a clause that begins with them hangs on another one ("to ...", "if ...").
+    words.told: a clause with one of them tells or asks and does not instruct ("I", "shall I", "clicked").
+    widgets: parts of an editor that nothing else is called by, by the action that they lead to.
+    names: what else is pressed and dragged; in a film's description they are content.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal
+
+from promptreel.router.folding import SPACELESS_RUN, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .models import Action
+
+_WORDS = files("promptreel.translator").joinpath("words")
+CODES = tuple(
+    sorted(found.name.removesuffix(".toml") for found in _WORDS.iterdir() if found.name.endswith(".toml"))
+)
+ACTIONS: tuple[Action, ...] = ("export", "upload", "credits", "timeline", "state", "edit", "api")
+"""The first that a thing of an instruction leads to counts."""
+Verb = Literal["sure", "press", "drag", "weak"]
+VERBS: tuple[Verb, ...] = ("sure", "press", "drag", "weak")
+QUOTE = "\ufffc"
+"""Stands for quoted text while the words around it are judged."""
+_SHORTCUT = (
+    r"(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*(?:\+|-)\s*\w+(?:\s*\+\s*\w+)?|⌘\w"
+    r"|(?<!\w)f\d{1,2}(?!\w)|\w+\s*(?:>|→|›|»|➜)\s*\w+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The patterns of some languages together, over folded text."""
+
+    leading: dict[Verb, re.Pattern[str]]
+    anywhere: dict[Verb, re.Pattern[str]]
+    address: re.Pattern[str]
+    join: re.Pattern[str]
+    harmless: re.Pattern[str]
+    little: re.Pattern[str]
+    nouns: re.Pattern[str]
+    hanging: re.Pattern[str]
+    told: re.Pattern[str]
+    widgets: dict[Action, re.Pattern[str]]
+    names: dict[Action, re.Pattern[str]]
+
+
+@functools.cache
+def read_words(code: str) -> dict[str, Any]:
+    """Return a language's file."""
+    return tomllib.loads(_WORDS.joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
+    """Return the patterns for texts in these languages."""
+
+    def listed(section: str, name: str) -> list[str]:
+        return [entry for code in codes for entry in read_words(code)[section].get(name, ())]
+
+    things = [
+        entry for section in ("widgets", "names") for action in ACTIONS for entry in listed(section, action)
+    ]
+    words = [entry for name in ("lead", "place", "address", "join") for entry in listed("words", name)]
+    return Vocabulary(
+        leading={verb: _pattern(listed("leading", verb)) for verb in VERBS},
+        anywhere={verb: _pattern(listed("anywhere", verb)) for verb in VERBS},
+        address=_pattern(listed("words", "address")),
+        join=_pattern(listed("words", "join")),
+        harmless=_pattern([*words, *things], also=rf"{_SHORTCUT}|[\W\d_{QUOTE}]"),
+        little=_pattern(words, also=r"[\W\d_]"),
+        nouns=_pattern(listed("words", "nouns")),
+        hanging=_pattern(listed("words", "hanging")),
+        told=_pattern(listed("words", "told")),
+        widgets={
+            action: _pattern(listed("widgets", action), also=_SHORTCUT if action == "api" else "")
+            for action in ACTIONS
+        },
+        names={action: _pattern(listed("names", action)) for action in ACTIONS},
+    )
+
+
+def _pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
+    """Return what matches any of them, the longest first; nothing if there are none."""
+    folded = sorted({fold(entry) for entry in entries}, key=lambda entry: (-len(entry), entry))
+    parts = [_entry(entry) for entry in folded if entry]
+    return re.compile("|".join([*parts, *([also] if also else [])]) or r"(?!)")
+
+
+def _entry(entry: str) -> str:
+    rest = r"\w{0,8}?" if SPACELESS_RUN.match(entry) else r"\w*"
+    text = re.escape(entry).replace(r"\*", rest).replace(r"\ ", r"[\s-]+").replace(r"\-", "-")
+    before = "" if SPACELESS_RUN.match(entry) or not entry[0].isalnum() else r"(?<!\w)"
+    after = "" if SPACELESS_RUN.match(entry[-1]) or not (entry[-1].isalnum()) else r"(?!\w)"
+    return f"{before}{text}{after}"

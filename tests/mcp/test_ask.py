@@ -1,0 +1,93 @@
+"""The user's own words, run as steps, through the tool and the command line."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from promptreel.settings import Settings
+from promptreel_mcp import actions
+from promptreel_mcp.actions.speaking import spoken
+
+
+def make_desk(tmp_path, **values):
+    out = tmp_path / "out"
+    out.mkdir(exist_ok=True)
+    return actions.Desk(Settings(home=tmp_path / "home", output_dir=out, **values))
+
+
+async def test_two_steps_are_done_in_order_and_said(tmp_path):
+    result = await actions.ask(
+        make_desk(tmp_path), "make a 1 second video of the sea and export it as webm in 480p", wait_seconds=45
+    )
+    assert ["generate", "export"] == [step.action for step in result.steps]
+    assert {"done"} == {step.status for step in result.steps}
+    assert "export as webm in 480p" in result.text
+    assert result.ok
+    assert result.file.path.endswith(".webm")
+
+
+async def test_what_waits_is_queued_and_starts_when_the_first_is_done(tmp_path):
+    desk = make_desk(tmp_path)
+    result = await actions.ask(desk, "make a 1 second video of the sea and export it in 480p", wait_seconds=0)
+    assert ("running", False) == (result.status, result.ok)
+    export = (await desk.jobs.jobs())[-1]
+    assert "export" == export.kind
+    done = await actions.wait(desk, export.id, wait_seconds=45)
+    assert done.ok
+    assert done.file is not None
+
+
+async def test_a_job_whose_forerunner_was_stopped_is_not_started(tmp_path):
+    desk = make_desk(tmp_path)
+    made = await actions.generate(desk, "a 60 second video of the sea", wait_seconds=0)
+    export = await actions.export(desk, project=made.project, after=made.job, wait_seconds=0)
+    await actions.cancel(desk, made.job)
+    result = await actions.wait(desk, export.job, wait_seconds=45)
+    assert "cancelled" == result.status
+    assert "Not started: the generate before it did not succeed (cancelled). Nothing was sent." == result.text
+
+
+async def test_a_later_step_that_cannot_be_done_is_refused_before_the_first_is_paid_for(tmp_path):
+    from promptreel.errors import OutputRefused
+
+    desk = make_desk(tmp_path)
+    with pytest.raises(OutputRefused):
+        await actions.ask(desk, "make a video of the sea and export it to /etc/sea.mp4")
+    assert [] == await desk.jobs.jobs()
+
+
+async def test_an_upload_of_nothing_asks_which_file(tmp_path):
+    from promptreel.errors import InvalidInput
+
+    with pytest.raises(InvalidInput, match="Which file"):
+        await actions.ask(make_desk(tmp_path), "upload")
+
+
+async def test_looking_needs_no_agent(tmp_path):
+    desk = make_desk(tmp_path)
+    assert (await actions.ask(desk, "还有多少积分？")).credits.free
+    assert [] == await desk.jobs.jobs()
+
+
+def test_the_command_line_goes_on_with_the_latest_project(tmp_path):
+    env = {"PROMPTREEL_HOME": str(tmp_path / "home"), "PROMPTREEL_OUTPUT_DIR": str(tmp_path), "PATH": ""}
+    command = [sys.executable, "-m", "promptreel_mcp", "ask", "--json"]
+
+    def ask(words):
+        done = subprocess.run(
+            [*command, words], env=env, capture_output=True, text=True, check=True, timeout=120
+        )
+        return json.loads(done.stdout)
+
+    first = ask("make a 1 second video of the sea, square")
+    second = ask("now add the title 'Calm'")
+    assert first["project"] == second["project"]
+    assert any("Calm" in change for change in second["changes"])
+
+
+def test_instructions_of_the_backend_become_proposals_and_never_deeds():
+    said = spoken(["I added music. Click Export to save it.", "Drag the title left."], "p_1")
+    assert said.text.startswith("I added music.\n\n(The backend spoke of doing something by hand")
+    assert ["export", "generate"] == [offer.tool for offer in said.next_actions]
