@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .flags import Flag
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 
+_QUESTION = "?？؟"
 _ANNOUNCES = {":", "："}
 """Right before a path they join it to the words that speak of it."""
 
@@ -24,10 +25,12 @@ class Clause:
     Attributes:
         tokens: Without the words that only join it to others.
         asks: False for "before we make anything": it says when, not what.
+        question: Whether a question mark ends it.
     """
 
     tokens: tuple[Token, ...]
     asks: bool = True
+    question: bool = False
 
 
 def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
@@ -40,7 +43,13 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
     clauses: list[Clause] = []
     for part in _parts(tokens):
         clauses += _without_times(part, marker_follows=marker_follows)
-    return clauses
+    marks = [token.start for token in tokens if token.flags & Flag.STOP and token.text[0] in _QUESTION]
+    return [
+        replace(clause, question=True)
+        if any(clause.tokens[-1].end <= mark <= clause.tokens[-1].end + 1 for mark in marks)
+        else clause
+        for clause in clauses
+    ]
 
 
 def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -51,6 +60,10 @@ def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
             continue
         joins = token.flags & Flag.THEN and not token.flags & ~(Flag.THEN | Flag.SMALL | Flag.AFTER)
         if token.flags & Flag.STOP or joins:
+            parts.append([])
+        elif token.flags & Flag.THEN and token.flags & Flag.EDIT:
+            # "Add and ..." in one word, as verbs of Japanese, Korean and Turkish say it.
+            parts[-1].append(token)
             parts.append([])
         else:
             parts[-1].append(token)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 Kind = Literal["export", "credits", "state", "upload", "generate", "output", "declined", "nothing"]
+_DECLINED = HARMLESS | OUTPUT | EXPORT | Flag.UPLOAD_STRONG | Flag.NOT | Flag.BEFORE | Flag.EDIT
+"""All that "don't export it yet" and "don't change anything" are made of; a thing that is not to be is more."""
+_UNKNOWN = 24
+"""Letters of unknown words that a question about credits or progress may have."""
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
@@ -48,12 +52,13 @@ def decide(clause: Clause, *, attached: bool) -> Verdict:
     for found in (_credits(tokens), _upload(tokens, attached=attached), _export(tokens), _state(tokens)):
         if found is not None:
             return found
+    if clause.question and (look := _asked(tokens)) is not None:
+        return look
     if all(token.flags & (HARMLESS | Flag.BEFORE | Flag.NOT) for token in tokens):
         return Verdict("nothing")
-    if _having(tokens, Flag.NOT) and _all(
-        tokens, HARMLESS | OUTPUT | EXPORT | UPLOAD | Flag.NOT | Flag.BEFORE
-    ):
-        return Verdict("declined")
+    if _having(tokens, Flag.NOT) and _all(tokens, _DECLINED):
+        wanted = _having(tokens, EXPORT | Flag.UPLOAD_STRONG)
+        return Verdict("declined" if wanted and not _only(tokens, Flag.EDIT, HARMLESS) else "nothing")
     if _all(tokens, HARMLESS | UPLOAD) and not _having(tokens, Flag.EDIT):
         # "Here is my logo:" announces what comes in the next clause.
         return Verdict("nothing")
@@ -128,6 +133,21 @@ def _state(tokens: Sequence[Token]) -> Verdict | None:
     return None
 
 
+def _asked(tokens: Sequence[Token]) -> Verdict | None:
+    """Return the look that a question is for: a few words more do not matter, for it costs nothing."""
+    unknown = sum(token.end - token.start for token in tokens if not token.flags)
+    if (
+        unknown > _UNKNOWN
+        or _having(tokens, Flag.QUOTE | Flag.PATH | Flag.URL)
+        or _only(tokens, Flag.EDIT, STATE | CREDITS)
+    ):
+        return None
+    for strong, kind in ((Flag.CREDITS_STRONG, "credits"), (Flag.STATE_STRONG, "state")):
+        if found := _having(tokens, strong):
+            return Verdict(kind, 0.6, found)
+    return None
+
+
 def _upload(tokens: Sequence[Token], *, attached: bool) -> Verdict | None:
     handed = _having(tokens, Flag.PATH | Flag.URL)
     strong, weak = _having(tokens, Flag.UPLOAD_STRONG), _having(tokens, Flag.UPLOAD_WEAK)
@@ -135,6 +155,8 @@ def _upload(tokens: Sequence[Token], *, attached: bool) -> Verdict | None:
     if _having(tokens, Flag.NOT):
         return None
     allowed = UPLOAD | HARMLESS | Flag.PATH | Flag.URL
+    if attached and _only_presents(tokens):
+        return Verdict("upload", 0.8, strong + weak + thing)
     if not _all(tokens, allowed):
         return None
     if handed and (strong or weak or _all(tokens, HARMLESS | Flag.UPLOAD_THING | Flag.PATH | Flag.URL)):
@@ -144,3 +166,10 @@ def _upload(tokens: Sequence[Token], *, attached: bool) -> Verdict | None:
     if attached and weak:
         return Verdict("upload", 0.9, weak)
     return None
+
+
+def _only_presents(tokens: Sequence[Token]) -> bool:
+    """Whether files are just handed over: "here are the photos of our trip"."""
+    presenting = [token for token in tokens if token.flags & (Flag.UPLOAD_WEAK | Flag.UPLOAD_STRONG)]
+    asks = any(token.flags & (Flag.EDIT | Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK) for token in tokens)
+    return bool(presenting and not asks and _having(tokens, Flag.UPLOAD_THING))

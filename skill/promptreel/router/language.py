@@ -1,4 +1,4 @@
-"""Which language a message is written in: by its script, then by its most frequent little words."""
+"""Which language a message is written in: by its script, then by whose words they are."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ def languages(folded: str) -> tuple[str, ...]:
 
 
 def _latin(words: Iterable[str]) -> list[str]:
-    """Return the two likeliest languages; one little word more than the next is enough for one alone."""
+    """Return the two likeliest languages; in a tie the one that comes first."""
     table = hints()
     count: Counter[str] = Counter()
     for word in words:
-        for code in table.get(word, ()):
-            count[code] += 1
+        for code, weight in table.get(word, {}).items():
+            count[code] += weight
     if not count:
         return ["en"]
     ranked = sorted(count, key=lambda code: (-count[code], code != "en", code))

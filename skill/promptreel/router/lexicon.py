@@ -6,7 +6,7 @@ import functools
 import re
 import tomllib
 from dataclasses import dataclass, field
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .flags import Flag, Flags
@@ -15,7 +15,7 @@ from .folding import SPACELESS_RUN, WORD, fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORDS = files("promptreel.router").joinpath("words")
+_WORDS = Path(__file__).with_name("words")
 CODES = tuple(
     sorted(found.name.removesuffix(".toml") for found in _WORDS.iterdir() if found.name.endswith(".toml"))
 )
@@ -121,19 +121,24 @@ def read_words(code: str) -> dict[str, Any]:
     return tomllib.loads(_WORDS.joinpath(f"{code}.toml").read_text(encoding="utf-8"))
 
 
-def _head(code: str) -> dict[str, Any]:
-    """Return what stands before the first long list of a file: parsing all of all files would take 100 ms."""
-    text = _WORDS.joinpath(f"{code}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text.partition("\nsmall =")[0])
+HINT, WORD_OF_IT = 2, 1
+"""What a word counts for the language that it is a hint for, or just a word of."""
+_LATIN = re.compile(r"[a-z]")
 
 
 @functools.cache
-def hints() -> dict[str, list[str]]:
-    """Return which languages a frequent word tells of."""
-    found: dict[str, list[str]] = {}
+def hints() -> dict[str, dict[str, int]]:
+    """Return which languages in Latin letters a word tells of, and how much; reads all their files, once."""
+    found: dict[str, dict[str, int]] = {}
     for code in CODES:
-        for word in {part for hint in _head(code).get("hint", ()) for part in WORD.findall(fold(hint))}:
-            found.setdefault(word, []).append(code)
+        data = read_words(code)
+        known = {fold(text) for text, _, _ in _entries(data)}
+        for word in (*known, *(fold(hint) for hint in data.get("hint", ()))):
+            for part in WORD.findall(word) if _LATIN.search(word) and "*" not in word else ():
+                found.setdefault(part, {})[code] = WORD_OF_IT
+        for hint in data.get("hint", ()):
+            for part in WORD.findall(fold(hint)):
+                found.setdefault(part, {})[code] = HINT
     return found
 
 

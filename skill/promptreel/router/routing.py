@@ -83,6 +83,8 @@ class _Steps:
         why = tuple(token.text for token in verdict.why)
         match verdict.kind:
             case "generate":
+                if self._only_explains(tokens):
+                    return
                 self._upload_media(tokens, why)
                 self._tell(tokens)
             case "export":
@@ -123,6 +125,12 @@ class _Steps:
         start, end = tokens[0].start, tokens[-1].end
         self._words = (self._words[0] if self._words else start, end)
         self._tokens += tokens
+
+    def _only_explains(self, tokens: Sequence[Token]) -> bool:
+        """Whether this says why: "export it, the client is waiting". The agent would be paid for it in vain."""
+        done = self._steps[-1].action if self._steps and self._words is None else None
+        tells = any(token.flags & (Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE) for token in tokens)
+        return done in {"export", "credits", "state"} and not tells
 
     def _end_words(self) -> None:
         if self._words is None:

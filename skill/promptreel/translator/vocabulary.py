@@ -22,7 +22,7 @@ import functools
 import re
 import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from promptreel.router.folding import SPACELESS_RUN, fold
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from .models import Action
 
-_WORDS = files("promptreel.translator").joinpath("words")
+_WORDS = Path(__file__).with_name("words")
 CODES = tuple(
     sorted(found.name.removesuffix(".toml") for found in _WORDS.iterdir() if found.name.endswith(".toml"))
 )
