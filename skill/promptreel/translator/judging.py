@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from promptreel.router.folding import fold
-
-from .vocabulary import ACTIONS, QUOTE, VERBS
+from .parts import QUOTE, lowered
+from .vocabulary import ACTIONS, VERBS
 
 if TYPE_CHECKING:
     import re
@@ -55,7 +54,7 @@ def is_little(folded: str, words: Vocabulary) -> bool:
 def action_of(clause: Clause, words: Vocabulary, start: int, end: int) -> Action | None:
     """Return the first action, in the order of `ACTIONS`, that a part of the clause names."""
     folded = clause.folded[start:end]
-    quoted = fold(" ".join(clause.names)) if QUOTE in folded else ""
+    quoted = lowered(" ".join(clause.names)) if QUOTE in folded else ""
     for patterns in (words.widgets, words.names):
         for action in ACTIONS:
             if patterns[action].search(folded) or (quoted and patterns[action].search(quoted)):
@@ -103,8 +102,17 @@ def _anywhere(clause: Clause, words: Vocabulary) -> Instruction | None:
         for match in words.anywhere[verb].finditer(folded):
             action = _wants(clause, words, verb, match.start(), match.end())
             if action is not None:
-                return Instruction(0, action)
+                return Instruction(_beginning(clause, words, match.start()), action)
     return None
+
+
+def _beginning(clause: Clause, words: Vocabulary, verb: int) -> int:
+    """Return where an instruction begins whose verb stands at its end: behind the last joint that leaves it whole."""
+    begin = 0
+    for joint in words.join.finditer(clause.folded, 0, verb):
+        if action_of(clause, words, joint.end(), len(clause.folded)) is not None:
+            begin = joint.end()
+    return begin
 
 
 def _verb_at(
@@ -129,7 +137,7 @@ def _thing_end(folded: str, words: Vocabulary, at: int) -> int:
 def _wants(clause: Clause, words: Vocabulary, verb: Verb, start: int, end: int) -> Action | None:
     """Return what such a verb wants with the things around it; None if there is nothing of an editor."""
     folded = clause.folded[:start] + " " * (end - start) + clause.folded[end:]
-    quoted = fold(" ".join(clause.names)) if QUOTE in folded else ""
+    quoted = lowered(" ".join(clause.names)) if QUOTE in folded else ""
 
     def first(patterns: dict[Action, re.Pattern[str]]) -> Action | None:
         for action in ACTIONS:

@@ -6,18 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from promptreel.router.folding import fold_with_places
-
-from .vocabulary import QUOTE
-
+QUOTE = "\ufffc"
+"""Stands for quoted text while the words around it are judged."""
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _END = re.compile(
-    r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}[.)]|[-•*])\s)|\n+)"
+    r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}\)|[-•*])\s)|\n+)"
 )
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|approx|z\.b|bzw|ca|usw|p\.ex|т\.е|т\.д|vs|no|nr|min|sec|\d)|^\s*\d+)\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|approx|z\.b|bzw|ca|usw|p\.ex|т\.е|т\.д|vs|no|nr|min|sec)|^\s*\d+)\.$",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -30,6 +28,14 @@ _QUOTED = re.compile(
 )
 
 
+_SAME = str.maketrans("’ʼأإآىةё", "''ااايهе")
+
+
+def lowered(text: str) -> str:
+    """Return a text in lower case, of the same length; accents stay, for they tell "arrastre" from "arrastré"."""
+    return "".join(low if len(low := one.lower()) == 1 else one for one in text).translate(_SAME)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A part of a sentence, folded, with quoted text masked.
@@ -37,15 +43,13 @@ class Clause:
     Attributes:
         start: Where it begins in the sentence.
         end: Where it ends, its separator left out.
-        folded: As words are compared.
-        places: For each folded character its place in the sentence, and the end.
+        folded: As words are compared; as long as the clause is.
         names: What the quotes in it say, in order.
     """
 
     start: int
     end: int
     folded: str
-    places: list[int]
     names: tuple[str, ...]
 
 
@@ -86,8 +90,7 @@ def clauses(sentence: str) -> list[Clause]:
     for match in [*_SEPARATOR.finditer(masked), None]:
         end = match.start() if match else len(masked)
         if masked[start:end].strip():
-            folded, places = fold_with_places(masked[start:end])
             inside = tuple(name for at, name in names if start <= at < end)
-            found.append(Clause(start, end, folded, [start + place for place in places], inside))
+            found.append(Clause(start, end, lowered(masked[start:end]), inside))
         start = match.end() if match else end
     return found

@@ -87,7 +87,7 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
         )
         hanging = words.hanging.match(part.folded.lstrip()) is not None
         if instruction is not None:
-            start = part.places[instruction.start]
+            start = part.start + instruction.start
             action = _sharper(instruction.action, parts[max(0, number - 1) : number], words)
             found.append(Found(action, sentence[start : part.end].strip()))
             if kept and kept[-1][0] is parts[number - 1] and _hangs(kept[-1][0], words):

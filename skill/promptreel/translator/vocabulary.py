@@ -25,7 +25,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from promptreel.router.folding import SPACELESS_RUN, fold
+from promptreel.router.folding import SPACELESS_RUN
+
+from .parts import QUOTE, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,8 +42,6 @@ ACTIONS: tuple[Action, ...] = ("export", "upload", "credits", "timeline", "state
 """The first that a thing of an instruction leads to counts."""
 Verb = Literal["sure", "press", "drag", "weak"]
 VERBS: tuple[Verb, ...] = ("sure", "press", "drag", "weak")
-QUOTE = "\ufffc"
-"""Stands for quoted text while the words around it are judged."""
 _SHORTCUT = (
     r"(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*(?:\+|-)\s*\w+(?:\s*\+\s*\w+)?|⌘\w"
     r"|(?<!\w)f\d{1,2}(?!\w)|\w+\s*(?:>|→|›|»|➜)\s*\w+"
@@ -50,7 +50,7 @@ _SHORTCUT = (
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The patterns of some languages together, over folded text."""
+    """The patterns of some languages together, over lowered text."""
 
     leading: dict[Verb, re.Pattern[str]]
     anywhere: dict[Verb, re.Pattern[str]]
@@ -102,7 +102,7 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
 
 def _pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
     """Return what matches any of them, the longest first; nothing if there are none."""
-    folded = sorted({fold(entry) for entry in entries}, key=lambda entry: (-len(entry), entry))
+    folded = sorted({lowered(entry) for entry in entries}, key=lambda entry: (-len(entry), entry))
     parts = [_entry(entry) for entry in folded if entry]
     return re.compile("|".join([*parts, *([also] if also else [])]) or r"(?!)")
 
