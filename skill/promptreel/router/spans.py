@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .flags import Flag, Flags
+from .folding import SPACELESS
 
 _EXTENSION = r"\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|bmp|heic|mp3|wav|m4a|aac|flac|ogg)"
 _URL = re.compile(r"https?://[^\s<>\"'“”「」]+", re.IGNORECASE)
@@ -17,7 +18,7 @@ _QUOTES = (
     r"「[^」\n]+」",
     r"『[^』\n]+』",
     r"‘[^’\n]+’",
-    r"(?<!\w)'[^'\n]+'(?!\w)",
+    rf"(?<![^\W{SPACELESS}])'[^'\n]+'(?![^\W{SPACELESS}])",
     r"`[^`\n]+`",
     r"《[^》\n]+》",
 )

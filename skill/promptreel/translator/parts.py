@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-QUOTE = "\ufffc"
-"""Stands for quoted text while the words around it are judged."""
+from promptreel.router.folding import SPACELESS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+QUOTE = "\ufffc"
+"""Stands for quoted text while the words around it are judged."""
 _END = re.compile(
     r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}\)|[-•*])\s)|\n+)"
 )
@@ -24,7 +26,8 @@ _MARK = re.compile(
 _SEPARATOR = re.compile(r"(?<!\d)[,;:](?=\s|$)|(?<=\d)[,;](?=\s)|[、，；：،؛]|\s[-–—]+\s|—|\((?=\w)|（|\)|）")
 _QUOTED = re.compile(
     r"\"[^\"\n]+\"|“[^”\n]+”|„[^“”\n]+[“”]|«[^»\n]+»|「[^」\n]+」|『[^』\n]+』|【[^】\n]+】|‘[^’\n]+’|《[^》\n]+》"
-    r"|(?<!\w)'[^'\n]+'(?!\w)|`[^`\n]+`|\[[^\]\n]+\]|\*\*[^*\n]+\*\*"
+    rf"|(?<![^\W{SPACELESS}])'[^'\n]+'(?![^\W{SPACELESS}])"
+    r"|`[^`\n]+`|\[[^\]\n]+\]|\*\*[^*\n]+\*\*"
 )
 
 
