@@ -68,11 +68,14 @@ def decide(clause: Clause, *, attached: bool) -> Verdict:
 
 
 def _all(tokens: Sequence[Token], allowed: Flags) -> bool:
-    return all(token.flags & allowed for token in tokens)
+    for token in tokens:  # noqa: SIM110 - a third of the time of all()
+        if not token.flags & allowed:
+            return False
+    return True
 
 
 def _having(tokens: Sequence[Token], wanted: Flags) -> tuple[Token, ...]:
-    return tuple(token for token in tokens if token.flags & wanted)
+    return tuple([token for token in tokens if token.flags & wanted])
 
 
 def _only(tokens: Sequence[Token], wanted: Flags, besides: Flags) -> tuple[Token, ...]:

@@ -49,10 +49,28 @@ class Entry:
     value: Any = None
 
     def matches(self, words: list[str], at: int) -> bool:
-        """Whether these words are there."""
-        if at + len(self.words) > len(words):
+        """Whether the words behind its first one are there."""
+        rest = self.words[1:]
+        if at + len(rest) >= len(words):
             return False
-        return all(_same(mine, words[at + offset]) for offset, mine in enumerate(self.words))
+        return all(_same(mine, words[at + offset]) for offset, mine in enumerate(rest, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """The entries that a word can begin.
+
+    Attributes:
+        alone: What it can be by itself.
+        value: What it stands for by itself.
+        is_entry: Whether it is an entry by itself.
+        phrases: Entries of several words.
+    """
+
+    alone: Flags
+    value: Any
+    is_entry: bool
+    phrases: tuple[Entry, ...]
 
 
 @dataclass(slots=True)
@@ -62,15 +80,16 @@ class Lexicon:
     first: dict[str, list[Entry]] = field(default_factory=dict)
     beginnings: dict[str, list[Entry]] = field(default_factory=dict)
     endings: dict[str, list[Entry]] = field(default_factory=dict)
-    candidates: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    candidates: dict[str, _Candidates] = field(default_factory=dict)
     tree: dict[str, Any] = field(default_factory=dict)
     triggers: frozenset[str] = frozenset()
     marker_follows: bool = False
 
     def find_words(self, words: list[str], at: int) -> tuple[int, Flags, Any]:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
-        best, flags, value = 0, 0, None
-        for entry in self._beginning_with(words[at]):
+        known = self.candidates.get(words[at]) or self._beginning_with(words[at])
+        best, flags, value = int(known.is_entry), known.alone, known.value
+        for entry in known.phrases:
             length = len(entry.words)
             if length >= best and entry.matches(words, at):
                 flags = entry.flag | (flags if length == best else 0)
@@ -78,17 +97,18 @@ class Lexicon:
                 best = length
         return best, flags, value
 
-    def _beginning_with(self, word: str) -> tuple[Entry, ...]:
-        """Return the entries whose first word this can be."""
-        known = self.candidates.get(word)
-        if known is None:
-            if len(self.candidates) >= _REMEMBERED:
-                self.candidates.clear()
-            found = list(self.first.get(word, ()))
-            for length in range(1, len(word) + 1):
-                found += self.beginnings.get(word[:length], ())
-                found += self.endings.get(word[-length:], ())
-            known = self.candidates[word] = tuple(found)
+    def _beginning_with(self, word: str) -> _Candidates:
+        if len(self.candidates) >= _REMEMBERED:
+            self.candidates.clear()
+        found = list(self.first.get(word, ()))
+        for length in range(1, len(word) + 1):
+            found += self.beginnings.get(word[:length], ())
+            found += self.endings.get(word[-length:], ())
+        alone = [entry for entry in found if len(entry.words) == 1]
+        flags = functools.reduce(lambda one, entry: one | entry.flag, alone, 0)
+        value = next((entry.value for entry in alone if entry.value is not None), None)
+        phrases = tuple(entry for entry in found if len(entry.words) > 1)
+        known = self.candidates[word] = _Candidates(flags, value, bool(alone), phrases)
         return known
 
     def find_characters(self, text: str, at: int) -> tuple[int, Flags, Any]:
