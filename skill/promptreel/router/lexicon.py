@@ -30,6 +30,11 @@ _LISTS = {
     "quality.high": Flag.HIGH, "quality.standard": Flag.STANDARD, "quality.draft": Flag.DRAFT,
     "duration.second": Flag.SECOND, "duration.minute": Flag.MINUTE, "duration.half_minute": Flag.HALF_MINUTE,
 }  # fmt: skip
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_BEFORE = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل")
+_BEHIND = ("ها", "هم", "لي", "لنا", "ني", "نا", "ه", "ي")
+_SHORTEST = 3
+"""Letters that must be left of an Arabic word."""
 _REMEMBERED = 20_000
 _PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
 
@@ -100,16 +105,22 @@ class Lexicon:
     def _beginning_with(self, word: str) -> _Candidates:
         if len(self.candidates) >= _REMEMBERED:
             self.candidates.clear()
-        found = list(self.first.get(word, ()))
-        for length in range(1, len(word) + 1):
-            found += self.beginnings.get(word[:length], ())
-            found += self.endings.get(word[-length:], ())
+        found = self._entries_of(word)
+        if not found and _ARABIC.match(word):
+            found = next(filter(None, map(self._entries_of, _without_clitics(word))), [])
         alone = [entry for entry in found if len(entry.words) == 1]
         flags = functools.reduce(lambda one, entry: one | entry.flag, alone, 0)
         value = next((entry.value for entry in alone if entry.value is not None), None)
         phrases = tuple(entry for entry in found if len(entry.words) > 1)
         known = self.candidates[word] = _Candidates(flags, value, bool(alone), phrases)
         return known
+
+    def _entries_of(self, word: str) -> list[Entry]:
+        found = list(self.first.get(word, ()))
+        for length in range(1, len(word) + 1):
+            found += self.beginnings.get(word[:length], ())
+            found += self.endings.get(word[-length:], ())
+        return found
 
     def find_characters(self, text: str, at: int) -> tuple[int, Flags, Any]:
         """Return how many characters from there make the longest entry, skipping spaces, and what it can be."""
@@ -125,6 +136,15 @@ class Lexicon:
             if "" in node:
                 found = (length, *node[""])
         return found
+
+
+def _without_clitics(word: str) -> Iterable[str]:
+    """Return an Arabic word without "and", "the", "with" before it and "it", "my", "to me" behind it."""
+    for beginning in ("", *_BEFORE):
+        for end in ("", *_BEHIND):
+            core = word[len(beginning) : len(word) - len(end)]
+            if len(core) >= _SHORTEST and word.startswith(beginning) and word.endswith(end):
+                yield core
 
 
 def _same(mine: str, word: str) -> bool:
