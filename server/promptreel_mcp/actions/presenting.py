@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from promptreel.jobs import Job, Project
 
     from .desk import Desk
+    from .speaking import Spoken
 
 _DOING = {
     "generate": "The video is being made",
@@ -46,8 +47,7 @@ async def _balance(desk: Desk, job: Job, project: Project) -> CreditsSummary | N
     """Return what the agent told the user to look up on a page; None if it did not, or nobody answers."""
     from .reading import credits as read_credits
 
-    said = spoken((job.result or {}).get("texts") or (), project.id, job.request.get("language"))
-    if "credits" not in said.actions:
+    if "credits" not in _said(job).actions:
         return None
     try:
         return (await read_credits(desk, backend=project.backend)).credits
@@ -103,10 +103,15 @@ def _running(job: Job, known: dict[str, Any], line: Sequence[Job]) -> Result:
     return Result(ok=False, status="running", text=text, next_actions=[again], **known)
 
 
+def _said(job: Job) -> Spoken:
+    """Return what the backend's agent said in a turn, as a chat user should get it."""
+    texts = [str(text) for text in (job.result or {}).get("texts") or () if text]
+    return spoken(texts, job.project_id, job.request.get("language"))
+
+
 def _outcome(job: Job, result: dict[str, Any]) -> dict[str, Any]:
-    texts = [str(text) for text in result.get("texts") or () if text]
     return {
-        "text": spoken(texts, job.project_id, job.request.get("language")).text,
+        "text": _said(job).text,
         "changes": list(result.get("changes") or ()),
         "timeline": result.get("timeline"),
         "credits": _credits(result),
@@ -133,8 +138,7 @@ def _generated(job: Job, result: dict[str, Any]) -> dict[str, Any]:
             NextAction(tool="export", arguments={"project": job.project_id}, why="save it as a file"),
             NextAction(tool="generate", arguments={"project": job.project_id}, why="change something"),
         ]
-    texts = [str(text) for text in result.get("texts") or () if text]
-    offers = spoken(texts, job.project_id, job.request.get("language")).next_actions
+    offers = _said(job).next_actions
     known = {offer.tool for offer in outcome.setdefault("next_actions", [])}
     outcome["next_actions"] += [offer for offer in offers if offer.tool not in known]
     return outcome

@@ -15,12 +15,10 @@ class Found:
     Attributes:
         action: What it would have led to; "edit" for a change made by hand, "api" for any other control.
         phrase: The instruction, as it was written.
-        removed: False if it was left in the text, because it may be more than an instruction.
     """
 
     action: Action
     phrase: str
-    removed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
