@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .folding import WORD
-from .lexicon import hints
+from .lexicon import LATIN, hints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,6 @@ _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("zh", re.compile(r"[\u3400-\u9fff]")),
 )
-_LATIN = re.compile(r"[a-z]")
 
 
 def languages(folded: str) -> tuple[str, ...]:
@@ -33,7 +32,7 @@ def languages(folded: str) -> tuple[str, ...]:
     by_script = [code for code, script in _SCRIPTS if script.search(folded)]
     if "ja" in by_script and "zh" in by_script:
         by_script.remove("zh")
-    latin = _latin(WORD.findall(folded)) if _LATIN.search(folded) else []
+    latin = _latin(WORD.findall(folded)) if LATIN.search(folded) else []
     found = [*by_script, *latin] or ["en"]
     return tuple(dict.fromkeys([*found, "en"]))
 

@@ -163,7 +163,7 @@ def read_words(code: str) -> dict[str, Any]:
 
 HINT, WORD_OF_IT = 2, 1
 """What a word counts for the language that it is a hint for, or just a word of."""
-_LATIN = re.compile(r"[a-z]")
+LATIN = re.compile(r"[a-z]")
 
 
 @functools.cache
@@ -174,7 +174,7 @@ def hints() -> dict[str, dict[str, int]]:
         data = read_words(code)
         known = {fold(text) for text, _, _ in _entries(data)}
         for word in (*known, *(fold(hint) for hint in data.get("hint", ()))):
-            for part in WORD.findall(word) if _LATIN.search(word) and "*" not in word else ():
+            for part in WORD.findall(word) if LATIN.search(word) and "*" not in word else ():
                 found.setdefault(part, {})[code] = WORD_OF_IT
         for hint in data.get("hint", ()):
             for part in WORD.findall(fold(hint)):
@@ -184,12 +184,19 @@ def hints() -> dict[str, dict[str, int]]:
 
 @functools.cache
 def lexicon(codes: tuple[str, ...]) -> Lexicon:
-    """Return the lists of these languages as one; the first is the main one."""
+    """Return the lists of these languages as one; what the first says of a word, no other one adds to.
+
+    Without that Vietnamese "thêm" (add) would be English "them" as well, and harmless beside an export.
+    """
     made = Lexicon()
+    main: frozenset[tuple[str, ...]] = frozenset()
     for code in codes:
-        data = read_words(code)
-        for entry_text, flag, value in _entries(data):
-            _add(made, fold(entry_text), flag, value)
+        for text, flag, value in _entries(read_words(code)):
+            folded = fold(text)
+            if tuple(_PIECE.findall(folded)) not in main:
+                _add(made, folded, flag, value)
+        if code == codes[0]:
+            main = frozenset(entry.words for entries in made.first.values() for entry in entries)
     made.marker_follows = codes[0] in {"zh", "ja", "ko", "tr", "hi"}
     strong = [Flag.EXPORT_STRONG, Flag.UPLOAD_STRONG, Flag.CREDITS_STRONG, Flag.CREDITS_WEAK]
     made.triggers = frozenset(

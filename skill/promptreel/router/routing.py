@@ -89,7 +89,7 @@ class _Steps:
                 self._tell(tokens)
             case "export":
                 self._end_words()
-                self._steps.append(Step("export", output_slots(tokens), verdict.confidence, why))
+                self._export(Step("export", output_slots(tokens), verdict.confidence, why))
             case "output":
                 self._output(tokens)
             case "upload":
@@ -138,6 +138,14 @@ class _Steps:
         text = self._message[self._words[0] : self._words[1]].strip()
         self._steps.append(Step("generate", {"text": text} | video_slots(self._tokens)))
         self._words, self._tokens = None, []
+
+    def _export(self, step: Step) -> None:
+        """Add an export; "render it and give me the file" is one, "export mp4 and webm" are two."""
+        last = self._steps[-1] if self._steps else None
+        if last is not None and last.action == "export" and not last.slots.keys() & step.slots.keys():
+            self._steps[-1] = Step("export", last.slots | step.slots, last.confidence, (*last.why, *step.why))
+        else:
+            self._steps.append(step)
 
     def _output(self, tokens: Sequence[Token]) -> None:
         """Take "... and webm", "in 1080p": it belongs to the export before it, or to the words."""

@@ -189,3 +189,18 @@ def test_what_is_expressly_not_wanted_is_not_sent_on(message, text):
 def test_a_message_that_only_declines_is_the_agents():
     (step,) = route("please don't export it yet").steps
     assert ("generate", "please don't export it yet") == (step.action, step.slots["text"])
+
+
+@pytest.mark.parametrize("message", ["dışa aktarmayın, başlığı mavi yap", "kaydetmeyin, başlığı mavi yap"])
+def test_a_verb_that_carries_its_own_not_exports_nothing(message):
+    assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize("message", ["tạo một video cho mình rồi tải về", "video yap ve indir"])
+def test_a_word_that_is_harmless_in_another_language_is_still_asked_for(message):
+    assert ["generate", "export"] == actions(message)
+
+
+def test_rendering_and_handing_over_are_one_export():
+    (step,) = route("render it in high quality and give me the file").steps
+    assert ("export", {"quality": "high"}) == (step.action, step.slots)
