@@ -54,7 +54,12 @@ def measure(file: Path, show: int) -> tuple[bool, list[str]]:
             for step, ours in zip(row["steps"], found.steps, strict=True):
                 for name, value in (step.get("slots") or {}).items():
                     slots += 1
-                    slots_met += _same(ours.slots.get(name), value)
+                    right = _same(ours.slots.get(name), value)
+                    slots_met += right
+                    if not right:
+                        faults.append(
+                            f"    {row['text']!r}\n      wants {value!r} got {ours.slots.get(name)!r}"
+                        )
         if not in_order:
             faults.append(
                 f"    {row['kind']:10} {row['text']!r}\n      wants {expected} got {list(found.actions)}"

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 
 _QUESTION = "?？؟"
+_ENDS = "?？؟!！.。…।\n"
 _ANNOUNCES = {":", "："}
-"""Right before a path they join it to the words that speak of it."""
+"""Right before a path they join it to the words that speak of it; behind words of speech they open a speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,63 +27,150 @@ class Clause:
         tokens: Without the words that only join it to others.
         asks: False for "before we make anything": it says when, not what.
         question: Whether a question mark ends it.
+        reason: "opens" for "because ...", which says why and never what; "closes" for "... so", which says why
+            unless it has an edit of its own; none for all others.
+        announced: Whether a colon leads from its words to a path.
+        first: Whether it is to be done before what was said so far: "but before that, ...".
+        sentence: Which sentence of the message it is part of.
     """
 
     tokens: tuple[Token, ...]
     asks: bool = True
     question: bool = False
+    reason: str | None = None
+    announced: bool = False
+    first: bool = False
+    sentence: int = 0
 
 
 def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
-    """Cut at punctuation and at words that join.
+    """Cut at punctuation and at words that join, and put what is to be done first in its place.
 
     Args:
         tokens: Of the whole message.
         marker_follows: Whether "before" and "after" come behind their clause, as in Chinese and Japanese.
     """
     clauses: list[Clause] = []
-    for part in _parts(tokens):
+    for part in _parts(_with_speech_as_one(tokens)):
         clauses += _without_times(part, marker_follows=marker_follows)
     marks = [token.start for token in tokens if token.flags & Flag.STOP and token.text[0] in _QUESTION]
-    return [
+    marked = [
         replace(clause, question=True)
         if any(clause.tokens[-1].end <= mark <= clause.tokens[-1].end + 1 for mark in marks)
         else clause
         for clause in clauses
     ]
+    return _in_order(marked)
 
 
-def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
-    parts: list[list[Token]] = [[]]
+def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
+    """Make one quoted token of what is said behind a colon: "the narrator asks: is it done?"."""
+    found: list[Token] = []
+    speaks = edits = names = False
+    inside = False
+    for number, token in enumerate(tokens):
+        if inside:
+            following = tokens[number + 1] if number + 1 < len(tokens) else None
+            ends = token.flags & Flag.STOP and token.text[0] in _ENDS
+            goes_on = token.text[0] in _QUESTION and (following is None or not following.flags & Flag.THEN)
+            if not ends or goes_on:
+                last = found[-1]
+                found[-1] = replace(last, end=token.end, text=last.text + " " + token.text)
+                continue
+            inside = False
+        if token.flags & Flag.STOP:
+            following = tokens[number + 1] if number + 1 < len(tokens) else None
+            opens = token.text[0] in _ANNOUNCES and (speaks or (edits and names))
+            if opens and following is not None and not following.flags & (Flag.PATH | Flag.URL):
+                found += [replace(token, flags=Flag.QUOTE, text=token.text)]
+                inside = True
+            else:
+                found.append(token)
+            speaks = edits = names = False
+            continue
+        speaks = speaks or bool(token.flags & Flag.SAYS)
+        edits = edits or bool(token.flags & Flag.EDIT)
+        names = names or not token.flags
+        found.append(token)
+    return found
+
+
+@dataclass(slots=True)
+class _Part:
+    tokens: list[Token]
+    reason: str | None = None
+    announced: bool = False
+    first: bool = False
+    sentence: int = 0
+
+
+def _parts(tokens: Sequence[Token]) -> list[_Part]:
+    parts = [_Part([])]
+    sentence = 0
     for number, token in enumerate(tokens):
         following = tokens[number + 1] if number + 1 < len(tokens) else None
         if token.text in _ANNOUNCES and following is not None and following.flags & (Flag.PATH | Flag.URL):
+            parts[-1].announced = True
             continue
-        joins = token.flags & Flag.THEN and not token.flags & ~(Flag.THEN | Flag.SMALL | Flag.AFTER)
+        joins = token.flags & Flag.THEN and not token.flags & (
+            Flag.EDIT | Flag.VIDEO | Flag.WHY | Flag.HENCE | Flag.FIRST
+        )
         if token.flags & Flag.STOP or joins:
-            parts.append([])
+            sentence += bool(token.flags & Flag.STOP and token.text[0] in _ENDS)
+            parts.append(_Part([], sentence=sentence))
+        elif token.flags & Flag.FIRST:
+            parts.append(_Part([token], first=True, sentence=sentence))
+        elif token.flags & Flag.WHY:
+            parts.append(_Part([token], reason="opens", sentence=sentence))
+        elif token.flags & Flag.HENCE:
+            parts[-1].reason = parts[-1].reason or "closes"
+            parts[-1].tokens.append(token)
+            parts.append(_Part([], sentence=sentence))
         elif token.flags & Flag.THEN and token.flags & Flag.EDIT:
             # "Add and ..." in one word, as verbs of Japanese, Korean and Turkish say it.
-            parts[-1].append(token)
-            parts.append([])
+            parts[-1].tokens.append(token)
+            parts.append(_Part([], sentence=sentence))
         else:
-            parts[-1].append(token)
-    return [part for part in parts if part]
+            parts[-1].tokens.append(token)
+    return [part for part in parts if part.tokens]
 
 
-def _without_times(part: list[Token], *, marker_follows: bool) -> list[Clause]:
+def _without_times(part: _Part, *, marker_follows: bool) -> list[Clause]:
+    tokens = part.tokens
+
+    def made(found: Sequence[Token], *, asks: bool = True) -> Clause:
+        return Clause(
+            tuple(found),
+            asks=asks,
+            reason=part.reason,
+            announced=part.announced,
+            first=part.first,
+            sentence=part.sentence,
+        )
+
     marks = [
         number
-        for number, token in enumerate(part)
-        if token.flags & (Flag.BEFORE | Flag.AFTER) and not token.flags & Flag.EDIT
+        for number, token in enumerate(tokens)
+        if token.flags & (Flag.BEFORE | Flag.AFTER) and not token.flags & (Flag.EDIT | Flag.FIRST)
     ]
     if not marks:
-        return [Clause(tuple(part))]
+        return [made(tokens)]
     at = marks[-1] if marker_follows else marks[0]
     if marker_follows:
-        when, rest = part[: at + 1], part[at + 1 :]
-        return [Clause(tuple(when), asks=False), *([Clause(tuple(rest))] if rest else [])]
+        when, rest = tokens[: at + 1], tokens[at + 1 :]
+        return [made(when, asks=False), *([made(rest)] if rest else [])]
     if at == 0:
         # Alone up to the comma it says when; in one piece with what follows, its words are all there is.
-        return [Clause(tuple(part), asks=False)]
-    return [Clause(tuple(part[:at])), Clause(tuple(part[at:]), asks=False)]
+        return [made(tokens, asks=False)]
+    return [made(tokens[:at]), made(tokens[at:], asks=False)]
+
+
+def _in_order(clauses: list[Clause]) -> list[Clause]:
+    """Return the clauses in the order in which they are to be done."""
+    at = next((number for number, clause in enumerate(clauses) if clause.first), 0)
+    if not at:
+        return clauses
+    end = next(
+        (n for n in range(at, len(clauses)) if clauses[n].sentence != clauses[at].sentence), len(clauses)
+    )
+    return clauses[at:end] + clauses[:at] + clauses[end:]

@@ -1,7 +1,8 @@
 """What a clause asks for.
 
-One rule for all languages: it is an export, a look or an upload only if it has a word of that action and
-every other word is harmless beside it. One word more that means something, and the agent is asked.
+Two rules for all languages. It is an export, a look or an upload if it has a word of that action and every other
+word is harmless beside it; or if what else it holds stands where it does not matter (`beside`). One word more
+that means something, and the agent is asked.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, UPLOAD, Flag, Flags
+from .beside import export_beside, has_definite_object, look_beside
+from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
+from .spans import is_media
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +20,12 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .scanning import Token
 
-Kind = Literal["export", "credits", "state", "upload", "generate", "output", "declined", "nothing"]
+Kind = Literal[
+    "export", "credits", "state", "upload", "generate", "output", "declined", "nothing", "explains"
+]
 _DECLINED = HARMLESS | OUTPUT | EXPORT | Flag.UPLOAD_STRONG | Flag.NOT | Flag.BEFORE | Flag.EDIT
 """All that "don't export it yet" and "don't change anything" are made of; a thing that is not to be is more."""
-_UNKNOWN = 24
-"""Letters of unknown words that a question about credits or progress may have."""
+_TELLS = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
@@ -31,7 +35,8 @@ class Verdict:
 
     Attributes:
         kind: An action; "output" for nothing but a format or a size, which belongs to the export before it;
-            "declined" for what is expressly not wanted; "nothing" for politeness.
+            "declined" for what is expressly not wanted; "nothing" for politeness; "explains" for what tells about
+            the user or praises, and is for the agent only if nothing else is asked.
         confidence: 0 to 1.
         why: The tokens that decided.
     """
@@ -41,30 +46,63 @@ class Verdict:
     why: tuple[Token, ...] = ()
 
 
-def decide(clause: Clause, *, attached: bool) -> Verdict:
+def decide(clause: Clause, *, attached: bool, verb_final: bool = False) -> Verdict:
     """Judge a clause.
 
     Args:
         clause: What to judge.
         attached: Whether files came with the message, which "use this" can mean.
+        verb_final: Whether the language of the clause has its verb at the end.
     """
     tokens = clause.tokens
-    for found in (_credits(tokens), _upload(tokens, attached=attached), _export(tokens), _state(tokens)):
+    if clause.reason == "opens" or (clause.reason == "closes" and not _having(tokens, _TELLS)):
+        return Verdict("explains")
+    for found in (
+        _credits(tokens),
+        _put(tokens, verb_final=verb_final),
+        _upload(clause, attached=attached),
+        _export(tokens),
+        _state(tokens),
+    ):
         if found is not None:
             return found
-    if clause.question and (look := _asked(tokens)) is not None:
-        return look
     if all(token.flags & (HARMLESS | Flag.BEFORE | Flag.NOT) for token in tokens):
         return Verdict("nothing")
-    if _having(tokens, Flag.NOT) and _all(tokens, _DECLINED):
-        wanted = _having(tokens, EXPORT | Flag.UPLOAD_STRONG)
-        return Verdict("declined" if wanted and not _only(tokens, Flag.EDIT, HARMLESS) else "nothing")
+    if (look := look_beside(clause, verb_final=verb_final)) is not None:
+        return Verdict(look[0], 0.6, look[1])
+    if export := export_beside(clause, verb_final=verb_final):
+        return Verdict("export", _sure(export, 0.7), export)
+    return _without_action(tokens)
+
+
+def _without_action(tokens: Sequence[Token]) -> Verdict:
+    if _having(tokens, Flag.NOT):
+        if _all(tokens, _DECLINED):
+            wanted = _having(tokens, EXPORT | Flag.UPLOAD_STRONG)
+            return Verdict("declined" if wanted and not _only(tokens, Flag.EDIT, HARMLESS) else "nothing")
+        if _leaves_as_it_is(tokens):
+            return Verdict("explains")
     if _all(tokens, HARMLESS | UPLOAD) and not _having(tokens, Flag.EDIT):
         # "Here is my logo:" announces what comes in the next clause.
         return Verdict("nothing")
     if all(token.flags & (HARMLESS | OUTPUT) for token in tokens):
         return Verdict("output")
-    return Verdict("generate")
+    return Verdict("explains" if _explains(tokens) else "generate")
+
+
+def _explains(tokens: Sequence[Token]) -> bool:
+    """Whether it tells about the user or praises: "my boss waits for it", "it turned out great"."""
+    if _having(tokens, _TELLS) or not _having(tokens, Flag.PERSON | Flag.PRAISE):
+        return False
+    return not _having(tokens, Flag.WANT) or has_definite_object(tokens)
+
+
+def _leaves_as_it_is(tokens: Sequence[Token]) -> bool:
+    """Whether nothing is to be changed: "don't touch the titles"; a colour that is not to be used is a wish."""
+    if _having(tokens, Flag.QUOTE | Flag.PATH | Flag.URL):
+        return False
+    edits = _only(tokens, Flag.EDIT, TALK | Flag.VIDEO)
+    return bool(edits and edits[0].flags & Flag.CHANGE)
 
 
 def _all(tokens: Sequence[Token], allowed: Flags) -> bool:
@@ -136,31 +174,34 @@ def _state(tokens: Sequence[Token]) -> Verdict | None:
     return None
 
 
-def _asked(tokens: Sequence[Token]) -> Verdict | None:
-    """Return the look that a question is for: a few words more do not matter, for it costs nothing."""
-    unknown = sum(token.end - token.start for token in tokens if not token.flags)
-    if (
-        unknown > _UNKNOWN
-        or _having(tokens, Flag.QUOTE | Flag.PATH | Flag.URL)
-        or _only(tokens, Flag.EDIT, STATE | CREDITS)
-    ):
+def _put(tokens: Sequence[Token], *, verb_final: bool) -> Verdict | None:
+    """Judge "put the video into ~/Films": a word of relation makes the path the place where it goes."""
+    verbs = _having(tokens, Flag.EXPORT_PUT | EXPORT)
+    if not verbs or _having(tokens, Flag.NOT) or not _having(tokens, Flag.VIDEO):
         return None
-    for strong, kind in ((Flag.CREDITS_STRONG, "credits"), (Flag.STATE_STRONG, "state")):
-        if found := _having(tokens, strong):
-            return Verdict(kind, 0.6, found)
+    if not _all(tokens, HARMLESS | OUTPUT | EXPORT | Flag.EXPORT_PUT | Flag.LINK):
+        return None
+    for number, token in enumerate(tokens):
+        beside = tokens[number + 1 : number + 2] if verb_final else tokens[max(0, number - 1) : number]
+        if token.flags & Flag.PATH and any(word.flags & Flag.LINK for word in beside):
+            return Verdict("export", 0.9, (*verbs, token))
     return None
 
 
-def _upload(tokens: Sequence[Token], *, attached: bool) -> Verdict | None:
+def _upload(clause: Clause, *, attached: bool) -> Verdict | None:
+    tokens = clause.tokens
     handed = _having(tokens, Flag.PATH | Flag.URL)
     strong, weak = _having(tokens, Flag.UPLOAD_STRONG), _having(tokens, Flag.UPLOAD_WEAK)
     thing = _having(tokens, Flag.UPLOAD_THING | Flag.VIDEO)
     if _having(tokens, Flag.NOT):
         return None
-    allowed = UPLOAD | HARMLESS | Flag.PATH | Flag.URL
     if attached and _only_presents(tokens):
         return Verdict("upload", 0.8, strong + weak + thing)
-    if not _all(tokens, allowed):
+    if not _all(tokens, UPLOAD | HARMLESS | Flag.PATH | Flag.URL | Flag.LINK):
+        media = any(is_media(token.text) for token in handed)
+        presents = clause.announced or _having(tokens, UPLOAD & ~Flag.UPLOAD_THING)
+        if media and presents and not _having(tokens, Flag.EDIT | EXPORT & ~Flag.EXPORT_WEAK | Flag.QUOTE):
+            return Verdict("upload", 0.8, strong + weak + handed)
         return None
     if handed and (strong or weak or _all(tokens, HARMLESS | Flag.UPLOAD_THING | Flag.PATH | Flag.URL)):
         return Verdict("upload", 1.0, strong + weak + handed)

@@ -45,12 +45,26 @@ class Flag:
     QUOTE: Final = 1 << 30
     STOP: Final = 1 << 31
     TYPO: Final = 1 << 32
+    LINK: Final = 1 << 33
+    WHY: Final = 1 << 34
+    HENCE: Final = 1 << 35
+    FIRST: Final = 1 << 36
+    PERSON: Final = 1 << 37
+    PRAISE: Final = 1 << 38
+    WANT: Final = 1 << 39
+    ONE: Final = 1 << 40
+    CHANGE: Final = 1 << 41
+    SAYS: Final = 1 << 42
+    CONTENT: Final = 1 << 43
+    EXPORT_GIVE: Final = 1 << 44
+    EXPORT_PUT: Final = 1 << 45
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT
 OUTPUT = QUALITY | Flag.RESOLUTION | Flag.FORMAT | Flag.PATH
-HARMLESS = Flag.SMALL | Flag.VIDEO | Flag.THEN | Flag.AFTER
-EXPORT = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
+TALK = Flag.SMALL | Flag.PERSON | Flag.PRAISE | Flag.WANT | Flag.ONE | Flag.FIRST | Flag.WHY | Flag.HENCE
+HARMLESS = TALK | Flag.VIDEO | Flag.THEN | Flag.AFTER
+EXPORT = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.EXPORT_WEAK
 CREDITS = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.CREDITS_ASK
 STATE = Flag.STATE_STRONG | Flag.STATE_WEAK | Flag.STATE_ASK
 UPLOAD = Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK | Flag.UPLOAD_THING

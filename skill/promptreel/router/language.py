@@ -10,7 +10,7 @@ from .folding import WORD
 from .lexicon import LATIN, hints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -37,14 +37,17 @@ def languages(folded: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*found, "en"]))
 
 
-def _latin(words: Iterable[str]) -> list[str]:
-    """Return the two likeliest languages; in a tie the one that comes first."""
+def _latin(words: Sequence[str]) -> list[str]:
+    """Return the likeliest language, in a tie the one that comes first, and the one of the words it lacks."""
     table = hints()
-    count: Counter[str] = Counter()
-    for word in words:
-        for code, weight in table.get(word, {}).items():
-            count[code] += weight
-    if not count:
-        return ["en"]
-    ranked = sorted(count, key=lambda code: (-count[code], code != "en", code))
-    return ranked[:2]
+    found: list[str] = []
+    for _ in range(2):
+        count: Counter[str] = Counter()
+        for word in words:
+            for code, weight in table.get(word, {}).items():
+                count[code] += weight
+        if not count:
+            break
+        found.append(min(count, key=lambda code: (-count[code], code != "en", code)))
+        words = [word for word in words if found[0] not in table.get(word, {})]
+    return found or ["en"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .flags import Flag, Flags
 from .folding import SPACELESS_RUN, WORD, fold
+from .typos import Targets, corrected, targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +23,11 @@ CODES = tuple(
 """Languages that have a file: adding one is adding its file."""
 _LISTS = {
     "small": Flag.SMALL, "not": Flag.NOT, "then": Flag.THEN, "before": Flag.BEFORE, "after": Flag.AFTER,
-    "video": Flag.VIDEO, "edit": Flag.EDIT,
-    "export.strong": Flag.EXPORT_STRONG, "export.weak": Flag.EXPORT_WEAK,
+    "link": Flag.LINK, "why": Flag.WHY, "hence": Flag.HENCE, "first": Flag.FIRST,
+    "person": Flag.PERSON, "praise": Flag.PRAISE, "want": Flag.WANT, "one": Flag.ONE,
+    "video": Flag.VIDEO, "edit": Flag.EDIT, "change": Flag.CHANGE | Flag.EDIT, "says": Flag.SAYS, "content": Flag.CONTENT,
+    "export.strong": Flag.EXPORT_STRONG, "export.give": Flag.EXPORT_GIVE, "export.weak": Flag.EXPORT_WEAK,
+    "export.put": Flag.EXPORT_PUT,
     "credits.strong": Flag.CREDITS_STRONG, "credits.weak": Flag.CREDITS_WEAK, "credits.ask": Flag.CREDITS_ASK,
     "state.strong": Flag.STATE_STRONG, "state.weak": Flag.STATE_WEAK, "state.ask": Flag.STATE_ASK,
     "upload.strong": Flag.UPLOAD_STRONG, "upload.weak": Flag.UPLOAD_WEAK, "upload.thing": Flag.UPLOAD_THING,
@@ -36,6 +40,11 @@ _BEHIND = ("ها", "هم", "لي", "لنا", "ني", "نا", "ه", "ي")
 _SHORTEST = 3
 """Letters that must be left of an Arabic word."""
 _REMEMBERED = 20_000
+_MISSPELT = (
+    Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.STATE_STRONG
+    | Flag.STATE_WEAK | Flag.UPLOAD_STRONG | Flag.VIDEO
+)  # fmt: skip
+"""What a word must be able to be for its misspellings to be seen through."""
 _PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
 
 
@@ -87,8 +96,22 @@ class Lexicon:
     endings: dict[str, list[Entry]] = field(default_factory=dict)
     candidates: dict[str, _Candidates] = field(default_factory=dict)
     tree: dict[str, Any] = field(default_factory=dict)
-    triggers: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    targets: Targets = field(default_factory=dict)
+    slips: dict[str, str | None] = field(default_factory=dict)
     marker_follows: bool = False
+    verb_final: bool = False
+
+    def meant_by(self, word: str) -> str | None:
+        """Return the word of the lists that an unknown one is a slip of."""
+        if word in self.known:
+            return None
+        if word not in self.slips:
+            if len(self.slips) >= _REMEMBERED:
+                self.slips.clear()
+            unknown = not self.find_words([word], 0)[0]
+            self.slips[word] = corrected(word, self.targets) if unknown else None
+        return self.slips[word]
 
     def find_words(self, words: list[str], at: int) -> tuple[int, Flags, Any]:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
@@ -198,12 +221,16 @@ def lexicon(codes: tuple[str, ...]) -> Lexicon:
         if code == codes[0]:
             main = frozenset(entry.words for entries in made.first.values() for entry in entries)
     made.marker_follows = codes[0] in {"zh", "ja", "ko", "tr", "hi"}
-    strong = [Flag.EXPORT_STRONG, Flag.UPLOAD_STRONG, Flag.CREDITS_STRONG, Flag.CREDITS_WEAK]
-    made.triggers = frozenset(
-        entry.words[0]
+    made.verb_final = codes[0] in {"ja", "ko", "tr", "hi"}
+    made.known = frozenset(
+        word for entries in made.first.values() for entry in entries for word in entry.words
+    )
+    made.targets = targets(
+        word
         for entries in made.first.values()
         for entry in entries
-        if len(entry.words) == 1 and len(entry.words[0]) >= 5 and any(entry.flag & flag for flag in strong)
+        for word in entry.words
+        if entry.flag & _MISSPELT and "*" not in word
     )
     return made
 

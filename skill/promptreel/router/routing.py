@@ -52,7 +52,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     steps = _Steps(message, files, context or Context())
     for clause in split(tokens, marker_follows=words.marker_follows):
         if clause.asks:
-            steps.take(decide(clause, attached=bool(files)), clause.tokens)
+            steps.take(decide(clause, attached=bool(files), verb_final=words.verb_final), clause.tokens)
         else:
             steps.mention(clause.tokens)
     return Route(steps.finish(), codes[0])
@@ -75,18 +75,18 @@ class _Steps:
         self._steps: list[Step] = list(_handed_over(files))
         self._words: tuple[int, int] | None = None
         self._tokens: list[Token] = []
-        self._aside: list[Token] = []
+        self._explained: list[Token] = []
+        self._later: Step | None = None
         self._declined = False
 
     def take(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
         """Add what a clause asks for."""
         why = tuple(token.text for token in verdict.why)
+        if verdict.kind in {"export", "credits", "state", "upload"}:
+            self._explained = []
         match verdict.kind:
             case "generate":
-                if self._only_explains(tokens):
-                    return
-                self._upload_media(tokens, why)
-                self._tell(tokens)
+                self._generate(tokens, why)
             case "export":
                 self._end_words()
                 self._export(Step("export", output_slots(tokens), verdict.confidence, why))
@@ -96,23 +96,27 @@ class _Steps:
                 self._end_words()
                 self._upload(tokens, verdict.confidence, why)
             case "credits" | "state" as look:
-                self._end_words()
-                if self._steps[-1:] == [] or self._steps[-1].action != look:
-                    self._steps.append(Step(look, {}, verdict.confidence, why))
-            case "nothing":
-                self._aside += tokens
+                self._look(Step(look, {}, verdict.confidence, why))
+            case "explains":
+                self._explain(tokens)
             case "declined":
                 self._declined = True
 
     def mention(self, tokens: Sequence[Token]) -> None:
-        """Pass over a clause that says when."""
-        self._aside += tokens
+        """Pass over a clause that says when, unless it says how to export: "before you save it as webm, ..."."""
+        slots = output_slots(tokens)
+        before = any(token.flags & Flag.BEFORE for token in tokens)
+        exports = [token for token in tokens if token.flags & Flag.EXPORT_STRONG]
+        if before and exports and slots and not any(token.flags & Flag.NOT for token in tokens):
+            self._later = Step("export", slots, 0.7, tuple(token.text for token in exports))
 
     def finish(self) -> tuple[Step, ...]:
         """Return the steps."""
         self._end_words()
         if not self._steps:
             return (Step("generate", {"text": self._message.strip()}, 0.5),)
+        if self._later is not None and self._steps[-1].action == "generate":
+            self._steps.append(self._later)
         if [step.action for step in self._steps] == ["generate"] and not self._declined:
             # Nothing else was asked for: the agent gets the user's very words.
             (only,) = self._steps
@@ -121,10 +125,29 @@ class _Steps:
             )
         return tuple(self._steps)
 
+    def _generate(self, tokens: Sequence[Token], why: tuple[str, ...]) -> None:
+        if not self._only_explains(tokens):
+            self._upload_media(tokens, why)
+            self._tell(tokens)
+
+    def _look(self, step: Step) -> None:
+        self._end_words()
+        if not self._steps or self._steps[-1].action != step.action:
+            self._steps.append(step)
+
+    def _explain(self, tokens: Sequence[Token]) -> None:
+        """Take what explains along with the words it stands by; alone it waits for words to go with."""
+        if self._words is not None:
+            self._tell(tokens)
+        else:
+            self._explained += tokens
+
     def _tell(self, tokens: Sequence[Token]) -> None:
-        start, end = tokens[0].start, tokens[-1].end
-        self._words = (self._words[0] if self._words else start, end)
-        self._tokens += tokens
+        told = [*self._explained, *tokens]
+        places = [place for token in told for place in (token.start, token.end)]
+        self._words = (min([*places, *(self._words or ())]), max([*places, *(self._words or ())]))
+        self._tokens += told
+        self._explained = []
 
     def _only_explains(self, tokens: Sequence[Token]) -> bool:
         """Whether this says why: "export it, the client is waiting". The agent would be paid for it in vain."""

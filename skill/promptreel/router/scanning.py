@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from .flags import Flag, Flags
 from .folding import SPACELESS_RUN, WORD, fold_with_places
-from .typos import corrected
 
 if TYPE_CHECKING:
     from .lexicon import Lexicon
@@ -19,7 +18,7 @@ _STOP = re.compile(r"[.,;:!?。，、；：！？؟،…।\n|()（）—–]+")
 _SIZE = re.compile(
     r"(?P<aspect>(?<!\d)(?:16|9|1|4|21)\s?[:x×/]\s?(?:9|16|1|5|3)(?!\d))"
     r"|(?P<lines>(?<!\d)(?:480|720|1080|1440|2160)\s?[pi](?![a-z]))"
-    r"|(?P<name>(?<![\w])(?:4k|2k|uhd|full\s?hd|fhd|qhd|hd)(?![a-z]))"
+    r"|(?P<name>(?<![a-z0-9])(?:4k|2k|uhd|full\s?hd|fhd|qhd|hd)(?![a-z]))"
     r"|(?P<format>(?<![a-z])\.?(?:mp4|mov|webm|gif)s?(?![a-z0-9]))"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
 )
@@ -68,7 +67,7 @@ def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
     folded, places = fold_with_places(text)
     found: list[Token] = []
     plain = list(WORD.finditer(folded))
-    plain_words = [match[0] for match in plain]
+    plain_words, slips = _without_slips([match[0] for match in plain], lexicon)
     index_at = {match.start(): number for number, match in enumerate(plain)}
 
     def add(start: int, end: int, flags: Flags, value: Any = None) -> int:
@@ -91,15 +90,20 @@ def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
             number = index_at[at]
             count, flags, value = lexicon.find_words(plain_words, number)
             if count and _joined(folded, plain, number, count):
-                at = add(at, plain[number + count - 1].end(), flags, value)
+                typo = any(i in slips for i in range(number, number + count))
+                at = add(at, plain[number + count - 1].end(), flags | (Flag.TYPO if typo else 0), value)
             else:
-                word = plain_words[number]
-                meant = corrected(word, lexicon.triggers)
-                flags = lexicon.find_words([meant], 0)[1] | Flag.TYPO if meant else 0
-                at = add(at, plain[number].end(), flags)
+                at = add(at, plain[number].end(), 0)
         else:
             at += 1
     return found
+
+
+def _without_slips(words: list[str], lexicon: Lexicon) -> tuple[list[str], set[int]]:
+    """Return the words as they were meant, and the numbers of those that were misspelt."""
+    meant = [lexicon.meant_by(word) for word in words]
+    slips = {number for number, right in enumerate(meant) if right is not None}
+    return [right or word for right, word in zip(meant, words, strict=True)], slips
 
 
 def _joined(folded: str, plain: list[re.Match[str]], number: int, count: int) -> bool:

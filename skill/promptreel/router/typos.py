@@ -6,27 +6,41 @@ import functools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable, Mapping, Sequence
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 SHORTEST = 5
 """Shorter words are too often one letter away from another word."""
+_SHORTEST_SWAPPED = 4
+"""Two letters in the wrong order are seen in shorter words too."""
+
+Targets = dict[tuple[str, int], list[str]]
+"""Words that can be meant, by first letter and length."""
 
 
-@functools.lru_cache(maxsize=4096)
-def corrected(word: str, known: frozenset[str]) -> str | None:
+def targets(words: Iterable[str]) -> Targets:
+    """Return words in the form in which `corrected` looks them up."""
+    found: Targets = {}
+    for word in sorted(set(words)):
+        if len(word) >= _SHORTEST_SWAPPED and word.isalpha():
+            found.setdefault((word[0], len(word)), []).append(word)
+    return found
+
+
+def corrected(word: str, known: Mapping[tuple[str, int], Sequence[str]]) -> str | None:
     """Return the word that was meant, None if it is none of them.
 
     A letter in the place of another one counts only if the two lie side by side on a keyboard: "expert"
     is no slip of "export".
     """
-    if len(word) < SHORTEST or word in known or not word.isalpha():
+    length = len(word)
+    if length < _SHORTEST_SWAPPED or not word.isalpha():
         return None
-    return next((meant for meant in _near(word, known) if _is_slip(word, meant)), None)
-
-
-def _near(word: str, known: Collection[str]) -> list[str]:
-    return sorted(meant for meant in known if abs(len(meant) - len(word)) <= 1 and meant[:1] == word[:1])
+    for near in (length, length - 1, length + 1) if length >= SHORTEST else (length,):
+        for meant in known.get((word[0], near), ()):
+            if _is_slip(word, meant):
+                return meant
+    return None
 
 
 def _is_slip(word: str, meant: str) -> bool:
@@ -36,7 +50,8 @@ def _is_slip(word: str, meant: str) -> bool:
     rest, right = word[at:], meant[at:]
     if len(word) == len(meant):
         swapped = len(rest) >= 2 and rest[0] == right[1] and rest[1] == right[0] and rest[2:] == right[2:]
-        return swapped or (rest[1:] == right[1:] and _neighbours(rest[0], right[0]))
+        one_wrong = len(word) >= SHORTEST and bool(rest) and rest[1:] == right[1:]
+        return swapped or (one_wrong and _neighbours(rest[0], right[0]))
     if len(word) > len(meant):
         # One letter too many: doubled, or a neighbour of those around it.
         extra = rest[0]
