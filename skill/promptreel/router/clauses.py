@@ -132,7 +132,18 @@ def _parts(tokens: Sequence[Token]) -> list[_Part]:
             parts.append(_Part([], sentence=sentence))
         else:
             parts[-1].tokens.append(token)
-    return [part for part in parts if part.tokens]
+    return _with_quoted([part for part in parts if part.tokens])
+
+
+def _with_quoted(parts: list[_Part]) -> list[_Part]:
+    """Join what is quoted by a word behind it, as in Japanese: "is it done?, *he asks*"."""
+    found: list[_Part] = []
+    for part in parts:
+        if found and part.tokens[0].flags & Flag.QUOTING and not part.first:
+            found[-1].tokens += part.tokens
+        else:
+            found.append(part)
+    return found
 
 
 def _without_times(part: _Part, *, marker_follows: bool) -> list[Clause]:

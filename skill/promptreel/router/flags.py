@@ -58,6 +58,7 @@ class Flag:
     CONTENT: Final = 1 << 43
     EXPORT_GIVE: Final = 1 << 44
     EXPORT_PUT: Final = 1 << 45
+    QUOTING: Final = 1 << 46
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

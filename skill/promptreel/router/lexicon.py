@@ -25,7 +25,7 @@ _LISTS = {
     "small": Flag.SMALL, "not": Flag.NOT, "then": Flag.THEN, "before": Flag.BEFORE, "after": Flag.AFTER,
     "link": Flag.LINK, "why": Flag.WHY, "hence": Flag.HENCE, "first": Flag.FIRST,
     "person": Flag.PERSON, "praise": Flag.PRAISE, "want": Flag.WANT, "one": Flag.ONE,
-    "video": Flag.VIDEO, "edit": Flag.EDIT, "change": Flag.CHANGE | Flag.EDIT, "says": Flag.SAYS, "content": Flag.CONTENT,
+    "video": Flag.VIDEO, "edit": Flag.EDIT, "change": Flag.CHANGE | Flag.EDIT, "says": Flag.SAYS, "quoting": Flag.QUOTING, "content": Flag.CONTENT,
     "export.strong": Flag.EXPORT_STRONG, "export.give": Flag.EXPORT_GIVE, "export.weak": Flag.EXPORT_WEAK,
     "export.put": Flag.EXPORT_PUT,
     "credits.strong": Flag.CREDITS_STRONG, "credits.weak": Flag.CREDITS_WEAK, "credits.ask": Flag.CREDITS_ASK,

@@ -19,8 +19,13 @@ from .spans import find_spans, is_media
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .clauses import Clause
     from .scanning import Token
 
+_WISHES = (
+    Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.WANT | Flag.ONE | Flag.SAYS | Flag.CONTENT | Flag.ASPECT
+    | Flag.RESOLUTION | Flag.SECOND | Flag.MINUTE
+)  # fmt: skip
 LONGEST = 20_000
 """Characters that are looked at; a longer message is a text for the agent."""
 
@@ -52,7 +57,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     steps = _Steps(message, files, context or Context())
     for clause in split(tokens, marker_follows=words.marker_follows):
         if clause.asks:
-            steps.take(decide(clause, attached=bool(files), verb_final=words.verb_final), clause.tokens)
+            steps.take(decide(clause, attached=bool(files), verb_final=words.verb_final), clause)
         else:
             steps.mention(clause.tokens)
     return Route(steps.finish(), codes[0])
@@ -75,13 +80,18 @@ class _Steps:
         self._steps: list[Step] = list(_handed_over(files))
         self._words: tuple[int, int] | None = None
         self._tokens: list[Token] = []
+        self._sentence = 0
+        self._idle = -1
         self._explained: list[Token] = []
         self._later: Step | None = None
         self._declined = False
 
-    def take(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
+    def take(self, verdict: Verdict, clause: Clause) -> None:
         """Add what a clause asks for."""
+        tokens = clause.tokens
+        self._sentence = clause.sentence
         why = tuple(token.text for token in verdict.why)
+        explained = self._explained
         if verdict.kind in {"export", "credits", "state", "upload"}:
             self._explained = []
         match verdict.kind:
@@ -89,7 +99,7 @@ class _Steps:
                 self._generate(tokens, why)
             case "export":
                 self._end_words()
-                self._export(Step("export", output_slots(tokens), verdict.confidence, why))
+                self._export(Step("export", output_slots([*tokens, *explained]), verdict.confidence, why))
             case "output":
                 self._output(tokens)
             case "upload":
@@ -131,6 +141,9 @@ class _Steps:
             self._tell(tokens)
 
     def _look(self, step: Step) -> None:
+        if self._words is not None and self._idle == self._sentence:
+            # "Forgive me for asking, how far is it?": what leads to a question in one sentence is no wish.
+            self._words, self._tokens = None, []
         self._end_words()
         if not self._steps or self._steps[-1].action != step.action:
             self._steps.append(step)
@@ -144,6 +157,11 @@ class _Steps:
 
     def _tell(self, tokens: Sequence[Token]) -> None:
         told = [*self._explained, *tokens]
+        idle = not any(token.flags & _WISHES for token in told)
+        if self._words is None:
+            self._idle = self._sentence if idle else -1
+        elif not idle or self._idle != self._sentence:
+            self._idle = -1
         places = [place for token in told for place in (token.start, token.end)]
         self._words = (min([*places, *(self._words or ())]), max([*places, *(self._words or ())]))
         self._tokens += told
@@ -178,6 +196,8 @@ class _Steps:
         if not self._steps and self._words is None and again:
             slots = self._context.slots | slots
             self._steps.append(Step("export", slots, 0.8, tuple(token.text for token in tokens)))
+        elif not self._steps and self._words is None:
+            self._explained += tokens
         elif last is None or last.action != "export":
             self._tell(tokens)
         elif last.slots.keys() & slots.keys():

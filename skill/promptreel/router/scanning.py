@@ -66,9 +66,9 @@ def scan(message: str, spans: list[Span], words: Lexicon) -> list[Token]:
 def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
     folded, places = fold_with_places(text)
     found: list[Token] = []
-    plain = list(WORD.finditer(folded))
-    plain_words, slips = _without_slips([match[0] for match in plain], lexicon)
-    index_at = {match.start(): number for number, match in enumerate(plain)}
+    plain = _with_gaps(folded)
+    plain_words, slips = _without_slips([match[0] if match else "" for match in plain], lexicon)
+    index_at = {match.start(): number for number, match in enumerate(plain) if match}
 
     def add(start: int, end: int, flags: Flags, value: Any = None) -> int:
         where = slice(places[start], places[end])
@@ -89,27 +89,31 @@ def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
         elif at in index_at:
             number = index_at[at]
             count, flags, value = lexicon.find_words(plain_words, number)
-            if count and _joined(folded, plain, number, count):
-                typo = any(i in slips for i in range(number, number + count))
-                at = add(at, plain[number + count - 1].end(), flags | (Flag.TYPO if typo else 0), value)
-            else:
-                at = add(at, plain[number].end(), 0)
+            typo = Flag.TYPO if slips and slips & set(range(number, number + count)) else 0
+            last = plain[number + max(count, 1) - 1]
+            at = add(at, last.end() if last else at + 1, flags | typo if count else 0, value)
         else:
             at += 1
     return found
 
 
+def _with_gaps(folded: str) -> list[re.Match[str] | None]:
+    """Return the words, and None wherever a phrase cannot go on: other than spaces, apostrophes, hyphens between."""
+    found: list[re.Match[str] | None] = []
+    end = 0
+    for match in WORD.finditer(folded):
+        if found and folded[end : match.start()].strip(" '-\t"):
+            found.append(None)
+        found.append(match)
+        end = match.end()
+    return found
+
+
 def _without_slips(words: list[str], lexicon: Lexicon) -> tuple[list[str], set[int]]:
     """Return the words as they were meant, and the numbers of those that were misspelt."""
-    meant = [lexicon.meant_by(word) for word in words]
+    meant = [lexicon.meant_by(word) if word else None for word in words]
     slips = {number for number, right in enumerate(meant) if right is not None}
     return [right or word for right, word in zip(meant, words, strict=True)], slips
-
-
-def _joined(folded: str, plain: list[re.Match[str]], number: int, count: int) -> bool:
-    """Whether nothing but spaces, apostrophes and hyphens is between the words of a phrase."""
-    between = (folded[plain[i].end() : plain[i + 1].start()] for i in range(number, number + count - 1))
-    return all(not gap.strip(" '-\t") for gap in between)
 
 
 def _size(match: re.Match[str]) -> tuple[Flags, Any]:
