@@ -98,7 +98,7 @@ def look_beside(
         asked = asks[-1] > spoken[-1] if verb_final else asks[0] < spoken[0]
         if asked and _leads(clause, asks, verb_final=verb_final):
             free = stray(tokens, verb_final=verb_final)
-            if free == 0 or (clause.question and free <= _FEW):
+            if free == 0 or (free <= _FEW and (clause.question or len(asks) > 1)):
                 return kind, tuple(tokens[number] for number in spoken)
     return None
 

@@ -66,7 +66,7 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
 def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
     """Make one quoted token of what is said behind a colon: "the narrator asks: is it done?"."""
     found: list[Token] = []
-    speaks = edits = names = False
+    speaks = edits = names = tells_when = False
     inside = False
     for number, token in enumerate(tokens):
         if inside:
@@ -80,17 +80,18 @@ def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
             inside = False
         if token.flags & Flag.STOP:
             following = tokens[number + 1] if number + 1 < len(tokens) else None
-            opens = token.text[0] in _ANNOUNCES and (speaks or (edits and names))
+            opens = token.text[0] in _ANNOUNCES and not tells_when and (speaks or (edits and names))
             if opens and following is not None and not following.flags & (Flag.PATH | Flag.URL):
                 found += [replace(token, flags=Flag.QUOTE, text=token.text)]
                 inside = True
             else:
                 found.append(token)
-            speaks = edits = names = False
+            speaks = edits = names = tells_when = False
             continue
         speaks = speaks or bool(token.flags & Flag.SAYS)
         edits = edits or bool(token.flags & Flag.EDIT)
         names = names or not token.flags
+        tells_when = tells_when or bool(token.flags & (Flag.BEFORE | Flag.AFTER | Flag.NOT))
         found.append(token)
     return found
 

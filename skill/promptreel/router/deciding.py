@@ -66,7 +66,7 @@ def decide(clause: Clause, *, attached: bool, verb_final: bool = False) -> Verdi
     ):
         if found is not None:
             return found
-    if all(token.flags & (HARMLESS | Flag.BEFORE | Flag.NOT) for token in tokens):
+    if _all(tokens, HARMLESS | Flag.BEFORE | Flag.NOT | Flag.STATE_ASK | Flag.CREDITS_ASK):
         return Verdict("nothing")
     if (look := look_beside(clause, verb_final=verb_final)) is not None:
         return Verdict(look[0], 0.6, look[1])

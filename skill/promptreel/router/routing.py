@@ -139,6 +139,8 @@ class _Steps:
         if not self._only_explains(tokens):
             self._upload_media(tokens, why)
             self._tell(tokens)
+        elif output_slots(tokens):
+            self._output(tokens)
 
     def _look(self, step: Step) -> None:
         if self._words is not None and self._idle == self._sentence:

@@ -30,7 +30,7 @@ _PATH = re.compile(
     # no other path begins before that.
     rf"(?<![A-Za-z0-9_:/.<])(?:{_BEGINNING})"
     rf"(?:{_PART}*?{_EXTENSION}(?!\w)|{_PART}+(?:[ ](?!{_BEGINNING}){_PART}+?)*?{_EXTENSION}(?!\w)"
-    rf"|{_PART}*[^\s<>|\"*?“”，。、；.,;:!)])"
+    rf"|{_PART}*(?:[ ](?!{_BEGINNING})[^\s<>|\"*?“”，。、；/\\]+[\\/]{_PART}*)*[^\s<>|\"*?“”，。、；.,;:!)])"
     # Or a bare name with such an ending.
     rf"|[^\s<>|\"*?/\\:“”「」，。、；()]+{_EXTENSION}(?!\w)",
     re.IGNORECASE,
