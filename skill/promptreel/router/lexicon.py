@@ -242,7 +242,11 @@ def _entries(data: dict[str, Any]) -> Iterable[tuple[str, Flags, Any]]:
             found = found.get(key, {})
         for text in found or ():
             yield text, flag, None
-    for section, flag in (("resolution", Flag.RESOLUTION), ("aspect", Flag.ASPECT)):
+    for section, flag in (
+        ("format", Flag.FORMAT),
+        ("resolution", Flag.RESOLUTION),
+        ("aspect", Flag.ASPECT),
+    ):
         for value, texts in data.get(section, {}).items():
             for text in texts:
                 yield text, flag, value

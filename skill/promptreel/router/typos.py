@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_OTHER_ROWS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
+_SOUND_ALIKE = {"оа", "ао", "еи", "ие"}
+"""Russian vowels that are written for one another."""
 SHORTEST = 5
 """Shorter words are too often one letter away from another word."""
 _SHORTEST_SWAPPED = 4
@@ -62,11 +65,15 @@ def _is_slip(word: str, meant: str) -> bool:
 
 @functools.cache
 def _neighbours(one: str, other: str) -> bool:
-    for number, row in enumerate(_ROWS):
-        if one in row:
-            place = row.index(one)
-            near = set(row[max(0, place - 1) : place + 2])
-            for next_row in _ROWS[max(0, number - 1) : number + 2]:
-                near |= set(next_row[max(0, place - 1) : place + 2])
-            return other in near
+    if one + other in _SOUND_ALIKE:
+        return True
+    for rows in (_ROWS, _OTHER_ROWS):
+        for number, row in enumerate(rows):
+            if one in row:
+                place = row.index(one)
+                near = "".join(
+                    next_row[max(0, place - 1) : place + 2]
+                    for next_row in rows[max(0, number - 1) : number + 2]
+                )
+                return other in near
     return False
