@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .flags import Flag
 
@@ -19,8 +18,7 @@ _ANNOUNCES = {":", "："}
 """Right before a path they join it to the words that speak of it; behind words of speech they open a speech."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Tokens that belong together.
 
     Attributes:
@@ -55,7 +53,7 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
         clauses += _without_times(part, marker_follows=marker_follows)
     marks = [token.start for token in tokens if token.flags & Flag.STOP and token.text[0] in _QUESTION]
     marked = [
-        replace(clause, question=True)
+        clause._replace(question=True)
         if any(clause.tokens[-1].end <= mark <= clause.tokens[-1].end + 1 for mark in marks)
         else clause
         for clause in clauses
@@ -75,14 +73,14 @@ def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
             goes_on = token.text[0] in _QUESTION and (following is None or not following.flags & Flag.THEN)
             if not ends or goes_on:
                 last = found[-1]
-                found[-1] = replace(last, end=token.end, text=last.text + " " + token.text)
+                found[-1] = last._replace(end=token.end, text=last.text + " " + token.text)
                 continue
             inside = False
         if token.flags & Flag.STOP:
             following = tokens[number + 1] if number + 1 < len(tokens) else None
             opens = token.text[0] in _ANNOUNCES and not tells_when and (speaks or (edits and names))
             if opens and following is not None and not following.flags & (Flag.PATH | Flag.URL):
-                found += [replace(token, flags=Flag.QUOTE, text=token.text)]
+                found += [token._replace(flags=Flag.QUOTE, text=token.text)]
                 inside = True
             else:
                 found.append(token)
@@ -96,13 +94,17 @@ def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-@dataclass(slots=True)
 class _Part:
-    tokens: list[Token]
-    reason: str | None = None
-    announced: bool = False
-    first: bool = False
-    sentence: int = 0
+    """A clause in the making."""
+
+    def __init__(
+        self, tokens: list[Token], *, reason: str | None = None, first: bool = False, sentence: int = 0
+    ) -> None:
+        self.tokens = tokens
+        self.reason = reason
+        self.announced = False
+        self.first = first
+        self.sentence = sentence
 
 
 def _parts(tokens: Sequence[Token]) -> list[_Part]:

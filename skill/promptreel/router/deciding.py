@@ -7,8 +7,7 @@ that means something, and the agent is asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .beside import export_beside, has_definite_object, look_beside
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
@@ -29,8 +28,7 @@ _TELLS = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a clause is.
 
     Attributes:

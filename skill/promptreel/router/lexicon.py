@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .flags import Flag, Flags
 from .folding import SPACELESS_RUN, WORD, fold
 from .typos import Targets, corrected, targets
+from .wordfiles import WordFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORDS = Path(__file__).with_name("words")
-CODES = tuple(
-    sorted(found.name.removesuffix(".toml") for found in _WORDS.iterdir() if found.name.endswith(".toml"))
-)
-"""Languages that have a file: adding one is adding its file."""
+FILES = WordFiles(__file__)
 _LISTS = {
     "small": Flag.SMALL, "not": Flag.NOT, "then": Flag.THEN, "before": Flag.BEFORE, "after": Flag.AFTER,
     "link": Flag.LINK, "why": Flag.WHY, "hence": Flag.HENCE, "first": Flag.FIRST,
@@ -48,8 +42,7 @@ _MISSPELT = (
 _PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A word or phrase of a list.
 
     Attributes:
@@ -70,8 +63,7 @@ class Entry:
         return all(_same(mine, words[at + offset]) for offset, mine in enumerate(rest, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidates:
+class _Candidates(NamedTuple):
     """The entries that a word can begin.
 
     Attributes:
@@ -87,35 +79,42 @@ class _Candidates:
     phrases: tuple[Entry, ...]
 
 
-@dataclass(slots=True)
 class Lexicon:
-    """All entries of some languages; make it with `lexicon`."""
+    """All entries of some languages; make it with `lexicon`.
 
-    first: dict[str, list[Entry]] = field(default_factory=dict)
-    beginnings: dict[str, list[Entry]] = field(default_factory=dict)
-    endings: dict[str, list[Entry]] = field(default_factory=dict)
-    candidates: dict[str, _Candidates] = field(default_factory=dict)
-    tree: dict[str, Any] = field(default_factory=dict)
-    known: frozenset[str] = frozenset()
-    targets: Targets = field(default_factory=dict)
-    slips: dict[str, str | None] = field(default_factory=dict)
-    marker_follows: bool = False
-    verb_final: bool = False
+    Attributes:
+        first: Entries by their first word; `beginnings` and `endings` those that match only a part of it.
+        tree: Entries of scripts without spaces, character by character; the key "" ends one.
+        known: Every word of the entries.
+        marker_follows: Whether "before" and "after" come behind their clause in the main language.
+        verb_final: Whether its verb ends a clause.
+    """
+
+    def __init__(self) -> None:
+        self.first: dict[str, list[Entry]] = {}
+        self.beginnings: dict[str, list[Entry]] = {}
+        self.endings: dict[str, list[Entry]] = {}
+        self.tree: dict[str, Any] = {}
+        self.known: frozenset[str] = frozenset()
+        self.targets: Targets = {}
+        self.marker_follows = self.verb_final = False
+        self._candidates: dict[str, _Candidates] = {}
+        self._slips: dict[str, str | None] = {}
 
     def meant_by(self, word: str) -> str | None:
         """Return the word of the lists that an unknown one is a slip of."""
         if word in self.known:
             return None
-        if word not in self.slips:
-            if len(self.slips) >= _REMEMBERED:
-                self.slips.clear()
+        if word not in self._slips:
+            if len(self._slips) >= _REMEMBERED:
+                self._slips.clear()
             unknown = not self.find_words([word], 0)[0]
-            self.slips[word] = corrected(word, self.targets) if unknown else None
-        return self.slips[word]
+            self._slips[word] = corrected(word, self.targets) if unknown else None
+        return self._slips[word]
 
     def find_words(self, words: list[str], at: int) -> tuple[int, Flags, Any]:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
-        known = self.candidates.get(words[at]) or self._beginning_with(words[at])
+        known = self._candidates.get(words[at]) or self._beginning_with(words[at])
         best, flags, value = int(known.is_entry), known.alone, known.value
         for entry in known.phrases:
             length = len(entry.words)
@@ -126,8 +125,8 @@ class Lexicon:
         return best, flags, value
 
     def _beginning_with(self, word: str) -> _Candidates:
-        if len(self.candidates) >= _REMEMBERED:
-            self.candidates.clear()
+        if len(self._candidates) >= _REMEMBERED:
+            self._candidates.clear()
         found = self._entries_of(word)
         if not found and _ARABIC.match(word):
             found = next(filter(None, map(self._entries_of, _without_clitics(word))), [])
@@ -135,7 +134,7 @@ class Lexicon:
         flags = functools.reduce(lambda one, entry: one | entry.flag, alone, 0)
         value = next((entry.value for entry in alone if entry.value is not None), None)
         phrases = tuple(entry for entry in found if len(entry.words) > 1)
-        known = self.candidates[word] = _Candidates(flags, value, bool(alone), phrases)
+        known = self._candidates[word] = _Candidates(flags, value, bool(alone), phrases)
         return known
 
     def _entries_of(self, word: str) -> list[Entry]:
@@ -178,12 +177,6 @@ def _same(mine: str, word: str) -> bool:
     return mine == word
 
 
-@functools.cache
-def read_words(code: str) -> dict[str, Any]:
-    """Return a language's file."""
-    return tomllib.loads(_WORDS.joinpath(f"{code}.toml").read_text(encoding="utf-8"))
-
-
 HINT, WORD_OF_IT = 2, 1
 """What a word counts for the language that it is a hint for, or just a word of."""
 LATIN = re.compile(r"[a-z]")
@@ -193,8 +186,8 @@ LATIN = re.compile(r"[a-z]")
 def hints() -> dict[str, dict[str, int]]:
     """Return which languages in Latin letters a word tells of, and how much; reads all their files, once."""
     found: dict[str, dict[str, int]] = {}
-    for code in CODES:
-        data = read_words(code)
+    for code in FILES.codes:
+        data = FILES.read(code)
         known = {fold(text) for text, _, _ in _entries(data)}
         for word in (*known, *(fold(hint) for hint in data.get("hint", ()))):
             for part in WORD.findall(word) if LATIN.search(word) and "*" not in word else ():
@@ -214,7 +207,7 @@ def lexicon(codes: tuple[str, ...]) -> Lexicon:
     made = Lexicon()
     main: frozenset[tuple[str, ...]] = frozenset()
     for code in codes:
-        for text, flag, value in _entries(read_words(code)):
+        for text, flag, value in _entries(FILES.read(code)):
             folded = fold(text)
             if tuple(_PIECE.findall(folded)) not in main:
                 _add(made, folded, flag, value)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 Action = Literal["generate", "upload", "credits", "state", "export"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do.
 
     Attributes:
@@ -21,13 +24,12 @@ class Step:
     """
 
     action: Action
-    slots: dict[str, Any] = field(default_factory=dict)
+    slots: Mapping[str, Any] = _NOTHING
     confidence: float = 1.0
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What came before a message.
 
     Attributes:
@@ -37,12 +39,11 @@ class Context:
     """
 
     last: str | None = None
-    slots: dict[str, Any] = field(default_factory=dict)
+    slots: Mapping[str, Any] = _NOTHING
     question: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """All of it, in the order in which it is to be done.
 
     Attributes:

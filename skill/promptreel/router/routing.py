@@ -10,7 +10,7 @@ from .deciding import Verdict, decide
 from .flags import Flag
 from .folding import fold
 from .language import languages
-from .lexicon import CODES, lexicon
+from .lexicon import FILES, lexicon
 from .models import Context, Route, Step
 from .scanning import scan
 from .slots import output_slots, video_slots
@@ -52,7 +52,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     codes = languages(fold(bare[:LONGEST]))
     if len(message) > LONGEST:
         return Route((*_handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
-    words = lexicon(tuple(code for code in codes if code in CODES))
+    words = lexicon(tuple(code for code in codes if code in FILES.codes))
     tokens = scan(message, spans, words)
     steps = _Steps(message, files, context or Context())
     for clause in split(tokens, marker_follows=words.marker_follows):
@@ -131,7 +131,7 @@ class _Steps:
             # Nothing else was asked for: the agent gets the user's very words.
             (only,) = self._steps
             return (
-                Step("generate", only.slots | {"text": self._message.strip()}, only.confidence, only.why),
+                Step("generate", {**only.slots, "text": self._message.strip()}, only.confidence, only.why),
             )
         return tuple(self._steps)
 
@@ -186,7 +186,9 @@ class _Steps:
         """Add an export; "render it and give me the file" is one, "export mp4 and webm" are two."""
         last = self._steps[-1] if self._steps else None
         if last is not None and last.action == "export" and not last.slots.keys() & step.slots.keys():
-            self._steps[-1] = Step("export", last.slots | step.slots, last.confidence, (*last.why, *step.why))
+            self._steps[-1] = Step(
+                "export", {**last.slots, **step.slots}, last.confidence, (*last.why, *step.why)
+            )
         else:
             self._steps.append(step)
 
@@ -196,16 +198,16 @@ class _Steps:
         last = self._steps[-1] if self._steps and self._words is None else None
         again = self._context.last == "export" and not self._context.question
         if not self._steps and self._words is None and again:
-            slots = self._context.slots | slots
+            slots = {**self._context.slots, **slots}
             self._steps.append(Step("export", slots, 0.8, tuple(token.text for token in tokens)))
         elif not self._steps and self._words is None:
             self._explained += tokens
         elif last is None or last.action != "export":
             self._tell(tokens)
         elif last.slots.keys() & slots.keys():
-            self._steps.append(Step("export", last.slots | slots, last.confidence, last.why))
+            self._steps.append(Step("export", {**last.slots, **slots}, last.confidence, last.why))
         else:
-            self._steps[-1] = Step("export", last.slots | slots, last.confidence, last.why)
+            self._steps[-1] = Step("export", {**last.slots, **slots}, last.confidence, last.why)
 
     def _upload_media(self, tokens: Sequence[Token], why: tuple[str, ...]) -> None:
         """Upload the files that a message to the agent speaks of."""

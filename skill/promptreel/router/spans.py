@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .flags import Flag, Flags
 from .folding import SPACELESS
@@ -38,8 +38,7 @@ _PATH = re.compile(
 _MEDIA = re.compile(rf"{_EXTENSION}(?:$|[?#])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A part of a message: `text[start:end]`."""
 
     start: int

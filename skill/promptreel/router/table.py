@@ -6,7 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-from .lexicon import read_words
+from .lexicon import FILES
 
 BEGIN = "<!-- routing table: made by `python -m promptreel.router.table SKILL.md` from the router's words -->"
 END = "<!-- end of the routing table -->"
@@ -25,7 +25,7 @@ def table() -> str:
     """Return the table in Markdown: what the user wants, words for it, the tool."""
     lines = [BEGIN, "", "| the user wants | words such as | call |", "|-|-|-|"]
     for action, wish in _WISHES.items():
-        examples = [f'"{text}"' for code in SHOWN for text in read_words(code)["examples"][action]]
+        examples = [f'"{text}"' for code in SHOWN for text in FILES.read(code)["examples"][action]]
         lines.append(f"| {wish} | {', '.join(examples)} | `{action}` |")
     return "\n".join([*lines, "", END])
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .parts import QUOTE, lowered
 from .vocabulary import ACTIONS, VERBS
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from .vocabulary import Verb, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(NamedTuple):
     """What was found in a clause.
 
     Attributes:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Action = Literal["export", "upload", "credits", "timeline", "state", "edit", "api"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An instruction for a graphical editor.
 
     Attributes:
@@ -21,8 +19,7 @@ class Found:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(NamedTuple):
     """A text for a chat.
 
     Attributes:

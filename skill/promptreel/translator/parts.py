@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel.router.folding import SPACELESS
 
@@ -39,8 +38,7 @@ def lowered(text: str) -> str:
     return "".join(low if len(low := one.lower()) == 1 else one for one in text).translate(_SAME)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A part of a sentence, folded, with quoted text masked.
 
     Attributes:

@@ -12,7 +12,7 @@ from promptreel.router.language import languages
 from .judging import action_of, instruction_in, is_little
 from .models import Found, Translation
 from .parts import clauses, mark_of, sentences
-from .vocabulary import CODES, vocabulary
+from .vocabulary import FILES, vocabulary
 
 if TYPE_CHECKING:
     from .models import Action
@@ -40,7 +40,7 @@ def translate(text: str, language: str | None = None) -> Translation:
     if len(text) > LONGEST:
         return Translation(text)
     told = [] if language is None else [language.partition("-")[0]]
-    codes = tuple(dict.fromkeys(code for code in [*told, *languages(fold(text))] if code in CODES))
+    codes = tuple(dict.fromkeys(code for code in [*told, *languages(fold(text))] if code in FILES.codes))
     words = vocabulary(codes or ("en",))
     lines: list[str] = []
     found: list[Found] = []
@@ -82,10 +82,11 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
     removed_before = told = False
     for number, part in enumerate(parts):
         instruction = instruction_in(part, words, told_before=told)
-        told = words.told.search(part.folded) is not None or (
+        hanging = words.hanging.match(part.folded.lstrip()) is not None
+        # "If you want it earlier, ..." tells of nobody.
+        told = (words.told.search(part.folded) is not None and not hanging) or (
             told and sentence[part.end : part.end + 1] not in _NEW
         )
-        hanging = words.hanging.match(part.folded.lstrip()) is not None
         if instruction is not None:
             start = part.start + instruction.start
             action = _sharper(instruction.action, parts[max(0, number - 1) : number], words)

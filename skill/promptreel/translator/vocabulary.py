@@ -20,12 +20,10 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from promptreel.router.folding import SPACELESS_RUN
+from promptreel.router.wordfiles import WordFiles
 
 from .parts import QUOTE, lowered
 
@@ -34,10 +32,7 @@ if TYPE_CHECKING:
 
     from .models import Action
 
-_WORDS = Path(__file__).with_name("words")
-CODES = tuple(
-    sorted(found.name.removesuffix(".toml") for found in _WORDS.iterdir() if found.name.endswith(".toml"))
-)
+FILES = WordFiles(__file__)
 ACTIONS: tuple[Action, ...] = ("export", "upload", "credits", "timeline", "state", "edit", "api")
 """The first that a thing of an instruction leads to counts."""
 Verb = Literal["sure", "press", "drag", "weak"]
@@ -48,8 +43,7 @@ _SHORTCUT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The patterns of some languages together, over lowered text."""
 
     leading: dict[Verb, re.Pattern[str]]
@@ -66,17 +60,11 @@ class Vocabulary:
 
 
 @functools.cache
-def read_words(code: str) -> dict[str, Any]:
-    """Return a language's file."""
-    return tomllib.loads(_WORDS.joinpath(f"{code}.toml").read_text(encoding="utf-8"))
-
-
-@functools.cache
 def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
     """Return the patterns for texts in these languages."""
 
     def listed(section: str, name: str) -> list[str]:
-        return [entry for code in codes for entry in read_words(code)[section].get(name, ())]
+        return [entry for code in codes for entry in FILES.read(code)[section].get(name, ())]
 
     things = [
         entry for section in ("widgets", "names") for action in ACTIONS for entry in listed(section, action)

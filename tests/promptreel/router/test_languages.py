@@ -3,7 +3,7 @@
 import pytest
 
 from promptreel.router import route
-from promptreel.router.lexicon import CODES
+from promptreel.router.lexicon import FILES
 
 SENTENCES = {
     "ar": ("صدّر الفيديو من فضلك", "كم رصيدي؟", "هل الفيديو جاهز؟", "أضف عنوانا أزرق"),
@@ -38,4 +38,4 @@ def test_each_language_is_understood(text, action):
 
 
 def test_no_language_is_forgotten():
-    assert sorted(CODES) == sorted(SENTENCES)
+    assert sorted(FILES.codes) == sorted(SENTENCES)

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from promptreel.router import route
-from promptreel.router.lexicon import CODES, read_words
+from promptreel.router.lexicon import FILES
 from promptreel.router.table import table, with_table
 
 SKILL = Path(__file__).parents[3] / "SKILL.md"
 EXAMPLES = [
     (action, text)
-    for code in CODES
-    for action, texts in read_words(code).get("examples", {}).items()
+    for code in FILES.codes
+    for action, texts in FILES.read(code).get("examples", {}).items()
     for text in texts
 ]
 

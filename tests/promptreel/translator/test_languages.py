@@ -3,7 +3,7 @@
 import pytest
 
 from promptreel.translator import translate
-from promptreel.translator.vocabulary import CODES
+from promptreel.translator.vocabulary import FILES
 
 SENTENCES = {
     "ar": ("انقر على زر التصدير في الزاوية العلوية.", "أضفت موسيقى هادئة إلى الفيديو."),
@@ -40,4 +40,4 @@ def test_an_instruction_goes_and_content_stays(code):
 
 
 def test_no_language_is_forgotten():
-    assert sorted(CODES) == sorted(SENTENCES)
+    assert sorted(FILES.codes) == sorted(SENTENCES)
