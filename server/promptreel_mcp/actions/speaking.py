@@ -37,7 +37,7 @@ def spoken(texts: Sequence[str], project: str, language: str | None = None) -> S
     translations = [translate(text, language) for text in texts if text]
     found = [one for translation in translations for one in translation.found]
     lines = [translation.text for translation in translations if translation.text]
-    by_hand = [one for one in found if one.action in {"edit", "api"}]
+    by_hand = [one for one in found if one.removed and one.action in {"edit", "api"}]
     if by_hand:
         lines.append(_by_hand(by_hand))
     actions = tuple(dict.fromkeys(one.action for one in found))

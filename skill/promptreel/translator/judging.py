@@ -35,7 +35,28 @@ def instruction_in(clause: Clause, words: Vocabulary, *, told_before: bool) -> I
         words: Of the text's languages.
         told_before: Whether the sentence was telling of somebody before this clause.
     """
-    return _anywhere(clause, words) or _leading(clause, words, told_before=told_before)
+    if words.told.search(clause.folded) is None and (found := _anywhere(clause, words)):
+        return found
+    return _leading(clause, words, told_before=told_before)
+
+
+def doubtful_in(clause: Clause, words: Vocabulary, *, question: bool) -> Instruction | None:
+    """Return what would be an instruction if nobody else were spoken of, or if it were no question.
+
+    Args:
+        clause: One that stays.
+        words: Of the text's languages.
+        question: Whether it asks something; its verb may stand behind any words then.
+    """
+    found = _anywhere(clause, words) or _leading(clause, words, told_before=False, told_counts=False)
+    if found is not None or not question:
+        return found
+    for verb in VERBS:
+        for match in words.leading[verb].finditer(clause.folded):
+            action = _wants(clause, words, verb, match.start(), match.end())
+            if action is not None:
+                return Instruction(match.start(), action)
+    return None
 
 
 def is_little(folded: str, words: Vocabulary) -> bool:
@@ -60,11 +81,13 @@ def action_of(clause: Clause, words: Vocabulary, start: int, end: int) -> Action
     return None
 
 
-def _leading(clause: Clause, words: Vocabulary, *, told_before: bool) -> Instruction | None:
+def _leading(
+    clause: Clause, words: Vocabulary, *, told_before: bool, told_counts: bool = True
+) -> Instruction | None:
     folded = clause.folded
     starts = [(0, 0, told_before)]
     for match in words.join.finditer(folded):
-        told = told_before or words.told.search(folded, 0, match.start()) is not None
+        told = told_before or (told_counts and words.told.search(folded, 0, match.start()) is not None)
         starts.append((match.start(), match.end(), told))
     starts += [(match.start(), match.end(), False) for match in words.address.finditer(folded)]
     for begin, at, told in sorted(starts):
@@ -94,8 +117,6 @@ def _from(clause: Clause, words: Vocabulary, at: int, *, told: bool) -> Action |
 
 def _anywhere(clause: Clause, words: Vocabulary) -> Instruction | None:
     folded = clause.folded
-    if words.told.search(folded):
-        return None
     for verb in VERBS:
         for match in words.anywhere[verb].finditer(folded):
             action = _wants(clause, words, verb, match.start(), match.end())

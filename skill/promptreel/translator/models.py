@@ -13,10 +13,12 @@ class Found(NamedTuple):
     Attributes:
         action: What it would have led to; "edit" for a change made by hand, "api" for any other control.
         phrase: The instruction, as it was written.
+        removed: Whether it was taken out; one that may as well be content is left where it stands.
     """
 
     action: Action
     phrase: str
+    removed: bool = True
 
 
 class Translation(NamedTuple):

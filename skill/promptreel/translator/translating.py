@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from promptreel.router.folding import fold
 from promptreel.router.language import languages
 
-from .judging import action_of, instruction_in, is_little
+from .judging import action_of, doubtful_in, instruction_in, is_little
 from .models import Found, Translation
 from .parts import clauses, mark_of, sentences
 from .vocabulary import FILES, vocabulary
@@ -48,13 +48,15 @@ def translate(text: str, language: str | None = None) -> Translation:
     for line in text.split("\n"):
         left, here = _line(line, words)
         found += here
-        if here and not left.strip():
+        if any(one.removed for one in here) and not left.strip():
             emptied = True
             continue
         lines.append(left)
     if emptied:
         lines = _tidied(lines)
-    return Translation(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() if found else text, tuple(found))
+    if not any(one.removed for one in found):
+        return Translation(text, tuple(found))
+    return Translation(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), tuple(found))
 
 
 def _line(line: str, words: Vocabulary) -> tuple[str, list[Found]]:
@@ -66,8 +68,8 @@ def _line(line: str, words: Vocabulary) -> tuple[str, list[Found]]:
         left, here = _sentence(body[start:end], words)
         found += here
         kept.append(left)
-    if not found:
-        return line, []
+    if not any(one.removed for one in found):
+        return line, found
     left = "".join(kept).rstrip()
     return (mark + left if left else ""), found
 
@@ -75,7 +77,8 @@ def _line(line: str, words: Vocabulary) -> tuple[str, list[Found]]:
 def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
     if _QUESTION.search(sentence):
         # A question can be answered in a chat.
-        return sentence, []
+        doubtful = [_doubtful(sentence, part, words, question=True) for part in clauses(sentence)]
+        return sentence, [one for found in doubtful for one in found]
     parts = clauses(sentence)
     found: list[Found] = []
     kept: list[tuple[Clause, int]] = []
@@ -99,11 +102,20 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
         elif removed_before and (hanging or is_little(part.folded, words)):
             continue
         else:
+            found += _doubtful(sentence, part, words, question=False)
             kept.append((part, part.end))
             removed_before = False
-    if not found:
-        return sentence, []
+    if not any(one.removed for one in found):
+        return sentence, found
     return _joined(sentence, parts, kept, words), found
+
+
+def _doubtful(sentence: str, part: Clause, words: Vocabulary, *, question: bool) -> list[Found]:
+    """Return what a clause that stays may want all the same, at most one thing that can be offered."""
+    instruction = doubtful_in(part, words, question=question)
+    if instruction is None or instruction.action in {"api", "state", "timeline"}:
+        return []
+    return [Found(instruction.action, sentence[part.start : part.end].strip(), removed=False)]
 
 
 def _hangs(part: Clause, words: Vocabulary) -> bool:

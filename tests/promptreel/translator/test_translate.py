@@ -94,3 +94,24 @@ def test_any_text_is_answered_and_nothing_is_made_up(text):
 def test_a_very_long_text_is_left_alone():
     text = "Click Export. " * 5000
     assert text == translate(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Would you like to press Export now?",
+        "Shall I export it, or do you want to click the Export button yourself?",
+        "要不要点击导出按钮？",
+        "Möchtest du jetzt auf Exportieren klicken?",
+    ],
+)
+def test_what_may_be_meant_for_an_editor_stays_and_its_action_is_offered(text):
+    result = translate(text)
+    assert (text, ["export"]) == (result.text, list(result.actions))
+    assert not any(found.removed for found in result.found)
+
+
+def test_a_doubtful_sentence_beside_an_instruction_stays_where_it_is():
+    result = translate("Click Export. Would you like to open your billing page first?")
+    assert "Would you like to open your billing page first?" == result.text
+    assert [("export", True), ("credits", False)] == [(one.action, one.removed) for one in result.found]
