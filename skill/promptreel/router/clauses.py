@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .flags import Flag
+from .flags import CREDITS, EXPORT, HARMLESS, STATE, Flag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,13 +170,23 @@ def _without_times(part: _Part, *, marker_follows: bool) -> list[Clause]:
     if not marks:
         return [made(tokens)]
     at = marks[-1] if marker_follows else marks[0]
+    # "After you have made it warmer, send it to me" asks for both.
+    wished = bool(tokens[at].flags & Flag.AFTER) and _edits(tokens[: at + 1] if marker_follows else tokens[at:])
     if marker_follows:
         when, rest = tokens[: at + 1], tokens[at + 1 :]
-        return [made(when, asks=False), *([made(rest)] if rest else [])]
+        return [made(when, asks=wished), *([made(rest)] if rest else [])]
     if at == 0:
         # Alone up to the comma it says when; in one piece with what follows, its words are all there is.
-        return [made(tokens, asks=False)]
+        return [made(tokens, asks=wished)]
     return [made(tokens[:at]), made(tokens[at:], asks=False)]
+
+
+def _edits(tokens: Sequence[Token]) -> bool:
+    """Whether something is to be changed, and nothing else is asked for."""
+    action = EXPORT | STATE | CREDITS
+    return any(token.flags & Flag.EDIT and not token.flags & HARMLESS for token in tokens) and not any(
+        token.flags & action and not token.flags & (HARMLESS | Flag.EDIT) for token in tokens
+    )
 
 
 def _in_order(clauses: list[Clause]) -> list[Clause]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from .beside import export_beside, has_definite_object, look_beside
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .spans import is_media
+from .weighing import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ Kind = Literal[
 _DECLINED = HARMLESS | OUTPUT | EXPORT | Flag.UPLOAD_STRONG | Flag.NOT | Flag.BEFORE | Flag.EDIT
 """All that "don't export it yet" and "don't change anything" are made of; a thing that is not to be is more."""
 _TELLS = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE
+_TALKS = Flag.PERSON | Flag.PRAISE | Flag.OTHER | STATE & ~Flag.STATE_ASK | Flag.SECOND | Flag.MINUTE
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
@@ -53,7 +55,7 @@ def decide(clause: Clause, *, attached: bool, verb_final: bool = False) -> Verdi
         verb_final: Whether the language of the clause has its verb at the end.
     """
     tokens = clause.tokens
-    if clause.reason == "opens" or (clause.reason == "closes" and not _having(tokens, _TELLS)):
+    if clause.reason == "opens" or (clause.reason == "closes" and not tells(tokens)):
         return Verdict("explains")
     for found in (
         _credits(tokens),
@@ -70,6 +72,8 @@ def decide(clause: Clause, *, attached: bool, verb_final: bool = False) -> Verdi
         return Verdict(look[0], 0.6, look[1])
     if export := export_beside(clause, verb_final=verb_final):
         return Verdict("export", _sure(export, 0.7), export)
+    if weighed := weigh(clause, verb_final=verb_final):
+        return Verdict(weighed.action, _sure(weighed.why, weighed.confidence), weighed.why)
     return _without_action(tokens)
 
 
@@ -90,9 +94,16 @@ def _without_action(tokens: Sequence[Token]) -> Verdict:
 
 def _explains(tokens: Sequence[Token]) -> bool:
     """Whether it tells about the user or praises: "my boss waits for it", "it turned out great"."""
-    if _having(tokens, _TELLS) or not _having(tokens, Flag.PERSON | Flag.PRAISE):
+    if tells(tokens) or not _having(tokens, _TALKS):
         return False
     return not _having(tokens, Flag.WANT) or has_definite_object(tokens)
+
+
+def tells(tokens: Sequence[Token]) -> bool:
+    """Whether something is to be done: "my boss wants to show it" says only what the file is for."""
+    people = _having(tokens, Flag.PERSON | Flag.OTHER)
+    harmless = Flag.USES if people else 0
+    return any(token.flags & _TELLS and not token.flags & harmless for token in tokens)
 
 
 def _leaves_as_it_is(tokens: Sequence[Token]) -> bool:

@@ -59,6 +59,11 @@ class Flag:
     EXPORT_GIVE: Final = 1 << 44
     EXPORT_PUT: Final = 1 << 45
     QUOTING: Final = 1 << 46
+    OTHER: Final = 1 << 47
+    FILE: Final = 1 << 48
+    USES: Final = 1 << 49
+    UPLOAD_GIVE: Final = 1 << 50
+    PART: Final = 1 << 51
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT
@@ -68,4 +73,4 @@ HARMLESS = TALK | Flag.VIDEO | Flag.THEN | Flag.AFTER
 EXPORT = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.EXPORT_WEAK
 CREDITS = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.CREDITS_ASK
 STATE = Flag.STATE_STRONG | Flag.STATE_WEAK | Flag.STATE_ASK
-UPLOAD = Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK | Flag.UPLOAD_THING
+UPLOAD = Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK | Flag.UPLOAD_THING | Flag.UPLOAD_GIVE

@@ -18,13 +18,13 @@ FILES = WordFiles(__file__)
 _LISTS = {
     "small": Flag.SMALL, "not": Flag.NOT, "then": Flag.THEN, "before": Flag.BEFORE, "after": Flag.AFTER,
     "link": Flag.LINK, "why": Flag.WHY, "hence": Flag.HENCE, "first": Flag.FIRST,
-    "person": Flag.PERSON, "praise": Flag.PRAISE, "want": Flag.WANT, "one": Flag.ONE,
+    "person": Flag.PERSON, "other": Flag.OTHER, "uses": Flag.USES, "part": Flag.PART, "praise": Flag.PRAISE, "want": Flag.WANT, "one": Flag.ONE,
     "video": Flag.VIDEO, "edit": Flag.EDIT, "change": Flag.CHANGE | Flag.EDIT, "says": Flag.SAYS, "quoting": Flag.QUOTING, "content": Flag.CONTENT,
     "export.strong": Flag.EXPORT_STRONG, "export.give": Flag.EXPORT_GIVE, "export.weak": Flag.EXPORT_WEAK,
-    "export.put": Flag.EXPORT_PUT,
+    "export.put": Flag.EXPORT_PUT, "export.file": Flag.FILE,
     "credits.strong": Flag.CREDITS_STRONG, "credits.weak": Flag.CREDITS_WEAK, "credits.ask": Flag.CREDITS_ASK,
     "state.strong": Flag.STATE_STRONG, "state.weak": Flag.STATE_WEAK, "state.ask": Flag.STATE_ASK,
-    "upload.strong": Flag.UPLOAD_STRONG, "upload.weak": Flag.UPLOAD_WEAK, "upload.thing": Flag.UPLOAD_THING,
+    "upload.strong": Flag.UPLOAD_STRONG, "upload.weak": Flag.UPLOAD_WEAK, "upload.thing": Flag.UPLOAD_THING, "upload.give": Flag.UPLOAD_GIVE,
     "quality.high": Flag.HIGH, "quality.standard": Flag.STANDARD, "quality.draft": Flag.DRAFT,
     "duration.second": Flag.SECOND, "duration.minute": Flag.MINUTE, "duration.half_minute": Flag.HALF_MINUTE,
 }  # fmt: skip
@@ -39,6 +39,7 @@ _MISSPELT = (
     | Flag.STATE_WEAK | Flag.UPLOAD_STRONG | Flag.VIDEO
 )  # fmt: skip
 """What a word must be able to be for its misspellings to be seen through."""
+_GAP = " ... "
 _PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
 
 
@@ -84,6 +85,7 @@ class Lexicon:
 
     Attributes:
         first: Entries by their first word; `beginnings` and `endings` those that match only a part of it.
+        parted: Verbs in two parts with other words between them ("lade ... hoch"), by the first one.
         tree: Entries of scripts without spaces, character by character; the key "" ends one.
         known: Every word of the entries.
         marker_follows: Whether "before" and "after" come behind their clause in the main language.
@@ -94,6 +96,7 @@ class Lexicon:
         self.first: dict[str, list[Entry]] = {}
         self.beginnings: dict[str, list[Entry]] = {}
         self.endings: dict[str, list[Entry]] = {}
+        self.parted: dict[str, list[tuple[str, Flags]]] = {}
         self.tree: dict[str, Any] = {}
         self.known: frozenset[str] = frozenset()
         self.targets: Targets = {}
@@ -213,8 +216,8 @@ def lexicon(codes: tuple[str, ...]) -> Lexicon:
                 _add(made, folded, flag, value)
         if code == codes[0]:
             main = frozenset(entry.words for entries in made.first.values() for entry in entries)
-    made.marker_follows = codes[0] in {"zh", "ja", "ko", "tr", "hi"}
-    made.verb_final = codes[0] in {"ja", "ko", "tr", "hi"}
+    made.marker_follows = FILES.read(codes[0]).get("marker_follows", False)
+    made.verb_final = FILES.read(codes[0]).get("verb_final", False)
     made.known = frozenset(
         word for entries in made.first.values() for entry in entries for word in entry.words
     )
@@ -255,6 +258,10 @@ def _add(made: Lexicon, text: str, flag: Flags, value: Any) -> None:
             node = node.setdefault(character, {})
         old_flag, old_value = node.get("", (0, None))
         node[""] = (old_flag | flag, value if value is not None else old_value)
+        return
+    if _GAP in text:
+        verb, part = text.split(_GAP)
+        made.parted.setdefault(verb, []).append((part, flag))
         return
     words = tuple(_PIECE.findall(text))
     if not words or any(word == "*" for word in words):

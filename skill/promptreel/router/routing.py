@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from .clauses import split
-from .deciding import Verdict, decide
+from .deciding import Verdict, decide, tells
 from .flags import Flag
 from .folding import fold
 from .language import languages
@@ -26,6 +26,7 @@ _WISHES = (
     Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.WANT | Flag.ONE | Flag.SAYS | Flag.CONTENT | Flag.ASPECT
     | Flag.RESOLUTION | Flag.SECOND | Flag.MINUTE
 )  # fmt: skip
+_DOUBTFUL = 0.5
 LONGEST = 20_000
 """Characters that are looked at; a longer message is a text for the agent."""
 
@@ -71,6 +72,13 @@ def _handed_over(files: Sequence[str]) -> tuple[Step, ...]:
     return (Step("upload", {name: found for name, found in slots.items() if found}, why=tuple(files)),)
 
 
+def _creates(tokens: Sequence[Token]) -> bool:
+    """Whether a new video is to be made: "make a short film"."""
+    makes = any(token.flags & Flag.EDIT for token in tokens)
+    pairs = zip(tokens, tokens[1:], strict=False)
+    return makes and any(one.flags & Flag.ONE and two.flags & Flag.VIDEO for one, two in pairs)
+
+
 class _Steps:
     """Steps in the making."""
 
@@ -85,6 +93,7 @@ class _Steps:
         self._explained: list[Token] = []
         self._later: Step | None = None
         self._declined = False
+        self._creates = False
 
     def take(self, verdict: Verdict, clause: Clause) -> None:
         """Add what a clause asks for."""
@@ -123,6 +132,9 @@ class _Steps:
     def finish(self) -> tuple[Step, ...]:
         """Return the steps."""
         self._end_words()
+        if self._creates:
+            # "How far is it to the moon? Make a short film of that": a question for the film, not for us.
+            self._steps = [step for step in self._steps if step.confidence >= _DOUBTFUL]
         if not self._steps:
             return (Step("generate", {"text": self._message.strip()}, 0.5),)
         if self._later is not None and self._steps[-1].action == "generate":
@@ -159,6 +171,7 @@ class _Steps:
 
     def _tell(self, tokens: Sequence[Token]) -> None:
         told = [*self._explained, *tokens]
+        self._creates = self._creates or _creates(tokens)
         idle = not any(token.flags & _WISHES for token in told)
         if self._words is None:
             self._idle = self._sentence if idle else -1
@@ -172,8 +185,7 @@ class _Steps:
     def _only_explains(self, tokens: Sequence[Token]) -> bool:
         """Whether this says why: "export it, the client is waiting". The agent would be paid for it in vain."""
         done = self._steps[-1].action if self._steps and self._words is None else None
-        tells = any(token.flags & (Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE) for token in tokens)
-        return done in {"export", "credits", "state"} and not tells
+        return done in {"export", "credits", "state"} and not tells(tokens)
 
     def _end_words(self) -> None:
         if self._words is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .flags import Flag, Flags
 from .folding import SPACELESS_RUN, WORD, fold_with_places
+from .spans import is_media
 
 if TYPE_CHECKING:
     from .lexicon import Lexicon
@@ -21,6 +22,8 @@ _SIZE = re.compile(
     r"|(?P<format>(?<![a-z])\.?(?:mp4|mov|webm|gif)s?(?![a-z0-9]))"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
 )
+_NAME_WORDS = 3
+"""Words behind a space that a folder's name may have."""
 _NAMES = {
     "4k": "2160p",
     "uhd": "2160p",
@@ -58,7 +61,26 @@ def scan(message: str, spans: list[Span], words: Lexicon) -> list[Token]:
         tokens += _scan_words(message[at : span.start], at, words)
         tokens.append(Token(span.start, span.end, span.flag, span.text, span.text))
         at = span.end
-    return tokens + _scan_words(message[at:], at, words)
+    return _with_whole_paths([*tokens, *_scan_words(message[at:], at, words)], message)
+
+
+def _with_whole_paths(tokens: list[Token], message: str) -> list[Token]:
+    """Let a folder's last name have spaces, if it ends its clause: "/Users/ann/Movies/Wedding Cut"."""
+    found: list[Token] = []
+    for number, token in enumerate(tokens):
+        if found and found[-1].end > token.start:
+            continue
+        found.append(token)
+        if not token.flags & Flag.PATH or is_media(token.text) or message[token.end - 1] in "/\\\"'”’」":
+            continue
+        behind = tokens[number + 1 : number + 2 + _NAME_WORDS]
+        end = next((at for at, one in enumerate(behind) if one.flags & Flag.STOP), len(behind))
+        name = behind[:end]
+        whole = len(name) <= _NAME_WORDS and (end < len(behind) or number + 1 + end == len(tokens))
+        if name and whole and not any(one.flags for one in name) and token.text == token.value:
+            text = message[token.start : name[-1].end]
+            found[-1] = token._replace(end=name[-1].end, text=text, value=text)
+    return found
 
 
 def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
@@ -87,12 +109,22 @@ def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
         elif at in index_at:
             number = index_at[at]
             count, flags, value = lexicon.find_words(plain_words, number)
+            if count <= 1 and plain_words[number] in lexicon.parted:
+                parted = _parted(plain_words, number, lexicon)
+                count, flags = (1, parted) if parted else (count, flags)
             typo = Flag.TYPO if slips and slips & set(range(number, number + count)) else 0
             last = plain[number + max(count, 1) - 1]
             at = add(at, last.end() if last else at + 1, flags | typo if count else 0, value)
         else:
             at += 1
     return found
+
+
+def _parted(words: list[str], number: int, lexicon: Lexicon) -> Flags:
+    """Return what a verb is whose other part comes later, before anything that ends a phrase."""
+    ends = words.index("", number) if "" in words[number:] else len(words)
+    behind = words[number + 1 : ends]
+    return next((flags for part, flags in lexicon.parted[words[number]] if part in behind), 0)
 
 
 def _with_gaps(folded: str) -> list[re.Match[str] | None]:
