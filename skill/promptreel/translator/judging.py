@@ -35,8 +35,10 @@ def instruction_in(clause: Clause, words: Vocabulary, *, told_before: bool) -> I
         words: Of the text's languages.
         told_before: Whether the sentence was telling of somebody before this clause.
     """
-    if words.told.search(clause.folded) is None and (found := _anywhere(clause, words)):
-        return found
+    if words.told.search(clause.folded) is None:
+        found = _anywhere(clause, words) or (None if told_before else _spoken_to(clause, words))
+        if found is not None:
+            return found
     return _leading(clause, words, told_before=told_before)
 
 
@@ -81,6 +83,18 @@ def action_of(clause: Clause, words: Vocabulary, start: int, end: int) -> Action
     return None
 
 
+def _spoken_to(clause: Clause, words: Vocabulary) -> Instruction | None:
+    """Return what the reader is to do with a control, whatever the verb is: "pull the knob and you have it"."""
+    folded = clause.folded
+    control = words.widgets["api"].search(folded)
+    spoken = words.you.search(folded)
+    if control is None or spoken is None:
+        return None
+    action = _wants(clause, words, "press", spoken.start(), spoken.end())
+    begin = _beginning(clause, words, max(control.start(), spoken.start()))
+    return None if action is None else Instruction(begin, action)
+
+
 def _leading(
     clause: Clause, words: Vocabulary, *, told_before: bool, told_counts: bool = True
 ) -> Instruction | None:
@@ -100,8 +114,9 @@ def _leading(
 def _from(clause: Clause, words: Vocabulary, at: int, *, told: bool) -> Action | None:
     """Return the action of an instruction whose verb stands behind nothing but harmless words."""
     folded = clause.folded
+    noun = False
     while at < len(folded):
-        verb, end = _verb_at(folded, words.leading, words.nouns, at)
+        verb, end = (None, at) if noun else _verb_at(folded, words.leading, words.nouns, at)
         thing_end = _thing_end(folded, words, at)
         # "Preview window": the longer name is no verb.
         if verb is not None and end >= thing_end and not (told and verb != "sure"):
@@ -111,6 +126,10 @@ def _from(clause: Clause, words: Vocabulary, at: int, *, told: bool) -> Action |
         step = words.harmless.match(folded, at)
         if step is None or step.end() == at:
             return None
+        article = words.article.match(folded, at)
+        noun = (noun and not folded[at : step.end()].strip()) or (
+            article is not None and article.end() == step.end()
+        )
         at = step.end()
     return None
 

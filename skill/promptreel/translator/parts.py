@@ -16,7 +16,7 @@ _END = re.compile(
     r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}\)|[-•*])\s)|\n+)"
 )
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|approx|z\.b|bzw|ca|usw|p\.ex|т\.е|т\.д|vs|no|nr|min|sec)|^\s*\d+)\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|approx|z\.b|bzw|ca|usw|p\.ex|т\.е|т\.д|vs|no|nr|min|sec)|(?:^|[,:;])\s*\d+)\.$",
     re.IGNORECASE,
 )
 _MARK = re.compile(

@@ -11,12 +11,11 @@ from promptreel.router.language import languages
 
 from .judging import action_of, doubtful_in, instruction_in, is_little
 from .models import Found, Translation
-from .parts import clauses, mark_of, sentences
+from .parts import QUOTE, Clause, clauses, mark_of, sentences
 from .vocabulary import FILES, vocabulary
 
 if TYPE_CHECKING:
     from .models import Action
-    from .parts import Clause
     from .vocabulary import Vocabulary
 
 LONGEST = 50_000
@@ -79,7 +78,7 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
         # A question can be answered in a chat.
         doubtful = [_doubtful(sentence, part, words, question=True) for part in clauses(sentence)]
         return sentence, [one for found in doubtful for one in found]
-    parts = clauses(sentence)
+    parts = [finer for part in clauses(sentence) for finer in _finer(part, words)]
     found: list[Found] = []
     kept: list[tuple[Clause, int]] = []
     removed_before = told = False
@@ -108,6 +107,18 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
     if not any(one.removed for one in found):
         return sentence, found
     return _joined(sentence, parts, kept, words), found
+
+
+def _finer(part: Clause, words: Vocabulary) -> list[Clause]:
+    """Cut a clause where somebody else is spoken of: "drop it there *and* I'll place it in the last scene"."""
+    for joint in words.join.finditer(part.folded):
+        behind = len(part.folded) - len(part.folded[joint.end() :].lstrip())
+        if joint.start() and words.told.match(part.folded, behind):
+            names = part.folded.count(QUOTE, 0, joint.start())
+            one = Clause(part.start, part.start + joint.start(), part.folded[: joint.start()], part.names[:names])
+            rest = Clause(part.start + behind, part.end, part.folded[behind:], part.names[names:])
+            return [one, *_finer(rest, words)]
+    return [part]
 
 
 def _doubtful(sentence: str, part: Clause, words: Vocabulary, *, question: bool) -> list[Found]:

@@ -7,6 +7,9 @@ Lists of a file:
         beside them, and what is dragged is a change made by hand; `weak` needs a widget.
     words.address: after these an instruction can begin, whoever was spoken of before ("you can", "请").
     words.join: the same, if nobody was ("and", "then").
+    words.you: pronouns and verb endings of the second person; one of them beside a control (`widgets.api`) is an
+        instruction whatever its verb is.
+    words.article: right behind one of them stands a noun, no verb ("the download arrow").
     words.lead: may stand before the verb without changing whom it speaks to ("now", "in the").
     words.nouns: longer words that begin like a verb and are none ("click track", "点击率").
     words.place: where things are on a screen.
@@ -55,6 +58,8 @@ class Vocabulary(NamedTuple):
     nouns: re.Pattern[str]
     hanging: re.Pattern[str]
     told: re.Pattern[str]
+    you: re.Pattern[str]
+    article: re.Pattern[str]
     widgets: dict[Action, re.Pattern[str]]
     names: dict[Action, re.Pattern[str]]
 
@@ -80,6 +85,8 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
         nouns=_pattern(listed("words", "nouns")),
         hanging=_pattern(listed("words", "hanging")),
         told=_pattern(listed("words", "told")),
+        you=_pattern([*listed("words", "you"), *listed("words", "address")]),
+        article=_pattern(listed("words", "article")),
         widgets={
             action: _pattern(listed("widgets", action), also=_SHORTCUT if action == "api" else "")
             for action in ACTIONS
