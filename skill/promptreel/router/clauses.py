@@ -171,7 +171,9 @@ def _without_times(part: _Part, *, marker_follows: bool) -> list[Clause]:
         return [made(tokens)]
     at = marks[-1] if marker_follows else marks[0]
     # "After you have made it warmer, send it to me" asks for both.
-    wished = bool(tokens[at].flags & Flag.AFTER) and _edits(tokens[: at + 1] if marker_follows else tokens[at:])
+    wished = bool(tokens[at].flags & Flag.AFTER) and _edits(
+        tokens[: at + 1] if marker_follows else tokens[at:]
+    )
     if marker_follows:
         when, rest = tokens[: at + 1], tokens[at + 1 :]
         return [made(when, asks=wished), *([made(rest)] if rest else [])]

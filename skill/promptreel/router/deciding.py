@@ -1,18 +1,17 @@
 """What a clause asks for.
 
 Two rules for all languages. It is an export, a look or an upload if it has a word of that action and every other
-word is harmless beside it; or if what else it holds stands where it does not matter (`beside`). One word more
-that means something, and the agent is asked.
+word is harmless beside it; or if the places of the others tell that they do not matter (`weighing`). What nothing
+speaks for is for the agent.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .beside import export_beside, has_definite_object, look_beside
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .spans import is_media
-from .weighing import weigh
+from .weighing import has_definite_object, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,10 +67,6 @@ def decide(clause: Clause, *, attached: bool, verb_final: bool = False) -> Verdi
             return found
     if _all(tokens, HARMLESS | Flag.BEFORE | Flag.NOT | Flag.STATE_ASK | Flag.CREDITS_ASK):
         return Verdict("nothing")
-    if (look := look_beside(clause, verb_final=verb_final)) is not None:
-        return Verdict(look[0], 0.6, look[1])
-    if export := export_beside(clause, verb_final=verb_final):
-        return Verdict("export", _sure(export, 0.7), export)
     if weighed := weigh(clause, verb_final=verb_final):
         return Verdict(weighed.action, _sure(weighed.why, weighed.confidence), weighed.why)
     return _without_action(tokens)

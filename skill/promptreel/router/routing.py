@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +76,7 @@ def _handed_over(files: Sequence[str]) -> tuple[Step, ...]:
 def _creates(tokens: Sequence[Token]) -> bool:
     """Whether a new video is to be made: "make a short film"."""
     makes = any(token.flags & Flag.EDIT for token in tokens)
-    pairs = zip(tokens, tokens[1:], strict=False)
+    pairs = itertools.pairwise(tokens)
     return makes and any(one.flags & Flag.ONE and two.flags & Flag.VIDEO for one, two in pairs)
 
 

@@ -24,9 +24,11 @@ _CONTENT = Flag.QUOTE | Flag.URL | Flag.CONTENT
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 _MADE_OUT = HARMLESS | OUTPUT | EXPORT | STATE | CREDITS | Flag.BEFORE | Flag.NOT | Flag.LINK | Flag.FILE
 _THING = Flag.VIDEO | Flag.FILE | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH
-_ENOUGH = 2.5
+_ENOUGH = 2.3
 """What the evidence for a look must come to."""
 _STRONG, _WEAK, _ASKED, _SHOWN, _QUESTION, _USER, _LETTER = 3.0, 1.0, 1.3, 0.5, 0.6, 0.6, 0.05
+_POLITE = 16
+"""Letters of unknown words that may lead to a question: "would you be so gracious as to say"."""
 _FEW = 24
 """Letters of unknown words that an export without any word for the video may have."""
 
@@ -57,6 +59,21 @@ def weigh(clause: Clause, *, verb_final: bool) -> Weighed | None:
         if found := judge():
             return found
     return None
+
+
+def has_definite_object(tokens: Sequence[Token]) -> bool:
+    """Whether it speaks of the video that there is, not of "a video of something"."""
+    for number, token in enumerate(tokens):
+        if token.flags & (Flag.FORMAT | Flag.RESOLUTION | Flag.PATH):
+            return True
+        before = tokens[max(0, number - 2) : number]
+        if token.flags & (Flag.VIDEO | Flag.FILE) and not _having(before, Flag.ONE):
+            return True
+    return False
+
+
+def _having(tokens: Sequence[Token], wanted: Flags) -> bool:
+    return any(token.flags & wanted for token in tokens)
 
 
 class _Frame:
@@ -93,7 +110,7 @@ class _Frame:
         somebody = self._with(Flag.PERSON | Flag.WANT | Flag.STATE_ASK | Flag.EXPORT_WEAK)
         for number in self._with(Flag.FILE):
             before = self._tokens[max(0, number - 2) : number]
-            definite = not any(token.flags & Flag.ONE for token in before)
+            definite = not _having(before, Flag.ONE)
             if definite and somebody and self._unknown(self._tokens) <= _FEW:
                 return Weighed("export", (self._tokens[number],), 0.5)
         return None
@@ -108,7 +125,7 @@ class _Frame:
             if not things or (not gives and self._goes_out(number)):
                 continue
             declined = self._tokens[number + 1 :] if self._verb_final else self._tokens[:number]
-            if self._edits(declined) or any(token.flags & Flag.NOT for token in declined):
+            if self._edits(declined) or _having(declined, Flag.NOT):
                 continue
             if self._nobody_else(number) and not self._has_unknown_object(number):
                 return Weighed("upload", (self._tokens[number],), 0.7)
@@ -130,19 +147,27 @@ class _Frame:
         asks = [number for number in self._with(ask) if number not in spoken]
         if not sure and not spoken:
             return None
-        asked = any(not self._tokens[number].flags & Flag.EDIT for number in asks)
+        user = bool(self._with(Flag.PERSON))
+        asked = any(user or not self._tokens[number].flags & Flag.EDIT for number in asks)
         weight = (_STRONG if sure else _WEAK) - _LETTER * self._unknown(self._tokens)
         weight += _ASKED if asked else _SHOWN if asks else 0
         weight += _QUESTION if self._clause.question else 0
-        weight += _USER if self._with(Flag.PERSON) else 0
+        weight += _USER if user else 0
         if weight < _ENOUGH:
             return None
         found = sure or [*asks, *spoken]
         first, last = min(found), max(found)
-        edits = self._tokens[last + 1 :] if self._verb_final else self._tokens[:first]
-        if self._edits(edits) or (self._edits(self._tokens) and not (asked or sure)):
+        if self._edits(self._tokens[last + 1 :] if self._verb_final else self._tokens[:first]) or (
+            self._edits(self._tokens) and not (asked or sure)
+        ):
             return None
-        if not self._nobody_else(last if self._verb_final else first):
+        side = self._tokens[last + 1 :] if self._verb_final else self._tokens[:first]
+        polite = (
+            self._clause.question
+            and self._unknown(side) <= _POLITE
+            and not _having(side, Flag.ONE | Flag.OTHER)
+        )
+        if not polite and not self._nobody_else(last if self._verb_final else first):
             return None
         why = tuple(self._tokens[number] for number in (sure or spoken))
         doubtful = sure and not self._verb_final and self._unknown(self._tokens[last + 1 : last + 2])
@@ -153,11 +178,11 @@ class _Frame:
         tokens = self._tokens
         before, behind = tokens[:at], tokens[at + 1 :]
         declined = behind if self._verb_final else before
-        if any(token.flags & Flag.NOT for token in declined):
+        if _having(declined, Flag.NOT):
             return False
         if self._edits(tokens) or not self._nobody_else(at) or self._has_unknown_object(at):
             return False
-        thing = self._speaks_of_the_video()
+        thing = has_definite_object(tokens)
         if self._with(Flag.UPLOAD_STRONG) and not (sure and thing):
             return False
         if not sure and not self._with(Flag.PERSON) and self._is_told_how(at):
@@ -200,16 +225,6 @@ class _Frame:
         thing = next((number for number, token in enumerate(tokens) if token.flags & _THING), len(tokens))
         following = tokens[thing + 1 : thing + 2]
         return any(not token.flags & (_MADE_OUT | UPLOAD) for token in following)
-
-    def _speaks_of_the_video(self) -> bool:
-        """Whether it speaks of the video that there is, not of "a video of something"."""
-        for number, token in enumerate(self._tokens):
-            if token.flags & (Flag.FORMAT | Flag.RESOLUTION | Flag.PATH):
-                return True
-            before = self._tokens[max(0, number - 2) : number]
-            if token.flags & (Flag.VIDEO | Flag.FILE) and not any(word.flags & Flag.ONE for word in before):
-                return True
-        return False
 
     def _with(self, wanted: Flags) -> list[int]:
         return [number for number, token in enumerate(self._tokens) if token.flags & wanted]

@@ -115,7 +115,9 @@ def _finer(part: Clause, words: Vocabulary) -> list[Clause]:
         behind = len(part.folded) - len(part.folded[joint.end() :].lstrip())
         if joint.start() and words.told.match(part.folded, behind):
             names = part.folded.count(QUOTE, 0, joint.start())
-            one = Clause(part.start, part.start + joint.start(), part.folded[: joint.start()], part.names[:names])
+            one = Clause(
+                part.start, part.start + joint.start(), part.folded[: joint.start()], part.names[:names]
+            )
             rest = Clause(part.start + behind, part.end, part.folded[behind:], part.names[names:])
             return [one, *_finer(rest, words)]
     return [part]
