@@ -71,13 +71,15 @@ class _Candidates(NamedTuple):
         alone: What it can be by itself.
         value: What it stands for by itself.
         is_entry: Whether it is an entry by itself.
-        phrases: Entries of several words.
+        phrases: Entries of several words, by the second one.
+        open_phrases: Those whose second word stands for others too.
     """
 
     alone: Flags
     value: Any
     is_entry: bool
-    phrases: tuple[Entry, ...]
+    phrases: dict[str, list[Entry]]
+    open_phrases: list[Entry]
 
 
 class Lexicon:
@@ -119,7 +121,8 @@ class Lexicon:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
         known = self._candidates.get(words[at]) or self._beginning_with(words[at])
         best, flags, value = int(known.is_entry), known.alone, known.value
-        for entry in known.phrases:
+        following = known.phrases.get(words[at + 1], ()) if known.phrases and at + 1 < len(words) else ()
+        for entry in (*following, *known.open_phrases):
             length = len(entry.words)
             if length >= best and entry.matches(words, at):
                 flags = entry.flag | (flags if length == best else 0)
@@ -136,8 +139,14 @@ class Lexicon:
         alone = [entry for entry in found if len(entry.words) == 1]
         flags = functools.reduce(lambda one, entry: one | entry.flag, alone, 0)
         value = next((entry.value for entry in alone if entry.value is not None), None)
-        phrases = tuple(entry for entry in found if len(entry.words) > 1)
-        known = self._candidates[word] = _Candidates(flags, value, bool(alone), phrases)
+        phrases: dict[str, list[Entry]] = {}
+        open_phrases: list[Entry] = []
+        for entry in found:
+            if len(entry.words) > 1 and "*" in entry.words[1]:
+                open_phrases.append(entry)
+            elif len(entry.words) > 1:
+                phrases.setdefault(entry.words[1], []).append(entry)
+        known = self._candidates[word] = _Candidates(flags, value, bool(alone), phrases, open_phrases)
         return known
 
     def _entries_of(self, word: str) -> list[Entry]:
