@@ -60,6 +60,8 @@ class CreditsSummary(BaseModel):
     """The account's balance; `free` means that the backend charges nothing."""
 
     free: bool = False
+    before: float | None = None
+    """Before the turn that this is about."""
     available: float | None = None
     frozen: float | None = None
     total: float | None = None
@@ -109,7 +111,7 @@ class JobSummary(BaseModel):
 
 
 _OBJECT = WithJsonSchema({"type": "object"})
-_OBJECTS = WithJsonSchema({"type": "array", "items": {"type": "object"}})
+_OBJECTS = WithJsonSchema({"type": "array"})
 """Parts that explain themselves in a result are not spelled out in eight schemas."""
 
 
@@ -125,7 +127,7 @@ class Result(BaseModel):
     timeline: str | None = None
     changes: list[str] = Field(default_factory=list)
     assets: Annotated[list[AssetSummary], _OBJECTS] = Field(default_factory=list)
-    file: FileSummary | None = None
+    file: Annotated[FileSummary | None, _OBJECT] = None
     link: str | None = None
     credits: Annotated[CreditsSummary | None, _OBJECT] = None
     projects: Annotated[list[ProjectSummary] | None, _OBJECTS] = None
@@ -154,6 +156,8 @@ class Result(BaseModel):
             lines.append(f"File: {self.file.path} ({describe_file(self.file)})")
         if self.link:
             lines.append(f"Link: {self.link}")
+        if self.credits and not self.credits.free and self.credits.available is not None:
+            lines.append(_credits_line(self.credits))
         lines += [f"Asset: {asset.name} ({asset.type or 'file'})" for asset in self.assets]
         lines += [_project_line(project) for project in self.projects or ()]
         lines += [_job_line(job) for job in self.jobs or ()]
@@ -188,6 +192,11 @@ def describe_file(file: FileSummary) -> str:
 def describe_bytes(count: int) -> str:
     """Return a size as people say it."""
     return f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{max(1, round(count / 1e3))} kB"
+
+
+def _credits_line(credits: CreditsSummary) -> str:
+    before = "" if credits.before is None else f", {credits.before:g} before"
+    return f"Credits: {credits.available:g} left{before}."
 
 
 def _project_line(project: ProjectSummary) -> str:

@@ -59,6 +59,8 @@ class Settings(BaseSettings):
     output_dir: Path = Field(default_factory=_default_output, validation_alias=_env("PROMPTREEL_OUTPUT_DIR"))
     media_dirs: tuple[Path, ...] | None = Field(default=None, validation_alias=_env("PROMPTREEL_MEDIA_DIRS"))
     """Folders that uploads may come from, separated as in PATH; default: home and the working directory."""
+    max_credits: float | None = Field(default=None, ge=0, validation_alias=_env("PROMPTREEL_MAX_CREDITS"))
+    """Credits of the cloud that may be used in 24 hours without asking; None: whatever the balance holds."""
     max_upload_mb: int = Field(default=500, ge=1, validation_alias=_env("PROMPTREEL_MAX_UPLOAD_MB"))
     log_level: str = Field(default="WARNING", validation_alias=_env("PROMPTREEL_LOG_LEVEL"))
     max_runners: int = Field(default=4, ge=1, validation_alias=_env("PROMPTREEL_MAX_RUNNERS"))

@@ -56,7 +56,10 @@ async def test_the_first_use_of_the_cloud_says_which_account_was_made_and_where_
     del parameters.env["NEMO_TOKEN"]
     async with Client(parameters) as client:
         first, second = [
-            await finish(client, await client.call_tool("generate", {"prompt": words, "backend": "nemo"}))
+            await finish(
+                client,
+                await client.call_tool("generate", {"prompt": words, "backend": "nemo", "confirm": True}),
+            )
             for words in ("the sea", "make it shorter")
         ]
     assert (

@@ -14,6 +14,7 @@ from .export import check_export, choose_target, export
 from .following import follow
 from .generate import generate
 from .reading import credits, state
+from .spending import question_before, unanswered
 from .upload import check_source, upload
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ async def ask(
     project: str | None = None,
     backend: BackendName | None = None,
     own_hand: bool = False,
+    confirm: bool = False,
     wait_seconds: float = 20,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Result:
@@ -49,6 +51,7 @@ async def ask(
         project: Id, 'new', or None for this conversation's.
         backend: Of a new project.
         own_hand: A path to save to was typed by the user and may point anywhere writable.
+        confirm: The user has agreed to what it may cost, see `generate`.
         wait_seconds: For all steps together; infinite for a terminal.
         on_progress: Called with news.
 
@@ -60,6 +63,12 @@ async def ask(
     found = route(check_prompt(message), files=files, context=await _context(desk, project))
     for step in found.steps:
         _check(desk, step, own_hand=own_hand)
+    kinds = {step.action for step in found.steps}
+    if not confirm and kinds & {"generate", "upload"}:
+        question = await question_before(desk, project=project, backend=backend, pays="generate" in kinds)
+        if question is not None:
+            asked = {"message": message, "files": list(files) or None, "project": project}
+            return unanswered("ask", asked, question, project or desk.current_project)
     run = _Run(desk, project, backend, found.language, own_hand, on_progress, wait_seconds)
     for number, step in enumerate(found.steps):
         await run.do(step)
@@ -67,6 +76,13 @@ async def ask(
             run.leave(found.steps[number + 1 :])
             break
     return run.result()
+
+
+def kinds_of(message: str) -> set[str]:
+    """Return the actions that a message asks for."""
+    from promptreel.router import route
+
+    return set(route(message).actions)
 
 
 def _check(desk: Desk, step: Step, *, own_hand: bool) -> None:
@@ -185,7 +201,7 @@ class _Run:
                 return await state(desk, project=None if self._project == "new" else self._project)
             case "upload":
                 sources = [*slots.get("paths", ()), *slots.get("urls", ())]
-                return await upload(desk, sources, **place, **common)
+                return await upload(desk, sources, confirm=True, **place, **common)
             case "export":
                 chosen: dict[str, Any] = {
                     name: slots.get(name) for name in ("format", "resolution", "quality", "path")
@@ -197,7 +213,7 @@ class _Run:
                     name: slots.get(name) for name in ("aspect_ratio", "duration_seconds")
                 }
                 return await generate(
-                    desk, slots["text"], language=self._language, **wishes, **place, **common
+                    desk, slots["text"], confirm=True, language=self._language, **wishes, **place, **common
                 )
 
     async def _home(self) -> BackendName | None:

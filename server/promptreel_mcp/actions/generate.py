@@ -9,6 +9,7 @@ from promptreel.errors import InvalidInput
 from .checks import check_aspect_ratio, check_prompt, check_seconds
 from .desk import Desk, check_wait
 from .presenting import present_now
+from .spending import question_before, unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,7 @@ async def generate(
     duration_seconds: float | None = None,
     language: str | None = None,
     music: bool = True,
+    confirm: bool = False,
     after: str | None = None,
     wait_seconds: float = 20,
     on_progress: Callable[[Progress], None] | None = None,
@@ -35,6 +37,8 @@ async def generate(
     """Send one message and follow it for at most `wait_seconds`.
 
     Args:
+        confirm: The user has agreed to what it may cost; otherwise, if that is more than there is or than a
+            limit, or if the cloud is used for the first time, nothing is sent and the result asks.
         after: A job of the same project that must succeed before this may start.
 
     Raises:
@@ -54,6 +58,18 @@ async def generate(
         raise InvalidInput(
             f"{language!r} is not a language code.", hint="Use a code such as en, zh-CN, es or ja."
         )
+    if not confirm:
+        asked = {
+            "prompt": words,
+            "project": project,
+            "backend": backend,
+            "aspect_ratio": aspect_ratio,
+            "duration_seconds": duration_seconds,
+            "language": language,
+        }
+        question = await question_before(desk, project=project, backend=backend, pays=True)
+        if question is not None:
+            return unanswered("generate", asked, question, project or desk.current_project)
     target = await desk.open_project(project, backend, title=_title(words))
     request = {"message": message, "language": language, "after": after}
     job = await desk.jobs.submit(target.id, "generate", request)

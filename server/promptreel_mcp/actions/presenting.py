@@ -120,9 +120,10 @@ def _outcome(job: Job, result: dict[str, Any]) -> dict[str, Any]:
 
 def _credits(result: dict[str, Any]) -> CreditsSummary | None:
     before, after = result.get("credits_before"), result.get("credits_after")
-    if before is None or after is None or before == after:
+    if before is None or after is None:
         return None
-    return CreditsSummary(available=after, note=f"{before - after:g} credits were used.")
+    used = f"{before - after:g}" if before > after else "No"
+    return CreditsSummary(before=before, available=after, note=f"{used} credits were used.")
 
 
 def _generated(job: Job, result: dict[str, Any]) -> dict[str, Any]:

@@ -39,6 +39,13 @@ async def open_client(settings: Settings, backend: BackendName) -> AsyncGenerato
         yield client
 
 
+def is_new_guest(settings: Settings) -> bool:
+    """Whether using the cloud would make a guest account."""
+    from promptreel.client import AccountStore
+
+    return settings.nemo_token is None and AccountStore(settings.home).get(settings.nemo_api_url) is None
+
+
 async def state(desk: Desk, *, project: str | None = None) -> Result:
     """Say what is on the timeline and what is running.
 
@@ -120,6 +127,12 @@ async def credits(desk: Desk, *, backend: BackendName | None = None) -> Result:
     if choice.name == "studio":
         free = CreditsSummary(free=True, note="The studio runs on this machine and charges nothing.")
         return Result(ok=True, status="done", backend="studio", text=free.note, credits=free)
+    if is_new_guest(desk.settings):
+        none = (
+            "There is no account at the NemoVideo cloud yet, so nobody was asked. A guest account is made at the "
+            "first use, once you agree; it starts with about 100 credits."
+        )
+        return Result(ok=True, status="done", backend="nemo", text=none, credits=CreditsSummary(note=none))
     async with open_client(desk.settings, choice.name) as client:
         balance = await client.credits()
         made = client.guest_note()

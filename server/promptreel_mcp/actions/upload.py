@@ -8,6 +8,7 @@ from promptreel.errors import InvalidInput
 
 from .desk import Desk, check_wait
 from .presenting import present_now
+from .spending import question_before, unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +24,7 @@ async def upload(
     *,
     project: str | None = None,
     backend: BackendName | None = None,
+    confirm: bool = False,
     after: str | None = None,
     wait_seconds: float = 20,
     on_progress: Callable[[Progress], None] | None = None,
@@ -30,6 +32,7 @@ async def upload(
     """Send files and links and follow for at most `wait_seconds`.
 
     Args:
+        confirm: The user has agreed to use the cloud; otherwise its first use is asked for, and nothing is sent.
         after: A job of the same project that must succeed before this may start.
 
     Raises:
@@ -40,6 +43,11 @@ async def upload(
         raise InvalidInput("Nothing to upload.", hint="Give the path of a file, or a link to one.")
     checked = [check_source(source, desk.settings) for source in wanted]
     check_wait(wait_seconds)
+    if not confirm:
+        question = await question_before(desk, project=project, backend=backend, pays=False)
+        if question is not None:
+            asked = {"sources": wanted, "project": project, "backend": backend}
+            return unanswered("upload", asked, question, project or desk.current_project)
     target = await desk.open_project(project, backend, title=checked[0].replace("\\", "/").rsplit("/", 1)[-1])
     job = await desk.jobs.submit(target.id, "upload", {"sources": checked, "after": after})
     job = await desk.jobs.follow(job.id, wait_seconds, on_progress)

@@ -15,6 +15,7 @@ from .output import Output
 
 if TYPE_CHECKING:
     from promptreel.settings import BackendName
+    from promptreel_mcp.results import Result
 
 
 def register(app: typer.Typer) -> None:
@@ -35,6 +36,9 @@ def register(app: typer.Typer) -> None:
             Literal["nemo", "studio"] | None,
             typer.Option("--backend", help="Of a new project: studio or nemo."),
         ] = None,
+        yes: Annotated[
+            bool, typer.Option("--yes", "-y", help="Agree to what the cloud may cost, and to its first use.")
+        ] = False,
         patience: Annotated[
             float | None,
             typer.Option("--wait", metavar="SECONDS", help="Stop waiting after this long; the work goes on."),
@@ -45,7 +49,9 @@ def register(app: typer.Typer) -> None:
         """Do what the words ask for: make, edit, upload, look, export, in their order."""
         out = Output(quiet=quiet, as_json=as_json)
         try:
-            raise typer.Exit(asyncio.run(_ask(message, file or [], project, backend, patience, out)))
+            raise typer.Exit(
+                asyncio.run(_ask(message, file or [], project, backend, patience, out, confirm=yes))
+            )
         except KeyboardInterrupt:
             out.errors.print("No longer waiting; the work goes on. See it: promptreel jobs")
             raise typer.Exit(Exit.INTERRUPTED) from None
@@ -58,6 +64,8 @@ async def _ask(
     backend: BackendName | None,
     patience: float | None,
     out: Output,
+    *,
+    confirm: bool = False,
 ) -> Exit:
     from promptreel.errors import InvalidInput
 
@@ -66,17 +74,29 @@ async def _ask(
     desk = actions.Desk()
     if project is None and backend is None and (latest := await desk.jobs.latest_project()) is not None:
         desk.current_project = latest.id
-    with out.progress("Working") as report:
-        result = await actions.ask(
-            desk,
-            message,
-            files=files,
-            project=project,
-            backend=backend,
-            own_hand=True,
-            wait_seconds=math.inf if patience is None else patience,
-            on_progress=report,
-        )
+
+    async def run(*, agreed: bool) -> Result:
+        with out.progress("Working") as report:
+            return await actions.ask(
+                desk,
+                message,
+                files=files,
+                project=project,
+                backend=backend,
+                own_hand=True,
+                confirm=agreed,
+                wait_seconds=math.inf if patience is None else patience,
+                on_progress=report,
+            )
+
+    result = await run(agreed=confirm)
+    if actions.asks_consent(result) and out.agreed(result.text):
+        result = await run(agreed=True)
+    _show(result, out)
+    return result_code(result)
+
+
+def _show(result: Result, out: Output) -> None:
     if result.text:
         out.say(result.text)
     for change in result.changes:
@@ -85,9 +105,10 @@ async def _ask(
         out.answer(result.timeline)
     if result.status == "running" and result.job:
         out.say(f"Watch it: promptreel jobs follow {result.job}")
-    if result.status == "awaiting_input":
+    if actions.asks_consent(result):
+        out.say("To agree, give the same command with --yes.")
+    elif result.status == "awaiting_input":
         out.say(f"Answer with: promptreel ask --project {result.project} 'your answer'")
     if result.file is not None:
         out.answer(result.file.path)
     out.finish(result)
-    return result_code(result)

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from promptreel import errors
+from promptreel_mcp.actions import asks_consent
 
 if TYPE_CHECKING:
     from promptreel_mcp.results import Result
@@ -32,6 +33,8 @@ def exit_code(error: errors.PromptreelError) -> Exit:
 
 def result_code(result: Result) -> Exit:
     """Return the code for an action's result."""
+    if asks_consent(result):
+        return Exit.ACCOUNT
     if result.status in {"running", "awaiting_input"}:
         return Exit.RUNNING
     if result.error is not None:

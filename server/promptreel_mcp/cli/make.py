@@ -44,6 +44,7 @@ class Request:
     resolution: str | None = None
     quality: str | None = None
     overwrite: bool = False
+    confirm: bool = False
     patience: float | None = None
 
 
@@ -86,6 +87,9 @@ def register(app: typer.Typer) -> None:
             str | None, typer.Option("--project", help="Go on with a project instead of starting a new one.")
         ] = None,
         force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
+        yes: Annotated[
+            bool, typer.Option("--yes", "-y", help="Agree to what the cloud may cost, and to its first use.")
+        ] = False,
         patience: Annotated[
             float | None,
             typer.Option("--wait", metavar="SECONDS", help="Stop waiting after this long; the work goes on."),
@@ -108,6 +112,7 @@ def register(app: typer.Typer) -> None:
             resolution=resolution,
             quality=quality,
             overwrite=force,
+            confirm=yes,
             patience=patience,
         )
         out = Output(quiet=quiet, as_json=as_json)
@@ -152,6 +157,9 @@ class _Making:
         timeline = None
         for number, text in enumerate(words):
             result = await self._step(self._generation(text, first=number == 0), "Making the video")
+            if actions.asks_consent(result) and self.out.agreed(result.text):
+                again = self._generation(text, first=number == 0, confirm=True)
+                result = await self._step(again, "Making the video")
             if not result.ok:
                 return self._give_up(result)
             self.changes += result.changes if number else []
@@ -173,7 +181,7 @@ class _Making:
             self.out.answer(result.file.path)
         return result
 
-    def _generation(self, text: str, *, first: bool) -> Step:
+    def _generation(self, text: str, *, first: bool, confirm: bool = False) -> Step:
         request = self.request
         project = (request.project or "new") if first else None
         return lambda report: actions.generate(
@@ -185,6 +193,7 @@ class _Making:
             duration_seconds=request.duration if first else None,
             language=request.language,
             music=request.music or not first,
+            confirm=request.confirm or confirm,
             wait_seconds=0,
             on_progress=report,
         )
@@ -233,6 +242,9 @@ class _Making:
         if result.status == "running":
             self.out.say(result.text)
             self.out.say(f"Watch it: promptreel jobs follow {result.job}")
+        elif actions.asks_consent(result):
+            self.out.say(result.text)
+            self.out.say("To agree, give the same command with --yes.")
         elif result.status == "awaiting_input":
             self.out.say(result.text)
             self.out.say(f"Answer with: promptreel make --project {result.project} 'your answer'")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -69,6 +71,11 @@ class Output:
         """Write a line of the answer."""
         if text and not self.as_json:
             print(text)
+
+    def agreed(self, question: str) -> bool:
+        """Ask people on a terminal; nobody else can say yes."""
+        people = sys.stdin.isatty() and self.errors.is_terminal and not (self.quiet or self.as_json)
+        return people and typer.confirm(question, err=True)
 
     def finish(self, result: Result) -> None:
         """Write the result as JSON, or its failure as sentences."""

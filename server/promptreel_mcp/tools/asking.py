@@ -9,7 +9,9 @@ from mcp.types import ToolAnnotations
 from pydantic import Field
 
 from promptreel_mcp import actions
+from promptreel_mcp.answers import to_call_result
 
+from .consent import ConfirmParameter, StepsConsent, agreed, declined
 from .making import Answer, ProjectParameter, WaitParameter
 from .running import answer, desk, reporting
 
@@ -26,14 +28,18 @@ def register(server: MCPServer) -> None:
     )
     async def ask(
         ctx: Context,
+        consent: StepsConsent,
         message: Annotated[str, Field(description="The user's own words, unchanged, in any language.")],
         files: Annotated[
             list[str] | None, Field(description="Paths or links that the user handed over with them.")
         ] = None,
         project: ProjectParameter = None,
+        confirm: ConfirmParameter = False,
         wait_seconds: WaitParameter = 20,
     ) -> Answer:
         """Run the steps the words mean (generate, upload, credits, state, export) in order; stops at a failure."""
+        if (refused := declined(consent, ctx)) is not None:
+            return to_call_result(refused)
         async with reporting(ctx) as report:
             return await answer(
                 lambda: actions.ask(
@@ -41,6 +47,7 @@ def register(server: MCPServer) -> None:
                     message,
                     files=files or (),
                     project=project,
+                    confirm=confirm or agreed(consent),
                     wait_seconds=actions.check_wait(wait_seconds),
                     on_progress=report,
                 )

@@ -9,8 +9,10 @@ from mcp.types import CallToolResult, ToolAnnotations
 from pydantic import Field
 
 from promptreel_mcp import actions
+from promptreel_mcp.answers import to_call_result
 from promptreel_mcp.results import Result
 
+from .consent import ConfirmParameter, TurnConsent, UploadConsent, agreed, declined
 from .running import answer, desk, reporting
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ def register(server: MCPServer) -> None:
     )
     async def generate(
         ctx: Context,
+        consent: TurnConsent,
         prompt: Annotated[str, Field(description="What to see or to change, in the user's own words.")],
         project: ProjectParameter = None,
         backend: BackendParameter = None,
@@ -58,12 +61,15 @@ def register(server: MCPServer) -> None:
         language: Annotated[
             str | None, Field(description="The user's language, such as en or zh-CN.")
         ] = None,
+        confirm: ConfirmParameter = False,
         wait_seconds: WaitParameter = 20,
     ) -> Answer:
         """Make a new video, or edit the project's: titles, music, length, look. May cost credits on nemo.
 
         Returns what was made, the changes and the timeline in one line. Saves no file: call export for that.
         """
+        if (refused := declined(consent, ctx)) is not None:
+            return to_call_result(refused)
         async with reporting(ctx) as report:
             return await answer(
                 lambda: actions.generate(
@@ -74,6 +80,7 @@ def register(server: MCPServer) -> None:
                     aspect_ratio=aspect_ratio,
                     duration_seconds=duration_seconds,
                     language=language,
+                    confirm=confirm or agreed(consent),
                     wait_seconds=wait_seconds,
                     on_progress=report,
                 )
@@ -85,6 +92,7 @@ def register(server: MCPServer) -> None:
     )
     async def upload(
         ctx: Context,
+        consent: UploadConsent,
         sources: Annotated[
             list[str],
             Field(
@@ -93,9 +101,12 @@ def register(server: MCPServer) -> None:
         ],
         project: ProjectParameter = None,
         backend: BackendParameter = None,
+        confirm: ConfirmParameter = False,
         wait_seconds: WaitParameter = 20,
     ) -> Answer:
         """Add the user's own files to a project: mp4 mov avi webm mkv jpg png gif webp mp3 wav m4a aac."""
+        if (refused := declined(consent, ctx)) is not None:
+            return to_call_result(refused)
         async with reporting(ctx) as report:
             return await answer(
                 lambda: actions.upload(
@@ -103,6 +114,7 @@ def register(server: MCPServer) -> None:
                     sources,
                     project=project,
                     backend=backend,
+                    confirm=confirm or agreed(consent),
                     wait_seconds=wait_seconds,
                     on_progress=report,
                 )

@@ -1,0 +1,117 @@
+"""Ask the user through the host before something is spent; where the host cannot ask, the result does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from mcp.server.mcpserver import AcceptedElicitation, Context, Elicit, ElicitationResult, Resolve
+from pydantic import BaseModel, Field
+
+from promptreel.errors import PromptreelError
+from promptreel_mcp import actions
+from promptreel_mcp.results import Result
+
+from .running import desk
+
+if TYPE_CHECKING:
+    from promptreel_mcp.actions.spending import Question
+
+ConfirmParameter = Annotated[
+    bool,
+    Field(
+        description="True only if the user agreed to what an earlier result asked about cost or the cloud."
+    ),
+]
+
+
+class Consent(BaseModel):
+    """The user's word."""
+
+    proceed: bool = Field(title="Go on", description="Spend the credits, or use the cloud.")
+
+
+_YES = Consent(proceed=True)
+
+
+def can_ask(ctx: Context[Any, Any]) -> bool:
+    """Whether the host shows the user a question; one that only says "elicitation" can show forms."""
+    capabilities = ctx.client_capabilities
+    ways = capabilities.elicitation if capabilities is not None else None
+    return ways is not None and (ways.form is not None or ways.url is None)
+
+
+async def _ask(ctx: Context[Any, Any], question: Question | None) -> Consent | Elicit[Consent]:
+    if question is None:
+        return _YES
+    # Where nobody can be asked, the action itself answers with the question.
+    return Elicit(question.text, Consent) if can_ask(ctx) else Consent(proceed=False)
+
+
+async def before_a_turn(
+    ctx: Context,
+    project: str | None,
+    backend: Literal["nemo", "studio"] | None,
+    confirm: bool,
+) -> Consent | Elicit[Consent]:
+    """Ask before a message that costs."""
+    return await _before(ctx, project, backend, confirm=confirm, pays=True)
+
+
+async def before_an_upload(
+    ctx: Context,
+    project: str | None,
+    backend: Literal["nemo", "studio"] | None,
+    confirm: bool,
+) -> Consent | Elicit[Consent]:
+    """Ask before files go to the cloud for the first time."""
+    return await _before(ctx, project, backend, confirm=confirm, pays=False)
+
+
+async def before_the_steps(
+    ctx: Context, message: str, project: str | None, confirm: bool
+) -> Consent | Elicit[Consent]:
+    """Ask before the steps of a message, if one of them costs."""
+    kinds = actions.kinds_of(message)
+    if not kinds & {"generate", "upload"}:
+        return _YES
+    return await _before(ctx, project, None, confirm=confirm, pays="generate" in kinds)
+
+
+async def _before(
+    ctx: Context[Any, Any],
+    project: str | None,
+    backend: Literal["nemo", "studio"] | None,
+    *,
+    confirm: bool,
+    pays: bool,
+) -> Consent | Elicit[Consent]:
+    if confirm:
+        return _YES
+    try:
+        return await _ask(
+            ctx, await actions.question_before(desk(), project=project, backend=backend, pays=pays)
+        )
+    except PromptreelError:
+        # The action meets the same error, and says it as it should be said.
+        return _YES
+
+
+TurnConsent = Annotated[ElicitationResult[Consent], Resolve(before_a_turn)]
+UploadConsent = Annotated[ElicitationResult[Consent], Resolve(before_an_upload)]
+StepsConsent = Annotated[ElicitationResult[Consent], Resolve(before_the_steps)]
+
+
+def declined(consent: ElicitationResult[Consent], ctx: Context[Any, Any]) -> Result | None:
+    """Return the result of a question that was answered with no, or not at all; None if all may go on."""
+    if isinstance(consent, AcceptedElicitation) and (consent.data.proceed or not can_ask(ctx)):
+        return None
+    return Result(
+        ok=False,
+        status="cancelled",
+        text="Nothing was sent and nothing was spent, as the user wished. The studio on this machine is free.",
+    )
+
+
+def agreed(consent: ElicitationResult[Consent]) -> bool:
+    """Whether the user said yes, or did not have to be asked."""
+    return isinstance(consent, AcceptedElicitation) and consent.data.proceed
