@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mcp.types import CallToolResult, TextContent
+from mcp.types import CallToolResult, ContentBlock, ResourceLink, TextContent
 
 if TYPE_CHECKING:
-    from .results import Result
+    from .results import FileSummary, Result
+
+
+_TYPES = {"mp4": "video/mp4", "mov": "video/quicktime", "webm": "video/webm", "gif": "image/gif"}
+
+
+def _link(file: FileSummary) -> ResourceLink:
+    path = Path(file.path)
+    return ResourceLink(
+        type="resource_link",
+        uri=path.as_uri(),
+        name=path.name,
+        mime_type=_TYPES.get(path.suffix.lower().lstrip(".")),
+        size=file.bytes,
+    )
 
 
 def to_call_result(result: Result) -> CallToolResult:
     """Return a result as hosts need it: in text and in structured content, failures flagged."""
+    content: list[ContentBlock] = [TextContent(type="text", text=result.words())]
+    if result.file is not None:
+        content.append(_link(result.file))
     return CallToolResult(
-        content=[TextContent(type="text", text=result.words())],
+        content=content,
         structured_content=result.model_dump(mode="json", exclude_none=True),
         is_error=result.error is not None,
     )

@@ -146,6 +146,11 @@ class Settings(BaseSettings):
     def _no_blank_token(cls, value: SecretStr | None) -> SecretStr | None:
         return value if value is not None and value.get_secret_value().strip() else None
 
+    @property
+    def journal_path(self) -> Path:
+        """The file of projects and jobs; it is made by the first of them."""
+        return self.home / "journal.db"
+
     def media_folders(self) -> tuple[Path, ...]:
         """Folders that uploads may come from.
 

@@ -3,10 +3,11 @@
 from .asking import ask, kinds_of
 from .checks import check_prompt
 from .desk import MAX_WAIT_SECONDS, Desk, check_wait
+from .drawing import DrawnTimeline, drawn_timeline
 from .export import check_export, choose_target, export
-from .following import cancel, find_job, follow, wait
+from .following import cancel, find_job, follow, look_at_job, wait
 from .generate import generate
-from .listing import jobs
+from .listing import jobs, known_ids
 from .reading import credits, projects, state
 from .spending import asks_consent, question_before
 from .upload import upload
@@ -14,6 +15,7 @@ from .upload import upload
 __all__ = [
     "MAX_WAIT_SECONDS",
     "Desk",
+    "DrawnTimeline",
     "ask",
     "asks_consent",
     "cancel",
@@ -22,12 +24,15 @@ __all__ = [
     "check_wait",
     "choose_target",
     "credits",
+    "drawn_timeline",
     "export",
     "find_job",
     "follow",
     "generate",
     "jobs",
     "kinds_of",
+    "known_ids",
+    "look_at_job",
     "projects",
     "question_before",
     "state",

@@ -74,6 +74,23 @@ class Desk:
         self.current_project = found.id
         return found
 
+    async def named_project(self, project: str) -> Project:
+        """Return a project by its id, without making it this conversation's.
+
+        Raises:
+            InvalidInput: There is none of that id.
+        """
+        found = await self.jobs.project(project) if self.has_journal() else None
+        if found is None:
+            raise InvalidInput(
+                f"There is no project {project!r}.", hint="Call `projects` to see the ones that exist."
+            )
+        return found
+
+    def has_journal(self) -> bool:
+        """Whether anything was ever asked for; looking alone shall not make a file."""
+        return self.settings.journal_path.exists()
+
     async def require_project(self, project: str | None) -> Project:
         """Return the named project, else this conversation's, else the latest one of all.
 

@@ -37,6 +37,19 @@ async def wait(
     return await follow(desk, job, wait_seconds=wait_seconds, on_progress=on_progress)
 
 
+async def look_at_job(desk: Desk, job: str) -> Result:
+    """Return how far a job is, or what came of it; makes no file, and no project this conversation's.
+
+    Raises:
+        InvalidInput: There is no such job.
+    """
+    found = await desk.jobs.job(job) if desk.has_journal() else None
+    project = await desk.jobs.project(found.project_id) if found else None
+    if found is None or project is None:
+        raise InvalidInput(f"There is no job {job!r}.", hint="Read video://projects to see what there is.")
+    return await present_now(desk, found, project)
+
+
 async def follow(
     desk: Desk,
     job: str,

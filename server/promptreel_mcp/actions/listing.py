@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from promptreel_mcp.results import JobSummary, NextAction
 
@@ -50,6 +50,15 @@ def recent(found: Iterable[Job], ended: int = 20) -> list[Job]:
     late = [job for job in newest if job.final and job.updated.timestamp() > since]
     shown = {job.id for job in sorted(late, key=lambda job: job.updated, reverse=True)[:ended]}
     return [job for job in newest if not job.final or job.id in shown]
+
+
+async def known_ids(desk: Desk, kind: Literal["project", "job"]) -> list[str]:
+    """Return the ids that there are, the newest first; makes no file."""
+    if not desk.has_journal():
+        return []
+    if kind == "project":
+        return [project.id for project in await desk.jobs.projects()]
+    return [job.id for job in (await desk.jobs.jobs(None))[::-1]]
 
 
 async def summaries(desk: Desk, found: Iterable[Job]) -> list[JobSummary]:

@@ -40,7 +40,7 @@ class Journal:
     @classmethod
     def of(cls, settings: Settings) -> Journal:
         """Return the journal of a data folder."""
-        return cls(settings.home / "journal.db")
+        return cls(settings.journal_path)
 
     @contextmanager
     def transaction(self) -> Generator[sqlite3.Connection]:

@@ -1,0 +1,73 @@
+"""Prompts that a host offers its user: make, edit, batch, go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+if TYPE_CHECKING:
+    from mcp.server import MCPServer
+
+_FOLLOW = (
+    "While the status is running, call `wait` with the job until it ends; never send the same request twice. "
+    "Look at the result with `state(preview=true)` before you describe it."
+)
+_SPEND = "If a result asks about cost or the cloud, ask me before you call it again with confirm=true."
+
+
+def register_prompts(server: MCPServer) -> None:
+    """Add the prompts."""
+
+    @server.prompt(name="make_video", title="Make a video")
+    def make_video(
+        idea: Annotated[str, Field(description="What to see, in any language.")],
+        aspect_ratio: Annotated[str, Field(description="16:9, 9:16, 1:1, 4:5, 4:3 or 21:9.")] = "16:9",
+        seconds: Annotated[str, Field(description="Length of the video.")] = "10",
+    ) -> str:
+        """Make a video from an idea and save it as a file."""
+        return (
+            f"Make a video and give me the file.\n\nThe idea, in my own words: {idea}\n\n"
+            f"Call `generate` with these words, project 'new', aspect_ratio {aspect_ratio} and duration_seconds "
+            f"{seconds}. {_FOLLOW} Then call `export` and tell me the path, the timeline in one line, and two changes "
+            f"that would make it better. {_SPEND}"
+        )
+
+    @server.prompt(name="edit_video", title="Edit a video")
+    def edit_video(
+        change: Annotated[str, Field(description="What should be different.")],
+        project: Annotated[str, Field(description="Project id; empty for the latest one.")] = "",
+    ) -> str:
+        """Change a video that exists."""
+        which = f"project {project}" if project else "my latest project (see `projects`)"
+        return (
+            f"Change {which}: {change}\n\nCall `state` first, then `generate` with my words and the project's id. "
+            f"{_FOLLOW} Tell me what changed, before and after. Export only if I ask for the file. {_SPEND}"
+        )
+
+    @server.prompt(name="batch_videos", title="Make several videos")
+    def batch_videos(
+        ideas: Annotated[str, Field(description="One video a line.")],
+        format: Annotated[str, Field(description="mp4, mov, webm or gif.")] = "mp4",
+    ) -> str:
+        """Make several videos, each with its own file."""
+        return (
+            f"Make one video for each line:\n\n{ideas}\n\nCall `generate` with project 'new' and wait_seconds 0 for each "
+            f"line, then `export` each as {format}; one that fails must not stop the others. {_FOLLOW} At the end show a table: idea, file or what went "
+            f"wrong, and what to do about it. {_SPEND}"
+        )
+
+    @server.prompt(name="continue_video", title="Continue where I left off")
+    def continue_video(
+        project: Annotated[str, Field(description="Project id; empty for the latest one.")] = "",
+    ) -> str:
+        """Go on with earlier work."""
+        which = f"the project {project}" if project else "the project I worked on last"
+        return (
+            f"Let us go on with {which}. Call `projects`, then `state` with its id. Tell me in three sentences what "
+            "is on the timeline, what is running or has ended since, and what would make sense next; then wait for "
+            "my word. Change nothing yet."
+        )
+
+
+__all__ = ["register_prompts"]

@@ -1,0 +1,158 @@
+"""What hosts read without a tool call, what they are told, and the prompts they offer."""
+
+import asyncio
+import json
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from mcp.types import PromptReference, ResourceTemplateReference
+
+from mcp import Client, MCPError
+from promptreel_mcp.server import build_server
+
+MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
+DEADLINE = 60
+
+
+@pytest.fixture(autouse=True)
+def fresh_desk():
+    """Each test is a server process of its own."""
+    from promptreel_mcp.tools import running
+
+    running._only_desk.cache_clear()
+    yield
+    running._only_desk.cache_clear()
+
+
+async def made(client, prompt="a 1 second video of the sea", **more):
+    answer = await client.call_tool("generate", {"prompt": prompt, "wait_seconds": 45} | more)
+    return answer.structured_content
+
+
+async def read(client, address):
+    (content,) = (await client.read_resource(address)).contents
+    assert "application/json" == content.mime_type
+    return json.loads(content.text)
+
+
+@MODES
+async def test_a_fresh_machine_lists_what_can_be_read_and_makes_no_file(mode, home):
+    async with Client(build_server(), mode=mode) as client:
+        assert ["video://projects"] == [str(one.uri) for one in (await client.list_resources()).resources]
+        templates = (await client.list_resource_templates()).resource_templates
+        assert {"video://projects/{project}/timeline", "video://jobs/{job}"} <= {
+            one.uri_template for one in templates
+        }
+    assert not home.exists()
+
+
+@MODES
+async def test_a_projects_timeline_and_job_can_be_read(mode):
+    async with Client(build_server(), mode=mode) as client:
+        result = await made(client)
+        timeline = await read(client, f"video://projects/{result['project']}/timeline")
+        assert (1.0, 1920, 1080) == tuple(timeline[name] for name in ("duration_seconds", "width", "height"))
+        assert ["video", "audio"] == [track["kind"] for track in timeline["tracks"]]
+        assert result["timeline"] == timeline["summary"]
+        assert result["text"] == (await read(client, f"video://jobs/{result['job']}"))["text"]
+        (listed,) = (await read(client, "video://projects"))["projects"]
+        assert result["project"] == listed["project"]
+        listing = [str(one.uri) for one in (await client.list_resources()).resources]
+        assert f"video://projects/{result['project']}/timeline" in listing
+
+
+@MODES
+@pytest.mark.parametrize(
+    "address",
+    [
+        "video://projects/p_none/timeline",
+        "video://jobs/j_none",
+        "video://jobs/..%2F..%2Fetc%2Fpasswd",
+        "video://elsewhere",
+    ],
+)
+async def test_what_there_is_not_is_not_found(mode, address, home):
+    async with Client(build_server(), mode=mode) as client:
+        with pytest.raises(MCPError):
+            await client.read_resource(address)
+    assert not home.exists()
+
+
+@MODES
+async def test_an_exported_file_is_linked(mode, tmp_path):
+    async with Client(build_server(), mode=mode) as client:
+        project = (await made(client))["project"]
+        arguments = {"project": project, "resolution": "480p", "quality": "draft", "wait_seconds": 45}
+        answer = await client.call_tool("export", arguments)
+        link = answer.content[-1]
+        assert ("resource_link", "video/mp4") == (link.type, link.mime_type)
+        assert answer.structured_content["file"]["path"] == unquote(urlsplit(str(link.uri)).path)
+        assert answer.structured_content["file"]["bytes"] == link.size
+
+
+@MODES
+async def test_ids_and_shapes_are_completed(mode):
+    async with Client(build_server(), mode=mode) as client:
+        template = ResourceTemplateReference(uri="video://projects/{project}/timeline")
+        none = await client.complete(template, {"name": "project", "value": ""})
+        assert [] == none.completion.values
+        result = await made(client)
+        found = await client.complete(template, {"name": "project", "value": result["project"][:4]})
+        assert [result["project"]] == found.completion.values
+        job = ResourceTemplateReference(uri="video://jobs/{job}")
+        found = await client.complete(job, {"name": "job", "value": "j_"})
+        assert [result["job"]] == found.completion.values
+        prompt = PromptReference(name="make_video")
+        found = await client.complete(prompt, {"name": "aspect_ratio", "value": "9"})
+        assert ["9:16"] == found.completion.values
+        found = await client.complete(prompt, {"name": "idea", "value": "the"})
+        assert [] == found.completion.values
+
+
+@MODES
+async def test_prompts_name_only_tools_that_there_are(mode):
+    async with Client(build_server(), mode=mode) as client:
+        tools = {tool.name for tool in (await client.list_tools()).tools}
+        prompts = (await client.list_prompts()).prompts
+        assert ["make_video", "edit_video", "batch_videos", "continue_video"] == [one.name for one in prompts]
+        for prompt in prompts:
+            assert prompt.title
+            assert prompt.description
+            given = {one.name: "the sea" for one in prompt.arguments if one.required}
+            text = (await client.get_prompt(prompt.name, given)).messages[0].content.text
+            called = {word.split("(")[0] for word in text.split("`")[1::2]}
+            assert called <= tools
+            assert all(value in text for value in given.values())
+
+
+async def test_an_old_host_is_told_of_news_until_the_job_has_ended():
+    """Also of what happens after the call that asked for it."""
+    told = asyncio.Queue()
+
+    async def note(message):
+        if getattr(message, "method", "").startswith("notifications/resources/"):
+            told.put_nowait((message.method, str(getattr(message.params, "uri", ""))))
+
+    async with Client(build_server(), mode="legacy", message_handler=note) as client:
+        result = await made(client, wait_seconds=0)
+        assert "running" == result["status"]
+        timeline = ("notifications/resources/updated", f"video://projects/{result['project']}/timeline")
+        job = ("notifications/resources/updated", f"video://jobs/{result['job']}")
+        seen = []
+        async with asyncio.timeout(DEADLINE):
+            while seen.count(timeline) < 2:
+                seen.append(await told.get())
+    assert ("notifications/resources/list_changed", "") in seen
+    assert seen.count(job) >= 2
+
+
+async def test_a_new_host_listens_to_a_job_until_it_has_ended():
+    async with Client(build_server(), mode="auto") as client:
+        result = await made(client, wait_seconds=0)
+        address = f"video://projects/{result['project']}/timeline"
+        async with asyncio.timeout(DEADLINE), client.listen(resource_subscriptions=[address]) as events:
+            async for event in events:
+                assert address == event.uri
+                break
+        ended = await client.call_tool("wait", {"job": result["job"], "wait_seconds": 45})
+        assert "done" == ended.structured_content["status"]
