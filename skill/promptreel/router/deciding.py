@@ -54,7 +54,7 @@ def decide(clause: Clause, *, attached: bool, verb_final: bool = False) -> Verdi
         verb_final: Whether the language of the clause has its verb at the end.
     """
     tokens = clause.tokens
-    if clause.reason == "opens" or (clause.reason == "closes" and not tells(tokens)):
+    if clause.reason == "opens" or (clause.reason == "closes" and not verb_final and not tells(tokens)):
         return Verdict("explains")
     for found in (
         _credits(tokens),
@@ -65,10 +65,18 @@ def decide(clause: Clause, *, attached: bool, verb_final: bool = False) -> Verdi
     ):
         if found is not None:
             return found
-    if _all(tokens, HARMLESS | Flag.BEFORE | Flag.NOT | Flag.STATE_ASK | Flag.CREDITS_ASK):
+    joins = any(token.flags & Flag.THEN and token.flags & Flag.EDIT for token in tokens)
+    idle = _all(tokens, HARMLESS | Flag.BEFORE | Flag.NOT | Flag.STATE_ASK | Flag.CREDITS_ASK)
+    if idle and not joins and not _having(tokens, Flag.FILE):
         return Verdict("nothing")
+    if joins and idle:
+        return Verdict("generate")
     if weighed := weigh(clause, verb_final=verb_final):
         return Verdict(weighed.action, _sure(weighed.why, weighed.confidence), weighed.why)
+    if idle:
+        return Verdict("nothing")
+    if clause.reason == "closes" and not tells(tokens):
+        return Verdict("explains")
     return _without_action(tokens)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .folding import WORD
-from .lexicon import LATIN, hints
+from .lexicon import HINT, LATIN, hints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,10 @@ _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("zh", re.compile(r"[\u3400-\u9fff]")),
 )
+
+
+_SECOND = 2 * HINT
+"""What tells of a second language: one word of it may as well be a name."""
 
 
 def languages(folded: str) -> tuple[str, ...]:
@@ -46,7 +50,7 @@ def _latin(words: Sequence[str]) -> list[str]:
         for word in words:
             for code, weight in table.get(word, {}).items():
                 count[code] += weight
-        if not count:
+        if not count or (found and max(count.values()) < _SECOND):
             break
         found.append(min(count, key=lambda code: (-count[code], code != "en", code)))
         words = [word for word in words if found[0] not in table.get(word, {})]

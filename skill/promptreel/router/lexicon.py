@@ -40,6 +40,8 @@ _MISSPELT = (
 )  # fmt: skip
 """What a word must be able to be for its misspellings to be seen through."""
 _GAP = " ... "
+_ACROSS_SPACES = 4
+"""Letters of an entry that is found although spaces stand in it: Korean puts them where it likes."""
 _PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
 
 
@@ -92,6 +94,7 @@ class Lexicon:
         known: Every word of the entries.
         marker_follows: Whether "before" and "after" come behind their clause in the main language.
         verb_final: Whether its verb ends a clause.
+        space_ends: Whether a space does, in its script that has none between words.
     """
 
     def __init__(self) -> None:
@@ -102,7 +105,7 @@ class Lexicon:
         self.tree: dict[str, Any] = {}
         self.known: frozenset[str] = frozenset()
         self.targets: Targets = {}
-        self.marker_follows = self.verb_final = False
+        self.marker_follows = self.verb_final = self.space_ends = False
         self._candidates: dict[str, _Candidates] = {}
         self._slips: dict[str, str | None] = {}
 
@@ -158,7 +161,7 @@ class Lexicon:
 
     def find_characters(self, text: str, at: int) -> tuple[int, Flags, Any]:
         """Return how many characters from there make the longest entry, skipping spaces, and what it can be."""
-        node, length, found = self.tree, 0, (0, 0, None)
+        node, length, letters, found = self.tree, 0, 0, (0, 0, None)
         while at + length < len(text):
             character = text[at + length]
             length += 1
@@ -167,7 +170,8 @@ class Lexicon:
             node = node.get(character)
             if node is None:
                 break
-            if "" in node:
+            letters += 1
+            if "" in node and (letters == length or letters >= _ACROSS_SPACES):
                 found = (length, *node[""])
         return found
 
@@ -226,6 +230,7 @@ def lexicon(codes: tuple[str, ...]) -> Lexicon:
         if code == codes[0]:
             main = frozenset(entry.words for entries in made.first.values() for entry in entries)
     made.marker_follows = FILES.read(codes[0]).get("marker_follows", False)
+    made.space_ends = FILES.read(codes[0]).get("space_ends", False)
     made.verb_final = FILES.read(codes[0]).get("verb_final", False)
     made.known = frozenset(
         word for entries in made.first.values() for entry in entries for word in entry.words
@@ -260,8 +265,7 @@ def _entries(data: dict[str, Any]) -> Iterable[tuple[str, Flags, Any]]:
 
 
 def _add(made: Lexicon, text: str, flag: Flags, value: Any) -> None:
-    run = SPACELESS_RUN.match(text)
-    if run is not None:
+    if SPACELESS_RUN.search(text) is not None:
         node = made.tree
         for character in text.replace(" ", "").replace("*", ""):
             node = node.setdefault(character, {})

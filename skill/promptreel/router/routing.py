@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from .clauses import split
 from .deciding import Verdict, decide, tells
-from .flags import Flag
+from .flags import HARMLESS, OUTPUT, Flag
 from .folding import fold
 from .language import languages
 from .lexicon import FILES, lexicon
 from .models import Context, Route, Step
 from .scanning import scan
-from .slots import output_slots, video_slots
+from .slots import each_output, output_slots, video_slots
 from .spans import find_spans, is_media
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
         return Route((*_handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
     words = lexicon(tuple(code for code in codes if code in FILES.codes))
     tokens = scan(message, spans, words)
-    steps = _Steps(message, files, context or Context())
+    steps = _Steps(message, files, context or Context(), verb_final=words.verb_final)
     for clause in split(tokens, marker_follows=words.marker_follows):
         if clause.asks:
             steps.take(decide(clause, attached=bool(files), verb_final=words.verb_final), clause)
@@ -83,8 +83,9 @@ def _creates(tokens: Sequence[Token]) -> bool:
 class _Steps:
     """Steps in the making."""
 
-    def __init__(self, message: str, files: Sequence[str], context: Context) -> None:
+    def __init__(self, message: str, files: Sequence[str], context: Context, *, verb_final: bool) -> None:
         self._message = message
+        self._verb_final = verb_final
         self._context = context
         self._steps: list[Step] = list(_handed_over(files))
         self._words: tuple[int, int] | None = None
@@ -108,8 +109,10 @@ class _Steps:
             case "generate":
                 self._generate(tokens, why)
             case "export":
+                self._drop_lead_in()
                 self._end_words()
-                self._export(Step("export", output_slots([*tokens, *explained]), verdict.confidence, why))
+                for slots in each_output([*tokens, *explained], verb_final=self._verb_final):
+                    self._export(Step("export", slots, verdict.confidence, why))
             case "output":
                 self._output(tokens)
             case "upload":
@@ -137,7 +140,7 @@ class _Steps:
             # "How far is it to the moon? Make a short film of that": a question for the film, not for us.
             self._steps = [step for step in self._steps if step.confidence >= _DOUBTFUL]
         if not self._steps:
-            return (Step("generate", {"text": self._message.strip()}, 0.5),)
+            return (self._nothing_else(),)
         if self._later is not None and self._steps[-1].action == "generate":
             self._steps.append(self._later)
         if [step.action for step in self._steps] == ["generate"] and not self._declined:
@@ -148,6 +151,17 @@ class _Steps:
             )
         return tuple(self._steps)
 
+    def _nothing_else(self) -> Step:
+        """Return the step of a message in which no clause asks for anything by itself."""
+        slots = output_slots(self._explained)
+        known = all(token.flags & (HARMLESS | OUTPUT) for token in self._explained)
+        asked = slots.keys() & {"format", "resolution"} and not self._context.question
+        if asked and known and not self._declined:
+            # "mp4 please"
+            why = tuple(token.text for token in self._explained if token.flags & OUTPUT)
+            return Step("export", slots, 0.5, why)
+        return Step("generate", {"text": self._message.strip()} | video_slots(self._explained), 0.5)
+
     def _generate(self, tokens: Sequence[Token], why: tuple[str, ...]) -> None:
         if not self._only_explains(tokens):
             self._upload_media(tokens, why)
@@ -156,12 +170,15 @@ class _Steps:
             self._output(tokens)
 
     def _look(self, step: Step) -> None:
-        if self._words is not None and self._idle == self._sentence:
-            # "Forgive me for asking, how far is it?": what leads to a question in one sentence is no wish.
-            self._words, self._tokens = None, []
+        self._drop_lead_in()
         self._end_words()
         if not self._steps or self._steps[-1].action != step.action:
             self._steps.append(step)
+
+    def _drop_lead_in(self) -> None:
+        """Forget what only leads to an action in one sentence: "there is no net on the plane, send me the file"."""
+        if self._words is not None and self._idle == self._sentence:
+            self._words, self._tokens = None, []
 
     def _explain(self, tokens: Sequence[Token]) -> None:
         """Take what explains along with the words it stands by; alone it waits for words to go with."""

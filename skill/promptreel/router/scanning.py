@@ -75,12 +75,18 @@ def _with_whole_paths(tokens: list[Token], message: str) -> list[Token]:
             continue
         behind = tokens[number + 1 : number + 2 + _NAME_WORDS]
         end = next((at for at, one in enumerate(behind) if one.flags & Flag.STOP), len(behind))
-        name = behind[:end]
-        whole = len(name) <= _NAME_WORDS and (end < len(behind) or number + 1 + end == len(tokens))
-        if name and whole and not any(one.flags for one in name) and token.text == token.value:
-            text = message[token.start : name[-1].end]
-            found[-1] = token._replace(end=name[-1].end, text=text, value=text)
+        whole = end <= _NAME_WORDS and (end < len(behind) or number + 1 + end == len(tokens))
+        if end and whole and _ends_a_name(behind[:end]) and token.text == token.value:
+            text = message[token.start : behind[end - 1].end]
+            found[-1] = token._replace(end=behind[end - 1].end, text=text, value=text)
     return found
+
+
+def _ends_a_name(words: list[Token]) -> bool:
+    """Whether these belong to a folder's name: all unknown, or "... of Ann", "... 2024"."""
+    last = words[-1]
+    names = last.flags & Flag.NUMBER or (not last.flags and last.text[:1].isupper())
+    return bool(names) or not any(word.flags for word in words)
 
 
 def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
@@ -98,12 +104,21 @@ def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
     at = 0
     while at < len(folded):
         if folded[at].isspace():
-            at += 1
+            ends = (
+                lexicon.space_ends
+                and SPACELESS_RUN.match(folded, at + 1)
+                and at
+                and (SPACELESS_RUN.match(folded, at - 1))
+            )
+            at = add(at, at + 1, Flag.STOP) if ends else at + 1
         elif size := _SIZE.match(folded, at):
             at = add(at, size.end(), *_size(size))
         elif stop := _STOP.match(folded, at):
             at = add(at, stop.end(), Flag.STOP)
-        elif SPACELESS_RUN.match(folded, at):
+        elif SPACELESS_RUN.match(folded, at) or (
+            # "U盘", "B站": words of two scripts.
+            folded[at] in lexicon.tree and lexicon.find_characters(folded, at)[0]
+        ):
             length, flags, value = lexicon.find_characters(folded, at)
             at = add(at, at + (length or 1), flags, value)
         elif at in index_at:

@@ -31,6 +31,28 @@ def output_slots(tokens: Sequence[Token]) -> dict[str, Any]:
     return found
 
 
+def each_output(tokens: Sequence[Token], *, verb_final: bool) -> list[dict[str, Any]]:
+    """Return the slots of each export that a clause asks for: "mp4 and webm" are two, "webm, not gif" is one.
+
+    Args:
+        tokens: Of the clause.
+        verb_final: Whether a "not" stands behind what it denies.
+    """
+    wanted = [
+        token for number, token in enumerate(tokens) if not _denied(tokens, number, verb_final=verb_final)
+    ]
+    formats = list(dict.fromkeys(token.value for token in wanted if token.flags & Flag.FORMAT))
+    slots = output_slots(wanted)
+    return [slots | {"format": name} for name in formats] if len(formats) > 1 else [slots]
+
+
+def _denied(tokens: Sequence[Token], number: int, *, verb_final: bool) -> bool:
+    if not tokens[number].flags & (Flag.FORMAT | Flag.RESOLUTION):
+        return False
+    beside = tokens[number + 1 : number + 2] if verb_final else tokens[max(0, number - 1) : number]
+    return any(token.flags & Flag.NOT for token in beside)
+
+
 def video_slots(tokens: Sequence[Token]) -> dict[str, Any]:
     """Return aspect ratio and length of a video that is to be made."""
     found: dict[str, Any] = {}

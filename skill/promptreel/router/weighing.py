@@ -22,11 +22,18 @@ if TYPE_CHECKING:
 Action = Literal["export", "credits", "state", "upload"]
 _CONTENT = Flag.QUOTE | Flag.URL | Flag.CONTENT
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
-_MADE_OUT = HARMLESS | OUTPUT | EXPORT | STATE | CREDITS | Flag.BEFORE | Flag.NOT | Flag.LINK | Flag.FILE
+_LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
+_MADE_OUT = (
+    HARMLESS | OUTPUT | EXPORT | STATE | CREDITS | Flag.BEFORE | Flag.NOT | Flag.LINK | Flag.FILE | _LENGTH
+)
 _THING = Flag.VIDEO | Flag.FILE | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH
 _ENOUGH = 2.3
 """What the evidence for a look must come to."""
 _STRONG, _WEAK, _ASKED, _SHOWN, _QUESTION, _USER, _LETTER = 3.0, 1.0, 1.3, 0.5, 0.6, 0.6, 0.05
+_HAN = 2
+"""Letters that one of a script with more of them is worth."""
+_MODIFIERS = 3
+"""How far behind an unknown word the video may be that it belongs to."""
 _POLITE = 16
 """Letters of unknown words that may lead to a question: "would you be so gracious as to say"."""
 _FEW = 24
@@ -105,7 +112,8 @@ class _Frame:
 
     def wanted(self) -> Weighed | None:
         """Judge "the client waits for the file": somebody wants it, in whatever words."""
-        if self._content or self._edits(self._tokens) or self._with(Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE):
+        never = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.OTHER
+        if self._content or self._edits(self._tokens) or self._with(never):
             return None
         somebody = self._with(Flag.PERSON | Flag.WANT | Flag.STATE_ASK | Flag.EXPORT_WEAK)
         for number in self._with(Flag.FILE):
@@ -197,24 +205,26 @@ class _Frame:
         user = led = one = False
         for token in self._tokens[:at]:
             flags = token.flags
-            if flags & Flag.OTHER:
+            if flags & Flag.OTHER or (one and flags & Flag.VIDEO):
                 return False
             user = user or bool(flags & (Flag.PERSON | Flag.WANT | _ASKS))
             led = led or bool(flags & Flag.LINK)
-            if not flags & (_MADE_OUT | UPLOAD) and (one or not (user or led)):
+            if not flags & (_MADE_OUT | UPLOAD) and not (user or (led and not one)):
                 return False
             one = bool(flags & Flag.ONE) and not flags & Flag.VIDEO
         return True
 
     def _has_unknown_object(self, at: int) -> bool:
         """Whether what the verb is done to is something else: "download progress bar"."""
-        beside = reversed(self._tokens[:at]) if self._verb_final else self._tokens[at + 1 :]
-        for token in beside:
+        beside = self._tokens[:at][::-1] if self._verb_final else self._tokens[at + 1 :]
+        for number, token in enumerate(beside):
             flags = token.flags
             if flags & (_THING | Flag.LINK | Flag.UPLOAD_THING | Flag.PERSON):
                 return False
             if not flags & (_MADE_OUT | UPLOAD):
-                return True
+                # "Download the choir concert video": what stands before the thing only says which one.
+                near = beside[number + 1 : number + 1 + _MODIFIERS]
+                return self._verb_final or not _having(near, Flag.VIDEO | Flag.FILE)
         return False
 
     def _is_told_how(self, at: int) -> bool:
@@ -231,9 +241,10 @@ class _Frame:
 
     @staticmethod
     def _edits(tokens: Sequence[Token]) -> bool:
-        harmless = HARMLESS | EXPORT | STATE | CREDITS | UPLOAD
+        harmless = HARMLESS & ~Flag.THEN | EXPORT | STATE | CREDITS | UPLOAD
         return any(token.flags & Flag.EDIT and not token.flags & harmless for token in tokens)
 
     @staticmethod
     def _unknown(tokens: Sequence[Token]) -> int:
-        return sum(token.end - token.start for token in tokens if not token.flags & (_MADE_OUT | UPLOAD))
+        strange = [token for token in tokens if not token.flags & (_MADE_OUT | UPLOAD)]
+        return sum((token.end - token.start) * (_HAN if token.text > "\u2e80" else 1) for token in strange)
