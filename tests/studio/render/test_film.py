@@ -85,6 +85,17 @@ def test_the_resolution_and_rate_that_are_asked_for_are_made(studio):
     assert (854, 480, 25.0, 5) == (rendered.width, rendered.height, rendered.fps, rendered.frames)
 
 
+@pytest.mark.parametrize("height", [90, 92])
+def test_colours_are_right_up_to_the_first_row(studio, height):
+    """Also where a quarter of the height is no whole number of rows."""
+    red = np.full((90, 160, 3), (200, 40, 40), np.uint8)
+    studio.add("red", corpus.write_image(studio.folder / "red.png", red))
+    studio.render(draft(video(segment(0, 500, asset="red")), d=500, height=height), quality="high")
+    film = kit.decode(studio.folder / "film.mp4")
+    pixels = film.frames[0].to_ndarray(format="rgb24").astype(int)
+    assert np.abs(pixels[:4, 20:140] - pixels[40:44, 20:140]).max() < 12
+
+
 def test_a_crossfade_really_blends(studio):
     tracks = video(
         segment(0, 1000, asset=studio.grey(40)),
