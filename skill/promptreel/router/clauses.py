@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _QUESTION = "?？؟"
 _ENDS = "?？؟!！.。…।\n"
+_SHORTEST_TIME = 3
+"""Words of "when it is done", at least."""
 _ANNOUNCES = {":", "："}
 """Right before a path they join it to the words that speak of it; behind words of speech they open a speech."""
 
@@ -179,8 +181,22 @@ def _without_times(part: _Part, *, marker_follows: bool) -> list[Clause]:
         return [made(when, asks=wished), *([made(rest)] if rest else [])]
     if at == 0:
         # Alone up to the comma it says when; in one piece with what follows, its words are all there is.
+        cut = 0 if wished else _command_behind(tokens)
+        if cut:
+            return [made(tokens[:cut], asks=False), made(tokens[cut:])]
         return [made(tokens, asks=wished)]
     return [made(tokens[:at]), made(tokens[at:], asks=False)]
+
+
+def _command_behind(tokens: Sequence[Token]) -> int:
+    """Return where a command begins behind "when it is done" without a comma between them, 0 if there is none."""
+    wanted = Flag.WANT | Flag.CREDITS_STRONG | Flag.STATE_STRONG
+    if tokens[0].flags & Flag.AFTER:
+        wanted |= Flag.EXPORT_STRONG | Flag.EXPORT_GIVE
+    verbs = [
+        number for number, token in enumerate(tokens) if number >= _SHORTEST_TIME and token.flags & wanted
+    ]
+    return verbs[0] if verbs else 0
 
 
 def _edits(tokens: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
+from .lexicon import PLAIN, Order
 from .spans import is_media
 from .weighing import has_definite_object, weigh
 
@@ -45,20 +46,20 @@ class Verdict(NamedTuple):
     why: tuple[Token, ...] = ()
 
 
-def decide(clause: Clause, *, attached: bool, verb_final: bool = False) -> Verdict:
+def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     """Judge a clause.
 
     Args:
         clause: What to judge.
         attached: Whether files came with the message, which "use this" can mean.
-        verb_final: Whether the language of the clause has its verb at the end.
+        order: Of the words in its language.
     """
     tokens = clause.tokens
-    if clause.reason == "opens" or (clause.reason == "closes" and not verb_final and not tells(tokens)):
+    if clause.reason == "opens" or (clause.reason == "closes" and not order.verb_final and not tells(tokens)):
         return Verdict("explains")
     for found in (
         _credits(tokens),
-        _put(tokens, verb_final=verb_final),
+        _put(tokens, verb_final=order.verb_final),
         _upload(clause, attached=attached),
         _export(tokens),
         _state(tokens),
@@ -71,7 +72,7 @@ def decide(clause: Clause, *, attached: bool, verb_final: bool = False) -> Verdi
         return Verdict("nothing")
     if joins and idle:
         return Verdict("generate")
-    if weighed := weigh(clause, verb_final=verb_final):
+    if weighed := weigh(clause, order):
         return Verdict(weighed.action, _sure(weighed.why, weighed.confidence), weighed.why)
     if idle:
         return Verdict("nothing")
@@ -167,7 +168,7 @@ def _export(tokens: Sequence[Token]) -> Verdict | None:
     if strong:
         return Verdict("export", _sure(strong, 1.0), strong)
     # A weak word is a verb of handing over: it needs what is to be handed over.
-    thing = _having(tokens, Flag.VIDEO | Flag.FORMAT | Flag.PATH)
+    thing = _having(tokens, Flag.VIDEO | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH)
     if any(token not in weak or len(weak) > 1 for token in thing):
         return Verdict("export", _sure(weak, 0.85), weak + thing)
     return None

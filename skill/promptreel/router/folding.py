@@ -22,10 +22,17 @@ SPACELESS_RUN = re.compile(rf"[{SPACELESS}]+")
 
 
 @functools.cache
-def fold_character(character: str) -> str:
-    """Return what a character is compared as; may be empty or several characters."""
-    text = unicodedata.normalize("NFKC", character).translate(_ARABIC).translate(_OTHER)
-    text = text.casefold().translate(_OTHER)
+def fold_character(character: str, *, marks: bool = False) -> str:
+    """Return what a character is compared as; may be empty or several characters.
+
+    Args:
+        character: In Unicode's form NFC.
+        marks: Keep the accents of Latin letters.
+    """
+    text = unicodedata.normalize("NFKC", character).translate(_ARABIC)
+    if marks:
+        return text.casefold()
+    text = text.translate(_OTHER).casefold().translate(_OTHER)
     if "\u064b" <= text <= "\u0652":
         return ""
     decimal = unicodedata.digit(text, None) if len(text) == 1 else None
@@ -37,23 +44,26 @@ def fold_character(character: str) -> str:
     return text
 
 
-def fold(text: str) -> str:
-    """Return a text as it is compared."""
-    return "".join(map(fold_character, unicodedata.normalize("NFC", text)))
+def fold(text: str, *, marks: bool = False) -> str:
+    """Return a text as it is compared; with `marks`, accents are kept."""
+    if text.isascii():
+        return text.lower()
+    return "".join([fold_character(one, marks=marks) for one in unicodedata.normalize("NFC", text)])
 
 
-def fold_with_places(text: str) -> tuple[str, list[int]]:
+def fold_with_places(text: str, *, marks: bool = False) -> tuple[str, list[int]]:
     """Return the folded text, and for each of its characters, and its end, the place in `text`.
 
     Args:
         text: In Unicode's form NFC.
+        marks: Keep accents.
     """
     if text.isascii():
         return text.lower(), list(range(len(text) + 1))
     pieces: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
-        folded = fold_character(character)
+        folded = fold_character(character, marks=marks)
         pieces.append(folded)
         places += [place] * len(folded)
     places.append(len(text))

@@ -12,6 +12,8 @@ from .lexicon import HINT, LATIN, hints
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_VIETNAMESE = re.compile(r"[ơưđƠƯĐ\u1ea0-\u1ef9]")
+"""Letters that no other language here has."""
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -27,12 +29,15 @@ _SECOND = 2 * HINT
 """What tells of a second language: one word of it may as well be a name."""
 
 
-def languages(folded: str) -> tuple[str, ...]:
+def languages(folded: str, written: str = "") -> tuple[str, ...]:
     """Return the languages whose lists are needed, the main one first.
 
     Args:
         folded: The message without links, paths and quoted text.
+        written: The same with its accents.
     """
+    if _VIETNAMESE.search(written):
+        return ("vi", "en")
     by_script = [code for code, script in _SCRIPTS if script.search(folded)]
     if "ja" in by_script and "zh" in by_script:
         by_script.remove("zh")

@@ -40,6 +40,7 @@ _MISSPELT = (
 )  # fmt: skip
 """What a word must be able to be for its misspellings to be seen through."""
 _GAP = " ... "
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _ACROSS_SPACES = 4
 """Letters of an entry that is found although spaces stand in it: Korean puts them where it likes."""
 _PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
@@ -84,6 +85,25 @@ class _Candidates(NamedTuple):
     open_phrases: list[Entry]
 
 
+class Order(NamedTuple):
+    """How a language puts its words.
+
+    Attributes:
+        marker_follows: Whether "before" and "after" come behind their clause.
+        verb_final: Whether the verb ends a clause.
+        space_ends: Whether a space ends one, in a script that has none between words.
+        not_anywhere: Whether a "not" may stand behind what it denies, as in German.
+    """
+
+    marker_follows: bool = False
+    verb_final: bool = False
+    space_ends: bool = False
+    not_anywhere: bool = False
+
+
+PLAIN = Order()
+
+
 class Lexicon:
     """All entries of some languages; make it with `lexicon`.
 
@@ -92,12 +112,12 @@ class Lexicon:
         parted: Verbs in two parts with other words between them ("lade ... hoch"), by the first one.
         tree: Entries of scripts without spaces, character by character; the key "" ends one.
         known: Every word of the entries.
-        marker_follows: Whether "before" and "after" come behind their clause in the main language.
-        verb_final: Whether its verb ends a clause.
-        space_ends: Whether a space does, in its script that has none between words.
+        marks: Whether accents tell words apart in it.
+        order: Of words in the main language.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, marks: bool = False) -> None:
+        self.marks = marks
         self.first: dict[str, list[Entry]] = {}
         self.beginnings: dict[str, list[Entry]] = {}
         self.endings: dict[str, list[Entry]] = {}
@@ -105,7 +125,7 @@ class Lexicon:
         self.tree: dict[str, Any] = {}
         self.known: frozenset[str] = frozenset()
         self.targets: Targets = {}
-        self.marker_follows = self.verb_final = self.space_ends = False
+        self.order = PLAIN
         self._candidates: dict[str, _Candidates] = {}
         self._slips: dict[str, str | None] = {}
 
@@ -117,8 +137,15 @@ class Lexicon:
             if len(self._slips) >= _REMEMBERED:
                 self._slips.clear()
             unknown = not self.find_words([word], 0)[0]
-            self._slips[word] = corrected(word, self.targets) if unknown else None
+            self._slips[word] = self._corrected(word) if unknown else None
         return self._slips[word]
+
+    def _corrected(self, word: str) -> str | None:
+        """Return what a slip, or a word that is drawn out, stands for: "exprot", "pleeease"."""
+        for short in {_DRAWN_OUT.sub(r"\1", word), _DRAWN_OUT.sub(r"\1\1", word)} - {word}:
+            if self.find_words([short], 0)[0]:
+                return short
+        return corrected(word, self.targets)
 
     def find_words(self, words: list[str], at: int) -> tuple[int, Flags, Any]:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
@@ -204,34 +231,43 @@ def hints() -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for code in FILES.codes:
         data = FILES.read(code)
-        known = {fold(text) for text, _, _ in _entries(data)}
-        for word in (*known, *(fold(hint) for hint in data.get("hint", ()))):
-            for part in WORD.findall(word) if LATIN.search(word) and "*" not in word else ():
-                found.setdefault(part, {})[code] = WORD_OF_IT
+        if not data.get("hint"):
+            continue
+        for text, _, _ in _entries(data):
+            if text.isalpha():
+                # Words within phrases are often those of other languages.
+                found.setdefault(fold(text), {})[code] = WORD_OF_IT
         for hint in data.get("hint", ()):
             for part in WORD.findall(fold(hint)):
                 found.setdefault(part, {})[code] = HINT
     return found
 
 
-@functools.cache
-def lexicon(codes: tuple[str, ...]) -> Lexicon:
+def lexicon(codes: tuple[str, ...], *, marked: bool = False) -> Lexicon:
     """Return the lists of these languages as one; what the first says of a word, no other one adds to.
 
     Without that Vietnamese "thêm" (add) would be English "them" as well, and harmless beside an export.
+
+    Args:
+        codes: The main language first.
+        marked: Whether the message has accents; in a language with `marks` they tell "dùng" (use) from "đừng" (don't).
     """
-    made = Lexicon()
+    return _lexicon(codes, marks=marked and bool(FILES.read(codes[0]).get("marks")))
+
+
+@functools.cache
+def _lexicon(codes: tuple[str, ...], *, marks: bool) -> Lexicon:
+    made = Lexicon(marks=marks)
     main: frozenset[tuple[str, ...]] = frozenset()
     for code in codes:
         for text, flag, value in _entries(FILES.read(code)):
-            folded = fold(text)
+            folded = fold(text, marks=marks)
             if tuple(_PIECE.findall(folded)) not in main:
                 _add(made, folded, flag, value)
         if code == codes[0]:
             main = frozenset(entry.words for entries in made.first.values() for entry in entries)
-    made.marker_follows = FILES.read(codes[0]).get("marker_follows", False)
-    made.space_ends = FILES.read(codes[0]).get("space_ends", False)
-    made.verb_final = FILES.read(codes[0]).get("verb_final", False)
+    main_file = FILES.read(codes[0])
+    made.order = Order(*(bool(main_file.get(name)) for name in Order._fields))
     made.known = frozenset(
         word for entries in made.first.values() for entry in entries for word in entry.words
     )

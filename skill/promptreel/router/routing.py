@@ -51,15 +51,15 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
             [0, *(span.end for span in spans)], [*(span.start for span in spans), None], strict=True
         )
     )
-    codes = languages(fold(bare[:LONGEST]))
+    codes = languages(fold(bare[:LONGEST]), bare[:LONGEST])
     if len(message) > LONGEST:
         return Route((*_handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
-    words = lexicon(tuple(code for code in codes if code in FILES.codes))
+    words = lexicon(tuple(code for code in codes if code in FILES.codes), marked=not bare.isascii())
     tokens = scan(message, spans, words)
-    steps = _Steps(message, files, context or Context(), verb_final=words.verb_final)
-    for clause in split(tokens, marker_follows=words.marker_follows):
+    steps = _Steps(message, files, context or Context(), verb_final=words.order.verb_final)
+    for clause in split(tokens, marker_follows=words.order.marker_follows):
         if clause.asks:
-            steps.take(decide(clause, attached=bool(files), verb_final=words.verb_final), clause)
+            steps.take(decide(clause, attached=bool(files), order=words.order), clause)
         else:
             steps.mention(clause.tokens)
     return Route(steps.finish(), codes[0])
@@ -92,6 +92,7 @@ class _Steps:
         self._tokens: list[Token] = []
         self._sentence = 0
         self._idle = -1
+        self._stated = -1
         self._explained: list[Token] = []
         self._later: Step | None = None
         self._declined = False
@@ -110,6 +111,7 @@ class _Steps:
                 self._generate(tokens, why)
             case "export":
                 self._drop_lead_in()
+                self._drop_statement()
                 self._end_words()
                 for slots in each_output([*tokens, *explained], verb_final=self._verb_final):
                     self._export(Step("export", slots, verdict.confidence, why))
@@ -119,6 +121,9 @@ class _Steps:
                 self._end_words()
                 self._upload(tokens, verdict.confidence, why)
             case "credits" | "state" as look:
+                asks = clause.question or any(token.flags & Flag.STATE_ASK for token in tokens)
+                sure = any(token.flags & (Flag.STATE_STRONG | Flag.CREDITS_STRONG) for token in verdict.why)
+                self._stated = -1 if asks or sure else clause.sentence
                 self._look(Step(look, {}, verdict.confidence, why))
             case "explains":
                 self._explain(tokens)
@@ -179,6 +184,11 @@ class _Steps:
         """Forget what only leads to an action in one sentence: "there is no net on the plane, send me the file"."""
         if self._words is not None and self._idle == self._sentence:
             self._words, self._tokens = None, []
+
+    def _drop_statement(self) -> None:
+        """Forget a look that only leads to an export: "the video is ready, how do I get it?"."""
+        if self._steps and self._steps[-1].action == "state" and self._stated == self._sentence:
+            self._steps.pop()
 
     def _explain(self, tokens: Sequence[Token]) -> None:
         """Take what explains along with the words it stands by; alone it waits for words to go with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .flags import Flag, Flags
+from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
 from .folding import SPACELESS_RUN, WORD, fold_with_places
 from .spans import is_media
 
@@ -17,11 +17,12 @@ _ASPECTS = {"16:9", "9:16", "1:1", "4:5", "4:3", "21:9"}
 _STOP = re.compile(r"[.,;:!?。，、；：！？؟،…।\n|()（）—–]+")
 _SIZE = re.compile(
     r"(?P<aspect>(?<!\d)(?:16|9|1|4|21)\s?[:x×/]\s?(?:9|16|1|5|3)(?!\d))"
-    r"|(?P<lines>(?<!\d)(?:480|720|1080|1440|2160)\s?[pi](?![a-z]))"
+    r"|(?P<lines>(?<!\d)(?:(?:480|720|1080|1440|2160)\s?[pi](?![a-z])|(?:720|1080|2160)(?![\w.,:]*\d)))"
     r"|(?P<name>(?<![a-z0-9])(?:4k|2k|uhd|full\s?hd|fhd|qhd|hd)(?![a-z]))"
     r"|(?P<format>(?<![a-z])\.?(?:mp4|mov|webm|gif)s?(?![a-z0-9]))"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
 )
+_ACTIONS = EXPORT | UPLOAD | CREDITS | STATE
 _NAME_WORDS = 3
 """Words behind a space that a folder's name may have."""
 _NAMES = {
@@ -90,7 +91,7 @@ def _ends_a_name(words: list[Token]) -> bool:
 
 
 def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
-    folded, places = fold_with_places(text)
+    folded, places = fold_with_places(text, marks=lexicon.marks)
     found: list[Token] = []
     plain = _with_gaps(folded)
     plain_words, slips = _without_slips([match[0] if match else "" for match in plain], lexicon)
@@ -98,6 +99,9 @@ def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
 
     def add(start: int, end: int, flags: Flags, value: Any = None) -> int:
         where = slice(places[start], places[end])
+        if where.start == where.stop:
+            # One letter that is compared as two, such as Thai "ำ", has its place only once.
+            return end
         found.append(Token(offset + where.start, offset + where.stop, flags, text[where], value))
         return end
 
@@ -105,7 +109,7 @@ def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
     while at < len(folded):
         if folded[at].isspace():
             ends = (
-                lexicon.space_ends
+                lexicon.order.space_ends
                 and SPACELESS_RUN.match(folded, at + 1)
                 and at
                 and (SPACELESS_RUN.match(folded, at - 1))
@@ -120,11 +124,12 @@ def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
             folded[at] in lexicon.tree and lexicon.find_characters(folded, at)[0]
         ):
             length, flags, value = lexicon.find_characters(folded, at)
-            at = add(at, at + (length or 1), flags, value)
+            drawn_out = not length and at and folded[at] == folded[at - 1]
+            at = add(at, at + (length or 1), Flag.SMALL if drawn_out else flags, value)
         elif at in index_at:
             number = index_at[at]
             count, flags, value = lexicon.find_words(plain_words, number)
-            if count <= 1 and plain_words[number] in lexicon.parted:
+            if plain_words[number] in lexicon.parted and (count <= 1 or not flags & _ACTIONS):
                 parted = _parted(plain_words, number, lexicon)
                 count, flags = (1, parted) if parted else (count, flags)
             typo = Flag.TYPO if slips and slips & set(range(number, number + count)) else 0
@@ -167,7 +172,7 @@ def _size(match: re.Match[str]) -> tuple[Flags, Any]:
         aspect = re.sub(r"[x×/]", ":", text)
         return (Flag.ASPECT, aspect) if aspect in _ASPECTS else (Flag.NUMBER, None)
     if kind == "lines":
-        return Flag.RESOLUTION, text[:-1] + "p"
+        return Flag.RESOLUTION, text.rstrip("pi") + "p"
     if kind == "name":
         return Flag.RESOLUTION, _NAMES[text]
     if kind == "format":

@@ -36,6 +36,8 @@ _PATH = re.compile(
     rf"|[^\s<>|\"*?/\\:“”「」，。、；()]+{_EXTENSION}(?!\w)",
     re.IGNORECASE,
 )
+_ROOTED = re.compile(rf"(?:{_BEGINNING})[^\n]*[\\/][^\n]")
+"""A quoted path may have any spaces."""
 _MEDIA = re.compile(rf"{_EXTENSION}(?:$|[?#])", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ def find_spans(message: str) -> list[Span]:
         found.append(Span(match.start(), match.start() + len(text), Flag.URL, text))
     for match in _QUOTE.finditer(message):
         inner = match[0][1:-1].strip()
-        is_path = _PATH.fullmatch(inner) is not None
+        is_path = _PATH.fullmatch(inner) is not None or _ROOTED.match(inner) is not None
         if is_path or not _overlaps(found, match.start(), match.end()):
             flag = Flag.PATH if is_path else Flag.QUOTE
             found = [span for span in found if not match.start() <= span.start < match.end()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,9 +26,14 @@ def targets(words: Iterable[str]) -> Targets:
     """Return words in the form in which `corrected` looks them up."""
     found: Targets = {}
     for word in sorted(set(words)):
-        if len(word) >= _SHORTEST_SWAPPED and word.isalpha():
+        if len(word) >= _SHORTEST_SWAPPED and _is_word(word):
             found.setdefault((word[0], len(word)), []).append(word)
     return found
+
+
+def _is_word(text: str) -> bool:
+    """Whether it is all letters, and the vowel signs that some scripts write them with."""
+    return all(one.isalpha() or unicodedata.category(one)[0] == "M" for one in text)
 
 
 def corrected(word: str, known: Mapping[tuple[str, int], Sequence[str]]) -> str | None:
@@ -37,7 +43,7 @@ def corrected(word: str, known: Mapping[tuple[str, int], Sequence[str]]) -> str 
     is no slip of "export".
     """
     length = len(word)
-    if length < _SHORTEST_SWAPPED or not word.isalpha():
+    if length < _SHORTEST_SWAPPED or not _is_word(word):
         return None
     for near in (length, length - 1, length + 1) if length >= SHORTEST else (length,):
         for meant in known.get((word[0], near), ()):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
+    from .lexicon import Order
     from .scanning import Token
 
 Action = Literal["export", "credits", "state", "upload"]
@@ -54,14 +55,14 @@ class Weighed(NamedTuple):
     confidence: float
 
 
-def weigh(clause: Clause, *, verb_final: bool) -> Weighed | None:
+def weigh(clause: Clause, order: Order) -> Weighed | None:
     """Return the action that the known words of a clause speak for, None if they speak for none.
 
     Args:
         clause: One that is not made of known words alone.
-        verb_final: Whether its language has the verb at the end.
+        order: Of the words in its language.
     """
-    frame = _Frame(clause, verb_final=verb_final)
+    frame = _Frame(clause, order)
     for judge in (frame.upload, frame.credits, frame.state, frame.export, frame.wanted):
         if found := judge():
             return found
@@ -86,10 +87,11 @@ def _having(tokens: Sequence[Token], wanted: Flags) -> bool:
 class _Frame:
     """A clause with its words in their places."""
 
-    def __init__(self, clause: Clause, *, verb_final: bool) -> None:
+    def __init__(self, clause: Clause, order: Order) -> None:
         self._clause = clause
+        self._not_anywhere = order.not_anywhere
         self._tokens = clause.tokens
-        self._verb_final = verb_final
+        self._verb_final = order.verb_final
         self._content = bool(self._with(_CONTENT))
 
     def credits(self) -> Weighed | None:
@@ -118,7 +120,8 @@ class _Frame:
         somebody = self._with(Flag.PERSON | Flag.WANT | Flag.STATE_ASK | Flag.EXPORT_WEAK)
         for number in self._with(Flag.FILE):
             before = self._tokens[max(0, number - 2) : number]
-            definite = not _having(before, Flag.ONE)
+            denied = _having(self._tokens[:number], Flag.NOT) and self._with(Flag.WANT)
+            definite = not denied and not _having(before, Flag.ONE)
             if definite and somebody and self._unknown(self._tokens) <= _FEW:
                 return Weighed("export", (self._tokens[number],), 0.5)
         return None
@@ -165,9 +168,11 @@ class _Frame:
             return None
         found = sure or [*asks, *spoken]
         first, last = min(found), max(found)
-        if self._edits(self._tokens[last + 1 :] if self._verb_final else self._tokens[:first]) or (
-            self._edits(self._tokens) and not (asked or sure)
-        ):
+        # "To make one minute costs how many credits": what is to be paid for may be told before.
+        priced = action == "credits" and sure and not self._unknown(self._tokens[last + 1 :])
+        if (
+            self._edits(self._tokens[last + 1 :] if self._verb_final else self._tokens[:first]) and not priced
+        ) or (self._edits(self._tokens) and not (asked or sure)):
             return None
         side = self._tokens[last + 1 :] if self._verb_final else self._tokens[:first]
         polite = (
@@ -185,7 +190,8 @@ class _Frame:
         """Whether an export's verb is said to the assistant, about the video that there is."""
         tokens = self._tokens
         before, behind = tokens[:at], tokens[at + 1 :]
-        declined = behind if self._verb_final else before
+        # "Exportier das noch nicht": some languages deny behind the verb, others right before it as well.
+        declined = (*behind, *before[-1:]) if self._verb_final else tokens if self._not_anywhere else before
         if _having(declined, Flag.NOT):
             return False
         if self._edits(tokens) or not self._nobody_else(at) or self._has_unknown_object(at):
@@ -201,6 +207,8 @@ class _Frame:
         """Whether nobody but the user can be the one who does it."""
         if self._verb_final:
             behind = self._tokens[at + 1 :]
+            if _having(self._tokens[:at], Flag.OTHER) and not self._with(Flag.PERSON):
+                return False
             return all(token.flags & (_MADE_OUT | UPLOAD | Flag.STATE_ASK) for token in behind)
         user = led = one = False
         for token in self._tokens[:at]:
