@@ -14,22 +14,32 @@ if TYPE_CHECKING:
 _TYPES = {"mp4": "video/mp4", "mov": "video/quicktime", "webm": "video/webm", "gif": "image/gif"}
 
 
-def _link(file: FileSummary) -> ResourceLink:
+def media_type(path: Path) -> str | None:
+    """Return the MIME type of an exported file, by its name."""
+    return _TYPES.get(path.suffix.lower().lstrip("."))
+
+
+def _link(file: FileSummary, address: str | None) -> ResourceLink:
     path = Path(file.path)
     return ResourceLink(
         type="resource_link",
-        uri=path.as_uri(),
+        uri=address or path.as_uri(),
         name=path.name,
-        mime_type=_TYPES.get(path.suffix.lower().lstrip(".")),
+        mime_type=media_type(path),
         size=file.bytes,
     )
 
 
-def to_call_result(result: Result) -> CallToolResult:
-    """Return a result as hosts need it: in text and in structured content, failures flagged."""
+def to_call_result(result: Result, file_address: str | None = None) -> CallToolResult:
+    """Return a result as hosts need it: in text and in structured content, failures flagged.
+
+    Args:
+        result: What to say.
+        file_address: Where the host can fetch the result's file, if not on this machine.
+    """
     content: list[ContentBlock] = [TextContent(type="text", text=result.words())]
     if result.file is not None:
-        content.append(_link(result.file))
+        content.append(_link(result.file, file_address))
     return CallToolResult(
         content=content,
         structured_content=result.model_dump(mode="json", exclude_none=True),

@@ -3,6 +3,7 @@
     PromptreelError
     ├── InvalidInput            what the user gave cannot be used; nothing was sent
     │   ├── MediaRefused        a file or link that may not or cannot be read
+    │   │   └── MediaElsewhere  a file outside the folders that uploads may come from
     │   └── OutputRefused       a place where the result may not or cannot be written
     ├── NoBackend               neither the studio nor a cloud account is there
     ├── AccountError            the backend does not accept who we are
@@ -66,6 +67,16 @@ class MediaRefused(InvalidInput):
 
     code = "media_refused"
     default_hint = "Give the path of a video, picture or sound file that you may read."
+
+
+class MediaElsewhere(MediaRefused):
+    """A file outside the folders that uploads may come from, whether it is there or not."""
+
+    code = "media_elsewhere"
+    default_hint = (
+        "Give its full path. It must lie in your home folder, not in a hidden one, or in a folder named in "
+        "PROMPTREEL_MEDIA_DIRS."
+    )
 
 
 class OutputRefused(InvalidInput):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import unquote, urlsplit
 
-from .errors import MediaRefused, MediaTooLarge
+from .errors import MediaElsewhere, MediaRefused, MediaTooLarge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,12 +90,15 @@ def check_file(source: str | Path, folders: Iterable[Path], *, max_bytes: int) -
         max_bytes: The largest accepted size.
 
     Raises:
+        MediaElsewhere: It lies, or would lie, outside these folders.
         MediaRefused: It may not or cannot be read, or is no media.
         MediaTooLarge: It is larger than `max_bytes`.
     """
     path = _resolve(source)
     name = path.name
     _check_place(path, name, folders)
+    if not os.path.lexists(path):
+        raise MediaRefused(f"There is no file {name[:80]}.", hint="Check the path; a full path is safest.")
     with _open(path, name) as file:
         status = os.fstat(file.fileno())
         if status.st_size == 0:
@@ -156,11 +159,7 @@ def _resolve(source: str | Path) -> Path:
     if not text.strip() or "\0" in text:
         raise MediaRefused("That is not the path of a file.")
     try:
-        return Path(text).expanduser().resolve(strict=True)
-    except FileNotFoundError:
-        raise MediaRefused(
-            f"There is no file {Path(text).name}.", hint="Check the path; a full path is safest."
-        ) from None
+        return Path(text).expanduser().resolve()
     except (OSError, RuntimeError, ValueError):
         raise MediaRefused(f"The path of {Path(text).name[:80]} cannot be followed.") from None
 
@@ -173,10 +172,8 @@ def _check_place(path: Path, name: str, folders: Iterable[Path]) -> None:
             continue
         if not any(part.startswith(".") for part in inside.parts[:-1]):
             return
-    raise MediaRefused(
-        f"{name} does not lie in a folder that may be used.",
-        hint="Move it to your home folder, not into a hidden one, or name its folder in PROMPTREEL_MEDIA_DIRS.",
-    )
+    # Whether anything lies elsewhere is not for everybody to know: the same is said of what is not there.
+    raise MediaElsewhere(f"There is no file {name[:80]} in a folder that may be used.")
 
 
 def _open(path: Path, name: str) -> BinaryIO:

@@ -70,6 +70,9 @@ class Settings(BaseSettings):
     )
     """How long a runner without work waits for more; starting another takes about half a second."""
 
+    http_token: SecretStr | None = Field(default=None, validation_alias=_env("PROMPTREEL_HTTP_TOKEN"))
+    """The one token of `promptreel mcp --http`; otherwise those of its tokens file."""
+
     nemo_token: SecretStr | None = Field(default=None, validation_alias=_env("NEMO_TOKEN"))
     nemo_api_url: str = Field(
         default="https://mega-api-prod.nemovideo.ai", validation_alias=_env("NEMO_API_URL")

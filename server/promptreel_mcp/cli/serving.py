@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from promptreel.errors import NoBackend
+from promptreel.errors import InvalidInput, NoBackend
 from promptreel.settings import load_settings
 
 
@@ -16,8 +16,32 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
 
     @app.command()
-    def mcp() -> None:
-        """Serve MCP over stdio, for Claude, Cursor, OpenClaw and other hosts."""
+    def mcp(
+        http: Annotated[
+            bool, typer.Option("--http", help="Serve over HTTP instead; every client needs a token.")
+        ] = False,
+        host: Annotated[str | None, typer.Option(help="Address to listen on; default: 127.0.0.1.")] = None,
+        port: Annotated[
+            int | None, typer.Option(help="Port; default: 8765, 0 takes a free one.", min=0, max=65535)
+        ] = None,
+        allowed_host: Annotated[
+            list[str] | None,
+            typer.Option(help="What clients call this server, such as video.example.com; repeatable."),
+        ] = None,
+        allowed_origin: Annotated[
+            list[str] | None,
+            typer.Option(help="A web page that may call, such as https://example.com; repeatable."),
+        ] = None,
+        add_user: Annotated[
+            str | None, typer.Option(help="Make a token for somebody more, say in which file it is, and end.")
+        ] = None,
+    ) -> None:
+        """Serve MCP over stdio, for Claude, Cursor, OpenClaw and other hosts; with --http over the network."""
+        if http:
+            _serve_http(host, port, allowed_host or [], allowed_origin or [], add_user)
+            return
+        if any(given is not None for given in (host, port, allowed_host, allowed_origin, add_user)):
+            raise InvalidInput("These options belong to --http.", hint="Run: promptreel mcp --http ...")
         from promptreel_mcp.serving import serve_stdio
 
         serve_stdio()
@@ -58,3 +82,16 @@ def register(app: typer.Typer) -> None:
 
         arguments = ["--host", host, "--port", str(port), "--data", str(data or settings.home / "studio")]
         raise typer.Exit(main([*arguments, *(["--allow-remote"] if allow_remote else [])]))
+
+
+def _serve_http(
+    host: str | None, port: int | None, names: list[str], pages: list[str], new_user: str | None
+) -> None:
+    if new_user is not None:
+        from promptreel_mcp.http.users import add_user
+
+        print(f"{new_user} has a token now. It is in {add_user(load_settings(), new_user)}")
+        return
+    from promptreel_mcp.serving import serve_http
+
+    serve_http(host or "127.0.0.1", 8765 if port is None else port, names, pages)

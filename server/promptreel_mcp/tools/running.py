@@ -7,12 +7,12 @@ import functools
 import logging
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from promptreel.errors import PromptreelError
+from promptreel.errors import MediaElsewhere, PromptreelError
 from promptreel_mcp.actions import Desk
 from promptreel_mcp.answers import to_call_result
-from promptreel_mcp.results import Result, failure
+from promptreel_mcp.results import NextAction, Result, failure
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -29,13 +29,39 @@ host_name: ContextVar[str | None] = ContextVar("host_name", default=None)
 """What the MCP client of the current call calls itself."""
 
 
+class Caller(Protocol):
+    """A user of a server that has several."""
+
+    def desk(self, client_name: str | None) -> Desk:
+        """Return the desk of this user's conversation."""
+        ...
+
+    async def link_to(self, result: Result) -> str | None:
+        """Return where the user can fetch a result's file, None if it has none."""
+        ...
+
+    async def closing(self) -> None:
+        """Return when the server closes and the call must be answered with what is known."""
+        ...
+
+    def upload_hint(self) -> str:
+        """Say how a file gets to where `upload` may read it."""
+        ...
+
+
+caller: ContextVar[Caller | None] = ContextVar("caller", default=None)
+"""Who calls, over HTTP; None where a process serves one host only."""
+
+
 @functools.cache
 def _only_desk() -> Desk:
     return Desk()
 
 
 def desk() -> Desk:
-    """The desk of this process, set up at the first call that needs it."""
+    """The desk of whoever calls: the process's own, set up at the first call that needs it, or their user's."""
+    if (who := caller.get()) is not None:
+        return who.desk(host_name.get())
     found = _only_desk()
     found.hosted_by(host_name.get())
     return found
@@ -81,11 +107,50 @@ async def reporting(ctx: Context[Any, Any]) -> AsyncGenerator[ProgressReporter]:
         await asyncio.gather(task, return_exceptions=True)
 
 
+async def linked(result: Result) -> Result:
+    """Return a result with a link to its file, for those who are on another machine than the file."""
+    who = caller.get()
+    link = None if who is None or result.file is None else await who.link_to(result)
+    if link is None:
+        return result
+    said = [result.text, "The link works for 15 minutes; `wait` with the job gives a new one."]
+    if result.link is not None:
+        said.append(f"The project in a browser: {result.link}")
+    return result.model_copy(update={"link": link, "text": " ".join(filter(None, said))})
+
+
+_CLOSING = "The server is closing. What was asked for before goes on by itself; do not send it again."
+_LOOK = NextAction(tool="projects", why="see what is running, once the server is back")
+
+
+async def _before_closing(work: Callable[[], Awaitable[Result]]) -> Result:
+    """Run an action; when the server closes meanwhile, say so instead of breaking off."""
+    who = caller.get()
+    if who is None:
+        return await work()
+    running = asyncio.ensure_future(work())
+    closing = asyncio.ensure_future(who.closing())
+    try:
+        await asyncio.wait({running, closing}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            return running.result()
+    finally:
+        running.cancel()
+        closing.cancel()
+        await asyncio.gather(running, closing, return_exceptions=True)
+    return Result(ok=False, status="running", text=_CLOSING, next_actions=[_LOOK])
+
+
 async def answer(work: Callable[[], Awaitable[Result]]) -> CallToolResult:
     """Run an action; our errors become results that say what to do."""
     try:
-        return to_call_result(await work())
+        result = await _before_closing(work)
+        shown = await linked(result)
+        return to_call_result(shown, None if shown is result else shown.link)
     except PromptreelError as error:
+        who = caller.get()
+        if who is not None and isinstance(error, MediaElsewhere):
+            error.hint = who.upload_hint()
         return to_call_result(failure(error))
     except Exception:
         # Without this the host would show "Error executing tool", which helps nobody.

@@ -1,0 +1,173 @@
+"""`PUT /incoming/NAME`: a file comes in, for `upload` to be called with its path."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.responses import JSONResponse
+
+from promptreel.errors import InvalidInput, MediaTooLarge, OutputRefused, PromptreelError
+from promptreel.media import check_file
+
+from .answers import refused, refused_for
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import BinaryIO
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from promptreel.settings import Settings
+
+_LONGEST_NAME = 120
+_PIECE = 1024 * 1024
+KEPT_SECONDS = 7 * 24 * 3600.0
+"""What came in longer ago is removed: a backend has its own copy by then."""
+
+
+async def take_in(request: Request, settings: Settings, folder: Path) -> Response:
+    """Write a request's body to a user's folder.
+
+    Args:
+        request: The path's `name` is what the file is called, as far as that is safe.
+        settings: The user's; they say how large a file may be.
+        folder: The user's folder for what comes in.
+    """
+    try:
+        name = safe_name(request.path_params["name"])
+        if "content-range" in request.headers:
+            raise InvalidInput("A file must be sent whole.", hint="Send it again without Content-Range.")
+        limit = settings.max_upload_mb * 1024 * 1024
+        _check_announced(request.headers.get("content-length"), limit, settings)
+        path = await _receive(request, settings, folder, name)
+    except TimeoutError:
+        return refused(408, "The file did not come in time.", hint="Send it again.")
+    except PromptreelError as error:
+        return refused_for(error)
+    said = {
+        "path": str(path),
+        "bytes": path.stat().st_size,
+        "next": {"tool": "upload", "arguments": {"sources": [str(path)]}},
+    }
+    return JSONResponse(said, status_code=201)
+
+
+def safe_name(name: str) -> str:
+    """Return a name that is one on every system.
+
+    Raises:
+        InvalidInput: It is a path, or no name at all.
+    """
+    from promptreel.jobs.work.naming import slug
+
+    if not name.strip(" .") or any(sign in name for sign in "/\\\0"):
+        raise InvalidInput(
+            "That is not the name of a file.", hint="PUT it to /incoming/NAME, without folders."
+        )
+    plain = unicodedata.normalize("NFC", name).lstrip(". ").rstrip(". ")
+    kept = "".join(
+        sign if sign in " .-_()" or unicodedata.category(sign)[0] in "LMN" else "_" for sign in plain
+    )
+    stem, suffix = Path(kept).stem, Path(kept).suffix[:16]
+    room = _LONGEST_NAME - len(suffix.encode())
+    stem = stem.encode()[:room].decode(errors="ignore")
+    # Names such as CON and NUL are devices on Windows, with any ending.
+    device = slug(stem.split(".")[0]).startswith("video-") and not stem.lower().startswith("video-")
+    return f"{'video-' if device else ''}{stem}{suffix}"
+
+
+def _check_announced(length: str | None, limit: int, settings: Settings) -> None:
+    if length is not None and length.isdecimal() and int(length) > limit:
+        raise _too_large(settings)
+
+
+def _too_large(settings: Settings) -> MediaTooLarge:
+    return MediaTooLarge(f"The file is larger than {settings.max_upload_mb} MB, which is the limit.")
+
+
+async def _receive(request: Request, settings: Settings, folder: Path, name: str) -> Path:
+    """Write to a temporary name, look what it is, and give it its own.
+
+    Raises:
+        TimeoutError: It takes too long, or nothing comes for too long.
+        PromptreelError: It is too large, no media, or cannot be written.
+    """
+    from promptreel.client.saving import explain
+
+    limit = settings.max_upload_mb * 1024 * 1024
+    temporary = folder / f"{secrets.token_hex(8)}.part"
+    try:
+        await asyncio.to_thread(_prepare, folder)
+        async with asyncio.timeout(settings.transfer_seconds):
+            await _write(_pieces(request, settings), temporary, limit, settings)
+        kind = (await asyncio.to_thread(check_file, temporary, [folder], max_bytes=limit)).type
+        wanted = (
+            name if Path(name).suffix.lower() in kind.suffixes else f"{Path(name).stem}{kind.suffixes[0]}"
+        )
+        return await asyncio.to_thread(_publish, temporary, folder / wanted)
+    except OSError as error:
+        raise explain(error, folder / name) from None
+    finally:
+        await asyncio.shield(asyncio.to_thread(temporary.unlink, missing_ok=True))
+
+
+async def _pieces(request: Request, settings: Settings) -> AsyncIterator[bytes]:
+    """Yield the body in pieces worth a write; nothing for too long ends it."""
+    stream = aiter(request.stream())
+    kept = bytearray()
+    while True:
+        async with asyncio.timeout(settings.stall_seconds):
+            piece = await anext(stream, None)
+        if piece is None:
+            break
+        kept += piece
+        if len(kept) >= _PIECE:
+            yield bytes(kept)
+            kept.clear()
+    yield bytes(kept)
+
+
+async def _write(pieces: AsyncIterator[bytes], path: Path, limit: int, settings: Settings) -> None:
+    written = 0
+    file = await asyncio.to_thread(_create, path)
+    try:
+        async for piece in pieces:
+            written += len(piece)
+            if written > limit:
+                raise _too_large(settings)
+            await asyncio.to_thread(file.write, piece)
+    finally:
+        await asyncio.shield(asyncio.to_thread(file.close))
+
+
+def _create(path: Path) -> BinaryIO:
+    return path.open("xb")
+
+
+def _prepare(folder: Path) -> None:
+    """Make the folder, and remove from it what is old."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    since = time.time() - KEPT_SECONDS
+    for path in folder.iterdir():
+        if path.lstat().st_mtime < since:
+            path.unlink(missing_ok=True)
+
+
+def _publish(temporary: Path, wanted: Path) -> Path:
+    from promptreel.client.saving import free_name, publish
+
+    while True:
+        path = free_name(wanted)
+        try:
+            publish(temporary, path)
+        except OutputRefused:
+            if not path.exists():
+                raise
+        else:
+            return path

@@ -1,0 +1,175 @@
+"""MCP over HTTP as hosts use it: both eras at one address, with the real studio behind it."""
+
+import asyncio
+import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from serving_rig.over_http import DEADLINE, exported, made
+
+MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
+NAMES = {"ask", "generate", "upload", "export", "state", "credits", "projects", "wait", "cancel"}
+
+
+@MODES
+async def test_words_become_a_file_that_can_be_fetched(served, mode):
+    progress = []
+
+    async def note(done, _total, _message):
+        progress.append(done)
+
+    async with served.client(mode=mode) as client:
+        assert {tool.name for tool in (await client.list_tools()).tools} >= NAMES
+        project = (await made(client))["project"]
+        arguments = {"project": project, "resolution": "480p", "quality": "draft", "wait_seconds": 45}
+        answer = await client.call_tool("export", arguments, progress_callback=note)
+    result = answer.structured_content
+    assert result["ok"]
+    assert progress
+    assert progress == sorted(set(progress))
+    words, link = answer.content[0].text, answer.content[-1]
+    assert f"Link: {result['link']}" in words
+    assert "15 minutes" in words
+    assert ("resource_link", result["link"], "video/mp4") == (link.type, str(link.uri), link.mime_type)
+    with served.http() as http:
+        got = http.get(result["link"])
+    assert 200 == got.status_code
+    assert Path(result["file"]["path"]).read_bytes() == got.content
+
+
+@MODES
+async def test_a_result_read_later_has_a_link_too(served, mode):
+    async with served.client(mode=mode) as client:
+        await made(client)
+        first = await exported(client)
+        again = (await client.call_tool("wait", {"job": first["job"]})).structured_content
+        (read,) = (await client.read_resource(f"video://jobs/{first['job']}")).contents
+    with served.http() as http:
+        assert 200 == http.head(again["link"]).status_code
+        assert 200 == http.head(json.loads(read.text)["link"]).status_code
+
+
+async def test_each_conversation_of_an_old_host_has_its_own_project(served):
+    """Two conversations of one user: neither edits the other's video."""
+    async with served.client(mode="legacy") as one, served.client(mode="legacy") as other:
+        first = await made(one, "a 1 second video of the sea")
+        second = await made(other, "a 1 second video of a city at night")
+        assert first["project"] != second["project"]
+        assert first["project"] == (await made(one, "add the title 'Mine'"))["project"]
+        assert second["project"] == (await other.call_tool("state", {})).structured_content["project"]
+
+
+async def test_without_a_session_an_edit_without_a_project_is_a_new_video(served):
+    """A host of 2026-07-28 says which project it means; where it may be any, the latest is taken."""
+    async with served.client(mode="auto") as one, served.client(mode="auto") as other:
+        first = await made(one)
+        second = await made(other)
+        assert first["project"] != second["project"]
+        assert second["project"] == (await one.call_tool("state", {})).structured_content["project"]
+
+
+@MODES
+async def test_a_call_that_runs_when_the_end_comes_is_answered(served, mode):
+    """The job goes on in its runner; the next server knows how it ended."""
+    async with served.client(mode=mode) as client:
+        project = (await made(client, "a 60 second video of the sea"))["project"]
+        begun = asyncio.Event()
+
+        async def note(*_):
+            begun.set()
+
+        arguments = {"project": project, "resolution": "1080p", "wait_seconds": 45}
+        call = asyncio.create_task(client.call_tool("export", arguments, progress_callback=note))
+        async with asyncio.timeout(DEADLINE):
+            await begun.wait()
+            served.process.send_signal(signal.SIGTERM)
+            answer = (await call).structured_content
+            assert 0 == await asyncio.to_thread(served.process.wait)
+    assert "running" == answer["status"]
+    assert "closing" in answer["text"]
+    assert "" == served.process.stderr.read()
+
+
+@MODES
+async def test_after_the_end_the_job_goes_on(start, mode):
+    first = start()
+    async with first.client(mode=mode) as client:
+        begun = await client.call_tool(
+            "generate", {"prompt": "the sea at sunset, 2 seconds", "wait_seconds": 0}
+        )
+        job = begun.structured_content["job"]
+    assert (0, "") == await asyncio.to_thread(first.end)
+    async with start().client(mode=mode) as client:
+        ended = await client.call_tool("wait", {"job": job, "wait_seconds": 45})
+    assert "done" == ended.structured_content["status"]
+
+
+ACCEPT = {"Accept": "application/json, text/event-stream"}
+OLD = {
+    "protocolVersion": "2025-11-25",
+    "capabilities": {},
+    "clientInfo": {"name": "a listener", "version": "1"},
+}
+NEW = {
+    "_meta": {
+        "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+        "io.modelcontextprotocol/clientCapabilities": {},
+    },
+    "notifications": {"resourceSubscriptions": ["video://projects"]},
+}
+
+
+def test_an_old_host_that_listens_does_not_hold_up_the_end(served):
+    """Its stream never ends by itself."""
+    with served.http("owner") as http:
+        begin = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": OLD}
+        session = http.post("/mcp", json=begin, headers=ACCEPT).headers["mcp-session-id"]
+        with http.stream("GET", "/mcp", headers=ACCEPT | {"Mcp-Session-Id": session}) as stream:
+            assert 200 == stream.status_code
+            assert (0, "") == served.end()
+
+
+def test_a_new_host_that_listens_does_not_hold_up_the_end(served):
+    headers = ACCEPT | {"MCP-Protocol-Version": "2026-07-28", "Mcp-Method": "subscriptions/listen"}
+    listen = {"jsonrpc": "2.0", "id": 1, "method": "subscriptions/listen", "params": NEW}
+    with served.http("owner") as http, http.stream("POST", "/mcp", json=listen, headers=headers) as stream:
+        assert 200 == stream.status_code
+        assert (0, "") == served.end()
+
+
+async def test_health_needs_no_token_and_tells_little(served):
+    with served.http() as http:
+        got = http.get("/healthz")
+    assert 200 == got.status_code
+    assert {"ok", "version"} == set(got.json())
+
+
+async def test_runners_and_studios_do_not_get_the_token(start, home, tmp_path):
+    secret = "a-secret-that-stays-in-the-server"
+    served = start(PROMPTREEL_HTTP_TOKEN=secret, PROMPTREEL_RUNNER_LINGER_SECONDS="20")
+    assert not (home / "http" / "tokens.json").exists()
+    assert secret not in served.said
+    async with served.client(token=secret) as client:
+        assert (await made(client))["ok"]
+    if os.path.isdir("/proc"):
+        families = await asyncio.to_thread(_environments, str(home))
+        assert families
+        assert not any(secret.encode() in family for family in families)
+
+
+def _environments(home):
+    """The environments of runners and studios of a data folder."""
+    found = []
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{pid}/cmdline", "rb") as file:
+                command = file.read()
+            if home.encode() in command and (b"jobs.runner" in command or b"promptreel_studio" in command):
+                with open(f"/proc/{pid}/environ", "rb") as file:
+                    found.append(file.read())
+        except OSError:
+            continue
+    return found
