@@ -1,6 +1,7 @@
 """What the tools and the command line do, once, for both of them."""
 
 from .asking import ask, kinds_of
+from .batching import batch, cancel_batch, follow_batch, is_batch, question_before_batch
 from .checks import check_prompt
 from .desk import MAX_WAIT_SECONDS, Desk, check_wait
 from .drawing import DrawnTimeline, drawn_timeline
@@ -8,6 +9,7 @@ from .export import check_export, choose_target, export
 from .following import cancel, find_job, follow, look_at_job, wait
 from .generate import generate
 from .listing import jobs, known_ids
+from .previewing import contact_sheet, look, poster, preview_file
 from .reading import credits, projects, state
 from .spending import asks_consent, question_before
 from .upload import upload
@@ -18,23 +20,32 @@ __all__ = [
     "DrawnTimeline",
     "ask",
     "asks_consent",
+    "batch",
+    "cancel_batch",
     "cancel",
     "check_export",
     "check_prompt",
     "check_wait",
     "choose_target",
+    "contact_sheet",
     "credits",
     "drawn_timeline",
     "export",
     "find_job",
     "follow",
+    "follow_batch",
     "generate",
+    "is_batch",
     "jobs",
     "kinds_of",
     "known_ids",
+    "look",
     "look_at_job",
+    "poster",
+    "preview_file",
     "projects",
     "question_before",
+    "question_before_batch",
     "state",
     "upload",
     "wait",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import completion, jobs, projects
+from . import completion, jobs, pictures, projects
 
 if TYPE_CHECKING:
     from mcp.server import MCPServer
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def register_resources(server: MCPServer) -> None:
     """Add resources, templates and the completion of their ids."""
     projects.register(server)
+    pictures.register(server)
     jobs.register(server)
     completion.register(server)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
+import base64
+from typing import TYPE_CHECKING, Annotated
 
-from mcp.types import ToolAnnotations
+from mcp.types import CallToolResult, ImageContent, ToolAnnotations
+from pydantic import Field
 
 from promptreel_mcp import actions
 
@@ -14,18 +17,41 @@ from .running import answer, desk
 if TYPE_CHECKING:
     from mcp.server import MCPServer
 
+    from promptreel_mcp.results import Result
+
 LOOK = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
+
+
+PreviewParameter = Annotated[
+    bool, Field(description="Add a contact sheet of the video: look at it before you describe it.")
+]
+
+
+async def _with_sheet(project: str | None) -> CallToolResult:
+    pictures: list[ImageContent] = []
+
+    async def look() -> Result:
+        result, sheet = await actions.look(desk(), project=project)
+        if sheet.path is not None:
+            data = base64.b64encode(await asyncio.to_thread(sheet.path.read_bytes)).decode()
+            pictures.append(ImageContent(type="image", data=data, mime_type=sheet.mime))
+        return result
+
+    told = await answer(look)
+    return told.model_copy(update={"content": [*told.content, *pictures]})
 
 
 def register(server: MCPServer) -> None:
     """Add the tools."""
 
     @server.tool(title="Show the timeline", annotations=LOOK)
-    async def state(project: ProjectParameter = None) -> Answer:
+    async def state(project: ProjectParameter = None, preview: PreviewParameter = False) -> Answer:
         """Show what is on the timeline, which files the project has and what is running. Changes nothing."""
-        return await answer(lambda: actions.state(desk(), project=project))
+        if not preview:
+            return await answer(lambda: actions.state(desk(), project=project))
+        return await _with_sheet(project)
 
     @server.tool(title="Show credits", annotations=LOOK)
     async def credits(backend: BackendParameter = None) -> Answer:

@@ -108,6 +108,7 @@ async def _submit(context: JobContext, backend: Backend, session_id: str, target
         target=str(target),
         timeline=None if timeline is None else summarize(timeline),
         seconds=timeline.duration_ms / 1000 if timeline is not None and timeline.duration_ms else None,
+        fingerprint=state.fingerprint,
     )
     await _set_render(context, "submitting")
     wanted = {key: context.job.request.get(key) for key in ("format", "resolution", "quality")}
@@ -168,6 +169,7 @@ async def _verify(
         "container": facts.container,
         "link": link,
         "timeline": context.memo.get("timeline"),
+        "fingerprint": context.memo.get("fingerprint"),
     }
     await context.mark(VERIFIED, result=result)
     return await _publish(context, target)
