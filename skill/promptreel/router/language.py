@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .folding import WORD
-from .lexicon import HINT, LATIN, hints
+from .hints import HINT, hints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ _SCRIPTS = (
 )
 
 
+_LATIN = re.compile(r"[a-z]")
 _SECOND = 2 * HINT
 """What tells of a second language: one word of it may as well be a name."""
 
@@ -41,7 +42,7 @@ def languages(folded: str, written: str = "") -> tuple[str, ...]:
     by_script = [code for code, script in _SCRIPTS if script.search(folded)]
     if "ja" in by_script and "zh" in by_script:
         by_script.remove("zh")
-    latin = _latin(WORD.findall(folded)) if LATIN.search(folded) else []
+    latin = _latin(WORD.findall(folded)) if _LATIN.search(folded) else []
     found = [*by_script, *latin] or ["en"]
     return tuple(dict.fromkeys([*found, "en"]))
 

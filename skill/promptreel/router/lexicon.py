@@ -220,29 +220,6 @@ def _same(mine: str, word: str) -> bool:
     return mine == word
 
 
-HINT, WORD_OF_IT = 2, 1
-"""What a word counts for the language that it is a hint for, or just a word of."""
-LATIN = re.compile(r"[a-z]")
-
-
-@functools.cache
-def hints() -> dict[str, dict[str, int]]:
-    """Return which languages in Latin letters a word tells of, and how much; reads all their files, once."""
-    found: dict[str, dict[str, int]] = {}
-    for code in FILES.codes:
-        data = FILES.read(code)
-        if not data.get("hint"):
-            continue
-        for text, _, _ in _entries(data):
-            if text.isalpha():
-                # Words within phrases are often those of other languages.
-                found.setdefault(fold(text), {})[code] = WORD_OF_IT
-        for hint in data.get("hint", ()):
-            for part in WORD.findall(fold(hint)):
-                found.setdefault(part, {})[code] = HINT
-    return found
-
-
 def lexicon(codes: tuple[str, ...], *, marked: bool = False) -> Lexicon:
     """Return the lists of these languages as one; what the first says of a word, no other one adds to.
 
@@ -260,7 +237,7 @@ def _lexicon(codes: tuple[str, ...], *, marks: bool) -> Lexicon:
     made = Lexicon(marks=marks)
     main: frozenset[tuple[str, ...]] = frozenset()
     for code in codes:
-        for text, flag, value in _entries(FILES.read(code)):
+        for text, flag, value in entries(FILES.read(code)):
             folded = fold(text, marks=marks)
             if tuple(_PIECE.findall(folded)) not in main:
                 _add(made, folded, flag, value)
@@ -281,13 +258,25 @@ def _lexicon(codes: tuple[str, ...], *, marks: bool) -> Lexicon:
     return made
 
 
-def _entries(data: dict[str, Any]) -> Iterable[tuple[str, Flags, Any]]:
+def alternatives(text: str) -> list[str]:
+    """Return what an entry with alternatives stands for: "send {it|them} {over|across}" is four."""
+    begin, _, rest = text.partition("{")
+    if not rest:
+        return [text]
+    inner, _, end = rest.partition("}")
+    ends = alternatives(end)
+    return [begin + one + other for one in inner.split("|") for other in ends]
+
+
+def entries(data: dict[str, Any]) -> Iterable[tuple[str, Flags, Any]]:
+    """Return all entries of a file: text, what it can be, and the value that it stands for."""
     for name, flag in _LISTS.items():
         found: Any = data
         for key in name.split("."):
             found = found.get(key, {})
         for text in found or ():
-            yield text, flag, None
+            for one in alternatives(text):
+                yield one, flag, None
     for section, flag in (
         ("format", Flag.FORMAT),
         ("resolution", Flag.RESOLUTION),

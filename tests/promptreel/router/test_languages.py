@@ -1,8 +1,11 @@
 """Plain words of each language; how well it does with hard ones is measured by benchmarks/router.py."""
 
+from pathlib import Path
+
 import pytest
 
 from promptreel.router import route
+from promptreel.router.hints import TABLE, hints, made, packed
 from promptreel.router.lexicon import FILES
 
 SENTENCES = {
@@ -39,3 +42,16 @@ def test_each_language_is_understood(text, action):
 
 def test_no_language_is_forgotten():
     assert sorted(FILES.codes) == sorted(SENTENCES)
+
+
+def test_the_table_of_hints_is_as_the_words_say():
+    assert Path(TABLE).read_text(encoding="utf-8") == packed(made()), "run: python -m promptreel.router.hints"
+
+
+def test_without_its_table_the_words_themselves_tell_the_language(monkeypatch, tmp_path):
+    monkeypatch.setattr("promptreel.router.hints.TABLE", str(tmp_path / "none.json"))
+    hints.cache_clear()
+    try:
+        assert "de" == route("exportiere das Video bitte").language
+    finally:
+        hints.cache_clear()

@@ -1,0 +1,66 @@
+"""Which languages in Latin letters a word tells of: a table made from all word files, so that not all must be read.
+
+`python -m promptreel.router.hints` makes it anew; a test compares. Where it is missing, the files are read.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+
+from .folding import WORD, fold
+from .lexicon import FILES, entries
+
+HINT, WORD_OF_IT = 2, 1
+"""What a word counts for the language that it is a hint for, or just a word of."""
+TABLE = os.path.join(os.path.dirname(__file__), "words", "hints.json")  # noqa: PTH118, PTH120 - imported at start
+
+Hints = dict[str, dict[str, int]]
+
+
+@functools.cache
+def hints() -> Hints:
+    """Return how much a word tells of which languages."""
+    try:
+        with open(TABLE, encoding="utf-8") as file:  # noqa: PTH123 - as above
+            packed: dict[str, str] = json.load(file)
+    except FileNotFoundError:
+        return made()
+    found: Hints = {}
+    for names, words in packed.items():
+        codes = {name.rstrip("!"): HINT if name.endswith("!") else WORD_OF_IT for name in names.split()}
+        found |= dict.fromkeys(words.split(), codes)
+    return found
+
+
+def made() -> Hints:
+    """Return the table made from the files of all languages that have hints."""
+    found: Hints = {}
+    for code in FILES.codes:
+        data = FILES.read(code)
+        if not data.get("hint"):
+            continue
+        for text, _, _ in entries(data):
+            if text.isalpha():
+                # Words within phrases are often those of other languages.
+                found.setdefault(fold(text), {})[code] = WORD_OF_IT
+        for hint in data["hint"]:
+            for part in WORD.findall(fold(hint)):
+                found.setdefault(part, {})[code] = HINT
+    return found
+
+
+def packed(table: Hints) -> str:
+    """Return the table as its file holds it, words by whose they are: "de es" -> "video ...", "en!" -> "the ..."."""
+    groups: dict[str, list[str]] = {}
+    for word, codes in sorted(table.items()):
+        names = " ".join(f"{code}!" if weight == HINT else code for code, weight in sorted(codes.items()))
+        groups.setdefault(names, []).append(word)
+    lines = {names: " ".join(words) for names, words in sorted(groups.items())}
+    return json.dumps(lines, ensure_ascii=False, indent=0) + "\n"
+
+
+if __name__ == "__main__":
+    with open(TABLE, "w", encoding="utf-8") as file:  # noqa: PTH123 - as above
+        file.write(packed(made()))
