@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .lexicon import PLAIN, Order
 from .spans import is_media
-from .weighing import has_definite_object, weigh
+from .weighing import has_definite_object, not_led, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,10 +78,19 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
         return Verdict("nothing")
     if clause.reason == "closes" and not tells(tokens):
         return Verdict("explains")
-    return _without_action(tokens)
+    return _without_action(tokens, order)
 
 
-def _without_action(tokens: Sequence[Token]) -> Verdict:
+def _names_output(tokens: Sequence[Token], order: Order) -> bool:
+    """Whether it names a format and what that is for: "a gif for the newsletter"."""
+    known = HARMLESS | OUTPUT | Flag.LINK | Flag.FILE
+    if not _having(tokens, Flag.FORMAT) or _having(tokens, Flag.QUOTE | Flag.CONTENT | Flag.NOT):
+        return False
+    edits = any(token.flags & Flag.EDIT and not token.flags & known for token in tokens)
+    return not edits and not not_led(tokens, verb_final=order.verb_final)
+
+
+def _without_action(tokens: Sequence[Token], order: Order) -> Verdict:
     if _having(tokens, Flag.NOT):
         if _all(tokens, _DECLINED):
             wanted = _having(tokens, EXPORT | Flag.UPLOAD_STRONG)
@@ -91,7 +100,7 @@ def _without_action(tokens: Sequence[Token]) -> Verdict:
     if _all(tokens, HARMLESS | UPLOAD) and not _having(tokens, Flag.EDIT):
         # "Here is my logo:" announces what comes in the next clause.
         return Verdict("nothing")
-    if all(token.flags & (HARMLESS | OUTPUT) for token in tokens):
+    if all(token.flags & (HARMLESS | OUTPUT) for token in tokens) or _names_output(tokens, order):
         return Verdict("output")
     return Verdict("explains" if _explains(tokens) else "generate")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .clauses import split
 from .deciding import Verdict, decide, tells
-from .flags import HARMLESS, OUTPUT, Flag
+from .flags import OUTPUT, Flag
 from .folding import fold
 from .language import languages
 from .lexicon import FILES, lexicon
@@ -16,6 +16,7 @@ from .models import Context, Route, Step
 from .scanning import scan
 from .slots import each_output, output_slots, video_slots
 from .spans import find_spans, is_media
+from .weighing import not_led
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ _WISHES = (
     Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.WANT | Flag.ONE | Flag.SAYS | Flag.CONTENT | Flag.ASPECT
     | Flag.RESOLUTION | Flag.SECOND | Flag.MINUTE
 )  # fmt: skip
+_TOLD = _WISHES & ~Flag.ONE
+"""Of them what says that something is to be done with a file."""
 _DOUBTFUL = 0.5
 LONGEST = 20_000
 """Characters that are looked at; a longer message is a text for the agent."""
@@ -145,7 +148,7 @@ class _Steps:
             # "How far is it to the moon? Make a short film of that": a question for the film, not for us.
             self._steps = [step for step in self._steps if step.confidence >= _DOUBTFUL]
         if not self._steps:
-            return (self._nothing_else(),)
+            return tuple(self._nothing_else())
         if self._later is not None and self._steps[-1].action == "generate":
             self._steps.append(self._later)
         if [step.action for step in self._steps] == ["generate"] and not self._declined:
@@ -156,16 +159,17 @@ class _Steps:
             )
         return tuple(self._steps)
 
-    def _nothing_else(self) -> Step:
-        """Return the step of a message in which no clause asks for anything by itself."""
+    def _nothing_else(self) -> list[Step]:
+        """Return the steps of a message in which no clause asks for anything by itself."""
         slots = output_slots(self._explained)
-        known = all(token.flags & (HARMLESS | OUTPUT) for token in self._explained)
+        known = not not_led(self._explained, verb_final=self._verb_final)
         asked = slots.keys() & {"format", "resolution"} and not self._context.question
         if asked and known and not self._declined:
             # "mp4 please"
             why = tuple(token.text for token in self._explained if token.flags & OUTPUT)
-            return Step("export", slots, 0.5, why)
-        return Step("generate", {"text": self._message.strip()} | video_slots(self._explained), 0.5)
+            wanted = each_output(self._explained, verb_final=self._verb_final)
+            return [Step("export", slots, 0.5, why) for slots in wanted]
+        return [Step("generate", {"text": self._message.strip()} | video_slots(self._explained), 0.5)]
 
     def _generate(self, tokens: Sequence[Token], why: tuple[str, ...]) -> None:
         if not self._only_explains(tokens):
@@ -217,6 +221,11 @@ class _Steps:
 
     def _end_words(self) -> None:
         if self._words is None:
+            return
+        handed = bool(self._steps) and self._steps[-1].action == "upload"
+        if handed and not any(token.flags & _TOLD for token in self._tokens):
+            # "The clip from yesterday, a bit shaky": about the file, not what to do with it.
+            self._words, self._tokens = None, []
             return
         text = self._message[self._words[0] : self._words[1]].strip()
         self._steps.append(Step("generate", {"text": text} | video_slots(self._tokens)))

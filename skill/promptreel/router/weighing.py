@@ -80,6 +80,19 @@ def has_definite_object(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def not_led(tokens: Sequence[Token], *, verb_final: bool) -> bool:
+    """Whether there is an unknown word that no word of relation leads to, such as "for the newsletter"."""
+    led = False
+    for token in reversed(tokens) if verb_final else tokens:
+        if token.flags & Flag.LINK:
+            led = True
+        elif token.flags & _THING:
+            led = False
+        elif not led and not token.flags & (_MADE_OUT | UPLOAD):
+            return True
+    return False
+
+
 def _having(tokens: Sequence[Token], wanted: Flags) -> bool:
     return any(token.flags & wanted for token in tokens)
 
@@ -118,6 +131,8 @@ class _Frame:
         if self._content or self._edits(self._tokens) or self._with(never):
             return None
         somebody = self._with(Flag.PERSON | Flag.WANT | Flag.STATE_ASK | Flag.EXPORT_WEAK)
+        if formats := self._wanted_formats():
+            return Weighed("export", formats, 0.5)
         for number in self._with(Flag.FILE):
             before = self._tokens[max(0, number - 2) : number]
             denied = _having(self._tokens[:number], Flag.NOT) and self._with(Flag.WANT)
@@ -125,6 +140,17 @@ class _Frame:
             if definite and somebody and self._unknown(self._tokens) <= _FEW:
                 return Weighed("export", (self._tokens[number],), 0.5)
         return None
+
+    def _wanted_formats(self) -> tuple[Token, ...]:
+        """Return the formats that are wished for by name: "I need an mp4 for the site"."""
+        formats = self._with(Flag.FORMAT)
+        if not formats or not self._with(Flag.WANT | Flag.EXPORT_WEAK) or self._with(Flag.NOT):
+            return ()
+        if len({self._tokens[number].value for number in formats}) == 1 and not_led(
+            self._tokens, verb_final=self._verb_final
+        ):
+            return ()
+        return tuple(self._tokens[number] for number in formats)
 
     def upload(self) -> Weighed | None:
         """Judge "I'd like to upload a photo of my dog"."""
