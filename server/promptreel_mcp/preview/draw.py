@@ -46,13 +46,13 @@ def draw_pictures(source: Path, demuxer: str, sheet: Path, poster: Path) -> Look
         (time, picture_of(frame, cell_width, cell_height))
         for time, frame in frames_at(source, demuxer, sample_times(seconds, count))
     ]
+    dark = all(float(np.percentile(_luma(picture), 99.5)) <= _BLACK for _, picture in frames)
     cells = [label(picture, written(time, seconds)) for time, picture in frames]
     _write(sheet, grid(cells, columns), SHEET_BYTES)
     scale = min(1.0, POSTER_SIDE / max(width, height))
     size = (max(2, round(width * scale)), max(2, round(height * scale)))
     choices = sample_times(min(_POSTER_SECONDS, seconds), _POSTER_CHOICES)
     _write(poster, _most_telling(source, demuxer, choices, size), POSTER_BYTES)
-    dark = all(float(np.percentile(_luma(picture), 99.5)) <= _BLACK for _, picture in frames)
     return Looked(
         seconds=round(seconds, 3), width=width, height=height, times=[time for time, _ in frames], dark=dark
     )
