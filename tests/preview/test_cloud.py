@@ -5,11 +5,12 @@ import asyncio
 import pytest
 from starlette.responses import RedirectResponse, StreamingResponse
 
+from fake_nemo.backend import json_answer
 from preview.films import film
-from promptreel.errors import BackendError, MediaRefused
+from promptreel.errors import BackendError, MediaRefused, RenderFailed
 from promptreel_mcp import actions
 from promptreel_mcp.preview import clips
-from serving_rig import HeldBackend
+from serving_rig import HeldBackend, until
 
 DEADLINE = 120
 PAID = ("run", "upload", "session", "guest")
@@ -113,6 +114,43 @@ async def test_while_a_job_runs_nothing_is_drawn_and_the_job_is_named(backend):
     backend.release()
     await actions.wait(desk, running.job, wait_seconds=45)
     assert (await there(actions.contact_sheet, desk, project)).path is not None
+
+
+def render(status, progress=50):
+    data = {"status": status, "progress": progress, "error": "no memory" if status == "failed" else None}
+    return json_answer({"success": True, "data": data})
+
+
+async def test_an_edit_ends_the_render_of_the_old_timeline(backend):
+    desk = actions.Desk()
+    project = await project_with(backend, desk, TITLED)
+    backend.sticky["render"] = render("processing")
+    first = await actions.preview_file(desk, project, wait_seconds=1)
+    assert first.busy and "(50%)" in first.note
+    (old,) = backend.calls("submit")
+    del backend.sticky["render"]
+    backend.state = {"draft": CLIP, "video_infos": []}
+    second = await there(actions.preview_file, desk, project)
+    assert first.fingerprint != second.fingerprint
+    await until(lambda: backend.calls("cancel"), "the cancel")
+    assert old.json()["id"] in backend.calls("cancel")[0].path
+
+
+async def test_a_render_that_fails_is_tried_once_more_and_then_told(backend):
+    """Also to one who asks after it has failed, instead of beginning anew."""
+    desk = actions.Desk()
+    project = await project_with(backend, desk, TITLED)
+    backend.sticky["render"] = render("failed")
+    with pytest.raises(RenderFailed, match="no memory"):
+        await there(actions.preview_file, desk, project)
+    assert 2 == len({seen.json()["id"] for seen in backend.calls("submit")})
+    first = await actions.contact_sheet(desk, project, wait_seconds=0)
+    assert first.busy
+    await until(lambda: 4 == len(backend.calls("submit")), "the second try")
+    seen, sheet = await actions.look(desk, project=project)
+    assert seen.ok and sheet.path is None
+    assert "no memory" in seen.text
+    assert 4 == len(backend.calls("submit"))
 
 
 async def test_sound_alone_is_not_drawn(backend):
