@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from mcp.types import CallToolResult, ContentBlock, ResourceLink, TextContent
 
+from promptreel.harmless import harmless, harmless_data
+
 if TYPE_CHECKING:
     from .results import FileSummary, Result
 
@@ -37,11 +39,11 @@ def to_call_result(result: Result, file_address: str | None = None) -> CallToolR
         result: What to say.
         file_address: Where the host can fetch the result's file, if not on this machine.
     """
-    content: list[ContentBlock] = [TextContent(type="text", text=result.words())]
+    content: list[ContentBlock] = [TextContent(type="text", text=harmless(result.words()))]
     if result.file is not None:
         content.append(_link(result.file, file_address))
     return CallToolResult(
         content=content,
-        structured_content=result.model_dump(mode="json", exclude_none=True),
+        structured_content=harmless_data(result.model_dump(exclude_none=True)),
         is_error=result.error is not None,
     )

@@ -110,6 +110,23 @@ class JobSummary(BaseModel):
     updated: str
 
 
+class ItemSummary(BaseModel):
+    """One wish of a batch, with its own outcome."""
+
+    item: int
+    """From 1, as they were given."""
+    asked: str
+    status: str
+    """As of a result, or "queued"."""
+    doing: str
+    """The status in words."""
+    project: str | None = None
+    jobs: list[str] = Field(default_factory=list)
+    text: str = ""
+    file: FileSummary | None = None
+    error: Failure | None = None
+
+
 _OBJECT = WithJsonSchema({"type": "object"})
 _OBJECTS = WithJsonSchema({"type": "array"})
 """Parts that explain themselves in a result are not spelled out in eight schemas."""
@@ -133,6 +150,7 @@ class Result(BaseModel):
     projects: Annotated[list[ProjectSummary] | None, _OBJECTS] = None
     jobs: Annotated[list[JobSummary] | None, _OBJECTS] = None
     steps: Annotated[list[StepSummary] | None, _OBJECTS] = None
+    items: Annotated[list[ItemSummary] | None, _OBJECTS] = None
     next_actions: Annotated[list[NextAction], _OBJECTS] = Field(default_factory=list)
     error: Annotated[Failure | None, _OBJECT] = None
 
@@ -161,6 +179,7 @@ class Result(BaseModel):
         lines += [f"Asset: {asset.name} ({asset.type or 'file'})" for asset in self.assets]
         lines += [_project_line(project) for project in self.projects or ()]
         lines += [_job_line(job) for job in self.jobs or ()]
+        lines += [item_line(item) for item in self.items or ()]
         facts = {"project": self.project, "job": self.job, "backend": self.backend}
         known = ", ".join(f"{name} {value}" for name, value in facts.items() if value)
         lines.append(f"[status {self.status}{', ' if known else ''}{known}]")
@@ -192,6 +211,19 @@ def describe_file(file: FileSummary) -> str:
 def describe_bytes(count: int) -> str:
     """Return a size as people say it."""
     return f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{max(1, round(count / 1e3))} kB"
+
+
+def item_line(item: ItemSummary) -> str:
+    """Return one wish of a batch with what came of it."""
+    parts = [f'{item.item}. "{item.asked}": {item.doing}']
+    if item.file is not None:
+        parts.append(f"{item.file.path} ({describe_file(item.file)})")
+    elif item.error is not None:
+        parts.append(f"{item.error.message} {item.error.hint}".strip())
+    elif item.text:
+        parts.append(item.text)
+    home = f" [project {item.project}]" if item.project else ""
+    return ": ".join(parts) + home
 
 
 def _credits_line(credits: CreditsSummary) -> str:

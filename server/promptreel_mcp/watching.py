@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from mcp.types.version import MODERN_PROTOCOL_VERSIONS
 
+from promptreel_mcp.actions import is_batch
+
 from .resources.addresses import PROJECTS, job_at, timeline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from mcp.server.mcpserver import Context
 
@@ -56,7 +58,7 @@ class Watcher:
         def note(_: Progress) -> None:
             news.set()
 
-        ended = asyncio.create_task(desk.jobs.follow(job, math.inf, note))
+        ended = asyncio.create_task(_to_its_end(desk, job, note))
         try:
             while not ended.done():
                 waiting = asyncio.create_task(news.wait())
@@ -72,6 +74,13 @@ class Watcher:
             ended.cancel()
             # Its end is nobody's business here: `wait` and `state` say how a job ended.
             await asyncio.gather(ended, return_exceptions=True)
+
+
+async def _to_its_end(desk: Desk, job: str, note: Callable[[Progress], None]) -> None:
+    if not is_batch(job):
+        await desk.jobs.follow(job, math.inf, note)
+    elif (batch := await desk.jobs.batch(job)) is not None:
+        await desk.jobs.follow_batch(batch, math.inf, note)
 
 
 def _changed(result: Result) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from .errors import MediaElsewhere, MediaRefused, MediaTooLarge
+from .harmless import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,7 +96,7 @@ def check_file(source: str | Path, folders: Iterable[Path], *, max_bytes: int) -
         MediaTooLarge: It is larger than `max_bytes`.
     """
     path = _resolve(source)
-    name = path.name
+    name = harmless(path.name)
     _check_place(path, name, folders)
     if not os.path.lexists(path):
         raise MediaRefused(f"There is no file {name[:80]}.", hint="Check the path; a full path is safest.")
@@ -114,7 +115,7 @@ def check_file(source: str | Path, folders: Iterable[Path], *, max_bytes: int) -
         raise MediaRefused(
             f"{name} is not a video, picture or sound of an accepted type.", hint=f"Accepted: {ACCEPTED}."
         )
-    fitting = name if path.suffix.lower() in kind.suffixes else f"{path.stem}{kind.suffixes[0]}"
+    fitting = name if path.suffix.lower() in kind.suffixes else f"{Path(name).stem}{kind.suffixes[0]}"
     return LocalMedia(path, fitting, status.st_size, kind, (status.st_dev, status.st_ino))
 
 

@@ -204,7 +204,7 @@ def test_starting_a_server_again_just_to_look_changes_nothing(backend, home):
     queue.submit(journal, project.id, "generate", {"message": "the sea"})
     journal.close()
     before = listing(home)
-    assert [(9, []), (9, [])] == [probe(backend), probe(backend)]
+    assert [(10, []), (10, [])] == [probe(backend), probe(backend)]
     assert before == listing(home)
     assert [] == journal.rows("SELECT * FROM runners")
     assert [("queued", 0)] == [tuple(row) for row in journal.rows("SELECT status, attempts FROM jobs")]
@@ -213,6 +213,6 @@ def test_starting_a_server_again_just_to_look_changes_nothing(backend, home):
 
 
 def test_starting_a_server_on_a_fresh_machine_makes_no_file(backend, home, tmp_path):
-    assert (9, []) == probe(backend)
+    assert (10, []) == probe(backend)
     assert not home.exists()
     assert not (tmp_path / "videos").exists()

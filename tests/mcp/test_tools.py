@@ -10,7 +10,7 @@ from mcp import Client
 from promptreel_mcp.server import build_server
 
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
-NAMES = ["ask", "generate", "upload", "export", "state", "credits", "projects", "wait", "cancel"]
+NAMES = ["ask", "generate", "upload", "export", "batch", "state", "credits", "projects", "wait", "cancel"]
 
 
 async def listed(mode):

@@ -1,30 +1,35 @@
 """What the tools and the command line do, once, for both of them."""
 
-from .asking import ask, kinds_of
+from .asking import ask, check_steps
+from .batch_items import Wanted
 from .batching import batch, cancel_batch, follow_batch, is_batch, question_before_batch
 from .checks import check_prompt
 from .desk import MAX_WAIT_SECONDS, Desk, check_wait
 from .drawing import DrawnTimeline, drawn_timeline
 from .export import check_export, choose_target, export
 from .following import cancel, find_job, follow, look_at_job, wait
-from .generate import generate
+from .generate import check_generate, generate
 from .listing import jobs, known_ids
 from .previewing import contact_sheet, look, poster, preview_file
 from .reading import credits, projects, state
 from .spending import asks_consent, question_before
-from .upload import upload
+from .upload import check_sources, upload
 
 __all__ = [
     "MAX_WAIT_SECONDS",
     "Desk",
     "DrawnTimeline",
+    "Wanted",
     "ask",
     "asks_consent",
     "batch",
-    "cancel_batch",
     "cancel",
+    "cancel_batch",
     "check_export",
+    "check_generate",
     "check_prompt",
+    "check_sources",
+    "check_steps",
     "check_wait",
     "choose_target",
     "contact_sheet",
@@ -37,7 +42,6 @@ __all__ = [
     "generate",
     "is_batch",
     "jobs",
-    "kinds_of",
     "known_ids",
     "look",
     "look_at_job",

@@ -15,7 +15,7 @@ from .following import follow
 from .generate import generate
 from .reading import credits, state
 from .spending import question_before, unanswered
-from .upload import check_source, upload
+from .upload import check_sources, upload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,11 +78,18 @@ async def ask(
     return run.result()
 
 
-def kinds_of(message: str) -> set[str]:
-    """Return the actions that a message asks for."""
+async def check_steps(desk: Desk, message: str, files: Sequence[str], project: str | None) -> set[str]:
+    """Return the actions that a message asks for, having made sure that they can be begun.
+
+    Raises:
+        PromptreelError: An empty message, a file or path that cannot be used.
+    """
     from promptreel.router import route
 
-    return set(route(message).actions)
+    found = route(check_prompt(message), files=files, context=await _context(desk, project))
+    for step in found.steps:
+        _check(desk, step, own_hand=False)
+    return {step.action for step in found.steps}
 
 
 def _check(desk: Desk, step: Step, *, own_hand: bool) -> None:
@@ -96,8 +103,7 @@ def _check(desk: Desk, step: Step, *, own_hand: bool) -> None:
         sources = [*slots.get("paths", ()), *slots.get("urls", ())]
         if not sources:
             raise InvalidInput("Which file is to be uploaded?", hint="Give its path, or a link to it.")
-        for source in sources:
-            check_source(source, desk.settings)
+        check_sources(sources, desk.settings)
 
 
 async def _context(desk: Desk, project: str | None) -> Context | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel.errors import InvalidInput
+from promptreel.harmless import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +16,8 @@ MAX_PROMPT_CHARACTERS = 8000
 ASPECT_RATIOS = ("16:9", "9:16", "1:1", "4:5", "4:3", "21:9")
 FORMATS = ("mp4", "mov", "webm", "gif")
 RESOLUTIONS = ("480p", "720p", "1080p", "1440p", "2160p")
+_LANGUAGE = re.compile(r"[^\W\d_][\w -]{1,34}")
+_QUOTED = 60
 QUALITIES = ("draft", "standard", "high")
 
 
@@ -24,7 +27,7 @@ def check_prompt(prompt: str) -> str:
     Raises:
         InvalidInput: There are none, or far too many.
     """
-    words = prompt.strip()
+    words = harmless(prompt).strip()
     if not words:
         raise InvalidInput(
             "The prompt is empty.",
@@ -61,6 +64,19 @@ def check_aspect_ratio(ratio: str | None) -> str | None:
     if ratio is None:
         return None
     return _one_of(re.sub(r"\s*[:x/]\s*", ":", ratio.strip()), ASPECT_RATIOS, "aspect ratio")
+
+
+def check_language(code: str | None) -> str | None:
+    """Return a language's code, if one was given.
+
+    Raises:
+        InvalidInput: It does not look like one.
+    """
+    if code is not None and not _LANGUAGE.fullmatch(code.strip()):
+        raise InvalidInput(
+            f"{quoted(code)} is not a language code.", hint="Use a code such as en, zh-CN, es or ja."
+        )
+    return code
 
 
 def check_format(name: str | None) -> str | None:
@@ -101,7 +117,12 @@ def check_quality(name: str | None) -> str | None:
     return None if name is None else _one_of(name.strip().lower(), QUALITIES, "quality")
 
 
+def quoted(value: str) -> str:
+    """Return what somebody gave, as a sentence may quote it: short, and nothing in it that acts."""
+    return repr(value if len(value) <= _QUOTED else f"{value[:_QUOTED]}…")
+
+
 def _one_of(value: str, accepted: Iterable[str], what: str) -> str:
     if value in accepted:
         return value
-    raise InvalidInput(f"{value!r} is not a known {what}.", hint=f"Use one of: {', '.join(accepted)}.")
+    raise InvalidInput(f"{quoted(value)} is not a known {what}.", hint=f"Use one of: {', '.join(accepted)}.")

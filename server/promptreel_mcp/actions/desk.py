@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from promptreel.errors import InvalidInput
 from promptreel.settings import Settings, load_settings
 
+from .checks import quoted
+
 if TYPE_CHECKING:
     from promptreel.backends import Choice
     from promptreel.jobs import Jobs, Project
@@ -66,10 +68,10 @@ class Desk:
         wanted = project or self.current_project
         if wanted is None:
             return None
-        found = await self.jobs.project(wanted)
+        found = await self.jobs.project(wanted) if self.has_journal() else None
         if found is None:
             raise InvalidInput(
-                f"There is no project {wanted!r}.", hint="Call `projects` to see the ones that exist."
+                f"There is no project {quoted(wanted)}.", hint="Call `projects` to see the ones that exist."
             )
         self.current_project = found.id
         return found
@@ -83,7 +85,7 @@ class Desk:
         found = await self.jobs.project(project) if self.has_journal() else None
         if found is None:
             raise InvalidInput(
-                f"There is no project {project!r}.", hint="Call `projects` to see the ones that exist."
+                f"There is no project {quoted(project)}.", hint="Call `projects` to see the ones that exist."
             )
         return found
 
@@ -97,7 +99,9 @@ class Desk:
         Raises:
             InvalidInput: There is none.
         """
-        found = await self.find_project(project) or await self.jobs.latest_project()
+        found = await self.find_project(project)
+        if found is None and self.has_journal():
+            found = await self.jobs.latest_project()
         if found is None:
             raise InvalidInput(
                 "There is no project yet.",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from promptreel.errors import InvalidInput, OutputRefused
+from promptreel.harmless import harmless
 
 from .checks import check_format, check_quality, check_resolution
 from .desk import Desk, check_wait
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 240
 """Bytes of UTF-8; file systems take 255, and a number or an ending may be added."""
+LONGEST_PATH = 1000
+_QUOTED = 80
 
 
 async def export(
@@ -57,6 +61,7 @@ async def export(
         "quality": check_quality(quality) or "high",
         "path": None if target is None else str(target),
         "overwrite": overwrite,
+        "own_hand": own_hand,
         "after": after,
     }
     check_wait(wait_seconds)
@@ -94,18 +99,47 @@ def choose_target(path: str, settings: Settings, *, own_hand: bool) -> Path:
     Raises:
         OutputRefused: It cannot be a file's name, or lies outside the output folder.
     """
+    from promptreel.jobs.work.naming import is_reserved
+
     if not path.strip() or "\0" in path:
         raise OutputRefused("The path is empty or contains a NUL character.")
-    if max(len(part.encode()) for part in Path(path).parts) > LONGEST_NAME:
+    if not Path(path).name:
+        raise OutputRefused("That is not the name of a file.", hint="Give a name such as city.mp4.")
+    if len(path) > LONGEST_PATH or max(map(_length, Path(path).parts)) > LONGEST_NAME:
         raise OutputRefused("A name in the path is too long.", hint="Choose a shorter name.")
-    wanted = Path(path).expanduser()
     if own_hand:
-        return wanted.absolute()
+        return _expanded(path).absolute()
+    if harmless(path) != path or "\n" in path or "\t" in path or ("\\" in path and os.sep == "/"):
+        raise OutputRefused(
+            "The path holds control characters, invisible signs or backslashes.",
+            hint="Give a plain name such as city.mp4.",
+        )
+    wanted = _expanded(path)
+    if is_reserved(wanted.name):
+        raise OutputRefused(f"{wanted.name} is the name of a device on Windows.", hint="Choose another name.")
     target = wanted if wanted.is_absolute() else settings.output_dir / wanted
     root = settings.output_dir.resolve()
-    if not target.resolve().is_relative_to(root):
+    if not _resolved(target).is_relative_to(root):
         raise OutputRefused(
-            f"{path} lies outside the output folder {settings.output_dir}.",
+            f"{path[:_QUOTED]} lies outside the output folder {settings.output_dir}.",
             hint="Leave the path out or give a name inside that folder; PROMPTREEL_OUTPUT_DIR sets the folder.",
         )
     return target
+
+
+def _length(part: str) -> int:
+    return len(part.encode("utf-8", "surrogatepass"))
+
+
+def _expanded(path: str) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise OutputRefused("The path begins with a user who is not known here.") from None
+
+
+def _resolved(target: Path) -> Path:
+    try:
+        return target.resolve()
+    except (OSError, RuntimeError, ValueError):
+        raise OutputRefused("The path cannot be followed.", hint="Choose another name.") from None

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from promptreel.errors import InvalidInput
 from promptreel_mcp.results import Result
 
+from .batching import cancel_batch, follow_batch, is_batch
+from .checks import quoted
 from .desk import Desk, check_wait
 from .listing import recent
 from .presenting import present, present_now
 from .speaking import spoken
-from .wording import described, status_words
+from .wording import WORK, described, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,10 +45,14 @@ async def look_at_job(desk: Desk, job: str) -> Result:
     Raises:
         InvalidInput: There is no such job.
     """
+    if is_batch(job):
+        return await follow_batch(desk, job)
     found = await desk.jobs.job(job) if desk.has_journal() else None
     project = await desk.jobs.project(found.project_id) if found else None
     if found is None or project is None:
-        raise InvalidInput(f"There is no job {job!r}.", hint="Read video://projects to see what there is.")
+        raise InvalidInput(
+            f"There is no job {quoted(job)}.", hint="Read video://projects to see what there is."
+        )
     return await present_now(desk, found, project)
 
 
@@ -70,6 +76,9 @@ async def follow(
     Raises:
         InvalidInput: There is no such job.
     """
+    patience = math.inf if wait_seconds is None else wait_seconds
+    if is_batch(job):
+        return await follow_batch(desk, job, wait_seconds=patience, on_progress=on_progress)
     found, project = await find_job(desk, job)
 
     def pass_on(event: Event) -> None:
@@ -79,7 +88,6 @@ async def follow(
             if shown:
                 on_text(shown)
 
-    patience = math.inf if wait_seconds is None else wait_seconds
     followed = await desk.jobs.follow(found.id, patience, on_progress, pass_on if on_text else None)
     # A turn names its project anew.
     return await present_now(desk, followed, await desk.jobs.project(project.id) or project)
@@ -91,6 +99,8 @@ async def cancel(desk: Desk, job: str) -> Result:
     Raises:
         InvalidInput: There is no such job.
     """
+    if is_batch(job):
+        return await cancel_batch(desk, job)
     found, project = await find_job(desk, job)
     stopped = found if found.final else await desk.jobs.cancel(found.id)
     result = present(stopped, project)
@@ -114,10 +124,12 @@ async def find_job(desk: Desk, job: str) -> tuple[Job, Project]:
     Raises:
         InvalidInput: There is no such job; the hint names those that there are.
     """
-    found = await desk.jobs.job(job.strip())
+    known = desk.has_journal()
+    found = await desk.jobs.job(job.strip()) if known else None
     project = await desk.jobs.project(found.project_id) if found else None
     if found is None or project is None:
-        raise InvalidInput(f"There is no job {job!r}.", hint=_existing(recent(await desk.jobs.jobs(), 4)))
+        others = recent(await desk.jobs.jobs(), 4) if known else []
+        raise InvalidInput(f"There is no job {quoted(job)}.", hint=_existing(others))
     desk.current_project = project.id
     return found, project
 
@@ -125,7 +137,7 @@ async def find_job(desk: Desk, job: str) -> tuple[Job, Project]:
 def _existing(jobs: list[Job]) -> str:
     if not jobs:
         return "No job is running, and none has ended lately."
-    named = "; ".join(f"{job.id}, {described(job)}, {_STATES.get(job.status, 'ended')}" for job in jobs)
+    named = "; ".join(f"{job.id}, the {WORK[job.kind]}, {_STATES.get(job.status, 'ended')}" for job in jobs)
     return f"The latest are: {named}."
 
 

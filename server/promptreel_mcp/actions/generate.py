@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel.errors import InvalidInput
-
-from .checks import check_aspect_ratio, check_prompt, check_seconds
+from .checks import check_aspect_ratio, check_language, check_prompt, check_seconds
 from .desk import Desk, check_wait
 from .presenting import present_now
 from .spending import question_before, unanswered
@@ -44,20 +42,9 @@ async def generate(
     Raises:
         PromptreelError: Before anything was sent: bad values, no backend, no such project.
     """
-    from promptreel.client import compose
-
+    message = check_generate(prompt, aspect_ratio, duration_seconds, language, music=music)
     words = check_prompt(prompt)
-    message = compose(
-        words,
-        aspect_ratio=check_aspect_ratio(aspect_ratio),
-        duration_seconds=check_seconds(duration_seconds),
-        music=music,
-    )
     check_wait(wait_seconds)
-    if language is not None and not 2 <= len(language.strip()) <= 35:
-        raise InvalidInput(
-            f"{language!r} is not a language code.", hint="Use a code such as en, zh-CN, es or ja."
-        )
     if not confirm:
         asked = {
             "prompt": words,
@@ -75,6 +62,31 @@ async def generate(
     job = await desk.jobs.submit(target.id, "generate", request)
     job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
     return await present_now(desk, job, target)
+
+
+def check_generate(
+    prompt: str,
+    aspect_ratio: str | None = None,
+    duration_seconds: float | None = None,
+    language: str | None = None,
+    *,
+    music: bool = True,
+) -> str:
+    """Return the message that is to be sent.
+
+    Raises:
+        InvalidInput: A value cannot be used.
+    """
+    from promptreel.client import compose
+
+    message = compose(
+        check_prompt(prompt),
+        aspect_ratio=check_aspect_ratio(aspect_ratio),
+        duration_seconds=check_seconds(duration_seconds),
+        music=music,
+    )
+    check_language(language)
+    return message
 
 
 def _title(words: str) -> str:

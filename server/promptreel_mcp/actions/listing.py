@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from promptreel_mcp.results import JobSummary, NextAction
 
-from .wording import asked, described, status_words
+from .wording import WORK, asked, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,6 +85,6 @@ def proposals(found: Iterable[Job]) -> list[NextAction]:
     """Propose to follow what has not ended, what is being worked on first."""
     going = sorted((job for job in found if not job.final), key=lambda job: job.status != "running")
     return [
-        NextAction(tool="wait", arguments={"job": job.id}, why=f"see how {described(job)} ends")
+        NextAction(tool="wait", arguments={"job": job.id}, why=f"see how the {WORK[job.kind]} ends")
         for job in going[:_FOLLOWED]
     ]

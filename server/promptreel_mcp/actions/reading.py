@@ -54,6 +54,10 @@ async def state(desk: Desk, *, project: str | None = None) -> Result:
     """
     from promptreel.timeline import parse_draft, summarize
 
+    from .batching import follow_batch, is_batch
+
+    if project is not None and is_batch(project):
+        return await follow_batch(desk, project)
     subject = await desk.require_project(project)
     jobs = await desk.jobs.jobs(subject.id)
     running = [job for job in jobs if not job.final]

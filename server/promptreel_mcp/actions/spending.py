@@ -42,7 +42,7 @@ class Question(NamedTuple):
 
 
 async def question_before(
-    desk: Desk, *, project: str | None, backend: BackendName | None, pays: bool
+    desk: Desk, *, project: str | None, backend: BackendName | None, pays: bool, messages: int = 1
 ) -> Question | None:
     """Return what to ask the user before something is sent to a backend, None if nothing.
 
@@ -51,6 +51,7 @@ async def question_before(
         project: As in a tool's call; None and "new" mean a new one where there is none.
         backend: Of a new project.
         pays: Whether it is a message to the agent, which costs; an upload does not.
+        messages: How many; each makes something new where there is no project.
 
     Raises:
         PromptreelError: There is no such project, or no backend.
@@ -61,7 +62,7 @@ async def question_before(
     name = subject.backend if subject is not None else desk.choose_backend(backend).name
     if name == "studio":
         return None
-    cost = _cost(subject) if pays else 0
+    cost = _cost(subject, messages, one_project=project is not None) if pays else 0
     if is_new_guest(desk.settings):
         return Question(_first_use(desk.settings, cost), cost)
     if not pays:
@@ -110,7 +111,7 @@ def asks_consent(result: Result) -> bool:
 
 def _first_use(settings: Settings, cost: float) -> str:
     host = urlsplit(settings.nemo_api_url).netloc
-    what = f" This message costs about {cost:g}; exports are free." if cost else ""
+    what = f" This costs about {cost:g}; exports are free." if cost else ""
     return (
         f"This uses the NemoVideo cloud for the first time: an anonymous guest account would be made at {host}, and "
         "your messages and the files you upload are sent there. A guest starts with about 100 credits."
@@ -118,10 +119,11 @@ def _first_use(settings: Settings, cost: float) -> str:
     )
 
 
-def _cost(project: Project | None) -> float:
-    """Return what a message is expected to cost: a first one generates, later ones edit."""
+def _cost(project: Project | None, messages: int, *, one_project: bool) -> float:
+    """Return what messages are expected to cost: the first one of a project generates, later ones edit."""
     begun = project is not None and project.session_id is not None and project.seen_fingerprint is not None
-    return EDIT_CREDITS if begun else GENERATION_CREDITS
+    first = EDIT_CREDITS if begun else GENERATION_CREDITS
+    return first + (messages - 1) * (EDIT_CREDITS if one_project else GENERATION_CREDITS)
 
 
 async def _spent(desk: Desk) -> float:

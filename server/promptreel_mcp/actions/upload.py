@@ -38,20 +38,37 @@ async def upload(
     Raises:
         PromptreelError: Before anything was sent: a file that may not be read, no such project.
     """
-    wanted = [source.strip() for source in sources if source.strip()]
-    if not wanted:
-        raise InvalidInput("Nothing to upload.", hint="Give the path of a file, or a link to one.")
-    checked = [check_source(source, desk.settings) for source in wanted]
+    checked = check_sources(sources, desk.settings)
     check_wait(wait_seconds)
     if not confirm:
         question = await question_before(desk, project=project, backend=backend, pays=False)
         if question is not None:
-            asked = {"sources": wanted, "project": project, "backend": backend}
+            asked = {"sources": list(sources), "project": project, "backend": backend}
             return unanswered("upload", asked, question, project or desk.current_project)
     target = await desk.open_project(project, backend, title=checked[0].replace("\\", "/").rsplit("/", 1)[-1])
     job = await desk.jobs.submit(target.id, "upload", {"sources": checked, "after": after})
     job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
     return await present_now(desk, job, target)
+
+
+def check_sources(sources: Sequence[str], settings: Settings) -> list[str]:
+    """Return the links, and the resolved paths of the files, that may be uploaded.
+
+    Raises:
+        InvalidInput: There are none, or too many.
+        MediaRefused: One of them may not be uploaded.
+    """
+    from promptreel.client.uploads import MAX_FILES
+
+    wanted = [source.strip() for source in sources if source.strip()]
+    if not wanted:
+        raise InvalidInput("Nothing to upload.", hint="Give the path of a file, or a link to one.")
+    if len(wanted) > MAX_FILES:
+        raise InvalidInput(
+            f"At most {MAX_FILES} files can be uploaded at once, not {len(wanted)}.",
+            hint="Call `upload` several times.",
+        )
+    return [check_source(source, settings) for source in wanted]
 
 
 def check_source(source: str, settings: Settings) -> str:

@@ -16,7 +16,7 @@ from rich.text import Text
 from promptreel.errors import InvalidInput, PromptreelError
 from promptreel_mcp import actions
 from promptreel_mcp.actions.wording import age
-from promptreel_mcp.results import describe_file, failure
+from promptreel_mcp.results import describe_file, failure, item_line
 
 from .exits import Exit, result_code
 from .output import Output
@@ -165,6 +165,8 @@ def _present(result: Result, out: Output, told: list[str]) -> None:
         _say_whole(out, f"To watch it again: {_again(result.job or '')}")
     else:
         out.say(news)
+    for item in result.items or ():
+        out.say(item_line(item))
     out.finish(result)
 
 

@@ -13,6 +13,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from promptreel.harmless import harmless, harmless_data
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
@@ -54,7 +56,7 @@ class Output:
                 total = None if progress.fraction is None else 1.0
                 bar.update(
                     task,
-                    description=escape(progress.message or progress.stage or title),
+                    description=escape(harmless(progress.message or progress.stage or title)),
                     completed=progress.fraction or 0.0,
                     total=total,
                 )
@@ -65,12 +67,12 @@ class Output:
         """Say something to people."""
         if text and not self.quiet and not self.as_json:
             # A line that is copied, such as a command, must not be broken where nobody sees it break.
-            self.errors.print(Text(text), soft_wrap=not self.errors.is_terminal)
+            self.errors.print(Text(harmless(text)), soft_wrap=not self.errors.is_terminal)
 
     def answer(self, text: str) -> None:
         """Write a line of the answer."""
         if text and not self.as_json:
-            print(text)
+            print(harmless(text))
 
     def agreed(self, question: str) -> bool:
         """Ask people on a terminal; nobody else can say yes."""
@@ -80,13 +82,14 @@ class Output:
     def finish(self, result: Result) -> None:
         """Write the result as JSON, or its failure as sentences."""
         if self.as_json:
-            print(json.dumps(result.model_dump(mode="json", exclude_none=True), ensure_ascii=False, indent=2))
+            shown = harmless_data(result.model_dump(exclude_none=True))
+            print(json.dumps(shown, ensure_ascii=False, indent=2))
         if result.error is not None:
             print_error(self.errors, result.error)
 
 
 def print_error(console: Console, error: PromptreelError | Failure) -> None:
     """Print what happened and what to do, as plain sentences."""
-    console.print(Text.assemble(("Error: ", "bold red"), error.message), soft_wrap=True)
+    console.print(Text.assemble(("Error: ", "bold red"), harmless(error.message)), soft_wrap=True)
     if error.hint:
-        console.print(Text.assemble(("What to do: ", "bold"), error.hint), soft_wrap=True)
+        console.print(Text.assemble(("What to do: ", "bold"), harmless(error.hint)), soft_wrap=True)

@@ -52,9 +52,10 @@ def register_prompts(server: MCPServer) -> None:
     ) -> str:
         """Make several videos, each with its own file."""
         return (
-            f"Make one video for each line:\n\n{ideas}\n\nCall `generate` with project 'new' and wait_seconds 0 for each "
-            f"line, then `export` each as {format}; one that fails must not stop the others. {_FOLLOW} At the end show a table: idea, file or what went "
-            f"wrong, and what to do about it. {_SPEND}"
+            f"Make one video for each line:\n\n{ideas}\n\nCall `batch` once with these lines as items, unchanged, and "
+            f"format {format}. While the status is running, call `wait` with the job until all have ended; never send the "
+            "same items again. Look at some results with `state(preview=true)` before you describe them. At the end show a "
+            f"table: idea, file or what went wrong, and what to do about it. {_SPEND}"
         )
 
     @server.prompt(name="continue_video", title="Continue where I left off")

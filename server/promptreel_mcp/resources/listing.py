@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcp.types import Resource
 
+from promptreel.harmless import harmless
 from promptreel_mcp import actions
 from promptreel_mcp.tools.running import desk
 
@@ -23,7 +24,7 @@ async def recent_timelines() -> list[Resource]:
         Resource(
             uri=timeline_of(one.project),
             name=one.project,
-            title=one.title,
+            title=harmless(one.title),
             description=f"The timeline of {one.project}, on {one.backend}.",
             mime_type="application/json",
         )

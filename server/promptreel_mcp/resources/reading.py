@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError
 
 from promptreel.errors import InvalidInput, PromptreelError
+from promptreel.harmless import harmless_data
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -34,5 +35,5 @@ def told_by_protocol() -> Generator[None]:
 
 def as_json(data: BaseModel | dict[str, Any]) -> str:
     """Return data as JSON text, for people to read as well."""
-    plain = data if isinstance(data, dict) else data.model_dump(mode="json", exclude_none=True)
-    return json.dumps(plain, ensure_ascii=False, indent=1)
+    plain = data if isinstance(data, dict) else data.model_dump(exclude_none=True)
+    return json.dumps(harmless_data(plain), ensure_ascii=False, indent=1)

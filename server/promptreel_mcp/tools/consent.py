@@ -14,6 +14,8 @@ from promptreel_mcp.results import Result
 from .running import desk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from promptreel_mcp.actions.spending import Question
 
 ConfirmParameter = Annotated[
@@ -49,45 +51,106 @@ async def _ask(ctx: Context[Any, Any], question: Question | None) -> Consent | E
 
 async def before_a_turn(
     ctx: Context,
+    prompt: str,
+    aspect_ratio: str | None,
+    duration_seconds: float | None,
+    language: str | None,
+    wait_seconds: float,
     project: str | None,
     backend: Literal["nemo", "studio"] | None,
     confirm: bool,
 ) -> Consent | Elicit[Consent]:
     """Ask before a message that costs."""
-    return await _before(ctx, project, backend, confirm=confirm, pays=True)
+
+    def check() -> None:
+        actions.check_generate(prompt, aspect_ratio, duration_seconds, language)
+        actions.check_wait(wait_seconds)
+
+    return await _before(ctx, project, backend, check, confirm=confirm, pays=True)
 
 
 async def before_an_upload(
     ctx: Context,
+    sources: list[str],
+    wait_seconds: float,
     project: str | None,
     backend: Literal["nemo", "studio"] | None,
     confirm: bool,
 ) -> Consent | Elicit[Consent]:
     """Ask before files go to the cloud for the first time."""
-    return await _before(ctx, project, backend, confirm=confirm, pays=False)
+
+    def check() -> None:
+        actions.check_sources(sources, desk().settings)
+        actions.check_wait(wait_seconds)
+
+    return await _before(ctx, project, backend, check, confirm=confirm, pays=False)
 
 
 async def before_the_steps(
-    ctx: Context, message: str, project: str | None, confirm: bool
+    ctx: Context,
+    message: str,
+    files: list[str] | None,
+    wait_seconds: float,
+    project: str | None,
+    confirm: bool,
 ) -> Consent | Elicit[Consent]:
     """Ask before the steps of a message, if one of them costs."""
-    kinds = actions.kinds_of(message)
+    if confirm:
+        return _YES
+    try:
+        actions.check_wait(wait_seconds)
+        kinds = await actions.check_steps(desk(), message, files or (), project)
+    except PromptreelError:
+        return _YES
     if not kinds & {"generate", "upload"}:
         return _YES
-    return await _before(ctx, project, None, confirm=confirm, pays="generate" in kinds)
+    return await _before(ctx, project, None, _nothing_more, confirm=confirm, pays="generate" in kinds)
+
+
+def _nothing_more() -> None:
+    """All has been checked already."""
+
+
+async def before_a_batch(
+    ctx: Context,
+    items: list[Any],
+    project: str | None,
+    backend: Literal["nemo", "studio"] | None,
+    export: bool,
+    format: str | None,
+    resolution: str | None,
+    aspect_ratio: str | None,
+    wait_seconds: float,
+    confirm: bool,
+) -> Consent | Elicit[Consent]:
+    """Ask once for all messages of a batch."""
+    if confirm:
+        return _YES
+    wanted = actions.Wanted(export, format, resolution, aspect_ratio)
+    try:
+        actions.check_wait(wait_seconds)
+        return await _ask(
+            ctx,
+            await actions.question_before_batch(desk(), items, wanted, project=project, backend=backend),
+        )
+    except PromptreelError:
+        return _YES
 
 
 async def _before(
     ctx: Context[Any, Any],
     project: str | None,
     backend: Literal["nemo", "studio"] | None,
+    check: Callable[[], None],
     *,
     confirm: bool,
     pays: bool,
 ) -> Consent | Elicit[Consent]:
+    """Ask, unless the call cannot be done anyway: nobody is asked about that."""
     if confirm:
         return _YES
     try:
+        check()
         return await _ask(
             ctx, await actions.question_before(desk(), project=project, backend=backend, pays=pays)
         )
@@ -98,6 +161,7 @@ async def _before(
 
 TurnConsent = Annotated[ElicitationResult[Consent], Resolve(before_a_turn)]
 UploadConsent = Annotated[ElicitationResult[Consent], Resolve(before_an_upload)]
+BatchConsent = Annotated[ElicitationResult[Consent], Resolve(before_a_batch)]
 StepsConsent = Annotated[ElicitationResult[Consent], Resolve(before_the_steps)]
 
 

@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Protocol
 
 from promptreel.errors import MediaElsewhere, PromptreelError
+from promptreel.harmless import harmless
 from promptreel_mcp.actions import Desk
 from promptreel_mcp.answers import to_call_result
 from promptreel_mcp.results import NextAction, Result, failure
@@ -92,7 +93,7 @@ class ProgressReporter:
                 value = max(self._sent + 0.001, 0.0 if share is None else share * 100)
                 self._sent = value
                 total = None if share is None else max(100.0, value)
-                await self._ctx.report_progress(value, total, progress.message)
+                await self._ctx.report_progress(value, total, harmless(progress.message))
 
 
 @asynccontextmanager

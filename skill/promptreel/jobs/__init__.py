@@ -1,11 +1,26 @@
 """Durable jobs: turns, uploads and exports that outlive the chat, the host and a crash."""
 
-from .models import FINAL, Event, Job, JobError, JobKind, JobProgress, JobStatus, Outcome, Project
+from .batches import NewItem
+from .models import (
+    FINAL,
+    Batch,
+    BatchItem,
+    Event,
+    Job,
+    JobError,
+    JobKind,
+    JobProgress,
+    JobStatus,
+    Outcome,
+    Project,
+)
 from .runners import Runner
 from .service import Jobs
 
 __all__ = [
     "FINAL",
+    "Batch",
+    "BatchItem",
     "Event",
     "Job",
     "JobError",
@@ -13,6 +28,7 @@ __all__ = [
     "JobProgress",
     "JobStatus",
     "Jobs",
+    "NewItem",
     "Outcome",
     "Project",
     "Runner",

@@ -6,7 +6,7 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
-from . import events, queue
+from . import batches, events, queue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from promptreel.client.types import Progress
 
     from .journal import Journal
-    from .models import Event, Job, JobProgress
+    from .models import Batch, Event, Job, JobProgress
 
 LOOK_SECONDS = 0.05
 """Between two looks at the journal's version, which costs microseconds."""
@@ -89,6 +89,45 @@ async def follow(
         if version != seen:
             job = await asyncio.to_thread(queue.require, journal, job_id)
             told = await _tell(journal, job_id, told, on_event)
+
+
+async def follow_batch(
+    journal: Journal,
+    batch: Batch,
+    wait_seconds: float,
+    on_progress: Callable[[Progress], None] | None,
+    ensure: Callable[[], None],
+) -> dict[str, Job]:
+    """Return a batch's jobs, by id, as soon as all have ended, else as they are after `wait_seconds`.
+
+    Args:
+        journal: Where they are written down.
+        batch: Whose.
+        wait_seconds: How long to wait at most; 0 looks once.
+        on_progress: Called with news of the whole.
+        ensure: Called now and then, to replace runners that died; runs on a thread.
+
+    Raises:
+        PromptreelError: The journal cannot be read.
+    """
+    deadline = time.monotonic() + wait_seconds
+    show = None if on_progress is None else Increasing(on_progress)
+    next_ensure = time.monotonic()
+    version: tuple[int, int] | None = None
+    jobs: dict[str, Job] = {}
+    while True:
+        seen, version = version, await asyncio.to_thread(journal.version)
+        if version != seen:
+            jobs = await asyncio.to_thread(batches.jobs_of, journal, batch)
+            if show is not None:
+                show.show(batches.progress(batch, jobs))
+        now = time.monotonic()
+        if now >= deadline or all(job.final for job in jobs.values()):
+            return jobs
+        if now >= next_ensure:
+            await asyncio.to_thread(ensure)
+            next_ensure = now + ENSURE_SECONDS
+        await asyncio.sleep(min(LOOK_SECONDS, max(0.0, deadline - time.monotonic())))
 
 
 async def _tell(journal: Journal, job_id: str, told: int, on_event: Callable[[Event], None] | None) -> int:

@@ -61,6 +61,7 @@ def forget_old_jobs(journal: Journal) -> None:
             "AND id NOT IN (SELECT job_id FROM files WHERE kind = 'temporary')",
             (time.time() - KEEP_JOBS_SECONDS,),
         )
+        connection.execute("DELETE FROM batches WHERE created < ?", (time.time() - KEEP_JOBS_SECONDS,))
 
 
 def _age(path: Path) -> float:

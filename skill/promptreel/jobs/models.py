@@ -83,6 +83,32 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchItem:
+    """One wish of a batch.
+
+    Attributes:
+        asked: It in a few words.
+        project_id: Where it is done, None if it cannot be.
+        jobs: In order, each waits for the one before.
+        error: Why it cannot be done.
+    """
+
+    asked: str
+    project_id: str | None
+    jobs: tuple[str, ...]
+    error: JobError | None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several wishes that were asked for at once."""
+
+    id: str
+    items: tuple[BatchItem, ...]
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened to a job, in the order of `id`.
 
@@ -122,7 +148,7 @@ class Outcome:
     error: JobError | None = None
 
 
-def new_id(prefix: Literal["p", "j"]) -> str:
+def new_id(prefix: Literal["p", "j", "b"]) -> str:
     """Return an id that cannot be guessed and can be typed: a letter and 8 of a-z, 2-7."""
     return f"{prefix}_{base64.b32encode(secrets.token_bytes(5)).decode().lower()}"
 

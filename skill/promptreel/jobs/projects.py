@@ -19,13 +19,19 @@ if TYPE_CHECKING:
 
 def create(journal: Journal, backend: BackendName, title: str, language: str) -> Project:
     """Write down a new project; no backend knows of it yet."""
-    project_id, now = new_id("p"), time.time()
     with journal.transaction() as connection:
-        connection.execute(
-            "INSERT INTO projects (id, backend, title, language, created, updated) VALUES (?, ?, ?, ?, ?, ?)",
-            (project_id, backend, title, language, now, now),
-        )
+        project_id = add(connection, backend, title, language)
     return require(journal, project_id)
+
+
+def add(connection: sqlite3.Connection, backend: BackendName, title: str, language: str) -> str:
+    """Write down a new project, as part of a transaction; returns its id."""
+    project_id, now = new_id("p"), time.time()
+    connection.execute(
+        "INSERT INTO projects (id, backend, title, language, created, updated) VALUES (?, ?, ?, ?, ?, ?)",
+        (project_id, backend, title, language, now, now),
+    )
+    return project_id
 
 
 def find(journal: Journal, project_id: str) -> Project | None:

@@ -38,15 +38,21 @@ SELECT jobs.*, (
 
 def submit(journal: Journal, project_id: str, kind: JobKind, request: dict[str, Any]) -> Job:
     """Put a job at the end of its project's queue."""
-    job_id, now = new_id("j"), time.time()
     with journal.transaction() as connection:
-        connection.execute(
-            "INSERT INTO jobs (id, project_id, kind, status, request, created, updated) "
-            "VALUES (?, ?, ?, 'queued', ?, ?, ?)",
-            (job_id, project_id, kind, _pack(request), now, now),
-        )
-        connection.execute("UPDATE projects SET updated = ? WHERE id = ?", (now, project_id))
+        job_id = add(connection, project_id, kind, request)
     return require(journal, job_id)
+
+
+def add(connection: sqlite3.Connection, project_id: str, kind: JobKind, request: dict[str, Any]) -> str:
+    """Put a job at the end of its project's queue, as part of a transaction; returns its id."""
+    job_id, now = new_id("j"), time.time()
+    connection.execute(
+        "INSERT INTO jobs (id, project_id, kind, status, request, created, updated) "
+        "VALUES (?, ?, ?, 'queued', ?, ?, ?)",
+        (job_id, project_id, kind, _pack(request), now, now),
+    )
+    connection.execute("UPDATE projects SET updated = ? WHERE id = ?", (now, project_id))
+    return job_id
 
 
 def find(journal: Journal, job_id: str) -> Job | None:
@@ -71,6 +77,12 @@ def in_order(journal: Journal, project_id: str | None) -> list[Job]:
     """Return the jobs of a project, or of all, in the order in which they were asked for."""
     where = "WHERE ?1 IS NULL OR jobs.project_id = ?1"
     return [_job(row) for row in journal.rows(f"{_JOB} {where} ORDER BY jobs.seq", project_id)]
+
+
+def named(journal: Journal, job_ids: Sequence[str]) -> list[Job]:
+    """Return those of these jobs that there are, in the order in which they were asked for."""
+    where = "WHERE jobs.id IN (SELECT value FROM json_each(?))"
+    return [_job(row) for row in journal.rows(f"{_JOB} {where} ORDER BY jobs.seq", json.dumps(job_ids))]
 
 
 def projects_with_work(journal: Journal) -> list[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from promptreel.errors import InvalidInput
 
-from . import housekeeping, ledger, projects, queue
+from . import batches, housekeeping, ledger, projects, queue
 from .dispatch import Dispatcher
-from .follow import follow
+from .follow import follow, follow_batch
 from .journal import Journal
 from .launch import Launcher
 from .lock import project_lock
@@ -18,12 +19,13 @@ from .models import Outcome
 from .notes import cancel_note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from promptreel.client.types import Progress
     from promptreel.settings import BackendName, Settings
 
-    from .models import Event, Job, JobKind, Project
+    from .batches import NewItem
+    from .models import Batch, Event, Job, JobKind, Project
     from .runners import Runner
 
 CANCEL_SECONDS = 10.0
@@ -94,8 +96,7 @@ class Jobs:
             raise InvalidInput(
                 f"There is no project {project_id!r}.", hint="List the projects to see the ones that exist."
             )
-        if kind == "export":
-            request = {"folder": str(self._settings.output_dir)} | request
+        request = self._placed(kind, request)
         job = await asyncio.to_thread(queue.submit, self._journal, project_id, kind, request)
         await asyncio.to_thread(self._dispatcher.ensure, project_id)
         return job
@@ -153,6 +154,42 @@ class Jobs:
         await asyncio.to_thread(self._cancel_orphan, job)
         return await follow(self._journal, job.id, CANCEL_SECONDS, None, lambda: self._cancel_orphan(job))
 
+    async def submit_batch(
+        self, backend: BackendName, items: Sequence[NewItem], project_id: str | None = None
+    ) -> Batch:
+        """Queue several wishes at once, all or none of them on the disk, and start runners for them.
+
+        Args:
+            backend: Of new projects.
+            items: In order; requests as for `submit`.
+            project_id: An existing project to do them in, one after the other; None: each in its own.
+        """
+        placed = [
+            replace(item, steps=[(kind, self._placed(kind, request)) for kind, request in item.steps])
+            for item in items
+        ]
+        batch = await asyncio.to_thread(batches.submit, self._journal, backend, placed, project_id)
+        await asyncio.to_thread(self._dispatcher.ensure)
+        return batch
+
+    async def batch(self, batch_id: str) -> Batch | None:
+        """Return a batch, None when there is none of that id."""
+        return await asyncio.to_thread(batches.find, self._journal, batch_id)
+
+    async def follow_batch(
+        self, batch: Batch, wait_seconds: float, on_progress: Callable[[Progress], None] | None = None
+    ) -> dict[str, Job]:
+        """Return a batch's jobs by id when all have ended, at the latest after `wait_seconds`."""
+        return await follow_batch(
+            self._journal, batch, wait_seconds, on_progress, partial(self._dispatcher.ensure, None)
+        )
+
+    async def cancel_batch(self, batch: Batch) -> None:
+        """Stop all of a batch's jobs that have not ended, the last first, so that none is begun meanwhile."""
+        found = await asyncio.to_thread(batches.jobs_of, self._journal, batch)
+        going = [job for job in found.values() if not job.final]
+        await asyncio.gather(*(self.cancel(job.id) for job in reversed(going)))
+
     async def runners(self) -> list[Runner]:
         """Return the runners that live or are starting."""
         return await asyncio.to_thread(self._dispatcher.living)
@@ -169,6 +206,10 @@ class Jobs:
                 housekeeping.remove_temporaries(self._journal)
         if mine:
             self._dispatcher.ensure(job.project_id)
+
+    def _placed(self, kind: JobKind, request: dict[str, Any]) -> dict[str, Any]:
+        """Fix an export's folder now: whoever does the work may have other settings."""
+        return {"folder": str(self._settings.output_dir)} | request if kind == "export" else request
 
     async def _require(self, job_id: str) -> Job:
         found = await asyncio.to_thread(queue.find, self._journal, job_id)

@@ -21,7 +21,7 @@ from promptreel.jobs.models import Outcome
 from promptreel.timeline import parse_draft, summarize
 from promptreel.wire import RenderOutput
 
-from .naming import free_names, wanted_target
+from .naming import check_inside, free_names, wanted_target
 from .progress import share_of
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ async def run(context: JobContext) -> Outcome:
     if session_id is None:
         raise NotExportable("There is nothing on the timeline yet.")
     wanted = wanted_target(context.job.request, context.project.title, context.settings.output_dir)
+    await asyncio.to_thread(check_inside, wanted, context.job.request)
     target = await asyncio.to_thread(claim_target, wanted, overwrite=True)
     async with context.open() as backend:
         return await _submit(context, backend, session_id, target)
@@ -195,6 +196,7 @@ def _publish_now(context: JobContext, target: Path) -> Path:
         if path.samefile(temporary):
             temporary.unlink()
             return path
+    check_inside(target, context.job.request)
     overwrite = bool(context.job.request.get("overwrite"))
     for path in free_names(target):
         if path.exists() and not overwrite:

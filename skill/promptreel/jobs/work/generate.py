@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import PromptreelError, TurnFailed
+from promptreel.harmless import harmless
 from promptreel.jobs import projects
 from promptreel.jobs.models import JobError, Outcome, describe_error
 from promptreel.jobs.notes import lost_hint
@@ -141,7 +142,7 @@ def _title(state: ProjectState) -> str | None:
     """Return what the draft calls itself, unless that is what every project is called at first."""
     metadata = state.draft.get("m") if isinstance(state.draft, dict) else None
     title = metadata.get("title") if isinstance(metadata, dict) else None
-    line = " ".join(title.split()) if isinstance(title, str) else ""
+    line = " ".join(harmless(title).split()) if isinstance(title, str) else ""
     return line[:80] if line.lower() not in {"", "project", "untitled"} else None
 
 

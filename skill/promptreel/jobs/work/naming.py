@@ -7,6 +7,8 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from promptreel.errors import OutputRefused
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,6 +41,27 @@ def wanted_target(request: dict[str, Any], title: str, output_dir: Path) -> Path
     if path:
         return folder / Path(path).expanduser()
     return folder / f"{slug(title)}.{request.get('format') or 'mp4'}"
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows takes a file's name for a device, with or without an ending."""
+    return _RESERVED.match(name.partition(".")[0].rstrip()) is not None
+
+
+def check_inside(target: Path, request: dict[str, Any]) -> None:
+    """Make sure that a file goes where its request was allowed to put it, also if a link was put there since.
+
+    Raises:
+        OutputRefused: A folder on the way leads elsewhere by now.
+    """
+    folder = Path(request["folder"]) if request.get("folder") else None
+    if folder is None or request.get("own_hand") or not target.is_relative_to(folder):
+        return
+    if not target.parent.resolve().is_relative_to(folder.resolve()):
+        raise OutputRefused(
+            f"The folder of {target.name} now leads outside the output folder.",
+            hint="Leave the path out or give another name.",
+        )
 
 
 def free_names(target: Path) -> Iterator[Path]:
