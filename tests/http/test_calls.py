@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,7 @@ async def test_words_become_a_file_that_can_be_fetched(served, mode):
     with served.http() as http:
         got = http.get(result["link"])
     assert 200 == got.status_code
-    assert Path(result["file"]["path"]).read_bytes() == got.content
+    assert await asyncio.to_thread(Path(result["file"]["path"]).read_bytes) == got.content
 
 
 @MODES
@@ -154,22 +154,20 @@ async def test_runners_and_studios_do_not_get_the_token(start, home, tmp_path):
     assert secret not in served.said
     async with served.client(token=secret) as client:
         assert (await made(client))["ok"]
-    if os.path.isdir("/proc"):
-        families = await asyncio.to_thread(_environments, str(home))
-        assert families
-        assert not any(secret.encode() in family for family in families)
+    if sys.platform == "linux":
+        inherited = await asyncio.to_thread(_environments, str(home))
+        assert inherited
+        assert not any(secret.encode() in variables for variables in inherited)
 
 
 def _environments(home):
     """The environments of runners and studios of a data folder."""
     found = []
-    for pid in filter(str.isdigit, os.listdir("/proc")):
+    for process in Path("/proc").glob("[0-9]*"):
         try:
-            with open(f"/proc/{pid}/cmdline", "rb") as file:
-                command = file.read()
+            command = (process / "cmdline").read_bytes()
             if home.encode() in command and (b"jobs.runner" in command or b"promptreel_studio" in command):
-                with open(f"/proc/{pid}/environ", "rb") as file:
-                    found.append(file.read())
+                found.append((process / "environ").read_bytes())
         except OSError:
             continue
     return found

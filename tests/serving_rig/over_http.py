@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 
 import httpx
 import httpx2
+from mcp.client.streamable_http import streamable_http_client
 
 from mcp import Client
-from mcp.client.streamable_http import streamable_http_client
+
 from .processes import PROMPTREEL
 
 DEADLINE = 60
@@ -27,8 +28,12 @@ def ours(home, **more):
 
 
 def command(home, *arguments, **more):
+    return promptreel(home, "mcp", "--http", *arguments, **more)
+
+
+def promptreel(home, *arguments, **more):
     return subprocess.run(
-        [PROMPTREEL, "mcp", "--http", *arguments],
+        [PROMPTREEL, *arguments],
         env=ours(home, **more),
         capture_output=True,
         text=True,

@@ -111,6 +111,8 @@ async def _receive(request: Request, settings: Settings, folder: Path, name: str
             name if Path(name).suffix.lower() in kind.suffixes else f"{Path(name).stem}{kind.suffixes[0]}"
         )
         return await asyncio.to_thread(_publish, temporary, folder / wanted)
+    except TimeoutError:
+        raise  # to Python it is an OSError
     except OSError as error:
         raise explain(error, folder / name) from None
     finally:

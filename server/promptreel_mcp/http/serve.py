@@ -51,12 +51,10 @@ def serve_http(address: Address, settings: Settings) -> None:
     # Runners and the studio inherit our environment; they have no use for the way in.
     os.environ.pop("PROMPTREEL_HTTP_TOKEN", None)
     with _listen(address) as listener:
-        _say_where(address, listener, users)
-        asyncio.run(_serve(settings, users, doors, listener))
+        asyncio.run(_serve(HttpServer(settings, users, doors), listener, _where(address, listener, users)))
 
 
-async def _serve(settings: Settings, users: Users, doors: Doors, listener: socket.socket) -> None:
-    served = HttpServer(settings, users, doors)
+async def _serve(served: HttpServer, listener: socket.socket, where: str) -> None:
     config = uvicorn.Config(
         served.app,
         lifespan="off",
@@ -66,17 +64,24 @@ async def _serve(settings: Settings, users: Users, doors: Doors, listener: socke
         server_header=False,
         timeout_graceful_shutdown=1,
     )
-    await _Server(config, served).serve(sockets=[listener])
+    await _Server(config, served, where).serve(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
     """Lets running calls end before it closes; a second signal ends it at once."""
 
-    def __init__(self, config: uvicorn.Config, served: HttpServer) -> None:
+    def __init__(self, config: uvicorn.Config, served: HttpServer, where: str) -> None:
         super().__init__(config)
         self._served = served
+        self._where = where
         self._loop = asyncio.get_running_loop()
         self._closing: asyncio.Task[None] | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then say where: whoever reads it may already ask, or tell us to end."""
+        await super().startup(sockets)
+        sys.stderr.write(f"{self._where}\n")
+        sys.stderr.flush()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Begin to end; not uvicorn's way, which raises the signal again and so ends with its code."""
@@ -122,9 +127,7 @@ def _listen(address: Address) -> socket.socket:
     return listener
 
 
-def _say_where(address: Address, listener: socket.socket, users: Users) -> None:
+def _where(address: Address, listener: socket.socket, users: Users) -> str:
     host = f"[{address.host}]" if ":" in address.host else address.host
-    where = f"http://{host}:{listener.getsockname()[1]}/mcp"
     tokens = "the token is PROMPTREEL_HTTP_TOKEN" if users.path is None else f"tokens: {users.path}"
-    sys.stderr.write(f"promptreel serves MCP at {where} ({tokens})\n")
-    sys.stderr.flush()
+    return f"promptreel serves MCP at http://{host}:{listener.getsockname()[1]}/mcp ({tokens})"

@@ -1,0 +1,154 @@
+"""Two users at one server: what is one's, the other cannot see, guess, follow, stop, read or fetch."""
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+
+from mcp import MCPError
+from serving_rig.over_http import exported, finished, made, raw
+
+MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
+
+
+def same(first, second, *names):
+    """Both answers, without the ids that were asked for."""
+    texts = [json.dumps(answer.structured_content) for answer in (first, second)]
+    for name in names:
+        texts = [text.replace(name, "ID") for text in texts]
+    return texts[0] == texts[1]
+
+
+@MODES
+async def test_projects_jobs_and_files_of_another_are_answered_as_unknown_ones(served, mode, tmp_path):
+    async with served.client("owner", mode) as owner, served.client("anna", mode) as anna:
+        result = await made(owner)
+        file = await exported(owner, project=result["project"])
+        project, job = result["project"], result["job"]
+        assert [] == (await anna.call_tool("projects", {})).structured_content["projects"]
+        for tool, foreign, unknown in [
+            ("state", {"project": project}, {"project": "p_aaaaaaaa"}),
+            ("export", {"project": project}, {"project": "p_aaaaaaaa"}),
+            (
+                "generate",
+                {"prompt": "warmer", "project": project},
+                {"prompt": "warmer", "project": "p_aaaaaaaa"},
+            ),
+            (
+                "ask",
+                {"message": "export it", "project": project},
+                {"message": "export it", "project": "p_aaaaaaaa"},
+            ),
+            ("wait", {"job": job}, {"job": "j_aaaaaaaa"}),
+            ("wait", {"job": file["job"]}, {"job": "j_aaaaaaaa"}),
+            ("cancel", {"job": job}, {"job": "j_aaaaaaaa"}),
+        ]:
+            theirs, none = await anna.call_tool(tool, foreign), await anna.call_tool(tool, unknown)
+            assert theirs.is_error
+            assert same(theirs, none, project, job, file["job"], "p_aaaaaaaa", "j_aaaaaaaa"), tool
+        for address in (f"video://projects/{project}/timeline", f"video://jobs/{job}"):
+            with pytest.raises(MCPError):
+                await anna.read_resource(address)
+        for source in (file["file"]["path"], "/etc/hostname", "~/.bashrc"):
+            known = await anna.call_tool("upload", {"sources": [source]})
+            missing = await anna.call_tool("upload", {"sources": [f"{source}.none"]})
+            assert same(known, missing, f"{source.rsplit('/', 1)[1]}.none", source.rsplit("/", 1)[1])
+        outside = str(tmp_path / "videos" / "mine.mp4")
+        assert (await anna.call_tool("export", {"path": outside})).is_error
+        assert project == (await owner.call_tool("projects", {})).structured_content["projects"][0]["project"]
+
+
+@MODES
+async def test_each_has_folders_of_their_own(served, mode, home, tmp_path):
+    async with served.client("owner", mode) as owner, served.client("anna", mode) as anna:
+        await made(owner)
+        assert "There is no project yet." in (await anna.call_tool("state", {})).content[0].text
+        await made(anna)
+        mine, hers = await exported(owner), await exported(anna)
+    assert str(tmp_path / "videos" / "sea.mp4") == mine["file"]["path"]
+    assert str(tmp_path / "videos" / "anna" / "sea.mp4") == hers["file"]["path"]
+    assert (home / "journal.db").exists()
+    assert (home / "users" / "anna" / "journal.db").exists()
+    with served.http() as http:
+        assert 404 == http.get(hers["link"].replace("u=anna", "u=owner")).status_code
+
+
+@MODES
+async def test_only_what_came_in_may_be_uploaded(served, mode):
+    async with served.client("anna", mode) as anna, served.client("owner", mode) as owner:
+        await made(anna)
+        clip = Path((await exported(anna))["file"]["path"])
+        refused = await anna.call_tool("upload", {"sources": [str(clip)]})
+        assert "PUT" in refused.structured_content["error"]["hint"]
+        with served.http("anna") as http:
+            sent = http.put("/incoming/my%20clip.mp4", content=await asyncio.to_thread(clip.read_bytes))
+        assert 201 == sent.status_code
+        path = sent.json()["path"]
+        taken = await finished(anna, await anna.call_tool("upload", {"sources": [path], "project": "new"}))
+        assert ["my clip.mp4"] == [asset["name"] for asset in taken["assets"]]
+        used = await made(anna, "make a video from my clip", project=taken["project"])
+        assert used["ok"]
+        assert (
+            "elsewhere"
+            in (await owner.call_tool("upload", {"sources": [path]})).structured_content["error"]["code"]
+        )
+
+
+async def test_one_users_session_is_no_session_of_anothers(served):
+    begin = {
+        "jsonrpc": "2.0",
+        "id": 1,
+        "method": "initialize",
+        "params": {
+            "protocolVersion": "2025-11-25",
+            "capabilities": {},
+            "clientInfo": {"name": "x", "version": "1"},
+        },
+    }
+    accept = {"Accept": "application/json, text/event-stream"}
+    with served.http("owner") as owner, served.http("anna") as anna:
+        session = {"Mcp-Session-Id": owner.post("/mcp", json=begin, headers=accept).headers["mcp-session-id"]}
+        listed = {"jsonrpc": "2.0", "id": 2, "method": "tools/list"}
+        assert 200 == owner.post("/mcp", json=listed, headers=accept | session).status_code
+        theirs = anna.post("/mcp", json=listed, headers=accept | session)
+        unknown = anna.post("/mcp", json=listed, headers=accept | {"Mcp-Session-Id": "0" * 32})
+        assert (404, unknown.text) == (theirs.status_code, theirs.text)
+        assert 404 == anna.delete("/mcp", headers=accept | session).status_code
+        assert 200 == owner.post("/mcp", json=listed, headers=accept | session).status_code
+
+
+async def test_news_of_one_are_not_heard_by_another(served):
+    """Also not that there are any."""
+    heard = []
+    async with served.client("anna") as anna, served.client("owner") as owner:
+
+        async def listen():
+            async with anna.listen(resource_subscriptions=["video://projects"]) as events:
+                begun.set()
+                async for event in events:
+                    heard.append(event.uri)
+                    return
+
+        begun = asyncio.Event()
+        listening = asyncio.create_task(listen())
+        async with asyncio.timeout(60):
+            await begun.wait()
+            await made(owner)
+            assert [] == heard
+            await made(anna)
+            await listening
+    assert ["video://projects"] == heard
+
+
+def test_a_conversation_that_is_made_up_is_refused(served):
+    bearer = f"Authorization: Bearer {served.token('anna')}"
+    head, _ = raw(
+        served.url,
+        "GET /mcp HTTP/1.1",
+        f"Host: {served.url[7:]}",
+        bearer,
+        "Accept: text/event-stream",
+        "Mcp-Session-Id: ../../owner",
+    )
+    assert head.startswith(("HTTP/1.1 404", "HTTP/1.1 400"))
