@@ -27,6 +27,9 @@ _DECLINED = HARMLESS | OUTPUT | EXPORT | Flag.UPLOAD_STRONG | Flag.NOT | Flag.BE
 """All that "don't export it yet" and "don't change anything" are made of; a thing that is not to be is more."""
 _TELLS = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE
 _TALKS = Flag.PERSON | Flag.PRAISE | Flag.OTHER | STATE & ~Flag.STATE_ASK | Flag.SECOND | Flag.MINUTE
+_MAY_UPLOAD = UPLOAD | Flag.PATH | Flag.URL
+_MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT
+"""Without any of these a clause asks for none of the actions."""
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
@@ -57,22 +60,25 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     tokens = clause.tokens
     if clause.reason == "opens" or (clause.reason == "closes" and not order.verb_final and not tells(tokens)):
         return Verdict("explains")
-    for found in (
-        _credits(tokens),
-        _put(tokens, verb_final=order.verb_final),
-        _upload(clause, attached=attached),
-        _export(tokens),
-        _state(tokens),
-    ):
-        if found is not None:
-            return found
+    held = 0
+    for token in tokens:
+        held |= token.flags
+    found = (
+        (_credits(tokens) if held & CREDITS else None)
+        or (_put(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
+        or (_upload(clause, attached=attached) if attached or held & _MAY_UPLOAD else None)
+        or (_export(tokens) if held & EXPORT else None)
+        or (_state(tokens) if held & STATE else None)
+    )
+    if found is not None:
+        return found
     joins = any(token.flags & Flag.THEN and token.flags & Flag.EDIT for token in tokens)
     idle = _all(tokens, HARMLESS | Flag.BEFORE | Flag.NOT | Flag.STATE_ASK | Flag.CREDITS_ASK)
     if idle and not joins and not _having(tokens, Flag.FILE):
         return Verdict("nothing")
     if joins and idle:
         return Verdict("generate")
-    if weighed := weigh(clause, order):
+    if held & _MAY_BE and (weighed := weigh(clause, order)):
         return Verdict(weighed.action, _sure(weighed.why, weighed.confidence), weighed.why)
     if idle:
         return Verdict("nothing")
