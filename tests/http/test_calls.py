@@ -7,7 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from mcp.types import ElicitResult
 
+from fake_nemo import FakeBackend
+from fake_nemo.backend import json_answer
+from serving_rig import environment
 from serving_rig.over_http import DEADLINE, exported, made
 
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
@@ -15,13 +19,13 @@ NAMES = {"ask", "generate", "upload", "export", "state", "credits", "projects", 
 
 
 @MODES
-async def test_words_become_a_file_that_can_be_fetched(served, mode):
+async def test_words_become_a_file_that_can_be_fetched(standing, mode):
     progress = []
 
     async def note(done, _total, _message):
         progress.append(done)
 
-    async with served.client(mode=mode) as client:
+    async with standing.client(mode=mode) as client:
         assert {tool.name for tool in (await client.list_tools()).tools} >= NAMES
         project = (await made(client))["project"]
         arguments = {"project": project, "resolution": "480p", "quality": "draft", "wait_seconds": 45}
@@ -34,27 +38,27 @@ async def test_words_become_a_file_that_can_be_fetched(served, mode):
     assert f"Link: {result['link']}" in words
     assert "15 minutes" in words
     assert ("resource_link", result["link"], "video/mp4") == (link.type, str(link.uri), link.mime_type)
-    with served.http() as http:
+    with standing.http() as http:
         got = http.get(result["link"])
     assert 200 == got.status_code
     assert await asyncio.to_thread(Path(result["file"]["path"]).read_bytes) == got.content
 
 
 @MODES
-async def test_a_result_read_later_has_a_link_too(served, mode):
-    async with served.client(mode=mode) as client:
+async def test_a_result_read_later_has_a_link_too(standing, mode):
+    async with standing.client(mode=mode) as client:
         await made(client)
         first = await exported(client)
         again = (await client.call_tool("wait", {"job": first["job"]})).structured_content
         (read,) = (await client.read_resource(f"video://jobs/{first['job']}")).contents
-    with served.http() as http:
+    with standing.http() as http:
         assert 200 == http.head(again["link"]).status_code
         assert 200 == http.head(json.loads(read.text)["link"]).status_code
 
 
-async def test_each_conversation_of_an_old_host_has_its_own_project(served):
+async def test_each_conversation_of_an_old_host_has_its_own_project(standing):
     """Two conversations of one user: neither edits the other's video."""
-    async with served.client(mode="legacy") as one, served.client(mode="legacy") as other:
+    async with standing.client(mode="legacy") as one, standing.client(mode="legacy") as other:
         first = await made(one, "a 1 second video of the sea")
         second = await made(other, "a 1 second video of a city at night")
         assert first["project"] != second["project"]
@@ -62,9 +66,9 @@ async def test_each_conversation_of_an_old_host_has_its_own_project(served):
         assert second["project"] == (await other.call_tool("state", {})).structured_content["project"]
 
 
-async def test_without_a_session_an_edit_without_a_project_is_a_new_video(served):
+async def test_without_a_session_an_edit_without_a_project_is_a_new_video(standing):
     """A host of 2026-07-28 says which project it means; where it may be any, the latest is taken."""
-    async with served.client(mode="auto") as one, served.client(mode="auto") as other:
+    async with standing.client(mode="auto") as one, standing.client(mode="auto") as other:
         first = await made(one)
         second = await made(other)
         assert first["project"] != second["project"]
@@ -140,11 +144,33 @@ def test_a_new_host_that_listens_does_not_hold_up_the_end(served):
         assert (0, "") == served.end()
 
 
-async def test_health_needs_no_token_and_tells_little(served):
-    with served.http() as http:
+async def test_health_needs_no_token_and_tells_little(standing):
+    with standing.http() as http:
         got = http.get("/healthz")
     assert 200 == got.status_code
     assert {"ok", "version"} == set(got.json())
+
+
+@MODES
+async def test_the_user_is_asked_before_credits_are_spent_that_are_not_there(start, mode):
+    """Through the host, in the middle of the call: in one era it is answered by another request, in the other by a retry."""
+    cloud = FakeBackend().start()
+    cloud.sticky["credits"] = json_answer({"code": 0, "data": {"available": 1}})
+    asked = []
+
+    async def no(_context, params):
+        asked.append(params.message)
+        return ElicitResult(action="decline")
+
+    try:
+        served = start(**environment(cloud))
+        async with served.client(mode=mode, elicitation_callback=no) as client:
+            answer = await client.call_tool("generate", {"prompt": "the sea at dusk"})
+    finally:
+        cloud.stop()
+    assert "cancelled" == answer.structured_content["status"]
+    assert 1 == len(asked)
+    assert not cloud.calls("run")
 
 
 async def test_runners_and_studios_do_not_get_the_token(start, home, tmp_path):

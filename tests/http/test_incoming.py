@@ -1,5 +1,6 @@
 """Files that come in by PUT: as large as is allowed, under a safe name, whole or not at all."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -114,6 +115,21 @@ def test_a_sender_who_breaks_off_leaves_nothing(start, home):
     )
     assert head.startswith("HTTP/1.1 408")
     assert [] == left(served, "owner")
+
+
+def test_what_lies_there_for_a_day_is_removed_and_too_much_is_refused(start):
+    served = start(PROMPTREEL_MAX_UPLOAD_MB="1")
+    place = folder(served, "owner")
+    place.mkdir(parents=True)
+    for name in ("old", "new"):
+        with (place / name).open("wb") as file:
+            file.truncate(11 * MB)
+    os.utime(place / "old", (1, 1))
+    with served.http("owner") as http:
+        assert 507 == http.put("/incoming/a.mp4", content=mp4_bytes()).status_code
+        assert ["new"] == left(served, "owner")
+        (place / "new").unlink()
+        assert 201 == http.put("/incoming/a.mp4", content=mp4_bytes()).status_code
 
 
 @pytest.mark.parametrize(

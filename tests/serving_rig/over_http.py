@@ -65,11 +65,11 @@ class Served:
         return httpx.Client(base_url=self.url, headers=headers, timeout=DEADLINE, trust_env=False)
 
     @asynccontextmanager
-    async def client(self, name="owner", mode="auto", token=None):
+    async def client(self, name="owner", mode="auto", token=None, **more):
         headers = {"Authorization": f"Bearer {token or self.token(name)}"}
         async with httpx2.AsyncClient(headers=headers, timeout=DEADLINE) as http:
             connection = streamable_http_client(f"{self.url}/mcp", http_client=http)
-            async with Client(connection, mode=mode) as client:
+            async with Client(connection, mode=mode, **more) as client:
                 yield client
 
     def end(self):

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 120
 _PIECE = 1024 * 1024
-KEPT_SECONDS = 7 * 24 * 3600.0
+KEPT_SECONDS = 24 * 3600.0
 """What came in longer ago is removed: a backend has its own copy by then."""
+MOST_FILES = 10
+"""A user may have as many files of the largest size lying here."""
 
 
 async def take_in(request: Request, settings: Settings, folder: Path) -> Response:
@@ -103,7 +105,7 @@ async def _receive(request: Request, settings: Settings, folder: Path, name: str
     limit = settings.max_upload_mb * 1024 * 1024
     temporary = folder / f"{secrets.token_hex(8)}.part"
     try:
-        await asyncio.to_thread(_prepare, folder)
+        await asyncio.to_thread(_prepare, folder, MOST_FILES * limit)
         async with asyncio.timeout(settings.transfer_seconds):
             await _write(_pieces(request, settings), temporary, limit, settings)
         kind = (await asyncio.to_thread(check_file, temporary, [folder], max_bytes=limit)).type
@@ -152,13 +154,26 @@ def _create(path: Path) -> BinaryIO:
     return path.open("xb")
 
 
-def _prepare(folder: Path) -> None:
-    """Make the folder, and remove from it what is old."""
+def _prepare(folder: Path, room: int) -> None:
+    """Make the folder, and remove from it what is old.
+
+    Raises:
+        OutputRefused: There is too much in it.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     since = time.time() - KEPT_SECONDS
+    used = 0
     for path in folder.iterdir():
-        if path.lstat().st_mtime < since:
+        status = path.lstat()
+        if status.st_mtime < since:
             path.unlink(missing_ok=True)
+        else:
+            used += status.st_size
+    if used > room:
+        raise OutputRefused(
+            f"What you sent in the last day takes {used / 1e6:.0f} MB already.",
+            hint="Upload it to projects; a day after it came it is removed from here.",
+        )
 
 
 def _publish(temporary: Path, wanted: Path) -> Path:
