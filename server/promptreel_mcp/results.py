@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
 from .schemas import compact_schema
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from promptreel.errors import PromptreelError
 
 Status = Literal["running", "awaiting_input", "done", "failed", "cancelled", "unknown"]
+
+
+_NAME = 200
+"""Characters of a name."""
 
 
 class NextAction(BaseModel):
@@ -34,11 +39,20 @@ class Failure(BaseModel):
     retryable: bool = False
 
 
+def _short(text: str) -> str:
+    line = in_line(text)
+    return line if len(line) <= _NAME else f"{line[: _NAME - 1]}…"
+
+
+ShortLine = Annotated[str, AfterValidator(_short)]
+"""What a backend calls something: one line, and not a book."""
+
+
 class AssetSummary(BaseModel):
     """An uploaded or generated file that the project has."""
 
-    name: str
-    type: str = ""
+    name: ShortLine
+    type: ShortLine = ""
     duration_seconds: float | None = None
     width: int | None = None
     height: int | None = None
@@ -124,9 +138,13 @@ class ItemSummary(BaseModel):
     jobs: list[str] = Field(default_factory=list)
     text: str = ""
     file: FileSummary | None = None
+    link: str | None = None
     error: Failure | None = None
 
 
+_OURS = re.compile(
+    r"\s*(?:Next|What to do|File|Link|Asset|Job|Credits)\b.{0,80}?:|\s*\[status\b", re.IGNORECASE
+)
 _OBJECT = WithJsonSchema({"type": "object"})
 _OBJECTS = WithJsonSchema({"type": "array"})
 """Parts that explain themselves in a result are not spelled out in eight schemas."""
@@ -167,16 +185,16 @@ class Result(BaseModel):
         lines = [self.text] if self.text else []
         if self.error:
             lines += [self.error.message, f"What to do: {self.error.hint}"]
-        lines += [f"- {change}" for change in self.changes]
+        lines += [f"- {in_line(change)}" for change in self.changes]
         if self.timeline:
-            lines.append(self.timeline)
+            lines.append(in_line(self.timeline))
         if self.file:
             lines.append(f"File: {self.file.path} ({describe_file(self.file)})")
         if self.link:
             lines.append(f"Link: {self.link}")
         if self.credits and not self.credits.free and self.credits.available is not None:
             lines.append(_credits_line(self.credits))
-        lines += [f"Asset: {asset.name} ({asset.type or 'file'})" for asset in self.assets]
+        lines += [f"Asset: {in_line(asset.name)} ({in_line(asset.type or 'file')})" for asset in self.assets]
         lines += [_project_line(project) for project in self.projects or ()]
         lines += [_job_line(job) for job in self.jobs or ()]
         lines += [item_line(item) for item in self.items or ()]
@@ -185,6 +203,16 @@ class Result(BaseModel):
         lines.append(f"[status {self.status}{', ' if known else ''}{known}]")
         lines += [_action_line(action) for action in self.next_actions]
         return "\n".join(lines)
+
+
+def in_line(text: str) -> str:
+    """Return text in one line: a name with a line end in it must not look like the lines after it."""
+    return " ".join(text.split())
+
+
+def as_said(text: str) -> str:
+    """Return what somebody else said, with those lines marked that could be taken for lines of a result."""
+    return "\n".join(f"> {line}" if _OURS.match(line) else line for line in text.split("\n"))
 
 
 def failure(error: PromptreelError, **known: Any) -> Result:
@@ -217,7 +245,7 @@ def item_line(item: ItemSummary) -> str:
     """Return one wish of a batch with what came of it."""
     parts = [f'{item.item}. "{item.asked}": {item.doing}']
     if item.file is not None:
-        parts.append(f"{item.file.path} ({describe_file(item.file)})")
+        parts.append(f"{item.file.path} ({describe_file(item.file)}){f' {item.link}' if item.link else ''}")
     elif item.error is not None:
         parts.append(f"{item.error.message} {item.error.hint}".strip())
     elif item.text:
@@ -233,7 +261,7 @@ def _credits_line(credits: CreditsSummary) -> str:
 
 def _project_line(project: ProjectSummary) -> str:
     running = f", running: {', '.join(project.running_jobs)}" if project.running_jobs else ""
-    return f"{project.project}: {project.title} ({project.backend}, {project.updated}{running})"
+    return f"{project.project}: {in_line(project.title)} ({project.backend}, {project.updated}{running})"
 
 
 def _job_line(job: JobSummary) -> str:

@@ -21,6 +21,7 @@ def serve_stdio() -> None:
     # Imports allocate much and free nothing: without the collector the server starts a quarter faster.
     gc.disable()
     from .server import build_server
+    from .stdio import run_stdio
 
     server = build_server()
     gc.freeze()
@@ -29,7 +30,7 @@ def serve_stdio() -> None:
     import anyio
 
     async def serve() -> None:
-        await server.run_stdio_async()
+        await run_stdio(server)
         # A thread that waits for a locked journal or a name server would hold the process up.
         last = threading.Timer(_LEAVE_SECONDS, os._exit, (0,))
         last.daemon = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,7 +97,7 @@ def check_file(source: str | Path, folders: Iterable[Path], *, max_bytes: int) -
         MediaTooLarge: It is larger than `max_bytes`.
     """
     path = _resolve(source)
-    name = harmless(path.name)
+    name = re.sub(r"[\n\t]+", " ", harmless(path.name))
     _check_place(path, name, folders)
     if not os.path.lexists(path):
         raise MediaRefused(f"There is no file {name[:80]}.", hint="Check the path; a full path is safest.")

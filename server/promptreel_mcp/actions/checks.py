@@ -63,7 +63,8 @@ def check_aspect_ratio(ratio: str | None) -> str | None:
     """
     if ratio is None:
         return None
-    return _one_of(re.sub(r"\s*[:x/]\s*", ":", ratio.strip()), ASPECT_RATIOS, "aspect ratio")
+    plain = re.sub(r"\s*[:x/]\s*", ":", ratio.strip())
+    return plain if plain in ASPECT_RATIOS else _one_of(ratio, ASPECT_RATIOS, "aspect ratio")
 
 
 def check_language(code: str | None) -> str | None:

@@ -121,7 +121,7 @@ def choose_target(path: str, settings: Settings, *, own_hand: bool) -> Path:
     root = settings.output_dir.resolve()
     if not _resolved(target).is_relative_to(root):
         raise OutputRefused(
-            f"{path[:_QUOTED]} lies outside the output folder {settings.output_dir}.",
+            f"{wanted.name[:_QUOTED]} lies outside the output folder {settings.output_dir}.",
             hint="Leave the path out or give a name inside that folder; PROMPTREEL_OUTPUT_DIR sets the folder.",
         )
     return target

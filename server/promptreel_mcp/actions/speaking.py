@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promptreel.translator import translate
-from promptreel_mcp.results import NextAction
+from promptreel_mcp.results import NextAction, as_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _BY_HAND = 2
 """Instructions that are quoted; an agent that lists ten steps of a menu need not be quoted whole."""
+
+_LONGEST = 8000
+"""Characters of one text of the agent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Spoken:
 
 def spoken(texts: Sequence[str], project: str, language: str | None = None) -> Spoken:
     """Return an agent's texts as a chat user should get them."""
-    translations = [translate(text, language) for text in texts if text]
+    translations = [translate(_bounded(text), language) for text in texts if text]
     found = [one for translation in translations for one in translation.found]
     lines = [translation.text for translation in translations if translation.text]
     by_hand = [one for one in found if one.removed and one.action in {"edit", "api"}]
@@ -42,7 +45,12 @@ def spoken(texts: Sequence[str], project: str, language: str | None = None) -> S
         lines.append(_by_hand(by_hand))
     actions = tuple(dict.fromkeys(one.action for one in found))
     offers = tuple(offer for action in actions if (offer := _offer(action, project)) is not None)
-    return Spoken("\n\n".join(lines), actions, offers)
+    return Spoken(as_said("\n\n".join(lines)), actions, offers)
+
+
+def _bounded(text: str) -> str:
+    """Return a text that a model can be given: some backend may send a book."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… (shortened, {len(text)} characters)"
 
 
 def _by_hand(found: Sequence[Found]) -> str:
