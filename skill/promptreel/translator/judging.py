@@ -136,11 +136,16 @@ def _from(clause: Clause, words: Vocabulary, at: int, *, told: bool) -> Action |
 
 def _anywhere(clause: Clause, words: Vocabulary) -> Instruction | None:
     folded = clause.folded
-    for verb in VERBS:
-        for match in words.anywhere[verb].finditer(folded):
-            action = _wants(clause, words, verb, match.start(), match.end())
-            if action is not None:
-                return Instruction(_beginning(clause, words, match.start()), action)
+    # The first one in the clause counts: "unfold the menu and tick the box" is one instruction.
+    found = sorted(
+        (match.start(), VERBS.index(verb), match.end(), verb)
+        for verb in VERBS
+        for match in words.anywhere[verb].finditer(folded)
+    )
+    for start, _, end, verb in found:
+        action = _wants(clause, words, verb, start, end)
+        if action is not None:
+            return Instruction(_beginning(clause, words, start), action)
     return None
 
 

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 QUOTE = "\ufffc"
 """Stands for quoted text while the words around it are judged."""
+_EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
 _END = re.compile(
-    r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}\)|[-•*])\s)|\n+)"
+    rf"(?:(?<=[{_EMOJI}])\ufe0f?(?=\s+[^\W\d_a-z])|"
+    r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}\)|[-•*])\s)|\n+)"
 )
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|approx|z\.b|bzw|ca|usw|p\.ex|т\.е|т\.д|vs|no|nr|min|sec)|(?:^|[,:;])\s*\d+)\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|approx|z\.b|bzw|ca|usw|p\.ex|т\.е|т\.д|vs|no|nr|min|sec)|(?:^|[,:;]\s)\s*\d+)\.$",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -57,7 +59,9 @@ class Clause(NamedTuple):
 def sentences(line: str) -> Iterator[tuple[int, int]]:
     """Return where a line's sentences begin and end, the space behind them included."""
     start = 0
-    for match in _END.finditer(line):
+    # A full stop that is quoted ends nothing.
+    masked = _QUOTED.sub(lambda quote: QUOTE * len(quote[0]), line)
+    for match in _END.finditer(masked):
         if match[0].startswith(".") and _ABBREVIATIONS.search(line[start : match.start() + 1]):
             continue
         end = match.end()

@@ -175,15 +175,17 @@ def _joined(sentence: str, parts: list[Clause], kept: list[tuple[Clause, int]], 
 def _tidied(lines: list[str]) -> list[str]:
     """Number what is left of a list anew, and take out a heading whose list is gone."""
     left: list[str] = []
-    for number, line in enumerate(lines):
+    for number, whole in enumerate(lines):
+        line = whole
         following = next((later for later in lines[number + 1 :] if later.strip()), "")
         heads = line.rstrip().endswith((":", "："))
-        if (
-            heads
-            and not _is_item(following)
-            and not (following and number + 1 < len(lines) and lines[number + 1])
-        ):
-            continue
+        listed = _is_item(following) or (following and number + 1 < len(lines) and lines[number + 1])
+        if heads and not listed:
+            # Only the sentence that announced the list goes with it.
+            *before, _ = [line[start:end] for start, end in sentences(line)] or [line]
+            line = "".join(before).rstrip()
+            if not line:
+                continue
         left.append(line)
     expected = 0
     for number, line in enumerate(left):

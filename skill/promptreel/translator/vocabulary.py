@@ -25,14 +25,12 @@ import functools
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from promptreel.router.folding import SPACELESS_RUN
 from promptreel.router.wordfiles import WordFiles
 
-from .parts import QUOTE, lowered
+from .parts import QUOTE
+from .patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from .models import Action
 
 FILES = WordFiles(__file__)
@@ -69,42 +67,29 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
     """Return the patterns for texts in these languages."""
 
     def listed(section: str, name: str) -> list[str]:
-        return [entry for code in codes for entry in FILES.read(code)[section].get(name, ())]
+        # Grammar is the text's own: English "he" is no "he" of Spanish. Things have their names in any language.
+        own = codes if section in {"widgets", "names"} else codes[:1]
+        return [entry for code in own for entry in FILES.read(code)[section].get(name, ())]
 
     things = [
         entry for section in ("widgets", "names") for action in ACTIONS for entry in listed(section, action)
     ]
     words = [entry for name in ("lead", "place", "address", "join") for entry in listed("words", name)]
     return Vocabulary(
-        leading={verb: _pattern(listed("leading", verb)) for verb in VERBS},
-        anywhere={verb: _pattern(listed("anywhere", verb)) for verb in VERBS},
-        address=_pattern(listed("words", "address")),
-        join=_pattern(listed("words", "join")),
-        harmless=_pattern([*words, *things], also=rf"{_SHORTCUT}|[\W\d_{QUOTE}]"),
-        little=_pattern(words, also=r"[\W\d_]"),
-        nouns=_pattern(listed("words", "nouns")),
-        hanging=_pattern(listed("words", "hanging")),
-        told=_pattern(listed("words", "told")),
-        you=_pattern([*listed("words", "you"), *listed("words", "address")]),
-        article=_pattern(listed("words", "article")),
+        leading={verb: pattern(listed("leading", verb)) for verb in VERBS},
+        anywhere={verb: pattern(listed("anywhere", verb)) for verb in VERBS},
+        address=pattern(listed("words", "address")),
+        join=pattern(listed("words", "join")),
+        harmless=pattern([*words, *things], also=rf"{_SHORTCUT}|[\W\d_{QUOTE}]"),
+        little=pattern(words, also=r"[\W\d_]"),
+        nouns=pattern(listed("words", "nouns")),
+        hanging=pattern(listed("words", "hanging")),
+        told=pattern(listed("words", "told")),
+        you=pattern([*listed("words", "you"), *listed("words", "address")]),
+        article=pattern(listed("words", "article")),
         widgets={
-            action: _pattern(listed("widgets", action), also=_SHORTCUT if action == "api" else "")
+            action: pattern(listed("widgets", action), also=_SHORTCUT if action == "api" else "")
             for action in ACTIONS
         },
-        names={action: _pattern(listed("names", action)) for action in ACTIONS},
+        names={action: pattern(listed("names", action)) for action in ACTIONS},
     )
-
-
-def _pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
-    """Return what matches any of them, the longest first; nothing if there are none."""
-    folded = sorted({lowered(entry) for entry in entries}, key=lambda entry: (-len(entry), entry))
-    parts = [_entry(entry) for entry in folded if entry]
-    return re.compile("|".join([*parts, *([also] if also else [])]) or r"(?!)")
-
-
-def _entry(entry: str) -> str:
-    rest = r"\w{0,8}?" if SPACELESS_RUN.match(entry) else r"\w*"
-    text = re.escape(entry).replace(r"\*", rest).replace(r"\ ", r"[\s-]+").replace(r"\-", "-")
-    before = "" if SPACELESS_RUN.match(entry) or not entry[0].isalnum() else r"(?<!\w)"
-    after = "" if SPACELESS_RUN.match(entry[-1]) or not (entry[-1].isalnum()) else r"(?!\w)"
-    return f"{before}{text}{after}"
