@@ -26,6 +26,8 @@ async def test_projects_jobs_and_files_of_another_are_answered_as_unknown_ones(s
         result = await made(owner)
         file = await exported(owner, project=result["project"])
         project, job = result["project"], result["job"]
+        several = await owner.call_tool("batch", {"items": ["the sea"], "export": False, "wait_seconds": 0})
+        batch = several.structured_content["job"]
         assert [] == (await anna.call_tool("projects", {})).structured_content["projects"]
         for tool, foreign, unknown in [
             ("state", {"project": project}, {"project": "p_aaaaaaaa"}),
@@ -43,11 +45,20 @@ async def test_projects_jobs_and_files_of_another_are_answered_as_unknown_ones(s
             ("wait", {"job": job}, {"job": "j_aaaaaaaa"}),
             ("wait", {"job": file["job"]}, {"job": "j_aaaaaaaa"}),
             ("cancel", {"job": job}, {"job": "j_aaaaaaaa"}),
+            ("wait", {"job": batch}, {"job": "b_aaaaaaaa"}),
+            ("cancel", {"job": batch}, {"job": "b_aaaaaaaa"}),
+            ("state", {"project": project, "preview": True}, {"project": "p_aaaaaaaa", "preview": True}),
         ]:
             theirs, none = await anna.call_tool(tool, foreign), await anna.call_tool(tool, unknown)
             assert theirs.is_error
-            assert same(theirs, none, project, job, file["job"], "p_aaaaaaaa", "j_aaaaaaaa"), tool
-        for address in (f"video://projects/{project}/timeline", f"video://jobs/{job}"):
+            ids = (project, job, batch, file["job"], "p_aaaaaaaa", "j_aaaaaaaa", "b_aaaaaaaa")
+            assert same(theirs, none, *ids), tool
+        for address in (
+            f"video://projects/{project}/timeline",
+            f"video://projects/{project}/preview",
+            f"video://projects/{project}/poster",
+            f"video://jobs/{job}",
+        ):
             with pytest.raises(MCPError):
                 await anna.read_resource(address)
         for source in (file["file"]["path"], "/etc/hostname", "~/.bashrc"):
@@ -56,43 +67,36 @@ async def test_projects_jobs_and_files_of_another_are_answered_as_unknown_ones(s
             assert same(known, missing, f"{source.rsplit('/', 1)[1]}.none", source.rsplit("/", 1)[1])
         outside = str(tmp_path / "videos" / "mine.mp4")
         assert (await anna.call_tool("export", {"path": outside})).is_error
-        assert project == (await owner.call_tool("projects", {})).structured_content["projects"][0]["project"]
+        mine = (await owner.call_tool("projects", {})).structured_content["projects"]
+        assert project in [one["project"] for one in mine]
 
 
 @MODES
-async def test_each_has_folders_of_their_own(served, mode, home, tmp_path):
+async def test_each_has_folders_of_their_own_and_uploads_only_what_came_in(served, mode, home, tmp_path):
     async with served.client("owner", mode) as owner, served.client("anna", mode) as anna:
         await made(owner)
         assert "There is no project yet." in (await anna.call_tool("state", {})).content[0].text
         await made(anna)
         mine, hers = await exported(owner), await exported(anna)
-    assert str(tmp_path / "videos" / "sea.mp4") == mine["file"]["path"]
-    assert str(tmp_path / "videos" / "anna" / "sea.mp4") == hers["file"]["path"]
-    assert (home / "journal.db").exists()
-    assert (home / "users" / "anna" / "journal.db").exists()
-    with served.http() as http:
-        assert 404 == http.get(hers["link"].replace("u=anna", "u=owner")).status_code
+        assert str(tmp_path / "videos" / "sea.mp4") == mine["file"]["path"]
+        assert str(tmp_path / "videos" / "anna" / "sea.mp4") == hers["file"]["path"]
+        assert {"journal.db", "users"} <= {path.name for path in home.iterdir()}
+        assert "journal.db" in {path.name for path in (home / "users" / "anna").iterdir()}
 
-
-@MODES
-async def test_only_what_came_in_may_be_uploaded(served, mode):
-    async with served.client("anna", mode) as anna, served.client("owner", mode) as owner:
-        await made(anna)
-        clip = Path((await exported(anna))["file"]["path"])
+        clip = Path(hers["file"]["path"])
         refused = await anna.call_tool("upload", {"sources": [str(clip)]})
         assert "PUT" in refused.structured_content["error"]["hint"]
         with served.http("anna") as http:
             sent = http.put("/incoming/my%20clip.mp4", content=await asyncio.to_thread(clip.read_bytes))
+            assert 404 == http.get(hers["link"].replace("u=anna", "u=owner")).status_code
         assert 201 == sent.status_code
         path = sent.json()["path"]
         taken = await finished(anna, await anna.call_tool("upload", {"sources": [path], "project": "new"}))
         assert ["my clip.mp4"] == [asset["name"] for asset in taken["assets"]]
         used = await made(anna, "make a video from my clip", project=taken["project"])
         assert used["ok"]
-        assert (
-            "elsewhere"
-            in (await owner.call_tool("upload", {"sources": [path]})).structured_content["error"]["code"]
-        )
+        theirs = await owner.call_tool("upload", {"sources": [path]})
+        assert "media_elsewhere" == theirs.structured_content["error"]["code"]
 
 
 async def test_one_users_session_is_no_session_of_anothers(served):

@@ -12,7 +12,7 @@ from mcp.types import ElicitResult
 from fake_nemo import FakeBackend
 from fake_nemo.backend import json_answer
 from serving_rig import environment
-from serving_rig.over_http import DEADLINE, exported, made
+from serving_rig.over_http import DEADLINE, exported, finished, made
 
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
 NAMES = {"ask", "generate", "upload", "export", "state", "credits", "projects", "wait", "cancel"}
@@ -54,6 +54,19 @@ async def test_a_result_read_later_has_a_link_too(standing, mode):
     with standing.http() as http:
         assert 200 == http.head(again["link"]).status_code
         assert 200 == http.head(json.loads(read.text)["link"]).status_code
+
+
+@MODES
+async def test_each_file_of_a_batch_has_its_link(standing, mode):
+    """One that cannot be used is told how a file gets here."""
+    items = ["a 1 second video of the sea", {"sources": ["/elsewhere/clip.mp4"]}]
+    async with standing.client(mode=mode) as client:
+        wanted = {"items": items, "resolution": "480p", "wait_seconds": 45}
+        result = await finished(client, await client.call_tool("batch", wanted))
+    done, refused = result["items"]
+    assert "/incoming/NAME" in refused["error"]["hint"]
+    with standing.http() as http:
+        assert done["file"]["bytes"] == int(http.head(done["link"]).headers["content-length"])
 
 
 async def test_each_conversation_of_an_old_host_has_its_own_project(standing):

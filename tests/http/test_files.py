@@ -145,6 +145,34 @@ def test_a_file_that_was_moved_or_changed_is_gone(standing, one, tmp_path):
             assert "moved or changed" in got.json()["error"]
 
 
+def test_a_link_goes_where_the_client_came_from(standing):
+    """Behind a proxy with TLS, which is believed if it is on this machine."""
+    begin = {
+        "jsonrpc": "2.0",
+        "id": 1,
+        "method": "tools/call",
+        "params": {
+            "name": "upload",
+            "arguments": {"sources": ["/elsewhere/a.mp4"]},
+            "_meta": {
+                "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+                "io.modelcontextprotocol/clientCapabilities": {},
+            },
+        },
+    }
+    headers = {
+        "Accept": "application/json, text/event-stream",
+        "MCP-Protocol-Version": "2026-07-28",
+        "Mcp-Method": "tools/call",
+        "Mcp-Name": "upload",
+        "Host": "localhost",
+        "X-Forwarded-Proto": "https",
+    }
+    with standing.http("owner") as http:
+        said = http.post("/mcp", json=begin, headers=headers).text
+    assert "https://localhost/incoming/NAME" in said
+
+
 async def test_the_key_is_for_the_owner_alone_and_stays(served, start):
     async with served.client() as client:
         await made(client)

@@ -13,11 +13,12 @@ from promptreel.identity import skill_name_and_version
 from promptreel_mcp.tools.running import caller
 
 from .answers import refused, unauthorized
+from .caller import Caller
 from .files import Files
 from .guard import Guard
 from .incoming import take_in
 from .links import Signer
-from .rooms import Caller, Rooms
+from .rooms import Rooms
 from .traffic import Traffic
 
 if TYPE_CHECKING:

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections import OrderedDict
 from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mcp.server.transport_security import TransportSecuritySettings
 
-from promptreel.errors import PromptreelError
 from promptreel_mcp.actions import Desk
 from promptreel_mcp.server import build_server
 
 from .links import exported_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from starlette.types import Receive, Scope, Send
 
     from promptreel.settings import Settings
-    from promptreel_mcp.results import Result
 
-    from .links import Signer
     from .users import User
 
 _CONVERSATIONS = 256
 """Conversations of a user whose project is remembered; the one that was silent longest is forgotten first."""
 _CLOSING_SECONDS = 2.0
-_log = logging.getLogger(__name__)
 
 
 class Room:
@@ -90,46 +85,6 @@ class Room:
         async with self._server.session_manager.run():
             self._opened.set()
             await self._closing.wait()
-
-
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """Where a call over HTTP comes from: the room, the conversation, and what the client calls this server."""
-
-    room: Room
-    conversation: str | None
-    address: str
-    signer: Signer
-    last_call: asyncio.Event
-    """Set when the server cannot wait any longer for what runs."""
-
-    def desk(self, client_name: str | None) -> Desk:
-        """Return the desk to work at."""
-        return self.room.desk(self.conversation, client_name)
-
-    async def link_to(self, result: Result) -> str | None:
-        """Return a link to a result's file, None if it is not the file of that job."""
-        if result.file is None or result.job is None:
-            return None
-        try:
-            file = await self.room.exported(result.job)
-            if file != Path(result.file.path):
-                return None
-            return self.address + self.signer.link(self.room.user.name, result.job, file)
-        except (OSError, PromptreelError) as error:
-            _log.warning("no link could be made: %s", error)
-            return None
-
-    async def closing(self) -> None:
-        """Return when the call must be answered with what is known."""
-        await self.last_call.wait()
-
-    def upload_hint(self) -> str:
-        """Say how a file gets here."""
-        return (
-            f"Send the file with PUT {self.address}/incoming/NAME and the same bearer token; the answer has the "
-            "path to give to `upload`. http and https links can be given as they are."
-        )
 
 
 class Rooms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_mcp import actions
-from promptreel_mcp.tools.running import desk, linked
+from promptreel_mcp.tools.running import desk, handed
 
 from .addresses import JOB
 from .reading import as_json, told_by_protocol
@@ -26,4 +26,4 @@ def register(server: MCPServer) -> None:
     )
     async def job(job: str) -> str:
         with told_by_protocol():
-            return as_json(await linked(await actions.look_at_job(desk(), job)))
+            return as_json(await handed(await actions.look_at_job(desk(), job)))

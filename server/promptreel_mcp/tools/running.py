@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Protocol
 
-from promptreel.errors import MediaElsewhere, PromptreelError
+from promptreel.errors import PromptreelError
 from promptreel.harmless import harmless
 from promptreel_mcp.actions import Desk
 from promptreel_mcp.answers import to_call_result
@@ -37,16 +37,12 @@ class Caller(Protocol):
         """Return the desk of this user's conversation."""
         ...
 
-    async def link_to(self, result: Result) -> str | None:
-        """Return where the user can fetch a result's file, None if it has none."""
+    async def handed(self, result: Result) -> Result:
+        """Return a result as the user can use it from where they are."""
         ...
 
     async def closing(self) -> None:
         """Return when the server closes and the call must be answered with what is known."""
-        ...
-
-    def upload_hint(self) -> str:
-        """Say how a file gets to where `upload` may read it."""
         ...
 
 
@@ -108,16 +104,10 @@ async def reporting(ctx: Context[Any, Any]) -> AsyncGenerator[ProgressReporter]:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def linked(result: Result) -> Result:
-    """Return a result with a link to its file, for those who are on another machine than the file."""
+async def handed(result: Result) -> Result:
+    """Return a result as whoever calls can use it; on this machine it is as it is."""
     who = caller.get()
-    link = None if who is None or result.file is None else await who.link_to(result)
-    if link is None:
-        return result
-    said = [result.text, "The link works for 15 minutes; `wait` with the job gives a new one."]
-    if result.link is not None:
-        said.append(f"The project in a browser: {result.link}")
-    return result.model_copy(update={"link": link, "text": " ".join(filter(None, said))})
+    return result if who is None else await who.handed(result)
 
 
 _CLOSING = "The server is closing. What was asked for before goes on by itself; do not send it again."
@@ -146,13 +136,8 @@ async def answer(work: Callable[[], Awaitable[Result]]) -> CallToolResult:
     """Run an action; our errors become results that say what to do."""
     try:
         result = await _before_closing(work)
-        shown = await linked(result)
-        return to_call_result(shown, None if shown is result else shown.link)
     except PromptreelError as error:
-        who = caller.get()
-        if who is not None and isinstance(error, MediaElsewhere):
-            error.hint = who.upload_hint()
-        return to_call_result(failure(error))
+        result = failure(error)
     except Exception:
         # Without this the host would show "Error executing tool", which helps nobody.
         log.exception("a tool call failed in an unexpected way")
@@ -160,4 +145,6 @@ async def answer(work: Callable[[], Awaitable[Result]]) -> CallToolResult:
             "Something went wrong inside promptreel; nothing was sent twice.",
             hint="Call `state` to see where things stand. `promptreel doctor` shows the logs.",
         )
-        return to_call_result(failure(surprise))
+        result = failure(surprise)
+    shown = await handed(result)
+    return to_call_result(shown, None if shown.link == result.link else shown.link)
