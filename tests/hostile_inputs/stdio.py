@@ -38,6 +38,10 @@ class Stdio:
         async with asyncio.timeout(DEADLINE):
             await self._process.wait()
 
+    def kill(self):
+        """End the server as a crash does."""
+        self._process.kill()
+
     async def ask(self, method, params):
         """Return the `result` or `error` of a request."""
         number = next(self._ids)
