@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
+from .lines import action_line, credits_line, describe_file, in_line, item_line, job_line, project_line
 from .schemas import compact_schema
 
 if TYPE_CHECKING:
@@ -142,9 +142,6 @@ class ItemSummary(BaseModel):
     error: Failure | None = None
 
 
-_OURS = re.compile(
-    r"\s*(?:Next|What to do|File|Link|Asset|Job|Credits)\b.{0,80}?:|\s*\[status\b", re.IGNORECASE
-)
 _OBJECT = WithJsonSchema({"type": "object"})
 _OBJECTS = WithJsonSchema({"type": "array"})
 """Parts that explain themselves in a result are not spelled out in eight schemas."""
@@ -193,26 +190,16 @@ class Result(BaseModel):
         if self.link:
             lines.append(f"Link: {self.link}")
         if self.credits and not self.credits.free and self.credits.available is not None:
-            lines.append(_credits_line(self.credits))
+            lines.append(credits_line(self.credits))
         lines += [f"Asset: {in_line(asset.name)} ({in_line(asset.type or 'file')})" for asset in self.assets]
-        lines += [_project_line(project) for project in self.projects or ()]
-        lines += [_job_line(job) for job in self.jobs or ()]
+        lines += [project_line(project) for project in self.projects or ()]
+        lines += [job_line(job) for job in self.jobs or ()]
         lines += [item_line(item) for item in self.items or ()]
         facts = {"project": self.project, "job": self.job, "backend": self.backend}
         known = ", ".join(f"{name} {value}" for name, value in facts.items() if value)
         lines.append(f"[status {self.status}{', ' if known else ''}{known}]")
-        lines += [_action_line(action) for action in self.next_actions]
+        lines += [action_line(action) for action in self.next_actions]
         return "\n".join(lines)
-
-
-def in_line(text: str) -> str:
-    """Return text in one line: a name with a line end in it must not look like the lines after it."""
-    return " ".join(text.split())
-
-
-def as_said(text: str) -> str:
-    """Return what somebody else said, with those lines marked that could be taken for lines of a result."""
-    return "\n".join(f"> {line}" if _OURS.match(line) else line for line in text.split("\n"))
 
 
 def failure(error: PromptreelError, **known: Any) -> Result:
@@ -223,52 +210,3 @@ def failure(error: PromptreelError, **known: Any) -> Result:
         error=Failure(code=error.code, message=error.message, hint=error.hint, retryable=error.retryable),
         **known,
     )
-
-
-def describe_file(file: FileSummary) -> str:
-    """Return length, size in pixels and size in bytes, for people."""
-    parts = []
-    if file.duration_seconds is not None:
-        parts.append(f"{file.duration_seconds:.1f} s")
-    if file.width and file.height:
-        parts.append(f"{file.width}x{file.height}")
-    parts.append(describe_bytes(file.bytes))
-    return ", ".join(parts)
-
-
-def describe_bytes(count: int) -> str:
-    """Return a size as people say it."""
-    return f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{max(1, round(count / 1e3))} kB"
-
-
-def item_line(item: ItemSummary) -> str:
-    """Return one wish of a batch with what came of it."""
-    parts = [f'{item.item}. "{item.asked}": {item.doing}']
-    if item.file is not None:
-        parts.append(f"{item.file.path} ({describe_file(item.file)}){f' {item.link}' if item.link else ''}")
-    elif item.error is not None:
-        parts.append(f"{item.error.message} {item.error.hint}".strip())
-    elif item.text:
-        parts.append(item.text)
-    home = f" [project {item.project}]" if item.project else ""
-    return ": ".join(parts) + home
-
-
-def _credits_line(credits: CreditsSummary) -> str:
-    before = "" if credits.before is None else f", {credits.before:g} before"
-    return f"Credits: {credits.available:g} left{before}."
-
-
-def _project_line(project: ProjectSummary) -> str:
-    running = f", running: {', '.join(project.running_jobs)}" if project.running_jobs else ""
-    return f"{project.project}: {in_line(project.title)} ({project.backend}, {project.updated}{running})"
-
-
-def _job_line(job: JobSummary) -> str:
-    asked = f'"{job.asked}"' if job.kind == "generate" else job.asked
-    return f"Job {job.job} of {job.project}: {job.kind} {asked}: {job.doing}"
-
-
-def _action_line(action: NextAction) -> str:
-    arguments = ", ".join(f"{name}={value!r}" for name, value in action.arguments.items())
-    return f"Next: {action.tool}({arguments}) - {action.why}"

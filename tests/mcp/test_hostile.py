@@ -6,7 +6,8 @@ import pytest
 
 from hostile_inputs import ARGUMENTS, PARTS, render_page, render_part, world, wrong_in
 from promptreel.harmless import harmless, harmless_data
-from promptreel_mcp.results import AssetSummary, Result, as_said
+from promptreel_mcp.lines import as_said
+from promptreel_mcp.results import AssetSummary, Result
 from promptreel_mcp.toolbook import listed
 
 PAGE = Path(__file__).parents[2] / "references" / "hostile.md"

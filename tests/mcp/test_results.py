@@ -15,7 +15,8 @@ from promptreel.jobs.models import describe_error
 from promptreel_mcp.actions.presenting import present
 from promptreel_mcp.answers import to_call_result
 from promptreel_mcp.cli.exits import Exit, exit_code, result_code
-from promptreel_mcp.results import FileSummary, NextAction, Result, describe_bytes, failure
+from promptreel_mcp.lines import describe_bytes
+from promptreel_mcp.results import FileSummary, NextAction, Result, failure
 
 FILE = FileSummary(
     path="/videos/city.mp4",

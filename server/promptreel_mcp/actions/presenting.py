@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import PromptreelError, SessionGone
+from promptreel_mcp.lines import describe_file
 from promptreel_mcp.results import (
     AssetSummary,
     CreditsSummary,
@@ -12,7 +13,6 @@ from promptreel_mcp.results import (
     FileSummary,
     NextAction,
     Result,
-    describe_file,
 )
 
 from .speaking import spoken

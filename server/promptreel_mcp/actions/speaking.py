@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promptreel.translator import translate
-from promptreel_mcp.results import NextAction, as_said
+from promptreel_mcp.lines import as_said
+from promptreel_mcp.results import NextAction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,8 @@ import typer
 
 from promptreel.errors import InvalidInput, PromptreelError
 from promptreel_mcp import actions
-from promptreel_mcp.results import Result, failure, item_line
+from promptreel_mcp.lines import item_line
+from promptreel_mcp.results import Result, failure
 
 from .exits import Exit, result_code
 from .output import Output

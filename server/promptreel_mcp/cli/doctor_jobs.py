@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from promptreel_mcp.actions.wording import age
-from promptreel_mcp.results import describe_bytes
+from promptreel_mcp.lines import describe_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,7 +16,8 @@ from rich.text import Text
 from promptreel.errors import InvalidInput, PromptreelError
 from promptreel_mcp import actions
 from promptreel_mcp.actions.wording import age
-from promptreel_mcp.results import describe_file, failure, item_line
+from promptreel_mcp.lines import describe_file, item_line
+from promptreel_mcp.results import failure
 
 from .exits import Exit, result_code
 from .output import Output

@@ -13,7 +13,8 @@ import typer
 
 from promptreel.errors import InvalidInput, NotExportable, OutputRefused
 from promptreel_mcp import actions
-from promptreel_mcp.results import Result, describe_file, failure
+from promptreel_mcp.lines import describe_file
+from promptreel_mcp.results import Result, failure
 
 from .exits import Exit, result_code
 from .output import Output
