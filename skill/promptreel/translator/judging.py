@@ -36,9 +36,12 @@ def instruction_in(clause: Clause, words: Vocabulary, *, told_before: bool) -> I
         told_before: Whether the sentence was telling of somebody before this clause.
     """
     if words.told.search(clause.folded) is None:
-        found = _anywhere(clause, words) or (None if told_before else _spoken_to(clause, words))
-        if found is not None:
-            return found
+        ways = (
+            _anywhere(clause, words),
+            None if told_before else _spoken_to(clause, words),
+            _leading(clause, words, told_before=told_before),
+        )
+        return min((way for way in ways if way is not None), key=lambda way: way.start, default=None)
     return _leading(clause, words, told_before=told_before)
 
 

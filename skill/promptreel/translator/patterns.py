@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from promptreel.router.folding import SPACELESS_RUN
+from promptreel.router.folding import SPACELESS, SPACELESS_RUN
 
 from .parts import lowered
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NOTHING = r"(?!)"
+_NO_WORD_BEFORE, _NO_WORD_BEHIND = rf"(?<![^\W{SPACELESS}])", rf"(?![^\W{SPACELESS}])"
+"""A word ends where a script without spaces begins: "选择mp4", "1080pを"."""
 _SPACE = r"[\s-]+"
 
 
@@ -26,8 +28,8 @@ def pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
     """
     trees: dict[tuple[str, str], dict[str, Any]] = {}
     for entry in {lowered(entry) for entry in entries if entry}:
-        before = "" if SPACELESS_RUN.match(entry) or not entry[0].isalnum() else r"(?<!\w)"
-        after = "" if SPACELESS_RUN.match(entry[-1]) or not entry[-1].isalnum() else r"(?!\w)"
+        before = "" if SPACELESS_RUN.match(entry) or not entry[0].isalnum() else _NO_WORD_BEFORE
+        after = "" if SPACELESS_RUN.match(entry[-1]) or not entry[-1].isalnum() else _NO_WORD_BEHIND
         node = trees.setdefault((before, after), {})
         for atom in _atoms(entry):
             node = node.setdefault(atom, {})
@@ -50,8 +52,8 @@ def _joined(tree: dict[str, Any]) -> str:
     for atom in branches:
         node, text = tree[atom], atom
         while len(node) == 1 and "" not in node:
-            ((atom, node),) = node.items()
-            text += atom
+            ((following, node),) = node.items()
+            text += following
         parts.append(text + (_joined(node) if node != {"": {}} else ""))
     whole = parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
     if "" not in tree:

@@ -156,7 +156,8 @@ def _joined(sentence: str, parts: list[Clause], kept: list[tuple[Clause, int]], 
         return ""
     pieces: list[str] = []
     for number, (part, end) in enumerate(kept):
-        follows = number + 1 < len(kept) and kept[number + 1][0] is parts[parts.index(part) + 1]
+        next_one = kept[number + 1][0] if number + 1 < len(kept) else None
+        follows = next_one is not None and end == part.end and next_one is parts[parts.index(part) + 1]
         until = kept[number + 1][0].start if follows else end
         piece = sentence[part.start : until]
         if not follows and number + 1 < len(kept):

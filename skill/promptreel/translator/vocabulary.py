@@ -22,7 +22,6 @@ Lists of a file:
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from promptreel.router.wordfiles import WordFiles
@@ -31,6 +30,8 @@ from .parts import QUOTE
 from .patterns import pattern
 
 if TYPE_CHECKING:
+    import re
+
     from .models import Action
 
 FILES = WordFiles(__file__)
@@ -39,8 +40,8 @@ ACTIONS: tuple[Action, ...] = ("export", "upload", "credits", "timeline", "state
 Verb = Literal["sure", "press", "drag", "weak"]
 VERBS: tuple[Verb, ...] = ("sure", "press", "drag", "weak")
 _SHORTCUT = (
-    r"(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*(?:\+|-)\s*\w+(?:\s*\+\s*\w+)?|⌘\w"
-    r"|(?<!\w)f\d{1,2}(?!\w)|\w+\s*(?:>|→|›|»|➜)\s*\w+"
+    r"(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*(?:\+|＋|-)\s*[a-z0-9]+(?:\s*[+＋]\s*[a-z0-9]+)?|⌘\w"
+    r"|(?<!\w)f\d{1,2}(?!\w)|\w+\s*(?:>|＞|→|›|»|➜)\s*\w+"
 )
 
 
