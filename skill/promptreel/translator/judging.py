@@ -90,7 +90,7 @@ def _spoken_to(clause: Clause, words: Vocabulary) -> Instruction | None:
     """Return what the reader is to do with a control, whatever the verb is: "pull the knob and you have it"."""
     folded = clause.folded
     control = words.widgets["api"].search(folded)
-    spoken = words.you.search(folded)
+    spoken = words.spoken_to.search(folded)
     if control is None or spoken is None:
         return None
     action = _wants(clause, words, "press", spoken.start(), spoken.end())

@@ -83,10 +83,10 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
     kept: list[tuple[Clause, int]] = []
     removed_before = told = False
     for number, part in enumerate(parts):
-        instruction = instruction_in(part, words, told_before=told)
+        instruction = instruction_in(part, words, told_before=told and not words.you.search(part.folded))
         hanging = words.hanging.match(part.folded.lstrip()) is not None
         # "If you want it earlier, ..." tells of nobody.
-        told = (words.told.search(part.folded) is not None and not hanging) or (
+        told = (_tells_of_others(part.folded, words) and not hanging) or (
             told and sentence[part.end : part.end + 1] not in _NEW
         )
         if instruction is not None:
@@ -98,7 +98,7 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
             if instruction.start and not _hangs_alone(part.folded[: instruction.start], words):
                 kept.append((part, start))
             removed_before = True
-        elif removed_before and (hanging or is_little(part.folded, words)):
+        elif removed_before and (hanging or is_little(part.folded, words)) and not _closes(sentence, part):
             continue
         else:
             found += _doubtful(sentence, part, words, question=False)
@@ -107,6 +107,16 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
     if not any(one.removed for one in found):
         return sentence, found
     return _joined(sentence, parts, kept, words), found
+
+
+def _closes(sentence: str, part: Clause) -> bool:
+    """Whether a bracket ends before this clause, so that it does not hang on what the bracket held."""
+    return sentence[: part.start].rstrip().endswith((")", "）"))
+
+
+def _tells_of_others(folded: str, words: Vocabulary) -> bool:
+    """Whether somebody else than the speaker does something here, and perhaps in the clauses behind it."""
+    return any(words.me.fullmatch(match[0]) is None for match in words.told.finditer(folded))
 
 
 def _finer(part: Clause, words: Vocabulary) -> list[Clause]:
@@ -169,6 +179,8 @@ def _joined(sentence: str, parts: list[Clause], kept: list[tuple[Clause, int]], 
     if text.endswith(tuple("。！？.!?…।")):
         return text + re.sub(r"^\S+", "", stop)
     text = text.rstrip(" ,;:、，；：-–—")
+    if text.count("(") > text.count(")"):
+        text += ")"
     stop = stop if stop.strip() else ("." if kept[-1][0] is not parts[-1] and text.isascii() else "") + stop
     return text[:1].upper() + text[1:] + stop
 

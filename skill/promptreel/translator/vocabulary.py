@@ -9,6 +9,8 @@ Lists of a file:
     words.join: the same, if nobody was ("and", "then").
     words.you: pronouns and verb endings of the second person; one of them beside a control (`widgets.api`) is an
         instruction whatever its verb is.
+    words.me: which of `told` are the first person; they keep their own clause, and tell nothing of the next one
+        ("I made it louder, pull the slider for more").
     words.article: right behind one of them stands a noun, no verb ("the download arrow").
     words.lead: may stand before the verb without changing whom it speaks to ("now", "in the").
     words.nouns: longer words that begin like a verb and are none ("click track", "点击率").
@@ -57,7 +59,9 @@ class Vocabulary(NamedTuple):
     nouns: re.Pattern[str]
     hanging: re.Pattern[str]
     told: re.Pattern[str]
+    me: re.Pattern[str]
     you: re.Pattern[str]
+    spoken_to: re.Pattern[str]
     article: re.Pattern[str]
     widgets: dict[Action, re.Pattern[str]]
     names: dict[Action, re.Pattern[str]]
@@ -86,7 +90,9 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
         nouns=pattern(listed("words", "nouns")),
         hanging=pattern(listed("words", "hanging")),
         told=pattern(listed("words", "told")),
-        you=pattern([*listed("words", "you"), *listed("words", "address")]),
+        me=pattern(listed("words", "me")),
+        you=pattern(listed("words", "you")),
+        spoken_to=pattern([*listed("words", "you"), *listed("words", "address")]),
         article=pattern(listed("words", "article")),
         widgets={
             action: pattern(listed("widgets", action), also=_SHORTCUT if action == "api" else "")
