@@ -15,6 +15,7 @@ from promptreel.identity import skill_name_and_version
 
 from .actions.checks import quoted
 from .answers import to_call_result
+from .app import player
 from .prompts import register_prompts
 from .resources import register_resources
 from .resources.listing import recent_timelines
@@ -115,7 +116,12 @@ def build_server() -> VideoServer:
     """Return the server with all its tools; nothing is read, written or contacted."""
     name, version = skill_name_and_version()
     server = VideoServer(
-        name, title="promptreel", version=version, instructions=INSTRUCTIONS, log_level="WARNING"
+        name,
+        title="promptreel",
+        version=version,
+        instructions=INSTRUCTIONS,
+        extensions=[player()],
+        log_level="WARNING",
     )
     register_tools(server)
     register_resources(server)

@@ -38,7 +38,8 @@ async def read(client, address):
 @MODES
 async def test_a_fresh_machine_lists_what_can_be_read_and_makes_no_file(mode, home):
     async with Client(build_server(), mode=mode) as client:
-        assert ["video://projects"] == [str(one.uri) for one in (await client.list_resources()).resources]
+        listed = [str(one.uri) for one in (await client.list_resources()).resources]
+        assert ["ui://promptreel/player", "video://projects"] == listed
         templates = (await client.list_resource_templates()).resource_templates
         assert {"video://projects/{project}/timeline", "video://jobs/{job}"} <= {
             one.uri_template for one in templates

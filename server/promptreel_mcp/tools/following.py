@@ -9,6 +9,7 @@ from mcp.types import ToolAnnotations
 from pydantic import Field
 
 from promptreel_mcp import actions
+from promptreel_mcp.app import shown_in_app
 
 from .making import Answer, WaitParameter
 from .running import answer, desk, reporting
@@ -25,6 +26,7 @@ def register(server: MCPServer) -> None:
     @server.tool(
         title="Wait for a job",
         annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True),
+        meta=shown_in_app(),
     )
     async def wait(ctx: Context, job: JobParameter, wait_seconds: WaitParameter = 20) -> Answer:
         """Follow a running job and return its outcome, or how far it is. Call it again until it is done."""

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from promptreel_mcp import actions
 from promptreel_mcp.answers import to_call_result
+from promptreel_mcp.app import shown_in_app
 from promptreel_mcp.results import Result
 
 from .consent import ConfirmParameter, TurnConsent, UploadConsent, agreed, declined
@@ -44,6 +45,7 @@ def register(server: MCPServer) -> None:
     @server.tool(
         title="Generate or edit a video",
         annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+        meta=shown_in_app(),
     )
     async def generate(
         ctx: Context,
@@ -123,6 +125,7 @@ def register(server: MCPServer) -> None:
     @server.tool(
         title="Export a video file",
         annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+        meta=shown_in_app(),
     )
     async def export(
         ctx: Context,

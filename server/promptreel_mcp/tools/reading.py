@@ -10,6 +10,7 @@ from mcp.types import CallToolResult, ImageContent, ToolAnnotations
 from pydantic import Field
 
 from promptreel_mcp import actions
+from promptreel_mcp.app import shown_in_app
 
 from .making import Answer, BackendParameter, ProjectParameter
 from .running import answer, desk
@@ -46,7 +47,7 @@ async def _with_sheet(project: str | None) -> CallToolResult:
 def register(server: MCPServer) -> None:
     """Add the tools."""
 
-    @server.tool(title="Show the timeline", annotations=LOOK)
+    @server.tool(title="Show the timeline", annotations=LOOK, meta=shown_in_app())
     async def state(project: ProjectParameter = None, preview: PreviewParameter = False) -> Answer:
         """Show what is on the timeline, which files the project has and what is running. Changes nothing."""
         if not preview:
