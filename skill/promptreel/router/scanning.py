@@ -22,6 +22,7 @@ _SIZE = re.compile(
     r"|(?P<format>(?<![a-z])\.?(?:mp4|mov|webm|gif)s?(?![a-z0-9]))"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
 )
+_FORMAT = re.compile(r"(?<![a-z])(mp4|mov|webm|gif)s?(?![a-z0-9])")
 _ACTIONS = EXPORT | UPLOAD | CREDITS | STATE
 _NAME_WORDS = 3
 """Words behind a space that a folder's name may have."""
@@ -84,60 +85,86 @@ def _with_whole_paths(tokens: list[Token], message: str) -> list[Token]:
 
 
 def _ends_a_name(words: list[Token]) -> bool:
-    """Whether these belong to a folder's name: all unknown, or "... of Ann", "... 2024"."""
+    """Whether these belong to a folder's name: all unknown, or all with capitals, or "... of Ann", "... 2024"."""
     last = words[-1]
+    if all(word.text[:1].isupper() for word in words):
+        return True
     names = last.flags & Flag.NUMBER or (not last.flags and last.text[:1].isupper())
     return bool(names) or not any(word.flags for word in words)
 
 
 def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
-    folded, places = fold_with_places(text, marks=lexicon.marks)
-    found: list[Token] = []
-    plain = _with_gaps(folded)
-    plain_words, slips = _without_slips([match[0] if match else "" for match in plain], lexicon)
-    index_at = {match.start(): number for number, match in enumerate(plain) if match}
+    return _Scanner(text, offset, lexicon).scan()
 
-    def add(start: int, end: int, flags: Flags, value: Any = None) -> int:
-        where = slice(places[start], places[end])
-        if where.start == where.stop:
-            # One letter that is compared as two, such as Thai "ำ", has its place only once.
-            return end
-        found.append(Token(offset + where.start, offset + where.stop, flags, text[where], value))
+
+class _Scanner:
+    """A part of a message between links, paths and quotes."""
+
+    def __init__(self, text: str, offset: int, lexicon: Lexicon) -> None:
+        self._text, self._offset, self._lexicon = text, offset, lexicon
+        self._folded, self._places = fold_with_places(text, marks=lexicon.marks)
+        self._plain = _with_gaps(self._folded)
+        found = [match[0] if match else "" for match in self._plain]
+        self._words, self._slips = _without_slips(found, lexicon)
+        self._index_at = {match.start(): number for number, match in enumerate(self._plain) if match}
+        self._found: list[Token] = []
+
+    def scan(self) -> list[Token]:
+        """Return the tokens, from left to right."""
+        folded, tree = self._folded, self._lexicon.tree
+        at = 0
+        while at < len(folded):
+            if folded[at].isspace():
+                at = self._space(at)
+            elif size := _SIZE.match(folded, at):
+                at = self._add(at, size.end(), *_size(size))
+            elif stop := _STOP.match(folded, at):
+                at = self._add(at, stop.end(), Flag.STOP)
+            elif SPACELESS_RUN.match(folded, at) or (
+                # "U盘", "B站": words of two scripts.
+                folded[at] in tree and self._lexicon.find_characters(folded, at)[0]
+            ):
+                at = self._characters(at)
+            else:
+                at = self._word(at) if at in self._index_at else at + 1
+        return self._found
+
+    def _add(self, start: int, end: int, flags: Flags, value: Any = None) -> int:
+        where = slice(self._places[start], self._places[end])
+        # One letter that is compared as two, such as Thai "ำ", has its place only once.
+        if where.start != where.stop:
+            begin, stop = self._offset + where.start, self._offset + where.stop
+            self._found.append(Token(begin, stop, flags, self._text[where], value))
         return end
 
-    at = 0
-    while at < len(folded):
-        if folded[at].isspace():
-            ends = (
-                lexicon.order.space_ends
-                and SPACELESS_RUN.match(folded, at + 1)
-                and at
-                and (SPACELESS_RUN.match(folded, at - 1))
-            )
-            at = add(at, at + 1, Flag.STOP) if ends else at + 1
-        elif size := _SIZE.match(folded, at):
-            at = add(at, size.end(), *_size(size))
-        elif stop := _STOP.match(folded, at):
-            at = add(at, stop.end(), Flag.STOP)
-        elif SPACELESS_RUN.match(folded, at) or (
-            # "U盘", "B站": words of two scripts.
-            folded[at] in lexicon.tree and lexicon.find_characters(folded, at)[0]
-        ):
-            length, flags, value = lexicon.find_characters(folded, at)
-            drawn_out = not length and at and folded[at] == folded[at - 1]
-            at = add(at, at + (length or 1), Flag.SMALL if drawn_out else flags, value)
-        elif at in index_at:
-            number = index_at[at]
-            count, flags, value = lexicon.find_words(plain_words, number)
-            if plain_words[number] in lexicon.parted and (count <= 1 or not flags & _ACTIONS):
-                parted = _parted(plain_words, number, lexicon)
-                count, flags = (1, parted) if parted else (count, flags)
-            typo = Flag.TYPO if slips and slips & set(range(number, number + count)) else 0
-            last = plain[number + max(count, 1) - 1]
-            at = add(at, last.end() if last else at + 1, flags | typo if count else 0, value)
-        else:
-            at += 1
-    return found
+    def _space(self, at: int) -> int:
+        between = (
+            at and SPACELESS_RUN.match(self._folded, at - 1) and SPACELESS_RUN.match(self._folded, at + 1)
+        )
+        if between and self._lexicon.order.space_ends:
+            return self._add(at, at + 1, Flag.STOP)
+        return at + 1
+
+    def _characters(self, at: int) -> int:
+        folded = self._folded
+        length, flags, value = self._lexicon.find_characters(folded, at)
+        drawn_out = not length and at and folded[at] == folded[at - 1]
+        return self._add(at, at + (length or 1), Flag.SMALL if drawn_out else flags, value)
+
+    def _word(self, at: int) -> int:
+        number = self._index_at[at]
+        count, flags, value = self._lexicon.find_words(self._words, number)
+        if self._words[number] in self._lexicon.parted and (count <= 1 or not flags & _ACTIONS):
+            parted = _parted(self._words, number, self._lexicon)
+            count, flags = (1, parted) if parted else (count, flags)
+        typo = Flag.TYPO if self._slips and self._slips & set(range(number, number + count)) else 0
+        last = self._plain[number + max(count, 1) - 1]
+        end = last.end() if last else at + 1
+        self._add(at, end, flags | typo if count else 0, value)
+        if count > 1 and (inner := _FORMAT.search(self._folded, at, end)):
+            # A phrase does not swallow what it says of the format: "give me a gif".
+            self._add(inner.start(), inner.end(), Flag.FORMAT, inner[1])
+        return end
 
 
 def _parted(words: list[str], number: int, lexicon: Lexicon) -> Flags:

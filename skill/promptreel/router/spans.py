@@ -30,8 +30,8 @@ _PATH = re.compile(
     # no other path begins before that.
     rf"(?<![A-Za-z0-9_:/.<])(?:{_BEGINNING})"
     rf"(?:{_PART}*?{_EXTENSION}(?!\w)|{_PART}+(?:[ ](?!{_BEGINNING}){_PART}+?)*?{_EXTENSION}(?!\w)"
-    rf"|{_PART}*(?:(?:[ ](?!{_BEGINNING})[^\s<>|\"*?“”，。、；/\\]+){{1,3}}[\\/]{_PART}*)*"
-    r"[^\s<>|\"*?“”，。、；.,;:!)])"
+    rf"|{_PART}+(?:(?:[ ](?!{_BEGINNING})[^\s<>|\"*?“”，。、；/\\]+){{1,3}}[\\/]{_PART}*)+"
+    rf"|{_PART}*[^\s<>|\"*?“”，。、；.,;:!)])"
     # Or a bare name with such an ending.
     rf"|[^\s<>|\"*?/\\:“”「」，。、；()]+{_EXTENSION}(?!\w)",
     re.IGNORECASE,
