@@ -16,7 +16,7 @@ from promptreel.identity import skill_name_and_version
 from .actions.checks import quoted
 from .answers import to_call_result
 from .app import player
-from .prompts import register_prompts
+from .prompts import check_prompt_request, register_prompts
 from .resources import register_resources
 from .resources.listing import recent_timelines
 from .results import Result, failure
@@ -27,7 +27,7 @@ from .watching import Watcher
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import Context
-    from mcp.types import InputRequiredResult, Resource, Tool
+    from mcp.types import GetPromptResult, InputRequiredResult, Resource, Tool
 
 INSTRUCTIONS = """\
 Make videos in this chat. `generate` sends the user's own words to the video backend: it makes a new video or \
@@ -59,6 +59,16 @@ class VideoServer(MCPServer[Any]):
     async def list_resources(self) -> list[Resource]:
         """List what can always be read, and the timelines of recent projects."""
         return [*await super().list_resources(), *await recent_timelines()]
+
+    async def get_prompt(
+        self,
+        name: str,
+        arguments: dict[str, Any] | None = None,
+        context: Context[Any, Any] | None = None,
+    ) -> GetPromptResult | InputRequiredResult:
+        """Fill in a prompt; what is not there or not given is said by the protocol, not as our own fault."""
+        check_prompt_request(await self.list_prompts(), name, arguments or {})
+        return await super().get_prompt(name, arguments, context)
 
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None

@@ -5,7 +5,7 @@ import json
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from mcp.types import PromptReference, ResourceTemplateReference
+from mcp.types import INVALID_PARAMS, PromptReference, ResourceTemplateReference
 
 from mcp import Client, MCPError
 from promptreel_mcp.server import build_server
@@ -124,6 +124,16 @@ async def test_prompts_name_only_tools_that_there_are(mode):
             called = {word.split("(")[0] for word in text.split("`")[1::2]}
             assert called <= tools
             assert all(value in text for value in given.values())
+
+
+@MODES
+@pytest.mark.parametrize(("name", "given", "says"), [("no_such", {}, "make_video"), ("make_video", {}, "idea")])
+async def test_a_prompt_that_cannot_be_filled_in_is_the_hosts_mistake(mode, name, given, says, caplog):
+    async with Client(build_server(), mode=mode) as client:
+        with pytest.raises(MCPError, match=says) as caught:
+            await client.get_prompt(name, given)
+    assert INVALID_PARAMS == caught.value.code
+    assert [] == caplog.records
 
 
 async def test_an_old_host_is_told_of_news_until_the_job_has_ended():

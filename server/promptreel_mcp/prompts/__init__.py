@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+from mcp.types import INVALID_PARAMS
 from pydantic import Field
 
+from mcp import MCPError
+from promptreel_mcp.actions.checks import quoted
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from mcp.server import MCPServer
+    from mcp.types import Prompt
 
 _FOLLOW = (
     "While the status is running, call `wait` with the job until it ends; never send the same request twice. "
@@ -71,4 +78,19 @@ def register_prompts(server: MCPServer) -> None:
         )
 
 
-__all__ = ["register_prompts"]
+def check_prompt_request(prompts: Sequence[Prompt], name: str, given: Mapping[str, object]) -> None:
+    """Make sure that there is such a prompt, and that it has been given what it needs.
+
+    Raises:
+        MCPError: As the protocol says it, "invalid params".
+    """
+    wanted = next((prompt for prompt in prompts if prompt.name == name), None)
+    if wanted is None:
+        known = ", ".join(prompt.name for prompt in prompts)
+        raise MCPError(INVALID_PARAMS, f"There is no prompt {quoted(name)}. There are: {known}.")
+    needed = [one.name for one in wanted.arguments or () if one.required and one.name not in given]
+    if needed:
+        raise MCPError(INVALID_PARAMS, f"The prompt {name} needs {', '.join(needed)}.")
+
+
+__all__ = ["check_prompt_request", "register_prompts"]

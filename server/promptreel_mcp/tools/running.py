@@ -64,6 +64,10 @@ def desk() -> Desk:
     return found
 
 
+_APART_SECONDS = 0.1
+"""Between the last progress of a call and its answer, if progress was sent so late."""
+
+
 class ProgressReporter:
     """Hands progress from a callback to the host: strictly increasing, with the stage as message."""
 
@@ -72,6 +76,7 @@ class ProgressReporter:
         self._latest: Progress | None = None
         self._news = asyncio.Event()
         self._sent = -1.0
+        self._sent_at = float("-inf")
 
     def __call__(self, progress: Progress) -> None:
         """Remember the newest progress; called by the action."""
@@ -87,9 +92,18 @@ class ProgressReporter:
                 share = progress.fraction
                 # The protocol wants progress to increase with every notification, known or not.
                 value = max(self._sent + 0.001, 0.0 if share is None else share * 100)
-                self._sent = value
+                self._sent, self._sent_at = value, asyncio.get_running_loop().time()
                 total = None if share is None else max(100.0, value)
                 await self._ctx.report_progress(value, total, harmless(progress.message))
+
+    async def settle(self) -> None:
+        """Return when an answer may follow the last progress.
+
+        Clients built on the TypeScript SDK take in an answer before progress that they read together with it,
+        find that nobody waits for the progress, and some of them then close the connection.
+        """
+        left = self._sent_at + _APART_SECONDS - asyncio.get_running_loop().time()
+        await asyncio.sleep(max(0.0, left))
 
 
 @asynccontextmanager
@@ -102,6 +116,7 @@ async def reporting(ctx: Context[Any, Any]) -> AsyncGenerator[ProgressReporter]:
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+    await reporter.settle()
 
 
 async def handed(result: Result) -> Result:
