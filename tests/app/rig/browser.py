@@ -30,7 +30,7 @@ def missing():
     if shutil.which("node") is None:
         return "there is no Node here"
     if absent := [name for name in NEEDED if not (NODE_MODULES / name).is_dir()]:
-        return f"{NODE_MODULES} lacks {', '.join(absent)}: npm install from tests/app/package.json"
+        return f"{NODE_MODULES} lacks {', '.join(absent)}: npm install from tests/peers/package.json"
     return None if chromium() else "there is no Chromium here"
 
 
