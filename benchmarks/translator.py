@@ -2,8 +2,9 @@
 
     python benchmarks/translator.py [--language en] [--show 20]
 
-The data, benchmarks/data/translator/<language>.jsonl, was written apart from the translator's words: "kept" must be
-in the outcome word for word, "gone" must not be. Exits with 1 if a bar is missed.
+The data, benchmarks/data/translator/<language>.jsonl, was written apart from the translator's words, which were mended on
+it since: "kept" must be in the outcome word for word, "gone" must not be. What lies in benchmarks/data/unseen was read by
+nobody who works on words or engine, and no bar is set on it. Exits with 1 if a bar is missed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from promptreel.translator import translate
 
 DATA = Path(__file__).parent / "data" / "translator"
+UNSEEN = Path(__file__).parent / "data" / "unseen" / "translator"
 KEPT_BAR, GONE_BAR = 0.98, 0.95
 
 
@@ -49,6 +51,9 @@ def main() -> int:
     options = parser.parse_args()
     files = sorted(DATA.glob(f"{options.language or '*'}.jsonl"))
     results = [measure(file, options.show) for file in files]
+    print("unseen:")
+    for file in sorted(UNSEEN.glob(f"{options.language or '*'}.jsonl")):
+        measure(file, 0)
     return 0 if results and all(good for *_, good in results) else 1
 
 

@@ -90,7 +90,7 @@ def _spoken_to(clause: Clause, words: Vocabulary) -> Instruction | None:
     """Return what the reader is to do with a control, whatever the verb is: "pull the knob and you have it"."""
     folded = clause.folded
     control = words.widgets["api"].search(folded)
-    spoken = words.spoken_to.search(folded)
+    spoken = words.you.search(folded)
     if control is None or spoken is None:
         return None
     action = _wants(clause, words, "press", spoken.start(), spoken.end())
@@ -104,6 +104,9 @@ def _leading(
     folded = clause.folded
     starts = [(0, 0, told_before)]
     for match in words.join.finditer(folded):
+        if not match[0].strip() and folded[match.end() : match.end() + 1].isdigit():
+            # In Thai a space joins; before a number it only sets it off.
+            continue
         told = told_before or (told_counts and words.told.search(folded, 0, match.start()) is not None)
         starts.append((match.start(), match.end(), told))
     starts += [(match.start(), match.end(), False) for match in words.address.finditer(folded)]

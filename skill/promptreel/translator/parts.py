@@ -14,7 +14,7 @@ QUOTE = "\ufffc"
 """Stands for quoted text while the words around it are judged."""
 _EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
 _END = re.compile(
-    rf"(?:(?<=[{_EMOJI}])\ufe0f?(?=\s+[^\W\d_a-z])|"
+    rf"(?:(?:(?<=ครับ)|(?<=ค่ะ)|(?<=คะ))(?=\s)|(?<=[{_EMOJI}])\ufe0f?(?=\s+[^\W\d_a-z])|"
     r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}\)|[-•*])\s)|\n+)"
 )
 _ABBREVIATIONS = re.compile(
@@ -22,7 +22,7 @@ _ABBREVIATIONS = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"\s*(?:#{1,6}\s+|(?:[-*•–]|\d{1,2}[.)]|[①-⑩]|第?[一二三四五六][、.])\s*|>\s+)?(?:[^\w\s\"'“‘«「『【\[(*`<]+\s*)?"
+    r"\s*(?:#{1,6}\s+|(?:[-*•–]|\d{1,2}[.)]|[①-⑩]|第?[一二三四五六][、.])\s*|>\s+)?(?:[^\w\s\"'“„‚‘«‹「『【\[(*`<]+\s*)?"
 )
 _SEPARATOR = re.compile(
     rf"(?<=[{SPACELESS}”」』）])[,;:]|"

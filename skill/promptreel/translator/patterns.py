@@ -28,7 +28,11 @@ def pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
     """
     trees: dict[tuple[str, str], dict[str, Any]] = {}
     for entry in {lowered(entry) for entry in entries if entry}:
-        before = "" if SPACELESS_RUN.match(entry) or not entry[0].isalnum() else _NO_WORD_BEFORE
+        before = (
+            ""
+            if SPACELESS_RUN.match(entry) or not (entry[0].isalnum() or entry[0] == "*")
+            else _NO_WORD_BEFORE
+        )
         after = "" if SPACELESS_RUN.match(entry[-1]) or not entry[-1].isalnum() else _NO_WORD_BEHIND
         node = trees.setdefault((before, after), {})
         for atom in _atoms(entry):
@@ -41,6 +45,8 @@ def pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
 
 
 def _atoms(entry: str) -> list[str]:
+    if entry == " ":
+        return [r"\s+"]
     rest = r"\w{0,8}?" if SPACELESS_RUN.match(entry) else r"\w*"
     return [rest if one == "*" else _SPACE if one == " " else re.escape(one) for one in entry]
 

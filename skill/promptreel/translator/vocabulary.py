@@ -61,7 +61,6 @@ class Vocabulary(NamedTuple):
     told: re.Pattern[str]
     me: re.Pattern[str]
     you: re.Pattern[str]
-    spoken_to: re.Pattern[str]
     article: re.Pattern[str]
     widgets: dict[Action, re.Pattern[str]]
     names: dict[Action, re.Pattern[str]]
@@ -92,7 +91,6 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
         told=pattern(listed("words", "told")),
         me=pattern(listed("words", "me")),
         you=pattern(listed("words", "you")),
-        spoken_to=pattern([*listed("words", "you"), *listed("words", "address")]),
         article=pattern(listed("words", "article")),
         widgets={
             action: pattern(listed("widgets", action), also=_SHORTCUT if action == "api" else "")
