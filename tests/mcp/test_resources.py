@@ -127,7 +127,9 @@ async def test_prompts_name_only_tools_that_there_are(mode):
 
 
 @MODES
-@pytest.mark.parametrize(("name", "given", "says"), [("no_such", {}, "make_video"), ("make_video", {}, "idea")])
+@pytest.mark.parametrize(
+    ("name", "given", "says"), [("no_such", {}, "make_video"), ("make_video", {}, "idea")]
+)
 async def test_a_prompt_that_cannot_be_filled_in_is_the_hosts_mistake(mode, name, given, says, caplog):
     async with Client(build_server(), mode=mode) as client:
         with pytest.raises(MCPError, match=says) as caught:
