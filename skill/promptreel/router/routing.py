@@ -30,7 +30,9 @@ _WISHES = (
 )  # fmt: skip
 _TOLD = _WISHES & ~Flag.ONE
 """Of them what says that something is to be done with a file."""
-_DOUBTFUL = 0.5
+_DOUBTFUL, _SURE = 0.5, 0.95
+_SCRIPT = 200
+"""Letters of a wish that is longer than people speak."""
 LONGEST = 20_000
 """Characters that are looked at; a longer message is a text for the agent."""
 
@@ -144,6 +146,15 @@ class _Steps:
     def finish(self) -> tuple[Step, ...]:
         """Return the steps."""
         self._end_words()
+        told = sum(len(step.slots["text"]) for step in self._steps if step.action == "generate")
+        if told > _SCRIPT:
+            # A script of many lines speaks of progress and timelines; what it asks for is the film.
+            self._steps = [
+                step
+                for step in self._steps
+                if step.action in {"generate", "upload"}
+                or (step.action == "export" and step.confidence >= _SURE)
+            ]
         if self._creates:
             # "How far is it to the moon? Make a short film of that": a question for the film, not for us.
             self._steps = [step for step in self._steps if step.confidence >= _DOUBTFUL]

@@ -35,6 +35,8 @@ _HAN = 2
 """Letters that one of a script with more of them is worth."""
 _MODIFIERS = 3
 """How far behind an unknown word the video may be that it belongs to."""
+_ELSEWHERE = 0.8
+"""What a question about something else lacks."""
 _POLITE = 16
 """Letters of unknown words that may lead to a question: "would you be so gracious as to say"."""
 _FEW = 24
@@ -188,6 +190,7 @@ class _Frame:
         asked = any(user or not self._tokens[number].flags & Flag.EDIT for number in asks)
         weight = (_STRONG if sure else _WEAK) - _LETTER * self._unknown(self._tokens)
         weight += _ASKED if asked else _SHOWN if asks else 0
+        weight -= _ELSEWHERE if action == "state" and self._is_about_else(max(sure or spoken)) else 0
         weight += _QUESTION if self._clause.question else 0
         weight += _USER if user else 0
         if weight < _ENOUGH:
@@ -211,6 +214,17 @@ class _Frame:
         why = tuple(self._tokens[number] for number in (sure or spoken))
         doubtful = sure and not self._verb_final and self._unknown(self._tokens[last + 1 : last + 2])
         return Weighed(action, why, 0.4 if doubtful else 0.6 if sure else 0.5)
+
+    def _is_about_else(self, at: int) -> bool:
+        """Whether it asks about something else: "how much time is left on the kitchen timer"."""
+        if self._verb_final or self._with(Flag.VIDEO | Flag.FILE):
+            return False
+        led = False
+        for token in self._tokens[at + 1 : at + 1 + _MODIFIERS]:
+            if led and not token.flags & (_MADE_OUT | UPLOAD):
+                return True
+            led = led or bool(token.flags & (Flag.LINK | Flag.SMALL))
+        return False
 
     def _is_command(self, at: int, *, sure: bool) -> bool:
         """Whether an export's verb is said to the assistant, about the video that there is."""
