@@ -41,6 +41,8 @@ _MISSPELT = (
 """What a word must be able to be for its misspellings to be seen through."""
 _GAP = " ... "
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+_SPACED = "\0"
+"""Marks the end of an entry that was written with a space."""
 _ACROSS_SPACES = 4
 """Letters of an entry that is found although spaces stand in it: Korean puts them where it likes."""
 _PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
@@ -198,7 +200,7 @@ class Lexicon:
             if node is None:
                 break
             letters += 1
-            if "" in node and (letters == length or letters >= _ACROSS_SPACES):
+            if "" in node and (letters == length or letters >= _ACROSS_SPACES or _SPACED in node):
                 found = (length, *node[""])
         return found
 
@@ -296,6 +298,8 @@ def _add(made: Lexicon, text: str, flag: Flags, value: Any) -> None:
             node = node.setdefault(character, {})
         old_flag, old_value = node.get("", (0, None))
         node[""] = (old_flag | flag, value if value is not None else old_value)
+        if " " in text.strip():
+            node[_SPACED] = {}
         return
     if _GAP in text:
         verb, part = text.split(_GAP)

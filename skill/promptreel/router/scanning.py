@@ -18,7 +18,7 @@ _STOP = re.compile(r"[.,;:!?。，、；：！？؟،…।\n|()（）—–]+")
 _SIZE = re.compile(
     r"(?P<aspect>(?<!\d)(?:16|9|1|4|21)\s?[:x×/]\s?(?:9|16|1|5|3)(?!\d))"
     r"|(?P<lines>(?<!\d)(?:(?:480|720|1080|1440|2160)\s?[pi](?![a-z])|(?:720|1080|2160)(?![\w.,:]*\d)))"
-    r"|(?P<name>(?<![a-z0-9])(?:4k|2k|uhd|full\s?hd|fhd|qhd|hd)(?![a-z]))"
+    r"|(?P<name>(?<![a-z0-9])(?:4[kк]|2[kк]|uhd|full\s?hd|fhd|qhd|hd)(?![a-z]))"
     r"|(?P<format>(?<![a-z])\.?(?:mp4|mov|webm|gif)s?(?![a-z0-9]))"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
 )
@@ -201,7 +201,7 @@ def _size(match: re.Match[str]) -> tuple[Flags, Any]:
     if kind == "lines":
         return Flag.RESOLUTION, text.rstrip("pi") + "p"
     if kind == "name":
-        return Flag.RESOLUTION, _NAMES[text]
+        return Flag.RESOLUTION, _NAMES[text.replace("к", "k")]
     if kind == "format":
         return Flag.FORMAT, text.strip(".").removesuffix("s")
     return Flag.NUMBER, float(text.replace(",", "."))
