@@ -32,7 +32,7 @@ WEIGHTS = {"export": 5, "upload": 2, "credits": 2, "generate": 2, "state": 1}
 ACTIONS = ("generate", "upload", "credits", "state", "export")
 
 
-def measure(file: Path, show: int) -> tuple[bool, list[str]]:
+def measure(file: Path, show: int, *, barred: bool = True) -> tuple[bool, list[str]]:
     """Print one language's figures; return whether they are good enough, and its texts."""
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     wanted: Counter[str] = Counter()
@@ -75,7 +75,7 @@ def measure(file: Path, show: int) -> tuple[bool, list[str]]:
     score = 1 - penalty / (5 * len(rows))
     print(
         f"{file.stem:8} {len(rows):4}  recall {recall:.3f}  trap alarms {alarms:.3f}  score {score:.3f}  "
-        f"slots {slots_met}/{slots}  {per_action}{'' if good else '   MISSED'}"
+        f"slots {slots_met}/{slots}  {per_action}{'' if good or not barred else '   MISSED'}"
     )
     for text in faults[:show]:
         print(text)
@@ -129,7 +129,7 @@ def main() -> int:
     results = [measure(file, options.show) for file in sorted(DATA.glob(f"{options.language or '*'}.jsonl"))]
     print("unseen:")
     for file in sorted(UNSEEN.glob(f"{options.language or '*'}.jsonl")):
-        measure(file, 0)
+        measure(file, 0, barred=False)
     good = [ok for ok, _ in results] + [independent(file, options.show) for file in options.independent]
     good.append(speed([text for _, texts in results for text in texts]))
     return 0 if all(good) else 1

@@ -21,7 +21,7 @@ UNSEEN = Path(__file__).parent / "data" / "unseen" / "translator"
 KEPT_BAR, GONE_BAR = 0.98, 0.95
 
 
-def measure(file: Path, show: int) -> tuple[str, float, float, bool]:
+def measure(file: Path, show: int, *, barred: bool = True) -> tuple[str, float, float, bool]:
     """Print one language's shares; return them, and whether they are good enough."""
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     kept, gone, right, shown = [], [], [], []
@@ -37,7 +37,7 @@ def measure(file: Path, show: int) -> tuple[str, float, float, bool]:
     share = [sum(found) / len(found) if found else 1.0 for found in (kept, gone, right)]
     good = share[0] >= KEPT_BAR and share[1] >= GONE_BAR
     line = f"{file.stem:8} {len(rows):4} texts   kept {share[0]:.3f}   removed {share[1]:.3f}   actions {share[2]:.3f}"
-    print(f"{line}{'' if good else '   MISSED'}")
+    print(f"{line}{'' if good or not barred else '   MISSED'}")
     for text in shown[:show]:
         print(text)
     return file.stem, share[0], share[1], good
@@ -53,7 +53,7 @@ def main() -> int:
     results = [measure(file, options.show) for file in files]
     print("unseen:")
     for file in sorted(UNSEEN.glob(f"{options.language or '*'}.jsonl")):
-        measure(file, 0)
+        measure(file, 0, barred=False)
     return 0 if results and all(good for *_, good in results) else 1
 
 
