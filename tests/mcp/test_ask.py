@@ -91,3 +91,33 @@ def test_instructions_of_the_backend_become_proposals_and_never_deeds():
     said = spoken(["I added music. Click Export to save it.", "Drag the title left."], "p_1")
     assert said.text.startswith("I added music.\n\n(The backend spoke of doing something by hand")
     assert ["export", "generate"] == [offer.tool for offer in said.next_actions]
+
+
+async def test_what_an_earlier_step_made_is_in_the_result_of_all(tmp_path):
+    result = await actions.ask(
+        make_desk(tmp_path),
+        "make a 1 second video of the sea, export it as gif in 480p and tell me how many credits are left",
+        wait_seconds=45,
+    )
+    assert ["generate", "export", "credits"] == [step.action for step in result.steps]
+    assert result.file.path.endswith(".gif")
+    assert result.project
+    assert result.job
+
+
+async def test_a_failure_behind_a_step_that_was_done_is_told_and_is_no_error(tmp_path, monkeypatch):
+    """A host repeats what it takes for an error, and the first step would be done again."""
+    from promptreel.errors import PromptreelError
+    from promptreel_mcp.actions import asking
+
+    async def broken(*_, **__):
+        raise PromptreelError("The disk is full.", hint="Make room.")
+
+    monkeypatch.setattr(asking, "export", broken)
+    result = await actions.ask(
+        make_desk(tmp_path), "make a 1 second video of the sea and export it in 480p", wait_seconds=45
+    )
+    assert (False, "failed", None) == (result.ok, result.status, result.error)
+    assert "The disk is full. What to do: Make room." in result.text
+    assert "export" in [action.tool for action in result.next_actions]
+    assert result.project

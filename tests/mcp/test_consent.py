@@ -6,6 +6,7 @@ from mcp.types import ElicitResult
 from fake_nemo import FakeBackend
 from fake_nemo.backend import json_answer
 from mcp import Client
+from serving_rig.held import HeldBackend, said
 from serving_rig.processes import promptreel, server
 
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
@@ -181,3 +182,32 @@ def test_the_command_line_needs_a_yes(backend):
     made = promptreel(backend, "make", "the sea", "--yes")
     assert 0 == made.returncode, made.stderr
     assert 1 == len(backend.calls("run"))
+
+
+async def test_a_no_stays_a_no_if_the_question_would_not_be_asked_any_more(backend):
+    """In the new era the call comes again with the answer, and the balance is read again."""
+    balance(backend, 30, 500)
+    result, asked = await call(backend, "auto", answer=ElicitResult(action="decline"))
+    assert ("cancelled", 1) == (result["status"], len(asked))
+    assert not backend.calls("run")
+
+
+@MODES
+async def test_a_message_that_still_runs_is_not_paid_for_again(mode):
+    """A host whose call was cut off asks once more."""
+    held = HeldBackend().start()
+    try:
+        held.hold("run", said("Working on it."))
+        async with Client(server(held), mode=mode) as client:
+            first, again = [
+                (await client.call_tool("generate", GENERATE | {"wait_seconds": 1})).structured_content
+                for _ in range(2)
+            ]
+            held.release()
+            ended = await client.call_tool("wait", {"job": first["job"], "wait_seconds": 45})
+        assert first["job"] == again["job"]
+        assert "done" == ended.structured_content["status"]
+        assert 1 == len(held.calls("run"))
+    finally:
+        held.release()
+        held.stop()

@@ -160,6 +160,8 @@ class _Run:
         self._results.append(result)
         self._steps.append(_summary(step, result.status))
         self.stopped = not result.ok and result.status != "running"
+        if self.stopped and result.error is not None and len(self._results) > 1:
+            self._undone.append(_proposal(step, self._project))
 
     def leave(self, steps: Sequence[Step]) -> None:
         """Propose what was not done."""
@@ -178,8 +180,19 @@ class _Run:
         texts = [understood, *(result.text for result in self._results)]
         if not_done:
             texts.append(f"Not done because of that: {'; '.join(not_done)}.")
+        problem = last.error
+        if problem is not None and len(self._results) > 1:
+            # A host may repeat what it takes for an error, and the steps before it would be paid for again.
+            texts.append(f"{problem.message} What to do: {problem.hint}")
+            last = last.model_copy(update={"error": None})
+        whole = {name: self._newest(name) for name in ("project", "backend", "link", "file")}
+        saved = [result.file.path for result in self._results if result.file is not None]
+        texts += [f"Saved as well: {path}" for path in saved[:-1]]
+        made = next((result.job for result in reversed(self._results) if result.file is not None), None)
         shown = last.model_copy(
-            update={
+            update=whole
+            | {
+                "job": made or self._newest("job"),
                 "text": "\n\n".join(dict.fromkeys(filter(None, texts))),
                 "changes": [change for result in self._results for change in result.changes],
                 "assets": [asset for result in self._results for asset in result.assets],
@@ -193,6 +206,10 @@ class _Run:
             known = {"ok": False, "status": "running", "job": self._running}
             return shown.model_copy(update=known | {"next_actions": running.next_actions})
         return shown
+
+    def _newest(self, name: str) -> Any:
+        """Return what the latest step that has it says."""
+        return next((found for result in reversed(self._results) if (found := getattr(result, name))), None)
 
     async def _start(self, step: Step) -> Result:
         desk, slots = self._desk, step.slots

@@ -73,7 +73,6 @@ class Desk:
             raise InvalidInput(
                 f"There is no project {quoted(wanted)}.", hint="Call `projects` to see the ones that exist."
             )
-        self.current_project = found.id
         return found
 
     async def named_project(self, project: str) -> Project:

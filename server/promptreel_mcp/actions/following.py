@@ -130,7 +130,6 @@ async def find_job(desk: Desk, job: str) -> tuple[Job, Project]:
     if found is None or project is None:
         others = recent(await desk.jobs.jobs(), 4) if known else []
         raise InvalidInput(f"There is no job {quoted(job)}.", hint=_existing(others))
-    desk.current_project = project.id
     return found, project
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from .checks import check_aspect_ratio, check_language, check_prompt, check_seconds
 from .desk import Desk, check_wait
 from .presenting import present_now
-from .spending import question_before, unanswered
+from .spending import cost_of, question_before, unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from promptreel.client import Progress
+    from promptreel.jobs import Job, Project
     from promptreel.settings import BackendName
     from promptreel_mcp.results import Result
+
+_REPEATED = timedelta(minutes=2)
+"""How long a message that still runs is taken for a repetition of itself."""
 
 
 async def generate(
@@ -58,8 +63,13 @@ async def generate(
         if question is not None:
             return unanswered("generate", asked, question, project or desk.current_project)
     target = await desk.open_project(project, backend, title=_title(words))
-    request = {"message": message, "language": language, "after": after}
-    job = await desk.jobs.submit(target.id, "generate", request)
+    request: dict[str, Any] = {"message": message, "language": language, "after": after}
+    job = None
+    if target.backend == "nemo":
+        request["expected_credits"] = cost_of(target)
+        job = await _same_request(desk, target, request)
+    if job is None:
+        job = await desk.jobs.submit(target.id, "generate", request)
     job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
     return await present_now(desk, job, target)
 
@@ -87,6 +97,22 @@ def check_generate(
     )
     check_language(language)
     return message
+
+
+async def _same_request(desk: Desk, project: Project, request: dict[str, Any]) -> Job | None:
+    """Return a job that does just this already: a host that was cut off may ask once more, and would pay twice."""
+    since = datetime.now(UTC) - _REPEATED
+    return next(
+        (
+            job
+            for job in await desk.jobs.jobs(project.id)
+            if job.kind == "generate"
+            and not job.final
+            and job.created >= since
+            and all(job.request.get(name) == request[name] for name in ("message", "after"))
+        ),
+        None,
+    )
 
 
 def _title(words: str) -> str:

@@ -62,7 +62,7 @@ async def question_before(
     name = subject.backend if subject is not None else desk.choose_backend(backend).name
     if name == "studio":
         return None
-    cost = _cost(subject, messages, one_project=project is not None) if pays else 0
+    cost = cost_of(subject, messages, one_project=project is not None) if pays else 0
     if is_new_guest(desk.settings):
         return Question(_first_use(desk.settings, cost), cost)
     if not pays:
@@ -119,7 +119,7 @@ def _first_use(settings: Settings, cost: float) -> str:
     )
 
 
-def _cost(project: Project | None, messages: int, *, one_project: bool) -> float:
+def cost_of(project: Project | None, messages: int = 1, *, one_project: bool = True) -> float:
     """Return what messages are expected to cost: the first one of a project generates, later ones edit."""
     begun = project is not None and project.session_id is not None and project.seen_fingerprint is not None
     first = EDIT_CREDITS if begun else GENERATION_CREDITS
@@ -139,7 +139,8 @@ def _used(job: Job) -> float:
     before, after = result.get("credits_before"), result.get("credits_after")
     if before is not None and after is not None:
         return max(0.0, before - after)
-    return 0.0 if job.final else EDIT_CREDITS
+    # What was refused or failed by itself is not charged; what ended unseen may have been.
+    return 0.0 if job.status == "failed" else float(job.request.get("expected_credits") or GENERATION_CREDITS)
 
 
 async def _available(settings: Settings) -> float | None:

@@ -164,7 +164,11 @@ def _prepare(folder: Path, room: int) -> None:
     since = time.time() - KEPT_SECONDS
     used = 0
     for path in folder.iterdir():
-        status = path.lstat()
+        try:
+            status = path.lstat()
+        except FileNotFoundError:
+            # Another request of the same user has just finished with it.
+            continue
         if status.st_mtime < since:
             path.unlink(missing_ok=True)
         else:

@@ -32,7 +32,25 @@ class Consent(BaseModel):
     proceed: bool = Field(title="Go on", description="Spend the credits, or use the cloud.")
 
 
-_YES = Consent(proceed=True)
+class Unchecked(Consent):
+    """Nobody was asked and nothing is agreed to: the action itself looks again."""
+
+
+_YES, _NO, _UNCHECKED = Consent(proceed=True), Consent(proceed=False), Unchecked(proceed=True)
+
+
+def _refused(ctx: Context[Any, Any]) -> bool:
+    """Whether the user has said no in this call: that stays, even if the question would not be asked any more."""
+    return any(not _is_yes(answer) for answer in (ctx.input_responses or {}).values())
+
+
+def _is_yes(answer: Any) -> bool:
+    content = getattr(answer, "content", None)
+    return (
+        getattr(answer, "action", None) == "accept"
+        and isinstance(content, dict)
+        and bool(content.get("proceed"))
+    )
 
 
 def can_ask(ctx: Context[Any, Any]) -> bool:
@@ -43,10 +61,12 @@ def can_ask(ctx: Context[Any, Any]) -> bool:
 
 
 async def _ask(ctx: Context[Any, Any], question: Question | None) -> Consent | Elicit[Consent]:
+    if _refused(ctx):
+        return _NO
     if question is None:
         return _YES
     # Where nobody can be asked, the action itself answers with the question.
-    return Elicit(question.text, Consent) if can_ask(ctx) else Consent(proceed=False)
+    return Elicit(question.text, Consent) if can_ask(ctx) else _NO
 
 
 async def before_a_turn(
@@ -101,7 +121,7 @@ async def before_the_steps(
         actions.check_wait(wait_seconds)
         kinds = await actions.check_steps(desk(), message, files or (), project)
     except PromptreelError:
-        return _YES
+        return _UNCHECKED
     if not kinds & {"generate", "upload"}:
         return _YES
     return await _before(ctx, project, None, _nothing_more, confirm=confirm, pays="generate" in kinds)
@@ -134,7 +154,7 @@ async def before_a_batch(
             await actions.question_before_batch(desk(), items, wanted, project=project, backend=backend),
         )
     except PromptreelError:
-        return _YES
+        return _UNCHECKED
 
 
 async def _before(
@@ -156,7 +176,7 @@ async def _before(
         )
     except PromptreelError:
         # The action meets the same error, and says it as it should be said.
-        return _YES
+        return _UNCHECKED
 
 
 TurnConsent = Annotated[ElicitationResult[Consent], Resolve(before_a_turn)]
@@ -178,4 +198,6 @@ def declined(consent: ElicitationResult[Consent], ctx: Context[Any, Any]) -> Res
 
 def agreed(consent: ElicitationResult[Consent]) -> bool:
     """Whether the user said yes, or did not have to be asked."""
-    return isinstance(consent, AcceptedElicitation) and consent.data.proceed
+    if not isinstance(consent, AcceptedElicitation) or isinstance(consent.data, Unchecked):
+        return False
+    return consent.data.proceed
