@@ -23,7 +23,7 @@ GENERATION_CREDITS, EDIT_CREDITS = 100, 50
 """What the vendor says that a generated clip and an editing session cost, about (protocol.md §4.5)."""
 _WINDOW = timedelta(hours=24)
 """The time that PROMPTREEL_MAX_CREDITS is for."""
-_BALANCE_SECONDS = 10
+_BALANCE_SECONDS = 5
 """A balance that takes longer is not waited for; the backend refuses by itself what cannot be paid."""
 
 
