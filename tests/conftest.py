@@ -19,8 +19,16 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setenv("PROMPTREEL_HOME", str(folder))
     monkeypatch.setenv("PROMPTREEL_OUTPUT_DIR", str(tmp_path / "videos"))
     monkeypatch.setenv("PROMPTREEL_STUDIO_IDLE_SECONDS", "60")
+    _forget_desk()
     yield folder
+    _forget_desk()
     _stop_studio(folder)
+
+
+def _forget_desk():
+    """A server in this process is a new one for every test, whatever ran before it."""
+    if (running := sys.modules.get("promptreel_mcp.tools.running")) is not None:
+        running._only_desk.cache_clear()
 
 
 def _stop_studio(folder):

@@ -14,16 +14,6 @@ MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
 DEADLINE = 60
 
 
-@pytest.fixture(autouse=True)
-def fresh_desk():
-    """Each test is a server process of its own."""
-    from promptreel_mcp.tools import running
-
-    running._only_desk.cache_clear()
-    yield
-    running._only_desk.cache_clear()
-
-
 async def made(client, prompt="a 1 second video of the sea", **more):
     answer = await client.call_tool("generate", {"prompt": prompt, "wait_seconds": 45} | more)
     return answer.structured_content
