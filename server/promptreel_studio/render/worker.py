@@ -9,18 +9,19 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import sys
 import threading
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from promptreel_studio.render.errors import CancelledError, RenderError, explain
 from promptreel_studio.render.plan import RenderJob, read_job
 from promptreel_studio.render.report import Reporter
 
-if TYPE_CHECKING:
-    from types import FrameType
+_END, _PARENT_GONE = b"\0", b"\xff"
+"""Beside the numbers of signals, which are bytes between them."""
 
 _GRACE_SECONDS = 0.4
 """After a cancel the threads have this long to end by themselves."""
@@ -31,27 +32,21 @@ _PATIENT_SECONDS = 30.0
 def main(arguments: list[str]) -> int:
     """Run one job; the exit code is 0 when the file is there."""
     reporter = Reporter(_own_stdout())
-    wake, cancelled = threading.Event(), threading.Event()
-
-    def cancel(_signal: int = 0, _frame: FrameType | None = None) -> None:
-        cancelled.set()
-        wake.set()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, cancel)
-    threading.Thread(target=_watch_stdin, args=(cancel,), name="stdin", daemon=True).start()
+    cancelled = threading.Event()
+    news, ours = _news()
+    threading.Thread(target=_watch_stdin, args=(ours,), name="stdin", daemon=True).start()
     try:
         job = _load(arguments)
     except RenderError as error:
         reporter.finish(_failed(error), _PATIENT_SECONDS)
         return 1
-    work = _Work(job, reporter, cancelled, wake)
+    work = _Work(job, reporter, cancelled, ours)
     work.start()
-    wake.wait()
-    if cancelled.is_set():
-        work.join(_GRACE_SECONDS)
-    else:
+    if news.recv(1) == _END:
         work.join()
+    else:
+        cancelled.set()
+        work.join(_GRACE_SECONDS)
     if work.outcome is not None:
         reporter.finish(work.outcome, _LAST_WORD_SECONDS if cancelled.is_set() else _PATIENT_SECONDS)
         return 0 if work.outcome["event"] == "done" else 1
@@ -65,14 +60,14 @@ class _Work(threading.Thread):
     """The render, beside the main thread: that one must always be free to receive signals."""
 
     def __init__(
-        self, job: RenderJob, reporter: Reporter, cancelled: threading.Event, wake: threading.Event
+        self, job: RenderJob, reporter: Reporter, cancelled: threading.Event, news: socket.socket
     ) -> None:
         super().__init__(name="render", daemon=True)
         self.outcome: dict[str, Any] | None = None
         self._job = job
         self._reporter = reporter
         self._cancelled = cancelled
-        self._wake = wake
+        self._news = news
 
     def run(self) -> None:
         try:
@@ -82,7 +77,7 @@ class _Work(threading.Thread):
                 traceback.print_exc()
             self.outcome = _failed(explain(error))
         finally:
-            self._wake.set()
+            self._news.send(_END)
 
     def _render(self) -> dict[str, Any]:
         # The libraries take half a second to load; a cancel must be heard meanwhile.
@@ -109,13 +104,26 @@ def _own_stdout() -> int:
     return ours
 
 
-def _watch_stdin(cancel: Any) -> None:
+def _news() -> tuple[socket.socket, socket.socket]:
+    """A socket that hears of signals, and the end that others write to.
+
+    Not an Event: the system may hand a signal to any thread, and the main one would go on waiting.
+    """
+    news, ours = socket.socketpair()
+    ours.setblocking(False)
+    signal.set_wakeup_fd(ours.fileno(), warn_on_full_buffer=False)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
+    return news, ours
+
+
+def _watch_stdin(ours: socket.socket) -> None:
     try:
         while os.read(0, 4096):
             pass
     except OSError:
         pass  # no stdin at all is as good as a closed one
-    cancel()
+    ours.send(_PARENT_GONE)
 
 
 def _load(arguments: list[str]) -> RenderJob:
