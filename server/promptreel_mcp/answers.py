@@ -33,15 +33,16 @@ def _link(file: FileSummary, address: str | None) -> ResourceLink:
 
 
 def to_call_result(result: Result, file_address: str | None = None) -> CallToolResult:
-    """Return a result as hosts need it: in text and in structured content, failures flagged.
+    """Return a result as hosts need it: in text and in structured content, failures flagged, files linked.
 
     Args:
         result: What to say.
         file_address: Where the host can fetch the result's file, if not on this machine.
     """
     content: list[ContentBlock] = [TextContent(type="text", text=harmless(result.words()))]
-    if result.file is not None:
-        content.append(_link(result.file, file_address))
+    content += [
+        _link(file, file_address if file is result.file else address) for file, address in result.exported()
+    ]
     return CallToolResult(
         content=content,
         structured_content=harmless_data(result.model_dump(exclude_none=True)),

@@ -39,6 +39,11 @@ def describe_bytes(count: int) -> str:
     return f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{max(1, round(count / 1e3))} kB"
 
 
+def file_line(file: FileSummary, address: str | None = None) -> str:
+    """Return a saved file, and where it can be fetched."""
+    return f"File: {file.path} ({describe_file(file)}){f' {address}' if address else ''}"
+
+
 def item_line(item: ItemSummary) -> str:
     """Return one wish of a batch with what came of it."""
     parts = [f'{item.item}. "{item.asked}": {item.doing}']

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
-from .lines import action_line, credits_line, describe_file, in_line, item_line, job_line, project_line
+from .lines import action_line, credits_line, file_line, in_line, item_line, job_line, project_line
 from .schemas import compact_schema
 
 if TYPE_CHECKING:
@@ -103,6 +103,10 @@ class StepSummary(BaseModel):
     slots: dict[str, Any] = Field(default_factory=dict)
     why: list[str] = Field(default_factory=list)
     """The words that decided."""
+    job: str | None = None
+    file: FileSummary | None = None
+    link: str | None = None
+    """Where the file can be fetched, if not on this machine."""
 
 
 class JobSummary(BaseModel):
@@ -185,8 +189,9 @@ class Result(BaseModel):
         lines += [f"- {in_line(change)}" for change in self.changes]
         if self.timeline:
             lines.append(in_line(self.timeline))
+        lines += [file_line(file, address) for file, address in self._earlier_files()]
         if self.file:
-            lines.append(f"File: {self.file.path} ({describe_file(self.file)})")
+            lines.append(file_line(self.file))
         if self.link:
             lines.append(f"Link: {self.link}")
         if self.credits and not self.credits.free and self.credits.available is not None:
@@ -200,6 +205,19 @@ class Result(BaseModel):
         lines.append(f"[status {self.status}{', ' if known else ''}{known}]")
         lines += [action_line(action) for action in self.next_actions]
         return "\n".join(lines)
+
+    def exported(self) -> list[tuple[FileSummary, str | None]]:
+        """Return every file of this result and its address on another machine, in order; `file` is the last."""
+        own = [] if self.file is None else [(self.file, None)]
+        items = [(item.file, item.link) for item in self.items or () if item.file is not None]
+        return [*items, *self._earlier_files(), *own]
+
+    def _earlier_files(self) -> list[tuple[FileSummary, str | None]]:
+        return [
+            (step.file, step.link)
+            for step in self.steps or ()
+            if step.file is not None and (self.file is None or step.file.path != self.file.path)
+        ]
 
 
 def failure(error: PromptreelError, **known: Any) -> Result:

@@ -63,10 +63,27 @@ async def test_each_file_of_a_batch_has_its_link(standing, mode):
     async with standing.client(mode=mode) as client:
         wanted = {"items": items, "resolution": "480p", "wait_seconds": 45}
         result = await finished(client, await client.call_tool("batch", wanted))
+        again = await client.call_tool("wait", {"job": result["job"]})
     done, refused = result["items"]
+    (link,) = again.content[1:]
+    assert ("resource_link", again.structured_content["items"][0]["link"]) == (link.type, str(link.uri))
     assert "/incoming/NAME" in refused["error"]["hint"]
     with standing.http() as http:
         assert done["file"]["bytes"] == int(http.head(done["link"]).headers["content-length"])
+
+
+@MODES
+async def test_each_file_of_one_message_has_its_link(standing, mode):
+    message = "make a 1 second video of the sea, export it as webm in 480p, then export it as gif in 480p"
+    async with standing.client(mode=mode) as client:
+        answer = await client.call_tool("ask", {"message": message, "wait_seconds": 45})
+    links = answer.content[1:]
+    assert ["video/webm", "image/gif"] == [link.mime_type for link in links]
+    with standing.http() as http:
+        assert [link.size for link in links] == [
+            int(http.head(str(link.uri)).headers["content-length"]) for link in links
+        ]
+    assert all(str(link.uri) in answer.content[0].text for link in links)
 
 
 async def test_each_conversation_of_an_old_host_has_its_own_project(standing):

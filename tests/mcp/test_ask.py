@@ -3,12 +3,15 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from promptreel.settings import Settings
 from promptreel_mcp import actions
 from promptreel_mcp.actions.speaking import spoken
+from promptreel_mcp.answers import to_call_result
 
 
 def make_desk(tmp_path, **values):
@@ -26,6 +29,22 @@ async def test_two_steps_are_done_in_order_and_said(tmp_path):
     assert "export as webm in 480p" in result.text
     assert result.ok
     assert result.file.path.endswith(".webm")
+
+
+async def test_every_file_that_was_made_is_told_and_linked(tmp_path):
+    words = "make a 1 second video of the sea, export it as webm in 480p, then export it as gif in 480p"
+    result = await actions.ask(make_desk(tmp_path), words, wait_seconds=45)
+    assert [None, ".webm", ".gif"] == [step.file and Path(step.file.path).suffix for step in result.steps]
+    assert [True, True, True] == [bool(step.job) for step in result.steps]
+    answer = to_call_result(result)
+    assert [("resource_link", "video/webm"), ("resource_link", "image/gif")] == [
+        (link.type, link.mime_type) for link in answer.content[1:]
+    ]
+    assert [step.file.path for step in result.steps[1:]] == [
+        unquote(urlsplit(str(link.uri)).path) for link in answer.content[1:]
+    ]
+    for step in result.steps[1:]:
+        assert 1 == answer.content[0].text.count(f"File: {step.file.path} (")
 
 
 async def test_what_waits_is_queued_and_starts_when_the_first_is_done(tmp_path):

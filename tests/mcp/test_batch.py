@@ -6,6 +6,7 @@ import os
 import signal
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from mcp.types import ElicitResult
@@ -77,6 +78,8 @@ async def test_each_item_has_its_own_project_render_and_file(backend, mode):
     assert 3 == len(set(files))
     assert {backend.file} == contents(files)
     assert all(path in answer.content[0].text for path in files)
+    links = [(link.type, unquote(urlsplit(str(link.uri)).path)) for link in answer.content[1:]]
+    assert [("resource_link", path) for path in files] == links
     assert "Batch of 3: 3 done." in answer.content[0].text
 
 

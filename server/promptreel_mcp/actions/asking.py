@@ -158,7 +158,8 @@ class _Run:
         if result.status == "running" and step.action not in {"state", "credits"}:
             self._running = result.job
         self._results.append(result)
-        self._steps.append(_summary(step, result.status))
+        made = {"job": result.job, "file": result.file} if step.action not in {"state", "credits"} else {}
+        self._steps.append(_summary(step, result.status).model_copy(update=made))
         self.stopped = not result.ok and result.status != "running"
         if self.stopped and result.error is not None and len(self._results) > 1:
             self._undone.append(_proposal(step, self._project))
@@ -186,8 +187,6 @@ class _Run:
             texts.append(f"{problem.message} What to do: {problem.hint}")
             last = last.model_copy(update={"error": None})
         whole = {name: self._newest(name) for name in ("project", "backend", "link", "file")}
-        saved = [result.file.path for result in self._results if result.file is not None]
-        texts += [f"Saved as well: {path}" for path in saved[:-1]]
         made = next((result.job for result in reversed(self._results) if result.file is not None), None)
         shown = last.model_copy(
             update=whole

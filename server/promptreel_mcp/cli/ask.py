@@ -109,6 +109,6 @@ def _show(result: Result, out: Output) -> None:
         out.say("To agree, give the same command with --yes.")
     elif result.status == "awaiting_input":
         out.say(f"Answer with: promptreel ask --project {result.project} 'your answer'")
-    if result.file is not None:
-        out.answer(result.file.path)
+    for file, _ in result.exported():
+        out.answer(file.path)
     out.finish(result)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_mcp.actions import Desk
-    from promptreel_mcp.results import Failure, FileSummary, ItemSummary, Result
+    from promptreel_mcp.results import Failure, FileSummary, ItemSummary, Result, StepSummary
 
     from .links import Signer
     from .rooms import Room
@@ -60,12 +60,18 @@ class Caller:
             update["error"] = self._mended(result.error)
         if result.items:
             update["items"] = [await self._handed_item(item) for item in result.items]
+        if result.steps:
+            update["steps"] = [await self._handed_step(step) for step in result.steps]
         return result.model_copy(update=update)
 
     async def _handed_item(self, item: ItemSummary) -> ItemSummary:
         update = {"link": await self._link(item.file, item.jobs)}
         error = None if item.error is None else self._mended(item.error)
         return item.model_copy(update=update | {"error": error})
+
+    async def _handed_step(self, step: StepSummary) -> StepSummary:
+        link = await self._link(step.file, [step.job] if step.job else [])
+        return step.model_copy(update={"link": link})
 
     def _mended(self, error: Failure) -> Failure:
         """Folders of this machine help nobody elsewhere."""

@@ -36,7 +36,7 @@ function take(result) {
   const data = understood(result);
   if (data.project && data.project !== now.project) forget(data.project);
   now.data = data;
-  now.linked = linkIn(result.content) ?? now.linked;
+  if (data.file) now.linked = linkIn(result.content) ?? now.linked;
   now.file = data.file ?? now.file;
   if (data.file) now.exported = data.job;
   now.link = webAddress(data.link) ?? now.link;
@@ -55,7 +55,8 @@ function take(result) {
 }
 
 function linkIn(content) {
-  return (content ?? []).find((part) => part.type === "resource_link");
+  // Earlier files of the same result stand before its own.
+  return (content ?? []).findLast((part) => part.type === "resource_link");
 }
 
 function forget(project) {
