@@ -28,19 +28,20 @@ _WEATHERS = {
 }
 _PALETTES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "neon": (("neon",), ()),
-    "warm": (("warm", "amber"), ("rose",)),
-    "golden": (("amber", "warm"), ("rose",)),
+    "warm": (("warm", "amber"), ("golden", "rose")),
+    "golden": (("golden", "amber", "warm"), ("rose",)),
     "teal": (("teal",), ("blue",)),
-    "cold": (("blue", "teal"), ()),
-    "rose": (("rose",), ("neon", "warm")),
+    "cold": (("cold", "blue", "teal"), ()),
+    "rose": (("rose",), ("pastel", "neon", "warm")),
     "purple": (("purple",), ("neon", "rose")),
     "red": (("red",), ("rose", "amber", "warm")),
     "green": (("green",), ("teal",)),
+    "pastel": (("pastel",), ("rose",)),
     "mono": (("mono",), ()),
 }
 """A wished palette -> the palettes that are it, then those that come near."""
 
-SUITABLE_MUSIC = {"skyline": "synthwave", "ocean": "ambient", "village": "piano"}
+SUITABLE_MUSIC = {name: kind.music for name, kind in KINDS.items()}
 DEFAULT_KIND = "skyline"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def open_scene(spec: SceneSpec, width: int, height: int, seconds: float) -> Scen
     """Paint the planes of a scene; the pictures are then a pure function of `t`.
 
     Args:
-        spec: What to draw; times, weathers and palettes outside `KINDS` fall back to the kind's default.
+        spec: What to draw; choices that its kind does not offer fall back to the kind's default.
         width: Even number of pixels.
         height: Even number of pixels.
         seconds: Length of the segment. It sets the pace of the camera, never the amount of memory.
@@ -49,15 +50,6 @@ def open_scene(spec: SceneSpec, width: int, height: int, seconds: float) -> Scen
     # Imported here: the drawing libraries load only for those who draw.
     from promptreel_studio.scenes.kit.stage import Stage
 
-    stage = Stage.of(width, height, seconds, spec.seed)
-    if spec.kind == "skyline":
-        from promptreel_studio.scenes.skyline.scene import SkylineScene
-
-        return SkylineScene(spec, stage)
-    if spec.kind == "ocean":
-        from promptreel_studio.scenes.ocean.scene import OceanScene
-
-        return OceanScene(spec, stage)
-    from promptreel_studio.scenes.village.scene import VillageScene
-
-    return VillageScene(spec, stage)
+    spec = spec.settled()
+    compose = import_module(f"promptreel_studio.scenes.{spec.kind}.scene").compose
+    return compose(spec, Stage.of(width, height, seconds, spec.seed))

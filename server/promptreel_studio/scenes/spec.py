@@ -6,14 +6,27 @@ renderer pays for the drawing libraries.
 
 from __future__ import annotations
 
-from typing import Literal
+from importlib import import_module
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-SceneKind = Literal["skyline", "ocean", "village"]
-TimeOfDay = Literal["dawn", "day", "sunset", "dusk", "night"]
-Weather = Literal["clear", "cloudy", "rain", "snow", "fog"]
+from promptreel_studio.scenes.kind import Kind, Season, TimeOfDay, Weather
+
 CameraMove = Literal["static", "pan", "drift", "zoom"]
+MOST = 3.0
+"""The most of a thing: three times the usual amount."""
+
+_NAMES = (
+    "skyline",
+    "ocean",
+    "village",
+)
+
+KINDS: dict[str, Kind] = {
+    name: import_module(f"promptreel_studio.scenes.{name}.facts").FACTS for name in _NAMES
+}
+"""What each kind of scene really draws."""
 
 
 class Camera(BaseModel):
@@ -26,54 +39,60 @@ class Camera(BaseModel):
 
 
 class SceneSpec(BaseModel):
-    """One scene: the same spec, size and seconds always draw the same pictures."""
+    """One scene: the same spec, size and seconds always draw the same pictures.
+
+    Attributes:
+        kind: One of `KINDS`.
+        time: Time of day.
+        weather: Weather.
+        palette: Set of colours.
+        season: Season, for kinds that know one.
+        variant: Way to show it, for kinds that have several.
+        amounts: How much there is of a thing, beside the usual 1.0; 0 is none.
+        words: Text that is itself the subject (kinetic typography).
+        camera: How the viewer moves.
+        seed: Of every random choice; another take is another seed.
+    """
 
     model_config = ConfigDict(extra="allow")
 
-    kind: SceneKind
+    kind: str
     time: TimeOfDay
     weather: Weather = "clear"
     palette: str = "default"
+    season: Season | None = None
+    variant: str | None = None
+    amounts: dict[str, Annotated[float, Field(ge=0.0, le=MOST)]] = Field(default_factory=dict)
+    words: str = ""
     camera: Camera = Camera()
     seed: int = 1
 
+    @field_validator("kind")
+    @classmethod
+    def _known(cls, kind: str) -> str:
+        if kind not in KINDS:
+            raise ValueError(f"There is no scene of the kind {kind!r}; there are {', '.join(KINDS)}.")
+        return kind
 
-class Kind(BaseModel):
-    """What one kind of scene can show; the first entry of each tuple is its default."""
+    def amount(self, thing: str) -> float:
+        """How much there is of a thing, 1.0 as usual."""
+        return self.amounts.get(thing, 1.0)
 
-    label: str
-    times: tuple[TimeOfDay, ...]
-    weathers: tuple[Weather, ...]
-    palettes: tuple[str, ...]
-
-
-KINDS: dict[str, Kind] = {
-    "skyline": Kind(
-        label="city skyline",
-        times=("night", "sunset", "dusk"),
-        weathers=("clear", "rain"),
-        palettes=("neon", "amber", "teal"),
-    ),
-    "ocean": Kind(
-        label="ocean",
-        times=("sunset", "dawn", "dusk", "night", "day"),
-        weathers=("clear", "cloudy"),
-        palettes=("warm", "rose", "teal"),
-    ),
-    "village": Kind(
-        label="snowy mountain village",
-        times=("dusk", "night", "dawn", "day"),
-        weathers=("snow", "clear"),
-        palettes=("blue", "warm"),
-    ),
-}
-"""Times, weathers and palettes each kind really draws; anything else must be refused in words, not faked."""
+    def settled(self) -> Self:
+        """The spec with every choice that its kind does not offer replaced by the kind's default."""
+        kind = KINDS[self.kind]
+        return self.model_copy(
+            update={
+                "time": _offered(self.time, kind.times),
+                "weather": _offered(self.weather, kind.weathers),
+                "palette": _offered(self.palette, kind.palettes),
+                "season": _offered(self.season, kind.seasons),
+                "variant": _offered(self.variant, kind.variants),
+            }
+        )
 
 
-def choices(spec: SceneSpec, kind: Kind) -> tuple[TimeOfDay, Weather, str]:
-    """Time, weather and palette of a spec, each replaced by the kind's default when the kind cannot show it."""
-    return (
-        spec.time if spec.time in kind.times else kind.times[0],
-        spec.weather if spec.weather in kind.weathers else kind.weathers[0],
-        spec.palette if spec.palette in kind.palettes else kind.palettes[0],
-    )
+def _offered(wished: str | None, offered: tuple[str, ...]) -> str | None:
+    if wished in offered:
+        return wished
+    return offered[0] if offered else None

@@ -127,7 +127,6 @@ TEXTS: dict[str, str] = {
 }
 
 NAMES: dict[str, dict[str, str]] = {
-    "kind": {"skyline": "city skyline", "ocean": "ocean", "village": "snowy mountain village"},
     "time": {"dawn": "dawn", "day": "day", "sunset": "sunset", "dusk": "dusk", "night": "night"},
     "at": {"dawn": "at dawn", "day": "by day", "sunset": "at sunset", "dusk": "at dusk", "night": "at night"},
     "weather": {
@@ -158,6 +157,7 @@ NAMES: dict[str, dict[str, str]] = {
         "purple": "purple",
         "red": "red",
         "green": "green",
+        "pastel": "pastel",
         "mono": "black-and-white",
         "default": "its own",
     },

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.replies import en, zh
+from promptreel_studio.agent.vocabulary import scene_names
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Speaker:
 
     def name(self, group: str, concept: str) -> str:
         """What people call a concept of the vocabulary."""
+        if group == "kind":
+            return scene_names(self.language).get(concept, concept)
         return self._book.NAMES.get(group, {}).get(concept, concept)
 
     def together(self, sentences: list[str]) -> str:

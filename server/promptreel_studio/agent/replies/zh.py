@@ -119,7 +119,6 @@ TEXTS: dict[str, str] = {
 }
 
 NAMES: dict[str, dict[str, str]] = {
-    "kind": {"skyline": "城市天际线", "ocean": "海洋", "village": "雪山村庄"},
     "time": {"dawn": "黎明", "day": "白天", "sunset": "日落", "dusk": "黄昏", "night": "夜晚"},
     "at": {"dawn": "黎明", "day": "白天", "sunset": "日落", "dusk": "黄昏", "night": "夜晚"},
     "weather": {
@@ -144,6 +143,7 @@ NAMES: dict[str, dict[str, str]] = {
         "purple": "紫色",
         "red": "红色",
         "green": "绿色",
+        "pastel": "柔和",
         "mono": "黑白",
         "default": "默认",
     },

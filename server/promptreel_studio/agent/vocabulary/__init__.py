@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from promptreel_studio.agent.vocabulary.lexicon import Lexicon, Tag, Token, stem, tokens
-from promptreel_studio.agent.vocabulary.tables import ASIDES, LANGUAGES, WORDS, tables
+from promptreel_studio.agent.vocabulary.tables import ASIDES, LANGUAGES, WORDS, scene_names, tables
 
-__all__ = ["ASIDES", "LANGUAGES", "WORDS", "Lexicon", "Tag", "Token", "stem", "tables", "tokens"]
+__all__ = [
+    "ASIDES",
+    "LANGUAGES",
+    "WORDS",
+    "Lexicon",
+    "Tag",
+    "Token",
+    "scene_names",
+    "stem",
+    "tables",
+    "tokens",
+]

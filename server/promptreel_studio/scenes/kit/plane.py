@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Picture = NDArray[np.uint8]
-FINE_PIXELS = 2560 * 1440
-"""Above this size a whole pixel is already a small step, and one phase is kept instead of two."""
 
 
 def light_spill(picture: Picture, threshold: float, gain: float, sigma: float) -> Picture:

@@ -22,8 +22,8 @@ SLANT = 0.16
 class Rain:
     """Streaks at three distances; each sheet tiles both ways."""
 
-    def __init__(self, stage: Stage, air: str) -> None:
-        """Draw the sheets."""
+    def __init__(self, stage: Stage, air: str, amount: float = 1.0) -> None:
+        """Draw the sheets; `amount` is how many streaks there are beside the usual number."""
         rng = stage.rng(500)
         colour = mix(air, "#dfe8ff", 0.6)
         self._sheets: list[tuple[Picture, float]] = []
@@ -33,7 +33,7 @@ class Rain:
             (170, 92, 1.6, 62, 1600),
         ):
             sheet = Sheet(stage.width, stage.height)
-            total = stage.crowd(count, stage.height)
+            total = stage.crowd(count * amount, stage.height)
             for _ in range(total):
                 x, y = float(rng.uniform(0, stage.width)), float(rng.uniform(0, stage.height))
                 reach = length * stage.unit * float(rng.uniform(0.6, 1.3))

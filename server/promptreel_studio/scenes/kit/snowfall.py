@@ -48,12 +48,12 @@ NEAR = (
 class Snowfall:
     """All distances; `draw_far` goes behind the foreground, `draw_near` before it."""
 
-    def __init__(self, stage: Stage, colour: str, gain: float) -> None:
-        """Shape the flakes and scatter them."""
+    def __init__(self, stage: Stage, colour: str, gain: float, amount: float = 1.0) -> None:
+        """Shape the flakes and scatter them; `amount` is how many there are beside the usual number."""
         rng = stage.rng(600)
-        self._stage = stage
+        self._stage, self._amount = stage, amount
         self._sheets = [(self._sheet(d, colour, gain, rng), d, float(rng.uniform(0, 6.28))) for d in FAR]
-        self._near = [_Swarm(d, stage, colour, gain, rng) for d in NEAR]
+        self._near = [_Swarm(d, stage, colour, gain, rng, amount) for d in NEAR]
 
     @property
     def nbytes(self) -> int:
@@ -78,7 +78,7 @@ class Snowfall:
         width, height = self._stage.width, self._stage.height
         sheet = np.zeros((height, width, 3), np.uint8)
         shapes = _shapes(d, self._stage.unit, colour, gain, rng)
-        for _ in range(self._stage.crowd(d.count, self._stage.height)):
+        for _ in range(self._stage.crowd(d.count * self._amount, self._stage.height)):
             flake = shapes[int(rng.integers(0, SHAPES))]
             rows = (int(rng.integers(0, height)) + np.arange(flake.shape[0])) % height
             columns = (int(rng.integers(0, width)) + np.arange(flake.shape[1])) % width
@@ -90,8 +90,16 @@ class Snowfall:
 class _Swarm:
     """Single flakes that fall, sway and come back at the top."""
 
-    def __init__(self, d: Distance, stage: Stage, colour: str, gain: float, rng: np.random.Generator) -> None:
-        count = stage.crowd(d.count, stage.height)
+    def __init__(
+        self,
+        d: Distance,
+        stage: Stage,
+        colour: str,
+        gain: float,
+        rng: np.random.Generator,
+        amount: float,
+    ) -> None:
+        count = stage.crowd(d.count * amount, stage.height)
         self._shapes = _shapes(d, stage.unit, colour, gain, rng)
         self._margin = max(shape.shape[0] for shape in self._shapes) + 2
         self._width, self._height = stage.width + 2 * self._margin, stage.height + 2 * self._margin

@@ -16,6 +16,8 @@ REACH = 0.22
 PAN_WIDTHS_PER_SECOND = 0.018
 ZOOM_PER_SECOND = 0.0085
 MAX_ZOOM = 1.16
+FINE_PIXELS = 2560 * 1440
+"""Above this size a plane keeps one phase instead of two."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,11 @@ class Stage:
     def tall(self) -> bool:
         """Whether the picture is higher than wide."""
         return self.height > self.width
+
+    @property
+    def fine(self) -> bool:
+        """Whether a whole pixel is a small step: planes then need no sub-pixel phases."""
+        return self.width * self.height > FINE_PIXELS
 
     @property
     def reach(self) -> float:

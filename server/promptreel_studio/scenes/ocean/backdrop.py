@@ -10,7 +10,7 @@ import numpy as np
 from promptreel_studio.scenes.kit.colour import bgr, dither, mix, shoulder
 from promptreel_studio.scenes.kit.noise import Floats, ridge_line
 from promptreel_studio.scenes.kit.pen import Sheet, fill, gradient
-from promptreel_studio.scenes.kit.plane import FINE_PIXELS, Picture, Plane, spill_onto
+from promptreel_studio.scenes.kit.plane import Picture, Plane, spill_onto
 from promptreel_studio.scenes.kit.sky import (
     CloudLight,
     CloudShape,
@@ -126,11 +126,10 @@ class Backdrop:
         body, rim = shade_clouds(density, light, stage.unit)
         glow = np.clip(rim * 1.25, 0, 1)[..., None] * bgr(self.look.cloud_lit) * (0.95 if below else 0.75)
         lit = np.dstack([glow, np.zeros_like(rim)]).astype(np.float32)
-        fine = stage.width * stage.height > FINE_PIXELS
         return (
             speed * stage.unit,
-            Plane(to_bytes(body, rng), wraps=True, fine=fine),
-            Plane(to_bytes(lit, rng), wraps=True, fine=fine),
+            Plane(to_bytes(body, rng), wraps=True, fine=stage.fine),
+            Plane(to_bytes(lit, rng), wraps=True, fine=stage.fine),
         )
 
     def _paint_land(self) -> Plane:
@@ -157,7 +156,7 @@ class Backdrop:
             sheet.polygon(
                 points, gradient((0, horizon - size_px * 0.7), (0, horizon), ((0, mist, 0), (1, mist, 140)))
             )
-        return Plane(sheet.pixels, fine=stage.width * stage.height > FINE_PIXELS)
+        return Plane(sheet.pixels, fine=stage.fine)
 
 
 def _clouds(cover: float, cloudy: bool) -> list[tuple[CloudShape, float, float]]:

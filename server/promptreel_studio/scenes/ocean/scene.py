@@ -13,10 +13,10 @@ from promptreel_studio.scenes.ocean.backdrop import Backdrop
 from promptreel_studio.scenes.ocean.life import Boat, Flock
 from promptreel_studio.scenes.ocean.looks import Look, look_of
 from promptreel_studio.scenes.ocean.sea import Sea
-from promptreel_studio.scenes.spec import KINDS, SceneSpec, choices
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
+    from promptreel_studio.scenes.spec import SceneSpec
 
 
 class OceanScene(PaintedScene):
@@ -25,7 +25,7 @@ class OceanScene(PaintedScene):
     def __init__(self, spec: SceneSpec, stage: Stage) -> None:
         """Paint everything that stays."""
         super().__init__(spec, stage, darken=0.26)
-        time, weather, palette = choices(spec, KINDS["ocean"])
+        time, weather, palette = spec.time, spec.weather, spec.palette
         look = look_of(time, weather, palette)
         self._horizon = horizon = int(stage.height * (0.54 if stage.tall else 0.57)) // 2 * 2
         self.focus = (look.x, horizon / stage.height)
@@ -67,3 +67,6 @@ class OceanScene(PaintedScene):
         glow = light[..., None] * bgr(look.light)
         noise = stage.rng(60).random(glow.shape[:2], np.float32)[..., None]
         return np.clip(glow + noise * (glow > 0.5), 0, 255).astype(np.uint8), top
+
+
+compose = OceanScene

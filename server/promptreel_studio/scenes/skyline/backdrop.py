@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, dither, shoulder
-from promptreel_studio.scenes.kit.plane import FINE_PIXELS, Picture, Plane, spill_onto
+from promptreel_studio.scenes.kit.plane import Picture, Plane, spill_onto
 from promptreel_studio.scenes.kit.sky import (
     CloudShape,
     Glow,
@@ -81,5 +81,4 @@ class Backdrop:
         density = cloud_density(period, horizon, shape, rng)
         colour = density[..., None] * bgr(look.cloud) * look.cloud_gain
         alpha = density[..., None] * 255 * (0.55 if rain else 0.16)
-        fine = stage.width * stage.height > FINE_PIXELS
-        return Plane(to_bytes(np.concatenate([colour, alpha], axis=-1), rng), wraps=True, fine=fine)
+        return Plane(to_bytes(np.concatenate([colour, alpha], axis=-1), rng), wraps=True, fine=stage.fine)

@@ -12,7 +12,7 @@ import skia
 from promptreel_studio.scenes.kit.colour import argb
 from promptreel_studio.scenes.kit.noise import Floats, ridge_line
 from promptreel_studio.scenes.kit.pen import Sheet, stroke
-from promptreel_studio.scenes.kit.plane import FINE_PIXELS, Plane, spill_onto
+from promptreel_studio.scenes.kit.plane import Plane, spill_onto
 from promptreel_studio.scenes.skyline.tower import Tower, draw_tower
 
 if TYPE_CHECKING:
@@ -84,8 +84,7 @@ def build_row(stage: Stage, look: Look, horizon: int, index: int, *, light_x: fl
     _sink_feet(sheet, look, horizon, index)
     colour = np.ascontiguousarray(sheet.pixels[..., :3])
     lit = spill_onto(colour, 92, 0.46, 24 * stage.unit)
-    fine = stage.width * stage.height > FINE_PIXELS
-    plane = Plane(cv2.merge([*cv2.split(lit), sheet.pixels[..., 3].copy()]), fine=fine)
+    plane = Plane(cv2.merge([*cv2.split(lit), sheet.pixels[..., 3].copy()]), fine=stage.fine)
     return Row(plan.parallax, plane, tuple(beacons))
 
 

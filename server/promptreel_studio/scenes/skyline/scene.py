@@ -16,10 +16,10 @@ from promptreel_studio.scenes.skyline.bay import Bay
 from promptreel_studio.scenes.skyline.city import build_row
 from promptreel_studio.scenes.skyline.looks import ROWS, look_of
 from promptreel_studio.scenes.skyline.traffic import AirTraffic, ShoreTraffic
-from promptreel_studio.scenes.spec import KINDS, SceneSpec, choices
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
+    from promptreel_studio.scenes.spec import SceneSpec
 
 DEPTHS = (0.28, 0.48, 0.70, 0.90, 9.0)
 
@@ -30,7 +30,7 @@ class SkylineScene(PaintedScene):
     def __init__(self, spec: SceneSpec, stage: Stage) -> None:
         """Paint everything that stays."""
         super().__init__(spec, stage, darken=0.30)
-        time, weather, palette = choices(spec, KINDS["skyline"])
+        time, weather, palette = spec.time, spec.weather, spec.palette
         look, rain = look_of(time, weather, palette), weather == "rain"
         self._horizon = horizon = int(stage.height * (0.84 if stage.tall else 0.80)) // 2 * 2
         self.focus = (0.5, 0.62)
@@ -41,7 +41,7 @@ class SkylineScene(PaintedScene):
         self._shore = ShoreTraffic(stage, horizon)
         self._bay = Bay(stage, look, horizon)
         self._beacon = glow_sprite(max(3.0, 13 * stage.unit), "#ff3b30", core=0.20)
-        self._rain = Rain(stage, look.sky[3][1]) if rain else None
+        self._rain = Rain(stage, look.sky[3][1], spec.amount("rain")) if rain else None
         self._mist, self._mist_top = self._paint_mist(look.mist, 0.46 if rain else 0.32)
 
     @property
@@ -79,3 +79,6 @@ class SkylineScene(PaintedScene):
         light = np.repeat(light, stage.width, axis=1)
         noise = stage.rng(400).random(light.shape[:2], np.float32)[..., None]
         return np.clip(light + noise * (light > 0.5), 0, 255).astype(np.uint8), top
+
+
+compose = SkylineScene

@@ -10,7 +10,7 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import mix
 from promptreel_studio.scenes.kit.pen import Point, Sheet
-from promptreel_studio.scenes.kit.plane import FINE_PIXELS, Plane, spill_onto
+from promptreel_studio.scenes.kit.plane import Plane, spill_onto
 from promptreel_studio.scenes.village.ground import draw_ground
 from promptreel_studio.scenes.village.house import draw_church, draw_house, draw_lamp
 from promptreel_studio.scenes.village.pines import Grove
@@ -66,8 +66,7 @@ def _finish(
     if glow:
         colour = spill_onto(colour, 178, glow, 24 * stage.unit)
     pixels = cv2.merge([*cv2.split(colour), sheet.pixels[..., 3].copy()])
-    fine = stage.width * stage.height > FINE_PIXELS
-    return Layer(parallax, Plane(pixels, fine=fine), size, chimneys, windows)
+    return Layer(parallax, Plane(pixels, fine=stage.fine), size, chimneys, windows)
 
 
 def mountain_layer(stage: Stage, look: Look, layout: Layout, index: int) -> Layer:
@@ -85,7 +84,7 @@ def mountain_layer(stage: Stage, look: Look, layout: Layout, index: int) -> Laye
         )
     bottom = min(stage.height, int(shape.foot + 4))
     picture = render_range(width, bottom, shape, look.mountains, stage.unit, stage.rng(800 + index))
-    return Layer(parallax, Plane(picture, fine=stage.width * stage.height > FINE_PIXELS))
+    return Layer(parallax, Plane(picture, fine=stage.fine))
 
 
 def wood_layer(stage: Stage, look: Look, layout: Layout) -> Layer:

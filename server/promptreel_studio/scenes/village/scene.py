@@ -8,7 +8,7 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, dither, shoulder
 from promptreel_studio.scenes.kit.painted import PaintedScene, Picture
-from promptreel_studio.scenes.kit.plane import FINE_PIXELS, Plane
+from promptreel_studio.scenes.kit.plane import Plane
 from promptreel_studio.scenes.kit.sky import (
     CloudShape,
     Glow,
@@ -19,7 +19,6 @@ from promptreel_studio.scenes.kit.sky import (
     to_bytes,
 )
 from promptreel_studio.scenes.kit.snowfall import Snowfall
-from promptreel_studio.scenes.spec import KINDS, SceneSpec, choices
 from promptreel_studio.scenes.village.looks import Look, look_of
 from promptreel_studio.scenes.village.planes import (
     Layout,
@@ -33,6 +32,7 @@ from promptreel_studio.scenes.village.smoke import Hearths
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
+    from promptreel_studio.scenes.spec import SceneSpec
 
 CLOUD_SPEED = 9.0
 
@@ -43,7 +43,7 @@ class VillageScene(PaintedScene):
     def __init__(self, spec: SceneSpec, stage: Stage) -> None:
         """Paint everything that stays."""
         super().__init__(spec, stage, darken=0.27)
-        time, weather, palette = choices(spec, KINDS["village"])
+        time, weather, palette = spec.time, spec.weather, spec.palette
         rng = stage.rng(1)
         from_left = bool(rng.random() < 0.5)
         look = look_of(time, weather, palette, from_left=from_left)
@@ -63,7 +63,9 @@ class VillageScene(PaintedScene):
         self._hearths = [
             Hearths(stage, look, layer.chimneys, layer.windows, layer.size) for layer in self._layers
         ]
-        self._snow = Snowfall(stage, look.flake, look.flake_gain) if weather == "snow" else None
+        self._snow = (
+            Snowfall(stage, look.flake, look.flake_gain, spec.amount("snow")) if weather == "snow" else None
+        )
 
     @property
     def nbytes(self) -> int:
@@ -119,4 +121,7 @@ class VillageScene(PaintedScene):
         shape = CloudShape(0.52, 0.0, 0.92, stretch=3.6, slope=1.95, crisp=1.7, perspective=2.0, ragged=0.12)
         density = cloud_density(period, rows, shape, rng)[..., None] * look.cloud_gain
         sheet = np.concatenate([density * bgr(look.cloud), density * 255], axis=-1)
-        return Plane(to_bytes(sheet, rng), wraps=True, fine=stage.width * stage.height > FINE_PIXELS)
+        return Plane(to_bytes(sheet, rng), wraps=True, fine=stage.fine)
+
+
+compose = VillageScene

@@ -1,0 +1,10 @@
+"""What the ocean can show."""
+
+from promptreel_studio.scenes.kind import Kind
+
+FACTS = Kind(
+    music="ambient",
+    times=("sunset", "dawn", "dusk", "night", "day"),
+    weathers=("clear", "cloudy"),
+    palettes=("warm", "rose", "teal"),
+)
