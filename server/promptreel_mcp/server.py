@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.subscriptions import InMemorySubscriptionBus
 from mcp.types import CallToolResult
 from pydantic import ValidationError
 
@@ -17,6 +18,7 @@ from promptreel.identity import skill_name_and_version
 from .actions.checks import quoted
 from .answers import to_call_result
 from .app import player
+from .hearing import Hearing
 from .prompts import check_prompt_request, register_prompts
 from .resources import register_resources
 from .resources.listing import recent_timelines
@@ -27,6 +29,8 @@ from .tools.running import desk, host_name
 from .watching import Watcher
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mcp.server.mcpserver import Context
     from mcp.types import GetPromptResult, InputRequiredResult, Resource, Tool
 
@@ -50,8 +54,10 @@ class VideoServer(MCPServer[Any]):
     """An MCPServer that explains wrong arguments, reports unknown ones, and tells hosts what has changed."""
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
-        super().__init__(*arguments, **settings)
-        self._watcher = Watcher()
+        bus = InMemorySubscriptionBus()
+        super().__init__(*arguments, subscriptions=bus, **settings)
+        self._watcher = Watcher(bus)
+        Hearing(bus, self._begin).join(self._lowlevel_server)
 
     async def list_tools(self) -> list[Tool]:
         """List the tools with schemas that hold only what an agent needs."""
@@ -92,14 +98,21 @@ class VideoServer(MCPServer[Any]):
                 return to_call_result(failure(_explain(name, error.__cause__)))
             raise
         if context is not None and name not in _LOOKS and isinstance(answer, CallToolResult):
-            await self._tell(context, answer)
+            await self._tell(answer)
         return answer
 
-    async def _tell(self, context: Context[Any, Any], answer: CallToolResult) -> None:
+    async def _begin(self, addresses: Iterable[str]) -> None:
+        """Follow what a host begins to listen to; that it listens never fails over it."""
+        try:
+            await self._watcher.begin(desk(), addresses)
+        except Exception:  # noqa: BLE001 - whatever a journal that cannot be read raises, logged below
+            _log.exception("what runs could not be looked up")
+
+    async def _tell(self, answer: CallToolResult) -> None:
         """Tell what has changed; an answer that may have cost something is never lost over it."""
         try:
-            await self._watcher.after(context, desk(), Result.model_validate(answer.structured_content))
-        except Exception:  # noqa: BLE001 - whatever a closed transport raises, logged below
+            await self._watcher.after(desk(), Result.model_validate(answer.structured_content))
+        except Exception:  # noqa: BLE001 - whatever a journal that cannot be read raises, logged below
             _log.exception("the host could not be told what has changed")
 
 

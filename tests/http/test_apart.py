@@ -9,6 +9,7 @@ import pytest
 from mcp import MCPError
 from serving_rig.over_http import exported, finished, made, raw
 
+OLD = pytest.mark.filterwarnings("ignore::mcp.shared.exceptions.MCPDeprecationWarning")
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
 
 
@@ -143,6 +144,61 @@ async def test_news_of_one_are_not_heard_by_another(served):
             await made(anna)
             await listening
     assert ["video://projects"] == heard
+
+
+def noting(told):
+    async def note(message):
+        if getattr(message, "method", "") == "notifications/resources/updated":
+            told.append(str(message.params.uri))
+            told.news.set()
+
+    return note
+
+
+class Told(list):
+    """What a host of the old era was told."""
+
+    def __init__(self):
+        super().__init__()
+        self.news = asyncio.Event()
+
+    async def until(self, address):
+        while address not in self:
+            self.news.clear()
+            await self.news.wait()
+
+
+@OLD
+@MODES
+async def test_every_session_of_a_user_that_subscribed_hears_of_a_job_and_nobody_elses(served, mode):
+    """Whichever session asked for it, and in either era."""
+    hears, deaf, foreign, new = Told(), Told(), Told(), Told()
+    async with (
+        served.client("owner", mode) as asks,
+        served.client("owner", "legacy", message_handler=noting(hears)) as second,
+        served.client("owner", "legacy", message_handler=noting(deaf)) as third,
+        served.client("anna", "legacy", message_handler=noting(foreign)) as anna,
+        served.client("owner", "auto") as modern,
+        asyncio.timeout(60),
+    ):
+        result = (
+            await asks.call_tool("generate", {"prompt": "the sea, 1 second", "wait_seconds": 0})
+        ).structured_content
+        address = f"video://jobs/{result['job']}"
+        timeline = f"video://projects/{result['project']}/timeline"
+        await second.subscribe_resource(address)
+        await anna.subscribe_resource(address)
+        await third.subscribe_resource("video://jobs/j_aaaaaaaa")
+        async with modern.listen(resource_subscriptions=[timeline]) as events:
+            # However fast the job was: this call tells of it once more.
+            await asks.call_tool("wait", {"job": result["job"], "wait_seconds": 45})
+            async for event in events:
+                new.append(event.uri)
+                break
+        await hears.until(address)
+        # A round trip over each connection: what was on its way before has come.
+        await asyncio.gather(third.list_tools(), anna.list_tools())
+    assert ({address}, [], [], [timeline]) == (set(hears), deaf, foreign, new)
 
 
 def test_a_conversation_that_is_made_up_is_refused(served):

@@ -2,14 +2,17 @@
 
 import asyncio
 import json
+from contextlib import asynccontextmanager
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from mcp.types import INVALID_PARAMS, PromptReference, ResourceTemplateReference
 
 from mcp import Client, MCPError
+from promptreel_mcp import actions
 from promptreel_mcp.server import build_server
 
+OLD = pytest.mark.filterwarnings("ignore::mcp.shared.exceptions.MCPDeprecationWarning")
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
 DEADLINE = 60
 
@@ -128,25 +131,71 @@ async def test_a_prompt_that_cannot_be_filled_in_is_the_hosts_mistake(mode, name
     assert [] == caplog.records
 
 
-async def test_an_old_host_is_told_of_news_until_the_job_has_ended():
-    """Also of what happens after the call that asked for it."""
-    told = asyncio.Queue()
+def noting(told):
+    """What an old host does with news: it keeps them."""
 
     async def note(message):
         if getattr(message, "method", "").startswith("notifications/resources/"):
             told.put_nowait((message.method, str(getattr(message.params, "uri", ""))))
 
-    async with Client(build_server(), mode="legacy", message_handler=note) as client:
+    return note
+
+
+@OLD
+async def test_an_old_host_is_told_of_what_it_subscribed_to_until_the_job_has_ended():
+    """Also of what happens after the call that asked for it; of nothing else, and not after it has had enough."""
+    told = asyncio.Queue()
+    async with Client(build_server(), mode="legacy", message_handler=noting(told)) as client:
+        offered = client.server_capabilities.resources
+        assert (True, True) == (offered.subscribe, offered.list_changed)
+        await client.subscribe_resource("video://projects")
         result = await made(client, wait_seconds=0)
         assert "running" == result["status"]
-        timeline = ("notifications/resources/updated", f"video://projects/{result['project']}/timeline")
-        job = ("notifications/resources/updated", f"video://jobs/{result['job']}")
+        timeline, job = f"video://projects/{result['project']}/timeline", f"video://jobs/{result['job']}"
+        await client.subscribe_resource(job)
+        await client.subscribe_resource(timeline)
+        await client.unsubscribe_resource(timeline)
         seen = []
         async with asyncio.timeout(DEADLINE):
-            while seen.count(timeline) < 2:
+            while [address for _, address in seen].count("video://projects") < 2:
                 seen.append(await told.get())
     assert ("notifications/resources/list_changed", "") in seen
-    assert seen.count(job) >= 2
+    assert ("notifications/resources/updated", job) in seen
+    assert timeline not in [address for _, address in seen]
+
+
+@OLD
+@MODES
+async def test_who_subscribes_to_a_job_of_another_process_is_told_of_its_end(mode, home):
+    """The command line or another host may have asked for it."""
+    other = actions.Desk()
+    begun = await actions.generate(other, "a 1 second video of the sea", wait_seconds=0)
+    address = f"video://jobs/{begun.job}"
+    told = asyncio.Queue()
+    async with Client(build_server(), mode=mode, message_handler=noting(told)) as client:
+        async with asyncio.timeout(DEADLINE), heard(client, mode, address, told) as events:
+            while (await read(client, address))["status"] == "running":
+                assert address == await events()
+        assert "done" == (await read(client, address))["status"]
+
+
+@asynccontextmanager
+async def heard(client, mode, address, told):
+    """Gives what waits for the next news of an address, in either era."""
+    if mode == "legacy":
+        await client.subscribe_resource(address)
+
+        async def next_old():
+            return (await told.get())[1]
+
+        yield next_old
+    else:
+        async with client.listen(resource_subscriptions=[address]) as events:
+
+            async def next_new():
+                return (await anext(events)).uri
+
+            yield next_new
 
 
 async def test_a_new_host_listens_to_a_job_until_it_has_ended():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PROJECTS = "video://projects"
 TIMELINE = "video://projects/{project}/timeline"
 PREVIEW = "video://projects/{project}/preview"
@@ -17,3 +19,15 @@ def timeline_of(project: str) -> str:
 def job_at(job: str) -> str:
     """Return the address of a job."""
     return JOB.format(job=job)
+
+
+def job_of(address: str) -> str | None:
+    """Return the job that an address is that of, None if it is another's."""
+    found = re.fullmatch(r"video://jobs/([^/]+)", address)
+    return found and found[1]
+
+
+def project_of(address: str) -> str | None:
+    """Return the project that an address belongs to, None if it is no project's."""
+    found = re.fullmatch(r"video://projects/([^/]+)/\w+", address)
+    return found and found[1]
