@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-import time
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from promptreel.errors import InvalidInput, MediaTooLarge, OutputRefused, Prompt
 from promptreel.media import check_file
 
 from .answers import refused, refused_for
+from .quota import PART, reserve
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 120
 _PIECE = 1024 * 1024
-KEPT_SECONDS = 24 * 3600.0
-"""What came in longer ago is removed: a backend has its own copy by then."""
 MOST_FILES = 10
 """A user may have as many files of the largest size lying here."""
 
@@ -45,9 +43,8 @@ async def take_in(request: Request, settings: Settings, folder: Path) -> Respons
         name = safe_name(request.path_params["name"])
         if "content-range" in request.headers:
             raise InvalidInput("A file must be sent whole.", hint="Send it again without Content-Range.")
-        limit = settings.max_upload_mb * 1024 * 1024
-        _check_announced(request.headers.get("content-length"), limit, settings)
-        path = await _receive(request, settings, folder, name)
+        size = _announced(request.headers.get("content-length"), settings)
+        path = await _receive(request, settings, folder / name, size)
     except TimeoutError:
         return refused(408, "The file did not come in time.", hint="Send it again.")
     except PromptreelError as error:
@@ -84,17 +81,25 @@ def safe_name(name: str) -> str:
     return f"{'video-' if device else ''}{stem}{suffix}"
 
 
-def _check_announced(length: str | None, limit: int, settings: Settings) -> None:
-    if length is not None and length.isdecimal() and int(length) > limit:
+def _announced(length: str | None, settings: Settings) -> int:
+    """Return how many bytes may come: those that are announced, else as many as are allowed.
+
+    Raises:
+        MediaTooLarge: More than are allowed are announced.
+    """
+    limit = settings.max_upload_mb * 1024 * 1024
+    size = int(length) if length is not None and length.isdecimal() else limit
+    if size > limit:
         raise _too_large(settings)
+    return size
 
 
 def _too_large(settings: Settings) -> MediaTooLarge:
     return MediaTooLarge(f"The file is larger than {settings.max_upload_mb} MB, which is the limit.")
 
 
-async def _receive(request: Request, settings: Settings, folder: Path, name: str) -> Path:
-    """Write to a temporary name, look what it is, and give it its own.
+async def _receive(request: Request, settings: Settings, wanted: Path, size: int) -> Path:
+    """Take the room, write to a temporary name, look what it is, and give it its own.
 
     Raises:
         TimeoutError: It takes too long, or nothing comes for too long.
@@ -102,21 +107,20 @@ async def _receive(request: Request, settings: Settings, folder: Path, name: str
     """
     from promptreel.client.saving import explain
 
-    limit = settings.max_upload_mb * 1024 * 1024
-    temporary = folder / f"{secrets.token_hex(8)}.part"
+    folder, limit = wanted.parent, settings.max_upload_mb * 1024 * 1024
+    temporary = folder / f"{secrets.token_hex(8)}{PART}"
     try:
-        await asyncio.to_thread(_prepare, folder, MOST_FILES * limit)
+        await asyncio.to_thread(reserve, temporary, size, MOST_FILES * limit, settings.transfer_seconds)
         async with asyncio.timeout(settings.transfer_seconds):
-            await _write(_pieces(request, settings), temporary, limit, settings)
+            await _write(_pieces(request, settings), temporary, size, settings)
         kind = (await asyncio.to_thread(check_file, temporary, [folder], max_bytes=limit)).type
-        wanted = (
-            name if Path(name).suffix.lower() in kind.suffixes else f"{Path(name).stem}{kind.suffixes[0]}"
-        )
-        return await asyncio.to_thread(_publish, temporary, folder / wanted)
+        if wanted.suffix.lower() not in kind.suffixes:
+            wanted = wanted.with_name(f"{wanted.stem}{kind.suffixes[0]}")
+        return await asyncio.to_thread(_publish, temporary, wanted)
     except TimeoutError:
         raise  # to Python it is an OSError
     except OSError as error:
-        raise explain(error, folder / name) from None
+        raise explain(error, wanted) from None
     finally:
         await asyncio.shield(asyncio.to_thread(temporary.unlink, missing_ok=True))
 
@@ -137,47 +141,23 @@ async def _pieces(request: Request, settings: Settings) -> AsyncIterator[bytes]:
     yield bytes(kept)
 
 
-async def _write(pieces: AsyncIterator[bytes], path: Path, limit: int, settings: Settings) -> None:
+async def _write(pieces: AsyncIterator[bytes], path: Path, size: int, settings: Settings) -> None:
+    """Write over the room that was taken, and give back what is not needed of it."""
     written = 0
-    file = await asyncio.to_thread(_create, path)
+    file = await asyncio.to_thread(_open, path)
     try:
         async for piece in pieces:
             written += len(piece)
-            if written > limit:
+            if written > size:
                 raise _too_large(settings)
             await asyncio.to_thread(file.write, piece)
+        await asyncio.to_thread(file.truncate, written)
     finally:
         await asyncio.shield(asyncio.to_thread(file.close))
 
 
-def _create(path: Path) -> BinaryIO:
-    return path.open("xb")
-
-
-def _prepare(folder: Path, room: int) -> None:
-    """Make the folder, and remove from it what is old.
-
-    Raises:
-        OutputRefused: There is too much in it.
-    """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    since = time.time() - KEPT_SECONDS
-    used = 0
-    for path in folder.iterdir():
-        try:
-            status = path.lstat()
-        except FileNotFoundError:
-            # Another request of the same user has just finished with it.
-            continue
-        if status.st_mtime < since:
-            path.unlink(missing_ok=True)
-        else:
-            used += status.st_size
-    if used > room:
-        raise OutputRefused(
-            f"What you sent in the last day takes {used / 1e6:.0f} MB already.",
-            hint="Upload it to projects; a day after it came it is removed from here.",
-        )
+def _open(path: Path) -> BinaryIO:
+    return path.open("r+b")
 
 
 def _publish(temporary: Path, wanted: Path) -> Path:
