@@ -25,6 +25,8 @@ async def test_only_what_shows_a_video_is_shown_in_the_app(mode):
     async with Client(build_server(), mode=mode) as client:
         tools = (await client.list_tools()).tools
     named = {tool.name: tool.meta["ui"]["resourceUri"] for tool in tools if tool.meta}
+    # Hosts of before the extension's release look for the flat name only.
+    assert named == {tool.name: tool.meta["ui/resourceUri"] for tool in tools if tool.meta}
     assert dict.fromkeys(("generate", "export", "state", "wait"), ADDRESS) == named
 
 

@@ -14,7 +14,8 @@ ADDRESS = "ui://promptreel/player"
 
 def shown_in_app() -> dict[str, Any]:
     """Return the `_meta` of a tool whose results the App shows; other hosts pass over it."""
-    return {"ui": {"resourceUri": ADDRESS}}
+    # Older hosts know only the flat name; newer ones pass over it.
+    return {"ui": {"resourceUri": ADDRESS}, "ui/resourceUri": ADDRESS}
 
 
 def player() -> Apps:
