@@ -46,6 +46,37 @@ async def test_tracks_are_drawn_to_scale(browser, html):
     assert [] == await app.troubles()
 
 
+@pytest.mark.parametrize("width", [720, 340])
+async def test_names_that_are_written_to_the_left_begin_at_the_right(browser, html, width):
+    """What is cut off is their end, and a volume stays whole."""
+    label = "عنوان المقطع الطويل"
+    segments = [{"label": label, "start_seconds": 0, "duration_seconds": 12, "volume": 0.35}]
+    tracks = [{"name": label * 3, "kind": "audio", "segments": segments}]
+    answers = StandIn(timeline=drawn(title=label * 5, tracks=tracks))
+    app = await browser.open(html, answers, width=width)
+    await app.result(told("failed", error={"message": label, "hint": "Try again."}))
+    await app.until("document.querySelector('.segment') !== null")
+    assert ["rtl"] * 4 + ["ltr"] * 2 == await app.inside(
+        "['#title', '.name', '.segment', '#text', '#facts', '#hint']"
+        ".map((one) => getComputedStyle(document.querySelector(one)).direction)"
+    )
+    assert "right" == await app.inside("getComputedStyle(document.querySelector('#facts')).textAlign")
+    label_begins, volume_ends, volume, segment_ends = await app.inside(
+        """(() => {
+          const segment = document.querySelector('.segment');
+          const range = document.createRange();
+          range.selectNodeContents(segment.firstChild);
+          const volume = segment.querySelector('bdi');
+          return [range.getBoundingClientRect().left, volume.getBoundingClientRect().right, volume.textContent,
+            segment.getBoundingClientRect().right - range.getBoundingClientRect().right];
+        })()"""
+    )
+    assert "35%" == volume
+    assert volume_ends <= label_begins
+    assert 20 > segment_ends
+    assert f"{label} 35%" == await app.inside("document.querySelector('.segment').textContent")
+
+
 async def test_labels_are_text_whatever_they_hold(browser, html):
     evil = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
     segment = {"label": evil, "start_seconds": 0, "duration_seconds": 12}

@@ -7,11 +7,14 @@ const TICK_PIXELS = 64;
 
 const byId = (id) => document.getElementById(id);
 
-/** An element with a class and with text, never with markup. */
+/** An element with a class and with text, never with markup; the text's own letters say where it begins. */
 function element(tag, kind, text) {
   const made = document.createElement(tag);
   if (kind) made.className = kind;
-  if (text !== undefined) made.textContent = text;
+  if (text !== undefined) {
+    made.dir = "auto";
+    made.textContent = text;
+  }
   return made;
 }
 
@@ -80,7 +83,9 @@ class Timeline {
 
   #segment(segment) {
     const volume = segment.volume === undefined || segment.volume === 1 ? "" : ` ${Math.round(segment.volume * 100)}%`;
-    const made = element("div", "segment", `${segment.label}${volume}`);
+    const made = element("div", "segment", segment.label);
+    // Apart from the label, so that a percent sign stays with its number in languages that are written to the left.
+    if (volume) made.append(" ", element("bdi", "", volume.trim()));
     const end = segment.start_seconds + segment.duration_seconds;
     made.setAttribute("role", "listitem");
     made.title = `${segment.label}${volume}, ${clock(segment.start_seconds)} to ${clock(end)}`;
