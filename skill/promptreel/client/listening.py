@@ -42,6 +42,7 @@ async def listen(
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if not 200 <= response.status_code < 300:
         return await _refused(response)
+    reader.begin()
     chunks = response.aiter_bytes()
     first = b"" if kind == "text/event-stream" else await anext(chunks, b"")
     if kind != "text/event-stream" and not first.lstrip().startswith(_STREAM_STARTS):
@@ -72,7 +73,7 @@ def _hear(reader: TurnReader, events: list[ServerSentEvent], on_progress: OnProg
     before = (reader.doing, reader.said())
     news = [reader.feed(event) for event in events]
     if (now := (reader.doing, reader.said())) != before:
-        on_progress(Progress("turn", None, *now))
+        on_progress(Progress("turn", reader.stage.fraction, *now))
     return any(news)
 
 

@@ -23,6 +23,7 @@ from .concluding import conclude, merge, recover
 from .failures import NoAnswer
 from .listening import Heard, listen
 from .sessions import state as read_state
+from .stages import Stage
 from .turn import TurnReader
 from .types import OnProgress, Progress, ProjectState, Turn
 
@@ -74,6 +75,7 @@ async def send(
     if heard.dropped and heard.reading.failure is None:
         turn = await recover(api, session_id, before, on_progress)
         return merge(heard.reading, turn)
+    on_progress(Progress("turn", Stage.READING.fraction, "Looking at the timeline"))
     return await conclude(api, session_id, before, heard.reading)
 
 
@@ -132,9 +134,10 @@ async def _ticking(reader: TurnReader, tick: float, on_progress: OnProgress) -> 
         begun = loop.time()
         while True:
             await asyncio.sleep(tick)
-            on_progress(Progress("turn", None, f"{reader.doing} ({_duration(loop.time() - begun)})"))
+            message = f"{reader.doing} ({_duration(loop.time() - begun)})"
+            on_progress(Progress("turn", reader.stage.fraction, message))
 
-    on_progress(Progress("turn", None, "Sending the message"))
+    on_progress(Progress("turn", Stage.SENDING.fraction, "Sending the message"))
     beating = asyncio.create_task(beat())
     try:
         yield

@@ -15,6 +15,7 @@ from .outcomes import row_for
 from .phrases import is_temporary_issue, says_credits_exhausted
 from .plain import one_line, sentence, speakable
 from .signals import PLAIN, Alive, Called, Edited, Failed, Key, Passed, Returned, Said, Signal, Unreadable
+from .stages import Stage
 from .types import ToolUse
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class TurnReader:
 
     def __init__(self) -> None:
         self.doing = "Waiting for the backend's agent"
+        self.stage = Stage.SENDING
         self._texts: list[str] = []
         self._fragments: dict[Key, list[str]] = {}
         self._early: dict[Key, int] = {}
@@ -64,6 +66,13 @@ class TurnReader:
         self._fragment_failures: dict[Key, Failed] = {}
         self._understood = False
         self._unreadable = False
+
+    def begin(self) -> None:
+        """The backend has taken the message in, and may tell of it now."""
+        self._reach(Stage.WAITING)
+
+    def _reach(self, stage: Stage) -> None:
+        self.stage = max(self.stage, stage)
 
     def feed(self, event: ServerSentEvent) -> bool:
         """Take an event; returns whether it brought news, which heartbeats do not."""
@@ -129,6 +138,7 @@ class TurnReader:
                     self._close(signal.key)
 
     def _say(self, said: Said) -> None:
+        self._reach(Stage.WORKING)
         self.doing = "Writing the answer"
         if said.partial:
             self._fragments.setdefault(said.key, []).append(said.text)
@@ -154,6 +164,7 @@ class TurnReader:
                 self._early[key] = len(self._texts) - 1
 
     def _call(self, call: Called) -> None:
+        self._reach(Stage.WORKING)
         tool = ToolUse(name=one_line(call.name, 80) or "tool", label=label_of(call.name), args=call.args)
         self.doing = tool.label
         if call.id is not None and call.id in self._tool_ids:
@@ -166,6 +177,7 @@ class TurnReader:
         self._question = dict(mapping(call.args)) or {"title": ""} if asks else None
 
     def _return(self, returned: Returned) -> None:
+        self._reach(Stage.RETURNED)
         self.doing = "Looking at the result"
         ok, error = _outcome(returned.response)
         index = self._open_tool(returned)

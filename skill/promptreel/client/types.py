@@ -20,7 +20,8 @@ class Progress:
 
     Attributes:
         stage: "turn", "recover", "upload", "render" or "download".
-        fraction: 0 to 1, None where nobody knows.
+        fraction: 0 to 1, None where nobody knows: bytes of an upload or a download, frames of a render as the
+            backend counts them, and of a turn the share of its stages that is over (`stages`).
         message: What is happening, in plain words.
         said: All that the backend's agent has said in this turn so far, whole texts only.
     """

@@ -44,7 +44,7 @@ async def upload(
         settings: Limits and allowed folders.
         session_id: The project.
         sources: Local paths and http(s) links; the answer has them in this order, files first.
-        on_progress: Told about bytes.
+        on_progress: Told about the bytes of files; how far the backend is with links nobody says.
 
     Raises:
         MediaRefused: A source may not or cannot be read; nothing was sent.
@@ -63,22 +63,30 @@ async def upload(
     path = f"/api/upload-video/{APP_NAME}/me/{quote(session_id, safe='')}"
     found: list[UploadedFile] = []
     if files:
-        found += _records(await _send_files(api, settings, path, files, on_progress), len(files))
+        # Links behind the files are still to come when the last byte of these has gone.
+        share = len(files) / len(sources)
+        found += _records(await _send_files(api, settings, path, files, share, on_progress), len(files))
     if urls:
         found += _records(await _send_links(api, settings, path, urls, on_progress), len(urls))
     return tuple(found)
 
 
 async def _send_files(
-    api: Api, settings: Settings, path: str, files: Sequence[LocalMedia], on_progress: OnProgress
+    api: Api,
+    settings: Settings,
+    path: str,
+    files: Sequence[LocalMedia],
+    share: float,
+    on_progress: OnProgress,
 ) -> Reply:
+    """Send files; their bytes are this share of the whole upload."""
     names = files[0].name if len(files) == 1 else f"{len(files)} files"
     progress = Throttle(on_progress)
 
     def on_bytes(done: int) -> None:
         fraction = done / body.length
         message = f"Uploading {names}" if fraction < 1 else f"The backend looks at {names}"
-        progress(Progress("upload", fraction, message), last=fraction >= 1)
+        progress(Progress("upload", share * fraction, message), last=fraction >= 1)
 
     body = Multipart("files", files, on_bytes)
     try:

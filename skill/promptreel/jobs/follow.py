@@ -23,7 +23,7 @@ ENSURE_SECONDS = 1.0
 
 
 class Increasing:
-    """Passes progress on when it is news; fractions only ever grow."""
+    """Passes progress on when it is news; fractions never shrink."""
 
     def __init__(self, on_progress: Callable[[Progress], None]) -> None:
         self._on_progress = on_progress
@@ -31,7 +31,7 @@ class Increasing:
         self._highest = -1.0
 
     def show(self, progress: JobProgress) -> None:
-        """Pass on what changed; a fraction that did not grow is passed on as None."""
+        """Pass on what changed; a fraction that shrank is passed on as the highest there was."""
         from promptreel.client.types import Progress
 
         if progress == self._last or not (progress["message"] or progress["stage"]):
@@ -44,7 +44,8 @@ class Increasing:
             return
         if fraction is not None and grown:
             self._highest = fraction
-        self._on_progress(Progress(progress["stage"], fraction if grown else None, progress["message"]))
+        known = None if fraction is None else self._highest
+        self._on_progress(Progress(progress["stage"], known, progress["message"]))
 
 
 async def follow(

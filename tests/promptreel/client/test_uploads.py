@@ -35,6 +35,14 @@ async def test_progress_ends_when_the_last_byte_is_handed_over(client, sid, clip
     assert "The backend looks at clip.mp4" == told[-1].message
 
 
+async def test_links_behind_files_are_not_counted_as_arrived(client, sid, clip):
+    """The bytes of one file are half of an upload with one link; how far the link is nobody says."""
+    told = []
+    await client.upload(sid, [clip, "https://example.com/c.mp4"], on_progress=told.append)
+    assert 0.5 == max(one.fraction for one in told if one.fraction is not None)
+    assert (None, "The backend fetches c.mp4") == (told[-1].fraction, told[-1].message)
+
+
 async def test_a_file_is_called_by_what_it_is(client, sid, tmp_path):
     path = tmp_path / "holiday.txt"
     path.write_bytes(mp4_bytes())
