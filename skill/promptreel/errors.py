@@ -9,6 +9,7 @@
     ├── AccountError            the backend does not accept who we are
     │   ├── TokenRejected       1001, 1010, 1011, HTTP 401
     │   ├── CreditsExhausted    2001
+    │   ├── CreditLimitReached  PROMPTREEL_MAX_CREDITS leaves no room; nothing was sent
     │   ├── PlanRequired        402 on export, 403
     │   └── GuestQuotaReached   429 when a guest token is asked for
     ├── BackendError            the backend said no, or nothing that makes sense
@@ -117,6 +118,13 @@ class CreditsExhausted(AccountError):
         "Top up the account at nemovideo.com, or use the free studio: PROMPTREEL_BACKEND=studio. "
         "Nothing you made is lost, and exports stay free."
     )
+
+
+class CreditLimitReached(AccountError):
+    """The limit that the user has set leaves no room for this; nothing was sent."""
+
+    code = "credit_limit"
+    default_hint = "Ask the user; with their word, go on with `confirm`. The studio is free."
 
 
 class PlanRequired(AccountError):

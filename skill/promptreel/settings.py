@@ -61,6 +61,9 @@ class Settings(BaseSettings):
     """Folders that uploads may come from, separated as in PATH; default: home and the working directory."""
     max_credits: float | None = Field(default=None, ge=0, validation_alias=_env("PROMPTREEL_MAX_CREDITS"))
     """Credits of the cloud that may be used in 24 hours without asking; None: whatever the balance holds."""
+    account_home: Path | None = Field(default=None, validation_alias=_env("PROMPTREEL_ACCOUNT_HOME"))
+    """The server's data folder, for a user of `mcp --http` who has one of their own below it: whoever is
+    there uses the same NEMO_TOKEN, and `max_credits` is for all of them together. The server sets it."""
     max_upload_mb: int = Field(default=500, ge=1, validation_alias=_env("PROMPTREEL_MAX_UPLOAD_MB"))
     log_level: str = Field(default="WARNING", validation_alias=_env("PROMPTREEL_LOG_LEVEL"))
     max_runners: int = Field(default=4, ge=1, validation_alias=_env("PROMPTREEL_MAX_RUNNERS"))

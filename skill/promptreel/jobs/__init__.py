@@ -1,6 +1,7 @@
 """Durable jobs: turns, uploads and exports that outlive the chat, the host and a crash."""
 
 from .batches import NewItem
+from .budget import Limit
 from .models import (
     FINAL,
     Batch,
@@ -14,6 +15,7 @@ from .models import (
     Outcome,
     Project,
 )
+from .orders import Order, Placed
 from .runners import Runner
 from .service import Jobs
 
@@ -28,8 +30,11 @@ __all__ = [
     "JobProgress",
     "JobStatus",
     "Jobs",
+    "Limit",
     "NewItem",
+    "Order",
     "Outcome",
+    "Placed",
     "Project",
     "Runner",
 ]

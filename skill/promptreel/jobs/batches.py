@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import time
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from . import projects, queue
+from . import budget, projects, queue
 from .models import Batch, BatchItem, JobError, JobProgress, new_id
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Mapping, Sequence
 
     from promptreel.settings import BackendName
 
+    from .budget import Limit
     from .journal import Journal
     from .models import Job, JobKind
 
@@ -35,7 +38,11 @@ class NewItem:
 
 
 def submit(
-    journal: Journal, backend: BackendName, items: Sequence[NewItem], project_id: str | None = None
+    journal: Journal,
+    backend: BackendName,
+    items: Sequence[NewItem],
+    project_id: str | None = None,
+    limit: Limit | None = None,
 ) -> Batch:
     """Write down a batch with all its projects and jobs, or nothing of it.
 
@@ -44,24 +51,39 @@ def submit(
         backend: Of new projects.
         items: What is wanted, in order.
         project_id: Do all of them in this project; otherwise each gets one of its own.
+        limit: Of the account; None where there is none, or the user agreed to go beyond it.
+
+    Raises:
+        CreditLimitReached: The limit leaves no room for all of them.
     """
+    held = nullcontext(0.0) if limit is None else limit.held()
+    with held as others, journal.transaction() as connection:
+        if limit is not None:
+            limit.check(others + budget.spent(connection), _cost(items))
+        return _add(connection, backend, items, project_id)
+
+
+def _cost(items: Sequence[NewItem]) -> float:
+    return sum(float(request.get("expected_credits") or 0) for item in items for _, request in item.steps)
+
+
+def _add(
+    connection: sqlite3.Connection, backend: BackendName, items: Sequence[NewItem], project_id: str | None
+) -> Batch:
     batch_id, now = new_id("b"), time.time()
     kept: list[BatchItem] = []
-    with journal.transaction() as connection:
-        for item in items:
-            if item.error is not None:
-                kept.append(BatchItem(item.asked, None, (), item.error))
-                continue
-            home = project_id or projects.add(connection, backend, item.asked, "en")
-            jobs: list[str] = []
-            for kind, request in item.steps:
-                before = jobs[-1] if jobs else None
-                jobs.append(queue.add(connection, home, kind, request | {"after": before}))
-            kept.append(BatchItem(item.asked, home, tuple(jobs), None))
-        packed = json.dumps([asdict(item) for item in kept], ensure_ascii=False)
-        connection.execute(
-            "INSERT INTO batches (id, items, created) VALUES (?, ?, ?)", (batch_id, packed, now)
-        )
+    for item in items:
+        if item.error is not None:
+            kept.append(BatchItem(item.asked, None, (), item.error))
+            continue
+        home = project_id or projects.add(connection, backend, item.asked, "en")
+        jobs: list[str] = []
+        for kind, request in item.steps:
+            before = jobs[-1] if jobs else None
+            jobs.append(queue.add(connection, home, kind, request | {"after": before}))
+        kept.append(BatchItem(item.asked, home, tuple(jobs), None))
+    packed = json.dumps([asdict(item) for item in kept], ensure_ascii=False)
+    connection.execute("INSERT INTO batches (id, items, created) VALUES (?, ?, ?)", (batch_id, packed, now))
     return Batch(batch_id, tuple(kept), projects.moment(now))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from promptreel.settings import BackendName
 
     from .models import JobKind
@@ -30,6 +32,19 @@ def cancel_note(kind: JobKind, step: str | None, backend: BackendName) -> str:
         "The connection was closed, which tells the backend to stop. The message had been sent already: "
         "what was made until then stays in the project and may still be charged."
     )
+
+
+def known_credits(kind: JobKind, step: str | None, memo: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is known of the cost of a turn that did not come to its end, for its result.
+
+    Args:
+        kind: Of the job.
+        step: How far it had come, None if nothing had left this machine.
+        memo: What the work wrote down.
+    """
+    if kind != "generate" or step is None:
+        return {}
+    return {"sent": True, "credits_before": memo.get("credits_before"), "credits_after": None}
 
 
 def lost_hint(backend: BackendName) -> str:

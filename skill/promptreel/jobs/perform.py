@@ -6,14 +6,14 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import PromptreelError, Unreachable
 
 from . import projects, queue
 from .logs import log_path
 from .models import JobError, Outcome, describe_error
-from .notes import cancel_note, lost_hint
+from .notes import cancel_note, known_credits, lost_hint
 from .work import WORK, Connect, JobContext
 from .work.progress import ProgressWriter
 
@@ -121,7 +121,7 @@ async def _outcome(context: JobContext, task: asyncio.Task[Outcome]) -> Outcome:
 async def _abandoned(context: JobContext) -> Outcome:
     note = cancel_note(context.job.kind, context.step, context.project.backend)
     await _clean_up(context)
-    return Outcome("cancelled", {"note": note})
+    return Outcome("cancelled", {"note": note, **_spent(context)})
 
 
 async def _clean_up(context: JobContext) -> None:
@@ -157,8 +157,12 @@ def _given_up(context: JobContext) -> Outcome:
             hint=lost_hint(context.project.backend),
             retryable=False,
         )
-        return Outcome("unknown", error=error)
+        return Outcome("unknown", _spent(context), error)
     return Outcome("failed", error=_internal(context))
+
+
+def _spent(context: JobContext) -> dict[str, Any]:
+    return known_credits(context.job.kind, context.step, context.memo)
 
 
 def _internal(context: JobContext) -> JobError:

@@ -43,13 +43,24 @@ def submit(journal: Journal, project_id: str, kind: JobKind, request: dict[str, 
     return require(journal, job_id)
 
 
-def add(connection: sqlite3.Connection, project_id: str, kind: JobKind, request: dict[str, Any]) -> str:
-    """Put a job at the end of its project's queue, as part of a transaction; returns its id."""
+def add(
+    connection: sqlite3.Connection,
+    project_id: str,
+    kind: JobKind,
+    request: dict[str, Any],
+    *,
+    owed: bool = False,
+) -> str:
+    """Put a job at the end of its project's queue, as part of a transaction; returns its id.
+
+    Args:
+        owed: Whether its outcome waits to be given to a host, see `orders`.
+    """
     job_id, now = new_id("j"), time.time()
     connection.execute(
-        "INSERT INTO jobs (id, project_id, kind, status, request, created, updated) "
-        "VALUES (?, ?, ?, 'queued', ?, ?, ?)",
-        (job_id, project_id, kind, _pack(request), now, now),
+        "INSERT INTO jobs (id, project_id, kind, status, request, owed, created, updated) "
+        "VALUES (?, ?, ?, 'queued', ?, ?, ?, ?)",
+        (job_id, project_id, kind, _pack(request), owed, now, now),
     )
     connection.execute("UPDATE projects SET updated = ? WHERE id = ?", (now, project_id))
     return job_id
@@ -59,6 +70,18 @@ def find(journal: Journal, job_id: str) -> Job | None:
     """Return a job, None when there is none of that id."""
     row = journal.row(f"{_JOB} WHERE jobs.id = ?", job_id)
     return None if row is None else _job(row)
+
+
+def read(connection: sqlite3.Connection, job_id: str) -> Job:
+    """Return a job that must be there, as part of a transaction.
+
+    Raises:
+        LookupError: It is not.
+    """
+    row = connection.execute(f"{_JOB} WHERE jobs.id = ?", (job_id,)).fetchone()
+    if row is None:
+        raise LookupError(job_id)
+    return _job(row)
 
 
 def require(journal: Journal, job_id: str) -> Job:

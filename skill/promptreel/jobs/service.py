@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from promptreel.errors import InvalidInput
 
-from . import batches, housekeeping, ledger, projects, queue
+from . import batches, budget, housekeeping, ledger, orders, projects, queue
 from .dispatch import Dispatcher
 from .follow import follow, follow_batch
 from .journal import Journal
 from .launch import Launcher
 from .lock import project_lock
 from .models import Outcome
-from .notes import cancel_note
+from .notes import cancel_note, known_credits
+from .orders import Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from promptreel.settings import BackendName, Settings
 
     from .batches import NewItem
+    from .budget import Limit
     from .models import Batch, Event, Job, JobKind, Project
+    from .orders import Placed
     from .runners import Runner
 
 CANCEL_SECONDS = 10.0
@@ -97,9 +100,33 @@ class Jobs:
                 f"There is no project {project_id!r}.", hint="List the projects to see the ones that exist."
             )
         request = self._placed(kind, request)
-        job = await asyncio.to_thread(queue.submit, self._journal, project_id, kind, request)
-        await asyncio.to_thread(self._dispatcher.ensure, project_id)
-        return job
+        return (await self.place(Order(kind, request, project_id))).job
+
+    async def place(self, order: Order) -> Placed:
+        """Queue an order and start a runner unless one lives; done to its end also if the caller is cut off.
+
+        Raises:
+            CreditLimitReached: The order's limit leaves no room for it.
+        """
+        return await orders.kept(self._place(order))
+
+    async def _place(self, order: Order) -> Placed:
+        placed = await asyncio.to_thread(orders.place, self._journal, order, orders.current_call.get())
+        orders.note(placed.job.id)
+        await asyncio.to_thread(self._dispatcher.ensure, placed.job.project_id)
+        return placed
+
+    async def would_repeat(self, order: Order) -> bool:
+        """Whether an equal order is still open, and `place` would give that one back."""
+        return await asyncio.to_thread(orders.would_repeat, self._journal, order, orders.current_call.get())
+
+    async def delivered(self, job_ids: Sequence[str]) -> None:
+        """Write down that the outcome of these jobs was given to the host that asked."""
+        await asyncio.to_thread(orders.delivered, self._journal, list(job_ids))
+
+    async def spent(self, limit: Limit) -> float:
+        """Return what the account has used in the last 24 hours, running work with what it may use."""
+        return await asyncio.to_thread(lambda: limit.spent_by_others() + budget.spent_in(self._journal))
 
     async def job(self, job_id: str) -> Job | None:
         """Return a job, None when there is none of that id."""
@@ -122,7 +149,7 @@ class Jobs:
         on_progress: Callable[[Progress], None] | None = None,
         on_event: Callable[[Event], None] | None = None,
     ) -> Job:
-        """Return the job when it has ended, at the latest after `wait_seconds`; fractions only grow.
+        """Return the job when it has ended, at the latest after `wait_seconds`; fractions never shrink.
 
         Args:
             job_id: Whose end.
@@ -134,6 +161,8 @@ class Jobs:
             InvalidInput: There is no such job.
         """
         job = await self._require(job_id)
+        if (call := orders.current_call.get()) is not None:
+            call.followed = job.id
         ensure = partial(self._dispatcher.ensure, job.project_id)
         return await follow(self._journal, job.id, wait_seconds, on_progress, ensure, on_event)
 
@@ -155,7 +184,11 @@ class Jobs:
         return await follow(self._journal, job.id, CANCEL_SECONDS, None, lambda: self._cancel_orphan(job))
 
     async def submit_batch(
-        self, backend: BackendName, items: Sequence[NewItem], project_id: str | None = None
+        self,
+        backend: BackendName,
+        items: Sequence[NewItem],
+        project_id: str | None = None,
+        limit: Limit | None = None,
     ) -> Batch:
         """Queue several wishes at once, all or none of them on the disk, and start runners for them.
 
@@ -163,12 +196,22 @@ class Jobs:
             backend: Of new projects.
             items: In order; requests as for `submit`.
             project_id: An existing project to do them in, one after the other; None: each in its own.
+            limit: Of the account, see `Order`.
+
+        Raises:
+            CreditLimitReached: The limit leaves no room for all of them.
         """
         placed = [
             replace(item, steps=[(kind, self._placed(kind, request)) for kind, request in item.steps])
             for item in items
         ]
-        batch = await asyncio.to_thread(batches.submit, self._journal, backend, placed, project_id)
+        return await orders.kept(self._place_batch(backend, placed, project_id, limit))
+
+    async def _place_batch(
+        self, backend: BackendName, items: Sequence[NewItem], project_id: str | None, limit: Limit | None
+    ) -> Batch:
+        batch = await asyncio.to_thread(batches.submit, self._journal, backend, items, project_id, limit)
+        orders.note(batch.id)
         await asyncio.to_thread(self._dispatcher.ensure)
         return batch
 
@@ -201,7 +244,8 @@ class Jobs:
                 claim = queue.details(self._journal, job.id)
                 backend = projects.require(self._journal, job.project_id).backend
                 note = cancel_note(job.kind, claim.step, backend)
-                queue.finish(self._journal, job.id, Outcome("cancelled", {"note": note}))
+                spent = known_credits(job.kind, claim.step, claim.memo)
+                queue.finish(self._journal, job.id, Outcome("cancelled", {"note": note, **spent}))
                 ledger.abandon_renders(self._journal, job.id)
                 housekeeping.remove_temporaries(self._journal)
         if mine:

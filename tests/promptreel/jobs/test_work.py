@@ -8,7 +8,7 @@ from tiny_mp4 import tiny_mp4
 
 from promptreel.jobs import projects, queue
 from promptreel.jobs.perform import perform
-from promptreel.jobs.work import JobContext, export, upload
+from promptreel.jobs.work import JobContext, export, generate, upload
 from promptreel.wire import UploadedFile
 
 DEADLINE = 30
@@ -32,6 +32,16 @@ async def project(quick_jobs):
     job = await quick_jobs.submit(made.id, "generate", {"message": "a city"})
     await quick_jobs.follow(job.id, DEADLINE)
     return made
+
+
+async def test_a_turn_says_which_of_its_stages_its_share_is(journal, settings):
+    made = projects.create(journal, "studio", "a city", "en")
+    queue.submit(journal, made.id, "generate", {"message": "a city"})
+    context, told = claimed(journal, made, settings), []
+    context.report = told.append
+    await generate.run(context)
+    assert (0.0, "Opening the project, step 1 of 5") == (told[0].fraction, told[0].message)
+    assert (None, "Sending the message") == (told[1].fraction, told[1].message)
 
 
 async def exported(jobs, project, **request):

@@ -12,13 +12,13 @@ from promptreel.errors import PromptreelError, TurnFailed
 from promptreel.harmless import harmless
 from promptreel.jobs import projects
 from promptreel.jobs.models import JobError, Outcome, describe_error
-from promptreel.jobs.notes import lost_hint
+from promptreel.jobs.notes import known_credits, lost_hint
 from promptreel.timeline import parse_draft, summarize
 
 from .saved import pack_state, unpack_state
 
 if TYPE_CHECKING:
-    from promptreel.client.types import ProjectState, Turn
+    from promptreel.client.types import OnProgress, Progress, ProjectState, Turn
 
     from .context import Backend, JobContext
 
@@ -29,6 +29,8 @@ ANSWERED = "answered"
 _RECOVERIES = 3
 """Rounds of reading the state before a turn is given up as unknown."""
 
+_BALANCE_SECONDS = 10.0
+
 _log = logging.getLogger(__name__)
 
 
@@ -38,7 +40,12 @@ async def run(context: JobContext) -> Outcome:
     Raises:
         PromptreelError: Nothing was sent.
     """
+    from promptreel.client.stages import Stage
+    from promptreel.client.types import Progress
+
     request = context.job.request
+    report = _labelled(context)
+    report(Progress("turn", Stage.SENDING.fraction, "Opening the project"))
     async with context.open() as backend:
         session_id, before = await context.open_session(backend, request.get("language"))
         facts: dict[str, Any] = {
@@ -51,19 +58,31 @@ async def run(context: JobContext) -> Outcome:
                 session_id,
                 request["message"],
                 before=before,
-                on_progress=context.report,
+                on_progress=report,
                 on_sent=lambda: context.mark_now(SENT),
             )
         except PromptreelError as error:
             if context.step == SENT:
                 # It says that nothing was run; still it is the user who sends again, never we.
-                return Outcome("failed", error=describe_error(error))
+                return Outcome("failed", await _spent(context), describe_error(error))
             await context.mark(None)
             raise
     if turn.status == "unknown" and turn.dropped:
         found = await _recover(context, session_id, before)
         turn = replace(found, texts=turn.texts, tools=turn.tools, question=turn.question) if found else turn
     return await _conclude(context, turn)
+
+
+def _labelled(context: JobContext) -> OnProgress:
+    """Say of a fraction what it is one of: the stages of a turn say nothing about time."""
+    from promptreel.client.stages import label
+
+    def report(progress: Progress) -> None:
+        where = label(progress.fraction) if progress.stage == "turn" else ""
+        message = f"{progress.message}, {where}" if where else progress.message
+        context.report(replace(progress, message=message))
+
+    return report
 
 
 async def resume(context: JobContext) -> Outcome:
@@ -78,9 +97,9 @@ async def resume(context: JobContext) -> Outcome:
         return _outcome(context)
     session_id = context.project.session_id
     if session_id is None:
-        return _lost(context, {})
+        return _lost(context, await _spent(context))
     turn = await _recover(context, session_id, unpack_state(context.memo["before"]))
-    return await _conclude(context, turn) if turn else _lost(context, {})
+    return await _conclude(context, turn) if turn else _lost(context, await _spent(context))
 
 
 async def _recover(context: JobContext, session_id: str, before: ProjectState) -> Turn | None:
@@ -124,10 +143,7 @@ async def _conclude(context: JobContext, turn: Turn) -> Outcome:
     told = [("text", {"text": text}) for text in turn.texts]
     told += [("change", {"text": text}) for text in turn.changes]
     await context.mark(ANSWERED, events=told, **facts)
-    if context.project.backend != "studio":
-        with suppress(PromptreelError):
-            async with context.open() as backend:
-                result["credits_after"] = await _credits(context, backend)
+    result["credits_after"] = await _credits_left(context)
     return _outcome(context)
 
 
@@ -180,6 +196,22 @@ async def _credits(context: JobContext, backend: Backend) -> float | None:
     with suppress(PromptreelError):
         return (await backend.credits()).available
     return None
+
+
+async def _credits_left(context: JobContext) -> float | None:
+    """Return the balance on a connection of its own; whoever waits for the outcome does not wait long for it."""
+    if context.project.backend == "studio":
+        return None
+    with suppress(PromptreelError, TimeoutError):
+        async with asyncio.timeout(_BALANCE_SECONDS), context.open() as backend:
+            return await _credits(context, backend)
+    return None
+
+
+async def _spent(context: JobContext) -> dict[str, Any]:
+    """Return what is known of the cost of a turn whose end was not seen."""
+    known = known_credits(context.job.kind, context.step, context.memo)
+    return known | {"credits_after": await _credits_left(context)} if known else known
 
 
 def _timeline(state: ProjectState | None) -> dict[str, Any]:
