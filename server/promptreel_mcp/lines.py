@@ -53,14 +53,18 @@ def item_line(item: ItemSummary) -> str:
         parts.append(f"{item.error.message} {item.error.hint}".strip())
     elif item.text:
         parts.append(item.text)
+    spent = f" {line}" if item.credits is not None and (line := credits_line(item.credits)) else ""
     home = f" [project {item.project}]" if item.project else ""
-    return ": ".join(parts) + home
+    return ": ".join(parts) + spent + home
 
 
 def credits_line(credits: CreditsSummary) -> str:
-    """Return a balance."""
+    """Return a balance as far as it is known, empty if nothing is."""
+    if credits.free or (credits.available is None and credits.before is None):
+        return ""
+    left = "unknown" if credits.available is None else f"{credits.available:g}"
     before = "" if credits.before is None else f", {credits.before:g} before"
-    return f"Credits: {credits.available:g} left{before}."
+    return f"Credits: {left} left{before}."
 
 
 def project_line(project: ProjectSummary) -> str:

@@ -143,6 +143,8 @@ class ItemSummary(BaseModel):
     text: str = ""
     file: FileSummary | None = None
     link: str | None = None
+    credits: CreditsSummary | None = None
+    """The account's, before and after this item; other items may use it at the same time."""
     error: Failure | None = None
 
 
@@ -194,8 +196,8 @@ class Result(BaseModel):
             lines.append(file_line(self.file))
         if self.link:
             lines.append(f"Link: {self.link}")
-        if self.credits and not self.credits.free and self.credits.available is not None:
-            lines.append(credits_line(self.credits))
+        if self.credits and (line := credits_line(self.credits)):
+            lines.append(line)
         lines += [f"Asset: {in_line(asset.name)} ({in_line(asset.type or 'file')})" for asset in self.assets]
         lines += [project_line(project) for project in self.projects or ()]
         lines += [job_line(job) for job in self.jobs or ()]

@@ -25,7 +25,7 @@ from .resources.listing import recent_timelines
 from .results import Result, failure
 from .schemas import compact_schema
 from .tools import register_tools
-from .tools.running import desk, host_name
+from .tools.running import begin_call, desk, host_name
 from .watching import Watcher
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ class VideoServer(MCPServer[Any]):
             )
             return to_call_result(failure(problem))
         host_name.set(_client_name(context))
+        begin_call()
         try:
             answer = await super().call_tool(name, arguments, context)
         except ToolError as error:

@@ -51,3 +51,29 @@ async def test_no_answer_follows_progress_so_closely_that_a_host_reads_both_at_o
 async def test_without_progress_an_answer_waits_for_nothing(long_apart):
     async with asyncio.timeout(DEADLINE), reporting(Told()):
         pass
+
+
+async def told_of(*progress):
+    """What a host is told, each before the next comes."""
+    told = Told()
+    async with asyncio.timeout(DEADLINE), reporting(told) as report:
+        for one in progress:
+            told.came.clear()
+            report(one)
+            await told.came.wait()
+    return told.progress
+
+
+async def test_a_share_that_is_known_once_stays_known():
+    """News without a share do not turn a bar back into a spinner."""
+    assert [
+        (0.0, None, "Queued"),
+        (40.0, 100.0, "Generating the clip, step 3 of 5"),
+        (40.001, 100.0, "The connection broke"),
+        (80.0, 100.0, "Looking at the timeline, step 5 of 5"),
+    ] == await told_of(
+        Progress("queued", None, "Queued"),
+        Progress("turn", 0.4, "Generating the clip, step 3 of 5"),
+        Progress("recover", None, "The connection broke"),
+        Progress("turn", 0.8, "Looking at the timeline, step 5 of 5"),
+    )

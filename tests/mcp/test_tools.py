@@ -52,6 +52,18 @@ async def test_only_looking_is_called_read_only():
     assert {"state", "credits", "projects", "wait"} == read_only
 
 
+async def test_what_a_tool_may_do_is_said_as_it_is():
+    """`projects` alone never leaves this machine; an edit may remove what is on a timeline."""
+    hints = {tool.name: tool.annotations for tool in await listed("auto")}
+    assert {"projects"} == {name for name, hint in hints.items() if not hint.open_world_hint}
+    assert {"generate", "ask", "batch", "cancel"} == {
+        name for name, hint in hints.items() if hint.destructive_hint
+    }
+    assert {"state", "credits", "projects", "wait", "cancel"} == {
+        name for name, hint in hints.items() if hint.idempotent_hint
+    }
+
+
 async def call(mode, name, arguments):
     async with Client(build_server(), mode=mode) as client:
         return await client.call_tool(name, arguments)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,8 @@ from promptreel_mcp.results import NextAction, Result, StepSummary, failure
 from .checks import check_prompt
 from .export import check_export, choose_target, export
 from .following import follow
-from .generate import generate
+from .generate import generate, would_repeat
+from .patience import Patience
 from .reading import credits, state
 from .spending import question_before, unanswered
 from .upload import check_sources, upload
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from promptreel.client import Progress
-    from promptreel.router import Context, Step
+    from promptreel.router import Context, Route, Step
     from promptreel.settings import BackendName
 
     from .desk import Desk
+    from .spending import Question
 
 
 async def ask(
@@ -36,6 +37,7 @@ async def ask(
     backend: BackendName | None = None,
     own_hand: bool = False,
     confirm: bool = False,
+    checked: bool = False,
     wait_seconds: float = 20,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Result:
@@ -51,7 +53,8 @@ async def ask(
         project: Id, 'new', or None for this conversation's.
         backend: Of a new project.
         own_hand: A path to save to was typed by the user and may point anywhere writable.
-        confirm: The user has agreed to what it may cost, see `generate`.
+        confirm: The user has agreed to what all of it may cost, see `generate`.
+        checked: It was found out in this call that the user need not be asked.
         wait_seconds: For all steps together; infinite for a terminal.
         on_progress: Called with news.
 
@@ -63,13 +66,13 @@ async def ask(
     found = route(check_prompt(message), files=files, context=await _context(desk, project))
     for step in found.steps:
         _check(desk, step, own_hand=own_hand)
-    kinds = {step.action for step in found.steps}
-    if not confirm and kinds & {"generate", "upload"}:
-        question = await question_before(desk, project=project, backend=backend, pays="generate" in kinds)
+    patience = Patience(wait_seconds)
+    if not (confirm or checked):
+        question = await _question(desk, found, project, backend, patience)
         if question is not None:
             asked = {"message": message, "files": list(files) or None, "project": project}
             return unanswered("ask", asked, question, project or desk.current_project)
-    run = _Run(desk, project, backend, found.language, own_hand, on_progress, wait_seconds)
+    run = _Run(desk, project, backend, found.language, own_hand, confirm, on_progress, patience)
     for number, step in enumerate(found.steps):
         await run.do(step)
         if run.stopped:
@@ -78,18 +81,42 @@ async def ask(
     return run.result()
 
 
-async def check_steps(desk: Desk, message: str, files: Sequence[str], project: str | None) -> set[str]:
-    """Return the actions that a message asks for, having made sure that they can be begun.
+async def question_before_steps(
+    desk: Desk, message: str, files: Sequence[str], project: str | None, patience: Patience
+) -> Question | None:
+    """Return what to ask before the steps of a message, once for all of them; None if nothing.
 
     Raises:
-        PromptreelError: An empty message, a file or path that cannot be used.
+        PromptreelError: An empty message, a file or path that cannot be used, no such project.
     """
     from promptreel.router import route
 
     found = route(check_prompt(message), files=files, context=await _context(desk, project))
     for step in found.steps:
         _check(desk, step, own_hand=False)
-    return {step.action for step in found.steps}
+    return await _question(desk, found, project, None, patience)
+
+
+async def _question(
+    desk: Desk, found: Route, project: str | None, backend: BackendName | None, patience: Patience
+) -> Question | None:
+    if not any(step.action in {"generate", "upload"} for step in found.steps):
+        return None
+    words = [step.slots for step in found.steps if step.action == "generate"]
+    open_already = [
+        await would_repeat(
+            desk,
+            slots["text"],
+            project=project,
+            backend=backend,
+            aspect_ratio=slots.get("aspect_ratio"),
+            duration_seconds=slots.get("duration_seconds"),
+            language=found.language,
+        )
+        for slots in words
+    ]
+    messages = len(words) - sum(open_already)
+    return await question_before(desk, project=project, backend=backend, patience=patience, messages=messages)
 
 
 def _check(desk: Desk, step: Step, *, own_hand: bool) -> None:
@@ -131,12 +158,13 @@ class _Run:
         backend: BackendName | None,
         language: str,
         own_hand: bool,
+        confirm: bool,
         on_progress: Callable[[Progress], None] | None,
-        patience: float,
+        patience: Patience,
     ) -> None:
         self._desk, self._project, self._backend = desk, project, backend
         self._language, self._own_hand, self._on_progress = language, own_hand, on_progress
-        self._deadline = asyncio.get_running_loop().time() + patience
+        self._confirm, self._patience = confirm, patience
         self._results: list[Result] = []
         self._steps: list[StepSummary] = []
         self._undone: list[NextAction] = []
@@ -218,9 +246,11 @@ class _Run:
             place["backend"] = self._backend
         match step.action:
             case "credits":
-                return await credits(desk, backend=self._backend or await self._home())
+                left = self._patience.left
+                return await credits(desk, backend=self._backend or await self._home(), wait_seconds=left)
             case "state":
-                return await state(desk, project=None if self._project == "new" else self._project)
+                subject = None if self._project == "new" else self._project
+                return await state(desk, project=subject, wait_seconds=self._patience.left)
             case "upload":
                 sources = [*slots.get("paths", ()), *slots.get("urls", ())]
                 return await upload(desk, sources, confirm=True, **place, **common)
@@ -235,7 +265,14 @@ class _Run:
                     name: slots.get(name) for name in ("aspect_ratio", "duration_seconds")
                 }
                 return await generate(
-                    desk, slots["text"], confirm=True, language=self._language, **wishes, **place, **common
+                    desk,
+                    slots["text"],
+                    confirm=self._confirm,
+                    checked=True,
+                    language=self._language,
+                    **wishes,
+                    **place,
+                    **common,
                 )
 
     async def _home(self) -> BackendName | None:
@@ -244,8 +281,8 @@ class _Run:
         return None if subject is None else subject.backend
 
     async def _follow(self, job: str) -> Result:
-        left = self._deadline - asyncio.get_running_loop().time()
-        patience = None if math.isinf(left) else max(0.0, left)
+        left = self._patience.left
+        patience = None if math.isinf(left) else left
         return await follow(self._desk, job, wait_seconds=patience, on_progress=self._on_progress)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_mcp.results import CreditsSummary, Failure, ItemSummary, NextAction, Result
 
-from .presenting import present
+from .presenting import present, turn_credits
 from .wording import shorten, status_words
 
 if TYPE_CHECKING:
@@ -110,8 +110,13 @@ def _item(
             "text": shorten(text, _SAID) if deciding.final else "",
             "file": shown.file,
             "error": shown.error,
+            "credits": next((spent for job in found if (spent := _spent(job)) is not None), None),
         }
     )
+
+
+def _spent(job: Job) -> CreditsSummary | None:
+    return turn_credits(job.result or {}) if job.kind == "generate" and job.final else None
 
 
 def _deciding(found: Sequence[Job]) -> Job:
@@ -151,6 +156,9 @@ def _credits(jobs: Sequence[Job]) -> CreditsSummary | None:
     turns = [job for job in jobs if job.kind == "generate" and job.result]
     before = [value for job in turns if (value := (job.result or {}).get("credits_before")) is not None]
     after = [value for job in turns if (value := (job.result or {}).get("credits_after")) is not None]
-    if not before or not after:
-        return None
-    return CreditsSummary(before=max(before), available=min(after))
+    return turn_credits(
+        {
+            "credits_before": max(before, default=None),
+            "credits_after": min(after, default=None),
+        }
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promptreel.errors import InvalidInput
+from promptreel.errors import CreditLimitReached, InvalidInput
 
 from .batch_items import Wanted, check_items
 from .batch_result import present_batch, present_refused
 from .checks import quoted
 from .desk import Desk, check_wait
-from .spending import question_before, unanswered
+from .patience import Patience
+from .spending import beyond, costs_of, limit_of, priced, question_before, unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +35,7 @@ async def batch(
     resolution: str | None = None,
     aspect_ratio: str | None = None,
     confirm: bool = False,
+    checked: bool = False,
     wait_seconds: float = 20,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Result:
@@ -49,6 +51,7 @@ async def batch(
         resolution: Of all files.
         aspect_ratio: Of all videos.
         confirm: The user has agreed to what all of it may cost, see `generate`.
+        checked: It was found out in this call that the user need not be asked; the limit counts all the same.
         wait_seconds: Patience.
         on_progress: Called with news of the whole.
 
@@ -56,31 +59,50 @@ async def batch(
         PromptreelError: Before anything was sent: what the items share cannot be used.
     """
     check_wait(wait_seconds)
+    patience = Patience(wait_seconds)
     wanted = Wanted(export, format, resolution, aspect_ratio)
-    checked = check_items(items, wanted, desk.settings)
-    if all(item.error is not None for item in checked):
-        return present_refused(checked)
-    if not confirm:
-        question = await _question(desk, checked, project, backend)
-        if question is not None:
-            asked = {
-                "items": list(items),
-                "project": project,
-                "backend": backend,
-                "export": None if export else False,
-                "format": format,
-                "resolution": resolution,
-                "aspect_ratio": aspect_ratio,
-            }
-            return unanswered("batch", asked, question, project)
+    found = check_items(items, wanted, desk.settings)
+    if all(item.error is not None for item in found):
+        return present_refused(found)
+    question = None if confirm or checked else await _question(desk, found, project, backend, patience)
+    if question is None:
+        try:
+            made = await _submit(desk, found, project, backend, confirm=confirm)
+        except CreditLimitReached as reached:
+            question = beyond(reached, sum(costs_of(None, len(found), apart=project is None)))
+        else:
+            return await _followed(desk, made, patience.left, on_progress)
+    asked = {
+        "items": list(items),
+        "project": project,
+        "backend": backend,
+        "export": None if export else False,
+        "format": format,
+        "resolution": resolution,
+        "aspect_ratio": aspect_ratio,
+    }
+    return unanswered("batch", asked, question, project)
+
+
+async def _submit(
+    desk: Desk,
+    items: Sequence[NewItem],
+    project: str | None,
+    backend: BackendName | None,
+    *,
+    confirm: bool,
+) -> Batch:
+    subject = None
     if project is None:
-        home, where = None, desk.choose_backend(backend).name
+        where = desk.choose_backend(backend).name
     else:
-        first = next(item for item in checked if item.error is None)
+        first = next(item for item in items if item.error is None)
         subject = await desk.open_project(project, backend, title=first.asked)
-        home, where = subject.id, subject.backend
-    made = await desk.jobs.submit_batch(where, checked, home)
-    return await _followed(desk, made, wait_seconds, on_progress)
+        where = subject.backend
+    if where == "nemo":
+        items = priced(items, subject, apart=project is None)
+    limit = limit_of(desk) if where == "nemo" and not confirm else None
+    return await desk.jobs.submit_batch(where, items, None if subject is None else subject.id, limit)
 
 
 async def question_before_batch(
@@ -90,13 +112,14 @@ async def question_before_batch(
     *,
     project: str | None,
     backend: BackendName | None,
+    patience: Patience,
 ) -> Question | None:
     """Return what to ask before a batch is sent, once for all of it; None if nothing.
 
     Raises:
         PromptreelError: There is no such project, no backend, or no batch.
     """
-    return await _question(desk, check_items(items, wanted, desk.settings), project, backend)
+    return await _question(desk, check_items(items, wanted, desk.settings), project, backend, patience)
 
 
 def is_batch(name: str | None) -> bool:
@@ -164,14 +187,21 @@ async def _followed(
 
 
 async def _question(
-    desk: Desk, checked: Sequence[NewItem], project: str | None, backend: BackendName | None
+    desk: Desk,
+    items: Sequence[NewItem],
+    project: str | None,
+    backend: BackendName | None,
+    patience: Patience,
 ) -> Question | None:
-    count = sum(item.error is None for item in checked)
+    count = sum(item.error is None for item in items)
     if not count:
         return None
-    if project is not None:
-        return await question_before(desk, project=project, backend=backend, pays=True, messages=count)
     # A batch without a project never goes on with this conversation's.
-    apart = Desk(desk.settings)
-    apart.jobs = desk.jobs
-    return await question_before(apart, project=None, backend=backend, pays=True, messages=count)
+    return await question_before(
+        desk,
+        project=project or "new",
+        backend=backend,
+        patience=patience,
+        messages=count,
+        apart=project is None,
+    )

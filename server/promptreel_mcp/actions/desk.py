@@ -109,8 +109,14 @@ class Desk:
         self.current_project = found.id
         return found
 
-    async def open_project(self, project: str | None, backend: BackendName | None, title: str) -> Project:
-        """Return the project to work on: the named one, this conversation's, or a new one for `new`.
+    async def look_for(
+        self, project: str | None, backend: BackendName | None
+    ) -> tuple[Project | None, BackendName]:
+        """Return the project to work on, None for a new one, and the backend where it lives or is to live.
+
+        Args:
+            project: An id; None means this conversation's, "new" a new one.
+            backend: Of a new project.
 
         Raises:
             InvalidInput: There is no project of that name, or it lives on another backend.
@@ -124,8 +130,13 @@ class Desk:
                     hint="Leave the backend out, or use project 'new'.",
                 )
             found = None
+        return found, found.backend if found is not None else self.choose_backend(backend).name
+
+    async def open_project(self, project: str | None, backend: BackendName | None, title: str) -> Project:
+        """Return the project to work on, made if it is to be a new one; arguments and errors as of `look_for`."""
+        found, name = await self.look_for(project, backend)
         if found is None:
-            found = await self.jobs.new_project(self.choose_backend(backend).name, title)
+            found = await self.jobs.new_project(name, title)
         self.current_project = found.id
         return found
 

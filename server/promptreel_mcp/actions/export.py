@@ -11,6 +11,7 @@ from promptreel.harmless import harmless
 
 from .checks import check_format, check_quality, check_resolution
 from .desk import Desk, check_wait
+from .patience import Patience
 from .presenting import present_now
 
 if TYPE_CHECKING:
@@ -65,10 +66,11 @@ async def export(
         "after": after,
     }
     check_wait(wait_seconds)
+    patience = Patience(wait_seconds)
     subject = await desk.require_project(project)
     job = await desk.jobs.submit(subject.id, "export", request)
-    job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
-    return await present_now(desk, job, subject)
+    job = await desk.jobs.follow(job.id, patience.left, on_progress)
+    return await present_now(desk, job, subject, patience)
 
 
 def check_export(format: str | None, resolution: str | None, quality: str | None, path: str | None) -> str:

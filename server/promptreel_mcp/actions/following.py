@@ -12,6 +12,7 @@ from .batching import cancel_batch, follow_batch, is_batch
 from .checks import quoted
 from .desk import Desk, check_wait
 from .listing import recent
+from .patience import Patience
 from .presenting import present, present_now
 from .speaking import spoken
 from .wording import WORK, described, status_words
@@ -36,7 +37,8 @@ async def wait(
         InvalidInput: There is no such job.
     """
     check_wait(wait_seconds)
-    return await follow(desk, job, wait_seconds=wait_seconds, on_progress=on_progress)
+    left = Patience(wait_seconds).left
+    return await follow(desk, job, wait_seconds=left, on_progress=on_progress)
 
 
 async def look_at_job(desk: Desk, job: str) -> Result:
@@ -53,7 +55,7 @@ async def look_at_job(desk: Desk, job: str) -> Result:
         raise InvalidInput(
             f"There is no job {quoted(job)}.", hint="Read video://projects to see what there is."
         )
-    return await present_now(desk, found, project)
+    return await present_now(desk, found, project, Patience(0))
 
 
 async def follow(
@@ -76,9 +78,9 @@ async def follow(
     Raises:
         InvalidInput: There is no such job.
     """
-    patience = math.inf if wait_seconds is None else wait_seconds
+    seconds = math.inf if wait_seconds is None else wait_seconds
     if is_batch(job):
-        return await follow_batch(desk, job, wait_seconds=patience, on_progress=on_progress)
+        return await follow_batch(desk, job, wait_seconds=seconds, on_progress=on_progress)
     found, project = await find_job(desk, job)
 
     def pass_on(event: Event) -> None:
@@ -88,9 +90,10 @@ async def follow(
             if shown:
                 on_text(shown)
 
-    followed = await desk.jobs.follow(found.id, patience, on_progress, pass_on if on_text else None)
+    followed = await desk.jobs.follow(found.id, seconds, on_progress, pass_on if on_text else None)
     # A turn names its project anew.
-    return await present_now(desk, followed, await desk.jobs.project(project.id) or project)
+    newest = await desk.jobs.project(project.id) or project
+    return await present_now(desk, followed, newest, Patience(0))
 
 
 async def cancel(desk: Desk, job: str) -> Result:

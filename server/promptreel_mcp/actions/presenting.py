@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from promptreel.jobs import Job, Project
 
     from .desk import Desk
+    from .patience import Patience
     from .speaking import Spoken
 
+_BALANCE_SECONDS = 5.0
 _DOING = {
     "generate": "The video is being made",
     "upload": "The upload is running",
@@ -33,24 +35,31 @@ _DOING = {
 }
 
 
-async def present_now(desk: Desk, job: Job, project: Project) -> Result:
-    """Return what is known of a job right now; of a queued one also what comes before it."""
+async def present_now(desk: Desk, job: Job, project: Project, patience: Patience) -> Result:
+    """Return what is known of a job right now; of a queued one also what comes before it.
+
+    Args:
+        desk: Whose.
+        job: Which.
+        project: The job's.
+        patience: Of the call, for a balance that the agent has told the user to look up.
+    """
     line = await desk.jobs.jobs(project.id) if job.status == "queued" else ()
     newest = next((other for other in line if other.id == job.id), job)
     shown = present(newest, project, line)
     if shown.credits is None and newest.kind == "generate" and newest.final:
-        shown.credits = await _balance(desk, newest, project)
+        shown.credits = await _balance(desk, newest, project, patience.at_most(_BALANCE_SECONDS))
     return shown
 
 
-async def _balance(desk: Desk, job: Job, project: Project) -> CreditsSummary | None:
+async def _balance(desk: Desk, job: Job, project: Project, seconds: float) -> CreditsSummary | None:
     """Return what the agent told the user to look up on a page; None if it did not, or nobody answers."""
     from .reading import credits as read_credits
 
     if "credits" not in _said(job).actions:
         return None
     try:
-        return (await read_credits(desk, backend=project.backend)).credits
+        return (await read_credits(desk, backend=project.backend, wait_seconds=seconds)).credits
     except PromptreelError:
         return None
 
@@ -75,7 +84,16 @@ def _present(job: Job, project: Project, line: Sequence[Job]) -> Result:
         return _running(job, known, line)
     if job.status == "cancelled":
         text = str((job.result or {}).get("note") or "Stopped, as you asked.")
-        return Result(ok=False, status="cancelled", text=text, **known)
+        spent = turn_credits(job.result or {})
+        look = NextAction(tool="credits", arguments={"backend": project.backend}, why="see what is left")
+        return Result(
+            ok=False,
+            status="cancelled",
+            text=text,
+            credits=spent,
+            next_actions=[] if spent is None else [look],
+            **known,
+        )
     if job.error is not None and job.status in {"failed", "unknown"}:
         return Result(
             ok=False,
@@ -114,16 +132,22 @@ def _outcome(job: Job, result: dict[str, Any]) -> dict[str, Any]:
         "text": _said(job).text,
         "changes": list(result.get("changes") or ()),
         "timeline": result.get("timeline"),
-        "credits": _credits(result),
+        "credits": turn_credits(result),
     }
 
 
-def _credits(result: dict[str, Any]) -> CreditsSummary | None:
+def turn_credits(result: dict[str, Any]) -> CreditsSummary | None:
+    """Return the balance before and after a turn, as far as either is known; None if neither is."""
     before, after = result.get("credits_before"), result.get("credits_after")
-    if before is None or after is None:
+    if before is None and after is None:
         return None
-    used = f"{before - after:g}" if before > after else "No"
-    return CreditsSummary(before=before, available=after, note=f"{used} credits were used.")
+    if before is None or after is None:
+        unknown = "left after it" if after is None else "there before"
+        note = f"How many credits were {unknown} is not known, so neither is what it cost."
+    else:
+        used = f"{before - after:g}" if before > after else "No"
+        note = f"{used} credits were used."
+    return CreditsSummary(before=before, available=after, note=note)
 
 
 def _generated(job: Job, result: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from promptreel.errors import PromptreelError
 from promptreel_mcp.results import NextAction, Result
 
-from .reading import open_client, state
+from .patience import LEAST_SECONDS, Patience
+from .reading import open_client, read_soon, state
 from .wording import described
 
 if TYPE_CHECKING:
@@ -62,12 +63,10 @@ async def look(desk: Desk, *, project: str | None = None) -> tuple[Result, Previ
     """
     from promptreel_mcp.preview.models import MIME, Preview
 
-    until = time.monotonic() + LOOK_SECONDS
+    patience = Patience(LOOK_SECONDS)
     result = await state(desk, project=project)
     try:
-        sheet = await contact_sheet(
-            desk, result.project or "", wait_seconds=max(0.0, until - time.monotonic())
-        )
+        sheet = await contact_sheet(desk, result.project or "", wait_seconds=patience.left)
     except PromptreelError as error:
         note = f"There is no preview: {error.message} {error.hint}"
         sheet = Preview(None, MIME["sheet"], note=note.strip())
@@ -111,16 +110,9 @@ async def _part(desk: Desk, project: str, part: Part, wait_seconds: float) -> Pr
 
 
 async def _current(desk: Desk, subject: Project, wait_seconds: float) -> ProjectState:
-    try:
-        async with (
-            asyncio.timeout(max(wait_seconds, 5.0)),
-            open_client(desk.settings, subject.backend) as client,
-        ):
-            return await client.state(subject.session_id or "")
-    except TimeoutError:
-        raise PromptreelError(
-            "The backend does not say in time what is on the timeline.", hint="Ask again in a minute."
-        ) from None
+    seconds = max(wait_seconds, LEAST_SECONDS)
+    async with read_soon(desk.settings, subject.backend, seconds, "what is on the timeline") as client:
+        return await client.state(subject.session_id or "")
 
 
 def _outcome(work: Making, part: Part) -> Preview:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from promptreel.errors import Unreachable
 from promptreel_mcp.results import AssetSummary, CreditsSummary, NextAction, ProjectSummary, Result
 
 from .listing import proposals, recent, summaries
+from .patience import Patience
 from .wording import described, listed, percent
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 _ENDED = 3
 """Jobs that ended lately which are shown beside the running ones."""
+LOOK_SECONDS = 20.0
+"""A look at a backend takes no longer than a call that waits, whatever the backend does."""
 
 
 @asynccontextmanager
@@ -39,6 +44,26 @@ async def open_client(settings: Settings, backend: BackendName) -> AsyncGenerato
         yield client
 
 
+@asynccontextmanager
+async def read_soon(
+    settings: Settings, backend: BackendName, seconds: float, what: str
+) -> AsyncGenerator[Client]:
+    """Connect to a backend for a block that must end in time, the studio's start included.
+
+    Raises:
+        Unreachable: It did not.
+        PromptreelError: As `open_client`, and what the block raises.
+    """
+    try:
+        async with asyncio.timeout(seconds), open_client(settings, backend) as client:
+            yield client
+    except TimeoutError:
+        raise Unreachable(
+            f"The backend does not say in time {what}.",
+            hint="Ask again in a minute. `projects` shows the jobs without asking the backend.",
+        ) from None
+
+
 def is_new_guest(settings: Settings) -> bool:
     """Whether using the cloud would make a guest account."""
     from promptreel.client import AccountStore
@@ -46,16 +71,22 @@ def is_new_guest(settings: Settings) -> bool:
     return settings.nemo_token is None and AccountStore(settings.home).get(settings.nemo_api_url) is None
 
 
-async def state(desk: Desk, *, project: str | None = None) -> Result:
+async def state(desk: Desk, *, project: str | None = None, wait_seconds: float = LOOK_SECONDS) -> Result:
     """Say what is on the timeline and what is running.
 
+    Args:
+        desk: Whose.
+        project: Which; None means this conversation's, else the latest.
+        wait_seconds: How long the backend may take.
+
     Raises:
-        PromptreelError: There is no project, or the backend cannot be read.
+        PromptreelError: There is no project, or the backend cannot be read in time.
     """
     from promptreel.timeline import parse_draft, summarize
 
     from .batching import follow_batch, is_batch
 
+    patience = Patience(wait_seconds)
     if project is not None and is_batch(project):
         return await follow_batch(desk, project)
     subject = await desk.require_project(project)
@@ -71,7 +102,8 @@ async def state(desk: Desk, *, project: str | None = None) -> Result:
     if subject.session_id is None:
         text = _describe(subject, running, ready=False)
         return Result(ok=True, text=text, next_actions=_next(subject, running, ready=False), **known)
-    async with open_client(desk.settings, subject.backend) as client:
+    seconds = patience.at_most(LOOK_SECONDS)
+    async with read_soon(desk.settings, subject.backend, seconds, "what is on the timeline") as client:
         current = await client.state(subject.session_id)
         link = await client.browser_link(subject.task_id, subject.session_id)
     timeline = parse_draft(current.draft)
@@ -121,12 +153,20 @@ def _next(project: Project, running: list[Job], *, ready: bool) -> list[NextActi
     return [NextAction(tool="generate", arguments={"project": project.id}, why="make something")]
 
 
-async def credits(desk: Desk, *, backend: BackendName | None = None) -> Result:
+async def credits(
+    desk: Desk, *, backend: BackendName | None = None, wait_seconds: float = LOOK_SECONDS
+) -> Result:
     """Read the balance, or say that nothing is charged.
 
+    Args:
+        desk: Whose.
+        backend: Which; None means the one that a new project would have.
+        wait_seconds: How long the backend may take.
+
     Raises:
-        PromptreelError: There is no backend, or it cannot be read.
+        PromptreelError: There is no backend, or it cannot be read in time.
     """
+    patience = Patience(wait_seconds)
     choice = desk.choose_backend(backend)
     if choice.name == "studio":
         free = CreditsSummary(free=True, note="The studio runs on this machine and charges nothing.")
@@ -137,7 +177,8 @@ async def credits(desk: Desk, *, backend: BackendName | None = None) -> Result:
             "first use, once you agree; it starts with about 100 credits."
         )
         return Result(ok=True, status="done", backend="nemo", text=none, credits=CreditsSummary(note=none))
-    async with open_client(desk.settings, choice.name) as client:
+    seconds = patience.at_most(LOOK_SECONDS)
+    async with read_soon(desk.settings, choice.name, seconds, "how many credits are left") as client:
         balance = await client.credits()
         made = client.guest_note()
     note = (

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from promptreel.errors import PromptreelError
+from promptreel.errors import CreditLimitReached, PromptreelError
 from promptreel_mcp.results import CreditsSummary, NextAction, Result
 
 from .reading import is_new_guest, open_client
 
 if TYPE_CHECKING:
-    from promptreel.jobs import Job, Project
+    from collections.abc import Sequence
+
+    from promptreel.jobs import Limit, NewItem, Project
     from promptreel.settings import BackendName, Settings
 
     from .desk import Desk
+    from .patience import Patience
 
-GENERATION_CREDITS, EDIT_CREDITS = 100, 50
-"""What the vendor says that a generated clip and an editing session cost, about (protocol.md §4.5)."""
-_WINDOW = timedelta(hours=24)
-"""The time that PROMPTREEL_MAX_CREDITS is for."""
-_BALANCE_SECONDS = 5
+_BALANCE_SECONDS = 5.0
 """A balance that takes longer is not waited for; the backend refuses by itself what cannot be paid."""
 
 
@@ -42,7 +41,13 @@ class Question(NamedTuple):
 
 
 async def question_before(
-    desk: Desk, *, project: str | None, backend: BackendName | None, pays: bool, messages: int = 1
+    desk: Desk,
+    *,
+    project: str | None,
+    backend: BackendName | None,
+    patience: Patience,
+    messages: int = 0,
+    apart: bool = False,
 ) -> Question | None:
     """Return what to ask the user before something is sent to a backend, None if nothing.
 
@@ -50,32 +55,28 @@ async def question_before(
         desk: Whose.
         project: As in a tool's call; None and "new" mean a new one where there is none.
         backend: Of a new project.
-        pays: Whether it is a message to the agent, which costs; an upload does not.
-        messages: How many; each makes something new where there is no project.
+        patience: Of the call: reading the balance takes from it.
+        messages: To the agent, which cost; an upload alone has none.
+        apart: Whether each makes something new, in a project of its own.
 
     Raises:
         PromptreelError: There is no such project, or no backend.
     """
-    subject = None if project == "new" else await desk.find_project(project)
-    if subject is not None and backend not in {None, subject.backend}:
-        subject = None
-    name = subject.backend if subject is not None else desk.choose_backend(backend).name
+    subject, name = await desk.look_for(project, backend)
     if name == "studio":
         return None
-    cost = cost_of(subject, messages, one_project=project is not None) if pays else 0
+    cost = sum(costs_of(subject, messages, apart=apart))
     if is_new_guest(desk.settings):
         return Question(_first_use(desk.settings, cost), cost)
-    if not pays:
+    if not messages:
         return None
-    spent = await _spent(desk)
-    limit = desk.settings.max_credits
-    if limit is not None and spent + cost > limit:
-        return Question(
-            f"This would cost about {cost:g} credits. {spent:g} were used in the last 24 hours, and "
-            f"PROMPTREEL_MAX_CREDITS allows {limit:g}. Nothing was sent. Go on all the same?",
-            cost,
-        )
-    available = await _available(desk.settings)
+    limit = limit_of(desk)
+    if limit is not None:
+        try:
+            limit.check(await desk.jobs.spent(limit), cost)
+        except CreditLimitReached as reached:
+            return beyond(reached, cost)
+    available = await _available(desk.settings, patience.at_most(_BALANCE_SECONDS))
     if available is not None and available < cost:
         return Question(
             f"This would cost about {cost:g} credits, and {available:g} are left. The backend may stop half-way "
@@ -84,6 +85,18 @@ async def question_before(
             available,
         )
     return None
+
+
+def limit_of(desk: Desk) -> Limit | None:
+    """Return the limit that the user has set for the cloud account, None if there is none."""
+    from promptreel.jobs import Limit
+
+    return Limit.of(desk.settings)
+
+
+def beyond(reached: CreditLimitReached, cost: float) -> Question:
+    """Return the question whether the limit may be passed this time."""
+    return Question(f"{reached.message} Go on all the same?", cost)
 
 
 def unanswered(tool: str, arguments: dict[str, Any], question: Question, project: str | None) -> Result:
@@ -119,33 +132,35 @@ def _first_use(settings: Settings, cost: float) -> str:
     )
 
 
-def cost_of(project: Project | None, messages: int = 1, *, one_project: bool = True) -> float:
-    """Return what messages are expected to cost: the first one of a project generates, later ones edit."""
+def costs_of(project: Project | None, messages: int = 1, *, apart: bool = False) -> list[float]:
+    """Return what each message is expected to cost: the first one of a project generates, later ones edit."""
+    from promptreel.jobs.budget import EDIT_CREDITS, GENERATION_CREDITS
+
     begun = project is not None and project.session_id is not None and project.seen_fingerprint is not None
     first = EDIT_CREDITS if begun else GENERATION_CREDITS
-    return first + (messages - 1) * (EDIT_CREDITS if one_project else GENERATION_CREDITS)
+    later = GENERATION_CREDITS if apart else EDIT_CREDITS
+    return [first, *[later] * (messages - 1)] if messages else []
 
 
-async def _spent(desk: Desk) -> float:
-    """Return what was used in the last hours, and what running work is expected to use."""
-    since = datetime.now(UTC) - _WINDOW
-    cloud = {project.id for project in await desk.jobs.projects() if project.backend == "nemo"}
-    jobs = [job for job in await desk.jobs.jobs(None) if job.kind == "generate" and job.project_id in cloud]
-    return sum(_used(job) for job in jobs if job.created >= since)
+def priced(items: Sequence[NewItem], project: Project | None, *, apart: bool) -> list[NewItem]:
+    """Return the items of a batch with what each of their messages is expected to cost."""
+    count = sum(kind == "generate" for item in items for kind, _ in item.steps)
+    costs = iter(costs_of(project, count, apart=apart))
+    return [
+        replace(
+            item,
+            steps=[
+                (kind, request | {"expected_credits": next(costs)} if kind == "generate" else request)
+                for kind, request in item.steps
+            ],
+        )
+        for item in items
+    ]
 
 
-def _used(job: Job) -> float:
-    result = job.result or {}
-    before, after = result.get("credits_before"), result.get("credits_after")
-    if before is not None and after is not None:
-        return max(0.0, before - after)
-    # What was refused or failed by itself is not charged; what ended unseen may have been.
-    return 0.0 if job.status == "failed" else float(job.request.get("expected_credits") or GENERATION_CREDITS)
-
-
-async def _available(settings: Settings) -> float | None:
+async def _available(settings: Settings, seconds: float) -> float | None:
     """Return the balance; None if it cannot be read soon, which forbids nothing."""
     with suppress(PromptreelError, TimeoutError):
-        async with asyncio.timeout(_BALANCE_SECONDS), open_client(settings, "nemo") as client:
+        async with asyncio.timeout(seconds), open_client(settings, "nemo") as client:
             return (await client.credits()).available
     return None

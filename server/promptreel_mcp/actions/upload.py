@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel.errors import InvalidInput
 
 from .desk import Desk, check_wait
+from .patience import Patience
 from .presenting import present_now
 from .spending import question_before, unanswered
 
@@ -38,17 +39,30 @@ async def upload(
     Raises:
         PromptreelError: Before anything was sent: a file that may not be read, no such project.
     """
+    from promptreel.jobs import Order
+
     checked = check_sources(sources, desk.settings)
     check_wait(wait_seconds)
+    patience = Patience(wait_seconds)
     if not confirm:
-        question = await question_before(desk, project=project, backend=backend, pays=False)
+        question = await question_before(desk, project=project, backend=backend, patience=patience)
         if question is not None:
             asked = {"sources": list(sources), "project": project, "backend": backend}
             return unanswered("upload", asked, question, project or desk.current_project)
-    target = await desk.open_project(project, backend, title=checked[0].replace("\\", "/").rsplit("/", 1)[-1])
-    job = await desk.jobs.submit(target.id, "upload", {"sources": checked, "after": after})
-    job = await desk.jobs.follow(job.id, wait_seconds, on_progress)
-    return await present_now(desk, job, target)
+    found, name = await desk.look_for(project, backend)
+    order = Order(
+        kind="upload",
+        request={"sources": checked, "after": after},
+        project_id=None if found is None else found.id,
+        backend=name,
+        title=checked[0].replace("\\", "/").rsplit("/", 1)[-1],
+        # What follows in a new project would be paid for again with it.
+        once=name == "nemo" and found is None,
+    )
+    placed = await desk.jobs.place(order)
+    desk.current_project = placed.job.project_id
+    job = await desk.jobs.follow(placed.job.id, patience.left, on_progress)
+    return await present_now(desk, job, await desk.named_project(job.project_id), patience)
 
 
 def check_sources(sources: Sequence[str], settings: Settings) -> list[str]:

@@ -53,6 +53,8 @@ class User:
                 "home": folder.parent,
                 "output_dir": base.output_dir / self.name,
                 "media_dirs": (folder,),
+                # A token of the server's is one account for all of them.
+                "account_home": base.home,
             }
         return base.model_copy(update=own | {"http_token": None})
 

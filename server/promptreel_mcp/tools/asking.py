@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from mcp.server.mcpserver import Context
-from mcp.types import ToolAnnotations
 from pydantic import Field
 
 from promptreel_mcp import actions
 from promptreel_mcp.answers import to_call_result
 
-from .consent import ConfirmParameter, StepsConsent, agreed, declined
+from .consent import ConfirmParameter, StepsConsent, declined, terms
+from .hints import CHANGES
 from .making import Answer, ProjectParameter, WaitParameter
 from .running import answer, desk, reporting
 
@@ -24,7 +24,7 @@ def register(server: MCPServer) -> None:
 
     @server.tool(
         title="Do what the user says",
-        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+        annotations=CHANGES,
     )
     async def ask(
         ctx: Context,
@@ -47,7 +47,7 @@ def register(server: MCPServer) -> None:
                     message,
                     files=files or (),
                     project=project,
-                    confirm=confirm or agreed(consent),
+                    **terms(consent, confirm=confirm),
                     wait_seconds=actions.check_wait(wait_seconds),
                     on_progress=report,
                 )

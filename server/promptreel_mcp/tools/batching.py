@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from mcp.server.mcpserver import Context
-from mcp.types import ToolAnnotations
 from pydantic import Field, WithJsonSchema
 
 from promptreel_mcp import actions
 from promptreel_mcp.answers import to_call_result
 
-from .consent import BatchConsent, ConfirmParameter, agreed, declined
+from .consent import BatchConsent, ConfirmParameter, declined, terms
+from .hints import CHANGES
 from .making import Answer, BackendParameter, WaitParameter
 from .running import answer, desk, reporting
 
@@ -38,7 +38,7 @@ def register(server: MCPServer) -> None:
 
     @server.tool(
         title="Make several videos",
-        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+        annotations=CHANGES,
     )
     async def batch(
         ctx: Context,
@@ -73,7 +73,7 @@ def register(server: MCPServer) -> None:
                     format=format,
                     resolution=resolution,
                     aspect_ratio=aspect_ratio,
-                    confirm=confirm or agreed(consent),
+                    **terms(consent, confirm=confirm),
                     wait_seconds=wait_seconds,
                     on_progress=report,
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict
 
 from mcp.server.mcpserver import AcceptedElicitation, Context, Elicit, ElicitationResult, Resolve
 from pydantic import BaseModel, Field
@@ -11,10 +11,10 @@ from promptreel.errors import PromptreelError
 from promptreel_mcp import actions
 from promptreel_mcp.results import Result
 
-from .running import desk
+from .running import Closing, before_closing, desk, restart_clock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from promptreel_mcp.actions.spending import Question
 
@@ -36,7 +36,12 @@ class Unchecked(Consent):
     """Nobody was asked and nothing is agreed to: the action itself looks again."""
 
 
-_YES, _NO, _UNCHECKED = Consent(proceed=True), Consent(proceed=False), Unchecked(proceed=True)
+class Checked(Consent):
+    """Nobody had to be asked, and the balance need not be read again."""
+
+
+_YES, _NO = Consent(proceed=True), Consent(proceed=False)
+_CHECKED, _UNCHECKED = Checked(proceed=True), Unchecked(proceed=True)
 
 
 def _refused(ctx: Context[Any, Any]) -> bool:
@@ -64,7 +69,7 @@ async def _ask(ctx: Context[Any, Any], question: Question | None) -> Consent | E
     if _refused(ctx):
         return _NO
     if question is None:
-        return _YES
+        return _CHECKED
     # Where nobody can be asked, the action itself answers with the question.
     return Elicit(question.text, Consent) if can_ask(ctx) else _NO
 
@@ -82,11 +87,17 @@ async def before_a_turn(
 ) -> Consent | Elicit[Consent]:
     """Ask before a message that costs."""
 
-    def check() -> None:
+    async def look() -> Question | None:
         actions.check_generate(prompt, aspect_ratio, duration_seconds, language)
-        actions.check_wait(wait_seconds)
+        patience = actions.Patience(actions.check_wait(wait_seconds))
+        asked = {"aspect_ratio": aspect_ratio, "duration_seconds": duration_seconds, "language": language}
+        if await actions.would_repeat(desk(), prompt, project=project, backend=backend, **asked):
+            return None
+        return await actions.question_before(
+            desk(), project=project, backend=backend, patience=patience, messages=1
+        )
 
-    return await _before(ctx, project, backend, check, confirm=confirm, pays=True)
+    return await _before(ctx, look, confirm=confirm)
 
 
 async def before_an_upload(
@@ -99,11 +110,12 @@ async def before_an_upload(
 ) -> Consent | Elicit[Consent]:
     """Ask before files go to the cloud for the first time."""
 
-    def check() -> None:
+    async def look() -> Question | None:
         actions.check_sources(sources, desk().settings)
-        actions.check_wait(wait_seconds)
+        patience = actions.Patience(actions.check_wait(wait_seconds))
+        return await actions.question_before(desk(), project=project, backend=backend, patience=patience)
 
-    return await _before(ctx, project, backend, check, confirm=confirm, pays=False)
+    return await _before(ctx, look, confirm=confirm)
 
 
 async def before_the_steps(
@@ -115,20 +127,12 @@ async def before_the_steps(
     confirm: bool,
 ) -> Consent | Elicit[Consent]:
     """Ask before the steps of a message, if one of them costs."""
-    if confirm:
-        return _YES
-    try:
-        actions.check_wait(wait_seconds)
-        kinds = await actions.check_steps(desk(), message, files or (), project)
-    except PromptreelError:
-        return _UNCHECKED
-    if not kinds & {"generate", "upload"}:
-        return _YES
-    return await _before(ctx, project, None, _nothing_more, confirm=confirm, pays="generate" in kinds)
 
+    async def look() -> Question | None:
+        patience = actions.Patience(actions.check_wait(wait_seconds))
+        return await actions.question_before_steps(desk(), message, files or (), project, patience)
 
-def _nothing_more() -> None:
-    """All has been checked already."""
+    return await _before(ctx, look, confirm=confirm)
 
 
 async def before_a_batch(
@@ -144,39 +148,30 @@ async def before_a_batch(
     confirm: bool,
 ) -> Consent | Elicit[Consent]:
     """Ask once for all messages of a batch."""
-    if confirm:
-        return _YES
     wanted = actions.Wanted(export, format, resolution, aspect_ratio)
-    try:
-        actions.check_wait(wait_seconds)
-        return await _ask(
-            ctx,
-            await actions.question_before_batch(desk(), items, wanted, project=project, backend=backend),
+
+    async def look() -> Question | None:
+        patience = actions.Patience(actions.check_wait(wait_seconds))
+        return await actions.question_before_batch(
+            desk(), items, wanted, project=project, backend=backend, patience=patience
         )
-    except PromptreelError:
-        return _UNCHECKED
+
+    return await _before(ctx, look, confirm=confirm)
 
 
 async def _before(
-    ctx: Context[Any, Any],
-    project: str | None,
-    backend: Literal["nemo", "studio"] | None,
-    check: Callable[[], None],
-    *,
-    confirm: bool,
-    pays: bool,
+    ctx: Context[Any, Any], look: Callable[[], Awaitable[Question | None]], *, confirm: bool
 ) -> Consent | Elicit[Consent]:
     """Ask, unless the call cannot be done anyway: nobody is asked about that."""
     if confirm:
         return _YES
     try:
-        check()
-        return await _ask(
-            ctx, await actions.question_before(desk(), project=project, backend=backend, pays=pays)
-        )
+        found = await before_closing(look)
     except PromptreelError:
         # The action meets the same error, and says it as it should be said.
         return _UNCHECKED
+    # Where the server closes meanwhile the action does nothing but say so.
+    return _UNCHECKED if isinstance(found, Closing) else await _ask(ctx, found)
 
 
 TurnConsent = Annotated[ElicitationResult[Consent], Resolve(before_a_turn)]
@@ -196,8 +191,22 @@ def declined(consent: ElicitationResult[Consent], ctx: Context[Any, Any]) -> Res
     )
 
 
-def agreed(consent: ElicitationResult[Consent]) -> bool:
-    """Whether the user said yes, or did not have to be asked."""
+class Terms(TypedDict):
+    """How far a call may go."""
+
+    confirm: bool
+    checked: bool
+
+
+def terms(consent: ElicitationResult[Consent], *, confirm: bool) -> Terms:
+    """Return how far a call may go: `confirm` if the user agreed to the cost, `checked` if nobody had to be asked.
+
+    The call's time begins anew where the user has thought about a question.
+    """
     if not isinstance(consent, AcceptedElicitation) or isinstance(consent.data, Unchecked):
-        return False
-    return consent.data.proceed
+        return {"confirm": confirm, "checked": False}
+    if isinstance(consent.data, Checked):
+        return {"confirm": confirm, "checked": True}
+    if not confirm and consent.data.proceed:
+        restart_clock()
+    return {"confirm": confirm or consent.data.proceed, "checked": False}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from mcp.server.mcpserver import Context
-from mcp.types import ToolAnnotations
 from pydantic import Field
 
 from promptreel_mcp import actions
 from promptreel_mcp.app import shown_in_app
 
+from .hints import LOOKS, STOPS
 from .making import Answer, WaitParameter
 from .running import answer, desk, reporting
 
@@ -25,7 +25,7 @@ def register(server: MCPServer) -> None:
 
     @server.tool(
         title="Wait for a job",
-        annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True),
+        annotations=LOOKS,
         meta=shown_in_app(),
     )
     async def wait(ctx: Context, job: JobParameter, wait_seconds: WaitParameter = 20) -> Answer:
@@ -37,7 +37,7 @@ def register(server: MCPServer) -> None:
 
     @server.tool(
         title="Cancel a job",
-        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=True, idempotent_hint=True),
+        annotations=STOPS,
     )
     async def cancel(job: JobParameter) -> Answer:
         """Stop a job. Says what is still charged; what was already made stays."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from mcp.server.mcpserver import Context
-from mcp.types import CallToolResult, ToolAnnotations
+from mcp.types import CallToolResult
 from pydantic import Field
 
 from promptreel_mcp import actions
@@ -13,7 +13,8 @@ from promptreel_mcp.answers import to_call_result
 from promptreel_mcp.app import shown_in_app
 from promptreel_mcp.results import Result
 
-from .consent import ConfirmParameter, TurnConsent, UploadConsent, agreed, declined
+from .consent import ConfirmParameter, TurnConsent, UploadConsent, declined, terms
+from .hints import ADDS, CHANGES
 from .running import answer, desk, reporting
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def register(server: MCPServer) -> None:
 
     @server.tool(
         title="Generate or edit a video",
-        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+        annotations=CHANGES,
         meta=shown_in_app(),
     )
     async def generate(
@@ -82,7 +83,7 @@ def register(server: MCPServer) -> None:
                     aspect_ratio=aspect_ratio,
                     duration_seconds=duration_seconds,
                     language=language,
-                    confirm=confirm or agreed(consent),
+                    **terms(consent, confirm=confirm),
                     wait_seconds=wait_seconds,
                     on_progress=report,
                 )
@@ -90,7 +91,7 @@ def register(server: MCPServer) -> None:
 
     @server.tool(
         title="Upload media",
-        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+        annotations=ADDS,
     )
     async def upload(
         ctx: Context,
@@ -116,7 +117,7 @@ def register(server: MCPServer) -> None:
                     sources,
                     project=project,
                     backend=backend,
-                    confirm=confirm or agreed(consent),
+                    confirm=terms(consent, confirm=confirm)["confirm"],
                     wait_seconds=wait_seconds,
                     on_progress=report,
                 )
@@ -124,7 +125,7 @@ def register(server: MCPServer) -> None:
 
     @server.tool(
         title="Export a video file",
-        annotations=ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=False),
+        annotations=ADDS,
         meta=shown_in_app(),
     )
     async def export(

@@ -6,12 +6,13 @@ import asyncio
 import base64
 from typing import TYPE_CHECKING, Annotated
 
-from mcp.types import CallToolResult, ImageContent, ToolAnnotations
+from mcp.types import CallToolResult, ImageContent
 from pydantic import Field
 
 from promptreel_mcp import actions
 from promptreel_mcp.app import shown_in_app
 
+from .hints import LOOKS, LOOKS_HERE
 from .making import Answer, BackendParameter, ProjectParameter
 from .running import answer, desk
 
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
 
     from promptreel_mcp.results import Result
 
-LOOK = ToolAnnotations(
-    read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
-)
-
-
 PreviewParameter = Annotated[
-    bool, Field(description="Add a contact sheet of the video: look at it before you describe it.")
+    bool,
+    Field(
+        description="Add a contact sheet, of the latest export, the generated clip or a draft: look at it before "
+        "you describe the video."
+    ),
 ]
 
 
@@ -47,19 +47,22 @@ async def _with_sheet(project: str | None) -> CallToolResult:
 def register(server: MCPServer) -> None:
     """Add the tools."""
 
-    @server.tool(title="Show the timeline", annotations=LOOK, meta=shown_in_app())
+    @server.tool(title="Show the timeline", annotations=LOOKS, meta=shown_in_app())
     async def state(project: ProjectParameter = None, preview: PreviewParameter = False) -> Answer:
-        """Show what is on the timeline, which files the project has and what is running. Changes nothing."""
+        """Show what is on the timeline, which files the project has and what is running. Changes and costs nothing.
+
+        With preview a small draft may be rendered for it, free on both backends.
+        """
         if not preview:
             return await answer(lambda: actions.state(desk(), project=project))
         return await _with_sheet(project)
 
-    @server.tool(title="Show credits", annotations=LOOK)
+    @server.tool(title="Show credits", annotations=LOOKS)
     async def credits(backend: BackendParameter = None) -> Answer:
         """Show how many credits are left and what the next step is expected to cost. Costs nothing."""
         return await answer(lambda: actions.credits(desk(), backend=backend))
 
-    @server.tool(title="List projects", annotations=LOOK)
+    @server.tool(title="List projects", annotations=LOOKS_HERE)
     async def projects() -> Answer:
         """List the projects that exist, newest first, with the jobs that are running."""
         return await answer(lambda: actions.projects(desk()))

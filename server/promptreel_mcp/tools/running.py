@@ -7,11 +7,12 @@ import functools
 import logging
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from promptreel.errors import PromptreelError
 from promptreel.harmless import harmless
-from promptreel_mcp.actions import Desk
+from promptreel_mcp.actions import Desk, call_begun
+from promptreel_mcp.actions.patience import clock
 from promptreel_mcp.answers import to_call_result
 from promptreel_mcp.results import NextAction, Result, failure
 
@@ -76,6 +77,7 @@ class ProgressReporter:
         self._latest: Progress | None = None
         self._news = asyncio.Event()
         self._sent = -1.0
+        self._known = False
         self._sent_at = float("-inf")
 
     def __call__(self, progress: Progress) -> None:
@@ -90,10 +92,11 @@ class ProgressReporter:
             self._news.clear()
             if (progress := self._latest) is not None:
                 share = progress.fraction
+                self._known = self._known or share is not None
                 # The protocol wants progress to increase with every notification, known or not.
                 value = max(self._sent + 0.001, 0.0 if share is None else share * 100)
                 self._sent, self._sent_at = value, asyncio.get_running_loop().time()
-                total = None if share is None else max(100.0, value)
+                total = max(100.0, value) if self._known else None
                 await self._ctx.report_progress(value, total, harmless(progress.message))
 
     async def settle(self) -> None:
@@ -125,12 +128,28 @@ async def handed(result: Result) -> Result:
     return result if who is None else await who.handed(result)
 
 
-_CLOSING = "The server is closing. What was asked for before goes on by itself; do not send it again."
-_LOOK = NextAction(tool="projects", why="see what is running, once the server is back")
+def begin_call() -> None:
+    """Begin a call of a host: its time, and what it puts into the journal."""
+    from promptreel.jobs.orders import Call, current_call
+
+    current_call.set(Call())
+    restart_clock()
 
 
-async def _before_closing(work: Callable[[], Awaitable[Result]]) -> Result:
-    """Run an action; when the server closes meanwhile, say so instead of breaking off."""
+def restart_clock() -> None:
+    """Let the time of the current call begin now: the user was asked something meanwhile."""
+    call_begun.set(clock())
+
+
+class Closing(NamedTuple):
+    """The server closes before a piece of work was done."""
+
+
+_T = TypeVar("_T")
+
+
+async def before_closing(work: Callable[[], Awaitable[_T]]) -> _T | Closing:
+    """Do a piece of work, broken off when the server closes meanwhile."""
     who = caller.get()
     if who is None:
         return await work()
@@ -144,13 +163,44 @@ async def _before_closing(work: Callable[[], Awaitable[Result]]) -> Result:
         running.cancel()
         closing.cancel()
         await asyncio.gather(running, closing, return_exceptions=True)
-    return Result(ok=False, status="running", text=_CLOSING, next_actions=[_LOOK])
+    return Closing()
+
+
+async def _broken_off() -> Result:
+    """Return what is true of a call that was broken off: whether anything of it is in the journal."""
+    from promptreel.jobs.orders import Call, current_call
+
+    call = current_call.get() or Call()
+    known = await call.settled()
+    if call.queued or call.followed:
+        job = call.queued[-1] if call.queued else call.followed
+        text = f"The server is closing. The job {job} goes on by itself; do not ask for it again."
+        if call.queued:
+            text += " What else this call was to do is not done."
+        again = NextAction(
+            tool="wait", arguments={"job": job}, why="see how it ends, once the server is back"
+        )
+        return Result(ok=False, status="running", job=job, text=text, next_actions=[again])
+    if not known:
+        text = "The server is closing, and whether this call was written down in time is not known."
+        look = NextAction(
+            tool="projects", arguments={}, why="see whether it runs, before it is asked for again"
+        )
+        return Result(ok=False, status="unknown", text=text, next_actions=[look])
+    return failure(
+        PromptreelError(
+            "The server is closing. Nothing of this call was sent or queued.",
+            hint="Call it again once the server is back.",
+            retryable=True,
+        )
+    )
 
 
 async def answer(work: Callable[[], Awaitable[Result]]) -> CallToolResult:
     """Run an action; our errors become results that say what to do."""
     try:
-        result = await _before_closing(work)
+        done = await before_closing(work)
+        result = await _broken_off() if isinstance(done, Closing) else done
     except PromptreelError as error:
         result = failure(error)
     except Exception:
@@ -162,4 +212,17 @@ async def answer(work: Callable[[], Awaitable[Result]]) -> CallToolResult:
         )
         result = failure(surprise)
     shown = await handed(result)
+    await _delivered(result)
     return to_call_result(shown, None if shown.link == result.link else shown.link)
+
+
+async def _delivered(result: Result) -> None:
+    """Write down that the host gets these outcomes: a call that asks for the same again wants another one."""
+    told = [(result.status, result.job), *((step.status, step.job) for step in result.steps or ())]
+    ended = [job for status, job in told if job is not None and status not in {"running", "queued"}]
+    if not ended or not desk().has_journal():
+        return
+    try:
+        await desk().jobs.delivered(ended)
+    except PromptreelError as error:
+        log.warning("that an answer was given is not written down: %s", error.message)
