@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import functools
-import json
 import os
 
 from .folding import WORD, fold
@@ -22,6 +21,8 @@ Hints = dict[str, dict[str, int]]
 @functools.cache
 def hints() -> Hints:
     """Return how much a word tells of which languages."""
+    import json  # a third of what the rest takes to import
+
     try:
         with open(TABLE, encoding="utf-8") as file:  # noqa: PTH123 - as above
             packed: dict[str, str] = json.load(file)
@@ -58,6 +59,8 @@ def packed(table: Hints) -> str:
         names = " ".join(f"{code}!" if weight == HINT else code for code, weight in sorted(codes.items()))
         groups.setdefault(names, []).append(word)
     lines = {names: " ".join(words) for names, words in sorted(groups.items())}
+    import json
+
     return json.dumps(lines, ensure_ascii=False, indent=0) + "\n"
 
 

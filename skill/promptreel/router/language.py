@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from .folding import WORD
@@ -14,14 +13,11 @@ if TYPE_CHECKING:
 
 _VIETNAMESE = re.compile(r"[ơưđƠƯĐ\u1ea0-\u1ef9]")
 """Letters that no other language here has."""
-_SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("zh", re.compile(r"[\u3400-\u9fff]")),
+_SCRIPTS = ("ja", "ko", "th", "hi", "ar", "ru", "zh")
+"""In the order in which they come first."""
+_SCRIPT = re.compile(
+    r"([\u3040-\u30ff])|([\uac00-\ud7af])|([\u0e00-\u0e7f])|([\u0900-\u097f])|([\u0600-\u06ff])"
+    r"|([\u0400-\u04ff])|([\u3400-\u9fff])"
 )
 
 
@@ -37,9 +33,12 @@ def languages(folded: str, written: str = "") -> tuple[str, ...]:
         folded: The message without links, paths and quoted text.
         written: The same with its accents.
     """
-    if _VIETNAMESE.search(written):
-        return ("vi", "en")
-    by_script = [code for code, script in _SCRIPTS if script.search(folded)]
+    by_script: list[str] = []
+    if not written.isascii():
+        if _VIETNAMESE.search(written):
+            return ("vi", "en")
+        seen = {match.lastindex for match in _SCRIPT.finditer(folded)}
+        by_script = [code for number, code in enumerate(_SCRIPTS, 1) if number in seen]
     if "ja" in by_script and "zh" in by_script:
         by_script.remove("zh")
     latin = _latin(WORD.findall(folded)) if _LATIN.search(folded) else []
@@ -50,14 +49,17 @@ def languages(folded: str, written: str = "") -> tuple[str, ...]:
 def _latin(words: Sequence[str]) -> list[str]:
     """Return the likeliest language, in a tie the one that comes first, and the one of the words it lacks."""
     table = hints()
+    known = [codes for word in words if (codes := table.get(word))]
     found: list[str] = []
     for _ in range(2):
-        count: Counter[str] = Counter()
-        for word in words:
-            for code, weight in table.get(word, {}).items():
-                count[code] += weight
-        if not count or (found and max(count.values()) < _SECOND):
+        count: dict[str, int] = {}
+        for codes in known:
+            for code, weight in codes.items():
+                count[code] = count.get(code, 0) + weight
+        most = max(count.values(), default=0)
+        if not most or (found and most < _SECOND):
             break
-        found.append(min(count, key=lambda code: (-count[code], code != "en", code)))
-        words = [word for word in words if found[0] not in table.get(word, {})]
+        likeliest = [code for code, weight in count.items() if weight == most]
+        found.append("en" if "en" in likeliest else min(likeliest))
+        known = [codes for codes in known if found[0] not in codes]
     return found or ["en"]

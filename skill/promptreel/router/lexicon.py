@@ -69,6 +69,10 @@ class Entry(NamedTuple):
         return all(_same(mine, words[at + offset]) for offset, mine in enumerate(rest, 1))
 
 
+_Phrases = dict[str, list[tuple[int, dict[tuple[str, ...], tuple[Flags, Any]]]]]
+"""By the second word: what the words behind it make together with the first two, the most of them first."""
+
+
 class _Candidates(NamedTuple):
     """The entries that a word can begin.
 
@@ -76,14 +80,14 @@ class _Candidates(NamedTuple):
         alone: What it can be by itself.
         value: What it stands for by itself.
         is_entry: Whether it is an entry by itself.
-        phrases: Entries of several words, by the second one.
-        open_phrases: Those whose second word stands for others too.
+        phrases: Entries of several words.
+        open_phrases: Those in which a word behind the first one stands for others too.
     """
 
     alone: Flags
     value: Any
     is_entry: bool
-    phrases: dict[str, list[Entry]]
+    phrases: _Phrases
     open_phrases: list[Entry]
 
 
@@ -153,8 +157,14 @@ class Lexicon:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
         known = self._candidates.get(words[at]) or self._beginning_with(words[at])
         best, flags, value = int(known.is_entry), known.alone, known.value
-        following = known.phrases.get(words[at + 1], ()) if known.phrases and at + 1 < len(words) else ()
-        for entry in (*following, *known.open_phrases):
+        if at + 1 < len(words):
+            for count, rests in known.phrases.get(words[at + 1], ()):
+                # Near the end the words that are left are fewer, and make no phrase of that length.
+                found = rests.get(tuple(words[at + 2 : at + 2 + count]))
+                if found is not None:
+                    best, (flags, value) = count + 2, found
+                    break
+        for entry in known.open_phrases:
             length = len(entry.words)
             if length >= best and entry.matches(words, at):
                 flags = entry.flag | (flags if length == best else 0)
@@ -171,13 +181,13 @@ class Lexicon:
         alone = [entry for entry in found if len(entry.words) == 1]
         flags = functools.reduce(lambda one, entry: one | entry.flag, alone, 0)
         value = next((entry.value for entry in alone if entry.value is not None), None)
-        phrases: dict[str, list[Entry]] = {}
+        closed_phrases: list[Entry] = []
         open_phrases: list[Entry] = []
         for entry in found:
-            if len(entry.words) > 1 and "*" in entry.words[1]:
-                open_phrases.append(entry)
-            elif len(entry.words) > 1:
-                phrases.setdefault(entry.words[1], []).append(entry)
+            if len(entry.words) > 1:
+                is_open = any("*" in other for other in entry.words[1:])
+                (open_phrases if is_open else closed_phrases).append(entry)
+        phrases = _phrases(closed_phrases)
         known = self._candidates[word] = _Candidates(flags, value, bool(alone), phrases, open_phrases)
         return known
 
@@ -203,6 +213,16 @@ class Lexicon:
             if "" in node and (letters == length or letters >= _ACROSS_SPACES or _SPACED in node):
                 found = (length, *node[""])
         return found
+
+
+def _phrases(entries: Iterable[Entry]) -> _Phrases:
+    by_words: dict[str, dict[int, dict[tuple[str, ...], tuple[Flags, Any]]]] = {}
+    for entry in entries:
+        second, rest = entry.words[1], entry.words[2:]
+        rests = by_words.setdefault(second, {}).setdefault(len(rest), {})
+        flags, value = rests.get(rest, (0, None))
+        rests[rest] = (flags | entry.flag, value if entry.value is None else entry.value)
+    return {second: sorted(rests.items(), reverse=True) for second, rests in by_words.items()}
 
 
 def _without_clitics(word: str) -> Iterable[str]:

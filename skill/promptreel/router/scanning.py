@@ -23,7 +23,9 @@ _SIZE = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)?)"
 )
 _FORMAT = re.compile(r"(?<![a-z])(mp4|mov|webm|gif)s?(?![a-z0-9])")
+_FIRST_SPACELESS = "\u0e00"
 _ACTIONS = EXPORT | UPLOAD | CREDITS | STATE
+_BEGINS_A_SIZE = frozenset("0123456789.ufqhmwg")
 _NAME_WORDS = 3
 """Words behind a space that a folder's name may have."""
 _NAMES = {
@@ -114,15 +116,16 @@ class _Scanner:
         folded, tree = self._folded, self._lexicon.tree
         at = 0
         while at < len(folded):
-            if folded[at].isspace():
+            one = folded[at]
+            if one == " " or one.isspace():
                 at = self._space(at)
-            elif size := _SIZE.match(folded, at):
+            elif (one in _BEGINS_A_SIZE or one.isdigit()) and (size := _SIZE.match(folded, at)):
                 at = self._add(at, size.end(), *_size(size))
-            elif stop := _STOP.match(folded, at):
+            elif not one.isalnum() and (stop := _STOP.match(folded, at)):
                 at = self._add(at, stop.end(), Flag.STOP)
-            elif SPACELESS_RUN.match(folded, at) or (
+            elif (one >= _FIRST_SPACELESS and SPACELESS_RUN.match(folded, at)) or (
                 # "U盘", "B站": words of two scripts.
-                folded[at] in tree and self._lexicon.find_characters(folded, at)[0]
+                one in tree and self._lexicon.find_characters(folded, at)[0]
             ):
                 at = self._characters(at)
             else:
@@ -179,18 +182,23 @@ def _with_gaps(folded: str) -> list[re.Match[str] | None]:
     found: list[re.Match[str] | None] = []
     end = 0
     for match in WORD.finditer(folded):
-        if found and folded[end : match.start()].strip(" '-\t"):
+        start, behind = match.span()
+        if found and (gap := folded[end:start]) != " " and gap.strip(" '-\t"):
             found.append(None)
         found.append(match)
-        end = match.end()
+        end = behind
     return found
 
 
 def _without_slips(words: list[str], lexicon: Lexicon) -> tuple[list[str], set[int]]:
     """Return the words as they were meant, and the numbers of those that were misspelt."""
-    meant = [lexicon.meant_by(word) if word else None for word in words]
-    slips = {number for number, right in enumerate(meant) if right is not None}
-    return [right or word for right, word in zip(meant, words, strict=True)], slips
+    known = lexicon.known
+    meant = {
+        number: right
+        for number, word in enumerate(words)
+        if word and word not in known and (right := lexicon.meant_by(word)) is not None
+    }
+    return [meant.get(number, word) for number, word in enumerate(words)] if meant else words, set(meant)
 
 
 def _size(match: re.Match[str]) -> tuple[Flags, Any]:
