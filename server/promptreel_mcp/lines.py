@@ -49,6 +49,7 @@ def item_line(item: ItemSummary) -> str:
     parts = [f'{item.item}. "{item.asked}": {item.doing}']
     if item.file is not None:
         parts.append(f"{item.file.path} ({describe_file(item.file)}){f' {item.link}' if item.link else ''}")
+        parts += [item.text] if item.text else []
     elif item.error is not None:
         parts.append(f"{item.error.message} {item.error.hint}".strip())
     elif item.text:

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from promptreel.errors import (
     CreditsExhausted,
     InvalidInput,
@@ -15,8 +17,8 @@ from promptreel.jobs.models import describe_error
 from promptreel_mcp.actions.presenting import present
 from promptreel_mcp.answers import to_call_result
 from promptreel_mcp.cli.exits import Exit, exit_code, result_code
-from promptreel_mcp.lines import describe_bytes
-from promptreel_mcp.results import FileSummary, NextAction, Result, failure
+from promptreel_mcp.lines import describe_bytes, item_line
+from promptreel_mcp.results import FileSummary, ItemSummary, NextAction, Result, failure
 
 FILE = FileSummary(
     path="/videos/city.mp4",
@@ -96,6 +98,30 @@ def test_exit_codes_tell_use_account_and_running_apart():
     assert Exit.RUNNING == result_code(Result(ok=False, status="running"))
     assert Exit.DONE == result_code(Result(ok=True, status="done"))
     assert Exit.REFUSED == result_code(Result(ok=False, status="cancelled"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"), [("/videos/city.mp4", ""), (None, ""), ("/videos/town.mp4", "town.mp4")]
+)
+def test_an_export_under_another_name_than_was_asked_for_says_why(asked, said):
+    now, progress = datetime.now(UTC), JobProgress(stage="", fraction=None, message="")
+    made = FILE.model_dump()
+    job = Job("j_1", "p_1", "export", "done", {"path": asked}, made, None, progress, 0, False, now, now)
+    project = Project("p_1", "studio", "City", "en", None, None, None, None, now, now)
+    text = present(job, project).text
+    why = f" A file called {said} was there already and stays as it was; this one is called city.mp4."
+    assert f"Exported, checked and saved (10.0 s, 1920x1080, 6.2 MB).{why if said else ''}" == text
+
+
+def test_a_wish_of_a_batch_tells_its_file_and_what_was_said():
+    """A backend may have made something else than was asked for."""
+    item = ItemSummary(
+        item=1, asked="a forest", status="done", doing="done", file=FILE, text="I drew a village."
+    )
+    assert (
+        '1. "a forest": done: /videos/city.mp4 (10.0 s, 1920x1080, 6.2 MB): I drew a village.'
+        == item_line(item)
+    )
 
 
 def test_a_lost_timeline_offers_the_same_words_for_a_new_project():

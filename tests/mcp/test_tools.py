@@ -107,6 +107,7 @@ async def test_projects_is_empty_on_a_fresh_machine(mode):
     answer = await call(mode, "projects", {})
     assert not answer.is_error
     assert [] == answer.structured_content["projects"]
+    assert ["generate"] == [action["tool"] for action in answer.structured_content["next_actions"]]
 
 
 HEAVY = ("numpy", "cv2", "av", "skia", "httpx", "typer", "sqlite3", "promptreel_studio")

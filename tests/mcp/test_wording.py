@@ -67,6 +67,14 @@ def test_a_queue_that_waits_for_a_free_place_says_so():
     assert f"Queued. {waits}. In this order: 1. a city 2. export (mp4)" == queue_words(FILE, [first, FILE])
 
 
+def test_what_waits_for_one_that_starts_says_after_what():
+    starting = replace(CITY, status="queued", progress=CITY.progress | {"message": "Starting"})
+    assert (
+        'Queued. After the generation ("a city at night"), which is starting: 1. export (mp4)'
+        == queue_words(FILE, [starting, FILE])
+    )
+
+
 def test_a_long_queue_is_shortened_in_its_middle():
     jobs = [job(f"j_{n}", "generate", {"message": f"step {n}"}) for n in range(1, 21)]
     assert "1. step 1 2. step 2 3. step 3 4. step 4 (15 more) 20. step 20" == listed(jobs)

@@ -138,7 +138,7 @@ async def find_job(desk: Desk, job: str) -> tuple[Job, Project]:
 
 def _existing(jobs: list[Job]) -> str:
     if not jobs:
-        return "No job is running, and none has ended lately."
+        return "No job is running, and none has ended lately. Call `projects` to see what there is."
     named = "; ".join(f"{job.id}, the {WORK[job.kind]}, {_STATES.get(job.status, 'ended')}" for job in jobs)
     return f"The latest are: {named}."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import PromptreelError, SessionGone
@@ -202,8 +203,12 @@ def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
     edit = NextAction(
         tool="generate", arguments={"project": job.project_id}, why="change something and export again"
     )
+    text = f"Exported, checked and saved ({describe_file(file)})."
+    wanted, name = PurePath(str(job.request.get("path") or "")).name, PurePath(file.path).name
+    if wanted and wanted != name:
+        text += f" A file called {wanted} was there already and stays as it was; this one is called {name}."
     return {
-        "text": f"Exported, checked and saved ({describe_file(file)}).",
+        "text": text,
         "file": file,
         "link": result.get("link"),
         "timeline": result.get("timeline"),

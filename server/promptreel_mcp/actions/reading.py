@@ -219,11 +219,14 @@ async def projects(desk: Desk) -> Result:
     busy = sum(len(ids) for ids in running.values())
     if busy:
         text += f" {busy} job{' is' if busy == 1 else 's are'} running or waiting."
+    begin = (
+        [] if count else [NextAction(tool="generate", why="make the first one: send the user's own words")]
+    )
     return Result(
         ok=True,
         status="done",
         text=text,
         projects=known_projects,
         jobs=await summaries(desk, recent(jobs, _ENDED)),
-        next_actions=proposals(jobs),
+        next_actions=[*begin, *proposals(jobs)],
     )

@@ -59,12 +59,16 @@ def queue_words(job: Job, line: Sequence[Job]) -> str:
         job: Has not begun.
         line: The unfinished jobs of its project, in order, as they are now.
     """
+    from promptreel.jobs.models import STARTING
+
     before = [other for other in line if not other.final]
     ids = [other.id for other in before]
     before = before[: ids.index(job.id)] if job.id in ids else []
     running = before[0] if before and before[0].status == "running" else None
     if running is not None:
         return f"Queued. After {described(running)}: {listed([*before[1:], job])}"
+    if before and before[0].progress["message"] == STARTING:
+        return f"Queued. After {described(before[0])}, which is starting: {listed([*before[1:], job])}"
     if not before:
         return f"Queued. {job.progress['message']}"
     return f"Queued. {before[0].progress['message']}. In this order: {listed([*before, job])}"
