@@ -21,6 +21,7 @@ _NAMES = (
     "skyline",
     "ocean",
     "village",
+    "forest",
 )
 
 KINDS: dict[str, Kind] = {

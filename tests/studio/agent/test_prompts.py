@@ -40,8 +40,8 @@ PROMPTS = [
     ),
     (
         "northern lights over a forest",
-        "snowy mountain village at dusk",
-        "10s 16:9 | village dusk snow blue pan 1 | piano 80%",
+        "northern lights over a forest",
+        "10s 16:9 | forest day clear green pan 1 | ambient 80%",
     ),
     (
         "skyline in the snow by day",
@@ -66,7 +66,7 @@ PROMPTS = [
         "赛博朋克城市",
         '30s 16:9 | skyline night clear neon pan 1 | synthwave 80% | "夜行" 0-2 #f5c542 large center',
     ),
-    ("请帮我画一个春天的森林", "雪山村庄，黄昏", "10s 16:9 | village dusk snow blue pan 1 | piano 80%"),
+    ("请帮我画一个春天的森林", "春天的森林", "10s 16:9 | forest day clear green pan 1 | ambient 80%"),
     (
         "做一分半钟的海上日出，横屏，舒缓的音乐",
         "海上日出",

@@ -1,0 +1,1 @@
+"""The forest: rows of trunks in lit air, god rays, ferns, falling leaves and fireflies."""
