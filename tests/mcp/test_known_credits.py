@@ -2,7 +2,7 @@
 
 import pytest
 
-from promptreel.jobs import NewItem, Outcome, batches, projects, queue
+from promptreel.jobs import BatchOrder, NewItem, Outcome, batches, projects, queue
 from promptreel.jobs.journal import Journal
 from promptreel_mcp import actions
 
@@ -51,7 +51,7 @@ async def test_nothing_is_said_of_credits_where_nothing_is_known(journal):
 
 async def test_each_item_of_a_batch_has_its_credits(journal):
     wanted = [NewItem(name, [("generate", {"message": name})]) for name in ("sea", "city", "forest")]
-    made = batches.submit(journal, "nemo", wanted)
+    made = batches.submit(journal, BatchOrder("nemo", wanted))
     jobs = [item.jobs[0] for item in made.items]
     queue.finish(journal, jobs[0], Outcome("done", {"credits_before": 300.0, "credits_after": 200.0}))
     queue.finish(journal, jobs[1], Outcome("cancelled", {"note": "Stopped."} | SENT))

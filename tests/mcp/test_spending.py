@@ -148,3 +148,33 @@ async def _ask(picture):
     begin_call()
     words = "make a video of my picture"
     return await actions.ask(actions.Desk(), words, files=[str(picture)], project="new", wait_seconds=0)
+
+
+@pytest.mark.parametrize("project", [{}, {"project": "new"}])
+async def test_a_batch_that_a_host_repeats_is_the_same_batch(backend, journal, project):
+    arguments = {"items": ["the sea", "a city"], "wait_seconds": 0} | project
+    async with Client(build_server()) as client:
+        first, again = [(await client.call_tool("batch", arguments)).structured_content for _ in range(2)]
+        assert first["job"] == again["job"]
+        assert "nothing was sent or paid for a second time" in again["text"]
+        for job in queue.in_order(journal, None):
+            queue.finish(journal, job.id, Outcome("cancelled", {"note": "Stopped."}))
+        other = (await client.call_tool("batch", arguments)).structured_content
+    assert first["job"] != other["job"]
+
+
+async def test_users_of_one_server_share_the_limit_of_its_token(backend, home, monkeypatch):
+    """Each has a journal of their own; the account is the server's."""
+    from promptreel.settings import load_settings
+    from promptreel_mcp.http.users import User
+
+    monkeypatch.setenv("PROMPTREEL_MAX_CREDITS", "120")
+    anna, owner = [actions.Desk(User(name).settings(load_settings())) for name in ("anna", "owner")]
+    assert anna.settings.journal_path != owner.settings.journal_path
+    results = await asyncio.gather(
+        *(actions.generate(desk, "the sea", checked=True, **NEW) for desk in (anna, owner))
+    )
+    assert ["awaiting_input", "running"] == sorted(result.status for result in results)
+    again = await actions.generate(anna, "a city", **NEW)
+    assert "awaiting_input" == again.status
+    assert "100 were used" in again.text

@@ -11,17 +11,22 @@ from .batch_result import present_batch, present_refused
 from .checks import quoted
 from .desk import Desk, check_wait
 from .patience import Patience
-from .spending import beyond, costs_of, limit_of, priced, question_before, unanswered
+from .spending import beyond, cost_of, limit_of, priced, question_before, unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from promptreel.client import Progress
-    from promptreel.jobs import Batch, NewItem
+    from promptreel.jobs import Batch, BatchOrder, NewItem
     from promptreel.settings import BackendName
     from promptreel_mcp.results import Result
 
     from .spending import Question
+
+_AGAIN = (
+    "The same was asked for before, and that call has had no answer yet: this is its batch, and nothing was sent or "
+    "paid for a second time. For other takes say it in other words."
+)
 
 
 async def batch(
@@ -64,14 +69,17 @@ async def batch(
     found = check_items(items, wanted, desk.settings)
     if all(item.error is not None for item in found):
         return present_refused(found)
-    question = None if confirm or checked else await _question(desk, found, project, backend, patience)
+    order = await _order(desk, found, project, backend, confirm=confirm)
+    question = None
+    if not (confirm or checked):
+        question = await _question(desk, order, project, backend, patience)
     if question is None:
         try:
-            made = await _submit(desk, found, project, backend, confirm=confirm)
+            made = await desk.jobs.submit_batch(order)
         except CreditLimitReached as reached:
-            question = beyond(reached, sum(costs_of(None, len(found), apart=project is None)))
+            question = beyond(reached, cost_of(order.items))
         else:
-            return await _followed(desk, made, patience.left, on_progress)
+            return await _told(desk, made, project, patience, on_progress)
     asked = {
         "items": list(items),
         "project": project,
@@ -84,25 +92,47 @@ async def batch(
     return unanswered("batch", asked, question, project)
 
 
-async def _submit(
+async def _told(
+    desk: Desk,
+    made: Batch,
+    project: str | None,
+    patience: Patience,
+    on_progress: Callable[[Progress], None] | None,
+) -> Result:
+    if project is not None:
+        desk.current_project = next((item.project_id for item in made.items if item.project_id), None)
+    result = await _followed(desk, made, patience.left, on_progress)
+    return result.model_copy(update={"text": f"{_AGAIN} {result.text}"}) if made.again else result
+
+
+async def _order(
     desk: Desk,
     items: Sequence[NewItem],
     project: str | None,
     backend: BackendName | None,
     *,
-    confirm: bool,
-) -> Batch:
-    subject = None
-    if project is None:
-        where = desk.choose_backend(backend).name
-    else:
-        first = next(item for item in items if item.error is None)
-        subject = await desk.open_project(project, backend, title=first.asked)
-        where = subject.backend
-    if where == "nemo":
-        items = priced(items, subject, apart=project is None)
-    limit = limit_of(desk) if where == "nemo" and not confirm else None
-    return await desk.jobs.submit_batch(where, items, None if subject is None else subject.id, limit)
+    confirm: bool = False,
+) -> BatchOrder:
+    """Return what is to be queued.
+
+    Raises:
+        PromptreelError: There is no such project, or no backend.
+    """
+    from promptreel.jobs import BatchOrder
+
+    # A batch without a project never goes on with this conversation's.
+    subject, name = await desk.look_for(project or "new", backend)
+    paid = name == "nemo"
+    first = next((item.asked for item in items if item.error is None), "")
+    return BatchOrder(
+        backend=name,
+        items=priced(items, subject, apart=project is None) if paid else items,
+        project_id=None if subject is None else subject.id,
+        together=first if project is not None and subject is None else None,
+        limit=limit_of(desk) if paid and not confirm else None,
+        once=paid,
+        confirmed=confirm,
+    )
 
 
 async def question_before_batch(
@@ -119,7 +149,8 @@ async def question_before_batch(
     Raises:
         PromptreelError: There is no such project, no backend, or no batch.
     """
-    return await _question(desk, check_items(items, wanted, desk.settings), project, backend, patience)
+    order = await _order(desk, check_items(items, wanted, desk.settings), project, backend)
+    return await _question(desk, order, project, backend, patience)
 
 
 def is_batch(name: str | None) -> bool:
@@ -188,15 +219,16 @@ async def _followed(
 
 async def _question(
     desk: Desk,
-    items: Sequence[NewItem],
+    order: BatchOrder,
     project: str | None,
     backend: BackendName | None,
     patience: Patience,
 ) -> Question | None:
-    count = sum(item.error is None for item in items)
+    count = sum(item.error is None for item in order.items)
     if not count:
         return None
-    # A batch without a project never goes on with this conversation's.
+    if order.once and desk.has_journal() and await desk.jobs.would_repeat_batch(order):
+        return None
     return await question_before(
         desk,
         project=project or "new",

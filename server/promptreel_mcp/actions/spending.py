@@ -158,6 +158,11 @@ def priced(items: Sequence[NewItem], project: Project | None, *, apart: bool) ->
     ]
 
 
+def cost_of(items: Sequence[NewItem]) -> float:
+    """Return what a batch is expected to cost in all."""
+    return sum(request.get("expected_credits") or 0.0 for item in items for _, request in item.steps)
+
+
 async def _available(settings: Settings, seconds: float) -> float | None:
     """Return the balance; None if it cannot be read soon, which forbids nothing."""
     with suppress(PromptreelError, TimeoutError):

@@ -219,6 +219,7 @@ async def answer(work: Callable[[], Awaitable[Result]]) -> CallToolResult:
 async def _delivered(result: Result) -> None:
     """Write down that the host gets these outcomes: a call that asks for the same again wants another one."""
     told = [(result.status, result.job), *((step.status, step.job) for step in result.steps or ())]
+    told += [(item.status, job) for item in result.items or () for job in item.jobs]
     ended = [job for status, job in told if job is not None and status not in {"running", "queued"}]
     if not ended or not desk().has_journal():
         return

@@ -1,6 +1,6 @@
 """Durable jobs: turns, uploads and exports that outlive the chat, the host and a crash."""
 
-from .batches import NewItem
+from .batches import BatchOrder, NewItem
 from .budget import Limit
 from .models import (
     FINAL,
@@ -23,6 +23,7 @@ __all__ = [
     "FINAL",
     "Batch",
     "BatchItem",
+    "BatchOrder",
     "Event",
     "Job",
     "JobError",

@@ -101,11 +101,16 @@ class BatchItem:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Several wishes that were asked for at once."""
+    """Several wishes that were asked for at once.
+
+    Attributes:
+        again: Whether it had been asked for before, and nothing was added.
+    """
 
     id: str
     items: tuple[BatchItem, ...]
     created: datetime
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ What may forbid it, a limit or the same order given before, is looked at in the 
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from contextlib import nullcontext
 from contextvars import ContextVar
@@ -31,13 +32,12 @@ OWED_SECONDS = 600.0
 _SETTLE_SECONDS = 0.5
 _WORDS = ("message", "language", "sources")
 
-_SAME = """
-SELECT jobs.id FROM jobs JOIN projects ON projects.id = jobs.project_id
-WHERE jobs.kind = ?1 AND projects.backend = ?4 AND (
+_OPEN = """(
     jobs.status IN ('queued', 'running')
-    OR (jobs.owed AND ?2 AND jobs.status IN ('done', 'awaiting_input', 'unknown') AND jobs.updated >= ?3)
-) ORDER BY jobs.seq DESC
-"""
+    OR (jobs.owed AND ?1 AND jobs.status IN ('done', 'awaiting_input', 'unknown') AND jobs.updated >= ?2)
+)"""
+_SAME = f"SELECT jobs.id FROM jobs JOIN projects ON projects.id = jobs.project_id WHERE {_OPEN} AND jobs.kind = ?3 AND projects.backend = ?4 ORDER BY jobs.seq DESC"  # noqa: S608 - constants
+_ANY_OPEN = f"SELECT 1 FROM jobs WHERE {_OPEN} AND jobs.id IN (SELECT value FROM json_each(?3))"  # noqa: S608 - constants
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,13 @@ def would_repeat(journal: Journal, order: Order, call: Call | None) -> bool:
         return _same(connection, order, call) is not None
 
 
+def is_open(connection: sqlite3.Connection, job_ids: list[str], call: Call | None) -> bool:
+    """Whether one of these jobs goes on, or its outcome waits for the host that was cut off."""
+    since = time.time() - OWED_SECONDS
+    found = connection.execute(_ANY_OPEN, (call is not None, since, json.dumps(job_ids))).fetchone()
+    return found is not None
+
+
 def delivered(journal: Journal, job_ids: list[str]) -> None:
     """Write down that the outcome of these jobs was given to whoever asked."""
     with journal.transaction() as connection:
@@ -163,7 +170,7 @@ def _add(connection: sqlite3.Connection, order: Order, others: float, *, owed: b
 def _same(connection: sqlite3.Connection, order: Order, call: Call | None) -> str | None:
     mine = () if call is None else call.queued
     since = time.time() - OWED_SECONDS
-    rows = connection.execute(_SAME, (order.kind, call is not None, since, order.backend)).fetchall()
+    rows = connection.execute(_SAME, (call is not None, since, order.kind, order.backend)).fetchall()
     known = (queue.read(connection, row["id"]) for row in rows if row["id"] not in mine)
     return next((job.id for job in known if _equal(connection, job, order)), None)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from promptreel.client.types import Progress
     from promptreel.settings import BackendName, Settings
 
-    from .batches import NewItem
+    from .batches import BatchOrder
     from .budget import Limit
     from .models import Batch, Event, Job, JobKind, Project
     from .orders import Placed
@@ -183,37 +183,32 @@ class Jobs:
         await asyncio.to_thread(self._cancel_orphan, job)
         return await follow(self._journal, job.id, CANCEL_SECONDS, None, lambda: self._cancel_orphan(job))
 
-    async def submit_batch(
-        self,
-        backend: BackendName,
-        items: Sequence[NewItem],
-        project_id: str | None = None,
-        limit: Limit | None = None,
-    ) -> Batch:
+    async def submit_batch(self, order: BatchOrder) -> Batch:
         """Queue several wishes at once, all or none of them on the disk, and start runners for them.
 
-        Args:
-            backend: Of new projects.
-            items: In order; requests as for `submit`.
-            project_id: An existing project to do them in, one after the other; None: each in its own.
-            limit: Of the account, see `Order`.
-
         Raises:
-            CreditLimitReached: The limit leaves no room for all of them.
+            CreditLimitReached: The order's limit leaves no room for all of them.
         """
-        placed = [
-            replace(item, steps=[(kind, self._placed(kind, request)) for kind, request in item.steps])
-            for item in items
-        ]
-        return await orders.kept(self._place_batch(backend, placed, project_id, limit))
+        return await orders.kept(self._place_batch(self._placed_batch(order)))
 
-    async def _place_batch(
-        self, backend: BackendName, items: Sequence[NewItem], project_id: str | None, limit: Limit | None
-    ) -> Batch:
-        batch = await asyncio.to_thread(batches.submit, self._journal, backend, items, project_id, limit)
+    async def _place_batch(self, order: BatchOrder) -> Batch:
+        call = orders.current_call.get()
+        batch = await asyncio.to_thread(batches.submit, self._journal, order, call)
         orders.note(batch.id)
         await asyncio.to_thread(self._dispatcher.ensure)
         return batch
+
+    async def would_repeat_batch(self, order: BatchOrder) -> bool:
+        """Whether an equal batch is still open, and `submit_batch` would give that one back."""
+        call = orders.current_call.get()
+        return await asyncio.to_thread(batches.would_repeat, self._journal, self._placed_batch(order), call)
+
+    def _placed_batch(self, order: BatchOrder) -> BatchOrder:
+        items = [
+            replace(item, steps=[(kind, self._placed(kind, request)) for kind, request in item.steps])
+            for item in order.items
+        ]
+        return replace(order, items=items)
 
     async def batch(self, batch_id: str) -> Batch | None:
         """Return a batch, None when there is none of that id."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from promptreel.jobs import NewItem, batches, housekeeping, queue
+from promptreel.jobs import BatchOrder, NewItem, batches, housekeeping, queue
 from promptreel.jobs import projects as rows
 from promptreel.jobs.journal import Journal
 from promptreel.jobs.models import JobError, Outcome
@@ -22,7 +22,9 @@ def wish(text):
 
 
 def test_each_wish_has_a_project_and_jobs_that_wait_for_one_another(journal):
-    made = batches.submit(journal, "studio", [wish("the sea"), NewItem("x", error=REFUSED), wish("a city")])
+    made = batches.submit(
+        journal, BatchOrder("studio", [wish("the sea"), NewItem("x", error=REFUSED), wish("a city")])
+    )
     assert made == batches.find(journal, made.id)
     sea, refused, city = made.items
     assert sea.project_id != city.project_id
@@ -34,7 +36,7 @@ def test_each_wish_has_a_project_and_jobs_that_wait_for_one_another(journal):
 
 def test_in_one_project_a_wish_does_not_wait_for_the_success_of_the_one_before(journal):
     home = rows.create(journal, "studio", "all", "en")
-    made = batches.submit(journal, "studio", [wish("the sea"), wish("a city")], home.id)
+    made = batches.submit(journal, BatchOrder("studio", [wish("the sea"), wish("a city")], home.id))
     jobs = queue.in_order(journal, home.id)
     assert [job for item in made.items for job in item.jobs] == [job.id for job in jobs]
     assert [None, jobs[0].id, None, jobs[2].id] == [job.request["after"] for job in jobs]
@@ -43,13 +45,13 @@ def test_in_one_project_a_wish_does_not_wait_for_the_success_of_the_one_before(j
 def test_a_batch_that_cannot_be_written_whole_leaves_nothing(journal):
     broken = NewItem("a city", [("generate", {"message": object()})])
     with pytest.raises(TypeError):
-        batches.submit(journal, "studio", [wish("the sea"), broken])
+        batches.submit(journal, BatchOrder("studio", [wish("the sea"), broken]))
     assert ([], []) == (queue.in_order(journal, None), rows.newest_first(journal))
     assert [] == journal.rows("SELECT * FROM batches")
 
 
 def test_how_far_a_batch_is_grows_with_each_job(journal):
-    made = batches.submit(journal, "studio", [wish("the sea"), NewItem("x", error=REFUSED)])
+    made = batches.submit(journal, BatchOrder("studio", [wish("the sea"), NewItem("x", error=REFUSED)]))
     told = []
     for job in made.items[0].jobs:
         told.append(batches.progress(made, batches.jobs_of(journal, made)))
@@ -60,7 +62,7 @@ def test_how_far_a_batch_is_grows_with_each_job(journal):
 
 
 def test_an_old_batch_is_forgotten_with_its_jobs(journal):
-    made = batches.submit(journal, "studio", [wish("the sea")])
+    made = batches.submit(journal, BatchOrder("studio", [wish("the sea")]))
     for job in made.items[0].jobs:
         queue.finish(journal, job, Outcome("done", {}))
     with journal.transaction() as connection:

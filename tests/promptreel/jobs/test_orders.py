@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from promptreel.errors import CreditLimitReached
-from promptreel.jobs import Limit, NewItem, Order, batches, budget, orders, projects, queue
+from promptreel.jobs import BatchOrder, Limit, NewItem, Order, batches, budget, orders, projects, queue
 from promptreel.jobs.journal import Journal
 from promptreel.jobs.models import Outcome
 from promptreel.jobs.orders import Call
@@ -100,9 +100,9 @@ def test_the_limit_of_a_user_of_a_server_is_that_of_its_account(root):
 def test_a_batch_is_checked_as_a_whole_with_what_is_queued_already(root, journal):
     items = [NewItem(name, [("generate", {"message": name, "expected_credits": COST})]) for name in "ab"]
     with pytest.raises(CreditLimitReached, match=r"cost about 200 credits\. 0 were used"):
-        batches.submit(journal, "nemo", items, limit=limit(root))
+        batches.submit(journal, BatchOrder("nemo", items, limit=limit(root)))
     assert [] == projects.newest_first(journal)
-    batches.submit(journal, "nemo", items, limit=limit(root, credits=200))
+    batches.submit(journal, BatchOrder("nemo", items, limit=limit(root, credits=200)))
     with pytest.raises(CreditLimitReached, match="200 were used"):
         orders.place(journal, order(limit=limit(root, credits=200)), None)
 
@@ -246,3 +246,44 @@ async def test_what_is_being_written_is_written_also_if_the_caller_is_cut_off(
             pass
     (job,) = await quick_jobs.jobs()
     assert [job.id] == call.queued
+
+
+def wishes(*names, **more):
+    items = [
+        NewItem(
+            name, [("generate", {"message": name, "expected_credits": COST}), ("export", {"format": "mp4"})]
+        )
+        for name in names
+    ]
+    return BatchOrder("nemo", items, once=True, **more)
+
+
+def end(journal, batch, *statuses):
+    for item, status in zip(batch.items, statuses, strict=True):
+        for job in item.jobs:
+            queue.finish(journal, job, Outcome(status, {}))
+
+
+def test_the_same_batch_is_given_back_until_its_outcome_was_given(journal):
+    first = batches.submit(journal, wishes("a", "b"), Call())
+    again = batches.submit(journal, wishes("a", "b"), Call())
+    assert (first.id, False, True) == (again.id, first.again, again.again)
+    end(journal, first, "done", "failed")
+    assert batches.submit(journal, wishes("a", "b"), Call()).again
+    orders.delivered(journal, [job for item in first.items for job in item.jobs])
+    assert not batches.submit(journal, wishes("a", "b"), Call()).again
+
+
+@pytest.mark.parametrize(
+    "other", [wishes("b", "a"), wishes("a"), wishes("a", "b", together="a"), wishes("a", "b", confirmed=True)]
+)
+def test_another_batch_is_another_one(journal, other):
+    batches.submit(journal, wishes("a", "b"), Call())
+    assert not batches.submit(journal, other, Call()).again
+
+
+def test_a_batch_for_one_new_project_that_is_repeated_makes_no_second_one(journal):
+    first = batches.submit(journal, wishes("a", "b", together="a"), Call())
+    assert 1 == len({item.project_id for item in first.items})
+    assert batches.submit(journal, wishes("a", "b", together="a"), Call()).again
+    assert 1 == len(projects.newest_first(journal))
