@@ -22,6 +22,7 @@ _NAMES = (
     "ocean",
     "village",
     "forest",
+    "mountains",
 )
 
 KINDS: dict[str, Kind] = {

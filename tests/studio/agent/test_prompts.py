@@ -118,7 +118,7 @@ PROMPTS = [
     (
         "video of mountains with title Winter Is Coming in blue, upbeat music at 50 percent",
         "mountains",
-        '10s 16:9 | village dusk snow blue pan 1 | upbeat 50% | "Winter Is Coming" 0-3 #0a84ff large center',
+        '10s 16:9 | mountains dawn clear rose pan 1 | upbeat 50% | "Winter Is Coming" 0-3 #0a84ff large center',
     ),
     (
         "生成一个城市视频，加上字幕：新年快乐",
@@ -145,7 +145,7 @@ PROMPTS = [
     (
         "sunrise over the mountains, foggy",
         "sunrise over the mountains, foggy",
-        "10s 16:9 | village dawn clear blue pan 1 | piano 80%",
+        "10s 16:9 | mountains dawn fog rose pan 1 | cinematic 80%",
     ),
     (
         "a spaceship landing on mars at night with fireworks",
@@ -166,7 +166,7 @@ PROMPTS = [
     (
         "视频：雪山日出，航拍，轻音乐，1:1，20s",
         "雪山日出，航拍",
-        "20s 1:1 | village dawn snow blue drift 1 | ambient 80%",
+        "20s 1:1 | mountains dawn snow rose drift 1 | ambient 80%",
     ),
     (
         "帮我做个抖音视频 夜景 霓虹 15秒 标题“今晚不回家”",

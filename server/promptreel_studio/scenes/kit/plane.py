@@ -42,13 +42,14 @@ class Plane:
     quarters) are kept, equally soft: a pan then needs no interpolation and does not shimmer.
     """
 
-    def __init__(self, bgra: Picture, *, wraps: bool = False, fine: bool = False) -> None:
+    def __init__(self, bgra: Picture, *, wraps: bool = False, fine: bool = False, phases: int = 2) -> None:
         """Take the pixels apart.
 
         Args:
             bgra: (h, w, 4) premultiplied.
             wraps: The picture is a ring: it tiles sideways and may slide for ever.
             fine: Whole-pixel steps are small enough.
+            phases: Steps per pixel; more for a plane that is slow and full of detail.
         """
         self._wraps = wraps
         colour, alpha = np.ascontiguousarray(bgra[..., :3]), np.ascontiguousarray(bgra[..., 3])
@@ -60,7 +61,7 @@ class Plane:
         self._solid_from = int(holes[-1]) + 1 if len(holes) else 0
         self._phases = [
             (_shift(colour, part, wraps), _cover(_shift(alpha, part, wraps)[: self._solid_from]))
-            for part in ((0.0,) if fine else (0.25, 0.75))
+            for part in ((0.0,) if fine else [(n + 0.5) / phases for n in range(phases)])
         ]
 
     @property

@@ -10,6 +10,7 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, smoothstep
 from promptreel_studio.scenes.kit.noise import Floats, blur, enlarge, fractal, ridged, wide_blur
+from promptreel_studio.scenes.kit.relief import look_at
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -65,47 +66,31 @@ def render_range(
     cells, slices = CELLS // coarse, SLICES // coarse
     field = _heights(shape, cells, rng)
     lit, steep = _relief(field, light)
-    depth = np.linspace(0.0, 1.0, slices, dtype=np.float32)[:, None]
-    column = np.linspace(-0.5, 0.5, width, dtype=np.float32)[None]
-    # A mild perspective: what is farther is seen over more of the field.
-    u = (0.5 + column * shape.across * (0.78 + 0.22 * depth)) * (cells - 1)
-    v = depth * (cells - 1) * np.ones((1, width), np.float32)
-    tall = cv2.remap(field, u.astype(np.float32), v, cv2.INTER_CUBIC)
-    seen = cv2.GaussianBlur(tall * (1.14 - 0.14 * depth), (0, 1), max(0.3, 1.1 * unit), sigmaY=0.01)
-    skyline = np.maximum.accumulate(seen, axis=0)
-    top = shape.foot - skyline[-1] * shape.height
-
-    first = max(0, int(top.min()) - 2)
-    rows = np.arange(first, height, dtype=np.float32)
-    wanted = (shape.foot - rows[::-1]) / shape.height
-    slice_of = np.empty((len(rows), width), np.float32)
-    for x in range(width):
-        slice_of[:, x] = np.searchsorted(skyline[:, x], wanted)
-    slice_of = np.ascontiguousarray(slice_of[::-1])
-    near = np.clip(slice_of - 1, 0, slices - 1).astype(np.int32)
-    far = np.clip(slice_of, 0, slices - 1).astype(np.int32)
-    columns = np.arange(width)[None]
-    low, high = skyline[near, columns], skyline[far, columns]
-    share = np.clip((wanted[::-1][:, None] - low) / np.maximum(high - low, 1e-5), 0, 1)
-    at_depth = (near + (far - near) * share).astype(np.float32) / (slices - 1)
-
-    map_u = ((0.5 + column * shape.across * (0.78 + 0.22 * at_depth)) * (cells - 1)).astype(np.float32)
-    map_v = at_depth * (cells - 1)
+    sight = look_at(
+        field,
+        width,
+        height,
+        foot=shape.foot,
+        height=shape.height,
+        across=shape.across,
+        slices=slices,
+        unit=unit,
+    )
     colour = _paint(
-        cv2.remap(lit, map_u, map_v, cv2.INTER_LINEAR),
-        cv2.remap(steep, map_u, map_v, cv2.INTER_LINEAR),
-        np.clip(wanted[::-1][:, None], 0, 1) * np.ones((1, width), np.float32),
-        at_depth,
+        cv2.remap(lit, sight.u, sight.v, cv2.INTER_LINEAR),
+        cv2.remap(steep, sight.u, sight.v, cv2.INTER_LINEAR),
+        np.clip(sight.altitude, 0, 1) * np.ones((1, width), np.float32),
+        sight.depth,
         shape,
         light,
         unit,
         rng,
     )
-    cover = np.clip(rows[:, None] - top[None] + 0.5, 0, 1)[..., None]
+    cover = sight.cover()[..., None]
     picture = np.zeros((height, width, 4), np.uint8)
-    noise = rng.random((len(rows), width), np.float32)[..., None]
-    picture[first:, :, :3] = np.clip(colour + noise, 0, 255) * cover
-    picture[first:, :, 3:] = cover * 255
+    noise = rng.random(cover.shape[:2], np.float32)[..., None]
+    picture[sight.first :, :, :3] = np.clip(colour + noise, 0, 255) * cover
+    picture[sight.first :, :, 3:] = cover * 255
     return picture
 
 

@@ -1,0 +1,1 @@
+"""High mountains over a lake or a misty valley."""
