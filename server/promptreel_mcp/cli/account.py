@@ -14,6 +14,7 @@ import typer
 from promptreel.errors import InvalidInput
 from promptreel.settings import load_settings
 
+from .options import JsonOption
 from .output import Output
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from promptreel.settings import Settings
 
 Named = Literal["nemo", "studio", "all"]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @dataclass(frozen=True)

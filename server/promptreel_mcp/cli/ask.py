@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import math
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from promptreel_mcp import actions
 
 from .exits import Exit, result_code
+from .options import BackendOption, JsonOption, QuietOption, WaitOption, YesOption, check_patience
 from .output import Output
 
 if TYPE_CHECKING:
@@ -32,19 +33,11 @@ def register(app: typer.Typer) -> None:
             str | None,
             typer.Option("--project", help="Which project; 'new' for a new one. Default: the latest."),
         ] = None,
-        backend: Annotated[
-            Literal["nemo", "studio"] | None,
-            typer.Option("--backend", help="Of a new project: studio or nemo."),
-        ] = None,
-        yes: Annotated[
-            bool, typer.Option("--yes", "-y", help="Agree to what the cloud may cost, and to its first use.")
-        ] = False,
-        patience: Annotated[
-            float | None,
-            typer.Option("--wait", metavar="SECONDS", help="Stop waiting after this long; the work goes on."),
-        ] = None,
-        as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only a saved file's path.")] = False,
+        backend: BackendOption = None,
+        yes: YesOption = False,
+        patience: WaitOption = None,
+        as_json: JsonOption = False,
+        quiet: QuietOption = False,
     ) -> None:
         """Do what the words ask for: make, edit, upload, look, export, in their order."""
         out = Output(quiet=quiet, as_json=as_json)
@@ -67,10 +60,8 @@ async def _ask(
     *,
     confirm: bool = False,
 ) -> Exit:
-    from promptreel.errors import InvalidInput
 
-    if patience is not None and not patience >= 0:
-        raise InvalidInput("--wait must not be negative.", hint="Leave it out to wait for the end.")
+    check_patience(patience)
     desk = actions.Desk()
     if project is None and backend is None and (latest := await desk.jobs.latest_project()) is not None:
         desk.current_project = latest.id

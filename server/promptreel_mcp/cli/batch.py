@@ -7,7 +7,7 @@ import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -17,6 +17,16 @@ from promptreel_mcp.lines import item_line
 from promptreel_mcp.results import Result, failure
 
 from .exits import Exit, result_code
+from .options import (
+    AspectOption,
+    BackendOption,
+    JsonOption,
+    QuietOption,
+    ResolutionOption,
+    WaitOption,
+    YesOption,
+    check_patience,
+)
 from .output import Output
 
 if TYPE_CHECKING:
@@ -60,29 +70,17 @@ def register(app: typer.Typer) -> None:
             str | None,
             typer.Option("--project", help="Do all in this project or a 'new' one; default: one each."),
         ] = None,
-        backend: Annotated[
-            Literal["nemo", "studio"] | None,
-            typer.Option("--backend", help="Of new projects: studio or nemo."),
-        ] = None,
+        backend: BackendOption = None,
         format: Annotated[str | None, typer.Option("--format", help="mp4, mov, webm or gif.")] = None,
-        resolution: Annotated[
-            str | None, typer.Option("--resolution", help="480p, 720p, 1080p, 1440p or 2160p.")
-        ] = None,
-        aspect: Annotated[
-            str | None, typer.Option("--aspect", help="16:9, 9:16, 1:1, 4:5, 4:3 or 21:9.")
-        ] = None,
+        resolution: ResolutionOption = None,
+        aspect: AspectOption = None,
         no_export: Annotated[
             bool, typer.Option("--no-export", help="Make the videos, save no files.")
         ] = False,
-        yes: Annotated[
-            bool, typer.Option("--yes", "-y", help="Agree to what the cloud may cost, and to its first use.")
-        ] = False,
-        patience: Annotated[
-            float | None,
-            typer.Option("--wait", metavar="SECONDS", help="Stop waiting after this long; the work goes on."),
-        ] = None,
-        as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only the paths.")] = False,
+        yes: YesOption = False,
+        patience: WaitOption = None,
+        as_json: JsonOption = False,
+        quiet: QuietOption = False,
     ) -> None:
         """Make several videos, each with its own file; one that fails does not stop the others.
 
@@ -148,8 +146,7 @@ def _item(number: int, line: str) -> Any:
 
 
 async def _batch(request: Request, out: Output) -> Exit:
-    if request.patience is not None and not request.patience >= 0:
-        raise InvalidInput("--wait must not be negative.", hint="Leave it out to wait for the end.")
+    check_patience(request.patience)
     desk = actions.Desk()
     if request.output_dir is not None:
         folder = request.output_dir.expanduser().absolute()

@@ -13,13 +13,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from promptreel.errors import InvalidInput, PromptreelError
+from promptreel.errors import PromptreelError
 from promptreel_mcp import actions
 from promptreel_mcp.actions.wording import age
 from promptreel_mcp.lines import describe_file, item_line
 from promptreel_mcp.results import failure
 
 from .exits import Exit, result_code
+from .options import JsonOption, QuietOption, WaitOption, check_patience
 from .output import Output
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 _PIPED_WIDTH = 160
 _STYLES = {"running": "cyan", "queued": "yellow", "done": "green", "failed": "red", "unknown": "red"}
 
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 JobArgument = Annotated[
     str, typer.Argument(metavar="ID", help="The job's id, as `promptreel jobs` shows it.")
 ]
@@ -55,12 +55,9 @@ def register(app: typer.Typer) -> None:
     @jobs.command()
     def follow(
         job: JobArgument,
-        patience: Annotated[
-            float | None,
-            typer.Option("--wait", metavar="SECONDS", help="Stop waiting after this long; the job goes on."),
-        ] = None,
-        as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only the path.")] = False,
+        patience: WaitOption = None,
+        as_json: JsonOption = False,
+        quiet: QuietOption = False,
     ) -> None:
         """Watch a job until it has ended, and show how; Ctrl-C only stops watching."""
         out = Output(quiet=quiet, as_json=as_json)
@@ -73,7 +70,7 @@ def register(app: typer.Typer) -> None:
     @jobs.command()
     def cancel(
         job: JobArgument,
-        as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+        as_json: JsonOption = False,
     ) -> None:
         """Stop a job, and say what may still be charged."""
         raise typer.Exit(asyncio.run(_cancel(job, Output(as_json=as_json))))
@@ -133,8 +130,7 @@ async def _follow(job: str, patience: float | None, out: Output) -> Exit:
         out.say(text)
 
     try:
-        if patience is not None and not patience >= 0:
-            raise InvalidInput(f"--wait cannot be {patience:g}.", hint="Give a number of seconds.")
+        check_patience(patience)
         with out.progress("Looking at the job") as report:
             result = await actions.follow(
                 actions.Desk(), job, wait_seconds=patience, on_progress=report, on_text=tell

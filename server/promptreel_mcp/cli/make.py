@@ -7,7 +7,7 @@ import os
 import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,16 @@ from promptreel_mcp.lines import describe_file
 from promptreel_mcp.results import Result, failure
 
 from .exits import Exit, result_code
+from .options import (
+    AspectOption,
+    BackendOption,
+    JsonOption,
+    QuietOption,
+    ResolutionOption,
+    WaitOption,
+    YesOption,
+    check_patience,
+)
 from .output import Output
 
 if TYPE_CHECKING:
@@ -63,23 +73,16 @@ def register(app: typer.Typer) -> None:
             list[str] | None,
             typer.Option("--then", metavar="EDIT", help="An edit to make before saving; may be repeated."),
         ] = None,
-        aspect: Annotated[
-            str | None, typer.Option("--aspect", help="16:9, 9:16, 1:1, 4:5, 4:3 or 21:9.")
-        ] = None,
+        aspect: AspectOption = None,
         duration: Annotated[
             float | None, typer.Option("--duration", metavar="SECONDS", help="Length of the video.")
         ] = None,
         no_music: Annotated[bool, typer.Option("--no-music", help="Make it without music.")] = False,
-        backend: Annotated[
-            Literal["nemo", "studio"] | None,
-            typer.Option("--backend", help="studio: this machine, free. nemo: NemoVideo's cloud, credits."),
-        ] = None,
+        backend: BackendOption = None,
         format: Annotated[
             str | None, typer.Option("--format", help="mp4, mov, webm or gif; default: as FILE ends, or mp4.")
         ] = None,
-        resolution: Annotated[
-            str | None, typer.Option("--resolution", help="480p, 720p, 1080p, 1440p or 2160p.")
-        ] = None,
+        resolution: ResolutionOption = None,
         quality: Annotated[str | None, typer.Option("--quality", help="draft, standard or high.")] = None,
         language: Annotated[
             str | None, typer.Option("--language", help="The language of the answers, such as en or zh.")
@@ -88,15 +91,10 @@ def register(app: typer.Typer) -> None:
             str | None, typer.Option("--project", help="Go on with a project instead of starting a new one.")
         ] = None,
         force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
-        yes: Annotated[
-            bool, typer.Option("--yes", "-y", help="Agree to what the cloud may cost, and to its first use.")
-        ] = False,
-        patience: Annotated[
-            float | None,
-            typer.Option("--wait", metavar="SECONDS", help="Stop waiting after this long; the work goes on."),
-        ] = None,
-        as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only the path.")] = False,
+        yes: YesOption = False,
+        patience: WaitOption = None,
+        as_json: JsonOption = False,
+        quiet: QuietOption = False,
     ) -> None:
         """Make a video from words and save it as a file."""
         request = Request(
@@ -151,6 +149,7 @@ class _Making:
 
     async def run(self) -> Result:
         request = self.request
+        check_patience(request.patience)
         self._check_target()
         words = [request.prompt, *request.edits]
         for edit in words:

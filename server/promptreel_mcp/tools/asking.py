@@ -12,7 +12,7 @@ from promptreel_mcp.answers import to_call_result
 
 from .consent import ConfirmParameter, StepsConsent, declined, terms
 from .hints import CHANGES
-from .making import Answer, ProjectParameter, WaitParameter
+from .parameters import Answer, ProjectParameter, WaitParameter
 from .running import answer, desk, reporting
 
 if TYPE_CHECKING:

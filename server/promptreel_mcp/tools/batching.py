@@ -12,7 +12,14 @@ from promptreel_mcp.answers import to_call_result
 
 from .consent import BatchConsent, ConfirmParameter, declined, terms
 from .hints import CHANGES
-from .making import Answer, BackendParameter, WaitParameter
+from .parameters import (
+    Answer,
+    AspectParameter,
+    BackendParameter,
+    FormatParameter,
+    ResolutionParameter,
+    WaitParameter,
+)
 from .running import answer, desk, reporting
 
 if TYPE_CHECKING:
@@ -50,9 +57,9 @@ def register(server: MCPServer) -> None:
         ] = None,
         backend: BackendParameter = None,
         export: Annotated[bool, Field(description="Save a file of each.")] = True,
-        format: Annotated[str | None, Field(description="As in export, of all.")] = None,
-        resolution: Annotated[str | None, Field(description="As in export, of all.")] = None,
-        aspect_ratio: Annotated[str | None, Field(description="As in generate, of all.")] = None,
+        format: FormatParameter = None,
+        resolution: ResolutionParameter = None,
+        aspect_ratio: AspectParameter = None,
         confirm: ConfirmParameter = False,
         wait_seconds: WaitParameter = 20,
     ) -> Answer:

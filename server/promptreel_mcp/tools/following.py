@@ -11,7 +11,7 @@ from promptreel_mcp import actions
 from promptreel_mcp.app import shown_in_app
 
 from .hints import LOOKS, STOPS
-from .making import Answer, WaitParameter
+from .parameters import Answer, WaitParameter
 from .running import answer, desk, reporting
 
 if TYPE_CHECKING:

@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from mcp.server.mcpserver import Context
-from mcp.types import CallToolResult
 from pydantic import Field
 
 from promptreel_mcp import actions
 from promptreel_mcp.answers import to_call_result
 from promptreel_mcp.app import shown_in_app
-from promptreel_mcp.results import Result
 
 from .consent import ConfirmParameter, TurnConsent, UploadConsent, declined, terms
 from .hints import ADDS, CHANGES
+from .parameters import (
+    Answer,
+    AspectParameter,
+    BackendParameter,
+    FormatParameter,
+    ProjectParameter,
+    ResolutionParameter,
+    WaitParameter,
+)
 from .running import answer, desk, reporting
 
 if TYPE_CHECKING:
     from mcp.server import MCPServer
-
-Answer = Annotated[CallToolResult, Result]
-ProjectParameter = Annotated[
-    str | None,
-    Field(
-        description="Project id from an earlier result, or 'new'. Default: the project of this conversation."
-    ),
-]
-BackendParameter = Annotated[
-    Literal["nemo", "studio"] | None,
-    Field(description="Where a new project lives: 'studio' (this machine, free) or 'nemo' (cloud, credits)."),
-]
-WaitParameter = Annotated[
-    float,
-    Field(
-        description="Seconds to wait for the outcome, 0 to 45. The work goes on afterwards.",
-        json_schema_extra={"minimum": 0, "maximum": 45},
-    ),
-]
 
 
 def register(server: MCPServer) -> None:
@@ -54,9 +42,7 @@ def register(server: MCPServer) -> None:
         prompt: Annotated[str, Field(description="What to see or to change, in the user's own words.")],
         project: ProjectParameter = None,
         backend: BackendParameter = None,
-        aspect_ratio: Annotated[
-            str | None, Field(description="16:9, 9:16, 1:1, 4:5, 4:3 or 21:9.", examples=["9:16"])
-        ] = None,
+        aspect_ratio: AspectParameter = None,
         duration_seconds: Annotated[
             float | None,
             Field(description="Length of the video.", json_schema_extra={"minimum": 1, "maximum": 600}),
@@ -131,10 +117,8 @@ def register(server: MCPServer) -> None:
     async def export(
         ctx: Context,
         project: ProjectParameter = None,
-        format: Annotated[str | None, Field(description="mp4 (default), mov, webm or gif.")] = None,
-        resolution: Annotated[
-            str | None, Field(description="480p, 720p, 1080p, 1440p or 2160p. Default: the timeline's own.")
-        ] = None,
+        format: FormatParameter = None,
+        resolution: ResolutionParameter = None,
         quality: Annotated[str | None, Field(description="draft, standard or high (default).")] = None,
         path: Annotated[
             str | None, Field(description="File name inside the output folder. Default: the project's title.")

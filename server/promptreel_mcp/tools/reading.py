@@ -13,7 +13,7 @@ from promptreel_mcp import actions
 from promptreel_mcp.app import shown_in_app
 
 from .hints import LOOKS, LOOKS_HERE
-from .making import Answer, BackendParameter, ProjectParameter
+from .parameters import Answer, BackendParameter, ProjectParameter
 from .running import answer, desk
 
 if TYPE_CHECKING:
