@@ -5,23 +5,24 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from promptreel.errors import InvalidInput, PromptreelError
+from promptreel.errors import PromptreelError
 from promptreel_mcp.results import NextAction, Result, StepSummary, failure
 
 from .checks import check_prompt
-from .export import check_export, choose_target, export
+from .export import export
 from .following import follow
 from .generate import generate, would_repeat
 from .patience import Patience
 from .reading import credits, state
 from .spending import question_before, unanswered
-from .upload import check_sources, upload
+from .steps import check_step, context_of, proposal_of, summary_of
+from .upload import upload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from promptreel.client import Progress
-    from promptreel.router import Context, Route, Step
+    from promptreel.router import Route, Step
     from promptreel.settings import BackendName
 
     from .desk import Desk
@@ -63,9 +64,9 @@ async def ask(
     """
     from promptreel.router import route
 
-    found = route(check_prompt(message), files=files, context=await _context(desk, project))
+    found = route(check_prompt(message), files=files, context=await context_of(desk, project))
     for step in found.steps:
-        _check(desk, step, own_hand=own_hand)
+        check_step(desk, step, own_hand=own_hand)
     patience = Patience(wait_seconds)
     if not (confirm or checked):
         question = await _question(desk, found, project, backend, patience)
@@ -91,9 +92,9 @@ async def question_before_steps(
     """
     from promptreel.router import route
 
-    found = route(check_prompt(message), files=files, context=await _context(desk, project))
+    found = route(check_prompt(message), files=files, context=await context_of(desk, project))
     for step in found.steps:
-        _check(desk, step, own_hand=False)
+        check_step(desk, step, own_hand=False)
     return await _question(desk, found, project, None, patience)
 
 
@@ -117,35 +118,6 @@ async def _question(
     ]
     messages = len(words) - sum(open_already)
     return await question_before(desk, project=project, backend=backend, patience=patience, messages=messages)
-
-
-def _check(desk: Desk, step: Step, *, own_hand: bool) -> None:
-    """Find out before the first step whether a later one can be done at all."""
-    slots = step.slots
-    if step.action == "export":
-        check_export(slots.get("format"), slots.get("resolution"), slots.get("quality"), slots.get("path"))
-        if slots.get("path"):
-            choose_target(slots["path"], desk.settings, own_hand=own_hand)
-    if step.action == "upload":
-        sources = [*slots.get("paths", ()), *slots.get("urls", ())]
-        if not sources:
-            raise InvalidInput("Which file is to be uploaded?", hint="Give its path, or a link to it.")
-        check_sources(sources, desk.settings)
-
-
-async def _context(desk: Desk, project: str | None) -> Context | None:
-    """Return what was done last, which "and as gif" goes on from."""
-    from promptreel.router import Context
-
-    subject = None if project == "new" else await desk.find_project(project)
-    jobs = [] if subject is None else await desk.jobs.jobs(subject.id)
-    if not jobs:
-        return None
-    last = jobs[-1]
-    slots = {name: last.request.get(name) for name in ("format", "resolution", "quality")}
-    return Context(
-        last.kind, {name: value for name, value in slots.items() if value}, last.status == "awaiting_input"
-    )
 
 
 class _Run:
@@ -187,16 +159,16 @@ class _Run:
             self._running = result.job
         self._results.append(result)
         made = {"job": result.job, "file": result.file} if step.action not in {"state", "credits"} else {}
-        self._steps.append(_summary(step, result.status).model_copy(update=made))
+        self._steps.append(summary_of(step, result.status).model_copy(update=made))
         self.stopped = not result.ok and result.status != "running"
         if self.stopped and result.error is not None and len(self._results) > 1:
-            self._undone.append(_proposal(step, self._project))
+            self._undone.append(proposal_of(step, self._project))
 
     def leave(self, steps: Sequence[Step]) -> None:
         """Propose what was not done."""
         for step in steps:
-            self._steps.append(_summary(step, "not done"))
-            self._undone.append(_proposal(step, self._project))
+            self._steps.append(summary_of(step, "not done"))
+            self._undone.append(proposal_of(step, self._project))
 
     def result(self) -> Result:
         """Return all steps' results as one: the last one's, with what the others said and changed."""
@@ -284,40 +256,3 @@ class _Run:
         left = self._patience.left
         patience = None if math.isinf(left) else left
         return await follow(self._desk, job, wait_seconds=patience, on_progress=self._on_progress)
-
-
-def _summary(step: Step, status: str) -> StepSummary:
-    slots = {name: value for name, value in step.slots.items() if value is not None}
-    return StepSummary(action=step.action, doing=_doing(step), status=status, slots=slots, why=list(step.why))
-
-
-def _doing(step: Step) -> str:
-    slots = step.slots
-    match step.action:
-        case "generate":
-            text = slots["text"].replace("\n", " ")
-            return f'make or edit "{text if len(text) <= 60 else text[:59] + "…"}"'
-        case "upload":
-            return f"upload {', '.join([*slots.get('paths', ()), *slots.get('urls', ())])}"
-        case "export":
-            how = [f"as {slots['format']}"] if slots.get("format") else []
-            how += [f"in {slots['resolution']}"] if slots.get("resolution") else []
-            how += [f"in {slots['quality']} quality"] if slots.get("quality") else []
-            how += [f"to {slots['path']}"] if slots.get("path") else []
-            return " ".join(["export", *how])
-        case "credits":
-            return "show the credits"
-        case "state":
-            return "show the state"
-
-
-def _proposal(step: Step, project: str | None) -> NextAction:
-    arguments: dict[str, Any] = {} if project in {None, "new"} else {"project": project}
-    slots = dict(step.slots)
-    if step.action == "generate":
-        slots["prompt"] = slots.pop("text")
-    if step.action == "upload":
-        slots = {"sources": [*slots.get("paths", ()), *slots.get("urls", ())]}
-    if step.action == "credits":
-        arguments = {}
-    return NextAction(tool=step.action, arguments=arguments | slots, why="asked for and not done yet")
