@@ -31,7 +31,7 @@ def missing(*packages):
     return None
 
 
-def run_node(folder, script, *arguments):
+def run_node(folder, script, *arguments, deadline=DEADLINE):
     """Run a script, or a package's, to its end in a folder that finds the packages."""
     modules = folder / "node_modules"
     if not modules.exists():
@@ -45,6 +45,6 @@ def run_node(folder, script, *arguments):
         env={"PATH": os.environ["PATH"], "HOME": str(folder)},
         capture_output=True,
         text=True,
-        timeout=DEADLINE,
+        timeout=deadline,
         check=False,
     )
