@@ -110,7 +110,7 @@ def test_an_export_under_another_name_than_was_asked_for_says_why(asked, said):
     project = Project("p_1", "studio", "City", "en", None, None, None, None, now, now)
     text = present(job, project).text
     why = f" A file called {said} was there already and stays as it was; this one is called city.mp4."
-    assert f"Exported, checked and saved (10.0 s, 1920x1080, 6.2 MB).{why if said else ''}" == text
+    assert f"Exported, checked and saved city.mp4 (10.0 s, 1920x1080, 6.2 MB).{why if said else ''}" == text
 
 
 def test_a_wish_of_a_batch_tells_its_file_and_what_was_said():

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import PromptreelError, SessionGone
-from promptreel_mcp.lines import describe_file
+from promptreel_mcp.lines import describe_file, in_line
 from promptreel_mcp.results import (
     AssetSummary,
     CreditsSummary,
@@ -203,8 +203,8 @@ def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
     edit = NextAction(
         tool="generate", arguments={"project": job.project_id}, why="change something and export again"
     )
-    text = f"Exported, checked and saved ({describe_file(file)})."
     wanted, name = PurePath(str(job.request.get("path") or "")).name, PurePath(file.path).name
+    text = f"Exported, checked and saved {in_line(name)} ({describe_file(file)})."
     if wanted and wanted != name:
         text += f" A file called {wanted} was there already and stays as it was; this one is called {name}."
     return {
