@@ -23,6 +23,7 @@ _NAMES = (
     "village",
     "forest",
     "mountains",
+    "street",
 )
 
 KINDS: dict[str, Kind] = {
