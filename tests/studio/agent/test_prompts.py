@@ -24,7 +24,7 @@ PROMPTS = [
     (
         'Create a one minute video of the beach at golden hour with the title "Summer \'24" in yellow at the bottom for the last 3 seconds',
         "beach at golden hour",
-        '60s 16:9 | ocean sunset clear warm pan 1 | ambient 80% | "Summer \'24" 57-60 #ffd60a large bottom',
+        '60s 16:9 | beach sunset clear warm pan 1 | acoustic 80% | "Summer \'24" 57-60 #ffd60a large bottom',
     ),
     (
         "cyberpunk city in the rain, synthwave soundtrack, square",
@@ -148,7 +148,7 @@ PROMPTS = [
         "10s 16:9 | mountains dawn fog rose pan 1 | cinematic 80%",
     ),
     (
-        "a spaceship landing on mars at night with fireworks",
+        "a spaceship landing on mars at night",
         "city skyline at night",
         "10s 16:9 | skyline night clear neon pan 1 | synthwave 80%",
     ),
@@ -182,7 +182,7 @@ PROMPTS = [
     (
         "a beach with palm trees and people dancing",
         "beach with palm trees and people dancing",
-        "10s 16:9 | ocean sunset clear warm pan 1 | ambient 80%",
+        "10s 16:9 | beach sunset clear warm pan 1 | acoustic 80%",
     ),
     (
         "A slow aerial shot over a peaceful coastal town at sunrise, volumetric light, 4K",
