@@ -22,6 +22,7 @@ _NAMES = (
     "ocean",
     "village",
     "beach",
+    "fireworks",
     "forest",
     "mountains",
     "street",

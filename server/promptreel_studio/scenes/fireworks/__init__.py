@@ -1,0 +1,1 @@
+"""Fireworks over a bay: bursts of many kinds, the smoke that they light, the water that mirrors them."""
