@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .frames import begins_with_keys, behind, framed_in, is_made_of, told_until
 from .parts import QUOTE, lowered
 from .vocabulary import ACTIONS, VERBS
 
@@ -35,14 +36,17 @@ def instruction_in(clause: Clause, words: Vocabulary, *, told_before: bool) -> I
         words: Of the text's languages.
         told_before: Whether the sentence was telling of somebody before this clause.
     """
-    if words.told.search(clause.folded) is None:
-        ways = (
-            _anywhere(clause, words),
-            None if told_before else _spoken_to(clause, words),
-            _leading(clause, words, told_before=told_before),
-        )
-        return min((way for way in ways if way is not None), key=lambda way: way.start, default=None)
-    return _leading(clause, words, told_before=told_before)
+    if begins_with_keys(clause) and not told_before:
+        return Instruction(0, action_of(clause, words, 0, len(clause.folded)) or "api")
+    told = told_until(clause, words)
+    if told is not None:
+        return _leading(clause, words, told_before=told_before) or _behind_a_joint(clause, words, told)
+    ways = (
+        _anywhere(clause, words),
+        None if told_before else _framed(clause, words),
+        _leading(clause, words, told_before=told_before),
+    )
+    return min((way for way in ways if way is not None), key=lambda way: way.start, default=None)
 
 
 def doubtful_in(clause: Clause, words: Vocabulary, *, question: bool) -> Instruction | None:
@@ -66,13 +70,7 @@ def doubtful_in(clause: Clause, words: Vocabulary, *, question: bool) -> Instruc
 
 def is_little(folded: str, words: Vocabulary) -> bool:
     """Whether these are only little words, that say nothing by themselves."""
-    at = 0
-    while at < len(folded):
-        match = words.little.match(folded, at)
-        if match is None or match.end() == at:
-            return False
-        at = match.end()
-    return True
+    return is_made_of(folded, words.little)
 
 
 def action_of(clause: Clause, words: Vocabulary, start: int, end: int) -> Action | None:
@@ -86,16 +84,25 @@ def action_of(clause: Clause, words: Vocabulary, start: int, end: int) -> Action
     return None
 
 
-def _spoken_to(clause: Clause, words: Vocabulary) -> Instruction | None:
+def _framed(clause: Clause, words: Vocabulary) -> Instruction | None:
     """Return what the reader is to do with a control, whatever the verb is: "pull the knob and you have it"."""
-    folded = clause.folded
-    control = words.widgets["api"].search(folded)
-    spoken = words.you.search(folded)
-    if control is None or spoken is None:
+    control = framed_in(clause, words)
+    if control is None:
         return None
-    action = _wants(clause, words, "press", spoken.start(), spoken.end())
-    begin = _beginning(clause, words, max(control.start(), spoken.start()))
-    return None if action is None else Instruction(begin, action)
+    action = action_of(clause, words, 0, len(clause.folded)) or "api"
+    spoken = words.you.search(clause.folded)
+    return Instruction(_beginning(clause, words, max(control, spoken.start() if spoken else 0)), action)
+
+
+def _behind_a_joint(clause: Clause, words: Vocabulary, told: int) -> Instruction | None:
+    """Return an instruction behind the last word that tells: "I put it left, but by dragging it you can move it"."""
+    for joint in words.join.finditer(clause.folded):
+        if joint.end() >= told:
+            rest = behind(clause, joint.end())
+            found = _anywhere(rest, words) if words.you.search(rest.folded) else None
+            if found is not None:
+                return Instruction(joint.start() if joint[0][:1].isspace() else joint.end(), found.action)
+    return None
 
 
 def _leading(
@@ -113,8 +120,23 @@ def _leading(
     for begin, at, told in sorted(starts):
         found = None if told and begin > 0 else _from(clause, words, at, told=told)
         if found is not None:
-            return Instruction(begin, found)
+            # "Paste the link and press Enter": both are asked of the reader.
+            both = begin > 0 and not told and _begins_with_a_verb(clause, words)
+            return Instruction(0 if both else begin, found)
     return None
+
+
+def _begins_with_a_verb(clause: Clause, words: Vocabulary) -> bool:
+    at = len(clause.folded) - len(clause.folded.lstrip())
+    while at < len(clause.folded):
+        verb, _ = _verb_at(clause.folded, words.leading, words.nouns, at)
+        if verb is not None:
+            return True
+        step = words.little.match(clause.folded, at)
+        if step is None or step.end() == at:
+            return False
+        at = step.end()
+    return False
 
 
 def _from(clause: Clause, words: Vocabulary, at: int, *, told: bool) -> Action | None:
@@ -194,7 +216,7 @@ def _wants(clause: Clause, words: Vocabulary, verb: Verb, start: int, end: int) 
                 return action
         return None
 
-    widget, name = first(words.widgets), first(words.names)
+    widget, name = first(words.widgets) or _within(clause.folded[start:end], words), first(words.names)
     if verb == "weak":
         # "File > Export" is a path through menus, to what it names.
         return name if widget == "api" and name in {"export", "upload", "credits"} else widget
@@ -207,3 +229,12 @@ def _wants(clause: Clause, words: Vocabulary, verb: Verb, start: int, end: int) 
     if found is None and (verb == "sure" or QUOTE in folded):
         return "api"
     return found
+
+
+def _within(verb: str, words: Vocabulary) -> Action | None:
+    """Return which control a verb has in it: "open the player"; a verb that is one in itself ("toggle") has none."""
+    for action in ACTIONS:
+        match = words.widgets[action].search(verb)
+        if match is not None and match.start() > 0:
+            return action
+    return None

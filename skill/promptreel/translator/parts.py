@@ -18,15 +18,21 @@ _END = re.compile(
     r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}\)|[-•*])\s)|\n+)"
 )
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|approx|z\.b|bzw|ca|usw|p\.ex|т\.е|т\.д|vs|no|nr|min|sec)|(?:^|[,:;]\s)\s*\d+)\.$",
+    r"(?:\b(?:e\.g|i\.e|approx|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|ggf|inkl|evtl|p\.\s?ex|p\.\s?ej|т\.\s?е|т\.\s?к|напр|стр|рис"
+    r"|np|tzn|tzw|m\.in|bijv|o\.a|dhr|mevr|örn|vs|no|nr|fig|min|sec|dr|prof|mr|mrs|ms|st|sr|sra|srta|dra|dott|sig|mme|hr|fr)"
+    r"|(?:^|[,:;]\s)\s*\d+)\.$",
     re.IGNORECASE,
 )
+"""Full stops that end no sentence."""
+_AND_SO_ON = re.compile(r"\b(?:etc|usw|u\.\s?[äs]|ecc|itd|itp|enz|vb|dll|т\.\s?[дп]|др)\.$", re.IGNORECASE)
+"""They end one if a capital letter follows."""
+_LETTER = re.compile(r"(?<!\w)[a-zа-я]\.$")
 _MARK = re.compile(
     r"\s*(?:#{1,6}\s+|(?:[-*•–]|\d{1,2}[.)]|[①-⑩]|第?[一二三四五六][、.])\s*|>\s+)?(?:[^\w\s\"'“„‚‘«‹「『【\[(*`<]+\s*)?"
 )
 _SEPARATOR = re.compile(
     rf"(?<=[{SPACELESS}”」』）])[,;:]|"
-    r"(?<!\d)[,;:](?=\s|$)|(?<=\d)[,;](?=\s)|[、，；：،؛]|\s[-–—]+\s|—|\((?=\w)|（|\)|）"
+    r"(?<!\d)[,;:](?=\s|$)|(?<=\d)[,;:](?=\s)|[、，；：،؛]|\s[-–—]+\s|—|\((?=\w)|（|\)|）"
 )
 _QUOTED = re.compile(
     r"\"[^\"\n]+\"|“[^”\n]+”|„[^“”\n]+[“”]|«[^»\n]+»|「[^」\n]+」|『[^』\n]+』|【[^】\n]+】|‘[^’\n]+’|《[^》\n]+》"
@@ -65,7 +71,9 @@ def sentences(line: str) -> Iterator[tuple[int, int]]:
     # A full stop that is quoted ends nothing.
     masked = _QUOTED.sub(lambda quote: QUOTE * len(quote[0]), line)
     for match in _END.finditer(masked):
-        if match[0].startswith(".") and _ABBREVIATIONS.search(line[start : match.start() + 1]):
+        if match[0].startswith(".") and _goes_on(
+            line[start : match.start() + 1], line[match.end() :].lstrip()
+        ):
             continue
         end = match.end()
         while end < len(line) and line[end].isspace():
@@ -75,6 +83,13 @@ def sentences(line: str) -> Iterator[tuple[int, int]]:
             start = end
     if line[start:].strip():
         yield start, len(line)
+
+
+def _goes_on(before: str, behind: str) -> bool:
+    if _ABBREVIATIONS.search(before) or (_AND_SO_ON.search(before) and not behind[:1].isupper()):
+        return True
+    # "z. B.", "p. ej."
+    return _LETTER.search(before) is not None and re.match(r"\w{1,2}\.", behind) is not None
 
 
 def mark_of(line: str) -> str:

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NOTHING = r"(?!)"
-_NO_WORD_BEFORE, _NO_WORD_BEHIND = rf"(?<![^\W{SPACELESS}])", rf"(?![^\W{SPACELESS}])"
+_SIGNS = "\u0900-\u0903\u093a-\u094f"
+"""Vowel signs of Hindi; they are no letters to Python, and yet no word ends before them."""
+_LETTERS = "".join(map(chr, [*range(0x900, 0x904), *range(0x93A, 0x950)]))
+_NO_WORD_BEFORE = rf"(?<![^\W{SPACELESS}])(?<![{_SIGNS}])"
+_NO_WORD_BEHIND = rf"(?![^\W{SPACELESS}])(?![{_SIGNS}])"
 """A word ends where a script without spaces begins: "选择mp4", "1080pを"."""
 _SPACE = r"[\s-]+"
 
@@ -33,7 +37,10 @@ def pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
             if SPACELESS_RUN.match(entry) or not (entry[0].isalnum() or entry[0] == "*")
             else _NO_WORD_BEFORE
         )
-        after = "" if SPACELESS_RUN.match(entry[-1]) or not entry[-1].isalnum() else _NO_WORD_BEHIND
+        last = entry[-1]
+        after = (
+            "" if SPACELESS_RUN.match(last) or not (last.isalnum() or last in _LETTERS) else _NO_WORD_BEHIND
+        )
         node = trees.setdefault((before, after), {})
         for atom in _atoms(entry):
             node = node.setdefault(atom, {})
@@ -44,10 +51,15 @@ def pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
     return re.compile("|".join([*parts, *([also] if also else [])]) or _NOTHING)
 
 
+def at_the_end(entries: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches any of the entries before nothing but signs."""
+    return re.compile(rf"(?:{pattern(entries).pattern})\W*$")
+
+
 def _atoms(entry: str) -> list[str]:
     if entry == " ":
         return [r"\s+"]
-    rest = r"\w{0,8}?" if SPACELESS_RUN.match(entry) else r"\w*"
+    rest = r"\w{0,8}?" if SPACELESS_RUN.match(entry) else rf"[\w{_SIGNS}]*"
     return [rest if one == "*" else _SPACE if one == " " else re.escape(one) for one in entry]
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from promptreel.router.folding import fold
 from promptreel.router.language import languages
 
-from .judging import action_of, doubtful_in, instruction_in, is_little
+from .frames import controls_in, is_label
+from .judging import Instruction, action_of, doubtful_in, instruction_in, is_little
+from .lists import tidied
 from .models import Found, Translation
 from .parts import QUOTE, Clause, clauses, mark_of, sentences
 from .vocabulary import FILES, vocabulary
@@ -22,8 +24,7 @@ LONGEST = 50_000
 """Characters of a text that are read; a longer one is left as it is."""
 _NEW = {";", ":", "；", "："}
 """Behind them somebody else can be spoken of."""
-_QUESTION = re.compile(r"[?？؟]\W*$")
-_NUMBERED = re.compile(r"^(\s*)(\d{1,2})([.)]\s)")
+_QUESTION = re.compile(r"[?？؟]\W*$|(?:ไหม|มั้ย|หรือยัง|หรือเปล่า|หรือไม่)(?:คะ|ครับ|ค่ะ|นะ)*\s*$")
 
 
 def translate(text: str, language: str | None = None) -> Translation:
@@ -39,7 +40,9 @@ def translate(text: str, language: str | None = None) -> Translation:
     if len(text) > LONGEST:
         return Translation(text)
     told = [] if language is None else [language.partition("-")[0]]
-    codes = tuple(dict.fromkeys(code for code in [*told, *languages(fold(text))] if code in FILES.codes))
+    codes = tuple(
+        dict.fromkeys(code for code in [*told, *languages(fold(text), text)] if code in FILES.codes)
+    )
     words = vocabulary(codes or ("en",))
     lines: list[str] = []
     found: list[Found] = []
@@ -52,7 +55,7 @@ def translate(text: str, language: str | None = None) -> Translation:
             continue
         lines.append(left)
     if emptied:
-        lines = _tidied(lines)
+        lines = tidied(lines)
     if not any(one.removed for one in found):
         return Translation(text, tuple(found))
     return Translation(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), tuple(found))
@@ -63,10 +66,15 @@ def _line(line: str, words: Vocabulary) -> tuple[str, list[Found]]:
     body = line[len(mark) :]
     kept: list[str] = []
     found: list[Found] = []
+    asked = False
     for start, end in sentences(body):
         left, here = _sentence(body[start:end], words)
         found += here
+        if asked and here and not left.strip():
+            # "Too long? Drag the handle.": the question was half of the instruction.
+            kept.pop()
         kept.append(left)
+        asked = _is_short_question(left, words)
     if not any(one.removed for one in found):
         return line, found
     left = "".join(kept).rstrip()
@@ -81,9 +89,21 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
     parts = [finer for part in clauses(sentence) for finer in _finer(part, words)]
     found: list[Found] = []
     kept: list[tuple[Clause, int]] = []
-    removed_before = told = False
+    removed_before = told = means = False
     for number, part in enumerate(parts):
-        instruction = instruction_in(part, words, told_before=told and not words.you.search(part.folded))
+        goes_on = bool(number) and words.same.match(part.folded.lstrip()) is not None
+        told_before = told or (goes_on and words.told.search(parts[number - 1].folded) is not None)
+        instruction = instruction_in(
+            part, words, told_before=told_before and not words.you.search(part.folded)
+        )
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        if (
+            instruction is None
+            and following
+            and not told_before
+            and is_label(part, following, sentence[part.end : following.start], words)
+        ):
+            instruction = Instruction(0, action_of(part, words, 0, len(part.folded)) or "api")
         hanging = words.hanging.match(part.folded.lstrip()) is not None
         # "If you want it earlier, ..." tells of nobody.
         told = (_tells_of_others(part.folded, words) and not hanging) or (
@@ -93,13 +113,20 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
             start = part.start + instruction.start
             action = _sharper(instruction.action, parts[max(0, number - 1) : number], words)
             found.append(Found(action, sentence[start : part.end].strip()))
-            if kept and kept[-1][0] is parts[number - 1] and _hangs(kept[-1][0], words):
+            before = number - 1
+            while kept and kept[-1][0] is parts[before] and _hangs(kept[-1][0], words):
                 kept.pop()
+                before -= 1
             if instruction.start and not _hangs_alone(part.folded[: instruction.start], words):
                 kept.append((part, start))
             removed_before = True
-        elif removed_before and (hanging or is_little(part.folded, words)) and not _closes(sentence, part):
-            continue
+            means = not instruction.start and _is_means(part, words)
+        elif (
+            removed_before
+            and not _closes(sentence, part)
+            and (hanging or is_little(part.folded, words) or _trails(part, words, means=means))
+        ):
+            means = False
         else:
             found += _doubtful(sentence, part, words, question=False)
             kept.append((part, part.end))
@@ -107,6 +134,13 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
     if not any(one.removed for one in found):
         return sentence, found
     return _joined(sentence, parts, kept, words), found
+
+
+def _is_short_question(sentence: str, words: Vocabulary) -> bool:
+    """Whether this asks for a case ("Too loud?") and not for an answer."""
+    if not _QUESTION.search(sentence) or words.told.search(sentence.lower()):
+        return False
+    return len(sentence.split()) <= 4 if " " in sentence.strip() else len(sentence) <= 12
 
 
 def _closes(sentence: str, part: Clause) -> bool:
@@ -142,7 +176,21 @@ def _doubtful(sentence: str, part: Clause, words: Vocabulary, *, question: bool)
 
 
 def _hangs(part: Clause, words: Vocabulary) -> bool:
-    return _hangs_alone(part.folded, words)
+    ends = words.ending.search(part.folded) is not None and words.told.search(part.folded) is None
+    return ends or _hangs_alone(part.folded, words)
+
+
+def _is_means(part: Clause, words: Vocabulary) -> bool:
+    """Whether an instruction only says by which means something is done, so that the thing itself is said behind it."""
+    folded = part.folded.strip()
+    return any(match.start() == 0 or match.end() == len(folded) for match in words.by.finditer(folded))
+
+
+def _trails(part: Clause, words: Vocabulary, *, means: bool) -> bool:
+    """Whether this only says what comes of the instruction before it."""
+    if words.told.search(part.folded):
+        return False
+    return means or words.trailing.match(part.folded.lstrip()) is not None or bool(controls_in(part, words))
 
 
 def _hangs_alone(folded: str, words: Vocabulary) -> bool:
@@ -183,33 +231,3 @@ def _joined(sentence: str, parts: list[Clause], kept: list[tuple[Clause, int]], 
         text += ")"
     stop = stop if stop.strip() else ("." if kept[-1][0] is not parts[-1] and text.isascii() else "") + stop
     return text[:1].upper() + text[1:] + stop
-
-
-def _tidied(lines: list[str]) -> list[str]:
-    """Number what is left of a list anew, and take out a heading whose list is gone."""
-    left: list[str] = []
-    for number, whole in enumerate(lines):
-        line = whole
-        following = next((later for later in lines[number + 1 :] if later.strip()), "")
-        heads = line.rstrip().endswith((":", "："))
-        listed = _is_item(following) or (following and number + 1 < len(lines) and lines[number + 1])
-        if heads and not listed:
-            # Only the sentence that announced the list goes with it.
-            *before, _ = [line[start:end] for start, end in sentences(line)] or [line]
-            line = "".join(before).rstrip()
-            if not line:
-                continue
-        left.append(line)
-    expected = 0
-    for number, line in enumerate(left):
-        match = _NUMBERED.match(line)
-        if match:
-            expected += 1
-            left[number] = f"{match[1]}{expected}{match[3]}{line[match.end() :]}"
-        elif line.strip() and not line.startswith((" ", "\t")):
-            expected = 0
-    return left
-
-
-def _is_item(line: str) -> bool:
-    return re.match(r"\s*(?:[-*•]|\d{1,2}[.)])\s", line) is not None

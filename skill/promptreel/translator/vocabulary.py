@@ -16,6 +16,11 @@ Lists of a file:
     words.nouns: longer words that begin like a verb and are none ("click track", "点击率").
     words.place: where things are on a screen.
     words.hanging: a clause that begins with them hangs on another one ("to ...", "if ...").
+    words.ending: a clause that ends with them does ("...たら", "...하고").
+    words.by: an instruction that begins with them, or ends with them, is a means; the clause behind it tells what it
+        does and goes with it ("by clicking the gear, the rate can be set").
+    words.trailing: a clause that begins with them goes with the instruction before it ("where all files are").
+    words.same: a clause that begins with them is about whom the one before it was about ("并", "và").
     words.told: a clause with one of them tells or asks and does not instruct ("I", "shall I", "clicked").
     widgets: parts of an editor that nothing else is called by, by the action that they lead to.
     names: what else is pressed and dragged; in a film's description they are content.
@@ -29,7 +34,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from promptreel.router.wordfiles import WordFiles
 
 from .parts import QUOTE
-from .patterns import pattern
+from .patterns import at_the_end, pattern
 
 if TYPE_CHECKING:
     import re
@@ -43,8 +48,10 @@ Verb = Literal["sure", "press", "drag", "weak"]
 VERBS: tuple[Verb, ...] = ("sure", "press", "drag", "weak")
 _SHORTCUT = (
     r"(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*(?:\+|＋|-)\s*[a-z0-9]+(?:\s*[+＋]\s*[a-z0-9]+)?|⌘\w"
-    r"|(?<!\w)f\d{1,2}(?!\w)|\w+\s*(?:>|＞|→|›|»|➜)\s*\w+"
+    r"|(?<!\w)f\d{1,2}(?!\w)|[^\s>]+\s*[>＞→›»➜]\s*[^\s>]+"
 )
+_SIGNS: dict[Action, str] = {"api": rf"{_SHORTCUT}|[⋮☰⚙➕✂]", "timeline": "[▶►⏵⏯⏸]", "export": "[⬇📥]"}
+"""Signs stand for the buttons that bear them."""
 
 
 class Vocabulary(NamedTuple):
@@ -62,6 +69,11 @@ class Vocabulary(NamedTuple):
     me: re.Pattern[str]
     you: re.Pattern[str]
     article: re.Pattern[str]
+    place: re.Pattern[str]
+    ending: re.Pattern[str]
+    by: re.Pattern[str]
+    trailing: re.Pattern[str]
+    same: re.Pattern[str]
     widgets: dict[Action, re.Pattern[str]]
     names: dict[Action, re.Pattern[str]]
 
@@ -92,9 +104,13 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
         me=pattern(listed("words", "me")),
         you=pattern(listed("words", "you")),
         article=pattern(listed("words", "article")),
+        place=pattern(listed("words", "place")),
+        ending=at_the_end(listed("words", "ending")),
+        by=pattern(listed("words", "by")),
+        trailing=pattern(listed("words", "trailing")),
+        same=pattern(listed("words", "same")),
         widgets={
-            action: pattern(listed("widgets", action), also=_SHORTCUT if action == "api" else "")
-            for action in ACTIONS
+            action: pattern(listed("widgets", action), also=_SIGNS.get(action, "")) for action in ACTIONS
         },
         names={action: pattern(listed("names", action)) for action in ACTIONS},
     )

@@ -1,0 +1,98 @@
+"""Classes of instructions, each in several languages: what is no list of sentences is tested by what is alike in them."""
+
+import pytest
+
+from promptreel.translator import translate
+
+CONTROLS = [
+    ("en", "The opacity is adjustable using the slider in the sidebar."),
+    ("de", "Die Deckkraft lässt sich mit dem Schieber in der Seitenleiste regeln."),
+    ("es", "La opacidad se regula con el control deslizante de la barra lateral."),
+    ("ru", "Непрозрачность регулируется ползунком на боковой панели."),
+    ("zh-Hans", "不透明度用侧边栏的滑杆调节。"),
+]
+LABELS = [
+    ("en", "Export button: top right corner."),
+    ("fr", "Bouton Exporter : en haut à droite."),
+    ("pl", "Przycisk Eksportuj: prawy górny róg."),
+    ("ja", "書き出しボタン：右上。"),
+    ("ko", "내보내기 버튼: 오른쪽 위."),
+]
+PATHS = [
+    ("en", "File → Export → MP4"),
+    ("it", "File → Esporta → MP4"),
+    ("zh-Hans", "文件 > 导出"),
+    ("ar", "ملف → تصدير → MP4"),
+    ("en", "Ctrl+Shift+E opens the export window."),
+    ("de", "Strg+Umschalt+E öffnet das Exportfenster."),
+]
+MEANS = [
+    ("en", "By clicking the gear next to the clip name, the rate can be set."),
+    ("pt", "Clicando na engrenagem ao lado do nome do clipe, a taxa muda."),
+    ("ru", "Кликнув по шестерёнке рядом с именем клипа, можно задать частоту."),
+    ("tr", "Zile tıklayınca, bildirimler görünür."),
+]
+FOLLOWED = [
+    ("en", "Your renders are sitting in the Library, second tab from the left."),
+    ("nl", "Je renders staan in de bibliotheek, tweede tab van links."),
+    ("de", "Über dem Player gibt es ein Auswahlfeld, in dem Sie auf 1080p umstellen können."),
+]
+CHAINED = [
+    ("ja", "右の欄に新しいタイトルを入力し、Enterで確定してください。"),
+    ("ja", "ギターを大きくしたいなら、スライダーを少し上げてください。"),
+    ("en", "Paste the link and press Enter."),
+    ("es", "¿Demasiado largo? Arrastra el tirador rojo hacia dentro."),
+    ("hi", "तेज़ करने के लिए क्लिप का दायाँ किनारा पकड़कर बाईं ओर खिसकाएँ।"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), [*CONTROLS, *LABELS, *PATHS, *MEANS, *FOLLOWED, *CHAINED])
+def test_nothing_is_left_of_an_instruction_of_each_class(code, text):
+    result = translate(text, code)
+    assert ("", True) == (result.text, bool(result.actions))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Too dark for you?"),
+        ("en", "Logo: top right corner."),
+        ("en", "The lights go from blue → orange."),
+        ("en", "He types a long letter, hits Enter, and leaves the room."),
+        ("de", "Der Erzähler sagt: Öffne die Tür und sieh nicht zurück."),
+        ("es", "El clip abre con una mano enguantada que pulsa el botón de un ascensor."),
+        ("zh-Hans", "我把第二轨静音了，并把标题移到左上角。"),
+        ("vi", "Anh ta gõ một lá thư dài, nhấn Enter rồi rời phòng."),
+        ("th", "ให้เพิ่มป้ายเมนูในฉากร้านกาแฟไหมคะ"),
+        ("ja", "もっとゆっくりした終わりがよければ、ひとこと言ってください。"),
+        ("fr", "Il tape une longue lettre, appuie sur Entrée et quitte la pièce."),
+    ],
+)
+def test_what_only_looks_like_one_stays(code, text):
+    assert text == translate(text, code).text
+
+
+@pytest.mark.parametrize(
+    ("code", "kept"),
+    [
+        ("en", "Dr. Weber speaks first"),
+        ("de", "Ich habe z. B. den Titel gekürzt"),
+        ("es", "Hay planos de p. ej. barcos y gaviotas"),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(code, kept):
+    instruction = {
+        "en": "click Export.",
+        "de": "klicken Sie auf „Exportieren“.",
+        "es": "haz clic en Exportar.",
+    }[code]
+    assert f"{kept}." == translate(f"{kept}, {instruction}", code).text.replace("\n", "")
+
+
+def test_a_question_that_wants_an_answer_stays_before_an_instruction():
+    text = "Shall I make it longer? Click the Export button."
+    assert "Shall I make it longer?" == translate(text, "en").text
+
+
+def test_the_language_is_told_by_the_script_of_the_text():
+    assert "" == translate("打开素材面板查看。").text
