@@ -107,14 +107,25 @@ class Sparks:
         self, shell: Shell, manner: Manner, age: float, x: float, y: float, reach: float, which: int
     ) -> tuple[Floats, Floats, Floats, Floats]:
         """Every star with its trail, evenly along the way that it has gone."""
-        gone = 1 - np.exp(-manner.drag * age)
-        along = gone * (1 - manner.trail * np.linspace(0, 1, manner.samples, dtype=np.float32))
-        ages = -np.log(np.maximum(1 - along, 1e-4)) / manner.drag
-        sunk = manner.fall * (ages - along / manner.drag) * reach * (1.0 if manner.life < 3.2 else 1.25)
+        gone = 1 - float(np.exp(-manner.drag * age))
         ways = shell.ways if which == 0 else shell.ways[::2]
         lives = shell.lives if which == 0 else shell.lives[::2]
-        columns = x + ways[:, :1] * (along * reach)[None]
-        rows = y + ways[:, 1:] * (along * reach)[None] + sunk[None]
+        # Between its ends a trail's points are a little off for each star: in step, they would show as rings.
+        back = (
+            np.linspace(0, 1, manner.samples, dtype=np.float32)[None]
+            + (lives[:, None] * 37 % 1.0 - 0.5) / manner.samples
+        )
+        back = np.clip(back, 0, 1)
+        back[:, 0] = 0
+        # Young stars fly out: points lie evenly along the way. Old ones only sink: evenly in time.
+        by_way = -np.log(np.maximum(1 - gone * (1 - manner.trail * back), 1e-4)) / manner.drag
+        oldest = -np.log(1 - gone * (1 - manner.trail)) / manner.drag
+        sinking = gone**4
+        ages = by_way * (1 - sinking) + (age + (oldest - age) * back) * sinking
+        along = 1 - np.exp(-manner.drag * ages)
+        sunk = manner.fall * (ages - along / manner.drag) * reach * (1.0 if manner.life < 3.2 else 1.25)
+        columns = x + ways[:, :1] * along * reach
+        rows = y + ways[:, 1:] * along * reach + sunk
         left = np.clip(1 - age / (manner.life * lives), 0, 1) ** 0.85
         if manner.flicker:
             left = left * self._glitter(shell, manner, age, len(left))

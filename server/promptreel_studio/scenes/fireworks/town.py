@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -153,7 +154,7 @@ def bridge(stage: Stage, look: Look, horizon: int) -> Plane:
     deck, top = horizon - 30 * unit, horizon - 168 * unit
     steel = mix(look.towers[1], look.glow, 0.22)
     towers = (x0 + span * 0.24, x0 + span * 0.80)
-    sheet.rect(x0 - span * 0.2, deck, span * 1.5, 5 * unit, fill(steel))
+    sheet.rect(x0 - span * 0.2, deck, span * 1.5, 6 * unit, fill(steel))
     for x in towers:
         sheet.rect(x - 4 * unit, top, 8 * unit, horizon - top, fill(steel))
     legs = ((x0 - span * 0.2, deck, towers[0], top), (towers[1], top, x0 + span * 1.24, deck))
@@ -169,6 +170,10 @@ def bridge(stage: Stage, look: Look, horizon: int) -> Plane:
             (xa + (xb - xa) * float(s), ya + (yb - ya) * float(s ** (1.5 if ya > yb else 0.67)))
             for s in np.linspace(0, 1, 17)
         ]
+    cable = stroke(steel, max(0.8, 2.2 * unit))
+    for run in (points[:33], points[33:50], points[50:]):
+        for (xa, ya), (xb, yb) in pairwise(run):
+            sheet.line(xa, ya, xb, yb, cable)
     for x, y in points:
         sheet.line(x, y, x, deck, stroke(steel, max(0.5, 0.8 * unit), 110))
         sheet.canvas.drawCircle(x, y, max(0.7, 1.5 * unit), lamp)

@@ -178,12 +178,14 @@ class Canyon:
                 sheet.rect(x, 0, width, height, body)
                 for _ in range(int(30 * look.lit * 2)):
                     wx, wy = x + float(rng.uniform(0.5, width - 1.5)), float(rng.uniform(6, height - 2))
-                    sheet.rect(wx, wy, 1.1, 1.5, fill(mix(look.windows[0], look.air, 0.45), 190))
+                    sheet.rect(wx, wy, 1.1, 1.5, fill(mix(look.windows[0], look.air, 0.55), 120))
                 x += width * float(rng.uniform(0.9, 1.5))
             sheet.canvas.restore()
         sheet.canvas.save()
         sheet.canvas.concat(view.front(100, mirrored=mirrored, shrink=shrink))
-        halo(sheet.canvas, 0, 5, 34, look.glow, 150 * look.glow_gain)
+        # Only above the ground: below, the ground mirrors it.
+        sheet.canvas.clipRect(skia.Rect.MakeLTRB(-200, 0, 200, 200))
+        halo(sheet.canvas, 0, 5, 34, look.glow, 130 * look.glow_gain)
         halo(sheet.canvas, 0, 3, 11, mix(look.glow, "#fff0d0", 0.5), 230 * look.glow_gain)
         sheet.canvas.restore()
 
@@ -200,7 +202,7 @@ def paint_scenery(canyon: Canyon, stage: Stage, view: View, look: Look) -> Pictu
     sheet.pixels[:sky_rows, :, 3] = 255
     canyon.paint(sheet, mirrored=False)
     colour = np.ascontiguousarray(sheet.pixels[..., :3])
-    lit = spill_onto(colour, look.spill, 0.38, 20 * stage.unit)
+    lit = spill_onto(colour, look.spill, 0.31, 20 * stage.unit)
     return cv2.merge([*cv2.split(lit), sheet.pixels[..., 3].copy()])
 
 

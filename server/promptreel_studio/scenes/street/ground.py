@@ -66,7 +66,8 @@ class Ground:
         below = frame[view.vy :]
         height, fine = self._waves.heights(t, 16.0, 9.0)
         x = self._stretched(step)
-        across = cv2.add(np.repeat(x[None], self._rows, axis=0), cv2.multiply(fine, self._bend))
+        across = cv2.multiply(fine, self._bend)
+        across += x[None]
         down = cv2.add(self._y, cv2.multiply(height, self._lift))
         ground = cv2.remap(self._mirror, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
         # The surface itself moves by its true depth: a shear about the horizon.

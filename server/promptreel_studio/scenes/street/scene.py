@@ -50,9 +50,10 @@ class Houses:
         # Down to the corner houses' feet everything between is theirs; below them only the outer columns are walls.
         self._split = max(0, min(below.shape[0], int(view.foot(CORNER)) + 3 - view.vy))
         solid = np.flatnonzero(below[self._split :, :, 3].max(axis=0, initial=0))
+        room = round(60 * view.unit)  # for the glow around them
         inner = [
-            int(solid[solid < middle].max(initial=0)) + 2,
-            int(solid[solid >= middle].min(initial=picture.shape[1])) - 2,
+            min(middle, int(solid[solid < middle].max(initial=0)) + room),
+            max(middle, int(solid[solid >= middle].min(initial=picture.shape[1])) - room),
         ]
         self._outer = (inner[0] / middle, (inner[1] - middle) / max(1, picture.shape[1] - middle))
         self._feet = [

@@ -45,17 +45,17 @@ def halo(canvas: skia.Canvas, x: float, y: float, radius: float, colour: str, al
 
 def draw_sign(canvas: skia.Canvas, hung: Hung, look: Look, rng: np.random.Generator) -> None:
     """An upright light box, a dark board with letters of light, or a round one."""
-    colour = mix(hung.colour, look.air, hung.far * 0.62)
+    colour = mix(hung.colour, look.air, hung.far * 0.78)
     dark = mix(scale(look.walls[0], 0.4), look.air, hung.far)
     x, y, w, h = hung.x, hung.y, hung.width, hung.height
     gain = look.sign_gain
-    halo(canvas, x + w / 2, y + h / 2, max(w, h) * 1.25, colour, 70 * gain)
+    halo(canvas, x + w / 2, y + h / 2, max(w, h) * 1.25, colour, 70 * gain * (1 - 0.6 * hung.far))
     arm = stroke(dark, 0.06)
     side = x - 0.5 if x > 0 else x + w + 0.5
     for up in (0.12, 0.88):
         canvas.drawLine(side if x < 0 else x + w + 0.4, y + h * up, x + w / 2, y + h * up, arm)
     canvas.drawRect(skia.Rect.MakeXYWH(x - 0.06, y - 0.06, w + 0.12, h + 0.12), fill(dark))
-    ink = fill("#ffffff" if gain > 0.8 else mix(colour, "#ffffff", 0.75))
+    ink = fill(mix(colour, "#ffffff", (1.0 if gain > 0.8 else 0.75) * (1 - 0.5 * hung.far)))
     if hung.style == 0:
         face = ((0, scale(colour, 0.80), 255), (0.5, colour, 255), (1, mix(colour, "#ffffff", 0.22), 255))
         canvas.drawRect(skia.Rect.MakeXYWH(x, y, w, h), gradient((x, y), (x + w * 0.3, y + h), face))
