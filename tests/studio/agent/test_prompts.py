@@ -41,7 +41,7 @@ PROMPTS = [
     (
         "northern lights over a forest",
         "northern lights over a forest",
-        "10s 16:9 | forest day clear green pan 1 | ambient 80%",
+        "10s 16:9 | aurora night clear green pan 1 | ambient 80%",
     ),
     (
         "skyline in the snow by day",

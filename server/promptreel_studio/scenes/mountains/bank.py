@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 import skia
 
-from promptreel_studio.scenes.kit.colour import bgr, mix, scale
+from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.conifers import Conifers
-from promptreel_studio.scenes.kit.noise import Floats, enlarge, fractal, ridge_line
+from promptreel_studio.scenes.kit.drifts import lay_drifts
+from promptreel_studio.scenes.kit.noise import Floats, ridge_line
 from promptreel_studio.scenes.kit.pen import Sheet, gradient
 from promptreel_studio.scenes.kit.plane import Plane
 from promptreel_studio.scenes.mountains.spurs import needles_of
@@ -57,7 +57,7 @@ def bank_plane(stage: Stage, look: Look, side: float, *, valley: bool) -> Plane:
         ),
     )
     if look.snow_load >= 0.6:
-        _drifts(sheet, line, look, side, unit, rng)
+        lay_drifts(sheet, line, look.ground, side, unit, rng)
     _stones(sheet, line, look, side, unit, rng)
     if look.snow_load < 0.6:
         _grass(sheet, line, look, unit, rng)
@@ -101,26 +101,6 @@ def _stones(
                 ),
             ),
         )
-
-
-def _drifts(
-    sheet: Sheet, line: Floats, look: Look, side: float, unit: float, rng: np.random.Generator
-) -> None:
-    """Snow that the wind has laid in soft waves, bright where it faces the light."""
-    top = max(0, int(line.min()))
-    rows, width = sheet.height - top, sheet.width
-    waves = enlarge(fractal(128, 256, rng, slope=1.95, stretch=4.0), width, rows)
-    facing = cv2.Sobel(waves, cv2.CV_32F, 1, 0, ksize=3, scale=unit * 20) * side + cv2.Sobel(
-        waves, cv2.CV_32F, 0, 1, ksize=3, scale=unit * 10
-    )
-    y = np.arange(top, sheet.height, dtype=np.float32)[:, None]
-    crest = np.exp(-np.clip(y - line[None], 0, None) / (26 * unit))
-    tone = np.clip(0.34 - facing + 0.45 * crest + 0.25 * (waves - 0.5), 0, 1)[..., None]
-    colour = bgr(look.ground[0]) * (1 - tone) + bgr(look.ground[1]) * tone
-    part = sheet.pixels[top:]
-    alpha = part[..., 3:].astype(np.float32) / 255
-    noise = np.random.default_rng(0).random((rows, width, 1), np.float32)
-    part[..., :3] = (np.clip(colour + noise, 0, 255) * alpha).astype(np.uint8)
 
 
 def _grass(sheet: Sheet, line: Floats, look: Look, unit: float, rng: np.random.Generator) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from promptreel_studio.scenes.kit.colour import Stops, mix, scale
+from promptreel_studio.scenes.kit.ranges import RangeLight
 
 POSITIONS = (0.0, 0.22, 0.42, 0.62, 0.86)
 
@@ -74,6 +75,20 @@ class Look:
     moon: bool = False
     flake: str = "#f4f8ff"
     flake_gain: float = 0.9
+
+    def on_ranges(self) -> RangeLight:
+        """What of it the ranges need."""
+        return RangeLight(
+            self.sun,
+            self.sun_gain,
+            self.sun_from,
+            self.up,
+            self.ambient,
+            self.ambient_gain,
+            self.air,
+            self.meadow,
+            self.snow_line,
+        )
 
 
 def _stops(*codes: str) -> Stops:

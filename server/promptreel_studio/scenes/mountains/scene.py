@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Sliding, Snow
 from promptreel_studio.scenes.kit.fogbank import Bank, mist_bank
+from promptreel_studio.scenes.kit.ranges import Range, paint_range
 from promptreel_studio.scenes.kit.snowfall import Snowfall
+from promptreel_studio.scenes.kit.stillwater import StillWater
 from promptreel_studio.scenes.mountains.bank import bank_plane
 from promptreel_studio.scenes.mountains.eagle import Eagle
 from promptreel_studio.scenes.mountains.heaven import Heaven
-from promptreel_studio.scenes.mountains.lake import Lake
 from promptreel_studio.scenes.mountains.layout import Layout
 from promptreel_studio.scenes.mountains.looks import Look, look_of
-from promptreel_studio.scenes.mountains.ranges import Range, paint_range
 from promptreel_studio.scenes.mountains.spurs import Spur, spur_plane
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     valley = spec.variant == "valley"
     fog = _Fog(stage, look, spec.amount("fog"))
     behind, main = (
-        Sliding(paint_range(stage, look, shape, side), shape.parallax)
+        Sliding(paint_range(stage, look.on_ranges(), shape, side), shape.parallax)
         for shape in _ranges(stage, look, layout, 1.25 if valley else 0.62)
     )
     elements: list[Element] = [
@@ -75,7 +75,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         density = 0.70 if valley else 0.50
         elements += fog.bank(922 + n, spur.foot - 32 * u, (62 * u, below), density, spur.parallax + 0.05, way)
     if not valley:
-        elements.append(Lake(stage, look, int(water)))
+        elements.append(StillWater(stage, int(water), look.water, look.sky[-2][1], look.mirror, salt=940))
         elements += fog.bank(930, water + 6 * u, (30 * u, 58 * u), 0.46, 0.45, -14.0, even=0.1)
     if spec.weather == "fog":
         # The thickest of it lies on the valley and hides the foot of everything.

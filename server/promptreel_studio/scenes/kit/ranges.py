@@ -9,17 +9,14 @@ import cv2
 import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, smoothstep
+from promptreel_studio.scenes.kit.massif import Summit, massif
 from promptreel_studio.scenes.kit.noise import Floats, blur, fractal
 from promptreel_studio.scenes.kit.plane import Plane
 from promptreel_studio.scenes.kit.relief import Sight, Sun, look_at, sunlight
-from promptreel_studio.scenes.mountains.massif import Summit, massif
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
-    from promptreel_studio.scenes.mountains.looks import Look
 
-WIDE = 4.8
-"""Width of a field in heights of its highest peak."""
 ROCK = "#7d7a7c"
 SNOW = "#f4f6fb"
 
@@ -38,6 +35,7 @@ class Range:
         sunk: 0..1, how far its foot lies in mist.
         cells: Columns of the field.
         salt: Of its random numbers.
+        wide: Width of its field in heights of its highest peak; low ranges need more.
     """
 
     foot: float
@@ -49,20 +47,48 @@ class Range:
     sunk: float
     cells: int
     salt: int
+    wide: float = 4.8
 
 
-def paint_range(stage: Stage, look: Look, shape: Range, side: float) -> Plane:
+@dataclass(frozen=True)
+class RangeLight:
+    """Light and colours of mountains.
+
+    Attributes:
+        sun: Colour of the sun's, the moon's or any other light.
+        sun_gain: Its strength.
+        sun_from: Altitude, share of the highest peak, below which it does not reach yet; -1 for none.
+        up: Its height over the horizon.
+        ambient: Colour of the light from the sky.
+        ambient_gain: Its strength.
+        air: Colour of the air in between.
+        meadow: Low slopes, in white light.
+        snow_line: Altitude above which snow lies.
+    """
+
+    sun: str
+    sun_gain: float
+    sun_from: float
+    up: float
+    ambient: str
+    ambient_gain: float
+    air: str
+    meadow: str
+    snow_line: float
+
+
+def paint_range(stage: Stage, look: RangeLight, shape: Range, side: float) -> Plane:
     """Build, light and colour a range; `side` is where the light comes from."""
     rng = stage.rng(shape.salt)
     width, cells = stage.plane_width(shape.parallax), shape.cells // (2 if stage.unit < 0.4 else 1)
-    full = WIDE * shape.height
+    full = shape.wide * shape.height
     middle = stage.plane_width(shape.parallax) / stage.width / 2
     summits = [
         Summit(0.5 + (x + 0.11 * shape.parallax - middle) * stage.width / full * 0.94, z, h, reach)
         for x, z, h, reach in shape.summits
     ]
-    field = massif(summits, cells, WIDE, shape.crest, rng)
-    light, hollow, slope = sunlight(field, WIDE / cells, Sun(side, 0.34, look.up))
+    field = massif(summits, cells, shape.wide, shape.crest, rng)
+    light, hollow, slope = sunlight(field, shape.wide / cells, Sun(side, 0.34, look.up))
     bottom = min(stage.height, int(shape.foot + 4))
     sight = look_at(
         field, width, bottom,
@@ -88,7 +114,7 @@ def _ground_noise(sight: Sight, scale: float, cells: int, sheet: Floats) -> Floa
 
 
 def _colour(
-    look: Look,
+    look: RangeLight,
     shape: Range,
     side: float,
     sight: Sight,
@@ -100,7 +126,7 @@ def _colour(
 ) -> Floats:
     sheet = fractal(512, 512, rng, slope=1.15, stretch=0.7)
     # In a small picture several texels share a pixel; unblurred they would flicker when the camera moves.
-    texels = 2.6 * sheet.shape[1] / (WIDE * shape.height)
+    texels = 2.6 * sheet.shape[1] / (shape.wide * shape.height)
     sheet = blur(sheet, 0.45 * texels if texels > 1 else 0.0)
     bumps = cv2.Sobel(sheet, cv2.CV_32F, 1, 0, ksize=3) * -side
     bump = _ground_noise(sight, 2.6, cells, np.ascontiguousarray(bumps))

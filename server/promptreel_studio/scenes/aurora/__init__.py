@@ -1,0 +1,1 @@
+"""Northern lights over a snowy lake or a field of snow."""
