@@ -66,7 +66,7 @@ def car(shape: int, paint: str, look: Look, pixels: float, *, right: bool) -> Pi
             skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(-0.75, 1.47, 0.55, 0.2), 0.06, 0.06),
             fill(look.windows[1]),
         )
-        _light(canvas, -0.48, 1.56, 0.8, look.windows[0], 120)
+        _light(canvas, -0.48, 1.56, 0.8, look.windows[0], 120 if night else 26)
     gain = 1.0 if night else 0.55
     _beam(canvas, 2.1, 0.68, gain)
     for x, y, colour, reach, alpha in (

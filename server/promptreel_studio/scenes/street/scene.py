@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import mix
+from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Raining, Sliding, Snow
 from promptreel_studio.scenes.kit.fogbank import Bank, mist_bank
 from promptreel_studio.scenes.kit.rain import Rain
@@ -107,7 +107,9 @@ def compose(spec: SceneSpec, stage: Stage) -> ComposedScene:
         Walkers(stage, view, look, 9.5, 3, 241),
         Waiting(stage, view, look),
     ]
-    elements.insert(5, Steam(stage, _vents(stage, view), mix(look.glow, "#ffffff", 0.35)))
+    # Steam is added light: on a bright day it must be faint.
+    steam = scale(mix(look.glow, "#ffffff", 0.35), look.mirror**3)
+    elements.insert(5, Steam(stage, _vents(stage, view), steam))
     if spec.weather == "fog":
         unit = stage.unit
         for order, salt, rise, density, parallax, speed in (
