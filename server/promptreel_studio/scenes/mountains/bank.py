@@ -57,7 +57,7 @@ def bank_plane(stage: Stage, look: Look, side: float, *, valley: bool) -> Plane:
         ),
     )
     if look.snow_load >= 0.6:
-        lay_drifts(sheet, line, look.ground, side, unit, rng)
+        lay_drifts(sheet, line, look.ground, side, unit, rng, broad=3.2)
     _stones(sheet, line, look, side, unit, rng)
     if look.snow_load < 0.6:
         _grass(sheet, line, look, unit, rng)

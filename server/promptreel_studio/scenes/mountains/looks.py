@@ -151,7 +151,7 @@ _SEASONS: dict[str, dict[str, object]] = {
         "larch": ("#4a2c10", "#b8782a", "#f4b850", 0.42), "ground": ("#2a2014", "#a0783a"),
     },
     "winter": {
-        "snow_line": 0.06, "snow_load": 0.8, "meadow": "#8c96a4", "needles": ("#142638", "#3a5468", "#9db2ca"),
+        "snow_line": 0.06, "snow_load": 0.66, "meadow": "#8c96a4", "needles": ("#142638", "#3a5468", "#9db2ca"),
         "larch": ("#142638", "#3a5468", "#9db2ca", 0.0), "ground": ("#b4c4e0", "#eef4ff"),
     },
 }  # fmt: skip
