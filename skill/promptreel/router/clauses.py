@@ -32,6 +32,7 @@ class Clause(NamedTuple):
         announced: Whether a colon leads from its words to a path.
         first: Whether it is to be done before what was said so far: "but before that, ...".
         sentence: Which sentence of the message it is part of.
+        joined: Whether a word such as "and" leads to it.
     """
 
     tokens: tuple[Token, ...]
@@ -41,6 +42,7 @@ class Clause(NamedTuple):
     announced: bool = False
     first: bool = False
     sentence: int = 0
+    joined: bool = False
 
 
 def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
@@ -107,6 +109,7 @@ class _Part:
         self.announced = False
         self.first = first
         self.sentence = sentence
+        self.joined = False
 
 
 def _parts(tokens: Sequence[Token]) -> list[_Part]:
@@ -122,7 +125,13 @@ def _parts(tokens: Sequence[Token]) -> list[_Part]:
         )
         if token.flags & Flag.STOP or joins:
             sentence += bool(token.flags & Flag.STOP and token.text[0] in _ENDS)
+            # Of "..., and then ..." the comma has begun the part.
+            joined = bool(joins) or (parts[-1].joined and not parts[-1].tokens)
             parts.append(_Part([], sentence=sentence))
+            parts[-1].joined = joined
+        elif token.flags & Flag.GLUED and parts[-1].tokens:
+            parts.append(_Part([token], sentence=sentence))
+            parts[-1].joined = True
         elif token.flags & Flag.FIRST:
             parts.append(_Part([token], first=True, sentence=sentence))
         elif token.flags & Flag.WHY:
@@ -162,6 +171,7 @@ def _without_times(part: _Part, *, marker_follows: bool) -> list[Clause]:
             announced=part.announced,
             first=part.first,
             sentence=part.sentence,
+            joined=part.joined,
         )
 
     marks = [

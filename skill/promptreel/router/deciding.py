@@ -25,6 +25,7 @@ Kind = Literal[
 ]
 _DECLINED = HARMLESS | OUTPUT | EXPORT | Flag.UPLOAD_STRONG | Flag.NOT | Flag.BEFORE | Flag.EDIT
 """All that "don't export it yet" and "don't change anything" are made of; a thing that is not to be is more."""
+_IDLE = HARMLESS | Flag.BEFORE | Flag.NOT
 _TELLS = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE
 _TALKS = Flag.PERSON | Flag.PRAISE | Flag.OTHER | STATE & ~Flag.STATE_ASK | Flag.SECOND | Flag.MINUTE
 _MAY_UPLOAD = UPLOAD | Flag.PATH | Flag.URL
@@ -63,6 +64,8 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     held = 0
     for token in tokens:
         held |= token.flags
+    if held & Flag.AUDIENCE and held & Flag.TELLS and _tells_others(tokens):
+        return Verdict("generate", 0.8)
     found = (
         (_credits(tokens) if held & CREDITS else None)
         or (_put(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
@@ -73,7 +76,7 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     if found is not None:
         return found
     joins = any(token.flags & Flag.THEN and token.flags & Flag.EDIT for token in tokens)
-    idle = _all(tokens, HARMLESS | Flag.BEFORE | Flag.NOT | Flag.STATE_ASK | Flag.CREDITS_ASK)
+    idle = _all(tokens, _IDLE | Flag.STATE_ASK | Flag.CREDITS_ASK) and not _only(tokens, Flag.EDIT, _IDLE)
     if idle and not joins and not _having(tokens, Flag.FILE):
         return Verdict("nothing")
     if joins and idle:
@@ -85,6 +88,18 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     if clause.reason == "closes" and not tells(tokens):
         return Verdict("explains")
     return _without_action(tokens, order)
+
+
+def _tells_others(tokens: Sequence[Token]) -> bool:
+    """Whether what an audience is to be told stands behind it: "tell the viewers how many points are left"."""
+    told = 0
+    for token in tokens:
+        told |= token.flags & (Flag.TELLS | Flag.AUDIENCE)
+        if told == Flag.TELLS | Flag.AUDIENCE:
+            return True
+        if token.flags & _MAY_BE and not token.flags & (HARMLESS | Flag.TELLS | Flag.AUDIENCE):
+            return False
+    return False
 
 
 def _names_output(tokens: Sequence[Token], order: Order) -> bool:

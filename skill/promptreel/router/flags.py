@@ -64,6 +64,10 @@ class Flag:
     USES: Final = 1 << 49
     UPLOAD_GIVE: Final = 1 << 50
     PART: Final = 1 << 51
+    IF: Final = 1 << 52
+    TELLS: Final = 1 << 53
+    AUDIENCE: Final = 1 << 54
+    GLUED: Final = 1 << 55
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

@@ -43,9 +43,10 @@ def made() -> Hints:
         if not data.get("hint"):
             continue
         for text, _, _ in entries(data):
-            if text.isalpha():
+            word = text.removeprefix("=")
+            if word.isalpha():
                 # Words within phrases are often those of other languages.
-                found.setdefault(fold(text), {})[code] = WORD_OF_IT
+                found.setdefault(fold(word), {})[code] = WORD_OF_IT
         for hint in data["hint"]:
             for part in WORD.findall(fold(hint)):
                 found.setdefault(part, {})[code] = HINT

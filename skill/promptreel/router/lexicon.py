@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FILES = WordFiles(__file__)
 _LISTS = {
     "small": Flag.SMALL, "not": Flag.NOT, "then": Flag.THEN, "before": Flag.BEFORE, "after": Flag.AFTER,
-    "link": Flag.LINK, "why": Flag.WHY, "hence": Flag.HENCE, "first": Flag.FIRST,
+    "if": Flag.IF, "tells": Flag.TELLS, "audience": Flag.AUDIENCE, "link": Flag.LINK, "why": Flag.WHY, "hence": Flag.HENCE, "first": Flag.FIRST,
     "person": Flag.PERSON, "other": Flag.OTHER, "uses": Flag.USES, "part": Flag.PART, "praise": Flag.PRAISE, "want": Flag.WANT, "one": Flag.ONE,
     "video": Flag.VIDEO, "edit": Flag.EDIT, "change": Flag.CHANGE | Flag.EDIT, "says": Flag.SAYS, "quoting": Flag.QUOTING, "content": Flag.CONTENT,
     "export.strong": Flag.EXPORT_STRONG, "export.give": Flag.EXPORT_GIVE, "export.weak": Flag.EXPORT_WEAK,
@@ -31,6 +31,7 @@ _LISTS = {
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _BEFORE = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل")
 _BEHIND = ("ها", "هم", "لي", "لنا", "ني", "نا", "ه", "ي")
+_VERBS = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.EDIT | Flag.UPLOAD_STRONG
 _SHORTEST = 3
 """Letters that must be left of an Arabic word."""
 _REMEMBERED = 20_000
@@ -40,6 +41,7 @@ _MISSPELT = (
 )  # fmt: skip
 """What a word must be able to be for its misspellings to be seen through."""
 _GAP = " ... "
+_EXACT = "="
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _SPACED = "\0"
 """Marks the end of an entry that was written with a space."""
@@ -118,6 +120,7 @@ class Lexicon:
         parted: Verbs in two parts with other words between them ("lade ... hoch"), by the first one.
         tree: Entries of scripts without spaces, character by character; the key "" ends one.
         known: Every word of the entries.
+        exact: What words are only with just these accents: folded, then as they are written.
         marks: Whether accents tell words apart in it.
         order: Of words in the main language.
     """
@@ -134,6 +137,8 @@ class Lexicon:
         self.order = PLAIN
         self._candidates: dict[str, _Candidates] = {}
         self._slips: dict[str, str | None] = {}
+        self._glued: dict[str, bool] = {}
+        self.exact: dict[str, dict[str, Flags]] = {}
 
     def meant_by(self, word: str) -> str | None:
         """Return the word of the lists that an unknown one is a slip of."""
@@ -190,6 +195,18 @@ class Lexicon:
         phrases = _phrases(closed_phrases)
         known = self._candidates[word] = _Candidates(flags, value, bool(alone), phrases, open_phrases)
         return known
+
+    def is_glued(self, word: str) -> bool:
+        """Whether it is an Arabic verb with "and" before it, which begins another clause."""
+        if word not in self._glued:
+            if len(self._glued) >= _REMEMBERED:
+                self._glued.clear()
+            core = word[1:]
+            flags = 0
+            if len(core) >= _SHORTEST and not core.startswith("ال"):
+                flags = self.find_words([core], 0)[1]
+            self._glued[word] = bool(flags & _VERBS) and not flags & (Flag.VIDEO | Flag.UPLOAD_THING)
+        return self._glued[word]
 
     def _entries_of(self, word: str) -> list[Entry]:
         found = list(self.first.get(word, ()))
@@ -260,6 +277,12 @@ def _lexicon(codes: tuple[str, ...], *, marks: bool) -> Lexicon:
     main: frozenset[tuple[str, ...]] = frozenset()
     for code in codes:
         for text, flag, value in entries(FILES.read(code)):
+            if text.startswith(_EXACT):
+                written = fold(text[1:], marks=True)
+                if (word := fold(text[1:], marks=marks)) and code == codes[0]:
+                    forms = made.exact.setdefault(word, {})
+                    forms[written] = forms.get(written, 0) | flag
+                continue
             folded = fold(text, marks=marks)
             if tuple(_PIECE.findall(folded)) not in main:
                 _add(made, folded, flag, value)
@@ -309,6 +332,8 @@ def entries(data: dict[str, Any]) -> Iterable[tuple[str, Flags, Any]]:
                 yield text, flag, value
     for text, value in data.get("duration", {}).get("numbers", {}).items():
         yield text, Flag.NUMBER, value
+    for text, value in data.get("duration", {}).get("whole", {}).items():
+        yield text, Flag.MINUTE, value
 
 
 def _add(made: Lexicon, text: str, flag: Flags, value: Any) -> None:

@@ -30,9 +30,12 @@ _WISHES = (
 )  # fmt: skip
 _TOLD = _WISHES & ~Flag.ONE
 """Of them what says that something is to be done with a file."""
+_LOOKS = {"credits", "state"}
 _DOUBTFUL, _SURE = 0.5, 0.95
 _SCRIPT = 200
 """Letters of a wish that is longer than people speak."""
+_HAN = 2
+"""Letters that one of a script with more of them is worth."""
 LONGEST = 20_000
 """Characters that are looked at; a longer message is a text for the agent."""
 
@@ -85,6 +88,18 @@ def _creates(tokens: Sequence[Token]) -> bool:
     return makes and any(one.flags & Flag.ONE and two.flags & Flag.VIDEO for one, two in pairs)
 
 
+def _length(text: str) -> int:
+    return len(text) + (_HAN - 1) * sum(one > "\u2e80" for one in text)
+
+
+def _supposes(clause: Clause) -> bool:
+    """Whether it only supposes something to be made: "if I make it longer", "one more like that"."""
+    edits = [token for token in clause.tokens if token.flags & Flag.EDIT]
+    return any(token.flags & Flag.IF for token in clause.tokens) or (
+        bool(edits) and all(token.flags & Flag.CREDITS_ASK for token in edits)
+    )
+
+
 class _Steps:
     """Steps in the making."""
 
@@ -97,6 +112,8 @@ class _Steps:
         self._tokens: list[Token] = []
         self._sentence = 0
         self._idle = -1
+        self._condition = -1
+        self._told_others = -1
         self._stated = -1
         self._explained: list[Token] = []
         self._later: Step | None = None
@@ -107,6 +124,7 @@ class _Steps:
         """Add what a clause asks for."""
         tokens = clause.tokens
         self._sentence = clause.sentence
+        verdict = self._in_its_place(verdict, clause)
         why = tuple(token.text for token in verdict.why)
         explained = self._explained
         if verdict.kind in {"export", "credits", "state", "upload"}:
@@ -135,6 +153,33 @@ class _Steps:
             case "declined":
                 self._declined = True
 
+    def _in_its_place(self, verdict: Verdict, clause: Clause) -> Verdict:
+        """Judge a clause again by the one before it, to which it belongs if no word such as "and" leads to it."""
+        held = 0
+        for token in clause.tokens:
+            held |= token.flags
+        follows = not clause.joined
+        if (
+            follows
+            and verdict.kind in _LOOKS
+            and self._told_others == clause.sentence
+            and not held & Flag.PERSON
+        ):
+            # "Tell the viewers, how many points are left": what they are told is content.
+            verdict = Verdict("generate", 0.7, verdict.why)
+        if follows and self._condition == clause.sentence:
+            if verdict.kind == "nothing" and clause.question and held & Flag.CREDITS_ASK:
+                verdict = Verdict("credits", 0.6, clause.tokens)
+            if verdict.kind == "credits" and self._words is not None:
+                # "If I make it longer, what does that cost?"
+                self._words, self._tokens = None, []
+        tells_others = held & Flag.TELLS and (held & Flag.AUDIENCE or verdict.kind == "generate")
+        if tells_others and verdict.kind not in _LOOKS:
+            self._told_others = clause.sentence
+        supposes = verdict.kind == "generate" and self._words is None and _supposes(clause)
+        self._condition = clause.sentence if supposes else -1
+        return verdict
+
     def mention(self, tokens: Sequence[Token]) -> None:
         """Pass over a clause that says when, unless it says how to export: "before you save it as webm, ..."."""
         slots = output_slots(tokens)
@@ -146,7 +191,7 @@ class _Steps:
     def finish(self) -> tuple[Step, ...]:
         """Return the steps."""
         self._end_words()
-        told = sum(len(step.slots["text"]) for step in self._steps if step.action == "generate")
+        told = sum(_length(step.slots["text"]) for step in self._steps if step.action == "generate")
         if told > _SCRIPT:
             # A script of many lines speaks of progress and timelines; what it asks for is the film.
             self._steps = [

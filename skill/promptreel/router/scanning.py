@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
-from .folding import SPACELESS_RUN, WORD, fold_with_places
+from .folding import SPACELESS_RUN, WORD, fold, fold_with_places
 from .spans import is_media
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ _SIZE = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)?)"
 )
 _FORMAT = re.compile(r"(?<![a-z])(mp4|mov|webm|gif)s?(?![a-z0-9])")
+_AND = "وف"
 _FIRST_SPACELESS = "\u0e00"
 _ACTIONS = EXPORT | UPLOAD | CREDITS | STATE
 _BEGINS_A_SIZE = frozenset("0123456789.ufqhmwg")
@@ -154,12 +157,26 @@ class _Scanner:
         drawn_out = not length and at and folded[at] == folded[at - 1]
         return self._add(at, at + (length or 1), Flag.SMALL if drawn_out else flags, value)
 
+    def _exactly(self, at: int, number: int, forms: dict[str, Flags], *, known: bool) -> Flags:
+        """Return what a word is with the accents that it has; in a text without any it may be each of them."""
+        match = self._plain[number]
+        end = match.end() if match else at + 1
+        written = fold(self._text[self._places[at] : self._places[end]], marks=True)
+        if written in forms or known or not self._text.isascii():
+            return forms.get(written, 0)
+        return functools.reduce(operator.or_, forms.values(), 0)
+
     def _word(self, at: int) -> int:
         number = self._index_at[at]
         count, flags, value = self._lexicon.find_words(self._words, number)
         if self._words[number] in self._lexicon.parted and (count <= 1 or not flags & _ACTIONS):
             parted = _parted(self._words, number, self._lexicon)
             count, flags = (1, parted) if parted else (count, flags)
+        if count <= 1 and (forms := self._lexicon.exact.get(self._words[number])):
+            exact = self._exactly(at, number, forms, known=bool(count))
+            count, flags = (1, flags | exact) if exact else (count, flags)
+        if count and self._words[number][0] in _AND and self._lexicon.is_glued(self._words[number]):
+            flags |= Flag.GLUED
         typo = Flag.TYPO if self._slips and self._slips & set(range(number, number + count)) else 0
         last = self._plain[number + max(count, 1) - 1]
         end = last.end() if last else at + 1

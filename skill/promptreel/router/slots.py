@@ -61,8 +61,27 @@ def video_slots(tokens: Sequence[Token]) -> dict[str, Any]:
             found.setdefault("aspect_ratio", token.value)
         if token.flags & Flag.HALF_MINUTE:
             found.setdefault("duration_seconds", 30.0)
-        if token.flags & Flag.NUMBER and token.value is not None and number + 1 < len(tokens):
-            unit = next((unit for unit in _SECONDS if tokens[number + 1].flags & unit), None)
-            if unit is not None:
-                found.setdefault("duration_seconds", float(token.value) * _SECONDS[unit])
+        if "duration_seconds" not in found and (seconds := _seconds(tokens, number)) is not None:
+            found["duration_seconds"] = seconds
     return found
+
+
+def _seconds(tokens: Sequence[Token], at: int) -> float | None:
+    """Return the length that is told from there: "90 seconds", "1 minute 30", "two minutes and a half"."""
+    token, behind = tokens[at], tokens[at + 1 : at + 4]
+    if token.flags & Flag.MINUTE and token.value is not None:
+        # "Minute and a half" stands for all of it.
+        return float(token.value)
+    if not token.flags & Flag.NUMBER or token.value is None or not behind:
+        return None
+    unit = next((unit for unit in _SECONDS if behind[0].flags & unit), None)
+    if unit is None:
+        return None
+    if behind[0].value is not None:
+        return (float(token.value) - 1) * 60.0 + float(behind[0].value)
+    more = behind[1:]
+    adds = (
+        unit == Flag.MINUTE and len(more) > 1 and more[0].flags & Flag.NUMBER and more[1].flags & Flag.SECOND
+    )
+    seconds = float(token.value) * _SECONDS[unit]
+    return seconds + float(more[0].value) if adds and more[0].value is not None else seconds

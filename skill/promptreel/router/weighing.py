@@ -198,7 +198,7 @@ class _Frame:
         found = sure or [*asks, *spoken]
         first, last = min(found), max(found)
         # "To make one minute costs how many credits": what is to be paid for may be told before.
-        priced = action == "credits" and sure and not self._unknown(self._tokens[last + 1 :])
+        priced = action == "credits" and bool(sure) and not self._unknown(self._tokens[last + 1 :])
         if (
             self._edits(self._tokens[last + 1 :] if self._verb_final else self._tokens[:first]) and not priced
         ) or (self._edits(self._tokens) and not (asked or sure)):
@@ -209,6 +209,7 @@ class _Frame:
             and self._unknown(side) <= _POLITE
             and not _having(side, Flag.ONE | Flag.OTHER)
         )
+        polite = polite or (priced and bool(self._with(Flag.IF)))
         if not polite and not self._nobody_else(last if self._verb_final else first):
             return None
         why = tuple(self._tokens[number] for number in (sure or spoken))
