@@ -27,6 +27,7 @@ _NAMES = (
     "forest",
     "mountains",
     "street",
+    "waterfall",
 )
 
 KINDS: dict[str, Kind] = {

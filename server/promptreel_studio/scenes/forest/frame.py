@@ -9,16 +9,17 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.ferns import Ferns, tuft
+from promptreel_studio.scenes.kit.limbs import limb
 from promptreel_studio.scenes.kit.patches import Patches
 from promptreel_studio.scenes.kit.pen import Sheet
-from promptreel_studio.scenes.kit.trees import Trunk, limb
+from promptreel_studio.scenes.kit.trees import Trunk
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.forest.woods import Wood
 
 
-def paint_frame(wood: Wood) -> Patches:
-    """Draw it; the middle stays free."""
+def paint_frame(wood: Wood, *, gap: float = 0.0) -> Patches:
+    """Draw it; nothing grows within `gap` of the middle (half widths)."""
     stage, look, rng = wood.stage, wood.look, wood.stage.rng(730)
     unit, span = stage.unit, wood.span(1.0)
     sheet = Sheet(stage.plane_width(1.0), stage.height)
@@ -30,6 +31,8 @@ def paint_frame(wood: Wood) -> Patches:
         x = (n + float(rng.uniform(0.2, 0.8))) / count * span
         edge = abs(x / span - 0.5) * 2
         high = (70 + 230 * edge**2 * float(rng.uniform(0.7, 1.15))) * unit
+        if edge < gap:
+            continue
         sink = (26 - 20 * edge) * unit
         if rng.random() < (0.2 if growth.bare else 0.75):
             ferns.plant(sheet, x, stage.height + sink, high, rng)

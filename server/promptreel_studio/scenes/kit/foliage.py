@@ -77,6 +77,7 @@ class LeafBrush:
         *,
         alpha: float = 255,
         tilt: float = np.pi,
+        chosen: tuple[NDArray[np.integer], int] | None = None,
     ) -> None:
         """Paint clusters.
 
@@ -89,8 +90,11 @@ class LeafBrush:
             rng: Source of the turns.
             alpha: Opacity.
             tilt: Most turn to either side, radians.
+            chosen: Which of how many draws to take, if some entries have been dropped.
         """
-        turn, kind = rng.uniform(-tilt, tilt, len(x)), rng.integers(0, KINDS, len(x))
+        picked, total = chosen or (slice(None), len(x))
+        rng = np.random.default_rng(rng.integers(1 << 62))
+        turn, kind = rng.uniform(-tilt, tilt, total)[picked], rng.integers(0, KINDS, total)[picked]
         cos, sin = size / CELL * np.cos(turn), size / CELL * np.sin(turn)
         half = CELL / 2
         places = np.stack([cos, sin, x - half * (cos - sin), y - half * (sin + cos)], axis=1).tolist()
@@ -139,26 +143,40 @@ def crown(
         jitter: How much the tones of neighbours differ.
         shine: A light behind the leaves: column, row and reach in pixels, and strength.
     """
-    u, v = rng.random(count), rng.random(count)
-    here, chance = _at(density, u, v), rng.random(count)
-    keep = here + (chance - 0.5) * 0.16 > threshold
-    u, v, here = u[keep], v[keep], here[keep]
+    # Its own generator, and all draws before any cluster is dropped: what is planted next, and each cluster that
+    # stays, must not depend on a rounding at the edge of the density.
+    rng = np.random.default_rng(rng.integers(1 << 62))
+    if count < 1:
+        return
+    u, v, chance = rng.random(count), rng.random(count), rng.random(count)
+    noise, turn = rng.normal(0, jitter, count), rng.uniform(0, 0.5, count)
+    tint, widths = 1 + rng.normal(0, 0.05, (count, 3)), rng.uniform(*size, count)
+    here = _at(density, u, v)
     there = _at(density, u + toward[0], v + toward[1])
-    noise = rng.normal(0, jitter, len(u))
     light = 0.42 + (here - there) * 2.6 + noise
     if shine:
         x, y = box[0] + u * box[2] - shine[0], box[1] + v * box[3] - shine[1]
         light += shine[3] * np.exp(-np.hypot(x, y) / shine[2])
     light = np.clip(light, 0, 1)
-    order = np.argsort(light + rng.uniform(0, 0.5, len(u)))
-    light = light[order]
+    keep = np.flatnonzero(here + (chance - 0.5) * 0.16 > threshold)
+    if not keep.size:
+        return
+    order = keep[np.argsort((light + turn)[keep])]
     palette = np.stack([bgr(tone) for tone in tones])
     place = np.linspace(0, 1, len(tones))
-    colours = np.stack([np.interp(light, place, palette[:, k]) for k in range(3)], axis=1)
-    colours *= 1 + rng.normal(0, 0.05, (len(u), 3))
-    widths = rng.uniform(*size, len(u))
+    colours = (
+        np.stack([np.interp(light[order], place, palette[:, k]) for k in range(3)], axis=1) * tint[order]
+    )
     left, top, width, height = box
-    brush.scatter(sheet, left + u[order] * width, top + v[order] * height, widths, colours, rng)
+    brush.scatter(
+        sheet,
+        left + u[order] * width,
+        top + v[order] * height,
+        widths[order],
+        colours,
+        rng,
+        chosen=(order, count),
+    )
 
 
 def clumps(rng: np.random.Generator, *, stretch: float = 1.0, coarse: float = 3.0) -> NDArray[np.float32]:
