@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
     from promptreel_studio.scenes.spec import SceneSpec
 
+THIN = 0.35
+"""Mist below this opacity is lost in the spray, and not worth its time."""
 RIVER = 0.648
 """First row of the river, share of the height."""
 
@@ -132,7 +134,7 @@ def _mist(
     parallax: float,
 ) -> list[Element]:
     """A bank around a row, reaching up and down by shares of the height; nothing if it is too thin to see."""
-    if density < 0.01:
+    if density < THIN:
         return []
     middle, above, below = (share * stage.height for share in rows)
     hour = look.woods.hour
