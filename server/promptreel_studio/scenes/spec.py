@@ -23,6 +23,7 @@ _NAMES = (
     "village",
     "aurora",
     "beach",
+    "clouds",
     "fireworks",
     "forest",
     "mountains",
