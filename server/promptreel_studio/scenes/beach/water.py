@@ -23,8 +23,10 @@ THIN = 4
 """Pixels of the frame per column of the surf."""
 WAVES_THIN = 8
 """Pixels of the frame per column of the open water, whose waves are long."""
-SHARP = 0.38
+SHARP = 0.33
 """Rows of the flat surf per row of the frame."""
+STILL = 0.80
+"""Share of the rows with waves at which they begin to give way to still water."""
 LOWEST = 1.0
 """Nearness of the last row that water may reach."""
 
@@ -38,7 +40,7 @@ class Water:
         self._shore, self._look = shore, look
         self._horizon, self._step = shore.horizon, THIN
         self._rows = int(shore.rows * LOWEST)
-        deep_rows = min(self._rows, int(shore.rows * 0.74))
+        deep_rows = min(self._rows, int(shore.rows * 0.67))
         self._columns, self._deep = max(8, stage.width // THIN), deep_rows
         # The sky is mirrored at the width of the surf, so units are smaller across but whole downwards.
         shape = WaveShape(near_u=0.36, near_v=0.95 / THIN, soft=0.10, stretch=3.2, thin=WAVES_THIN // THIN)
@@ -78,6 +80,8 @@ class Water:
             self._own,
             self._bias,
             self._gain,
+            self._limit,
+            self._still[1],
         )
         return self._waves.nbytes + self._mirror.nbytes + self._surf.nbytes + sum(a.nbytes for a in own)
 
@@ -98,16 +102,24 @@ class Water:
         rows, columns = band
         surf, light, sheen = parts
         wet, mirror, foam, shade = cv2.split(self._weights(surf, place, rows, columns))
+        shallow = wet
+        wet = cv2.min(wet, self._limit[rows, :columns])
         colour = cv2.multiply(self._foam[rows, :columns], _three(foam), scale=1 / 255)
         deep = light[rows, :columns]
         if len(deep):
             upper = colour[: len(deep)]
             cv2.add(upper, cv2.multiply(deep, _three(wet[: len(deep)]), scale=1 / 255), upper)
+        if rows.stop > self._deep * STILL:
+            rest = cv2.subtract(shallow, wet)
+            still = cv2.addWeighted(
+                sheen[rows, :columns], self._still[0], self._still[1][rows, :columns], 1, 0
+            )
+            cv2.add(colour, cv2.multiply(still, _three(rest), scale=1 / 255), colour)
         cv2.multiply(colour, _three(shade), colour, 1 / 128)
         layer = _three(mirror)
         cv2.multiply(sheen[rows, :columns], layer, layer, 1 / 255)
         cv2.add(colour, layer, colour)
-        clear = cv2.add(wet, mirror, wet)
+        clear = cv2.add(shallow, mirror)
         cv2.add(clear, foam, clear)
         cv2.bitwise_not(clear, clear)
         cv2.multiply(clear, cv2.min(shade, 128, shade), clear, 1 / 128)
@@ -131,8 +143,7 @@ class Water:
         here, next_one = (self._map_y[rows, k : k + columns] for k in (left, left + 1))
         map_y = cv2.addWeighted(here, 1 - share, next_one, share, 0)
         map_x = cv2.add(self._map_x[rows, :columns], place)
-        weights = cv2.remap(surf, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        return cv2.min(weights, self._limit[rows, :columns])
+        return cv2.remap(surf, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
 
     def _sea(self, above: Picture, t: float, camera: float) -> Picture:
         """The open water, (deep rows, columns, 3)."""
@@ -167,17 +178,15 @@ class Water:
         for first, last in itertools.pairwise(edges):
             wet = np.flatnonzero((reach[first:last] > LANDWARD).any(axis=0))
             if last > first and len(wet):
-                step = 2 if first > self._rows * 0.3 else 1
+                step = 2 if first > self._rows * 0.2 else 1
                 plan.append((slice(first, last, step), min(int(wet[-1]) + 3, reach.shape[1])))
         return plan
 
     def _fade(self) -> Picture:
-        """The most that each weight may be, (rows, columns, 4): open water is not worked out for the last rows."""
+        """The share of waves in the water, (rows, columns): the last rows show still water only."""
         down = np.arange(self._rows, dtype=np.float32)
-        wet = 255 * smoothstep(self._deep - 1, self._deep * 0.80, down)
-        limit = np.full((self._rows, self._columns, 4), 255, np.uint8)
-        limit[..., 0] = wet[:, None].astype(np.uint8)
-        return limit
+        share = 255 * smoothstep(self._deep - 1, self._deep * STILL, down)
+        return np.repeat(share.astype(np.uint8)[:, None], self._columns, axis=1)
 
     def _light(self, down: Floats, reach: Floats) -> None:
         """Everything about colour that does not move."""
@@ -202,7 +211,11 @@ class Water:
         self._bias = (3.6 * (0.60 * path - 0.72 + 0.05 * depth)).astype(np.float32)
         self._gain = (np.sqrt(path) * (1.0 - 0.15 * depth) * sea.glint_gain).astype(np.uint8)
         self._glint = np.broadcast_to(bgr(sea.glint).astype(np.uint8), (deep, columns, 3)).copy()
+        # Near the viewer thin water mirrors the sky evenly.
         columns = self._columns
+        last = cv2.resize(self._own[-1:], (columns, 1))
+        mirrored = float(self._return[-1].mean()) / 255 / max(look.sheen, 0.1)
+        self._still = (mirrored, np.repeat(last, self._rows, axis=0))
         x = (np.arange(columns, dtype=np.float32)[None] + 0.5) / columns - sea.x
         near_sun = np.exp(-((x / 0.34) ** 2))[..., None]
         foam = bgr(look.foam_far) + (bgr(look.foam) - bgr(look.foam_far)) * near_sun

@@ -37,7 +37,7 @@ def _plane(stage: Stage, look: Look, horizon: int, amount: float, index: int) ->
     rng = stage.rng(20 + index)
     deep = stage.height - horizon
     # Rings of different lengths, so that their patterns never meet again.
-    period = int(stage.width * (1.42 + 0.11 * (index % 3))) // 2 * 2
+    period = int(stage.width * (1.30 + 0.09 * (index % 3))) // 2 * 2
     last = ROWS[index + 1][0] * deep * 1.10 + horizon + 0.02 * deep if index + 1 < len(ROWS) else stage.height
     height = min(stage.height, int(last))
     sheet = np.zeros((0, period, 4), np.float32)

@@ -14,7 +14,7 @@ from promptreel_studio.scenes.kit.noise import Floats, blur, fractal, wide_blur
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BALL = 26.0
+BALL = 22.0
 """Radius in cells that a usual ball is worked out with; larger clouds are enlarged."""
 
 
