@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Fit = Literal["cover", "contain", "blur"]
+MIDDLE = (0.5, 0.5)
 
 _TRANSPOSE = {90: ["cclock"], 180: ["clock", "clock"], 270: ["clock"]}
 """Counter-clockwise degrees to steps of FFmpeg's transpose filter."""
@@ -57,18 +58,36 @@ class Fitter:
         height: The same.
         fit: "cover" fills and crops, "contain" shows all on black, "blur" shows all on its own blur.
         pixel_aspect: Width of a source pixel by its height.
+        focus: What comes to the middle as far as cropping allows, as shares of the picture's sides.
+        with_alpha: Whether the opacity is wanted, too.
     """
 
-    def __init__(self, width: int, height: int, fit: Fit, pixel_aspect: Fraction = Fraction(1)) -> None:
+    def __init__(
+        self,
+        width: int,
+        height: int,
+        fit: Fit,
+        pixel_aspect: Fraction = Fraction(1),
+        focus: tuple[float, float] = MIDDLE,
+        *,
+        with_alpha: bool = False,
+    ) -> None:
         self._width = width
         self._height = height
         self._fit = fit
         self._pixel_aspect = pixel_aspect
+        self._focus = focus
         self._kind: tuple[object, ...] = ()
         self._graph: av.filter.Graph | None = None
+        self._alpha_graph: av.filter.Graph | None = None
+        self._with_alpha = with_alpha
 
     def __call__(self, frame: VideoFrame) -> NDArray[np.uint8]:
-        """The frame as I420 (height*3/2, width), an array of its own."""
+        """The frame as I420 (height*3/2, width), an array of its own; `height` rows of opacity may follow."""
+        picture = self._picture(frame)
+        return np.concatenate([picture, self._alpha(frame)]) if self._with_alpha else picture
+
+    def _picture(self, frame: VideoFrame) -> NDArray[np.uint8]:
         if self._is_ready(frame):
             return np.asarray(frame.to_ndarray(), np.uint8)
         kind = (
@@ -80,7 +99,8 @@ class Fitter:
             frame.color_range,
         )
         if self._graph is None or kind != self._kind:
-            self._graph, self._kind = self._build(frame), kind
+            self._graph, self._kind = self._build(frame, self._steps(frame)), kind
+            self._alpha_graph = None
         self._graph.push(frame)
         fitted = np.asarray(self._graph.pull().to_ndarray(), np.uint8)
         if fitted.shape == (self._height * 3 // 2, self._width):
@@ -88,6 +108,22 @@ class Fitter:
         canvas = self._surroundings(fitted)
         paste(canvas, fitted)
         return canvas
+
+    def _alpha(self, frame: VideoFrame) -> NDArray[np.uint8]:
+        """The opacity (height, width); nothing is seen beside a picture that does not fill the canvas."""
+        whole = np.full((self._height, self._width), 255, np.uint8)
+        if not has_alpha(frame):
+            return whole
+        if self._alpha_graph is None:
+            self._alpha_graph = self._build(frame, self._alpha_steps(frame))
+        self._alpha_graph.push(frame)
+        fitted = np.asarray(self._alpha_graph.pull().to_ndarray(), np.uint8)
+        if fitted.shape == whole.shape:
+            return fitted
+        whole[:] = 0
+        y, x = ((whole.shape[side] - fitted.shape[side]) // 4 * 2 for side in (0, 1))
+        whole[y : y + fitted.shape[0], x : x + fitted.shape[1]] = fitted
+        return whole
 
     def _is_ready(self, frame: VideoFrame) -> bool:
         return (
@@ -100,10 +136,8 @@ class Fitter:
             and frame.color_trc not in _HDR_TRANSFERS
         )
 
-    def _fitted_size(self, frame: VideoFrame, turned: int) -> tuple[int, int]:
-        shown_width, shown_height = frame.width * self._pixel_aspect, Fraction(frame.height)
-        if turned in {90, 270}:
-            shown_width, shown_height = shown_height, shown_width
+    def _fitted_size(self, frame: VideoFrame) -> tuple[int, int]:
+        shown_width, shown_height = shown_size(frame, self._pixel_aspect)
         ratios = (self._width / shown_width, self._height / shown_height)
         if self._fit == "cover":
             scale = max(ratios)
@@ -114,23 +148,41 @@ class Fitter:
         scale = min(ratios)
         return min(self._width, even(shown_width * scale)), min(self._height, even(shown_height * scale))
 
-    def _build(self, frame: VideoFrame) -> av.filter.Graph:
-        turned = round(frame.rotation) % 360
-        width, height = self._fitted_size(frame, turned)
+    def _steps(self, frame: VideoFrame) -> list[tuple[str, str]]:
+        width, height = self._fitted_size(frame)
         steps: list[tuple[str, str]] = []
         scale = f"w={width}:h={height}:flags=bicubic:{_TO_BT709}"
         if frame.color_trc in _HDR_TRANSFERS:
             steps.append(("scale", f"w={width}:h=-2:out_transfer=bt709:out_primaries=bt709:{_TO_BT709}"))
-        elif frame.format.has_palette or any(part.is_alpha for part in frame.format.components):
+        elif has_alpha(frame):
             steps += [("format", "gbrap"), ("premultiply", "inplace=1")]
         elif not frame.format.is_rgb:
             matrix = _MATRIX.get(frame.colorspace, "bt709" if frame.height >= 720 else "bt601")
             full = frame.color_range == _FULL_RANGE or frame.format.name.startswith("yuvj")
             scale += f":in_color_matrix={matrix}:in_range={'pc' if full else 'tv'}"
-        steps += [("transpose", step) for step in _TRANSPOSE.get(turned, [])]
-        steps += [("scale", scale), ("format", "yuv420p")]
-        if self._fit == "cover":
-            steps.append(("crop", f"{self._width}:{self._height}"))
+        return [*steps, *_turns(frame), ("scale", scale), ("format", "yuv420p"), *self._crop(width, height)]
+
+    def _alpha_steps(self, frame: VideoFrame) -> list[tuple[str, str]]:
+        width, height = self._fitted_size(frame)
+        scale = ("scale", f"w={width}:h={height}:flags=bicubic")
+        return [
+            ("format", "gbrap"),
+            ("alphaextract", ""),
+            *_turns(frame),
+            scale,
+            ("format", "gray"),
+            *self._crop(width, height),
+        ]
+
+    def _crop(self, width: int, height: int) -> list[tuple[str, str]]:
+        if self._fit != "cover":
+            return []
+        x = _crop_start(width, self._width, self._focus[0])
+        y = _crop_start(height, self._height, self._focus[1])
+        return [("crop", f"{self._width}:{self._height}:{x}:{y}")]
+
+    @staticmethod
+    def _build(frame: VideoFrame, steps: list[tuple[str, str]]) -> av.filter.Graph:
         graph = av.filter.Graph()
         last = graph.add_buffer(
             width=frame.width,
@@ -151,6 +203,26 @@ class Fitter:
             for target, source, dark in zip(planes(canvas), planes(fitted), _BLACK, strict=True):
                 _blur_into(target, source, dark)
         return canvas
+
+
+def _crop_start(length: int, kept: int, focus: float) -> int:
+    """Where to cut, on a whole pixel of the chroma planes."""
+    return round(min(max(0.0, focus * length - kept / 2), length - kept)) // 2 * 2
+
+
+def has_alpha(frame: VideoFrame) -> bool:
+    """Whether parts of a frame may be transparent."""
+    return frame.format.has_palette or any(part.is_alpha for part in frame.format.components)
+
+
+def shown_size(frame: VideoFrame, pixel_aspect: Fraction) -> tuple[Fraction, Fraction]:
+    """Width and height as shown, after rotation and pixel shape."""
+    width, height = frame.width * pixel_aspect, Fraction(frame.height)
+    return (height, width) if round(frame.rotation) % 360 in {90, 270} else (width, height)
+
+
+def _turns(frame: VideoFrame) -> list[tuple[str, str]]:
+    return [("transpose", step) for step in _TRANSPOSE.get(round(frame.rotation) % 360, [])]
 
 
 def even(value: float | Fraction) -> int:

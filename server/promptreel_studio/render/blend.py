@@ -12,6 +12,7 @@ from promptreel_studio.media.fit import planes
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from promptreel_studio.render.draft import Side
     from promptreel_studio.titles import Plate
 
     I420 = NDArray[np.uint8]
@@ -28,6 +29,7 @@ _TO_YUV = np.array(
     np.float32,
 )
 """BT.709, limited range; FFmpeg's own conversion takes five times as long."""
+_SOFT_EDGE = 0.08
 _STRIP = 120
 """Rows converted at a time, so that the strip stays in the processor's cache between the steps."""
 
@@ -53,28 +55,50 @@ def mix(below: I420, above: I420, share: float) -> I420:
     return np.asarray(cv2.addWeighted(below, 1.0 - share, above, share, 0.0), np.uint8)
 
 
-class Overlay:
-    """A title in the pictures' own format; it touches nothing but its box."""
+def wipe(below: I420, above: I420, share: float, side: Side) -> I420:
+    """A new picture in which the upper one has come in from a side as far as `share` (0..1), with a soft edge."""
+    picture = below.copy()
+    for target, source in zip(planes(picture), planes(above), strict=True):
+        along = target.shape[1] if side in {"left", "right"} else target.shape[0]
+        places = (np.arange(along, dtype=np.float32) + 0.5) / along
+        if side in {"right", "bottom"}:
+            places = 1 - places
+        weights = np.clip((share * (1 + _SOFT_EDGE) - places) / _SOFT_EDGE, 0, 1)
+        weights = weights * weights * (3 - 2 * weights)
+        covered, edge = np.flatnonzero(weights >= 1), np.flatnonzero((weights > 0) & (weights < 1))
+        if side in {"top", "bottom"}:
+            target, source = target.T, source.T  # noqa: PLW2901 - the same plane, seen from its side
+        if len(covered):
+            part = slice(covered[0], covered[-1] + 1)
+            target[:, part] = source[:, part]
+        if len(edge):
+            part = slice(edge[0], edge[-1] + 1)
+            mixed = target[:, part] + (source[:, part].astype(np.float32) - target[:, part]) * weights[part]
+            target[:, part] = np.rint(mixed).astype(np.uint8)
+    return picture
 
-    def __init__(self, plate: Plate, width: int, height: int) -> None:
-        x, y = max(0, plate.x) & ~1, max(0, plate.y) & ~1
-        rows = min(plate.bgra.shape[0], height - y) & ~1
-        columns = min(plate.bgra.shape[1], width - x) & ~1
+
+class Overlay:
+    """Something in the pictures' own format with an opacity; it touches nothing but its box.
+
+    Args:
+        x: Left edge on the canvas, even.
+        y: Top edge on the canvas, even.
+        colours: I420 picture (h*3/2, w), not multiplied by the opacity.
+        alpha: Its opacity (h, w), 0..1.
+    """
+
+    def __init__(self, x: int, y: int, colours: I420, alpha: NDArray[np.float32]) -> None:
         self._x, self._y = x, y
-        self._layers: list[tuple[I420, NDArray[np.float32]]] = []
-        if rows <= 0 or columns <= 0:
-            return
-        bgra = plate.bgra[:rows, :columns]
-        alpha = bgra[:, :, 3].astype(np.float32) / 255
-        opaque = bgra[:, :, :3] / np.maximum(alpha, 1 / 255)[:, :, None]
-        colours = bgr_to_i420(np.clip(opaque, 0, 255).astype(np.uint8))
-        half = cv2.resize(alpha, (columns // 2, rows // 2), interpolation=cv2.INTER_AREA)
-        for plane, weights in zip(planes(colours), (alpha, half, half), strict=True):
-            self._layers.append((plane.copy(), np.asarray(weights, np.float32)))
+        rows, columns = alpha.shape
+        half = np.asarray(cv2.resize(alpha, (columns // 2, rows // 2), interpolation=cv2.INTER_AREA))
+        self._layers: list[tuple[I420, NDArray[np.float32]]] = list(
+            zip(planes(colours), (alpha, half, half), strict=True)
+        )
 
     def blend_onto(self, picture: I420, opacity: float) -> None:
-        """Lay the title over a writable picture; opacity 0..1."""
-        if not self._layers or opacity <= 0:
+        """Lay it over a writable picture; opacity 0..1."""
+        if opacity <= 0:
             return
         for shrink, plane, (colour, alpha) in zip((1, 2, 2), planes(picture), self._layers, strict=True):
             rows, columns = colour.shape
@@ -82,3 +106,16 @@ class Overlay:
             box = plane[top : top + rows, left : left + columns]
             weights = alpha if opacity >= 1 else alpha * np.float32(opacity)
             box[:] = cv2.blendLinear(colour, np.ascontiguousarray(box), weights, 1 - weights)
+
+
+def from_plate(plate: Plate, width: int, height: int) -> Overlay | None:
+    """A title for a canvas of this size; None if it lies beyond the edge."""
+    x, y = max(0, plate.x) & ~1, max(0, plate.y) & ~1
+    rows = min(plate.bgra.shape[0], height - y) & ~1
+    columns = min(plate.bgra.shape[1], width - x) & ~1
+    if rows <= 0 or columns <= 0:
+        return None
+    bgra = plate.bgra[:rows, :columns]
+    alpha = bgra[:, :, 3].astype(np.float32) / 255
+    opaque = bgra[:, :, :3] / np.maximum(alpha, 1 / 255)[:, :, None]
+    return Overlay(x, y, bgr_to_i420(np.clip(opaque, 0, 255).astype(np.uint8)), alpha)

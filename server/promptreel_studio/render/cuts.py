@@ -18,7 +18,7 @@ class Cut:
     Attributes:
         start: When it is first seen; `segment.st` is when its own clock starts.
         end: When it is gone.
-        crossfade: How long it is mixed with what is below, from `start` on.
+        crossfade: How long it is mixed with what is below, or wiped over it, from `start` on.
         dim_in: How long it takes to come out of black.
         dim_out: How long it takes to go to black.
     """
@@ -29,6 +29,11 @@ class Cut:
     crossfade: float = 0.0
     dim_in: float = 0.0
     dim_out: float = 0.0
+
+    @property
+    def wipes(self) -> bool:
+        """Whether it comes as a wipe and not as a mixture."""
+        return self.segment.tr.kind == "wipe"
 
     def share(self, t: float) -> float:
         """How much of it is seen over what is below, 0..1."""
@@ -47,7 +52,7 @@ class Cut:
 def plan_cuts(segments: Sequence[VideoSegment]) -> list[Cut]:
     """Resolve the transitions of one track, its segments being in order of time.
 
-    A crossfade lasts as long as the two segments overlap, or its `d` if they only touch. A dip takes
+    A crossfade or wipe lasts as long as the two segments overlap, or its `d` if they only touch. A dip takes
     half of its `d` from each side of the cut, which is the middle of the overlap if there is one.
     """
     cuts: list[Cut] = []
@@ -58,7 +63,7 @@ def plan_cuts(segments: Sequence[VideoSegment]) -> list[Cut]:
             following, dim_out = _entry(segment, segments[index + 1])
             end = min(end, following)
         crossfade = 0.0
-        if segment.tr.kind == "crossfade":
+        if segment.tr.kind in {"crossfade", "wipe"}:
             overlap = segments[index - 1].end - segment.st if index else 0
             crossfade = min(overlap if overlap > 0 else segment.tr.d, segment.d)
         cuts.append(Cut(segment, start, end, crossfade, min(dim_in, end - start), min(dim_out, end - start)))

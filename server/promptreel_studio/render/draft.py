@@ -8,6 +8,7 @@ from typing import Any, Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from promptreel_studio.render.errors import RenderError
+from promptreel_studio.render.looks import Box, Filters, Focus, Zoom
 from promptreel_studio.scenes.spec import SceneSpec
 from promptreel_studio.titles.style import TextStyle
 
@@ -29,11 +30,15 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
-class Transition(_Part):
-    """How a segment follows the one before it; `d` in ms."""
+Side = Literal["left", "right", "top", "bottom"]
 
-    kind: Literal["cut", "crossfade", "dip"] = "cut"
+
+class Transition(_Part):
+    """How a segment follows the one before it; `d` in ms, a wipe begins at the side `from`."""
+
+    kind: Literal["cut", "crossfade", "dip", "wipe"] = "cut"
     d: float = Field(default=0, ge=0, le=MAX_MS)
+    side: Side = Field(default="left", alias="from")
 
 
 class Segment(_Part):
@@ -52,14 +57,23 @@ SegmentT = TypeVar("SegmentT", bound=Segment)
 
 
 class VideoSegment(Segment):
-    """A drawn scene or an uploaded picture or clip."""
+    """A drawn scene or an uploaded picture or clip; fades in ms."""
 
     scene: SceneSpec | None = None
     asset: str | None = None
     src_in: float = Field(default=0, ge=0)
     speed: float = Field(default=1.0, ge=0.05, le=20.0)
+    reverse: bool = False
+    freeze: bool = False
     fit: Literal["cover", "contain", "blur"] = "cover"
+    focus: Focus = Focus()
+    filters: Filters = Filters()
+    zoom: Zoom | None = None
+    box: Box | None = None
     vol: float = Field(default=1.0, ge=0.0, le=1.0)
+    mute: bool = False
+    fade_in: float = Field(default=0, ge=0)
+    fade_out: float = Field(default=0, ge=0)
     tr: Transition = Transition()
 
     @model_validator(mode="after")
@@ -68,6 +82,14 @@ class VideoSegment(Segment):
             msg = "it needs either a scene or an asset"
             raise ValueError(msg)
         return self
+
+    @model_validator(mode="before")
+    @classmethod
+    def _silences(cls, raw: Any) -> Any:
+        # Backwards or at a standstill its own sound would be noise.
+        if isinstance(raw, dict) and any(raw.get(key) for key in ("mute", "reverse", "freeze")):
+            return {**raw, "vol": 0.0}
+        return raw
 
 
 class Music(_Part):

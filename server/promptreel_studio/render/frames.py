@@ -9,9 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from promptreel_studio.media.fit import black
-from promptreel_studio.render.blend import Overlay, mix
+from promptreel_studio.render.blend import Overlay, from_plate
 from promptreel_studio.render.cuts import Cut, plan_cuts
-from promptreel_studio.render.shots import Shot, open_shot
+from promptreel_studio.render.layers import Layer, open_layer
 from promptreel_studio.render.window import Booking, Window
 from promptreel_studio.titles import draw_title
 
@@ -33,7 +33,7 @@ _AHEAD_SECONDS = 4
 class _Title:
     """A drawn title; nothing to close."""
 
-    overlay: Overlay
+    overlay: Overlay | None
 
     def close(self) -> None:
         pass
@@ -53,8 +53,9 @@ class Frames:
         self._opener = ThreadPoolExecutor(1, "promptreel-open")
         self._tracks = [plan_cuts(track) for track in plan.draft.video]
         ahead = math.ceil(_AHEAD_SECONDS * plan.fps)
-        self._shots: list[Window[Shot]] = [
-            Window([self._book_shot(cut) for cut in cuts], ahead, self._opener) for cuts in self._tracks
+        self._layers: list[Window[Layer]] = [
+            Window([self._book_layer(cut, is_upper=number > 0) for cut in cuts], ahead, self._opener)
+            for number, cuts in enumerate(self._tracks)
         ]
         titles = [self._book_title(segment) for segment in plan.draft.text]
         self._titles: Window[_Title] = Window(titles, ahead, self._opener)
@@ -63,7 +64,7 @@ class Frames:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for window in (*self._shots, self._titles):
+        for window in (*self._layers, self._titles):
             window.close()
         self._opener.shutdown()
 
@@ -74,11 +75,13 @@ class Frames:
     def take(self, index: int) -> Draw:
         """Prepare one frame."""
         t = float(index * 1000 / self._plan.fps)
-        for window in (*self._shots, self._titles):
+        for window in (*self._layers, self._titles):
             window.move_to(index)
         draw: Draw = lambda: self._black  # noqa: E731 - a def could not be rebound below
-        for cuts, shots in zip(self._tracks, self._shots, strict=True):
-            draw = self._take_track(cuts, shots, t, draw)
+        for cuts, layers in zip(self._tracks, self._layers, strict=True):
+            seen = [number for number, cut in enumerate(cuts) if cut.start <= t < cut.end]
+            for number in seen[-2:]:
+                draw = layers[number].over(draw, t)
         overlays = [
             (self._titles[number].overlay, _opacity(segment, t))
             for number, segment in enumerate(self._plan.draft.text)
@@ -86,25 +89,12 @@ class Frames:
         ]
         return partial(_with_overlays, draw, overlays) if overlays else draw
 
-    def _take_track(self, cuts: list[Cut], shots: Window[Shot], t: float, below: Draw) -> Draw:
-        """What a track shows at `t` ms; `below` where it shows nothing."""
-        seen = [(number, cut) for number, cut in enumerate(cuts) if cut.start <= t < cut.end]
-        draw = below
-        for number, cut in seen[-2:]:
-            if cut.share(t) >= 1:
-                draw = shots[number].take((t - cut.segment.st) / 1000)
-            else:
-                draw = partial(_mixed, draw, shots[number].take((t - cut.segment.st) / 1000), cut.share(t))
-            if cut.light(t) < 1:
-                draw = partial(_mixed, lambda: self._black, draw, cut.light(t))
-        return draw
-
-    def _book_shot(self, cut: Cut) -> Booking[Shot]:
+    def _book_layer(self, cut: Cut, *, is_upper: bool) -> Booking[Layer]:
         segment, plan = cut.segment, self._plan
         path = plan.assets[segment.asset] if segment.asset is not None else None
         return Booking(
             *_frame_range(cut.start, cut.end, plan.fps),
-            partial(open_shot, segment, path, plan.width, plan.height),
+            partial(open_layer, cut, path, plan.fps, plan.width, plan.height, is_upper=is_upper),
         )
 
     def _book_title(self, segment: TextSegment) -> Booking[_Title]:
@@ -114,7 +104,7 @@ class Frames:
 
     def _draw_title(self, segment: TextSegment) -> _Title:
         width, height = self._plan.width, self._plan.height
-        return _Title(Overlay(draw_title(segment.txt, segment.style, width, height), width, height))
+        return _Title(from_plate(draw_title(segment.txt, segment.style, width, height), width, height))
 
 
 def _frame_range(start: float, end: float, fps: Fraction) -> tuple[int, int]:
@@ -130,14 +120,11 @@ def _opacity(segment: TextSegment, t: float) -> float:
     return opacity
 
 
-def _mixed(below: Draw, above: Draw, share: float) -> I420:
-    return mix(below(), above(), share)
-
-
-def _with_overlays(draw: Draw, overlays: list[tuple[Overlay, float]]) -> I420:
+def _with_overlays(draw: Draw, overlays: list[tuple[Overlay | None, float]]) -> I420:
     picture = draw()
     if not picture.flags.writeable:
         picture = picture.copy()
     for overlay, opacity in overlays:
-        overlay.blend_onto(picture, opacity)
+        if overlay is not None:
+            overlay.blend_onto(picture, opacity)
     return picture

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from promptreel_studio.media.fit import black, planes
-from promptreel_studio.render.blend import Overlay, bgr_to_i420, mix
+from promptreel_studio.render.blend import bgr_to_i420, from_plate, mix, wipe
 from promptreel_studio.titles import Plate
 from studio.media import corpus
 
@@ -58,7 +58,7 @@ def plate(colour, alpha, x=16, y=8, width=32, height=16):
 )
 def test_a_title_is_blended_in_its_box_only(alpha, opacity, level):
     picture = grey(100)
-    Overlay(plate((255, 255, 255), alpha), 64, 48).blend_onto(picture, opacity)
+    from_plate(plate((255, 255, 255), alpha), 64, 48).blend_onto(picture, opacity)
     shown = corpus.luma(picture)
     assert level == pytest.approx(shown[8:24, 16:48].mean(), abs=1.5)
     shown[8:24, 16:48] = 100
@@ -67,13 +67,32 @@ def test_a_title_is_blended_in_its_box_only(alpha, opacity, level):
 
 def test_a_title_keeps_its_colour():
     picture = grey(100)
-    Overlay(plate((0, 0, 255), 255), 64, 48).blend_onto(picture, 1.0)
+    from_plate(plate((0, 0, 255), 255), 64, 48).blend_onto(picture, 1.0)
     y, u, v = planes(picture)
     assert (63, 102, 240) == pytest.approx((y[16, 32], u[8, 16], v[8, 16]), abs=2)
 
 
 def test_a_title_beyond_the_edge_is_cut():
     picture = grey(100)
-    Overlay(plate((255, 255, 255), 255, x=48, y=40), 64, 48).blend_onto(picture, 1.0)
+    from_plate(plate((255, 255, 255), 255, x=48, y=40), 64, 48).blend_onto(picture, 1.0)
     assert 235 == corpus.luma(picture)[-1, -1]
-    Overlay(plate((255, 255, 255), 255, x=200, y=200), 64, 48).blend_onto(picture, 1.0)
+    assert from_plate(plate((255, 255, 255), 255, x=200, y=200), 64, 48) is None
+
+
+@pytest.mark.parametrize(
+    ("side", "first", "last"),
+    [
+        ("left", np.s_[:, :8], np.s_[:, -8:]),
+        ("right", np.s_[:, -8:], np.s_[:, :8]),
+        ("top", np.s_[:8], np.s_[-8:]),
+        ("bottom", np.s_[-8:], np.s_[:8]),
+    ],
+)
+def test_a_wipe_comes_in_from_its_side_with_a_soft_edge(side, first, last):
+    below, above = grey(100), grey(200)
+    shown = corpus.luma(wipe(below, above, 0.5, side))
+    assert (200, 100) == (shown[first].mean(), shown[last].mean())
+    assert {100, 200} < set(shown.ravel().tolist())
+    assert 150 == pytest.approx(shown.mean(), abs=2)
+    assert np.array_equal(below, wipe(below, above, 0.0, side))
+    assert np.array_equal(above, wipe(below, above, 1.0, side))
