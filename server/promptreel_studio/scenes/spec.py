@@ -29,6 +29,7 @@ _NAMES = (
     "mountains",
     "street",
     "waterfall",
+    "words",
 )
 
 KINDS: dict[str, Kind] = {

@@ -1,0 +1,1 @@
+"""Words as the picture: kinetic typography."""
