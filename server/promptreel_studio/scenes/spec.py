@@ -21,6 +21,7 @@ _NAMES = (
     "skyline",
     "ocean",
     "village",
+    "abstract",
     "aurora",
     "beach",
     "clouds",

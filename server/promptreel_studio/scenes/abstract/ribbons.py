@@ -1,0 +1,118 @@
+"""Ribbons of light: translucent waves with bright edges, and fine lines that follow them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from promptreel_studio.scenes.kit.colour import Floats, bgr, mix
+from promptreel_studio.scenes.kit.scratch import scratch
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.abstract.looks import Look
+    from promptreel_studio.scenes.kit.plane import Picture
+    from promptreel_studio.scenes.kit.stage import Stage
+
+RIBBONS = 7
+LINES = 7
+STEPS = 56
+SPAN = 1024
+"""Entries of the table from a ribbon's edge to the end of its light."""
+
+
+class Ribbons:
+    """Waves from far to near, over the whole width."""
+
+    def __init__(self, stage: Stage, look: Look, rng: np.random.Generator) -> None:
+        """Choose every ribbon's waves."""
+        self._stage, self._look = stage, look
+        # The same grid for every size of a shape.
+        short = min(stage.width, stage.height)
+        self._columns, self._rows = (round(270 * side / short) for side in (stage.width, stage.height))
+        self._draws = rng.random((RIBBONS, 10))
+        self._y: Floats = np.linspace(0, 1, self._rows, dtype=np.float32)[:, None]
+        self._aspect = stage.width / stage.height
+        below = np.linspace(0, 1, SPAN, dtype=np.float32)
+        fall = np.exp(-below * 5.0) * 0.34 + np.exp(-below * 60.0) * 0.40
+        above = np.exp(-below * 70.0) * 0.55
+        # From the farthest above the edge to the farthest below it.
+        self._table: Floats = np.concatenate([above[::-1], fall]).astype(np.float32)
+        self._table[0] = self._table[-1] = 0.0
+        self._sheet = self._table[None]
+        self._zero = np.zeros((self._rows, self._columns), np.float32)
+        codes = look.tones
+        self._codes = [mix(codes[n % 3], codes[3], 0.25 * (n % 2)) for n in range(RIBBONS)]
+
+        whole = np.stack([bgr(code) for code in self._codes[:3]])
+        self._matrix = (whole if look.dark else (255 - whole) * 0.55).T.astype(np.float32)
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held."""
+        return self._table.nbytes + self._y.nbytes
+
+    def edge(self, n: int, x: Floats, t: float, twist: float = 0.0) -> Floats:
+        """Height of a ribbon's edge, share of the frame; `twist` 0..1 goes through its lines."""
+        a, b, c, d, e, f, g, h, *_ = self._draws[n].tolist()
+        near = n / (RIBBONS - 1)
+        middle = 0.34 + 0.34 * near
+        s = x * max(min(self._aspect, 2.0) ** 0.8, 0.95)
+        calm = 0.7 + 0.5 * a
+        wave = (
+            0.150 * np.sin(s * (2.0 + 1.6 * b) + t * 0.30 * calm + 6.28 * c + twist * 1.1)
+            + 0.078 * np.sin(s * (4.2 + 2.2 * d) - t * 0.42 * calm + 6.28 * e + twist * 2.0)
+            + 0.020 * np.sin(s * (8.0 + 3.0 * f) + t * 0.55 + 6.28 * g)
+        )
+        # Ribbons gather on one side and fan out on the other.
+        fan = 0.55 + 0.75 * (0.5 + 0.5 * np.sin(s * 1.3 + 6.28 * self._draws[0, 8] + 0.06 * t))
+        return (middle + (0.16 * (h - 0.5) + wave + (near - 0.5) * 0.10) * fan + twist * 0.055 * fan).astype(
+            np.float32
+        )
+
+    def paint(self, frame: Picture, t: float, camera: float) -> None:
+        """See `composed.Element`."""
+        height, width = frame.shape[:2]
+        shift = (camera - 0.5 * self._stage.reach) / width
+        tones = [np.zeros((self._rows, self._columns), np.float32) for _ in range(3)]
+        base = np.linspace(0, 1, self._columns, dtype=np.float32)
+        for n in range(RIBBONS):
+            near = n / (RIBBONS - 1)
+            edge = self.edge(n, base + shift * (0.25 + 0.75 * near), t)
+            reach = 0.30 + 0.16 * float(self._draws[n, 9])
+            at = (self._y - edge[None]) * np.float32(SPAN / reach) + SPAN
+            light = cv2.remap(self._sheet, at, self._zero, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+            along = 0.60 + 0.40 * np.sin(base * 5.0 * (0.6 + near) + t * 0.5 + 6.28 * self._draws[n, 1])
+            light *= along[None].astype(np.float32)
+            tones[n % 3] += light
+        total = cv2.transform(cv2.merge(tones), self._matrix)
+        small = cv2.convertScaleAbs(total)
+        wide = cv2.resize(small, (width, height), dst=scratch(height, width), interpolation=cv2.INTER_LINEAR)
+        (cv2.add if self._look.dark else cv2.subtract)(frame, wide, frame)
+        self._lines(frame, t, shift)
+
+    def _lines(self, frame: Picture, t: float, shift: float) -> None:
+        """Fine lines, drawn on half the size and added."""
+        height, width = frame.shape[:2]
+        rows, columns = (height // 2, width // 2) if min(height, width) > 400 else (height, width)
+        sheet = np.zeros((rows, columns, 3), np.uint8)
+        x = np.linspace(-0.01, 1.01, STEPS, dtype=np.float32)
+        thick = max(1, round(rows / 540))
+        for n in (1, 4, 6):
+            near = n / (RIBBONS - 1)
+            code = bgr(mix(self._codes[n], self._look.light, 0.45))
+            for k in range(LINES):
+                twist = k / (LINES - 1)
+                y = self.edge(n, x + shift * (0.25 + 0.75 * near), t, twist)
+                points = np.stack([x * columns * 16, y * rows * 16], 1)
+                strength = (0.62 if k == 0 else 0.30 * (1 - twist) + 0.05) * (0.5 + 0.5 * near)
+                colour = code * strength if self._look.dark else (255 - bgr(self._codes[n])) * strength * 0.9
+                cv2.polylines(
+                    sheet, [np.round(points).astype(np.int32)], False, colour.tolist(), thick, cv2.LINE_AA, 4
+                )
+        if (rows, columns) != (height, width):
+            sheet = cv2.resize(
+                sheet, (width, height), dst=scratch(height, width), interpolation=cv2.INTER_LINEAR
+            )
+        (cv2.add if self._look.dark else cv2.subtract)(frame, sheet, frame)
