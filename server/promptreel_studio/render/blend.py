@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import cv2
@@ -107,15 +108,63 @@ class Overlay:
             weights = alpha if opacity >= 1 else alpha * np.float32(opacity)
             box[:] = cv2.blendLinear(colour, np.ascontiguousarray(box), weights, 1 - weights)
 
+    def blend_moved(self, picture: I420, opacity: float, scale: float, down: float) -> None:
+        """Lay it over a picture, larger by `scale` around its middle and `down` pixels lower."""
+        if opacity <= 0:
+            return
+        rows, columns = self._layers[0][1].shape
+        middle_x, middle_y = self._x + columns / 2, self._y + rows / 2
+        height, width = picture.shape[0] * 2 // 3, picture.shape[1]
+        left, right = _even_span(middle_x - columns * scale / 2, middle_x + columns * scale / 2, width)
+        top, bottom = _even_span(
+            middle_y + down - rows * scale / 2, middle_y + down + rows * scale / 2, height
+        )
+        if left >= right or top >= bottom:
+            return
+        for shrink, plane, (colour, alpha) in zip((1, 2, 2), planes(picture), self._layers, strict=True):
+            x, y = left // shrink, top // shrink
+            box = plane[y : bottom // shrink, x : right // shrink]
+            # From the middle of a pixel to the middle of a pixel.
+            start_x = (x + 0.5 - middle_x / shrink) / scale + columns / shrink / 2 - 0.5
+            start_y = (y + 0.5 - (middle_y + down) / shrink) / scale + rows / shrink / 2 - 0.5
+            matrix = np.array([[1 / scale, 0, start_x], [0, 1 / scale, start_y]])
+            size, flags = (box.shape[1], box.shape[0]), cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+            moved = cv2.warpAffine(colour, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+            weights = cv2.warpAffine(alpha, matrix, size, flags=flags) * np.float32(min(1.0, opacity))
+            box[:] = cv2.blendLinear(moved, np.ascontiguousarray(box), weights, 1 - weights)
+
+    def part(self, mask: NDArray[np.bool_]) -> Overlay:
+        """What of it lies under a mask (h, w), cut to size."""
+        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+        alpha = self._layers[0][1]
+        left, right = _even_span(float(columns[0]), float(columns[-1] + 1), alpha.shape[1])
+        top, bottom = _even_span(float(rows[0]), float(rows[-1] + 1), alpha.shape[0])
+        cut = np.concatenate(
+            [
+                plane[top // shrink : bottom // shrink, left // shrink : right // shrink].reshape(-1)
+                for shrink, (plane, _) in zip((1, 2, 2), self._layers, strict=True)
+            ]
+        ).reshape((bottom - top) * 3 // 2, right - left)
+        share = np.where(mask, alpha, np.float32(0))[top:bottom, left:right]
+        return Overlay(self._x + left, self._y + top, cut, np.ascontiguousarray(share))
+
+
+def _even_span(start: float, end: float, limit: int) -> tuple[int, int]:
+    return max(0, math.floor(start / 2) * 2), min(limit, math.ceil(end / 2) * 2)
+
 
 def from_plate(plate: Plate, width: int, height: int) -> Overlay | None:
-    """A title for a canvas of this size; None if it lies beyond the edge."""
-    x, y = max(0, plate.x) & ~1, max(0, plate.y) & ~1
-    rows = min(plate.bgra.shape[0], height - y) & ~1
-    columns = min(plate.bgra.shape[1], width - x) & ~1
+    """A title's letters for a canvas of this size; None if they lie beyond the edge."""
+    return from_pixels(plate.bgra, plate.x, plate.y, width, height)
+
+
+def from_pixels(pixels: NDArray[np.uint8], x: int, y: int, width: int, height: int) -> Overlay | None:
+    """Premultiplied BGRA pixels at a place of a canvas of this size; None if they lie beyond the edge."""
+    x, y = max(0, x) & ~1, max(0, y) & ~1
+    rows, columns = min(pixels.shape[0], height - y) & ~1, min(pixels.shape[1], width - x) & ~1
     if rows <= 0 or columns <= 0:
         return None
-    bgra = plate.bgra[:rows, :columns]
+    bgra = pixels[:rows, :columns]
     alpha = bgra[:, :, 3].astype(np.float32) / 255
     opaque = bgra[:, :, :3] / np.maximum(alpha, 1 / 255)[:, :, None]
     return Overlay(x, y, bgr_to_i420(np.clip(opaque, 0, 255).astype(np.uint8)), alpha)

@@ -108,6 +108,8 @@ class AudioSegment(Segment):
     vol: float = Field(default=1.0, ge=0.0, le=1.0)
     fade_in: float = Field(default=0, ge=0)
     fade_out: float = Field(default=0, ge=0)
+    duck: float = Field(default=0, ge=0.0, le=1.0)
+    loop: bool = False
 
     @model_validator(mode="after")
     def _has_one_source(self) -> Self:
@@ -118,12 +120,20 @@ class AudioSegment(Segment):
 
 
 class TextSegment(Segment):
-    """A title; fades in ms."""
+    """A title or a caption, which stands at the bottom if nothing else is said; fades in ms."""
 
     txt: str
+    role: Literal["title", "caption"] = "title"
     style: TextStyle = TextStyle()
     fade_in: float = Field(default=400, ge=0)
     fade_out: float = Field(default=400, ge=0)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _captions_stand_below(cls, raw: Any) -> Any:
+        if isinstance(raw, dict) and raw.get("role") == "caption" and isinstance(raw.get("style", {}), dict):
+            return {**raw, "style": {"position": "bottom", **raw.get("style", {})}}
+        return raw
 
 
 class Meta(_Part):

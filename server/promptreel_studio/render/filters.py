@@ -25,7 +25,7 @@ _WIDEST_BLUR = 0.03
 """Standard deviation of the strongest blur, as a share of the picture's short side."""
 _NARROW_BLUR = 2.5
 _WARM = 30
-_STRONGEST_GRAIN = 16.0
+_STRONGEST_GRAIN = 12.0
 _DITHER = 0.004
 """Noise in the vignette: without it a plain sky would show rings."""
 _SEPIA = ((0.74, 1.0), (1.0, 0.96), (1.42, 0.86))
@@ -93,7 +93,8 @@ def _chroma_steps(filters: Filters) -> Callable[[I420, I420, I420], None] | None
             cv2.LUT(light, red, dst=v)
 
         return tone
-    gain = 0.0 if filters.look == "mono" else 1 + filters.saturation
+    # Lighter greys under the same colours would look like mist.
+    gain = 0.0 if filters.look == "mono" else (1 + filters.saturation) * (1 + 0.35 * filters.brightness)
     shift = filters.warmth * _WARM / _RANGE
     if gain == 1 and not shift:
         return None

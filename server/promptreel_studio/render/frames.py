@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from promptreel_studio.media.fit import black
-from promptreel_studio.render.blend import Overlay, from_plate
 from promptreel_studio.render.cuts import Cut, plan_cuts
 from promptreel_studio.render.layers import Layer, open_layer
+from promptreel_studio.render.titling import Title
 from promptreel_studio.render.window import Booking, Window
-from promptreel_studio.titles import draw_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,16 +25,6 @@ if TYPE_CHECKING:
 
 _AHEAD_SECONDS = 4
 """A scene takes one or two seconds to paint; that must be over when it is first seen."""
-
-
-@dataclass(frozen=True)
-class _Title:
-    """A drawn title; nothing to close."""
-
-    overlay: Overlay | None
-
-    def close(self) -> None:
-        pass
 
 
 class Frames:
@@ -58,7 +46,7 @@ class Frames:
             for number, cuts in enumerate(self._tracks)
         ]
         titles = [self._book_title(segment) for segment in plan.draft.text]
-        self._titles: Window[_Title] = Window(titles, ahead, self._opener)
+        self._titles: Window[Title] = Window(titles, ahead, self._opener)
 
     def __enter__(self) -> Self:
         return self
@@ -82,12 +70,12 @@ class Frames:
             seen = [number for number, cut in enumerate(cuts) if cut.start <= t < cut.end]
             for number in seen[-2:]:
                 draw = layers[number].over(draw, t)
-        overlays = [
-            (self._titles[number].overlay, _opacity(segment, t))
+        titles = [
+            self._titles[number]
             for number, segment in enumerate(self._plan.draft.text)
             if segment.st <= t < segment.end
         ]
-        return partial(_with_overlays, draw, overlays) if overlays else draw
+        return partial(_with_titles, draw, titles, t) if titles else draw
 
     def _book_layer(self, cut: Cut, *, is_upper: bool) -> Booking[Layer]:
         segment, plan = cut.segment, self._plan
@@ -97,34 +85,21 @@ class Frames:
             partial(open_layer, cut, path, plan.fps, plan.width, plan.height, is_upper=is_upper),
         )
 
-    def _book_title(self, segment: TextSegment) -> Booking[_Title]:
-        return Booking(
-            *_frame_range(segment.st, segment.end, self._plan.fps), partial(self._draw_title, segment)
-        )
-
-    def _draw_title(self, segment: TextSegment) -> _Title:
+    def _book_title(self, segment: TextSegment) -> Booking[Title]:
         width, height = self._plan.width, self._plan.height
-        return _Title(from_plate(draw_title(segment.txt, segment.style, width, height), width, height))
+        return Booking(
+            *_frame_range(segment.st, segment.end, self._plan.fps), partial(Title, segment, width, height)
+        )
 
 
 def _frame_range(start: float, end: float, fps: Fraction) -> tuple[int, int]:
     return math.floor(start * fps / 1000), math.ceil(end * fps / 1000) + 1
 
 
-def _opacity(segment: TextSegment, t: float) -> float:
-    opacity = 1.0
-    if segment.fade_in:
-        opacity = min(opacity, (t - segment.st) / segment.fade_in)
-    if segment.fade_out:
-        opacity = min(opacity, (segment.end - t) / segment.fade_out)
-    return opacity
-
-
-def _with_overlays(draw: Draw, overlays: list[tuple[Overlay | None, float]]) -> I420:
+def _with_titles(draw: Draw, titles: list[Title], t: float) -> I420:
     picture = draw()
     if not picture.flags.writeable:
         picture = picture.copy()
-    for overlay, opacity in overlays:
-        if overlay is not None:
-            overlay.blend_onto(picture, opacity)
+    for title in titles:
+        title.lay(picture, t)
     return picture

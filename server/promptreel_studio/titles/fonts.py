@@ -13,6 +13,10 @@ import skia
 from .scripts import cjk_region
 
 WEIGHTS = {"regular": 500, "bold": 740}
+FAMILIES = {"serif": "fontpkg_source_serif_4", "mono": "fontpkg_jetbrains_mono", "hand": "fontpkg_caveat"}
+"""Packages of the fonts that a style may ask for; "sans" is the chain that all end in."""
+_OPTICAL_SIZE = {"serif": 22}
+"""The cut for display sizes has hairlines that vanish on white."""
 CJK_FACES = {"JP": 0, "KR": 1, "SC": 2, "TC": 3}
 # Joiners, marks and spaces are the shaper's business, not a font's.
 _SILENT = {"Cf", "Cc", "Mn", "Me", "Zs", "Zl", "Zp"}
@@ -67,21 +71,26 @@ class FontSet:
         return [char for number, char in enumerate(wanted) if not any(row[number] for row in covered)]
 
 
-def _load(weight: int, region: str | None, system: str) -> FontSet:
-    manager = skia.FontMgr.New_Custom_Empty()
-    fonts = FontSet()
+def _plain_files() -> list[Path]:
     paths = []
     if (inter := _folder("fontpkg_inter", "files")) is not None:
         paths += sorted(path for path in inter.glob("Inter*.ttf") if "Italic" not in path.name)
     if (noto := _folder("manimgx_fonts")) is not None:
         names = [path for path in sorted(noto.glob("*.ttf")) if "Italic" not in path.name]
         paths += sorted(names, key=lambda path: ("Emoji" in path.name, not path.name.startswith("NotoSans[")))
-    for path in paths:
+    return paths
+
+
+def _load(weight: int, region: str | None, system: str, family: str) -> FontSet:
+    manager = skia.FontMgr.New_Custom_Empty()
+    fonts = FontSet()
+    for path in [*_family_files(family), *_plain_files()]:
         face = manager.makeFromFile(str(path))
         if face is not None:
             # Emoji are drawn as outlines; heavy ones would close up.
             emoji = "Emoji" in path.name
-            fonts.add(_set(face, wght=min(weight, 500) if emoji else weight, opsz=32))
+            size = _OPTICAL_SIZE.get(family, 32)
+            fonts.add(_set(face, wght=min(weight, 500) if emoji else weight, opsz=size))
     cjk = _folder("manimgx_fonts_cjk")
     if region is not None and cjk is not None:
         for path in sorted(cjk.glob("*.ttc")):
@@ -91,6 +100,26 @@ def _load(weight: int, region: str | None, system: str) -> FontSet:
     for char in fonts.missing(system):
         _borrow(fonts, char, weight)
     return fonts
+
+
+def _family_files(family: str) -> list[Path]:
+    folder = _folder(FAMILIES[family], "files") if family in FAMILIES else None
+    return [path for path in sorted(folder.glob("*.ttf")) if "Italic" not in path.name] if folder else []
+
+
+def font_note(text: str, family: str) -> str | None:
+    """Why a text is not drawn in the font that was asked for; None if it is, at least in part."""
+    if family not in FAMILIES:
+        return None
+    files = _family_files(family)
+    if not files:
+        return f"The font “{family}” is not installed; the plain one was used (pip install 'promptreel[studio]')."
+    fonts = FontSet()
+    fonts.add(skia.FontMgr.New_Custom_Empty().makeFromFile(str(files[0])))
+    letters = "".join(char for char in text if char.isalpha())
+    if letters and len(fonts.missing(letters)) == len(set(letters)):
+        return f"The font “{family}” has no letters of this script; the plain one was used."
+    return None
 
 
 def _borrow(fonts: FontSet, char: str, weight: int) -> None:
@@ -104,17 +133,20 @@ def _borrow(fonts: FontSet, char: str, weight: int) -> None:
 
 
 @lru_cache(maxsize=12)
-def _cached(weight: int, region: str | None) -> FontSet:
-    return _load(weight, region, "")
+def _cached(weight: int, region: str | None, family: str) -> FontSet:
+    return _load(weight, region, "", family)
 
 
-def font_set(text: str, weight: str, language: str | None = None) -> tuple[FontSet, str]:
+def font_set(
+    text: str, weight: str, language: str | None = None, family: str = "sans"
+) -> tuple[FontSet, str]:
     """Find fonts for a text.
 
     Args:
         text: What is to be drawn.
         weight: "regular" or "bold".
         language: The text's language tag, which decides between the regional forms of ideographs.
+        family: The font that is asked first; see FAMILIES.
 
     Returns:
         The fonts, and the text without the symbols that nobody can draw.
@@ -123,10 +155,10 @@ def font_set(text: str, weight: str, language: str | None = None) -> tuple[FontS
         ValueError: No font has a glyph for a letter of the text.
     """
     region = cjk_region(text, language)
-    fonts = _cached(WEIGHTS[weight], region)
+    fonts = _cached(WEIGHTS[weight], region, family)
     lacking = fonts.missing(text)
     if lacking:
-        fonts = _load(WEIGHTS[weight], region or "SC", "".join(lacking))
+        fonts = _load(WEIGHTS[weight], region or "SC", "".join(lacking), family)
         lacking = fonts.missing(text)
     letters = [char for char in lacking if unicodedata.category(char)[0] in "LN"]
     if letters or not fonts.families:

@@ -79,13 +79,21 @@ class Typesetter:
         self, size: float, width: float, paint: skia.Paint | None = None
     ) -> skia.textlayout.Paragraph:
         """The text laid out at a font size in a column; `paint` fills it, white if not given."""
-        return self._build(self._text, size, width, paint)
+        return self._build([(self._text, paint)], size, width)
 
-    def _build(
-        self, text: str, size: float, width: float, paint: skia.Paint | None = None
-    ) -> skia.textlayout.Paragraph:
-        textlayout = skia.textlayout
-        style = textlayout.TextStyle()
+    def part(self, size: float, width: float, start: int, end: int) -> skia.textlayout.Paragraph:
+        """The whole text as it is laid out, of which only the characters `start` to `end` can be seen."""
+        hidden = skia.Paint(Color=skia.ColorTRANSPARENT)
+        pieces = [(self._text[:start], hidden), (self._text[start:end], None), (self._text[end:], hidden)]
+        return self._build([piece for piece in pieces if piece[0]], size, width)
+
+    @property
+    def text(self) -> str:
+        """What is set, with the marks and line breaks that were put in."""
+        return self._text
+
+    def _style(self, size: float, paint: skia.Paint | None) -> skia.textlayout.TextStyle:
+        style = skia.textlayout.TextStyle()
         style.setFontSize(size)
         style.setFontFamilies(self._fonts.families)
         style.setLetterSpacing(self._tracking * size)
@@ -94,6 +102,12 @@ class Typesetter:
         style.setColor(skia.ColorWHITE)
         if paint is not None:
             style.setForegroundPaint(paint)
+        return style
+
+    def _build(
+        self, pieces: list[tuple[str, skia.Paint | None]], size: float, width: float
+    ) -> skia.textlayout.Paragraph:
+        textlayout = skia.textlayout
         strut = textlayout.StrutStyle()
         strut.setStrutEnabled(True)
         strut.setFontFamilies(self._fonts.families[:1])
@@ -103,17 +117,26 @@ class Typesetter:
         # All lines equally high, whichever fonts they borrow glyphs from.
         strut.setForceStrutHeight(True)
         sheet = textlayout.ParagraphStyle()
-        sheet.setTextStyle(style)
+        sheet.setTextStyle(self._style(size, None))
         sheet.setStrutStyle(strut)
         sheet.setTextAlign(_ALIGN[self._align])
         builder = textlayout.ParagraphBuilder.make(sheet, self._fonts.collection, skia.Unicodes.ICU.Make())
-        builder.pushStyle(style)
-        builder.addText(text)
+        for text, paint in pieces:
+            builder.pushStyle(self._style(size, paint))
+            builder.addText(text)
         paragraph = builder.Build()
         paragraph.layout(width)
         return paragraph
 
-    def fit(self, size: float, width: float, height: float, floor: float, relaxed_lines: int) -> Setting:
+    def fit(
+        self,
+        size: float,
+        width: float,
+        height: float,
+        floor: float,
+        relaxed_lines: int,
+        most_lines: int = LINES,
+    ) -> Setting:
         """Find the largest good setting.
 
         Args:
@@ -121,13 +144,16 @@ class Typesetter:
             width: The widest column allowed.
             height: The greatest height allowed.
             floor: The font size below which more lines are better than smaller letters.
-            relaxed_lines: Lines allowed at full size; a smaller size may have up to LINES.
+            relaxed_lines: Lines allowed at full size; a smaller size may have up to `most_lines`.
+            most_lines: Lines allowed above the floor.
         """
         best: Setting | None = None
         for scale in SCALES:
             if best is not None and (scale < best.size / size * FEWER_LINES or not self._tight):
                 break
-            setting = self._try(size * scale, width, height, scale, size * scale <= floor, relaxed_lines)
+            setting = self._try(
+                size * scale, width, height, scale, size * scale <= floor, (relaxed_lines, most_lines)
+            )
             if setting is not None and (best is None or setting.lines < best.lines):
                 best = setting
         if best is None:
@@ -135,19 +161,20 @@ class Typesetter:
             best = Setting(smallest, width, self._lines(self.paragraph(smallest, width), smallest))
         if best.lines == 2 and self._tight and self._rows == 1:
             halves = phrase_break(self._text)
-            if self._lines(self._build(halves, best.size, best.width), best.size) == 2:
+            if self._lines(self._build([(halves, None)], best.size, best.width), best.size) == 2:
                 self._text, self._rows = halves, 2
         return self._balanced(best)
 
     def _try(
-        self, size: float, width: float, height: float, scale: float, crowded: bool, relaxed_lines: int
+        self, size: float, width: float, height: float, scale: float, crowded: bool, most: tuple[int, int]
     ) -> Setting | None:
         paragraph = self.paragraph(size, width)
         if paragraph.MinIntrinsicWidth > width and scale > WHOLE_WORDS:
             return None
         lines = self._lines(paragraph, size)
+        relaxed_lines, most_lines = most
         allowed = relaxed_lines if scale > 0.9 else relaxed_lines + 1 if scale > 0.72 else LINES
-        if lines > max(min(allowed, LINES), self._rows) and not crowded:
+        if lines > max(min(allowed, most_lines), self._rows) and not crowded:
             return None
         return Setting(size, width, lines) if paragraph.Height <= height else None
 

@@ -7,15 +7,21 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-Size = Literal["small", "medium", "large"]
+Size = Literal["small", "medium", "large", "huge"]
 Weight = Literal["regular", "bold"]
 Position = Literal[
     "top", "center", "bottom", "top-left", "top-right", "bottom-left", "bottom-right", "lower-third"
 ]
+Font = Literal["sans", "serif", "mono", "hand"]
+Animation = Literal["fade", "none", "slide", "pop", "type", "rise"]
+Background = Literal["none", "box"]
 
 SIZES: tuple[str, ...] = get_args(Size)
 WEIGHTS: tuple[str, ...] = get_args(Weight)
 POSITIONS: tuple[str, ...] = get_args(Position)
+FONTS: tuple[str, ...] = get_args(Font)
+ANIMATIONS: tuple[str, ...] = get_args(Animation)
+BACKGROUNDS: tuple[str, ...] = get_args(Background)
 
 _HEX = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
@@ -38,7 +44,7 @@ def _one_of(name: str, known: tuple[str, ...]) -> BeforeValidator:
 
 
 class TextStyle(BaseModel):
-    """Color, size, place and weight of a title; what else is said is kept.
+    """How a title is written, where it stands and how it comes; what else is said is kept.
 
     Raises:
         ValueError: A value is unknown; the sentence says which are known.
@@ -50,3 +56,6 @@ class TextStyle(BaseModel):
     size: Annotated[Size, _one_of("size", SIZES)] = "medium"
     position: Annotated[Position, _one_of("position", POSITIONS)] = "center"
     weight: Annotated[Weight, _one_of("weight", WEIGHTS)] = "regular"
+    font: Annotated[Font, _one_of("font", FONTS)] = "sans"
+    animation: Annotated[Animation, _one_of("animation", ANIMATIONS)] = "fade"
+    background: Annotated[Background, _one_of("background", BACKGROUNDS)] = "none"

@@ -31,7 +31,10 @@ def test_colors_are_read_generously(written, read):
     [
         ("color", "red-ish", "written like #ffcc00; “red-ish” is not one"),
         ("color", 7, "written like #ffcc00"),
-        ("size", "huge", "size is one of small, medium, large; “huge” is not"),
+        ("size", "giant", "size is one of small, medium, large, huge; “giant” is not"),
+        ("font", "comic", "font is one of sans, serif, mono, hand; “comic” is not"),
+        ("animation", "spin", "animation is one of fade, none, slide, pop, type, rise; “spin” is not"),
+        ("background", 3, "background is one of none, box; “3” is not"),
         ("position", "left", "position is one of top, center"),
         ("weight", ["bold"], "weight is one of regular, bold"),
     ],
