@@ -28,6 +28,7 @@ _NAMES = (
     "fireworks",
     "forest",
     "mountains",
+    "space",
     "street",
     "waterfall",
     "words",

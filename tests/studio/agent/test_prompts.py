@@ -102,8 +102,8 @@ PROMPTS = [
     ("beautiful sunset", "beautiful sunset", "10s 16:9 | ocean sunset clear warm pan 1 | ambient 80%"),
     (
         "make me a video about my startup",
-        "city skyline at night",
-        "10s 16:9 | skyline night clear neon pan 1 | synthwave 80%",
+        "spaceship landing on mars at night",
+        "10s 16:9 | space night clear purple pan 1 | ambient 80%",
     ),
     (
         "City skyline at night",
