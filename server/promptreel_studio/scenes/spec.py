@@ -28,6 +28,7 @@ _NAMES = (
     "fireworks",
     "forest",
     "mountains",
+    "room",
     "space",
     "street",
     "waterfall",

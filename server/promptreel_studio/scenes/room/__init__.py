@@ -1,0 +1,1 @@
+"""A cosy room: a window with weather, or a fireside."""
