@@ -102,8 +102,8 @@ PROMPTS = [
     ("beautiful sunset", "beautiful sunset", "10s 16:9 | ocean sunset clear warm pan 1 | ambient 80%"),
     (
         "make me a video about my startup",
-        "spaceship landing on mars at night",
-        "10s 16:9 | space night clear purple pan 1 | ambient 80%",
+        "city skyline at night",
+        "10s 16:9 | skyline night clear neon pan 1 | synthwave 80%",
     ),
     (
         "City skyline at night",
@@ -149,8 +149,8 @@ PROMPTS = [
     ),
     (
         "a spaceship landing on mars at night",
-        "city skyline at night",
-        "10s 16:9 | skyline night clear neon pan 1 | synthwave 80%",
+        "spaceship landing on mars at night",
+        "10s 16:9 | space night clear purple pan 1 | ambient 80%",
     ),
     (
         "ocean in the rain by night in red",
