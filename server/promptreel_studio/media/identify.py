@@ -20,6 +20,14 @@ from promptreel_studio.media.container import (
 from promptreel_studio.media.errors import MediaError
 from promptreel_studio.media.info import MediaInfo
 from promptreel_studio.media.pictures import STILLS, WebpPictures, is_animated_webp
+from promptreel_studio.media.readable import (
+    CUT_PICTURE,
+    cut_note,
+    is_cut_picture,
+    is_shorter,
+    readable_seconds,
+    share_there,
+)
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -44,7 +52,7 @@ def probe(path: str | PathLike[str]) -> MediaInfo:
     with open_container(path) as container:
         stream = video_stream(container)
         if stream is None:
-            return _probe_audio(container)
+            return _probe_audio(container, path)
         return _probe_video(container, stream, path)
 
 
@@ -57,12 +65,13 @@ def _probe_webp(path: Path) -> MediaInfo:
     )
 
 
-def _probe_audio(container: InputContainer) -> MediaInfo:
+def _probe_audio(container: InputContainer, path: str | PathLike[str]) -> MediaInfo:
     stream = audio_stream(container)
     if stream is None or next(audio_frames(container, stream), None) is None:
         msg = "No picture and no sound of this file could be decoded."
         raise MediaError(msg)
-    return MediaInfo("audio", _duration(container, stream), 0, 0, 0.0, has_audio=True)
+    duration, note = _length(container, stream, path)
+    return MediaInfo("audio", duration, 0, 0, 0.0, has_audio=True, note=note)
 
 
 def _probe_video(container: InputContainer, stream: VideoStream, path: str | PathLike[str]) -> MediaInfo:
@@ -76,10 +85,12 @@ def _probe_video(container: InputContainer, stream: VideoStream, path: str | Pat
         width, height = height, width
     is_still = container.format.name in STILLS or (container.format.name == "gif" and _count(path) == 1)
     if is_still:
-        return MediaInfo("image", 0.0, width, height, 0.0, has_audio=False)
+        note = CUT_PICTURE if is_cut_picture(Path(path), container.format.name) else ""
+        return MediaInfo("image", 0.0, width, height, 0.0, has_audio=False, note=note)
     fps = float(stream.average_rate or stream.guessed_rate or 0)
     has_audio = audio_stream(container) is not None
-    return MediaInfo("video", _duration(container, stream), width, height, round(fps, 3), has_audio=has_audio)
+    duration, note = _length(container, stream, path)
+    return MediaInfo("video", duration, width, height, round(fps, 3), has_audio=has_audio, note=note)
 
 
 def _count(path: str | PathLike[str]) -> int:
@@ -87,6 +98,15 @@ def _count(path: str | PathLike[str]) -> int:
     with open_container(path) as container:
         filled = (packet for packet in packets(container, container.streams.video[0]) if packet.size)
         return sum(1 for _, packet in zip(range(2), filled, strict=False) if packet)
+
+
+def _length(container: InputContainer, stream: Stream, path: str | PathLike[str]) -> tuple[float, str]:
+    """How much can be read, and a note if that is less than there should be."""
+    found = _duration(container, stream)
+    readable = readable_seconds(container, stream, found)
+    # FFmpeg itself shortens these two kinds to what is there.
+    claimed = found / share_there(Path(path)) if container.format.name in {"avi", "wav"} else found
+    return readable, cut_note(readable, claimed) if is_shorter(readable, claimed) else ""
 
 
 def _duration(container: InputContainer, stream: Stream) -> float:

@@ -19,6 +19,7 @@ class MediaInfo:
         height: The same.
         fps: Mean frames per second; 0 for images and audio.
         has_audio: Whether there is sound that we can read.
+        note: A sentence if only a part of it can be used; `duration` is then what there is.
     """
 
     file_type: FileType
@@ -27,3 +28,4 @@ class MediaInfo:
     height: int
     fps: float
     has_audio: bool
+    note: str = ""
