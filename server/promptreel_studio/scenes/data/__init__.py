@@ -1,0 +1,1 @@
+"""Technology: networks, streams of data and charts."""
