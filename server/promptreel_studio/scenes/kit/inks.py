@@ -93,7 +93,7 @@ class Inks:
         share = np.clip(d * 1.25, 0, 1) ** 1.3
         tone = bgr(plume.deep) * (1 - share) + bgr(plume.bright) * share
         if self._dark:
-            light = tone * np.clip(d * 1.5, 0, 1.15) ** 1.25
+            light = tone * np.clip(d * 1.3, 0, 1.0) ** 1.3 * 0.92
             return np.clip(light, 0, 255).astype(np.uint8)[:, None, :]
         clear = 255 * np.exp(-(1 - np.clip(tone / 255, 0.02, 1)) * (d**1.25) * 2.1)
         return np.clip(clear, 0, 255).astype(np.uint8)[:, None, :]
@@ -114,7 +114,7 @@ class Inks:
             fold = cv2.copyMakeBorder(cv2.GaussianBlur(relief, (0, 0), 0.9), 1, 0, 1, 0, cv2.BORDER_REPLICATE)
             fold = cv2.convertScaleAbs(fold, alpha=2.3)
             if self._dark:
-                code = bgr(mix(self._plumes[n].bright, "#ffffff", 0.30)) / 255
+                code = bgr(mix(self._plumes[n].bright, "#ffffff", 0.30)) / 300
                 lit = cv2.merge([cv2.convertScaleAbs(fold, alpha=float(share)) for share in code])
                 tint = cv2.add(tint, lit)
             else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import cv2
@@ -10,8 +9,9 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, mix
 from promptreel_studio.scenes.words.copy import screens_of, words_of
-from promptreel_studio.scenes.words.letters import Line, set_screen
+from promptreel_studio.scenes.words.letters import set_screen
 from promptreel_studio.scenes.words.masks import Cut
+from promptreel_studio.scenes.words.pace import Show, paced
 from promptreel_studio.titles.fonts import font_set
 
 if TYPE_CHECKING:
@@ -19,28 +19,11 @@ if TYPE_CHECKING:
 
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
-    from promptreel_studio.scenes.words.copy import Word
+    from promptreel_studio.scenes.words.letters import Line
     from promptreel_studio.scenes.words.looks import Look
 
-RUNNING_START = 0.25
-"""Seconds that the first word is on its way when the picture begins."""
 SLOWEST = 0.24
 """Seconds between two words at most."""
-
-
-@dataclass(frozen=True)
-class _Show:
-    """A screen and when it is seen; the last one stays."""
-
-    lines: tuple[Line, ...]
-    accents: tuple[frozenset[int], ...]
-    start: float
-    end: float
-    last: bool
-
-    @property
-    def stays(self) -> float:
-        return self.end - self.start
 
 
 def ease_out(x: float) -> float:
@@ -68,7 +51,7 @@ class Screens:
         words = words_of(drawable)
         self._stage, self._look, self._variant = stage, look, variant
         parts = screens_of(words, stage.seconds) if words else []
-        self._shows = _paced([(set_screen(part, fonts, stage), part) for part in parts], stage.seconds)
+        self._shows = paced([(set_screen(part, fonts, stage), part) for part in parts], stage.seconds)
         rows = max((int(line.bottom - line.top) for show in self._shows for line in show.lines), default=8)
         # As high as the box of a line that is still large.
         rows = int(rows * (2.5 if variant == "zoom" else 1.6)) + 24
@@ -89,7 +72,7 @@ class Screens:
             if show.start <= t and (show.last or t < show.end):
                 self._screen(frame, show, t)
 
-    def _screen(self, frame: Picture, show: _Show, t: float) -> None:
+    def _screen(self, frame: Picture, show: Show, t: float) -> None:
         count = sum(len(line.words) for line in show.lines)
         gap = min(SLOWEST, 0.42 * show.stays / max(1, count))
         takes = min(1.05, 0.45 * show.stays)
@@ -101,6 +84,9 @@ class Screens:
         first = 0
         for number, line in enumerate(show.lines):
             entries = [(t - show.start - (first + k) * gap) / takes for k in range(len(line.words))]
+            if self._variant == "slide" and number % 2:
+                # Against the direction of reading words would cross: the line comes as one.
+                entries = [entries[0]] * len(entries)
             first += len(line.words)
             out = ease_in(gone * 1.15 - 0.15 * number / len(show.lines)) if gone > 0 else 0.0
             self._line(frame, line, show.accents[number], number, entries, out, float(growth), t)
@@ -214,7 +200,7 @@ class Screens:
         left, right = self._span(line, numbers, growth, width / 2)
         pad = 0.05 * line.size
         top = height / 2 + (line.top - height / 2) * growth + 0.02 * line.size
-        bottom = height / 2 + (line.bottom - height / 2) * growth + 0.06 * line.size
+        bottom = height / 2 + (line.bottom - height / 2) * growth + 0.10 * line.size
         left, right = left - 0.08 * line.size - pad, right + 0.08 * line.size + pad
         opened, closed = ease_out(entry * 1.3 + 0.12), out
         wide = right - left
@@ -229,7 +215,7 @@ class Screens:
         frame[y0:y1, x0:x1] = self._accent[: y1 - y0, x0:x1]
 
     def _underline(
-        self, frame: Picture, show: _Show, since: float, gone: float, takes: float, growth: float, t: float
+        self, frame: Picture, show: Show, since: float, gone: float, takes: float, growth: float, t: float
     ) -> None:
         """A stroke of the brush below the last line."""
         drawn = ease_out(since / (takes * 1.3))
@@ -253,35 +239,6 @@ class Screens:
         if self._look.dark:
             cut.halo(frame, bgr(self._look.accents[1]), 0.7, max(2.0, 14 * self._stage.unit), add=True)
         cut.lay(frame, self._paint(cut, True, False, t))
-
-
-def _paced(screens: list[tuple[tuple[Line, ...], list[Word]]], seconds: float) -> tuple[_Show, ...]:
-    """Give every screen a time that suits its length; the last one gets a rest at the end."""
-    weights = [sum(word.weight for word in part) + 9.0 for _, part in screens]
-    if weights:
-        weights[-1] *= 1.25
-    at, shows = -RUNNING_START, []
-    pace = (seconds + RUNNING_START) / max(sum(weights), 1e-6)
-    for n, ((lines, part), weight) in enumerate(zip(screens, weights, strict=True)):
-        last = n == len(screens) - 1
-        shows.append(_Show(lines, _emphasis(lines, part), at, at + weight * pace, last))
-        at += weight * pace
-    return tuple(shows)
-
-
-def _emphasis(lines: tuple[Line, ...], words: list[Word]) -> tuple[frozenset[int], ...]:
-    """The largest of several lines; of one line the weightiest word; a word that stands alone."""
-    if len(lines) > 1:
-        chosen = max(range(len(lines)), key=lambda n: (round(lines[n].size), n))
-        return tuple(
-            frozenset(range(len(line.words))) if n == chosen else frozenset() for n, line in enumerate(lines)
-        )
-    if not lines:
-        return ()
-    count = len(lines[0].words)
-    if count == len(words) and any(word.spaced for word in words[1:]):
-        return (frozenset({max(range(count), key=lambda k: (words[k].weight, k))}),)
-    return (frozenset(range(count)),)
 
 
 def _strip(rows: int, columns: int, codes: tuple[str, str], *, upright: bool) -> Picture:

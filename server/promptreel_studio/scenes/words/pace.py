@@ -1,0 +1,58 @@
+"""When each screen is seen, and what on it is emphasised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.words.copy import Word
+    from promptreel_studio.scenes.words.letters import Line
+
+RUNNING_START = 0.25
+"""Seconds that the first word is on its way when the picture begins."""
+
+
+@dataclass(frozen=True)
+class Show:
+    """A screen and when it is seen; the last one stays."""
+
+    lines: tuple[Line, ...]
+    accents: tuple[frozenset[int], ...]
+    start: float
+    end: float
+    last: bool
+
+    @property
+    def stays(self) -> float:
+        """Seconds."""
+        return self.end - self.start
+
+
+def paced(screens: list[tuple[tuple[Line, ...], list[Word]]], seconds: float) -> tuple[Show, ...]:
+    """Give every screen a time that suits its length; the last one gets a rest at the end."""
+    weights = [sum(word.weight for word in part) + 9.0 for _, part in screens]
+    if weights:
+        weights[-1] *= 1.25
+    at, shows = -RUNNING_START, []
+    pace = (seconds + RUNNING_START) / max(sum(weights), 1e-6)
+    for n, ((lines, part), weight) in enumerate(zip(screens, weights, strict=True)):
+        last = n == len(screens) - 1
+        shows.append(Show(lines, _emphasis(lines, part), at, at + weight * pace, last))
+        at += weight * pace
+    return tuple(shows)
+
+
+def _emphasis(lines: tuple[Line, ...], words: list[Word]) -> tuple[frozenset[int], ...]:
+    """The largest of several lines; of one line the weightiest word; a word that stands alone."""
+    if len(lines) > 1:
+        chosen = max(range(len(lines)), key=lambda n: (round(lines[n].size), n))
+        return tuple(
+            frozenset(range(len(line.words))) if n == chosen else frozenset() for n, line in enumerate(lines)
+        )
+    if not lines:
+        return ()
+    count = len(lines[0].words)
+    if count == len(words) and any(word.spaced for word in words[1:]):
+        return (frozenset({max(range(count), key=lambda k: (words[k].weight, k))}),)
+    return (frozenset(range(count)),)
