@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from promptreel_studio.render.blend import Overlay, from_pixels, from_plate
+from promptreel_studio.render.errors import RenderError
 from promptreel_studio.titles import draw_title
-from promptreel_studio.titles.fonts import font_note
 from promptreel_studio.titles.layout import LINES
 
 if TYPE_CHECKING:
@@ -34,13 +34,18 @@ class Title:
         segment: What it says, how, and when.
         width: Of the canvas, even pixels.
         height: The same.
+
+    Raises:
+        RenderError: The text is empty, or no font can draw it.
     """
 
     def __init__(self, segment: TextSegment, width: int, height: int) -> None:
         self._segment = segment
         lines = CAPTION_LINES if segment.role == "caption" else LINES
-        plate = draw_title(segment.txt, segment.style, width, height, most_lines=lines)
-        self.note = font_note(segment.txt, segment.style.font)
+        try:
+            plate = draw_title(segment.txt, segment.style, width, height, most_lines=lines)
+        except ValueError as error:
+            raise RenderError("bad_draft", str(error), "Change the text and render again.") from error
         self._size = plate.size
         self._letters = from_plate(plate, width, height)
         self._ground = (

@@ -17,7 +17,7 @@ from promptreel_studio.render.plan import make_plan
 from promptreel_studio.render.zoom import Move, seen
 from studio.media import corpus
 from studio.render import kit
-from studio.render.kit import SCENE, audio, draft, segment, video
+from studio.render.kit import SCENE, audio, draft, segment, text, video
 
 LOSSLESS = {"crf": "1", "preset": "ultrafast"}
 RAMP = [20 + 2 * i for i in range(20)]
@@ -325,3 +325,30 @@ def test_sound_keys_of_others_are_left_alone(studio):
     """A draft may hold keys of versions to come."""
     drafted = draft(video(segment(0, 200, asset=studio.grey(60), sparkle=3)), audio(), d=200)
     assert 2 == make_plan(studio.job(drafted)).frames
+
+
+def test_every_frame_is_a_function_of_draft_and_index(studio, clip):
+    """All keys at once: in a row, backwards, and each for itself in a render of its own."""
+    gif = studio.folder / "a.gif"
+    shades = [np.full((24, 32, 3), level, np.uint8) for level in (0, 90, 180, 250)]
+    corpus.write_video(gif, shades, fps=10, codec="gif", pix_fmt="gray", source_format="bgr24", colour=0)
+    zoom = {"from": {"x": 0.2}, "to": {"x": 0.9, "scale": 1.7}}
+    lower = video(
+        segment(0, 600, asset=clip, src_in=300, zoom=zoom, filters={"warmth": 0.5, "grain": 0.3}),
+        segment(400, 600, asset=clip, reverse=True, speed=1.3, tr={"kind": "wipe", "d": 200, "from": "top"}),
+        segment(1000, 300, scene=SCENE, reverse=True, filters={"look": "sepia", "vignette": 0.5}),
+    )
+    upper = video(
+        segment(100, 500, asset=logo(studio), box={"width": 0.3}, fade_in=300, zoom=zoom),
+        segment(600, 700, asset=studio.add("gif", gif), box={"width": 0.4, "position": "top"}),
+    )
+    words = text(
+        segment(0, 700, txt="one two", style={"animation": "rise", "background": "box"}),
+        segment(600, 700, txt="three", style={"animation": "pop", "font": "mono"}),
+    )
+    drafted = draft(lower, upper, words, d=1300)
+    row = pictures(studio, drafted)
+    back = pictures(studio, drafted, range(12, -1, -1))[::-1]
+    assert all(np.array_equal(a, b) for a, b in zip(row, back, strict=True))
+    for index in (2, 5, 8, 12):
+        assert np.array_equal(row[index], pictures(studio, drafted, [index])[0]), index

@@ -6,7 +6,10 @@ import numpy as np
 import pytest
 
 from promptreel_studio.media.fit import black
+from promptreel_studio.render import RenderError
 from promptreel_studio.render.draft import TextSegment
+from promptreel_studio.render.notes import notes
+from promptreel_studio.render.plan import make_plan
 from promptreel_studio.render.titling import Title
 from studio.media import corpus
 from studio.render import kit
@@ -111,6 +114,24 @@ def test_a_caption_stands_at_the_bottom_unless_told_otherwise(studio):
         assert np.median(corpus.luma(film.pictures[0])) == pytest.approx(60, abs=3)
 
 
-def test_a_font_that_has_no_such_letters_leaves_a_note():
-    assert title("fade").note is None
-    assert "serif" in (title("fade", "夜の街", style={"font": "serif"}).note or "")
+def test_what_is_not_as_the_draft_says_is_noted_once(studio):
+    cut = corpus.write_image(
+        studio.folder / "cut.jpg", np.random.default_rng(1).integers(0, 255, (90, 160, 3), np.uint8)
+    )
+    cut.write_bytes(cut.read_bytes()[: cut.stat().st_size * 2 // 3])
+    asset = studio.add("cut", cut)
+    words = [segment(0, 200, txt=txt, style={"font": "serif"}) for txt in ("夜の街", "夜の街", "Harbour")]
+    drafted = draft(video(segment(0, 100, asset=asset), segment(100, 100, asset=asset)), text(*words), d=200)
+    found = notes(make_plan(studio.job(drafted)))
+    assert 2 == len(found)
+    assert "serif" in found[0]
+    assert "cut off" in found[1]
+    plain = draft(video(segment(0, 200, asset=studio.grey(60))), text(segment(0, 200, txt="Hi")), d=200)
+    assert () == notes(make_plan(studio.job(plain)))
+
+
+@pytest.mark.parametrize("txt", ["", " \u200b "])
+def test_a_title_without_words_is_refused_in_words(studio, txt):
+    drafted = draft(video(segment(0, 200, asset=studio.grey(60))), text(segment(0, 200, txt=txt)), d=200)
+    with pytest.raises(RenderError, match="needs some text"):
+        studio.render(drafted)
