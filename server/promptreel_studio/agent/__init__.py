@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from promptreel_studio.agent.models import AssetInfo, Reply, ToolCall
+from promptreel_studio.agent.models import AssetInfo, History, Reply, ToolCall
 from promptreel_studio.agent.respond import respond
 
-__all__ = ["AssetInfo", "Reply", "ToolCall", "respond"]
+__all__ = ["AssetInfo", "History", "Reply", "ToolCall", "respond"]

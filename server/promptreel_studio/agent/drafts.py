@@ -9,6 +9,8 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from promptreel_studio.agent.models import Draft
 
 VIDEO, AUDIO, TEXT = 0, 1, 7
@@ -30,7 +32,24 @@ Segment = dict[str, Any]
 
 def has_timeline(draft: Draft | None) -> bool:
     """Whether there is any picture to edit."""
-    return bool(segments(draft, VIDEO))
+    return bool(clips(draft))
+
+
+def clips(draft: Draft | None) -> list[Segment]:
+    """What is shown one after the other: the lowest video track, in the order of time."""
+    return next(_video_tracks(draft), [])
+
+
+def overlays(draft: Draft | None) -> list[Segment]:
+    """What lies over it: logos and pictures in the picture, of all higher video tracks."""
+    _, *higher = [*_video_tracks(draft)] or [[]]
+    return [segment for track in higher for segment in track]
+
+
+def _video_tracks(draft: Draft | None) -> Iterator[list[Segment]]:
+    for track in tracks(draft):
+        if track.get("tt") == VIDEO and isinstance(track.get("sg"), list):
+            yield sorted((segment for segment in track["sg"] if isinstance(segment, dict)), key=start_of)
 
 
 def tracks(draft: Draft | None) -> list[dict[str, Any]]:
@@ -53,12 +72,12 @@ def segments(draft: Draft | None, kind: int) -> list[Segment]:
 
 def start_of(segment: Segment) -> int:
     """Where a segment begins, ms."""
-    return _whole(segment.get("st"))
+    return whole(segment.get("st"))
 
 
 def length_of(segment: Segment) -> int:
     """How long a segment is, ms."""
-    return _whole(segment.get("d"))
+    return whole(segment.get("d"))
 
 
 def end_of(segment: Segment) -> int:
@@ -68,7 +87,7 @@ def end_of(segment: Segment) -> int:
 
 def total_of(draft: Draft) -> int:
     """Length of the whole timeline, ms."""
-    return _whole(draft.get("d")) or max((end_of(segment) for segment in segments(draft, VIDEO)), default=0)
+    return whole(draft.get("d")) or max((end_of(segment) for segment in clips(draft)), default=0)
 
 
 def meta(holder: dict[str, Any]) -> dict[str, Any]:
@@ -103,6 +122,26 @@ def add_segment(draft: Draft, kind: int, segment: Segment) -> None:
         (i for i, track in enumerate(listed) if isinstance(track, dict) and _rank(track) > kind), len(listed)
     )
     listed.insert(place, {"tt": kind, "sg": [segment]})
+
+
+def add_overlay(draft: Draft, segment: Segment) -> None:
+    """Put a segment over the picture: on the second video track, which is made when missing."""
+    lower = [
+        track for track in tracks(draft) if track.get("tt") == VIDEO and isinstance(track.get("sg"), list)
+    ]
+    if len(lower) > 1:
+        lower[-1]["sg"].append(segment)
+        lower[-1]["sg"].sort(key=lambda item: start_of(item) if isinstance(item, dict) else 0)
+        return
+    place = next((i + 1 for i, track in enumerate(draft["t"]) if track is lower[0]), 0) if lower else 0
+    draft["t"].insert(place, {"tt": VIDEO, "sg": [segment]})
+
+
+def sort_track(draft: Draft) -> None:
+    """Bring the clips into the order of their times."""
+    for track in tracks(draft):
+        if track.get("tt") == VIDEO and isinstance(track.get("sg"), list):
+            track["sg"].sort(key=lambda item: start_of(item) if isinstance(item, dict) else 0)
 
 
 def remove_segments(draft: Draft, kind: int, unwanted: list[Segment]) -> None:
@@ -156,7 +195,8 @@ def _rank(track: dict[str, Any]) -> int:
     return kind if isinstance(kind, int) else TEXT + 1
 
 
-def _whole(value: object) -> int:
+def whole(value: object) -> int:
+    """A number of a draft as whole ms; 0 where there is none."""
     return int(value) if isinstance(value, int | float) and abs(value) < 1e12 else 0
 
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import errand
-from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.captions import add_cues
+from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import carry_out
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
+from promptreel_studio.agent.edits.versions import recent_of, topic_of_recent
 from promptreel_studio.agent.labels import shorten
-from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
+from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.quotes import unmask
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
+_TOLD = ("position", "size", "mood", "beyond", "filter", "thing", "edit", "own", "variant")
 _QUIET = {"length.same", "aspect.same"}
 
 
@@ -36,9 +39,13 @@ def edit(
     *,
     assets: Sequence[AssetInfo],
     asked: str,
+    history: History,
+    cues: tuple[Cue, ...] = (),
 ) -> Reply:
     """Carry out every clause of a message on a copy of the draft."""
-    work = Work(drafts.edited(draft), seed, speaker, assets)
+    recent = recent_of(draft, history)
+    work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
+    work.topic = topic_of_recent(draft, recent)
     clauses = [words.part(*span) for span in split(words)][:_MOST_CLAUSES]
     done: list[Change] = []
     refused: list[str] = []
@@ -50,8 +57,12 @@ def edit(
         done += changes
         if why:
             refused.append(_refusal(speaker, clause, why, alone=len(clauses) == 1))
-        elif unknown := clause.leftovers(ignore=("position", "size", "mood", "beyond")):
+        elif work.topic != "version" and (unknown := clause.leftovers(ignore=_TOLD)):
             refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
+    if work.cues:
+        work, changes, why = _attempt(work, lambda trial: add_cues(trial, None))
+        done += changes
+        refused += [speaker.note(why)] if why else []
     work, changes = _apply_constraints(work, constraints, refused)
     done += changes
     return _reply(draft, work, done, refused, asked)
@@ -59,15 +70,7 @@ def edit(
 
 def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, list[Change], Note | None]:
     """Do something on a copy; when it cannot be done, nothing of it remains."""
-    trial = Work(
-        drafts.edited(work.draft),
-        work.seed,
-        work.speaker,
-        work.assets,
-        work.topic,
-        work.last_title,
-        work.last_verb,
-    )
+    trial = work.trial()
     try:
         return trial, act(trial), None
     except Problem as problem:
@@ -140,6 +143,14 @@ def _reply(before: Draft, work: Work, done: list[Change], refused: list[str], as
         )
     if work.draft == before:
         return Reply(tuple(texts), ok=bool(done))
+    if work.steps:
+        args = {"steps": work.steps}
+        result = {
+            "status": "success",
+            "duration_ms": drafts.total_of(work.draft),
+            "tracks": len(work.draft["t"]),
+        }
+        return Reply(tuple(texts), work.draft, ToolCall("edit_timeline", args, result), steps=work.steps)
     operations: list[dict[str, Any]] = [
         {"operation": change.operation, **change.args} for change in done if change.operation != "note"
     ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.scenes.spec import KINDS, Camera, SceneSpec
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.scenes import SceneWish
+    from promptreel_studio.scenes.spec import Kind
 
 _TIMES = {
     "dawn": ("sunset", "dusk", "day"),
@@ -82,7 +83,7 @@ def nearest_palette(kind: str, wished: str) -> tuple[str, bool]:
 def fit(wish: SceneWish, kind: str, seed: int) -> Fit:
     """A drawable scene of the kind, as near to the wish as it gets."""
     offered = KINDS[kind]
-    result: dict[str, str] = {
+    result: dict[str, Any] = {
         "time": offered.times[0],
         "weather": offered.weathers[0],
         "palette": offered.palettes[0],
@@ -96,12 +97,31 @@ def fit(wish: SceneWish, kind: str, seed: int) -> Fit:
         result["palette"], exact = nearest_palette(kind, wish.palette)
         if not exact:
             compromises.append(Compromise("palette", wish.palette, result["palette"]))
-    for name, wished in (("time", wish.time), ("weather", wish.weather)):
+    if wish.season and offered.seasons:
+        result["season"] = _first((wish.season,), offered.seasons)
+    result |= _variant(wish, offered)
+    result["amounts"] = {a.thing: a.applied(1.0) for a in wish.amounts if a.thing in offered.amounts}
+    compromises += [
+        Compromise("amount", a.said, a.thing)
+        for a in wish.amounts
+        if a.thing not in offered.amounts and a.thing != result["weather"] and (a.level is None or a.factor)
+    ]
+    for name, wished in (("time", wish.time), ("weather", wish.weather), ("season", wish.season)):
+        if name == "season" and (not offered.seasons or wished in offered.seasons):
+            continue
         if wished and result[name] != wished:
             compromises.append(Compromise(name, wished, result[name]))
     camera = {"move": wish.move or "pan", "speed": _speed(wish)}
     spec = SceneSpec.model_validate({"kind": kind, **result, "camera": camera, "seed": seed})
     return Fit(spec, compromises)
+
+
+def _variant(wish: SceneWish, offered: Kind) -> dict[str, str]:
+    return (
+        {"variant": found}
+        if (found := next((v for v in wish.variants if v in offered.variants), None))
+        else {}
+    )
 
 
 def _speed(wish: SceneWish) -> float:

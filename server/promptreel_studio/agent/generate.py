@@ -2,82 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.asides import errands_in
 from promptreel_studio.agent.edits.change import Work
+from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.uploads import use_as_music
 from promptreel_studio.agent.fit import DEFAULT_KIND, SUITABLE_MUSIC, Fit, fit
 from promptreel_studio.agent.labels import label_from, shorten
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem, fit_title, music_segment, title_segment
-from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
-from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
-from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
-from promptreel_studio.agent.reading.shape import Constraints, nearest_aspect, take_aspect, take_duration
-from promptreel_studio.agent.reading.text import TAKEN, Reading
-from promptreel_studio.agent.reading.titles import TitleWish, take_title, title_windows
+from promptreel_studio.agent.reading.shape import nearest_aspect
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.storyboard import (
+    lay_shots,
+    same_subject,
+    shot_lengths,
+    transition_for,
+)
+from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.agent.models import AssetInfo
+    from promptreel_studio.agent.prompt import Prompt
+    from promptreel_studio.agent.reading.music import MusicWish
+    from promptreel_studio.agent.reading.titles import TitleWish
     from promptreel_studio.agent.replies import Note, Speaker
 
 DEFAULT_MS = 10_000
 DEFAULT_ASPECT = "16:9"
 _MOST_NAMED = 4
-
-
-@dataclass(slots=True)
-class Prompt:
-    """Everything that a prompt for a new video says."""
-
-    words: Reading
-    reading: Reading
-    titles: list[TitleWish] = field(default_factory=list)
-    music: MusicWish = field(default_factory=MusicWish)
-    duration_ms: int | None = None
-    aspect: str | None = None
-    scene: SceneWish = field(default_factory=SceneWish)
-    dropped: list[tuple[int, int]] = field(default_factory=list)
-    later: list[str] = field(default_factory=list)
-    wants_file: bool = False
-    unknown: list[str] = field(default_factory=list)
-
-
-def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
-    """Read a prompt; the constraint line wins over its words."""
-    reading = Reading(words.original, words.quotes)
-    prompt = Prompt(words, reading)
-    for window in title_windows(reading):
-        prompt.titles.append(take_title(reading, window))
-    if reading.take(HALF_A_MINUTE):
-        # Read first: beside the word "music" its "half" would be a volume.
-        prompt.duration_ms = 30_000
-    if speaks_of_music(reading):
-        prompt.music = take_music(reading)
-    prompt.aspect = take_aspect(reading)
-    prompt.duration_ms = prompt.duration_ms or take_duration(reading)
-    for tag in errands_in(reading.text):
-        prompt.wants_file = True
-        reading.take_span(tag.start, tag.end)
-    reading.take_tags("own")
-    prompt.dropped = _taken_spans(reading)
-    for tag in reading.tags("later"):
-        prompt.later.append(reading.original[tag.start : tag.end])
-        reading.take_span(tag.start, tag.end)
-    prompt.scene = take_scene(reading)
-    reading.take_tags("do", "amount", "new", "which", "style", "style_near")
-    prompt.unknown = list(dict.fromkeys([*reading.leftovers(ignore=("colour", "size", "position", "style"))]))
-    if constraints.duration_ms is not None:
-        prompt.duration_ms = constraints.duration_ms
-    prompt.aspect = constraints.aspect or prompt.aspect
-    prompt.music.silent = prompt.music.silent or constraints.silent
-    return prompt
 
 
 def generate(
@@ -114,20 +70,14 @@ def generate(
     notes: list[Note] = []
     aspect = _aspect(prompt, notes)
     kind, found = _kind(prompt)
-    fitted = fit(prompt.scene, kind, seed)
-    label = label_from(prompt.words, prompt.dropped, speaker, fitted.spec)
-    if not found:
+    fits = _fits(prompt, kind, seed, total)
+    label = label_from(prompt.words, prompt.dropped, speaker, fits[0].spec)
+    if kind == "words":
+        _put_words(prompt, fits, label)
+    elif not found:
         # What cannot be drawn is told; the timeline must not claim that it is there.
-        label = speaker.scene(fitted.spec)
+        label = speaker.scene(fits[0].spec)
     made = drafts.empty_draft(label, aspect, total, speaker.language, seed, draft)
-    picture = {
-        "id": drafts.new_id(made, seed),
-        "st": 0,
-        "d": total,
-        "m": {"title": label},
-        "scene": fitted.spec.model_dump(),
-    }
-    drafts.add_segment(made, drafts.VIDEO, picture)
     try:
         if songs and not prompt.music.silent:
             changes = use_as_music(Work(made, seed, speaker, assets), songs[0])
@@ -137,30 +87,81 @@ def generate(
             music = (
                 None if prompt.music.silent else _add_music(made, prompt.music, kind, seed, speaker, notes)
             )
+        _add_pictures(made, prompt, fits, label, music, seed, speaker)
         titles = add_titles(made, prompt.titles, seed, speaker, notes)
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)
-    _say_what_is_missing(prompt, kind, found=found, fitted=fitted, notes=notes, speaker=speaker)
-    texts = [speaker.made(made, fitted.spec, music, titles)]
+    _say_what_is_missing(prompt, kind, found=found, fits=fits, notes=notes, speaker=speaker)
+    texts = [speaker.made(made, fits[0].spec if len(fits) == 1 else None, music, titles)]
     if notes:
         texts.append(speaker.together([speaker.note(note) for note in notes]))
+    total = drafts.total_of(made)
     args = {"prompt": asked, "duration": total / 1000, "aspect_ratio": aspect}
     result = {
         "status": "success",
         "duration_ms": total,
         "tracks": len(made["t"]),
-        "scene": fitted.spec.kind,
+        "scene": fits[0].spec.kind,
         "title": label,
     }
     return Reply(
-        tuple(texts), made, ToolCall("generate_video", args, result), intro=speaker.intro(total, fitted.spec)
+        tuple(texts), made, ToolCall("generate_video", args, result), intro=speaker.intro(total, fits[0].spec)
     )
 
 
-def nothing_to_draw(prompt: Prompt) -> bool:
-    """Whether a prompt names neither a subject, a mood, a time nor anything we do not know."""
-    scene = prompt.scene
-    return not (scene.says_something or scene.near or scene.beyond or prompt.unknown)
+def _fits(prompt: Prompt, kind: str, seed: int, total: int) -> list[Fit]:
+    """What is drawn, one scene for each shot."""
+    if not prompt.shots:
+        if kind == "words":
+            return [fit(prompt.scene, kind, seed)]
+        return same_subject(prompt.scene, kind, seed, total, prompt.shot_count)
+    return [
+        fit(shot.wish, shot.wish.kinds[0] if shot.wish.kinds else shot.wish.near or kind, _seed(seed, number))
+        for number, shot in enumerate(prompt.shots)
+    ]
+
+
+def _seed(seed: int, number: int) -> int:
+    return drafts.derived_seed(seed, "shot", number) if number else seed
+
+
+def _put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
+    """Moving words show the quoted text, else the user's own subject."""
+    texts = [text for wish in prompt.titles for text in wish.texts if text]
+    if texts and prompt.scene.kinds:
+        prompt.titles = []
+    spoken = texts[0] if texts and prompt.scene.kinds else label
+    fits[0].spec = fits[0].spec.model_copy(update={"words": spoken})
+
+
+def _add_pictures(
+    made: Draft,
+    prompt: Prompt,
+    fits: list[Fit],
+    label: str,
+    music: dict[str, Any] | None,
+    seed: int,
+    speaker: Speaker,
+) -> None:
+    said = [shot.duration_ms for shot in prompt.shots] or [None] * len(fits)
+    total = drafts.total_of(made)
+    if all(said):
+        total = sum(length or 0 for length in said)
+        if not drafts.SHORTEST_MS <= total <= drafts.LONGEST_MS:
+            raise Problem(
+                "length.limits", asked=speaker.seconds(total), nearest=speaker.seconds(_clamp(total))
+            )
+        made["d"] = total
+        if music is not None:
+            music["d"] = total
+    labels = [label] if len(fits) == 1 else [speaker.scene(fitted.spec) for fitted in fits]
+    style = music["music"]["style"] if music and "music" in music else None
+    transition = transition_for(Reading(prompt.words.original), style)
+    lengths = shot_lengths(said, total, music) if len(fits) > 1 else [total]
+    for segment in lay_shots(fits, lengths, labels, transition):
+        made_segment = {"id": drafts.new_id(made, seed), **segment}
+        put_filters(made_segment, prompt.filters)
+        drafts.add_segment(made, drafts.VIDEO, made_segment)
 
 
 def _kind(prompt: Prompt) -> tuple[str, bool]:
@@ -176,6 +177,11 @@ def _kind(prompt: Prompt) -> tuple[str, bool]:
         "cloudy": "ocean",
         "wind": "ocean",
     }
+    if prompt.shots:
+        first = prompt.shots[0].wish
+        return (first.kinds[0], True) if first.kinds else (first.near or DEFAULT_KIND, False)
+    if "words" in KINDS and prompt.unknown and not scene.beyond and (scene.near is None or scene.by_mood):
+        return "words", False
     kind = scene.near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
     plain = not scene.beyond and not prompt.unknown and not scene.by_mood
     return kind or DEFAULT_KIND, plain and kind is not None
@@ -227,22 +233,25 @@ def add_titles(
 
 
 def _say_what_is_missing(
-    prompt: Prompt, kind: str, *, found: bool, fitted: Fit, notes: list[Note], speaker: Speaker
+    prompt: Prompt, kind: str, *, found: bool, fits: list[Fit], notes: list[Note], speaker: Speaker
 ) -> None:
     scene = prompt.scene
-    wanted = [shorten(phrase, 40) for phrase in prompt.unknown][:_MOST_NAMED]
-    if not found and wanted:
-        notes.insert(0, ("draw.cannot", {"wanted": wanted, "kind": kind}))
-    elif not found:
-        notes.insert(0, ("draw.no_subject", {"kind": kind}))
-    elif wanted:
-        notes.append(("draw.left_out", {"wanted": wanted}))
-    for compromise in fitted.compromises:
+    said = [
+        *prompt.unknown,
+        *(phrase for shot in prompt.shots for phrase in [*shot.wish.beyond, *shot.unknown]),
+    ]
+    wanted = [shorten(phrase, 40) for phrase in dict.fromkeys(said)][:_MOST_NAMED]
+    _say_subject(notes, kind, wanted, found=found)
+    if len(fits) > 1:
+        notes.insert(
+            0, ("made.shots", {"count": len(fits), "shots": [speaker.scene(one.spec) for one in fits]})
+        )
+    for drawn, compromise in [(one.spec.kind, c) for one in fits for c in one.compromises]:
         group = "at" if compromise.field == "time" else compromise.field
-        wished = speaker.name(group, compromise.wished)
+        wished = compromise.wished if compromise.field == "amount" else speaker.name(group, compromise.wished)
         used = speaker.name(group, compromise.used)
-        notes.append((f"scene.{compromise.field}", {"wished": wished, "used": used, "kind": kind}))
-    if len(scene.kinds) > 1:
+        notes.append((f"scene.{compromise.field}", {"wished": wished, "used": used, "kind": drawn}))
+    if len(scene.kinds) > 1 and not prompt.shots:
         notes.append(
             (
                 "draw.one_scene",
@@ -251,23 +260,21 @@ def _say_what_is_missing(
         )
     if scene.camera_beyond:
         notes.append(("camera.beyond", {"wanted": scene.camera_beyond}))
-    if scene.amounts:
-        notes.append(("scene.amount", {"wanted": scene.amounts}))
     if prompt.wants_file:
         notes.append(("outside.export_later", {}))
     if prompt.later:
         notes.append(("later", {"wanted": list(dict.fromkeys(prompt.later))}))
 
 
-def _taken_spans(reading: Reading) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    for index, char in enumerate(reading.text):
-        if char == TAKEN or MARK.match(char):
-            if spans and spans[-1][1] == index:
-                spans[-1] = (spans[-1][0], index + 1)
-            else:
-                spans.append((index, index + 1))
-    return spans
+def _say_subject(notes: list[Note], kind: str, wanted: list[str], *, found: bool) -> None:
+    if not found and wanted and kind == "words":
+        notes.insert(0, ("draw.words", {"wanted": wanted}))
+    elif not found and wanted:
+        notes.insert(0, ("draw.cannot", {"wanted": wanted, "kind": kind}))
+    elif not found:
+        notes.insert(0, ("draw.no_subject", {"kind": kind}))
+    elif wanted:
+        notes.append(("draw.left_out", {"wanted": wanted}))
 
 
 def _clamp(total: int) -> int:

@@ -23,6 +23,19 @@ class AssetInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """The versions of the draft around the present one, the nearest first in both.
+
+    Attributes:
+        past: What undo goes back to.
+        future: What has been undone.
+    """
+
+    past: tuple[Draft, ...] = ()
+    future: tuple[Draft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ToolCall:
     """What the agent did, in the form that goes out as functionCall and functionResponse."""
 
@@ -41,6 +54,7 @@ class Reply:
         tool: What it did; None when it only talked.
         ok: Whether the message got what it asked for, at least in part.
         intro: What it says before the work; empty when there is nothing to announce.
+        steps: The draft is the version so many steps back (below 0) or forward; 0 for a new version.
     """
 
     texts: tuple[str, ...]
@@ -48,3 +62,4 @@ class Reply:
     tool: ToolCall | None = None
     ok: bool = True
     intro: str = ""
+    steps: int = 0

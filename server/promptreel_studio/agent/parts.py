@@ -49,7 +49,7 @@ def music_segment(draft: Draft, style: str, seed: int, volume: float, speaker: S
 
 def suitable_music(draft: Draft) -> str:
     """The style that suits the first scene."""
-    for segment in drafts.segments(draft, drafts.VIDEO):
+    for segment in drafts.clips(draft):
         scene = segment.get("scene")
         if isinstance(scene, dict):
             return SUITABLE_MUSIC.get(str(scene.get("kind")), "ambient")
@@ -75,17 +75,26 @@ def fit_title(
 
 
 def title_segment(
-    draft: Draft, text: str, span: tuple[int, int], wish: TitleWish, seed: int, speaker: Speaker
+    draft: Draft,
+    text: str,
+    span: tuple[int, int],
+    wish: TitleWish,
+    seed: int,
+    speaker: Speaker,
+    *,
+    most: int = MOST_TITLES,
+    fixed: bool = False,
 ) -> dict[str, Any]:
-    """A title; where nothing was said it is large, white and in a free place."""
+    """A title; where nothing was said it is large, white and in a free place (not so when `fixed`)."""
     check_text(text)
-    if len(drafts.segments(draft, drafts.TEXT)) >= MOST_TITLES:
-        raise Problem("title.too_many", most=MOST_TITLES)
+    role = "caption" if wish.named == "caption" else "title"
+    if sum(role_of(s) == role for s in drafts.segments(draft, drafts.TEXT)) >= most:
+        raise Problem("title.too_many", most=most)
     look = dict(_CAPTION_LOOK if wish.named == "caption" else _TITLE_LOOK)
     said = wish.look.style()
     check_look(said)
     look |= {key: value for key, value in said.items() if value not in {"larger", "smaller"}}
-    if "position" not in said:
+    if "position" not in said and not fixed:
         look["position"] = _free_place(draft, span, look["position"])
     if said.get("size") in {"larger", "smaller"}:
         look["size"] = "large" if said["size"] == "larger" else "small"
@@ -97,9 +106,15 @@ def title_segment(
         "m": {"title": speaker.name("text", "caption" if wish.named == "caption" else "title")},
         "txt": text,
         "style": look,
+        **({"role": role} if role == "caption" else {}),
         "fade_in": min(wish.fade_in if wish.fade_in is not None else FADE_MS, length // 2),
         "fade_out": min(wish.fade_out if wish.fade_out is not None else FADE_MS, length // 2),
     }
+
+
+def role_of(segment: dict[str, Any]) -> str:
+    """ "title" or "caption"."""
+    return "caption" if segment.get("role") == "caption" else "title"
 
 
 def check_text(text: str) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.edit import edit
+from promptreel_studio.agent.edits.captions import cut_cues, mask_script
 from promptreel_studio.agent.edits.uploads import chosen_assets
-from promptreel_studio.agent.generate import Prompt, generate, nothing_to_draw, read_prompt
-from promptreel_studio.agent.models import AssetInfo, Draft, Reply
+from promptreel_studio.agent.generate import generate
+from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
@@ -24,7 +27,23 @@ from promptreel_studio.agent.slideshow import make_slideshow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promptreel_studio.agent.edits.change import Cue
+
 LONGEST_MESSAGE = 4_000
+LONGEST_WITH_CUES = 40_000
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One message, read as far as it can be without the timeline."""
+
+    words: Reading
+    constraints: Constraints
+    asked: str
+    seed: int
+    cues: tuple[Cue, ...]
+    history: History
+
 
 _NOT_A_VIDEO = (
     r"(?!(?:the|in|of|to|my|title|caption|subtitle|text|music|song|bit|version|look|at|on|it|make)\b)"
@@ -48,7 +67,13 @@ _MAKES_A_THING = re.compile(
 
 
 def respond(
-    message: str, draft: Draft | None, *, assets: Sequence[AssetInfo] = (), language: str = "en", seed: int
+    message: str,
+    draft: Draft | None,
+    *,
+    assets: Sequence[AssetInfo] = (),
+    language: str = "en",
+    seed: int,
+    history: History | None = None,
 ) -> Reply:
     """Answer one message of a user.
 
@@ -59,57 +84,60 @@ def respond(
         assets: The project's uploads.
         language: Language to answer in when the words do not show it.
         seed: Decides pictures and music of what is newly made.
+        history: The versions around the draft, for undo and redo.
 
     Returns:
         What to say, and the new draft if there is one. It never raises, whatever the text.
     """
     words, constraints = cut_constraints(clean(message))
+    words, cues = cut_cues(words[:LONGEST_WITH_CUES])
     cut = len(words) > LONGEST_MESSAGE
     words = words[:LONGEST_MESSAGE]
     masked, quotes = mask(words)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
     speaker = Speaker(answer_language(masked, language))
-    masked, quotes = mask_spoken(corrected(masked), quotes)
-    reply = _answer(Reading(masked, quotes), constraints, draft, assets, speaker, seed, words.strip())
+    masked, quotes = mask_spoken(*mask_script(corrected(masked), quotes))
+    request = Request(Reading(masked, quotes), constraints, words.strip(), seed, cues, history or History())
+    reply = _answer(request, draft, assets, speaker)
     if cut:
         note = speaker.say("too_long", most=LONGEST_MESSAGE)
-        return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro)
+        return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro, reply.steps)
     return reply
 
 
-def _answer(
-    words: Reading,
-    constraints: Constraints,
-    draft: Draft | None,
-    assets: Sequence[AssetInfo],
-    speaker: Speaker,
-    seed: int,
-    asked: str,
-) -> Reply:
+def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:
+    words, constraints = request.words, request.constraints
     has_timeline = drafts.has_timeline(draft)
+    if request.cues and draft is not None and has_timeline:
+        return _edit(request, draft, assets, speaker)
     if not words.original.strip() and (not has_timeline or constraints == Constraints()):
         return Reply((speaker.say("empty"),), ok=False)
     if key := aside(words.folded):
         return Reply((speaker.say(key),), ok=not key.startswith("outside."))
     if draft is not None and has_timeline and not _asks_for_new(words):
-        return edit(words, constraints, draft, seed, speaker, assets=assets, asked=asked)
-    return _make(words, constraints, draft, assets, speaker, seed, asked, has_timeline=has_timeline)
+        return _edit(request, draft, assets, speaker)
+    return _make(request, draft, assets, speaker, has_timeline=has_timeline)
+
+
+def _edit(request: Request, draft: Draft, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:
+    return edit(
+        request.words, request.constraints, draft, request.seed, speaker,
+        assets=assets, asked=request.asked, history=request.history, cues=request.cues,
+    )  # fmt: skip
 
 
 def _make(
-    words: Reading,
-    constraints: Constraints,
+    request: Request,
     draft: Draft | None,
     assets: Sequence[AssetInfo],
     speaker: Speaker,
-    seed: int,
-    asked: str,
     *,
     has_timeline: bool,
 ) -> Reply:
+    words, seed, asked = request.words, request.seed, request.asked
     chosen, wanted = chosen_assets(Reading(words.original, words.quotes), assets)
-    prompt = read_prompt(words, constraints)
+    prompt = read_prompt(words, request.constraints)
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, assets, draft, speaker, seed, asked)
     if not has_timeline and _edits_what_is_not(words, prompt):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from promptreel_studio.config import StudioConfig
     from promptreel_studio.store import Asset
 
+    Drafts = tuple[dict[str, Any], ...]
+
 WORKER = (sys.executable, "-P", "-m", "promptreel_studio.render.worker")
 PROBE = (sys.executable, "-P", "-m", "promptreel_studio.api.probe_child")
 
@@ -38,16 +40,23 @@ class Agent(Protocol):
         assets: Sequence[Asset],
         language: str,
         seed: int,
+        history: tuple[Drafts, Drafts],
     ) -> Reply:
         """See `promptreel_studio.agent.respond`."""
         ...
 
 
 def _agent(
-    message: str, draft: dict[str, Any] | None, *, assets: Sequence[Asset], language: str, seed: int
+    message: str,
+    draft: dict[str, Any] | None,
+    *,
+    assets: Sequence[Asset],
+    language: str,
+    seed: int,
+    history: tuple[Drafts, Drafts],
 ) -> Reply:
     """The real agent, imported with the first turn."""
-    from promptreel_studio.agent import AssetInfo, respond
+    from promptreel_studio.agent import AssetInfo, History, respond
 
     known = [
         AssetInfo(
@@ -60,7 +69,7 @@ def _agent(
         )
         for asset in assets
     ]
-    return respond(message, draft, assets=known, language=language, seed=seed)
+    return respond(message, draft, assets=known, language=language, seed=seed, history=History(*history))
 
 
 def _nothing() -> None:

@@ -124,6 +124,7 @@ class Turn:
         studio, session = self.studio, self.session
         await asyncio.sleep(studio.config.think_seconds)
         uploaded = await studio.db.run(assets.of_session, session.id)
+        history = await studio.db.run(sessions.versions, session.id)
         async with asyncio.timeout(studio.config.turn_seconds):
             return await asyncio.to_thread(
                 studio.agent,
@@ -132,6 +133,7 @@ class Turn:
                 assets=uploaded,
                 language=session.language,
                 seed=(session.seed + session.turns) % 2**31,
+                history=history,
             )
 
     async def _tell(self, reply: Reply) -> AsyncGenerator[bytes]:
@@ -142,7 +144,7 @@ class Turn:
         call_id = new_call_id()
         if tool is not None:
             yield made.call(call_id, tool.name, tool.args)
-        await self.studio.db.run(self._save, reply.draft)
+        await self.studio.db.run(self._save, reply.draft, reply.steps)
         delta = state_of_draft(reply.draft)
         if tool is not None:
             yield made.answer(call_id, tool.name, tool.result, delta)
@@ -151,8 +153,9 @@ class Turn:
         for text in reply.texts:
             yield made.text(text)
 
-    def _save(self, connection: sqlite3.Connection, draft: dict[str, Any] | None) -> None:
-        sessions.save_turn(connection, self.session.id, draft, now=self.studio.clock())
+    def _save(self, connection: sqlite3.Connection, draft: dict[str, Any] | None, steps: int) -> None:
+        now = self.studio.clock()
+        sessions.save_turn(connection, self.session.id, draft, now=now, steps=steps)
         if draft is not None:
             ledger.charge(connection, self._reference)
 

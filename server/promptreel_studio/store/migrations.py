@@ -87,6 +87,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )""",
         "CREATE INDEX ledger_by_user ON ledger(user_id)",
     ),
+    (
+        # What undo goes back to; `sessions.version` is where the project stands among them.
+        """CREATE TABLE versions (
+            session_id TEXT NOT NULL REFERENCES sessions(id),
+            number INTEGER NOT NULL,
+            draft TEXT NOT NULL,
+            PRIMARY KEY (session_id, number)
+        ) WITHOUT ROWID""",
+        "ALTER TABLE sessions ADD COLUMN version INTEGER NOT NULL DEFAULT 0",
+        "INSERT INTO versions SELECT id, 1, draft FROM sessions WHERE draft IS NOT NULL",
+        "UPDATE sessions SET version = 1 WHERE draft IS NOT NULL",
+    ),
 )
 
 

@@ -169,6 +169,12 @@ def requeue_unfinished(connection: sqlite3.Connection) -> int:
     return connection.execute("UPDATE renders SET status = 'pending' WHERE status = 'processing'").rowcount
 
 
+def waiting_files(connection: sqlite3.Connection) -> list[str]:
+    """The names of the files of all renders that wait or are in work."""
+    rows = connection.execute("SELECT stored_as FROM renders WHERE status IN ('pending', 'processing')")
+    return [str(row["stored_as"]) for row in rows]
+
+
 def unfinished(connection: sqlite3.Connection) -> int:
     """How many renders are queued or in work."""
     row = connection.execute(

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .users import User
 
 
+MOST_VERSIONS = 50
+"""Drafts kept of one project, the present one among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """One project of one user."""
@@ -70,10 +74,50 @@ def find(connection: sqlite3.Connection, user: User, session_id: str) -> Session
 
 
 def save_turn(
-    connection: sqlite3.Connection, session_id: str, draft: dict[str, Any] | None, *, now: float
+    connection: sqlite3.Connection,
+    session_id: str,
+    draft: dict[str, Any] | None,
+    *,
+    now: float,
+    steps: int = 0,
 ) -> None:
-    """Count a turn and keep its draft; None leaves the draft as it was."""
+    """Count a turn and keep its draft.
+
+    Args:
+        connection: Of the database.
+        session_id: The project.
+        draft: The timeline after the turn; None leaves it as it was.
+        now: Seconds since the epoch.
+        steps: The draft is an earlier (below 0) or later version, so many steps away; 0 makes a new version,
+            and what had been undone before it can no longer be redone.
+    """
+    if draft is None:
+        connection.execute(
+            "UPDATE sessions SET turns = turns + 1, updated = ? WHERE id = ?", (now, session_id)
+        )
+        return
+    written = json.dumps(draft, ensure_ascii=False)
+    (here,) = connection.execute("SELECT version FROM sessions WHERE id = ?", (session_id,)).fetchone()
+    version = here + (steps or 1)
+    if not steps:
+        connection.execute("DELETE FROM versions WHERE session_id = ? AND number > ?", (session_id, here))
+        connection.execute("INSERT INTO versions VALUES (?, ?, ?)", (session_id, version, written))
+        connection.execute(
+            "DELETE FROM versions WHERE session_id = ? AND number <= ?", (session_id, version - MOST_VERSIONS)
+        )
     connection.execute(
-        "UPDATE sessions SET turns = turns + 1, updated = ?, draft = coalesce(?, draft) WHERE id = ?",
-        (now, None if draft is None else json.dumps(draft, ensure_ascii=False), session_id),
+        "UPDATE sessions SET turns = turns + 1, updated = ?, draft = ?, version = ? WHERE id = ?",
+        (now, written, version, session_id),
     )
+
+
+def versions(
+    connection: sqlite3.Connection, session_id: str
+) -> tuple[tuple[dict[str, Any], ...], tuple[dict[str, Any], ...]]:
+    """The drafts before and after the present one, the nearest first in both."""
+    (here,) = connection.execute("SELECT version FROM sessions WHERE id = ?", (session_id,)).fetchone()
+    rows = connection.execute(
+        "SELECT number, draft FROM versions WHERE session_id = ? ORDER BY number", (session_id,)
+    ).fetchall()
+    past = tuple(json.loads(row["draft"]) for row in reversed(rows) if row["number"] < here)
+    return past, tuple(json.loads(row["draft"]) for row in rows if row["number"] > here)

@@ -17,7 +17,9 @@ def check(draft):
     assert CANVASES[meta["aspect"]] == (meta["width"], meta["height"])
     assert {"title", "fps", "language", "seed", "generator", "schema"} <= meta.keys()
     kinds = [track["tt"] for track in draft["t"]]
-    assert sorted(set(kinds)) == kinds
+    assert sorted(kinds) == kinds
+    assert kinds.count(0) <= 2
+    assert {kinds.count(kind) for kind in (1, 7)} <= {0, 1}
     assert 0 in kinds
     segments = [segment for track in draft["t"] for segment in track["sg"]]
     assert all(track["sg"] for track in draft["t"])

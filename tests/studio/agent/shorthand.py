@@ -17,7 +17,7 @@ def _part(draft, segment):
     if scene := segment.get("scene"):
         camera = scene["camera"]
         look = [scene["kind"], scene["time"], scene["weather"], scene["palette"], camera["move"]]
-        return " ".join([*look, f"{camera['speed']:g}"])
+        return " ".join([*look, f"{camera['speed']:g}"]) + ("" if whole else f" {span}")
     if composed := segment.get("music"):
         return f"{composed['style']} {segment['vol'] * 100:g}%" + ("" if whole else f" {span}")
     if "txt" in segment:

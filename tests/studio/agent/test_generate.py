@@ -63,7 +63,8 @@ def test_the_subject_and_the_time_of_day_are_understood(words, kind, time):
 def test_the_length_is_understood_however_it_is_said(words, seconds):
     draft = made(words)
     assert seconds * 1000 == draft["d"]
-    assert all(segment["d"] == draft["d"] for segment in of(draft, 0))
+    assert draft["d"] == max(segment["st"] + segment["d"] for segment in of(draft, 0))
+    assert (len(of(draft, 0)) > 1) == (seconds >= 45)
 
 
 @pytest.mark.parametrize(

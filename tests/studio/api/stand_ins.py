@@ -26,7 +26,7 @@ def a_draft(title="city at night", milliseconds=10_000, **segment):
     return {"t": [{"tt": 0, "sg": [clip | segment]}], "d": milliseconds, "m": meta}
 
 
-def echo_agent(message, draft, *, assets, language, seed):
+def echo_agent(message, draft, *, assets, language, seed, history):
     """Makes a draft with the message as its title; some messages are special."""
     if message == "fail":
         raise ValueError("a secret detail")

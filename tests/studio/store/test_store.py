@@ -170,3 +170,51 @@ def test_what_an_earlier_end_left_unfinished_is_cleared_away(tmp_path):
         path.touch()
     folder.create()
     assert [False, False, False, True] == [path.exists() for path in (*left, kept)]
+
+
+async def test_versions_of_a_draft_survive_and_are_walked_in_both_directions(tmp_path):
+    path = tmp_path / "studio.db"
+    database = Database(path)
+    await database.open()
+    user = (await database.run(users.issue_token, "client", address="", now=0, lifetime=100)).user
+    session = await database.run(sessions.create, user, task_name="project", language="en", now=0)
+    for number in range(1, 4):
+        await database.run(sessions.save_turn, session.id, {"n": number}, now=number)
+    await database.run(sessions.save_turn, session.id, {"n": 1}, now=4, steps=-2)
+    await database.close()
+
+    database = Database(path)
+    await database.open()
+    assert ((), ({"n": 2}, {"n": 3})) == await database.run(sessions.versions, session.id)
+    await database.run(sessions.save_turn, session.id, {"n": 2}, now=5, steps=1)
+    assert (({"n": 1},), ({"n": 3},)) == await database.run(sessions.versions, session.id)
+    await database.run(sessions.save_turn, session.id, None, now=6)
+    await database.run(sessions.save_turn, session.id, {"n": 9}, now=7)
+    assert (({"n": 2}, {"n": 1}), ()) == await database.run(sessions.versions, session.id)
+    assert {"n": 9} == (await database.run(sessions.find, user, session.id)).draft
+    await database.close()
+
+
+async def test_only_so_many_versions_are_kept(db, session):
+    for number in range(sessions.MOST_VERSIONS + 5):
+        await db.run(sessions.save_turn, session.id, {"n": number}, now=number)
+    past, future = await db.run(sessions.versions, session.id)
+    assert (sessions.MOST_VERSIONS - 1, 5, ()) == (len(past), past[-1]["n"], future)
+
+
+async def test_a_draft_of_an_older_studio_is_its_first_version(tmp_path, monkeypatch):
+    path = tmp_path / "studio.db"
+    monkeypatch.setattr("promptreel_studio.store.migrations.MIGRATIONS", MIGRATIONS[:1])
+    database = Database(path)
+    await database.open()
+    user = (await database.run(users.issue_token, "client", address="", now=0, lifetime=100)).user
+    session = await database.run(sessions.create, user, task_name="project", language="en", now=0)
+    await database.run(lambda c: c.execute("UPDATE sessions SET draft = '{\"n\": 1}'"))
+    await database.close()
+    monkeypatch.undo()
+
+    database = Database(path)
+    await database.open()
+    await database.run(sessions.save_turn, session.id, {"n": 2}, now=1)
+    assert (({"n": 1},), ()) == await database.run(sessions.versions, session.id)
+    await database.close()

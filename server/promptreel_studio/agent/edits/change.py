@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Self
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.models import History
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,15 +24,29 @@ class Change:
     args: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One caption of a subtitle file; times in ms."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(slots=True)
 class Work:
     """The draft under the hands of one message.
 
     Attributes:
         draft: A copy that may be changed.
-        topic: What the clause before was about: "title", "music", "scene" ...
+        topic: What the clause before was about: "title", "music", "picture" ...
         last_title: Id of the title that was spoken of last ("make it yellow").
+        last_clip: Id of the clip that was spoken of last ("play it backwards").
         last_verb: What the clause before did ("remove the title and the music").
+        recent: Ids of what the message before this one made or changed, the latest first.
+        history: The versions around this draft.
+        cues: Captions that came with the message as a subtitle file.
+        steps: How many versions back or forward the draft is; None once anything else was done.
     """
 
     draft: Draft
@@ -38,4 +55,13 @@ class Work:
     assets: Sequence[AssetInfo] = ()
     topic: str | None = None
     last_title: str | None = None
+    last_clip: str | None = None
     last_verb: str | None = None
+    recent: tuple[str, ...] = ()
+    history: History = field(default_factory=History)
+    cues: tuple[Cue, ...] = ()
+    steps: int | None = 0
+
+    def trial(self) -> Self:
+        """The same with a draft of its own, to be thrown away when something cannot be done."""
+        return replace(self, draft=drafts.edited(self.draft))

@@ -6,13 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.clips import edit_clips
 from promptreel_studio.agent.edits.music import edit_music
+from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.scene import change_scene
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
 from promptreel_studio.agent.edits.titles import edit_titles
-from promptreel_studio.agent.edits.uploads import chosen_assets, place_assets, wants_start
+from promptreel_studio.agent.edits.uploads import chosen_assets, place_assets
+from promptreel_studio.agent.edits.versions import change_version
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.amounts import Amount
 from promptreel_studio.agent.reading.music import speaks_of_music
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
@@ -22,10 +27,7 @@ from promptreel_studio.scenes.spec import KINDS
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
-_HINTS = {
-    "filter": "later.hint.filter", "font": "later.hint.font", "motion": "later.hint.motion",
-    "undo": "later.hint.undo", "voice": "later.hint.voice", "effects": "later.hint.voice",
-}  # fmt: skip
+_HINTS = {"voice": "later.hint.voice", "effects": "later.hint.voice"}
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 _LOUDNESS = re.compile(
     r"\b(?:louder|quieter|softer|mute[d]?|unmute|loud|volume|turn (?:it|that|this) (?:up|down)|turn (?:up|down)|quiet(?:ly)?|(?:too|less) (?:loud|quiet))\b|静音|大声|小声|声音|音量|太吵|太响|响一?点|轻一?点"
@@ -48,12 +50,24 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         Problem: It cannot be done or was not understood; the draft may then be half changed and
             must be thrown away by the caller.
     """
+    if reading.tags("version") and _is_version(reading):
+        work.topic = "version"
+        return change_version(work, reading)
+    work.steps = None
     _refuse_later(reading)
+    if work.cues and (reading.tags("title_noun", "do") or not reading.leftovers()):
+        changes = add_cues(work, reading)
+        work.cues, work.topic = (), "title"
+        reading.take_tags("do", "title_noun", "which", "own", "new", "edit")
+        return changes
+    if (found := edit_clips(work, reading)) is not None:
+        work.last_verb = None
+        return found
     chosen, wanted = chosen_assets(reading, work.assets)
     verbs = {tag.concept for tag in reading.tags("do")}
     if wanted is not None and not (verbs & {"remove", "mute", "raise", "lower", "keep"}):
         work.topic = "own"
-        return place_assets(work, chosen, wanted, at_start=wants_start(reading))
+        return place_assets(work, chosen, wanted, reading)
     topic = _topic(work, reading)
     if topic == "title":
         changes = edit_titles(work, reading)
@@ -67,9 +81,14 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     return changes
 
 
+def _is_version(reading: Reading) -> bool:
+    """ "Go back to the ocean" is no undo."""
+    return not reading.tags("kind", "time", "weather", "aspect", "filter") and not MARK.search(reading.text)
+
+
 def _refuse_later(reading: Reading) -> None:
     found = reading.tags("later")
-    if not found:
+    if not found or MARK.search(reading.text):
         return
     words = [reading.original[tag.start : tag.end] for tag in found]
     hint = next((_HINTS[tag.concept] for tag in found if tag.concept in _HINTS), None)
@@ -89,8 +108,8 @@ def _topic(work: Work, reading: Reading) -> str:
     if speaks_of_music(reading):
         return "music"
     picture = reading.tags(
-        "kind", "time", "weather", "camera", "camera_noun", "camera_beyond", "aspect", "aspect_noun", "new"
-    )
+        "kind", "time", "weather", "camera", "camera_noun", "camera_beyond", "aspect", "aspect_noun"
+    ) + [tag for tag in reading.tags("new") if tag.concept != "make"]
     if work.topic == "music" and reading.tags("style", "style_near") and not picture:
         return "music"
     if work.topic == "title" and not picture and _belongs_to_title(reading):
@@ -105,7 +124,9 @@ def _topic(work: Work, reading: Reading) -> str:
 
 
 def _belongs_to_title(reading: Reading) -> bool:
-    looks = reading.tags("colour", "size", "weight", "position")
+    looks = reading.tags(
+        "colour", "size", "weight", "position", "font", "animation", "background", "font_noun"
+    )
     return (
         bool(looks)
         or bool(_SHOWN.search(reading.text) and _TIME_SPAN.search(reading.text))
@@ -117,8 +138,10 @@ def _only_title_can(work: Work, reading: Reading) -> bool:
     """Sizes and places are a title's, if there is one."""
     if not drafts.segments(work.draft, drafts.TEXT):
         return False
+    if reading.tags("font", "font_noun", "animation", "animation_noun"):
+        return True
     return bool(reading.tags("size", "weight", "position")) and not reading.tags(
-        "palette", "shows", "beyond", "speed"
+        "palette", "shows", "beyond", "speed", "thing"
     )
 
 
@@ -129,30 +152,44 @@ def _edit_picture(work: Work, reading: Reading) -> list[Change]:
         return [Change("keep", ("kept", {"wanted": [reading.original.strip()]}))]
     changes: list[Change] = []
     again = "again" in verbs
+    picked = pick(work, reading)
     aspect = take_aspect(reading)
     part = _PART.search(reading.text)
     length = take_length_change(reading)
     removing = "remove" in verbs
     wish = take_scene(reading, changing=True)
-    reading.take_tags("do", "new", "amount", "which")
+    reading.take_tags("do", "new", "amount", "which", "edit", "variant")
     unknown = reading.leftovers(ignore=("position", "size"))
-    if removing and wish.weather and not wish.time and not wish.kinds:
-        wish = SceneWish(weather="clear")
-    elif removing and (wish.says_something or unknown) and length is None:
-        raise Problem("unclear", wanted=[reading.original.strip()])
+    if removing:
+        wish = _without(reading, wish, unknown, also_length=length is not None)
     if part and wish.says_something and length is not None:
         raise Problem("length.scene_part")
     if aspect is not None:
         changes += change_aspect(work, aspect)
     if length is not None:
         changes += change_length(work, length)
-    if wish.says_something or wish.amounts or wish.camera_beyond or again:
-        changes += change_scene(work, wish, again=again)
+    if wish.says_something or wish.variants or wish.camera_beyond or again:
+        changes += change_scene(work, wish, again=again, only=picked.clips if picked.said else None)
     if not changes:
         _refuse_unknown(work, reading, wish, unknown)
     if wish.beyond and changes:
         raise Problem("scene.beyond", wanted=unknown or wish.beyond)
     return changes
+
+
+def _without(reading: Reading, wish: SceneWish, unknown: list[str], *, also_length: bool) -> SceneWish:
+    """What "remove the rain" and "no fog" mean for a scene.
+
+    Raises:
+        Problem: It is nothing that a scene can do without.
+    """
+    if wish.weather and not wish.time and not wish.kinds:
+        return SceneWish(weather="clear")
+    if wish.amounts and not wish.kinds:
+        return SceneWish(amounts=[Amount(a.thing, level=0.0, said=a.said) for a in wish.amounts])
+    if (wish.says_something or unknown) and not also_length:
+        raise Problem("unclear", wanted=[reading.original.strip()])
+    return wish
 
 
 def _refuse_unknown(work: Work, reading: Reading, wish: SceneWish, unknown: list[str]) -> None:
@@ -166,7 +203,7 @@ def _refuse_unknown(work: Work, reading: Reading, wish: SceneWish, unknown: list
 
 
 def _palettes(work: Work) -> list[str]:
-    for segment in drafts.segments(work.draft, drafts.VIDEO):
+    for segment in drafts.clips(work.draft):
         scene = segment.get("scene")
         if isinstance(scene, dict) and scene.get("kind") in KINDS:
             return [work.speaker.name("palette", palette) for palette in KINDS[scene["kind"]].palettes]

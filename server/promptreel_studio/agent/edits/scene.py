@@ -21,28 +21,42 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _SLOWEST, _FASTEST = 0.1, 3.0
+WEATHERS = {"snow", "rain", "fog"}
+"""Weathers of which there can be more or less."""
 
 
-def change_scene(work: Work, wish: SceneWish, *, again: bool = False) -> list[Change]:
-    """Change what the words named in every drawn scene.
+def change_scene(
+    work: Work, wish: SceneWish, *, again: bool = False, only: list[Segment] | None = None
+) -> list[Change]:
+    """Change what the words named in the given scenes, or in every one that can show it.
 
     Raises:
         Problem: The kind of scene cannot be drawn like that, or nothing would change.
     """
     if wish.camera_beyond:
         raise Problem("scene.cannot_camera", wanted=wish.camera_beyond)
-    if wish.amounts:
-        raise Problem("scene.cannot_amount", wanted=wish.amounts)
-    scenes = [(s, spec) for s in drafts.segments(work.draft, drafts.VIDEO) if (spec := _spec(s)) is not None]
+    chosen = drafts.clips(work.draft) if only is None else only
+    scenes = [(s, spec) for s in chosen if (spec := spec_of(s)) is not None]
     if not scenes:
         raise Problem("scene.uploads")
     changes: list[Change] = []
+    refused: list[Problem] = []
     for segment, spec in scenes:
-        for change in _change_one(work, segment, spec, wish):
-            if change.note not in [known.note for known in changes]:
-                changes.append(change)
+        try:
+            found = _try_one(work, segment, spec, wish)
+        except Problem as problem:
+            refused.append(problem)
+            continue
+        if only is not None or len(scenes) == 1:
+            work.last_clip = segment.get("id")
+        changes += [change for change in found if change.note not in [known.note for known in changes]]
         if again:
             segment["scene"]["seed"] = drafts.derived_seed(work.seed, "take", spec.seed)
+    if refused and (only is not None or not changes):
+        raise refused[0]
+    changes += [
+        Change("note", ("scene.not_there", {"kind": spec.kind})) for spec in _unable(scenes, refused, wish)
+    ]
     if again:
         changes.append(Change("new_take", ("scene.take", {}), {"seed": scenes[0][0]["scene"]["seed"]}))
     if not changes:
@@ -50,11 +64,40 @@ def change_scene(work: Work, wish: SceneWish, *, again: bool = False) -> list[Ch
     return changes
 
 
-def _spec(segment: Segment) -> SceneSpec | None:
+def spec_of(segment: Segment) -> SceneSpec | None:
+    """What a clip draws; None for uploads and for scenes that nobody knows."""
     try:
         return SceneSpec.model_validate(segment.get("scene"))
     except ValidationError:
         return None
+
+
+def _try_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) -> list[Change]:
+    """Change one scene wholly or not at all."""
+    before = drafts.edited(segment)
+    try:
+        return _change_one(work, segment, spec, wish)
+    except Problem:
+        segment.clear()
+        segment.update(before)
+        raise
+
+
+def _unable(
+    scenes: list[tuple[Segment, SceneSpec]], refused: list[Problem], wish: SceneWish
+) -> list[SceneSpec]:
+    """Scenes that stayed as they were because they cannot show what was wished."""
+    if not refused:
+        return []
+    return [
+        spec
+        for _, spec in scenes
+        if (wish.time and wish.time not in KINDS[spec.kind].times)
+        or (wish.weather and wish.weather not in KINDS[spec.kind].weathers)
+        or (wish.palette and not nearest_palette(spec.kind, wish.palette)[1])
+        or (wish.season and wish.season not in KINDS[spec.kind].seasons)
+        or any(a.thing not in KINDS[spec.kind].amounts for a in wish.amounts)
+    ]
 
 
 def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) -> list[Change]:
@@ -65,15 +108,26 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
         kind = wish.kinds[0]
     else:
         fields |= _same_kind(work, spec, wish)
+    amounts = _amounts(spec, kind, wish, fields)
     camera = _camera(work, spec, wish)
     changes = []
     for name, value in fields.items():
         before = getattr(spec, name)
+        if before is None and name in {"season", "variant"}:
+            before = next(iter(KINDS[spec.kind].seasons if name == "season" else KINDS[spec.kind].variants), "")
         if value != before:
             segment["scene"][name] = value
-            changes.append(
-                _said(work, name, work.speaker.name(name, before), work.speaker.name(name, value), value)
-            )
+            names = (work.speaker.name(name, str(before)), work.speaker.name(name, value))
+            changes.append(_said(work, name, *names, value))
+    for thing, (before, after) in amounts.items():
+        held = segment["scene"].get("amounts")
+        segment["scene"]["amounts"] = (held if isinstance(held, dict) else {}) | {thing: after}
+        values = {
+            "field": work.speaker.name("thing", thing),
+            "before": f"{before:g}x",
+            "after": f"{after:g}x",
+        }
+        changes.append(Change("change_scene", ("scene.changed", values), {thing: after}))
     if camera:
         held = segment["scene"].get("camera")
         segment["scene"]["camera"] = (held if isinstance(held, dict) else {}) | camera
@@ -95,14 +149,18 @@ def _other_kind(spec: SceneSpec, wish: SceneWish) -> dict[str, str]:
         time=wish.time or (spec.time if spec.time in KINDS[kind].times else nearest_time(kind, spec.time)),
         weather=wish.weather or _kept_weather(spec, KINDS[kind]),
         palette=wish.palette,
+        season=wish.season,
+        variants=wish.variants,
     )
     found = fit(kept, kind, spec.seed)
     if found.compromises:
         lost = found.compromises[0]
-        raise _cannot_field(kind, lost.field, lost.wished, lost.used)
+        raise cannot(kind, lost.field, lost.wished, lost.used)
     drawn = found.spec
+    more: dict[str, str] = {"season": drawn.season} if drawn.season else {}
+    more |= {"variant": drawn.variant} if wish.variants and drawn.variant else {}
     palette = spec.palette if wish.palette is None and spec.palette in KINDS[kind].palettes else drawn.palette
-    return {"kind": kind, "time": drawn.time, "weather": drawn.weather, "palette": palette}
+    return {"kind": kind, "time": drawn.time, "weather": drawn.weather, "palette": palette, **more}
 
 
 def _kept_weather(spec: SceneSpec, kind: Kind) -> str | None:
@@ -113,34 +171,96 @@ def _kept_weather(spec: SceneSpec, kind: Kind) -> str | None:
 
 def _same_kind(work: Work, spec: SceneSpec, wish: SceneWish) -> dict[str, str]:
     kind = KINDS[spec.kind]
-    fields: dict[str, str] = {}
+    wished: dict[str, str] = {}
     if wish.time:
-        if wish.time not in kind.times:
-            raise _cannot_field(spec.kind, "time", wish.time, nearest_time(spec.kind, wish.time))
-        fields["time"] = wish.time
-    if wish.weather:
-        if wish.weather not in kind.weathers:
-            raise _cannot_field(spec.kind, "weather", wish.weather, nearest_weather(spec.kind, wish.weather))
-        fields["weather"] = wish.weather
+        wished["time"] = wish.time
+    if wish.season == "winter" and not kind.seasons and "snow" in kind.weathers and not wish.weather:
+        wished["weather"] = "snow"
+    elif wish.season:
+        wished["season"] = wish.season
+    if wish.weather and not _only_amount(spec, wish):
+        wished["weather"] = wish.weather
+    offered: dict[str, tuple[str, ...]] = {
+        "time": kind.times,
+        "weather": kind.weathers,
+        "season": kind.seasons,
+    }
+    for field, value in wished.items():
+        if value not in offered[field]:
+            near = {"time": nearest_time, "weather": nearest_weather}.get(field)
+            raise cannot(spec.kind, field, value, near(spec.kind, value) if near else spec.season or "")
+    if variant := next((v for v in wish.variants if v in kind.variants), None):
+        wished["variant"] = variant
     if wish.palette:
-        used, exact = nearest_palette(spec.kind, wish.palette)
-        if not exact and drafts.segments(work.draft, drafts.TEXT):
-            raise Problem(
-                "color.unclear",
-                wanted=[wish.palette_word],
-                plain=wish.palette_word,
-                palettes=[work.speaker.name("palette", p) for p in kind.palettes],
-            )
-        if not exact:
-            raise _cannot_field(spec.kind, "palette", wish.palette, used)
-        fields["palette"] = used
-    return fields
+        wished["palette"] = _palette(work, spec, wish)
+    return wished
 
 
-def _cannot_field(kind: str, field: str, wished: str, used: str) -> Problem:
-    possible = {"time": KINDS[kind].times, "weather": KINDS[kind].weathers, "palette": KINDS[kind].palettes}[
-        field
-    ]
+def _palette(work: Work, spec: SceneSpec, wish: SceneWish) -> str:
+    used, exact = nearest_palette(spec.kind, wish.palette or "")
+    if not exact and drafts.segments(work.draft, drafts.TEXT):
+        raise Problem(
+            "color.unclear",
+            wanted=[wish.palette_word],
+            plain=wish.palette_word,
+            palettes=[work.speaker.name("palette", p) for p in KINDS[spec.kind].palettes],
+        )
+    if not exact:
+        raise cannot(spec.kind, "palette", wish.palette or "", used)
+    return used
+
+
+def _only_amount(spec: SceneSpec, wish: SceneWish) -> bool:
+    """ "More clouds" where clouds are a thing and no weather of the kind, or the weather is that already."""
+    return any(
+        a.thing == wish.weather or (a.thing == "clouds" and wish.weather == "cloudy") for a in wish.amounts
+    ) and (wish.weather not in KINDS[spec.kind].weathers or wish.weather in {spec.weather, "cloudy"})
+
+
+def _amounts(
+    spec: SceneSpec, kind: str, wish: SceneWish, fields: dict[str, str]
+) -> dict[str, tuple[float, float]]:
+    """Thing -> how much there was and how much there will be.
+
+    Raises:
+        Problem: There is nothing of the kind, or it is as much or as little as it gets.
+    """
+    changed: dict[str, tuple[float, float]] = {}
+    offered = KINDS[kind]
+    for amount in wish.amounts:
+        if amount.thing not in offered.amounts:
+            if amount.thing == fields.get("weather") and amount.thing != spec.weather:
+                continue
+            raise no_amount(kind, amount.said)
+        before = (
+            1.0
+            if amount.thing in WEATHERS and fields.get("weather", spec.weather) != spec.weather
+            else spec.amount(amount.thing)
+        )
+        after = amount.applied(before)
+        if after == before:
+            raise Problem("scene.amount_end", thing=amount.thing, amount=f"{before:g}x")
+        changed[amount.thing] = (before, after)
+    return changed
+
+
+def no_amount(kind: str, wanted: str) -> Problem:
+    """A refusal to show more or less of a thing."""
+    things = [*KINDS[kind].amounts]
+    return Problem(
+        "scene.no_amount" if things else "scene.no_amounts", kind=kind, wanted=[wanted], things=things
+    )
+
+
+def cannot(kind: str, field: str, wished: str, used: str) -> Problem:
+    """A refusal that says what the kind can do instead."""
+    if field == "amount":
+        return no_amount(kind, wished)
+    facts = KINDS[kind]
+    possible = {
+        "time": facts.times, "weather": facts.weathers, "palette": facts.palettes, "season": facts.seasons,
+        "variant": facts.variants,
+    }[field]  # fmt: skip
     return Problem("scene.cannot", kind=kind, field=field, wished=wished, used=used, possible=list(possible))
 
 

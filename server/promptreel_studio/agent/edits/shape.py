@@ -54,6 +54,13 @@ def follow_length(work: Work, old: int, new: int) -> list[Change]:
     changes: list[Change] = []
     for segment in drafts.segments(work.draft, drafts.AUDIO):
         _fit_music(work, segment, old, new)
+    for segment in drafts.overlays(work.draft):
+        start, end = drafts.start_of(segment), drafts.end_of(segment)
+        segment["st"], after = _title_span(start, end, old, new)
+        segment["d"] = after - segment["st"]
+        asset = next((a for a in work.assets if a.id == segment.get("asset")), None)
+        if asset and (longest := own_length(asset)):
+            segment["d"] = min(segment["d"], longest)
     for segment in drafts.segments(work.draft, drafts.TEXT):
         before = (drafts.start_of(segment), drafts.end_of(segment))
         after = _title_span(*before, old, new)
@@ -99,12 +106,12 @@ def _fit_music(work: Work, segment: Segment, old: int, new: int) -> None:
 
 
 def _fit_pictures(work: Work, old: int, new: int) -> None:
-    pictures = drafts.segments(work.draft, drafts.VIDEO)
-    if len(pictures) > 1 and all(_is_photo(work, segment) for segment in pictures):
+    pictures = drafts.clips(work.draft)
+    if len(pictures) > 1 and all("scene" in s or _is_photo(work, s) for s in pictures):
         _spread(pictures, old, new)
         return
     drafts.remove_segments(work.draft, drafts.VIDEO, [s for s in pictures if drafts.start_of(s) >= new])
-    pictures = drafts.segments(work.draft, drafts.VIDEO)
+    pictures = drafts.clips(work.draft)
     last = pictures[-1]
     length = new - drafts.start_of(last)
     asset = next((a for a in work.assets if a.id == last.get("asset")), None)
@@ -126,9 +133,13 @@ def _fit_pictures(work: Work, old: int, new: int) -> None:
 
 def _spread(pictures: list[Segment], old: int, new: int) -> None:
     """A slideshow's photos share the new length as they shared the old."""
-    marks = [round(drafts.start_of(segment) * new / max(old, 1)) for segment in pictures] + [new]
-    for segment, start, end in zip(pictures, marks, marks[1:], strict=False):
-        segment["st"], segment["d"] = start, max(end - start, 1)
+    factor = new / max(old, 1)
+    ends = [round(drafts.end_of(segment) * factor) for segment in pictures[:-1]] + [new]
+    for segment, end in zip(pictures, ends, strict=True):
+        segment["st"] = round(drafts.start_of(segment) * factor)
+        segment["d"] = max(end - segment["st"], 1)
+        if isinstance(segment.get("tr"), dict) and isinstance(segment["tr"].get("d"), int):
+            segment["tr"]["d"] = round(segment["tr"]["d"] * min(factor, 1.0))
 
 
 def _is_photo(work: Work, segment: Segment) -> bool:

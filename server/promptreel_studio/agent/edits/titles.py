@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.captions import spread
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.parts import Problem, check_look, check_text, fit_title, title_segment
+from promptreel_studio.agent.parts import Problem, check_look, check_text, fit_title, role_of, title_segment
 from promptreel_studio.agent.reading.looks import bad_hex
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
@@ -24,7 +25,20 @@ _DEFINITE = re.compile(
     r"\b(?:the|my|this|that)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text|headline|heading)\b|\bit\b|把|将|标题的|字幕的|文字的|让标题"
 )
 _STRICT_ADD = re.compile(r"\b(?:add|insert|include|overlay|create)\b|添加|加上?(?!粗|大)|增加|插入")
-_SIZES = ("small", "medium", "large")
+_SIZES = ("small", "medium", "large", "huge")
+_USUAL = {
+    "color": "#ffffff", "size": "medium", "position": "center", "weight": "regular", "font": "sans",
+    "animation": "fade", "background": "none",
+}  # fmt: skip
+_NEW = re.compile(
+    r"\b(?:i|you|we) (?:just |have |'ve )*(?:added|made|put|wrote|changed)\b|\bnew(?:est)? (?:title|caption|text|one)\b|\b(?:latest|most recent) (?:title|caption|text|one)\b|刚才|刚刚|刚加|新加|新的(?:标题|字幕)"
+)
+_IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
+_SHIFT = re.compile(
+    r"\b(?P<word>later|earlier|sooner|forward|back)\b|(?P<han>推后|推迟|延后|晚|提前|早|往前|往后)"
+)
+_PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
+_PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都")
 _TO_PLACE = re.compile(r"\bto (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|到(?=第?\d)")
 
 
@@ -34,9 +48,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     Raises:
         Problem: It cannot be done; nothing was changed.
     """
-    code = bad_hex(reading)
-    if code and (len(code) not in {4, 7} or not re.fullmatch(r"#[0-9a-f]+", code)):
-        raise Problem("title.color_code", wanted=code)
+    _check_code(reading)
     said = reading.folded
     if any(tag.concept == "move" for tag in reading.tags("do")):
         reading.text = _TO_PLACE.sub(
@@ -44,32 +56,91 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
             reading.text,
         )
     wish = take_title(reading)
-    verbs = set(reading.take_tags("do"))
+    verbs = set(reading.take_tags("do", "edit"))
+    reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
-    existing = drafts.segments(work.draft, drafts.TEXT)
+    existing = _of_role(work, wish.named)
+    if "all" not in which and wish.named and _PLURAL.search(said) and not wish.texts:
+        which = [*which, "all"]
+    _point_to_new(work, reading, existing)
+    if shift := _SHIFT.search(reading.text):
+        return _later(work, _chosen(work, existing, wish, which), wish, shift, reading)
     if not verbs and work.last_verb == "remove" and not wish.texts and not wish.look and wish.when is None:
         verbs = {"remove"}
     if "remove" in verbs and not ({"add", "change"} & verbs):
         return _remove(work, _chosen(work, existing, wish, which))
     if "keep" in verbs:
         return [Change("keep", ("kept", {"wanted": [_text(s) for s in existing]}))]
-    if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
-        return _replace_text(work, existing, wish)
     if wish.texts:
-        return _with_text(work, existing, wish, which, verbs, said)
-    if (
-        _STRICT_ADD.search(said)
-        and (_INDEFINITE.search(said) or not _DEFINITE.search(said))
-        and work.last_title is None
-    ):
+        return _with_texts(work, existing, wish, which, verbs, said)
+    unnamed = _INDEFINITE.search(said) or not _DEFINITE.search(said)
+    if _STRICT_ADD.search(said) and unnamed and work.last_title is None:
         raise Problem("title.no_text")
     return _alter(work, _chosen(work, existing, wish, which), wish, verbs)
+
+
+def _check_code(reading: Reading) -> None:
+    code = bad_hex(reading)
+    if code and (len(code) not in {4, 7} or not re.fullmatch(r"#[0-9a-f]+", code)):
+        raise Problem("title.color_code", wanted=code)
+
+
+def _point_to_new(work: Work, reading: Reading, existing: list[Segment]) -> None:
+    """ "The title I just added" is the one that the message before made."""
+    if not _NEW.search(reading.folded):
+        return
+    found = next((s["id"] for s in existing if s.get("id") in work.recent), None)
+    work.last_title = found or work.last_title
+    while reading.take(_NEW):
+        pass
+
+
+def _with_texts(
+    work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
+) -> list[Change]:
+    if wish.named == "caption" and len(wish.texts) > 1 and not _PAIRS_WITH.search(said):
+        span = fit_title(wish.when, drafts.total_of(work.draft))[0] if wish.when else None
+        return spread(work, [text for text in wish.texts if text], wish.look, span)
+    if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
+        return _replace_text(work, existing, wish)
+    return _with_text(work, existing, wish, which, verbs, said)
+
+
+def _of_role(work: Work, named: str | None) -> list[Segment]:
+    """Texts of the role that was named; all of them when there is none of that role."""
+    every = drafts.segments(work.draft, drafts.TEXT)
+    if named is None:
+        return every
+    found = [s for s in every if role_of(s) == ("caption" if named == "caption" else "title")]
+    return found or every
+
+
+def _later(
+    work: Work, chosen: list[Segment], wish: TitleWish, shift: re.Match[str], reading: Reading
+) -> list[Change]:
+    """ "One second later": the same length, another start."""
+    amount = wish.when.length if wish.when and wish.when.length else 1000
+    back = (shift["word"] in {"earlier", "sooner", "back"}) or (shift["han"] in {"提前", "早", "往前"})
+    reading.take(_SHIFT)
+    changes: list[Change] = []
+    for segment in chosen:
+        before = (drafts.start_of(segment), drafts.end_of(segment))
+        start = before[0] + (-amount if back else amount)
+        total = drafts.total_of(work.draft)
+        if not 0 <= start < total:
+            raise Problem("title.outside", start=start, total=total)
+        after = (start, min(start + before[1] - before[0], total))
+        set_span(segment, *after)
+        work.last_title = segment.get("id")
+        values = {"text": _text(segment), "before": before, "after": after}
+        changes.append(Change("move_title", ("title.time", values), {"after": list(after)}))
+    return changes
 
 
 def _with_text(
     work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
 ) -> list[Change]:
-    known = _matching(existing, wish.texts[0])
+    known = _matching(drafts.segments(work.draft, drafts.TEXT), wish.texts[0])
     if _INDEFINITE.search(said) or _STRICT_ADD.search(said) or not existing:
         return [_add(work, text, wish) for text in wish.texts]
     if known and (wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None):
@@ -129,7 +200,6 @@ def _remove(work: Work, chosen: list[Segment]) -> list[Change]:
 
 def _alter(work: Work, chosen: list[Segment], wish: TitleWish, verbs: set[str]) -> list[Change]:
     changes: list[Change] = []
-    check_look(wish.look.style())
     for segment in chosen:
         changes += _retime(work, segment, wish, verbs)
         changes += _restyle(work, segment, wish)
@@ -137,7 +207,7 @@ def _alter(work: Work, chosen: list[Segment], wish: TitleWish, verbs: set[str]) 
         work.last_title = segment.get("id")
     if not changes:
         if wish.look.size in {"larger", "smaller"}:
-            size = work.speaker.name("size", chosen[0]["style"].get("size", "medium"))
+            size = work.speaker.name("size", _SIZES[-1] if wish.look.size == "larger" else _SIZES[0])
             raise Problem("title.size_end", text=_text(chosen[0]), size=size)
         said = wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None
         raise Problem("title.same", text=_text(chosen[0])) if said else Problem("title.unclear")
@@ -172,10 +242,10 @@ def _restyle(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
     style = segment["style"] if isinstance(segment.get("style"), dict) else {}
     segment["style"] = style
     for field, value in wish.look.style().items():
-        before = style.get(
-            field, {"color": "#ffffff", "size": "medium", "position": "center", "weight": "regular"}[field]
-        )
+        before = style.get(field, _USUAL[field])
         after = _step(before, value) if value in {"larger", "smaller"} else value
+        if field == "position":
+            after = _beside(str(before), value)
         if after == before:
             continue
         style[field] = after
@@ -206,6 +276,19 @@ def _refade(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
     return [Change("fade_title", ("title.fade", {"text": _text(segment), **shown}), said)]
 
 
+def _beside(before: str, wanted: str) -> str:
+    """ "To the left" of something at the top is the top left corner.
+
+    Raises:
+        Problem: A title cannot stand at that edge.
+    """
+    level = {"lower-third": "bottom"}.get(before, before.partition("-")[0])
+    if wanted in {"left", "right"} and level in {"top", "bottom"}:
+        return f"{level}-{wanted}"
+    check_look({"position": wanted})
+    return wanted
+
+
 def _step(before: str, direction: str) -> str:
     here = _SIZES.index(before) if before in _SIZES else 1
     return _SIZES[min(max(here + (1 if direction == "larger" else -1), 0), len(_SIZES) - 1)]
@@ -229,16 +312,14 @@ def _chosen(work: Work, existing: list[Segment], wish: TitleWish, which: list[st
     if "all" in which:
         return existing
     places = {"first": 0, "second": 1, "third": 2, "last": len(existing) - 1}
-    for name in which:
+    for name in [name for name in which if name in places]:
         if places[name] >= len(existing):
             raise _missing(existing, str(places[name] + 1))
         return [existing[places[name]]]
-    if last := [
-        segment
-        for segment in existing
-        if work.last_title is not None and segment.get("id") == work.last_title
-    ]:
-        return last
+    wanted = [work.last_title, *work.recent] if _IT.search(wish.words) else [work.last_title]
+    for name in wanted:
+        if last := [s for s in existing if name is not None and s.get("id") == name]:
+            return last
     if len(existing) > 1:
         raise Problem("title.which", titles=[f'"{_text(s)}"' for s in existing])
     return existing

@@ -9,6 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, FADE_OUT_MS, Problem
+from promptreel_studio.agent.reading.durations import find_duration
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 PHOTO_MS = 3_000
+SHORTEST_UPLOAD_MS = 200
 _UNKNOWN_CLIP_MS = 10_000
 _AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
 
@@ -61,9 +63,7 @@ def _names(reading: Reading, filename: str) -> bool:
     return True
 
 
-def place_assets(
-    work: Work, assets: list[AssetInfo], wanted: str, *, at_start: bool = False, photo_ms: int = PHOTO_MS
-) -> list[Change]:
+def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Reading) -> list[Change]:
     """Add uploads to the timeline: pictures and clips after (or before) what is there, audio as the music.
 
     Raises:
@@ -84,10 +84,18 @@ def place_assets(
     if not fresh:
         raise Problem("uploads.placed")
     changes: list[Change] = []
+    at_start = bool(_AT_START.search(reading.folded))
+    length = find_duration(reading.text)
+    if length:
+        reading.take_span(length.start, length.end)
+        if length.ms < SHORTEST_UPLOAD_MS:
+            raise Problem("clip.short", nearest=work.speaker.seconds(SHORTEST_UPLOAD_MS))
+    reading.take_tags("do", "new", "position", "which", "edit")
+    reading.take(_AT_START)
     old = drafts.total_of(work.draft)
     visual = [asset for asset in fresh if asset.file_type != "audio"]
     if visual:
-        changes += _add_pictures(work, visual, old, at_start=at_start, photo_ms=photo_ms)
+        changes += _add_pictures(work, visual, old, at_start=at_start, wanted=length.ms if length else None)
         total = drafts.total_of(work.draft)
         if old:
             note: Note = ("length.changed", {"old": old, "new": total})
@@ -99,12 +107,10 @@ def place_assets(
 
 
 def _add_pictures(
-    work: Work, assets: list[AssetInfo], old: int, *, at_start: bool, photo_ms: int
+    work: Work, assets: list[AssetInfo], old: int, *, at_start: bool, wanted: int | None
 ) -> list[Change]:
     changes: list[Change] = []
-    lengths = [
-        asset.duration_ms or _UNKNOWN_CLIP_MS if asset.file_type == "video" else photo_ms for asset in assets
-    ]
+    lengths = [_shown(work, asset, wanted) for asset in assets]
     if old + sum(lengths) > drafts.LONGEST_MS:
         total = old + sum(lengths)
         raise Problem(
@@ -126,6 +132,22 @@ def _add_pictures(
         here += length
     work.draft["d"] = old + sum(lengths)
     return changes
+
+
+def _shown(work: Work, asset: AssetInfo, wanted: int | None) -> int:
+    """How long an upload is shown: as long as was said, else a clip wholly and a photo for a while.
+
+    Raises:
+        Problem: A clip has not so much material.
+    """
+    if asset.file_type != "video":
+        return wanted or PHOTO_MS
+    longest = asset.duration_ms or _UNKNOWN_CLIP_MS
+    if wanted is not None and wanted > longest:
+        raise Problem(
+            "length.clip", name=asset.filename, total=longest, nearest=work.speaker.seconds(longest)
+        )
+    return wanted or longest
 
 
 def asset_segment(work: Work, asset: AssetInfo, start: int, length: int) -> Segment:
@@ -172,8 +194,3 @@ def use_as_music(work: Work, asset: AssetInfo, volume: float = DEFAULT_VOLUME) -
     if length < total:
         changes.append(Change("note", ("uploads.short_music", {"name": asset.filename, "total": length})))
     return changes
-
-
-def wants_start(reading: Reading) -> bool:
-    """Whether uploads are to come before everything else."""
-    return bool(_AT_START.search(reading.folded))

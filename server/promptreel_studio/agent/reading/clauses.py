@@ -88,8 +88,11 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         (f.start() for f in _SOFT.finditer(reading.folded, first, end) if f.start() > first), end
     )
     topic = topic_of(reading, first, following)
-    verb = any(tag.start == first and tag.concept not in _NO_START for tag in reading.tags("do", "new"))
-    has_verb_before = bool(reading.tags("do", "new", within=(before, stop)))
+    verb = any(
+        tag.start == first and tag.concept not in _NO_START
+        for tag in reading.tags("do", "new", "edit", "version")
+    )
+    has_verb_before = bool(reading.tags("do", "new", "edit", within=(before, stop)))
     if joiner == "with":
         return current is not None and topic in {"title", "music"} and (topic != current) and has_verb_before
     if MARK.match(reading.folded, first) and current == "title":

@@ -25,10 +25,16 @@ class Look:
     size: str | None = None
     weight: str | None = None
     position: str | None = None
+    font: str | None = None
+    animation: str | None = None
+    background: str | None = None
 
     def style(self) -> dict[str, str]:
         """The said parts, as the keys of a draft's `style`."""
-        said = {"color": self.color, "size": self.size, "position": self.position, "weight": self.weight}
+        said = {
+            "color": self.color, "size": self.size, "position": self.position, "weight": self.weight,
+            "font": self.font, "animation": self.animation, "background": self.background,
+        }  # fmt: skip
         return {key: value for key, value in said.items() if value is not None}
 
     def __bool__(self) -> bool:
@@ -37,13 +43,20 @@ class Look:
 
 def take_look(reading: Reading, window: tuple[int, int] | None = None) -> Look:
     """Take colour, size, weight and place; the last said of each counts ("from red to blue")."""
+    backgrounds = reading.take_tags("background", within=window)
+    fonts = reading.take_tags("font", within=window)
+    reading.take_tags("font_noun", within=window)
+    animations = reading.take_tags("animation", within=window)
+    reading.take_tags("animation_noun", within=window)
     size = reading.take_tags("size", within=window)
     weight = reading.take_tags("weight", within=window)
     position = _joined(reading.take_tags("position", within=window))
-    color = _take_colour(reading, window)
+    color = _take_colour(reading, window, behind=bool(backgrounds))
     while reading.take(_COLOUR_NOUN, window) or reading.take(_PLACE_OF, window):
         pass
-    return Look(color, size[-1] if size else None, weight[-1] if weight else None, position)
+    return Look(
+        color, _last(size), _last(weight), position, _last(fonts), _last(animations), _last(backgrounds)
+    )
 
 
 def bad_hex(reading: Reading, window: tuple[int, int] | None = None) -> str | None:
@@ -52,11 +65,16 @@ def bad_hex(reading: Reading, window: tuple[int, int] | None = None) -> str | No
     return found.group() if found else None
 
 
-def _take_colour(reading: Reading, window: tuple[int, int] | None) -> str | None:
+def _last(said: list[str]) -> str | None:
+    return said[-1] if said else None
+
+
+def _take_colour(reading: Reading, window: tuple[int, int] | None, *, behind: bool) -> str | None:
+    """The colour of the letters; "a black box behind it" is none."""
     if found := reading.take(_HEX, window):
         return "#" + (found["long"] or "".join(2 * digit for digit in found["short"]))
     names = reading.take_tags("colour", within=window)
-    return names[-1] if names else None
+    return names[-1] if names and not (behind and names == ["#000000"]) else None
 
 
 def _joined(places: list[str]) -> str | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.amounts import Amount, take_amounts
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -14,11 +15,7 @@ if TYPE_CHECKING:
 
 SPEEDS = {"very_slow": 0.3, "slow": 0.5, "normal": 1.0, "fast": 1.8, "very_fast": 2.5}
 FACTORS = {"slower": 0.6, "faster": 1.6}
-_MORE = re.compile(
-    r"(?:\b(?:more|less|fewer|bigger|smaller|heavier|lighter|stronger|extra|higher|taller|brighter|increase|reduce)\b(?: the| amount of)?|更多|更大|更小|多一?点|多一?些|少一?点|少一?些|大一?点|小一?点)的?\s*$"
-)
 _INSTEAD_OF = re.compile(r"\b(?:instead of|rather than|and not)\b|而不是|不要")
-_AFTER = re.compile(r"\s*(?:再|要)?(?:更|多|少|大|小)(?:一?点|一?些|多|大|小)")
 
 
 @dataclass(slots=True)
@@ -32,6 +29,8 @@ class SceneWish:
         palette_word: The user's word for the palette.
         beyond: The user's words for things that cannot be drawn.
         camera_beyond: The user's words for camera moves that do not exist.
+        season: Season.
+        variants: Ways to show a scene, of any kind.
         amounts: Things of which more or less is wanted ("more snow").
     """
 
@@ -47,13 +46,15 @@ class SceneWish:
     factor: float | None = None
     beyond: list[str] = field(default_factory=list)
     camera_beyond: list[str] = field(default_factory=list)
-    amounts: list[str] = field(default_factory=list)
+    season: str | None = None
+    variants: list[str] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
 
     @property
     def says_something(self) -> bool:
         """Whether any field of a scene was named."""
-        said = (self.time, self.weather, self.palette, self.move, self.speed, self.factor)
-        return bool(self.kinds) or any(value is not None for value in said)
+        said = (self.time, self.weather, self.palette, self.move, self.speed, self.factor, self.season)
+        return bool(self.kinds or self.amounts) or any(value is not None for value in said)
 
 
 def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
@@ -65,7 +66,8 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     """
     wish = SceneWish()
     _take_camera(reading, wish)
-    wish.amounts = _take_amounts(reading)
+    wish.amounts = take_amounts(reading)
+    details = reading.details()
     wish.beyond = _beyond(reading)
     wish.near, wish.by_mood = _nearest_kind(reading)
     tags = reading.tags("kind", "time", "weather", "palette")
@@ -76,7 +78,11 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     ]
     wish.time, wish.weather, wish.palette = (_only(tags, group) for group in ("time", "weather", "palette"))
     wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
-    for tag in reading.tags("kind", "time", "weather", "palette", "mood"):
+    wish.season = next((tag.concept for tag in details if tag.group == "season"), None)
+    wish.variants = [tag.concept for tag in details if tag.group == "variant"]
+    wish.weather = wish.weather or _weather_inside(reading, wish, details)
+    _not_twice(wish)
+    for tag in reading.tags("kind", "time", "weather", "palette", "mood", "season", "thing"):
         reading.take_span(tag.start, tag.end)
     for tag in reading.tags("shows"):
         if not wish.kinds or tag.concept == wish.kinds[0] or _shown(reading, tag.start, wish.kinds[0]):
@@ -105,18 +111,28 @@ def _take_camera(reading: Reading, wish: SceneWish) -> None:
     reading.take_tags("camera_noun")
 
 
-def _take_amounts(reading: Reading) -> list[str]:
-    """ "more snow": the amount of a thing is no field of a scene."""
-    found = []
-    for tag in reading.tags("weather", "shows"):
-        if (more := _MORE.search(reading.text[: tag.start])) or _AFTER.match(reading.text, tag.end):
-            start = more.start() if more else tag.start
-            after = _AFTER.match(reading.text, tag.end)
-            end = after.end() if after and not more else tag.end
-            if "\x00" not in reading.text[start:end]:
-                found.append(reading.original[start:end].strip())
-                reading.take_span(start, end)
-    return found
+def _weather_inside(reading: Reading, wish: SceneWish, details: list[Tag]) -> str | None:
+    """The weather inside the name of a subject, such as "misty forest", if it can be drawn there."""
+    if not wish.kinds:
+        return None
+    inside = [
+        tag
+        for tag in details
+        for kind in reading.tags("kind")
+        if tag.group == "weather" and kind.start <= tag.start and tag.end <= kind.end
+    ]
+    return next((tag.concept for tag in inside if tag.concept in KINDS[wish.kinds[0]].weathers), None)
+
+
+def _not_twice(wish: SceneWish) -> None:
+    """ "More rain" in a scene that knows rain is both weather and amount; "more clouds" may be one alone."""
+    for amount in wish.amounts:
+        if (
+            wish.weather is None
+            and amount.thing in {"rain", "snow", "fog"}
+            and (amount.level or amount.factor or 0) > 0.4
+        ):
+            wish.weather = amount.thing
 
 
 def _beyond(reading: Reading) -> list[str]:

@@ -12,6 +12,8 @@ _WITH = re.compile(r"\bw/ ?(?=\w)", re.IGNORECASE)
 _SHORTEST = 5
 _SHORTEST_FOR_SUBSTITUTION = 7
 _ALSO = (
+    "three", "seven", "eight", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "fourth", "fifth",
+    "sixth", "halfway", "middle", "before", "after", "starting", "speed", "lately", "later", "earlier", "sooner", "quarter",
     "second", "seconds", "minute", "minutes", "percent", "first", "last", "between", "throughout", "duration", "longer", "shorter",
     "house", "horse", "paint", "stone", "crown", "party", "about", "would", "could", "should", "where", "there", "their", "these", "those",
     "winner", "cattle", "poster", "master", "letter", "better", "statue", "marine", "county", "tunnel", "temple", "couple", "clouds", "beast", "coach", "place", "shape",

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.vocabulary import WORDS, Tag, tokens
+from promptreel_studio.agent.vocabulary import DETAILS, WORDS, Tag, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +58,10 @@ class Reading:
     @cached_property
     def _tags(self) -> list[Tag]:
         return WORDS.scan(self.folded)
+
+    def details(self) -> list[Tag]:
+        """Seasons, weathers and variants nobody has taken, also those inside the name of a subject."""
+        return [tag for tag in DETAILS.scan(self.folded) if TAKEN not in self.text[tag.start : tag.end]]
 
     def take_span(self, start: int, end: int) -> None:
         """Blank a span: it has been understood."""

@@ -17,7 +17,7 @@ _NOUN = r"(?:title|caption|subtitle|headline|heading|text|words|lower third)"
 _SAYS = rf"\b{_NOUN}(?: card| overlay| text)?\s*(?:(?:that|which|should|to|it|must)\s+)*(?:(?:saying|says?|reading|reads?|called|named|is)\b|:|=)\s*(?P<t>[^,;\n。]+)"
 _TO = rf"\b(?:change|set|rename|update|edit|replace|switch|make|reword)\s+(?:the |my |this |that )?(?:\w+ )?{_NOUN}(?: text)?\s+(?:to|with|into|say|read)\s+(?:say |read )?(?P<t>[^,;\n。]+)"
 _ADD = rf"\b(?:add|put|insert|write|include|with|overlay)\s+(?:(?:a|an|the|my|this|another|one)\s+)?(?:\w+[ -]){{0,2}}?{_NOUN}(?: card| overlay| text)?\s*:?\s+(?P<t>[^,;\n。]+)"
-_SCREEN = r"\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top)|$)"
+_SCREEN = r"(?<!title )(?<!caption )(?<!text )\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top)|$)"
 _TITLED = r"\b(?:titled|entitled|captioned)\s+(?P<t>[^,;\n。]+)"
 _HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:改成|改为|换成|换为|变成|设为|设置为|写成|写着?|是|为|叫做?|:|=)\s*(?P<t>[^,;\n。、]+)"
 _HAN_ADD = r"(?:写上|打上|加上|显示|写|添加)(?:文字|字幕|标题|字)\s*:?\s*(?P<t>[^,;\n。、]+)|(?:加|添加)(?:一?个)?(?:标题|字幕)\s*:?\s*(?P<u>[^,;\n。、]+)"
@@ -29,7 +29,7 @@ _STOP = re.compile(
     r"|(?:持续|显示|停留)?(?:在)?(?:前|第|最后|全程|从)[\d一二两三四五六七八九十]|持续|全程|放在|居中|(?:用|颜色)?(?:红|黄|蓝|绿|白|黑|金|橙|紫|粉|灰)色|(?:在)?(?:顶部|底部|中间|上方|下方|开头|结尾|最后)|字号|字体|然后|并且?|[\ue000-\uf8ff]"
 )
 _NOT_A_TEXT = re.compile(
-    r"(?:for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
+    r"(?:itself|letter by|word by|out\b|bolder|for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
 )
 _PIECE = re.compile(
     r"[,;.!?。、\n](?!\d)|\b(?:with|and|plus|featuring|including)\b(?! \d)(?! (?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|配上|带有?|并|加上|和|然后"
@@ -40,7 +40,7 @@ _NAMING = re.compile(
 _TITLE_SPAN = re.compile(
     r"\b(?:first|last|final|from|throughout|whole|at the (?:start|beginning|end)|for)\b|第|前|最后|显示|持续|开头|结尾|全程|\d\s?(?:-|—|到)\s?\d"
 )
-_MODIFIERS = ("colour", "size", "weight", "position", "title_noun")
+_MODIFIERS = ("colour", "size", "weight", "position", "title_noun", "font", "animation", "background")
 _SMALL_WORD = re.compile(r"(?:\b(?:a|an|the|big|add|has|having|is)|一个|个|的|加|用|字|色)\s*$")
 
 
@@ -52,6 +52,7 @@ class TitleWish:
         texts: Quotations, in order.
         named: "title", "caption" or None when no such word was said.
         fade_in, fade_out: ms, None where nothing was said.
+        words: The folded words that it was read from.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -60,6 +61,7 @@ class TitleWish:
     look: Look = field(default_factory=Look)
     fade_in: int | None = None
     fade_out: int | None = None
+    words: str = ""
 
 
 def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -115,7 +117,7 @@ def _says_anything(probe: Reading, fewest: int) -> bool:
 def take_title(reading: Reading, window: Window | None = None) -> TitleWish:
     """Take everything about a title from a window of the text."""
     low, high = window or (0, len(reading.text))
-    wish = TitleWish()
+    wish = TitleWish(words=reading.folded[low:high])
     nouns = [tag.concept for tag in reading.tags("title_noun", within=(low, high))]
     wish.named = None if not nouns else "caption" if "caption" in nouns and "title" not in nouns else nouns[0]
     for found in list(MARK.finditer(reading.text, low, high)):

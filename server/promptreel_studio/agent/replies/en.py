@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from promptreel_studio.agent.replies import en_clips
+
 COMMA, AND, QUOTES, SECONDS = ", ", " and ", '"{}"', "{} s"
 SCENE = "{kind} {time} {weather}"
 CAMERA = "{pace} {move}"
@@ -19,11 +21,9 @@ TEXTS: dict[str, str] = {
     "draw.cannot": "I draw scenes procedurally and cannot draw {wanted}, so this is the nearest I have: {kind}. I can draw: {scenes}.",
     "draw.no_subject": "You named no subject, so I drew this: {kind}. I can draw: {scenes}.",
     "draw.left_out": "Not in the picture: {wanted}.",
-    "draw.one_scene": "One video shows one scene for now: {kind}; left out: {others}.",
     "scene.time": "The {kind} cannot be drawn {wished} yet, so it is {used}.",
     "scene.weather": "The {kind} cannot be drawn with {wished}; used {used} instead.",
     "scene.palette": "The {kind} has no {wished} palette; used {used} instead.",
-    "scene.amount": "How much there is of a thing cannot be changed ({wanted}).",
     "camera.beyond": "The camera can pan, drift, zoom in or stand still, not {wanted}.",
     "later": "Not possible yet: {wanted}.",
     "aspect.nearest": "{asked} is not available; used {used} instead.",
@@ -75,7 +75,6 @@ TEXTS: dict[str, str] = {
     "length.changed": "Duration {old} -> {new}.",
     "length.same": "The video is {total} long already.",
     "length.clip": 'Your clip "{name}" has only {total} of material; the longest possible is {nearest}.',
-    "length.part": "I cannot cut a part out of the beginning or the middle yet; I can change the whole length.",
     "length.scene_part": "A change to the scene holds for the whole video; a part of it is not possible yet.",
     "aspect.changed": "Aspect ratio {before} -> {after} ({width}x{height}).",
     "aspect.same": "The aspect ratio is {aspect} already.",
@@ -88,7 +87,6 @@ TEXTS: dict[str, str] = {
     "wish.palette": "in {name}",
     "scene.same": "The scene is like that already.",
     "scene.cannot": "The {kind} cannot be drawn {wished}; possible: {possible}. The nearest is {used}.",
-    "scene.cannot_amount": "How much there is of a thing cannot be changed ({wanted}). I can change subject, time of day, weather, colours and camera.",
     "scene.cannot_camera": "The camera can pan, drift, zoom in or stand still, not {wanted}.",
     "scene.uploads": "The picture is your own footage; time of day, weather and camera can only be changed in drawn scenes.",
     "scene.still": 'The camera stands still, so it has no speed. Say "slow pan" to move it.',
@@ -110,10 +108,6 @@ TEXTS: dict[str, str] = {
     "unclear.rest": "Not understood: {wanted}.",
     "unclear.help": 'Try for example "add the title \'Hello\' for the first 3 seconds", "add lo-fi music at 35%", "make it 15 seconds" or "make it sunset".',
     "later.clause": "Not done: {clause}. Not possible yet: {wanted}.",
-    "later.hint.filter": "For a darker or lighter picture, change the time of day.",
-    "later.hint.font": "I can change a title's color, size, weight and position.",
-    "later.hint.motion": "Titles fade in and out.",
-    "later.hint.undo": 'Say what it should be like instead, for example "make it night again".',
     "later.hint.voice": "I can compose music: {styles}.",
     "kept": "Left as it is: {wanted}.",
     "refused": "Not done: {clause}. {why}",
@@ -224,3 +218,8 @@ NAMES: dict[str, dict[str, str]] = {
     },
     "upload": {"video": "video", "image": "photo", "audio": "audio file", "any": "file"},
 }
+
+TEXTS |= en_clips.TEXTS
+NAMES |= en_clips.NAMES
+for _group, _names in en_clips.MORE.items():
+    NAMES[_group] |= _names

@@ -146,6 +146,10 @@ class Speaker:
         match name, value:
             case ("wanted", list()):
                 return self.listing(value, quoted=True)
+            case ("things", list()):
+                return self.listing([self.name("thing", thing) for thing in value])
+            case ("thing", str()):
+                return self.name("thing", value)
             case (_, list()):
                 return self.listing(value)
             case (_, (int(start), int(end))):

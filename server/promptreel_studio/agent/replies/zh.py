@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from promptreel_studio.agent.replies import zh_clips
+
 COMMA, AND, QUOTES, SECONDS = "、", "和", "“{}”", "{}秒"
 SCENE = "{weather}{kind}，{time}"
 CAMERA = "{pace}{move}"
@@ -18,11 +20,9 @@ TEXTS: dict[str, str] = {
     "draw.cannot": "我用程序绘制场景，画不了{wanted}，所以画了最接近的：{kind}。我能画：{scenes}。",
     "draw.no_subject": "您没有说画什么，我画了{kind}。我能画：{scenes}。",
     "draw.left_out": "画面里没有：{wanted}。",
-    "draw.one_scene": "目前一个视频只有一个场景：{kind}；没有画：{others}。",
     "scene.time": "{kind}还画不了“{wished}”，改用{used}。",
     "scene.weather": "{kind}画不了{wished}，改用{used}。",
     "scene.palette": "{kind}没有{wished}色调，改用{used}。",
-    "scene.amount": "多少和大小目前不能调（{wanted}）。",
     "camera.beyond": "镜头可以平移、飘移、推近或静止，不能{wanted}。",
     "later": "暂时做不到：{wanted}。",
     "aspect.nearest": "没有{asked}这个画幅，改用{used}。",
@@ -70,7 +70,6 @@ TEXTS: dict[str, str] = {
     "length.changed": "时长：{old} -> {new}。",
     "length.same": "视频已经是{total}了。",
     "length.clip": "您的片段“{name}”只有{total}素材，最长可以是{nearest}。",
-    "length.part": "暂时不能剪掉开头或中间的一部分，可以改总时长。",
     "length.scene_part": "画面的改动作用于整个视频，暂时不能只改一部分。",
     "aspect.changed": "画幅：{before} -> {after}（{width}x{height}）。",
     "aspect.same": "画幅已经是{aspect}了。",
@@ -82,7 +81,6 @@ TEXTS: dict[str, str] = {
     "wish.palette": "“{name}”",
     "scene.same": "画面已经是这样了。",
     "scene.cannot": "{kind}画不了{wished}；可以是：{possible}。最接近的是{used}。",
-    "scene.cannot_amount": "多少和大小目前不能调（{wanted}）。可以改：主题、时间、天气、色调和镜头。",
     "scene.cannot_camera": "镜头可以平移、飘移、推近或静止，不能{wanted}。",
     "scene.uploads": "画面是您自己的素材；时间、天气和镜头只能在绘制的场景里改。",
     "scene.still": "镜头是静止的，没有速度。可以说“慢速平移”。",
@@ -102,10 +100,6 @@ TEXTS: dict[str, str] = {
     "unclear.rest": "没听懂：{wanted}。",
     "unclear.help": "可以这样说：添加标题“你好”显示前3秒；加钢琴音乐，音量35%；改成15秒；改成日落。",
     "later.clause": "没有做：{clause}。暂时做不到：{wanted}。",
-    "later.hint.filter": "想让画面更暗或更亮，可以改时间。",
-    "later.hint.font": "标题可以改颜色、大小、粗细和位置。",
-    "later.hint.motion": "标题可以淡入淡出。",
-    "later.hint.undo": "请直接说要改成什么样，例如“改回夜晚”。",
     "later.hint.voice": "我可以作曲：{styles}。",
     "kept": "保持不变：{wanted}。",
     "refused": "没有做：{clause}。{why}",
@@ -210,3 +204,8 @@ NAMES: dict[str, dict[str, str]] = {
     },
     "upload": {"video": "视频", "image": "照片", "audio": "音频", "any": "文件"},
 }
+
+TEXTS |= zh_clips.TEXTS
+NAMES |= zh_clips.NAMES
+for _group, _names in zh_clips.MORE.items():
+    NAMES[_group] |= _names

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from promptreel_studio.agent.vocabulary.lexicon import Lexicon, Tag, Token, stem, tokens
-from promptreel_studio.agent.vocabulary.tables import ASIDES, LANGUAGES, WORDS, scene_names, tables
+from promptreel_studio.agent.vocabulary.tables import ASIDES, DETAILS, LANGUAGES, WORDS, scene_names, tables
 
 __all__ = [
     "ASIDES",
+    "DETAILS",
     "LANGUAGES",
     "WORDS",
     "Lexicon",

@@ -52,5 +52,10 @@ def _lexicon(*, asides: bool) -> Lexicon:
 WORDS = _lexicon(asides=False)
 """Everything that describes a video or an edit, all languages at once: people mix them."""
 
+DETAILS = Lexicon(
+    {group: table[group] for group in ("season", "variant", "weather")} for table in tables().values()
+)
+"""What may stand inside the name of a subject: "autumn forest", "mountain lake"."""
+
 ASIDES = _lexicon(asides=True)
 """Greetings, questions and errands of other tools: they must not hide describing words."""

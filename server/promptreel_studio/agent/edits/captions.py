@@ -1,0 +1,129 @@
+"""Captions: from a subtitle file, or from a text that is spread over the video."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Cue, Work
+from promptreel_studio.agent.parts import MOST_TITLES, Problem, title_segment
+from promptreel_studio.agent.reading.looks import take_look
+from promptreel_studio.agent.reading.quotes import MARK, mark
+from promptreel_studio.agent.reading.titles import TitleWish
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+MOST_CAPTIONS = 200
+_TIME = r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})"
+_CUE = re.compile(rf"^[ \t]*{_TIME}[ \t]*-+>[ \t]*{_TIME}[^\n]*$", re.MULTILINE)
+_NUMBER_LINE = re.compile(r"^\s*\d+\s*$")
+_TAGS = re.compile(r"<[^>]+>|\{\\[^}]*\}")
+_FROM_TEXT = re.compile(
+    r"\b(?:captions?|subtitles?)\b[^:\n]{0,40}:\s*|(?:字幕)[^:：\n]{0,12}[:：]\s*", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\s*[\n|/]+\s*")
+
+
+def cut_cues(words: str) -> tuple[str, tuple[Cue, ...]]:
+    """Take a pasted subtitle file (SubRip or WebVTT) out of a message.
+
+    Returns:
+        The words around it, and its captions in order; none when there is no such file.
+    """
+    found = list(_CUE.finditer(words))
+    if not found:
+        return words, ()
+    cues: list[Cue] = []
+    ends = [hit.start() for hit in found[1:]] + [len(words)]
+    tail = ""
+    for hit, end in zip(found, ends, strict=True):
+        lines = words[hit.end() : end].strip("\n").split("\n")
+        text: list[str] = []
+        for number, line in enumerate(lines):
+            if not line.strip():
+                tail = "\n".join(lines[number:]) if end == len(words) else ""
+                break
+            text.append(line)
+        while text and end != len(words) and _NUMBER_LINE.match(text[-1]) and len(text) > 1:
+            text.pop()
+        said = _TAGS.sub("", " ".join(part.strip() for part in text)).strip()
+        if said:
+            cues.append(Cue(_ms(hit.groups()[:4]), _ms(hit.groups()[4:]), said[:200]))
+    head = words[: found[0].start()].rstrip()
+    lines = head.split("\n")
+    while lines and (_NUMBER_LINE.match(lines[-1]) or lines[-1].strip().upper().startswith("WEBVTT")):
+        lines.pop()
+    return ("\n".join(lines).strip(" :：\n") + "\n" + tail).strip(), tuple(cues)
+
+
+def mask_script(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Put the sentences of "captions: First line. Second line." behind marks, one each."""
+    hit = _FROM_TEXT.search(masked)
+    if not hit or MARK.search(masked[hit.end() :]):
+        return masked, quotes
+    sentences = [part.strip() for part in _SENTENCE.split(masked[hit.end() :]) if part.strip()]
+    if len(sentences) < 2:
+        return masked, quotes
+    marks = " ".join(mark(len(quotes) + i) for i in range(len(sentences)))
+    return masked[: hit.end()] + marks, (
+        *quotes,
+        *(s.rstrip(" .") if s.endswith(".") else s for s in sentences),
+    )
+
+
+def add_cues(work: Work, reading: Reading | None) -> list[Change]:
+    """Put the captions of a subtitle file on the timeline.
+
+    Raises:
+        Problem: None of them is inside the video.
+    """
+    total = drafts.total_of(work.draft)
+    look = take_look(reading) if reading is not None else None
+    kept = [cue for cue in work.cues if cue.start < total and cue.end > cue.start]
+    if not kept:
+        raise Problem("captions.outside", total=total)
+    if len(kept) > MOST_CAPTIONS:
+        raise Problem("captions.many", most=MOST_CAPTIONS, count=len(kept))
+    for cue in kept:
+        _put(work, cue.text, (cue.start, min(cue.end, total)), look)
+    note = ("captions.added", {"count": len(kept), "span": (kept[0].start, min(kept[-1].end, total))})
+    changes = [Change("add_captions", note, {"count": len(kept)})]
+    if lost := len(work.cues) - len(kept):
+        changes.append(Change("note", ("captions.lost", {"count": lost, "total": total})))
+    return changes
+
+
+def spread(work: Work, texts: list[str], look: Any, span: tuple[int, int] | None) -> list[Change]:
+    """Show several captions one after the other, each as long as its text is."""
+    start, end = span or (0, drafts.total_of(work.draft))
+    if len(texts) > MOST_CAPTIONS or (end - start) < 300 * len(texts):
+        raise Problem("captions.many", most=min(MOST_CAPTIONS, (end - start) // 300), count=len(texts))
+    weights = [len(text) + 8 for text in texts]
+    here = float(start)
+    for text, weight in zip(texts, weights, strict=True):
+        after = here + (end - start) * weight / sum(weights)
+        _put(work, text, (round(here), round(after)), look)
+        here = after
+    note = ("captions.added", {"count": len(texts), "span": (start, end)})
+    return [Change("add_captions", note, {"count": len(texts)})]
+
+
+def _put(work: Work, text: str, span: tuple[int, int], look: Any) -> None:
+    wish = TitleWish(named="caption")
+    if look:
+        wish.look = look
+    segment = title_segment(
+        work.draft, text, span, wish, work.seed, work.speaker, most=MOST_TITLES + MOST_CAPTIONS, fixed=True
+    )
+    segment["fade_in"] = segment["fade_out"] = min(120, segment["d"] // 4)
+    drafts.add_segment(work.draft, drafts.TEXT, segment)
+    work.last_title = segment["id"]
+
+
+def _ms(parts: tuple[str | None, ...]) -> int:
+    hours, minutes, seconds, rest = parts
+    return (int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)) * 1000 + int(
+        (rest or "0").ljust(3, "0")
+    )

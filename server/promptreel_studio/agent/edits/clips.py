@@ -1,0 +1,78 @@
+"""What is about the clips and their pictures, not about titles and music: who carries it out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.cuts import cut, split_clips, wants_split
+from promptreel_studio.agent.edits.filters import change_filters
+from promptreel_studio.agent.edits.order import change_order, speaks_of_order
+from promptreel_studio.agent.edits.overlay import change_overlay, speaks_of_overlay
+from promptreel_studio.agent.edits.shots import add_shot, replace, wants_replacement, wants_shot
+from promptreel_studio.agent.edits.tempo import change_tempo, speaks_of_tempo
+from promptreel_studio.agent.edits.transitions import change_transition, speaks_of_transition
+from promptreel_studio.agent.edits.zoom import change_fit, change_zoom, speaks_of_fit, speaks_of_zoom
+from promptreel_studio.agent.reading.quotes import MARK
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Change, Work
+    from promptreel_studio.agent.reading.text import Reading
+
+_PALETTE = re.compile(r"\bpalette\b|\bcolou?r scheme\b|配色")
+
+
+def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
+    """Do what a clause says about clips; None when it speaks of something else.
+
+    Raises:
+        Problem: It cannot be done.
+    """
+    if speaks_of_overlay(work, reading):
+        work.topic = "overlay"
+        return change_overlay(work, reading)
+    if _of_others(reading):
+        return None
+    for topic, speaks, do in (
+        ("fit", lambda: speaks_of_fit(reading), change_fit),
+        ("transition", lambda: speaks_of_transition(reading), change_transition),
+        ("cut", lambda: wants_split(reading), split_clips),
+        ("order", lambda: speaks_of_order(work, reading), change_order),
+        ("tempo", lambda: speaks_of_tempo(work, reading), change_tempo),
+        ("shot", lambda: wants_shot(reading), add_shot),
+        ("zoom", lambda: speaks_of_zoom(work, reading), change_zoom),
+        ("filter", lambda: _speaks_of_filters(work, reading), change_filters),
+    ):
+        if speaks():
+            changes = do(work, reading)
+            work.topic = topic
+            return changes
+    if wants_replacement(work, reading):
+        work.topic = "clip"
+        return replace(work, reading)
+    if reading.tags("own") or (reading.tags("kind") and len(drafts.clips(work.draft)) < 2):
+        return None
+    probe = reading.part(0, len(reading.original))
+    if (changes := cut(work, probe)) is not None:
+        work.topic = "clip"
+        reading.text = probe.text
+        return changes
+    return None
+
+
+def _of_others(reading: Reading) -> bool:
+    """A clause with a quotation, a title or music in it is about these."""
+    return bool(
+        MARK.search(reading.text) or reading.tags("title_noun", "silence", "style_sure")
+    ) or reading.has("music_noun", "music")
+
+
+def _speaks_of_filters(work: Work, reading: Reading) -> bool:
+    """Whether a clause wants another look; naming a subject that is not there is no filter."""
+    if not reading.tags("filter") or _PALETTE.search(reading.folded):
+        return False
+    shown = {
+        scene.get("kind") for clip in drafts.clips(work.draft) if isinstance(scene := clip.get("scene"), dict)
+    }
+    return all(tag.concept in shown for tag in reading.tags("kind")) and not reading.tags("time")

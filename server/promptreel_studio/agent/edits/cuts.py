@@ -1,0 +1,286 @@
+"""Cutting: split, take a part out, keep a part, trim an end, shorten, delete or extend a clip."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import NOUN, Picked, called, pick
+from promptreel_studio.agent.edits.timeline import cut_head, lay_out, set_clip_length, split_at
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.times import When, take_when
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+
+_SPLIT = re.compile(
+    r"\b(?:split|divide|slice|chop)\b|\bcut\b.*\b(?:in (?:two|half|2|three|3)\b|into (?:two|half|halves|2|three|3|\w+ parts)\b)"
+    r"|\b(?:cut|make a cut|add a cut|put a cut)\b (?:(?:the |my )?(?:video|clip|it|here)? ?)(?:at|after) |分割|切开|切成|拆分|拆成|剪开|切断|分成|一分为二|(?:在|从).{1,10}(?:切一刀|剪一刀|切割)"
+)
+_THREE = re.compile(r"\b(?:three|3|thirds)\b|三")
+_KEEP = re.compile(
+    r"\b(?:keep|only|leave)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+)
+_OFF_END = re.compile(
+    r"\b(?:off|from|at) (?:the |its )?(?:very )?(?:end|ending|back|tail)\b|\bthe (?:end|ending|tail)(?: of [^,]*)? by\b|从?(?:结尾|末尾|尾部|后面|片尾)"
+)
+_OFF_START = re.compile(
+    r"\b(?:off|from|at) (?:the |its )?(?:very )?(?:start|beginning|front|head|opening)\b|\bthe (?:start|beginning|front|opening)(?: of [^,]*)? by\b|从?(?:开头|前面|片头|头部)"
+)
+_REMOVES = re.compile(
+    r"\b(?:cut|trim|remove|delete|drop|chop|lose|take|snip|get rid of|erase|shave|crop)\b|剪掉|删|去掉|去除|切掉|剪去|裁掉|移除|剪|裁"
+)
+_SIZED = re.compile(r"\b(?:make|let|set|show|should|have|last|be)\b|[让把使改设]|显示|持续")
+_DELETES = re.compile(
+    r"\b(?:remove|delete|drop|get rid of|erase|lose|take out|take away|throw (?:out|away)|cut(?: out)?|kill|discard|chuck|ditch|scrap)\b|\bdon't (?:need|want)\b|删|去掉|去除|移除|剪掉|切掉|不要|拿掉"
+)
+_GROWS = re.compile(
+    r"\b(?:longer|extend|lengthen|stretch|prolong|hold)\b|延长|加长|变长|拉长|长一?点|更长|再长"
+)
+_SHRINKS = re.compile(r"\b(?:shorter|shorten|trim|cut|reduce)\b|缩短|变短|剪短|短一?点|更短|再短|剪|裁")
+_BY = re.compile(
+    r"\bby\s*$|\b(?:another|an extra|extra)\s*$|(?:延长|加长|缩短|变长|变短|再长|再短|长|短)了?\s*$"
+)
+_COMPARED = re.compile(r"\s*(?:longer|shorter|more|less|extra)\b")
+_CLIP_RANGE = re.compile(rf"\b(?:of|from|in|off) (?:the |my )?(?:\w+ )?{NOUN}\b")
+_ABOUT_LOOKS = ("weather", "time", "filter", "camera", "palette", "season", "thing", "speed", "aspect")
+_SEVERAL_CUTS = re.compile(r"\s*(?:,|and|&|和|、)\s*(?:at )?(?=\d|第)")
+
+
+def wants_split(reading: Reading) -> bool:
+    """Whether a clause asks to cut something in two."""
+    return bool(_SPLIT.search(reading.text))
+
+
+def split_clips(work: Work, reading: Reading) -> list[Change]:
+    """Cut where it was said, or in the middle.
+
+    Raises:
+        Problem: There is nothing at that time, or the parts would be too short.
+    """
+    picked = pick(work, reading)
+    parts = (
+        3
+        if _THREE.search(_SPLIT.sub(lambda m: m.group(), reading.text))
+        and not re.search(r"\d s|第|秒", reading.text)
+        else 2
+    )
+    when = take_when(reading)
+    more = []
+    while when is not None and (
+        _SEVERAL_CUTS.search(reading.text) and (extra := take_when(reading)) is not None
+    ):
+        more.append(extra)
+    total = drafts.total_of(work.draft)
+    if picked.said:
+        start, end = drafts.start_of(picked.clips[0]), drafts.end_of(picked.clips[0])
+    else:
+        start, end = 0, total
+        if when is None and len(picked.clips) == 1:
+            end = drafts.end_of(picked.clips[0])
+        elif when is None:
+            raise Problem("split.where", count=len(picked.clips))
+    if when is not None and when.anchor == "middle":
+        points = [(start + end) // 2]
+    elif when is not None:
+        points = [start + _point(item, end - start) for item in (when, *more)]
+    else:
+        points = [start + (end - start) * part // parts for part in range(1, parts)]
+    changes = []
+    for at in points:
+        first, second = split_at(work, at)
+        work.last_clip = second["id"]
+        changes.append(
+            Change(
+                "split",
+                ("split.done", {"start": at, "first": called(work, first), "second": called(work, second)}),
+                {"at_ms": at},
+            )
+        )
+    _drop_words(reading)
+    return changes
+
+
+def _point(when: When, length: int) -> int:
+    if when.start is not None:
+        return when.start
+    if when.anchor == "end" and when.length is not None:
+        return length - when.length
+    if when.anchor in {"first half", "second half"}:
+        return length // 2
+    if when.length is not None and when.anchor in {None, "start"}:
+        return when.length
+    raise Problem("split.where", count=1)
+
+
+def cut(work: Work, reading: Reading) -> list[Change] | None:
+    """Trim, take out, keep, delete or change the length of clips; None when the clause says none of it.
+
+    Raises:
+        Problem: It cannot be done.
+    """
+    removes = bool(_REMOVES.search(reading.text) or _DELETES.search(reading.text))
+    keeps = bool(_KEEP.search(reading.text))
+    if not (removes or keeps or _GROWS.search(reading.text) or _SIZED.search(reading.text)):
+        return None
+    at_end, at_start = _OFF_END.search(reading.text), _OFF_START.search(reading.text)
+    picked = pick(work, reading)
+    when = None
+    length = find_duration(reading.text)
+    if not (length and (at_end or at_start) and not keeps):
+        when = take_when(reading)
+    elif removes or _SHRINKS.search(reading.text):
+        reading.take_span(length.start, length.end)
+        return _trim_end(work, picked, length.ms, at_start=bool(at_start), reading=reading)
+    if when is not None:
+        return _at_time(work, picked, when, reading, keeps=keeps, removes=removes)
+    if not picked.said or length is not None:
+        return None
+    if _DELETES.search(reading.text) and not reading.tags(*_ABOUT_LOOKS):
+        return _finish(reading, _delete(work, picked))
+    return _finish(reading, _keep_clips(work, picked)) if keeps and not removes else None
+
+
+def _at_time(
+    work: Work, picked: Picked, when: When, reading: Reading, *, keeps: bool, removes: bool
+) -> list[Change] | None:
+    if (keeps or removes) and (span := _part(work, picked, when)) is not None:
+        return _finish(reading, _keep(work, picked, *span) if keeps else _take_out(work, *span))
+    plain = when.length is not None and when.start is None and when.anchor is None
+    if picked.said and plain:
+        return _finish(reading, _resize(work, picked, when.length or 0, reading))
+    return None
+
+
+def _finish(reading: Reading, changes: list[Change]) -> list[Change]:
+    _drop_words(reading)
+    return changes
+
+
+def _drop_words(reading: Reading) -> None:
+    reading.take_tags("do", "which", "amount", "new", "edit", "position", "size", "speed", "own", "aspect")
+
+
+def _part(work: Work, picked: Picked, when: When) -> tuple[int, int] | None:
+    """The span of the timeline that was said; within a clip if one was named. None for a bare length."""
+    clip = picked.clips[0] if picked.said else None
+    low, high = (drafts.start_of(clip), drafts.end_of(clip)) if clip else (0, drafts.total_of(work.draft))
+    length = high - low
+    if when.start is None and when.end is None and when.anchor in {None, "whole"}:
+        return None
+    if when.start is not None and when.end is None and when.length is None and when.anchor is None:
+        span = (when.start, length)
+    elif when.start is None and when.end is not None:
+        span = (0, when.end)
+    else:
+        span = when.resolve(length, min(length, 3000))
+    if span[0] >= length or span[1] <= span[0] or span[0] < 0:
+        raise Problem("cut.outside", span=span, total=length)
+    return low + span[0], low + min(span[1], length)
+
+
+def _take_out(work: Work, start: int, end: int) -> list[Change]:
+    total = drafts.total_of(work.draft)
+    if end - start >= total:
+        raise Problem("clip.only")
+    for at in (start, end):
+        if 0 < at < total and all(
+            at not in (drafts.start_of(c), drafts.end_of(c)) for c in drafts.clips(work.draft)
+        ):
+            split_at(work, at)
+    kept = [
+        c for c in drafts.clips(work.draft) if not (start <= drafts.start_of(c) and drafts.end_of(c) <= end)
+    ]
+    changes = lay_out(work, kept, shift=lambda t: t if t <= start else max(start, t - (end - start)))
+    return [Change("cut", ("cut.out", {"span": (start, end)}), {"start_ms": start, "end_ms": end}), *changes]
+
+
+def _keep(work: Work, picked: Picked, start: int, end: int) -> list[Change]:
+    if picked.said:
+        clip = picked.clips[0]
+        head, length = start - drafts.start_of(clip), end - start
+        before = drafts.length_of(clip)
+        if head:
+            cut_head(clip, head)
+        clip["d"] = length
+        work.last_clip = clip.get("id")
+        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": length})
+        return [Change("trim", note, {"d": length}), *lay_out(work, drafts.clips(work.draft))]
+    total = drafts.total_of(work.draft)
+    if start <= 0 and end >= total:
+        raise Problem("length.same", total=total)
+    changes = []
+    if end < total:
+        changes += _take_out(work, end, total)
+    if start > 0:
+        changes += _take_out(work, 0, start)
+    return [
+        Change("trim", ("cut.kept", {"span": (start, end)}), {"start_ms": start, "end_ms": end}),
+        *changes[-1:],
+    ]
+
+
+def _trim_end(work: Work, picked: Picked, amount: int, *, at_start: bool, reading: Reading) -> list[Change]:
+    clip = picked.clips[0] if picked.said else None
+    low, high = (drafts.start_of(clip), drafts.end_of(clip)) if clip else (0, drafts.total_of(work.draft))
+    if amount >= high - low:
+        raise Problem("cut.outside", span=(0, amount), total=high - low)
+    _drop_words(reading)
+    return _take_out(work, *((low, low + amount) if at_start else (high - amount, high)))
+
+
+def _resize(work: Work, picked: Picked, length: int, reading: Reading) -> list[Change]:
+    changes: list[Change] = []
+    text = reading.folded
+    found = find_duration(text)
+    before_text = text[: found.start] if found else text
+    relative = bool(_BY.search(before_text)) or bool(found and _COMPARED.match(text, found.end))
+    if not relative and _GROWS.search(before_text) and not re.search(r"\bto\b|到|成|为", before_text):
+        relative = True
+    shrinks = bool(_SHRINKS.search(text)) and not _GROWS.search(text)
+    for clip in picked.clips:
+        before = drafts.length_of(clip)
+        after = before + (-length if shrinks else length) if relative else length
+        if after == before:
+            continue
+        set_clip_length(work, clip, after)
+        work.last_clip = clip.get("id")
+        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": after})
+        changes.append(Change("trim", note, {"before_ms": before, "after_ms": after}))
+    if not changes:
+        raise Problem(
+            "clip.same", clip=called(work, picked.clips[0]), total=drafts.length_of(picked.clips[0])
+        )
+    return [*changes, *lay_out(work, drafts.clips(work.draft))]
+
+
+def _delete(work: Work, picked: Picked) -> list[Change]:
+    order = drafts.clips(work.draft)
+    names = [called(work, clip) for clip in picked.clips]
+    kept = [clip for clip in order if all(clip is not gone for gone in picked.clips)]
+    if not kept:
+        raise Problem("clip.only")
+    shift = _closing(picked.clips[0]) if len(picked.clips) == 1 else None
+    changes = lay_out(work, kept, shift=shift)
+    return [Change("delete_clip", ("clip.deleted", {"clips": names}), {"clips": names}), *changes]
+
+
+def _closing(gone: Segment) -> Callable[[int], int]:
+    """Where times go when a clip is taken out."""
+    start, end = drafts.start_of(gone), drafts.end_of(gone)
+    return lambda t: t if t <= start else max(start, t - (end - start))
+
+
+def _keep_clips(work: Work, picked: Picked) -> list[Change]:
+    order = drafts.clips(work.draft)
+    gone = [clip for clip in order if all(clip is not kept for kept in picked.clips)]
+    if not gone:
+        raise Problem("clip.only")
+    return _delete(work, Picked(gone, said=True))

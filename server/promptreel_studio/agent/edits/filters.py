@@ -1,0 +1,90 @@
+"""Filters over clips: brightness, contrast, saturation, warmth, blur, vignette, grain, black and white, sepia."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import called, pick
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.filters import FilterWish, take_filters
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+FIELDS = ("brightness", "contrast", "saturation", "warmth", "blur", "vignette", "grain")
+_PART = re.compile(
+    r"\b(?:for|during|in|from) (?:the )?(?:first|last|\d)\b.*\b(?:s|sec|seconds?)\b|(?:前|最后|第)\d+秒"
+)
+
+
+def change_filters(work: Work, reading: Reading) -> list[Change]:
+    """Do what a clause says about the look of the picture.
+
+    Raises:
+        Problem: It is like that already, or as strong as it gets.
+    """
+    if _PART.search(reading.text):
+        raise Problem("filter.part")
+    wishes = take_filters(reading)
+    if not wishes:
+        raise Problem("unclear", wanted=[reading.original.strip()])
+    picked = pick(work, reading)
+    changes: list[Change] = []
+    for clip in picked.clips:
+        for wish in wishes:
+            for change in _apply(work, clip, wish, named=picked.said):
+                if change.note not in [known.note for known in changes]:
+                    changes.append(change)
+        if picked.said:
+            work.last_clip = clip.get("id")
+    if not changes:
+        raise Problem("filter.same")
+    reading.take_tags("do", "which", "amount", "new", "palette", "size", "edit", "mood", "speed", "style")
+    return changes
+
+
+def put_filters(clip: Segment, wishes: list[FilterWish]) -> None:
+    """Give a new clip the filters of its prompt."""
+    for wish in wishes:
+        _set(clip, wish.field, wish.applied("none" if wish.field == "look" else 0.0))
+
+
+def _apply(work: Work, clip: Segment, wish: FilterWish, *, named: bool) -> list[Change]:
+    held = clip["filters"] if isinstance(clip.get("filters"), dict) else {}
+    changes: list[Change] = []
+    for field in (*FIELDS, "look") if wish.field == "all" else (wish.field,):
+        usual: float | str = "none" if field == "look" else 0.0
+        before = held.get(field, usual)
+        after = usual if wish.field == "all" else wish.applied(before)
+        if after == before:
+            continue
+        _set(clip, field, after)
+        values = {
+            "field": work.speaker.name("filter", field),
+            "before": _shown(work, before),
+            "after": _shown(work, after),
+        }
+        note = (
+            ("filter.clip", {**values, "clip": called(work, clip)}) if named else ("filter.changed", values)
+        )
+        changes.append(Change("set_filter", note, {field: after}))
+    return changes
+
+
+def _set(clip: Segment, field: str, value: float | str) -> None:
+    held = dict(clip["filters"]) if isinstance(clip.get("filters"), dict) else {}
+    held[field] = value
+    kept = {name: x for name, x in held.items() if x not in (0, 0.0, "none")}
+    if kept:
+        clip["filters"] = kept
+    else:
+        clip.pop("filters", None)
+
+
+def _shown(work: Work, value: float | str) -> str:
+    if isinstance(value, str):
+        return work.speaker.name("look", value)
+    return f"{round(value * 100):+d}" if value else "0"

@@ -1,0 +1,179 @@
+"""The order of clips: move, swap, turn round, duplicate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import called, pick
+from promptreel_studio.agent.edits.timeline import lay_out
+from promptreel_studio.agent.parts import Problem
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+_SWAP = re.compile(r"\b(?:swap|switch|exchange|trade)\b|对调|互换|交换|调换")
+_TURN = re.compile(
+    r"\b(?:reverse|flip|invert)\b.*\border\b|\b(?:reverse|opposite|backwards?) order\b|颠倒.{0,4}顺序|顺序.{0,4}(?:颠倒|反过来|倒过来)|倒序(?!播放)|倒转顺序"
+)
+_MOVE = re.compile(
+    r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play)\b|移|挪|放到|放在|排|调到|提到|开头用|换到"
+)
+_TO_START = re.compile(
+    r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? first\b|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位?|最开始|前面)(?!的)"
+)
+_TO_END = re.compile(
+    r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? last\b|\b(?:end|finish|close) with\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
+)
+_BEFORE = re.compile(r"\b(?:before|in front of|ahead of)\b|之前|前面|前")
+_AFTER = re.compile(r"\b(?:after|behind|following)\b|之后|后面|后")
+_PLACE = re.compile(
+    r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b"
+)
+_DUPLICATE = re.compile(
+    r"\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that)\b|复制|重复|拷贝|再放一遍|循环"
+)
+_COUNT = re.compile(
+    r"\b(?P<n>two|three|four|five|2|3|4|5) (?:more )?(?:times|copies)\b|(?P<han>[两二三四五2345])(?:次|遍|份)"
+)
+
+
+def speaks_of_order(work: Work, reading: Reading) -> bool:
+    """Whether a clause moves clips about."""
+    text = reading.text
+    if _TURN.search(text) or (_DUPLICATE.search(text) and not reading.tags("music_noun")):
+        return True
+    if _SWAP.search(text) and len(drafts.clips(work.draft)) > 1:
+        return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成", text)
+    if not _MOVE.search(text) or not (
+        _TO_START.search(text)
+        or _TO_END.search(text)
+        or _BEFORE.search(text)
+        or _AFTER.search(text)
+        or _PLACE.search(text)
+    ):
+        return False
+    try:
+        probe = reading.part(0, len(reading.original))
+        return pick(work, probe).said
+    except Problem:
+        return True
+
+
+def change_order(work: Work, reading: Reading) -> list[Change]:
+    """Do what a clause says about the order of clips.
+
+    Raises:
+        Problem: There are not enough clips, or it is as wished already.
+    """
+    text = reading.text
+    order = drafts.clips(work.draft)
+    if _DUPLICATE.search(text):
+        return _duplicate(work, reading)
+    if len(order) < 2:
+        raise Problem("order.one")
+    if _TURN.search(text):
+        picked = pick(work, reading)
+        return _finish(work, reading, order, order[::-1])
+    picked = pick(work, reading)
+    if _SWAP.search(text):
+        chosen = picked.clips if picked.said else order
+        if len(chosen) != 2:
+            raise Problem("order.two")
+        first, second = (next(i for i, c in enumerate(order) if c is one) for one in chosen)
+        wanted = list(order)
+        wanted[first], wanted[second] = wanted[second], wanted[first]
+        return _finish(work, reading, order, wanted)
+    clip = picked.clips[0]
+    if not picked.said:
+        raise Problem("order.which", count=len(order))
+    rest = [c for c in order if c is not clip]
+    if len(picked.clips) > 1 and (_BEFORE.search(text) or _AFTER.search(text)):
+        index = next(i for i, c in enumerate(rest) if c is picked.clips[1])
+        first = _BEFORE.search(text)
+        rest.insert(index if first and not re.search(r"\bafter\b|后", text) else index + 1, clip)
+    elif found := _PLACE.search(text):
+        names = {
+            "one": 1,
+            "two": 2,
+            "three": 3,
+            "four": 4,
+            "five": 5,
+            "second": 2,
+            "2nd": 2,
+            "third": 3,
+            "3rd": 3,
+            "fourth": 4,
+            "4th": 4,
+        }
+        said = found["n"] or found["ord"]
+        rest.insert(min(names.get(said) or int(said), len(order)) - 1, clip)
+    elif _TO_START.search(text):
+        rest.insert(0, clip)
+    else:
+        rest.append(clip)
+    work.last_clip = clip.get("id")
+    return _finish(work, reading, order, rest)
+
+
+def _finish(work: Work, reading: Reading, before: list[Segment], after: list[Segment]) -> list[Change]:
+    if all(one is other for one, other in zip(before, after, strict=True)):
+        raise Problem("order.same", clips=[drafts.label_of(c) for c in before])
+    names = [f"{i}. {drafts.label_of(c)}" for i, c in enumerate(after, 1)]
+    transitions = {c.get("id"): c.pop("tr", None) for c in before}
+    kinds = [t for t in transitions.values() if t]
+    for clip in after[1:]:
+        # A transition belongs to the cut; where all cuts had the same, all cuts keep it.
+        if (own := transitions.get(clip.get("id"))) or (len(kinds) == len(before) - 1 and kinds):
+            clip["tr"] = dict(own or kinds[0])
+    changes = lay_out(work, after)
+    reading.take_tags("do", "which", "new", "edit", "position", "kind", "own", "size")
+    for pattern in (_SWAP, _TURN, _MOVE, _TO_START, _TO_END, _BEFORE, _AFTER, _PLACE):
+        reading.take(pattern)
+    return [
+        Change("reorder", ("order.changed", {"clips": names}), {"order": [c.get("id") for c in after]}),
+        *changes,
+    ]
+
+
+def _duplicate(work: Work, reading: Reading) -> list[Change]:
+    found = reading.take(_COUNT)
+    copies = 1
+    if found:
+        said = found["n"] or found["han"]
+        count = {"two": 2, "three": 3, "four": 4, "five": 5, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}.get(
+            said
+        ) or int(said)
+        copies = count if re.search(r"more|copies|份", found.group()) else max(count - 1, 1)
+    at_end = _TO_END.search(reading.text)
+    picked = pick(work, reading)
+    order = drafts.clips(work.draft)
+    chosen = picked.clips
+    changes: list[Change] = []
+    made: list[Segment] = []
+    for clip in chosen:
+        for number in range(copies):
+            copy = drafts.edited(clip)
+            copy["id"] = drafts.new_id(work.draft, work.seed + 31 * (len(made) + 1))
+            copy.pop("tr", None)
+            place = next(i for i, c in enumerate(order) if c is clip)
+            made.append(copy)
+            if at_end or (not picked.said and len(chosen) > 1):
+                order.append(copy)
+            else:
+                order.insert(place + 1 + number, copy)
+        name = called(work, clip)
+        changes.append(
+            Change("duplicate", ("clip.copied", {"clip": name, "count": copies}), {"clip": clip.get("id")})
+        )
+    work.last_clip = made[-1]["id"]
+    starts = drafts.end_of(chosen[-1])
+    added = sum(drafts.length_of(c) for c in made)
+    moves = picked.said and not at_end
+    changes += lay_out(work, order, shift=(lambda t: t if t <= starts else t + added) if moves else None)
+    reading.take_tags("do", "which", "new", "edit", "kind", "own")
+    reading.take(_DUPLICATE)
+    return changes

@@ -1,0 +1,212 @@
+"""Which clips words speak of: "the second clip", "clip 2", "the beach", "it", "第二个片段"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.numbers import number_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+
+_ORDINALS = {
+    "first": 0, "1st": 0, "opening": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3,
+    "fifth": 4, "5th": 4, "sixth": 5, "6th": 5, "last": -1, "final": -1, "closing": -1,
+}  # fmt: skip
+_ORD = "|".join(_ORDINALS)
+NOUN = r"(?:video )?(?:clip|shot|scene|segment|part|section|video|photo|picture|pic|image|footage|one)s?"
+_FIRST_N = re.compile(
+    rf"\b(?:the )?(?P<end>first|last) (?P<n>two|three|four|\d) {NOUN}\b"
+    r"|(?P<han_end>前|最后|后)(?P<han_n>[两二三四234])(?:个|段|张)(?:片段|镜头|视频|场景|画面|照片|图片)?"
+)
+_BOTH_ORD = re.compile(
+    rf"\b(?:the )?(?P<a>{_ORD})(?: {NOUN})?(?:,| and| with| &| to) (?:the )?(?P<b>{_ORD}) {NOUN}\b"
+)
+_ORDINAL = re.compile(
+    rf"\b(?:the |my |your )?(?P<ord>{_ORD}) {NOUN}\b(?! of)|\b(?:the |my )?(?P<mid>middle) {NOUN}\b"
+    r"|第(?P<han>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幅)?(?:视频)?(?:片段|镜头|视频|场景|画面|照片|图片|素材|段|个|张)"
+    r"|(?P<han_last>最后(?:的)?(?:一)?(?:个|段|张|条)(?:片段|镜头|视频|场景|画面|照片|图片)?|最后的?(?:片段|镜头|场景|画面))"
+)
+_NUMBERED = re.compile(
+    r"\b(?:clips?|shots?|scenes?|segments?|videos?|photos?|pictures?) (?:number |no\.? ?|#)?"
+    r"(?P<num>\d{1,2}|one|two|three|four|five|six)\b(?![ ]?(?:s\b|sec|%|x\b|:|times))(?P<more>(?:(?:,| and| with| &) (?:\d{1,2}|two|three|four|five)\b)*)"
+    r"|(?:片段|镜头|场景)(?P<han_num>[一二三四五六123456])"
+)
+_ALL = re.compile(
+    r"\b(?:all|both|every|each|all of|both of)(?: the| of the| my| your)? (?:clip|shot|scene|segment|photo|picture|image|video)s?\b"
+    r"|\b(?:the )?(?:whole|entire|full|complete) (?:video|thing|film|movie|timeline|clip)\b|\beverything\b|\bthroughout\b"
+    r"|所有的?(?:片段|镜头|视频|场景|画面|照片)|全部(?:片段|镜头)?|整个(?:视频|画面|片子)|整段视频|每个(?:片段|镜头)|全片"
+)
+_IT = re.compile(
+    r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|the (?:clip|shot|photo|picture))\b(?!'s)|(?<![其])它|这个|那个|这段|那段|这张|那张"
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(slots=True)
+class Picked:
+    """Clips that were spoken of.
+
+    Attributes:
+        clips: In the order of the words.
+        said: Whether particular clips were named; otherwise `clips` is all of them.
+        places: Where in the text each was named.
+    """
+
+    clips: list[Segment]
+    said: bool = False
+    places: tuple[int, ...] = ()
+
+
+def pick(work: Work, reading: Reading, *, pronouns: bool = True) -> Picked:
+    """Take the words that name clips.
+
+    Raises:
+        Problem: A clip is named that is not there.
+    """
+    order = drafts.clips(work.draft)
+    if reading.take(_ALL):
+        return Picked(order)
+    found = _by_number(reading, order)
+    found += _by_name(work, reading, order)
+    found.sort(key=lambda item: item[0])
+    clips: list[Segment] = []
+    places: list[int] = []
+    for place, clip in found:
+        if all(clip is not known for known in clips):
+            clips.append(clip)
+            places.append(place)
+    if clips:
+        return Picked(clips, said=True, places=tuple(places))
+    if pronouns and len(order) > 1 and reading.search(_IT):
+        wanted = [work.last_clip, *work.recent]
+        for name in wanted:
+            if clip := next((c for c in order if name and c.get("id") == name), None):
+                found_it = reading.take(_IT)
+                return Picked([clip], said=True, places=(found_it.start() if found_it else 0,))
+    return Picked(order)
+
+
+def number_in(work: Work, clip: Segment) -> int:
+    """The place of a clip on the timeline, counted from 1."""
+    return next((i for i, c in enumerate(drafts.clips(work.draft), 1) if c is clip), 0)
+
+
+def called(work: Work, clip: Segment) -> str:
+    """What an answer calls a clip."""
+    label = drafts.label_of(clip)
+    number = number_in(work, clip)
+    if len(drafts.clips(work.draft)) < 2 or not number:
+        return work.speaker.say("clip.one", label=label)
+    return work.speaker.say("clip.name", number=number, label=label)
+
+
+def _by_number(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    found: list[tuple[int, Segment]] = []
+    while hit := reading.take(_FIRST_N):
+        count = round(number_of(hit["n"] or hit["han_n"]))
+        if count > len(order):
+            raise Problem("clip.missing", number=count, count=len(order))
+        chosen = order[:count] if (hit["end"] == "first" or hit["han_end"] == "前") else order[-count:]
+        found += [(hit.start() + i, clip) for i, clip in enumerate(chosen)]
+    while hit := reading.take(_BOTH_ORD):
+        found += [(hit.start(), _at(order, _ORDINALS[hit["a"]]))]
+        found += [(hit.start("b"), _at(order, _ORDINALS[hit["b"]]))]
+    while hit := reading.take(_ORDINAL):
+        if hit["mid"]:
+            index = len(order) // 2
+        elif hit["ord"]:
+            index = _ORDINALS[hit["ord"]]
+        else:
+            index = round(number_of(hit["han"])) - 1 if hit["han"] else -1
+        found.append((hit.start(), _at(order, index)))
+    while hit := reading.take(_NUMBERED):
+        numbers = [hit["num"] or hit["han_num"]]
+        numbers += re.findall(r"\d+|two|three|four|five", hit["more"] or "")
+        found += [(hit.start() + i, _at(order, round(number_of(text)) - 1)) for i, text in enumerate(numbers)]
+    return found
+
+
+def _at(order: list[Segment], index: int) -> Segment:
+    if not -len(order) <= index < len(order):
+        raise Problem("clip.missing", number=index + 1, count=len(order))
+    return order[index]
+
+
+def _by_name(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """Clips by their file ("beach.mp4", "the beach clip") or by their drawn subject ("the ocean")."""
+    if len(order) < 2:
+        return []
+    found: list[tuple[int, Segment]] = []
+    names = {asset.id: asset.filename for asset in work.assets}
+    for clip in order:
+        filename = names.get(clip.get("asset", ""), "")
+        if not filename:
+            continue
+        whole = reading.text.find(filename.lower())
+        if whole >= 0:
+            reading.take_span(whole, whole + len(filename))
+            found.append((whole, clip))
+            continue
+        for word in _WORD.findall(filename.lower().rsplit(".", 1)[0]):
+            hit = re.search(rf"\b{re.escape(word)}\b(?: (?:{NOUN}))?", reading.text)
+            if hit and word not in _COMMON:
+                reading.take_span(*hit.span())
+                found.append((hit.start(), clip))
+                break
+    if not found:
+        found = _by_type(work, reading, order)
+    for tag in reading.tags("kind"):
+        clip = next((c for c in order if _kind(c) == tag.concept), None)
+        if clip is not None:
+            found.append((tag.start, clip))
+    return found
+
+
+_TYPES = (
+    ("image", re.compile(r"\b(?:the |my )?(?:photo|image|still)(?P<many>s)?\b|照片|图片")),
+    ("image", re.compile(r"\b(?:the |my )(?:picture|pic)(?P<many>s)?\b")),
+    ("video", re.compile(r"\b(?:the |my )(?:video clip|clip|footage|recording)(?P<many>s)?\b|视频素材|录像")),
+)
+
+
+def _by_type(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The photo" among clips, "the clip" among photos; nothing where all are of one type."""
+    types = {asset.id: asset.file_type for asset in work.assets}
+    for file_type, pattern in _TYPES:
+        found = [clip for clip in order if types.get(clip.get("asset", "")) == file_type]
+        if not found or len(found) == len(order):
+            continue
+        if (hit := reading.search(pattern)) and (len(found) == 1 or hit["many"]):
+            reading.take_span(*hit.span())
+            return [(hit.start(), clip) for clip in found]
+    return []
+
+
+_COMMON = {
+    "img",
+    "dsc",
+    "clip",
+    "video",
+    "photo",
+    "image",
+    "picture",
+    "mov",
+    "vid",
+    "the",
+    "new",
+    "final",
+    "music",
+}
+
+
+def _kind(clip: Segment) -> str:
+    scene = clip.get("scene")
+    return str(scene.get("kind")) if isinstance(scene, dict) else ""

@@ -1,0 +1,188 @@
+"""Drawn shots of a timeline: add one, or draw something else in the place of one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import Picked, called, pick
+from promptreel_studio.agent.edits.scene import cannot, change_scene
+from promptreel_studio.agent.edits.timeline import lay_out, material, set_clip_length
+from promptreel_studio.agent.edits.uploads import asset_segment, chosen_assets
+from promptreel_studio.agent.fit import fit
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.scenes import take_scene
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+USUAL_MS = 5_000
+_ADD = re.compile(
+    r"\b(?:add|append|insert|include|put in|attach|create|give me|continue with|follow (?:it )?with|end with|finish with|start with|open with)\b|加|添加|插入|追加|接一|再来"
+)
+_SHOT = re.compile(
+    r"\b(?:another |new |\d+[ -]?s(?:ec(?:onds?)?)?[ -])?(?:shot|scene|clip|segment|part|ending|opening|intro|outro)\b|镜头|场景|片段|画面|片尾|片头|一段"
+)
+_REPLACE = re.compile(
+    r"\b(?:replace|swap|switch|exchange|substitute)\b.*\b(?:with|for|by|to)\b|\b(?:turn|change|convert|make)\b.*\b(?:into|to|be|show)\b|\binstead of\b|替换|换成|换为|改成|变成|换作"
+)
+_WITH = re.compile(r"\b(?:with|for|by|into|to|be|show)\b|替换(?:成|为)|换成|换为|改成|变成|换作")
+_BEFORE = re.compile(r"\bbefore\b|之前|前面|前(?=加|插)")
+_AFTER = re.compile(r"\bafter\b|之后|后面|后(?=加|插)")
+_START = re.compile(
+    r"\b(?:at|to) (?:the )?(?:very )?(?:start|beginning|front)\b|\b(?:start|open) with\b|开头|最前|片头"
+)
+
+
+def wants_shot(reading: Reading) -> bool:
+    """Whether a clause adds a drawn shot ("add a five second shot of fireworks at the end")."""
+    if not _ADD.search(reading.text) or reading.tags("title_noun", "music_noun", "own"):
+        return False
+    if not reading.tags("kind"):
+        return False
+    placed = bool(
+        _BEFORE.search(reading.text)
+        or _AFTER.search(reading.text)
+        or re.search(
+            r"\b(?:at the (?:end|start|beginning)|(?:end|start|finish|open|continue|follow) (?:it )?with)\b|结尾|最后|开头",
+            reading.text,
+        )
+    )
+    return bool(_SHOT.search(reading.text)) or placed or bool(find_duration(reading.text))
+
+
+def add_shot(work: Work, reading: Reading) -> list[Change]:
+    """Draw one more shot, at the end unless another place was said.
+
+    Raises:
+        Problem: The whole would be too long.
+    """
+    text = reading.text
+    order = drafts.clips(work.draft)
+    place = len(order)
+    anchor = _BEFORE.search(text) or _AFTER.search(text)
+    if anchor:
+        tail = reading.part(anchor.start(), len(text))
+        picked = pick(work, tail)
+        if picked.said:
+            index = next(i for i, c in enumerate(order) if c is picked.clips[0])
+            place = index if _BEFORE.search(text) else index + 1
+            reading.take_span(anchor.start(), len(text))
+        elif _BEFORE.search(text):
+            place = 0
+    elif _START.search(text):
+        place = 0
+    length = find_duration(reading.text)
+    if length:
+        reading.take_span(length.start, length.end)
+    wish = take_scene(reading)
+    if not wish.kinds:
+        raise Problem("scene.beyond", wanted=wish.beyond or [reading.original.strip()])
+    fitted = fit(wish, wish.kinds[0], work.seed)
+    if fitted.compromises:
+        lost = fitted.compromises[0]
+        raise cannot(wish.kinds[0], lost.field, lost.wished, lost.used)
+    label = work.speaker.scene(fitted.spec)
+    segment: Segment = {
+        "id": drafts.new_id(work.draft, work.seed), "st": 0, "d": length.ms if length else USUAL_MS,
+        "m": {"title": label}, "scene": fitted.spec.model_dump(),
+    }  # fmt: skip
+    at = drafts.start_of(order[place]) if place < len(order) else drafts.total_of(work.draft)
+    order.insert(place, segment)
+    added = segment["d"]
+    changes = lay_out(work, order, shift=(lambda t: t if t < at or place == len(order) - 1 else t + added))
+    work.last_clip = segment["id"]
+    reading.take_tags("do", "new", "which", "edit", "position", "size")
+    for pattern in (_ADD, _SHOT, _BEFORE, _AFTER, _START):
+        reading.take(pattern)
+    note = ("shot.added", {"label": label, "span": (segment["st"], drafts.end_of(segment))})
+    return [Change("add_shot", note, {"kind": fitted.spec.kind}), *changes]
+
+
+def wants_replacement(work: Work, reading: Reading) -> bool:
+    """Whether a clause puts something else (drawn or uploaded) in the place of a clip."""
+    if not _REPLACE.search(reading.text) or reading.tags("title_noun", "music_noun"):
+        return False
+    found = _WITH.search(reading.text)
+    if not found:
+        return False
+    head, tail = reading.part(0, found.start()), reading.part(found.end(), len(reading.text))
+    own = bool(tail.tags("own")) or any(a.filename.lower() in tail.folded for a in work.assets)
+    if own:
+        return True
+    if not tail.tags("kind"):
+        return False
+    try:
+        return pick(work, head).said or len(drafts.clips(work.draft)) == 1
+    except Problem:
+        return True
+
+
+def replace(work: Work, reading: Reading) -> list[Change]:
+    """Put an upload or another drawn subject in the place of a clip.
+
+    Raises:
+        Problem: There is no such clip, upload or subject.
+    """
+    found = _WITH.search(reading.text)
+    if not found:
+        raise Problem("unclear", wanted=[reading.original.strip()])
+    tail = reading.part(found.end(), len(reading.text))
+    picked = pick(work, reading.part(0, found.start()))
+    if not picked.said and len(picked.clips) > 1:
+        raise Problem("order.which", count=len(picked.clips))
+    if tail.tags("kind") and not tail.tags("own"):
+        return _redraw(work, picked, tail, reading)
+    chosen, wanted = chosen_assets(tail, work.assets)
+    visual = [asset for asset in chosen if asset.file_type != "audio"]
+    if not visual:
+        names = [f'"{asset.filename}"' for asset in work.assets]
+        if not names:
+            raise Problem("uploads.none")
+        raise Problem("uploads.kind", wanted=work.speaker.name("upload", wanted or "any"), names=names)
+    return _with_upload(work, picked, visual[0], reading)
+
+
+def _redraw(work: Work, picked: Picked, tail: Reading, reading: Reading) -> list[Change]:
+    """Another subject: it keeps time, weather and camera of a drawn clip as far as it can."""
+    wish = take_scene(tail, changing=True)
+    changes: list[Change] = []
+    for clip in picked.clips:
+        if "scene" in clip:
+            changes += change_scene(work, wish, only=[clip])
+            continue
+        before = called(work, clip)
+        fitted = fit(wish, wish.kinds[0], work.seed)
+        if fitted.compromises:
+            lost = fitted.compromises[0]
+            raise cannot(wish.kinds[0], lost.field, lost.wished, lost.used)
+        for key in ("asset", "src_in", "fit", "focus", "vol", "mute", "zoom"):
+            clip.pop(key, None)
+        clip["scene"] = fitted.spec.model_dump()
+        drafts.meta(clip)["title"] = work.speaker.scene(fitted.spec)
+        work.last_clip = clip.get("id")
+        note = ("clip.replaced", {"before": before, "after": called(work, clip)})
+        changes.append(Change("replace_clip", note, {"kind": fitted.spec.kind}))
+    reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
+    return changes
+
+
+def _with_upload(work: Work, picked: Picked, asset: Any, reading: Reading) -> list[Change]:
+    clip = picked.clips[0]
+    before = called(work, clip)
+    fresh = asset_segment(work, asset, drafts.start_of(clip), drafts.length_of(clip))
+    for key in ("scene", "asset", "src_in", "speed", "fit", "vol", "reverse", "freeze", "zoom"):
+        clip.pop(key, None)
+    clip |= {key: value for key, value in fresh.items() if key not in {"id", "st", "d"}}
+    longest = material(work, clip)
+    if longest is not None and longest < drafts.length_of(clip):
+        set_clip_length(work, clip, longest)
+    work.last_clip = clip.get("id")
+    changes = lay_out(work, drafts.clips(work.draft))
+    reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
+    note = ("clip.replaced", {"before": before, "after": called(work, clip)})
+    return [Change("replace_clip", note, {"asset": asset.id}), *changes]

@@ -1,0 +1,181 @@
+"""Clips one after the other: lay them out anew, and let titles and music follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.shape import follow_length
+from promptreel_studio.agent.edits.titles import set_span
+from promptreel_studio.agent.parts import Problem, own_length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Segment = dict[str, Any]
+OVERLAPPING = {"crossfade", "wipe"}
+"""Transitions during which both clips are seen."""
+SHORTEST_CLIP_MS = 200
+_SHORTEST_TEXT_MS = 200
+
+
+def lay_out(work: Work, order: list[Segment], *, shift: Callable[[int], int] | None = None) -> list[Change]:
+    """Put clips end to end in the given order; what is not in the list is gone.
+
+    Args:
+        work: The draft under the hands of the message.
+        order: Clips, each with its `d` and `tr`.
+        shift: From times of the old timeline to times of the new one; texts and overlays move along.
+
+    Raises:
+        Problem: The whole would be too long, too short, or empty.
+    """
+    if not order:
+        raise Problem("clip.only")
+    old = drafts.total_of(work.draft)
+    here = 0
+    for index, clip in enumerate(order):
+        overlap = 0
+        if index:
+            limit = min(drafts.length_of(clip), drafts.length_of(order[index - 1])) // 2
+            overlap = min(overlap_of(clip), limit)
+            if overlap < overlap_of(clip):
+                clip["tr"]["d"] = overlap
+        else:
+            clip.pop("tr", None)
+        clip["st"] = here - overlap
+        here = drafts.end_of(clip)
+    if not drafts.SHORTEST_MS <= here <= drafts.LONGEST_MS:
+        nearest = min(max(here, drafts.SHORTEST_MS), drafts.LONGEST_MS)
+        raise Problem(
+            "length.limits", asked=work.speaker.seconds(here), nearest=work.speaker.seconds(nearest)
+        )
+    _keep_only(work, order)
+    moved = _move_texts(work, shift) if shift else []
+    work.draft["d"] = here
+    if here == old:
+        return moved
+    changes = [
+        Change(
+            "set_duration",
+            ("length.changed", {"old": old, "new": here}),
+            {"before_ms": old, "after_ms": here},
+        )
+    ]
+    return [*changes, *moved, *follow_length(work, old, here)]
+
+
+def overlap_of(clip: Segment) -> int:
+    """For how long a clip is seen together with the one before it, ms."""
+    transition = clip.get("tr")
+    if not isinstance(transition, dict) or transition.get("kind") not in OVERLAPPING:
+        return 0
+    return drafts.whole(transition.get("d"))
+
+
+def speed_of(clip: Segment) -> float:
+    """How fast a clip is played; 1.0 is as it was taken."""
+    speed = clip.get("speed")
+    return float(speed) if isinstance(speed, int | float) and speed > 0 else 1.0
+
+
+def material(work: Work, clip: Segment) -> int | None:
+    """How long a clip could be shown from where it begins, ms; None without an end (scenes, pictures)."""
+    if "asset" not in clip or clip.get("freeze"):
+        return None
+    asset = next((a for a in work.assets if a.id == clip["asset"]), None)
+    longest = own_length(asset) if asset else drafts.whole(clip.get("src_in")) + drafts.length_of(clip)
+    if longest is None:
+        return None
+    return round((longest - drafts.whole(clip.get("src_in"))) / speed_of(clip))
+
+
+def set_clip_length(work: Work, clip: Segment, length: int) -> None:
+    """Show a clip for so long.
+
+    Raises:
+        Problem: There is not so much material, or it would be too short to see.
+    """
+    longest = material(work, clip)
+    if longest is not None and length > longest:
+        raise Problem(
+            "length.clip",
+            name=drafts.label_of(clip),
+            total=longest,
+            nearest=work.speaker.seconds(longest),
+        )
+    if length < SHORTEST_CLIP_MS:
+        raise Problem("clip.short", nearest=work.speaker.seconds(SHORTEST_CLIP_MS))
+    clip["d"] = length
+
+
+def cut_head(clip: Segment, amount: int) -> None:
+    """Let a clip begin later in its own material, and be shorter by that."""
+    clip["src_in"] = drafts.whole(clip.get("src_in")) + round(amount * speed_of(clip))
+    clip["d"] = drafts.length_of(clip) - amount
+
+
+def split_at(work: Work, at: int) -> tuple[Segment, Segment]:
+    """Cut the clip that is seen at a time in two.
+
+    Raises:
+        Problem: No clip is seen there for long enough.
+    """
+    order = drafts.clips(work.draft)
+    clip = next((c for c in order if drafts.start_of(c) < at < drafts.end_of(c)), None)
+    if clip is None:
+        total = drafts.total_of(work.draft)
+        raise Problem("split.outside", start=at, total=total)
+    first = at - drafts.start_of(clip)
+    if min(first, drafts.length_of(clip) - first) < SHORTEST_CLIP_MS:
+        raise Problem("split.short", start=at, nearest=work.speaker.seconds(SHORTEST_CLIP_MS))
+    second = drafts.edited(clip)
+    second["id"] = drafts.new_id(work.draft, work.seed)
+    second.pop("tr", None)
+    cut_head(second, first)
+    second["st"] = at
+    clip["d"] = first
+    if "fade_out" in clip:
+        clip["fade_out"] = 0
+    if "fade_in" in second:
+        second["fade_in"] = 0
+    drafts.add_segment(work.draft, drafts.VIDEO, second)
+    return clip, second
+
+
+def _keep_only(work: Work, order: list[Segment]) -> None:
+    kept = {id(clip) for clip in order}
+    drafts.remove_segments(
+        work.draft, drafts.VIDEO, [c for c in drafts.clips(work.draft) if id(c) not in kept]
+    )
+    known = {id(clip) for clip in drafts.clips(work.draft)}
+    for clip in order:
+        if id(clip) not in known:
+            drafts.add_segment(work.draft, drafts.VIDEO, clip)
+    drafts.sort_track(work.draft)
+
+
+def _move_texts(work: Work, shift: Callable[[int], int]) -> list[Change]:
+    """Texts and overlays stay with what they were shown over; those of a part that is gone go too."""
+    changes: list[Change] = []
+    for segment in [*drafts.segments(work.draft, drafts.TEXT), *drafts.overlays(work.draft)]:
+        before = (drafts.start_of(segment), drafts.end_of(segment))
+        after = (shift(before[0]), shift(before[1]))
+        if after == before:
+            continue
+        text = segment.get("txt") or drafts.label_of(segment)
+        if after[1] - after[0] < _SHORTEST_TEXT_MS:
+            kind = drafts.TEXT if "txt" in segment else drafts.VIDEO
+            drafts.remove_segments(work.draft, kind, [segment])
+            changes.append(Change("remove_title", ("title.gone", {"text": text}), {"text": text}))
+            continue
+        set_span(segment, *after)
+        changes.append(
+            Change(
+                "move_title",
+                ("title.moved", {"text": text, "span": after}),
+                {"text": text, "after": list(after)},
+            )
+        )
+    return changes

@@ -1,0 +1,184 @@
+"""From one clip to the next: crossfade, dip to black, wipe, or a hard cut."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import number_in, pick
+from promptreel_studio.agent.edits.timeline import (
+    OVERLAPPING,
+    SHORTEST_CLIP_MS,
+    lay_out,
+    material,
+    overlap_of,
+)
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.durations import find_duration
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+USUAL_MS = {"crossfade": 800, "dip": 800, "wipe": 800}
+_CROSSFADE = re.compile(
+    r"\bcross[ -]?(?:fade|dissolve)[sd]?\b|\bdissolves?\b|\b(?:fade|blend|melt) (?:\w+ ){0,5}(?:into|between)\b|\bsoft(?:er)? (?:cut|transition)s?\b|\bsmooth(?:er)? transitions?\b|叠化|交叉淡化|交叉溶解|溶解|淡化|柔和的?(?:转场|过渡)|平滑的?(?:转场|过渡)|交叉渐变|淡入淡出的?(?:转场|过渡)"
+)
+_DIP = re.compile(
+    r"\bdips?(?: (?:to|through) black)?\b|\b(?:fade|go) (?:(?:to|through|from|via) )+black\b|\bblack (?:between|fade|dip)\b|黑场|闪黑|渐黑|淡入黑|黑屏过渡|淡出到黑"
+)
+_WIPE = re.compile(r"\bwipes?\b|\bslide transition\b|划像|擦除|划变|划入|擦拭|滑动转场")
+_CUT = re.compile(r"\b(?:hard|straight|clean|plain|simple|jump) cuts?\b|\bno transitions?\b|硬切|直接切")
+_NOUN = re.compile(r"\btransitions?\b|\bblack between\b|转场|过渡")
+_REMOVE = re.compile(
+    r"\b(?:remove|delete|no|without|drop|get rid of|take (?:out|away|off)|lose)\b|去掉|删|取消|不要|移除"
+)
+_SIDES = (
+    ("right", r"\b(?:from (?:the )?right|right to left|to (?:the )?left)\b|从右|向左|右往左"),
+    ("top", r"\b(?:from (?:the )?top|from above|top to bottom|downwards?|down)\b|从上|向下"),
+    ("bottom", r"\b(?:from (?:the )?(?:bottom|below)|bottom to top|upwards?|up)\b|从下|向上"),
+    ("left", r"\b(?:from (?:the )?left|left to right|to (?:the )?right)\b|从左|向右"),
+)
+_BETWEEN = re.compile(r"\bbetween\b|\binto\b|之间|中间|到|和|与")
+_LONGER = re.compile(r"\b(?:longer|slower|extend)\b|长一?[点些]|更长|慢一?点")
+_SHORTER = re.compile(r"\b(?:shorter|quicker|faster|snappier)\b|短一?[点些]|更短|快一?点")
+_END = re.compile(
+    r"\b(?:at (?:the )?(?:very )?(?:end|start|beginning)|in from black|out to black)\b|结尾|开头|片尾|片头|最后"
+)
+
+
+def named_transition(reading: Reading) -> str | None:
+    """The kind of transition that a prompt names; takes its words."""
+    for kind, pattern in (("wipe", _WIPE), ("dip", _DIP), ("crossfade", _CROSSFADE), ("cut", _CUT)):
+        if reading.take(pattern):
+            reading.take(_NOUN)
+            return kind
+    return None
+
+
+def speaks_of_transition(reading: Reading) -> bool:
+    """Whether a clause is about how clips follow each other."""
+    if reading.tags("music_noun", "title_noun"):
+        return False
+    return any(p.search(reading.text) for p in (_CROSSFADE, _DIP, _WIPE, _CUT, _NOUN))
+
+
+def change_transition(work: Work, reading: Reading) -> list[Change]:
+    """Set, change or remove transitions.
+
+    Raises:
+        Problem: There is only one clip, or the transition would be too long.
+    """
+    order = drafts.clips(work.draft)
+    text = reading.text
+    wipe = bool(_WIPE.search(text))
+    kind = (
+        "wipe" if wipe else "dip" if _DIP.search(text) else "crossfade" if _CROSSFADE.search(text) else None
+    )
+    removing = bool(_REMOVE.search(text) or _CUT.search(text)) and not re.search(
+        r"\binstead\b|改成|换成", text
+    )
+    length = find_duration(text)
+    if length:
+        reading.take_span(length.start, length.end)
+    if kind == "dip" and _END.search(text):
+        raise Problem("transition.end")
+    if len(order) < 2:
+        raise Problem("transition.one")
+    side = next((name for name, pattern in _SIDES if re.search(pattern, text)), None) if wipe else None
+    targets = _targets(work, reading, order)
+    changes: list[Change] = []
+    for clip in targets:
+        old = dict(clip["tr"]) if isinstance(clip.get("tr"), dict) else {"kind": "cut", "d": 0}
+        new = _wanted(old, "cut" if removing else kind, length.ms if length else None, side, text)
+        if new == old:
+            continue
+        _apply(work, order, clip, new)
+        changes.append(
+            Change(
+                "set_transition",
+                (
+                    "transition.changed",
+                    {
+                        "number": number_in(work, clip) - 1,
+                        "next": number_in(work, clip),
+                        "before": _called(work, old),
+                        "after": _called(work, new),
+                    },
+                ),
+                dict(new),
+            )
+        )
+    if not changes:
+        raise Problem("transition.same")
+    work.last_clip = targets[0].get("id")
+    changes += lay_out(work, order)
+    reading.take_tags("do", "which", "new", "edit", "position", "amount", "speed", "colour", "kind", "size")
+    for pattern in (_CROSSFADE, _DIP, _WIPE, _CUT, _NOUN, _REMOVE, *(re.compile(p) for _, p in _SIDES)):
+        reading.take(pattern)
+    return changes
+
+
+def _wanted(
+    old: dict[str, Any], kind: str | None, length: int | None, side: str | None, text: str
+) -> dict[str, Any]:
+    if kind == "cut":
+        return {"kind": "cut", "d": 0} if old.get("kind") != "cut" else old
+    if kind is None:
+        kind = old["kind"] if old["kind"] != "cut" else "crossfade"
+        if length is None and old["kind"] != "cut":
+            factor = 1.5 if _LONGER.search(text) else 0.6 if _SHORTER.search(text) else 1
+            length = round(drafts.whole(old.get("d")) * factor)
+    new: dict[str, Any] = {"kind": kind, "d": length or (old["d"] if old["kind"] == kind else USUAL_MS[kind])}
+    if kind == "wipe":
+        new["from"] = side or (old.get("from") if old["kind"] == "wipe" else None) or "left"
+    return new
+
+
+def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment]:
+    """The clips whose entry is meant: a transition is kept by the second of two clips."""
+    between = bool(_BETWEEN.search(reading.text))
+    before = bool(re.search(r"\bbefore\b|前", reading.text))
+    after = bool(re.search(r"\bafter\b|后", reading.text))
+    picked = pick(work, reading, pronouns=False)
+    if not picked.said:
+        return order[1:]
+    places = sorted(next(i for i, c in enumerate(order) if c is clip) for clip in picked.clips)
+    if len(places) > 1:
+        found = [order[b] for a, b in pairwise(places) if b == a + 1]
+        if not found:
+            raise Problem("transition.apart")
+        return found
+    place = places[0]
+    if (after and not before) or (place == 0 and not before):
+        place += 1
+    elif between and not before:
+        place = max(place, 1)
+    if not 0 < place < len(order):
+        raise Problem("transition.apart")
+    return [order[place]]
+
+
+def _apply(work: Work, order: list[Segment], clip: Segment, new: dict[str, Any]) -> None:
+    """Set a transition; what two clips overlap is added to the first where there is material for it."""
+    index = next(i for i, c in enumerate(order) if c is clip)
+    previous = order[index - 1]
+    old_overlap = overlap_of(clip)
+    limit = min(drafts.length_of(clip), drafts.length_of(previous) - old_overlap) - SHORTEST_CLIP_MS
+    if new["d"] > max(limit, 0) and new["kind"] != "cut":
+        raise Problem("transition.long", nearest=work.speaker.seconds(max(limit, 0)))
+    clip["tr"] = new
+    if new["kind"] == "cut":
+        clip.pop("tr")
+    overlap = new["d"] if new["kind"] in OVERLAPPING else 0
+    wanted = drafts.length_of(previous) + overlap - old_overlap
+    longest = material(work, previous)
+    previous["d"] = wanted if longest is None else min(wanted, max(longest, drafts.length_of(previous)))
+
+
+def _called(work: Work, transition: dict[str, Any]) -> str:
+    name = work.speaker.name("transition", transition["kind"])
+    return name if transition["kind"] == "cut" else f"{name} {work.speaker.seconds(transition['d'])}"

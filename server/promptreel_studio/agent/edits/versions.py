@@ -1,0 +1,104 @@
+"""Undo and redo, and what the message before was about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.models import Draft, History
+    from promptreel_studio.agent.reading.text import Reading
+
+_COUNT = re.compile(
+    rf"\b(?:last|previous|past|these) (?P<n>{NUMBER}|couple(?: of)?) (?:changes|edits|steps|things|ones|messages)\b"
+    rf"|\b(?P<times>{NUMBER}) (?:times|steps|changes|edits)\b|\b(?P<twice>twice)\b"
+    rf"|(?P<han>{NUMBER})(?:步|次|个修改|个操作)"
+)
+_ALL = re.compile(
+    r"\b(?:everything|all (?:of )?(?:my |the )?(?:changes|edits)|to the (?:very )?(?:first|original|start|beginning)|(?:the )?original (?:version|video)?)\b|全部|所有|最初|原来的版本|一开始"
+)
+
+
+def change_version(work: Work, reading: Reading) -> list[Change]:
+    """Go back or forward among the versions of the draft.
+
+    Raises:
+        Problem: There is none in that direction.
+    """
+    concepts = [tag.concept for tag in reading.tags("version")]
+    back = concepts[-1] == "undo"
+    versions = work.history.past if back else work.history.future
+    here = work.steps or 0
+    done = max(-here if back else here, 0)
+    count = len(versions) if _ALL.search(reading.text) else _count(reading)
+    if not versions[done:]:
+        raise Problem("undo.none" if back else "redo.none")
+    if count > len(versions) - done:
+        raise Problem("undo.few" if back else "redo.few", asked=count, most=len(versions) - done)
+    work.draft = drafts.edited(versions[done + count - 1])
+    if work.steps is not None:
+        work.steps += -count if back else count
+    reading.take(_COUNT)
+    reading.take(_ALL)
+    reading.take_tags("version", "do", "which", "amount", "title_noun", "music_noun")
+    reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
+    return [
+        Change(
+            "undo" if back else "redo",
+            ("undo.done" if back else "redo.done", {"count": count}),
+            {"count": count},
+        )
+    ]
+
+
+def _count(reading: Reading) -> int:
+    found = _COUNT.search(reading.text)
+    if not found:
+        return 1
+    if found["twice"] or (found["n"] or "").startswith("couple"):
+        return 2
+    return max(round(number_of(found["n"] or found["times"] or found["han"])), 1)
+
+
+def recent_of(draft: Draft, history: History) -> tuple[str, ...]:
+    """Ids of the segments that the last change made or touched, texts and clips alike."""
+    if not history.past:
+        return ()
+    before = dict(_by_id(history.past[0]))
+    changed = [key for key, segment in _by_id(draft) if _core(before.get(key)) != _core(segment)]
+    new = [key for key in changed if key not in before]
+    return (*new, *(key for key in changed if key in before))
+
+
+def topic_of_recent(draft: Draft, recent: tuple[str, ...]) -> str | None:
+    """What the last change was about, for "make it yellow" in the next message."""
+    if not recent:
+        return None
+    kinds = (
+        ("title", drafts.segments(draft, drafts.TEXT)),
+        ("music", drafts.segments(draft, drafts.AUDIO)),
+        ("overlay", drafts.overlays(draft)),
+    )
+    return next((name for name, found in kinds if any(s.get("id") == recent[0] for s in found)), None)
+
+
+def _by_id(draft: Draft) -> list[tuple[str, dict[str, Any]]]:
+    return [
+        (str(segment["id"]), segment)
+        for kind in (drafts.TEXT, drafts.VIDEO, drafts.AUDIO)
+        for segment in drafts.segments(draft, kind)
+        if "id" in segment
+    ]
+
+
+def _core(segment: dict[str, Any] | None) -> dict[str, Any] | None:
+    """A segment without what follows other changes by itself."""
+    if segment is None:
+        return None
+    passive = {"m", "st", "d"} if "txt" not in segment and ("music" in segment) else {"m"}
+    return {key: value for key, value in segment.items() if key not in passive}

@@ -1,0 +1,135 @@
+"""How the picture is to look: brighter, more contrast, warmer, black and white, blurred."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.numbers import number_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+LITTLE, STEP, MUCH = 0.1, 0.2, 0.4
+_FIRST = {"blur": 0.4, "vignette": 0.5, "grain": 0.4}
+"""How strong an effect is that was off."""
+_WAYS: dict[str, tuple[str, int]] = {
+    "brighter": ("brightness", 1), "darker": ("brightness", -1), "contrast": ("contrast", 1), "flatter": ("contrast", -1),
+    "vivid": ("saturation", 1), "dull": ("saturation", -1), "warm": ("warmth", 1), "cold": ("warmth", -1),
+    "blur": ("blur", 1), "sharp": ("blur", -1), "vignette": ("vignette", 1), "grain": ("grain", 1),
+    "brightness": ("brightness", 0), "saturation": ("saturation", 0), "temperature": ("warmth", 0),
+}  # fmt: skip
+_PERCENT = re.compile(
+    r"(?P<sign>[+-])? ?(?P<n>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b)|百分之(?P<han>[一二三四五六七八九十百\d]+)"
+)
+_BY = re.compile(r"\bby\s*$|(?:提高|增加|降低|减少|调高|调低|提升|加强|减)了?\s*$")
+_UP = re.compile(
+    r"\b(?:more|increase|raise|boost|up|higher|stronger|add|bump|crank|pump|heavier|bigger|extra|punch)\b|提高|增加|调高|加强|更|多|高一|增强|强一|提升|加大"
+)
+_DOWN = re.compile(
+    r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|dial back|tone down|too much|drop)\b|降低|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
+)
+_OFF = re.compile(
+    r"\b(?:remove|no|without|off|undo the|delete|drop|get rid of|clear|reset|lose|not)\b|去掉|取消|删|不要|移除|关掉|别再|清除"
+)
+_LITTLE = re.compile(
+    r"\b(?:a (?:little|tiny|wee)? ?bit|slight(?:ly)?|a little|a touch|a tad|somewhat|subtle|subtly)\b|稍微|一点点|略微|轻微|微微"
+)
+_MUCH = re.compile(
+    r"\b(?:much|a lot|way|far|really|very|super|strong(?:ly)?|heavy|heavily|lots|significantly|extreme(?:ly)?)\b|很多|得多|非常|强烈|大幅|特别"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterWish:
+    """One change of how the picture looks.
+
+    Attributes:
+        field: A key of `filters`, or "all".
+        change: Difference, for numbers.
+        value: New value, instead of a difference; 0 takes the effect away, "none" the look.
+    """
+
+    field: str
+    change: float | None = None
+    value: float | str | None = None
+
+    def applied(self, before: float | str) -> float | str:
+        """The new value; kept within the range of its field."""
+        if isinstance(self.value, str):
+            return self.value
+        low = 0.0 if self.field in {"blur", "vignette", "grain"} else -1.0
+        was = float(before) if isinstance(before, int | float) else 0.0
+        if self.value is not None:
+            wanted = self.value
+        elif was == 0 and (self.change or 0) > 0 and self.field in _FIRST:
+            wanted = _FIRST[self.field] * (self.change or 0) / STEP
+        else:
+            wanted = was + (self.change or 0)
+        return round(min(max(wanted, low), 1.0), 3)
+
+
+def take_filters(reading: Reading) -> list[FilterWish]:
+    """Take what a clause says about the look of the picture."""
+    tags = reading.tags("filter")
+    if not tags:
+        return []
+    text = reading.text
+    off = bool(_OFF.search(text))
+    percent = _PERCENT.search(text)
+    wishes: list[FilterWish] = []
+    for tag in tags:
+        match tag.concept:
+            case "mono" | "sepia":
+                wishes.append(FilterWish("look", value="none" if off else tag.concept))
+            case "colour":
+                wishes.append(FilterWish("look", value="none"))
+            case "none":
+                wishes.append(FilterWish("all", value=0.0))
+            case name:
+                wishes.append(_number(text, name, tag.start, off=off, percent=percent))
+    for tag in tags:
+        reading.take_span(tag.start, tag.end)
+    if percent:
+        reading.take_span(*percent.span())
+    for pattern in (_UP, _DOWN, _OFF, _LITTLE, _MUCH):
+        reading.take(pattern)
+    named = {wish.field for wish in wishes}
+    return [
+        wish
+        for wish in dict.fromkeys(wishes)
+        if len(named) == 1 or wish.change != 0.0 or wish.value is not None
+    ]
+
+
+def _number(text: str, name: str, place: int, *, off: bool, percent: re.Match[str] | None) -> FilterWish:
+    field, way = _WAYS[name]
+    around = text[max(0, place - 32) : place + 40]
+    if off and field in {"blur", "vignette", "grain"}:
+        return FilterWish(field, value=0.0)
+    if name in {"contrast", "brightness", "saturation", "temperature", "vignette", "blur", "grain"}:
+        down = bool(_DOWN.search(around))
+        way = -1 if down and not (_UP.search(around) and not re.search(r"less|低|减", around)) else 1
+        if off and not down:
+            return FilterWish(field, value=0.0)
+    elif (off and re.search(r"\bnot (?:so|as|that)\b|\bless\b|没那么|不要那么|别那么", around)) or re.search(
+        r"\b(?:too|less|not so|not as|not that)\b|太|没那么", text[max(0, place - 10) : place]
+    ):
+        way = -way
+    if percent:
+        share = number_of(percent["n"] or percent["han"]) / 100
+        if (
+            percent["sign"]
+            or _BY.search(text[: percent.start()])
+            or way < 0
+            or not re.search(r"\bto\b|到|为|at", text)
+        ):
+            if percent["sign"] == "-":
+                way = -1
+            return FilterWish(field, change=way * share)
+        if field in {"blur", "vignette", "grain"}:
+            return FilterWish(field, value=share)
+        return FilterWish(field, value=share - 1.0 if share >= 0.5 or field == "saturation" else share)
+    step = LITTLE if _LITTLE.search(text) else MUCH if _MUCH.search(text) else STEP
+    return FilterWish(field, change=way * step)
