@@ -88,14 +88,17 @@ class Ribbons:
             tones[n % 3] += light
         total = cv2.transform(cv2.merge(tones), self._matrix)
         small = cv2.convertScaleAbs(total)
-        wide = cv2.resize(small, (width, height), dst=scratch(height, width), interpolation=cv2.INTER_LINEAR)
-        (cv2.add if self._look.dark else cv2.subtract)(frame, wide, frame)
-        self._lines(frame, t, shift)
+        # Veils and lines are enlarged together.
+        by = 2 if min(height, width) > 400 else 1
+        sheet = cv2.resize(small, (width // by, height // by), interpolation=cv2.INTER_LINEAR)
+        cv2.add(sheet, self._lines(width // by, height // by, t, shift), sheet)
+        if by > 1:
+            wide = scratch(height, width)
+            sheet = cv2.resize(sheet, (width, height), dst=wide, interpolation=cv2.INTER_LINEAR)
+        (cv2.add if self._look.dark else cv2.subtract)(frame, sheet, frame)
 
-    def _lines(self, frame: Picture, t: float, shift: float) -> None:
-        """Fine lines, drawn on half the size and added."""
-        height, width = frame.shape[:2]
-        rows, columns = (height // 2, width // 2) if min(height, width) > 400 else (height, width)
+    def _lines(self, columns: int, rows: int, t: float, shift: float) -> Picture:
+        """Fine lines along some of the ribbons."""
         sheet = np.zeros((rows, columns, 3), np.uint8)
         x = np.linspace(-0.01, 1.01, STEPS, dtype=np.float32)
         thick = max(1, round(rows / 540))
@@ -111,8 +114,4 @@ class Ribbons:
                 cv2.polylines(
                     sheet, [np.round(points).astype(np.int32)], False, colour.tolist(), thick, cv2.LINE_AA, 4
                 )
-        if (rows, columns) != (height, width):
-            sheet = cv2.resize(
-                sheet, (width, height), dst=scratch(height, width), interpolation=cv2.INTER_LINEAR
-            )
-        (cv2.add if self._look.dark else cv2.subtract)(frame, sheet, frame)
+        return sheet

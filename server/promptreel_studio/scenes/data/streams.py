@@ -29,7 +29,7 @@ class Streams:
         """Draw the sheets and how the floor and the ceiling see them."""
         self._stage, self._look = stage, look
         short = min(stage.width, stage.height)
-        self._columns, self._rows = (round(540 * side / short) for side in (stage.width, stage.height))
+        self._columns, self._rows = (round(450 * side / short) for side in (stage.width, stage.height))
         y = ((np.arange(self._rows, dtype=np.float32) + 0.5) / self._rows - HORIZON)[:, None]
         x = ((np.arange(self._columns, dtype=np.float32) + 0.5) / self._columns - 0.5)[None]
         aspect = stage.width / stage.height
