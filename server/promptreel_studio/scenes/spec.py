@@ -32,6 +32,7 @@ _NAMES = (
     "room",
     "space",
     "street",
+    "underwater",
     "waterfall",
     "words",
 )
