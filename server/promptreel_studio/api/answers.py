@@ -10,9 +10,15 @@ from starlette.responses import JSONResponse
 from promptreel.wire import UploadedFile, WireModel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from starlette.responses import Response
 
     from promptreel_studio.store import Asset, Render
+
+
+EXTRAS = {"preview": ".preview.mp4", "poster": ".poster.jpg"}
+"""What is made beside a film, and how its address ends; in the order of `render.plan.extras`."""
 
 
 def enveloped(data: dict[str, Any] | WireModel) -> Response:
@@ -62,8 +68,14 @@ def state_of_draft(draft: dict[str, Any] | None) -> dict[str, Any]:
     }
 
 
-def render_body(render: Render, base: str) -> dict[str, Any]:
-    """Both documented shapes of a render at once (protocol.md §4.8)."""
+def render_body(render: Render, base: str, made: Iterable[str] = ()) -> dict[str, Any]:
+    """Both documented shapes of a render at once (protocol.md §4.8).
+
+    Args:
+        render: The render.
+        base: Our own address.
+        made: What lies beside the finished file, of `EXTRAS`; their links are ours, no part of the protocol.
+    """
     filename = f"{render.id}.{render.output['format']}"
     url = file_url(base, render.link_key, filename) if render.status == "completed" else None
     data: dict[str, Any] = {
@@ -83,6 +95,8 @@ def render_body(render: Render, base: str) -> dict[str, Any]:
     }
     if url is not None:
         body["output"] = {"url": url, "duration": render.duration, "size": render.bytes}
+        for name in made:
+            body["output"][f"{name}_url"] = file_url(base, render.link_key, f"{render.id}{EXTRAS[name]}")
     if render.error is not None:
         data["error"] = body["error"] = render.error
     return body

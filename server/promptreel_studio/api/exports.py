@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import re
@@ -10,9 +11,10 @@ from typing import TYPE_CHECKING
 from starlette.responses import JSONResponse
 
 from promptreel.wire import RenderRequest
+from promptreel_studio.render.plan import extras
 from promptreel_studio.store import Render, assets, ledger, renders
 
-from .answers import render_body
+from .answers import EXTRAS, render_body
 from .drafts import asset_ids, check_draft, check_output
 from .errors import NO_CREDITS, ApiError, render_gone
 from .requests import base_url, own_session, read_model, signed_in, studio_of
@@ -67,19 +69,19 @@ async def submit(request: Request) -> Response:
     if render.request_hash != request_hash:
         raise ApiError(409, "A different render with this id exists already. Choose a new id.")
     studio.queue.wake()
-    return JSONResponse(render_body(render, base_url(request)))
+    return await _view(request, render)
 
 
 async def poll(request: Request) -> Response:
     """`GET /api/render/proxy/lambda/<id>`."""
     studio, user = studio_of(request), await signed_in(request)
-    return _view(request, await studio.db.run(renders.find, user, request.path_params["render_id"]))
+    return await _view(request, await studio.db.run(renders.find, user, request.path_params["render_id"]))
 
 
 async def cancel(request: Request) -> Response:
     """`POST /api/render/proxy/lambda/<id>/cancel`; one that is over stays as it is."""
     studio, user = studio_of(request), await signed_in(request)
-    return _view(request, await studio.queue.cancel(user, request.path_params["render_id"]))
+    return await _view(request, await studio.queue.cancel(user, request.path_params["render_id"]))
 
 
 def no_credits(error: ledger.NotEnoughCredits) -> ApiError:
@@ -89,10 +91,14 @@ def no_credits(error: ledger.NotEnoughCredits) -> ApiError:
     )
 
 
-def _view(request: Request, render: Render | None) -> Response:
+async def _view(request: Request, render: Render | None) -> Response:
     if render is None:
         raise render_gone()
-    return JSONResponse(render_body(render, base_url(request)))
+    film = studio_of(request).folder.render(render.stored_as)
+    made = await asyncio.to_thread(
+        lambda: [name for name, path in zip(EXTRAS, extras(film), strict=True) if path.is_file()]
+    )
+    return JSONResponse(render_body(render, base_url(request), made))
 
 
 def _hash(value: object) -> str:

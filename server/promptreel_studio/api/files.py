@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import FileResponse
 
+from promptreel_studio.render.plan import extras
 from promptreel_studio.store import assets, renders
 
+from .answers import EXTRAS
 from .errors import ApiError, render_gone
 from .requests import signed_in, studio_of
 
@@ -44,9 +46,11 @@ async def by_link(request: Request) -> Response:
         return _file(studio.folder.asset(asset.stored_as), asset.filename, "inline")
     render = await studio.db.run(renders.by_link, key)
     if render is not None:
-        return _file(
-            studio.folder.render(render.stored_as), f"{render.id}.{render.output['format']}", "inline"
-        )
+        film, name = studio.folder.render(render.stored_as), request.path_params["name"]
+        for path, ending in zip(extras(film), EXTRAS.values(), strict=True):
+            if name.endswith(ending):
+                return _file(path, f"{render.id}{ending}", "inline")
+        return _file(film, f"{render.id}.{render.output['format']}", "inline")
     raise ApiError(404, "There is no file at this address.")
 
 

@@ -6,8 +6,10 @@ import asyncio
 import contextlib
 import json
 import logging
+import shutil
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.render.plan import extras, parts_folder
 from promptreel_studio.store import User, assets, ledger, renders
 from promptreel_studio.store.folder import write_private
 
@@ -62,6 +64,10 @@ class RenderQueue:
     async def start(self) -> None:
         """Queue again what an earlier end interrupted, and begin."""
         await self._db.run(renders.requeue_unfinished)
+        wanted = {
+            parts_folder(self._folder.render(name)) for name in await self._db.run(renders.waiting_files)
+        }
+        await asyncio.to_thread(_remove_pieces, self._folder.renders, wanted)
         self._lanes = [asyncio.create_task(self._lane()) for _ in range(self._at_once)]
 
     async def stop(self) -> None:
@@ -114,16 +120,19 @@ class RenderQueue:
         target = self._folder.render(render.stored_as)
         job = self._folder.jobs / f"{render.key}.json"
         await asyncio.to_thread(write_private, job, json.dumps(await self._job(render, target)).encode())
-        kept = False
+        status = "processing"
         try:
             outcome = await self._run(render, job)
-            kept = await self._settle(render, outcome, target)
+            status = await self._settle(render, outcome, target)
         finally:
             job.unlink(missing_ok=True)
-            if not kept:
-                for leftover in (target, target.with_name(f"{target.name}.part")):
+            if status != "completed":
+                for leftover in (target, target.with_name(f"{target.name}.part"), *extras(target)):
                     with contextlib.suppress(OSError):
                         leftover.unlink(missing_ok=True)
+            if status not in {"pending", "processing"}:
+                # Else it is rendered again, and goes on behind the finished pieces.
+                await asyncio.to_thread(shutil.rmtree, parts_folder(target), ignore_errors=True)
 
     async def _job(self, render: Render, target: Path) -> dict[str, Any]:
         owned = await self._db.run(assets.owned, User(render.user_id), asset_ids(render.draft))
@@ -132,6 +141,7 @@ class RenderQueue:
             "output": render.output,
             "assets": {asset.id: str(self._folder.asset(asset.stored_as)) for asset in owned.values()},
             "target": str(target),
+            "extras": True,
         }
 
     async def _run(self, render: Render, job: Path) -> Outcome:
@@ -157,26 +167,36 @@ class RenderQueue:
             self.workers.pop(render.key, None)
             self._cancelled.discard(render.key)
 
-    async def _settle(self, render: Render, outcome: Outcome, target: Path) -> bool:
-        """Write down how it ended; returns whether the file stays."""
+    async def _settle(self, render: Render, outcome: Outcome, target: Path) -> str:
+        """Write down how it ended; returns the status that the render has now."""
         now = self._clock()
         size = await asyncio.to_thread(_size, target)
         if isinstance(outcome, Done) and not size:
             outcome = Died()
 
-        def step(connection: sqlite3.Connection) -> bool:
+        def step(connection: sqlite3.Connection) -> str:
             if isinstance(outcome, Done):
                 if renders.complete(connection, render.key, duration=outcome.duration, size=size, now=now):
                     ledger.charge(connection, render.reference)
-                    return True
-            elif isinstance(outcome, Failed):
+                    return "completed"
+                return "cancelled"
+            if isinstance(outcome, Failed):
                 renders.fail(connection, render.key, outcome.message, now=now)
                 ledger.release(connection, render.reference)
-            elif renders.count_death(connection, render.key, _DIED, attempts=ATTEMPTS, now=now) == "failed":
+                return "failed"
+            status = renders.count_death(connection, render.key, _DIED, attempts=ATTEMPTS, now=now)
+            if status == "failed":
                 ledger.release(connection, render.reference)
-            return False
+            return status
 
         return await self._db.run(step)
+
+
+def _remove_pieces(folder: Path, wanted: set[Path]) -> None:
+    """Remove the pieces of films that nobody waits for any more."""
+    for parts in folder.glob("*.parts"):
+        if parts not in wanted:
+            shutil.rmtree(parts, ignore_errors=True)
 
 
 def _size(path: Path) -> int:

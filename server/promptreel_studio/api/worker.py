@@ -98,11 +98,10 @@ class WorkerProcess:
         return Died()
 
     async def ask_to_end(self) -> None:
-        """Cancel: the renderer removes what it has written and goes."""
-        if self._process.stdin is not None:
-            self._process.stdin.close()
+        """Cancel: the renderer removes what it has written and goes, or is killed."""
         with contextlib.suppress(ProcessLookupError):
             self._process.terminate()
+        await self._gone()
 
     async def _next_event(self) -> dict[str, Any] | None:
         """The next line that is an object; None at the end, or when no line comes in time."""
@@ -133,12 +132,18 @@ class WorkerProcess:
 
     async def _end(self) -> None:
         if self._process.returncode is None:
-            await self.ask_to_end()
-            try:
-                await asyncio.wait_for(self._process.wait(), END_SECONDS)
-            except (TimeoutError, asyncio.CancelledError):
-                with contextlib.suppress(ProcessLookupError):
-                    self._process.kill()
-                await self._process.wait()
+            # To a renderer this is the end of its parent: it goes, and finished pieces stay for the next one.
+            if self._process.stdin is not None:
+                self._process.stdin.close()
+            await self._gone()
         elif self._process.stdin is not None:
             self._process.stdin.close()
+
+    async def _gone(self) -> None:
+        """Wait for the end of the process, and bring it about when it does not come."""
+        try:
+            await asyncio.wait_for(self._process.wait(), END_SECONDS)
+        except (TimeoutError, asyncio.CancelledError):
+            with contextlib.suppress(ProcessLookupError):
+                self._process.kill()
+            await self._process.wait()

@@ -1,31 +1,28 @@
-"""Pictures and sound into a file."""
+"""Pictures into a file without sound: a piece of a film, or all of it."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
 import av
 import av.error
-import numpy as np
-from av.audio.stream import AudioStream
+import cv2
 from av.video.stream import VideoStream
 
-from promptreel_studio.render.formats import CODECS, video_options
-from promptreel_studio.render.plan import SAMPLE_RATE
+from promptreel_studio.media.fit import black, planes
+from promptreel_studio.render.formats import CODECS, SMALL_OPTIONS, video_options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from numpy.typing import NDArray
 
     from promptreel_studio.render.blend import I420
     from promptreel_studio.render.plan import Plan
 
 COMMENT = "Made with promptreel studio (procedural)"
+SMALL_SIDE = 360
+"""The short side of the preview that is made on the way, pixels."""
 _BT709, _LIMITED = 1, 1
 _MOST_THREADS = 8
 
@@ -47,50 +44,36 @@ class Encoder(Protocol):
 
 
 class VideoEncoder:
-    """H.264 or VP9 with AAC or Opus; the sound is drawn from `sound` as the pictures come."""
+    """H.264 or VP9 in an MP4; with `small`, the same pictures once more for a preview."""
 
-    def __init__(self, path: Path, plan: Plan, sound: Iterator[NDArray[np.float32]]) -> None:
-        codecs = CODECS[plan.output.format]
+    def __init__(self, path: Path, plan: Plan, *, small: bool = False, threads: int | None = None) -> None:
         self._fps = plan.fps
-        self._sound = sound
         self._pictures = 0
-        self._samples = 0
-        self._container = av.open(
-            str(path), "w", format=codecs.container, options=dict(codecs.container_options)
-        )
-        self._container.metadata.update({"title": plan.draft.m.title, "comment": COMMENT})
-        video = self._container.add_stream(codecs.video, rate=plan.fps, options=video_options(plan))
-        audio = self._container.add_stream(codecs.audio, rate=SAMPLE_RATE, layout="stereo")
-        if not (isinstance(video, VideoStream) and isinstance(audio, AudioStream)):
-            msg = "the codec table mixes up pictures and sound"
-            raise TypeError(msg)
-        self._video, self._audio = video, audio
-        self._video.width, self._video.height, self._video.pix_fmt = plan.width, plan.height, "yuv420p"
-        context = self._video.codec_context
-        context.thread_count = min(_MOST_THREADS, max(2, os.cpu_count() or 2))
-        # PyAV asks for slice threads, which costs x264 a fifth of its speed.
-        context.thread_type = "FRAME"
-        context.color_range = _LIMITED
-        context.colorspace = context.color_primaries = context.color_trc = _BT709
-        self._audio.bit_rate = codecs.audio_bit_rate
+        self._container = av.open(str(path), "w", format="mp4")
+        codec = CODECS[plan.output.format].video
+        threads = threads or min(_MOST_THREADS, max(2, os.cpu_count() or 2))
+        self._video = self._add(codec, (plan.width, plan.height), video_options(plan), threads)
+        self._small: VideoStream | None = None
+        size = small_size(plan.width, plan.height)
+        if small and size is not None:
+            self._small = self._add("libx264", size, SMALL_OPTIONS, 1)
+            self._shrunk = black(*size)
 
     def write(self, picture: I420) -> None:
-        """See Encoder; sound is written up to the end of this picture."""
-        # Quicker, as nothing is copied, but PyAV cuts the planes only at whole rows: the last one would begin too early.
-        whole = self._video.height % 4 == 0
-        take = av.VideoFrame.from_numpy_buffer if whole else av.VideoFrame.from_ndarray
-        frame = take(picture, format="yuv420p")
-        frame.pts, frame.time_base = self._pictures, 1 / self._fps
-        frame.colorspace, frame.color_range = _BT709, _LIMITED
-        self._container.mux(self._video.encode(frame))
+        """See Encoder."""
+        self._encode(self._video, picture)
+        if self._small is not None:
+            for target, plane in zip(planes(self._shrunk), planes(picture), strict=True):
+                cv2.resize(plane, target.shape[::-1], dst=target, interpolation=cv2.INTER_AREA)
+            # Copied: the encoder keeps pictures for a while.
+            self._encode(self._small, self._shrunk.copy())
         self._pictures += 1
-        self._write_sound(round(self._pictures / self._fps * SAMPLE_RATE))
 
     def finish(self) -> None:
         """See Encoder."""
-        self._write_sound(None)
-        self._container.mux(self._video.encode())
-        self._container.mux(self._audio.encode())
+        for stream in (self._video, self._small):
+            if stream is not None:
+                self._container.mux(stream.encode())
         self._container.close()
 
     def abandon(self) -> None:
@@ -98,13 +81,33 @@ class VideoEncoder:
         with contextlib.suppress(av.error.FFmpegError, OSError, ValueError):
             self._container.close()
 
-    def _write_sound(self, until: int | None) -> None:
-        while until is None or self._samples < until:
-            block = next(self._sound, None)
-            if block is None:
-                return
-            frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block), format="fltp", layout="stereo")
-            frame.sample_rate, frame.time_base = SAMPLE_RATE, Fraction(1, SAMPLE_RATE)
-            frame.pts = self._samples
-            self._container.mux(self._audio.encode(frame))
-            self._samples += block.shape[1]
+    def _add(self, codec: str, size: tuple[int, int], options: dict[str, str], threads: int) -> VideoStream:
+        stream = self._container.add_stream(codec, rate=self._fps, options=options)
+        if not isinstance(stream, VideoStream):
+            msg = "the codec table mixes up pictures and sound"
+            raise TypeError(msg)
+        stream.width, stream.height, stream.pix_fmt = *size, "yuv420p"
+        context = stream.codec_context
+        context.thread_count = threads
+        # PyAV asks for slice threads, which costs x264 a fifth of its speed.
+        context.thread_type = "FRAME"
+        context.color_range = _LIMITED
+        context.colorspace = context.color_primaries = context.color_trc = _BT709
+        return stream
+
+    def _encode(self, stream: VideoStream, picture: I420) -> None:
+        # Quicker, as nothing is copied, but PyAV cuts the planes only at whole rows: the last one would begin too early.
+        whole = stream.height % 4 == 0
+        take = av.VideoFrame.from_numpy_buffer if whole else av.VideoFrame.from_ndarray
+        frame = take(picture, format="yuv420p")
+        frame.pts, frame.time_base = self._pictures, 1 / self._fps
+        frame.colorspace, frame.color_range = _BT709, _LIMITED
+        self._container.mux(stream.encode(frame))
+
+
+def small_size(width: int, height: int) -> tuple[int, int] | None:
+    """The size of the preview of a film; None for a film that is small itself."""
+    short = min(width, height)
+    if short <= SMALL_SIDE:
+        return None
+    return round(width * SMALL_SIDE / short / 2) * 2, round(height * SMALL_SIDE / short / 2) * 2

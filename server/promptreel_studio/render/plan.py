@@ -43,7 +43,15 @@ class Output(BaseModel):
 
 
 class RenderJob(BaseModel):
-    """All that the worker is told."""
+    """All that the worker is told.
+
+    Attributes:
+        draft: The timeline.
+        output: The file that is wanted.
+        assets: Where uploaded media lie, by id.
+        target: The file to make.
+        extras: Whether a preview (360p, `small_path`) and a poster (`poster_path`) are made on the way.
+    """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
@@ -51,6 +59,7 @@ class RenderJob(BaseModel):
     output: Output = Output()
     assets: dict[str, Path] = {}
     target: Path
+    extras: bool = False
 
     @field_validator("target")
     @classmethod
@@ -59,6 +68,26 @@ class RenderJob(BaseModel):
             msg = "it must be an absolute path"
             raise ValueError(msg)
         return target
+
+
+def small_path(target: Path) -> Path:
+    """Where the preview of a film lies."""
+    return target.with_name(f"{target.name}.preview.mp4")
+
+
+def poster_path(target: Path) -> Path:
+    """Where the poster of a film lies."""
+    return target.with_name(f"{target.name}.poster.jpg")
+
+
+def extras(target: Path) -> tuple[Path, Path]:
+    """Where the preview and the poster of a film lie."""
+    return small_path(target), poster_path(target)
+
+
+def parts_folder(target: Path) -> Path:
+    """Where the pieces of a film lie until it is complete."""
+    return target.with_name(f"{target.name}.parts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +116,16 @@ class Plan:
     def seconds(self) -> Fraction:
         """Exact length of the file."""
         return self.frames / self.fps
+
+    @property
+    def made_of(self) -> dict[str, str]:
+        """What the file says of how it was made: the scenes with their seeds, and the music."""
+        scenes = [s.scene for track in self.draft.video for s in track if s.scene is not None]
+        drawn = [f"{scene.kind} (seed {scene.seed})" for scene in scenes]
+        composed = [f"{s.music.style} (seed {s.music.seed})" for s in self.draft.audio if s.music is not None]
+        said = {"Scenes": ", ".join(dict.fromkeys(drawn)), "Music": ", ".join(dict.fromkeys(composed))}
+        text = "; ".join(f"{name}: {what}" for name, what in said.items() if what)
+        return {"description": text} if text else {}
 
     @property
     def samples(self) -> int:

@@ -1,13 +1,15 @@
 """The renderer as a process: `python -m promptreel_studio.render.worker JOB.json`.
 
-Speaks JSON lines on stdout; everything that any library prints goes to stderr. It ends within a second
-when its stdin is closed (the parent is gone) or on SIGTERM, and leaves no file behind.
+Speaks JSON lines on stdout; everything that any library prints goes to stderr. It ends within a second on
+SIGTERM, and leaves no file behind, or when its stdin is closed (the parent is gone): then the finished pieces
+stay, and the next attempt goes on from there.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -17,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from promptreel_studio.render.errors import CancelledError, RenderError, explain
-from promptreel_studio.render.plan import RenderJob, read_job
+from promptreel_studio.render.plan import RenderJob, parts_folder, read_job
 from promptreel_studio.render.report import Reporter
 
 _END, _PARENT_GONE = b"\0", b"\xff"
@@ -42,9 +44,11 @@ def main(arguments: list[str]) -> int:
         return 1
     work = _Work(job, reporter, cancelled, ours)
     work.start()
-    if news.recv(1) == _END:
+    heard = news.recv(1)
+    if heard == _END:
         work.join()
     else:
+        work.keeps = heard == _PARENT_GONE
         cancelled.set()
         work.join(_GRACE_SECONDS)
     if work.outcome is not None:
@@ -52,6 +56,8 @@ def main(arguments: list[str]) -> int:
         return 0 if work.outcome["event"] == "done" else 1
     # Some library is in the middle of a long step: the file goes now, and the process with it.
     job.target.with_name(f"{job.target.name}.part").unlink(missing_ok=True)
+    if not work.keeps:
+        shutil.rmtree(parts_folder(job.target), ignore_errors=True)
     reporter.finish(_failed(CancelledError()), _LAST_WORD_SECONDS)
     os._exit(1)
 
@@ -64,6 +70,8 @@ class _Work(threading.Thread):
     ) -> None:
         super().__init__(name="render", daemon=True)
         self.outcome: dict[str, Any] | None = None
+        self.keeps = False
+        """Whether finished pieces stay although the work is cancelled."""
         self._job = job
         self._reporter = reporter
         self._cancelled = cancelled
@@ -83,7 +91,7 @@ class _Work(threading.Thread):
         # The libraries take half a second to load; a cancel must be heard meanwhile.
         from promptreel_studio.render.engine import render
 
-        rendered = render(self._job, self._reporter.progress, self._cancelled)
+        rendered = render(self._job, self._reporter.progress, self._cancelled, keep=lambda: self.keeps)
         return {
             "event": "done",
             "path": str(rendered.path),

@@ -71,6 +71,17 @@ def test_words_become_a_file(client, session):
     assert 1.0 == pytest.approx(body["output"]["duration"], abs=0.05)
     film = httpx.get(body["output"]["url"]).content
     assert (body["output"]["size"], b"ftyp") == (len(film), film[4:8])
+    preview, poster = (httpx.get(body["output"][f"{name}_url"]) for name in ("preview", "poster"))
+    assert (200, "video/mp4", b"ftyp") == (
+        preview.status_code,
+        preview.headers["content-type"],
+        preview.content[4:8],
+    )
+    assert (200, "image/jpeg", b"\xff\xd8") == (
+        poster.status_code,
+        poster.headers["content-type"],
+        poster.content[:2],
+    )
 
 
 def test_a_render_of_the_real_renderer_can_be_cancelled(client, session, data):

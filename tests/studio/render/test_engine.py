@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from promptreel_studio.media import fit
-from promptreel_studio.render import RenderError, engine, shots
+from promptreel_studio.render import RenderError, chunks, engine, shots, soundtrack
 from promptreel_studio.render.ahead import Ahead
 from promptreel_studio.render.errors import explain
 from promptreel_studio.render.frames import Frames
@@ -76,7 +76,7 @@ def test_a_fault_in_the_sound_ends_the_render(studio, monkeypatch):
         yield np.zeros((2, 4800), np.float32)
         raise RuntimeError
 
-    monkeypatch.setattr(engine, "mix", faulty)
+    monkeypatch.setattr(soundtrack.Players, "blocks", faulty)
     with pytest.raises(RenderError):
         rendered_in_time(studio, draft(video(segment(0, 1000, asset=studio.grey(60)))))
     assert [] == studio.leftovers()
@@ -87,7 +87,7 @@ def test_a_fault_in_the_encoder_ends_the_render(studio, monkeypatch):
     def refuse(*_):
         raise OSError(errno.EIO, "a fault in the disk")
 
-    monkeypatch.setattr(engine.VideoEncoder, "write", refuse)
+    monkeypatch.setattr(chunks.VideoEncoder, "write", refuse)
     with pytest.raises(RenderError) as caught:
         rendered_in_time(studio, draft(video(segment(0, 5000, asset=studio.grey(60))), d=5000))
     assert "failed" == caught.value.code

@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from promptreel_studio.render.audio import Sound, mix
+from promptreel_studio.render.audio import Sound, repeated
 from promptreel_studio.render.limiter import CEILING, limited
+from promptreel_studio.render.playing import Players
+from promptreel_studio.render.soundtrack import TARGET_LUFS, gain_for
 
 
 def constant(level, length=10**9, block=1000):
@@ -20,7 +22,7 @@ def constant(level, length=10**9, block=1000):
 
 
 def mixed(sounds, total):
-    return np.concatenate(list(mix(sounds, total)), axis=1)
+    return np.concatenate(list(Players(sounds, total).blocks()), axis=1)
 
 
 def sound(level=0.5, start=0, length=48_000, volume=1.0, fade_in=0, fade_out=0, available=10**9):
@@ -68,8 +70,8 @@ def test_a_source_is_closed_when_its_time_is_over():
         finally:
             closed.append(True)
 
-    blocks = mix([Sound(0, 4800, 1.0, 0, 0, stream)], 48_000)
-    for _ in range(100):
+    blocks = Players([Sound(0, 4800, 1.0, 0, 0, stream)], 48_000).blocks()
+    for _ in range(5):
         next(blocks)
     assert [True] == closed
 
@@ -95,3 +97,53 @@ def test_the_limiter_lets_go_after_a_peak():
     samples[:, 1000:1100] = 3.0
     result = np.concatenate(list(limited([samples])), axis=1)
     assert np.allclose(0.5, result[:, 60_000:])
+
+
+def speech(first, last):
+    """A voice that is silent but for one span of samples."""
+
+    def stream():
+        samples = np.zeros((2, 480_000), np.float32)
+        samples[:, first:last] = 0.2 * np.sin(np.arange(last - first) * 0.1)
+        yield samples
+
+    return Sound(0, 480_000, 1.0, 0, 0, stream, speaks=True)
+
+
+def test_music_steps_back_while_somebody_speaks_and_comes_back_softly():
+    music = Sound(0, 480_000, 0.5, 0, 0, constant(1.0), duck=0.8)
+    plain = mixed([Sound(0, 480_000, 0.0, 0, 0, constant(1.0)), speech(150_000, 250_000)], 480_000)
+    heard = (mixed([music, speech(150_000, 250_000)], 480_000) - plain)[0]
+    assert np.allclose(0.5, heard[:140_000])
+    assert np.allclose(0.1, heard[170_000:240_000], atol=0.03)
+    assert 0.12 < heard[262_000] < 0.45
+    assert np.allclose(0.5, heard[-20_000:], atol=0.01)
+    assert np.abs(np.diff(heard)).max() < 0.0005
+
+
+def test_music_that_does_not_duck_stays_as_it_is():
+    music = Sound(0, 480_000, 0.5, 0, 0, constant(1.0))
+    both = mixed([music, speech(0, 400_000)], 480_000) - mixed([speech(0, 400_000)], 480_000)
+    assert np.allclose(0.5, both, atol=1e-6)
+
+
+def test_a_sound_that_loops_begins_again_and_an_empty_one_ends():
+    blocks = repeated(constant(0.25, length=1500))
+    assert 1500 * 3 == sum(next(blocks).shape[1] for _ in range(6))
+    assert [] == list(repeated(lambda: iter(())))
+
+
+@pytest.mark.parametrize(
+    ("mix_lufs", "volumes", "decibels"),
+    [
+        (-20.0, [0.8], 6.0),
+        (-20.0 - 7.18, [0.35], 6.0),
+        (-8.0, [0.8], -6.0),
+        (-40.0, [0.8], 20.0),
+        (-120.7, [0.8], 0.0),
+    ],
+)
+def test_the_gain_leads_to_the_target_and_keeps_what_the_user_set(mix_lufs, volumes, decibels):
+    sounds = [(Sound(0, 48_000, v, 0, 0, constant(1.0), usual=0.8), mix_lufs + 2) for v in volumes]
+    assert decibels == pytest.approx(20 * np.log10(gain_for(mix_lufs, sounds)), abs=0.05)
+    assert -14.0 == TARGET_LUFS

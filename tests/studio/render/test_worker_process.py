@@ -87,8 +87,8 @@ def test_it_ends_when_cancelled_while_a_scene_is_being_painted(studio, job, star
     assert ["job.json"] == studio.leftovers()
 
 
-def test_it_ends_and_leaves_nothing_when_its_parent_is_killed(studio, job):
-    """The parent holds the other end of stdin; it dies without a word."""
+def test_it_ends_when_its_parent_is_killed_and_keeps_what_is_drawn(studio, job):
+    """The parent holds the other end of stdin; it dies without a word. The pieces stay for the next attempt."""
     program = (
         "import subprocess, sys\n"
         "p = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)\n"
@@ -104,7 +104,7 @@ def test_it_ends_and_leaves_nothing_when_its_parent_is_killed(studio, job):
         pytest.skip("pidfd_open is needed to wait for somebody else's child")
     handle = os.pidfd_open(worker)
     try:
-        assert (studio.folder / "film.mp4.part").exists()
+        assert (studio.folder / "film.mp4.parts").is_dir()
         parent.kill()
         parent.communicate()
         assert _ends(handle)
@@ -132,8 +132,8 @@ def test_what_libraries_print_does_not_disturb_the_protocol(studio, job, start):
         "import os, sys, runpy\n"
         "from promptreel_studio.render import engine\n"
         "inner = engine.render\n"
-        "def noisy(*a):\n"
-        "    print('python prints'); os.write(1, b'a library prints\\n'); return inner(*a)\n"
+        "def noisy(*a, **k):\n"
+        "    print('python prints'); os.write(1, b'a library prints\\n'); return inner(*a, **k)\n"
         "engine.render = noisy\n"
         "from promptreel_studio.render.worker import main\n"
         "sys.exit(main(sys.argv[1:]))\n"
