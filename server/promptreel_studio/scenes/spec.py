@@ -25,6 +25,7 @@ _NAMES = (
     "aurora",
     "beach",
     "clouds",
+    "cup",
     "data",
     "fireworks",
     "forest",

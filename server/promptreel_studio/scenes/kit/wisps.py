@@ -34,6 +34,7 @@ class Wisps:
         gain: float = 1.0,
         pace: float = 1.0,
         lean: float = 0.12,
+        fold: float = 0.235,
     ) -> None:
         """Prepare the veils.
 
@@ -46,8 +47,10 @@ class Wisps:
             parallax: 1.0 for the nearest plane.
             gain: How dense it is.
             pace: 1.0 rises calmly.
+            fold: How broad the bright folds are; small for threads.
             lean: How far the top drifts sideways, in widths.
         """
+        self._fold = fold
         self._stage, self._foot, self._parallax, self._pace = stage, foot, parallax, pace
         self._size = (max(4, round(size[0])), max(4, round(size[1])))
         cell = CELL * stage.unit
@@ -61,11 +64,11 @@ class Wisps:
         spread = 0.34 + 0.50 * up
         shape = np.exp(-((across / spread) ** 2) * 1.6) * np.clip((1 - np.abs(across) * 0.98) * 5, 0, 1)
         fade = np.clip(up * 7, 0, 1) * np.clip(1 - up, 0, 1) ** 1.25
-        self._mask = (shape * fade * gain * 430).astype(np.float32)
+        self._mask = (shape * fade * gain * 430 * (0.235 / fold) ** 0.8).astype(np.float32)
         # Further up the veils are wider and slower.
-        self._x = (across / (0.55 + 0.75 * up) * 26 + 60).astype(np.float32)
-        self._y = ((y * CELL / 520 * 150) * (1 - 0.18 * up)).astype(np.float32)
-        self._stretch = (10 + 54 * up).astype(np.float32)
+        self._x = (across / (0.55 + 0.75 * up) * 58 + 60).astype(np.float32)
+        self._y = ((y * CELL / 520 * 66) * (1 - 0.18 * up)).astype(np.float32)
+        self._stretch = (7 + 46 * up).astype(np.float32)
         self._tint = tuple(float(v) / 255 for v in bgr(code))
 
     @property
@@ -77,14 +80,14 @@ class Wisps:
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See `composed.Element`."""
         t = t * self._pace
-        bend = self._sample(self._bend, self._x * 0.8 + (t * 2.1) % TILE, self._y * 0.8 + (t * 11) % TILE)
+        bend = self._sample(self._bend, self._x * 0.8 + (t * 2.1) % TILE, self._y * 0.8 + (t * 6.5) % TILE)
         turn = cv2.multiply(cv2.subtract(bend, 0.5), self._stretch)
         veil = self._sample(
-            self._veil, cv2.add(self._x, turn), self._y + cv2.multiply(turn, 0.4) + (t * 21) % TILE
+            self._veil, cv2.add(self._x, turn), self._y + cv2.multiply(turn, 0.4) + (t * 11.5) % TILE
         )
         # Folds: bright where the sheet is near its middle, as smoke that is seen edge on.
         fold = cv2.absdiff(veil, 0.5)
-        fold = cv2.max(cv2.subtract(0.235, fold), 0)
+        fold = cv2.max(cv2.subtract(self._fold, fold), 0)
         light = cv2.multiply(cv2.multiply(fold, self._mask), cv2.add(cv2.multiply(veil, 1.1), 0.35))
         light = cv2.resize(light, self._size, interpolation=cv2.INTER_LINEAR)
         steam = cv2.merge([cv2.convertScaleAbs(light, alpha=v) for v in self._tint])

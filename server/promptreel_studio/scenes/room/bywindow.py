@@ -10,6 +10,7 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.composed import Element, Sliding
+from promptreel_studio.scenes.kit.easel import Easel
 from promptreel_studio.scenes.kit.lighting import Lamp, illuminate
 from promptreel_studio.scenes.kit.motes import Motes, Swarm
 from promptreel_studio.scenes.kit.panes import Pane, WetGlass
@@ -22,7 +23,7 @@ from promptreel_studio.scenes.room.desk import paint_desk
 from promptreel_studio.scenes.room.foreground import near_lights
 from promptreel_studio.scenes.room.glints import CandleFlames, FairyLights, Flicker, hang
 from promptreel_studio.scenes.room.lamps import candle, lamp_shade, table_lamp
-from promptreel_studio.scenes.room.layout import TABLE, WALL, Easel
+from promptreel_studio.scenes.room.layout import TABLE, WALL
 from promptreel_studio.scenes.room.outside import Outside
 from promptreel_studio.scenes.room.plants import pot_plant, trailing_plant
 from promptreel_studio.scenes.room.things import lying_books, mug, open_book, shadow, upright_books

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.composed import Element, Sliding
+from promptreel_studio.scenes.kit.easel import Easel
 from promptreel_studio.scenes.kit.flames import Flames
 from promptreel_studio.scenes.kit.lighting import Lamp, illuminate
 from promptreel_studio.scenes.kit.motes import Motes, Swarm
@@ -20,7 +21,7 @@ from promptreel_studio.scenes.room.foreground import near_lights
 from promptreel_studio.scenes.room.glints import CandleFlames, FairyLights, Flicker, hang
 from promptreel_studio.scenes.room.hearth import HALF, MANTEL, garland, paint_hearth
 from promptreel_studio.scenes.room.lamps import candle
-from promptreel_studio.scenes.room.layout import TABLE, WALL, Easel
+from promptreel_studio.scenes.room.layout import TABLE, WALL
 from promptreel_studio.scenes.room.logs import Logs
 from promptreel_studio.scenes.room.outside import Outside
 from promptreel_studio.scenes.room.plants import pot_plant, trailing_plant

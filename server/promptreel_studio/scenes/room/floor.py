@@ -11,11 +11,11 @@ from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.lighting import lay, rounded
 from promptreel_studio.scenes.kit.noise import enlarge, fractal
 from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, stroke
-from promptreel_studio.scenes.room.desk import planks
+from promptreel_studio.scenes.kit.planks import planks
 from promptreel_studio.scenes.room.things import shadow, stand
 
 if TYPE_CHECKING:
-    from promptreel_studio.scenes.room.layout import Easel
+    from promptreel_studio.scenes.kit.easel import Easel
     from promptreel_studio.scenes.room.looks import Look
 
 

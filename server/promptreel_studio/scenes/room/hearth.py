@@ -15,7 +15,7 @@ from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, stroke
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from promptreel_studio.scenes.room.layout import Easel
+    from promptreel_studio.scenes.kit.easel import Easel
     from promptreel_studio.scenes.room.looks import Look
 
 HALF, OPEN, HIGH, MANTEL = 290.0, 186.0, 286.0, 402.0

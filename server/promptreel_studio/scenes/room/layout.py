@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from promptreel_studio.scenes.kit.pen import Sheet
-
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
 
@@ -77,14 +75,3 @@ def layout_of(stage: Stage, variant: str) -> Layout:
     window = Box(w * 0.09, top, w * (0.80 if not stage.tall else 0.88), bottom)
     ground = bottom + 128 * u
     return Layout(window, ground, (w * 0.84, ground - 250 * u), None, None)
-
-
-class Easel(Sheet):
-    """A plane's sheet on which things are placed by where they are in the frame."""
-
-    def __init__(self, stage: Stage, parallax: float) -> None:
-        """Prepare the canvas; it is drawn on in frame pixels."""
-        super().__init__(stage.plane_width(parallax), stage.height)
-        self.shift = 0.5 * stage.reach * parallax
-        self.left, self.right = -self.shift, self.width - self.shift
-        self.canvas.translate(self.shift, 0)

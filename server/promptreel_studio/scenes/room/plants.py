@@ -14,7 +14,7 @@ from promptreel_studio.scenes.kit.pen import Sheet, fill, gradient, stroke
 from promptreel_studio.scenes.room.things import shadow, stand
 
 if TYPE_CHECKING:
-    from promptreel_studio.scenes.room.layout import Easel
+    from promptreel_studio.scenes.kit.easel import Easel
     from promptreel_studio.scenes.room.looks import Look
 
 

@@ -17,7 +17,7 @@ from promptreel_studio.scenes.room.things import shadow, stand
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from promptreel_studio.scenes.room.layout import Easel
+    from promptreel_studio.scenes.kit.easel import Easel
     from promptreel_studio.scenes.room.looks import Look
 
 

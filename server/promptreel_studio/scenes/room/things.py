@@ -12,7 +12,7 @@ from promptreel_studio.scenes.kit.lighting import lay, rounded
 from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, stroke
 
 if TYPE_CHECKING:
-    from promptreel_studio.scenes.room.layout import Easel
+    from promptreel_studio.scenes.kit.easel import Easel
     from promptreel_studio.scenes.room.looks import Look
 
 

@@ -1,0 +1,1 @@
+"""A steaming cup close up."""

@@ -1,0 +1,199 @@
+"""The table with everything that stands on it, one plane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import skia
+
+from promptreel_studio.scenes.cup.drinks import surface
+from promptreel_studio.scenes.cup.extras import beans, biscuit, lemon, spoon
+from promptreel_studio.scenes.cup.fittings import handle, tag
+from promptreel_studio.scenes.cup.pottery import TILT, Shape, turn_cup, turn_inside, turn_saucer
+from promptreel_studio.scenes.kit.colour import bgr, mix
+from promptreel_studio.scenes.kit.easel import Easel
+from promptreel_studio.scenes.kit.lighting import Lamp, illuminate, lay
+from promptreel_studio.scenes.kit.noise import Floats, enlarge, fractal
+from promptreel_studio.scenes.kit.pen import Sheet, glow
+from promptreel_studio.scenes.kit.plane import Plane
+from promptreel_studio.scenes.kit.planks import planks
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.cup.looks import Look
+    from promptreel_studio.scenes.kit.stage import Stage
+
+TABLE = 0.52
+"""Parallax of the table."""
+SAUCER = 400.0
+"""1080p pixels: half its width."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the cup stands: middle of its rim, far edge of the table, size of a 1080p pixel."""
+
+    x: float
+    rim: float
+    edge: float
+    size: float
+
+    @property
+    def foot(self) -> float:
+        """Middle of the saucer."""
+        return self.rim + Shape().height * 0.95 * self.size - 4 * self.size
+
+
+def place_of(stage: Stage, side: float) -> Place:
+    """Compose for the picture's shape: beside the middle when wide, low when tall."""
+    w, h, u = stage.width, stage.height, stage.unit
+    if w > 1.3 * h:
+        return Place(w * (0.5 - 0.075 * side), h * 0.545, h * 0.615, u * 1.06)
+    size = min(u * 1.0, w * 0.46 / SAUCER)
+    rim = h * (0.60 if _high(stage) else 0.53)
+    return Place(w * (0.5 - 0.02 * side), rim, rim + 90 * size, size)
+
+
+def _high(stage: Stage) -> bool:
+    """Whether there is room below the saucer."""
+    return stage.height > 1.5 * stage.width
+
+
+def lamps(stage: Stage, look: Look, place: Place, side: float, shift: float) -> list[Lamp]:
+    """A broad light from the side."""
+    u, w = stage.unit, stage.width
+    return [
+        Lamp(
+            w * (0.5 + 0.40 * side) + shift, place.edge - 40 * u, look.key, 1.05 * look.key_gain, 640 * u, 1.5
+        ),
+        Lamp(place.x + shift, place.foot, look.key, 0.28 * look.key_gain, 480 * u, 2.0),
+    ]
+
+
+def table_plane(stage: Stage, look: Look, place: Place, side: float, *, tea: bool) -> Plane:
+    """Paint it all."""
+    _u, s, rng = stage.unit, place.size, stage.rng(1520)
+    easel = Easel(stage, TABLE)
+    _top(easel, stage, look, place, side)
+    x, foot = place.x, place.foot
+    wide = stage.width > 1.3 * stage.height
+    _shadows(easel, place, side)
+    if tea:
+        lemon(
+            easel, x - side * (560 if wide else 250) * s, foot + (40 if wide else 190) * s, 118 * s, s, side
+        )
+        lemon(
+            easel, x - side * (680 if wide else 120) * s, foot + (112 if wide else 236) * s, 112 * s, s, side
+        )
+    else:
+        beans(easel, x - side * (590 if wide else 230) * s, foot + (84 if wide else 205) * s, s, side, rng)
+    if wide or _high(stage):
+        at = (x + side * 610 * s, foot + 60 * s) if wide else (x + side * 250 * s, foot + 225 * s)
+        biscuit(easel, *at, 142 * s, s, side, rng)
+        if wide:
+            biscuit(easel, at[0] - side * 46 * s, at[1] - 40 * s, 136 * s, s, side, rng)
+    illuminate(easel, look.fill, lamps(stage, look, place, side, easel.shift))
+    _put(easel, turn_saucer(look, s, side, SAUCER), x, foot)
+    _on_saucer(easel, place, side)
+    shape = Shape()
+    handle(easel, look, place, -side)
+    body = turn_cup(look, s, side, shape, rng)
+    _lay_floats(easel, body, x - body.shape[1] / 2, place.rim - shape.mouth * TILT * s)
+    _put(easel, turn_inside(look, s, side, shape), x, place.rim)
+    drink = surface(look, s, side, shape, rng, tea=tea)
+    _within(easel, drink, x, place.rim + shape.level * 0.55 * s, place, shape)
+    spoon(
+        easel,
+        look,
+        x + (-210 if side > 0 else -120) * s,
+        foot + 84 * s,
+        s,
+        side,
+        lamps(stage, look, place, side, 0),
+    )
+    if tea:
+        tag(easel, look, place, side)
+    return Plane(easel.pixels, fine=stage.fine, phases=4)
+
+
+def _top(easel: Easel, stage: Stage, look: Look, place: Place, side: float) -> None:
+    u, row = stage.unit, round(place.edge)
+    rows = easel.height - row
+    wood = planks(easel.width, rows, look.wood, stage.rng(1521), u, boards=5)
+    depth = np.linspace(0, 1, rows, dtype=np.float32)[:, None, None]
+    # The lens is set on the cup: far wood is soft, and so is the nearest.
+    for sigma, weight in (
+        (20 * u, np.clip(1 - depth * 3.0, 0, 1)),
+        (7 * u, np.clip(1 - np.abs(depth - 0.36) * 2.4, 0, 1) * 0 + np.clip((depth - 0.62) * 2, 0, 1)),
+    ):
+        wood = wood * (1 - weight) + cv2.GaussianBlur(wood, (0, 0), sigma) * weight
+    # The window's light lies on the varnish.
+    x = (np.arange(easel.width, dtype=np.float32) - easel.shift - place.x)[None, :, None] / u
+    streak = enlarge(fractal(64, 256, stage.rng(1522), slope=1.5, stretch=9.0), easel.width, rows)[..., None]
+    sheen = np.exp(-(((x - side * 560) / 520) ** 2)) * np.exp(-depth * 2.4) * (0.35 + 0.5 * streak)
+    wood = wood + sheen * bgr(mix(look.key, look.view[3][1], 0.5)) * 0.60 * look.key_gain
+    easel.pixels[row:, :, :3] = np.clip(wood, 0, 255).astype(np.uint8)
+    easel.pixels[row:, :, 3] = 255
+    # A soft far edge.
+    fade = np.clip(np.arange(rows, dtype=np.float32) / (26 * u), 0, 1)[:, None, None]
+    fade = fade * fade * (3 - 2 * fade)
+    easel.pixels[row:] = (easel.pixels[row:] * fade).astype(np.uint8)
+
+
+def _shadows(easel: Easel, place: Place, side: float) -> None:
+    """The saucer's contact shadow, and the long one away from the light."""
+    s, x, y = place.size, place.x, place.foot
+    half = SAUCER * s
+    for dx, dy, reach, soft, dark in (
+        (0, 14, 1.0, 10, 190),
+        (-side * 46, 20, 1.04, 26, 130),
+        (-side * 150, 26, 1.12, 60, 120),
+    ):
+        cx, cy = x + dx * s, y + dy * s
+        easel.canvas.drawOval(
+            skia.Rect(
+                cx - half * reach, cy - half * TILT * reach, cx + half * reach, cy + half * TILT * reach
+            ),
+            glow("#000000", dark, soft * s),
+        )
+
+
+def _on_saucer(easel: Easel, place: Place, side: float) -> None:
+    """Shadow of the cup in its well."""
+    s, x, y = place.size, place.x, place.foot
+    easel.canvas.save()
+    clip = skia.Path()
+    clip.addOval(skia.Rect(x - SAUCER * s, y - SAUCER * TILT * s, x + SAUCER * s, y + SAUCER * TILT * s))
+    easel.canvas.clipPath(clip, skia.ClipOp.kIntersect, True)
+    for dx, half, soft, dark in ((0, 132, 8, 200), (-side * 60, 168, 20, 150), (-side * 170, 210, 36, 120)):
+        cx = x + dx * s
+        easel.canvas.drawOval(
+            skia.Rect(cx - half * s, y - half * TILT * s, cx + half * s, y + half * TILT * s + 6 * s),
+            glow("#140a06", dark, soft * s),
+        )
+    easel.canvas.restore()
+
+
+def _put(easel: Easel, piece: Floats, x: float, y: float) -> None:
+    _lay_floats(easel, piece, x - piece.shape[1] / 2, y - piece.shape[0] / 2)
+
+
+def _within(easel: Easel, piece: Floats, x: float, y: float, place: Place, shape: Shape) -> None:
+    """Lay the drink, hidden by the near lip where that is higher."""
+    s = place.size
+    rows, columns = piece.shape[:2]
+    px = np.arange(columns, dtype=np.float32)[None] + 0.5 - columns / 2
+    py = np.arange(rows, dtype=np.float32)[:, None] + 0.5 - rows / 2 + (y - place.rim)
+    inner = (shape.mouth * 1.018 - shape.wall) * s
+    far = np.sqrt((px / inner) ** 2 + ((py - 0.8 * s) / (inner * TILT)) ** 2)
+    _put(easel, piece * np.clip((1 - far) * inner * TILT, 0, 1)[..., None], x, y)
+
+
+def _lay_floats(easel: Easel, piece: Floats, x: float, y: float) -> None:
+    sheet = Sheet(piece.shape[1], piece.shape[0])
+    noise = np.random.default_rng(2).random((*piece.shape[:2], 1), np.float32)
+    sheet.pixels[..., :3] = np.minimum(piece[..., :3] + noise, piece[..., 3:]).astype(np.uint8)
+    sheet.pixels[..., 3] = piece[..., 3].astype(np.uint8)
+    lay(easel, sheet, x + easel.shift, y)
