@@ -100,7 +100,7 @@ def discs(stage: Stage, look: Look, table: float) -> list[Bokeh]:
         (10, 34),
         box,
         (0.14 * look.shine, 0.62 * look.shine),
-        drift=(5, 3),
+        drift=(10, 6),
         roam=8,
         twinkle=0.45,
     )
@@ -110,7 +110,7 @@ def discs(stage: Stage, look: Look, table: float) -> list[Bokeh]:
         (34, 104),
         box,
         (0.10 * look.shine, 0.46 * look.shine),
-        drift=(-4, 5),
+        drift=(-8, 8),
         roam=14,
         rim=0.75,
         twinkle=0.35,

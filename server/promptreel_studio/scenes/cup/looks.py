@@ -49,7 +49,7 @@ _VIEW = {
         "green": ("#4a6a5c", "#8aa070", "#e4d08a", "#fbe8b0"),
     },
     "day": {
-        "warm": ("#c2d4dc", "#dbe4e0", "#f0ebdc", "#f4ecd8"),
+        "warm": ("#b2c6d2", "#cad8d8", "#dfdccd", "#e6e0cc"),
         "amber": ("#d4c6a4", "#e6d8b4", "#f4e6c2", "#f2e2bc"),
         "green": ("#a8ccac", "#c0dcb8", "#dcead0", "#e4ecd4"),
     },
@@ -70,7 +70,7 @@ _WOOD = {"warm": "#7e4a2e", "amber": "#84501f", "green": "#75553a"}
 # Wall's light, strength of discs, key colour and strength, fill.
 _LIGHT = {
     "dawn": (0.62, 0.60, "#ffc685", 1.02, "#6a5a62"),
-    "day": (1.05, 0.30, "#fff6e6", 0.82, "#9a9a9c"),
+    "day": (1.05, 0.30, "#fff4e2", 0.72, "#9a9a9c"),
     "night": (0.17, 1.0, "#ffb868", 0.92, "#302e40"),
 }
 
@@ -102,5 +102,5 @@ def look_of(time: str, palette: str) -> Look:
         key_gain=gain,
         fill=mix(fill, lower, 0.22),
         steam=mix(key, "#ffffff", 0.55),
-        haze={"dawn": 0.95, "day": 0.62, "night": 1.3}[time],
+        haze={"dawn": 0.95, "day": 0.45, "night": 1.3}[time],
     )

@@ -11,6 +11,7 @@ from promptreel_studio.scenes.cup.table import TABLE, Shape, lamps, place_of, ta
 from promptreel_studio.scenes.kit.bokeh import Bokeh, Discs
 from promptreel_studio.scenes.kit.colour import mix
 from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Sliding
+from promptreel_studio.scenes.kit.dapples import Dapples
 from promptreel_studio.scenes.kit.easel import Easel
 from promptreel_studio.scenes.kit.lighting import illuminate, lay
 from promptreel_studio.scenes.kit.motes import Motes, Swarm
@@ -32,8 +33,10 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     place, tea = place_of(stage, side), spec.variant == "tea"
     elements: list[Element] = [*backdrop(stage, look, place.edge, side), *discs(stage, look, place.edge)]
     elements.append(Sliding(table_plane(stage, look, place, side, tea=tea), TABLE))
+    calm = spec.time == "night"
+    elements.append(Dapples(stage, stage.rng(1525), strength=0.20, code=look.key, size=230 if calm else 190))
     elements += _steam(stage, look, place, spec.amount("steam"), side)
-    dust = Swarm(34, mix(look.key, "#ffffff", 0.3), (2.5, 7.0), gain=0.42 * look.key_gain, drift=(5, 4))
+    dust = Swarm(34, mix(look.key, "#ffffff", 0.3), (2.5, 7.0), gain=0.42 * look.key_gain, drift=(9, 7))
     elements.append(Motes(stage, dust, stage.rng(1540), parallax=0.7))
     elements += _near(stage, look, place, side, tea=tea)
     focus = (place.x / stage.width, place.rim / stage.height)

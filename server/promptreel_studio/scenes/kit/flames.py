@@ -90,6 +90,7 @@ class Flames:
         """See `composed.Element`."""
         if self._amount <= 0:
             return
+        t = float(t)
         bend = self._sample(self._bend, self._x * 0.5 + (t * 5) % TILE, self._y * 0.7 + (t * 34) % TILE)
         lash = cv2.multiply(cv2.subtract(bend, 0.5), self._lash)
         tongue = self._sample(self._tongue, cv2.add(self._x, lash), self._y + (t * 62) % TILE)

@@ -79,7 +79,7 @@ class Wisps:
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See `composed.Element`."""
-        t = t * self._pace
+        t = float(t) * self._pace
         bend = self._sample(self._bend, self._x * 0.8 + (t * 2.1) % TILE, self._y * 0.8 + (t * 6.5) % TILE)
         turn = cv2.multiply(cv2.subtract(bend, 0.5), self._stretch)
         veil = self._sample(
