@@ -19,12 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from promptreel_studio.agent import respond
+from promptreel_studio.agent.vocabulary import scene_names
 
-PROMPTS = {
-    "skyline": "a futuristic city skyline at night",
-    "ocean": "the sea at sunset",
-    "village": "a snowy mountain village at dusk",
-}
+PROMPTS = scene_names("en")
+"""One prompt for each kind of scene: its name."""
 
 
 @dataclass(frozen=True)

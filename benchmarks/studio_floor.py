@@ -5,11 +5,9 @@ import sys
 import time
 from pathlib import Path
 
-import numpy as np
-
 from promptreel_studio.render.blend import bgr_to_i420
 from promptreel_studio.render.encode import VideoEncoder
-from promptreel_studio.render.plan import SAMPLE_RATE, make_plan, read_job
+from promptreel_studio.render.plan import make_plan, read_job
 from promptreel_studio.scenes import open_scene
 from promptreel_studio.scenes.spec import SceneSpec
 
@@ -24,9 +22,8 @@ def main(path: str) -> None:
     scene = open_scene(spec, plan.width, plan.height, float(plan.seconds))
     pictures = [bgr_to_i420(scene.frame(index / 30)).copy() for index in range(READY)]
     there_and_back = [*pictures, *pictures[-2:0:-1]]
-    silence = iter([np.zeros((2, SAMPLE_RATE), np.float32)] * round(float(plan.seconds)))
     start = time.process_time()
-    encoder = VideoEncoder(Path(path).with_suffix(".floor.mp4"), plan, silence)
+    encoder = VideoEncoder(Path(path).with_suffix(".floor.mp4"), plan)
     for index in range(round(float(plan.seconds * plan.fps))):
         encoder.write(there_and_back[index % len(there_and_back)])
     encoder.finish()
