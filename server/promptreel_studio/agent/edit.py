@@ -15,7 +15,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
-from promptreel_studio.agent.reading.quotes import unmask
+from promptreel_studio.agent.reading.quotes import MARK, unmask
 from promptreel_studio.agent.reading.shape import Constraints, LengthChange
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
+_SMALL = {"the", "a", "an", "of", "to", "and", "my", "in", "on", "it"}
+_MOST_UNKNOWN = 2
+"""Words of a clause that may stay dark; with more of them it is refused."""
 _TOLD = ("position", "size", "mood", "beyond", "filter", "thing", "edit", "own", "variant")
 _QUIET = {"length.same", "aspect.same"}
 
@@ -53,12 +56,16 @@ def edit(
         if errand_key := errand(clause.folded):
             refused.append(speaker.say(errand_key))
             continue
-        work, changes, why = _attempt(work, lambda trial, clause=clause: carry_out(trial, clause))
+        if _says_nothing(clause):
+            continue
+        work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
         if why:
             refused.append(_refusal(speaker, clause, why, alone=len(clauses) == 1))
         elif work.topic != "version" and (unknown := clause.leftovers(ignore=_TOLD)):
             refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
+    if _contradicts(done):
+        return Reply((speaker.say("contradiction"),), ok=False)
     if work.cues:
         work, changes, why = _attempt(work, lambda trial: add_cues(trial, None))
         done += changes
@@ -66,6 +73,36 @@ def edit(
     work, changes = _apply_constraints(work, constraints, refused)
     done += changes
     return _reply(draft, work, done, refused, asked)
+
+
+def _wholly(work: Work, clause: Reading) -> list[Change]:
+    """Carry a clause out; one of which a good part was not understood is not half done.
+
+    Raises:
+        Problem: It cannot be done, or too much of it was not understood.
+    """
+    changes = carry_out(work, clause)
+    unknown = [] if work.topic == "version" else clause.leftovers(ignore=_TOLD)
+    if sum(map(_weight, unknown)) > _MOST_UNKNOWN:
+        raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
+    return changes
+
+
+def _contradicts(done: list[Change]) -> bool:
+    """Whether one message asked for two different values of the same thing."""
+    keys = ("to_ms", "volume_to", "after_aspect")
+    said = [(key, change.args[key]) for change in done for key in keys if key in change.args]
+    return any(len({value for name, value in said if name == key}) > 1 for key in keys)
+
+
+def _weight(phrase: str) -> int:
+    han = sum("\u3400" <= char <= "\u9fff" for char in phrase)
+    return sum(word.lower() not in _SMALL for word in phrase.split()) + han // 2
+
+
+def _says_nothing(clause: Reading) -> bool:
+    """ "Oh no", "hmm": nothing to do and nothing to complain about."""
+    return not MARK.search(clause.text) and not clause.leftovers() and clause.is_filler()
 
 
 def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, list[Change], Note | None]:

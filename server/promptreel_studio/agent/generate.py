@@ -71,7 +71,7 @@ def generate(
     aspect = _aspect(prompt, notes)
     kind, found = _kind(prompt)
     fits = _fits(prompt, kind, seed, total)
-    label = label_from(prompt.words, prompt.dropped, speaker, fits[0].spec)
+    label = prompt.label or label_from(prompt.words, prompt.dropped, speaker, fits[0].spec)
     if kind == "words":
         _put_words(prompt, fits, label)
     elif not found:

@@ -38,6 +38,7 @@ class Prompt:
     shot_count: int = 1
     filters: list[FilterWish] = field(default_factory=list)
     transitions: Reading | None = None
+    label: str = ""
 
 
 def read_prompt(words: Reading, constraints: Constraints) -> Prompt:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
@@ -12,10 +12,13 @@ from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
 from promptreel_studio.agent.edits.uploads import chosen_assets
 from promptreel_studio.agent.generate import generate
+from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
+from promptreel_studio.agent.reading.gloss import glossed, language_of, said_in
 from promptreel_studio.agent.reading.language import answer_language
+from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.spelling import corrected
@@ -43,6 +46,7 @@ class Request:
     seed: int
     cues: tuple[Cue, ...]
     history: History
+    translated: bool = False
 
 
 _NOT_A_VIDEO = (
@@ -54,6 +58,7 @@ _NEW_VIDEO = re.compile(
     r"|^\W*(?:now )?(?:an?|another|new|\d+[ -]?(?:s|sec|seconds?))(?:[ -][\w':-]+){0,5}[ ](?:video|clip|film|movie|animation)\b[ ](?:of|about|with|showing)\b"
     r"|(?:生成|制作|创建|创作|做|来|画|拍|我想要|我要|给我|弄|整|出)(?:一|1|个|段|条|部|另|新|再)[^。;,]{0,30}?(?:视频|短片|影片|片子|动画)"
 )
+_FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
 _NEW_PICTURE = re.compile(
     r"\b(?:generate|draw|render|produce)\b(?:[ ](?:me|us))?[ ](?:an?|another|some|the)\b|(?:生成|绘制|画)(?:一|个|段|条|张|幅|另|新)"
 )
@@ -96,10 +101,19 @@ def respond(
     masked, quotes = mask(words)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
-    speaker = Speaker(answer_language(masked, language))
-    masked, quotes = mask_spoken(*mask_script(corrected(masked), quotes))
-    request = Request(Reading(masked, quotes), constraints, words.strip(), seed, cues, history or History())
+    other = language_of(masked, language)
+    if other:
+        masked = glossed(masked, other)
+    speaker = Speaker("en" if other else answer_language(masked, language))
+    masked, quotes = mask_spoken(*mask_script(corrected(plainer(masked)), quotes))
+    request = Request(
+        Reading(masked, quotes), constraints, words.strip(), seed, cues, history or History(), bool(other)
+    )
     reply = _answer(request, draft, assets, speaker)
+    if other:
+        key = "refused" if reply.draft is None and not reply.ok else "made" if reply.intro else "done"
+        first = said_in(other, key, reply.texts[0])
+        reply = replace(reply, texts=(first, *reply.texts[1:]))
     if cut:
         note = speaker.say("too_long", most=LONGEST_MESSAGE)
         return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro, reply.steps)
@@ -138,6 +152,9 @@ def _make(
     words, seed, asked = request.words, request.seed, request.asked
     chosen, wanted = chosen_assets(Reading(words.original, words.quotes), assets)
     prompt = read_prompt(words, request.constraints)
+    if request.translated:
+        # The label is in the user's own words; the grammar has only seen their English.
+        prompt.label = shorten(_FIRST_PART.split(MARK.sub("", request.asked).strip())[0])
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, assets, draft, speaker, seed, asked)
     if not has_timeline and _edits_what_is_not(words, prompt):

@@ -1,9 +1,11 @@
 """Words and sentences of all languages stand side by side, and nothing that can be drawn lacks a name."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+import promptreel_studio.agent
 from promptreel_studio.agent.fit import SUITABLE_MUSIC
 from promptreel_studio.agent.replies import Speaker, en, zh
 from promptreel_studio.agent.vocabulary import LANGUAGES, tables
@@ -49,3 +51,12 @@ def test_the_titles_that_are_understood_can_be_drawn(language):
     assert set(words["size"]) - {"larger", "smaller"} == set(SIZES)
     assert set(words["position"]) - {"left", "right"} == set(POSITIONS)
     assert all(TextStyle(color=code).color == code for code in words["colour"])
+
+
+def test_every_sentence_that_the_code_says_exists():
+    folder = Path(promptreel_studio.agent.__file__).parent
+    code = "\n".join(path.read_text("utf-8") for path in folder.rglob("*.py") if "replies" not in path.parts)
+    prefixes = {key.partition(".")[0] for key in en.TEXTS if "." in key}
+    said = {key for key in re.findall(r'"([a-z]+\.[a-z_]+)"', code) if key.partition(".")[0] in prefixes}
+    assert 100 < len(said)
+    assert said <= en.TEXTS.keys()

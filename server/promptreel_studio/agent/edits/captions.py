@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Cue, Work
-from promptreel_studio.agent.parts import MOST_TITLES, Problem, title_segment
+from promptreel_studio.agent.parts import MOST_TITLES, Problem, role_of, title_segment
 from promptreel_studio.agent.reading.looks import take_look
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.titles import TitleWish
@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 MOST_CAPTIONS = 200
+_REPLACES = re.compile(r"\b(?:replace|instead of|swap|change)\b|替换|换成|换掉|改成")
 _TIME = r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})"
 _CUE = re.compile(rf"^[ \t]*{_TIME}[ \t]*-+>[ \t]*{_TIME}[^\n]*$", re.MULTILINE)
 _NUMBER_LINE = re.compile(r"^\s*\d+\s*$")
+_LINE = re.compile(
+    r"^[ \t]*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[ \t]*(?:-|–|—|to|到|至)[ \t]*(?P<b>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?[ \t]*[:：]?[ \t]*(?P<text>\S.*)$",
+    re.MULTILINE,
+)
 _TAGS = re.compile(r"<[^>]+>|\{\\[^}]*\}")
 _FROM_TEXT = re.compile(
-    r"\b(?:captions?|subtitles?)\b[^:\n]{0,40}:\s*|(?:字幕)[^:：\n]{0,12}[:：]\s*", re.IGNORECASE
+    r"\b(?:captions?|subtitles?)\b[^:\n]{0,90}(?<!\d):\s*|(?:字幕)[^:：\n]{0,20}[:：]\s*", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\s*[\n|/]+\s*")
 
@@ -34,7 +39,7 @@ def cut_cues(words: str) -> tuple[str, tuple[Cue, ...]]:
     """
     found = list(_CUE.finditer(words))
     if not found:
-        return words, ()
+        return _cut_lines(words)
     cues: list[Cue] = []
     ends = [hit.start() for hit in found[1:]] + [len(words)]
     tail = ""
@@ -56,6 +61,24 @@ def cut_cues(words: str) -> tuple[str, tuple[Cue, ...]]:
     while lines and (_NUMBER_LINE.match(lines[-1]) or lines[-1].strip().upper().startswith("WEBVTT")):
         lines.pop()
     return ("\n".join(lines).strip(" :：\n") + "\n" + tail).strip(), tuple(cues)
+
+
+def _cut_lines(words: str) -> tuple[str, tuple[Cue, ...]]:
+    """Captions written as "0:00-0:03 Hello", one a line."""
+    found = list(_LINE.finditer(words))
+    if len(found) < 2 and not (
+        found and re.search(r"caption|subtitle|字幕", words[: found[0].start()], re.IGNORECASE)
+    ):
+        return words, ()
+    cues = tuple(Cue(_clock(hit["a"]), _clock(hit["b"]), hit["text"].strip(" \"“”'")[:200]) for hit in found)
+    return _LINE.sub("", words).strip(" :：\n"), cues
+
+
+def _clock(text: str) -> int:
+    seconds = 0.0
+    for part in text.split(":"):
+        seconds = seconds * 60 + float(part)
+    return round(seconds * 1000)
 
 
 def mask_script(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -86,10 +109,15 @@ def add_cues(work: Work, reading: Reading | None) -> list[Change]:
         raise Problem("captions.outside", total=total)
     if len(kept) > MOST_CAPTIONS:
         raise Problem("captions.many", most=MOST_CAPTIONS, count=len(kept))
+    changes: list[Change] = []
+    if reading is not None and _REPLACES.search(reading.folded):
+        old = [s for s in drafts.segments(work.draft, drafts.TEXT) if role_of(s) == "caption"]
+        drafts.remove_segments(work.draft, drafts.TEXT, old)
+        changes += [Change("remove_captions", ("captions.gone", {"count": len(old)}))] if old else []
     for cue in kept:
         _put(work, cue.text, (cue.start, min(cue.end, total)), look)
     note = ("captions.added", {"count": len(kept), "span": (kept[0].start, min(kept[-1].end, total))})
-    changes = [Change("add_captions", note, {"count": len(kept)})]
+    changes.append(Change("add_captions", note, {"count": len(kept)}))
     if lost := len(work.cues) - len(kept):
         changes.append(Change("note", ("captions.lost", {"count": lost, "total": total})))
     return changes

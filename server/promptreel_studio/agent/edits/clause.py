@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import add_cues
@@ -18,16 +17,18 @@ from promptreel_studio.agent.edits.uploads import chosen_assets, place_assets
 from promptreel_studio.agent.edits.versions import change_version
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.amounts import Amount
+from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.music import speaks_of_music
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.shape import take_aspect, take_length_change
+from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.scenes.spec import KINDS
 
-if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.text import Reading
-
 _HINTS = {"voice": "later.hint.voice", "effects": "later.hint.voice"}
+_BARE = re.compile(
+    r"(?:(?:no|wait|hmm|actually|sorry|rather|or|better|make that|make it|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please))?(?:吧)?"
+)
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 _LOUDNESS = re.compile(
     r"\b(?:louder|quieter|softer|mute[d]?|unmute|loud|volume|turn (?:it|that|this) (?:up|down)|turn (?:up|down)|quiet(?:ly)?|(?:too|less) (?:loud|quiet))\b|静音|大声|小声|声音|音量|太吵|太响|响一?点|轻一?点"
@@ -55,6 +56,8 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         return change_version(work, reading)
     work.steps = None
     _refuse_later(reading)
+    if (found := _correct_number(work, reading)) is not None:
+        return found
     if work.cues and (reading.tags("title_noun", "do") or not reading.leftovers()):
         changes = add_cues(work, reading)
         work.cues, work.topic = (), "title"
@@ -79,6 +82,16 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     work.topic = topic
     work.last_verb = "remove" if "remove" in verbs else None
     return changes
+
+
+def _correct_number(work: Work, reading: Reading) -> list[Change] | None:
+    """ "No wait, 25" right after a change of the volume is another volume."""
+    found = _BARE.fullmatch(reading.text.strip(" .!,，。"))
+    if not found or work.topic != "music" or not drafts.segments(work.draft, drafts.AUDIO):
+        return None
+    words = f"music volume {found['n']}%"
+    reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
+    return edit_music(work, Reading(words))
 
 
 def _is_version(reading: Reading) -> bool:
@@ -156,6 +169,8 @@ def _edit_picture(work: Work, reading: Reading) -> list[Change]:
     aspect = take_aspect(reading)
     part = _PART.search(reading.text)
     length = take_length_change(reading)
+    if length is not None and length.kind == "to" and find_duration(reading.text):
+        raise Problem("contradiction")
     removing = "remove" in verbs
     wish = take_scene(reading, changing=True)
     reading.take_tags("do", "new", "amount", "which", "edit", "variant")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import NOUN, Picked, called, pick
-from promptreel_studio.agent.edits.timeline import cut_head, lay_out, set_clip_length, split_at
+from promptreel_studio.agent.edits.timeline import cut_head, lay_out, overlap_of, set_clip_length, split_at
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.times import When, take_when
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
+SHORTEST_LEFT_MS = 80
 
 _SPLIT = re.compile(
     r"\b(?:split|divide|slice|chop)\b|\bcut\b.*\b(?:in (?:two|half|2|three|3)\b|into (?:two|half|halves|2|three|3|\w+ parts)\b)"
@@ -26,7 +27,7 @@ _SPLIT = re.compile(
 )
 _THREE = re.compile(r"\b(?:three|3|thirds)\b|三")
 _KEEP = re.compile(
-    r"\b(?:keep|only|leave)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+    r"\b(?:keep|leave)\b|\bonly (?:the|from|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
 )
 _OFF_END = re.compile(
     r"\b(?:off|from|at) (?:the |its )?(?:very )?(?:end|ending|back|tail)\b|\bthe (?:end|ending|tail)(?: of [^,]*)? by\b|从?(?:结尾|末尾|尾部|后面|片尾)"
@@ -37,9 +38,9 @@ _OFF_START = re.compile(
 _REMOVES = re.compile(
     r"\b(?:cut|trim|remove|delete|drop|chop|lose|take|snip|get rid of|erase|shave|crop)\b|剪掉|删|去掉|去除|切掉|剪去|裁掉|移除|剪|裁"
 )
-_SIZED = re.compile(r"\b(?:make|let|set|show|should|have|last|be)\b|[让把使改设]|显示|持续")
+_SIZED = re.compile(r"\b(?:each|every|make|let|set|show|should|have|last|be)\b|[让把使改设每]|显示|持续")
 _DELETES = re.compile(
-    r"\b(?:remove|delete|drop|get rid of|erase|lose|take out|take away|throw (?:out|away)|cut(?: out)?|kill|discard|chuck|ditch|scrap)\b|\bdon't (?:need|want)\b|删|去掉|去除|移除|剪掉|切掉|不要|拿掉"
+    r"\b(?:remove|delete|drop|get rid of|erase|lose|take out|take away|throw (?:out|away)|(?:throw|kick|take|leave|toss|chuck|throwing) (?:[\w-]+ ){1,5}(?:out|away|off)|cut(?: out)?|kill|discard|chuck|ditch|scrap)\b|\bdon't (?:need|want)\b|删|去掉|去除|移除|剪掉|切掉|不要|拿掉"
 )
 _GROWS = re.compile(
     r"\b(?:longer|extend|lengthen|stretch|prolong|hold)\b|延长|加长|变长|拉长|长一?点|更长|再长"
@@ -65,7 +66,8 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
     Raises:
         Problem: There is nothing at that time, or the parts would be too short.
     """
-    picked = pick(work, reading)
+    timed = take_when(reading.part(0, len(reading.original))) is not None
+    picked = pick(work, reading, pronouns=not timed)
     parts = (
         3
         if _THREE.search(_SPLIT.sub(lambda m: m.group(), reading.text))
@@ -130,6 +132,7 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     keeps = bool(_KEEP.search(reading.text))
     if not (removes or keeps or _GROWS.search(reading.text) or _SIZED.search(reading.text)):
         return None
+    deletes = bool(_DELETES.search(reading.text))
     at_end, at_start = _OFF_END.search(reading.text), _OFF_START.search(reading.text)
     picked = pick(work, reading)
     when = None
@@ -143,7 +146,7 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
         return _at_time(work, picked, when, reading, keeps=keeps, removes=removes)
     if not picked.said or length is not None:
         return None
-    if _DELETES.search(reading.text) and not reading.tags(*_ABOUT_LOOKS):
+    if deletes and not reading.tags(*_ABOUT_LOOKS):
         return _finish(reading, _delete(work, picked))
     return _finish(reading, _keep_clips(work, picked)) if keeps and not removes else None
 
@@ -153,6 +156,8 @@ def _at_time(
 ) -> list[Change] | None:
     if (keeps or removes) and (span := _part(work, picked, when)) is not None:
         return _finish(reading, _keep(work, picked, *span) if keeps else _take_out(work, *span))
+    if picked.every and when.length is not None and when.start is None and when.anchor is None:
+        return _finish(reading, _resize(work, picked, when.length, reading))
     plain = when.length is not None and when.start is None and when.anchor is None
     if picked.said and plain:
         return _finish(reading, _resize(work, picked, when.length or 0, reading))
@@ -190,16 +195,28 @@ def _take_out(work: Work, start: int, end: int) -> list[Change]:
     total = drafts.total_of(work.draft)
     if end - start >= total:
         raise Problem("clip.only")
-    for at in (start, end):
-        if 0 < at < total and all(
-            at not in (drafts.start_of(c), drafts.end_of(c)) for c in drafts.clips(work.draft)
-        ):
-            split_at(work, at)
-    kept = [
-        c for c in drafts.clips(work.draft) if not (start <= drafts.start_of(c) and drafts.end_of(c) <= end)
-    ]
+    order = drafts.clips(work.draft)
+    if any(drafts.start_of(c) < start and end < drafts.end_of(c) for c in order):
+        split_at(work, start)
+        order = drafts.clips(work.draft)
+    kept = [clip for clip in order if _outside(clip, start, end)]
     changes = lay_out(work, kept, shift=lambda t: t if t <= start else max(start, t - (end - start)))
     return [Change("cut", ("cut.out", {"span": (start, end)}), {"start_ms": start, "end_ms": end}), *changes]
+
+
+def _outside(clip: Segment, start: int, end: int) -> bool:
+    """Shorten a clip to what of it lies outside a span; whether enough is left to be seen."""
+    low, high = drafts.start_of(clip), drafts.end_of(clip)
+    if high <= start or low >= end:
+        return True
+    if low < start:
+        clip["d"] = start - low
+    elif high > end:
+        cut_head(clip, end - low)
+        clip.pop("tr", None)
+    else:
+        return False
+    return drafts.length_of(clip) > overlap_of(clip) + SHORTEST_LEFT_MS
 
 
 def _keep(work: Work, picked: Picked, start: int, end: int) -> list[Change]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem, music_segment, suitable_music
 from promptreel_studio.agent.reading.music import MusicWish, take_fades, take_music
 from promptreel_studio.agent.reading.times import When, take_when
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _ANOTHER = re.compile(r"\b(?:another|different|new|other|else|again)\b|换一?[首个段]|另一[首个段]|别的|重新")
-_CLIP_SOUND = re.compile(r"\b(?:video|clip|footage|original|clip's|video's)\b|视频|片段|原声|素材")
+_CLIP_SOUND = re.compile(
+    r"\b(?:video|clip|footage|original|clip's|video's|clips|videos)\b|视频|片段|原声|素材"
+)
 _TIMED = re.compile(
     r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d)|between|starting|halfway|whole|entire|throughout)\b|第|前|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d"
 )
@@ -34,15 +37,25 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     about_clip = bool(_CLIP_SOUND.search(reading.folded)) and not reading.has("music_noun", "music")
     fades = take_fades(reading) if "fade" in verbs else (None, None)
     wish = take_music(reading, loose=True)
+    if wish.contradicts:
+        raise Problem("contradiction")
     wish.fade_in, wish.fade_out = fades
     when = take_when(reading) if _TIMED.search(reading.text) else None
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
     existing = drafts.segments(work.draft, drafts.AUDIO)
+    chosen = pick(work, reading) if about_clip else None
     own_sound = [s for s in drafts.segments(work.draft, drafts.VIDEO) if "asset" in s and "vol" in s]
+    if chosen and chosen.said:
+        own_sound = [segment for segment in own_sound if any(segment is clip for clip in chosen.clips)]
     if "keep" in verbs:
         return [Change("keep", ("kept", {"wanted": [_name(work, s) for s in existing]}))]
     if wish.says_volume and own_sound and (about_clip or not existing) and wish.style is None:
         return [_set_volume(work, own_sound, wish, "music.own_sound")]
+    if about_clip and own_sound and not wish.says_volume and ({"remove", "mute"} & verbs or wish.silent):
+        wish.level = 0.0
+        return [_set_volume(work, own_sound, wish, "music.own_sound")]
+    if fades != (None, None) and existing and wish.says_volume:
+        return [_set_volume(work, existing, wish, "music.volume"), *_fade(work, existing, fades)]
     if fades != (None, None):
         return _fade(work, existing, (0, 0) if "remove" in verbs else fades)
     if (
@@ -153,7 +166,11 @@ def _set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) ->
     for segment in chosen:
         segment["vol"] = volume
     note: Note = (key, {"before": work.speaker.percent(was), "after": work.speaker.percent(volume)})
-    return Change("set_volume", note, {"before": was, "after": volume})
+    return Change(
+        "set_volume",
+        note,
+        {"before": was, "after": volume, **({"volume_to": volume} if wish.level is not None else {})},
+    )
 
 
 def _level(wish: MusicWish, was: float) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import called, pick
+from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.parts import Problem
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-_SWAP = re.compile(r"\b(?:swap|switch|exchange|trade)\b|对调|互换|交换|调换")
+_SWAP = re.compile(r"\b(?:swap|switch|exchange|trade)\b|对调|互换|交换|调换|[换调].{0,3}顺序")
 _TURN = re.compile(
     r"\b(?:reverse|flip|invert)\b.*\border\b|\b(?:reverse|opposite|backwards?) order\b|颠倒.{0,4}顺序|顺序.{0,4}(?:颠倒|反过来|倒过来)|倒序(?!播放)|倒转顺序"
 )
 _MOVE = re.compile(
-    r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play)\b|移|挪|放到|放在|排|调到|提到|开头用|换到"
+    r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make)\b|移|挪|放到|放在|排|调到|提到|开头用|换到"
 )
 _TO_START = re.compile(
-    r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? first\b|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位?|最开始|前面)(?!的)"
+    r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? first\b(?! \w)|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位?|最开始|前面)(?!的)"
 )
 _TO_END = re.compile(
-    r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? last\b|\b(?:end|finish|close) with\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
+    r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? last\b(?! \w)|\b(?:end|finish|close) with\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
 )
 _BEFORE = re.compile(r"\b(?:before|in front of|ahead of)\b|之前|前面|前")
 _AFTER = re.compile(r"\b(?:after|behind|following)\b|之后|后面|后")
@@ -36,6 +36,12 @@ _PLACE = re.compile(
 _DUPLICATE = re.compile(
     r"\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that)\b|复制|重复|拷贝|再放一遍|循环"
 )
+_PLACES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+}  # fmt: skip
+_COPIED = re.compile(r"\b(?:copy|clone)\b")
+_COPIED_CLIP = re.compile(r"\b(?:clip|shot|scene|segment|video|photo|picture|part|it|that|this|one)s?\b")
 _COUNT = re.compile(
     r"\b(?P<n>two|three|four|five|2|3|4|5) (?:more )?(?:times|copies)\b|(?P<han>[两二三四五2345])(?:次|遍|份)"
 )
@@ -44,10 +50,14 @@ _COUNT = re.compile(
 def speaks_of_order(work: Work, reading: Reading) -> bool:
     """Whether a clause moves clips about."""
     text = reading.text
-    if _TURN.search(text) or (_DUPLICATE.search(text) and not reading.tags("music_noun")):
+    if _TURN.search(text):
         return True
+    if _DUPLICATE.search(text) and not reading.tags("music_noun", "later"):
+        return not _COPIED.search(text) or bool(_COPIED_CLIP.search(text) or reading.tags("kind"))
     if _SWAP.search(text) and len(drafts.clips(work.draft)) > 1:
         return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成", text)
+    if reading.tags("filter", "weather", "time", "speed", "camera"):
+        return False
     if not _MOVE.search(text) or not (
         _TO_START.search(text)
         or _TO_END.search(text)
@@ -79,6 +89,8 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         picked = pick(work, reading)
         return _finish(work, reading, order, order[::-1])
     picked = pick(work, reading)
+    if len(picked.clips) == len(order) > 2 and picked.said:
+        return _finish(work, reading, order, picked.clips)
     if _SWAP.search(text):
         chosen = picked.clips if picked.said else order
         if len(chosen) != 2:
@@ -87,36 +99,28 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         wanted = list(order)
         wanted[first], wanted[second] = wanted[second], wanted[first]
         return _finish(work, reading, order, wanted)
-    clip = picked.clips[0]
     if not picked.said:
         raise Problem("order.which", count=len(order))
+    work.last_clip = picked.clips[0].get("id")
+    return _finish(work, reading, order, _moved(text, order, picked))
+
+
+def _moved(text: str, order: list[Segment], picked: Picked) -> list[Segment]:
+    """The order after one clip was put in its new place."""
+    clip = picked.clips[0]
     rest = [c for c in order if c is not clip]
     if len(picked.clips) > 1 and (_BEFORE.search(text) or _AFTER.search(text)):
         index = next(i for i, c in enumerate(rest) if c is picked.clips[1])
-        first = _BEFORE.search(text)
-        rest.insert(index if first and not re.search(r"\bafter\b|后", text) else index + 1, clip)
+        first = _BEFORE.search(text) and not re.search(r"\bafter\b|后", text)
+        rest.insert(index if first else index + 1, clip)
     elif found := _PLACE.search(text):
-        names = {
-            "one": 1,
-            "two": 2,
-            "three": 3,
-            "four": 4,
-            "five": 5,
-            "second": 2,
-            "2nd": 2,
-            "third": 3,
-            "3rd": 3,
-            "fourth": 4,
-            "4th": 4,
-        }
         said = found["n"] or found["ord"]
-        rest.insert(min(names.get(said) or int(said), len(order)) - 1, clip)
+        rest.insert(min(_PLACES.get(said) or int(said), len(order)) - 1, clip)
     elif _TO_START.search(text):
         rest.insert(0, clip)
     else:
         rest.append(clip)
-    work.last_clip = clip.get("id")
-    return _finish(work, reading, order, rest)
+    return rest
 
 
 def _finish(work: Work, reading: Reading, before: list[Segment], after: list[Segment]) -> list[Change]:

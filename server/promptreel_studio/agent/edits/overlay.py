@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import CLIP_REFERENCE
 from promptreel_studio.agent.parts import POSITIONS, Problem
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.times import take_when
@@ -45,6 +46,8 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
         return not (reading.tags("title_noun") and not _LOGO.search(reading.text))
     known = drafts.overlays(work.draft)
     if not known:
+        return False
+    if CLIP_REFERENCE.search(reading.text):
         return False
     if work.topic == "overlay" or (work.recent and any(s.get("id") in work.recent[:1] for s in known)):
         looks = (

@@ -21,7 +21,7 @@ _ORDINALS = {
     "fifth": 4, "5th": 4, "sixth": 5, "6th": 5, "last": -1, "final": -1, "closing": -1,
 }  # fmt: skip
 _ORD = "|".join(_ORDINALS)
-NOUN = r"(?:video )?(?:clip|shot|scene|segment|part|section|video|photo|picture|pic|image|footage|one)s?"
+NOUN = r"(?:video )?(?:clip|shot|scene|segment|part|section|video|photo|picture|pic|image|footage|one|bit|piece)s?"
 _FIRST_N = re.compile(
     rf"\b(?:the )?(?P<end>first|last) (?P<n>two|three|four|\d) {NOUN}\b"
     r"|(?P<han_end>前|最后|后)(?P<han_n>[两二三四234])(?:个|段|张)(?:片段|镜头|视频|场景|画面|照片|图片)?"
@@ -29,7 +29,7 @@ _FIRST_N = re.compile(
 _BOTH_ORD = re.compile(
     rf"\b(?:the )?(?P<a>{_ORD})(?: {NOUN})?(?:,| and| with| &| to) (?:the )?(?P<b>{_ORD}) {NOUN}\b"
 )
-_ORDINAL = re.compile(
+CLIP_REFERENCE = re.compile(
     rf"\b(?:the |my |your )?(?P<ord>{_ORD}) {NOUN}\b(?! of)|\b(?:the |my )?(?P<mid>middle) {NOUN}\b"
     r"|第(?P<han>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幅)?(?:视频)?(?:片段|镜头|视频|场景|画面|照片|图片|素材|段|个|张)"
     r"|(?P<han_last>最后(?:的)?(?:一)?(?:个|段|张|条)(?:片段|镜头|视频|场景|画面|照片|图片)?|最后的?(?:片段|镜头|场景|画面))"
@@ -44,6 +44,7 @@ _ALL = re.compile(
     r"|\b(?:the )?(?:whole|entire|full|complete) (?:video|thing|film|movie|timeline|clip)\b|\beverything\b|\bthroughout\b"
     r"|所有的?(?:片段|镜头|视频|场景|画面|照片)|全部(?:片段|镜头)?|整个(?:视频|画面|片子)|整段视频|每个(?:片段|镜头)|全片"
 )
+_EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部")
 _IT = re.compile(
     r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|the (?:clip|shot|photo|picture))\b(?!'s)|(?<![其])它|这个|那个|这段|那段|这张|那张"
 )
@@ -58,11 +59,13 @@ class Picked:
         clips: In the order of the words.
         said: Whether particular clips were named; otherwise `clips` is all of them.
         places: Where in the text each was named.
+        every: Each one by itself was meant ("each photo for 2 seconds").
     """
 
     clips: list[Segment]
     said: bool = False
     places: tuple[int, ...] = ()
+    every: bool = False
 
 
 def pick(work: Work, reading: Reading, *, pronouns: bool = True) -> Picked:
@@ -72,8 +75,8 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True) -> Picked:
         Problem: A clip is named that is not there.
     """
     order = drafts.clips(work.draft)
-    if reading.take(_ALL):
-        return Picked(order)
+    if found_all := reading.take(_ALL):
+        return Picked(order, every=bool(_EACH.search(found_all.group())))
     found = _by_number(reading, order)
     found += _by_name(work, reading, order)
     found.sort(key=lambda item: item[0])
@@ -119,7 +122,7 @@ def _by_number(reading: Reading, order: list[Segment]) -> list[tuple[int, Segmen
     while hit := reading.take(_BOTH_ORD):
         found += [(hit.start(), _at(order, _ORDINALS[hit["a"]]))]
         found += [(hit.start("b"), _at(order, _ORDINALS[hit["b"]]))]
-    while hit := reading.take(_ORDINAL):
+    while hit := reading.take(CLIP_REFERENCE):
         if hit["mid"]:
             index = len(order) // 2
         elif hit["ord"]:
@@ -144,29 +147,35 @@ def _by_name(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
     """Clips by their file ("beach.mp4", "the beach clip") or by their drawn subject ("the ocean")."""
     if len(order) < 2:
         return []
-    found: list[tuple[int, Segment]] = []
-    names = {asset.id: asset.filename for asset in work.assets}
-    for clip in order:
-        filename = names.get(clip.get("asset", ""), "")
-        if not filename:
-            continue
-        whole = reading.text.find(filename.lower())
-        if whole >= 0:
-            reading.take_span(whole, whole + len(filename))
-            found.append((whole, clip))
-            continue
-        for word in _WORD.findall(filename.lower().rsplit(".", 1)[0]):
-            hit = re.search(rf"\b{re.escape(word)}\b(?: (?:{NOUN}))?", reading.text)
-            if hit and word not in _COMMON:
-                reading.take_span(*hit.span())
-                found.append((hit.start(), clip))
-                break
-    if not found:
-        found = _by_type(work, reading, order)
+    found = _by_file(work, reading, order) or _by_type(work, reading, order)
+    for tag in reading.tags("beyond"):
+        # What could not be drawn was drawn as its nearest; people go on calling it what they asked for.
+        alike = [c for c in order if _kind(c) == tag.concept]
+        if len(alike) == 1 and not reading.tags("kind", within=(tag.start, tag.end)):
+            reading.take_span(tag.start, tag.end)
+            found.append((tag.start, alike[0]))
     for tag in reading.tags("kind"):
         clip = next((c for c in order if _kind(c) == tag.concept), None)
         if clip is not None:
             found.append((tag.start, clip))
+    return found
+
+
+def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    names = {asset.id: asset.filename.lower() for asset in work.assets}
+    found: list[tuple[int, Segment]] = []
+    for clip in order:
+        filename = names.get(clip.get("asset", ""), "")
+        whole = reading.text.find(filename) if filename else -1
+        if whole >= 0:
+            reading.take_span(whole, whole + len(filename))
+            found.append((whole, clip))
+            continue
+        words = [word for word in _WORD.findall(filename.rpartition(".")[0]) if word not in _COMMON]
+        hits = (re.search(rf"\b{re.escape(word)}\b(?: (?:{NOUN}))?", reading.text) for word in words)
+        if hit := next(filter(None, hits), None):
+            reading.take_span(*hit.span())
+            found.append((hit.start(), clip))
     return found
 
 

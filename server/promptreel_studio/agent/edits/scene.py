@@ -114,7 +114,9 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
     for name, value in fields.items():
         before = getattr(spec, name)
         if before is None and name in {"season", "variant"}:
-            before = next(iter(KINDS[spec.kind].seasons if name == "season" else KINDS[spec.kind].variants), "")
+            before = next(
+                iter(KINDS[spec.kind].seasons if name == "season" else KINDS[spec.kind].variants), ""
+            )
         if value != before:
             segment["scene"][name] = value
             names = (work.speaker.name(name, str(before)), work.speaker.name(name, value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -37,7 +38,8 @@ def change_length(work: Work, change: LengthChange) -> list[Change]:
         raise Problem("length.limits", asked=work.speaker.seconds(new), nearest=work.speaker.seconds(nearest))
     if new == old:
         raise Problem("length.same", total=old)
-    return set_length(work, new)
+    first, *others = set_length(work, new)
+    return [replace(first, args=first.args | ({"to_ms": new} if change.kind == "to" else {})), *others]
 
 
 def set_length(work: Work, new: int) -> list[Change]:

@@ -114,7 +114,7 @@ def wants_replacement(work: Work, reading: Reading) -> bool:
     own = bool(tail.tags("own")) or any(a.filename.lower() in tail.folded for a in work.assets)
     if own:
         return True
-    if not tail.tags("kind"):
+    if not tail.tags("kind", "beyond"):
         return False
     try:
         return pick(work, head).said or len(drafts.clips(work.draft)) == 1
@@ -137,6 +137,8 @@ def replace(work: Work, reading: Reading) -> list[Change]:
         raise Problem("order.which", count=len(picked.clips))
     if tail.tags("kind") and not tail.tags("own"):
         return _redraw(work, picked, tail, reading)
+    if tail.tags("beyond") and not tail.tags("own"):
+        raise Problem("scene.beyond", wanted=take_scene(tail).beyond)
     chosen, wanted = chosen_assets(tail, work.assets)
     visual = [asset for asset in chosen if asset.file_type != "audio"]
     if not visual:

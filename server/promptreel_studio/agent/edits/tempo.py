@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import called, pick
+from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, called, pick
 from promptreel_studio.agent.edits.timeline import lay_out, material, speed_of, split_at
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
@@ -43,6 +43,7 @@ _SLOWER = re.compile(r"\b(?:slow(?:er|ed|ly)?|slow[- ]?mo(?:tion)?|half)\b|慢|�
 _FASTER = re.compile(
     r"\b(?:fast(?:er)?|speed(?:ed)? (?:it |this |that |the \w+ |things |everything )*up|quick(?:er)?|time-?lapse|accelerate)\b|快|加速"
 )
+_ONCE = re.compile(r"(?P<fast>快|加速)一倍|(?:慢|减速)一倍")
 _NORMAL = re.compile(
     r"\b(?:normal|regular|original|real)[ -]?(?:speed|time|pace)\b|正常速度|原速|原来的速度|常速"
 )
@@ -68,8 +69,11 @@ def speaks_of_tempo(work: Work, reading: Reading) -> bool:
         return True
     if (_BACKWARDS.search(text) or _FORWARDS.search(text)) and not _ORDER.search(text):
         return True
-    if not _TOPIC.search(text) or _CAMERA.search(text):
+    without = CLIP_REFERENCE.sub(" ", text)
+    if not _TOPIC.search(text) or _CAMERA.search(without):
         return False
+    if without != text:
+        return True
     return bool(_PLAYBACK.search(text)) or all("asset" in clip for clip in drafts.clips(work.draft))
 
 
@@ -137,18 +141,8 @@ def _factor(reading: Reading) -> tuple[float, bool]:
     slower = bool(_SLOWER.search(text)) and not _FASTER.search(text)
     if _NORMAL.search(text):
         return 1.0, True
-    if found := _PERCENT.search(text):
-        value = number_of(found["n"] or found["han"]) / 100
-        relative = re.search(r"\bby\s*$|(?:加速|减速|提高|降低|放慢)了?\s*$", text[: found.start()])
-        if relative or re.match(r"\s*(?:faster|slower|quicker)", text[found.end() :]):
-            return (1 - value if slower else 1 + value), False
-        return value, True
-    if found := _TIMES.search(text):
-        said = found["n"] or found["han"]
-        value = 0.5 if said == "半" else number_of(said)
-        if value <= 0:
-            raise Problem("speed.limits", asked=f"{value:g}x", nearest=f"{SLOWEST:g}x")
-        return (1 / value if slower and value > 1 else value), not re.search(r"faster|slower|quicker", text)
+    if (numbered := _numbered(text, slower=slower)) is not None:
+        return numbered
     if _TWICE.search(text):
         return (0.5 if re.search(r"\bslow\b", text) else 2.0), False
     if _HALF.search(text):
@@ -159,6 +153,25 @@ def _factor(reading: Reading) -> tuple[float, bool]:
     if _FASTER.search(text):
         return (4.0 if re.search(r"time-?lapse", text) else step), False
     raise Problem("speed.unclear")
+
+
+def _numbered(text: str, *, slower: bool) -> tuple[float, bool] | None:
+    """ "At 150%", "2x", "三倍速"; None without a number."""
+    if found := _PERCENT.search(text):
+        value = number_of(found["n"] or found["han"]) / 100
+        relative = re.search(r"\bby\s*$|(?:加速|减速|提高|降低|放慢)了?\s*$", text[: found.start()])
+        if relative or re.match(r"\s*(?:faster|slower|quicker)", text[found.end() :]):
+            return (1 - value if slower else 1 + value), False
+        return value, True
+    if found := _ONCE.search(text):
+        return (2.0 if found["fast"] else 0.5), False
+    if found := _TIMES.search(text):
+        said = found["n"] or found["han"]
+        value = 0.5 if said == "半" else number_of(said)
+        if value <= 0:
+            raise Problem("speed.limits", asked=f"{value:g}x", nearest=f"{SLOWEST:g}x")
+        return (1 / value if slower and value > 1 else value), not re.search(r"faster|slower|quicker", text)
+    return None
 
 
 def _reverse(work: Work, reading: Reading, *, backwards: bool) -> list[Change]:

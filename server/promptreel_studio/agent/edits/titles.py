@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _INDEFINITE = re.compile(
-    r"\b(?:an?|another|one more|new|second)\s+(?:[\w#-]+\s+){0,4}?(?:title|caption|subtitle|text|headline|heading|lower third)\b|(?:一个|个|新的?|再加|另一个|一条|条)[^,。]{0,6}(?:标题|字幕|文字)"
+    r"\b(?:an?|another|one more|new|(?<!the )second)\s+(?:(?!the\b|my\b)[\w#-]+\s+){0,4}?(?:title|caption|subtitle|text|headline|heading|lower third)\b|(?:一个|个|新的?|再加|另一个|一条|条)[^,。]{0,6}(?:标题|字幕|文字)"
 )
 _DEFINITE = re.compile(
     r"\b(?:the|my|this|that)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text|headline|heading)\b|\bit\b|把|将|标题的|字幕的|文字的|让标题"
@@ -37,8 +38,9 @@ _IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
 _SHIFT = re.compile(
     r"\b(?P<word>later|earlier|sooner|forward|back)\b|(?P<han>推后|推迟|延后|晚|提前|早|往前|往后)"
 )
+_FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
-_PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都")
+_PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
 _TO_PLACE = re.compile(r"\bto (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|到(?=第?\d)")
 
 
@@ -60,8 +62,12 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
     existing = _of_role(work, wish.named)
-    if "all" not in which and wish.named and _PLURAL.search(said) and not wish.texts:
+    if "all" not in which and not which and wish.named and _PLURAL.search(said) and not wish.texts:
         which = [*which, "all"]
+    if "remove" in verbs and _FADES.search(said):
+        wish.fade_in = wish.fade_out = 0
+        wish.look = replace(wish.look, animation="none")
+        verbs.discard("remove")
     _point_to_new(work, reading, existing)
     if shift := _SHIFT.search(reading.text):
         return _later(work, _chosen(work, existing, wish, which), wish, shift, reading)

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 PHOTO_MS = 3_000
 SHORTEST_UPLOAD_MS = 200
+_NOT_USED = re.compile(
+    r"\b(?:leave|keep) (?:it|that|this|the \w+) out\b|\b(?:don't|do not|dont|not) (?:use|add|include|show|put)\b|\bnot yet\b|\b(?:later|for later)\b|(?:先|暂时)?(?:别|不要|不用|不)(?:用|放|加)|留着"
+)
+_EXCEPT = re.compile(
+    r"\b(?:except|without|leave out|not|excluding|don't use|do not use|apart from)(?: for)?(?: the| my)? *$|(?:除了|不要|别用|不用)$"
+)
 _UNKNOWN_CLIP_MS = 10_000
 _AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
 
@@ -31,6 +37,10 @@ def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
     Returns:
         The assets (perhaps none although spoken of) and "video", "image", "audio", "any" or None.
     """
+    left_out = [
+        asset for asset in assets if _left_out(reading, asset.filename, [other.filename for other in assets])
+    ]
+    assets = [asset for asset in assets if asset not in left_out]
     named = [asset for asset in assets if asset.filename and _names(reading, asset.filename)]
     kinds = [tag.concept for tag in reading.tags("own")]
     if not kinds and not named:
@@ -45,6 +55,27 @@ def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
     if types == {"any"} or "any" in types:
         return list(assets), wanted if wanted != "any" or not as_music else "audio"
     return [asset for asset in assets if asset.file_type in types], wanted
+
+
+def _left_out(reading: Reading, filename: str, others: Sequence[str]) -> bool:
+    """Whether a text says not to use a file ("leave logo.png out", "水印.png先别用"); takes its name."""
+    start = reading.folded.find(filename.lower()) if len(filename) >= 4 else -1
+    if start < 0:
+        return False
+    end = start + len(filename)
+    names = [name.lower() for name in others if name.lower() != filename.lower()]
+    marks = [". ", ";", "。", "\n", *names]
+    before = max(
+        (found + len(mark) for mark in marks if (found := reading.folded.rfind(mark, 0, start)) >= 0),
+        default=0,
+    )
+    after = min(
+        (i for mark in marks if (i := reading.folded.find(mark, end)) >= 0), default=len(reading.folded)
+    )
+    if not _NOT_USED.search(reading.folded[end:after]) and not _EXCEPT.search(reading.folded[before:start]):
+        return False
+    reading.take_span(start, after if _NOT_USED.search(reading.folded[end:after]) else end)
+    return True
 
 
 def _names(reading: Reading, filename: str) -> bool:

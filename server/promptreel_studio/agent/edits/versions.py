@@ -31,7 +31,7 @@ def change_version(work: Work, reading: Reading) -> list[Change]:
         Problem: There is none in that direction.
     """
     concepts = [tag.concept for tag in reading.tags("version")]
-    back = concepts[-1] == "undo"
+    back = concepts[-1] == "undo" or (concepts[-1] == "return" and not work.history.future)
     versions = work.history.past if back else work.history.future
     here = work.steps or 0
     done = max(-here if back else here, 0)

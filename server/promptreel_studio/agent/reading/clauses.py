@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.times import take_when
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -17,6 +18,9 @@ _SOFT = re.compile(
 )
 _OPENING = re.compile(
     r"[\s,]*(?:(?:please|also|then|just|and|now|can you|could you|would you|i want you to|i want to|i'd like to|let's|to|请|再|还|也|帮我|给我|顺便|麻烦)[\s,]*)*"
+)
+_GOES_ON = re.compile(
+    r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*应该(?:是|写)"
 )
 _TOPICS = {
     "music_noun": "music", "style_sure": "music", "silence": "music",
@@ -41,7 +45,28 @@ def split(reading: Reading) -> list[tuple[int, int]]:
         spans += _soft_split(reading, start, found.start())
         start = found.end()
     spans += _soft_split(reading, start, len(text))
-    return [span for span in spans if text[span[0] : span[1]].strip(" ,、.")]
+    return _merge_times(reading, [span for span in spans if text[span[0] : span[1]].strip(" ,、.")])
+
+
+def _merge_times(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "Halfway through, show 'Hi'": a time alone belongs to the instruction beside it."""
+    merged: list[tuple[int, int]] = []
+    for start, end in reversed(spans):
+        if merged and _is_time(reading.part(start, end)):
+            merged[-1] = (start, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged[::-1]
+
+
+def _is_time(part: Reading) -> bool:
+    if part.tags("do", "edit", "version", "new") or take_when(part) is None:
+        return False
+    return (
+        not part.leftovers()
+        and not part.tags("title_noun", "music_noun", "filter", "kind", "weather", "aspect")
+        and not MARK.search(part.text)
+    )
 
 
 def topic_of(reading: Reading, start: int, end: int) -> str | None:
@@ -81,6 +106,8 @@ def _soft_split(reading: Reading, start: int, end: int) -> list[tuple[int, int]]
 
 def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, joiner: str) -> bool:
     """Whether a new instruction begins after a joining word."""
+    if _GOES_ON.match(reading.folded, start):
+        return False
     opening = _OPENING.match(reading.folded, start)
     first = opening.end() if opening else start
     current = topic_of(reading, before, stop)

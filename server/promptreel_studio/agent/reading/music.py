@@ -31,6 +31,9 @@ _FADE = re.compile(
 )
 _WAY = re.compile(r"\b(?P<way>in and out|in|out|away)\b")
 _BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
+_APART = re.compile(
+    rf"\bfad(?:e|es|ing)\b[^,;.]*?\b(?P<a>in)\b[^,;.]*?(?P<x>{NUMBER})(?: ?s\w*)?(?:,| and)[^,;.]*?\b(?P<b>out)\b[^,;.]*?(?P<y>{NUMBER})(?: ?s(?:ec\w*)?\b)?"
+)
 _LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
 _PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
 _INSTEAD_OF = re.compile(r"(?:\b(?:instead of|rather than|not|no)|而不是|不要)[ ]*(?:the )?$")
@@ -49,6 +52,7 @@ class MusicWish:
         change: Difference in points, or None.
         factor: Multiply the volume.
         fade_in, fade_out: ms; 0 takes the fade away.
+        contradicts: Silent and loud at once.
     """
 
     wanted: bool = False
@@ -60,6 +64,7 @@ class MusicWish:
     factor: float | None = None
     fade_in: int | None = None
     fade_out: int | None = None
+    contradicts: bool = False
 
     @property
     def says_volume(self) -> bool:
@@ -94,6 +99,11 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
     way = found["way"] or found["han"] or ""
     if not way and (direction := _WAY.search(reading.text, found.end())):
         way = direction["way"]
+    if apart := _APART.search(reading.text):
+        said = {apart["a"]: _span_ms(apart["x"]), apart["b"]: _span_ms(apart["y"])}
+        reading.take_span(*apart.span())
+        reading.take_tags("do")
+        return said.get("in"), said.get("out")
     both = bool(_BOTH.search(reading.text)) or way in {"in and out", "淡入淡出"}
     length = find_duration(reading.text)
     ms = length.ms if length else 2000
@@ -104,6 +114,10 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
     if both or not way:
         return (ms if both else None), ms
     return (ms, None) if way in {"in", "淡入", "渐入", "渐强"} else (None, ms)
+
+
+def _span_ms(number: str) -> int:
+    return round(number_of(number) * 1000)
 
 
 def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
@@ -162,6 +176,7 @@ def _take_volume(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     amounts = reading.take_tags("amount")
     if wish.change is not None:
         wish.change = -abs(wish.change) if "lower" in concepts else abs(wish.change)
+    wish.contradicts = "mute" in concepts and bool(concepts & {"loud", "raise", "double"})
     if not wish.says_volume:
         _take_wordy_volume(concepts, amounts, wish)
 

@@ -102,7 +102,7 @@ class When:
             case "end":
                 return max(0, total - length), total
             case "middle":
-                return max(0, (total - length) // 2), (total + length) // 2
+                return total // 2, min(total // 2 + length, total)
             case "start":
                 return 0, length
             case _:

@@ -111,7 +111,7 @@ TEXTS: dict[str, str] = {
     "later.hint.voice": "I can compose music: {styles}.",
     "kept": "Left as it is: {wanted}.",
     "refused": "Not done: {clause}. {why}",
-    "help": 'I draw short videos and edit them. Describe a scene ({scenes}) with time of day, weather, colours, camera, length (1-600 s) and format (16:9, 9:16, 1:1, 4:5, 4:3, 21:9), and I make the video with music ({styles}). Then say what to change: titles ("add the title \'Hello\' for the first 3 seconds"), music ("lo-fi at 35%"), length, format or the scene ("make it sunset"). I can also use your uploaded clips, photos and songs.',
+    "help": 'I draw short videos and edit them. Describe a scene ({scenes}) with time of day, weather, season, camera, length (1-600 s) and format (16:9, 9:16, 1:1, 4:5, 4:3, 21:9), or several shots ("first ..., then ..."), and I make the video with music ({styles}). Then say what to change: titles and captions (text, time, place, size, colour, font, animation; pasted .srt), music (style, volume, fades), clips (trim, split, cut out, speed, reverse, freeze, reorder, duplicate, replace, crossfade, dip, wipe, zoom), the look (brighter, contrast, warmer, black and white, sepia, blur, vignette), the scene ("make it sunset", "more snow", "another take"), length and format. Your uploaded clips, photos, songs and logos can be used. "undo" and "redo" work at any time.',
     "greeting": 'Hello! Describe a video and I make it, for example "a 10-second city skyline at night with lo-fi music".',
     "thanks": "You are welcome. Say what to change, or export the video when it is as you like it.",
     "outside.export_later": "The file itself is made with the export tool.",

@@ -95,6 +95,10 @@ TEXTS: dict[str, str] = {
     "wish.variant": "as {name}",
     "draw.words": "I draw scenes procedurally and cannot draw {wanted}, so your own words move over a fitting picture. I can draw: {scenes}.",
     "draw.one_scene": 'One shot shows one scene: {kind}; left out: {others}. For several shots say "first ..., then ...".',
+    "length.part": 'I did not understand which part is meant. Say from when to when, for example "cut out 2 to 4 s".',
+    "unclear.part": "I understood only a part of that, not {wanted}, so I left it alone. Say it in other words, or in smaller steps.",
+    "contradiction": "Those wishes contradict each other, so I left everything as it is. Say which one you mean.",
+    "captions.gone": "{count} captions removed.",
     "made.shots": "{count} shots: {shots}.",
 }
 

@@ -86,6 +86,10 @@ TEXTS: dict[str, str] = {
     "wish.variant": "“{name}”",
     "draw.words": "我用程序绘制场景，画不了{wanted}，所以让您的文字在合适的画面上动起来。我能画：{scenes}。",
     "draw.one_scene": "一个镜头只有一个场景：{kind}；没有画：{others}。想要几个镜头，可以说“先……，然后……”。",
+    "length.part": "没听懂是哪一部分。请说明从几秒到几秒，例如“剪掉第2秒到第4秒”。",
+    "unclear.part": "这句话我只听懂一部分，没听懂{wanted}，所以没有改。请换个说法，或分几步说。",
+    "contradiction": "这些要求互相矛盾，所以什么都没改。请说明要哪一个。",
+    "captions.gone": "已去掉原来的{count}条字幕。",
     "made.shots": "{count}个镜头：{shots}。",
 }
 

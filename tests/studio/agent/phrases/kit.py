@@ -83,9 +83,9 @@ def _problem(step, b, a):
     for name in step["untouched"]:
         if PARTS[name](b) != PARTS[name](a):
             return f"touched the {name}"
-    names = {"b": b, "a": a, **HELPERS}
+    names = {"__builtins__": SAFE, "b": b, "a": a, **HELPERS}
     try:
-        right = eval(step["check"], {"__builtins__": SAFE}, names)
+        right = eval(step["check"], names)
     except Exception as error:  # noqa: BLE001 - a check that breaks has failed
         return f"{step['check']}: {type(error).__name__}: {error}"
     return "" if right else step["check"]
@@ -181,6 +181,7 @@ SAFE = {
         range,
         enumerate,
         bool,
+        next,
         tuple,
         type,
     )

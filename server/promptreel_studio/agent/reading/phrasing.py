@@ -1,0 +1,31 @@
+"""Ways of saying things that would be misread word by word, put into plainer words first."""
+
+from __future__ import annotations
+
+import re
+
+_THING = r"clips?|shots?|scenes?|titles?|captions?|it|that|this|video|photos?|pictures?|ones?|parts?|segments?|text|intro"
+_PLAINER = tuple(
+    (re.compile(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        (r"\bblack\s*(?:&|n|'n')\s*white\b", "black and white"),
+        (
+            rf"\b({_THING}) (?:should |must |to )?lasts?(?= (?:for )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half))",
+            r"\1 be for",
+        ),
+        (r"\bhalf[ -]way\b", "halfway"),
+        (r"\bcan u\b", "can you"),
+        (r"\bslow[ -]mo(?:tion)?\b(?! camera)", "slow motion"),
+        (
+            r"\bfrom (?:below|the bottom|underneath|the side)\b(?=.*\bslid)|(?<=slide it in) from (?:below|the bottom|underneath)",
+            "",
+        ),
+    )
+)
+
+
+def plainer(text: str) -> str:
+    """The text with idioms replaced; quotations must be behind their marks already."""
+    for pattern, plain in _PLAINER:
+        text = pattern.sub(plain, text)
+    return text
