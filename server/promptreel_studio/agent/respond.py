@@ -56,7 +56,7 @@ _NEW_VIDEO = re.compile(
     r"\b(?:generate|create|make|draw|render|produce|build|design|shoot|give me|show me|i want|i need|i'd like|i would like|need|want|can i (?:get|have)|let's (?:make|do|have))\b(?:[ ](?:me|us|now|please))*"
     rf"[ ](?:an?|another|new|some|one more|\d+[ -]?(?:s|sec|seconds?|minutes?))(?:[ -]{_NOT_A_VIDEO}[\w':-]+){{0,8}}[ -]+(?:video|clip|film|movie|animation|footage|vid|teaser)s?\b"
     r"|^\W*(?:now )?(?:an?|another|new|\d+[ -]?(?:s|sec|seconds?))(?:[ -][\w':-]+){0,5}[ ](?:video|clip|film|movie|animation)\b[ ](?:of|about|with|showing)\b"
-    r"|(?:生成|制作|创建|创作|做|来|画|拍|我想要|我要|给我|弄|整|出)(?:一|1|个|段|条|部|另|新|再)[^。;,]{0,30}?(?:视频|短片|影片|片子|动画)"
+    r"|(?:生成|制作|创建|创作|做|来|画|拍|我想要|我要|给我|弄|整(?!个|段|支|条|部)|出)(?:一|1|个|段|条|部|另|新|再)[^。;,]{0,30}?(?:视频|短片|影片|片子|动画)"
 )
 _FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
 _NEW_PICTURE = re.compile(

@@ -8,7 +8,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.clips import edit_clips
-from promptreel_studio.agent.edits.music import edit_music
+from promptreel_studio.agent.edits.music import duck_music, edit_music
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.scene import change_scene
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
@@ -26,6 +26,9 @@ from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.scenes.spec import KINDS
 
 _HINTS = {"voice": "later.hint.voice", "effects": "later.hint.voice"}
+_DUCK = re.compile(
+    r"\bduck(?:s|ing)?\b|\b(?:under|behind|during|when|while)\b.{0,30}\b(?:speech|voice|speak(?:s|ing)?|talk(?:s|ing)?|dialogue)\b.{0,30}|人声.{0,6}(?:让开|降低|小声|闪避)|闪避|说话(?:时|的时候).{0,8}(?:小|低|轻)"
+)
 _BARE = re.compile(
     r"(?:(?:no|wait|hmm|actually|sorry|rather|or|better|make that|make it|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please))?(?:吧)?"
 )
@@ -55,6 +58,9 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         work.topic = "version"
         return change_version(work, reading)
     work.steps = None
+    if _DUCK.search(reading.folded):
+        work.topic = "music"
+        return duck_music(work, reading)
     _refuse_later(reading)
     if (found := _correct_number(work, reading)) is not None:
         return found

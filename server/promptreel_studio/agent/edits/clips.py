@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.cuts import cut, split_clips, wants_split
 from promptreel_studio.agent.edits.filters import change_filters
 from promptreel_studio.agent.edits.order import change_order, speaks_of_order
 from promptreel_studio.agent.edits.overlay import change_overlay, speaks_of_overlay
+from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shots import add_shot, replace, wants_replacement, wants_shot
 from promptreel_studio.agent.edits.tempo import change_tempo, speaks_of_tempo
 from promptreel_studio.agent.edits.transitions import change_transition, speaks_of_transition
@@ -51,7 +52,9 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
     if wants_replacement(work, reading):
         work.topic = "clip"
         return replace(work, reading)
-    if reading.tags("own") or (reading.tags("kind") and len(drafts.clips(work.draft)) < 2):
+    if (reading.tags("own") and not _means_clip(work, reading)) or (
+        reading.tags("kind") and len(drafts.clips(work.draft)) < 2
+    ):
         return None
     probe = reading.part(0, len(reading.original))
     if (changes := cut(work, probe)) is not None:
@@ -59,6 +62,13 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         reading.text = probe.text
         return changes
     return None
+
+
+def _means_clip(work: Work, reading: Reading) -> bool:
+    """ "The photo" that is on the timeline already, not one that is to be put there."""
+    if reading.has("do", "add") and not re.search(r"\bshow\b|\bdisplay\b", reading.text):
+        return False
+    return pick(work, reading.part(0, len(reading.original))).said
 
 
 def _of_others(reading: Reading) -> bool:

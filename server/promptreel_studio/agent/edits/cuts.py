@@ -23,7 +23,7 @@ SHORTEST_LEFT_MS = 80
 
 _SPLIT = re.compile(
     r"\b(?:split|divide|slice|chop)\b|\bcut\b.*\b(?:in (?:two|half|2|three|3)\b|into (?:two|half|halves|2|three|3|\w+ parts)\b)"
-    r"|\b(?:cut|make a cut|add a cut|put a cut)\b (?:(?:the |my )?(?:video|clip|it|here)? ?)(?:at|after) |分割|切开|切成|拆分|拆成|剪开|切断|分成|一分为二|(?:在|从).{1,10}(?:切一刀|剪一刀|切割)"
+    r"|\b(?:cut|make a cut|add a cut|put a cut)\b (?:(?:the |my )?(?:\w+ )?(?:video|clip|shot|scene|it|here)? ?)(?:at|after) (?!the (?:end|start))|分割|切开|切成|拆分|拆成|剪开|切断|分成|一分为二|(?:在|从).{1,10}(?:切一刀|剪一刀|切割)"
 )
 _THREE = re.compile(r"\b(?:three|3|thirds)\b|三")
 _KEEP = re.compile(
@@ -39,6 +39,12 @@ _REMOVES = re.compile(
     r"\b(?:cut|trim|remove|delete|drop|chop|lose|take|snip|get rid of|erase|shave|crop)\b|剪掉|删|去掉|去除|切掉|剪去|裁掉|移除|剪|裁"
 )
 _SIZED = re.compile(r"\b(?:each|every|make|let|set|show|should|have|last|be)\b|[让把使改设每]|显示|持续")
+_LONG_AS = re.compile(
+    r"(?P<twice>\b(?:twice as long|double (?:the|its) length|two times as long)\b|长一倍|加长一倍)|\bhalf as long\b|\bhalf (?:the|its) length\b|短一半|缩短一半"
+)
+_CUT_TO = re.compile(
+    r"(?:剪|裁|缩短|剪短|截|压缩)(?:辑|短)?(?:到|成|为|至) ?(?!第)[\d一二两三四五六七八九十]"
+)
 _DELETES = re.compile(
     r"\b(?:remove|delete|drop|get rid of|erase|lose|take out|take away|throw (?:out|away)|(?:throw|kick|take|leave|toss|chuck|throwing) (?:[\w-]+ ){1,5}(?:out|away|off)|cut(?: out)?|kill|discard|chuck|ditch|scrap)\b|\bdon't (?:need|want)\b|删|去掉|去除|移除|剪掉|切掉|不要|拿掉"
 )
@@ -130,7 +136,15 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     """
     removes = bool(_REMOVES.search(reading.text) or _DELETES.search(reading.text))
     keeps = bool(_KEEP.search(reading.text))
-    if not (removes or keeps or _GROWS.search(reading.text) or _SIZED.search(reading.text)):
+    if not (
+        removes
+        or keeps
+        or _SHRINKS.search(reading.text)
+        or _GROWS.search(reading.text)
+        or _SIZED.search(reading.text)
+    ):
+        return None
+    if _CUT_TO.search(reading.text) and not pick(work, reading.part(0, len(reading.original))).said:
         return None
     deletes = bool(_DELETES.search(reading.text))
     at_end, at_start = _OFF_END.search(reading.text), _OFF_START.search(reading.text)
@@ -146,6 +160,8 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
         return _at_time(work, picked, when, reading, keeps=keeps, removes=removes)
     if not picked.said or length is not None:
         return None
+    if factor := _LONG_AS.search(reading.text):
+        return _finish(reading, _scale(work, picked, 2.0 if factor["twice"] else 0.5))
     if deletes and not reading.tags(*_ABOUT_LOOKS):
         return _finish(reading, _delete(work, picked))
     return _finish(reading, _keep_clips(work, picked)) if keeps and not removes else None
@@ -164,13 +180,26 @@ def _at_time(
     return None
 
 
+def _scale(work: Work, picked: Picked, factor: float) -> list[Change]:
+    changes: list[Change] = []
+    for clip in picked.clips:
+        before = drafts.length_of(clip)
+        set_clip_length(work, clip, round(before * factor))
+        work.last_clip = clip.get("id")
+        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": drafts.length_of(clip)})
+        changes.append(Change("trim", note, {"before_ms": before, "after_ms": drafts.length_of(clip)}))
+    return [*changes, *lay_out(work, drafts.clips(work.draft))]
+
+
 def _finish(reading: Reading, changes: list[Change]) -> list[Change]:
     _drop_words(reading)
     return changes
 
 
 def _drop_words(reading: Reading) -> None:
-    reading.take_tags("do", "which", "amount", "new", "edit", "position", "size", "speed", "own", "aspect")
+    reading.take_tags(
+        "do", "which", "amount", "new", "edit", "position", "size", "speed", "own", "aspect", "kind", "beyond"
+    )
 
 
 def _part(work: Work, picked: Picked, when: When) -> tuple[int, int] | None:

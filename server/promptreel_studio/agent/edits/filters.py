@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import called, pick
+from promptreel_studio.agent.edits.pick import called
+from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 FIELDS = ("brightness", "contrast", "saturation", "warmth", "blur", "vignette", "grain")
-_PART = re.compile(
-    r"\b(?:for|during|in|from) (?:the )?(?:first|last|\d)\b.*\b(?:s|sec|seconds?)\b|(?:前|最后|第)\d+秒"
-)
 
 
 def change_filters(work: Work, reading: Reading) -> list[Change]:
@@ -26,12 +23,10 @@ def change_filters(work: Work, reading: Reading) -> list[Change]:
     Raises:
         Problem: It is like that already, or as strong as it gets.
     """
-    if _PART.search(reading.text):
-        raise Problem("filter.part")
+    picked = pick_part(work, reading)
     wishes = take_filters(reading)
     if not wishes:
         raise Problem("unclear", wanted=[reading.original.strip()])
-    picked = pick(work, reading)
     changes: list[Change] = []
     for clip in picked.clips:
         for wish in wishes:

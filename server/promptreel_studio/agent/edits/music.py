@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem, music_segment, suitable_music
 from promptreel_studio.agent.reading.music import MusicWish, take_fades, take_music
 from promptreel_studio.agent.reading.times import When, take_when
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
+DUCKED = 0.7
+"""How far music steps back under speech."""
 _ANOTHER = re.compile(r"\b(?:another|different|new|other|else|again)\b|换一?[首个段]|另一[首个段]|别的|重新")
+_STOPS = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|silence|cuts? (?:off|out))\b|停|结束")
 _CLIP_SOUND = re.compile(
     r"\b(?:video|clip|footage|original|clip's|video's|clips|videos)\b|视频|片段|原声|素材"
 )
@@ -35,25 +38,60 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     another = reading.take(_ANOTHER) is not None
     verbs = {tag.concept for tag in reading.tags("do")}
     about_clip = bool(_CLIP_SOUND.search(reading.folded)) and not reading.has("music_noun", "music")
+    chosen = pick(work, reading) if about_clip else None
     fades = take_fades(reading) if "fade" in verbs else (None, None)
     wish = take_music(reading, loose=True)
-    if wish.contradicts:
-        raise Problem("contradiction")
     wish.fade_in, wish.fade_out = fades
-    when = take_when(reading) if _TIMED.search(reading.text) else None
+    when = _take_part(reading)
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
     existing = drafts.segments(work.draft, drafts.AUDIO)
-    chosen = pick(work, reading) if about_clip else None
-    own_sound = [s for s in drafts.segments(work.draft, drafts.VIDEO) if "asset" in s and "vol" in s]
-    if chosen and chosen.said:
-        own_sound = [segment for segment in own_sound if any(segment is clip for clip in chosen.clips)]
+    own_sound = _own_sound(work, chosen)
+    if wish.contradicts:
+        raise Problem("contradiction")
     if "keep" in verbs:
         return [Change("keep", ("kept", {"wanted": [_name(work, s) for s in existing]}))]
-    if wish.says_volume and own_sound and (about_clip or not existing) and wish.style is None:
+    if own_sound and (about_clip or not existing) and _about_level(wish, verbs, about_clip=about_clip):
         return [_set_volume(work, own_sound, wish, "music.own_sound")]
-    if about_clip and own_sound and not wish.says_volume and ({"remove", "mute"} & verbs or wish.silent):
+    return _edit_composed(work, existing, wish, when, another=another, verbs=verbs)
+
+
+def _take_part(reading: Reading) -> When | None:
+    """When music is to be heard; "stop it at 6 seconds" ends it there."""
+    when = take_when(reading) if _TIMED.search(reading.text) else None
+    if when and when.start is not None and when.end is None and _STOPS.search(reading.folded):
+        return When(end=when.start)
+    return when
+
+
+def _own_sound(work: Work, chosen: Picked | None) -> list[Segment]:
+    """Clips whose own sound is meant.
+
+    Raises:
+        Problem: A clip was named that has none.
+    """
+    found = [s for s in drafts.segments(work.draft, drafts.VIDEO) if "asset" in s and "vol" in s]
+    if chosen is None or not chosen.said:
+        return found
+    found = [segment for segment in found if any(segment is clip for clip in chosen.clips)]
+    if not found:
+        raise Problem("music.no_sound")
+    return found
+
+
+def _about_level(wish: MusicWish, verbs: set[str], *, about_clip: bool) -> bool:
+    """Whether the loudness of clips is meant; "remove the sound of the clip" is a loudness of none."""
+    if wish.says_volume:
+        return wish.style is None
+    if about_clip and ({"remove", "mute"} & verbs or wish.silent):
         wish.level = 0.0
-        return [_set_volume(work, own_sound, wish, "music.own_sound")]
+        return True
+    return False
+
+
+def _edit_composed(
+    work: Work, existing: list[Segment], wish: MusicWish, when: When | None, *, another: bool, verbs: set[str]
+) -> list[Change]:
+    fades = (wish.fade_in, wish.fade_out)
     if fades != (None, None) and existing and wish.says_volume:
         return [_set_volume(work, existing, wish, "music.volume"), *_fade(work, existing, fades)]
     if fades != (None, None):
@@ -67,6 +105,29 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     if not existing:
         return _add(work, wish, verbs, when)
     return _change(work, existing, wish, when, another=another, verbs=verbs)
+
+
+def duck_music(work: Work, reading: Reading) -> list[Change]:
+    """Let the music step back while somebody speaks in a clip.
+
+    Raises:
+        Problem: There is no music, or it does so already.
+    """
+    existing = drafts.segments(work.draft, drafts.AUDIO)
+    if not existing:
+        raise Problem("music.none")
+    off = reading.has("do", "remove") or bool(re.search(r"\bdon't\b|\bstop\b|不要", reading.folded))
+    after = 0.0 if off else DUCKED
+    before = existing[0].get("duck", 0)
+    if before == after:
+        raise Problem(
+            "music.same", style=_name(work, existing[0]), volume=work.speaker.percent(_volume(existing[0]))
+        )
+    for segment in existing:
+        segment["duck"] = after
+    reading.text = "\x00" * len(reading.text)
+    values = {"before": work.speaker.percent(before), "after": work.speaker.percent(after)}
+    return [Change("duck_music", ("music.duck", values), {"duck": after})]
 
 
 def _goes_with_last(work: Work, wish: MusicWish, verbs: set[str]) -> bool:

@@ -20,10 +20,10 @@ _TURN = re.compile(
     r"\b(?:reverse|flip|invert)\b.*\border\b|\b(?:reverse|opposite|backwards?) order\b|颠倒.{0,4}顺序|顺序.{0,4}(?:颠倒|反过来|倒过来)|倒序(?!播放)|倒转顺序"
 )
 _MOVE = re.compile(
-    r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make)\b|移|挪|放到|放在|排|调到|提到|开头用|换到"
+    r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make|show)\b|移|挪|放到|放在|排|调到|提到|开头用|换到"
 )
 _TO_START = re.compile(
-    r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? first\b(?! \w)|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位?|最开始|前面)(?!的)"
+    r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|put|move|show)(?: [\w ]{1,20})? first\b(?! \w)|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位?|最开始|前面)(?!的)"
 )
 _TO_END = re.compile(
     r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? last\b(?! \w)|\b(?:end|finish|close) with\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"

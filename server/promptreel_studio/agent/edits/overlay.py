@@ -30,7 +30,7 @@ _PIP_WIDTH = 0.35
 _MARGIN = 0.04
 _PERCENT = re.compile(r"(?P<n>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b)|百分之(?P<han>[一二三四五六七八九十百\d]+)")
 _OPACITY = re.compile(
-    r"\b(?:opacity|opaque|transparen(?:t|cy)|see[- ]through|translucent|faint(?:er)?|subtle|fade[d]?)\b|透明|不透明度|淡"
+    r"\b(?:opacity|opaque|transparen(?:t|cy)|see[- ]through|translucent|faint(?:er)?|subtle|fade[d]?)\b|透明度?|不透明度|淡"
 )
 _CLEAR = re.compile(r"\b(?:transparen(?:t|cy)|see[- ]through)\b|透明(?!度)|(?<!不)透明度")
 _FADE = re.compile(r"\bfad(?:e|es|ing)\b(?: (?:it|the \w+))? ?(?P<way>in and out|in|out)?|淡入淡出|淡入|淡出")
@@ -186,6 +186,8 @@ def _said(reading: Reading, now: dict[str, Any]) -> dict[str, Any]:
         said["opacity"] = round(max(float(now.get("opacity", 1.0)) * 0.6, 0.1), 3)
     elif value is not None:
         said["width"] = round(min(max(value, 0.03), 1.0), 3)
+    if percent:
+        reading.take_span(*percent.span())
     width = float(now.get("width", 0.18))
     for size in reading.take_tags("size"):
         if size in {"larger", "smaller"}:

@@ -44,6 +44,9 @@ _ALL = re.compile(
     r"|\b(?:the )?(?:whole|entire|full|complete) (?:video|thing|film|movie|timeline|clip)\b|\beverything\b|\bthroughout\b"
     r"|所有的?(?:片段|镜头|视频|场景|画面|照片)|全部(?:片段|镜头)?|整个(?:视频|画面|片子)|整段视频|每个(?:片段|镜头)|全片"
 )
+_EXCEPT = re.compile(
+    rf"\b(?:except(?: for)?|but not|apart from|other than|excluding|all but) (?:the )?(?P<ord>{_ORD})(?: {NOUN})?\b|(?<![删去移清消])除了?(?:第(?P<han>[一二三四五六七八九\d])个?|最后一?个?)(?:片段|镜头)?(?:以外|之外|外)?"
+)
 _EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部")
 _IT = re.compile(
     r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|the (?:clip|shot|photo|picture))\b(?!'s)|(?<![其])它|这个|那个|这段|那段|这张|那张"
@@ -75,6 +78,12 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True) -> Picked:
         Problem: A clip is named that is not there.
     """
     order = drafts.clips(work.draft)
+    if (exception := reading.search(_EXCEPT)) and len(order) > 1:
+        index = _ORDINALS.get(exception["ord"] or "", -1)
+        left_out = _at(order, round(number_of(exception["han"])) - 1 if exception["han"] else index)
+        reading.take(_EXCEPT)
+        reading.take(_ALL)
+        return Picked([clip for clip in order if clip is not left_out], said=True)
     if found_all := reading.take(_ALL):
         return Picked(order, every=bool(_EACH.search(found_all.group())))
     found = _by_number(reading, order)

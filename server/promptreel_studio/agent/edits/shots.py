@@ -33,6 +33,7 @@ _REPLACE = re.compile(
 _WITH = re.compile(r"\b(?:with|for|by|into|to|be|show)\b|替换(?:成|为)|换成|换为|改成|变成|换作")
 _BEFORE = re.compile(r"\bbefore\b|之前|前面|前(?=加|插)")
 _AFTER = re.compile(r"\bafter\b|之后|后面|后(?=加|插)")
+_ENDING = re.compile(r"\bat the (?:very )?end\b|(?:在)?(?:结尾|最后|末尾)")
 _START = re.compile(
     r"\b(?:at|to) (?:the )?(?:very )?(?:start|beginning|front)\b|\b(?:start|open) with\b|开头|最前|片头"
 )
@@ -66,12 +67,13 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
     place = len(order)
     anchor = _BEFORE.search(text) or _AFTER.search(text)
     if anchor:
-        tail = reading.part(anchor.start(), len(text))
+        han = anchor.group() > "\u3000"
+        tail = reading.part(0, anchor.start()) if han else reading.part(anchor.start(), len(text))
         picked = pick(work, tail)
         if picked.said:
             index = next(i for i, c in enumerate(order) if c is picked.clips[0])
             place = index if _BEFORE.search(text) else index + 1
-            reading.take_span(anchor.start(), len(text))
+            reading.take_span(*((0, anchor.end()) if han else (anchor.start(), len(text))))
         elif _BEFORE.search(text):
             place = 0
     elif _START.search(text):
@@ -97,7 +99,7 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
     changes = lay_out(work, order, shift=(lambda t: t if t < at or place == len(order) - 1 else t + added))
     work.last_clip = segment["id"]
     reading.take_tags("do", "new", "which", "edit", "position", "size")
-    for pattern in (_ADD, _SHOT, _BEFORE, _AFTER, _START):
+    for pattern in (_ADD, _SHOT, _BEFORE, _AFTER, _START, _ENDING):
         reading.take(pattern)
     note = ("shot.added", {"label": label, "span": (segment["st"], drafts.end_of(segment))})
     return [Change("add_shot", note, {"kind": fitted.spec.kind}), *changes]
@@ -135,9 +137,10 @@ def replace(work: Work, reading: Reading) -> list[Change]:
     picked = pick(work, reading.part(0, found.start()))
     if not picked.said and len(picked.clips) > 1:
         raise Problem("order.which", count=len(picked.clips))
-    if tail.tags("kind") and not tail.tags("own"):
+    named = any(asset.filename.lower() in tail.folded for asset in work.assets)
+    if tail.tags("kind") and not tail.tags("own") and not named:
         return _redraw(work, picked, tail, reading)
-    if tail.tags("beyond") and not tail.tags("own"):
+    if tail.tags("beyond") and not tail.tags("own") and not named:
         raise Problem("scene.beyond", wanted=take_scene(tail).beyond)
     chosen, wanted = chosen_assets(tail, work.assets)
     visual = [asset for asset in chosen if asset.file_type != "audio"]

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, called, pick
+from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.edits.timeline import lay_out, material, speed_of, split_at
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
-from promptreel_studio.agent.reading.times import take_when
+from promptreel_studio.agent.reading.times import When, take_when
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -44,11 +45,12 @@ _FASTER = re.compile(
     r"\b(?:fast(?:er)?|speed(?:ed)? (?:it |this |that |the \w+ |things |everything )*up|quick(?:er)?|time-?lapse|accelerate)\b|快|加速"
 )
 _ONCE = re.compile(r"(?P<fast>快|加速)一倍|(?:慢|减速)一倍")
+_MIDDLE = re.compile(r"\b(?:at|in) (?:the|its) (?:middle|centre|center)\b|中间")
 _NORMAL = re.compile(
     r"\b(?:normal|regular|original|real)[ -]?(?:speed|time|pace)\b|正常速度|原速|原来的速度|常速"
 )
 _TOPIC = re.compile(
-    r"\bspeed|\bslow[- ]?mo|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|慢动作|慢放|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"
+    r"\bspeed|\bslow[- ]?mo(?:tion)?|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|慢动作|慢放|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"
 )
 _CAMERA = re.compile(
     r"\b(?:camera|pan|zoom|drift|move(?:ment)?|pull|push|wipe|crossfade|transition|fade|typing|type)\b|镜头|运镜|平移|推|拉|转场"
@@ -88,8 +90,8 @@ def change_tempo(work: Work, reading: Reading) -> list[Change]:
         return _freeze(work, reading)
     if _BACKWARDS.search(text) or _FORWARDS.search(text):
         return _reverse(work, reading, backwards=not _FORWARDS.search(text))
+    picked = pick_part(work, reading)
     factor, absolute = _factor(reading)
-    picked = pick(work, reading)
     clips = picked.clips
     changes: list[Change] = []
     for clip in clips:
@@ -175,7 +177,7 @@ def _numbered(text: str, *, slower: bool) -> tuple[float, bool] | None:
 
 
 def _reverse(work: Work, reading: Reading, *, backwards: bool) -> list[Change]:
-    picked = pick(work, reading)
+    picked = pick_part(work, reading)
     changes: list[Change] = []
     for clip in picked.clips:
         if bool(clip.get("reverse")) == backwards:
@@ -218,6 +220,8 @@ def _freeze(work: Work, reading: Reading) -> list[Change]:
     )
     length = find_duration(reading.text)
     when = None if last or first else take_when(reading)
+    if _MIDDLE.search(reading.text):
+        when = When(anchor="middle", length=length.ms if length else None)
     if not last and not first and when is None and picked.said:
         changes = []
         for clip in picked.clips:
@@ -234,18 +238,7 @@ def _freeze(work: Work, reading: Reading) -> list[Change]:
     low, high = (0, drafts.total_of(work.draft))
     if picked.said:
         low, high = drafts.start_of(picked.clips[0]), drafts.end_of(picked.clips[0])
-    if last:
-        at = high
-    elif first or when is None:
-        at = low
-    else:
-        at = low + (
-            when.start
-            if when.start is not None
-            else (high - low) // 2
-            if when.anchor == "middle"
-            else when.resolve(high - low, hold)[0]
-        )
+    at = high if last else low if first or when is None else low + _moment(when, high - low, hold)
     if at > high:
         raise Problem("split.outside", start=at, total=high)
     still = _still(work, at, hold)
@@ -261,6 +254,12 @@ def _freeze(work: Work, reading: Reading) -> list[Change]:
         Change("freeze", ("freeze.at", {"start": at, "length_ms": hold}), {"at_ms": at, "d": hold}),
         *changes,
     ]
+
+
+def _moment(when: When, length: int, hold: int) -> int:
+    if when.start is not None:
+        return when.start
+    return length // 2 if when.anchor == "middle" else when.resolve(length, hold)[0]
 
 
 def _still(work: Work, at: int, hold: int) -> Segment:

@@ -144,6 +144,27 @@ def split_at(work: Work, at: int) -> tuple[Segment, Segment]:
     return clip, second
 
 
+def clips_within(work: Work, start: int, end: int) -> list[Segment]:
+    """The clips of a span of time, cut at its ends where that is necessary.
+
+    Raises:
+        Problem: The span is outside the video, or a piece would be too short.
+    """
+    total = drafts.total_of(work.draft)
+    if start >= total or end <= start:
+        raise Problem("cut.outside", span=(start, end), total=total)
+    for at in (start, min(end, total)):
+        clip = next((c for c in drafts.clips(work.draft) if drafts.start_of(c) < at < drafts.end_of(c)), None)
+        near = clip and min(at - drafts.start_of(clip), drafts.end_of(clip) - at) < SHORTEST_CLIP_MS
+        if clip is not None and not near:
+            split_at(work, at)
+    return [
+        c
+        for c in drafts.clips(work.draft)
+        if start - SHORTEST_CLIP_MS < drafts.start_of(c) and drafts.end_of(c) < end + SHORTEST_CLIP_MS
+    ]
+
+
 def _keep_only(work: Work, order: list[Segment]) -> None:
     kept = {id(clip) for clip in order}
     drafts.remove_segments(

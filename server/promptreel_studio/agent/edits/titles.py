@@ -71,10 +71,10 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     _point_to_new(work, reading, existing)
     if shift := _SHIFT.search(reading.text):
         return _later(work, _chosen(work, existing, wish, which), wish, shift, reading)
-    if not verbs and work.last_verb == "remove" and not wish.texts and not wish.look and wish.when is None:
-        verbs = {"remove"}
-    if "remove" in verbs and not ({"add", "change"} & verbs):
-        return _remove(work, _chosen(work, existing, wish, which))
+    if _removes(work, wish, verbs):
+        chosen = _chosen(work, existing, wish, which)
+        timed = wish.when is not None and wish.when.start is not None
+        return _end_at(work, chosen, wish.when) if timed else _remove(work, chosen)
     if "keep" in verbs:
         return [Change("keep", ("kept", {"wanted": [_text(s) for s in existing]}))]
     if wish.texts:
@@ -83,6 +83,13 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     if _STRICT_ADD.search(said) and unnamed and work.last_title is None:
         raise Problem("title.no_text")
     return _alter(work, _chosen(work, existing, wish, which), wish, verbs)
+
+
+def _removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:
+    """Whether a title is to go, also in "remove the music and the title"."""
+    if not verbs and work.last_verb == "remove" and not wish.texts and not wish.look and wish.when is None:
+        return True
+    return "remove" in verbs and not ({"add", "change"} & verbs)
 
 
 def _check_code(reading: Reading) -> None:
@@ -110,6 +117,22 @@ def _with_texts(
     if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
         return _replace_text(work, existing, wish)
     return _with_text(work, existing, wish, which, verbs, said)
+
+
+def _end_at(work: Work, chosen: list[Segment], when: When | None) -> list[Change]:
+    """ "Hide the title after 3 seconds": it is seen until then."""
+    changes: list[Change] = []
+    for segment in chosen:
+        before = (drafts.start_of(segment), drafts.end_of(segment))
+        if when is None or when.start is None or when.end is not None or when.start <= before[0]:
+            raise Problem("title.unclear")
+        if when.start >= before[1]:
+            raise Problem("title.same", text=_text(segment))
+        set_span(segment, before[0], when.start)
+        values = {"text": _text(segment), "before": before, "after": (before[0], when.start)}
+        changes.append(Change("move_title", ("title.time", values), {"after": list(values["after"])}))
+        work.last_title = segment.get("id")
+    return changes
 
 
 def _of_role(work: Work, named: str | None) -> list[Segment]:

@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, FADE_OUT_MS, Problem
 from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.music import take_music
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,10 @@ _NOT_USED = re.compile(
 _EXCEPT = re.compile(
     r"\b(?:except|without|leave out|not|excluding|don't use|do not use|apart from)(?: for)?(?: the| my)? *$|(?:除了|不要|别用|不用)$"
 )
+_ONE = re.compile(
+    r"\b(?:my|the|this|that) (?:uploaded )?(?:picture|photo|image|pic|clip|video)\b(?!s)|(?:这|那|我的)(?:一)?(?:张|个|段)?(?:照片|图片|视频)"
+)
+_LOGO = re.compile(r"logo|watermark|icon|badge|水印|标志")
 _UNKNOWN_CLIP_MS = 10_000
 _AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
 
@@ -116,25 +121,54 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
         raise Problem("uploads.placed")
     changes: list[Change] = []
     at_start = bool(_AT_START.search(reading.folded))
-    length = find_duration(reading.text)
-    if length:
-        reading.take_span(length.start, length.end)
-        if length.ms < SHORTEST_UPLOAD_MS:
-            raise Problem("clip.short", nearest=work.speaker.seconds(SHORTEST_UPLOAD_MS))
+    wanted_ms = _take_length(work, reading)
     reading.take_tags("do", "new", "position", "which", "edit")
     reading.take(_AT_START)
     old = drafts.total_of(work.draft)
     visual = [asset for asset in fresh if asset.file_type != "audio"]
+    if len(visual) > 1 and _ONE.search(reading.folded):
+        visual = _only(visual)
     if visual:
-        changes += _add_pictures(work, visual, old, at_start=at_start, wanted=length.ms if length else None)
+        changes += _add_pictures(work, visual, old, at_start=at_start, wanted=wanted_ms)
         total = drafts.total_of(work.draft)
         if old:
             note: Note = ("length.changed", {"old": old, "new": total})
             changes.append(Change("set_duration", note, {"before_ms": old, "after_ms": total}))
             changes += follow_length(work, old, total)
     for asset in [asset for asset in fresh if asset.file_type == "audio"][:1]:
-        changes += use_as_music(work, asset)
+        changes += use_as_music(work, asset, _volume(reading))
     return changes
+
+
+def _take_length(work: Work, reading: Reading) -> int | None:
+    length = find_duration(reading.text)
+    if length is None:
+        return None
+    reading.take_span(length.start, length.end)
+    if length.ms < SHORTEST_UPLOAD_MS:
+        raise Problem("clip.short", nearest=work.speaker.seconds(SHORTEST_UPLOAD_MS))
+    return length.ms
+
+
+def _only(visual: list[AssetInfo]) -> list[AssetInfo]:
+    """The one picture that "my picture" can mean: a logo is none.
+
+    Raises:
+        Problem: It could be any of several.
+    """
+    plain = [asset for asset in visual if not _LOGO.search(asset.filename.lower())]
+    if len(plain) != 1:
+        raise Problem("uploads.which", names=[f'"{asset.filename}"' for asset in visual])
+    return plain
+
+
+def _volume(reading: Reading) -> float:
+    level = take_music(reading, loose=True).level
+    if level is None:
+        return DEFAULT_VOLUME
+    if not 0 <= level <= 100:
+        raise Problem("volume.limits", asked=f"{level:g}", nearest=100 if level > 100 else 0)
+    return round(level / 100, 3)
 
 
 def _add_pictures(

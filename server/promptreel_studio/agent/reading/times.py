@@ -61,7 +61,7 @@ _START = re.compile(
     rf"|(?:在|从|到|于)第(?P<zai>{NUMBER})秒|第(?P<di>{NUMBER})秒",
 )
 _UNTIL = re.compile(
-    rf"\b(?:until|till|ending at|ends? at|up to)[ ](?P<until>{_POINT})|(?:直到|到)第?(?P<han>{NUMBER})秒"
+    rf"\b(?:until|till|before|ending at|ends? at|up to)[ ](?P<until>{_POINT})|(?:直到|到)第?(?P<han>{NUMBER})秒"
 )
 _LASTING = re.compile(
     r"\b(?:for|lasting|lasts?|during|over|within)[ ](?:about |just |only )?(?=[\d\w])|(?:持续|显示|停留|出现|保持|时长)(?:时间)?(?:为|改为|改成|是)?"

@@ -6,6 +6,7 @@ from promptreel_studio.agent.replies import en_clips
 
 COMMA, AND, QUOTES, SECONDS = ", ", " and ", '"{}"', "{} s"
 SCENE = "{kind} {time} {weather}"
+SEASON = "{season} {kind}"
 CAMERA = "{pace} {move}"
 
 TEXTS: dict[str, str] = {

@@ -49,7 +49,6 @@ TEXTS: dict[str, str] = {
     "filter.changed": "{field} {before} -> {after}.",
     "filter.clip": "{field} of {clip}: {before} -> {after}.",
     "filter.same": "The picture is like that already.",
-    "filter.part": 'A filter holds for whole clips. Split first, for example "split at 3 seconds", then say "make the first clip darker".',
     "zoom.in": "Slow zoom in on {clip}: 100% -> {share}.",
     "zoom.out": "Slow zoom out on {clip}: {share} -> 100%.",
     "zoom.off": "{clip} is shown without a zoom now.",
@@ -99,6 +98,8 @@ TEXTS: dict[str, str] = {
     "unclear.part": "I understood only a part of that, not {wanted}, so I left it alone. Say it in other words, or in smaller steps.",
     "contradiction": "Those wishes contradict each other, so I left everything as it is. Say which one you mean.",
     "captions.gone": "{count} captions removed.",
+    "uploads.which": 'Several files could be meant: {names}. Say its name, for example "put NAME at the end".',
+    "music.no_sound": 'Drawn scenes have no sound of their own; only uploaded clips do. For the music say "mute the music".',
     "made.shots": "{count} shots: {shots}.",
 }
 

@@ -74,6 +74,9 @@ class Speaker:
     def scene(self, spec: SceneSpec) -> str:
         """A scene in a few words: "city skyline at night"."""
         parts = {"kind": self.name("kind", spec.kind), "time": self.name("at", spec.time), "weather": ""}
+        if spec.season and spec.season in KINDS[spec.kind].seasons[1:]:
+            season = self.name("season", spec.season)
+            parts["kind"] = self._book.SEASON.format(season=season, kind=parts["kind"])
         if spec.weather not in {KINDS[spec.kind].weathers[0], "clear"}:
             parts["weather"] = self.name("in", spec.weather)
         return self._book.SCENE.format(**parts).strip()

@@ -6,6 +6,7 @@ from promptreel_studio.agent.replies import zh_clips
 
 COMMA, AND, QUOTES, SECONDS = "、", "和", "“{}”", "{}秒"
 SCENE = "{weather}{kind}，{time}"
+SEASON = "{season}的{kind}"
 CAMERA = "{pace}{move}"
 
 TEXTS: dict[str, str] = {

@@ -45,7 +45,6 @@ TEXTS: dict[str, str] = {
     "filter.changed": "{field}：{before} -> {after}。",
     "filter.clip": "{clip}的{field}：{before} -> {after}。",
     "filter.same": "画面已经是这样了。",
-    "filter.part": "滤镜作用于整个片段。请先分割，例如“在第3秒分割”，再说“把第一个片段调暗”。",
     "zoom.in": "{clip}缓慢放大：100% -> {share}。",
     "zoom.out": "{clip}缓慢缩小：{share} -> 100%。",
     "zoom.off": "{clip}不再缩放。",
@@ -90,6 +89,8 @@ TEXTS: dict[str, str] = {
     "unclear.part": "这句话我只听懂一部分，没听懂{wanted}，所以没有改。请换个说法，或分几步说。",
     "contradiction": "这些要求互相矛盾，所以什么都没改。请说明要哪一个。",
     "captions.gone": "已去掉原来的{count}条字幕。",
+    "uploads.which": "可能是好几个文件：{names}。请说出文件名。",
+    "music.no_sound": "绘制的场景没有原声，只有上传的片段有。想关掉音乐，可以说“音乐静音”。",
     "made.shots": "{count}个镜头：{shots}。",
 }
 
