@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.uploads import use_as_music
 from promptreel_studio.agent.fit import DEFAULT_KIND, SUITABLE_MUSIC, Fit, fit
 from promptreel_studio.agent.labels import label_from, shorten
+from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem, fit_title, music_segment, title_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 DEFAULT_MS = 10_000
 DEFAULT_ASPECT = "16:9"
-_MOST_NAMED = 4
 
 
 def generate(
@@ -91,7 +91,7 @@ def generate(
         titles = add_titles(made, prompt.titles, seed, speaker, notes)
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)
-    _say_what_is_missing(prompt, kind, found=found, fits=fits, notes=notes, speaker=speaker)
+    say_what_is_missing(prompt, kind, found=found, fits=fits, notes=notes, speaker=speaker)
     texts = [speaker.made(made, fits[0].spec if len(fits) == 1 else None, music, titles)]
     if notes:
         texts.append(speaker.together([speaker.note(note) for note in notes]))
@@ -230,51 +230,6 @@ def add_titles(
             drafts.add_segment(made, drafts.TEXT, segment)
             added.append(segment)
     return added
-
-
-def _say_what_is_missing(
-    prompt: Prompt, kind: str, *, found: bool, fits: list[Fit], notes: list[Note], speaker: Speaker
-) -> None:
-    scene = prompt.scene
-    said = [
-        *prompt.unknown,
-        *(phrase for shot in prompt.shots for phrase in [*shot.wish.beyond, *shot.unknown]),
-    ]
-    wanted = [shorten(phrase, 40) for phrase in dict.fromkeys(said)][:_MOST_NAMED]
-    _say_subject(notes, kind, wanted, found=found)
-    if len(fits) > 1:
-        notes.insert(
-            0, ("made.shots", {"count": len(fits), "shots": [speaker.scene(one.spec) for one in fits]})
-        )
-    for drawn, compromise in [(one.spec.kind, c) for one in fits for c in one.compromises]:
-        group = "at" if compromise.field == "time" else compromise.field
-        wished = compromise.wished if compromise.field == "amount" else speaker.name(group, compromise.wished)
-        used = speaker.name(group, compromise.used)
-        notes.append((f"scene.{compromise.field}", {"wished": wished, "used": used, "kind": drawn}))
-    if len(scene.kinds) > 1 and not prompt.shots:
-        notes.append(
-            (
-                "draw.one_scene",
-                {"kind": kind, "others": [speaker.name("kind", other) for other in scene.kinds[1:]]},
-            )
-        )
-    if scene.camera_beyond:
-        notes.append(("camera.beyond", {"wanted": scene.camera_beyond}))
-    if prompt.wants_file:
-        notes.append(("outside.export_later", {}))
-    if prompt.later:
-        notes.append(("later", {"wanted": list(dict.fromkeys(prompt.later))}))
-
-
-def _say_subject(notes: list[Note], kind: str, wanted: list[str], *, found: bool) -> None:
-    if not found and wanted and kind == "words":
-        notes.insert(0, ("draw.words", {"wanted": wanted}))
-    elif not found and wanted:
-        notes.insert(0, ("draw.cannot", {"wanted": wanted, "kind": kind}))
-    elif not found:
-        notes.insert(0, ("draw.no_subject", {"kind": kind}))
-    elif wanted:
-        notes.append(("draw.left_out", {"wanted": wanted}))
 
 
 def _clamp(total: int) -> int:

@@ -10,7 +10,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
-from promptreel_studio.agent.edits.uploads import chosen_assets
+from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply

@@ -7,13 +7,14 @@ import re
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
 from promptreel_studio.agent.edits.music import duck_music, edit_music
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.scene import change_scene
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
 from promptreel_studio.agent.edits.titles import edit_titles
-from promptreel_studio.agent.edits.uploads import chosen_assets, place_assets
+from promptreel_studio.agent.edits.uploads import place_assets
 from promptreel_studio.agent.edits.versions import change_version
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.amounts import Amount

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.cuts import cut, split_clips, wants_split
+from promptreel_studio.agent.edits.cuts import cut
 from promptreel_studio.agent.edits.filters import change_filters
 from promptreel_studio.agent.edits.order import change_order, speaks_of_order
 from promptreel_studio.agent.edits.overlay import change_overlay, speaks_of_overlay
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shots import add_shot, replace, wants_replacement, wants_shot
+from promptreel_studio.agent.edits.splits import split_clips, wants_split
 from promptreel_studio.agent.edits.tempo import change_tempo, speaks_of_tempo
 from promptreel_studio.agent.edits.transitions import change_transition, speaks_of_transition
 from promptreel_studio.agent.edits.zoom import change_fit, change_zoom, speaks_of_fit, speaks_of_zoom

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import NOUN, Picked, called, pick
+from promptreel_studio.agent.edits.splits import drop_words
 from promptreel_studio.agent.edits.timeline import cut_head, lay_out, overlap_of, set_clip_length, split_at
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 SHORTEST_LEFT_MS = 80
 
-_SPLIT = re.compile(
-    r"\b(?:split|divide|slice|chop)\b|\bcut\b.*\b(?:in (?:two|half|2|three|3)\b|into (?:two|half|halves|2|three|3|\w+ parts)\b)"
-    r"|\b(?:cut|make a cut|add a cut|put a cut)\b (?:(?:the |my )?(?:\w+ )?(?:video|clip|shot|scene|it|here)? ?)(?:at|after) (?!the (?:end|start))|分割|切开|切成|拆分|拆成|剪开|切断|分成|一分为二|(?:在|从).{1,10}(?:切一刀|剪一刀|切割)"
-)
-_THREE = re.compile(r"\b(?:three|3|thirds)\b|三")
 _KEEP = re.compile(
     r"\b(?:keep|leave)\b|\bonly (?:the|from|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
 )
@@ -58,74 +54,6 @@ _BY = re.compile(
 _COMPARED = re.compile(r"\s*(?:longer|shorter|more|less|extra)\b")
 _CLIP_RANGE = re.compile(rf"\b(?:of|from|in|off) (?:the |my )?(?:\w+ )?{NOUN}\b")
 _ABOUT_LOOKS = ("weather", "time", "filter", "camera", "palette", "season", "thing", "speed", "aspect")
-_SEVERAL_CUTS = re.compile(r"\s*(?:,|and|&|和|、)\s*(?:at )?(?=\d|第)")
-
-
-def wants_split(reading: Reading) -> bool:
-    """Whether a clause asks to cut something in two."""
-    return bool(_SPLIT.search(reading.text))
-
-
-def split_clips(work: Work, reading: Reading) -> list[Change]:
-    """Cut where it was said, or in the middle.
-
-    Raises:
-        Problem: There is nothing at that time, or the parts would be too short.
-    """
-    timed = take_when(reading.part(0, len(reading.original))) is not None
-    picked = pick(work, reading, pronouns=not timed)
-    parts = (
-        3
-        if _THREE.search(_SPLIT.sub(lambda m: m.group(), reading.text))
-        and not re.search(r"\d s|第|秒", reading.text)
-        else 2
-    )
-    when = take_when(reading)
-    more = []
-    while when is not None and (
-        _SEVERAL_CUTS.search(reading.text) and (extra := take_when(reading)) is not None
-    ):
-        more.append(extra)
-    total = drafts.total_of(work.draft)
-    if picked.said:
-        start, end = drafts.start_of(picked.clips[0]), drafts.end_of(picked.clips[0])
-    else:
-        start, end = 0, total
-        if when is None and len(picked.clips) == 1:
-            end = drafts.end_of(picked.clips[0])
-        elif when is None:
-            raise Problem("split.where", count=len(picked.clips))
-    if when is not None and when.anchor == "middle":
-        points = [(start + end) // 2]
-    elif when is not None:
-        points = [start + _point(item, end - start) for item in (when, *more)]
-    else:
-        points = [start + (end - start) * part // parts for part in range(1, parts)]
-    changes = []
-    for at in points:
-        first, second = split_at(work, at)
-        work.last_clip = second["id"]
-        changes.append(
-            Change(
-                "split",
-                ("split.done", {"start": at, "first": called(work, first), "second": called(work, second)}),
-                {"at_ms": at},
-            )
-        )
-    _drop_words(reading)
-    return changes
-
-
-def _point(when: When, length: int) -> int:
-    if when.start is not None:
-        return when.start
-    if when.anchor == "end" and when.length is not None:
-        return length - when.length
-    if when.anchor in {"first half", "second half"}:
-        return length // 2
-    if when.length is not None and when.anchor in {None, "start"}:
-        return when.length
-    raise Problem("split.where", count=1)
 
 
 def cut(work: Work, reading: Reading) -> list[Change] | None:
@@ -192,14 +120,8 @@ def _scale(work: Work, picked: Picked, factor: float) -> list[Change]:
 
 
 def _finish(reading: Reading, changes: list[Change]) -> list[Change]:
-    _drop_words(reading)
+    drop_words(reading)
     return changes
-
-
-def _drop_words(reading: Reading) -> None:
-    reading.take_tags(
-        "do", "which", "amount", "new", "edit", "position", "size", "speed", "own", "aspect", "kind", "beyond"
-    )
 
 
 def _part(work: Work, picked: Picked, when: When) -> tuple[int, int] | None:
@@ -278,7 +200,7 @@ def _trim_end(work: Work, picked: Picked, amount: int, *, at_start: bool, readin
     low, high = (drafts.start_of(clip), drafts.end_of(clip)) if clip else (0, drafts.total_of(work.draft))
     if amount >= high - low:
         raise Problem("cut.outside", span=(0, amount), total=high - low)
-    _drop_words(reading)
+    drop_words(reading)
     return _take_out(work, *((low, low + amount) if at_start else (high - amount, high)))
 
 

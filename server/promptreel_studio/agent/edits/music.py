@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
 from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem, music_segment, suitable_music
 from promptreel_studio.agent.reading.music import MusicWish, take_fades, take_music
@@ -49,9 +50,9 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     if wish.contradicts:
         raise Problem("contradiction")
     if "keep" in verbs:
-        return [Change("keep", ("kept", {"wanted": [_name(work, s) for s in existing]}))]
+        return [Change("keep", ("kept", {"wanted": [name_of(work, s) for s in existing]}))]
     if own_sound and (about_clip or not existing) and _about_level(wish, verbs, about_clip=about_clip):
-        return [_set_volume(work, own_sound, wish, "music.own_sound")]
+        return [set_volume(work, own_sound, wish, "music.own_sound")]
     return _edit_composed(work, existing, wish, when, another=another, verbs=verbs)
 
 
@@ -93,9 +94,9 @@ def _edit_composed(
 ) -> list[Change]:
     fades = (wish.fade_in, wish.fade_out)
     if fades != (None, None) and existing and wish.says_volume:
-        return [_set_volume(work, existing, wish, "music.volume"), *_fade(work, existing, fades)]
+        return [set_volume(work, existing, wish, "music.volume"), *fade_music(work, existing, fades)]
     if fades != (None, None):
-        return _fade(work, existing, (0, 0) if "remove" in verbs else fades)
+        return fade_music(work, existing, (0, 0) if "remove" in verbs else fades)
     if (
         wish.silent
         or ("remove" in verbs and not wish.says_volume and wish.style is None)
@@ -121,7 +122,9 @@ def duck_music(work: Work, reading: Reading) -> list[Change]:
     before = existing[0].get("duck", 0)
     if before == after:
         raise Problem(
-            "music.same", style=_name(work, existing[0]), volume=work.speaker.percent(_volume(existing[0]))
+            "music.same",
+            style=name_of(work, existing[0]),
+            volume=work.speaker.percent(volume_of(existing[0])),
         )
     for segment in existing:
         segment["duck"] = after
@@ -139,7 +142,7 @@ def _add(work: Work, wish: MusicWish, verbs: set[str], when: When | None) -> lis
     if not named:
         raise Problem("music.none")
     style = wish.style or suitable_music(work.draft)
-    volume = _level(wish, DEFAULT_VOLUME)
+    volume = level_of(wish, DEFAULT_VOLUME)
     segment = music_segment(work.draft, style, work.seed, volume, work.speaker)
     changes = [
         Change(
@@ -159,10 +162,10 @@ def _change(
     work: Work, existing: list[Segment], wish: MusicWish, when: When | None, *, another: bool, verbs: set[str]
 ) -> list[Change]:
     first = existing[0]
-    before, was = _name(work, first), _volume(first)
+    before, was = name_of(work, first), volume_of(first)
     current = first["music"].get("style") if isinstance(first.get("music"), dict) else None
     if wish.style is not None and wish.style != current:
-        volume = _level(wish, was)
+        volume = level_of(wish, was)
         drafts.remove_segments(work.draft, drafts.AUDIO, existing[1:])
         _compose(first, wish.style, work)
         first["vol"] = volume
@@ -176,7 +179,7 @@ def _change(
         change = Change("change_music", note, {"style": wish.style, "volume": volume})
         return [change, *_near(work, wish, wish.style), *_span(work, first, when)]
     if wish.says_volume:
-        return [_set_volume(work, existing, wish, "music.volume"), *_span(work, first, when)]
+        return [set_volume(work, existing, wish, "music.volume"), *_span(work, first, when)]
     if spans := _span(work, first, when):
         return spans
     if another and current is not None and wish.style in {None, current}:
@@ -219,68 +222,8 @@ def _span(work: Work, segment: Segment, when: When | None) -> list[Change]:
     return [Change("move_music", ("music.part", {"span": (start, end)}), {"start_ms": start, "end_ms": end})]
 
 
-def _set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) -> Change:
-    was = _volume(chosen[0])
-    volume = _level(wish, was)
-    if volume == was and all(_volume(segment) == volume for segment in chosen):
-        raise Problem("music.same", style=_name(work, chosen[0]), volume=work.speaker.percent(was))
-    for segment in chosen:
-        segment["vol"] = volume
-    note: Note = (key, {"before": work.speaker.percent(was), "after": work.speaker.percent(volume)})
-    return Change(
-        "set_volume",
-        note,
-        {"before": was, "after": volume, **({"volume_to": volume} if wish.level is not None else {})},
-    )
-
-
-def _level(wish: MusicWish, was: float) -> float:
-    """The volume wished for, 0..1.
-
-    Raises:
-        Problem: An absolute volume outside 0..100 %.
-    """
-    if wish.level is not None:
-        if not 0 <= wish.level <= 100:
-            raise Problem("volume.limits", asked=f"{wish.level:g}", nearest=100 if wish.level > 100 else 0)
-        return round(wish.level / 100, 3)
-    level = was * wish.factor if wish.factor is not None else was + (wish.change or 0) / 100
-    return round(min(max(level, 0.0), 1.0), 3)
-
-
-def _fade(work: Work, existing: list[Segment], fades: tuple[int | None, int | None]) -> list[Change]:
-    if not existing:
-        raise Problem("music.none")
-    for segment in existing:
-        said = {name: ms for name, ms in zip(("fade_in", "fade_out"), fades, strict=True) if ms is not None}
-        both = {"fade_in": segment.get("fade_in", 0), "fade_out": segment.get("fade_out", 0)} | said
-        if sum(both.values()) > drafts.length_of(segment) or min(both.values()) < 0:
-            raise Problem("music.fade_too_long", total=drafts.length_of(segment))
-        segment.update(said)
-    shown = {name: work.speaker.seconds(existing[0].get(name, 0)) for name in ("fade_in", "fade_out")}
-    return [
-        Change(
-            "fade_music",
-            ("music.faded", shown),
-            {"fade_in": existing[0].get("fade_in", 0), "fade_out": existing[0].get("fade_out", 0)},
-        )
-    ]
-
-
 def _remove(work: Work, existing: list[Segment]) -> list[Change]:
     if not existing:
         raise Problem("music.none")
     drafts.remove_segments(work.draft, drafts.AUDIO, existing)
-    return [Change("remove_music", ("music.removed", {"style": [_name(work, s) for s in existing]}))]
-
-
-def _name(work: Work, segment: Segment) -> str:
-    music = segment.get("music")
-    if isinstance(music, dict):
-        return work.speaker.name("style", str(music.get("style")))
-    return f'"{drafts.label_of(segment)}"'
-
-
-def _volume(segment: Segment) -> float:
-    value = segment.get("vol", 1.0)
-    return float(value) if isinstance(value, int | float) else 1.0
+    return [Change("remove_music", ("music.removed", {"style": [name_of(work, s) for s in existing]}))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.titles import set_span
+from promptreel_studio.agent.edits.title_changes import set_span
 from promptreel_studio.agent.parts import Problem, own_length
 from promptreel_studio.agent.reading.shape import LengthChange, nearest_aspect
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.pick import Picked, called, pick
-from promptreel_studio.agent.edits.scene import cannot, change_scene
+from promptreel_studio.agent.edits.scene import change_scene
+from promptreel_studio.agent.edits.scene_fields import cannot
 from promptreel_studio.agent.edits.timeline import lay_out, material, set_clip_length
-from promptreel_studio.agent.edits.uploads import asset_segment, chosen_assets
+from promptreel_studio.agent.edits.uploads import asset_segment
 from promptreel_studio.agent.fit import fit
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration

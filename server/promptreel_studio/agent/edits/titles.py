@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import spread
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.parts import Problem, check_look, check_text, fit_title, role_of, title_segment
+from promptreel_studio.agent.edits.title_changes import alter, set_span, text_of
+from promptreel_studio.agent.parts import Problem, check_text, fit_title, role_of, title_segment
 from promptreel_studio.agent.reading.looks import bad_hex
-from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.times import When
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
@@ -26,11 +27,6 @@ _DEFINITE = re.compile(
     r"\b(?:the|my|this|that)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text|headline|heading)\b|\bit\b|把|将|标题的|字幕的|文字的|让标题"
 )
 _STRICT_ADD = re.compile(r"\b(?:add|insert|include|overlay|create)\b|添加|加上?(?!粗|大)|增加|插入")
-_SIZES = ("small", "medium", "large", "huge")
-_USUAL = {
-    "color": "#ffffff", "size": "medium", "position": "center", "weight": "regular", "font": "sans",
-    "animation": "fade", "background": "none",
-}  # fmt: skip
 _NEW = re.compile(
     r"\b(?:i|you|we) (?:just |have |'ve )*(?:added|made|put|wrote|changed)\b|\bnew(?:est)? (?:title|caption|text|one)\b|\b(?:latest|most recent) (?:title|caption|text|one)\b|刚才|刚刚|刚加|新加|新的(?:标题|字幕)"
 )
@@ -76,13 +72,13 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
         timed = wish.when is not None and wish.when.start is not None
         return _end_at(work, chosen, wish.when) if timed else _remove(work, chosen)
     if "keep" in verbs:
-        return [Change("keep", ("kept", {"wanted": [_text(s) for s in existing]}))]
+        return [Change("keep", ("kept", {"wanted": [text_of(s) for s in existing]}))]
     if wish.texts:
         return _with_texts(work, existing, wish, which, verbs, said)
     unnamed = _INDEFINITE.search(said) or not _DEFINITE.search(said)
     if _STRICT_ADD.search(said) and unnamed and work.last_title is None:
         raise Problem("title.no_text")
-    return _alter(work, _chosen(work, existing, wish, which), wish, verbs)
+    return alter(work, _chosen(work, existing, wish, which), wish, verbs)
 
 
 def _removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:
@@ -127,9 +123,9 @@ def _end_at(work: Work, chosen: list[Segment], when: When | None) -> list[Change
         if when is None or when.start is None or when.end is not None or when.start <= before[0]:
             raise Problem("title.unclear")
         if when.start >= before[1]:
-            raise Problem("title.same", text=_text(segment))
+            raise Problem("title.same", text=text_of(segment))
         set_span(segment, before[0], when.start)
-        values = {"text": _text(segment), "before": before, "after": (before[0], when.start)}
+        values = {"text": text_of(segment), "before": before, "after": (before[0], when.start)}
         changes.append(Change("move_title", ("title.time", values), {"after": list(values["after"])}))
         work.last_title = segment.get("id")
     return changes
@@ -161,7 +157,7 @@ def _later(
         after = (start, min(start + before[1] - before[0], total))
         set_span(segment, *after)
         work.last_title = segment.get("id")
-        values = {"text": _text(segment), "before": before, "after": after}
+        values = {"text": text_of(segment), "before": before, "after": after}
         changes.append(Change("move_title", ("title.time", values), {"after": list(after)}))
     return changes
 
@@ -173,14 +169,14 @@ def _with_text(
     if _INDEFINITE.search(said) or _STRICT_ADD.search(said) or not existing:
         return [_add(work, text, wish) for text in wish.texts]
     if known and (wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None):
-        return _alter(work, known, wish, verbs)
+        return alter(work, known, wish, verbs)
     if known:
         raise Problem("title.same", text=wish.texts[0])
     if "change" in verbs or (which and "all" not in which):
         chosen = _chosen(work, existing, TitleWish(named=wish.named), which)
         changes = [_reword(segment, wish.texts[0]) for segment in chosen]
         if wish.look or wish.when:
-            changes += _alter(work, chosen, wish, verbs)
+            changes += alter(work, chosen, wish, verbs)
         work.last_title = chosen[-1].get("id")
         return changes
     return [_add(work, text, wish) for text in wish.texts]
@@ -206,13 +202,13 @@ def _replace_text(work: Work, existing: list[Segment], wish: TitleWish) -> list[
     changes = [_reword(segment, wish.texts[1]) for segment in chosen]
     work.last_title = chosen[-1].get("id")
     if wish.look or wish.when:
-        changes += _alter(work, chosen, TitleWish(when=wish.when, look=wish.look), set())
+        changes += alter(work, chosen, TitleWish(when=wish.when, look=wish.look), set())
     return changes
 
 
 def _reword(segment: Segment, text: str) -> Change:
     check_text(text)
-    before = _text(segment)
+    before = text_of(segment)
     if before == text:
         raise Problem("title.same", text=text)
     segment["txt"] = text
@@ -224,111 +220,9 @@ def _reword(segment: Segment, text: str) -> Change:
 def _remove(work: Work, chosen: list[Segment]) -> list[Change]:
     drafts.remove_segments(work.draft, drafts.TEXT, chosen)
     work.last_title = None
-    return [Change("remove_title", ("title.removed", {"text": _text(s)}), {"text": _text(s)}) for s in chosen]
-
-
-def _alter(work: Work, chosen: list[Segment], wish: TitleWish, verbs: set[str]) -> list[Change]:
-    changes: list[Change] = []
-    for segment in chosen:
-        changes += _retime(work, segment, wish, verbs)
-        changes += _restyle(work, segment, wish)
-        changes += _refade(work, segment, wish)
-        work.last_title = segment.get("id")
-    if not changes:
-        if wish.look.size in {"larger", "smaller"}:
-            size = work.speaker.name("size", _SIZES[-1] if wish.look.size == "larger" else _SIZES[0])
-            raise Problem("title.size_end", text=_text(chosen[0]), size=size)
-        said = wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None
-        raise Problem("title.same", text=_text(chosen[0])) if said else Problem("title.unclear")
-    return changes
-
-
-def _retime(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> list[Change]:
-    before = (drafts.start_of(segment), drafts.end_of(segment))
-    when = wish.when
-    if when is None:
-        return []
-    if (
-        {"lengthen", "shorten"} & verbs
-        and when.length is not None
-        and when.anchor is None
-        and when.start is None
-    ):
-        sign = 1 if "lengthen" in verbs else -1
-        when = When(length=before[1] - before[0] + sign * when.length)
-    span, _ = fit_title(when, drafts.total_of(work.draft), before)
-    if span == before:
-        return []
-    set_span(segment, *span)
-    args = {"text": _text(segment), "before": list(before), "after": list(span)}
     return [
-        Change("move_title", ("title.time", {"text": _text(segment), "before": before, "after": span}), args)
+        Change("remove_title", ("title.removed", {"text": text_of(s)}), {"text": text_of(s)}) for s in chosen
     ]
-
-
-def _restyle(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
-    changes = []
-    style = segment["style"] if isinstance(segment.get("style"), dict) else {}
-    segment["style"] = style
-    for field, value in wish.look.style().items():
-        before = style.get(field, _USUAL[field])
-        after = _step(before, value) if value in {"larger", "smaller"} else value
-        if field == "position":
-            after = _beside(str(before), value)
-        if after == before:
-            continue
-        style[field] = after
-        named = [
-            work.speaker.name("colour" if field == "color" else field, str(name)) for name in (before, after)
-        ]
-        note: Note = (
-            "title.style",
-            {
-                "text": _text(segment),
-                "field": work.speaker.name("field", field),
-                "before": named[0],
-                "after": named[1],
-            },
-        )
-        changes.append(Change("style_title", note, {"text": _text(segment), field: after}))
-    return changes
-
-
-def _refade(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
-    fades = {"fade_in": wish.fade_in, "fade_out": wish.fade_out}
-    said = {name: ms for name, ms in fades.items() if ms is not None}
-    if not said:
-        return []
-    half = drafts.length_of(segment) // 2
-    segment.update({name: min(ms, half) for name, ms in said.items()})
-    shown = {name: work.speaker.seconds(segment.get(name, 0)) for name in fades}
-    return [Change("fade_title", ("title.fade", {"text": _text(segment), **shown}), said)]
-
-
-def _beside(before: str, wanted: str) -> str:
-    """ "To the left" of something at the top is the top left corner.
-
-    Raises:
-        Problem: A title cannot stand at that edge.
-    """
-    level = {"lower-third": "bottom"}.get(before, before.partition("-")[0])
-    if wanted in {"left", "right"} and level in {"top", "bottom"}:
-        return f"{level}-{wanted}"
-    check_look({"position": wanted})
-    return wanted
-
-
-def _step(before: str, direction: str) -> str:
-    here = _SIZES.index(before) if before in _SIZES else 1
-    return _SIZES[min(max(here + (1 if direction == "larger" else -1), 0), len(_SIZES) - 1)]
-
-
-def set_span(segment: Segment, start: int, end: int) -> None:
-    """Move a title; its fades never cross."""
-    segment["st"], segment["d"] = start, end - start
-    for name in ("fade_in", "fade_out"):
-        if isinstance(segment.get(name), int):
-            segment[name] = min(segment[name], (end - start) // 2)
 
 
 def _chosen(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Segment]:
@@ -350,22 +244,18 @@ def _chosen(work: Work, existing: list[Segment], wish: TitleWish, which: list[st
         if last := [s for s in existing if name is not None and s.get("id") == name]:
             return last
     if len(existing) > 1:
-        raise Problem("title.which", titles=[f'"{_text(s)}"' for s in existing])
+        raise Problem("title.which", titles=[f'"{text_of(s)}"' for s in existing])
     return existing
 
 
 def _missing(existing: list[Segment], wanted: str) -> Problem:
     if not existing:
         return Problem("title.none")
-    return Problem("title.missing", wanted=[wanted], titles=[f'"{_text(s)}"' for s in existing])
+    return Problem("title.missing", wanted=[wanted], titles=[f'"{text_of(s)}"' for s in existing])
 
 
 def _matching(existing: list[Segment], text: str) -> list[Segment]:
-    return [segment for segment in existing if _text(segment).casefold() == text.casefold()]
-
-
-def _text(segment: Segment) -> str:
-    return segment["txt"] if isinstance(segment.get("txt"), str) else ""
+    return [segment for segment in existing if text_of(segment).casefold() == text.casefold()]
 
 
 def _facts(work: Work, segment: Segment) -> dict[str, Any]:

@@ -13,8 +13,6 @@ from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.music import take_music
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.replies import Note
@@ -22,81 +20,12 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 PHOTO_MS = 3_000
 SHORTEST_UPLOAD_MS = 200
-_NOT_USED = re.compile(
-    r"\b(?:leave|keep) (?:it|that|this|the \w+) out\b|\b(?:don't|do not|dont|not) (?:use|add|include|show|put)\b|\bnot yet\b|\b(?:later|for later)\b|(?:先|暂时)?(?:别|不要|不用|不)(?:用|放|加)|留着"
-)
-_EXCEPT = re.compile(
-    r"\b(?:except|without|leave out|not|excluding|don't use|do not use|apart from)(?: for)?(?: the| my)? *$|(?:除了|不要|别用|不用)$"
-)
 _ONE = re.compile(
     r"\b(?:my|the|this|that) (?:uploaded )?(?:picture|photo|image|pic|clip|video)\b(?!s)|(?:这|那|我的)(?:一)?(?:张|个|段)?(?:照片|图片|视频)"
 )
 _LOGO = re.compile(r"logo|watermark|icon|badge|水印|标志")
 _UNKNOWN_CLIP_MS = 10_000
 _AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
-
-
-def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[AssetInfo], str | None]:
-    """The uploads that a text speaks of, and of what type it speaks; takes the words.
-
-    Returns:
-        The assets (perhaps none although spoken of) and "video", "image", "audio", "any" or None.
-    """
-    left_out = [
-        asset for asset in assets if _left_out(reading, asset.filename, [other.filename for other in assets])
-    ]
-    assets = [asset for asset in assets if asset not in left_out]
-    named = [asset for asset in assets if asset.filename and _names(reading, asset.filename)]
-    kinds = [tag.concept for tag in reading.tags("own")]
-    if not kinds and not named:
-        return [], None
-    reading.take_tags("own")
-    as_music = reading.has("music_noun", "music") and not {"video", "image"} & set(kinds)
-    wanted = "audio" if as_music and not named else kinds[0] if kinds else "any"
-    reading.take_tags("music_noun")
-    if named:
-        return named, wanted
-    types = set(kinds) | ({"audio"} if as_music else set())
-    if types == {"any"} or "any" in types:
-        return list(assets), wanted if wanted != "any" or not as_music else "audio"
-    return [asset for asset in assets if asset.file_type in types], wanted
-
-
-def _left_out(reading: Reading, filename: str, others: Sequence[str]) -> bool:
-    """Whether a text says not to use a file ("leave logo.png out", "水印.png先别用"); takes its name."""
-    start = reading.folded.find(filename.lower()) if len(filename) >= 4 else -1
-    if start < 0:
-        return False
-    end = start + len(filename)
-    names = [name.lower() for name in others if name.lower() != filename.lower()]
-    marks = [". ", ";", "。", "\n", *names]
-    before = max(
-        (found + len(mark) for mark in marks if (found := reading.folded.rfind(mark, 0, start)) >= 0),
-        default=0,
-    )
-    after = min(
-        (i for mark in marks if (i := reading.folded.find(mark, end)) >= 0), default=len(reading.folded)
-    )
-    if not _NOT_USED.search(reading.folded[end:after]) and not _EXCEPT.search(reading.folded[before:start]):
-        return False
-    reading.take_span(start, after if _NOT_USED.search(reading.folded[end:after]) else end)
-    return True
-
-
-def _names(reading: Reading, filename: str) -> bool:
-    if filename in reading.quotes:
-        return any(
-            char
-            for char in reading.text
-            if "\ue000" <= char <= "\uf8ff" and reading.quotes[ord(char) - 0xE000] == filename
-        )
-    if len(filename) < 4:
-        return False
-    start = reading.folded.find(filename.lower())
-    if start < 0:
-        return False
-    reading.take_span(start, start + len(filename))
-    return True
 
 
 def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Reading) -> list[Change]:

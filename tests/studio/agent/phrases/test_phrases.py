@@ -2,7 +2,8 @@
 
 import pytest
 
-from studio.agent.phrases.kit import PROJECTS, run
+from promptreel_studio.render.draft import read_draft
+from studio.agent.phrases.kit import PROJECTS, Project, run
 
 
 @pytest.mark.parametrize("project", PROJECTS, ids=[project["project"] for project in PROJECTS])
@@ -12,3 +13,16 @@ def test_every_sentence_does_what_it_says_or_is_refused_in_words(project):
     assert all(step.answer for step in steps)
     wrong = [(step.number, step.say, step.problem, step.answer) for step in steps if step.problem]
     assert [] == wrong
+
+
+@pytest.mark.parametrize("project", PROJECTS, ids=[project["project"] for project in PROJECTS])
+def test_the_renderer_reads_every_version_of_every_project(project):
+    made = Project(project["assets"])
+    for words, language in [
+        (project["start"], "en"),
+        *((step["say"], step["lang"]) for step in project["steps"]),
+    ]:
+        made.say(words, language)
+        read = read_draft(made.draft)
+        assert made.draft["d"] == read.d
+        assert read.video

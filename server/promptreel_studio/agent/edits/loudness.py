@@ -1,0 +1,79 @@
+"""How loud music and clips are, and how they come and go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.parts import Problem
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.music import MusicWish
+    from promptreel_studio.agent.replies import Note
+
+Segment = dict[str, Any]
+
+
+def set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) -> Change:
+    """Give music or clips another volume, 0..1, and say it."""
+    was = volume_of(chosen[0])
+    volume = level_of(wish, was)
+    if volume == was and all(volume_of(segment) == volume for segment in chosen):
+        raise Problem("music.same", style=name_of(work, chosen[0]), volume=work.speaker.percent(was))
+    for segment in chosen:
+        segment["vol"] = volume
+    note: Note = (key, {"before": work.speaker.percent(was), "after": work.speaker.percent(volume)})
+    return Change(
+        "set_volume",
+        note,
+        {"before": was, "after": volume, **({"volume_to": volume} if wish.level is not None else {})},
+    )
+
+
+def level_of(wish: MusicWish, was: float) -> float:
+    """The volume wished for, 0..1.
+
+    Raises:
+        Problem: An absolute volume outside 0..100 %.
+    """
+    if wish.level is not None:
+        if not 0 <= wish.level <= 100:
+            raise Problem("volume.limits", asked=f"{wish.level:g}", nearest=100 if wish.level > 100 else 0)
+        return round(wish.level / 100, 3)
+    level = was * wish.factor if wish.factor is not None else was + (wish.change or 0) / 100
+    return round(min(max(level, 0.0), 1.0), 3)
+
+
+def fade_music(work: Work, existing: list[Segment], fades: tuple[int | None, int | None]) -> list[Change]:
+    """Let music come and go within so many ms; None leaves that end as it is."""
+    if not existing:
+        raise Problem("music.none")
+    for segment in existing:
+        said = {name: ms for name, ms in zip(("fade_in", "fade_out"), fades, strict=True) if ms is not None}
+        both = {"fade_in": segment.get("fade_in", 0), "fade_out": segment.get("fade_out", 0)} | said
+        if sum(both.values()) > drafts.length_of(segment) or min(both.values()) < 0:
+            raise Problem("music.fade_too_long", total=drafts.length_of(segment))
+        segment.update(said)
+    shown = {name: work.speaker.seconds(existing[0].get(name, 0)) for name in ("fade_in", "fade_out")}
+    return [
+        Change(
+            "fade_music",
+            ("music.faded", shown),
+            {"fade_in": existing[0].get("fade_in", 0), "fade_out": existing[0].get("fade_out", 0)},
+        )
+    ]
+
+
+def name_of(work: Work, segment: Segment) -> str:
+    """What an answer calls a piece of music."""
+    music = segment.get("music")
+    if isinstance(music, dict):
+        return work.speaker.name("style", str(music.get("style")))
+    return f'"{drafts.label_of(segment)}"'
+
+
+def volume_of(segment: Segment) -> float:
+    """The volume of a segment, 0..1."""
+    value = segment.get("vol", 1.0)
+    return float(value) if isinstance(value, int | float) else 1.0

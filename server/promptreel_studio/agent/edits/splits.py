@@ -1,0 +1,102 @@
+"""Cut clips in two or more."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import called, pick
+from promptreel_studio.agent.edits.timeline import split_at
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.times import When, take_when
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+
+_SPLIT = re.compile(
+    r"\b(?:split|divide|slice|chop)\b|\bcut\b.*\b(?:in (?:two|half|2|three|3)\b|into (?:two|half|halves|2|three|3|\w+ parts)\b)"
+    r"|\b(?:cut|make a cut|add a cut|put a cut)\b (?:(?:the |my )?(?:\w+ )?(?:video|clip|shot|scene|it|here)? ?)(?:at|after) (?!the (?:end|start))|分割|切开|切成|拆分|拆成|剪开|切断|分成|一分为二|(?:在|从).{1,10}(?:切一刀|剪一刀|切割)"
+)
+
+
+_THREE = re.compile(r"\b(?:three|3|thirds)\b|三")
+
+
+_SEVERAL_CUTS = re.compile(r"\s*(?:,|and|&|和|、)\s*(?:at )?(?=\d|第)")
+
+
+def wants_split(reading: Reading) -> bool:
+    """Whether a clause asks to cut something in two."""
+    return bool(_SPLIT.search(reading.text))
+
+
+def split_clips(work: Work, reading: Reading) -> list[Change]:
+    """Cut where it was said, or in the middle.
+
+    Raises:
+        Problem: There is nothing at that time, or the parts would be too short.
+    """
+    timed = take_when(reading.part(0, len(reading.original))) is not None
+    picked = pick(work, reading, pronouns=not timed)
+    parts = (
+        3
+        if _THREE.search(_SPLIT.sub(lambda m: m.group(), reading.text))
+        and not re.search(r"\d s|第|秒", reading.text)
+        else 2
+    )
+    when = take_when(reading)
+    more = []
+    while when is not None and (
+        _SEVERAL_CUTS.search(reading.text) and (extra := take_when(reading)) is not None
+    ):
+        more.append(extra)
+    total = drafts.total_of(work.draft)
+    if picked.said:
+        start, end = drafts.start_of(picked.clips[0]), drafts.end_of(picked.clips[0])
+    else:
+        start, end = 0, total
+        if when is None and len(picked.clips) == 1:
+            end = drafts.end_of(picked.clips[0])
+        elif when is None:
+            raise Problem("split.where", count=len(picked.clips))
+    if when is not None and when.anchor == "middle":
+        points = [(start + end) // 2]
+    elif when is not None:
+        points = [start + _point(item, end - start) for item in (when, *more)]
+    else:
+        points = [start + (end - start) * part // parts for part in range(1, parts)]
+    changes = []
+    for at in points:
+        first, second = split_at(work, at)
+        work.last_clip = second["id"]
+        changes.append(
+            Change(
+                "split",
+                ("split.done", {"start": at, "first": called(work, first), "second": called(work, second)}),
+                {"at_ms": at},
+            )
+        )
+    drop_words(reading)
+    return changes
+
+
+def _point(when: When, length: int) -> int:
+    if when.start is not None:
+        return when.start
+    if when.anchor == "end" and when.length is not None:
+        return length - when.length
+    if when.anchor in {"first half", "second half"}:
+        return length // 2
+    if when.length is not None and when.anchor in {None, "start"}:
+        return when.length
+    raise Problem("split.where", count=1)
+
+
+def drop_words(reading: Reading) -> None:
+    """Take the words that a cut has used up."""
+    reading.take_tags(
+        "do", "which", "amount", "new", "edit", "position", "size", "speed", "own", "aspect", "kind", "beyond"
+    )

@@ -1,0 +1,140 @@
+"""What of a title changes: its time, its looks, its fades."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.parts import Problem, check_look, fit_title
+from promptreel_studio.agent.reading.times import When
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.titles import TitleWish
+    from promptreel_studio.agent.replies import Note
+
+Segment = dict[str, Any]
+
+_SIZES = ("small", "medium", "large", "huge")
+
+
+_USUAL = {
+    "color": "#ffffff", "size": "medium", "position": "center", "weight": "regular", "font": "sans",
+    "animation": "fade", "background": "none",
+}  # fmt: skip
+
+
+def alter(work: Work, chosen: list[Segment], wish: TitleWish, verbs: set[str]) -> list[Change]:
+    """Change what was said of titles.
+
+    Raises:
+        Problem: Nothing would change, or it cannot be like that.
+    """
+    changes: list[Change] = []
+    for segment in chosen:
+        changes += _retime(work, segment, wish, verbs)
+        changes += _restyle(work, segment, wish)
+        changes += _refade(work, segment, wish)
+        work.last_title = segment.get("id")
+    if not changes:
+        if wish.look.size in {"larger", "smaller"}:
+            size = work.speaker.name("size", _SIZES[-1] if wish.look.size == "larger" else _SIZES[0])
+            raise Problem("title.size_end", text=text_of(chosen[0]), size=size)
+        said = wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None
+        raise Problem("title.same", text=text_of(chosen[0])) if said else Problem("title.unclear")
+    return changes
+
+
+def _retime(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> list[Change]:
+    before = (drafts.start_of(segment), drafts.end_of(segment))
+    when = wish.when
+    if when is None:
+        return []
+    if (
+        {"lengthen", "shorten"} & verbs
+        and when.length is not None
+        and when.anchor is None
+        and when.start is None
+    ):
+        sign = 1 if "lengthen" in verbs else -1
+        when = When(length=before[1] - before[0] + sign * when.length)
+    span, _ = fit_title(when, drafts.total_of(work.draft), before)
+    if span == before:
+        return []
+    set_span(segment, *span)
+    args = {"text": text_of(segment), "before": list(before), "after": list(span)}
+    return [
+        Change(
+            "move_title", ("title.time", {"text": text_of(segment), "before": before, "after": span}), args
+        )
+    ]
+
+
+def _restyle(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
+    changes = []
+    style = segment["style"] if isinstance(segment.get("style"), dict) else {}
+    segment["style"] = style
+    for field, value in wish.look.style().items():
+        before = style.get(field, _USUAL[field])
+        after = _step(before, value) if value in {"larger", "smaller"} else value
+        if field == "position":
+            after = _beside(str(before), value)
+        if after == before:
+            continue
+        style[field] = after
+        named = [
+            work.speaker.name("colour" if field == "color" else field, str(name)) for name in (before, after)
+        ]
+        note: Note = (
+            "title.style",
+            {
+                "text": text_of(segment),
+                "field": work.speaker.name("field", field),
+                "before": named[0],
+                "after": named[1],
+            },
+        )
+        changes.append(Change("style_title", note, {"text": text_of(segment), field: after}))
+    return changes
+
+
+def _refade(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
+    fades = {"fade_in": wish.fade_in, "fade_out": wish.fade_out}
+    said = {name: ms for name, ms in fades.items() if ms is not None}
+    if not said:
+        return []
+    half = drafts.length_of(segment) // 2
+    segment.update({name: min(ms, half) for name, ms in said.items()})
+    shown = {name: work.speaker.seconds(segment.get(name, 0)) for name in fades}
+    return [Change("fade_title", ("title.fade", {"text": text_of(segment), **shown}), said)]
+
+
+def _beside(before: str, wanted: str) -> str:
+    """ "To the left" of something at the top is the top left corner.
+
+    Raises:
+        Problem: A title cannot stand at that edge.
+    """
+    level = {"lower-third": "bottom"}.get(before, before.partition("-")[0])
+    if wanted in {"left", "right"} and level in {"top", "bottom"}:
+        return f"{level}-{wanted}"
+    check_look({"position": wanted})
+    return wanted
+
+
+def _step(before: str, direction: str) -> str:
+    here = _SIZES.index(before) if before in _SIZES else 1
+    return _SIZES[min(max(here + (1 if direction == "larger" else -1), 0), len(_SIZES) - 1)]
+
+
+def set_span(segment: Segment, start: int, end: int) -> None:
+    """Move a title; its fades never cross."""
+    segment["st"], segment["d"] = start, end - start
+    for name in ("fade_in", "fade_out"):
+        if isinstance(segment.get(name), int):
+            segment[name] = min(segment[name], (end - start) // 2)
+
+
+def text_of(segment: Segment) -> str:
+    """The words of a title."""
+    return segment["txt"] if isinstance(segment.get("txt"), str) else ""

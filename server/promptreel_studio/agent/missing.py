@@ -1,0 +1,61 @@
+"""What a new video does not show of what was wished, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.labels import shorten
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.fit import Fit
+    from promptreel_studio.agent.prompt import Prompt
+    from promptreel_studio.agent.replies import Note, Speaker
+
+
+_MOST_NAMED = 4
+
+
+def say_what_is_missing(
+    prompt: Prompt, kind: str, *, found: bool, fits: list[Fit], notes: list[Note], speaker: Speaker
+) -> None:
+    """Add a note for everything that was wished and is not in the picture."""
+    scene = prompt.scene
+    said = [
+        *prompt.unknown,
+        *(phrase for shot in prompt.shots for phrase in [*shot.wish.beyond, *shot.unknown]),
+    ]
+    wanted = [shorten(phrase, 40) for phrase in dict.fromkeys(said)][:_MOST_NAMED]
+    _say_subject(notes, kind, wanted, found=found)
+    if len(fits) > 1:
+        notes.insert(
+            0, ("made.shots", {"count": len(fits), "shots": [speaker.scene(one.spec) for one in fits]})
+        )
+    for drawn, compromise in [(one.spec.kind, c) for one in fits for c in one.compromises]:
+        group = "at" if compromise.field == "time" else compromise.field
+        wished = compromise.wished if compromise.field == "amount" else speaker.name(group, compromise.wished)
+        used = speaker.name(group, compromise.used)
+        notes.append((f"scene.{compromise.field}", {"wished": wished, "used": used, "kind": drawn}))
+    if len(scene.kinds) > 1 and not prompt.shots:
+        notes.append(
+            (
+                "draw.one_scene",
+                {"kind": kind, "others": [speaker.name("kind", other) for other in scene.kinds[1:]]},
+            )
+        )
+    if scene.camera_beyond:
+        notes.append(("camera.beyond", {"wanted": scene.camera_beyond}))
+    if prompt.wants_file:
+        notes.append(("outside.export_later", {}))
+    if prompt.later:
+        notes.append(("later", {"wanted": list(dict.fromkeys(prompt.later))}))
+
+
+def _say_subject(notes: list[Note], kind: str, wanted: list[str], *, found: bool) -> None:
+    if not found and wanted and kind == "words":
+        notes.insert(0, ("draw.words", {"wanted": wanted}))
+    elif not found and wanted:
+        notes.insert(0, ("draw.cannot", {"wanted": wanted, "kind": kind}))
+    elif not found:
+        notes.insert(0, ("draw.no_subject", {"kind": kind}))
+    elif wanted:
+        notes.append(("draw.left_out", {"wanted": wanted}))
