@@ -1,6 +1,6 @@
 """What starting the server costs a host, beside the floor: the bare SDK with one empty tool.
 
-    python benchmarks/mcp.py [--rounds 9] [--command promptreel mcp]
+    python benchmarks/mcp_server.py [--rounds 9] [--command promptreel mcp]
 
 Floor and server take turns. Processor time is counted from the start of the process until the list of tools has been
 answered; memory is the highest until then. Linux only. Exits with 1 if a bar is missed, if anything but the protocol
