@@ -203,3 +203,41 @@ def test_a_subject_that_cannot_be_drawn_becomes_moving_words_and_the_answer_says
         clips(reply.draft)[0]["scene"]["words"],
     )
     assert "cannot draw" in reply.texts[1]
+
+
+def test_what_follows_an_overlay_is_about_the_overlay():
+    project = Project(ASSETS)
+    project.say(CITY)
+    project.say("add my logo top right")
+    for words in (
+        "a bit bigger",
+        "only for the first 4 seconds",
+        "fade it in and out",
+        "make it 30% transparent",
+    ):
+        assert project.say(words).ok
+    (logo,) = overlays(project.draft)
+    assert (4000, 0.7, "top-right") == (logo["d"], logo["box"]["opacity"], logo["box"]["position"])
+    assert logo["fade_in"] == logo["fade_out"] > 0
+    assert (12_000, 0.8) == (total(project.draft), sounds(project.draft)[0]["vol"])
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("add a caption 'Wow' on the second clip", lambda a: clips(a)[1]["st"] == captions(a)[0]["st"]),
+        ("add dog.jpg after the first clip for 2 seconds", lambda a: "a3" == clips(a)[1]["asset"]),
+        (
+            "remove the transition between 1 and 2",
+            lambda a: [False, True] == ["tr" in c for c in clips(a)[1:]],
+        ),
+        ("split the last clip into 3 parts", lambda a: 5 == len(clips(a))),
+        ("在第二个片段上加字幕“哇”", lambda a: clips(a)[1]["st"] == captions(a)[0]["st"]),
+    ],
+)
+def test_things_have_their_place_among_the_clips(words, holds):
+    project = Project(ASSETS)
+    project.say(THREE)
+    reply = project.say(words)
+    assert reply.ok, reply.texts
+    assert holds(check(reply.draft))

@@ -43,6 +43,7 @@ _SHOWN = re.compile(
 _PART = re.compile(
     r"\b(?:for|during|in) (?:the )?(?:first|last|final)\b|\bfor \d|\bfrom \d|\bbetween \d|\bat (?:the )?(?:end|start|beginning)\b|前\d|最后|第\d"
 )
+_IT = re.compile(r"\b(?:it|that|this|them|that one)\b|它|这个|那个")
 _TIME_SPAN = re.compile(
     r"\d|\b(?:one|two|three|four|five|seconds?|start|beginning|end|whole|entire|throughout)\b|秒|开头|结尾|全程"
 )
@@ -147,6 +148,8 @@ def _belongs_to_title(reading: Reading) -> bool:
     looks = reading.tags(
         "colour", "size", "weight", "position", "font", "animation", "background", "font_noun"
     )
+    if reading.has("do", "remove") and _IT.search(reading.text):
+        return True
     return (
         bool(looks)
         or bool(_SHOWN.search(reading.text) and _TIME_SPAN.search(reading.text))

@@ -25,6 +25,7 @@ _LOGO = re.compile(
 _INSIDE = re.compile(
     r"\b(?:picture[- ]in[- ]picture|pip|overlay|overlaid|inset|facecam|in a corner|in the corner)\b|画中画|叠加|小窗"
 )
+_ONLY = re.compile(r"\b(?:only|just|show|hide|display|keep|let|appear|disappear|it|that)\b|只|显示|它")
 _SIZES = {"small": 0.12, "medium": 0.2, "large": 0.35, "huge": 0.5}
 _PIP_WIDTH = 0.35
 _MARGIN = 0.04
@@ -50,6 +51,9 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
     if CLIP_REFERENCE.search(reading.text):
         return False
     if work.topic == "overlay" or (work.recent and any(s.get("id") in work.recent[:1] for s in known)):
+        fades = _FADE.search(reading.text) and not reading.tags("music_noun", "title_noun")
+        if fades or (_ONLY.search(reading.text) and take_when(reading.part(0, len(reading.original)))):
+            return not reading.tags("title_noun", "music_noun", "kind", "filter")
         looks = (
             reading.tags("position", "size") or _OPACITY.search(reading.text) or _REMOVE.search(reading.text)
         )

@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import called, pick
 from promptreel_studio.agent.edits.timeline import split_at
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.times import When, take_when
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ _SPLIT = re.compile(
 )
 
 
-_THREE = re.compile(r"\b(?:three|3|thirds)\b|三")
-
-
+_MOST_PARTS = 10
+_INTO = re.compile(
+    r"\b(?:into|in) (?P<n>two|three|four|five|six|\d{1,2}) ?(?:equal |even )?(?:parts?|pieces?|clips?|segments?|halves|thirds|quarters)?\b(?! ?s\b)|(?:成|为)(?P<han>[两二三四五六\d])(?:段|份|部分|个)"
+)
 _SEVERAL_CUTS = re.compile(r"\s*(?:,|and|&|和|、)\s*(?:at )?(?=\d|第)")
 
 
@@ -41,12 +43,7 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
     """
     timed = take_when(reading.part(0, len(reading.original))) is not None
     picked = pick(work, reading, pronouns=not timed)
-    parts = (
-        3
-        if _THREE.search(_SPLIT.sub(lambda m: m.group(), reading.text))
-        and not re.search(r"\d s|第|秒", reading.text)
-        else 2
-    )
+    parts = _parts(reading)
     when = take_when(reading)
     more = []
     while when is not None and (
@@ -81,6 +78,13 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
         )
     drop_words(reading)
     return changes
+
+
+def _parts(reading: Reading) -> int:
+    """Into how many pieces; two unless something else was said."""
+    found = _INTO.search(reading.text)
+    said = (found["n"] or found["han"]) if found else None
+    return min(max(round(number_of(said)), 2), _MOST_PARTS) if said else 2
 
 
 def _point(when: When, length: int) -> int:

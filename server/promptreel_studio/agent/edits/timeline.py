@@ -189,13 +189,19 @@ def _move_texts(work: Work, shift: Callable[[int], int]) -> list[Change]:
         if after[1] - after[0] < _SHORTEST_TEXT_MS:
             kind = drafts.TEXT if "txt" in segment else drafts.VIDEO
             drafts.remove_segments(work.draft, kind, [segment])
-            changes.append(Change("remove_title", ("title.gone", {"text": text}), {"text": text}))
+            changes.append(
+                Change(
+                    "remove_title",
+                    ("title.gone" if "txt" in segment else "overlay.gone", {"text": text}),
+                    {"text": text},
+                )
+            )
             continue
         set_span(segment, *after)
         changes.append(
             Change(
                 "move_title",
-                ("title.moved", {"text": text, "span": after}),
+                ("title.moved" if "txt" in segment else "overlay.moved", {"text": text, "span": after}),
                 {"text": text, "after": list(after)},
             )
         )

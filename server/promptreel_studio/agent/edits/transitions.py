@@ -43,6 +43,7 @@ _SIDES = (
     ("left", r"\b(?:from (?:the )?left|left to right|to (?:the )?right)\b|从左|向右"),
 )
 _BETWEEN = re.compile(r"\bbetween\b|\binto\b|之间|中间|到|和|与")
+_NUMBERS = re.compile(r"\bbetween (?P<a>\d) (?:and|&) (?P<b>\d)\b(?! ?s)")
 _LONGER = re.compile(r"\b(?:longer|slower|extend)\b|长一?[点些]|更长|慢一?点")
 _SHORTER = re.compile(r"\b(?:shorter|quicker|faster|snappier)\b|短一?[点些]|更短|快一?点")
 _END = re.compile(
@@ -143,6 +144,11 @@ def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment
     between = bool(_BETWEEN.search(reading.text))
     before = bool(re.search(r"\bbefore\b|前", reading.text))
     after = bool(re.search(r"\bafter\b|后", reading.text))
+    if numbers := reading.take(_NUMBERS):
+        first, second = sorted((int(numbers["a"]), int(numbers["b"])))
+        if second != first + 1 or second > len(order) or first < 1:
+            raise Problem("transition.apart")
+        return [order[second - 1]]
     picked = pick(work, reading, pronouns=False)
     if not picked.said:
         return order[1:]

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shape import follow_length
+from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, FADE_OUT_MS, Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.music import take_music
@@ -24,6 +26,7 @@ _ONE = re.compile(
     r"\b(?:my|the|this|that) (?:uploaded )?(?:picture|photo|image|pic|clip|video)\b(?!s)|(?:这|那|我的)(?:一)?(?:张|个|段)?(?:照片|图片|视频)"
 )
 _LOGO = re.compile(r"logo|watermark|icon|badge|水印|标志")
+_BESIDE = re.compile(r"\b(?:(?P<before>before|in front of)|after|behind) (?=(?:the |my )?[\w.]+)")
 _UNKNOWN_CLIP_MS = 10_000
 _AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
 
@@ -57,6 +60,8 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
     visual = [asset for asset in fresh if asset.file_type != "audio"]
     if len(visual) > 1 and _ONE.search(reading.folded):
         visual = _only(visual)
+    if visual and (place := _place(work, reading)) is not None:
+        return _insert(work, visual, place, wanted_ms)
     if visual:
         changes += _add_pictures(work, visual, old, at_start=at_start, wanted=wanted_ms)
         total = drafts.total_of(work.draft)
@@ -67,6 +72,45 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
     for asset in [asset for asset in fresh if asset.file_type == "audio"][:1]:
         changes += use_as_music(work, asset, _volume(reading))
     return changes
+
+
+def _place(work: Work, reading: Reading) -> int | None:
+    """Before which clip uploads are to come ("after the first clip"); None for the end.
+
+    Raises:
+        Problem: There is no such clip.
+    """
+    found = _BESIDE.search(reading.text)
+    if found is None:
+        return None
+    order = drafts.clips(work.draft)
+    picked = pick(work, reading.part(found.start(), len(reading.text)), pronouns=False)
+    if not picked.said:
+        return None
+    reading.take_span(found.start(), len(reading.text))
+    index = next(i for i, clip in enumerate(order) if clip is picked.clips[0])
+    return index if found["before"] else index + 1
+
+
+def _insert(work: Work, assets: list[AssetInfo], place: int, wanted: int | None) -> list[Change]:
+    order = drafts.clips(work.draft)
+    at = drafts.start_of(order[place]) if place < len(order) else drafts.total_of(work.draft)
+    made: list[Segment] = []
+    for asset in assets:
+        segment = asset_segment(work, asset, 0, _shown(work, asset, wanted))
+        segment["id"] = drafts.new_id(work.draft, work.seed + len(made))
+        made.append(segment)
+    order[place:place] = made
+    added = sum(segment["d"] for segment in made)
+    changes = lay_out(work, order, shift=lambda t: t if t < at else t + added)
+    work.last_clip = made[-1]["id"]
+    notes = [
+        ("uploads.added", {"name": drafts.label_of(s), "span": (s["st"], drafts.end_of(s))}) for s in made
+    ]
+    return [
+        *(Change("add_asset", note, {"asset": s["asset"]}) for note, s in zip(notes, made, strict=True)),
+        *changes,
+    ]
 
 
 def _take_length(work: Work, reading: Reading) -> int | None:

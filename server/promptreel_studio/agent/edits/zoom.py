@@ -28,7 +28,7 @@ _SIDES = {
     "top": (0.5, 0.25), "bottom": (0.5, 0.75), "left": (0.25, 0.5), "right": (0.75, 0.5), "center": (0.5, 0.5),
 }  # fmt: skip
 _FIT_BLUR = re.compile(
-    r"\bblur(?:red|ry)? (?:sides?|edges?|background|bars?|borders?)\b|\bfill (?:the )?(?:sides|edges|bars|background|rest) with (?:a )?blur|模糊(?:的)?(?:背景|边|两侧|填充)|背景模糊"
+    r"\bblur(?:red|ry)? (?:sides?|edges?|background|bars?|borders?)\b|\bblur (?:out )?the (?:sides|edges|borders|bars)\b|\bfill (?:the )?(?:sides|edges|bars|background|rest) with (?:a )?blur|模糊(?:的)?(?:背景|边|两侧|填充)|背景模糊"
 )
 _FIT_CONTAIN = re.compile(
     r"\b(?:black (?:bars?|borders?|sides)|letterbox(?:ed)?|pillarbox|(?:don't|do not|dont|without|no|never) crop(?:ping)?|not cropped|uncropped|fit (?:the )?(?:whole|entire)|show (?:all|the whole|the entire|everything) (?:of )?(?:it|the )?(?:picture|photo|image|frame|clip)?|see the whole)\b|黑边|不要裁|不裁切|完整显示|显示完整|全部显示"

@@ -100,6 +100,8 @@ TEXTS: dict[str, str] = {
     "captions.gone": "{count} captions removed.",
     "uploads.which": 'Several files could be meant: {names}. Say its name, for example "put NAME at the end".',
     "music.no_sound": 'Drawn scenes have no sound of their own; only uploaded clips do. For the music say "mute the music".',
+    "overlay.moved": '"{text}" over the video moved to {span} with the new length.',
+    "overlay.gone": '"{text}" lay over the part that is gone, so it is gone too.',
     "made.shots": "{count} shots: {shots}.",
 }
 
