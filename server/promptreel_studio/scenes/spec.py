@@ -27,6 +27,7 @@ _NAMES = (
     "clouds",
     "cup",
     "data",
+    "desert",
     "fireworks",
     "forest",
     "mountains",

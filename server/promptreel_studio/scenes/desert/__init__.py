@@ -1,0 +1,1 @@
+"""Dunes of sand."""
