@@ -118,7 +118,7 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
             )
         if value != before:
             segment["scene"][name] = value
-            names = (work.speaker.name(name, str(before)), work.speaker.name(name, value))
+            names = (work.speaker.name(name, str(before)) or "-", work.speaker.name(name, value))
             changes.append(_said(work, name, *names, value))
     for thing, (before, after) in amounts.items():
         held = segment["scene"].get("amounts")

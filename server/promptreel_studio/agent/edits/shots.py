@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.choose import chosen_assets
+from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.scene import change_scene
 from promptreel_studio.agent.edits.scene_fields import cannot
@@ -16,6 +17,7 @@ from promptreel_studio.agent.edits.uploads import asset_segment
 from promptreel_studio.agent.fit import fit
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.filters import take_filters
 from promptreel_studio.agent.reading.scenes import take_scene
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
     length = find_duration(reading.text)
     if length:
         reading.take_span(length.start, length.end)
+    looks = [look for look in take_filters(reading) if look.field in {"look", "vignette", "grain", "blur"}]
     wish = take_scene(reading)
     if not wish.kinds:
         raise Problem("scene.beyond", wanted=wish.beyond or [reading.original.strip()])
@@ -95,6 +98,7 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
         "id": drafts.new_id(work.draft, work.seed), "st": 0, "d": length.ms if length else USUAL_MS,
         "m": {"title": label}, "scene": fitted.spec.model_dump(),
     }  # fmt: skip
+    put_filters(segment, looks)
     at = drafts.start_of(order[place]) if place < len(order) else drafts.total_of(work.draft)
     order.insert(place, segment)
     added = segment["d"]

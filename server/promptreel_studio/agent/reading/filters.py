@@ -33,6 +33,7 @@ _DOWN = re.compile(
 _OFF = re.compile(
     r"\b(?:remove|no|without|off|undo the|delete|drop|get rid of|clear|reset|lose|not)\b|去掉|取消|删|不要|移除|关掉|别再|清除"
 )
+_PIECE_END = re.compile(r"[,;、，]|\b(?:and|but|with|plus)\b|和|并")
 _LITTLE = re.compile(
     r"\b(?:a (?:little|tiny|wee)? ?bit|slight(?:ly)?|a little|a touch|a tad|somewhat|subtle|subtly)\b|稍微|一点点|略微|轻微|微微"
 )
@@ -105,7 +106,9 @@ def take_filters(reading: Reading) -> list[FilterWish]:
 
 def _number(text: str, name: str, place: int, *, off: bool, percent: re.Match[str] | None) -> FilterWish:
     field, way = _WAYS[name]
-    around = text[max(0, place - 32) : place + 40]
+    before = [found.end() for found in _PIECE_END.finditer(text, 0, place)]
+    after = _PIECE_END.search(text, place + 1)
+    around = text[before[-1] if before else 0 : after.start() if after else len(text)]
     if off and field in {"blur", "vignette", "grain"}:
         return FilterWish(field, value=0.0)
     if name in {"contrast", "brightness", "saturation", "temperature", "vignette", "blur", "grain"}:
