@@ -62,6 +62,8 @@ class VideoSegment(Segment):
     scene: SceneSpec | None = None
     asset: str | None = None
     src_in: float = Field(default=0, ge=0)
+    scene_ms: float = 0.0
+    """How long the scene's own clock runs; found out while reading, whatever the draft says."""
     speed: float = Field(default=1.0, ge=0.05, le=20.0)
     reverse: bool = False
     freeze: bool = False
@@ -184,7 +186,27 @@ def read_draft(raw: Any) -> Draft:
         draft = Draft(d=raw.get("d", 0), m=Meta.model_validate(raw.get("m") or {}))
     except ValidationError as error:
         raise _bad(f"The draft cannot be rendered: {_first(error)}.") from error
-    return draft.model_copy(update={"video": tuple(video), "audio": tuple(audio), "text": tuple(text)})
+    return draft.model_copy(
+        update={"video": tuple(_with_clocks(video)), "audio": tuple(audio), "text": tuple(text)}
+    )
+
+
+def _with_clocks(tracks: list[tuple[VideoSegment, ...]]) -> list[tuple[VideoSegment, ...]]:
+    """Parts of one scene that was cut share one clock: the camera goes on where the part before left it."""
+    lengths: dict[str, float] = {}
+    for segment in (segment for track in tracks for segment in track if segment.scene is not None):
+        scene = segment.scene.model_dump_json() if segment.scene else ""
+        end = segment.src_in + segment.d * segment.speed
+        lengths[scene] = max(lengths.get(scene, 0.0), end)
+    return [
+        tuple(
+            segment.model_copy(update={"scene_ms": lengths[segment.scene.model_dump_json()]})
+            if segment.scene is not None
+            else segment
+            for segment in track
+        )
+        for track in tracks
+    ]
 
 
 def _read(model: type[SegmentT], kind: TrackType, segments: list[Any]) -> list[SegmentT]:

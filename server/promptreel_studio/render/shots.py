@@ -50,7 +50,9 @@ class SceneShot:
             msg = "a scene shot needs a scene"
             raise ValueError(msg)
         self._clock = clock
-        self._first = open_scene(segment.scene, width, height, clock.seconds * clock.speed)
+        self._start = segment.src_in / 1000
+        seconds = max(segment.scene_ms / 1000, self._start + clock.seconds * clock.speed)
+        self._first = open_scene(segment.scene, width, height, seconds)
         self._idle: deque[Scene] = deque([self._first])
         self._held: I420 | None = None
 
@@ -58,10 +60,10 @@ class SceneShot:
         """See Shot."""
         if self._clock.stands:
             if self._held is None:
-                self._held = self._draw(self._clock.at(t))
+                self._held = self._draw(self._start + self._clock.at(t))
                 self._held.flags.writeable = False
             return partial(_same, self._held)
-        return partial(self._draw, self._clock.at(t))
+        return partial(self._draw, self._start + self._clock.at(t))
 
     def close(self) -> None:
         """Drop the clones; the planes go with the last of them."""

@@ -253,3 +253,16 @@ def test_music_longer_than_the_timeline_is_cut(studio):
 
 def test_even_is_never_below_two():
     assert [2, 2, 4, 100] == [fit.even(value) for value in (0.1, 2.9, 3.1, 100)]
+
+
+def test_a_scene_that_was_cut_goes_on_where_it_was(studio):
+    """Both parts together show the very pictures of the whole, also faster."""
+    whole = draft(video(segment(0, 2000, scene=SCENE)), d=2000)
+    parts = draft(
+        video(segment(0, 800, scene=SCENE), segment(800, 600, scene=SCENE, src_in=800, speed=2.0)), d=1400
+    )
+    with Frames(make_plan(studio.job(whole))) as frames:
+        expected = [frames.frame(i).copy() for i in (*range(8), *range(8, 20, 2))]
+    with Frames(make_plan(studio.job(parts))) as frames:
+        shown = [frames.frame(i).copy() for i in range(14)]
+    assert all(np.array_equal(a, b) for a, b in zip(expected, shown, strict=True))
