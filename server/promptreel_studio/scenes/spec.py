@@ -28,6 +28,7 @@ _NAMES = (
     "cup",
     "data",
     "desert",
+    "fields",
     "fireworks",
     "forest",
     "mountains",

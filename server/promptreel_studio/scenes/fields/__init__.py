@@ -1,0 +1,1 @@
+"""Rolling fields of flowers or grain."""

@@ -1,0 +1,12 @@
+"""What the fields can show."""
+
+from promptreel_studio.scenes.kind import Kind
+
+FACTS = Kind(
+    music="acoustic",
+    times=("sunset", "day", "dawn", "dusk", "night"),
+    weathers=("clear", "cloudy", "rain"),
+    palettes=("golden", "purple", "green", "rose"),
+    variants=("meadow", "lavender", "wheat", "sunflowers"),
+    amounts=("flowers", "rain"),
+)

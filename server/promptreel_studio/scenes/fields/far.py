@@ -1,0 +1,139 @@
+"""What stands far off: blue hills, and a farm with its trees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import skia
+
+from promptreel_studio.scenes.kit.colour import mix
+from promptreel_studio.scenes.kit.noise import ridge_line
+from promptreel_studio.scenes.kit.pen import Sheet, fill, gradient, stroke
+from promptreel_studio.scenes.kit.plane import Plane
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.fields.land import Land
+    from promptreel_studio.scenes.fields.looks import Look
+    from promptreel_studio.scenes.kit.stage import Stage
+
+
+def hill_plane(stage: Stage, look: Look, horizon: float, number: int, side: float) -> Plane:
+    """A range of wooded hills; 0 is the farther one."""
+    rng, unit = stage.rng(1120 + number), stage.unit
+    parallax = 0.04 + 0.05 * number
+    sheet = Sheet(stage.plane_width(parallax), min(stage.height, int(horizon + 120 * unit)))
+    high = (150, 105)[number] * unit
+    knots = ridge_line(400, rng, rough=0.42, octaves=5, coarse=(3, 4)[number])
+    at = np.linspace(0, sheet.width, 400)
+    line = horizon - high * (0.18 + 0.82 * knots)
+    air = look.haze * (1.16, 0.86)[number]
+    top = mix(look.lit("#4a6a48", 0.10), look.air, min(0.94, air))
+    foot = mix(look.lit("#5a7a4c", 0.16), look.air, min(0.97, air * 1.14))
+    points = [*zip(at.tolist(), line.tolist(), strict=True)]
+    points += [(sheet.width + 1.0, sheet.height + 1.0), (-1.0, sheet.height + 1.0)]
+    sheet.polygon(
+        points, gradient((0, horizon - high), (0, horizon + 20 * unit), ((0, top, 255), (1, foot, 255)))
+    )
+    for tone in range(3):
+        draws = rng.random((520, 3))
+        x = draws[:, 0] * sheet.width
+        y = np.interp(x, at, line) + draws[:, 1] ** 2 * high * 0.8
+        spots = [skia.Point(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
+        code = mix(top, mix(look.lit("#2e4a30"), look.warm, 0.2 * tone), 0.16)
+        sheet.canvas.drawPoints(
+            skia.Canvas.kPoints_PointMode,
+            spots,
+            stroke(code, max(1.0, (9 - 2 * tone) * unit * (0.6 + 0.4 * number)), 150),
+        )
+    lit, dark = (0.0, float(sheet.width)) if side < 0 else (float(sheet.width), 0.0)
+    veil = gradient((lit, 0), (dark, 0), ((0, look.warm, 80), (0.6, look.warm, 0), (1, look.warm, 0)))
+    veil.setBlendMode(skia.BlendMode.kSrcATop)
+    sheet.rect(0, 0, sheet.width, sheet.height, veil)
+    return Plane(sheet.pixels, fine=stage.fine)
+
+
+def tree(
+    sheet: Sheet,
+    x: float,
+    foot: float,
+    tall: float,
+    colours: tuple[str, str, str],
+    side: float,
+    rng: np.random.Generator,
+) -> None:
+    """A broad tree of many dabs, lit from one side; colours are dark, middle and lit."""
+    dark, middle, lit = colours
+    sheet.line(x, foot, x, foot - tall * 0.5, stroke(mix(dark, "#201810", 0.4), max(0.8, tall * 0.055)))
+    draws = rng.normal(0, 1, (420, 3))
+    radius = np.abs(draws[:, 0]) ** 0.5
+    angle = rng.uniform(0, 2 * np.pi, 420)
+    heads = rng.uniform(-1, 1, (6, 2)) * (0.22, 0.17) * tall
+    which = np.arange(420) % 6
+    px = x + heads[which, 0] + np.cos(angle) * radius * tall * 0.15
+    py = foot - tall * 0.64 + heads[which, 1] - np.sin(angle) * radius * tall * 0.14
+    light = (px - x) / tall * side * 1.1 + (foot - tall * 0.62 - py) / tall * 1.2 + 0.12 * draws[:, 1]
+    for n, (low, high) in enumerate(((-9, -0.12), (-0.12, 0.12), (0.12, 0.34), (0.34, 9))):
+        some = (light >= low) & (light < high)
+        spots = [skia.Point(a, b) for a, b in zip(px[some].tolist(), py[some].tolist(), strict=True)]
+        code = (dark, mix(dark, middle, 0.6), middle, mix(middle, lit, 0.6))[n]
+        if spots:
+            sheet.canvas.drawPoints(
+                skia.Canvas.kPoints_PointMode,
+                spots,
+                stroke(code, max(0.9, tall * (0.105, 0.085, 0.065, 0.045)[n]), 235),
+            )
+
+
+def stand(stage: Stage, land: Land, look: Look, side: float) -> None:
+    """A farm under trees on the skyline of the slopes, hedges and single trees on them."""
+    rng, unit = stage.rng(1160), stage.unit
+    sheet, line = land.sheet, land.line
+    air = look.haze * 0.40
+
+    def hazed(code: str, warm: float = 0.0) -> str:
+        return mix(look.lit(code, warm), look.air, air)
+
+    leaves = (hazed("#22381e"), hazed("#4a6a30", 0.08), hazed("#90a850", 0.35))
+    for n in range(15):
+        share, size, down = float(rng.uniform(0.0, 1.0)), float(rng.uniform(26, 54)), float(rng.random())
+        x = share * len(line)
+        foot = float(line[min(len(line) - 1, int(x))]) + (2 + 34 * down * down) * unit
+        if n >= 4 or abs(share - 0.5 - side * 0.2) > 0.1:
+            tree(sheet, x, foot, size * unit, leaves, side, rng)
+    middle = len(line) * (0.5 - side * 0.17)
+    foot = float(line[int(middle)]) + 9 * unit
+    for dx, tall in ((-66, 92), (-40, 70), (58, 84), (84, 58)):
+        at = middle + dx * unit
+        tree(sheet, at, float(line[int(at)]) + 8 * unit, tall * unit, leaves, side, rng)
+    wall, shade, roof = hazed("#efe4d0", 0.25), hazed("#a89a90"), hazed("#a2523a", 0.08)
+    wide, high, deep = 34 * unit, 22 * unit, 24 * unit
+    left, right = middle - wide / 2, middle + wide / 2
+    sheet.rect(left, foot - high, wide, high + 3 * unit, fill(wall))
+    end = right if side < 0 else left
+    out = deep * 0.55 * (1 if side < 0 else -1)
+    sheet.polygon(
+        [
+            (end, foot + 3 * unit),
+            (end + out, foot + 3 * unit),
+            (end + out, foot - high),
+            (end + out / 2, foot - high - 14 * unit),
+            (end, foot - high),
+        ],
+        fill(shade),
+    )
+    sheet.polygon(
+        [
+            (left - 2 * unit, foot - high + 1),
+            (right + 2 * unit, foot - high + 1),
+            (right + out / 2 if side < 0 else right, foot - high - 15 * unit),
+            (left if side < 0 else left + out / 2, foot - high - 15 * unit),
+        ],
+        fill(roof),
+    )
+    dark = look.level < 0.7
+    for n in range(3):
+        x = left + (6 + 9.5 * n) * unit
+        sheet.rect(
+            x, foot - high * 0.72, 4.4 * unit, 6.5 * unit, fill("#ffd27a" if dark else hazed("#4a4650"))
+        )

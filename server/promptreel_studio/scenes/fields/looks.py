@@ -1,0 +1,161 @@
+"""Colours of the fields: the light of the hour, and the crop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from promptreel_studio.scenes.kit.colour import Stops, mix, scale
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours of one hour.
+
+    Attributes:
+        sky: From the top to the horizon.
+        glow: Colour of the light around the sun or moon.
+        gain: Its strength.
+        disc: "sun", "moon" or nothing.
+        height: Of the light, share of the sky above the horizon from the top.
+        tint: Colour that the light multiplies everything with.
+        level: Brightness of things, 1.0 by day.
+        warm: Colour of lit edges.
+        air: Colour of the haze.
+        haze: Share of it over the farthest hills.
+        cloud: Colour of clouds.
+        cover: How much of them.
+        stars: How many.
+        fireflies: How many.
+    """
+
+    sky: Stops
+    glow: str
+    gain: float
+    disc: str
+    height: float
+    tint: str
+    level: float
+    warm: str
+    air: str
+    haze: float
+    cloud: str
+    cover: float
+    stars: float
+    fireflies: int
+
+    def lit(self, code: str, share: float = 0.0) -> str:
+        """A thing's own colour in this light; `share` 0..1 is how much the low light grazes it."""
+        own = [int(code[i : i + 2], 16) for i in (1, 3, 5)]
+        light = [int(self.tint[i : i + 2], 16) / 255 * self.level for i in (1, 3, 5)]
+        shaded = "#" + "".join(f"{min(255, round(a * b)):02x}" for a, b in zip(own, light, strict=True))
+        return mix(shaded, self.warm, share)
+
+
+@dataclass(frozen=True)
+class Crop:
+    """What grows.
+
+    Attributes:
+        leaf: Leaves, dark and light.
+        blooms: Colours of flowers or ears.
+        soil: The ground between rows.
+        rows: Distance of the rows; 0 is none.
+        size: Of a flower in the distance.
+        dab: Its length across and up, in sizes.
+        thick: Its thickness, in sizes.
+        tall: Height of the plants; the viewer's is 1.
+        heart: Colour of its middle, if that shows.
+    """
+
+    leaf: tuple[str, str]
+    blooms: tuple[str, ...]
+    soil: str
+    rows: float
+    size: float
+    dab: tuple[float, float]
+    thick: float
+    tall: float
+    heart: str = ""
+
+
+CROPS = {
+    "meadow": Crop(("#27461f", "#7d9a3c"), ("#d8352a", "#f4f0e2", "#f0c22e", "#5a6cc8", "#e6543a"), "#4a6a2c", 0.0, 0.44, (0.5, 0.0), 0.72, 0.10),
+    "lavender": Crop(("#4a5a3e", "#93a06a"), ("#6a4aa8", "#8a64c8", "#5a3c96", "#a284d8"), "#8a7a50", 1.25, 0.60, (0.1, 1.3), 0.36, 0.13),
+    "wheat": Crop(("#8a6a26", "#d2a848"), ("#e2b850", "#f0d078", "#c89838"), "#a07a34", 0.0, 0.42, (0.22, 1.7), 0.34, 0.17),
+    "sunflowers": Crop(("#2c4a1e", "#6f8f34"), ("#f6b81e", "#ffd23c", "#e89a14"), "#3c5424", 1.0, 0.78, (0.42, 0.05), 0.66, 0.20, "#4a2c14"),
+}  # fmt: skip
+
+_BLOOMS = {
+    "purple": ("#7c58c0", "#a07ce0", "#5c48b4", "#d8c4f4", "#c45cb8"),
+    "green": ("#f6f4e8", "#fdfdf6", "#f2d440", "#e8eed0", "#c6dc6a"),
+    "rose": ("#e85c86", "#f49ab4", "#fbe0e6", "#d83c6c", "#f6c2d0"),
+}
+
+_TIMES = {
+    "sunset": Look(
+        ((0, "#38498e"), (0.4, "#9474a6"), (0.72, "#f0a078"), (1, "#ffd08c")), "#ffb458", 0.80, "sun", 0.72,
+        "#ffdcba", 0.92, "#ffc878", "#f2b88c", 0.66, "#987894", 0.30, 0, 0,
+    ),
+    "day": Look(
+        ((0, "#2a74c4"), (0.5, "#64a8e0"), (0.85, "#b4daf0"), (1, "#e2eef0")), "#fff6dc", 0.26, "", 0.12,
+        "#fffdf2", 1.0, "#fff6c0", "#a8c8de", 0.46, "#e2eaf2", 0.46, 0, 0,
+    ),
+    "dawn": Look(
+        ((0, "#5878b0"), (0.45, "#b0aed0"), (0.75, "#f6ccbc"), (1, "#ffeacc")), "#ffd8a4", 0.46, "sun", 0.80,
+        "#f6e2de", 0.86, "#ffe0b8", "#eccfca", 0.76, "#bcaac0", 0.44, 0, 0,
+    ),
+    "dusk": Look(
+        ((0, "#22306a"), (0.45, "#5a5496"), (0.78, "#c07c9c"), (1, "#f6b094")), "#f49a7c", 0.36, "", 0.98,
+        "#b09cd0", 0.62, "#e0a4b0", "#9a7ca0", 0.70, "#6a5a94", 0.42, 200, 60,
+    ),
+    "night": Look(
+        ((0, "#060b1e"), (0.5, "#10204a"), (0.85, "#223a68"), (1, "#38507c")), "#8cacE8", 0.26, "moon", 0.34,
+        "#7c98d8", 0.36, "#8cacdc", "#2c4270", 0.70, "#223258", 0.34, 1300, 110,
+    ),
+}  # fmt: skip
+_LIGHTS = {"golden": ("#ffc860", 0.10), "purple": ("#a070d8", 0.16), "green": ("#b8d890", 0.10), "rose": ("#ff88a8", 0.16)}  # fmt: skip
+
+
+def look_of(time: str, weather: str, palette: str) -> Look:
+    """The light of a scene."""
+    look = _TIMES[time]
+    code, share = _LIGHTS[palette]
+    share *= 1.3 if time in ("sunset", "dawn", "dusk") else 0.5
+
+    def tint(colour: str, part: float) -> str:
+        bright = max(int(colour[i : i + 2], 16) for i in (1, 3, 5)) / 245
+        return mix(colour, scale(code, bright), share * part)
+
+    look = replace(
+        look,
+        sky=tuple((at, tint(colour, 0.3 + 1.3 * at)) for at, colour in look.sky),
+        air=tint(look.air, 1.3),
+        warm=tint(look.warm, 1.4),
+        tint=tint(look.tint, 0.8),
+        cloud=tint(look.cloud, 0.8),
+    )
+    if weather == "clear":
+        return look
+    rain = weather == "rain"
+    grey = scale("#a4aab4", {"day": 1.0, "dawn": 0.92, "sunset": 0.84, "dusk": 0.55, "night": 0.2}[time])
+    part = 0.74 if rain else 0.42
+    return replace(
+        look,
+        sky=tuple((at, mix(colour, scale(grey, 0.62 + 0.4 * at), part)) for at, colour in look.sky),
+        gain=look.gain * (0.35 if rain else 0.6),
+        disc="" if rain else look.disc,
+        level=look.level * (0.74 if rain else 0.86),
+        warm=mix(look.warm, grey, part),
+        air=mix(look.air, grey, part),
+        haze=min(0.9, look.haze + (0.16 if rain else 0.06)),
+        cloud=mix(look.cloud, scale(grey, 0.66), 0.6),
+        cover=0.86 if rain else 0.74,
+        stars=look.stars / 6,
+        fireflies=0 if rain else look.fireflies,
+    )
+
+
+def crop_of(variant: str, palette: str) -> Crop:
+    """What grows; a palette other than golden chooses the flowers of a meadow."""
+    crop = CROPS[variant]
+    return replace(crop, blooms=_BLOOMS[palette]) if variant == "meadow" and palette in _BLOOMS else crop

@@ -1,0 +1,223 @@
+"""The flowers before the viewer: clumps that bend in the wind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import skia
+
+from promptreel_studio.scenes.kit.colour import mix
+from promptreel_studio.scenes.kit.pen import Sheet, fill, stroke
+from promptreel_studio.scenes.kit.sway import Swaying, breeze
+from promptreel_studio.scenes.kit.tuft import Blade, draw_tuft, tuft
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.fields.looks import Crop, Look
+    from promptreel_studio.scenes.kit.plane import Picture
+    from promptreel_studio.scenes.kit.stage import Stage
+
+KINDS = 4
+
+
+@dataclass(frozen=True)
+class _Stem:
+    """One flower: its root and height in shares of the clump, lean, size, colour and a number of its own."""
+
+    root: float
+    tall: float
+    lean: float
+    size: float
+    bloom: str
+    own: int
+
+
+class Foreground:
+    """Clumps along the lower edge, higher towards the sides so that the view stays open."""
+
+    def __init__(
+        self, stage: Stage, look: Look, crop: Crop, variant: str, amount: float, side: float
+    ) -> None:
+        """Paint a few clumps and plant them."""
+        rng, unit = stage.rng(1190), stage.unit
+        self._stage, self._look, self._crop, self._variant, self._side = stage, look, crop, variant, side
+        self._tall = (440 if variant == "sunflowers" else 330) * unit
+        self._wide = max(12, int(self._tall * 0.92))
+        self._high = max(12, int(self._tall * 1.30))
+        count = {"meadow": 9, "lavender": 15, "wheat": 20, "sunflowers": 3}[variant]
+        self._clumps = []
+        for _ in range(KINDS):
+            blades = tuft(rng, 46, self._tall * 0.66, self._wide * 0.30)
+            stems = [
+                _Stem(
+                    float(np.clip(rng.normal(0, 0.17), -0.30, 0.30)), float(rng.uniform(0.52, 1.0)), float(rng.normal(0, 0.10)),
+                    float(rng.uniform(0.8, 1.2)), crop.blooms[int(rng.integers(0, len(crop.blooms)))], int(rng.integers(0, 1 << 30)),
+                )
+                for _ in range(round(count * min(1.8, amount)))
+            ]  # fmt: skip
+            stems.sort(key=lambda stem: -stem.tall)
+            self._clumps.append(
+                Swaying(
+                    self._wide, self._high, 7,
+                    lambda sheet, bend, blades=blades, stems=stems: self._paint(sheet, bend, blades, stems),
+                )
+            )  # fmt: skip
+        gap = self._tall * 0.56
+        reach = stage.width + stage.reach * 1.3
+        places = np.arange(-0.3 * gap, reach + gap, gap)
+        draws = rng.random((200, 3))[: len(places)]
+        share = places / reach
+        dip = np.clip(1 - np.abs(share - 0.5 - 0.06 * side) * 2.3, 0, 1)
+        self._places = [
+            (
+                float(x + (d[0] - 0.5) * gap * 0.5),
+                float(stage.height - self._high * (0.95 - 0.42 * low - 0.16 * d[1])),
+                int(d[2] * KINDS),
+                n,
+            )
+            for n, (x, low, d) in enumerate(zip(places, dip, draws, strict=True))
+        ]
+        self._places.sort(key=lambda place: place[1])
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held."""
+        return sum(clump.nbytes for clump in self._clumps)
+
+    def paint(self, frame: Picture, t: float, camera: float) -> None:
+        """See `composed.Element`."""
+        for x, y, kind, n in self._places:
+            left = x - camera * 1.25
+            if -self._wide < left < frame.shape[1]:
+                # The wind comes from the left and reaches one clump after the other.
+                self._clumps[kind].draw(frame, left, y, breeze(t, 2.0 + n * 0.11 - x / self._tall * 0.42))
+
+    def _paint(self, sheet: Sheet, bend: float, blades: list[Blade], stems: list[_Stem]) -> None:
+        look, crop = self._look, self._crop
+        foot = (self._wide / 2, self._high * 0.96)
+        dark, light = look.lit(crop.leaf[0]), look.lit(crop.leaf[1], 0.05)
+        colours = (mix(dark, "#000000", 0.28), mix(dark, light, 0.4), mix(light, look.warm, 0.30))
+        draw_tuft(sheet, foot, blades, bend, colours, light)
+        for stem in stems:
+            x, tall = foot[0] + stem.root * self._wide, stem.tall * self._tall
+            blow = bend * 0.12 * tall
+            lean = stem.lean * tall * 0.6 + stem.root * tall * 0.5
+            tip = (x + lean + blow, foot[1] - tall + abs(blow + lean) * 0.15)
+            knee = (x + (lean + blow) * 0.25, foot[1] - tall * 0.6)
+            path = skia.Path()
+            path.moveTo(x, foot[1])
+            path.quadTo(*knee, *tip)
+            thick = (7.0 if self._variant == "sunflowers" else 2.2) * self._stage.unit
+            sheet.canvas.drawPath(path, stroke(mix(dark, light, 0.5), max(0.9, thick)))
+            turn = float(np.degrees(np.arctan2(tip[0] - knee[0], knee[1] - tip[1])))
+            sheet.canvas.save()
+            sheet.canvas.translate(*tip)
+            sheet.canvas.rotate(turn)
+            _HEADS[self._variant](self, sheet, stem)
+            sheet.canvas.restore()
+
+    def _tone(self, code: str, dim: float, warm: float = 0.0) -> str:
+        return self._look.lit(mix("#000000", code, min(1.0, dim * 1.12)), min(1.0, warm * 1.3))
+
+    def _meadow(self, sheet: Sheet, stem: _Stem) -> None:
+        """A daisy, a poppy or a cornflower, seen aslant."""
+        rng, canvas = np.random.default_rng(stem.own), sheet.canvas
+        r = 21 * self._stage.unit * stem.size
+        canvas.scale(1, float(rng.uniform(0.45, 0.75)))
+        red = int(stem.bloom[1:3], 16) > 1.6 * int(stem.bloom[3:5], 16)
+        if red:
+            for n, (dx, dy) in enumerate(((0, -0.45), (-0.5, 0), (0.5, 0), (0, 0.4))):
+                code = self._tone(stem.bloom, 0.72 + 0.09 * n + 0.12 * dx * self._side, 0.05 + 0.04 * n)
+                canvas.drawOval(
+                    skia.Rect.MakeXYWH((dx - 0.82) * r, (dy - 0.7) * r, 1.64 * r, 1.4 * r), fill(code)
+                )
+            canvas.drawCircle(0, 0, 0.30 * r, fill(self._tone("#241a20", 1.0)))
+            return
+        petals = 14
+        for n in range(petals):
+            canvas.save()
+            canvas.rotate(360 / petals * n + float(rng.uniform(-6, 6)))
+            code = self._tone(stem.bloom, 0.80 + 0.2 * float(rng.random()), 0.06)
+            canvas.drawOval(skia.Rect.MakeXYWH(-0.17 * r, -1.05 * r, 0.34 * r, 0.95 * r), fill(code))
+            canvas.restore()
+        canvas.drawCircle(0, 0, 0.32 * r, fill(self._tone("#e8b020", 0.82)))
+        canvas.drawCircle(self._side * 0.06 * r, -0.08 * r, 0.2 * r, fill(self._tone("#ffd84a", 1.0, 0.1)))
+
+    def _lavender(self, sheet: Sheet, stem: _Stem) -> None:
+        """A spike of small flowers in whorls."""
+        rng, u = np.random.default_rng(stem.own), self._stage.unit * stem.size
+        for n in range(13):
+            wide = (4.2 + 4.6 * np.sin(np.pi * (0.18 + 0.72 * n / 12))) * u
+            y = (58 - 6.2 * n) * u - 6 * u
+            for dx in (-0.7, 0.7, -0.2, 0.25):
+                light = 0.62 + 0.30 * float(rng.random()) + 0.16 * dx * self._side
+                code = self._tone(stem.bloom, min(1.0, light), 0.05 + 0.16 * max(0.0, dx * self._side))
+                sheet.canvas.drawOval(
+                    skia.Rect.MakeXYWH(dx * wide - 3.0 * u, y - 3.6 * u + float(rng.uniform(-1.5, 1.5)) * u, 6.0 * u, 7.0 * u), fill(code)
+                )  # fmt: skip
+
+    def _wheat(self, sheet: Sheet, stem: _Stem) -> None:
+        """An ear of grains in two rows with awns."""
+        u = self._stage.unit * stem.size
+        for n in range(9):
+            y = (36 - 8 * n) * u
+            for way in (-1, 1):
+                awn = stroke(self._tone("#e6c878", 0.9, 0.2), max(0.6, 0.9 * u), 190)
+                sheet.line(way * 4 * u, y - 4 * u, way * (13 - 0.6 * n) * u, y - 46 * u, awn)
+        for n in range(9):
+            y = (36 - 8 * n) * u
+            for way in (-1, 1):
+                sheet.canvas.save()
+                sheet.canvas.translate(way * 4.0 * u, y)
+                sheet.canvas.rotate(way * 24)
+                code = self._tone(
+                    stem.bloom, 0.80 + 0.14 * way * self._side, 0.12 + 0.14 * max(0, way * self._side)
+                )
+                sheet.canvas.drawOval(skia.Rect.MakeXYWH(-3.4 * u, -8 * u, 6.8 * u, 14 * u), fill(code))
+                sheet.canvas.restore()
+
+    def _sunflowers(self, sheet: Sheet, stem: _Stem) -> None:
+        """A broad head with two rings of petals, and two leaves below."""
+        rng, canvas, r = np.random.default_rng(stem.own), sheet.canvas, 54 * self._stage.unit * stem.size
+        for way in (-1, 1):
+            canvas.save()
+            canvas.translate(0, (1.7 + 0.5 * way) * r)
+            canvas.rotate(way * 62)
+            leaf = skia.Path()
+            leaf.moveTo(0, 0)
+            leaf.quadTo(-0.62 * r, -0.7 * r, 0, -1.5 * r)
+            leaf.quadTo(0.62 * r, -0.7 * r, 0, 0)
+            canvas.drawPath(leaf, fill(self._tone(self._crop.leaf[1], 0.72 + 0.14 * way * self._side, 0.06)))
+            sheet.line(
+                0, 0, 0, -1.3 * r, stroke(self._tone(self._crop.leaf[0], 1.0), max(0.7, 0.03 * r), 160)
+            )
+            canvas.restore()
+        canvas.rotate(float(rng.uniform(-14, 14)))
+        canvas.scale(1, float(rng.uniform(0.78, 0.94)))
+        for ring, (count, long, dim) in enumerate(((19, 1.06, 0.80), (17, 0.92, 1.0))):
+            for n in range(count):
+                canvas.save()
+                canvas.rotate(360 / count * (n + 0.5 * ring) + float(rng.uniform(-5, 5)))
+                petal = skia.Path()
+                petal.moveTo(-0.13 * r, -0.36 * r)
+                petal.quadTo(-0.2 * r, -0.75 * r, 0, -long * r)
+                petal.quadTo(0.2 * r, -0.75 * r, 0.13 * r, -0.36 * r)
+                canvas.drawPath(
+                    petal, fill(self._tone(stem.bloom, dim * float(rng.uniform(0.84, 1.0)), 0.08))
+                )
+                canvas.restore()
+        for size, code in ((0.50, "#2e1a0e"), (0.44, "#4a2c14"), (0.26, "#3a2410"), (0.16, "#5c4420")):
+            canvas.drawCircle(0, 0, size * r, fill(self._tone(code, 1.0)))
+        for n in range(90):
+            angle, away = n * 2.39996, 0.47 * r * (n / 90) ** 0.5
+            code = self._tone("#a06a24", 0.6 + 0.4 * n / 90, 0.10)
+            canvas.drawCircle(float(np.cos(angle) * away), float(np.sin(angle) * away), 0.020 * r, fill(code))
+
+
+_HEADS = {
+    "meadow": Foreground._meadow,  # noqa: SLF001 - of this module
+    "lavender": Foreground._lavender,  # noqa: SLF001
+    "wheat": Foreground._wheat,  # noqa: SLF001
+    "sunflowers": Foreground._sunflowers,  # noqa: SLF001
+}

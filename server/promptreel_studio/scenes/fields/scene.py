@@ -1,0 +1,92 @@
+"""The fields, composed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from promptreel_studio.scenes.fields.far import hill_plane, stand
+from promptreel_studio.scenes.fields.growth import Belt
+from promptreel_studio.scenes.fields.land import Land
+from promptreel_studio.scenes.fields.life import Butterflies, Gusts
+from promptreel_studio.scenes.fields.looks import crop_of, look_of
+from promptreel_studio.scenes.fields.plants import Foreground
+from promptreel_studio.scenes.kit.colour import dither, mix
+from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Light, Raining, Sliding
+from promptreel_studio.scenes.kit.motes import Motes, Swarm
+from promptreel_studio.scenes.kit.plane import Plane
+from promptreel_studio.scenes.kit.rain import Rain
+from promptreel_studio.scenes.kit.sky import Glow, gradient_sky
+from promptreel_studio.scenes.kit.vault import Heavens, Vault
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.fields.looks import Look
+    from promptreel_studio.scenes.kit.stage import Stage
+    from promptreel_studio.scenes.scene import Scene
+    from promptreel_studio.scenes.spec import SceneSpec
+
+
+def compose(spec: SceneSpec, stage: Stage) -> Scene:
+    """Sky, blue hills, fields on the slopes with a farm, the field, and flowers before the viewer."""
+    look = look_of(spec.time, spec.weather, spec.palette)
+    crop = crop_of(spec.variant or "meadow", spec.palette)
+    amount = spec.amount("flowers")
+    side = 1.0 if stage.rng(1100).random() < 0.5 else -1.0
+    horizon = stage.height * (0.50 if not stage.tall else 0.53)
+    sky = stage.height * 5 // 8
+    light = (0.5 + side * (0.20 if not stage.tall else 0.16), look.height * horizon / sky)
+    heavens = Heavens(
+        look.sky, light, look.glow, look.gain, look.disc,
+        stars=look.stars, cover=look.cover - (0.08 if stage.tall else 0.0), cloud=look.cloud, lit=mix(look.warm, "#ffffff", 0.5 if spec.time == "day" else 0.0),
+        under=look.height > 0.5, top="#f2f4fb" if look.disc == "moon" else "#fffae6",
+        bottom="#ffe0a0", radius=36 if look.disc == "moon" else 42, puffy=spec.time == "day",
+    )  # fmt: skip
+    h = look.haze
+    elements: list[Element] = [Vault(stage, heavens, sky, 1110)]
+    elements += [Sliding(hill_plane(stage, look, horizon, n, side), 0.04 + 0.05 * n) for n in range(2)]
+    slopes = Land(
+        stage,
+        Belt(horizon, 9.0, 34, 3.0, 9.0, h * 0.62, 0.17, 2600, 0.20, side, patches=True),
+        look,
+        crop,
+        1130,
+    )
+    stand(stage, slopes, look, side)
+    elements.append(Sliding(Plane(slopes.sheet.pixels, fine=stage.fine), 0.17))
+    dabs = round(24000 * min(amount, 2.0))
+    near = Belt(horizon, 1.0, 11.0, 0.62, 2.6, h * 0.26, 0.50, dabs, 0.075, side)
+    field = Land(stage, near, look, crop, 1140)
+    elements += [
+        Sliding(Plane(field.sheet.pixels, fine=stage.fine), near.parallax),
+        Gusts(stage, int(field.line.min()), horizon),
+        _sheen(stage, look, light[0], horizon),
+    ]
+    if spec.time in ("day", "dawn", "sunset") and spec.weather != "rain":
+        elements.append(Butterflies(stage, look))
+        box = (-0.05, 0.30, 1.05, 1.0)
+        seeds = Swarm(
+            34, mix(look.warm, "#ffffff", 0.4), (2.5, 6.5), box, (16.0, 5.0), 26.0, 0.12, 0.5, 0.6, 0.3
+        )
+        elements.append(Motes(stage, seeds, stage.rng(1150)))
+    elements.append(Foreground(stage, look, crop, spec.variant or "meadow", amount, side))
+    if look.fireflies:
+        swarm = Swarm(
+            look.fireflies, "#e8f078", (7.0, 15.0), (0, 0.50, 1, 1.0), (4.0, 2.0), 40.0, 0.2, 0.85, 1.0, 0.16
+        )
+        elements.append(Motes(stage, swarm, stage.rng(1151)))
+    if spec.weather == "rain":
+        elements.append(Raining(Rain(stage, look.air, spec.amount("rain"))))
+    return ComposedScene(spec, stage, elements, focus=(light[0], horizon / stage.height), darken=0.24)
+
+
+def _sheen(stage: Stage, look: Look, x: float, horizon: float) -> Light:
+    """The low light spills over the horizon onto the land."""
+    top = max(0, int(horizon - 130 * stage.unit))
+    rows = stage.height - top
+    glow = Glow(look.glow, look.gain * 0.62, 0.34, 2.2)
+    black = ((0.0, "#000000"), (1.0, "#000000"))
+    light = gradient_sky(stage.width, rows, black, (x * stage.width, horizon - top), (glow,))
+    # It begins softly, above the hills.
+    light *= np.clip(np.arange(rows, dtype=np.float32) / (150 * stage.unit), 0, 1)[:, None, None]
+    return Light(dither(light, stage.rng(1141)), top)
