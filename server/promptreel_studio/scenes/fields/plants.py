@@ -147,34 +147,36 @@ class Foreground:
     def _lavender(self, sheet: Sheet, stem: _Stem) -> None:
         """A spike of small flowers in whorls."""
         rng, u = np.random.default_rng(stem.own), self._stage.unit * stem.size
-        for n in range(13):
-            wide = (4.2 + 4.6 * np.sin(np.pi * (0.18 + 0.72 * n / 12))) * u
-            y = (58 - 6.2 * n) * u - 6 * u
-            for dx in (-0.7, 0.7, -0.2, 0.25):
-                light = 0.62 + 0.30 * float(rng.random()) + 0.16 * dx * self._side
-                code = self._tone(stem.bloom, min(1.0, light), 0.05 + 0.16 * max(0.0, dx * self._side))
-                sheet.canvas.drawOval(
-                    skia.Rect.MakeXYWH(dx * wide - 3.0 * u, y - 3.6 * u + float(rng.uniform(-1.5, 1.5)) * u, 6.0 * u, 7.0 * u), fill(code)
-                )  # fmt: skip
+        for n in range(11):
+            wide = (6.6 - 0.42 * n) * u * (1 if n else 0.7)
+            y = (56 - 8.4 * n - (4 if n else 0)) * u
+            for dx, dy in ((-1.0, 1.5), (1.0, 1.5), (-0.5, -0.5), (0.5, -0.5), (0.0, 0.8)):
+                light = 0.66 + 0.34 * float(rng.random()) + 0.14 * dx * self._side
+                warm = 0.06 + 0.22 * max(0.0, dx * self._side) * float(rng.random())
+                x, low = dx * wide - 2.3 * u, y + (dy * 2.4 + float(rng.uniform(-1.2, 1.2))) * u
+                spot = skia.Rect.MakeXYWH(x, low - 3.0 * u, 4.6 * u, 5.8 * u)
+                sheet.canvas.drawOval(spot, fill(self._tone(stem.bloom, min(1.1, light), warm)))
 
     def _wheat(self, sheet: Sheet, stem: _Stem) -> None:
         """An ear of grains in two rows with awns."""
-        u = self._stage.unit * stem.size
+        rng, u = np.random.default_rng(stem.own), self._stage.unit * stem.size
         for n in range(9):
-            y = (36 - 8 * n) * u
+            y = (34 - 7.4 * n) * u
             for way in (-1, 1):
-                awn = stroke(self._tone("#e6c878", 0.9, 0.2), max(0.6, 0.9 * u), 190)
-                sheet.line(way * 4 * u, y - 4 * u, way * (13 - 0.6 * n) * u, y - 46 * u, awn)
+                awn = stroke(self._tone("#f0d68a", 0.95, 0.3), max(0.6, 0.8 * u), 170)
+                sheet.line(way * 3 * u, y - 4 * u, way * (15 - 1.1 * n) * u, y - (40 + 2 * n) * u, awn)
         for n in range(9):
-            y = (36 - 8 * n) * u
+            y = (34 - 7.4 * n) * u
             for way in (-1, 1):
                 sheet.canvas.save()
-                sheet.canvas.translate(way * 4.0 * u, y)
-                sheet.canvas.rotate(way * 24)
-                code = self._tone(
-                    stem.bloom, 0.80 + 0.14 * way * self._side, 0.12 + 0.14 * max(0, way * self._side)
-                )
-                sheet.canvas.drawOval(skia.Rect.MakeXYWH(-3.4 * u, -8 * u, 6.8 * u, 14 * u), fill(code))
+                sheet.canvas.translate(way * (3.4 - 0.16 * n) * u, y)
+                sheet.canvas.rotate(way * 26)
+                glint = max(0, way * self._side)
+                dim = 0.62 + 0.20 * glint + 0.16 * float(rng.random())
+                edge = self._tone(stem.bloom, dim * 0.66)
+                sheet.canvas.drawOval(skia.Rect.MakeXYWH(-2.6 * u, -6.4 * u, 5.2 * u, 12.4 * u), fill(edge))
+                body = self._tone(stem.bloom, dim * 1.1, 0.08 + 0.22 * glint)
+                sheet.canvas.drawOval(skia.Rect.MakeXYWH(-1.8 * u, -5.8 * u, 3.4 * u, 10.6 * u), fill(body))
                 sheet.canvas.restore()
 
     def _sunflowers(self, sheet: Sheet, stem: _Stem) -> None:

@@ -72,7 +72,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     elements.append(Foreground(stage, look, crop, spec.variant or "meadow", amount, side))
     if look.fireflies:
         swarm = Swarm(
-            look.fireflies, "#e8f078", (7.0, 15.0), (0, 0.50, 1, 1.0), (4.0, 2.0), 40.0, 0.2, 0.85, 1.0, 0.16
+            look.fireflies, "#e8f078", (10.0, 24.0), (0, 0.50, 1, 1.0), (4.0, 2.0), 40.0, 0.2, 0.7, 1.3, 0.16
         )
         elements.append(Motes(stage, swarm, stage.rng(1151)))
     if spec.weather == "rain":
