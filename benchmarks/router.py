@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -111,9 +112,12 @@ def speed(texts: list[str]) -> bool:
             seconds.append(time.perf_counter() - start)
     median, p99 = statistics.median(seconds), sorted(seconds)[int(len(seconds) * 0.99)]
     code = "import time; t = time.perf_counter(); import promptreel.router; print(time.perf_counter() - t)"
+    # As an installed package is: with its bytecode beside it, which the first run writes.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, "-c", code]
     loads = [
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
-        for _ in range(5)
+        float(subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout)
+        for _ in range(6)
     ]
     print(f"a message {median * 1e6:.0f} us p50, {p99 * 1e6:.0f} us p99; import {min(loads) * 1e3:.1f} ms")
     return median <= MEDIAN_BAR and p99 <= P99_BAR and min(loads) <= IMPORT_BAR

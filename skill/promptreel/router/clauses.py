@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _QUESTION = "?？؟"
 _ENDS = "?？؟!！.。…।\n"
+_CUTS = Flag.STOP | Flag.THEN | Flag.GLUED | Flag.FIRST | Flag.WHY | Flag.HENCE
+"""What a token must have to begin or end a part."""
+_VERBS = Flag.EDIT | EXPORT | Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK | Flag.STATE_STRONG | Flag.CREDITS_STRONG
+_NO_JOINT = Flag.EDIT | Flag.VIDEO | Flag.WHY | Flag.HENCE | Flag.FIRST
+_TIME = Flag.BEFORE | Flag.AFTER
+_NO_TIME = Flag.EDIT | Flag.FIRST
+_TELLS_WHEN = _TIME | Flag.NOT
 _SHORTEST_TIME = 3
 """Words of "when it is done", at least."""
 _ANNOUNCES = {":", "："}
@@ -67,6 +74,8 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
 
 def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
     """Make one quoted token of what is said behind a colon: "the narrator asks: is it done?"."""
+    if not any([token.text[0] in _ANNOUNCES for token in tokens if token.flags & Flag.STOP]):  # noqa: C419
+        return list(tokens)
     found: list[Token] = []
     speaks = edits = names = tells_when = False
     inside = False
@@ -93,7 +102,7 @@ def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
         speaks = speaks or bool(token.flags & Flag.SAYS)
         edits = edits or bool(token.flags & Flag.EDIT)
         names = names or not token.flags
-        tells_when = tells_when or bool(token.flags & (Flag.BEFORE | Flag.AFTER | Flag.NOT))
+        tells_when = tells_when or bool(token.flags & _TELLS_WHEN)
         found.append(token)
     return found
 
@@ -112,17 +121,20 @@ class _Part:
         self.joined = False
 
 
-def _parts(tokens: Sequence[Token]) -> list[_Part]:
+def _parts(tokens: Sequence[Token]) -> list[_Part]:  # noqa: C901 - one branch for each way in which a clause begins
     parts = [_Part([])]
     sentence = 0
     for number, token in enumerate(tokens):
+        if not token.flags & _CUTS:
+            parts[-1].tokens.append(token)
+            continue
         following = tokens[number + 1] if number + 1 < len(tokens) else None
         if token.text in _ANNOUNCES and following is not None and following.flags & (Flag.PATH | Flag.URL):
             parts[-1].announced = True
             continue
-        joins = token.flags & Flag.THEN and not token.flags & (
-            Flag.EDIT | Flag.VIDEO | Flag.WHY | Flag.HENCE | Flag.FIRST
-        )
+        joins = token.flags & Flag.THEN and not token.flags & _NO_JOINT
+        if joins and _is_within(parts[-1], tokens, number):
+            continue
         if token.flags & Flag.STOP or joins:
             sentence += bool(token.flags & Flag.STOP and token.text[0] in _ENDS)
             # Of "..., and then ..." the comma has begun the part.
@@ -147,6 +159,18 @@ def _parts(tokens: Sequence[Token]) -> list[_Part]:
         else:
             parts[-1].tokens.append(token)
     return _with_quoted([part for part in parts if part.tokens])
+
+
+def _is_within(part: _Part, tokens: Sequence[Token], number: int) -> bool:
+    """Whether a "then" stands within its clause: "... und gib's mir dann als MP4"; no verb of its own follows."""
+    if not part.joined or not part.tokens:
+        return False
+    for token in tokens[number + 1 :]:
+        if token.flags & _VERBS:
+            return False
+        if token.flags & _CUTS:
+            return True
+    return True
 
 
 def _with_quoted(parts: list[_Part]) -> list[_Part]:
@@ -175,9 +199,7 @@ def _without_times(part: _Part, *, marker_follows: bool) -> list[Clause]:
         )
 
     marks = [
-        number
-        for number, token in enumerate(tokens)
-        if token.flags & (Flag.BEFORE | Flag.AFTER) and not token.flags & (Flag.EDIT | Flag.FIRST)
+        number for number, token in enumerate(tokens) if token.flags & _TIME and not token.flags & _NO_TIME
     ]
     if not marks:
         return [made(tokens)]

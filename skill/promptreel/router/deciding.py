@@ -31,6 +31,9 @@ _TALKS = Flag.PERSON | Flag.PRAISE | Flag.OTHER | STATE & ~Flag.STATE_ASK | Flag
 _MAY_UPLOAD = UPLOAD | Flag.PATH | Flag.URL
 _MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT
 """Without any of these a clause asks for none of the actions."""
+_OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_STRONG | Flag.STATE_WEAK
+_OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
+_ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
@@ -64,14 +67,14 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     held = 0
     for token in tokens:
         held |= token.flags
-    if held & Flag.AUDIENCE and held & Flag.TELLS and _tells_others(tokens):
+    if held & Flag.TELLS and (_tells_others(tokens) or (held & EXPORT and _tells_how(tokens))):
         return Verdict("generate", 0.8)
     found = (
-        (_credits(tokens) if held & CREDITS else None)
+        (_credits(tokens) if held & _OF_CREDITS else None)
         or (_put(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
         or (_upload(clause, attached=attached) if attached or held & _MAY_UPLOAD else None)
-        or (_export(tokens) if held & EXPORT else None)
-        or (_state(tokens) if held & STATE else None)
+        or (_export(tokens) if held & _OF_EXPORTS and not held & Flag.NOT else None)
+        or (_state(tokens) if held & _OF_STATES else None)
     )
     if found is not None:
         return found
@@ -99,6 +102,19 @@ def _tells_others(tokens: Sequence[Token]) -> bool:
             return True
         if token.flags & _MAY_BE and not token.flags & (HARMLESS | Flag.TELLS | Flag.AUDIENCE):
             return False
+    return False
+
+
+def _tells_how(tokens: Sequence[Token]) -> bool:
+    """Whether an export is only what somebody is told about: "explain to the client how the export works"."""
+    told = asked = False
+    for token in tokens:
+        if asked and token.flags & (Flag.PERSON | Flag.VIDEO):
+            return False
+        if asked and token.flags & EXPORT:
+            return True
+        asked = asked or (told and bool(token.flags & _ASKS))
+        told = told or bool(token.flags & Flag.TELLS)
     return False
 
 
@@ -172,8 +188,6 @@ def _credits(tokens: Sequence[Token]) -> Verdict | None:
     strong = _having(tokens, Flag.CREDITS_STRONG)
     weak = _having(tokens, Flag.CREDITS_WEAK)
     asking = _having(tokens, Flag.CREDITS_ASK)
-    if not (strong or weak):
-        return None
     allowed = CREDITS | HARMLESS | Flag.NOT | Flag.STATE_ASK | Flag.BEFORE
     if _all(tokens, allowed):
         if strong or asking or len(tokens) == len(weak) or _all(tokens, allowed & ~Flag.NOT):
@@ -190,8 +204,6 @@ def _credits(tokens: Sequence[Token]) -> Verdict | None:
 
 def _export(tokens: Sequence[Token]) -> Verdict | None:
     strong, weak = _having(tokens, Flag.EXPORT_STRONG), _having(tokens, Flag.EXPORT_WEAK)
-    if not (strong or weak) or _having(tokens, Flag.NOT):
-        return None
     allowed = EXPORT | HARMLESS | OUTPUT | Flag.BEFORE | Flag.STATE_ASK
     if not _all(tokens, allowed):
         return None
@@ -207,8 +219,6 @@ def _export(tokens: Sequence[Token]) -> Verdict | None:
 def _state(tokens: Sequence[Token]) -> Verdict | None:
     strong, weak = _having(tokens, Flag.STATE_STRONG), _having(tokens, Flag.STATE_WEAK)
     asking = _having(tokens, Flag.STATE_ASK)
-    if not (strong or weak):
-        return None
     allowed = STATE | HARMLESS | EXPORT | Flag.NOT
     if not _all(tokens, allowed):
         return None

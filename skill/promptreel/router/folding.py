@@ -17,7 +17,20 @@ SPACELESS = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\u
 """Scripts in which words are found without spaces: Thai, Kana, Han, Hangul."""
 
 WORD = re.compile(rf"(?:[^\W_{SPACELESS}]|[{_MARKS}])+")
-SPACELESS_RUN = re.compile(rf"[{SPACELESS}]+")
+
+
+def is_spaceless(text: str) -> bool:
+    """Whether a text begins in a script without spaces; a pattern of these ranges would take a millisecond to compile."""
+    one = text[:1]
+    return one >= "\u0e00" and (
+        one <= "\u0e7f"
+        or "\u3040" <= one <= "\u30ff"
+        or "\u3400" <= one <= "\u9fff"
+        or "\uac00" <= one <= "\ud7af"
+        or "\u3005" <= one <= "\u3007"
+        or "\u31f0" <= one <= "\u31ff"
+        or "\uf900" <= one <= "\ufaff"
+    )
 
 
 def fold_character(character: str, *, marks: bool = False) -> str:

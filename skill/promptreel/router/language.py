@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 
 _VIETNAMESE = re.compile(r"[ơưđƠƯĐ\u1ea0-\u1ef9]")
 """Letters that no other language here has."""
-_SCRIPTS = ("ja", "ko", "th", "hi", "ar", "ru", "zh")
-"""In the order in which they come first."""
-_SCRIPT = re.compile(
-    r"([\u3040-\u30ff])|([\uac00-\ud7af])|([\u0e00-\u0e7f])|([\u0900-\u097f])|([\u0600-\u06ff])"
-    r"|([\u0400-\u04ff])|([\u3400-\u9fff])"
+_SCRIPTS = (
+    ("ja", "\u3040", "\u30ff"),
+    ("ko", "\uac00", "\ud7af"),
+    ("th", "\u0e00", "\u0e7f"),
+    ("hi", "\u0900", "\u097f"),
+    ("ar", "\u0600", "\u06ff"),
+    ("ru", "\u0400", "\u04ff"),
+    ("zh", "\u3400", "\u9fff"),
 )
-
-
+"""In the order in which they come first; their first and last letters."""
+_NO_SCRIPT = "\u0400"
+"""What is before this is Latin."""
 _LATIN = re.compile(r"[a-z]")
 _SECOND = 2 * HINT
 """What tells of a second language: one word of it may as well be a name."""
@@ -37,8 +41,13 @@ def languages(folded: str, written: str = "") -> tuple[str, ...]:
     if not written.isascii():
         if _VIETNAMESE.search(written):
             return ("vi", "en")
-        seen = {match.lastindex for match in _SCRIPT.finditer(folded)}
-        by_script = [code for number, code in enumerate(_SCRIPTS, 1) if number in seen]
+        letters = [one for one in set(folded) if one >= _NO_SCRIPT]
+        if letters:
+            by_script = [
+                code
+                for code, first, last in _SCRIPTS
+                if any([first <= one <= last for one in letters])  # noqa: C419 - a list is faster
+            ]
     if "ja" in by_script and "zh" in by_script:
         by_script.remove("zh")
     latin = _latin(WORD.findall(folded)) if _LATIN.search(folded) else []

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .flags import Flag, Flags
-from .folding import SPACELESS_RUN, WORD, fold
+from .folding import SPACELESS, WORD, fold
 from .typos import Targets, corrected, targets
 from .wordfiles import WordFiles
 
@@ -28,7 +28,7 @@ _LISTS = {
     "quality.high": Flag.HIGH, "quality.standard": Flag.STANDARD, "quality.draft": Flag.DRAFT,
     "duration.second": Flag.SECOND, "duration.minute": Flag.MINUTE, "duration.half_minute": Flag.HALF_MINUTE,
 }  # fmt: skip
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ARABIC_LETTERS = ("\u0600", "\u06ff")
 _BEFORE = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل")
 _BEHIND = ("ها", "هم", "لي", "لنا", "ني", "نا", "ه", "ي")
 _VERBS = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.EDIT | Flag.UPLOAD_STRONG
@@ -47,7 +47,16 @@ _SPACED = "\0"
 """Marks the end of an entry that was written with a space."""
 _ACROSS_SPACES = 4
 """Letters of an entry that is found although spaces stand in it: Korean puts them where it likes."""
-_PIECE = re.compile(rf"\*?(?:{WORD.pattern})\*?")
+
+
+@functools.cache
+def _spaceless() -> re.Pattern[str]:
+    return re.compile(f"[{SPACELESS}]")
+
+
+@functools.cache
+def _piece() -> re.Pattern[str]:
+    return re.compile(rf"\*?(?:{WORD.pattern})\*?")
 
 
 class Entry(NamedTuple):
@@ -83,14 +92,15 @@ class _Candidates(NamedTuple):
         value: What it stands for by itself.
         is_entry: Whether it is an entry by itself.
         phrases: Entries of several words.
-        open_phrases: Those in which a word behind the first one stands for others too.
+        open_phrases: Those in which a word behind the first one stands for others too: by the second word, and under
+            "*" if that is the one.
     """
 
     alone: Flags
     value: Any
     is_entry: bool
     phrases: _Phrases
-    open_phrases: list[Entry]
+    open_phrases: dict[str, list[Entry]]
 
 
 class Order(NamedTuple):
@@ -162,14 +172,18 @@ class Lexicon:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
         known = self._candidates.get(words[at]) or self._beginning_with(words[at])
         best, flags, value = int(known.is_entry), known.alone, known.value
-        if at + 1 < len(words):
-            for count, rests in known.phrases.get(words[at + 1], ()):
-                # Near the end the words that are left are fewer, and make no phrase of that length.
-                found = rests.get(tuple(words[at + 2 : at + 2 + count]))
-                if found is not None:
-                    best, (flags, value) = count + 2, found
-                    break
-        for entry in known.open_phrases:
+        if at + 1 == len(words):
+            return best, flags, value
+        second = words[at + 1]
+        for count, rests in known.phrases.get(second, ()):
+            # Near the end the words that are left are fewer, and make no phrase of that length.
+            found = rests.get(tuple(words[at + 2 : at + 2 + count]))
+            if found is not None:
+                best, (flags, value) = count + 2, found
+                break
+        if not known.open_phrases:
+            return best, flags, value
+        for entry in (*known.open_phrases.get(second, ()), *known.open_phrases.get("*", ())):
             length = len(entry.words)
             if length >= best and entry.matches(words, at):
                 flags = entry.flag | (flags if length == best else 0)
@@ -181,17 +195,20 @@ class Lexicon:
         if len(self._candidates) >= _REMEMBERED:
             self._candidates.clear()
         found = self._entries_of(word)
-        if not found and _ARABIC.match(word):
+        if not found and _ARABIC_LETTERS[0] <= word[0] <= _ARABIC_LETTERS[1]:
             found = next(filter(None, map(self._entries_of, _without_clitics(word))), [])
         alone = [entry for entry in found if len(entry.words) == 1]
         flags = functools.reduce(lambda one, entry: one | entry.flag, alone, 0)
         value = next((entry.value for entry in alone if entry.value is not None), None)
         closed_phrases: list[Entry] = []
-        open_phrases: list[Entry] = []
+        open_phrases: dict[str, list[Entry]] = {}
         for entry in found:
             if len(entry.words) > 1:
-                is_open = any("*" in other for other in entry.words[1:])
-                (open_phrases if is_open else closed_phrases).append(entry)
+                if any("*" in other for other in entry.words[1:]):
+                    second = "*" if "*" in entry.words[1] else entry.words[1]
+                    open_phrases.setdefault(second, []).append(entry)
+                else:
+                    closed_phrases.append(entry)
         phrases = _phrases(closed_phrases)
         known = self._candidates[word] = _Candidates(flags, value, bool(alone), phrases, open_phrases)
         return known
@@ -284,7 +301,7 @@ def _lexicon(codes: tuple[str, ...], *, marks: bool) -> Lexicon:
                     forms[written] = forms.get(written, 0) | flag
                 continue
             folded = fold(text, marks=marks)
-            if tuple(_PIECE.findall(folded)) not in main:
+            if tuple(_piece().findall(folded)) not in main:
                 _add(made, folded, flag, value)
         if code == codes[0]:
             main = frozenset(entry.words for entries in made.first.values() for entry in entries)
@@ -337,7 +354,7 @@ def entries(data: dict[str, Any]) -> Iterable[tuple[str, Flags, Any]]:
 
 
 def _add(made: Lexicon, text: str, flag: Flags, value: Any) -> None:
-    if SPACELESS_RUN.search(text) is not None:
+    if not text.isascii() and _spaceless().search(text) is not None:
         node = made.tree
         for character in text.replace(" ", "").replace("*", ""):
             node = node.setdefault(character, {})
@@ -350,8 +367,9 @@ def _add(made: Lexicon, text: str, flag: Flags, value: Any) -> None:
         verb, part = text.split(_GAP)
         made.parted.setdefault(verb, []).append((part, flag))
         return
-    words = tuple(_PIECE.findall(text))
-    if not words or any(word == "*" for word in words):
+    words = tuple(_piece().findall(text))
+    if not words or "%" in text or any(word == "*" for word in words):
+        # The engine knows a "%" by itself; without it "how many %" would stand for "how many".
         return
     entry = Entry(words, flag, value)
     if words[0].endswith("*"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .clauses import split
 from .deciding import Verdict, decide, tells
-from .flags import OUTPUT, Flag
+from .flags import HARMLESS, OUTPUT, Flag
 from .folding import fold
 from .language import languages
 from .lexicon import FILES, lexicon
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
     from .clauses import Clause
     from .scanning import Token
+    from .spans import Span
 
 _WISHES = (
     Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.WANT | Flag.ONE | Flag.SAYS | Flag.CONTENT | Flag.ASPECT
     | Flag.RESOLUTION | Flag.SECOND | Flag.MINUTE
 )  # fmt: skip
+_TIME = Flag.SECOND | Flag.MINUTE | Flag.NUMBER
+_PLACE = HARMLESS | Flag.EDIT | Flag.LINK
 _TOLD = _WISHES & ~Flag.ONE
 """Of them what says that something is to be done with a file."""
 _LOOKS = {"credits", "state"}
@@ -53,12 +56,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     """
     message = unicodedata.normalize("NFC", message)
     spans = find_spans(message[:LONGEST])
-    bare = "".join(
-        message[start:end] + " "
-        for start, end in zip(
-            [0, *(span.end for span in spans)], [*(span.start for span in spans), None], strict=True
-        )
-    )
+    bare = _without(message, spans) if spans else message
     codes = languages(fold(bare[:LONGEST]), bare[:LONGEST])
     if len(message) > LONGEST:
         return Route((*_handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
@@ -71,6 +69,11 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
         else:
             steps.mention(clause.tokens)
     return Route(steps.finish(), codes[0])
+
+
+def _without(message: str, spans: Sequence[Span]) -> str:
+    starts, ends = [0, *(span.end for span in spans)], [*(span.start for span in spans), None]
+    return "".join(message[start:end] + " " for start, end in zip(starts, ends, strict=True))
 
 
 def _handed_over(files: Sequence[str]) -> tuple[Step, ...]:
@@ -112,6 +115,9 @@ class _Steps:
         self._tokens: list[Token] = []
         self._sentence = 0
         self._idle = -1
+        self._began = -1
+        self._shows = -1
+        self._shown: Clause | None = None
         self._condition = -1
         self._told_others = -1
         self._stated = -1
@@ -173,12 +179,33 @@ class _Steps:
             if verdict.kind == "credits" and self._words is not None:
                 # "If I make it longer, what does that cost?"
                 self._words, self._tokens = None, []
+        if follows and verdict.kind == "generate":
+            self._take_back_shown(clause, held)
+        self._remember_shown(verdict, clause, held)
         tells_others = held & Flag.TELLS and (held & Flag.AUDIENCE or verdict.kind == "generate")
         if tells_others and verdict.kind not in _LOOKS:
             self._told_others = clause.sentence
         supposes = verdict.kind == "generate" and self._words is None and _supposes(clause)
         self._condition = clause.sentence if supposes else -1
         return verdict
+
+    def _take_back_shown(self, clause: Clause, held: int) -> None:
+        """Let a place in the picture make content of a look: "show how much time is left, bottom right"."""
+        shown = self._shown
+        if shown is None or shown.sentence != clause.sentence or not held & Flag.EDIT or held & Flag.CHANGE:
+            return
+        last = self._steps[-1].action if self._steps else ""
+        if last in _LOOKS and all(token.flags & _PLACE for token in clause.tokens):
+            self._steps.pop()
+            self._tell(shown.tokens)
+
+    def _remember_shown(self, verdict: Verdict, clause: Clause, held: int) -> None:
+        if held & Flag.TELLS and not held & (Flag.PERSON | Flag.AUDIENCE):
+            self._shows = clause.sentence
+        if verdict.kind in _LOOKS and self._shows == clause.sentence:
+            self._shown = clause
+        elif verdict.kind != "nothing":
+            self._shown = None
 
     def mention(self, tokens: Sequence[Token]) -> None:
         """Pass over a clause that says when, unless it says how to export: "before you save it as webm, ..."."""
@@ -235,14 +262,21 @@ class _Steps:
             self._output(tokens)
 
     def _look(self, step: Step) -> None:
-        self._drop_lead_in()
+        self._drop_lead_in(waited=step.action == "state")
         self._end_words()
         if not self._steps or self._steps[-1].action != step.action:
             self._steps.append(step)
 
-    def _drop_lead_in(self) -> None:
-        """Forget what only leads to an action in one sentence: "there is no net on the plane, send me the file"."""
-        if self._words is not None and self._idle == self._sentence:
+    def _drop_lead_in(self, *, waited: bool = False) -> None:
+        """Forget what only leads to an action in one sentence: "there is no net on the plane, send me the file".
+
+        Args:
+            waited: Before a question for the state, a length of time is no wish: "ten minutes already, is it stuck?".
+        """
+        waits = waited and not any(token.flags & _WISHES & ~_TIME for token in self._tokens)
+        if self._words is not None and (
+            self._idle == self._sentence or (waits and self._began == self._sentence)
+        ):
             self._words, self._tokens = None, []
 
     def _drop_statement(self) -> None:
@@ -262,6 +296,7 @@ class _Steps:
         self._creates = self._creates or _creates(tokens)
         idle = not any(token.flags & _WISHES for token in told)
         if self._words is None:
+            self._began = self._sentence
             self._idle = self._sentence if idle else -1
         elif not idle or self._idle != self._sentence:
             self._idle = -1
@@ -290,7 +325,11 @@ class _Steps:
     def _export(self, step: Step) -> None:
         """Add an export; "render it and give me the file" is one, "export mp4 and webm" are two."""
         last = self._steps[-1] if self._steps else None
-        if last is not None and last.action == "export" and not last.slots.keys() & step.slots.keys():
+        same = last is not None and all(
+            last.slots[name] == step.slots[name] for name in last.slots.keys() & step.slots.keys()
+        )
+        if last is not None and last.action == "export" and same:
+            # "My TV only plays mov, so export it as mov" is one too.
             self._steps[-1] = Step(
                 "export", {**last.slots, **step.slots}, last.confidence, (*last.why, *step.why)
             )

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
-from .folding import SPACELESS_RUN, WORD, fold, fold_with_places
+from .folding import WORD, fold, fold_with_places, is_spaceless
 from .spans import is_media
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _with_whole_paths(tokens: list[Token], message: str) -> list[Token]:
     """Let a folder's last name have spaces, if it ends its clause: "/Users/ann/Movies/Wedding Cut"."""
     found: list[Token] = []
     for number, token in enumerate(tokens):
-        if found and found[-1].end > token.start:
+        if found and found[-1].end > token.start and found[-1].flags & Flag.PATH:
             continue
         found.append(token)
         if not token.flags & Flag.PATH or is_media(token.text) or message[token.end - 1] in "/\\\"'”’」":
@@ -124,9 +124,11 @@ class _Scanner:
                 at = self._space(at)
             elif (one in _BEGINS_A_SIZE or one.isdigit()) and (size := _SIZE.match(folded, at)):
                 at = self._add(at, size.end(), *_size(size))
+            elif one == "%" and not folded[:at].rstrip()[-1:].isdigit():
+                at = self._add(at, at + 1, Flag.STATE_WEAK | Flag.STATE_ASK)
             elif not one.isalnum() and (stop := _STOP.match(folded, at)):
                 at = self._add(at, stop.end(), Flag.STOP)
-            elif (one >= _FIRST_SPACELESS and SPACELESS_RUN.match(folded, at)) or (
+            elif (one >= _FIRST_SPACELESS and is_spaceless(one)) or (
                 # "U盘", "B站": words of two scripts.
                 one in tree and self._lexicon.find_characters(folded, at)[0]
             ):
@@ -144,18 +146,20 @@ class _Scanner:
         return end
 
     def _space(self, at: int) -> int:
-        between = (
-            at and SPACELESS_RUN.match(self._folded, at - 1) and SPACELESS_RUN.match(self._folded, at + 1)
-        )
-        if between and self._lexicon.order.space_ends:
-            return self._add(at, at + 1, Flag.STOP)
+        if self._lexicon.order.space_ends and at:
+            before, behind = self._folded[at - 1], self._folded[at + 1 : at + 2]
+            if is_spaceless(before) and is_spaceless(behind):
+                return self._add(at, at + 1, Flag.STOP)
         return at + 1
 
     def _characters(self, at: int) -> int:
         folded = self._folded
         length, flags, value = self._lexicon.find_characters(folded, at)
         drawn_out = not length and at and folded[at] == folded[at - 1]
-        return self._add(at, at + (length or 1), Flag.SMALL if drawn_out else flags, value)
+        end = self._add(at, at + (length or 1), Flag.SMALL if drawn_out else flags, value)
+        if length > 1 and not flags & Flag.FORMAT and (inner := _FORMAT.search(folded, at, end)):
+            self._add(inner.start(), inner.end(), Flag.FORMAT, inner[1])
+        return end
 
     def _exactly(self, at: int, number: int, forms: dict[str, Flags], *, known: bool) -> Flags:
         """Return what a word is with the accents that it has; in a text without any it may be each of them."""

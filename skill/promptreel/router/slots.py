@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 _QUALITIES = ((Flag.HIGH, "high"), (Flag.STANDARD, "standard"), (Flag.DRAFT, "draft"))
+_FORMATS = {"mp4", "mov", "webm", "gif"}
 _SECONDS = {Flag.SECOND: 1.0, Flag.MINUTE: 60.0}
 
 
@@ -28,7 +29,8 @@ def output_slots(tokens: Sequence[Token]) -> dict[str, Any]:
         for flag, name in _QUALITIES:
             if token.flags & flag:
                 found.setdefault("quality", name)
-    return found
+    ending = str(found.get("path", "")).rpartition(".")[2].lower()
+    return {"format": ending} | found if ending in _FORMATS else found
 
 
 def each_output(tokens: Sequence[Token], *, verb_final: bool) -> list[dict[str, Any]]:
@@ -41,6 +43,7 @@ def each_output(tokens: Sequence[Token], *, verb_final: bool) -> list[dict[str, 
     wanted = [
         token for number, token in enumerate(tokens) if not _denied(tokens, number, verb_final=verb_final)
     ]
+    wanted.sort(key=lambda token: token.start)
     formats = list(dict.fromkeys(token.value for token in wanted if token.flags & Flag.FORMAT))
     slots = output_slots(wanted)
     return [slots | {"format": name} for name in formats] if len(formats) > 1 else [slots]

@@ -139,7 +139,8 @@ class _Frame:
             before = self._tokens[max(0, number - 2) : number]
             denied = _having(self._tokens[:number], Flag.NOT) and self._with(Flag.WANT)
             definite = not denied and not _having(before, Flag.ONE)
-            if definite and somebody and self._unknown(self._tokens) <= _FEW:
+            # "Link building": by itself, at the beginning, nobody wants it.
+            if definite and (number or set(somebody) - {number}) and self._unknown(self._tokens) <= _FEW:
                 return Weighed("export", (self._tokens[number],), 0.5)
         return None
 
@@ -187,6 +188,8 @@ class _Frame:
         if not sure and not spoken:
             return None
         user = bool(self._with(Flag.PERSON))
+        if self._tells_amount(user or bool(asks)):
+            return None
         asked = any(user or not self._tokens[number].flags & Flag.EDIT for number in asks)
         weight = (_STRONG if sure else _WEAK) - _LETTER * self._unknown(self._tokens)
         weight += _ASKED if asked else _SHOWN if asks else 0
@@ -215,6 +218,15 @@ class _Frame:
         why = tuple(self._tokens[number] for number in (sure or spoken))
         doubtful = sure and not self._verb_final and self._unknown(self._tokens[last + 1 : last + 2])
         return Weighed(action, why, 0.4 if doubtful else 0.6 if sure else 0.5)
+
+    def _tells_amount(self, asks: bool) -> bool:
+        """Whether it says how much there is, which is in the film: "the balance on the screen drops to 12"."""
+        if asks or self._clause.question or not self._unknown(self._tokens):
+            return False
+        units = Flag.SECOND | Flag.MINUTE
+        return any(
+            not _having(self._tokens[number + 1 : number + 2], units) for number in self._with(Flag.NUMBER)
+        )
 
     def _is_about_else(self, at: int) -> bool:
         """Whether it asks about something else: "how much time is left on the kitchen timer"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from promptreel.router.folding import SPACELESS, SPACELESS_RUN
+from promptreel.router.folding import SPACELESS, is_spaceless
 
 from .parts import lowered
 
@@ -32,15 +32,9 @@ def pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
     """
     trees: dict[tuple[str, str], dict[str, Any]] = {}
     for entry in {lowered(entry) for entry in entries if entry}:
-        before = (
-            ""
-            if SPACELESS_RUN.match(entry) or not (entry[0].isalnum() or entry[0] == "*")
-            else _NO_WORD_BEFORE
-        )
+        before = "" if is_spaceless(entry) or not (entry[0].isalnum() or entry[0] == "*") else _NO_WORD_BEFORE
         last = entry[-1]
-        after = (
-            "" if SPACELESS_RUN.match(last) or not (last.isalnum() or last in _LETTERS) else _NO_WORD_BEHIND
-        )
+        after = "" if is_spaceless(last) or not (last.isalnum() or last in _LETTERS) else _NO_WORD_BEHIND
         node = trees.setdefault((before, after), {})
         for atom in _atoms(entry):
             node = node.setdefault(atom, {})
@@ -59,7 +53,7 @@ def at_the_end(entries: Iterable[str]) -> re.Pattern[str]:
 def _atoms(entry: str) -> list[str]:
     if entry == " ":
         return [r"\s+"]
-    rest = r"\w{0,8}?" if SPACELESS_RUN.match(entry) else rf"[\w{_SIGNS}]*"
+    rest = r"\w{0,8}?" if is_spaceless(entry) else rf"[\w{_SIGNS}]*"
     return [rest if one == "*" else _SPACE if one == " " else re.escape(one) for one in entry]
 
 

@@ -110,3 +110,87 @@ def test_an_arabic_verb_with_and_before_it_is_another_wish(message):
 def test_lengths_are_read_from_adjectives_and_halves(message, seconds):
     (step,) = route(message).steps
     assert seconds == step.slots["duration_seconds"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Nimm die Pausen raus und gib's mir dann als MP4",
+        "plak de beelden achter elkaar en render daarna alles in 720p",
+    ],
+)
+def test_a_then_behind_its_verb_stays_within_the_clause(message):
+    assert ["generate", "export"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "zeig, wie viel Zeit noch übrig ist, unten rechts",
+        "explain to the client how the export works",
+        "explain to my boss how the download works",
+    ],
+)
+def test_what_is_to_be_shown_at_a_place_or_explained_is_content(message):
+    assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "time left on 5 minute timer",
+        "how long is left on the pizza timer",
+        "Restzeit des Timers",
+        "сколько осталось на таймере",
+        "टाइमर में कितना समय बाकी है",
+        "có bao nhiêu quạt",
+    ],
+)
+def test_what_is_left_of_something_else_is_not_our_progress(message):
+    assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "que el saldo que sale en pantalla sea 0,37",
+        "the balance drops to 12 euros on the screen",
+    ],
+)
+def test_an_amount_that_is_told_is_in_the_film(message):
+    assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message", ["what % is it at?", "a che % sei?", "en qué % va el video?", "bao nhiêu % rồi"]
+)
+def test_a_share_that_is_asked_for_is_the_state(message):
+    assert ["state"] == actions(message)
+
+
+@pytest.mark.parametrize("message", ["-50 % on everything, with snow", "soldes d'hiver, -50 % sur tout"])
+def test_a_share_that_is_told_is_content(message):
+    assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    ("message", "formats"),
+    [
+        ("my tv only plays mov, so export it as mov", ["mov"]),
+        ("mp4 하나, gif 하나 이렇게 두 개로 뽑아주세요", ["mp4", "gif"]),
+        ("Zuerst als GIF und danach als MOV exportieren, bitte", ["gif", "mov"]),
+        ("Guárdalo en /Users/ximena/Tesis final/corto.mov", ["mov"]),
+        ("导出mp4,存到 /Users/lin/影片/终版.mp4", ["mp4"]),
+        ("帮我转成gif发给我", ["gif"]),
+    ],
+)
+def test_each_format_is_one_export_in_the_order_of_the_words(message, formats):
+    steps = route(message).steps
+    assert [("export", name) for name in formats] == [
+        (step.action, step.slots.get("format")) for step in steps
+    ]
+
+
+@pytest.mark.parametrize("message", ["轉了快十分鐘，是不是當掉了？", "ten minutes already, is it stuck?"])
+def test_waiting_before_a_question_for_the_state_is_no_wish(message):
+    assert ["state"] == actions(message)
