@@ -49,6 +49,10 @@ _ACROSS_SPACES = 4
 """Letters of an entry that is found although spaces stand in it: Korean puts them where it likes."""
 
 
+_KEPT = 8
+"""Mixtures of languages that are kept; one takes 10 to 300 MB, so not all that ever came may stay."""
+
+
 @functools.cache
 def _spaceless() -> re.Pattern[str]:
     return re.compile(f"[{SPACELESS}]")
@@ -288,7 +292,7 @@ def lexicon(codes: tuple[str, ...], *, marked: bool = False) -> Lexicon:
     return _lexicon(codes, marks=marked and bool(FILES.read(codes[0]).get("marks")))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def _lexicon(codes: tuple[str, ...], *, marks: bool) -> Lexicon:
     made = Lexicon(marks=marks)
     main: frozenset[tuple[str, ...]] = frozenset()
