@@ -121,7 +121,7 @@ class _Part:
         self.joined = False
 
 
-def _parts(tokens: Sequence[Token]) -> list[_Part]:  # noqa: C901 - one branch for each way in which a clause begins
+def _parts(tokens: Sequence[Token]) -> list[_Part]:
     parts = [_Part([])]
     sentence = 0
     for number, token in enumerate(tokens):
@@ -144,10 +144,9 @@ def _parts(tokens: Sequence[Token]) -> list[_Part]:  # noqa: C901 - one branch f
         elif token.flags & Flag.GLUED and parts[-1].tokens:
             parts.append(_Part([token], sentence=sentence))
             parts[-1].joined = True
-        elif token.flags & Flag.FIRST:
-            parts.append(_Part([token], first=True, sentence=sentence))
-        elif token.flags & Flag.WHY:
-            parts.append(_Part([token], reason="opens", sentence=sentence))
+        elif token.flags & (Flag.FIRST | Flag.WHY):
+            first = bool(token.flags & Flag.FIRST)
+            parts.append(_Part([token], first=first, reason=None if first else "opens", sentence=sentence))
         elif token.flags & Flag.HENCE:
             parts[-1].reason = parts[-1].reason or "closes"
             parts[-1].tokens.append(token)

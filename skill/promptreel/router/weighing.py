@@ -140,7 +140,12 @@ class _Frame:
             denied = _having(self._tokens[:number], Flag.NOT) and self._with(Flag.WANT)
             definite = not denied and not _having(before, Flag.ONE)
             # "Link building": by itself, at the beginning, nobody wants it.
-            if definite and (number or set(somebody) - {number}) and self._unknown(self._tokens) <= _FEW:
+            if (
+                definite
+                and somebody
+                and (number or set(somebody) - {number})
+                and self._unknown(self._tokens) <= _FEW
+            ):
                 return Weighed("export", (self._tokens[number],), 0.5)
         return None
 
