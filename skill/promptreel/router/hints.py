@@ -66,5 +66,7 @@ def packed(table: Hints) -> str:
 
 
 if __name__ == "__main__":
+    # Made before the file is opened: whoever reads an empty table meanwhile cannot route anything.
+    table = packed(made())
     with open(TABLE, "w", encoding="utf-8") as file:  # noqa: PTH123 - as above
-        file.write(packed(made()))
+        file.write(table)
