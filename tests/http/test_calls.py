@@ -109,7 +109,7 @@ async def test_without_a_session_an_edit_without_a_project_is_a_new_video(standi
 async def test_a_call_that_runs_when_the_end_comes_is_answered(served, mode):
     """The job goes on in its runner; the next server knows how it ended."""
     async with served.client(mode=mode) as client:
-        project = (await made(client, "a 60 second video of the sea"))["project"]
+        project = (await made(client, "a 20 second video of the sea"))["project"]
         begun = asyncio.Event()
 
         async def note(*_):
