@@ -50,7 +50,7 @@ def test_the_journal_and_its_jobs_are_counted(settings, journal, home):
     ((verdict, text),) = rows(settings, "Journal")
     assert "ok" == verdict
     assert text.startswith(f"{home / 'journal.db'}, ")
-    assert text.endswith(" version 5, can be written")
+    assert text.endswith(" version 7, can be written")
     assert [("ok", "1 running, 1 queued; ended in the last day: 1 done; 1 ended in all")] == rows(
         settings, "Jobs"
     )
