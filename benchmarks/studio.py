@@ -53,7 +53,13 @@ def job_file(folder: Path, prompt: str, seconds: int, quality: str) -> Path:
         sys.exit(f"the agent refused: {words}")
     output = {"format": "mp4", "resolution": "1080p", "quality": quality, "fps": 30}
     path = folder / f"{abs(hash((prompt, seconds, quality)))}.json"
-    job = {"draft": draft, "output": output, "assets": {}, "target": str(path.with_suffix(".mp4"))}
+    job = {
+        "draft": draft,
+        "output": output,
+        "assets": {},
+        "target": str(path.with_suffix(".mp4")),
+        "extras": True,
+    }
     path.write_text(json.dumps(job))
     return path
 

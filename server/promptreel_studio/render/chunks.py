@@ -68,12 +68,17 @@ def open_folder(folder: Path, job: RenderJob) -> None:
 
 
 def write_chunks(
-    chunks: Iterable[Chunk], pictures: Iterator[I420], plan: Plan, *, small: bool, threads: int | None = None
+    chunks: Iterable[Chunk],
+    pictures: Iterator[I420],
+    plan: Plan,
+    *,
+    preview: bool,
+    threads: int | None = None,
 ) -> Iterator[int]:
     """Encode pictures, which come in the order of the chunks' frames; yields the number of each written frame."""
     for chunk in chunks:
         half = chunk.path.with_name(f"{chunk.path.name}.part")
-        encoder = VideoEncoder(half, plan, small=small, threads=threads)
+        encoder = VideoEncoder(half, plan, preview=preview, threads=threads)
         try:
             for number in range(chunk.first, chunk.end):
                 encoder.write(next(pictures))
@@ -88,14 +93,14 @@ def write_chunks(
         half.replace(chunk.path)
 
 
-def draw_chunk(job: RenderJob, first: int, end: int, *, small: bool = False) -> bytes:
+def draw_chunk(job: RenderJob, first: int, end: int, *, preview: bool = False) -> bytes:
     """Draw and encode a piece of a film; for any `concurrent.futures.Executor`, also on another machine.
 
     Args:
         job: What to make; its assets must be where it says.
         first: First frame.
         end: The frame behind the last.
-        small: Whether the piece has the small preview as a second stream.
+        preview: Whether the piece has the preview as a second stream.
 
     Returns:
         A closed MP4 of exactly these frames, without sound; the same wherever it is made.
@@ -106,7 +111,7 @@ def draw_chunk(job: RenderJob, first: int, end: int, *, small: bool = False) -> 
         chunk = Chunk(first, end, Path(name) / "chunk.mp4")
         with Frames(plan) as frames:
             pictures = (frames.frame(number) for number in range(first, end))
-            for _ in write_chunks([chunk], pictures, plan, small=small, threads=1):
+            for _ in write_chunks([chunk], pictures, plan, preview=preview, threads=1):
                 pass
         return chunk.path.read_bytes()
 

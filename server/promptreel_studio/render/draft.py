@@ -194,19 +194,18 @@ def read_draft(raw: Any) -> Draft:
 def _with_clocks(tracks: list[tuple[VideoSegment, ...]]) -> list[tuple[VideoSegment, ...]]:
     """Parts of one scene that was cut share one clock: the camera goes on where the part before left it."""
     lengths: dict[str, float] = {}
-    for segment in (segment for track in tracks for segment in track if segment.scene is not None):
-        scene = segment.scene.model_dump_json() if segment.scene else ""
+    scenes = [segment for track in tracks for segment in track if segment.scene is not None]
+    for segment in scenes:
         end = segment.src_in + segment.d * segment.speed
-        lengths[scene] = max(lengths.get(scene, 0.0), end)
+        lengths[_scene(segment)] = max(lengths.get(_scene(segment), 0.0), end)
     return [
-        tuple(
-            segment.model_copy(update={"scene_ms": lengths[segment.scene.model_dump_json()]})
-            if segment.scene is not None
-            else segment
-            for segment in track
-        )
+        tuple(segment.model_copy(update={"scene_ms": lengths.get(_scene(segment), 0.0)}) for segment in track)
         for track in tracks
     ]
+
+
+def _scene(segment: VideoSegment) -> str:
+    return segment.scene.model_dump_json() if segment.scene is not None else ""
 
 
 def _read(model: type[SegmentT], kind: TrackType, segments: list[Any]) -> list[SegmentT]:

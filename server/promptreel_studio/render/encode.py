@@ -12,7 +12,7 @@ import cv2
 from av.video.stream import VideoStream
 
 from promptreel_studio.media.fit import black, planes
-from promptreel_studio.render.formats import CODECS, SMALL_OPTIONS, video_options
+from promptreel_studio.render.formats import CODECS, PREVIEW_OPTIONS, video_options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from promptreel_studio.render.plan import Plan
 
 COMMENT = "Made with promptreel studio (procedural)"
-SMALL_SIDE = 360
+PREVIEW_SIDE = 360
 """The short side of the preview that is made on the way, pixels."""
 _BT709, _LIMITED = 1, 1
 _MOST_THREADS = 8
@@ -44,34 +44,34 @@ class Encoder(Protocol):
 
 
 class VideoEncoder:
-    """H.264 or VP9 in an MP4; with `small`, the same pictures once more for a preview."""
+    """H.264 or VP9 in an MP4; with `preview`, the same pictures once more, small."""
 
-    def __init__(self, path: Path, plan: Plan, *, small: bool = False, threads: int | None = None) -> None:
+    def __init__(self, path: Path, plan: Plan, *, preview: bool = False, threads: int | None = None) -> None:
         self._fps = plan.fps
         self._pictures = 0
         self._container = av.open(str(path), "w", format="mp4")
         codec = CODECS[plan.output.format].video
         threads = threads or min(_MOST_THREADS, max(2, os.cpu_count() or 2))
         self._video = self._add(codec, (plan.width, plan.height), video_options(plan), threads)
-        self._small: VideoStream | None = None
-        size = small_size(plan.width, plan.height)
-        if small and size is not None:
-            self._small = self._add("libx264", size, SMALL_OPTIONS, 1)
+        self._preview: VideoStream | None = None
+        size = preview_size(plan.width, plan.height)
+        if preview and size is not None:
+            self._preview = self._add("libx264", size, PREVIEW_OPTIONS, 1)
             self._shrunk = black(*size)
 
     def write(self, picture: I420) -> None:
         """See Encoder."""
         self._encode(self._video, picture)
-        if self._small is not None:
+        if self._preview is not None:
             for target, plane in zip(planes(self._shrunk), planes(picture), strict=True):
                 cv2.resize(plane, target.shape[::-1], dst=target, interpolation=cv2.INTER_AREA)
             # Copied: the encoder keeps pictures for a while.
-            self._encode(self._small, self._shrunk.copy())
+            self._encode(self._preview, self._shrunk.copy())
         self._pictures += 1
 
     def finish(self) -> None:
         """See Encoder."""
-        for stream in (self._video, self._small):
+        for stream in (self._video, self._preview):
             if stream is not None:
                 self._container.mux(stream.encode())
         self._container.close()
@@ -105,9 +105,9 @@ class VideoEncoder:
         self._container.mux(stream.encode(frame))
 
 
-def small_size(width: int, height: int) -> tuple[int, int] | None:
+def preview_size(width: int, height: int) -> tuple[int, int] | None:
     """The size of the preview of a film; None for a film that is small itself."""
     short = min(width, height)
-    if short <= SMALL_SIDE:
+    if short <= PREVIEW_SIDE:
         return None
-    return round(width * SMALL_SIDE / short / 2) * 2, round(height * SMALL_SIDE / short / 2) * 2
+    return round(width * PREVIEW_SIDE / short / 2) * 2, round(height * PREVIEW_SIDE / short / 2) * 2

@@ -8,6 +8,7 @@ pieces of a few seconds, which a render that was interrupted finds again.
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import shutil
 from collections import deque
@@ -24,11 +25,11 @@ from promptreel_studio.media.errors import MediaError
 from promptreel_studio.render import joining
 from promptreel_studio.render.ahead import Ahead
 from promptreel_studio.render.chunks import Chunk, draw_chunk, open_folder, plan_chunks, write_chunks
-from promptreel_studio.render.encode import small_size
+from promptreel_studio.render.encode import preview_size
 from promptreel_studio.render.errors import CancelledError, RenderError, explain
 from promptreel_studio.render.frames import Frames
 from promptreel_studio.render.gif import PALETTE_SAMPLES, GifEncoder, choose_palette
-from promptreel_studio.render.plan import Plan, make_plan, parts_folder, poster_path, small_path
+from promptreel_studio.render.plan import Plan, make_plan, parts_folder, poster_path, preview_path
 from promptreel_studio.render.soundtrack import Soundtrack
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
     from promptreel_studio.render.blend import I420
     from promptreel_studio.render.plan import RenderJob
+
+log = logging.getLogger("promptreel_studio")
 
 PREPARING, DRAWING, FINISHING = "Preparing scenes", "Drawing frames", "Finishing the file"
 _PICTURES_READY = 3
@@ -135,13 +138,13 @@ def _write_film(
     chunks = plan_chunks(plan, parts)
     missing = [chunk for chunk in chunks if not chunk.is_done]
     done = plan.frames - sum(chunk.end - chunk.first for chunk in missing)
-    small = job.extras and small_size(plan.width, plan.height) is not None
+    preview = job.extras and preview_size(plan.width, plan.height) is not None
     sound = Soundtrack(plan, parts)
     with _recorded(sound, check) as recording:
         drawn = (
-            _drawn_here(plan, missing, small)
+            _drawn_here(plan, missing, preview)
             if executor is None
-            else _drawn_by(executor, job, missing, small)
+            else _drawn_by(executor, job, missing, preview)
         )
         with contextlib.closing(drawn):
             for frames in drawn:
@@ -150,10 +153,32 @@ def _write_film(
                 progress(DRAWING, done, plan.frames)
         recording.result()
     joining.join(chunks, sound.blocks(), part, plan, check)
-    if small:
-        joining.join_small(chunks, sound.blocks(), small_path(job.target), plan, check)
     if job.extras:
-        joining.write_poster(chunks, poster_path(job.target), plan)
+        try:
+            _write_extras(chunks, sound, parts, job.target, plan, check, preview=preview)
+        except (
+            av.error.FFmpegError,
+            OSError,
+        ):  # the film is what was asked for: it is not lost over a poster
+            log.warning("the preview and the poster could not be written", exc_info=True)
+
+
+def _write_extras(
+    chunks: Sequence[Chunk],
+    sound: Soundtrack,
+    parts: Path,
+    target: Path,
+    plan: Plan,
+    check: Callable[[], None],
+    *,
+    preview: bool,
+) -> None:
+    """Write what lies beside a film; each file gets its name when it is whole."""
+    if preview:
+        joining.join_preview(chunks, sound.blocks(), parts / "preview.part", plan, check)
+        (parts / "preview.part").replace(preview_path(target))
+    joining.write_poster(chunks, parts / "poster.part", plan)
+    (parts / "poster.part").replace(poster_path(target))
 
 
 @contextlib.contextmanager
@@ -173,15 +198,15 @@ def _recorded(sound: Soundtrack, check: Callable[[], None]) -> Generator[Future[
             over = True
 
 
-def _drawn_here(plan: Plan, missing: Sequence[Chunk], small: bool) -> Generator[int]:
+def _drawn_here(plan: Plan, missing: Sequence[Chunk], preview: bool) -> Generator[int]:
     """Draw and encode in this process; yields a number of frames whenever so many are encoded."""
     numbers = [number for chunk in missing for number in range(chunk.first, chunk.end)]
     with Frames(plan) as frames, Ahead(_drawn(frames, numbers), _PICTURES_READY, "frames") as pictures:
-        for _ in write_chunks(missing, pictures, plan, small=small):
+        for _ in write_chunks(missing, pictures, plan, preview=preview):
             yield 1
 
 
-def _drawn_by(executor: Executor, job: RenderJob, missing: Sequence[Chunk], small: bool) -> Generator[int]:
+def _drawn_by(executor: Executor, job: RenderJob, missing: Sequence[Chunk], preview: bool) -> Generator[int]:
     """Have the pieces drawn by others; yields the frames of each that is back."""
     waiting: deque[tuple[Chunk, Future[bytes]]] = deque()
     todo = deque(missing)
@@ -189,7 +214,7 @@ def _drawn_by(executor: Executor, job: RenderJob, missing: Sequence[Chunk], smal
         while todo or waiting:
             while todo and len(waiting) < _CHUNKS_AHEAD:
                 chunk = todo.popleft()
-                future = executor.submit(draw_chunk, job, chunk.first, chunk.end, small=small)
+                future = executor.submit(draw_chunk, job, chunk.first, chunk.end, preview=preview)
                 waiting.append((chunk, future))
             chunk, future = waiting.popleft()
             half = chunk.path.with_name(f"{chunk.path.name}.part")

@@ -19,7 +19,7 @@ _X264: dict[Quality, dict[str, str]] = {
 }
 """Measured on our own scenes at 1080p: `standard` SSIM .981 at 4.7 Mbit/s and 21 ms a frame, `high` .983 at
 5.4 Mbit/s and 24 ms. The stock `veryfast` needs 50 ms for what `high` gives."""
-SMALL_OPTIONS = {"preset": "ultrafast", "crf": "27", "x264-params": "bframes=0:scenecut=0", "g": "60"}
+PREVIEW_OPTIONS = {"preset": "ultrafast", "crf": "27", "x264-params": "bframes=0:scenecut=0", "g": "60"}
 """For the preview that is made on the way: 1.5 ms a picture."""
 _VP9_BITS_PER_PIXEL: dict[Quality, float] = {"draft": 0.04, "standard": 0.08, "high": 0.12}
 _GOP_SECONDS = 4

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 POSTER_AT = 1 / 3
 """Where in a film its poster is taken."""
-_SMALL_CODECS_RATE = 96_000
+_PREVIEW_BIT_RATE = 96_000
 
 
 def join(chunks: Sequence[Chunk], sound: Sound, part: Path, plan: Plan, check: Callable[[], None]) -> None:
@@ -47,11 +47,11 @@ def join(chunks: Sequence[Chunk], sound: Sound, part: Path, plan: Plan, check: C
     _join(chunks, 0, sound, part, plan, codecs, codecs.audio_bit_rate, check)
 
 
-def join_small(
+def join_preview(
     chunks: Sequence[Chunk], sound: Sound, path: Path, plan: Plan, check: Callable[[], None]
 ) -> None:
     """Write the preview, an MP4, from the second stream of the pieces."""
-    _join(chunks, 1, sound, path, plan, CODECS["mp4"], _SMALL_CODECS_RATE, check)
+    _join(chunks, 1, sound, path, plan, CODECS["mp4"], _PREVIEW_BIT_RATE, check)
 
 
 def write_poster(chunks: Sequence[Chunk], path: Path, plan: Plan) -> None:

@@ -50,7 +50,7 @@ class RenderJob(BaseModel):
         output: The file that is wanted.
         assets: Where uploaded media lie, by id.
         target: The file to make.
-        extras: Whether a preview (360p, `small_path`) and a poster (`poster_path`) are made on the way.
+        extras: Whether a preview (360p, `preview_path`) and a poster (`poster_path`) are made on the way.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
@@ -70,7 +70,7 @@ class RenderJob(BaseModel):
         return target
 
 
-def small_path(target: Path) -> Path:
+def preview_path(target: Path) -> Path:
     """Where the preview of a film lies."""
     return target.with_name(f"{target.name}.preview.mp4")
 
@@ -82,7 +82,7 @@ def poster_path(target: Path) -> Path:
 
 def extras(target: Path) -> tuple[Path, Path]:
     """Where the preview and the poster of a film lie."""
-    return small_path(target), poster_path(target)
+    return preview_path(target), poster_path(target)
 
 
 def parts_folder(target: Path) -> Path:

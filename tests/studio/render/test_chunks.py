@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import multiprocessing
 import subprocess
@@ -14,7 +15,7 @@ import numpy as np
 import pytest
 
 from promptreel_studio.render import RenderError, chunks, engine
-from promptreel_studio.render.plan import make_plan, poster_path, small_path
+from promptreel_studio.render.plan import make_plan, poster_path, preview_path
 from studio.media import corpus
 from studio.render import kit
 from studio.render.kit import SCENE, audio, draft, segment, text, video
@@ -159,7 +160,7 @@ def test_a_preview_and_a_poster_are_made_on_the_way(studio):
     )
     job = studio.job(drafted).model_copy(update={"extras": True})
     engine.render(job, lambda *_: None, threading.Event())
-    preview = kit.decode(small_path(job.target))
+    preview = kit.decode(preview_path(job.target))
     assert (90, (640, 360)) == (len(preview.frames), (preview.frames[0].width, preview.frames[0].height))
     assert 9.0 == pytest.approx(preview.samples.shape[1] / 48_000, abs=0.05)
     assert np.abs(preview.samples).max() > 0.05
@@ -167,6 +168,16 @@ def test_a_preview_and_a_poster_are_made_on_the_way(studio):
         (poster,) = container.decode(video=0)
     assert (1280, 720) == (poster.width, poster.height)
     assert 120 == pytest.approx(float(corpus.luma(poster.to_ndarray(format="yuv420p")).mean()), abs=12)
+
+
+def test_a_film_is_not_lost_over_its_poster(studio, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(engine.joining, "write_poster", refuse)
+    job = studio.job(draft(video(segment(0, 300, scene=SCENE)), d=300)).model_copy(update={"extras": True})
+    assert 3 == engine.render(job, lambda *_: None, threading.Event()).frames
+    assert ["film.mp4"] == studio.leftovers()
 
 
 def test_the_file_says_how_it_was_made(studio):

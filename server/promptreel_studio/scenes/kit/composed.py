@@ -95,17 +95,8 @@ class Still:
         np.copyto(frame[self._top : self._top + self._picture.shape[0]], self._picture)
 
 
-class Light:
+class Light(Still):
     """A picture that is added from row `top` on: haze, glow, beams."""
-
-    def __init__(self, picture: Picture, top: int = 0) -> None:
-        """Keep the picture, (rows, width, 3)."""
-        self._picture, self._top = np.ascontiguousarray(picture), top
-
-    @property
-    def nbytes(self) -> int:
-        """Memory held."""
-        return self._picture.nbytes
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See Element."""
