@@ -8,11 +8,8 @@ pieces of a few seconds, which a render that was interrupted finds again.
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import shutil
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -22,31 +19,25 @@ import av.error
 import cv2
 
 from promptreel_studio.media.errors import MediaError
-from promptreel_studio.render import joining
 from promptreel_studio.render.ahead import Ahead
-from promptreel_studio.render.chunks import Chunk, draw_chunk, open_folder, plan_chunks, write_chunks
-from promptreel_studio.render.encode import preview_size
+from promptreel_studio.render.chunks import open_folder
+from promptreel_studio.render.drawing import PICTURES_READY, drawn
 from promptreel_studio.render.errors import CancelledError, RenderError, explain
+from promptreel_studio.render.film import write_film
 from promptreel_studio.render.frames import Frames
 from promptreel_studio.render.gif import PALETTE_SAMPLES, GifEncoder, choose_palette
-from promptreel_studio.render.plan import Plan, make_plan, parts_folder, poster_path, preview_path
-from promptreel_studio.render.soundtrack import Soundtrack
+from promptreel_studio.render.plan import Plan, make_plan, parts_folder
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from concurrent.futures import Executor
     from pathlib import Path
 
     from promptreel_studio.render.blend import I420
     from promptreel_studio.render.plan import RenderJob
 
-log = logging.getLogger("promptreel_studio")
-
 PREPARING, DRAWING, FINISHING = "Preparing scenes", "Drawing frames", "Finishing the file"
-_PICTURES_READY = 3
-_CHUNKS_AHEAD = 8
-"""Pieces given to an executor before the first of them is back."""
 
 
 class Progress(Protocol):
@@ -100,7 +91,9 @@ def render(
             _write_gif(plan, part, progress, check)
         else:
             open_folder(parts, job)
-            _write_film(job, plan, part, parts, progress, check, executor)
+            write_film(
+                job, plan, part, parts, lambda done: progress(DRAWING, done, plan.frames), check, executor
+            )
         progress(FINISHING, plan.frames, plan.frames)
         rendered = _read_back(part, plan, job.target)
         _persist(part, job.target)
@@ -121,116 +114,11 @@ def render(
     return rendered
 
 
-def synth_threads() -> int:
-    """How many frames are drawn at once."""
-    return min(4, max(2, os.cpu_count() or 2))
-
-
-def _write_film(
-    job: RenderJob,
-    plan: Plan,
-    part: Path,
-    parts: Path,
-    progress: Progress,
-    check: Callable[[], None],
-    executor: Executor | None,
-) -> None:
-    chunks = plan_chunks(plan, parts)
-    missing = [chunk for chunk in chunks if not chunk.is_done]
-    done = plan.frames - sum(chunk.end - chunk.first for chunk in missing)
-    preview = job.extras and preview_size(plan.width, plan.height) is not None
-    sound = Soundtrack(plan, parts)
-    with _recorded(sound, check) as recording:
-        drawn = (
-            _drawn_here(plan, missing, preview)
-            if executor is None
-            else _drawn_by(executor, job, missing, preview)
-        )
-        with contextlib.closing(drawn):
-            for frames in drawn:
-                check()
-                done += frames
-                progress(DRAWING, done, plan.frames)
-        recording.result()
-    joining.join(chunks, sound.blocks(), part, plan, check)
-    if job.extras:
-        try:
-            _write_extras(chunks, sound, parts, job.target, plan, check, preview=preview)
-        except (
-            av.error.FFmpegError,
-            OSError,
-        ):  # the film is what was asked for: it is not lost over a poster
-            log.warning("the preview and the poster could not be written", exc_info=True)
-
-
-def _write_extras(
-    chunks: Sequence[Chunk],
-    sound: Soundtrack,
-    parts: Path,
-    target: Path,
-    plan: Plan,
-    check: Callable[[], None],
-    *,
-    preview: bool,
-) -> None:
-    """Write what lies beside a film; each file gets its name when it is whole."""
-    if preview:
-        joining.join_preview(chunks, sound.blocks(), parts / "preview.part", plan, check)
-        (parts / "preview.part").replace(preview_path(target))
-    joining.write_poster(chunks, parts / "poster.part", plan)
-    (parts / "poster.part").replace(poster_path(target))
-
-
-@contextlib.contextmanager
-def _recorded(sound: Soundtrack, check: Callable[[], None]) -> Generator[Future[None]]:
-    """Mix the sound on a thread of its own; it ends with the block, whatever happens in it."""
-    over = False
-
-    def still_wanted() -> None:
-        check()
-        if over:
-            raise CancelledError
-
-    with ThreadPoolExecutor(1, "promptreel-sound") as pool:
-        try:
-            yield pool.submit(sound.record, still_wanted)
-        finally:
-            over = True
-
-
-def _drawn_here(plan: Plan, missing: Sequence[Chunk], preview: bool) -> Generator[int]:
-    """Draw and encode in this process; yields a number of frames whenever so many are encoded."""
-    numbers = [number for chunk in missing for number in range(chunk.first, chunk.end)]
-    with Frames(plan) as frames, Ahead(_drawn(frames, numbers), _PICTURES_READY, "frames") as pictures:
-        for _ in write_chunks(missing, pictures, plan, preview=preview):
-            yield 1
-
-
-def _drawn_by(executor: Executor, job: RenderJob, missing: Sequence[Chunk], preview: bool) -> Generator[int]:
-    """Have the pieces drawn by others; yields the frames of each that is back."""
-    waiting: deque[tuple[Chunk, Future[bytes]]] = deque()
-    todo = deque(missing)
-    try:
-        while todo or waiting:
-            while todo and len(waiting) < _CHUNKS_AHEAD:
-                chunk = todo.popleft()
-                future = executor.submit(draw_chunk, job, chunk.first, chunk.end, preview=preview)
-                waiting.append((chunk, future))
-            chunk, future = waiting.popleft()
-            half = chunk.path.with_name(f"{chunk.path.name}.part")
-            half.write_bytes(future.result())
-            half.replace(chunk.path)
-            yield chunk.end - chunk.first
-    finally:
-        for _, future in waiting:
-            future.cancel()
-
-
 def _write_gif(plan: Plan, part: Path, progress: Progress, check: Callable[[], None]) -> None:
     with Frames(plan) as frames:
         encoder = GifEncoder(part, plan, choose_palette(plan, _samples(frames, plan.frames, check)))
         try:
-            with Ahead(_drawn(frames, range(plan.frames)), _PICTURES_READY, "frames") as pictures:
+            with Ahead(drawn(frames, range(plan.frames)), PICTURES_READY, "frames") as pictures:
                 for number, picture in enumerate(pictures, 1):
                     check()
                     encoder.write(picture)
@@ -257,22 +145,6 @@ def _samples(frames: Frames, count: int, check: Callable[[], None]) -> Iterator[
 def _check(cancelled: threading.Event) -> None:
     if cancelled.is_set():
         raise CancelledError
-
-
-def _drawn(frames: Frames, numbers: Iterable[int]) -> Generator[I420]:
-    """The pictures in order, a few of them being drawn at once."""
-    threads = synth_threads()
-    pool = ThreadPoolExecutor(threads, "promptreel-draw")
-    waiting: deque[Future[I420]] = deque()
-    try:
-        for index in numbers:
-            waiting.append(pool.submit(frames.take(index)))
-            if len(waiting) > threads:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 def _read_back(part: Path, plan: Plan, target: Path) -> Rendered:

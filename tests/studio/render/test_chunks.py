@@ -14,7 +14,7 @@ import av
 import numpy as np
 import pytest
 
-from promptreel_studio.render import RenderError, chunks, engine
+from promptreel_studio.render import RenderError, chunks, engine, film
 from promptreel_studio.render.plan import make_plan, poster_path, preview_path
 from studio.media import corpus
 from studio.render import kit
@@ -174,7 +174,7 @@ def test_a_film_is_not_lost_over_its_poster(studio, monkeypatch):
     def refuse(*_):
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(engine.joining, "write_poster", refuse)
+    monkeypatch.setattr(film.joining, "write_poster", refuse)
     job = studio.job(draft(video(segment(0, 300, scene=SCENE)), d=300)).model_copy(update={"extras": True})
     assert 3 == engine.render(job, lambda *_: None, threading.Event()).frames
     assert ["film.mp4"] == studio.leftovers()
