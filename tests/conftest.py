@@ -2,10 +2,15 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
 import pytest
+
+# A shell that starts this in the background lets it ignore Ctrl-C; the programs under test must not inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _OURS = ("PROMPTREEL_", "NEMO_", "SKILL_SOURCE")
 

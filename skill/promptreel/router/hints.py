@@ -9,7 +9,8 @@ import functools
 import os
 
 from .folding import WORD, fold
-from .lexicon import FILES, entries
+from .lexicon import language
+from .wordlists import FILES
 
 HINT, WORD_OF_IT = 2, 1
 """What a word counts for the language that it is a hint for, or just a word of."""
@@ -42,11 +43,12 @@ def made() -> Hints:
         data = FILES.read(code)
         if not data.get("hint"):
             continue
-        for text, _, _ in entries(data):
-            word = text.removeprefix("=")
+        own = language(code)
+        # Words within phrases are often those of other languages.
+        alone = [word for word, nodes in own.words.edges.items() if any(node.ends for node in nodes)]
+        for word in [*alone, *own.exact]:
             if word.isalpha():
-                # Words within phrases are often those of other languages.
-                found.setdefault(fold(word), {})[code] = WORD_OF_IT
+                found.setdefault(word, {})[code] = WORD_OF_IT
         for hint in data["hint"]:
             for part in WORD.findall(fold(hint)):
                 found.setdefault(part, {})[code] = HINT

@@ -11,12 +11,13 @@ from .deciding import Verdict, decide, tells
 from .flags import HARMLESS, OUTPUT, Flag
 from .folding import fold
 from .language import languages
-from .lexicon import FILES, lexicon
+from .lexicon import lexicon
 from .models import Context, Route, Step
 from .scanning import scan
 from .slots import each_output, output_slots, video_slots
 from .spans import find_spans, is_media
 from .weighing import not_led
+from .wordlists import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

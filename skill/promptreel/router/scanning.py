@@ -116,7 +116,7 @@ class _Scanner:
 
     def scan(self) -> list[Token]:
         """Return the tokens, from left to right."""
-        folded, tree = self._folded, self._lexicon.tree
+        folded, lexicon = self._folded, self._lexicon
         at = 0
         while at < len(folded):
             one = folded[at]
@@ -130,7 +130,7 @@ class _Scanner:
                 at = self._add(at, stop.end(), Flag.STOP)
             elif (one >= _FIRST_SPACELESS and is_spaceless(one)) or (
                 # "U盘", "B站": words of two scripts.
-                one in tree and self._lexicon.find_characters(folded, at)[0]
+                lexicon.beginning_with(one) is not None and lexicon.find_characters(folded, at)[0]
             ):
                 at = self._characters(at)
             else:
@@ -213,11 +213,10 @@ def _with_gaps(folded: str) -> list[re.Match[str] | None]:
 
 def _without_slips(words: list[str], lexicon: Lexicon) -> tuple[list[str], set[int]]:
     """Return the words as they were meant, and the numbers of those that were misspelt."""
-    known = lexicon.known
     meant = {
         number: right
         for number, word in enumerate(words)
-        if word and word not in known and (right := lexicon.meant_by(word)) is not None
+        if word and (right := lexicon.meant_by(word)) is not None
     }
     return [meant.get(number, word) for number, word in enumerate(words)] if meant else words, set(meant)
 

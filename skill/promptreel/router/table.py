@@ -6,7 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-from .lexicon import FILES
+from .wordlists import FILES
 
 BEGIN = "<!-- routing table: made by `python -m promptreel.router.table SKILL.md` from the router's words -->"
 END = "<!-- end of the routing table -->"

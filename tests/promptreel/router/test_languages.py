@@ -1,14 +1,12 @@
 """Plain words of each language; how well it does with hard ones is measured by benchmarks/router.py."""
 
-import math
-import re
 from pathlib import Path
 
 import pytest
 
 from promptreel.router import route
 from promptreel.router.hints import TABLE, hints, made, packed
-from promptreel.router.lexicon import FILES
+from promptreel.router.wordlists import FILES
 
 SENTENCES = {
     "ar": ("صدّر الفيديو من فضلك", "كم رصيدي؟", "هل الفيديو جاهز؟", "أضف عنوانا أزرق"),
@@ -57,17 +55,3 @@ def test_without_its_table_the_words_themselves_tell_the_language(monkeypatch, t
         assert "de" == route("exportiere das Video bitte").language
     finally:
         hints.cache_clear()
-
-
-@pytest.mark.parametrize("code", FILES.codes)
-def test_no_entry_stands_for_so_many_phrases_that_the_first_message_waits(code):
-    def phrases(value):
-        if isinstance(value, dict):
-            return [entry for part in value.values() for entry in phrases(part)]
-        return [entry for entry in value if isinstance(entry, str)] if isinstance(value, list) else []
-
-    def alternatives(entry):
-        return math.prod(len(group.split("|")) for group in re.findall(r"\{([^{}]*)\}", entry))
-
-    most = max(phrases(FILES.read(code)), key=alternatives)
-    assert alternatives(most) <= 40_000, most

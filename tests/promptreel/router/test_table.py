@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from promptreel.router import route
-from promptreel.router.lexicon import FILES
 from promptreel.router.table import table, with_table
+from promptreel.router.wordlists import FILES
 
 SKILL = Path(__file__).parents[3] / "SKILL.md"
 EXAMPLES = [
