@@ -19,7 +19,7 @@ from promptreel_studio.agent.reading.quotes import MARK, unmask
 from promptreel_studio.agent.reading.shape import Constraints, LengthChange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.replies import Note, Speaker
@@ -30,6 +30,8 @@ _SMALL = {"the", "a", "an", "of", "to", "and", "my", "in", "on", "it"}
 _MOST_UNKNOWN = 2
 """Words of a clause that may stay dark; with more of them it is refused."""
 _TOLD = ("position", "size", "mood", "beyond", "filter", "thing", "edit", "own", "variant")
+_SAME = ".same"
+"""Ends the keys that say that nothing had to be changed."""
 _QUIET = {"length.same", "aspect.same"}
 
 
@@ -81,11 +83,23 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
     Raises:
         Problem: It cannot be done, or too much of it was not understood.
     """
-    changes = carry_out(work, clause)
-    unknown = [] if work.topic == "version" else clause.leftovers(ignore=_TOLD)
-    if sum(map(_weight, unknown)) > _MOST_UNKNOWN:
-        raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
+    try:
+        changes = carry_out(work, clause)
+    except Problem as problem:
+        # "A cat plays the piano in a bar" is more than music that is there already.
+        if problem.note[0].endswith(_SAME):
+            told = [name for name in _TOLD if name != "beyond"]
+            _understood(clause, told, most=0 if clause.tags("beyond") else _MOST_UNKNOWN)
+        raise
+    if work.topic != "version":
+        _understood(clause, _TOLD, most=_MOST_UNKNOWN)
     return changes
+
+
+def _understood(clause: Reading, told: Iterable[str], *, most: int) -> None:
+    unknown = clause.leftovers(ignore=told)
+    if sum(map(_weight, unknown)) > most:
+        raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
 
 
 def _contradicts(done: list[Change]) -> bool:

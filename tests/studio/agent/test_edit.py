@@ -184,6 +184,14 @@ def test_what_was_not_understood_is_named_beside_what_was_done(sea):
     assert "flurb" in " ".join(reply.texts)
 
 
+def test_a_wish_is_not_lost_because_a_part_of_it_is_there_already():
+    piano = respond("the sea at sunset with piano music", None, seed=7).draft
+    reply = respond("a cat playing piano in a smoky jazz bar", piano, seed=9)
+    assert not reply.ok
+    assert "cat" in " ".join(reply.texts)
+    assert "already" in respond("piano music", piano, seed=9).texts[0]
+
+
 def test_foreign_keys_survive_an_edit(sea):
     sea["x_root"] = {"keep": [1, 2, 3]}
     sea["t"][0]["x_track"] = True
