@@ -1,0 +1,144 @@
+"""The words of a clause in their places, and what the unknown ones among them are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, UPLOAD, Flag, Flags
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clauses import Clause
+    from .lexicon import Order
+    from .scanning import Token
+
+Action = Literal["export", "credits", "state", "upload"]
+ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
+_CONTENT = Flag.QUOTE | Flag.URL | Flag.CONTENT
+_LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
+MADE_OUT = (
+    HARMLESS | OUTPUT | EXPORT | STATE | CREDITS | Flag.BEFORE | Flag.NOT | Flag.LINK | Flag.FILE | _LENGTH
+)
+THING = Flag.VIDEO | Flag.FILE | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH
+HAN = 2
+"""Letters that one of a script with more of them is worth."""
+MODIFIERS = 3
+"""How far behind an unknown word the video may be that it belongs to."""
+
+
+class Weighed(NamedTuple):
+    """What a clause most likely asks for.
+
+    Attributes:
+        action: What.
+        why: The tokens that decided.
+        confidence: 0 to 1.
+    """
+
+    action: Action
+    why: tuple[Token, ...]
+    confidence: float
+
+
+def has_definite_object(tokens: Sequence[Token]) -> bool:
+    """Whether it speaks of the video that there is, not of "a video of something"."""
+    for number, token in enumerate(tokens):
+        if token.flags & (Flag.FORMAT | Flag.RESOLUTION | Flag.PATH):
+            return True
+        before = tokens[max(0, number - 2) : number]
+        if token.flags & (Flag.VIDEO | Flag.FILE) and not any_of(before, Flag.ONE):
+            return True
+    return False
+
+
+def not_led(tokens: Sequence[Token], *, verb_final: bool) -> bool:
+    """Whether there is an unknown word that no word of relation leads to, such as "for the newsletter"."""
+    led = False
+    for token in reversed(tokens) if verb_final else tokens:
+        if token.flags & Flag.LINK:
+            led = True
+        elif token.flags & THING:
+            led = False
+        elif not led and not token.flags & (MADE_OUT | UPLOAD):
+            return True
+    return False
+
+
+def any_of(tokens: Sequence[Token], wanted: Flags) -> bool:
+    """Whether one of them can be what is wanted."""
+    return any(token.flags & wanted for token in tokens)
+
+
+class Frame:
+    """A clause with its words in their places.
+
+    Attributes:
+        clause: What it is about; `tokens` are its tokens.
+        verb_final: Whether its language has the verb at the end; `not_anywhere` as in `Order`.
+        content: Whether something in it can only be in the video.
+    """
+
+    def __init__(self, clause: Clause, order: Order) -> None:
+        self.clause = clause
+        self.not_anywhere = order.not_anywhere
+        self.tokens = clause.tokens
+        self.verb_final = order.verb_final
+        self.content = bool(self.having(_CONTENT))
+
+    def nobody_else(self, at: int) -> bool:
+        """Whether nobody but the user can be the one who does it."""
+        if self.verb_final:
+            behind = self.tokens[at + 1 :]
+            if any_of(self.tokens[:at], Flag.OTHER) and not self.having(Flag.PERSON):
+                return False
+            return all(token.flags & (MADE_OUT | UPLOAD | Flag.STATE_ASK) for token in behind)
+        user = led = one = False
+        for token in self.tokens[:at]:
+            flags = token.flags
+            if flags & Flag.OTHER or (one and flags & Flag.VIDEO):
+                return False
+            user = user or bool(flags & (Flag.PERSON | Flag.WANT | ASKS))
+            led = led or bool(flags & Flag.LINK)
+            if not flags & (MADE_OUT | UPLOAD) and not (user or (led and not one)):
+                return False
+            one = bool(flags & Flag.ONE) and not flags & Flag.VIDEO
+        return True
+
+    def has_unknown_object(self, at: int) -> bool:
+        """Whether what the verb is done to is something else: "download progress bar"."""
+        beside = self.tokens[:at][::-1] if self.verb_final else self.tokens[at + 1 :]
+        for number, token in enumerate(beside):
+            flags = token.flags
+            if flags & (THING | Flag.LINK | Flag.UPLOAD_THING | Flag.PERSON):
+                return False
+            if not flags & (MADE_OUT | UPLOAD):
+                # "Download the choir concert video": what stands before the thing only says which one.
+                near = beside[number + 1 : number + 1 + MODIFIERS]
+                return self.verb_final or not any_of(near, Flag.VIDEO | Flag.FILE)
+        return False
+
+    def is_told_how(self, at: int) -> bool:
+        """Whether a word right behind the video says how it is to be: "keep it wordless"."""
+        if self.verb_final:
+            return False
+        tokens = self.tokens[at + 1 :]
+        thing = next((number for number, token in enumerate(tokens) if token.flags & THING), len(tokens))
+        following = tokens[thing + 1 : thing + 2]
+        return any(not token.flags & (MADE_OUT | UPLOAD) for token in following)
+
+    def having(self, wanted: Flags) -> list[int]:
+        """Return the numbers of the tokens that can be what is wanted."""
+        return [number for number, token in enumerate(self.tokens) if token.flags & wanted]
+
+    @staticmethod
+    def edits(tokens: Sequence[Token]) -> bool:
+        """Whether something is to be changed in them."""
+        harmless = HARMLESS & ~Flag.THEN | EXPORT | STATE | CREDITS | UPLOAD
+        return any(token.flags & Flag.EDIT and not token.flags & harmless for token in tokens)
+
+    @staticmethod
+    def unknown(tokens: Sequence[Token]) -> int:
+        """Return how many letters their unknown words have."""
+        strange = [token for token in tokens if not token.flags & (MADE_OUT | UPLOAD)]
+        return sum((token.end - token.start) * (HAN if token.text > "\u2e80" else 1) for token in strange)

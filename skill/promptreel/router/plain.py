@@ -1,0 +1,150 @@
+"""What a clause asks for that is made of known words alone: a word of an action, and all others harmless beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, UPLOAD, Flag, Flags
+from .spans import is_media
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clauses import Clause
+    from .scanning import Token
+
+Kind = Literal[
+    "export", "credits", "state", "upload", "generate", "output", "declined", "nothing", "explains"
+]
+_LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
+
+
+class Verdict(NamedTuple):
+    """What a clause is.
+
+    Attributes:
+        kind: An action; "output" for nothing but a format or a size, which belongs to the export before it;
+            "declined" for what is expressly not wanted; "nothing" for politeness; "explains" for what tells about
+            the user or praises, and is for the agent only if nothing else is asked.
+        confidence: 0 to 1.
+        why: The tokens that decided.
+    """
+
+    kind: Kind
+    confidence: float = 1.0
+    why: tuple[Token, ...] = ()
+
+
+def all_of(tokens: Sequence[Token], allowed: Flags) -> bool:
+    """Whether each of them can be one of the allowed."""
+    for token in tokens:  # noqa: SIM110 - a third of the time of all()
+        if not token.flags & allowed:
+            return False
+    return True
+
+
+def having(tokens: Sequence[Token], wanted: Flags) -> tuple[Token, ...]:
+    """Return those that can be what is wanted."""
+    return tuple([token for token in tokens if token.flags & wanted])
+
+
+def only(tokens: Sequence[Token], wanted: Flags, besides: Flags) -> tuple[Token, ...]:
+    """Return tokens that are wanted and not just as well something harmless."""
+    return tuple(token for token in tokens if token.flags & wanted and not token.flags & besides)
+
+
+def sure(tokens: Sequence[Token], confidence: float) -> float:
+    """Return how sure it is: less if a word of them was misspelt."""
+    return confidence * (0.8 if any(token.flags & Flag.TYPO for token in tokens) else 1.0)
+
+
+def credits_by_words(tokens: Sequence[Token]) -> Verdict | None:
+    """Judge "how many credits are left"."""
+    strong = having(tokens, Flag.CREDITS_STRONG)
+    weak = having(tokens, Flag.CREDITS_WEAK)
+    asking = having(tokens, Flag.CREDITS_ASK)
+    allowed = CREDITS | HARMLESS | Flag.NOT | Flag.STATE_ASK | Flag.BEFORE
+    if all_of(tokens, allowed):
+        if strong or asking or len(tokens) == len(weak) or all_of(tokens, allowed & ~Flag.NOT):
+            return Verdict("credits", sure(strong + weak, 1.0 if strong or asking else 0.8), strong + weak)
+        return None
+    # "Do I have enough credits to make another video?": the question comes first.
+    first_edit = next((i for i, token in enumerate(tokens) if token.flags & (Flag.EDIT | EXPORT)), 0)
+    asked_first = any(token.flags & (Flag.CREDITS_ASK | Flag.CREDITS_STRONG) for token in tokens[:first_edit])
+    wider = allowed | Flag.EDIT | EXPORT | _LENGTH | OUTPUT
+    if asked_first and all_of(tokens, wider) and (strong or asking):
+        return Verdict("credits", sure(strong + weak, 0.8), strong + weak)
+    return None
+
+
+def export_by_words(tokens: Sequence[Token]) -> Verdict | None:
+    """Judge "send me the video"."""
+    strong, weak = having(tokens, Flag.EXPORT_STRONG), having(tokens, Flag.EXPORT_WEAK)
+    allowed = EXPORT | HARMLESS | OUTPUT | Flag.BEFORE | Flag.STATE_ASK
+    if not all_of(tokens, allowed):
+        return None
+    if strong:
+        return Verdict("export", sure(strong, 1.0), strong)
+    # A weak word is a verb of handing over: it needs what is to be handed over.
+    thing = having(tokens, Flag.VIDEO | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH)
+    if any(token not in weak or len(weak) > 1 for token in thing):
+        return Verdict("export", sure(weak, 0.85), weak + thing)
+    return None
+
+
+def state_by_words(tokens: Sequence[Token]) -> Verdict | None:
+    """Judge "is it done yet"."""
+    strong, weak = having(tokens, Flag.STATE_STRONG), having(tokens, Flag.STATE_WEAK)
+    asking = having(tokens, Flag.STATE_ASK)
+    allowed = STATE | HARMLESS | EXPORT | Flag.NOT
+    if not all_of(tokens, allowed):
+        return None
+    if strong or asking or all(token.flags & (Flag.STATE_WEAK | HARMLESS) for token in tokens):
+        return Verdict("state", sure(strong + weak, 1.0 if strong else 0.85), strong + weak)
+    return None
+
+
+def put_by_words(tokens: Sequence[Token], *, verb_final: bool) -> Verdict | None:
+    """Judge "put the video into ~/Films": a word of relation makes the path the place where it goes."""
+    verbs = having(tokens, Flag.EXPORT_PUT | EXPORT)
+    if not verbs or having(tokens, Flag.NOT) or not having(tokens, Flag.VIDEO):
+        return None
+    if not all_of(tokens, HARMLESS | OUTPUT | EXPORT | Flag.EXPORT_PUT | Flag.LINK):
+        return None
+    for number, token in enumerate(tokens):
+        beside = tokens[number + 1 : number + 2] if verb_final else tokens[max(0, number - 1) : number]
+        if token.flags & Flag.PATH and any(word.flags & Flag.LINK for word in beside):
+            return Verdict("export", 0.9, (*verbs, token))
+    return None
+
+
+def upload_by_words(clause: Clause, *, attached: bool) -> Verdict | None:
+    """Judge "here are the photos of our trip"."""
+    tokens = clause.tokens
+    handed = having(tokens, Flag.PATH | Flag.URL)
+    strong, weak = having(tokens, Flag.UPLOAD_STRONG), having(tokens, Flag.UPLOAD_WEAK)
+    thing = having(tokens, Flag.UPLOAD_THING | Flag.VIDEO)
+    if having(tokens, Flag.NOT):
+        return None
+    if attached and _only_presents(tokens):
+        return Verdict("upload", 0.8, strong + weak + thing)
+    if not all_of(tokens, UPLOAD | HARMLESS | Flag.PATH | Flag.URL | Flag.LINK):
+        media = any(is_media(token.text) for token in handed)
+        presents = clause.announced or having(tokens, UPLOAD & ~Flag.UPLOAD_THING)
+        if media and presents and not having(tokens, Flag.EDIT | EXPORT & ~Flag.EXPORT_WEAK | Flag.QUOTE):
+            return Verdict("upload", 0.8, strong + weak + handed)
+        return None
+    if handed and (strong or weak or all_of(tokens, HARMLESS | Flag.UPLOAD_THING | Flag.PATH | Flag.URL)):
+        return Verdict("upload", 1.0, strong + weak + handed)
+    if strong and (thing or attached or len(tokens) == len(strong) or all_of(tokens, HARMLESS | UPLOAD)):
+        return Verdict("upload", sure(strong, 0.9), strong)
+    if attached and weak:
+        return Verdict("upload", 0.9, weak)
+    return None
+
+
+def _only_presents(tokens: Sequence[Token]) -> bool:
+    """Whether files are just handed over: "here are the photos of our trip"."""
+    presenting = [token for token in tokens if token.flags & (Flag.UPLOAD_WEAK | Flag.UPLOAD_STRONG)]
+    asks = any(token.flags & (Flag.EDIT | Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK) for token in tokens)
+    return bool(presenting and not asks and having(tokens, Flag.UPLOAD_THING))
