@@ -29,7 +29,11 @@ class Bay:
         rows = max(2, (self._full + 1) // 2)
         unit = stage.unit
         shape = WaveShape(
-            near_u=0.34, near_v=1.0, soft=0.14, stretch=3.6, thin=3 if stage.width >= 640 else 2
+            near_u=0.34,
+            near_v=1.0,
+            soft=0.14,
+            stretch=3.6,
+            thin=4 if stage.width >= 1280 else 3 if stage.width >= 640 else 2,
         )
         self._waves = WaveField(stage.width, rows, unit, stage.rng(920), shape)
         squash = min(2.1, horizon / self._full * 0.97) * self._full / rows

@@ -59,7 +59,7 @@ _DUSK = {
 _BURSTS = {
     "golden": (
         ("#ffb020", "#ff7a1c"), ("#ff4a2a", "#ffb83a"), ("#ffc23c", "#ff9020"), ("#30c8e8", "#2a8ce0"),
-        ("#ffd880", "#ff9030"), ("#ff5a7a", "#ffc060"),
+        ("#ff3c8a", "#ffc060"), ("#3ce08c", "#ffd880"), ("#a070ff", "#ff8ad0"), ("#ffd880", "#ff9030"),
     ),
     "neon": (
         ("#ff3ea8", "#7a5cff"), ("#2ce6ff", "#3a6cff"), ("#a45cff", "#ff5ac8"), ("#3cffb0", "#2cc8ff"),

@@ -17,7 +17,7 @@ from promptreel_studio.scenes.kit.plane import Plane
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.fireworks.looks import Look
-    from promptreel_studio.scenes.fireworks.shells import Programme
+    from promptreel_studio.scenes.fireworks.programme import Programme
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
 
