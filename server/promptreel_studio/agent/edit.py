@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -26,12 +28,14 @@ if TYPE_CHECKING:
 
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
+_TOO = re.compile(r"\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|太.{1,4}了")
+_LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 _SMALL = {"the", "a", "an", "of", "to", "and", "my", "in", "on", "it"}
 _MOST_UNKNOWN = 2
 """Words of a clause that may stay dark; with more of them it is refused."""
 _TOLD = ("position", "size", "mood", "beyond", "filter", "thing", "edit", "own", "variant")
-_SAME = ".same"
-"""Ends the keys that say that nothing had to be changed."""
+_SAME = {"music.same", "scene.same"}
+"""Say that nothing had to be changed."""
 _QUIET = {"length.same", "aspect.same"}
 
 
@@ -54,7 +58,9 @@ def edit(
     clauses = [words.part(*span) for span in split(words)][:_MOST_CLAUSES]
     done: list[Change] = []
     refused: list[str] = []
-    for clause in clauses:
+    for clause, following in itertools.zip_longest(clauses, clauses[1:]):
+        if following and _is_reason(clause, following):
+            continue
         if errand_key := errand(clause.folded):
             refused.append(speaker.say(errand_key))
             continue
@@ -87,7 +93,7 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
         changes = carry_out(work, clause)
     except Problem as problem:
         # "A cat plays the piano in a bar" is more than music that is there already.
-        if problem.note[0].endswith(_SAME):
+        if problem.note[0] in _SAME:
             told = [name for name in _TOLD if name != "beyond"]
             _understood(clause, told, most=0 if clause.tags("beyond") else _MOST_UNKNOWN)
         raise
@@ -112,6 +118,16 @@ def _contradicts(done: list[Change]) -> bool:
 def _weight(phrase: str) -> int:
     han = sum("\u3400" <= char <= "\u9fff" for char in phrase)
     return sum(word.lower() not in _SMALL for word in phrase.split()) + han // 2
+
+
+def _is_reason(clause: Reading, following: Reading) -> bool:
+    """ "It is too dark, brighten it up" asks for one thing."""
+    if not _TOO.search(clause.folded):
+        return False
+    loud = [{tag.concept for tag in one.tags("do")} & _LEVELS for one in (clause, following)]
+    return all(loud) or any(
+        clause.tags(subject) and following.tags(subject) for subject in ("filter", "size", "speed")
+    )
 
 
 def _says_nothing(clause: Reading) -> bool:

@@ -17,6 +17,9 @@ _NOT_USED = re.compile(
 )
 
 
+_LOGO_NAME = re.compile(r"logo|watermark|(?:^|[^a-z])brand|badge|水印|标志|徽标")
+_LOGO_PIXELS = 300_000
+"""A PNG that is not larger is laid over videos rather than shown by itself."""
 _EXCEPT = re.compile(
     r"\b(?:except|without|leave out|not|excluding|don't use|do not use|apart from)(?: for)?(?: the| my)? *$|(?:除了|不要|别用|不用)$"
 )
@@ -45,7 +48,20 @@ def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
     types = set(kinds) | ({"audio"} if as_music else set())
     if types == {"any"} or "any" in types:
         return list(assets), wanted if wanted != "any" or not as_music else "audio"
-    return [asset for asset in assets if asset.file_type in types], wanted
+    alike = [asset for asset in assets if asset.file_type in types]
+    return without_logos(alike) or alike, wanted
+
+
+def without_logos(assets: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """The uploads that are to be seen by themselves: "the photo" is not the logo."""
+    return [asset for asset in assets if not _is_logo(asset)]
+
+
+def _is_logo(asset: AssetInfo) -> bool:
+    small = 0 < (asset.width or 0) * (asset.height or 0) <= _LOGO_PIXELS
+    return asset.file_type == "image" and (
+        bool(_LOGO_NAME.search(asset.filename.lower())) or (small and asset.filename.lower().endswith(".png"))
+    )
 
 
 def _left_out(reading: Reading, filename: str, others: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
 from promptreel_studio.agent.edits.music import duck_music, edit_music
 from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.retitle import retitle
 from promptreel_studio.agent.edits.scene import change_scene
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
 from promptreel_studio.agent.edits.titles import edit_titles
@@ -71,6 +72,9 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         work.cues, work.topic = (), "title"
         reading.take_tags("do", "title_noun", "which", "own", "new", "edit")
         return changes
+    if (found := retitle(work, reading)) is not None:
+        work.topic = "title"
+        return found
     if (found := edit_clips(work, reading)) is not None:
         work.last_verb = None
         return found

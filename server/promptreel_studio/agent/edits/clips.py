@@ -11,12 +11,14 @@ from promptreel_studio.agent.edits.filters import change_filters
 from promptreel_studio.agent.edits.order import change_order, speaks_of_order
 from promptreel_studio.agent.edits.overlay import change_overlay, speaks_of_overlay
 from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.shape import change_aspect
 from promptreel_studio.agent.edits.shots import add_shot, replace, wants_replacement, wants_shot
 from promptreel_studio.agent.edits.splits import split_clips, wants_split
 from promptreel_studio.agent.edits.tempo import change_tempo, speaks_of_tempo
 from promptreel_studio.agent.edits.transitions import change_transition, speaks_of_transition
 from promptreel_studio.agent.edits.zoom import change_fit, change_zoom, speaks_of_fit, speaks_of_zoom
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.shape import take_aspect
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Change, Work
@@ -48,6 +50,8 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
     ):
         if speaks():
             changes = do(work, reading)
+            if topic == "fit" and (aspect := take_aspect(reading)) is not None:
+                changes = [*change_aspect(work, aspect), *changes]
             work.topic = topic
             return changes
     if wants_replacement(work, reading):

@@ -23,7 +23,7 @@ Segment = dict[str, Any]
 SHORTEST_LEFT_MS = 80
 
 _KEEP = re.compile(
-    r"\b(?:keep|leave)\b|\bonly (?:the|from|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+    r"\b(?:keep|leave)\b|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
 )
 _OFF_END = re.compile(
     r"\b(?:off|from|at) (?:the |its )?(?:very )?(?:end|ending|back|tail)\b|\bthe (?:end|ending|tail)(?: of [^,]*)? by\b|从?(?:结尾|末尾|尾部|后面|片尾)"
@@ -48,6 +48,12 @@ _GROWS = re.compile(
     r"\b(?:longer|extend|lengthen|stretch|prolong|hold)\b|延长|加长|变长|拉长|长一?点|更长|再长"
 )
 _SHRINKS = re.compile(r"\b(?:shorter|shorten|trim|cut|reduce)\b|缩短|变短|剪短|短一?点|更短|再短|剪|裁")
+_BOTH_ENDS = re.compile(
+    r"\b(?:off|from|at|on) (?:both|each|either) (?:ends?|sides?)(?: of)?\b|\b(?:both|each) ends?\b|两头|头尾|首尾(?:各)?"
+)
+_LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
+_HALVES = {"first half": -1, "second half": 0}
+"""Of a clip that was just cut in two: how far from the later half."""
 _BY = re.compile(
     r"\bby\s*$|\b(?:another|an extra|extra)\s*$|(?:延长|加长|缩短|变长|变短|再长|再短|长|短)了?\s*$"
 )
@@ -64,35 +70,63 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     """
     removes = bool(_REMOVES.search(reading.text) or _DELETES.search(reading.text))
     keeps = bool(_KEEP.search(reading.text))
-    if not (
-        removes
-        or keeps
-        or _SHRINKS.search(reading.text)
-        or _GROWS.search(reading.text)
-        or _SIZED.search(reading.text)
-    ):
+    others = (_SHRINKS, _GROWS, _SIZED)
+    if not (removes or keeps or any(pattern.search(reading.text) for pattern in others)):
         return None
+    if keeps and _LOUDNESS & {tag.concept for tag in reading.tags("do")}:
+        return None  # "mute only the second clip"
     if _CUT_TO.search(reading.text) and not pick(work, reading.part(0, len(reading.original))).said:
         return None
     deletes = bool(_DELETES.search(reading.text))
-    at_end, at_start = _OFF_END.search(reading.text), _OFF_START.search(reading.text)
+    ends = _ends(reading) if not keeps else ()
     picked = pick(work, reading)
-    when = None
     length = find_duration(reading.text)
-    if not (length and (at_end or at_start) and not keeps):
-        when = take_when(reading)
-    elif removes or _SHRINKS.search(reading.text):
+    if length and ends:
+        if not (removes or _SHRINKS.search(reading.text)):
+            return None
         reading.take_span(length.start, length.end)
-        return _trim_end(work, picked, length.ms, at_start=bool(at_start), reading=reading)
+        trimmed = [
+            _trim_end(work, picked, length.ms, at_start=end == "start", reading=reading) for end in ends
+        ]
+        return [change for changes in trimmed for change in changes]
+    when = take_when(reading)
+    if when is not None and when.anchor in _HALVES and not picked.said and work.topic == "cut":
+        picked = _half(work, when.anchor) or picked
+        when = None if picked.said else when
     if when is not None:
         return _at_time(work, picked, when, reading, keeps=keeps, removes=removes)
-    if not picked.said or length is not None:
+    return (
+        _whole_clips(work, picked, reading, deletes=deletes, keeps=keeps and not removes)
+        if not length
+        else None
+    )
+
+
+def _ends(reading: Reading) -> tuple[str, ...]:
+    """Which ends something is to be taken off; the later one first, so that it is where it was."""
+    if reading.take(_BOTH_ENDS):
+        return ("end", "start")
+    at_end, at_start = _OFF_END.search(reading.text), _OFF_START.search(reading.text)
+    return ("start",) if at_start else ("end",) if at_end else ()
+
+
+def _whole_clips(
+    work: Work, picked: Picked, reading: Reading, *, deletes: bool, keeps: bool
+) -> list[Change] | None:
+    if not picked.said:
         return None
     if factor := _LONG_AS.search(reading.text):
         return _finish(reading, _scale(work, picked, 2.0 if factor["twice"] else 0.5))
     if deletes and not reading.tags(*_ABOUT_LOOKS):
         return _finish(reading, _delete(work, picked))
-    return _finish(reading, _keep_clips(work, picked)) if keeps and not removes else None
+    return _finish(reading, _keep_clips(work, picked)) if keeps else None
+
+
+def _half(work: Work, anchor: str) -> Picked | None:
+    """The half that is meant right after a clip was cut in two."""
+    order = drafts.clips(work.draft)
+    later = next((i for i, clip in enumerate(order) if clip.get("id") == work.last_clip), 0)
+    return Picked([order[later + _HALVES[anchor]]], said=True) if later else None
 
 
 def _at_time(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import called
+from promptreel_studio.agent.edits.pick import called, refuse_unplaced
 from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
@@ -24,6 +24,8 @@ def change_filters(work: Work, reading: Reading) -> list[Change]:
         Problem: It is like that already, or as strong as it gets.
     """
     picked = pick_part(work, reading)
+    if not picked.said:
+        refuse_unplaced(work, reading)
     wishes = take_filters(reading)
     if not wishes:
         raise Problem("unclear", wanted=[reading.original.strip()])

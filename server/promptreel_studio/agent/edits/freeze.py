@@ -21,6 +21,7 @@ Segment = dict[str, Any]
 _FREEZE_MS = 2_000
 
 
+_FRAME = re.compile(r"\b(?:frame|picture|image|画面)\b")
 _MIDDLE = re.compile(r"\b(?:at|in) (?:the|its) (?:middle|centre|center)\b|中间")
 
 
@@ -48,6 +49,7 @@ def freeze(work: Work, reading: Reading) -> list[Change]:
             work.last_clip = clip.get("id")
             changes.append(Change("freeze", ("freeze.clip", {"clip": called(work, clip)}), {}))
         return changes
+    reading.take(_FRAME)
     hold = (
         (when.length if when and when.length else None)
         or (length.ms if length and (last or first) else None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
-from promptreel_studio.agent.edits.pick import Picked, pick
+from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem, music_segment, suitable_music
 from promptreel_studio.agent.reading.music import MusicWish, take_fades, take_music
 from promptreel_studio.agent.reading.times import When, take_when
@@ -25,6 +25,7 @@ _STOPS = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|silence|cuts? (?:off|out))
 _CLIP_SOUND = re.compile(
     r"\b(?:video|clip|footage|original|clip's|video's|clips|videos)\b|视频|片段|原声|素材"
 )
+_SWITCHED_OFF = re.compile(r"\b(?:turn|switch|shut)(?:ed)?\b[^,;.]{0,30}\boff\b|关掉|关闭|关了")
 _TIMED = re.compile(
     r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d)|between|starting|halfway|whole|entire|throughout)\b|第|前|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d"
 )
@@ -38,11 +39,14 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     """
     another = reading.take(_ANOTHER) is not None
     verbs = {tag.concept for tag in reading.tags("do")}
-    about_clip = bool(_CLIP_SOUND.search(reading.folded)) and not reading.has("music_noun", "music")
+    about_clip = bool(
+        _CLIP_SOUND.search(reading.folded) or CLIP_REFERENCE.search(reading.text)
+    ) and not reading.has("music_noun", "music")
     chosen = pick(work, reading) if about_clip else None
     fades = take_fades(reading) if "fade" in verbs else (None, None)
     wish = take_music(reading, loose=True)
     wish.fade_in, wish.fade_out = fades
+    off = reading.take(_SWITCHED_OFF) is not None
     when = _take_part(reading)
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
     existing = drafts.segments(work.draft, drafts.AUDIO)
@@ -51,7 +55,11 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
         raise Problem("contradiction")
     if "keep" in verbs:
         return [Change("keep", ("kept", {"wanted": [name_of(work, s) for s in existing]}))]
-    if own_sound and (about_clip or not existing) and _about_level(wish, verbs, about_clip=about_clip):
+    if (
+        own_sound
+        and (about_clip or not existing)
+        and _about_level(wish, verbs, about_clip=about_clip, off=off)
+    ):
         return [set_volume(work, own_sound, wish, "music.own_sound")]
     return _edit_composed(work, existing, wish, when, another=another, verbs=verbs)
 
@@ -79,11 +87,11 @@ def _own_sound(work: Work, chosen: Picked | None) -> list[Segment]:
     return found
 
 
-def _about_level(wish: MusicWish, verbs: set[str], *, about_clip: bool) -> bool:
+def _about_level(wish: MusicWish, verbs: set[str], *, about_clip: bool, off: bool) -> bool:
     """Whether the loudness of clips is meant; "remove the sound of the clip" is a loudness of none."""
     if wish.says_volume:
         return wish.style is None
-    if about_clip and ({"remove", "mute"} & verbs or wish.silent):
+    if about_clip and ({"remove", "mute"} & verbs or wish.silent or off):
         wish.level = 0.0
         return True
     return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import Picked, called, pick
+from promptreel_studio.agent.edits.pick import Picked, called, pick, refuse_unplaced
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.parts import Problem
 
@@ -154,6 +154,8 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
         copies = count if re.search(r"more|copies|份", found.group()) else max(count - 1, 1)
     at_end = _TO_END.search(reading.text)
     picked = pick(work, reading)
+    if not picked.said:
+        refuse_unplaced(work, reading)
     order = drafts.clips(work.draft)
     chosen = picked.clips
     changes: list[Change] = []

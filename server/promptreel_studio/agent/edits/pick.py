@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.choose import without_logos
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.numbers import number_of
 
@@ -156,7 +157,9 @@ def _by_name(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
     """Clips by their file ("beach.mp4", "the beach clip") or by their drawn subject ("the ocean")."""
     if len(order) < 2:
         return []
-    found = _by_file(work, reading, order) or _by_type(work, reading, order)
+    found = (
+        _by_file(work, reading, order) or _by_type(work, reading, order) or _by_shape(work, reading, order)
+    )
     for tag in reading.tags("beyond"):
         # What could not be drawn was drawn as its nearest; people go on calling it what they asked for.
         alike = [c for c in order if _kind(c) == tag.concept]
@@ -188,9 +191,10 @@ def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
     return found
 
 
+_PICTURE = re.compile(r"\b(?:the |my )(?:picture|pic)(?P<many>s)?\b")
 _TYPES = (
     ("image", re.compile(r"\b(?:the |my )?(?:photo|image|still)(?P<many>s)?\b|照片|图片")),
-    ("image", re.compile(r"\b(?:the |my )(?:picture|pic)(?P<many>s)?\b")),
+    ("image", _PICTURE),
     ("video", re.compile(r"\b(?:the |my )(?:video clip|clip|footage|recording)(?P<many>s)?\b|视频素材|录像")),
 )
 
@@ -204,6 +208,47 @@ def _by_type(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
             continue
         if (hit := reading.search(pattern)) and (len(found) == 1 or hit["many"]):
             reading.take_span(*hit.span())
+            return [(hit.start(), clip) for clip in found]
+    return []
+
+
+def refuse_unplaced(work: Work, reading: Reading) -> None:
+    """Refuse a change of "the photo" while no photo is on the timeline, rather than change all clips.
+
+    Raises:
+        Problem: It names a type of upload of which there are some, but none on the timeline.
+    """
+    on_timeline = {clip.get("asset") for clip in drafts.clips(work.draft)}
+    for file_type, pattern in _TYPES:
+        if pattern is _PICTURE:
+            continue  # "the picture" is what is seen
+        alike = [asset for asset in without_logos(work.assets) if asset.file_type == file_type]
+        if alike and not on_timeline & {asset.id for asset in alike} and reading.search(pattern):
+            raise Problem("uploads.not_placed", name=alike[0].filename)
+
+
+_SHAPES = (
+    (
+        re.compile(
+            r"\b(?:the |my )?(?:vertical|portrait|upright|tall) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|竖(?:屏|版|的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
+        ),
+        lambda w, h: h > w,
+    ),
+    (
+        re.compile(
+            r"\b(?:the |my )?(?:horizontal|landscape|wide) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|横(?:屏|版|的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
+        ),
+        lambda w, h: w > h,
+    ),
+)
+
+
+def _by_shape(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The vertical clip" among wide ones."""
+    sizes = {asset.id: (asset.width or 0, asset.height or 0) for asset in work.assets}
+    for pattern, fits in _SHAPES:
+        found = [clip for clip in order if fits(*sizes.get(clip.get("asset", ""), (0, 0)))]
+        if found and len(found) < len(order) and (hit := reading.take(pattern)):
             return [(hit.start(), clip) for clip in found]
     return []
 

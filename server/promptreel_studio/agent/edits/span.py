@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _TIMED = re.compile(
-    r"\b(?:first|last|second|opening|final) (?:half|\d|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|second)\b|\bfrom (?:second )?\d|\bbetween \d|\d:\d\d|\b(?:after|until|before) \d|前半|后半|前\d|最后\d|第\d+秒|前[一二两三四五]秒|最后[一二两三四五]秒"
+    r"\b(?:first|last|second|opening|final) (?:half|\d|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|second)\b|\bfrom (?:second )?\d|\bbetween (?:seconds? )?\d|\d:\d\d|\b(?:after|until|before) \d|前半|后半|前\d|最后\d|第\d+秒|前[一二两三四五]秒|最后[一二两三四五]秒"
 )
+
+
+def timed(reading: Reading) -> bool:
+    """Whether a time is named."""
+    return _TIMED.search(reading.text) is not None
 
 
 def pick_part(work: Work, reading: Reading) -> Picked:
@@ -26,10 +31,10 @@ def pick_part(work: Work, reading: Reading) -> Picked:
     Raises:
         Problem: There is no such clip or time.
     """
-    if not _TIMED.search(reading.text):
+    if not timed(reading):
         return pick(work, reading)
     picked = pick(work, reading)
-    when = take_when(reading) if _TIMED.search(reading.text) else None
+    when = take_when(reading) if timed(reading) else None
     if when is None or (when.anchor in {None, "whole"} and when.start is None and when.end is None):
         return picked
     low, high = 0, drafts.total_of(work.draft)

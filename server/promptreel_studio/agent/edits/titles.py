@@ -64,6 +64,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     verbs = set(reading.take_tags("do", "edit"))
     reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
+    reading.take_tags("new")
     existing = _of_role(work, wish.named)
     if "all" not in which and not which and wish.named and _PLURAL.search(said) and not wish.texts:
         which = [*which, "all"]
@@ -199,7 +200,7 @@ def _with_text(
         raise Problem("title.same", text=wish.texts[0])
     if "change" in verbs or (which and "all" not in which):
         chosen = _chosen(work, existing, TitleWish(named=wish.named), which)
-        changes = [_reword(segment, wish.texts[0]) for segment in chosen]
+        changes = [reword(segment, wish.texts[0]) for segment in chosen]
         if wish.look or wish.when:
             changes += alter(work, chosen, wish, verbs)
         work.last_title = chosen[-1].get("id")
@@ -224,14 +225,19 @@ def _replace_text(work: Work, existing: list[Segment], wish: TitleWish) -> list[
     chosen = _matching(existing, wish.texts[0])
     if not chosen:
         raise _missing(existing, wish.texts[0])
-    changes = [_reword(segment, wish.texts[1]) for segment in chosen]
+    changes = [reword(segment, wish.texts[1]) for segment in chosen]
     work.last_title = chosen[-1].get("id")
     if wish.look or wish.when:
         changes += alter(work, chosen, TitleWish(when=wish.when, look=wish.look), set())
     return changes
 
 
-def _reword(segment: Segment, text: str) -> Change:
+def reword(segment: Segment, text: str) -> Change:
+    """Give a title another text.
+
+    Raises:
+        Problem: It is too long, or the same.
+    """
     check_text(text)
     before = text_of(segment)
     if before == text:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import called, pick
+from promptreel_studio.agent.edits.pick import called, pick, refuse_unplaced
+from promptreel_studio.agent.edits.span import pick_part, timed
 from promptreel_studio.agent.parts import Problem
 
 if TYPE_CHECKING:
@@ -28,13 +29,16 @@ _SIDES = {
     "top": (0.5, 0.25), "bottom": (0.5, 0.75), "left": (0.25, 0.5), "right": (0.75, 0.5), "center": (0.5, 0.5),
 }  # fmt: skip
 _FIT_BLUR = re.compile(
-    r"\bblur(?:red|ry)? (?:sides?|edges?|background|bars?|borders?)\b|\bblur (?:out )?the (?:sides|edges|borders|bars)\b|\bfill (?:the )?(?:sides|edges|bars|background|rest) with (?:a )?blur|模糊(?:的)?(?:背景|边|两侧|填充)|背景模糊"
+    r"\bblur(?:red|ry)? (?:sides?|edges?|background|bars?|borders?)\b|\bblur (?:out )?the (?:sides|edges|borders|bars)\b|\bfill\b.{0,30}\b(?:sides?|edges|bars?|background|rest|gaps?)\b.{0,10}\bwith\b.{0,12}\bblur(?:red|ry)?\b|模糊(?:的)?(?:背景|边|两侧|填充)|背景模糊"
 )
 _FIT_CONTAIN = re.compile(
     r"\b(?:black (?:bars?|borders?|sides)|letterbox(?:ed)?|pillarbox|(?:don't|do not|dont|without|no|never) crop(?:ping)?|not cropped|uncropped|fit (?:the )?(?:whole|entire)|show (?:all|the whole|the entire|everything) (?:of )?(?:it|the )?(?:picture|photo|image|frame|clip)?|see the whole)\b|黑边|不要裁|不裁切|完整显示|显示完整|全部显示"
 )
 _FIT_COVER = re.compile(
     r"\b(?:fill the (?:screen|frame|canvas)|crop (?:it )?(?:to fill|in)|no (?:black )?(?:bars|borders)|full[ -]?(?:screen|frame)|without (?:black )?bars|remove the (?:black )?bars)\b|填满|铺满|充满画面|全屏|去掉黑边|不要黑边"
+)
+_SIDES_OF = re.compile(
+    r"(?:画面)?(?:的)?(?:两边|两侧|四周|上下|左右)(?:都)?(?:用)?|填充|\bsides?\b|\bedges?\b|\bbackground\b"
 )
 _FOCUS = re.compile(
     r"\b(?:focus|centre|center|frame|crop|keep)\b.*\b(?:on|to|visible|in frame|side|part|left|right|top|bottom)\b"
@@ -50,7 +54,7 @@ def speaks_of_zoom(work: Work, reading: Reading) -> bool:
         return True
     if not _ZOOM.search(text) or reading.tags("camera_noun"):
         return False
-    if _OUT.search(text):
+    if _OUT.search(text) or reading.tags("position") or timed(reading):
         return True
     if any(isinstance(clip.get("zoom"), dict) for clip in drafts.clips(work.draft)):
         return True
@@ -73,9 +77,10 @@ def change_zoom(work: Work, reading: Reading) -> list[Change]:
     text = reading.text
     off, out = bool(_OFF.search(text)), bool(_OUT.search(text))
     share = _NEAR["little" if _LITTLE.search(text) else "much" if _MUCH.search(text) else "usual"]
-    picked = pick(work, reading)
+    picked = pick_part(work, reading)
     clips = picked.clips
     if not picked.said:
+        refuse_unplaced(work, reading)
         own = [clip for clip in clips if "asset" in clip]
         clips = own or clips
     places = reading.take_tags("position")
@@ -156,6 +161,7 @@ def change_fit(work: Work, reading: Reading) -> list[Change]:
     if not changes:
         raise Problem("filter.same")
     reading.take_tags("do", "which", "filter", "new", "edit")
+    reading.take(_SIDES_OF)
     for pattern in (_FIT_BLUR, _FIT_CONTAIN, _FIT_COVER):
         reading.take(pattern)
     return changes

@@ -16,13 +16,14 @@ HALF_A_MINUTE = re.compile(r"\bhalf[ -](?:a[ -])?minute\b|半分钟")
 DURATION = re.compile(
     rf"""
       (?P<half>\bhalf[ -]a?[ -]?minute\b|半分钟)
+    | (?P<second_and_half>(?:\b(?:an?|one)[ ])?\bsecond[ ]and[ ]a[ ]half\b)
     | (?P<quarter>\b(?:a[ ])?quarter[ ]of[ ]a[ ]minute\b)
-    | (?P<and_half>\b(?:an?|one)[ ]minute[ ]and[ ]a[ ]half\b|(?:一|1)分钟?半钟?|\b(?:one|1)[ ]and[ ]a[ ]half[ -]minutes?\b)
+    | (?P<and_half>(?:\b(?:an?|one)[ ])?\bminute[ ]and[ ]a[ ]half\b|(?:一|1)分钟?半钟?|\b(?:one|1)[ ]and[ ]a[ ]half[ -]minutes?\b)
     | (?P<n_and_half>{NUMBER})(?:[ ]and[ ]a[ ]half|[ ]?½)[ -]?(?P<n_unit>{MINUTES}|{SECONDS})
     | (?P<hours>{NUMBER}|\ban?\b|半){_GAP}(?:个)?{HOURS}
     | (?P<minutes>{NUMBER}|\ban?\b){_GAP}{MINUTES}(?:(?:[ ,]|and)*(?P<rest>{NUMBER}){_GAP}{SECONDS})?
     | (?P<seconds>{NUMBER}|\ban?\b(?![ ]second[ ](?:\w+[ ])?(?:title|caption|subtitle|text|clip|video|shot|song|headline|one|line|time)\b)|半){_GAP}{SECONDS}(?P<tail>半)?
-    | (?P<half_s>\bhalf[ -]a[ -]second\b)
+    | (?P<half_s>\bhalf[ -](?:a[ -])?second\b)
     """,
     re.VERBOSE,
 )
@@ -56,6 +57,8 @@ def _seconds(found: re.Match[str]) -> float:
         return 90
     if found["half_s"]:
         return 0.5
+    if found["second_and_half"]:
+        return 1.5
     if found["n_and_half"]:
         return (number_of(found["n_and_half"]) + 0.5) * (60 if re.match(MINUTES, found["n_unit"]) else 1)
     if found["hours"]:

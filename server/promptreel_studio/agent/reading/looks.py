@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
+_FROM_WHERE = re.compile(
+    r"\b(?:in |up |out )?from (?:the )?(?:left|right|top|bottom|below|above|side)(?: (?:side|edge|hand side))?\b|从(?:左|右|上|下)(?:面|边|侧|方)?"
+)
 _HEX = re.compile(r"#(?P<long>[0-9a-f]{6})(?![0-9a-z])|#(?P<short>[0-9a-f]{3})(?![0-9a-z])")
 _NO_HEX = re.compile(r"#[0-9a-z]+")
 _COLOUR_NOUN = re.compile(
@@ -47,6 +50,9 @@ def take_look(reading: Reading, window: tuple[int, int] | None = None) -> Look:
     fonts = reading.take_tags("font", within=window)
     reading.take_tags("font_noun", within=window)
     animations = reading.take_tags("animation", within=window)
+    if animations:
+        # Where it comes from is not where it stands.
+        reading.take(_FROM_WHERE, window)
     reading.take_tags("animation_noun", within=window)
     size = reading.take_tags("size", within=window)
     weight = reading.take_tags("weight", within=window)

@@ -34,8 +34,13 @@ _BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
 _APART = re.compile(
     rf"\bfad(?:e|es|ing)\b[^,;.]*?\b(?P<a>in)\b[^,;.]*?(?P<x>{NUMBER})(?: ?s\w*)?(?:,| and)[^,;.]*?\b(?P<b>out)\b[^,;.]*?(?P<y>{NUMBER})(?: ?s(?:ec\w*)?\b)?"
 )
+_LESS = re.compile(
+    r"\b(?P<less>less|not so much)(?: of)?(?: the)? music\b|\b(?P<more>more)(?: of)?(?: the)? music\b"
+)
 _LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
 _PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
+_SWAPPED = re.compile(r"\b(?:swap|replace|exchange|trade|switch|change)\b[^,;.]{0,30}$")
+_FOR_ANOTHER = re.compile(r"(?: music| track| song| tune| piece)?(?: out)? (?:for|with|by|to|into)\b")
 _INSTEAD_OF = re.compile(r"(?:\b(?:instead of|rather than|not|no)|而不是|不要)[ ]*(?:the )?$")
 
 
@@ -129,7 +134,7 @@ def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
         for tag in reading.tags("style", "style_near")
         if loose or _belongs(reading, tag, nouns) or (tag.start, tag.end) in sure
     ]
-    wanted = [tag for tag in candidates if not _INSTEAD_OF.search(reading.text[: tag.start])]
+    wanted = [tag for tag in candidates if not _given_up(reading.folded, tag)]
     for tag in [*candidates, *nouns]:
         reading.take_span(tag.start, tag.end)
     if not wanted:
@@ -142,6 +147,12 @@ def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     wish.style = best.concept
     wish.near = reading.original[best.start : best.end] if best.group == "style_near" else None
     wish.wanted = True
+
+
+def _given_up(text: str, tag: Tag) -> bool:
+    """Whether a style is the one that goes: "instead of piano", "swap the piano for strings"."""
+    before = text[: tag.start]
+    return bool(_INSTEAD_OF.search(before) or (_SWAPPED.search(before) and _FOR_ANOTHER.match(text, tag.end)))
 
 
 def _belongs(reading: Reading, style: Tag, nouns: list[Tag]) -> bool:
@@ -173,6 +184,8 @@ def _take_volume(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     concepts = _loudness_words(reading, loose=loose)
     sizes = reading.take_tags("size")
     concepts |= ({"lower"} if "smaller" in sizes else set()) | ({"raise"} if "larger" in sizes else set())
+    if found := _LESS.search(reading.folded):
+        concepts.add("lower" if found["less"] else "raise")
     amounts = reading.take_tags("amount")
     if wish.change is not None:
         wish.change = -abs(wish.change) if "lower" in concepts else abs(wish.change)

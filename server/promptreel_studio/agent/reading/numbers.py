@@ -23,7 +23,7 @@ _HAN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 _ones, _tens = "|".join(sorted(_ONES, key=len, reverse=True)), "|".join(_TENS)
 _below_hundred = rf"(?:(?:{_tens})(?:[ -](?:{_ones}))?|{_ones})"
-WORDS = rf"(?:(?:a|{_ones})[ -]hundred(?:(?: and)?[ -]{_below_hundred})?|{_below_hundred}|a couple of|a few)(?![a-z])"
+WORDS = rf"(?:(?:a|{_ones})[ -]hundred(?:(?:[ ]and)?[ -]{_below_hundred})?|{_below_hundred}|(?:a[ ])?couple[ ]of|(?:a[ ])?few)(?![a-z])"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,18}(?:\.\d{1,6}|,\d{1,2}(?!\d))?)"
 HAN = "[零〇一二两三四五六七八九十百千万]{1,9}"
 NUMBER = rf"(?:(?<![a-z0-9.])(?:(?:(?<![\d\w])[-−])?{DIGITS}|{WORDS})|{HAN})"
@@ -38,7 +38,7 @@ def number_of(text: str) -> float:
     text = text.strip().replace("−", "-")
     if text in {"a", "an"}:
         return 1.0
-    if text in {"a couple of", "a few"}:
+    if text.endswith(("couple of", "few")):
         return 2.0 if "couple" in text else 3.0
     if text[0] in _HAN_DIGITS or text[0] in _HAN_UNITS:
         return float(_han(text))

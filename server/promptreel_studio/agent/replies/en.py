@@ -97,6 +97,7 @@ TEXTS: dict[str, str] = {
     # uploads
     "uploads.none": "There are no uploaded files in this project yet. Upload one first, then say it again.",
     "uploads.kind": "There is no uploaded {wanted} in this project. Uploaded so far: {names}.",
+    "uploads.not_placed": '"{name}" is not on the timeline yet. Say "put {name} at the end" first.',
     "uploads.placed": "Everything you uploaded is on the timeline already.",
     "uploads.added": 'Added "{name}", {span}.',
     "uploads.replaced": 'Music {before} -> "{name}" at {volume}.',

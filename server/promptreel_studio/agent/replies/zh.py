@@ -90,6 +90,7 @@ TEXTS: dict[str, str] = {
     "color.unclear": "不确定要把什么改成{wanted}。可以说“把标题改成{plain}”，或者给画面选一种色调：{palettes}。",
     "uploads.none": "这个项目里还没有上传的文件。请先上传，再说一遍。",
     "uploads.kind": "这个项目里没有上传过{wanted}。已上传：{names}。",
+    "uploads.not_placed": "“{name}”还不在时间线上。请先说：把{name}放到最后。",
     "uploads.placed": "您上传的文件都已经在时间线上了。",
     "uploads.added": "已加入“{name}”，{span}。",
     "uploads.replaced": "音乐：{before} -> “{name}”，音量{volume}。",

@@ -1,0 +1,114 @@
+"""Edits as people say them without thinking of an editor; each must do just what it says."""
+
+import pytest
+
+from promptreel_studio.agent import AssetInfo, respond
+from studio.agent.drafts import check, music, of
+
+FILES = (
+    AssetInfo("a1", "party.mp4", "video", 9000, 1920, 1080),
+    AssetInfo("a2", "cake.mov", "video", 5000, 1080, 1920),
+    AssetInfo("a3", "family.jpg", "image", 0, 4000, 3000),
+    AssetInfo("a4", "birthday song.mp3", "audio", 30000),
+    AssetInfo("a5", "brand.png", "image", 0, 600, 200),
+)
+
+
+@pytest.fixture(scope="module")
+def lake():
+    words = "a 12 second clip of a mountain lake at sunset, piano music, title 'Wanderlust' for the first 4 seconds"
+    return check(respond(words, None, seed=8).draft)
+
+
+@pytest.fixture(scope="module")
+def party():
+    return check(respond("put party.mp4, then cake.mov together", None, assets=FILES, seed=8).draft)
+
+
+def edited(draft, words):
+    language = "zh" if any("\u4e00" <= one <= "\u9fff" for one in words) else "en"
+    reply = respond(words, draft, assets=FILES, language=language, seed=9)
+    assert reply.draft is not None, reply.texts
+    assert not any("Not understood" in text for text in reply.texts), reply.texts
+    return check(reply.draft)
+
+
+def clips(draft):
+    return [(clip.get("asset", "scene"), clip["d"], clip["vol"]) for clip in of(draft, 0)]
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("can the text slide in from the left", lambda d: of(d, 7)[0]["style"]["animation"] == "slide"),
+        ("change Wanderlust to Wander More", lambda d: [one["txt"] for one in of(d, 7)] == ["Wander More"]),
+        ("把Wanderlust改成山野", lambda d: [one["txt"] for one in of(d, 7)] == ["山野"]),
+        ("I want a second title 'The End' over the last three seconds", lambda d: len(of(d, 7)) == 2),
+        ("less music, more like background", lambda d: music(d) == ("piano", 60)),
+        ("more music", lambda d: music(d) == ("piano", 100)),
+        ("swap the piano for something cinematic", lambda d: music(d) == ("cinematic", 80)),
+        ("replace the piano with lofi", lambda d: music(d) == ("lofi", 80)),
+        ("the music is too loud, make it quieter", lambda d: music(d) == ("piano", 60)),
+        ("it's too dark, brighten it up a bit", lambda d: of(d, 0)[0]["filters"] == {"brightness": 0.1}),
+        ("太暗了，调亮一点", lambda d: of(d, 0)[0]["filters"] == {"brightness": 0.2}),
+        ("trim the first second and a half", lambda d: d["d"] == 10500),
+        ("cut the last couple of seconds", lambda d: d["d"] == 10000),
+        ("freeze the frame at 5 seconds for 2 seconds", lambda d: d["d"] == 14000),
+        (
+            "zoom into the top left corner between second 2 and 6",
+            lambda d: [bool(c.get("zoom")) for c in of(d, 0)] == [False, True, False],
+        ),
+    ],
+)
+def test_a_drawn_video(lake, words, holds):
+    assert holds(edited(lake, words))
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("turn the original sound off", lambda d: clips(d) == [("a1", 9000, 0), ("a2", 5000, 0)]),
+        ("mute only the second clip", lambda d: clips(d) == [("a1", 9000, 1), ("a2", 5000, 0)]),
+        ("把第二段静音", lambda d: clips(d) == [("a1", 9000, 1), ("a2", 5000, 0)]),
+        ("the party clip should only play seconds 2 to 6", lambda d: clips(d) == [("a1", 4000, 1), ("a2", 5000, 1)]),
+        ("trim 1 second off both ends of the party clip", lambda d: clips(d) == [("a1", 7000, 1), ("a2", 5000, 1)]),
+        (
+            "split the party clip in half and delete the second half",
+            lambda d: clips(d) == [("a1", 4500, 1), ("a2", 5000, 1)],
+        ),
+        (
+            "split the party clip in half and delete the first half",
+            lambda d: clips(d) == [("a1", 4500, 1), ("a2", 5000, 1)] and of(d, 0)[0]["src_in"] == 4500,
+        ),
+        (
+            "fill the vertical clip's sides with blur",
+            lambda d: [c["fit"] for c in of(d, 0)] == ["cover", "blur"] and not of(d, 0)[0].get("filters"),
+        ),
+        ("竖屏，两边用模糊背景", lambda d: d["m"]["aspect"] == "9:16" and {c["fit"] for c in of(d, 0)} == {"blur"}),
+        ("make the photo stay for 5 seconds", lambda d: of(d, 0)[-1]["asset"] == "a3" and of(d, 0)[-1]["d"] == 5000),
+    ],
+)  # fmt: skip
+def test_own_clips(party, words, holds):
+    assert holds(edited(party, words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ken burns on the photo",
+        "duplicate the photo",
+        "make the photo black and white",
+        "zoom into the photo",
+    ],
+)
+def test_a_photo_that_is_not_on_the_timeline_does_not_stand_for_all_clips(party, words):
+    reply = respond(words, party, assets=FILES, seed=9)
+    assert reply.draft is None
+    assert "family.jpg" in reply.texts[0]
+
+
+@pytest.mark.parametrize("words", ["what can I do here?", "show me what you can do", "what files do I have?"])
+def test_questions_change_nothing(lake, words):
+    reply = respond(words, lake, assets=FILES, seed=9)
+    assert reply.draft is None
+    assert "did not understand" not in reply.texts[0]
