@@ -1,0 +1,1 @@
+"""How the product is described to hosts and registries, and packed for them; used by the scripts in tools/."""
