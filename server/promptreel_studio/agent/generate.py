@@ -12,15 +12,10 @@ from promptreel_studio.agent.fit import DEFAULT_KIND, SUITABLE_MUSIC, Fit, fit
 from promptreel_studio.agent.labels import label_from, shorten
 from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
-from promptreel_studio.agent.parts import Problem, fit_title, music_segment, title_segment
+from promptreel_studio.agent.pacing import Lengths, pace, settle
+from promptreel_studio.agent.parts import TITLE_MS, Problem, fit_title, music_segment, title_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
-from promptreel_studio.agent.reading.text import Reading
-from promptreel_studio.agent.storyboard import (
-    lay_shots,
-    same_subject,
-    shot_lengths,
-    transition_for,
-)
+from promptreel_studio.agent.storyboard import lay_shots, same_subject, shot_fits, shot_name, transitions_for
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -57,7 +52,8 @@ def generate(
         songs: Uploaded audio that the prompt wants as music.
         assets: Everything uploaded.
     """
-    total = DEFAULT_MS if prompt.duration_ms is None else prompt.duration_ms
+    settled = _lengths(prompt)
+    total = settled.total
     if not drafts.SHORTEST_MS <= total <= drafts.LONGEST_MS:
         return Reply(
             (
@@ -71,8 +67,12 @@ def generate(
     aspect = _aspect(prompt, notes)
     kind, found = _kind(prompt)
     fits = _fits(prompt, kind, seed, total)
-    label = prompt.label or label_from(prompt.words, prompt.dropped, speaker, fits[0].spec)
-    if kind == "words":
+    label = prompt.label or _label(prompt, fits, speaker)
+    if settled.squeezed is not None:
+        notes.append(("shots.squeezed", {"said": speaker.seconds(settled.squeezed), "total": total}))
+    if prompt.shots:
+        pass
+    elif kind == "words":
         _put_words(prompt, fits, label)
     elif not found:
         # What cannot be drawn is told; the timeline must not claim that it is there.
@@ -87,7 +87,7 @@ def generate(
             music = (
                 None if prompt.music.silent else _add_music(made, prompt.music, kind, seed, speaker, notes)
             )
-        _add_pictures(made, prompt, fits, label, music, seed, speaker)
+        _add_pictures(made, prompt, fits, settled, label, music, seed, speaker)
         titles = add_titles(made, prompt.titles, seed, speaker, notes)
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)
@@ -109,20 +109,29 @@ def generate(
     )
 
 
+def _lengths(prompt: Prompt) -> Lengths:
+    """The length of each shot that was asked for, and of the whole."""
+    if not prompt.shots:
+        return Lengths([], DEFAULT_MS if prompt.duration_ms is None else prompt.duration_ms)
+    return settle([shot.duration_ms for shot in prompt.shots], prompt.duration_ms, DEFAULT_MS)
+
+
 def _fits(prompt: Prompt, kind: str, seed: int, total: int) -> list[Fit]:
     """What is drawn, one scene for each shot."""
+    if prompt.shots:
+        return shot_fits(prompt.shots, seed)
+    if kind == "words":
+        return [fit(prompt.scene, kind, seed)]
+    return same_subject(prompt.scene, kind, seed, total, prompt.shot_count)
+
+
+def _label(prompt: Prompt, fits: list[Fit], speaker: Speaker) -> str:
     if not prompt.shots:
-        if kind == "words":
-            return [fit(prompt.scene, kind, seed)]
-        return same_subject(prompt.scene, kind, seed, total, prompt.shot_count)
-    return [
-        fit(shot.wish, shot.wish.kinds[0] if shot.wish.kinds else shot.wish.near or kind, _seed(seed, number))
-        for number, shot in enumerate(prompt.shots)
+        return label_from(prompt.words, prompt.dropped, speaker, fits[0].spec)
+    names = [
+        shot.label or shot_name(speaker, fitted.spec) for shot, fitted in zip(prompt.shots, fits, strict=True)
     ]
-
-
-def _seed(seed: int, number: int) -> int:
-    return drafts.derived_seed(seed, "shot", number) if number else seed
+    return shorten(speaker.listing(list(dict.fromkeys(names))))
 
 
 def _put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
@@ -138,27 +147,18 @@ def _add_pictures(
     made: Draft,
     prompt: Prompt,
     fits: list[Fit],
+    settled: Lengths,
     label: str,
     music: dict[str, Any] | None,
     seed: int,
     speaker: Speaker,
 ) -> None:
-    said = [shot.duration_ms for shot in prompt.shots] or [None] * len(fits)
-    total = drafts.total_of(made)
-    if all(said):
-        total = sum(length or 0 for length in said)
-        if not drafts.SHORTEST_MS <= total <= drafts.LONGEST_MS:
-            raise Problem(
-                "length.limits", asked=speaker.seconds(total), nearest=speaker.seconds(_clamp(total))
-            )
-        made["d"] = total
-        if music is not None:
-            music["d"] = total
-    labels = [label] if len(fits) == 1 else [speaker.scene(fitted.spec) for fitted in fits]
+    labels = [label] if len(fits) == 1 else [shot_name(speaker, fitted.spec) for fitted in fits]
     style = music["music"]["style"] if music and "music" in music else None
-    transition = transition_for(Reading(prompt.words.original), style)
-    lengths = shot_lengths(said, total, music) if len(fits) > 1 else [total]
-    for segment in lay_shots(fits, lengths, labels, transition):
+    said = [shot.transition for shot in prompt.shots] or [None] * len(fits)
+    transitions = transitions_for(said, prompt.transition, style)
+    lengths = pace(settled.said or [None] * len(fits), settled.total, music)
+    for segment in lay_shots(fits, lengths, labels, transitions):
         made_segment = {"id": drafts.new_id(made, seed), **segment}
         put_filters(made_segment, prompt.filters)
         drafts.add_segment(made, drafts.VIDEO, made_segment)
@@ -178,8 +178,8 @@ def _kind(prompt: Prompt) -> tuple[str, bool]:
         "wind": "ocean",
     }
     if prompt.shots:
-        first = prompt.shots[0].wish
-        return (first.kinds[0], True) if first.kinds else (first.near or DEFAULT_KIND, False)
+        kinds = [shot.kind or "words" for shot in prompt.shots]
+        return next((name for name in kinds if name != "words"), kinds[0]), True
     if "words" in KINDS and prompt.unknown and not scene.beyond and (scene.near is None or scene.by_mood):
         return "words", False
     kind = scene.near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
@@ -223,13 +223,24 @@ def add_titles(
         if not texts:
             notes.append(("title.no_text", {}))
         for text in texts:
-            span, clipped = fit_title(wish.when, drafts.total_of(made))
+            span, clipped = _span(made, wish)
             if clipped:
                 notes.append(("title.clipped", {"text": shorten(text, 40), "span": speaker.span(*span)}))
             segment = title_segment(made, text, span, wish, seed, speaker)
             drafts.add_segment(made, drafts.TEXT, segment)
             added.append(segment)
     return added
+
+
+def _span(made: Draft, wish: TitleWish) -> tuple[tuple[int, int], bool]:
+    """When a title is shown, and whether it had to be cut: over its shot, where it belongs to one."""
+    shots = drafts.clips(made)
+    only_long = wish.when is None or (wish.when.start, wish.when.end, wish.when.anchor) == (None, None, None)
+    if wish.shot is None or not only_long or wish.shot >= len(shots):
+        return fit_title(wish.when, drafts.total_of(made))
+    start, end = drafts.start_of(shots[wish.shot]), drafts.end_of(shots[wish.shot])
+    length = min(wish.when.length or TITLE_MS if wish.when else TITLE_MS, end - start)
+    return ((end - length, end) if wish.closing else (start, start + length)), False
 
 
 def _clamp(total: int) -> int:

@@ -43,13 +43,18 @@ def label_from(words: Reading, dropped: list[Window], speaker: Speaker, spec: Sc
         speaker: Names the scene when the words do not.
         spec: The scene that will be drawn.
     """
+    return own_words(words, dropped) or speaker.scene(spec)
+
+
+def own_words(words: Reading, dropped: list[Window]) -> str:
+    """The user's words for a scene; empty when they name none."""
     text = "".join(
         TAKEN if any(a <= i < b for a, b in dropped) else char for i, char in enumerate(words.original)
     )
-    pieces = [_tidy(unmask(MARK.sub("", piece), words.quotes)) for piece in re.split(f"{TAKEN}+|\n", text)]
+    pieces = [tidy(unmask(MARK.sub("", piece), words.quotes)) for piece in re.split(f"{TAKEN}+|\n", text)]
     best = max((piece for piece in pieces if _names_scene(piece)), key=_weight, default="")
     if not best:
-        return speaker.scene(spec)
+        return ""
     joined = _join([piece for piece in pieces if piece and (_names_scene(piece))])
     return shorten(joined if len(joined) <= LONGEST else best)
 
@@ -71,7 +76,8 @@ def _join(pieces: list[str]) -> str:
     return _SPACES.sub(lambda found: found.group(1) or " ", glue.join(kept))
 
 
-def _tidy(piece: str) -> str:
+def tidy(piece: str) -> str:
+    """A piece of a prompt without the request around it."""
     folded = Reading(piece).folded
     lead = _LEAD.match(folded)
     start = lead.end() if lead else 0
@@ -84,6 +90,18 @@ def _tidy(piece: str) -> str:
             break
         end = trail.start()
     return _SPACES.sub(lambda found: found.group(1) or " ", piece[start:end].strip())
+
+
+def taken_spans(reading: Reading) -> list[Window]:
+    """Where a text has been understood already, quotations included."""
+    spans: list[Window] = []
+    for index, char in enumerate(reading.text):
+        if char == TAKEN or MARK.match(char):
+            if spans and spans[-1][1] == index:
+                spans[-1] = (spans[-1][0], index + 1)
+            else:
+                spans.append((index, index + 1))
+    return spans
 
 
 def _names_scene(piece: str) -> bool:

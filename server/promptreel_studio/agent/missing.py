@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.storyboard import shot_name
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.fit import Fit
@@ -27,9 +28,15 @@ def say_what_is_missing(
     wanted = [shorten(phrase, 40) for phrase in dict.fromkeys(said)][:_MOST_NAMED]
     _say_subject(notes, kind, wanted, found=found)
     if len(fits) > 1:
-        notes.insert(
-            0, ("made.shots", {"count": len(fits), "shots": [speaker.scene(one.spec) for one in fits]})
-        )
+        names = [shot_name(speaker, one.spec) for one in fits]
+        if not prompt.shots:
+            names = [
+                f"{name} ({speaker.camera(one.spec.camera.move, one.spec.camera.speed)})"
+                for name, one in zip(names, fits, strict=True)
+            ]
+        notes.insert(0, ("made.shots", {"count": len(fits), "shots": names}))
+    if spelled := [shot.words for shot in prompt.shots if shot.undrawable]:
+        notes.append(("draw.words", {"wanted": spelled[:_MOST_NAMED]}))
     for drawn, compromise in [(one.spec.kind, c) for one in fits for c in one.compromises]:
         group = "at" if compromise.field == "time" else compromise.field
         wished = compromise.wished if compromise.field == "amount" else speaker.name(group, compromise.wished)
@@ -42,6 +49,8 @@ def say_what_is_missing(
                 {"kind": kind, "others": [speaker.name("kind", other) for other in scene.kinds[1:]]},
             )
         )
+    if prompt.ends_black:
+        notes.append(("transition.end", {}))
     if scene.camera_beyond:
         notes.append(("camera.beyond", {"wanted": scene.camera_beyond}))
     if prompt.wants_file:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.asides import errands_in
-from promptreel_studio.agent.edits.transitions import named_transition
-from promptreel_studio.agent.reading.durations import DURATION, HALF_A_MINUTE
+from promptreel_studio.agent.labels import taken_spans
+from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
+from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
-from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
+from promptreel_studio.agent.reading.sequence import find_parts, shot_count
 from promptreel_studio.agent.reading.shape import Constraints, take_aspect, take_duration
-from promptreel_studio.agent.reading.text import TAKEN, Reading
-from promptreel_studio.agent.reading.titles import TitleWish, take_title, title_windows
-from promptreel_studio.agent.storyboard import Shot, read_shots, shot_count
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.shotlist import Shot, read_shots, take_titles
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.titles import TitleWish
 
 _LOOKS = {"mono", "sepia", "vignette", "grain"}
 
@@ -37,7 +41,8 @@ class Prompt:
     shots: list[Shot] = field(default_factory=list)
     shot_count: int = 1
     filters: list[FilterWish] = field(default_factory=list)
-    transitions: Reading | None = None
+    transition: dict[str, Any] | None = None
+    ends_black: bool = False
     label: str = ""
 
 
@@ -45,32 +50,28 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     """Read a prompt; the constraint line wins over its words."""
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
-    for window in title_windows(reading):
-        prompt.titles.append(take_title(reading, window))
+    prompt.titles, parts = take_titles(reading, find_parts(reading))
     if reading.take(HALF_A_MINUTE):
         # Read first: beside the word "music" its "half" would be a volume.
         prompt.duration_ms = 30_000
     if speaks_of_music(reading):
         prompt.music = take_music(reading)
     prompt.aspect = take_aspect(reading)
-    prompt.transitions = words
-    named_transition(reading)
     if any(tag.concept in _LOOKS for tag in reading.tags("filter")):
         prompt.filters = [
             wish for wish in _take_looks(reading) if wish.field in {"look", "vignette", "grain"}
         ]
-    named = _taken_spans(reading)
-    if not prompt.duration_ms:
-        prompt.shots, prompt.duration_ms = read_shots(reading)
+    half_a_minute = prompt.duration_ms
+    prompt.shots, prompt.duration_ms, prompt.transition, prompt.ends_black = read_shots(reading, parts)
     if not prompt.shots:
         prompt.shot_count = shot_count(reading)
-    prompt.duration_ms = prompt.duration_ms or take_duration(reading)
+    prompt.transition = prompt.transition or take_transition(reading)
+    prompt.duration_ms = half_a_minute or prompt.duration_ms or take_duration(reading)
     for tag in errands_in(reading.text):
         prompt.wants_file = True
         reading.take_span(tag.start, tag.end)
     reading.take_tags("own")
-    named += [found.span() for found in DURATION.finditer(words.folded)]
-    prompt.dropped = named if prompt.shots else _taken_spans(reading)
+    prompt.dropped = taken_spans(reading)
     for tag in reading.tags("later"):
         prompt.later.append(reading.original[tag.start : tag.end])
         reading.take_span(tag.start, tag.end)
@@ -104,14 +105,3 @@ def nothing_to_draw(prompt: Prompt) -> bool:
     """Whether a prompt names neither a subject, a mood, a time nor anything we do not know."""
     scene = prompt.scene
     return not (scene.says_something or scene.near or scene.beyond or prompt.unknown or prompt.shots)
-
-
-def _taken_spans(reading: Reading) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    for index, char in enumerate(reading.text):
-        if char == TAKEN or MARK.match(char):
-            if spans and spans[-1][1] == index:
-                spans[-1] = (spans[-1][0], index + 1)
-            else:
-                spans.append((index, index + 1))
-    return spans

@@ -64,7 +64,7 @@ def test_the_length_is_understood_however_it_is_said(words, seconds):
     draft = made(words)
     assert seconds * 1000 == draft["d"]
     assert draft["d"] == max(segment["st"] + segment["d"] for segment in of(draft, 0))
-    assert (len(of(draft, 0)) > 1) == (seconds >= 45)
+    assert (len(of(draft, 0)) > 1) == (seconds >= 20)
 
 
 @pytest.mark.parametrize(

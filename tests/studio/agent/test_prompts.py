@@ -14,7 +14,7 @@ PROMPTS = [
     (
         "half a minute of calm ocean waves at sunrise, no music",
         "calm ocean waves at sunrise",
-        "30s 16:9 | ocean dawn clear warm pan 1",
+        "30s 16:9 | ocean dawn clear warm pan 1 0-10.4 | ocean dawn clear warm drift 1 9.6-20.4 | ocean dawn clear warm zoom 1 19.6-30",
     ),
     (
         "snowy mountain village, cozy warm lights, snow falling, slow pan, piano music at 30%",
@@ -25,8 +25,10 @@ PROMPTS = [
         'Create a one minute video of the beach at golden hour with the title "Summer \'24" in yellow at the bottom for the last 3 seconds',
         "beach at golden hour",
         (
-            "60s 16:9 | beach sunset clear warm pan 1 0-19.584 | beach sunset clear warm drift 1 18.784-41.165 | "
-            'beach sunset clear warm zoom 1 40.365-60 | acoustic 80% | "Summer \'24" 57-60 #ffd60a large bottom'
+            "60s 16:9 | beach sunset clear warm pan 1 0-9.992 | beach sunset clear warm drift 1 9.192-19.584 | "
+            "beach sunset clear warm zoom 1 18.784-31.573 | beach sunset clear warm pan 1 30.773-41.165 | "
+            "beach sunset clear warm drift 1 40.365-50.757 | beach sunset clear warm zoom 1 49.957-60 | "
+            'acoustic 80% | "Summer \'24" 57-60 #ffd60a large bottom'
         ),
     ),
     (
@@ -67,15 +69,16 @@ PROMPTS = [
     (
         "给我来一段半分钟的赛博朋克城市，标题《夜行》，金色，居中，显示前两秒",
         "赛博朋克城市",
-        '30s 16:9 | skyline night clear neon pan 1 | synthwave 80% | "夜行" 0-2 #f5c542 large center',
+        '30s 16:9 | skyline night clear neon pan 1 0-10.027 | skyline night clear neon drift 1 10.027-20.053 | skyline night clear neon zoom 1 20.053-30 | synthwave 80% | "夜行" 0-2 #f5c542 large center',
     ),
     ("请帮我画一个春天的森林", "春天的森林", "10s 16:9 | forest day clear green pan 1 | ambient 80%"),
     (
         "做一分半钟的海上日出，横屏，舒缓的音乐",
         "海上日出",
         (
-            "90s 16:9 | ocean dawn clear warm pan 1 0-20.518 | ocean dawn clear warm drift 1 19.718-45.665 | "
-            "ocean dawn clear warm zoom 1 44.865-65.782 | ocean dawn clear warm pan 1 64.982-90 | ambient 80%"
+            "90s 16:9 | ocean dawn clear warm pan 1 0-15.488 | ocean dawn clear warm drift 1 14.688-30.576 | "
+            "ocean dawn clear warm zoom 1 29.776-45.665 | ocean dawn clear warm pan 1 44.865-60.753 | "
+            "ocean dawn clear warm drift 1 59.953-75.841 | ocean dawn clear warm zoom 1 75.041-90 | ambient 80%"
         ),
     ),
     (
@@ -182,7 +185,7 @@ PROMPTS = [
     ("東京の夜景、10秒", "東京の夜景", "10s 16:9 | skyline night clear neon pan 1 | synthwave 80%"),
     (
         "first a city then the ocean, 20 seconds",
-        "first a city then the ocean",
+        "city and ocean",
         "20s 16:9 | skyline night clear neon pan 1 0-10.042 | ocean sunset clear warm pan 1 10.042-20 | synthwave 80%",
     ),
     (
@@ -198,7 +201,7 @@ PROMPTS = [
     (
         'cozy cabin in winter, fire crackling, soft piano, vertical, 20s, title: "Silent Night" for first 4 seconds at the bottom',
         "cozy cabin in winter, fire crackling",
-        '20s 9:16 | village dusk snow blue pan 1 | piano 80% | "Silent Night" 0-4 #ffffff large bottom',
+        '20s 9:16 | village dusk snow blue pan 1 0-10.386 | village dusk snow blue drift 1 9.586-20 | piano 80% | "Silent Night" 0-4 #ffffff large bottom',
     ),
     ("export a video of the city", "city", "10s 16:9 | skyline night clear neon pan 1 | synthwave 80%"),
     (

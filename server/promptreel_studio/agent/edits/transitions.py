@@ -18,29 +18,14 @@ from promptreel_studio.agent.edits.timeline import (
 )
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, NOUN, SIDES, USUAL_MS, WIPE
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-USUAL_MS = {"crossfade": 800, "dip": 800, "wipe": 800}
-_CROSSFADE = re.compile(
-    r"\bcross[ -]?(?:fade|dissolve)[sd]?\b|\bdissolves?\b|\b(?:fade|blend|melt) (?:\w+ ){0,5}(?:into|between)\b|\bsoft(?:er)? (?:cut|transition)s?\b|\bsmooth(?:er)? transitions?\b|叠化|交叉淡化|交叉溶解|溶解|淡化|柔和的?(?:转场|过渡)|平滑的?(?:转场|过渡)|交叉渐变|淡入淡出的?(?:转场|过渡)"
-)
-_DIP = re.compile(
-    r"\bdips?(?: (?:to|through) black)?\b|\b(?:fade|go) (?:(?:to|through|from|via) )+black\b|\bblack (?:between|fade|dip)\b|黑场|闪黑|渐黑|淡入黑|黑屏过渡|淡出到黑"
-)
-_WIPE = re.compile(r"\bwipes?\b|\bslide transition\b|划像|擦除|划变|划入|擦拭|滑动转场")
-_CUT = re.compile(r"\b(?:hard|straight|clean|plain|simple|jump) cuts?\b|\bno transitions?\b|硬切|直接切")
-_NOUN = re.compile(r"\btransitions?\b|\bblack between\b|转场|过渡")
 _REMOVE = re.compile(
     r"\b(?:remove|delete|no|without|drop|get rid of|take (?:out|away|off)|lose)\b|去掉|删|取消|不要|移除"
-)
-_SIDES = (
-    ("right", r"\b(?:from (?:the )?right|right to left|to (?:the )?left)\b|从右|向左|右往左"),
-    ("top", r"\b(?:from (?:the )?top|from above|top to bottom|downwards?|down)\b|从上|向下"),
-    ("bottom", r"\b(?:from (?:the )?(?:bottom|below)|bottom to top|upwards?|up)\b|从下|向上"),
-    ("left", r"\b(?:from (?:the )?left|left to right|to (?:the )?right)\b|从左|向右"),
 )
 _BETWEEN = re.compile(r"\bbetween\b|\binto\b|之间|中间|到|和|与")
 _NUMBERS = re.compile(r"\bbetween (?P<a>\d) (?:and|&) (?P<b>\d)\b(?! ?s)")
@@ -51,20 +36,11 @@ _END = re.compile(
 )
 
 
-def named_transition(reading: Reading) -> str | None:
-    """The kind of transition that a prompt names; takes its words."""
-    for kind, pattern in (("wipe", _WIPE), ("dip", _DIP), ("crossfade", _CROSSFADE), ("cut", _CUT)):
-        if reading.take(pattern):
-            reading.take(_NOUN)
-            return kind
-    return None
-
-
 def speaks_of_transition(reading: Reading) -> bool:
     """Whether a clause is about how clips follow each other."""
     if reading.tags("music_noun", "title_noun"):
         return False
-    return any(p.search(reading.text) for p in (_CROSSFADE, _DIP, _WIPE, _CUT, _NOUN))
+    return any(p.search(reading.text) for p in (CROSSFADE, DIP, WIPE, CUT, NOUN))
 
 
 def change_transition(work: Work, reading: Reading) -> list[Change]:
@@ -75,11 +51,9 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     """
     order = drafts.clips(work.draft)
     text = reading.text
-    wipe = bool(_WIPE.search(text))
-    kind = (
-        "wipe" if wipe else "dip" if _DIP.search(text) else "crossfade" if _CROSSFADE.search(text) else None
-    )
-    removing = bool(_REMOVE.search(text) or _CUT.search(text)) and not re.search(
+    wipe = bool(WIPE.search(text))
+    kind = "wipe" if wipe else "dip" if DIP.search(text) else "crossfade" if CROSSFADE.search(text) else None
+    removing = bool(_REMOVE.search(text) or CUT.search(text)) and not re.search(
         r"\binstead\b|改成|换成", text
     )
     length = find_duration(text)
@@ -89,7 +63,7 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
         raise Problem("transition.end")
     if len(order) < 2:
         raise Problem("transition.one")
-    side = next((name for name, pattern in _SIDES if re.search(pattern, text)), None) if wipe else None
+    side = next((name for name, pattern in SIDES if re.search(pattern, text)), None) if wipe else None
     targets = _targets(work, reading, order)
     changes: list[Change] = []
     for clip in targets:
@@ -118,7 +92,7 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     work.last_clip = targets[0].get("id")
     changes += lay_out(work, order)
     reading.take_tags("do", "which", "new", "edit", "position", "amount", "speed", "colour", "kind", "size")
-    for pattern in (_CROSSFADE, _DIP, _WIPE, _CUT, _NOUN, _REMOVE, *(re.compile(p) for _, p in _SIDES)):
+    for pattern in (CROSSFADE, DIP, WIPE, CUT, NOUN, _REMOVE, *(re.compile(p) for _, p in SIDES)):
         reading.take(pattern)
     return changes
 

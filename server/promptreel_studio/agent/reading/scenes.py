@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SPEEDS = {"very_slow": 0.3, "slow": 0.5, "normal": 1.0, "fast": 1.8, "very_fast": 2.5}
 FACTORS = {"slower": 0.6, "faster": 1.6}
+_STARS = re.compile(r"\bstars\b|\bstarry sk(?:y|ies)\b|\bmilky way\b|星空|星星|繁星|银河")
+"""By themselves they are the subject, though many scenes have some."""
 _INSTEAD_OF = re.compile(r"\b(?:instead of|rather than|and not)\b|而不是|不要")
 
 
@@ -151,6 +153,8 @@ def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
             if tag.concept in KINDS:
                 votes[tag.concept] = votes.get(tag.concept, 0) + 1
         if groups == ("shows",):
+            if _STARS.search(reading.text):
+                votes["space"] = votes.get("space", 0) + 3
             for tag in reading.tags("weather", "time"):
                 for name, kind in KINDS.items():
                     shown = kind.weathers if tag.group == "weather" else kind.times[:1]

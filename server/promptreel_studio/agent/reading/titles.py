@@ -21,9 +21,15 @@ _SCREEN = r"(?<!title )(?<!caption )(?<!text )\b(?:(?:write|type)(?: the (?:word
 _TITLED = r"\b(?:titled|entitled|captioned)\s+(?P<t>[^,;\n。]+)"
 _HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:改成|改为|换成|换为|变成|设为|设置为|写成|写着?|是|为|叫做?|:|=)\s*(?P<t>[^,;\n。、]+)"
 _HAN_ADD = r"(?:写上|打上|加上|显示|写|添加)(?:文字|字幕|标题|字)\s*:?\s*(?P<t>[^,;\n。、]+)|(?:加|添加)(?:一?个)?(?:标题|字幕)\s*:?\s*(?P<u>[^,;\n。、]+)"
-_SPOKEN = tuple(re.compile(pattern) for pattern in (_SAYS, _TO, _TITLED, _SCREEN, _ADD, _HAN_IS, _HAN_ADD))
+_NO_VERB = r"(?!(?:cards?|screens?|sequence|overlay|pages?|fad\w+|(?:dis)?appears?|vanish\w*|mov(?:es?|ing)|slid(?:es?|ing)|com(?:es?|ing)|go(?:es)?|gets?|turns?|becomes?|stays?|looks?|ha(?:s|ve)|can|will|w[ae]s|were|do(?:es)?|needs?|keeps?|pops?|fl(?:y|ies)|zooms?|remains?|grows?|shrinks?|starts?|ends?|back|last|first|and)\b)"
+_NEXT = rf"(?:(?:\b(?:then|finally|lastly|last|followed by|next|first|at last|after that|(?:starts?|starting|ends?|ending|closes?|closing|opens?|opening) (?:with|in|on)|and|of)|[,;:\n]|(?<![\d.])\d[.)])\s*(?:(?:comes|shows?|we see|there is) )?(?:the|a) |\b\d+ ?(?:s|seconds?) of (?:the|a) )(?:\w+ )?(?:title|headline|words|text)(?: card| screen| page)?\s*:?\s+{_NO_VERB}(?P<t>[^,;\n。]+)"
+_HAN_NEXT = r"(?:最后|然后|接着|随后|首先|先|再|和|以及|、|的|,)(?:是|显示|出现|来|放|用)?(?:一?个)?(?:标题|文字|片名)(?:卡片?)?(?P<t>[^,;\n。、的是为要用放移改在出消淡]+)"
+_SPOKEN = tuple(
+    re.compile(pattern)
+    for pattern in (_SAYS, _TO, _TITLED, _SCREEN, _ADD, _HAN_IS, _HAN_ADD, _NEXT, _HAN_NEXT)
+)
 _STOP = re.compile(
-    r"\s+(?:for (?:the|a|about|only|\d|one|two|three|four|five|six|ten|half)\b|from (?:\d|second|the)|between \d|at (?:the |\d)|during\b|throughout\b|until\b|starting\b|over (?:the|it|an?|my|some)\b|on (?:the|top|screen)\b"
+    r"\s+(?:(?:on|over) (?:a )?(?:plain )?(?:black|dark)\b(?: (?:screen|background|card))?|(?:and )?(?:then|finally)\b|\d[.)] |for (?:the|a|about|only|\d|one|two|three|four|five|six|ten|half)\b|from (?:\d|second|the)|between \d|at (?:the |\d)|during\b|throughout\b|until\b|starting\b|over (?:the|it|an?|my|some)\b|on (?:the|top|screen)\b"
     r"|in (?:the (?:cent|middle|top|bottom|upper|lower|first|last|color|colour)|an? (?:small|big|large|bold|\w+ colou?r)|bold|small|large|big|(?:\w+ )?(?:white|black|yellow|red|blue|green|orange|pink|purple|gold|golden|silver|gray|grey|teal|cyan|magenta)\b)"
     r"|with (?:a |some |the )?(?:\S+ )?(?:music|song|fade|white|black|yellow|red|blue|green|piano|lofi|lo-fi)|and (?:then|make|set|add|change|put|lower|remove|the|some|music|a|use|turn|mute|move|show)\b|please\b)"
     r"|(?:持续|显示|停留)?(?:在)?(?:前|第|最后|全程|从)[\d一二两三四五六七八九十]|持续|全程|放在|居中|(?:用|颜色)?(?:红|黄|蓝|绿|白|黑|金|橙|紫|粉|灰)色|(?:在)?(?:顶部|底部|中间|上方|下方|开头|结尾|最后)|字号|字体|然后|并且?|[\ue000-\uf8ff]"
@@ -53,6 +59,8 @@ class TitleWish:
         named: "title", "caption" or None when no such word was said.
         fade_in, fade_out: ms, None where nothing was said.
         words: The folded words that it was read from.
+        shot: Number of the shot that it belongs to, from 0; None for the video as a whole.
+        closing: It stands at the end of its shot.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -62,6 +70,8 @@ class TitleWish:
     fade_in: int | None = None
     fade_out: int | None = None
     words: str = ""
+    shot: int | None = None
+    closing: bool = False
 
 
 def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -73,7 +83,10 @@ def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, .
             continue
         group = "t" if found["t"] else "u"
         start, end = _bounds(folded, *found.span(group))
-        if start >= end or MARK.search(found.group()) or not _is_text(folded[start:end], pattern.pattern):
+        if start >= end or MARK.search(found.group()):
+            continue
+        loud = pattern.pattern == _NEXT and len(masked[start:end]) > 2 and masked[start:end].isupper()
+        if not loud and not _is_text(folded[start:end], pattern.pattern):
             continue
         text = masked[start:end].strip().strip("'\"").strip()
         masked = masked[:start] + mark(len(quotes)) + " " + masked[end:]

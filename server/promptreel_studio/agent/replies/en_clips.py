@@ -102,6 +102,7 @@ TEXTS: dict[str, str] = {
     "music.no_sound": 'Drawn scenes have no sound of their own; only uploaded clips do. For the music say "mute the music".',
     "overlay.moved": '"{text}" over the video moved to {span} with the new length.',
     "overlay.gone": '"{text}" lay over the part that is gone, so it is gone too.',
+    "shots.squeezed": "The lengths of the shots add up to {said}; they were shortened or lengthened in proportion, so that the video is {total} long.",
     "made.shots": "{count} shots: {shots}.",
 }
 

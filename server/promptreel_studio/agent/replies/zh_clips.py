@@ -93,6 +93,7 @@ TEXTS: dict[str, str] = {
     "music.no_sound": "绘制的场景没有原声，只有上传的片段有。想关掉音乐，可以说“音乐静音”。",
     "overlay.moved": "叠加的“{text}”随新时长移到{span}。",
     "overlay.gone": "叠加的“{text}”在剪掉的部分里，也一起去掉了。",
+    "shots.squeezed": "各镜头加起来是{said}，已按比例调整，使视频总长为{total}。",
     "made.shots": "{count}个镜头：{shots}。",
 }
 

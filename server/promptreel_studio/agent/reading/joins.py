@@ -1,0 +1,83 @@
+"""How one clip follows another, in words: crossfade, dip to black, wipe, or a hard cut."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent.reading.durations import DURATION, duration_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+USUAL_MS = {"crossfade": 800, "dip": 800, "wipe": 800}
+CROSSFADE = re.compile(
+    r"\bcross[ -]?(?:fade|dissolve)[sd]?\b|\bdissolves?\b|\b(?:fade|blend|melt) (?:\w+ ){0,5}(?:into|between)\b|\bsoft(?:er)? (?:cut|transition)s?\b|\bsmooth(?:er)? transitions?\b|叠化|交叉淡化|交叉溶解|溶解|淡化|柔和的?(?:转场|过渡)|平滑的?(?:转场|过渡)|交叉渐变|淡入淡出的?(?:转场|过渡)"
+)
+DIP = re.compile(
+    r"\bdips?(?: (?:to|through) black)?\b|\b(?:fade|go) (?:(?:to|through|from|via) )+black\b|\bblack (?:between|fade|dip)\b|黑场|闪黑|渐黑|淡入黑|黑屏过渡|淡出到黑"
+)
+WIPE = re.compile(r"\bwipes?\b|\bslide transition\b|划像|擦除|划变|划入|擦拭|滑动转场")
+CUT = re.compile(r"\b(?:hard|straight|clean|plain|simple|jump) cuts?\b|\bno transitions?\b|硬切|直接切")
+NOUN = re.compile(r"\btransitions?\b|\bblack between\b|转场|过渡")
+SIDES = (
+    ("right", r"\b(?:from (?:the )?right|right to left|to (?:the )?left)\b|从右|向左|右往左"),
+    ("top", r"\b(?:from (?:the )?top|from above|top to bottom|downwards?|down)\b|从上|向下"),
+    ("bottom", r"\b(?:from (?:the )?(?:bottom|below)|bottom to top|upwards?|up)\b|从下|向上"),
+    ("left", r"\b(?:from (?:the )?left|left to right|to (?:the )?right)\b|从左|向右"),
+)
+_FADES_TO = re.compile(r"\b(?:cross[ -]?)?fad(?:es?|ing) (?:in)?to\b(?! black)|淡入(?!淡出|黑)|淡出到(?!黑)")
+_CUTS_TO = re.compile(r"\bcut(?:s|ting)?(?: straight| hard)? to\b(?! black)|切换?[到至]")
+_KINDS = (("wipe", WIPE), ("dip", DIP), ("crossfade", CROSSFADE), ("cut", CUT))
+_JOINTS = (*_KINDS, ("crossfade", _FADES_TO), ("cut", _CUTS_TO))
+_EVERYWHERE = re.compile(
+    r"\btransitions\b|\bbetween (?:them|each|all|every|the (?:shots|scenes|clips))\b|\ball (?:the )?transitions?\b|之间|都用"
+)
+_BEFORE = re.compile(
+    r"\b(?:with|using|via|through|by)? ?(?:an?|the)? ?(?:slow|quick|short|long|soft)?[ -]?$|(?:用|以|通过)$"
+)
+_AFTER = re.compile(r"\s*(?:transition|effect|转场|过渡)?s?\s*(?:(?:in)?to\b|到|至)?")
+_GOES_ON = re.compile(r"\s*(?:in)?to\b")
+_NEAR = 24
+"""Characters around a wipe in which its side is looked for."""
+
+
+def take_transition(reading: Reading, within: tuple[int, int] | None = None) -> dict[str, Any] | None:
+    """The transition that a text names ("with a wipe from the right", "a 2 second crossfade to"); takes its words.
+
+    Returns:
+        `kind`, `d` in ms, `from` of a wipe; `at`: where it is said, `apart`: whether that is a clause of its
+        own, and `all`: whether it is said of every cut.
+    """
+    low, high = within or (0, len(reading.text))
+    found = next(
+        ((kind, hit) for kind, pattern in _JOINTS if (hit := reading.search(pattern, (low, high)))), None
+    )
+    if found is None:
+        return None
+    kind, hit = found
+    made: dict[str, Any] = {"kind": kind, "d": USUAL_MS.get(kind, 0), "at": hit.start()}
+    around = reading.text[max(low, hit.start() - 2) : min(high, hit.end() + _NEAR)]
+    several = hit.group().endswith("s") and not _GOES_ON.match(reading.text, hit.end())
+    made["all"] = several or bool(_EVERYWHERE.search(around))
+    start, end = hit.span()
+    if kind == "wipe":
+        made["from"] = "left"
+        for side, pattern in SIDES:
+            if place := re.compile(pattern).search(reading.text, end, min(high, end + _NEAR)):
+                made["from"], end = side, place.end()
+                break
+    length = next(
+        (d for d in map(duration_of, DURATION.finditer(reading.text, low, start)) if start - d.end <= 1), None
+    )
+    if length and kind != "cut":
+        made["d"], start = length.ms, length.start
+    if before := _BEFORE.search(reading.text, low, start):
+        start = before.start()
+    if after := _AFTER.match(reading.text, end, high):
+        end = after.end()
+    made["apart"] = (
+        not reading.folded[low:start].strip() or reading.folded[low:start].rstrip()[-1] in ",.;、。"
+    )
+    reading.take_span(start, end)
+    return made

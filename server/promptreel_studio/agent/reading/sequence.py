@@ -1,0 +1,203 @@
+"""Where a prompt speaks of one shot and where of the next: "first ..., then ...", numbered lists, "three shots: a, b, c"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.numbers import number_of
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.scenes import take_scene
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_SHOW = r"(?: (?:we (?:see|cut to)|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of|it'?s|to|on to))?"
+_CUT_TO = r"(?:and )?(?:it |we )?(?:cut(?:s|ting)?|wip(?:es?|ing)|dissolv(?:es?|ing)|cross[ -]?fad(?:es?|ing)|fad(?:es?|ing)(?! (?:to|into|through) black\b(?! (?:in)?to))) (?:straight |through black )?(?:in)?to"
+_THEN = re.compile(
+    r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
+    rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:with|in|on)|and at last)\b{_SHOW})"
+    rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
+    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|最后(?!一?秒|\d|[一二三四五六七八九十半])是?|(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:是|到|来|切)?))[\s,:]*"
+)
+_FIRST = re.compile(
+    r"\b(?:at )?first(?:ly|,| of all)?(?! \d| (?:two|three|few|second|snow|light|shot|scene|clip))\b[,:]?(?: (?:we see|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of))?"
+    r"|\b(?:start|open|begin)(?:s|ing)? (?:with|on|in)\b|首先是?|先是?|一开始是?|开头是"
+)
+_SHOTS = r"(?:different |separate |short |quick |single )?(?:shots|scenes|clips|parts|segments|takes|scenarios|views)"
+_COUNT = re.compile(
+    rf"\b(?P<n>two|three|four|five|six|seven|eight|[2-8]) {_SHOTS}\b(?: of\b)?(?: in this order)?|(?P<han>[两二三四五六七八2-8])个(?:不同的?)?(?:镜头|场景|片段|画面)"
+)
+_SHOT_LIST = re.compile(
+    rf"\b{_SHOTS}(?: in (?:this|the) (?:following )?order)?(?: are| as follows)?\s*:|\bin (?:this|the following) order\s*:|(?:镜头|场景|画面|片段)(?:依次)?(?:是|为|有)?\s*:"
+)
+_LISTED = re.compile(r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?")
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "final": -1,
+    "last": -1,
+}
+_NUMBERED = re.compile(
+    r"(?<![\w.:])(?:"
+    r"[(\[]?(?P<a>[1-9])[.)\]](?!\d)|(?P<b>[1-9])[、:](?!\d)"
+    r"|(?:shot|scene|clip|part|act) (?P<c>[1-9]|one|two|three|four|five|six|seven|eight)\b\s*[:.)–-]?"
+    r"|(?:the )?(?P<d>first|second|third|fourth|fifth|sixth|final|last) (?:shot|scene|clip|part)\b(?: is| shows?)?\s*[:,–-]?)\s*"
+    r"|(?:第(?P<e>[一二三四五六七八1-8])(?:个|幕|段)?(?:镜头|场景|画面|片段|幕|段)(?:是|为)?|(?<![每个])(?:镜头|场景|画面|分镜)(?P<f>[一二三四五六七八1-8])(?![秒个分])(?:是|为)?)\s*[:、,.]?\s*"
+)
+_BULLET = re.compile(r"(?:^|\n)[ \t]*[-*•·–][ \t]+")
+_ABOUT = re.compile(
+    r"\b(?:video|clip|film|movie|animation)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*|(?:视频|短片|影片)[\s,:]*"
+)
+_STAND_ALONE = re.compile(r"\s*(?:,|、|;|\n|\band\b|\bplus\b|和|加上?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a prompt says of one shot.
+
+    Attributes:
+        start, end: Span of its words.
+        joint: Span of the words that join it to the part before; empty where there are none.
+        listed: It has a number or a place in a list, so that it is a shot whatever it shows.
+    """
+
+    start: int
+    end: int
+    joint: tuple[int, int]
+    listed: bool = False
+
+
+def find_parts(reading: Reading) -> list[Part]:
+    """The parts of a prompt with several shots, in order; none when it describes one. Takes nothing."""
+    for found in (_numbered(reading), _sequence(reading), _listed(reading), _timed(reading)):
+        if len(found) > 1 and sum(shows_something(reading, part) for part in found) > 1:
+            return found
+    return []
+
+
+def shot_count(reading: Reading) -> int:
+    """How many shots of one subject were asked for; 1 when nothing was said. Takes the words."""
+    found = reading.take(_COUNT)
+    return round(number_of(found["n"] or found["han"])) if found else 1
+
+
+def shows_something(reading: Reading, part: Part) -> bool:
+    """Whether a part names a subject that can be drawn or nearly so, or holds somebody's text."""
+    words = reading.part(part.start, part.end)
+    if MARK.search(words.text) or names_text(words):
+        return True
+    words.take_tags("title_noun")
+    wish = take_scene(words)
+    return bool(wish.kinds or wish.beyond or (wish.near and not wish.by_mood) or wish.time or wish.weather)
+
+
+def names_text(words: Reading) -> bool:
+    """Whether a part speaks of a title."""
+    return bool(words.tags("title_noun"))
+
+
+def _spans(
+    reading: Reading, joints: list[tuple[int, int]], start: int, end: int, *, listed: bool
+) -> list[Part]:
+    """The parts between joining words; those with nothing in them give their joint to the next."""
+    parts: list[Part] = []
+    joint = (start, start)
+    begins = start
+    for low, high in [*joints, (end, end)]:
+        if reading.folded[begins:low].strip(" ,.;:\n"):
+            parts.append(Part(begins, low, joint, listed))
+            joint = (low, high)
+        else:
+            joint = (joint[0], high)
+        begins = high
+    return parts
+
+
+def _numbered(reading: Reading) -> list[Part]:
+    text = reading.folded
+    hits = list(_NUMBERED.finditer(text))
+    numbers = [_number(hit) for hit in hits]
+    if len(hits) > 1 and all(n in {place, -1} for place, n in enumerate(numbers, 1)):
+        return _spans(reading, [hit.span() for hit in hits[1:]], hits[0].end(), len(text), listed=True)
+    bullets = [hit.span() for hit in _BULLET.finditer(text)]
+    if len(bullets) > 1:
+        return _spans(reading, bullets[1:], bullets[0][1], len(text), listed=True)
+    return []
+
+
+def _number(hit: re.Match[str]) -> int:
+    said = next(value for value in hit.groupdict().values() if value)
+    return _ORDINALS[said] if said in _ORDINALS else round(number_of(said))
+
+
+def _sequence(reading: Reading) -> list[Part]:
+    text = reading.folded
+    joints = [hit.span() for hit in _THEN.finditer(text)]
+    if not joints:
+        return []
+    opening = _FIRST.search(text, 0, joints[0][0])
+    about = _ABOUT.search(text, 0, joints[0][0])
+    start = opening.end() if opening else about.end() if about else 0
+    parts = _spans(reading, joints, start, len(text), listed=False)
+    if opening and len(parts) > 1:
+        # "First a city, a forest, finally the sea": after "first" every comma before the next word is one.
+        parts = [piece for part in parts for piece in _apart(reading, part)]
+    return parts
+
+
+def _apart(reading: Reading, part: Part) -> list[Part]:
+    commas = [hit.span() for hit in re.finditer(r"\s*[,、;]\s*", reading.folded[part.start : part.end])]
+    joints = [(part.start + low, part.start + high) for low, high in commas]
+    pieces = _spans(reading, joints, part.start, part.end, listed=False)
+    kinds = [reading.part(piece.start, piece.end).tags("kind") for piece in pieces]
+    if len(pieces) < 2 or not all(kinds):
+        return [part]
+    first = Part(pieces[0].start, pieces[0].end, part.joint)
+    return [first, *pieces[1:]]
+
+
+def _listed(reading: Reading) -> list[Part]:
+    """ "Three shots: ocean, forest and city"; a list that does not have so many is none."""
+    text = reading.folded
+    count, plain = _COUNT.search(text), _SHOT_LIST.search(text)
+    if not (count or plain):
+        return []
+    start = max(hit.end() for hit in (count, plain) if hit)
+    colon = re.compile(r"[^,:;\n]{0,40}:\s*").match(text, start)
+    start = colon.end() if colon else start
+    joints = [hit.span() for hit in _LISTED.finditer(text, start)]
+    parts = [
+        part for part in _spans(reading, joints, start, len(text), listed=True) if _in_list(reading, part)
+    ]
+    wanted = round(number_of(count["n"] or count["han"])) if count else len(parts)
+    return parts if len(parts) == wanted else []
+
+
+def _in_list(reading: Reading, part: Part) -> bool:
+    words = reading.part(part.start, part.end)
+    if re.match(r"\s*(?:with|in|over|to|set)\b|\s*(?:配|带|用)", words.folded) or words.tags("music_noun"):
+        return False
+    named = bool(words.tags("kind", "beyond"))
+    return named or bool(MARK.search(words.text)) or shows_something(reading, part)
+
+
+def _timed(reading: Reading) -> list[Part]:
+    """ "Ocean for 5 seconds, stars for 3 seconds": every piece with a subject has its own length."""
+    text = reading.folded
+    about = _ABOUT.search(text)
+    start = about.end() if about and not DURATION.search(text, 0, about.start()) else 0
+    joints = [hit.span() for hit in _STAND_ALONE.finditer(text, start)]
+    pieces = _spans(reading, joints, start, len(text), listed=False)
+    return [piece for piece in pieces if _has_length(reading, piece)]
+
+
+def _has_length(reading: Reading, part: Part) -> bool:
+    words = reading.part(part.start, part.end)
+    return bool(DURATION.search(words.folded)) and bool(words.tags("kind", "beyond", "shows"))

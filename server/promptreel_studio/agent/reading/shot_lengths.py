@@ -1,0 +1,73 @@
+"""How long each shot of a prompt is said to be, and how long the whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.sequence import Part
+    from promptreel_studio.agent.reading.text import Reading
+
+_EACH = re.compile(r"\b(?:each|apiece|every|per (?:shot|scene|clip))\b|每(?:个|段|张|镜)|各")
+_TOTAL = re.compile(
+    r"\b(?:total|in all|altogether|overall|long|video|clip|film)\b|总共|一共|总长|总时长|全长|共"
+)
+_OF = re.compile(r"\s*(?:of\b|的|\))")
+_FOR = re.compile(r"(?:\bfor(?: about)?|\blast(?:s|ing)?|\(|\ba|\ban|持续|长)\s*$")
+_COMMA = re.compile(r"[,;.、\n](?!\d)")
+
+
+def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None], int | None]:
+    """The length of each part in ms as far as it was said, and that of the whole; takes the words."""
+    lengths: list[int | None] = [None] * len(parts)
+    whole = each = None
+    for length in _durations(reading, 0, parts[0].start):
+        if _EACH.search(reading.folded, length.end, length.end + 12) or _EACH.search(
+            reading.folded, max(0, length.start - 8), length.start
+        ):
+            each = length.ms
+        else:
+            whole = length.ms
+    for number, part in enumerate(parts):
+        for length in _durations(reading, part.start, part.end):
+            low, high = _piece(reading, part, length)
+            if _EACH.search(reading.folded, low, high):
+                each = length.ms
+                if not reading.tags("kind", "beyond", within=(low, high)):
+                    reading.take_span(low, high)
+            elif number == len(parts) - 1 and _stands_apart(
+                reading, length, low, high, alone=not any(lengths)
+            ):
+                whole = length.ms
+            else:
+                lengths[number] = length.ms
+    if each is not None:
+        lengths = [length or each for length in lengths]
+    return lengths, whole
+
+
+def _durations(reading: Reading, start: int, end: int) -> list[Duration]:
+    found = [duration_of(hit) for hit in DURATION.finditer(reading.text, start, end)]
+    for length in found:
+        reading.take_span(length.start, length.end)
+    return found
+
+
+def _piece(reading: Reading, part: Part, length: Duration) -> tuple[int, int]:
+    """The words between two commas in which a length stands."""
+    before = [hit.end() for hit in _COMMA.finditer(reading.folded, part.start, length.start)]
+    after = _COMMA.search(reading.folded, length.end, part.end)
+    return (before[-1] if before else part.start), (after.start() if after else part.end)
+
+
+def _stands_apart(reading: Reading, length: Duration, low: int, high: int, *, alone: bool) -> bool:
+    """Whether a length in the last part is that of the whole video."""
+    if _TOTAL.search(reading.folded, length.end, high):
+        return True
+    if not reading.tags("kind", "beyond", "shows", within=(low, high)) and low > 0:
+        return alone
+    tied = _OF.match(reading.folded, length.end) or _FOR.search(reading.folded, low, length.start)
+    return alone and not tied
