@@ -1,33 +1,41 @@
-"""The floor of a render: its encoder alone, fed with pictures that lie ready. Prints processor seconds."""
+"""The floor of a render: its encoder alone, fed with the film's own pictures that lie ready. Prints processor seconds."""
+
+from __future__ import annotations
 
 import json
 import sys
 import time
 from pathlib import Path
 
-from promptreel_studio.render.blend import bgr_to_i420
+import cv2
+
 from promptreel_studio.render.encode import VideoEncoder
+from promptreel_studio.render.frames import Frames
 from promptreel_studio.render.plan import make_plan, read_job
-from promptreel_studio.scenes import open_scene
-from promptreel_studio.scenes.spec import SceneSpec
 
 READY = 60
+"""Pictures drawn before they are encoded: as many as memory allows without a second thought."""
+_SETTLED = 0.2
+"""Seconds in which the encoder's threads finish what they hold."""
 
 
 def main(path: str) -> None:
-    """Draw a few pictures of the job's scene, then encode as many as the video has."""
-    raw = json.loads(Path(path).read_text())
-    plan = make_plan(read_job(raw))
-    spec = SceneSpec.model_validate(raw["draft"]["t"][0]["sg"][0]["scene"])
-    scene = open_scene(spec, plan.width, plan.height, float(plan.seconds))
-    pictures = [bgr_to_i420(scene.frame(index / 30)).copy() for index in range(READY)]
-    there_and_back = [*pictures, *pictures[-2:0:-1]]
-    start = time.process_time()
-    encoder = VideoEncoder(Path(path).with_suffix(".floor.mp4"), plan)
-    for index in range(round(float(plan.seconds * plan.fps))):
-        encoder.write(there_and_back[index % len(there_and_back)])
-    encoder.finish()
-    print(time.process_time() - start)
+    """Draw some pictures of the job's film, encode them, and so on to its end; only the encoding counts."""
+    cv2.setNumThreads(1)
+    plan = make_plan(read_job(json.loads(Path(path).read_text("utf-8"))))
+    spent = 0.0
+    with Frames(plan) as frames:
+        encoder = VideoEncoder(Path(path).with_suffix(".floor.mp4"), plan)
+        for first in range(0, plan.frames, READY):
+            pictures = [frames.frame(n).copy() for n in range(first, min(plan.frames, first + READY))]
+            start = time.process_time()
+            for picture in pictures:
+                encoder.write(picture)
+            time.sleep(_SETTLED)
+            spent += time.process_time() - start
+        start = time.process_time()
+        encoder.finish()
+    print(spent + time.process_time() - start)
 
 
 if __name__ == "__main__":
