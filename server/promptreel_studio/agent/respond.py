@@ -10,7 +10,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
-from promptreel_studio.agent.edits.choose import chosen_assets
+from promptreel_studio.agent.edits.choose import meant_assets
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
@@ -150,7 +150,7 @@ def _make(
     has_timeline: bool,
 ) -> Reply:
     words, seed, asked = request.words, request.seed, request.asked
-    chosen, wanted = chosen_assets(Reading(words.original, words.quotes), assets)
+    chosen, wanted = meant_assets(Reading(words.original, words.quotes), assets)
     prompt = read_prompt(words, request.constraints)
     if request.translated:
         # The label is in the user's own words; the grammar has only seen their English.

@@ -112,3 +112,52 @@ def test_questions_change_nothing(lake, words):
     reply = respond(words, lake, assets=FILES, seed=9)
     assert reply.draft is None
     assert "did not understand" not in reply.texts[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("put party.mp4, then cake.mov and the photo together", ["a1", "a2", "a3"]),
+        ("put cake.mov first, then party.mp4", ["a2", "a1"]),
+        ("combine the two videos and add piano music", ["a1", "a2"]),
+        ("把这两个视频拼接起来", ["a1", "a2"]),
+        ("a slideshow of my photos", ["a3"]),
+    ],
+)
+def test_a_new_video_of_files_has_those_that_were_meant_in_their_order(words, order):
+    assert order == [clip["asset"] for clip in of(edited(None, words), 0)]
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("put the photo between the two videos", lambda d: [c["asset"] for c in of(d, 0)] == ["a1", "a3", "a2"]),
+        ("add a title 'Happy 40th' on the photo", lambda d: of(d, 7)[0]["st"] == 14000),
+        ("put a caption 'Cake!' on the cake clip", lambda d: of(d, 7)[0]["st"] == 9000),
+        ("zoom into the photo", lambda d: [bool(c.get("zoom")) for c in of(d, 0)] == [False, False, True]),
+    ],
+)  # fmt: skip
+def test_a_photo_among_clips(words, holds):
+    album = edited(None, "put party.mp4, then cake.mov and the photo together")
+    assert holds(edited(album, words))
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "holds"),
+    [
+        ("Mach den Titel doppelt so groß und gelb", "de", lambda d: of(d, 7)[0]["style"]["size"] == "huge"),
+        ("Spiel es rückwärts ab", "de", lambda d: of(d, 0)[0]["reverse"]),
+        ("Ralentis la vidéo de moitié", "fr", lambda d: d["d"] == 24000),
+        ("Más brillo y menos contraste", "es", lambda d: of(d, 0)[0]["filters"] == {"brightness": 0.2, "contrast": -0.2}),
+        ("Corta os dois primeiros segundos", "pt", lambda d: d["d"] == 10000),
+        ("Taglia i due primi secondi", "it", lambda d: d["d"] == 10000),
+        ("Сделай заголовок красным и больше", "ru", lambda d: of(d, 7)[0]["style"]["size"] == "huge"),
+        ("संगीत धीमा करो", "hi", lambda d: music(d) == ("piano", 60)),
+        ("आखिरी दो सेकंड काट दो", "hi", lambda d: d["d"] == 10000),
+        ("Knip de laatste twee seconden eraf", "nl", lambda d: d["d"] == 10000),
+    ],
+)  # fmt: skip
+def test_other_languages(lake, words, language, holds):
+    reply = respond(words, lake, language=language, seed=9)
+    assert reply.draft is not None, reply.texts
+    assert holds(check(reply.draft))

@@ -17,7 +17,20 @@ _NOT_USED = re.compile(
 )
 
 
+_NOUNS = r"(?:(?P<video>videos?|clips?|footage|recordings?|movies?|视频|片段|录像)|(?P<image>photos?|pictures?|images?|pics?|照片|图片)|(?P<any>files?|uploads?|material|media|素材|文件))"
+_JOINED = re.compile(
+    rf"\b(?:combine|merge|join|stitch|splice|concatenate|assemble|put together|edit together|glue|montage of)\b[^.;]{{0,30}}?\b{_NOUNS}\b".replace(
+        "(?P<", "(?P<a_"
+    )
+    + rf"|\b(?:these|those|both|all|(?:all )?the (?:two|three|four|five|\d))(?: of)?(?: my| the)? {_NOUNS}\b".replace(
+        "(?P<", "(?P<b_"
+    )
+    + rf"|(?:这|两|三|几|所有|全部|把)[一两三几些]*(?:个|段|张)?的?{_NOUNS}[^。]{{0,6}}?(?:合并|拼接|拼在一起|剪在一起|合成|合在一起|连起来)".replace(
+        "(?P<", "(?P<c_"
+    )
+)
 _LOGO_NAME = re.compile(r"logo|watermark|(?:^|[^a-z])brand|badge|水印|标志|徽标")
+_SHORTEST_NAME = 4
 _LOGO_PIXELS = 300_000
 """A PNG that is not larger is laid over videos rather than shown by itself."""
 _EXCEPT = re.compile(
@@ -35,7 +48,9 @@ def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
         asset for asset in assets if _left_out(reading, asset.filename, [other.filename for other in assets])
     ]
     assets = [asset for asset in assets if asset not in left_out]
-    named = [asset for asset in assets if asset.filename and _names(reading, asset.filename)]
+    places = {asset.id: _place_of(reading, asset.filename) for asset in assets if asset.filename}
+    named = [asset for asset in assets if places.get(asset.id, -1) >= 0]
+    named.sort(key=lambda asset: places[asset.id])
     kinds = [tag.concept for tag in reading.tags("own")]
     if not kinds and not named:
         return [], None
@@ -44,12 +59,30 @@ def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
     wanted = "audio" if as_music and not named else kinds[0] if kinds else "any"
     reading.take_tags("music_noun")
     if named:
-        return named, wanted
+        known = {asset.file_type for asset in named}
+        others = [asset for asset in without_logos(assets) if asset.file_type in set(kinds) - known]
+        # "party.mp4 and the photo": of several photos it could be any.
+        return [*named, *(others if len(others) == 1 else [])], wanted
     types = set(kinds) | ({"audio"} if as_music else set())
     if types == {"any"} or "any" in types:
         return list(assets), wanted if wanted != "any" or not as_music else "audio"
     alike = [asset for asset in assets if asset.file_type in types]
     return without_logos(alike) or alike, wanted
+
+
+def meant_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[AssetInfo], str | None]:
+    """The uploads that a new video is to be made of; takes the words.
+
+    Returns:
+        As `chosen_assets`; where there are uploads, "combine the two videos" means them too.
+    """
+    joined = _JOINED.search(reading.folded) if assets else None
+    chosen, wanted = chosen_assets(reading, assets)
+    if wanted is not None or joined is None:
+        return chosen, wanted
+    noun = next(name[2:] for name, found in joined.groupdict().items() if found)
+    alike = [asset for asset in assets if noun in {asset.file_type, "any"}]
+    return (without_logos(alike) or alike), noun
 
 
 def without_logos(assets: Sequence[AssetInfo]) -> list[AssetInfo]:
@@ -66,7 +99,7 @@ def _is_logo(asset: AssetInfo) -> bool:
 
 def _left_out(reading: Reading, filename: str, others: Sequence[str]) -> bool:
     """Whether a text says not to use a file ("leave logo.png out", "水印.png先别用"); takes its name."""
-    start = reading.folded.find(filename.lower()) if len(filename) >= 4 else -1
+    start = reading.folded.find(filename.lower()) if len(filename) >= _SHORTEST_NAME else -1
     if start < 0:
         return False
     end = start + len(filename)
@@ -85,17 +118,14 @@ def _left_out(reading: Reading, filename: str, others: Sequence[str]) -> bool:
     return True
 
 
-def _names(reading: Reading, filename: str) -> bool:
+def _place_of(reading: Reading, filename: str) -> int:
+    """Where a file is named, -1 if it is not; takes its name."""
     if filename in reading.quotes:
-        return any(
-            char
-            for char in reading.text
-            if "\ue000" <= char <= "\uf8ff" and reading.quotes[ord(char) - 0xE000] == filename
-        )
-    if len(filename) < 4:
-        return False
+        marks = [at for at, char in enumerate(reading.text) if "\ue000" <= char <= "\uf8ff"]
+        return next((at for at in marks if reading.quotes[ord(reading.text[at]) - 0xE000] == filename), -1)
+    if len(filename) < _SHORTEST_NAME:
+        return -1
     start = reading.folded.find(filename.lower())
-    if start < 0:
-        return False
-    reading.take_span(start, start + len(filename))
-    return True
+    if start >= 0:
+        reading.take_span(start, start + len(filename))
+    return start

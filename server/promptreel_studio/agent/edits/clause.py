@@ -78,7 +78,8 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     if (found := edit_clips(work, reading)) is not None:
         work.last_verb = None
         return found
-    chosen, wanted = chosen_assets(reading, work.assets)
+    writes = bool(MARK.search(reading.text) and reading.tags("title_noun"))
+    chosen, wanted = ([], None) if writes else chosen_assets(reading, work.assets)
     verbs = {tag.concept for tag in reading.tags("do")}
     if wanted is not None and not (verbs & {"remove", "mute", "raise", "lower", "keep"}):
         work.topic = "own"

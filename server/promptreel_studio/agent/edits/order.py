@@ -30,6 +30,7 @@ _TO_END = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:before|in front of|ahead of)\b|之前|前面|前")
 _AFTER = re.compile(r"\b(?:after|behind|following)\b|之后|后面|后")
+_BETWEEN = re.compile(r"\b(?:in )?between\b(?: the)?(?: two| three| other)?|之间|中间")
 _PLACE = re.compile(
     r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b"
 )
@@ -63,6 +64,7 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         or _TO_END.search(text)
         or _BEFORE.search(text)
         or _AFTER.search(text)
+        or _BETWEEN.search(text)
         or _PLACE.search(text)
     ):
         return False
@@ -109,6 +111,10 @@ def _moved(text: str, order: list[Segment], picked: Picked) -> list[Segment]:
     """The order after one clip was put in its new place."""
     clip = picked.clips[0]
     rest = [c for c in order if c is not clip]
+    if _BETWEEN.search(text) and len(rest) > 1:
+        neighbours = [i for i, c in enumerate(rest) if any(c is one for one in picked.clips[1:])]
+        rest.insert((min(neighbours) if neighbours else 0) + 1, clip)
+        return rest
     if len(picked.clips) > 1 and (_BEFORE.search(text) or _AFTER.search(text)):
         index = next(i for i, c in enumerate(rest) if c is picked.clips[1])
         first = _BEFORE.search(text) and not re.search(r"\bafter\b|后", text)
@@ -135,7 +141,7 @@ def _finish(work: Work, reading: Reading, before: list[Segment], after: list[Seg
             clip["tr"] = dict(own or kinds[0])
     changes = lay_out(work, after)
     reading.take_tags("do", "which", "new", "edit", "position", "kind", "own", "size")
-    for pattern in (_SWAP, _TURN, _MOVE, _TO_START, _TO_END, _BEFORE, _AFTER, _PLACE):
+    for pattern in (_SWAP, _TURN, _MOVE, _TO_START, _TO_END, _BEFORE, _AFTER, _BETWEEN, _PLACE):
         reading.take(pattern)
     return [
         Change("reorder", ("order.changed", {"clips": names}), {"order": [c.get("id") for c in after]}),

@@ -27,6 +27,7 @@ _ONE = re.compile(
 )
 _LOGO = re.compile(r"logo|watermark|icon|badge|水印|标志")
 _BESIDE = re.compile(r"\b(?:(?P<before>before|in front of)|after|behind) (?=(?:the |my )?[\w.]+)")
+_BETWEEN = re.compile(r"\b(?:in )?between\b|(?=在?[^，。]{1,12}之间)")
 _UNKNOWN_CLIP_MS = 10_000
 _AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
 
@@ -80,10 +81,14 @@ def _place(work: Work, reading: Reading) -> int | None:
     Raises:
         Problem: There is no such clip.
     """
+    order = drafts.clips(work.draft)
+    if (between := _BETWEEN.search(reading.text)) and len(order) > 1:
+        picked = pick(work, reading.part(between.end(), len(reading.text)), pronouns=False)
+        reading.take_span(between.start(), len(reading.text))
+        return next(i for i, clip in enumerate(order) if clip is picked.clips[0]) + 1
     found = _BESIDE.search(reading.text)
     if found is None:
         return None
-    order = drafts.clips(work.draft)
     picked = pick(work, reading.part(found.start(), len(reading.text)), pronouns=False)
     if not picked.said:
         return None
