@@ -202,3 +202,30 @@ def test_every_length_is_positive_and_they_add_up():
         assert total == sum(lengths)
         assert min(lengths) > 0
         assert all(length == wanted for length, wanted in zip(lengths, said, strict=True) if wanted)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Primero una ciudad, luego fuegos artificiales, finalmente el mar",
+        "Zuerst eine Stadt, dann Feuerwerk, zuletzt das Meer",
+        "D'abord une ville, puis des feux d'artifice, enfin la mer",
+        "まず街、次に花火、最後に海",
+        "먼저 도시, 그다음 불꽃놀이, 마지막으로 바다",
+        "Сначала город, потом фейерверк, наконец море",
+        "Prima una città, poi i fuochi d'artificio, infine il mare",
+        "Primeiro uma cidade, depois fogos de artifício, por fim o mar",
+        "Eerst een stad, daarna vuurwerk, tot slot de zee",
+        "Najpierw miasto, potem fajerwerki, na koniec morze",
+        "İlk olarak bir şehir, sonra havai fişekler, son olarak deniz",
+        "Đầu tiên là thành phố, sau đó pháo hoa, cuối cùng là biển",
+        "Pertama kota, lalu kembang api, akhirnya laut",
+        "أولا مدينة، ثم ألعاب نارية، وأخيرا البحر",
+        "सबसे पहले शहर, फिर आतिशबाजी, अंत में समुद्र",
+        "เริ่มด้วยเมือง จากนั้นดอกไม้ไฟ สุดท้ายทะเล",
+    ],
+)
+def test_first_then_and_finally_are_known_in_every_language(words):
+    reply = respond(words, None, seed=7)
+    assert ["skyline", "fireworks", "ocean"] == kinds(reply.draft)
+    assert "Not in the picture" not in " ".join(reply.texts)

@@ -19,11 +19,13 @@ _CUT_TO = r"(?:and )?(?:it |we )?(?:cut(?:s|ting)?|wip(?:es?|ing)|dissolv(?:es?|
 _THEN = re.compile(
     r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
     rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:with|in|on)|and at last)\b{_SHOW})"
+    r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
     r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|最后(?!一?秒|\d|[一二三四五六七八九十半])是?|(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:是|到|来|切)?))[\s,:]*"
 )
 _FIRST = re.compile(
     r"\b(?:at )?first(?:ly|,| of all)?(?! \d| (?:two|three|few|second|snow|light|shot|scene|clip))\b[,:]?(?: (?:we see|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of))?"
+    r"|(?:^|[:.] ?)(?:at|in) (?:the )?(?:very )?(?:beginning|start)\b,?"
     r"|\b(?:start|open|begin)(?:s|ing)? (?:with|on|in)\b|首先是?|先是?|一开始是?|开头是"
 )
 _SHOTS = r"(?:different |separate |short |quick |single )?(?:shots|scenes|clips|parts|segments|takes|scenarios|views)"
