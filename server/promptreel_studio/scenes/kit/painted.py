@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from promptreel_studio.scenes.kit.magnify import magnify
 from promptreel_studio.scenes.kit.stage import CameraPath, Stage
 
 if TYPE_CHECKING:
@@ -58,10 +59,9 @@ class PaintedScene(ABC):
         self.paint(frame, t)
         zoom = self.path.zoom(t)
         if self._zoomed is not None and zoom > 1.0:
-            x, y = self.focus[0] * self.stage.width, self.focus[1] * self.stage.height
-            matrix = np.array([[zoom, 0, x * (1 - zoom)], [0, zoom, y * (1 - zoom)]], np.float32)
-            size = (self.stage.width, self.stage.height)
-            frame = cv2.warpAffine(frame, matrix, size, dst=self._zoomed, borderMode=cv2.BORDER_REPLICATE)
+            focus = self.focus[0] * self.stage.width, self.focus[1] * self.stage.height
+            magnify(frame, zoom, focus, self._zoomed)
+            frame = self._zoomed
         cv2.multiply(frame, self._vignette, frame, 1 / 255)
         return frame
 

@@ -12,6 +12,7 @@ from promptreel_studio.scenes.kit.pen import Sheet, stroke
 from promptreel_studio.scenes.kit.scroll import add_scrolled
 
 if TYPE_CHECKING:
+    from promptreel_studio.scenes.kit.noise import Floats
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
 
@@ -43,8 +44,9 @@ class Rain:
                     for dy in (0, -stage.height):
                         sheet.line(x + dx, y + dy, x + dx - reach * SLANT, y + dy + reach, paint)
             self._sheets.append((np.ascontiguousarray(sheet.pixels[..., :3]), speed * stage.unit))
-        tint = bgr(air) * 0.10
-        self._veil = (float(tint[0]), float(tint[1]), float(tint[2]), 0.0)
+        # The veil of all that is too far away to be seen as streaks lies on the first sheet.
+        first, speed = self._sheets[0]
+        self._sheets[0] = (cv2.add(first, _plain(first, bgr(air) * 0.10)), speed)
 
     @property
     def nbytes(self) -> int:
@@ -55,4 +57,7 @@ class Rain:
         """Add the streaks."""
         for sheet, speed in self._sheets:
             add_scrolled(frame, sheet, -speed * SLANT * t, speed * t)
-        cv2.add(frame, self._veil, frame)
+
+
+def _plain(like: Picture, colour: Floats) -> Picture:
+    return np.full_like(like, np.rint(colour).astype(np.uint8))
