@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import cv2
@@ -10,88 +9,65 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, mix, smoothstep
 from promptreel_studio.scenes.kit.composed import Sliding
-from promptreel_studio.scenes.kit.noise import Floats, ridge_line, ridged
+from promptreel_studio.scenes.kit.massif import Summit, massif
+from promptreel_studio.scenes.kit.noise import fractal
 from promptreel_studio.scenes.kit.plane import Plane
-from promptreel_studio.scenes.kit.sky import to_bytes
+from promptreel_studio.scenes.kit.relief import Sun, look_at, sunlight
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.clouds.looks import Look
+    from promptreel_studio.scenes.kit.noise import Floats
     from promptreel_studio.scenes.kit.stage import Stage
 
-TILE = 256
-
-
-@dataclass(frozen=True)
-class Peak:
-    """A mountain: where its middle is (share of the width), how high above the horizon, half its width, and air."""
-
-    x: float
-    rise: float
-    half: float
-    air: float
+CELLS = 440
+RISE = 160
+"""Height of the highest over the horizon, 1080p pixels."""
+GROUP = ((0.24, 0.50, 1.0, 1.05), (0.07, 0.40, 0.62, 0.80), (0.40, 0.56, 0.52, 0.70))
+"""Place across the frame, depth, height and reach of each, when the light stands on the right."""
 
 
 def islands(stage: Stage, look: Look, horizon: int, parallax: float, foot: float) -> Sliding:
     """A group on the side away from the light; `foot` is the row at which the clouds hide them."""
     rng = stage.rng(60)
     width = stage.plane_width(parallax)
+    height = foot - horizon + RISE * stage.unit * (0.86 if stage.tall else 1.0)
+    wide = width / height * 1.03
     away = look.x > 0.5
-    group = (
-        Peak(0.40, 62, 190, 0.62),
-        Peak(0.115, 96, 250, 0.50),
-        Peak(0.255, 178, 330, 0.32),
-    )
-    height = int(foot) + 2
-    sheet = np.zeros((height, width, 4), np.float32)
-    for peak in group:
-        share = peak.x + float(rng.uniform(-0.02, 0.02))
-        _raise(sheet, stage, look, peak, (share if away else 1 - share) * width, horizon, rng)
-    return Sliding(Plane(to_bytes(sheet, rng), fine=stage.fine), parallax)
+    summits = []
+    for x, z, high, reach in GROUP:
+        at = x + float(rng.uniform(-0.02, 0.02))
+        summits.append(Summit(at if away else 1 - at, z, high, reach * (1.0 if not stage.tall else 0.8)))
+    field = massif(summits, CELLS, wide, 0.0, rng)
+    side = 1.0 if away else -1.0
+    light, hollow, slope = sunlight(field, wide / CELLS, Sun(side, 0.30, 0.42 if look.lift < 0.5 else 0.9))
+    bottom = min(stage.height, int(foot) + 2)
+    sight = look_at(
+        field, width, bottom, foot=foot, height=height, across=0.97, slices=CELLS // 2, unit=stage.unit
+    )  # fmt: skip
+    seen = [cv2.remap(sheet, sight.u, sight.v, cv2.INTER_LINEAR) for sheet in (light, hollow, slope)]
+    altitude = np.clip(sight.altitude, 0, 1) * np.ones_like(seen[0])
+    noise = fractal(256, 256, rng, slope=1.2)
+    u, v = sight.u * np.float32(0.9), sight.v * np.float32(0.9) + altitude * 90
+    grain = cv2.remap(noise, u, v.astype(np.float32), cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP) - 0.5
+    colour = _colour(look, seen[0], seen[1], seen[2], altitude, grain)
+    # Their feet dissolve in the mist.
+    cover = sight.cover() * smoothstep(0.10, 0.34, altitude + 0.10 * grain)
+    picture = np.zeros((bottom, width, 4), np.uint8)
+    dots = rng.random(cover.shape, np.float32)[..., None]
+    picture[sight.first :, :, :3] = np.clip(colour + dots, 0, 255) * cover[..., None]
+    picture[sight.first :, :, 3] = cover * 255
+    return Sliding(Plane(picture, fine=stage.fine), parallax)
 
 
-def _raise(
-    sheet: Floats, stage: Stage, look: Look, peak: Peak, middle: float, horizon: int, rng: np.random.Generator
-) -> None:
-    scale = 0.78 if stage.tall else 1.0
-    half = peak.half * stage.unit * scale
-    top = horizon - peak.rise * stage.unit * scale * float(rng.uniform(0.88, 1.1))
-    left, right = max(0, int(middle - half)), min(sheet.shape[1], int(middle + half))
-    first = max(0, int(top - 4))
-    tile, line = ridged(TILE, rng, coarse=4, octaves=6), ridge_line(900, rng, rough=0.55, octaves=7, coarse=4)
-    wander = ridge_line(300, rng, rough=0.5, octaves=5, coarse=3)
-    if left >= right:
-        return
-    x = ((np.arange(left, right, dtype=np.float32) - middle) / half)[None]
-    y = ((np.arange(first, len(sheet), dtype=np.float32) - top) / (half * 0.80))[:, None]
-    outline = np.abs(x) ** 0.92 * 1.02
-    outline = outline + (np.interp((x + 1) / 2, np.linspace(0, 1, 900), line) - 0.5) * 0.26 * np.sqrt(
-        np.abs(x) + 0.01
-    )
-    cover = np.clip((y - outline) * half * 0.8 + 0.5, 0, 1).astype(np.float32)
-    sunny = 1.0 if look.x > 0.5 else -1.0
-    spine = (np.interp(y, np.linspace(0, 1.2, 300), wander) - wander[0]) * 0.62
-    side = smoothstep(-0.05, 0.05, ((x - spine) * sunny).astype(np.float32))
-
-    def gullies(lean: float) -> Floats:
-        u = np.mod((x * 0.62 + lean * y * 0.40) * TILE + 91, TILE - 2).astype(np.float32)
-        v = np.mod(y * 0.34 * TILE + 17 + 0 * x, TILE - 2).astype(np.float32)
-        return cv2.remap(tile, u, v, cv2.INTER_LINEAR)
-
-    bright, dim = gullies(-sunny), gullies(sunny)
-    tone = np.clip((0.58 + 1.15 * (bright - 0.45)) * side + (0.14 + 0.55 * (dim - 0.40)) * (1 - side), 0, 1)
+def _colour(
+    look: Look, light: Floats, hollow: Floats, slope: Floats, altitude: Floats, grain: Floats
+) -> Floats:
     dark, lit = (bgr(code) for code in look.rock)
-    colour = dark + (lit - dark) * tone[..., None]
-    relief = bright * side + dim * (1 - side)
-    snow = smoothstep(0.40, 0.60, (0.62 - y * 0.62 + 0.75 * (0.62 - np.abs(relief - 0.5))).astype(np.float32))
-    white = (
-        bgr(mix(look.shade, "#ffffff", 0.22))
-        + (bgr(look.lit) - bgr(mix(look.shade, "#ffffff", 0.22))) * (np.clip(tone * 1.25, 0, 1)[..., None])
-    )
-    colour += (white - colour) * (snow * 0.85)[..., None]
-    colour += (bgr(look.air) - colour) * peak.air
-    deep = smoothstep(0.30, 1.15, np.broadcast_to(y, cover.shape))[..., None]
-    colour += (bgr(mix(look.mist, look.air, 0.5)) - colour) * deep * 0.9
-    part = sheet[first:, left:right]
-    part *= 1 - cover[..., None]
-    part[..., :3] += colour * cover[..., None]
-    part[..., 3] += cover * 255
+    tone = np.clip(light * (1.1 + 0.8 * grain) + 0.30 * (hollow - 0.3) + 0.2 * grain, 0, 1)[..., None]
+    rock = dark + (lit - dark) * tone * 0.8
+    shade = bgr(mix(look.shade, look.side, 0.35))
+    snow = shade + (np.minimum(bgr(look.lit) * 1.06 + 8, 255) - shade) * np.clip(1.25 * tone, 0, 1)
+    lies = smoothstep(0.16, 0.42, altitude + 0.5 * grain) * smoothstep(0.66, 0.44, slope + 0.5 * grain)
+    colour = rock + (snow - rock) * lies[..., None]
+    air = (0.22 + 0.62 * smoothstep(0.62, 0.10, altitude))[..., None]
+    return (colour + (bgr(mix(look.air, look.mist, 0.4)) - colour) * air).astype(np.float32)

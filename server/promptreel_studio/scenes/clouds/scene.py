@@ -23,13 +23,13 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     amount = spec.amount("clouds")
     horizon = int(stage.height * (0.46 if stage.tall else 0.44)) // 2 * 2
     rows = cloud_rows(stage, look, horizon, amount)
-    foot = horizon + 0.32 * (stage.height - horizon)
+    foot = horizon + 0.36 * (stage.height - horizon)
     elements: list[Element] = [
         HighSky(stage, look, horizon, amount),
         Airliner(stage, look, horizon),
-        *rows[:2],
-        islands(stage, look, horizon, parallax(0.22), foot),
-        *rows[2:],
+        *rows[:3],
+        islands(stage, look, horizon, parallax(3.4), foot),
+        *rows[3:],
         Rays(stage, look, horizon),
     ]
     return ComposedScene(spec, stage, elements, focus=(look.x, horizon / stage.height), darken=0.25)

@@ -31,11 +31,11 @@ CIRRUS_SPEED = 4.0
 
 
 class HighSky:
-    """Everything from the upper edge to a little below the horizon."""
+    """Everything from the upper edge to below the horizon: the far belts are only a few rows high."""
 
     def __init__(self, stage: Stage, look: Look, horizon: int, amount: float) -> None:
         """Paint it once."""
-        self._rows = rows = min(stage.height, int(horizon + 0.06 * stage.height))
+        self._rows = rows = int(horizon + 0.16 * stage.height) if stage.height >= 400 else stage.height
         sun = (stage.width * look.x, horizon * (1 - look.lift))
         stops = (*((p * horizon / rows, c) for p, c in look.sky), (1.0, look.air))
         sky = gradient_sky(stage.width, rows, stops, sun, look.glows)
