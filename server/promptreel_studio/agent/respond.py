@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
@@ -16,7 +16,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
-from promptreel_studio.agent.reading.gloss import glossed, language_of, said_in
+from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
@@ -58,6 +58,7 @@ _NEW_VIDEO = re.compile(
     r"|^\W*(?:now )?(?:an?|another|new|\d+[ -]?(?:s|sec|seconds?))(?:[ -][\w':-]+){0,5}[ ](?:video|clip|film|movie|animation)\b[ ](?:of|about|with|showing)\b"
     r"|(?:生成|制作|创建|创作|做|来|画|拍|我想要|我要|给我|弄|整(?!个|段|支|条|部)|出)(?:一|1|个|段|条|部|另|新|再)[^。;,]{0,30}?(?:视频|短片|影片|片子|动画)"
 )
+_LETTERS = re.compile(r"[^\W\d_\ue000-\uf8ff]{2}")
 _FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
 _NEW_PICTURE = re.compile(
     r"\b(?:generate|draw|render|produce)\b(?:[ ](?:me|us))?[ ](?:an?|another|some|the)\b|(?:生成|绘制|画)(?:一|个|段|条|张|幅|另|新)"
@@ -83,7 +84,7 @@ def respond(
     """Answer one message of a user.
 
     Args:
-        message: The user's words, in English or Chinese; a last line such as
+        message: The user's words, in any language that is known; a last line such as
             `Duration: 12 seconds. Aspect ratio: 9:16. No background music.` overrides them.
         draft: The timeline so far, or None; it is never changed.
         assets: The project's uploads.
@@ -102,22 +103,24 @@ def respond(
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
     other = language_of(masked, language)
-    if other:
-        masked = glossed(masked, other)
-    speaker = Speaker("en" if other else answer_language(masked, language))
+    own = in_english(masked, other, quotes) if other else None
+    speaker = Speaker(other or _answers_in(masked, language), own)
+    masked = own.text.strip() if own else masked
     masked, quotes = mask_spoken(*mask_script(corrected(plainer(masked)), quotes))
     request = Request(
         Reading(masked, quotes), constraints, words.strip(), seed, cues, history or History(), bool(other)
     )
     reply = _answer(request, draft, assets, speaker)
-    if other:
-        key = "refused" if reply.draft is None and not reply.ok else "made" if reply.intro else "done"
-        first = said_in(other, key, reply.texts[0])
-        reply = replace(reply, texts=(first, *reply.texts[1:]))
     if cut:
         note = speaker.say("too_long", most=LONGEST_MESSAGE)
         return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro, reply.steps)
     return reply
+
+
+def _answers_in(words: str, preferred: str) -> str:
+    """The language of a message that is in none of the others, or that has no words to tell by ("8 s?")."""
+    base = preferred.lower().replace("_", "-").partition("-")[0]
+    return base if base in LANGUAGES and not _LETTERS.search(words) else answer_language(words, preferred)
 
 
 def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:

@@ -43,7 +43,7 @@ def test_everything_that_can_be_drawn_or_composed_has_words_and_a_name(language)
         assert set(offered.times) <= words["time"].keys()
         assert set(offered.variants) <= words["variant"].keys()
         assert set(offered.weathers) <= words["weather"].keys()
-        assert all(name in speaker._book.NAMES["palette"] for name in offered.palettes)
+        assert all(name in speaker._book.names["palette"] for name in offered.palettes)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from promptreel_studio.agent.reading.own_words import OwnWords
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS
 
@@ -55,17 +56,24 @@ def language_of(words: str, preferred: str) -> str | None:
 
 def glossed(words: str, language: str) -> str:
     """The message in English words, in the order of the original; unknown words stay as they are."""
-    text = fold(words).translate(_DIGITS)
+    return in_english(words, language).text.strip()
+
+
+def in_english(words: str, language: str, quotes: tuple[str, ...] = ()) -> OwnWords:
+    """The same, with the way back to the user's own words.
+
+    Args:
+        words: The message with its quotations behind marks.
+        language: One of `LANGUAGES`.
+        quotes: The quotations behind the marks.
+    """
+    own = OwnWords(words, fold(words).translate(_DIGITS), quotes)
     for pattern, plain in _patterns(language):
-        text = pattern.sub(plain, text)
+        own.replace(pattern, lambda found, plain=plain: found.expand(plain))
     phrases, entries = _phrases(language)
-    text = phrases.sub(lambda found: f" {entries[found.group()]} ", text)
-    return _SPACES.sub(" ", text).strip()
-
-
-def said_in(language: str, key: str, text: str) -> str:
-    """An answer that begins in the user's language and says that its details are English."""
-    return _file(language)["say"][key].format(text=text)
+    own.replace(phrases, lambda found: f" {entries[found.group()]} ")
+    own.replace(_SPACES, lambda _: " ")
+    return own
 
 
 @cache

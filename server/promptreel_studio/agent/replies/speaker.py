@@ -1,36 +1,53 @@
-"""Say things in the user's language: templates and names come from one module per language."""
+"""Say things in the user's language: templates and names come from one book per language."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.replies import en, zh
-from promptreel_studio.agent.vocabulary import scene_names
+from promptreel_studio.agent.replies import en
+from promptreel_studio.agent.replies.book import book_of
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft
+    from promptreel_studio.agent.reading.own_words import OwnWords
     from promptreel_studio.scenes.spec import SceneSpec
 
 Note = tuple[str, dict[str, Any]]
 """A template's key and the values that go into it."""
 
-_BOOKS = {"en": en, "zh": zh}
+_TIMES = re.compile(r"\d+(?:\.\d+)?x")
+_QUOTED = re.compile(r'"(.*)"', re.DOTALL)
+_THEIRS = {"wanted", "clause", "plain"}
+"""Values that may hold words of the user."""
 
 
 class Speaker:
     """Says things in one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, own: OwnWords | None = None) -> None:
+        """Speak a language.
+
+        Args:
+            language: One that there is a book of.
+            own: The way back from the words of the grammar to those of the user, if they differ.
+        """
         self.language = language
-        self._book = _BOOKS[language]
+        self._book = book_of(language)
+        self._form = self._book.form
+        self._own = own
 
     def say(self, key: str, **values: Any) -> str:
         """A template filled in; lists are joined, ms and spans are written as people say them."""
         known = {"scenes": self.scenes(), "styles": self.styles()} | values
-        return self._book.TEXTS[key].format(
-            **{name: self._written(name, value) for name, value in known.items()}
+        theirs = _THEIRS | ({"asked"} if key == "music.near" else set())
+        return self._book.text(key).format(
+            **{
+                name: self._written(name, self._theirs(value) if name in theirs else value)
+                for name, value in known.items()
+            }
         )
 
     def note(self, note: Note) -> str:
@@ -39,47 +56,49 @@ class Speaker:
 
     def name(self, group: str, concept: str) -> str:
         """What people call a concept of the vocabulary."""
-        if group == "kind":
-            return scene_names(self.language).get(concept, concept)
-        return self._book.NAMES.get(group, {}).get(concept, concept)
+        return self._book.name(group, concept)
 
     def together(self, sentences: list[str]) -> str:
         """Several sentences as one text."""
-        return (" " if self.language == "en" else "").join(sentences)
+        return self._form["glue"].join(sentences)
 
     def listing(self, items: list[str], *, quoted: bool = False) -> str:
         """ "a, b and c"."""
-        items = [self.quoted(item) for item in items] if quoted else items
+        items = [self.quoted(item) if quoted else self._requoted(item) for item in items]
         if len(items) < 2:
             return "".join(items)
-        return self._book.COMMA.join(items[:-1]) + self._book.AND + items[-1]
+        return self._form["comma"].join(items[:-1]) + self._form["and"] + items[-1]
 
     def quoted(self, text: str) -> str:
         """A text in the language's quotation marks."""
-        return self._book.QUOTES.format(text)
+        return self._form["quotes"].format(text)
 
     def seconds(self, ms: float) -> str:
         """A length of time: "10 s"."""
-        return self._book.SECONDS.format(f"{round(ms / 1000, 2):g}" if abs(ms) < 1e9 else f"{ms / 1000:.0f}")
+        number = f"{round(ms / 1000, 2):g}" if abs(ms) < 1e9 else f"{ms / 1000:.0f}"
+        return self._form["seconds"].format(self._number(number))
 
     def span(self, start: int, end: int) -> str:
         """A span of the timeline: "0-3 s"."""
-        return self._book.SECONDS.format(f"{round(start / 1000, 2):g}-{round(end / 1000, 2):g}")
+        first, last = (self._number(f"{round(ms / 1000, 2):g}") for ms in (start, end))
+        return self._form["seconds"].format(self._form["span"].format(start=first, end=last))
 
-    @staticmethod
-    def percent(volume: float) -> str:
+    def percent(self, volume: float) -> str:
         """A volume 0..1 as a percentage."""
-        return f"{round(volume * 100, 1):g}%"
+        return self._form["percent"].format(self._number(f"{round(volume * 100, 1):g}"))
+
+    def _number(self, digits: str) -> str:
+        return digits.replace(".", self._form["decimal"])
 
     def scene(self, spec: SceneSpec) -> str:
         """A scene in a few words: "city skyline at night"."""
         parts = {"kind": self.name("kind", spec.kind), "time": self.name("at", spec.time), "weather": ""}
         if spec.season and spec.season in KINDS[spec.kind].seasons[1:]:
             season = self.name("season", spec.season)
-            parts["kind"] = self._book.SEASON.format(season=season, kind=parts["kind"])
+            parts["kind"] = self._form["season"].format(season=season, kind=parts["kind"])
         if spec.weather not in {KINDS[spec.kind].weathers[0], "clear"}:
             parts["weather"] = self.name("in", spec.weather)
-        return self._book.SCENE.format(**parts).strip()
+        return self._form["scene"].format(**parts).strip(" ,、，،")
 
     def scenes(self) -> str:
         """Everything that can be drawn."""
@@ -87,7 +106,7 @@ class Speaker:
 
     def styles(self) -> str:
         """All styles of music."""
-        return self.listing(list(self._book.NAMES["style"].values()))
+        return self.listing([self.name("style", style) for style in en.NAMES["style"]])
 
     def made(
         self, draft: Draft, spec: SceneSpec | None, music: dict[str, Any] | None, titles: list[dict[str, Any]]
@@ -137,9 +156,10 @@ class Speaker:
         if move == "static":
             return self.name("camera", move)
         pace = "slow" if speed < 0.75 else "fast" if speed > 1.4 else ""
-        return self._book.CAMERA.format(
+        words = self._form["camera"].format(
             pace=self.name("pace", pace) if pace else "", move=self.name("camera", move)
-        ).strip()
+        )
+        return words.strip(" ,、，،")
 
     def intro(self, total: int, spec: SceneSpec) -> str:
         """What is about to be made."""
@@ -163,5 +183,18 @@ class Speaker:
                 return self.name("kind", value)
             case ("possible", list()):
                 return self.listing(value)
+            case (_, str()) if value.endswith("x") and _TIMES.fullmatch(value):
+                return self._form["times"].format(self._number(value[:-1]))
             case _:
                 return str(value)
+
+    def _theirs(self, value: Any) -> Any:
+        """Words of the user as they typed them."""
+        if self._own is None:
+            return value
+        return [self._own.of(word) for word in value] if isinstance(value, list) else self._own.of(value)
+
+    def _requoted(self, text: str) -> str:
+        """What code has put in plain quotation marks, in those of the language."""
+        found = _QUOTED.fullmatch(text)
+        return self.quoted(found.group(1)) if found else text
