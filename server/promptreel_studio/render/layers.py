@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from promptreel_studio.render.blend import I420
     from promptreel_studio.render.cuts import Cut
-    from promptreel_studio.render.draft import Side
+    from promptreel_studio.render.draft import Side, VideoSegment
     from promptreel_studio.render.insets import Lay
 
     Draw = Callable[[], I420]
@@ -39,7 +39,7 @@ class Layer(Protocol):
 
 
 class WholeLayer:
-    """A segment that fills the canvas."""
+    """A segment that fills the canvas; it fades out of black and into black."""
 
     def __init__(self, cut: Cut, path: Path | None, clock: Clock, width: int, height: int) -> None:
         self._cut = cut
@@ -55,8 +55,8 @@ class WholeLayer:
             draw = partial(_wiped, below, draw, cut.share(t), cut.segment.tr.side)
         elif cut.share(t) < 1:
             draw = partial(_mixed, below, draw, cut.share(t))
-        if cut.light(t) < 1:
-            draw = partial(_mixed, self._black, draw, cut.light(t))
+        if (light := cut.light(t) * _faded(cut.segment, t)) < 1:
+            draw = partial(_mixed, self._black, draw, light)
         return draw
 
     def close(self) -> None:
@@ -103,11 +103,17 @@ def open_layer(
 def _opacity(cut: Cut, t: float) -> float:
     segment = cut.segment
     opacity = (segment.box.opacity if segment.box else 1.0) * cut.share(t) * cut.light(t)
+    return opacity * _faded(segment, t)
+
+
+def _faded(segment: VideoSegment, t: float) -> float:
+    """How much is left of a segment that comes and goes gently, 0..1."""
+    share = 1.0
     if segment.fade_in:
-        opacity *= min(1.0, (t - segment.st) / segment.fade_in)
+        share *= min(1.0, (t - segment.st) / segment.fade_in)
     if segment.fade_out:
-        opacity *= min(1.0, (segment.end - t) / segment.fade_out)
-    return max(0.0, opacity)
+        share *= min(1.0, (segment.end - t) / segment.fade_out)
+    return max(0.0, share)
 
 
 def _mixed(below: Draw, above: Draw, share: float) -> I420:

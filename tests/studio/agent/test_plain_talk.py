@@ -161,3 +161,72 @@ def test_other_languages(lake, words, language, holds):
     reply = respond(words, lake, language=language, seed=9)
     assert reply.draft is not None, reply.texts
     assert holds(check(reply.draft))
+
+
+TRIP = (
+    AssetInfo("a1", "IMG_2041.MOV", "video", 12000, 3840, 2160),
+    AssetInfo("a2", "IMG_2042.MOV", "video", 7000, 3840, 2160),
+    AssetInfo("a3", "drone shot.mp4", "video", 20000, 1920, 1080),
+)
+
+
+def order_of(draft):
+    return [clip["asset"] for clip in of(draft, 0)]
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("start with the drone shot", lambda d: order_of(d) == ["a3", "a1", "a2"]),
+        ("bring the second clip forward by one", lambda d: order_of(d) == ["a2", "a1", "a3"]),
+        ("镜头2和3换位置", lambda d: order_of(d) == ["a1", "a3", "a2"]),
+        ("drop IMG_2042", lambda d: order_of(d) == ["a1", "a3"]),
+        ("use seconds 5 to 10 of the drone shot", lambda d: (of(d, 0)[2]["src_in"], of(d, 0)[2]["d"]) == (5000, 5000)),
+        ("最后一个镜头延长到15秒", lambda d: of(d, 0)[2]["d"] == 15000 and of(d, 0)[0]["d"] == 12000),
+        ("add text 'Day 1' when the second clip starts", lambda d: of(d, 7)[-1]["st"] == 12000),
+        ("title 'North' over the first two shots", lambda d: of(d, 7)[-1]["d"] == 19000),
+        ("end the video with the text 'Thanks'", lambda d: of(d, 7)[-1]["st"] == 27000),
+        ("the title should disappear after 2 seconds", lambda d: (of(d, 7)[0]["st"], of(d, 7)[0]["d"]) == (0, 2000)),
+        ("zoom out slowly on the last shot", lambda d: of(d, 0)[2]["zoom"]["from"]["scale"] > 1),
+        ("can you fade the picture in at the start?", lambda d: of(d, 0)[0]["fade_in"] == 1000),
+        ("fade to black at the end over 2 seconds", lambda d: of(d, 0)[-1]["fade_out"] == 2000),
+        ("画面淡入淡出", lambda d: of(d, 0)[0]["fade_in"] and of(d, 0)[-1]["fade_out"]),
+        ("insert a sunset beach for 3 seconds between clip one and two", lambda d: "scene" in of(d, 0)[1]),
+    ],
+)  # fmt: skip
+def test_a_film_of_several_clips(words, holds):
+    trip = respond(
+        "edit my clips into a 30 second travel video with upbeat music and the title 'Iceland'",
+        None,
+        assets=TRIP,
+        seed=8,
+    )
+    language = "zh" if any("\u4e00" <= one <= "\u9fff" for one in words) else "en"
+    reply = respond(words, trip.draft, assets=TRIP, language=language, seed=9)
+    assert reply.draft is not None, reply.texts
+    assert not any("Not understood" in text or "没听懂" in text for text in reply.texts), reply.texts
+    assert holds(check(reply.draft))
+
+
+@pytest.mark.parametrize("words", ["crop the second clip to a square", "add a fourth shot: a campfire"])
+def test_what_holds_for_the_whole_or_cannot_be_drawn_is_refused(words):
+    trip = respond("edit my clips into a 30 second travel video", None, assets=TRIP, seed=8)
+    reply = respond(words, trip.draft, assets=TRIP, seed=9)
+    assert reply.draft is None
+    assert "no clip" not in reply.texts[0]
+
+
+def test_shots_that_share_a_new_length_overlap_as_long_as_their_transitions():
+    words = "a 20 second video: first a forest, then a waterfall, then the northern lights"
+    longer = edited(respond(words, None, seed=8).draft, "make the whole video 40 seconds")
+    first, second, third = of(longer, 0)
+    assert [first["st"] + first["d"] - second["st"], second["st"] + second["d"] - third["st"]] == [
+        second["tr"]["d"],
+        third["tr"]["d"],
+    ]
+
+
+def test_shots_are_made_equally_long():
+    words = "a 20 second video: first a forest, then a waterfall, then the northern lights"
+    equal = edited(respond(words, None, seed=8).draft, "make all shots equally long")
+    assert 1 == len({clip["d"] for clip in of(equal, 0)})

@@ -115,6 +115,13 @@ def test_a_dip_goes_through_black(studio):
     assert [216, 166, 116, 66, 16, 41, 66, 91, 116] == pytest.approx(levels[6:15], abs=4)
 
 
+def test_a_film_comes_out_of_black_and_goes_into_black(studio):
+    tracks = video(segment(0, 2000, asset=studio.grey(216), fade_in=400, fade_out=800))
+    levels = kit.decode(studio.render(draft(tracks, d=2000)).path).levels
+    assert [16, 66, 116, 166, 216] == pytest.approx(levels[:5], abs=4)
+    assert [216, 216, 191, 166, 141, 116, 91, 66, 41] == pytest.approx(levels[11:], abs=4)
+
+
 def test_gaps_are_black_and_an_upper_track_covers(studio):
     lower = video(segment(300, 700, asset=studio.grey(100)))
     upper = video(segment(600, 200, asset=studio.grey(200)))

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import add_cues
-from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
 from promptreel_studio.agent.edits.music import duck_music, edit_music
-from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle
-from promptreel_studio.agent.edits.scene import change_scene
-from promptreel_studio.agent.edits.shape import change_aspect, change_length
 from promptreel_studio.agent.edits.titles import edit_titles
 from promptreel_studio.agent.edits.uploads import place_assets
 from promptreel_studio.agent.edits.versions import change_version
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.amounts import Amount
-from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.music import speaks_of_music
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
-from promptreel_studio.agent.reading.shape import take_aspect, take_length_change
 from promptreel_studio.agent.reading.text import Reading
-from promptreel_studio.scenes.spec import KINDS
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Change, Work
 
 _HINTS = {"voice": "later.hint.voice", "effects": "later.hint.voice"}
 _DUCK = re.compile(
@@ -40,9 +36,6 @@ _LOUDNESS = re.compile(
 )
 _SHOWN = re.compile(
     r"\b(?:show|display|keep|put|place|move|for the (?:first|last)|from \d)\b|显示|持续|放|移"
-)
-_PART = re.compile(
-    r"\b(?:for|during|in) (?:the )?(?:first|last|final)\b|\bfor \d|\bfrom \d|\bbetween \d|\bat (?:the )?(?:end|start|beginning)\b|前\d|最后|第\d"
 )
 _IT = re.compile(r"\b(?:it|that|this|them|that one)\b|它|这个|那个")
 _TIME_SPAN = re.compile(
@@ -91,7 +84,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         changes = edit_music(work, reading)
     else:
         topic = "picture"
-        changes = _edit_picture(work, reading)
+        changes = edit_picture(work, reading)
     work.topic = topic
     work.last_verb = "remove" if "remove" in verbs else None
     return changes
@@ -171,70 +164,3 @@ def _only_title_can(work: Work, reading: Reading) -> bool:
     return bool(reading.tags("size", "weight", "position")) and not reading.tags(
         "palette", "shows", "beyond", "speed", "thing"
     )
-
-
-def _edit_picture(work: Work, reading: Reading) -> list[Change]:
-    """Length, aspect ratio and scene may be named in one breath ("a vertical 15-second sunset")."""
-    verbs = {tag.concept for tag in reading.tags("do")}
-    if "keep" in verbs and not reading.tags("new") and not re.search(r"\d", reading.text):
-        return [Change("keep", ("kept", {"wanted": [reading.original.strip()]}))]
-    changes: list[Change] = []
-    again = "again" in verbs
-    picked = pick(work, reading)
-    aspect = take_aspect(reading)
-    part = _PART.search(reading.text)
-    length = take_length_change(reading)
-    if length is not None and length.kind == "to" and find_duration(reading.text):
-        raise Problem("contradiction")
-    removing = "remove" in verbs
-    wish = take_scene(reading, changing=True)
-    reading.take_tags("do", "new", "amount", "which", "edit", "variant")
-    unknown = reading.leftovers(ignore=("position", "size"))
-    if removing:
-        wish = _without(reading, wish, unknown, also_length=length is not None)
-    if part and wish.says_something and length is not None:
-        raise Problem("length.scene_part")
-    if aspect is not None:
-        changes += change_aspect(work, aspect)
-    if length is not None:
-        changes += change_length(work, length)
-    if wish.says_something or wish.variants or wish.camera_beyond or again:
-        changes += change_scene(work, wish, again=again, only=picked.clips if picked.said else None)
-    if not changes:
-        _refuse_unknown(work, reading, wish, unknown)
-    if wish.beyond and changes:
-        raise Problem("scene.beyond", wanted=unknown or wish.beyond)
-    return changes
-
-
-def _without(reading: Reading, wish: SceneWish, unknown: list[str], *, also_length: bool) -> SceneWish:
-    """What "remove the rain" and "no fog" mean for a scene.
-
-    Raises:
-        Problem: It is nothing that a scene can do without.
-    """
-    if wish.weather and not wish.time and not wish.kinds:
-        return SceneWish(weather="clear")
-    if wish.amounts and not wish.kinds:
-        return SceneWish(amounts=[Amount(a.thing, level=0.0, said=a.said) for a in wish.amounts])
-    if (wish.says_something or unknown) and not also_length:
-        raise Problem("unclear", wanted=[reading.original.strip()])
-    return wish
-
-
-def _refuse_unknown(work: Work, reading: Reading, wish: SceneWish, unknown: list[str]) -> None:
-    colours = reading.tags("colour")
-    if colours:
-        name = reading.original[colours[0].start : colours[0].end]
-        raise Problem("color.unclear", wanted=[name], plain=name, palettes=_palettes(work))
-    if wish.beyond:
-        raise Problem("scene.beyond", wanted=unknown or wish.beyond)
-    raise Problem("unclear", wanted=[reading.original.strip(" ,.、，。")[:80]])
-
-
-def _palettes(work: Work) -> list[str]:
-    for segment in drafts.clips(work.draft):
-        scene = segment.get("scene")
-        if isinstance(scene, dict) and scene.get("kind") in KINDS:
-            return [work.speaker.name("palette", palette) for palette in KINDS[scene["kind"]].palettes]
-    return []

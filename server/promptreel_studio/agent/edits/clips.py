@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.cuts import cut
+from promptreel_studio.agent.edits.ends import fade_ends, speaks_of_ends
 from promptreel_studio.agent.edits.filters import change_filters
 from promptreel_studio.agent.edits.order import change_order, speaks_of_order
 from promptreel_studio.agent.edits.overlay import change_overlay, speaks_of_overlay
@@ -40,6 +41,7 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         return None
     for topic, speaks, do in (
         ("fit", lambda: speaks_of_fit(reading), change_fit),
+        ("ends", lambda: speaks_of_ends(work, reading), fade_ends),
         ("transition", lambda: speaks_of_transition(reading), change_transition),
         ("cut", lambda: wants_split(reading), split_clips),
         ("order", lambda: speaks_of_order(work, reading), change_order),

@@ -6,24 +6,33 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import NOUN, Picked, called, pick
+from promptreel_studio.agent.edits.named import NOUN
+from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.splits import drop_words
-from promptreel_studio.agent.edits.timeline import cut_head, lay_out, overlap_of, set_clip_length, split_at
+from promptreel_studio.agent.edits.trims import (
+    GROWS,
+    SHRINKS,
+    delete_clips,
+    equalize,
+    keep_clips,
+    keep_span,
+    resize,
+    scale,
+    take_out,
+    trim_end,
+)
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.times import When, take_when
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from promptreel_studio.agent.edits.change import Change, Work
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-SHORTEST_LEFT_MS = 80
 
 _KEEP = re.compile(
-    r"\b(?:keep|leave)\b|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+    r"\b(?:keep|leave)\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
 )
 _OFF_END = re.compile(
     r"\b(?:off|from|at) (?:the |its )?(?:very )?(?:end|ending|back|tail)\b|\bthe (?:end|ending|tail)(?: of [^,]*)? by\b|从?(?:结尾|末尾|尾部|后面|片尾)"
@@ -44,20 +53,16 @@ _CUT_TO = re.compile(
 _DELETES = re.compile(
     r"\b(?:remove|delete|drop|get rid of|erase|lose|take out|take away|throw (?:out|away)|(?:throw|kick|take|leave|toss|chuck|throwing) (?:[\w-]+ ){1,5}(?:out|away|off)|cut(?: out)?|kill|discard|chuck|ditch|scrap)\b|\bdon't (?:need|want)\b|删|去掉|去除|移除|剪掉|切掉|不要|拿掉"
 )
-_GROWS = re.compile(
-    r"\b(?:longer|extend|lengthen|stretch|prolong|hold)\b|延长|加长|变长|拉长|长一?点|更长|再长"
-)
-_SHRINKS = re.compile(r"\b(?:shorter|shorten|trim|cut|reduce)\b|缩短|变短|剪短|短一?点|更短|再短|剪|裁")
 _BOTH_ENDS = re.compile(
     r"\b(?:off|from|at|on) (?:both|each|either) (?:ends?|sides?)(?: of)?\b|\b(?:both|each) ends?\b|两头|头尾|首尾(?:各)?"
 )
+_TO_LENGTH = re.compile(
+    r"(?:延长|加长|拉长|缩短|剪短|变长|变短|改)(?:到|成|为|至) ?(?=[\d一二两三四五六七八九十])|\b(?:extend|lengthen|stretch|shorten)\b[^,;.]*\bto\b|\b(?:longer|shorter)\b ?[,:(]"
+)
+_EQUAL = re.compile(r"\bequal(?:ly)? long\b|\b(?:the )?same length\b|\bequal lengths?\b|一样长|等长|同样长")
 _LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
 _HALVES = {"first half": -1, "second half": 0}
 """Of a clip that was just cut in two: how far from the later half."""
-_BY = re.compile(
-    r"\bby\s*$|\b(?:another|an extra|extra)\s*$|(?:延长|加长|缩短|变长|变短|再长|再短|长|短)了?\s*$"
-)
-_COMPARED = re.compile(r"\s*(?:longer|shorter|more|less|extra)\b")
 _CLIP_RANGE = re.compile(rf"\b(?:of|from|in|off) (?:the |my )?(?:\w+ )?{NOUN}\b")
 _ABOUT_LOOKS = ("weather", "time", "filter", "camera", "palette", "season", "thing", "speed", "aspect")
 
@@ -70,7 +75,11 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     """
     removes = bool(_REMOVES.search(reading.text) or _DELETES.search(reading.text))
     keeps = bool(_KEEP.search(reading.text))
-    others = (_SHRINKS, _GROWS, _SIZED)
+    if _EQUAL.search(reading.text) and len(drafts.clips(work.draft)) > 1:
+        reading.take(_EQUAL)
+        pick(work, reading)
+        return _finish(reading, equalize(work, reading))
+    others = (SHRINKS, GROWS, _SIZED)
     if not (removes or keeps or any(pattern.search(reading.text) for pattern in others)):
         return None
     if keeps and _LOUDNESS & {tag.concept for tag in reading.tags("do")}:
@@ -82,13 +91,16 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     picked = pick(work, reading)
     length = find_duration(reading.text)
     if length and ends:
-        if not (removes or _SHRINKS.search(reading.text)):
+        if not (removes or SHRINKS.search(reading.text)):
             return None
         reading.take_span(length.start, length.end)
         trimmed = [
-            _trim_end(work, picked, length.ms, at_start=end == "start", reading=reading) for end in ends
+            trim_end(work, picked, length.ms, at_start=end == "start", reading=reading) for end in ends
         ]
         return [change for changes in trimmed for change in changes]
+    if length and picked.said and _TO_LENGTH.search(reading.text) and not (removes or keeps):
+        reading.take_span(length.start, length.end)
+        return _finish(reading, resize(work, picked, length.ms, reading))
     when = take_when(reading)
     if when is not None and when.anchor in _HALVES and not picked.said and work.topic == "cut":
         picked = _half(work, when.anchor) or picked
@@ -116,10 +128,10 @@ def _whole_clips(
     if not picked.said:
         return None
     if factor := _LONG_AS.search(reading.text):
-        return _finish(reading, _scale(work, picked, 2.0 if factor["twice"] else 0.5))
+        return _finish(reading, scale(work, picked, 2.0 if factor["twice"] else 0.5))
     if deletes and not reading.tags(*_ABOUT_LOOKS):
-        return _finish(reading, _delete(work, picked))
-    return _finish(reading, _keep_clips(work, picked)) if keeps else None
+        return _finish(reading, delete_clips(work, picked))
+    return _finish(reading, keep_clips(work, picked)) if keeps else None
 
 
 def _half(work: Work, anchor: str) -> Picked | None:
@@ -133,24 +145,13 @@ def _at_time(
     work: Work, picked: Picked, when: When, reading: Reading, *, keeps: bool, removes: bool
 ) -> list[Change] | None:
     if (keeps or removes) and (span := _part(work, picked, when)) is not None:
-        return _finish(reading, _keep(work, picked, *span) if keeps else _take_out(work, *span))
+        return _finish(reading, keep_span(work, picked, *span) if keeps else take_out(work, *span))
     if picked.every and when.length is not None and when.start is None and when.anchor is None:
-        return _finish(reading, _resize(work, picked, when.length, reading))
+        return _finish(reading, resize(work, picked, when.length, reading))
     plain = when.length is not None and when.start is None and when.anchor is None
     if picked.said and plain:
-        return _finish(reading, _resize(work, picked, when.length or 0, reading))
+        return _finish(reading, resize(work, picked, when.length or 0, reading))
     return None
-
-
-def _scale(work: Work, picked: Picked, factor: float) -> list[Change]:
-    changes: list[Change] = []
-    for clip in picked.clips:
-        before = drafts.length_of(clip)
-        set_clip_length(work, clip, round(before * factor))
-        work.last_clip = clip.get("id")
-        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": drafts.length_of(clip)})
-        changes.append(Change("trim", note, {"before_ms": before, "after_ms": drafts.length_of(clip)}))
-    return [*changes, *lay_out(work, drafts.clips(work.draft))]
 
 
 def _finish(reading: Reading, changes: list[Change]) -> list[Change]:
@@ -174,115 +175,3 @@ def _part(work: Work, picked: Picked, when: When) -> tuple[int, int] | None:
     if span[0] >= length or span[1] <= span[0] or span[0] < 0:
         raise Problem("cut.outside", span=span, total=length)
     return low + span[0], low + min(span[1], length)
-
-
-def _take_out(work: Work, start: int, end: int) -> list[Change]:
-    total = drafts.total_of(work.draft)
-    if end - start >= total:
-        raise Problem("clip.only")
-    order = drafts.clips(work.draft)
-    if any(drafts.start_of(c) < start and end < drafts.end_of(c) for c in order):
-        split_at(work, start)
-        order = drafts.clips(work.draft)
-    kept = [clip for clip in order if _outside(clip, start, end)]
-    changes = lay_out(work, kept, shift=lambda t: t if t <= start else max(start, t - (end - start)))
-    return [Change("cut", ("cut.out", {"span": (start, end)}), {"start_ms": start, "end_ms": end}), *changes]
-
-
-def _outside(clip: Segment, start: int, end: int) -> bool:
-    """Shorten a clip to what of it lies outside a span; whether enough is left to be seen."""
-    low, high = drafts.start_of(clip), drafts.end_of(clip)
-    if high <= start or low >= end:
-        return True
-    if low < start:
-        clip["d"] = start - low
-    elif high > end:
-        cut_head(clip, end - low)
-        clip.pop("tr", None)
-    else:
-        return False
-    return drafts.length_of(clip) > overlap_of(clip) + SHORTEST_LEFT_MS
-
-
-def _keep(work: Work, picked: Picked, start: int, end: int) -> list[Change]:
-    if picked.said:
-        clip = picked.clips[0]
-        head, length = start - drafts.start_of(clip), end - start
-        before = drafts.length_of(clip)
-        if head:
-            cut_head(clip, head)
-        clip["d"] = length
-        work.last_clip = clip.get("id")
-        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": length})
-        return [Change("trim", note, {"d": length}), *lay_out(work, drafts.clips(work.draft))]
-    total = drafts.total_of(work.draft)
-    if start <= 0 and end >= total:
-        raise Problem("length.same", total=total)
-    changes = []
-    if end < total:
-        changes += _take_out(work, end, total)
-    if start > 0:
-        changes += _take_out(work, 0, start)
-    return [
-        Change("trim", ("cut.kept", {"span": (start, end)}), {"start_ms": start, "end_ms": end}),
-        *changes[-1:],
-    ]
-
-
-def _trim_end(work: Work, picked: Picked, amount: int, *, at_start: bool, reading: Reading) -> list[Change]:
-    clip = picked.clips[0] if picked.said else None
-    low, high = (drafts.start_of(clip), drafts.end_of(clip)) if clip else (0, drafts.total_of(work.draft))
-    if amount >= high - low:
-        raise Problem("cut.outside", span=(0, amount), total=high - low)
-    drop_words(reading)
-    return _take_out(work, *((low, low + amount) if at_start else (high - amount, high)))
-
-
-def _resize(work: Work, picked: Picked, length: int, reading: Reading) -> list[Change]:
-    changes: list[Change] = []
-    text = reading.folded
-    found = find_duration(text)
-    before_text = text[: found.start] if found else text
-    relative = bool(_BY.search(before_text)) or bool(found and _COMPARED.match(text, found.end))
-    if not relative and _GROWS.search(before_text) and not re.search(r"\bto\b|到|成|为", before_text):
-        relative = True
-    shrinks = bool(_SHRINKS.search(text)) and not _GROWS.search(text)
-    for clip in picked.clips:
-        before = drafts.length_of(clip)
-        after = before + (-length if shrinks else length) if relative else length
-        if after == before:
-            continue
-        set_clip_length(work, clip, after)
-        work.last_clip = clip.get("id")
-        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": after})
-        changes.append(Change("trim", note, {"before_ms": before, "after_ms": after}))
-    if not changes:
-        raise Problem(
-            "clip.same", clip=called(work, picked.clips[0]), total=drafts.length_of(picked.clips[0])
-        )
-    return [*changes, *lay_out(work, drafts.clips(work.draft))]
-
-
-def _delete(work: Work, picked: Picked) -> list[Change]:
-    order = drafts.clips(work.draft)
-    names = [called(work, clip) for clip in picked.clips]
-    kept = [clip for clip in order if all(clip is not gone for gone in picked.clips)]
-    if not kept:
-        raise Problem("clip.only")
-    shift = _closing(picked.clips[0]) if len(picked.clips) == 1 else None
-    changes = lay_out(work, kept, shift=shift)
-    return [Change("delete_clip", ("clip.deleted", {"clips": names}), {"clips": names}), *changes]
-
-
-def _closing(gone: Segment) -> Callable[[int], int]:
-    """Where times go when a clip is taken out."""
-    start, end = drafts.start_of(gone), drafts.end_of(gone)
-    return lambda t: t if t <= start else max(start, t - (end - start))
-
-
-def _keep_clips(work: Work, picked: Picked) -> list[Change]:
-    order = drafts.clips(work.draft)
-    gone = [clip for clip in order if all(clip is not kept for kept in picked.clips)]
-    if not gone:
-        raise Problem("clip.only")
-    return _delete(work, Picked(gone, said=True))

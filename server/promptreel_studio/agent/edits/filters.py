@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import called, refuse_unplaced
+from promptreel_studio.agent.edits.named import refuse_unplaced
+from promptreel_studio.agent.edits.pick import called
 from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters

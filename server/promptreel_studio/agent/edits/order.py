@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import Picked, called, pick, refuse_unplaced
+from promptreel_studio.agent.edits.named import refuse_unplaced
+from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.parts import Problem
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-_SWAP = re.compile(r"\b(?:swap|switch|exchange|trade)\b|对调|互换|交换|调换|[换调].{0,3}顺序")
+_SWAP = re.compile(r"\b(?:swap|switch|exchange|trade)\b|对调|互换|交换|调换|换个?位置|[换调].{0,3}顺序")
 _TURN = re.compile(
     r"\b(?:reverse|flip|invert)\b.*\border\b|\b(?:reverse|opposite|backwards?) order\b|颠倒.{0,4}顺序|顺序.{0,4}(?:颠倒|反过来|倒过来)|倒序(?!播放)|倒转顺序"
 )
@@ -30,6 +31,10 @@ _TO_END = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:before|in front of|ahead of)\b|之前|前面|前")
 _AFTER = re.compile(r"\b(?:after|behind|following)\b|之后|后面|后")
+_BY_ONE = re.compile(
+    r"\b(?:move|bring|push|shift|nudge|put)\b.*\b(?:(?P<up>forward|up|earlier|sooner)|back|backwards?|down|later)\b(?: by)?(?: one| 1| a)?(?: place| position| spot| step| slot)?$|往(?P<front>前)移?一?[位个格]|往后移?一?[位个格]"
+)
+_STEP = re.compile(r"\b(?:forward|backwards?|earlier|later|sooner)\b(?: by)?(?: one)?|往[前后]|位置")
 _BETWEEN = re.compile(r"\b(?:in )?between\b(?: the)?(?: two| three| other)?|之间|中间")
 _PLACE = re.compile(
     r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b"
@@ -57,20 +62,20 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         return not _COPIED.search(text) or bool(_COPIED_CLIP.search(text) or reading.tags("kind"))
     if _SWAP.search(text) and len(drafts.clips(work.draft)) > 1:
         return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成", text)
-    if reading.tags("filter", "weather", "time", "speed", "camera"):
-        return False
     if not _MOVE.search(text) or not (
         _TO_START.search(text)
         or _TO_END.search(text)
         or _BEFORE.search(text)
         or _AFTER.search(text)
         or _BETWEEN.search(text)
+        or _BY_ONE.search(text.strip(" .!"))
         or _PLACE.search(text)
     ):
         return False
     try:
         probe = reading.part(0, len(reading.original))
-        return pick(work, probe).said
+        # What a clip is called by ("the drone shot") does not count.
+        return pick(work, probe).said and not probe.tags("filter", "weather", "time", "speed", "camera")
     except Problem:
         return True
 
@@ -119,6 +124,10 @@ def _moved(text: str, order: list[Segment], picked: Picked) -> list[Segment]:
         index = next(i for i, c in enumerate(rest) if c is picked.clips[1])
         first = _BEFORE.search(text) and not re.search(r"\bafter\b|后", text)
         rest.insert(index if first else index + 1, clip)
+    elif found := _BY_ONE.search(text.strip(" .!")):
+        here = next(i for i, c in enumerate(order) if c is clip)
+        step = -1 if found["up"] or found["front"] else 1
+        rest.insert(min(max(here + step, 0), len(rest)), clip)
     elif found := _PLACE.search(text):
         said = found["n"] or found["ord"]
         rest.insert(min(_PLACES.get(said) or int(said), len(order)) - 1, clip)
@@ -141,7 +150,7 @@ def _finish(work: Work, reading: Reading, before: list[Segment], after: list[Seg
             clip["tr"] = dict(own or kinds[0])
     changes = lay_out(work, after)
     reading.take_tags("do", "which", "new", "edit", "position", "kind", "own", "size")
-    for pattern in (_SWAP, _TURN, _MOVE, _TO_START, _TO_END, _BEFORE, _AFTER, _BETWEEN, _PLACE):
+    for pattern in (_SWAP, _TURN, _MOVE, _TO_START, _TO_END, _BEFORE, _AFTER, _BETWEEN, _PLACE, _STEP):
         reading.take(pattern)
     return [
         Change("reorder", ("order.changed", {"clips": names}), {"order": [c.get("id") for c in after]}),

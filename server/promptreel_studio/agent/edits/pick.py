@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.choose import without_logos
+from promptreel_studio.agent.edits.named import NOUN, clips_named
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.numbers import number_of
 
@@ -22,7 +22,6 @@ _ORDINALS = {
     "fifth": 4, "5th": 4, "sixth": 5, "6th": 5, "last": -1, "final": -1, "closing": -1,
 }  # fmt: skip
 _ORD = "|".join(_ORDINALS)
-NOUN = r"(?:video )?(?:clip|shot|scene|segment|part|section|video|photo|picture|pic|image|footage|one|bit|piece)s?"
 _FIRST_N = re.compile(
     rf"\b(?:the )?(?P<end>first|last) (?P<n>two|three|four|\d) {NOUN}\b"
     r"|(?P<han_end>前|最后|后)(?P<han_n>[两二三四234])(?:个|段|张)(?:片段|镜头|视频|场景|画面|照片|图片)?"
@@ -38,7 +37,7 @@ CLIP_REFERENCE = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:clips?|shots?|scenes?|segments?|videos?|photos?|pictures?) (?:number |no\.? ?|#)?"
     r"(?P<num>\d{1,2}|one|two|three|four|five|six)\b(?![ ]?(?:s\b|sec|%|x\b|:|times))(?P<more>(?:(?:,| and| with| &) (?:\d{1,2}|two|three|four|five)\b)*)"
-    r"|(?:片段|镜头|场景)(?P<han_num>[一二三四五六123456])"
+    r"|(?:片段|镜头|场景)(?P<han_num>[一二三四五六123456])(?P<han_more>(?:[和跟与、,，](?:片段|镜头|场景)?[一二三四五六123456])*)"
 )
 _ALL = re.compile(
     r"\b(?:all|both|every|each|all of|both of)(?: the| of the| my| your)? (?:clip|shot|scene|segment|photo|picture|image|video)s?\b"
@@ -52,7 +51,6 @@ _EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部")
 _IT = re.compile(
     r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|the (?:clip|shot|photo|picture))\b(?!'s)|(?<![其])它|这个|那个|这段|那段|这张|那张"
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(slots=True)
@@ -88,7 +86,7 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True) -> Picked:
     if found_all := reading.take(_ALL):
         return Picked(order, every=bool(_EACH.search(found_all.group())))
     found = _by_number(reading, order)
-    found += _by_name(work, reading, order)
+    found += clips_named(work, reading, order)
     found.sort(key=lambda item: item[0])
     clips: list[Segment] = []
     places: list[int] = []
@@ -142,7 +140,7 @@ def _by_number(reading: Reading, order: list[Segment]) -> list[tuple[int, Segmen
         found.append((hit.start(), _at(order, index)))
     while hit := reading.take(_NUMBERED):
         numbers = [hit["num"] or hit["han_num"]]
-        numbers += re.findall(r"\d+|two|three|four|five", hit["more"] or "")
+        numbers += re.findall(r"\d+|two|three|four|five|[一二三四五六]", hit["more"] or hit["han_more"] or "")
         found += [(hit.start() + i, _at(order, round(number_of(text)) - 1)) for i, text in enumerate(numbers)]
     return found
 
@@ -151,125 +149,3 @@ def _at(order: list[Segment], index: int) -> Segment:
     if not -len(order) <= index < len(order):
         raise Problem("clip.missing", number=index + 1, count=len(order))
     return order[index]
-
-
-def _by_name(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
-    """Clips by their file ("beach.mp4", "the beach clip") or by their drawn subject ("the ocean")."""
-    if len(order) < 2:
-        return []
-    found = (
-        _by_file(work, reading, order) or _by_type(work, reading, order) or _by_shape(work, reading, order)
-    )
-    for tag in reading.tags("beyond"):
-        # What could not be drawn was drawn as its nearest; people go on calling it what they asked for.
-        alike = [c for c in order if _kind(c) == tag.concept]
-        if len(alike) == 1 and not reading.tags("kind", within=(tag.start, tag.end)):
-            reading.take_span(tag.start, tag.end)
-            found.append((tag.start, alike[0]))
-    for tag in reading.tags("kind"):
-        clip = next((c for c in order if _kind(c) == tag.concept), None)
-        if clip is not None:
-            found.append((tag.start, clip))
-    return found
-
-
-def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
-    names = {asset.id: asset.filename.lower() for asset in work.assets}
-    found: list[tuple[int, Segment]] = []
-    for clip in order:
-        filename = names.get(clip.get("asset", ""), "")
-        whole = reading.text.find(filename) if filename else -1
-        if whole >= 0:
-            reading.take_span(whole, whole + len(filename))
-            found.append((whole, clip))
-            continue
-        words = [word for word in _WORD.findall(filename.rpartition(".")[0]) if word not in _COMMON]
-        hits = (re.search(rf"\b{re.escape(word)}\b(?: (?:{NOUN}))?", reading.text) for word in words)
-        if hit := next(filter(None, hits), None):
-            reading.take_span(*hit.span())
-            found.append((hit.start(), clip))
-    return found
-
-
-_PICTURE = re.compile(r"\b(?:the |my )(?:picture|pic)(?P<many>s)?\b")
-_TYPES = (
-    ("image", re.compile(r"\b(?:the |my )?(?:photo|image|still)(?P<many>s)?\b|照片|图片")),
-    ("image", _PICTURE),
-    ("video", re.compile(r"\b(?:the |my )(?:video clip|clip|footage|recording)(?P<many>s)?\b|视频素材|录像")),
-)
-
-
-def _by_type(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
-    """ "The photo" among clips, "the clip" among photos; nothing where all are of one type."""
-    types = {asset.id: asset.file_type for asset in work.assets}
-    for file_type, pattern in _TYPES:
-        found = [clip for clip in order if types.get(clip.get("asset", "")) == file_type]
-        if not found or len(found) == len(order):
-            continue
-        if (hit := reading.search(pattern)) and (len(found) == 1 or hit["many"]):
-            reading.take_span(*hit.span())
-            return [(hit.start(), clip) for clip in found]
-    return []
-
-
-def refuse_unplaced(work: Work, reading: Reading) -> None:
-    """Refuse a change of "the photo" while no photo is on the timeline, rather than change all clips.
-
-    Raises:
-        Problem: It names a type of upload of which there are some, but none on the timeline.
-    """
-    on_timeline = {clip.get("asset") for clip in drafts.clips(work.draft)}
-    for file_type, pattern in _TYPES:
-        if pattern is _PICTURE:
-            continue  # "the picture" is what is seen
-        alike = [asset for asset in without_logos(work.assets) if asset.file_type == file_type]
-        if alike and not on_timeline & {asset.id for asset in alike} and reading.search(pattern):
-            raise Problem("uploads.not_placed", name=alike[0].filename)
-
-
-_SHAPES = (
-    (
-        re.compile(
-            r"\b(?:the |my )?(?:vertical|portrait|upright|tall) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|竖(?:屏|版|的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
-        ),
-        lambda w, h: h > w,
-    ),
-    (
-        re.compile(
-            r"\b(?:the |my )?(?:horizontal|landscape|wide) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|横(?:屏|版|的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
-        ),
-        lambda w, h: w > h,
-    ),
-)
-
-
-def _by_shape(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
-    """ "The vertical clip" among wide ones."""
-    sizes = {asset.id: (asset.width or 0, asset.height or 0) for asset in work.assets}
-    for pattern, fits in _SHAPES:
-        found = [clip for clip in order if fits(*sizes.get(clip.get("asset", ""), (0, 0)))]
-        if found and len(found) < len(order) and (hit := reading.take(pattern)):
-            return [(hit.start(), clip) for clip in found]
-    return []
-
-
-_COMMON = {
-    "img",
-    "dsc",
-    "clip",
-    "video",
-    "photo",
-    "image",
-    "picture",
-    "mov",
-    "vid",
-    "the",
-    "new",
-    "final",
-    "music",
-}
-
-
-def _kind(clip: Segment) -> str:
-    scene = clip.get("scene")
-    return str(scene.get("kind")) if isinstance(scene, dict) else ""

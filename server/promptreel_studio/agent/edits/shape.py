@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.overlaps import overlap_of
 from promptreel_studio.agent.edits.title_changes import set_span
 from promptreel_studio.agent.parts import Problem, own_length
 from promptreel_studio.agent.reading.shape import LengthChange, nearest_aspect
@@ -136,12 +137,14 @@ def _fit_pictures(work: Work, old: int, new: int) -> None:
 def _spread(pictures: list[Segment], old: int, new: int) -> None:
     """A slideshow's photos share the new length as they shared the old."""
     factor = new / max(old, 1)
-    ends = [round(drafts.end_of(segment) * factor) for segment in pictures[:-1]] + [new]
-    for segment, end in zip(pictures, ends, strict=True):
+    for segment in pictures:
         segment["st"] = round(drafts.start_of(segment) * factor)
-        segment["d"] = max(end - segment["st"], 1)
         if isinstance(segment.get("tr"), dict) and isinstance(segment["tr"].get("d"), int):
             segment["tr"]["d"] = round(segment["tr"]["d"] * min(factor, 1.0))
+    # Two clips overlap as long as the transition between them lasts, which does not grow with the video.
+    ends = [drafts.start_of(following) + overlap_of(following) for following in pictures[1:]] + [new]
+    for segment, end in zip(pictures, ends, strict=True):
+        segment["d"] = max(end - segment["st"], 1)
 
 
 def _is_photo(work: Work, segment: Segment) -> bool:

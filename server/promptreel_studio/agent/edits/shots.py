@@ -31,6 +31,10 @@ _ADD = re.compile(
 _SHOT = re.compile(
     r"\b(?:another |new |\d+[ -]?s(?:ec(?:onds?)?)?[ -])?(?:shot|scene|clip|segment|part|ending|opening|intro|outro)\b|镜头|场景|片段|画面|片尾|片头|一段"
 )
+_NEW_SHOT = re.compile(
+    r"\b(?:an?|another|one more|new|second|third|fourth|fifth|sixth|final|last) (?:\w+ )?(?:shot|scene)\b|(?:第[二三四五六]|新|一)个(?:镜头|场景)"
+)
+_BETWEEN = re.compile(r"\b(?:in )?between\b|之间|中间")
 _REPLACE = re.compile(
     r"\b(?:replace|swap|switch|exchange|substitute)\b.*\b(?:with|for|by|to)\b|\b(?:turn|change|convert|make)\b.*\b(?:into|to|be|show)\b|\binstead of\b|替换|换成|换为|改成|变成|换作"
 )
@@ -47,11 +51,12 @@ def wants_shot(reading: Reading) -> bool:
     """Whether a clause adds a drawn shot ("add a five second shot of fireworks at the end")."""
     if not _ADD.search(reading.text) or reading.tags("title_noun", "music_noun", "own"):
         return False
-    if not reading.tags("kind"):
+    if not reading.tags("kind") and not (reading.tags("beyond") and _NEW_SHOT.search(reading.text)):
         return False
     placed = bool(
         _BEFORE.search(reading.text)
         or _AFTER.search(reading.text)
+        or _BETWEEN.search(reading.text)
         or re.search(
             r"\b(?:at the (?:end|start|beginning)|(?:end|start|finish|open|continue|follow) (?:it )?with)\b|结尾|最后|开头",
             reading.text,
@@ -70,7 +75,13 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
     order = drafts.clips(work.draft)
     place = len(order)
     anchor = _BEFORE.search(text) or _AFTER.search(text)
-    if anchor:
+    if (between := _BETWEEN.search(text)) and len(order) > 1:
+        han = between.group() > "\u3000"
+        span = (0, between.end()) if han else (between.start(), len(text))
+        picked = pick(work, reading.part(*span))
+        reading.take_span(*span)
+        place = next(i for i, c in enumerate(order) if c is picked.clips[0]) + 1
+    elif anchor:
         han = anchor.group() > "\u3000"
         tail = reading.part(0, anchor.start()) if han else reading.part(anchor.start(), len(text))
         picked = pick(work, tail)
@@ -88,7 +99,7 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
     looks = [look for look in take_filters(reading) if look.field in {"look", "vignette", "grain", "blur"}]
     wish = take_scene(reading)
     if not wish.kinds:
-        raise Problem("scene.beyond", wanted=wish.beyond or [reading.original.strip()])
+        raise Problem("scene.beyond", wanted=list(dict.fromkeys(wish.beyond)) or [reading.original.strip()])
     fitted = fit(wish, wish.kinds[0], work.seed)
     if fitted.compromises:
         lost = fitted.compromises[0]

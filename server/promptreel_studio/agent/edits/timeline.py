@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.overlaps import overlap_of
 from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.edits.title_changes import set_span
 from promptreel_studio.agent.parts import Problem, own_length
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Segment = dict[str, Any]
-OVERLAPPING = {"crossfade", "wipe"}
-"""Transitions during which both clips are seen."""
 SHORTEST_CLIP_MS = 200
 _SHORTEST_TEXT_MS = 200
 
@@ -64,14 +63,6 @@ def lay_out(work: Work, order: list[Segment], *, shift: Callable[[int], int] | N
         )
     ]
     return [*changes, *moved, *follow_length(work, old, here)]
-
-
-def overlap_of(clip: Segment) -> int:
-    """For how long a clip is seen together with the one before it, ms."""
-    transition = clip.get("tr")
-    if not isinstance(transition, dict) or transition.get("kind") not in OVERLAPPING:
-        return 0
-    return drafts.whole(transition.get("d"))
 
 
 def speed_of(clip: Segment) -> float:

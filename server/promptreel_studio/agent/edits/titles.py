@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import spread
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import pick, refuse_unplaced
+from promptreel_studio.agent.edits.over_clips import over_clip
 from promptreel_studio.agent.edits.title_changes import alter, set_span, text_of
 from promptreel_studio.agent.parts import Problem, check_text, fit_title, role_of, title_segment
 from promptreel_studio.agent.reading.looks import bad_hex
-from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.times import When
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
@@ -34,9 +34,6 @@ _NEW = re.compile(
 _IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
 _SHIFT = re.compile(
     r"\b(?P<word>later|earlier|sooner|forward|back)\b|(?P<han>推后|推迟|延后|晚|提前|早|往前|往后)"
-)
-_OVER = re.compile(
-    r"\b(?:on|over|during|onto) (?:the |my )?(?!whole |entire |full )(?:[\w.]+ )?(?:photo|image|clip|shot)\b|在?(?:照片|图片)(?:上|里)|\b(?:on|over|during|in|for|throughout|onto|to) (?:the |my )?(?:first|second|third|fourth|fifth|last|final|\dth|1st|2nd|3rd) (?:clip|shot|scene|video|photo|picture|segment|part)\b|\b(?:on|over|during|in) (?:clip|shot|scene) \d\b|在?(?:第[一二三四五六\d]个?|最后一个)(?:片段|镜头|场景|视频)(?:上|里|中|期间)?"
 )
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
@@ -57,7 +54,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
             lambda found: "at ".ljust(len(found.group())) if found.group().startswith("to") else "在",
             reading.text,
         )
-    over = _over_clip(work, reading)
+    over = over_clip(work, reading)
     wish = take_title(reading)
     if over is not None and wish.when is None:
         wish.when = over
@@ -87,25 +84,6 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     if _STRICT_ADD.search(said) and unnamed and work.last_title is None:
         raise Problem("title.no_text")
     return alter(work, _chosen(work, existing, wish, which), wish, verbs)
-
-
-def _over_clip(work: Work, reading: Reading) -> When | None:
-    """ "On the second clip": as long as that clip is seen.
-
-    Raises:
-        Problem: There is no such clip.
-    """
-    found = _OVER.search(reading.text)
-    if found is None:
-        return None
-    part = reading.part(*found.span())
-    refuse_unplaced(work, part)
-    picked = pick(work, part, pronouns=False)
-    if not picked.said or len(drafts.clips(work.draft)) < 2:
-        return None
-    reading.take_span(*found.span())
-    clip = picked.clips[0]
-    return When(start=drafts.start_of(clip), end=drafts.end_of(clip))
 
 
 def _removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.overlaps import OVERLAPPING, overlap_of
 from promptreel_studio.agent.edits.pick import number_in, pick
 from promptreel_studio.agent.edits.timeline import (
-    OVERLAPPING,
     SHORTEST_CLIP_MS,
     lay_out,
     material,
-    overlap_of,
 )
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration

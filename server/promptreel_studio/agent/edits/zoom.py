@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.pick import called, pick, refuse_unplaced
+from promptreel_studio.agent.edits.named import refuse_unplaced
+from promptreel_studio.agent.edits.pick import called, pick
 from promptreel_studio.agent.edits.span import pick_part, timed
 from promptreel_studio.agent.parts import Problem
 
@@ -52,16 +53,18 @@ def speaks_of_zoom(work: Work, reading: Reading) -> bool:
         return False
     if _KEN_BURNS.search(text):
         return True
-    if not _ZOOM.search(text) or reading.tags("camera_noun"):
+    if not _ZOOM.search(text):
         return False
-    if _OUT.search(text) or reading.tags("position") or timed(reading):
-        return True
-    if any(isinstance(clip.get("zoom"), dict) for clip in drafts.clips(work.draft)):
-        return True
     probe = reading.part(0, len(reading.original))
     try:
         picked = pick(work, probe)
     except Problem:
+        return True
+    if probe.tags("camera_noun"):
+        return False
+    if _OUT.search(text) or reading.tags("position") or timed(reading):
+        return True
+    if any(isinstance(clip.get("zoom"), dict) for clip in drafts.clips(work.draft)):
         return True
     return any("scene" not in clip for clip in picked.clips) or bool(
         re.search(r"\b(?:in )?on(?:to)? the\b", text)

@@ -1,0 +1,157 @@
+"""Clips that are called by their file, their type, their shape or their subject."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.choose import without_logos
+from promptreel_studio.agent.parts import Problem
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+NOUN = r"(?:video )?(?:clip|shot|scene|segment|part|section|video|photo|picture|pic|image|footage|one|bit|piece)s?"
+_SHORT_NAME = 3
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """Clips by their file ("beach.mp4", "the beach clip") or by their drawn subject ("the ocean")."""
+    if len(order) < 2:
+        return []
+    found = (
+        _by_file(work, reading, order) or _by_type(work, reading, order) or _by_shape(work, reading, order)
+    )
+    for tag in reading.tags("beyond"):
+        # What could not be drawn was drawn as its nearest; people go on calling it what they asked for.
+        alike = [c for c in order if _kind(c) == tag.concept]
+        if len(alike) == 1 and not reading.tags("kind", within=(tag.start, tag.end)):
+            reading.take_span(tag.start, tag.end)
+            found.append((tag.start, alike[0]))
+    for tag in reading.tags("kind"):
+        clip = next((c for c in order if _kind(c) == tag.concept), None)
+        if clip is not None:
+            found.append((tag.start, clip))
+    return found
+
+
+def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    names = {asset.id: asset.filename.lower() for asset in work.assets}
+    found: list[tuple[int, Segment]] = []
+    for clip in order:
+        filename = names.get(clip.get("asset", ""), "")
+        whole = next(
+            (
+                at
+                for name in (filename, filename.rpartition(".")[0])
+                if len(name) > _SHORT_NAME and (at := reading.text.find(name)) >= 0
+            ),
+            -1,
+        )
+        if whole >= 0:
+            length = (
+                len(filename)
+                if reading.text.startswith(filename, whole)
+                else len(filename.rpartition(".")[0])
+            )
+            reading.take_span(whole, whole + length)
+            found.append((whole, clip))
+            continue
+        words = [word for word in _WORD.findall(filename.rpartition(".")[0]) if word not in _COMMON]
+        hits = (re.search(rf"\b{re.escape(word)}\b(?: (?:{NOUN}))?", reading.text) for word in words)
+        if hit := next(filter(None, hits), None):
+            reading.take_span(*hit.span())
+            found.append((hit.start(), clip))
+    return found
+
+
+_PICTURE = re.compile(r"\b(?:the |my )(?:picture|pic)(?P<many>s)?\b")
+
+
+_TYPES = (
+    ("image", re.compile(r"\b(?:the |my )?(?:photo|image|still)(?P<many>s)?\b|照片|图片")),
+    ("image", _PICTURE),
+    ("video", re.compile(r"\b(?:the |my )(?:video clip|clip|footage|recording)(?P<many>s)?\b|视频素材|录像")),
+)
+
+
+def _by_type(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The photo" among clips, "the clip" among photos; nothing where all are of one type."""
+    types = {asset.id: asset.file_type for asset in work.assets}
+    for file_type, pattern in _TYPES:
+        found = [clip for clip in order if types.get(clip.get("asset", "")) == file_type]
+        if not found or len(found) == len(order):
+            continue
+        if (hit := reading.search(pattern)) and (len(found) == 1 or hit["many"]):
+            reading.take_span(*hit.span())
+            return [(hit.start(), clip) for clip in found]
+    return []
+
+
+def refuse_unplaced(work: Work, reading: Reading) -> None:
+    """Refuse a change of "the photo" while no photo is on the timeline, rather than change all clips.
+
+    Raises:
+        Problem: It names a type of upload of which there are some, but none on the timeline.
+    """
+    on_timeline = {clip.get("asset") for clip in drafts.clips(work.draft)}
+    for file_type, pattern in _TYPES:
+        if pattern is _PICTURE:
+            continue  # "the picture" is what is seen
+        alike = [asset for asset in without_logos(work.assets) if asset.file_type == file_type]
+        if alike and not on_timeline & {asset.id for asset in alike} and reading.search(pattern):
+            raise Problem("uploads.not_placed", name=alike[0].filename)
+
+
+_SHAPES = (
+    (
+        re.compile(
+            r"\b(?:the |my )?(?:vertical|portrait|upright|tall) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|竖(?:屏|版|的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
+        ),
+        lambda w, h: h > w,
+    ),
+    (
+        re.compile(
+            r"\b(?:the |my )?(?:horizontal|landscape|wide) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|横(?:屏|版|的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
+        ),
+        lambda w, h: w > h,
+    ),
+)
+
+
+def _by_shape(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The vertical clip" among wide ones."""
+    sizes = {asset.id: (asset.width or 0, asset.height or 0) for asset in work.assets}
+    for pattern, fits in _SHAPES:
+        found = [clip for clip in order if fits(*sizes.get(clip.get("asset", ""), (0, 0)))]
+        if found and len(found) < len(order) and (hit := reading.take(pattern)):
+            return [(hit.start(), clip) for clip in found]
+    return []
+
+
+_COMMON = {
+    "img",
+    "dsc",
+    "clip",
+    "video",
+    "photo",
+    "image",
+    "picture",
+    "mov",
+    "vid",
+    "the",
+    "new",
+    "final",
+    "music",
+}
+
+
+def _kind(clip: Segment) -> str:
+    scene = clip.get("scene")
+    return str(scene.get("kind")) if isinstance(scene, dict) else ""

@@ -1,0 +1,202 @@
+"""What is done to the length of clips: taken out, kept, trimmed, deleted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.overlaps import overlap_of
+from promptreel_studio.agent.edits.pick import Picked, called
+from promptreel_studio.agent.edits.splits import drop_words
+from promptreel_studio.agent.edits.timeline import cut_head, lay_out, set_clip_length, split_at
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.durations import find_duration
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+SHORTEST_LEFT_MS = 80
+GROWS = re.compile(
+    r"\b(?:longer|extend|lengthen|stretch|prolong|hold)\b|延长|加长|变长|拉长|长一?点|更长|再长"
+)
+
+
+SHRINKS = re.compile(r"\b(?:shorter|shorten|trim|cut|reduce)\b|缩短|变短|剪短|短一?点|更短|再短|剪|裁")
+
+
+_BY = re.compile(
+    r"\bby\s*$|\b(?:another|an extra|extra)\s*$|(?:延长|加长|缩短|变长|变短|再长|再短|长|短)了?\s*$"
+)
+
+
+_COMPARED = re.compile(r"\s*(?:longer|shorter|more|less|extra)\b")
+
+
+def equalize(work: Work, reading: Reading) -> list[Change]:
+    """Give all clips one length, the whole staying as long as it is."""
+    order = drafts.clips(work.draft)
+    each = (drafts.total_of(work.draft) + sum(overlap_of(clip) for clip in order)) // len(order)
+    return resize(work, Picked(order, every=True), each, reading.part(0, 0))
+
+
+def scale(work: Work, picked: Picked, factor: float) -> list[Change]:
+    """Multiply the length of clips."""
+    changes: list[Change] = []
+    for clip in picked.clips:
+        before = drafts.length_of(clip)
+        set_clip_length(work, clip, round(before * factor))
+        work.last_clip = clip.get("id")
+        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": drafts.length_of(clip)})
+        changes.append(Change("trim", note, {"before_ms": before, "after_ms": drafts.length_of(clip)}))
+    return [*changes, *lay_out(work, drafts.clips(work.draft))]
+
+
+def take_out(work: Work, start: int, end: int) -> list[Change]:
+    """Take a span of the timeline out.
+
+    Raises:
+        Problem: Nothing would be left.
+    """
+    total = drafts.total_of(work.draft)
+    if end - start >= total:
+        raise Problem("clip.only")
+    order = drafts.clips(work.draft)
+    if any(drafts.start_of(c) < start and end < drafts.end_of(c) for c in order):
+        split_at(work, start)
+        order = drafts.clips(work.draft)
+    kept = [clip for clip in order if _outside(clip, start, end)]
+    changes = lay_out(work, kept, shift=lambda t: t if t <= start else max(start, t - (end - start)))
+    return [Change("cut", ("cut.out", {"span": (start, end)}), {"start_ms": start, "end_ms": end}), *changes]
+
+
+def _outside(clip: Segment, start: int, end: int) -> bool:
+    """Shorten a clip to what of it lies outside a span; whether enough is left to be seen."""
+    low, high = drafts.start_of(clip), drafts.end_of(clip)
+    if high <= start or low >= end:
+        return True
+    if low < start:
+        clip["d"] = start - low
+    elif high > end:
+        cut_head(clip, end - low)
+        clip.pop("tr", None)
+    else:
+        return False
+    return drafts.length_of(clip) > overlap_of(clip) + SHORTEST_LEFT_MS
+
+
+def keep_span(work: Work, picked: Picked, start: int, end: int) -> list[Change]:
+    """Keep nothing but a span, of a clip if one was named.
+
+    Raises:
+        Problem: That is all there is.
+    """
+    if picked.said:
+        clip = picked.clips[0]
+        head, length = start - drafts.start_of(clip), end - start
+        before = drafts.length_of(clip)
+        if head:
+            cut_head(clip, head)
+        clip["d"] = length
+        work.last_clip = clip.get("id")
+        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": length})
+        return [Change("trim", note, {"d": length}), *lay_out(work, drafts.clips(work.draft))]
+    total = drafts.total_of(work.draft)
+    if start <= 0 and end >= total:
+        raise Problem("length.same", total=total)
+    changes = []
+    if end < total:
+        changes += take_out(work, end, total)
+    if start > 0:
+        changes += take_out(work, 0, start)
+    return [
+        Change("trim", ("cut.kept", {"span": (start, end)}), {"start_ms": start, "end_ms": end}),
+        *changes[-1:],
+    ]
+
+
+def trim_end(work: Work, picked: Picked, amount: int, *, at_start: bool, reading: Reading) -> list[Change]:
+    """Take so many ms off an end, of a clip if one was named.
+
+    Raises:
+        Problem: There is not so much.
+    """
+    clip = picked.clips[0] if picked.said else None
+    low, high = (drafts.start_of(clip), drafts.end_of(clip)) if clip else (0, drafts.total_of(work.draft))
+    if amount >= high - low:
+        raise Problem("cut.outside", span=(0, amount), total=high - low)
+    drop_words(reading)
+    return take_out(work, *((low, low + amount) if at_start else (high - amount, high)))
+
+
+def resize(work: Work, picked: Picked, length: int, reading: Reading) -> list[Change]:
+    """Give clips a length, or let them grow or shrink by it.
+
+    Raises:
+        Problem: They have it already.
+    """
+    changes: list[Change] = []
+    text = reading.folded
+    found = find_duration(text)
+    before_text = text[: found.start] if found else text
+    relative = bool(_BY.search(before_text)) or bool(found and _COMPARED.match(text, found.end))
+    if (
+        not relative
+        and GROWS.search(before_text)
+        and not re.search(r"\bto\b|到|成|为|longer ?,|shorter ?,", before_text)
+    ):
+        relative = True
+    shrinks = bool(SHRINKS.search(text)) and not GROWS.search(text)
+    for clip in picked.clips:
+        before = drafts.length_of(clip)
+        after = before + (-length if shrinks else length) if relative else length
+        if after == before:
+            continue
+        set_clip_length(work, clip, after)
+        work.last_clip = clip.get("id")
+        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": after})
+        changes.append(Change("trim", note, {"before_ms": before, "after_ms": after}))
+    if not changes:
+        raise Problem(
+            "clip.same", clip=called(work, picked.clips[0]), total=drafts.length_of(picked.clips[0])
+        )
+    return [*changes, *lay_out(work, drafts.clips(work.draft))]
+
+
+def delete_clips(work: Work, picked: Picked) -> list[Change]:
+    """Remove clips.
+
+    Raises:
+        Problem: None would be left.
+    """
+    order = drafts.clips(work.draft)
+    names = [called(work, clip) for clip in picked.clips]
+    kept = [clip for clip in order if all(clip is not gone for gone in picked.clips)]
+    if not kept:
+        raise Problem("clip.only")
+    shift = _closing(picked.clips[0]) if len(picked.clips) == 1 else None
+    changes = lay_out(work, kept, shift=shift)
+    return [Change("delete_clip", ("clip.deleted", {"clips": names}), {"clips": names}), *changes]
+
+
+def _closing(gone: Segment) -> Callable[[int], int]:
+    """Where times go when a clip is taken out."""
+    start, end = drafts.start_of(gone), drafts.end_of(gone)
+    return lambda t: t if t <= start else max(start, t - (end - start))
+
+
+def keep_clips(work: Work, picked: Picked) -> list[Change]:
+    """Remove all clips but these.
+
+    Raises:
+        Problem: There are no others.
+    """
+    order = drafts.clips(work.draft)
+    gone = [clip for clip in order if all(clip is not kept for kept in picked.clips)]
+    if not gone:
+        raise Problem("clip.only")
+    return delete_clips(work, Picked(gone, said=True))
