@@ -8,7 +8,6 @@ import cv2
 import numpy as np
 
 from promptreel_studio.scenes.kit.colour import Floats, bgr, mix
-from promptreel_studio.scenes.kit.scratch import scratch
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.abstract.looks import Look
@@ -18,8 +17,12 @@ if TYPE_CHECKING:
 RIBBONS = 7
 LINES = 7
 STEPS = 56
-SPAN = 1024
+POINTS = 270
+"""On the shorter side of the frame, whatever its size."""
+SPAN = 4096
 """Entries of the table from a ribbon's edge to the end of its light."""
+ABOVE = 0.12
+"""Share of that way over which there is light above the edge."""
 
 
 class Ribbons:
@@ -30,18 +33,23 @@ class Ribbons:
         self._stage, self._look = stage, look
         # The same grid for every size of a shape.
         short = min(stage.width, stage.height)
-        self._columns, self._rows = (round(270 * side / short) for side in (stage.width, stage.height))
+        self._columns, self._rows = (round(POINTS * side / short) for side in (stage.width, stage.height))
         self._draws = rng.random((RIBBONS, 10))
         self._y: Floats = np.linspace(0, 1, self._rows, dtype=np.float32)[:, None]
         self._aspect = stage.width / stage.height
         below = np.linspace(0, 1, SPAN, dtype=np.float32)
         fall = np.exp(-below * 5.0) * 0.34 + np.exp(-below * 60.0) * 0.40
-        above = np.exp(-below * 70.0) * 0.55
+        above = np.exp(-below[: round(SPAN * ABOVE)] * 70.0) * 0.55
         # From the farthest above the edge to the farthest below it.
-        self._table: Floats = np.concatenate([above[::-1], fall]).astype(np.float32)
+        table = np.concatenate([above[::-1], fall]).astype(np.float32)[None]
+        # As soft as the grid of rows needs: a sharper edge would show as beads.
+        self._table: Floats = np.ascontiguousarray(
+            cv2.GaussianBlur(table, (0, 0), 0.6 * SPAN / (0.38 * POINTS))[0]
+        )
         self._table[0] = self._table[-1] = 0.0
-        self._sheet = self._table[None]
-        self._zero = np.zeros((self._rows, self._columns), np.float32)
+        # The lines are finer than the veils.
+        by = 2 if short > 400 else 1
+        self.points = (stage.width // by, stage.height // by)
         codes = look.tones
         self._codes = [mix(codes[n % 3], codes[3], 0.25 * (n % 2)) for n in range(RIBBONS)]
 
@@ -71,31 +79,33 @@ class Ribbons:
             np.float32
         )
 
-    def paint(self, frame: Picture, t: float, camera: float) -> None:
-        """See `composed.Element`."""
-        height, width = frame.shape[:2]
-        shift = (camera - 0.5 * self._stage.reach) / width
-        tones = [np.zeros((self._rows, self._columns), np.float32) for _ in range(3)]
+    def over(self, ground: Picture, t: float, camera: float) -> None:
+        """See `meshes.Wash`."""
+        rows, columns = ground.shape[:2]
+        shift = (camera - 0.5 * self._stage.reach) / self._stage.width
+        tones = np.zeros((3, self._rows, self._columns), np.float32)
         base = np.linspace(0, 1, self._columns, dtype=np.float32)
         for n in range(RIBBONS):
             near = n / (RIBBONS - 1)
             edge = self.edge(n, base + shift * (0.25 + 0.75 * near), t)
-            reach = 0.30 + 0.16 * float(self._draws[n, 9])
-            at = (self._y - edge[None]) * np.float32(SPAN / reach) + SPAN
-            light = cv2.remap(self._sheet, at, self._zero, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
             along = 0.60 + 0.40 * np.sin(base * 5.0 * (0.6 + near) + t * 0.5 + 6.28 * self._draws[n, 1])
-            light *= along[None].astype(np.float32)
-            tones[n % 3] += light
-        total = cv2.transform(cv2.merge(tones), self._matrix)
-        small = cv2.convertScaleAbs(total)
-        # Veils and lines are enlarged together.
-        by = 2 if min(height, width) > 400 else 1
-        sheet = cv2.resize(small, (width // by, height // by), interpolation=cv2.INTER_LINEAR)
-        cv2.add(sheet, self._lines(width // by, height // by, t, shift), sheet)
-        if by > 1:
-            wide = scratch(height, width)
-            sheet = cv2.resize(sheet, (width, height), dst=wide, interpolation=cv2.INTER_LINEAR)
-        (cv2.add if self._look.dark else cv2.subtract)(frame, sheet, frame)
+            self._veil(tones[n % 3], edge, 0.30 + 0.16 * float(self._draws[n, 9]), along)
+        total = cv2.transform(cv2.merge(tuple(tones)), self._matrix)
+        sheet = cv2.resize(cv2.convertScaleAbs(total), (columns, rows), interpolation=cv2.INTER_LINEAR)
+        cv2.add(sheet, self._lines(columns, rows, t, shift), sheet)
+        (cv2.add if self._look.dark else cv2.subtract)(ground, sheet, ground)
+
+    def _veil(self, tone: Floats, edge: Floats, reach: float, along: Floats) -> None:
+        """Add the light below an edge, one height per column, in the rows that it reaches."""
+        first = max(0, int((float(edge.min()) - ABOVE * reach) * self._rows))
+        last = min(self._rows, int((float(edge.max()) + reach) * self._rows) + 2)
+        if first >= last:
+            return
+        at = (self._y[first:last] - edge[None]) * np.float32(SPAN / reach)
+        at += np.float32(ABOVE * SPAN + 0.5)
+        light = np.take(self._table, at.astype(np.intp), mode="clip")
+        light *= along[None].astype(np.float32)
+        tone[first:last] += light
 
     def _lines(self, columns: int, rows: int, t: float, shift: float) -> Picture:
         """Fine lines along some of the ribbons."""

@@ -13,6 +13,7 @@ from promptreel_studio.scenes.kit.meshes import Mesh
 from promptreel_studio.scenes.kit.motes import Motes, Swarm
 
 if TYPE_CHECKING:
+    from promptreel_studio.scenes.kit.meshes import Wash
     from promptreel_studio.scenes.kit.stage import Stage
     from promptreel_studio.scenes.scene import Scene
     from promptreel_studio.scenes.spec import SceneSpec
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
 def compose(spec: SceneSpec, stage: Stage) -> Scene:
     """A ground of soft colour, and on it ink, ribbons or lights with specks before them."""
     look = look_of(spec.time, spec.palette)
-    elements: list[Element] = [Mesh(stage, look.base, look.clouds, 0.75, stage.rng(6100), pace=1.2)]
+    washes: list[Wash] = []
     if spec.variant == "waves":
-        elements.append(Ribbons(stage, look, stage.rng(6101)))
-    elif spec.variant == "bokeh":
+        washes.append(Ribbons(stage, look, stage.rng(6101)))
+    elif spec.variant != "bokeh":
+        washes.append(Inks(stage, _plumes(stage, look), stage.rng(6103), dark=look.dark))
+    elements: list[Element] = [
+        Mesh(stage, look.base, look.clouds, 0.75, stage.rng(6100), pace=1.2, washes=washes)
+    ]
+    if spec.variant == "bokeh":
         elements.append(Lights(stage, look, stage.rng(6102)))
-    else:
-        elements.append(Inks(stage, _plumes(stage, look), stage.rng(6103), dark=look.dark))
     code = look.light if look.dark else "#ffffff"
     fine = Swarm(64, code, (2.5, 9), drift=(6, 7), roam=24, pulse=0.18, dark=0.6, gain=0.8)
     near = Swarm(9, code, (18, 44), drift=(15, 9), roam=50, pulse=0.07, gain=0.26, core=0.5)

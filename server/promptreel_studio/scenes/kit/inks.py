@@ -1,7 +1,7 @@
 """Ink or smoke that unfolds in clear water: noise bent by noise, lit from one side.
 
-How to use: `Inks(stage, plumes, rng, dark=...)` is an element; on a dark ground the plumes glow, on a light one they
-stain it. A `Plume` says what colour and where.
+How to use: `Inks(stage, plumes, rng, dark=...)` goes into the `washes` of a `Mesh`; on a dark ground the plumes glow,
+on a light one they stain it. A `Plume` says what colour and where.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import Floats, bgr, mix
 from promptreel_studio.scenes.kit.noise import fractal
-from promptreel_studio.scenes.kit.scratch import scratch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,14 +62,15 @@ class Inks:
         columns = max(8, round(CELLS * stage.width / short))
         rows = max(8, round(CELLS * stage.height / short))
         self._plumes, self._dark = tuple(plumes), dark
-        self._fine = fractal(TILE, TILE, rng, slope=1.75)
-        self._swirls = [fractal(TILE, TILE, rng, slope=2.5) for _ in range(2)]
+        # OpenCV is slow where it has to wrap around by itself: the tiles are laid out as far as plumes reach.
+        self._fine = np.tile(fractal(TILE, TILE, rng, slope=1.75), (3, 3))
+        self._swirls = [np.tile(fractal(TILE, TILE, rng, slope=2.5), (2, 2)) for _ in range(2)]
         y, x = np.mgrid[0:rows, 0:columns].astype(np.float32)
         self._x, self._y = x, y
         self._half = (max(4, columns // 2), max(4, rows // 2))
         self._hx = cv2.resize(x, self._half, interpolation=cv2.INTER_AREA)
         self._hy = cv2.resize(y, self._half, interpolation=cv2.INTER_AREA)
-        self._size, self._points = (stage.width, stage.height), (columns, rows)
+        self.points = (columns, rows)
         self._places = [
             (
                 (self._hx / columns - plume.x) * stage.width / short / plume.wide,
@@ -85,7 +85,8 @@ class Inks:
     def nbytes(self) -> int:
         """Memory held."""
         places = sum(a.nbytes + b.nbytes for a, b in self._places)
-        return 3 * self._fine.nbytes + 3 * self._x.nbytes + places
+        swirls = sum(sheet.nbytes for sheet in self._swirls)
+        return self._fine.nbytes + swirls + 3 * self._x.nbytes + places
 
     def _table(self, plume: Plume) -> Picture:
         """Density to colour: light that is added, or what is left of the light of the ground."""
@@ -98,9 +99,8 @@ class Inks:
         clear = 255 * np.exp(-(1 - np.clip(tone / 255, 0.02, 1)) * (d**1.25) * 2.1)
         return np.clip(clear, 0, 255).astype(np.uint8)[:, None, :]
 
-    def paint(self, frame: Picture, t: float, camera: float) -> None:
-        """See `composed.Element`."""
-        height, width = frame.shape[:2]
+    def over(self, ground: Picture, t: float, camera: float) -> None:
+        """See `meshes.Wash`."""
         slow, (ax, ay, bx, by) = 2.2 * t, self._starts[0].tolist()
         currents = (
             _read(self._swirls[0], self._hx * 0.62 + (ax + slow), self._hy * 0.62 + (ay - 0.7 * slow)),
@@ -119,13 +119,12 @@ class Inks:
                 tint = cv2.add(tint, lit)
             else:
                 tint = cv2.add(tint, cv2.merge([cv2.convertScaleAbs(fold, alpha=0.8)] * 3))
-            wide = cv2.resize(
-                tint, (width, height), dst=scratch(height, width), interpolation=cv2.INTER_LINEAR
-            )
+            if tint.shape != ground.shape:
+                tint = cv2.resize(tint, ground.shape[1::-1], interpolation=cv2.INTER_LINEAR)
             if self._dark:
-                cv2.add(frame, wide, frame)
+                cv2.add(ground, tint, ground)
             else:
-                cv2.multiply(frame, wide, frame, 1 / 255)
+                cv2.multiply(ground, tint, ground, 1 / 255)
 
     def _density(self, n: int, t: float, one: Floats, two: Floats) -> Picture:
         plume, (ax, by, *_) = self._plumes[n], self._starts[n].tolist()
@@ -140,9 +139,9 @@ class Inks:
         px, py = self._places[n]
         bent_x, bent_y = px + (one - 0.5) * 1.9 + 0.08 * np.sin(0.21 * t + n), py + (two - 0.5) * 1.9
         envelope = np.exp(-(bent_x * bent_x + bent_y * bent_y) * 1.1)
-        u, v = (cv2.resize(part, self._points, interpolation=cv2.INTER_LINEAR) for part in (u, v))
+        u, v = (cv2.resize(part, self.points, interpolation=cv2.INTER_LINEAR) for part in (u, v))
         fine = _read(self._fine, u, v)
-        body = cv2.resize((envelope * (0.30 + 1.05 * curl)).astype(np.float32), self._points)
+        body = cv2.resize((envelope * (0.30 + 1.05 * curl)).astype(np.float32), self.points)
         density: Floats = (fine * 1.15 + 0.12) * body - 0.10
         return cv2.convertScaleAbs(cv2.max(density, 0.0), alpha=255 * plume.gain)
 

@@ -1,7 +1,7 @@
 """Clouds of colour that wander over a gradient: a ground for what has no landscape.
 
 How to use: `Mesh(stage, base, clouds, gain, rng)` is an element that covers the frame. What else is soft, such as
-rays or panes of light, is cheapest as a `Gleam` in its `lights`: all are enlarged together.
+rays or panes of light, is cheapest as a `Gleam` in its `lights` or a `Wash` in its `washes`: all are enlarged together.
 """
 
 from __future__ import annotations
@@ -40,6 +40,22 @@ class Gleam(Protocol):
         ...
 
 
+class Wash(Protocol):
+    """Something soft that lies on the clouds."""
+
+    points: tuple[int, int]
+    """Columns and rows that it needs; the frame may have fewer."""
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held."""
+        ...
+
+    def over(self, ground: Picture, t: float, camera: float) -> None:
+        """Lay it in place over a smaller picture of the ground, (rows, columns, 3), which may have more points."""
+        ...
+
+
 def coarse_size(stage: Stage) -> tuple[int, int]:
     """Columns and rows of the grid on which gleams are worked out."""
     return max(8, stage.width // BETWEEN), max(8, stage.height // BETWEEN)
@@ -58,6 +74,7 @@ class Mesh:
         *,
         pace: float = 1.0,
         lights: Sequence[Gleam] = (),
+        washes: Sequence[Wash] = (),
     ) -> None:
         """Place the clouds.
 
@@ -69,6 +86,7 @@ class Mesh:
             rng: Source of their places and paths.
             pace: Speed.
             lights: What shines before the clouds.
+            washes: What lies on them, those that need few points first.
         """
         # As many points for every size of one shape, so that sizes agree.
         small = 135 / min(stage.width, stage.height)
@@ -86,6 +104,7 @@ class Mesh:
         self._codes = [bgr(code) for code in clouds]
         draws = rng.random((len(clouds), 8))
         self._draws, self._gain, self._pace, self._lights = draws, gain, pace, tuple(lights)
+        self._washes = tuple(washes)
         noise = np.random.default_rng(4).random((stage.height, stage.width), np.float32)
         grain = np.clip(noise * GRAIN, 0, 255).astype(np.uint8)
         self._grain = cv2.merge([grain, grain, grain])
@@ -96,7 +115,7 @@ class Mesh:
     @property
     def nbytes(self) -> int:
         """Memory held."""
-        lights = sum(light.nbytes for light in self._lights)
+        lights = sum(light.nbytes for light in (*self._lights, *self._washes))
         return self._grain.nbytes + self._base.nbytes + self._shift.nbytes + lights
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
@@ -109,6 +128,11 @@ class Mesh:
             light = gleam.light(t, camera)
             tint = [cv2.convertScaleAbs(light, alpha=float(share)) for share in gleam.code]
             cv2.add(middle, cv2.merge(tint), middle)
+        for wash in self._washes:
+            columns, rows = (min(pair) for pair in zip(wash.points, self._size, strict=True))
+            if columns > middle.shape[1] or rows > middle.shape[0]:
+                middle = cv2.resize(middle, (columns, rows), interpolation=cv2.INTER_LINEAR)
+            wash.over(middle, t, camera)
         cv2.resize(middle, self._size, dst=frame, interpolation=cv2.INTER_LINEAR)
         cv2.add(frame, self._grain, frame)
 
