@@ -18,11 +18,13 @@ from .plain import (
     credits_by_words,
     export_by_words,
     having,
+    holds,
     only,
     put_by_words,
     state_by_words,
     sure,
     upload_by_words,
+    which_by_words,
 )
 from .weighing import weigh
 
@@ -44,6 +46,9 @@ _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_ST
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 
+_BRIEF = 4
+"""Words of a question that is no more than "ready??"."""
+
 
 def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     """Judge a clause.
@@ -56,13 +61,12 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     tokens = clause.tokens
     if clause.reason == "opens" or (clause.reason == "closes" and not order.verb_final and not tells(tokens)):
         return Verdict("explains")
-    held = 0
-    for token in tokens:
-        held |= token.flags
+    held = holds(tokens)
     if held & Flag.TELLS and (_tells_others(tokens) or (held & EXPORT and _tells_how(tokens))):
         return Verdict("generate", 0.8)
     found = (
-        (credits_by_words(tokens) if held & _OF_CREDITS else None)
+        (which_by_words(clause) if held & Flag.WHICH else None)
+        or (credits_by_words(tokens) if held & _OF_CREDITS else None)
         or (put_by_words(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
         or (upload_by_words(clause, attached=attached) if attached or held & _MAY_UPLOAD else None)
         or (export_by_words(tokens) if held & _OF_EXPORTS and not held & Flag.NOT else None)
@@ -72,7 +76,9 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
         return found
     joins = any(token.flags & Flag.THEN and token.flags & Flag.EDIT for token in tokens)
     idle = all_of(tokens, _IDLE | Flag.STATE_ASK | Flag.CREDITS_ASK) and not only(tokens, Flag.EDIT, _IDLE)
-    if idle and not joins and not having(tokens, Flag.FILE):
+    if idle and clause.question and held & Flag.DONE and len(tokens) <= _BRIEF:
+        return Verdict("state", 0.6, having(tokens, Flag.DONE))
+    if idle and not joins and not held & Flag.FILE:
         return Verdict("nothing")
     if joins and idle:
         return Verdict("generate")
@@ -129,7 +135,8 @@ def _without_action(tokens: Sequence[Token], order: Order) -> Verdict:
     if all_of(tokens, HARMLESS | UPLOAD) and not having(tokens, Flag.EDIT):
         # "Here is my logo:" announces what comes in the next clause.
         return Verdict("nothing")
-    if all(token.flags & (HARMLESS | OUTPUT) for token in tokens) or _names_output(tokens, order):
+    counted = Flag.NUMBER if having(tokens, Flag.FORMAT | Flag.RESOLUTION) else 0
+    if all_of(tokens, HARMLESS | OUTPUT | counted) or _names_output(tokens, order):
         return Verdict("output")
     return Verdict("explains" if _explains(tokens) else "generate")
 

@@ -68,6 +68,13 @@ class Flag:
     TELLS: Final = 1 << 53
     AUDIENCE: Final = 1 << 54
     GLUED: Final = 1 << 55
+    INQUIRE: Final = 1 << 56
+    DONE: Final = 1 << 57
+    WHICH: Final = 1 << 58
+    AS: Final = 1 << 59
+    INSTEAD: Final = 1 << 60
+    FIRSTLY: Final = 1 << 61
+    SO: Final = 1 << 62
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

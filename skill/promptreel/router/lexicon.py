@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ARABIC_LETTERS = ("\u0600", "\u06ff")
-_BEFORE = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل")
+_BEFORE = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "س", "وس")
 _BEHIND = ("ها", "هم", "لي", "لنا", "ني", "نا", "ه", "ي")
 _VERBS = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.EDIT | Flag.UPLOAD_STRONG
 _SHORTEST = 3

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import UPLOAD, Flag, Flags
+from .flags import CREDITS, HARMLESS, UPLOAD, Flag, Flags
 from .frames import MADE_OUT, MODIFIERS, Frame, Weighed, any_of
+from .plain import all_of
 
 if TYPE_CHECKING:
     from .frames import Action
@@ -18,13 +19,18 @@ _ELSEWHERE = 0.8
 _POLITE = 16
 """Letters of unknown words that may lead to a question: "would you be so gracious as to say"."""
 
+_TOGETHER = 2
+"""Words such as "how much" and "costs" that ask for a price together, though neither does alone."""
+
 
 class Looks(Frame):
     """A clause that may be a look."""
 
     def credits(self) -> Weighed | None:
         """Judge "I wonder what a three-minute version would set me back in credits"."""
-        return self._look("credits", Flag.CREDITS_STRONG, Flag.CREDITS_WEAK, Flag.CREDITS_ASK)
+        return (
+            self._look("credits", Flag.CREDITS_STRONG, Flag.CREDITS_WEAK, Flag.CREDITS_ASK) or self._price()
+        )
 
     def state(self) -> Weighed | None:
         """Judge "it's been twenty minutes, is it stuck or what"."""
@@ -68,6 +74,18 @@ class Looks(Frame):
         why = tuple(self.tokens[number] for number in (sure or spoken))
         doubtful = sure and not self.verb_final and self.unknown(self.tokens[last + 1 : last + 2])
         return Weighed(action, why, 0.4 if doubtful else 0.6 if sure else 0.5)
+
+    def _price(self) -> Weighed | None:
+        """Judge "if I make it longer how much does it come to", where two words ask together."""
+        edits = self.having(Flag.EDIT)
+        supposes = self.clause.supposed or any_of(self.tokens[:2], Flag.IF)
+        if self.content or not edits or not supposes:
+            return None
+        behind = self.tokens[edits[-1] + 1 :]
+        asks = [token for token in behind if token.flags & Flag.CREDITS_ASK]
+        if len(asks) < _TOGETHER or not all_of(behind, HARMLESS | CREDITS | Flag.STATE_ASK | Flag.NUMBER):
+            return None
+        return Weighed("credits", tuple(asks), 0.5)
 
     def _tells_amount(self, asks: bool) -> bool:
         """Whether it says how much there is, which is in the film: "the balance on the screen drops to 12"."""

@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 Kind = Literal[
     "export", "credits", "state", "upload", "generate", "output", "declined", "nothing", "explains"
 ]
+_NOT_ASKED = (
+    Flag.QUOTE
+    | Flag.CONTENT
+    | Flag.PATH
+    | Flag.URL
+    | Flag.UPLOAD_STRONG
+    | Flag.UPLOAD_GIVE
+    | Flag.EXPORT_STRONG
+)
+_OPENING = 3
+"""Words at either end of a clause among which "which shot" asks."""
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
@@ -41,6 +52,14 @@ def all_of(tokens: Sequence[Token], allowed: Flags) -> bool:
         if not token.flags & allowed:
             return False
     return True
+
+
+def holds(tokens: Sequence[Token]) -> Flags:
+    """Return all that they can be together."""
+    held = 0
+    for token in tokens:
+        held |= token.flags
+    return held
 
 
 def having(tokens: Sequence[Token], wanted: Flags) -> tuple[Token, ...]:
@@ -118,11 +137,28 @@ def put_by_words(tokens: Sequence[Token], *, verb_final: bool) -> Verdict | None
     return None
 
 
+def which_by_words(clause: Clause) -> Verdict | None:
+    """Judge "which shot has the dog in it?", whatever the dog is called."""
+    tokens = clause.tokens
+    at = next(number for number, token in enumerate(tokens) if token.flags & Flag.WHICH)
+    asks = clause.question or at < _OPENING or len(tokens) - at < _OPENING
+    others = (*tokens[:at], *tokens[at + 1 :])
+    if not asks or having(others, _NOT_ASKED) or having(tokens[:at], Flag.ONE):
+        return None
+    edits = any(token.flags & Flag.EDIT and not token.flags & (HARMLESS | STATE) for token in others)
+    if edits and (not clause.question or having(others, Flag.PERSON | Flag.WANT)):
+        # "Which shot shall I cut?" asks for advice.
+        return None
+    return Verdict("state", 0.6, (tokens[at],))
+
+
 def upload_by_words(clause: Clause, *, attached: bool) -> Verdict | None:
     """Judge "here are the photos of our trip"."""
     tokens = clause.tokens
     handed = having(tokens, Flag.PATH | Flag.URL)
     strong, weak = having(tokens, Flag.UPLOAD_STRONG), having(tokens, Flag.UPLOAD_WEAK)
+    if not strong and _has_a_part(tokens):
+        return None
     thing = having(tokens, Flag.UPLOAD_THING | Flag.VIDEO)
     if having(tokens, Flag.NOT):
         return None
@@ -141,6 +177,13 @@ def upload_by_words(clause: Clause, *, attached: bool) -> Verdict | None:
     if attached and weak:
         return Verdict("upload", 0.9, weak)
     return None
+
+
+def _has_a_part(tokens: Sequence[Token]) -> bool:
+    """Whether what is handed over is given a part in the film: "use it as the background"."""
+    at = next((number for number, token in enumerate(tokens) if token.flags & Flag.AS), -1)
+    behind = tokens[at + 1 :]
+    return at >= 0 and (not behind or any(not token.flags & (Flag.PATH | Flag.URL) for token in behind))
 
 
 def _only_presents(tokens: Sequence[Token]) -> bool:

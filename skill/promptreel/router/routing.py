@@ -45,7 +45,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
         return Route((*handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
     words = lexicon(tuple(code for code in codes if code in FILES.codes), marked=not bare.isascii())
     tokens = scan(message, spans, words)
-    steps = Steps(message, files, context or Context(), verb_final=words.order.verb_final)
+    steps = Steps(message, files, context or Context(), words.order)
     for clause in split(tokens, marker_follows=words.order.marker_follows):
         if clause.asks:
             steps.take(decide(clause, attached=bool(files), order=words.order), clause)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .deciding import Verdict, tells
-from .flags import HARMLESS, OUTPUT, Flag
+from .deciding import tells
+from .flags import OUTPUT, Flag
 from .frames import not_led
 from .models import Context, Step
+from .plain import Verdict, holds
 from .slots import each_output, output_slots, video_slots
-from .steplist import WISHES, StepList
+from .steplist import WISHES
+from .story import Story, tells_story, wishes_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
+    from .lexicon import Order
     from .scanning import Token
 
 _TIME = Flag.SECOND | Flag.MINUTE | Flag.NUMBER
-_PLACE = HARMLESS | Flag.EDIT | Flag.LINK
-_LOOKS = {"credits", "state"}
+_TALKS_OF = Flag.PERSON | Flag.OTHER | Flag.PRAISE | Flag.WANT
+_SHOWN = Flag.QUOTE | Flag.SAYS | Flag.CONTENT | Flag.PATH | Flag.URL
 _DOUBTFUL, _SURE = 0.5, 0.95
 _SCRIPT = 200
 """Letters of a wish that is longer than people speak."""
@@ -31,25 +34,29 @@ def _length(text: str) -> int:
     return len(text) + (_HAN - 1) * sum(one > "\u2e80" for one in text)
 
 
-def _supposes(clause: Clause) -> bool:
-    """Whether it only supposes something to be made: "if I make it longer", "one more like that"."""
-    edits = [token for token in clause.tokens if token.flags & Flag.EDIT]
-    return any(token.flags & Flag.IF for token in clause.tokens) or (
-        bool(edits) and all(token.flags & Flag.CREDITS_ASK for token in edits)
-    )
+def _concludes(tokens: Sequence[Token]) -> bool:
+    return bool(holds(tokens[:2]) & Flag.SO)
 
 
-class Steps(StepList):
+def _states(verdict: Verdict, clause: Clause) -> bool:
+    """Whether it says how far the video is, and does not ask: "it's ready", "when it is done"."""
+    held = holds(clause.tokens)
+    if clause.question:
+        return False
+    opening = clause.tokens[: 2 if clause.tokens[0].flags & Flag.THEN else 1]
+    if clause.exclaimed or holds(opening) & (Flag.IF | Flag.AFTER):
+        return True
+    return not held & Flag.STATE_ASK and not holds(verdict.why) & (Flag.STATE_STRONG | Flag.CREDITS_STRONG)
+
+
+class Steps(Story):
     """Steps in the making."""
 
-    def __init__(self, message: str, files: Sequence[str], context: Context, *, verb_final: bool) -> None:
-        super().__init__(message, files, context)
-        self._verb_final = verb_final
-        self._shows = -1
-        self._shown: Clause | None = None
-        self._condition = -1
-        self._told_others = -1
+    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
+        super().__init__(message, files, context, order)
         self._stated = -1
+        self._loud = False
+        self._put_off = -1
         self._later: Step | None = None
         self._declined = False
 
@@ -64,9 +71,9 @@ class Steps(StepList):
             self._explained = []
         match verdict.kind:
             case "generate":
-                self._generate(tokens, why)
+                self._generate(clause, why)
             case "export":
-                self._drop_lead_in()
+                self._drop_lead_in(concludes=_concludes(tokens))
                 self._drop_statement()
                 self._end_words()
                 for slots in each_output([*tokens, *explained], verb_final=self._verb_final):
@@ -77,62 +84,13 @@ class Steps(StepList):
                 self._end_words()
                 self._upload(tokens, verdict.confidence, why)
             case "credits" | "state" as look:
-                asks = clause.question or any(token.flags & Flag.STATE_ASK for token in tokens)
-                sure = any(token.flags & (Flag.STATE_STRONG | Flag.CREDITS_STRONG) for token in verdict.why)
-                self._stated = -1 if asks or sure else clause.sentence
-                self._look(Step(look, {}, verdict.confidence, why))
+                self._stated = clause.sentence if _states(verdict, clause) else -1
+                self._loud = clause.exclaimed
+                self._look(Step(look, {}, verdict.confidence, why), concludes=_concludes(tokens))
             case "explains":
                 self._explain(tokens)
             case "declined":
                 self._declined = True
-
-    def _in_its_place(self, verdict: Verdict, clause: Clause) -> Verdict:
-        """Judge a clause again by the one before it, to which it belongs if no word such as "and" leads to it."""
-        held = 0
-        for token in clause.tokens:
-            held |= token.flags
-        follows = not clause.joined
-        if (
-            follows
-            and verdict.kind in _LOOKS
-            and self._told_others == clause.sentence
-            and not held & Flag.PERSON
-        ):
-            # "Tell the viewers, how many points are left": what they are told is content.
-            verdict = Verdict("generate", 0.7, verdict.why)
-        if follows and self._condition == clause.sentence:
-            if verdict.kind == "nothing" and clause.question and held & Flag.CREDITS_ASK:
-                verdict = Verdict("credits", 0.6, clause.tokens)
-            if verdict.kind == "credits" and self._words is not None:
-                # "If I make it longer, what does that cost?"
-                self._words, self._tokens = None, []
-        if follows and verdict.kind == "generate":
-            self._take_back_shown(clause, held)
-        self._remember_shown(verdict, clause, held)
-        tells_others = held & Flag.TELLS and (held & Flag.AUDIENCE or verdict.kind == "generate")
-        if tells_others and verdict.kind not in _LOOKS:
-            self._told_others = clause.sentence
-        supposes = verdict.kind == "generate" and self._words is None and _supposes(clause)
-        self._condition = clause.sentence if supposes else -1
-        return verdict
-
-    def _take_back_shown(self, clause: Clause, held: int) -> None:
-        """Let a place in the picture make content of a look: "show how much time is left, bottom right"."""
-        shown = self._shown
-        if shown is None or shown.sentence != clause.sentence or not held & Flag.EDIT or held & Flag.CHANGE:
-            return
-        last = self._steps[-1].action if self._steps else ""
-        if last in _LOOKS and all(token.flags & _PLACE for token in clause.tokens):
-            self._steps.pop()
-            self._tell(shown.tokens)
-
-    def _remember_shown(self, verdict: Verdict, clause: Clause, held: int) -> None:
-        if held & Flag.TELLS and not held & (Flag.PERSON | Flag.AUDIENCE):
-            self._shows = clause.sentence
-        if verdict.kind in _LOOKS and self._shows == clause.sentence:
-            self._shown = clause
-        elif verdict.kind != "nothing":
-            self._shown = None
 
     def mention(self, tokens: Sequence[Token]) -> None:
         """Pass over a clause that says when, unless it says how to export: "before you save it as webm, ..."."""
@@ -181,34 +139,50 @@ class Steps(StepList):
             return [Step("export", slots, 0.5, why) for slots in wanted]
         return [Step("generate", {"text": self._message.strip()} | video_slots(self._explained), 0.5)]
 
-    def _generate(self, tokens: Sequence[Token], why: tuple[str, ...]) -> None:
-        if not self._only_explains(tokens):
+    def _generate(self, clause: Clause, why: tuple[str, ...]) -> None:
+        tokens = clause.tokens
+        if not self._only_explains(clause):
+            self._put_off = self._puts_off(clause)
             self._upload_media(tokens, why)
             self._tell(tokens)
         elif output_slots(tokens):
             self._output(tokens)
 
-    def _look(self, step: Step) -> None:
-        self._drop_lead_in(waited=step.action == "state")
+    def _puts_off(self, clause: Clause) -> int:
+        """Return the sentence of which all so far says only what is not to be done, -1 if there is more to it."""
+        held = holds(clause.tokens)
+        alone = self._words is None and not clause.joined
+        return clause.sentence if alone and held & Flag.NOT and not held & _SHOWN else -1
+
+    def _look(self, step: Step, *, concludes: bool) -> None:
+        if self._put_off == self._sentence:
+            # "Don't start yet, tell me what it costs".
+            self._forget()
+        self._drop_lead_in(waited=step.action == "state", concludes=concludes)
         self._end_words()
         if not self._steps or self._steps[-1].action != step.action:
             self._steps.append(step)
 
-    def _drop_lead_in(self, *, waited: bool = False) -> None:
+    def _drop_lead_in(self, *, waited: bool = False, concludes: bool = False) -> None:
         """Forget what only leads to an action in one sentence: "there is no net on the plane, send me the file".
 
         Args:
+            concludes: Whether a word such as "so" begins the clause: what came before says why.
             waited: Before a question for the state, a length of time is no wish: "ten minutes already, is it stuck?".
         """
-        waits = waited and not any(token.flags & WISHES & ~_TIME for token in self._tokens)
-        if self._words is not None and (
-            self._idle == self._sentence or (waits and self._began == self._sentence)
-        ):
-            self._words, self._tokens = None, []
+        if self._words is None:
+            return
+        waits = waited and not holds(self._tokens) & WISHES & ~_TIME
+        hence = (concludes or self._hence == self._sentence) and wishes_nothing(self._tokens)
+        leads = waits or hence or tells_story(self._tokens)
+        contrasted = self._contrasted == self._sentence
+        if self._idle == self._sentence or (self._began == self._sentence and (leads or contrasted)):
+            self._forget()
 
     def _drop_statement(self) -> None:
         """Forget a look that only leads to an export: "the video is ready, how do I get it?"."""
-        if self._steps and self._steps[-1].action == "state" and self._stated == self._sentence:
+        near = {self._sentence, self._sentence - 1} if self._loud else {self._sentence}
+        if self._steps and self._steps[-1].action == "state" and self._stated in near:
             self._steps.pop()
 
     def _explain(self, tokens: Sequence[Token]) -> None:
@@ -218,7 +192,8 @@ class Steps(StepList):
         else:
             self._explained += tokens
 
-    def _only_explains(self, tokens: Sequence[Token]) -> bool:
+    def _only_explains(self, clause: Clause) -> bool:
         """Whether this says why: "export it, the client is waiting". The agent would be paid for it in vain."""
         done = self._steps[-1].action if self._steps and self._words is None else None
-        return done in {"export", "credits", "state"} and not tells(tokens)
+        goes_on = self._firstly == clause.sentence and not holds(clause.tokens) & _TALKS_OF
+        return done in {"export", "credits", "state"} and not goes_on and not tells(clause.tokens)

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import Flag
-from .frames import Weighed, any_of, has_definite_object, not_led
+from .flags import HARMLESS, UPLOAD, Flag
+from .frames import MADE_OUT, Weighed, any_of, has_definite_object, not_led
 from .looks import Looks
+from .plain import all_of, holds
 
 if TYPE_CHECKING:
     from .clauses import Clause
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 _FEW = 24
 """Letters of unknown words that an export without any word for the video may have."""
+
+_NO_ORDER = Flag.EDIT | Flag.NOT | Flag.ONE | Flag.OTHER | Flag.SAYS | Flag.TELLS
+_VERB = 16
+"""Letters of the longest verb."""
+_FIRST_SPACELESS = "\u0e00"
 
 
 def weigh(clause: Clause, order: Order) -> Weighed | None:
@@ -56,8 +62,8 @@ class _Judges(Looks):
         never = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.OTHER
         if self.content or self.edits(self.tokens) or self.having(never):
             return None
-        somebody = self.having(Flag.PERSON | Flag.WANT | Flag.STATE_ASK | Flag.EXPORT_WEAK)
-        if formats := self._wanted_formats():
+        somebody = self.having(Flag.PERSON | Flag.WANT | Flag.INQUIRE | Flag.STATE_ASK | Flag.EXPORT_WEAK)
+        if formats := self._wanted_formats() or self._turned_into():
             return Weighed("export", formats, 0.5)
         for number in self.having(Flag.FILE):
             before = self.tokens[max(0, number - 2) : number]
@@ -83,6 +89,20 @@ class _Judges(Looks):
         ):
             return ()
         return tuple(self.tokens[number] for number in formats)
+
+    def _turned_into(self) -> tuple[Token, ...]:
+        """Return the formats that a verb of which only the place is known leads to: "spit it out as mp4"."""
+        tokens = self.tokens[::-1] if self.verb_final else self.tokens
+        formats = [number for number, token in enumerate(tokens) if token.flags & Flag.FORMAT]
+        strange = [number for number, token in enumerate(tokens) if not token.flags & (MADE_OUT | UPLOAD)]
+        if not formats or not strange or holds(self.tokens) & _NO_ORDER or self.clause.reason:
+            return ()
+        first, last = strange[0], strange[-1]
+        verb = last - first + 1 == len(strange) and last < formats[0] and self.unknown(tokens) <= _VERB
+        led = any(token.flags & Flag.LINK for token in tokens[last + 1 : formats[0]])
+        alone = verb and led and all_of(tokens[:first], HARMLESS | Flag.STATE_ASK)
+        spoken = alone and (len(strange) == 1 or tokens[first].text > _FIRST_SPACELESS)
+        return tuple(tokens[number] for number in formats) if spoken else ()
 
     def upload(self) -> Weighed | None:
         """Judge "I'd like to upload a photo of my dog"."""

@@ -15,6 +15,8 @@ _LISTS = {
     "small": Flag.SMALL, "not": Flag.NOT, "then": Flag.THEN, "before": Flag.BEFORE, "after": Flag.AFTER,
     "if": Flag.IF, "tells": Flag.TELLS, "audience": Flag.AUDIENCE, "link": Flag.LINK, "why": Flag.WHY, "hence": Flag.HENCE, "first": Flag.FIRST,
     "person": Flag.PERSON, "other": Flag.OTHER, "uses": Flag.USES, "part": Flag.PART, "praise": Flag.PRAISE, "want": Flag.WANT, "one": Flag.ONE,
+    "inquire": Flag.INQUIRE, "reject": Flag.INQUIRE | Flag.NOT, "done": Flag.DONE | Flag.SMALL, "which": Flag.WHICH | Flag.STATE_ASK | Flag.STATE_WEAK,
+    "as": Flag.AS | Flag.LINK, "instead": Flag.INSTEAD | Flag.NOT, "so": Flag.SO | Flag.SMALL, "firstly": Flag.FIRSTLY | Flag.SMALL,
     "video": Flag.VIDEO, "edit": Flag.EDIT, "change": Flag.CHANGE | Flag.EDIT, "says": Flag.SAYS, "quoting": Flag.QUOTING, "content": Flag.CONTENT,
     "export.strong": Flag.EXPORT_STRONG, "export.give": Flag.EXPORT_GIVE, "export.weak": Flag.EXPORT_WEAK,
     "export.put": Flag.EXPORT_PUT, "export.file": Flag.FILE,

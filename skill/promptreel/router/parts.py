@@ -1,0 +1,188 @@
+"""A message cut at punctuation and at words that join, before it is seen what its parts are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import EXPORT, Flag
+from .folding import is_spaceless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .scanning import Token
+
+QUESTION = "?？؟"
+_ENDS = "?？؟!！.。…।\n"
+_CUTS = Flag.STOP | Flag.THEN | Flag.GLUED | Flag.FIRST | Flag.WHY | Flag.HENCE | Flag.INSTEAD
+"""What a token must have to begin or end a part."""
+_VERBS = Flag.EDIT | EXPORT | Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK | Flag.STATE_STRONG | Flag.CREDITS_STRONG
+_GOES_ON = Flag.SAYS | Flag.QUOTING | Flag.LINK | Flag.TELLS | Flag.INQUIRE
+"""Words that do not end a clause, so that a space behind them does not either."""
+_NO_JOINT = Flag.EDIT | Flag.VIDEO | Flag.WHY | Flag.HENCE | Flag.FIRST
+_TELLS_WHEN = Flag.BEFORE | Flag.AFTER | Flag.NOT
+_ANNOUNCES = {":", "："}
+"""Right before a path they join it to the words that speak of it; behind words of speech they open a speech."""
+
+
+class Part:
+    """A clause in the making.
+
+    Attributes:
+        tokens: So far; the others are as in `Clause`.
+    """
+
+    def __init__(
+        self, tokens: list[Token], *, reason: str | None = None, first: bool = False, sentence: int = 0
+    ) -> None:
+        self.tokens = tokens
+        self.reason = reason
+        self.announced = False
+        self.first = first
+        self.sentence = sentence
+        self.joined = False
+        self.rejected = False
+        self.supposed = False
+
+
+def cut(tokens: Sequence[Token]) -> list[Part]:
+    """Return the parts of a message; a speech that a colon opens is one quoted token."""
+    cutter = _Cutter(_with_speech_as_one(tokens))
+    return _with_quoted([part for part in cutter.parts() if part.tokens])
+
+
+class _Cutter:
+    """A message while it is cut."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+        self._parts = [Part([])]
+        self._sentence = 0
+
+    def parts(self) -> list[Part]:
+        """Return the parts, the empty ones too."""
+        for number, token in enumerate(self._tokens):
+            if token.flags & _CUTS and not self._goes_on(number, token):
+                self._cut(number, token)
+            elif not token.flags & Flag.STOP and not self._only_joins(number, token):
+                self._parts[-1].tokens.append(token)
+        return self._parts
+
+    def _only_joins(self, number: int, token: Token) -> bool:
+        return bool(token.flags & Flag.THEN and not token.flags & _NO_JOINT) and bool(
+            _is_within(self._parts[-1], self._tokens, number)
+        )
+
+    def _goes_on(self, number: int, token: Token) -> bool:
+        """Whether the clause goes on behind a token that ends others."""
+        part, following = self._parts[-1], self._following(number)
+        if token.text in _ANNOUNCES and following is not None and following.flags & (Flag.PATH | Flag.URL):
+            part.announced = True
+            return True
+        if token.text == " " and part.tokens and part.tokens[-1].flags & _GOES_ON:
+            return True
+        return self._only_joins(number, token)
+
+    def _following(self, number: int) -> Token | None:
+        return self._tokens[number + 1] if number + 1 < len(self._tokens) else None
+
+    def _begin(
+        self, *tokens: Token, reason: str | None = None, first: bool = False, joined: bool = False
+    ) -> None:
+        self._parts.append(Part([*tokens], reason=reason, first=first, sentence=self._sentence))
+        self._parts[-1].joined = joined
+
+    def _cut(self, number: int, token: Token) -> None:
+        flags, part = token.flags, self._parts[-1]
+        joins = bool(flags & Flag.THEN and not flags & _NO_JOINT)
+        if flags & Flag.STOP or joins:
+            self._sentence += bool(flags & Flag.STOP and token.text[0] in _ENDS)
+            part.supposed = bool(joins and flags & Flag.IF)
+            # Of "..., and then ..." the comma has begun the part.
+            self._begin(joined=joins or (part.joined and not part.tokens))
+        elif flags & Flag.GLUED and part.tokens:
+            self._begin(token, joined=True)
+        elif flags & Flag.FIRST:
+            self._begin(token, first=True)
+        elif flags & Flag.WHY:
+            self._begin(token, reason="opens")
+        else:
+            part.tokens.append(token)
+            self._end(number, token)
+
+    def _end(self, number: int, token: Token) -> None:
+        """Let a word that is the last of its part end it."""
+        part = self._parts[-1]
+        if token.flags & Flag.HENCE:
+            part.reason = part.reason or "closes"
+        elif token.flags & Flag.INSTEAD and _contrasts(token, self._following(number)):
+            part.rejected = True
+        elif not (token.flags & Flag.THEN and token.flags & Flag.EDIT):
+            return
+        # "Add and ..." in one word, as verbs of Japanese, Korean and Turkish say it, ends one too.
+        self._begin()
+
+
+def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
+    """Make one quoted token of what is said behind a colon: "the narrator asks: is it done?"."""
+    if not any([token.text[0] in _ANNOUNCES for token in tokens if token.flags & Flag.STOP]):  # noqa: C419
+        return list(tokens)
+    found: list[Token] = []
+    speaks = edits = names = tells_when = False
+    inside = False
+    for number, token in enumerate(tokens):
+        if inside:
+            following = tokens[number + 1] if number + 1 < len(tokens) else None
+            ends = token.flags & Flag.STOP and token.text[0] in _ENDS
+            goes_on = token.text[0] in QUESTION and (following is None or not following.flags & Flag.THEN)
+            if not ends or goes_on:
+                last = found[-1]
+                found[-1] = last._replace(end=token.end, text=last.text + " " + token.text)
+                continue
+            inside = False
+        if token.flags & Flag.STOP:
+            following = tokens[number + 1] if number + 1 < len(tokens) else None
+            opens = token.text[0] in _ANNOUNCES and not tells_when and (speaks or (edits and names))
+            if opens and following is not None and not following.flags & (Flag.PATH | Flag.URL):
+                found += [token._replace(flags=Flag.QUOTE, text=token.text)]
+                inside = True
+            else:
+                found.append(token)
+            speaks = edits = names = tells_when = False
+            continue
+        speaks = speaks or bool(token.flags & Flag.SAYS)
+        edits = edits or bool(token.flags & Flag.EDIT)
+        names = names or not token.flags
+        tells_when = tells_when or bool(token.flags & _TELLS_WHEN)
+        found.append(token)
+    return found
+
+
+def _contrasts(token: Token, following: Token | None) -> bool:
+    """Whether what is meant follows; "hazır değil mi" is a question for what is there."""
+    if following is None or (following.flags & Flag.STOP and following.text[0] in _ENDS):
+        return False
+    return bool(following.flags & Flag.STOP) or " " in token.text or is_spaceless(token.text)
+
+
+def _is_within(part: Part, tokens: Sequence[Token], number: int) -> bool:
+    """Whether a "then" stands within its clause: "... und gib's mir dann als MP4"; no verb of its own follows."""
+    if not part.joined or not part.tokens:
+        return False
+    for token in tokens[number + 1 :]:
+        if token.flags & _VERBS:
+            return False
+        if token.flags & _CUTS:
+            return True
+    return True
+
+
+def _with_quoted(parts: list[Part]) -> list[Part]:
+    """Join what is quoted by a word behind it, as in Japanese: "is it done?, *he asks*"."""
+    found: list[Part] = []
+    for part in parts:
+        if found and part.tokens[0].flags & Flag.QUOTING and not part.first:
+            found[-1].tokens += part.tokens
+        else:
+            found.append(part)
+    return found

@@ -1,0 +1,211 @@
+"""What the clauses before a clause make of it: a question may be what is not asked, or what somebody in the film says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import HARMLESS, Flag, Flags
+from .frames import MADE_OUT, has_definite_object
+from .plain import Verdict, all_of, holds
+from .steplist import StepList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clauses import Clause
+    from .lexicon import Order
+    from .models import Context
+    from .scanning import Token
+
+LOOKS = {"credits", "state"}
+_PLACE = HARMLESS | Flag.EDIT | Flag.LINK
+_NO_STORY = (
+    Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.SAYS | Flag.CONTENT | Flag.ASPECT | Flag.AFTER
+)
+_NO_TOPIC = _NO_STORY | Flag.ONE
+_BRIEF = 5
+"""Words of a question that leaves out what it asks for: "and now?"."""
+
+
+_SPEECH = 2
+"""Words from the end of a clause one of which says that what follows is spoken."""
+
+
+def _supposes(clause: Clause, held: Flags) -> bool:
+    """Whether it only supposes something to be made: "if I make it longer", "one more like that"."""
+    edits = [token for token in clause.tokens if token.flags & Flag.EDIT]
+    return (
+        clause.supposed
+        or bool(held & Flag.IF)
+        or (bool(edits) and all(token.flags & Flag.CREDITS_ASK for token in edits))
+    )
+
+
+def _inquired(tokens: Sequence[Token], *, anywhere: bool) -> int:
+    """Return where it says what is not asked or not to be known, -1 if it says no such thing."""
+    denied = anywhere
+    for number, token in enumerate(tokens):
+        denied = denied or bool(token.flags & Flag.NOT)
+        if denied and token.flags & Flag.INQUIRE:
+            return number
+    return -1
+
+
+def _asks_price(tokens: Sequence[Token]) -> bool:
+    """Whether two words ask for a price: "how much", "costs"; alone neither does."""
+    return len([token for token in tokens if token.flags & Flag.CREDITS_ASK]) > 1
+
+
+def tells_story(tokens: Sequence[Token]) -> bool:
+    """Whether it says what happens to the user or to others, and nothing of what is to be in the film."""
+    return bool(holds(tokens) & (Flag.PERSON | Flag.OTHER)) and wishes_nothing(tokens)
+
+
+def wishes_nothing(tokens: Sequence[Token]) -> bool:
+    """Whether none of it can be a wish for the film."""
+    held = holds(tokens)
+    if held & _NO_STORY:
+        return False
+    if held & Flag.WANT and not has_definite_object(tokens):
+        at = next(number for number, token in enumerate(tokens) if token.flags & Flag.WANT)
+        if not all_of(tokens[at:], MADE_OUT & ~Flag.ONE):
+            return False
+    return not any(
+        token.flags & Flag.ONE and tokens[number + 1].flags & Flag.VIDEO
+        for number, token in enumerate(tokens[:-1])
+    )
+
+
+class Story(StepList):
+    """Steps that remember the clauses before."""
+
+    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
+        super().__init__(message, files, context)
+        self._verb_final = order.verb_final
+        self._denied_behind = order.verb_final or order.not_anywhere
+        self._shows = -1
+        self._shown: Clause | None = None
+        self._condition = -1
+        self._told_others = -1
+        self._rejecting = self._rejected = -1
+        self._contrasted = -1
+        self._spoken = -1
+        self._described = -1
+        self._hence = -1
+        self._topic = -2
+        self._supposed = False
+        self._firstly = -1
+
+    def _in_its_place(self, verdict: Verdict, clause: Clause) -> Verdict:
+        """Judge a clause again by the one before it, to which it belongs if no word such as "and" leads to it."""
+        held = holds(clause.tokens)
+        follows = not clause.joined
+        verdict = self._meant(verdict, clause, held)
+        in_film = self._told_others == clause.sentence or (
+            self._spoken == clause.sentence and not clause.question
+        )
+        if follows and verdict.kind in LOOKS and in_film and not held & Flag.PERSON:
+            # "Tell the viewers, how many points are left": what they are told is content.
+            verdict = Verdict("generate", 0.7, verdict.why)
+        if (follows or self._supposed) and self._condition == clause.sentence:
+            if verdict.kind == "nothing" and clause.question and held & Flag.CREDITS_ASK:
+                verdict = Verdict("credits", 0.6, clause.tokens)
+            if verdict.kind == "credits":
+                # "If I make it longer, what does that cost?"
+                self._forget()
+        verdict = self._with_topic(verdict, clause)
+        if follows and verdict.kind == "generate":
+            self._take_back_shown(clause, held)
+        self._remember_shown(verdict, clause, held)
+        self._remember(verdict, clause, held)
+        return verdict
+
+    def _remember(self, verdict: Verdict, clause: Clause, held: Flags) -> None:
+        tells_others = held & Flag.TELLS and (held & Flag.AUDIENCE or verdict.kind == "generate")
+        if tells_others and verdict.kind not in LOOKS:
+            self._told_others = clause.sentence
+        if (
+            verdict.kind == "nothing"
+            and held & (Flag.ONE | Flag.VIDEO)
+            and not held & (Flag.PERSON | Flag.WANT)
+        ):
+            self._described = clause.sentence
+        described = self._described == clause.sentence
+        if (
+            holds(clause.tokens[-_SPEECH:]) & Flag.SAYS
+            and (described or not held & Flag.PERSON)
+            and verdict.kind in {"generate", "explains"}
+        ):
+            self._spoken = clause.sentence
+        supposes = verdict.kind == "generate" and self._words is None and _supposes(clause, held)
+        self._condition = clause.sentence if supposes else -1
+        self._supposed = clause.supposed
+        if held & Flag.HENCE:
+            self._hence = clause.sentence
+        if verdict.kind in {*LOOKS, "nothing"} and held & Flag.FIRSTLY:
+            self._firstly = clause.sentence
+        counts = (
+            held & Flag.CREDITS_WEAK and not held & _NO_TOPIC and verdict.kind not in {"export", "credits"}
+        )
+        if counts:
+            self._topic = clause.sentence
+
+    def _meant(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
+        """Take back what is expressly not asked: "I don't want to know what it costs"."""
+        if self._rejecting == clause.sentence and not clause.joined and verdict.kind in {*LOOKS, "generate"}:
+            self._rejecting = -1
+            self._rejected = clause.sentence
+            return Verdict("nothing")
+        if self._rejected == clause.sentence and verdict.kind == "nothing" and _asks_price(clause.tokens):
+            return Verdict("credits", 0.6, clause.tokens)
+        at = -1
+        if held & Flag.INQUIRE and held & Flag.NOT and not clause.question:
+            at = _inquired(clause.tokens, anywhere=self._denied_behind)
+        if clause.rejected:
+            if verdict.kind == "generate" and not held & Flag.INQUIRE:
+                # "Not red but blue" is all to be said to the agent.
+                self._contrasted = clause.sentence
+                return verdict
+            return Verdict("nothing")
+        if at < 0:
+            return verdict
+        ends = all_of(clause.tokens[at + 1 :], Flag.NOT | Flag.PERSON)
+        if ends and not self._verb_final and verdict.kind not in LOOKS:
+            # What is not asked follows in a clause of its own, as in German: "ich frage nicht, ...".
+            self._rejecting = clause.sentence
+        self._rejected = clause.sentence
+        return Verdict("nothing")
+
+    def _with_topic(self, verdict: Verdict, clause: Clause) -> Verdict:
+        """Let a question that names nothing ask for what the clause before it is about: "I had 50 credits, and now?"."""
+        asks = verdict.kind == "nothing" and clause.question and len(clause.tokens) <= _BRIEF
+        if (
+            not asks
+            or self._topic not in {clause.sentence, clause.sentence - 1}
+            or not all_of(clause.tokens, HARMLESS)
+        ):
+            return verdict
+        if self._began == self._topic:
+            self._forget()
+        return Verdict("credits", 0.6, clause.tokens)
+
+    def _forget(self) -> None:
+        self._words, self._tokens = None, []
+
+    def _take_back_shown(self, clause: Clause, held: int) -> None:
+        """Let a place in the picture make content of a look: "show how much time is left, bottom right"."""
+        shown = self._shown
+        if shown is None or shown.sentence != clause.sentence or not held & Flag.EDIT or held & Flag.CHANGE:
+            return
+        last = self._steps[-1].action if self._steps else ""
+        if last in LOOKS and all(token.flags & _PLACE for token in clause.tokens):
+            self._steps.pop()
+            self._tell(shown.tokens)
+
+    def _remember_shown(self, verdict: Verdict, clause: Clause, held: int) -> None:
+        if held & Flag.TELLS and not held & (Flag.PERSON | Flag.AUDIENCE):
+            self._shows = clause.sentence
+        if verdict.kind in LOOKS and self._shows == clause.sentence:
+            self._shown = clause
+        elif verdict.kind != "nothing":
+            self._shown = None

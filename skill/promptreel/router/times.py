@@ -1,0 +1,138 @@
+"""Parts that say when: "before we make anything", "as soon as it is done"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .flags import CREDITS, EXPORT, HARMLESS, STATE, Flag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .parts import Part
+    from .scanning import Token
+
+_ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
+_TIME = Flag.BEFORE | Flag.AFTER
+_NO_TIME = Flag.EDIT | Flag.FIRST
+_SHORTEST_TIME = 3
+"""Words of "when it is done", at least."""
+
+
+class Clause(NamedTuple):
+    """Tokens that belong together.
+
+    Attributes:
+        tokens: Without the words that only join it to others.
+        asks: False for "before we make anything": it says when, not what.
+        question: Whether a question mark ends it.
+        reason: "opens" for "because ...", which says why and never what; "closes" for "... so", which says why
+            unless it has an edit of its own; none for all others.
+        announced: Whether a colon leads from its words to a path.
+        first: Whether it is to be done before what was said so far: "but before that, ...".
+        sentence: Which sentence of the message it is part of.
+        joined: Whether a word such as "and" leads to it.
+        exclaimed: Whether an exclamation mark ends it.
+        supposed: Whether a word such as Japanese "たら", "if" and "then" in one, ends it.
+        rejected: Whether a word behind it says that something else is meant: Japanese "X ではなく", "not X but".
+    """
+
+    tokens: tuple[Token, ...]
+    asks: bool = True
+    question: bool = False
+    reason: str | None = None
+    announced: bool = False
+    first: bool = False
+    sentence: int = 0
+    joined: bool = False
+    exclaimed: bool = False
+    rejected: bool = False
+    supposed: bool = False
+
+
+def without_times(part: Part, *, marker_follows: bool) -> list[Clause]:
+    """Return what a part asks for, and apart from it what in it only says when."""
+    tokens = part.tokens
+
+    def made(found: Sequence[Token], *, asks: bool = True) -> Clause:
+        return Clause(
+            tuple(found),
+            asks=asks,
+            reason=part.reason,
+            announced=part.announced,
+            first=part.first,
+            sentence=part.sentence,
+            joined=part.joined,
+            rejected=part.rejected,
+            supposed=part.supposed,
+        )
+
+    marks = [
+        number for number, token in enumerate(tokens) if token.flags & _TIME and not token.flags & _NO_TIME
+    ]
+    if marker_follows and not marks:
+        marks = _conditions(tokens)
+    if not marks:
+        return [made(tokens)]
+    at = marks[-1] if marker_follows else marks[0]
+    # "After you have made it warmer, send it to me" asks for both.
+    wished = bool(tokens[at].flags & Flag.AFTER) and _edits(
+        tokens[: at + 1] if marker_follows else tokens[at:]
+    )
+    if marker_follows:
+        when, rest = tokens[: at + 1], tokens[at + 1 :]
+        return [made(when, asks=wished), *([made(rest)] if rest else [])]
+    if at == 0:
+        # Alone up to the comma it says when; in one piece with what follows, its words are all there is.
+        cut = 0 if wished else _command_behind(tokens)
+        if cut:
+            return [made(tokens[:cut], asks=False), made(tokens[cut:])]
+        return [made(tokens, asks=wished)]
+    return [made(tokens[:at]), made(tokens[at:], asks=False)]
+
+
+def _conditions(tokens: Sequence[Token]) -> list[int]:
+    """Return where a condition ends before an export: "終わったら mp4 で", "끝나면 보내 줘"; it says when, and asks nothing."""
+    found: list[int] = []
+    state = False
+    for number, token in enumerate(tokens):
+        if token.flags & (Flag.EDIT | EXPORT & ~Flag.EXPORT_WEAK):
+            break
+        if state and token.flags & Flag.IF:
+            found.append(number)
+        state = state or bool(token.flags & (Flag.STATE_STRONG | Flag.STATE_WEAK | Flag.DONE))
+    behind = tokens[found[-1] + 1 :] if found else ()
+    return found if any(token.flags & (EXPORT | Flag.FORMAT) for token in behind) else []
+
+
+def _command_behind(tokens: Sequence[Token]) -> int:
+    """Return where a command begins behind "when it is done" without a comma between them, 0 if there is none."""
+    wanted = (
+        Flag.WANT
+        | Flag.CREDITS_STRONG
+        | (
+            Flag.EXPORT_STRONG | Flag.EXPORT_GIVE
+            if tokens[0].flags & Flag.AFTER
+            else Flag.STATE_STRONG | _ASKS
+        )
+    )
+    if any(token.flags & (Flag.FORMAT | Flag.RESOLUTION) for token in tokens):
+        wanted |= Flag.EXPORT_WEAK
+    verbs = [
+        number for number, token in enumerate(tokens) if number >= _SHORTEST_TIME and token.flags & wanted
+    ]
+    # "When the film is done" is no question, "after all that tell me which clips there are" is one.
+    asks = [
+        number
+        for number, token in enumerate(tokens[:-1])
+        if number >= _SHORTEST_TIME and token.flags & Flag.STATE_STRONG
+    ]
+    return min([*verbs, *asks], default=0)
+
+
+def _edits(tokens: Sequence[Token]) -> bool:
+    """Whether something is to be changed, and nothing else is asked for."""
+    action = EXPORT | STATE | CREDITS
+    return any(token.flags & Flag.EDIT and not token.flags & HARMLESS for token in tokens) and not any(
+        token.flags & action and not token.flags & (HARMLESS | Flag.EDIT) for token in tokens
+    )
