@@ -1,191 +1,148 @@
-"""A chart that lives: bars that rise, a line over them, ticks and blocks that stand for numbers."""
+"""A hall of charts: solid bars on a mirroring floor, a curve behind them and panels of glass at their sides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
+from promptreel_studio.scenes.data.panels import Panel, candles, curves, rings
+from promptreel_studio.scenes.data.pen import Pen
+from promptreel_studio.scenes.data.view import eye_at
 from promptreel_studio.scenes.kit.colour import mix
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from promptreel_studio.scenes.data.looks import Look
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
 
+SLABS = 7
+"""Faces from foot to top that make up the shading of a bar."""
+GRID = 0.30
+_MIRRORED = (-0.36, -0.24, -0.12, -0.0)
+_REFLECTED = (0.05, 0.10, 0.16, 0.0)
+"""Heights of the mirrored faces and their strengths."""
+
 
 class Chart:
-    """Bars from left to right, growing in turn and then swaying with the market."""
+    """Bars that grow in turn and then sway with the market, between panels."""
 
     def __init__(self, stage: Stage, look: Look, rng: np.random.Generator) -> None:
-        """Choose the values; prepaint a bar as high as the chart."""
+        """Choose the values and hang the panels."""
         self._stage, self._look = stage, look
-        self._count = 15 if not stage.tall else 8
-        self._draws = rng.random((self._count, 6))
-        u = stage.unit
-        self._left, self._right = 0.10 * stage.width, 0.90 * stage.width
-        self._floor = 0.80 * stage.height if not stage.tall else 0.74 * stage.height
-        self._high = 0.58 * stage.height if not stage.tall else 0.48 * stage.height
-        pitch = (self._right - self._left) / self._count
-        self._pitch, self._wide = pitch, max(3, int(pitch * 0.56))
-        rows = int(self._high) + 2
-        fade = np.linspace(1, 0, rows, dtype=np.float32)[:, None, None]
-        across = 0.82 + 0.18 * np.cos(np.linspace(-1.5, 1.2, self._wide, dtype=np.float32))[None, :, None]
-        self._bars = []
-        for code in (look.main, look.second):
-            tone = look.tone(code) * (0.10 + 0.72 * fade**0.8) * across
-            self._bars.append(np.clip(tone, 0, 255).astype(np.uint8))
-        cap = max(2, int(5 * u))
-        self._cap = np.clip(np.ones((cap, self._wide, 1), np.float32) * look.tone(look.light), 0, 255).astype(
-            np.uint8
-        )
-        self._halo = [
-            look.sprite(pitch * 0.95, code, core=0.02, fall=2.2) for code in (look.main, look.second)
-        ]
-        self._head = look.sprite(38 * u, look.light, core=0.16)
-        self._dot = look.sprite(13 * u, look.light, core=0.30)
-        self._still = self._draw_still()
+        self._draws = rng.random((32, 6))
+        short = min(stage.width, stage.height)
+        across, along = stage.width / short, stage.height / short
+        if across > 1.4:
+            s = across / 1.78
+            self._count, self._span = 12, 1.80 * s
+            self._floor, self._tall = 0.72, 0.78
+            self._back = Panel((0.0, -0.42, 1.15), 0.0, (1.20 * s, 0.50))
+            self._sides = (
+                Panel((-1.36 * s, -0.02, 0.10), -0.50, (0.36, 0.56)),
+                Panel((1.36 * s, -0.02, 0.10), 0.50, (0.36, 0.56)),
+            )
+        else:
+            self._count, self._span = 8, 1.45
+            self._floor, self._tall = 0.60 * along, 0.34 * along
+            self._back = Panel((0.0, -0.02 * along, 0.80), 0.0, (0.94, 0.26 * along))
+            high = min(0.46, 0.30 * along)
+            self._sides = (
+                Panel((-0.47, -0.58 * along, 0.12), -0.20, (0.40, high)),
+                Panel((0.47, -0.58 * along, 0.12), 0.20, (0.40, high)),
+            )
 
     @property
     def nbytes(self) -> int:
         """Memory held."""
-        return self._still.nbytes + sum(p.nbytes for p in (*self._bars, *self._halo, self._cap, self._head))
-
-    def _draw_still(self) -> Picture:
-        """Axis, ticks and lines behind the bars."""
-        sheet = np.zeros((self._stage.height, self._stage.width, 3), np.uint8)
-        u, look = self._stage.unit, self._look
-        thin = max(1, round(1.4 * u))
-        for k in range(6):
-            y = round(self._floor - self._high * k / 5)
-            tone = look.tone(look.main, 0.60 if k == 0 else 0.20).tolist()
-            cv2.line(sheet, (round(self._left - 30 * u), y), (round(self._right + 30 * u), y), tone, thin)
-            for block in range(3 if k else 1):
-                x = round(self._left - (56 + 13 * block) * u)
-                cv2.rectangle(
-                    sheet,
-                    (x, y - round(6 * u)),
-                    (x + max(1, round(7 * u)), y + round(6 * u)),
-                    look.tone(look.main, 0.45).tolist(),
-                    -1,
-                )
-        for n in range(self._count + 1):
-            x = round(self._left + n * self._pitch)
-            cv2.line(
-                sheet,
-                (x, round(self._floor)),
-                (x, round(self._floor + 12 * u)),
-                look.tone(look.main, 0.5).tolist(),
-                thin,
-            )
-        return sheet
+        return self._draws.nbytes
 
     def value(self, n: int, t: float) -> float:
         """Height of a bar, 0..1: it grows in turn, then sways; the trend goes up."""
-        a, b, c, d, e, _ = self._draws[n].tolist()
-        trend = 0.26 + 0.50 * n / (self._count - 1)
-        sway = 0.10 * np.sin(t * (0.35 + 0.4 * a) + 6.28 * b) + 0.07 * np.sin(t * (0.7 + 0.5 * c) + 6.28 * d)
-        grown = 1 - (1 - float(np.clip((t + 0.9 - 0.09 * n) / 1.8, 0, 1))) ** 3
-        return float(np.clip(trend + 0.20 * (e - 0.5) + sway, 0.06, 0.94)) * grown
+        a, b, c, d, e, _ = self._draws[n + 12].tolist()
+        trend = 0.30 + 0.48 * n / (self._count - 1)
+        sway = 0.08 * np.sin(t * (0.35 + 0.4 * a) + 6.28 * b) + 0.05 * np.sin(t * (0.7 + 0.5 * c) + 6.28 * d)
+        grown = 1 - (1 - float(np.clip((t + 1.1 - 0.09 * n) / 1.8, 0, 1))) ** 3
+        return float(np.clip(trend + 0.22 * (e - 0.5) + sway, 0.06, 0.96)) * grown
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See `composed.Element`."""
-        look, u = self._look, self._stage.unit
-        look.lay(frame, self._still)
-        tops: list[tuple[float, float]] = []
-        for n in range(self._count):
-            value = self.value(n, t)
-            x = self._left + (n + 0.5) * self._pitch
-            high = value * self._high
-            lead = n % 5 == 3
-            self._bar(frame, x, high, self._bars[lead])
-            look.stamp(frame, self._halo[lead], x, self._floor - high, 0.42)
-            self._blocks(frame, x, self._floor - high - 20 * u, n, t)
-            tops.append(
-                (x, self._floor - high * 0.90 - 0.14 * self._high - 16 * u * np.sin(t * 0.6 + n * 0.8))
-            )
-        self._line(frame, np.array(tops), t)
+        stage, look = self._stage, self._look
+        eye = eye_at(stage, t, camera)
+        pen = Pen(look, eye, stage.width, stage.height, stage.unit)
+        self._ground(pen, t)
+        curves(self._back, pen, look, t, self._draws)
+        tops = self._bars(pen, [self.value(n, t) for n in range(self._count)], eye.turn)
+        rings(self._sides[0], pen, look, t, self._draws)
+        candles(self._sides[1], pen, look, t, self._draws)
+        line = np.array(tops) + np.array([0, -0.10 * self._tall, 0.0])
+        pen.line(line, look.light, 0.8, 3.4)
+        pen.edge(line, mix(look.second, look.light, 0.8), 1.8)
+        pen.lay(frame)
+        places, near = eye.see(line)
+        dot = look.sprite(15 * stage.unit, look.light, core=0.30)
+        for (x, y), _ in zip(places.tolist(), near.tolist(), strict=True):
+            look.stamp(frame, dot, x, y, 0.9)
 
-    def _bar(self, frame: Picture, x: float, high: float, bar: Picture) -> None:
-        rows = int(high)
-        if rows < 1:
-            return
-        x0, y0 = round(x - self._wide / 2), round(self._floor) - rows
-        op = cv2.add if self._look.dark else cv2.subtract
-        part = frame[y0 : y0 + rows, x0 : x0 + self._wide]
-        op(part, bar[:rows], part)
-        # The top edge between two pixels fades in.
-        edge = frame[y0 - 1 : y0, x0 : x0 + self._wide]
-        op(edge, cv2.convertScaleAbs(bar[:1], alpha=high - rows), edge)
-        cap = frame[y0 : y0 + min(rows, self._cap.shape[0]), x0 : x0 + self._wide]
-        op(cap, self._cap[: cap.shape[0]], cap)
-        # What the floor mirrors.
-        below = min(rows, frame.shape[0] - round(self._floor), int(0.16 * self._high))
-        if below > 1:
-            foot = frame[round(self._floor) : round(self._floor) + below, x0 : x0 + self._wide]
-            start = max(0, rows - below)
-            shown = cv2.flip(bar[start : start + below], 0)
-            fade = np.linspace(0.9, 0, below, dtype=np.float32)[:, None, None]
-            op(foot, (shown * fade).astype(np.uint8), foot)
+    def _ground(self, pen: Pen, t: float) -> None:
+        """A grid on the floor that runs slowly towards the viewer."""
+        look, y = self._look, self._floor
+        slide = (t * 0.06) % GRID
+        z = np.arange(-1.2, 4.2, GRID) - slide
+        x = np.arange(-9, 10) * GRID
+        across = np.array([[(-2.8, y, depth), (2.8, y, depth)] for depth in z.tolist()])
+        pen.line(across[:1], look.main, 0.06, 2.0)
+        pen.line(across[1:2], look.main, 0.13, 2.0)
+        pen.line(across[2:8], look.main, 0.20, 2.0)
+        pen.line(across[8:12], look.main, 0.14, 2.0)
+        # The farthest appear slowly.
+        pen.line(across[12:-1], look.main, 0.08, 2.0)
+        pen.line(across[-1:], look.main, 0.08 * slide / GRID, 2.0)
+        pen.line(np.array([[(side, y, -1.1), (side, y, 1.0)] for side in x.tolist()]), look.main, 0.19, 2.0)
+        pen.line(np.array([[(side, y, 1.0), (side, y, 3.8)] for side in x.tolist()]), look.main, 0.10, 1.6)
 
-    def _blocks(self, frame: Picture, x: float, y: float, n: int, t: float) -> None:
-        """A number that nobody can read: blocks whose strength changes softly."""
-        u = self._stage.unit
-        side, gap = max(1, round(10 * u)), max(2, round(15 * u))
-        op = cv2.add if self._look.dark else cv2.subtract
-        for k in range(3):
-            beat = 0.5 + 0.5 * np.sin(t * (0.8 + 0.3 * k) + n * 1.7 + k * 2.1)
-            x0, y0 = round(x + (k - 1) * gap - side / 2), round(y - side * (0.6 + 0.8 * beat))
-            if y0 < 0:
-                continue
-            part = frame[y0 : round(y), x0 : x0 + side]
-            tone = self._look.tone(self._look.second, 0.35 + 0.35 * beat)
-            op(part, (*tone.tolist(), 0.0), part)
+    def _bars(self, pen: Pen, values: list[float], turn: float) -> list[tuple[float, float, float]]:
+        """Boxes with lit tops; the floor mirrors their feet. Returns where their tops are."""
+        look, y = self._look, self._floor
+        pitch = self._span / self._count
+        middles = (np.arange(self._count) - (self._count - 1) / 2) * pitch
+        half = pitch * 0.31
+        corners = np.array([(-half, -half), (half, -half), (half, half), (-half, half)])
+        levels = np.array([*_MIRRORED, *np.linspace(0, 1, SLABS + 1)])
+        places = np.empty((self._count, len(levels), 4, 3))
+        places[..., 0] = middles[:, None, None] + corners[None, None, :, 0]
+        places[..., 1] = (y - np.array(values)[:, None] * self._tall * levels[None])[..., None]
+        places[..., 2] = corners[None, None, :, 1]
+        seen = pen.seen(places)
+        gains = [*_REFLECTED, *(0.14 + 0.66 * ((k + 0.6) / SLABS) ** 1.2 for k in range(SLABS))]
+        shades = {}
+        for code in (look.main, look.second):
+            tones = [look.tone(code, gain) for gain in gains]
+            dark = [(tone * np.float32(0.5)).tolist() for tone in tones]
+            roof = look.tone(mix(code, look.light, 0.55), 0.92).tolist()
+            shades[code] = (dark, [tone.tolist() for tone in tones], roof, mix(code, look.light, 0.75))
+        low, top = seen[:, :-1], seen[:, 1:]
+        walls = [
+            np.stack([low[:, :, a], low[:, :, b], top[:, :, b], top[:, :, a]], 2)
+            for a, b in ((3, 0), (1, 2), (0, 1))
+        ]
+        shown = [k for k in range(len(gains)) if k != len(_MIRRORED) - 1]
+        # What is turned away from the viewer is farther: it is drawn first.
+        for n in range(self._count) if turn > 0 else range(self._count - 1, -1, -1):
+            dark, bright, roof, edge = shades[look.second if n % 4 == 2 else look.main]
+            foot = seen[n, len(_MIRRORED)]
+            if foot[3, 0] < foot[0, 0]:
+                _fill(pen, walls[0][n], dark, shown)
+            if foot[2, 0] > foot[1, 0]:
+                _fill(pen, walls[1][n], dark, shown)
+            _fill(pen, walls[2][n], bright, shown)
+            pen.fill(seen[n, -1], roof)
+            pen.edge(places[n, -1, :2], edge, 1.6)
+        return [(float(x), float(y - v * self._tall), 0.0) for x, v in zip(middles, values, strict=True)]
 
-    def _line(self, frame: Picture, points: np.ndarray, t: float) -> None:
-        look, u = self._look, self._stage.unit
-        height, width = frame.shape[:2]
-        x = np.linspace(points[0, 0], points[-1, 0], 160)
-        # A smooth line through the points: linear, then averaged over one bar.
-        y = np.interp(x, points[:, 0], points[:, 1])
-        kernel = np.hanning(2 * (160 // (2 * self._count)) + 3)
-        reach = len(kernel) // 2
-        y = np.convolve(np.pad(y, reach, mode="edge"), kernel / kernel.sum(), mode="valid")
-        by = 2 if min(width, height) > 400 else 1
-        top = max(0, int(y.min() - 60 * u))
-        bottom = min(height, int(self._floor))
-        rows, columns = max(2, (bottom - top) // by), width // by
-        sheet = np.zeros((rows, columns, 3), np.uint8)
-        path = np.stack([x / by, (y - top) / by], 1)
-        drawn = [np.round(path * 16).astype(np.int32)]
-        cv2.polylines(
-            sheet,
-            drawn,
-            False,
-            look.tone(look.second, 0.75).tolist(),
-            max(2, round(9 * u / by)),
-            cv2.LINE_AA,
-            4,
-        )
-        small = cv2.resize(sheet, (max(1, columns // 4), max(1, rows // 4)), interpolation=cv2.INTER_AREA)
-        small = cv2.GaussianBlur(small, (0, 0), max(0.6, 3.2 * u * 2 / by))
-        sheet = cv2.resize(cv2.convertScaleAbs(small, alpha=1.5), (columns, rows))
-        cv2.polylines(
-            sheet,
-            drawn,
-            False,
-            look.tone(mix(look.second, look.light, 0.6)).tolist(),
-            max(1, round(4 * u / by)),
-            cv2.LINE_AA,
-            4,
-        )
-        look.lay(frame[top : top + rows * by, : columns * by], sheet)
-        for px, py in zip(points[:, 0], np.interp(points[:, 0], x, y), strict=True):
-            look.stamp(frame, self._dot, float(px), float(py), 0.85)
-        # A light runs along the line and fades at both ends.
-        share = (t / 7.0) % 1.0
-        at = points[0, 0] + share * (points[-1, 0] - points[0, 0])
-        look.stamp(
-            frame, self._head, float(at), float(np.interp(at, x, y)), min(1.0, 8 * share, 8 * (1 - share))
-        )
+
+def _fill(pen: Pen, faces: NDArray[np.int32], tones: list[list[float]], shown: list[int]) -> None:
+    for k in shown:
+        pen.fill(faces[k], tones[k])

@@ -1,4 +1,4 @@
-"""A network in a slowly turning space: nodes, lines between neighbours, pulses on their way."""
+"""A network in a slowly turning space: nodes, lines and facets between neighbours, pulses on their way."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from promptreel_studio.scenes.data.pen import add_glow
 from promptreel_studio.scenes.kit.colour import Floats, bgr, mix
 from promptreel_studio.scenes.kit.meshes import coarse_size
 
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
 
-NODES = 104
-HUBS = 9
+NODES = 128
+HUBS = 10
+FACETS = 70
+FAR = 60
 PULSES = 46
 SIZES = 7
 
@@ -40,7 +43,21 @@ class Network:
         hubs = order[0, :: NODES // HUBS][:HUBS]
         pairs |= {tuple(sorted((int(n), int(m)))) for n in hubs for m in order[int(n), 1:8]}
         self._pairs = np.array(sorted(pairs))
+        joined = {tuple(pair) for pair in self._pairs.tolist()}
+        corners = [
+            (a, b, c)
+            for a, b in sorted(joined)
+            for c in range(b + 1, NODES)
+            if (a, c) in joined and (b, c) in joined
+        ]
+        self._facets = np.array(corners[:: max(1, len(corners) // FACETS)] or [(0, 1, 2)])
+        self._tones = rng.random(len(self._facets))
         self._is_hub = np.isin(np.arange(NODES), hubs)
+        # A second network far behind, larger and out of reach.
+        far = rng.standard_normal((FAR, 3)) * np.array([1.9, 1.25, 0.5]) + np.array([0, 0, 2.2])
+        self._far = far[:, [1, 0, 2]] if stage.tall else far
+        gaps = np.linalg.norm(far[:, None] - far[None], axis=2)
+        self._far_pairs = np.array([(n, int(m)) for n in range(FAR) for m in np.argsort(gaps[n])[1:3]])
         draws = rng.random((NODES, 3))
         self._phase, self._roam = draws * 6.28, 0.03
         self._runs = rng.random((PULSES, 4))
@@ -60,16 +77,15 @@ class Network:
         points = self._points + self._roam * np.sin(self._phase + t * np.array([0.5, 0.62, 0.43]))
         turn = 0.085 * t + (camera / self._stage.reach - 0.5) * 0.5
         tilt = 0.22 + 0.10 * sin(0.11 * t)
-        x = points[:, 0] * cos(turn) + points[:, 2] * sin(turn)
-        z = -points[:, 0] * sin(turn) + points[:, 2] * cos(turn)
-        y = points[:, 1] * cos(tilt) - z * sin(tilt)
-        z = points[:, 1] * sin(tilt) + z * cos(tilt)
-        near = 2.25 / (2.65 + z)
-        short = min(width, height) * 0.50
-        px, py = width / 2 + x * near * short, height / 2 + y * near * short
+        # The camera goes in and out a little.
+        far = 2.62 + 0.16 * sin(0.13 * t)
+        px, py, near = _seen(points, turn, tilt, far, width, height)
         bright = np.clip((near - 0.50) / 0.95, 0.06, 1.0)
-        self._lines(frame, px, py, bright)
+        back = _seen(self._far, turn * 0.25, tilt * 0.5, far, width, height)
+        self._lines(frame, px, py, bright, back)
         size = np.clip((bright * SIZES).astype(int), 0, SIZES - 1)
+        for x, y in zip(back[0].tolist(), back[1].tolist(), strict=True):
+            self._look.stamp(frame, self._nodes[0], x, y, 0.45)
         for n, (a, b, g, s) in enumerate(
             zip(px.tolist(), py.tolist(), bright.tolist(), size.tolist(), strict=True)
         ):
@@ -95,18 +111,60 @@ class Network:
                     float(gain * dim * (0.4 + 0.6 * g)),
                 )
 
-    def _lines(self, frame: Picture, px: np.ndarray, py: np.ndarray, bright: np.ndarray) -> None:
+    def _lines(
+        self,
+        frame: Picture,
+        px: np.ndarray,
+        py: np.ndarray,
+        bright: np.ndarray,
+        back: tuple[np.ndarray, np.ndarray, np.ndarray],
+    ) -> None:
         height, width = frame.shape[:2]
         by = 2 if min(width, height) > 400 else 1
-        sheet = np.zeros((height // by, width // by, 3), np.uint8)
-        depth = (bright[self._pairs[:, 0]] + bright[self._pairs[:, 1]]) / 2
+        sheet, look = np.zeros((height // by, width // by, 3), np.uint8), self._look
         thick = max(1, round(min(sheet.shape[:2]) / 540))
+        # In a small picture no line is as thin as it should be.
+        thin = min(1.0, max(0.35, 2.0 * self._stage.unit / by))
+        places = np.round(np.stack([px, py], 1) * (16 / by)).astype(np.int32)
+        behind = np.round(np.stack(back[:2], 1) * (16 / by)).astype(np.int32)
+        pairs = list(behind[self._far_pairs])
+        cv2.polylines(sheet, pairs, False, look.tone(look.main, 0.16 * thin).tolist(), thick, cv2.LINE_AA, 4)
+        depth = bright[self._facets].mean(axis=1)
         for k in np.argsort(depth).tolist():
-            one, two = self._pairs[k]
-            tone = self._look.tone(self._look.main, float(0.12 + 0.62 * depth[k] ** 1.4))
-            ends = [(round(float(px[n]) * 16 / by), round(float(py[n]) * 16 / by)) for n in (one, two)]
-            cv2.line(sheet, ends[0], ends[1], tone.tolist(), thick, cv2.LINE_AA, 4)
-        self._look.lay(frame, sheet)
+            tone = look.tone(
+                look.main if self._tones[k] < 0.7 else look.second, float(0.05 + 0.17 * depth[k] ** 1.5)
+            )
+            cv2.fillConvexPoly(sheet, places[self._facets[k]], tone.tolist(), cv2.LINE_AA, 4)
+        depth = (bright[self._pairs[:, 0]] + bright[self._pairs[:, 1]]) / 2
+        ends = places[self._pairs]
+        order = np.argsort(depth)
+        # Lines of about the same distance in one go.
+        for some in np.array_split(order, 12):
+            shade = float(depth[some].mean())
+            gain = (0.14 + 0.66 * shade**1.4) * thin
+            tone = look.tone(mix(look.main, look.second, 0.35 * shade), gain).tolist()
+            # A line that comes nearer grows wider without a step.
+            broad = float(np.clip((shade - 0.45) / 0.3, 0, 1))
+            lines = list(ends[some])
+            if broad > 0.05:
+                soft = (np.array(tone) * broad * 0.8).tolist()
+                cv2.polylines(sheet, lines, False, soft, thick + 1, cv2.LINE_AA, 4)
+            cv2.polylines(sheet, lines, False, tone, thick, cv2.LINE_AA, 4)
+        add_glow(sheet, self._stage.unit / by, 1.15 if look.dark else 0.30)
+        look.lay(frame, sheet)
+
+
+def _seen(
+    points: np.ndarray, turn: float, tilt: float, far: float, width: int, height: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Columns and rows of points in space, and how near they are."""
+    x = points[:, 0] * cos(turn) + points[:, 2] * sin(turn)
+    z = -points[:, 0] * sin(turn) + points[:, 2] * cos(turn)
+    y = points[:, 1] * cos(tilt) - z * sin(tilt)
+    z = points[:, 1] * sin(tilt) + z * cos(tilt)
+    near = 2.25 / np.maximum(far + z, 0.25)
+    short = min(width, height) * 0.50
+    return width / 2 + x * near * short, height / 2 + y * near * short, near
 
 
 class Core:

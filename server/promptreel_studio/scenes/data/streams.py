@@ -56,11 +56,11 @@ class Streams:
 
     def _draw_grid(self) -> Picture:
         sheet = np.zeros((ALONG // 2, ACROSS, 3), np.uint8)
-        tone = self._look.tone(self._look.main, 0.42).tolist()
+        tone = self._look.tone(self._look.main, 0.30).tolist()
         for n in range(0, ACROSS, 64):
-            cv2.line(sheet, (n, 0), (n, ALONG), tone, 3, cv2.LINE_AA)
+            cv2.line(sheet, (n, 0), (n, ALONG), tone, 2, cv2.LINE_AA)
         for n in range(0, ALONG // 2, 64):
-            cv2.line(sheet, (0, n), (ACROSS, n), tone, 3, cv2.LINE_AA)
+            cv2.line(sheet, (0, n), (ACROSS, n), tone, 2, cv2.LINE_AA)
         soft = cv2.GaussianBlur(sheet, (0, 0), 6)
         return np.tile(cv2.add(sheet, cv2.convertScaleAbs(soft, alpha=0.9)), (4, 1, 1))
 
@@ -71,13 +71,21 @@ class Streams:
             x = int((lane + 0.5) * ACROSS / LANES)
             code = (look.main, look.second, look.light)[int(rng.integers(3))]
             for _ in range(int(rng.integers(2, 6))):
-                start, length = int(rng.integers(ALONG)), int(rng.integers(120, 640))
+                start, length = int(rng.integers(ALONG)), int(rng.integers(160, 760))
                 at = (start + np.arange(length)) % ALONG
-                # The head of a stream, the end that comes first, is bright; its tail fades.
-                fade = (np.linspace(0, 1, length, dtype=np.float32) ** 2.2)[:, None, None]
-                width = int(rng.integers(1, 4))
-                sheet[at, x - width : x + width + 1] += fade * look.tone(code, 1.0)
-        sheet += cv2.GaussianBlur(sheet, (0, 0), 4) * 1.5
+                # The head of a stream, the end that comes first, is bright and round; its tail fades to a thread.
+                share = np.linspace(0, 1, length, dtype=np.float32)
+                fade = share**2.6 * np.clip((1 - share) * length / 26, 0, 1) ** 0.5
+                half = (0.6 + float(rng.integers(1, 4)) * share**1.5) * np.clip(
+                    (1 - share) * length / 30, 0.2, 1
+                )
+                across = np.arange(-5, 6, dtype=np.float32)[None]
+                body = np.clip(half[:, None] + 0.5 - np.abs(across), 0, 1)
+                light = (fade[:, None] * body)[..., None] * look.tone(code, 1.15)
+                columns = (x + np.arange(-5, 6)) % ACROSS
+                sheet[np.ix_(at, columns)] += light
+        near, far = cv2.GaussianBlur(sheet, (0, 0), 3), cv2.GaussianBlur(sheet, (0, 0), 11)
+        sheet += near * 1.3 + far * 1.5
         return np.tile(np.clip(sheet, 0, 255).astype(np.uint8), (2, 1, 1))
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
