@@ -65,6 +65,11 @@ class StudioConfig(BaseSettings):
     turn_seconds: float = Field(default=120, gt=0)
     """A turn that thinks longer than this (besides `think_seconds`) fails."""
 
+    video_source: str = "procedural"
+    """Who makes the pictures of new shots: the studio's own scenes, or a class as `package.module:Name`."""
+    source_stall_seconds: float = Field(default=300, gt=0)
+    """A video source that reports no progress for so long is stopped."""
+
     renders_at_once: int = Field(default=1, ge=1, le=16)
     render_stall_seconds: float = Field(default=120, gt=0)
     """A renderer that reports no progress for so long is stopped."""

@@ -12,8 +12,9 @@ from promptreel_studio.agent.fit import DEFAULT_KIND, SUITABLE_MUSIC, Fit, fit
 from promptreel_studio.agent.labels import label_from, shorten
 from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
+from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.pacing import Lengths, pace, settle
-from promptreel_studio.agent.parts import TITLE_MS, Problem, fit_title, music_segment, title_segment
+from promptreel_studio.agent.parts import Problem, music_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import lay_shots, same_subject, shot_fits, shot_name, transitions_for
 from promptreel_studio.scenes.spec import KINDS
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.prompt import Prompt
     from promptreel_studio.agent.reading.music import MusicWish
-    from promptreel_studio.agent.reading.titles import TitleWish
     from promptreel_studio.agent.replies import Note, Speaker
 
 DEFAULT_MS = 10_000
@@ -158,7 +158,11 @@ def _add_pictures(
     said = [shot.transition for shot in prompt.shots] or [None] * len(fits)
     transitions = transitions_for(said, prompt.transition, style)
     lengths = pace(settled.said or [None] * len(fits), settled.total, music)
-    for segment in lay_shots(fits, lengths, labels, transitions):
+    segments = lay_shots(fits, lengths, labels, transitions)
+    for segment, shot in zip(segments, prompt.shots, strict=False):
+        if shot.label:
+            segment["m"]["prompt"] = shot.label
+    for segment in segments:
         made_segment = {"id": drafts.new_id(made, seed), **segment}
         put_filters(made_segment, prompt.filters)
         drafts.add_segment(made, drafts.VIDEO, made_segment)
@@ -211,36 +215,6 @@ def _add_music(
     segment = music_segment(made, style, seed, level / 100, speaker)
     drafts.add_segment(made, drafts.AUDIO, segment)
     return segment
-
-
-def add_titles(
-    made: Draft, wishes: list[TitleWish], seed: int, speaker: Speaker, notes: list[Note]
-) -> list[dict[str, Any]]:
-    """Put the titles of a prompt on a new timeline."""
-    added = []
-    for wish in wishes:
-        texts = [text for text in wish.texts if text]
-        if not texts:
-            notes.append(("title.no_text", {}))
-        for text in texts:
-            span, clipped = _span(made, wish)
-            if clipped:
-                notes.append(("title.clipped", {"text": shorten(text, 40), "span": speaker.span(*span)}))
-            segment = title_segment(made, text, span, wish, seed, speaker)
-            drafts.add_segment(made, drafts.TEXT, segment)
-            added.append(segment)
-    return added
-
-
-def _span(made: Draft, wish: TitleWish) -> tuple[tuple[int, int], bool]:
-    """When a title is shown, and whether it had to be cut: over its shot, where it belongs to one."""
-    shots = drafts.clips(made)
-    only_long = wish.when is None or (wish.when.start, wish.when.end, wish.when.anchor) == (None, None, None)
-    if wish.shot is None or not only_long or wish.shot >= len(shots):
-        return fit_title(wish.when, drafts.total_of(made))
-    start, end = drafts.start_of(shots[wish.shot]), drafts.end_of(shots[wish.shot])
-    length = min(wish.when.length or TITLE_MS if wish.when else TITLE_MS, end - start)
-    return ((end - length, end) if wish.closing else (start, start + length)), False
 
 
 def _clamp(total: int) -> int:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.uploads import PHOTO_MS, asset_segment, use_as_music
-from promptreel_studio.agent.generate import DEFAULT_ASPECT, add_titles
+from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
+from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.parts import Problem, music_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
 

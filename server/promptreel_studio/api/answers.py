@@ -111,8 +111,10 @@ def _generated(draft: dict[str, Any]) -> list[dict[str, Any]]:
     made = []
     for track in draft.get("t") or []:
         for segment in track.get("sg") or []:
-            kind = "video" if "scene" in segment else "audio" if "music" in segment else None
+            meta = segment.get("m") or {}
+            is_picture = "scene" in segment or "source" in meta
+            kind = "video" if is_picture else "audio" if "music" in segment else None
             if kind is not None:
-                title = (segment.get("m") or {}).get("title")
+                title = meta.get("title")
                 made.append({"type": kind, "title": title, "duration": segment.get("d", 0) / 1000})
     return made

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Drafts = tuple[dict[str, Any], ...]
 
 WORKER = (sys.executable, "-P", "-m", "promptreel_studio.render.worker")
+SOURCE_WORKER = (sys.executable, "-P", "-m", "promptreel_studio.sources.worker")
 PROBE = (sys.executable, "-P", "-m", "promptreel_studio.api.probe_child")
 
 
@@ -84,6 +85,7 @@ class Studio:
     agent: Agent = _agent
     worker: Sequence[str] = WORKER
     probe: Sequence[str] = PROBE
+    source_worker: Sequence[str] = SOURCE_WORKER
     clock: Callable[[], float] = time.time
     stop: Callable[[], None] = _nothing
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(32))

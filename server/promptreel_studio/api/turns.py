@@ -19,6 +19,7 @@ from .answers import state_of_draft
 from .errors import ApiError, DetailError
 from .events import HEARTBEAT, Invocation, new_call_id
 from .exports import no_credits
+from .generation import Generation
 from .requests import read_json, signed_in, studio_of
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Turn:
     def __post_init__(self) -> None:
         self._reference = f"turn:{secrets.token_hex(8)}"
         self._invocation = Invocation()
+        self._generation = Generation(self.studio, self.session)
 
     async def freeze(self) -> None:
         """Reserve what the turn may cost.
@@ -95,7 +97,8 @@ class Turn:
             raise no_credits(error) from None
 
     async def close(self) -> None:
-        """Let the session go; what was reserved and not spent is free again."""
+        """Let the session go; what was reserved and not spent is free again, and clips nobody saw are gone."""
+        self._generation.discard()
         self.studio.talking.discard((self.user.id, self.session.id))
         if self.studio.config.starting_credits is not None:
             await self.studio.db.run(ledger.release, self._reference)
@@ -126,7 +129,7 @@ class Turn:
         uploaded = await studio.db.run(assets.of_session, session.id)
         history = await studio.db.run(sessions.versions, session.id)
         async with asyncio.timeout(studio.config.turn_seconds):
-            return await asyncio.to_thread(
+            reply = await asyncio.to_thread(
                 studio.agent,
                 self.message,
                 session.draft,
@@ -135,6 +138,7 @@ class Turn:
                 seed=(session.seed + session.turns) % 2**31,
                 history=history,
             )
+        return await self._generation.fill(reply)
 
     async def _tell(self, reply: Reply) -> AsyncGenerator[bytes]:
         """The announcement, the tool's call and answer, the texts. What the answer shows is saved before."""
@@ -155,6 +159,7 @@ class Turn:
 
     def _save(self, connection: sqlite3.Connection, draft: dict[str, Any] | None, steps: int) -> None:
         now = self.studio.clock()
+        assets.add(connection, self._generation.take())
         sessions.save_turn(connection, self.session.id, draft, now=now, steps=steps)
         if draft is not None:
             ledger.charge(connection, self._reference)

@@ -107,6 +107,10 @@ TEXTS: dict[str, str] = {
     "overlay.moved": '"{text}" over the video moved to {span} with the new length.',
     "overlay.gone": '"{text}" lay over the part that is gone, so it is gone too.',
     "shots.squeezed": "The lengths of the shots add up to {said}; they were shortened or lengthened in proportion, so that the video is {total} long.",
+    "source.failed": "Shot {number}: the video source {source} made no clip. {why}",
+    "source.drawn": "The studio draws what is missing itself; nothing else has changed.",
+    "source.short": "Shot {number}: the clip of {source} is {there} long instead of {asked}; its last picture is held.",
+    "source.shape": "Shot {number}: the clip of {source} is {there} instead of {asked}; its edges are cropped.",
     "made.shots": "{count} shots: {shots}.",
 }
 

@@ -98,6 +98,10 @@ TEXTS: dict[str, str] = {
     "overlay.moved": "叠加的“{text}”随新时长移到{span}。",
     "overlay.gone": "叠加的“{text}”在剪掉的部分里，也一起去掉了。",
     "shots.squeezed": "各镜头加起来是{said}，已按比例调整，使视频总长为{total}。",
+    "source.failed": "镜头{number}：视频来源{source}没有生成片段。{why}",
+    "source.drawn": "缺少的部分由本机自己绘制；其他内容没有变化。",
+    "source.short": "镜头{number}：{source}的片段长{there}，要求{asked}；最后一帧会停住。",
+    "source.shape": "镜头{number}：{source}的片段尺寸是{there}，要求{asked}；边缘会被裁掉。",
     "made.shots": "{count}个镜头：{shots}。",
 }
 
