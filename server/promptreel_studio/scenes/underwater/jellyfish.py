@@ -6,16 +6,37 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from promptreel_studio.scenes.kit.colour import bgr
 from promptreel_studio.scenes.kit.sprites import stamp
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
     from promptreel_studio.scenes.underwater.looks import Look
+
+
+Points = NDArray[np.float64]
+
+ALONG: Points = np.linspace(0, 1, 26)
+"""Steps along an arm or a thread."""
+THREADS: Points = np.arange(15.0)[:, None]
+ROOTS: Points = (THREADS / 14 * 2 - 1) * 0.90
+LENGTHS: Points = 0.16 + 0.10 * np.sqrt(1 - ROOTS * ROOTS)
+FRILLED: Points = np.arange(4.0)[:, None]
+HEM: Points = np.linspace(1, -1, 33)
+WAVED: Points = np.abs(np.sin(HEM * np.pi * 4)) * 0.05
+ARC: Points = np.linspace(np.pi, 2 * np.pi, 40)
+SKIN: Points = np.stack([np.cos(ARC), np.sin(ARC)], axis=1)
+RIBS: Points = np.stack(
+    [
+        np.arange(-3, 4)[:, None] / 3.6 * np.sqrt(1 - np.linspace(-0.92, 0.0, 31) ** 2),
+        np.broadcast_to(np.linspace(-0.92, 0.08, 31), (7, 31)),
+    ],
+    axis=2,
+)
+"""Of a bell that is 1 wide and 1 high, around the middle of its hem."""
 
 
 class Jellyfish:
@@ -84,67 +105,53 @@ class Jellyfish:
         ink = np.zeros(((y1 - y0 + 1) // 2, (x1 - x0 + 1) // 2, 3), np.uint8)
         cx, cy = x - x0, y - y0
 
-        def tone(gain: float) -> tuple[float, float, float]:
-            b, g, red = (float(min(255.0, c * gain)) for c in colour)
-            return b, g, red
+        tones = np.minimum(255.0, colour.astype(np.float64)).tolist()
 
-        def shape(px: NDArray[np.float64], py: NDArray[np.float64]) -> NDArray[np.int32]:
-            return np.rint(np.stack([px, py], axis=1) * 8).astype(np.int32)
+        def tone(gain: float) -> list[float]:
+            return [min(255.0, value * gain) for value in tones]
 
         unit = self._stage.unit
-        s = np.linspace(0, 1, 26)
-        k = np.arange(15.0)[:, None]
-        root = (k / 14 * 2 - 1) * 0.90
-        wave = np.sin(s * 5.0 - beat * 0.9 + k * 0.9 + phase) * s * r * 0.17
-        px = cx + root * wide * (1 - 0.18 * s) + wave
-        py = cy + high * (0.16 + 0.10 * np.sqrt(1 - root * root))
-        py = py + s * r * (2.5 + 1.5 * np.sin(k * 2.1 + phase) ** 2)
-        threads = np.rint(np.stack([px, py], axis=2) * 8).astype(np.int32)
+        middle = np.array([cx, cy])
+        wave = np.sin(ALONG * 5.0 - beat * 0.9 + THREADS * 0.9 + phase) * ALONG * (r * 0.17)
+        px = cx + ROOTS * wide * (1 - 0.18 * ALONG) + wave
+        py = cy + high * LENGTHS + ALONG * (r * (2.5 + 1.5 * np.sin(THREADS * 2.1 + phase) ** 2))
+        threads = _fixed(px, py)
         for a, b, gain in ((0, 10, 0.40), (9, 18, 0.24), (17, 26, 0.11)):
             thin = max(1, round(1.0 * unit))
             cv2.polylines(ink, list(threads[:, a:b]), False, tone(gain), thin, cv2.LINE_AA, 4)
         # Four frilled arms.
-        arms = []
-        for k in range(4):
-            root = (k - 1.5) * 0.20
-            wave = np.sin(s * 4.0 - beat * 0.8 + k * 1.7) * s * r * 0.16
-            frill = np.abs(np.sin(s * 17 - beat * 0.8 + k)) * (1 - s) * r * 0.10 + r * 0.045 * (1 - s)
-            px, py = cx + root * wide + wave, cy + high * 0.1 + s * r * 1.9
-            arm = np.vstack([shape(px - frill, py), shape(px + frill, py)[::-1]])
-            arms.append(arm)
+        wave = np.sin(ALONG * 4.0 - beat * 0.8 + FRILLED * 1.7) * ALONG * (r * 0.16)
+        frill = (np.abs(np.sin(ALONG * 17 - beat * 0.8 + FRILLED)) * 0.10 + 0.045) * (1 - ALONG) * r
+        px, py = cx + (FRILLED - 1.5) * 0.20 * wide + wave, cy + high * 0.1 + ALONG * (r * 1.9)
+        sides = np.concatenate([px - frill, (px + frill)[:, ::-1]], axis=1)
+        arms = list(_fixed(sides, np.concatenate([py, py[::-1]])[None] * np.ones((4, 1))))
         _veil(ink, cy, cy + r * 2.0, arms, tone(0.32))
         # The bell: a thin skin, bright where it is seen edge-on.
-        a = np.linspace(np.pi, 2 * np.pi, 40)
-        hem = np.linspace(1, -1, 33)
-        scallop = np.abs(np.sin(hem * np.pi * 4)) * 0.05 + 0.16 * (1 - hem * hem) * (0.6 + 0.4 * pulse)
+        scallop = WAVED + 0.16 * (1 - HEM * HEM) * (0.6 + 0.4 * pulse)
+        hem = np.stack([HEM, scallop], axis=1)
+        bell = np.concatenate([SKIN, hem]) * (wide, high)
         for size, gain in ((1.0, 0.30), (0.86, 0.10), (0.66, 0.10), (0.44, 0.10)):
-            px = np.concatenate([cx + np.cos(a) * wide * size, cx + hem * wide * size])
-            py = np.concatenate([cy + np.sin(a) * high * size, cy + scallop * high * size])
-            _veil(ink, cy - high * size, cy + high * 0.4, [shape(px, py)], tone(gain))
+            outline = np.rint((middle + bell * size) * 8).astype(np.int32)
+            _veil(ink, cy - high * size, cy + high * 0.4, [outline], tone(gain))
         thick = max(1, round(1.4 * unit))
-        cv2.polylines(
-            ink,
-            [shape(cx + np.cos(a) * wide, cy + np.sin(a) * high)],
-            False,
-            tone(0.95),
-            thick,
-            cv2.LINE_AA,
-            4,
-        )
-        cv2.polylines(
-            ink, [shape(cx + hem * wide, cy + scallop * high)], False, tone(0.70), thick, cv2.LINE_AA, 4
-        )
-        for k in range(-3, 4):
-            py = cy + np.linspace(-0.92, 0.08, 31) * high
-            px = cx + k / 3.6 * wide * np.sqrt(np.clip(1 - (np.linspace(-0.92, 0.0, 31)) ** 2, 0, 1))
-            cv2.polylines(ink, [shape(px, py)], False, tone(0.22), max(1, round(0.8 * unit)), cv2.LINE_AA, 4)
+        outline = np.rint((middle + bell) * 8).astype(np.int32)
+        cv2.polylines(ink, [outline[: len(ARC)]], False, tone(0.95), thick, cv2.LINE_AA, 4)
+        cv2.polylines(ink, [outline[len(ARC) :]], False, tone(0.70), thick, cv2.LINE_AA, 4)
+        ribs = np.rint((middle + RIBS * (wide, high)) * 8).astype(np.int32)
+        for rib in ribs:
+            cv2.polylines(ink, [rib], False, tone(0.22), max(1, round(0.8 * unit)), cv2.LINE_AA, 4)
         part = frame[y0:y1, x0:x1]
         large = cv2.resize(ink, None, fx=2, fy=2, interpolation=cv2.INTER_LINEAR)
         cv2.add(part, large[: y1 - y0, : x1 - x0], part)
 
 
+def _fixed(x: Points, y: Points) -> NDArray[np.int32]:
+    """Points of the half-size ink as OpenCV takes them: sixteenths of a pixel."""
+    return np.rint(np.stack([x, y], axis=2) * 8).astype(np.int32)
+
+
 def _veil(
-    ink: Picture, first: float, last: float, shapes: list[NDArray[np.int32]], code: tuple[float, float, float]
+    ink: Picture, first: float, last: float, shapes: list[NDArray[np.int32]], code: list[float]
 ) -> None:
     """Add filled shapes, which all lie between two rows, as light."""
     top, bottom = max(0, int(first / 2) - 3), min(ink.shape[0], int(last / 2) + 4)

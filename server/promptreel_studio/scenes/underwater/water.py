@@ -82,9 +82,13 @@ class Ground:
             * stage.width
             / (1080 * stage.unit)
         )
-        self._u = (across * depth * (150 if overhead else 250) + TILE).astype(np.float32)
-        self._v = np.repeat(depth * (130 if overhead else 210), columns, axis=1).astype(np.float32)
-        self._nets = [caustics(rng, 7) for _ in range(2)]
+        # Places are brought into the tile, and the tile is laid out twice: OpenCV is slow at wrapping around.
+        self._u = np.mod(across * depth * (150 if overhead else 250), TILE).astype(np.float32)
+        self._v = np.mod(np.repeat(depth * (130 if overhead else 210), columns, axis=1), TILE).astype(
+            np.float32
+        )
+        nets = [caustics(rng, 7) for _ in range(2)]
+        self._nets = [np.pad(net, ((0, TILE + 2), (0, TILE + 2)), mode="wrap") for net in nets]
         self._camera = 0.55 * TILE / max(stage.width, 1)
         fade = smoothstep(0.0, 0.4, near) * (smoothstep(0, 0.10, 1 - near) if not overhead else 1)
         self._fade = np.repeat(fade * np.float32(255 * gain), columns, axis=1).astype(np.float32)
@@ -102,7 +106,7 @@ class Ground:
         for net, (du, dv) in zip(self._nets, ((9.0, 6.0), (-7.0, 8.0)), strict=True):
             u = cv2.add(self._u, (t * du + shift) % TILE)
             v = cv2.add(self._v, (t * dv) % TILE)
-            lights.append(cv2.remap(net, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP))
+            lights.append(cv2.remap(net, u, v, cv2.INTER_LINEAR))
         net = cv2.multiply(lights[0], lights[1], scale=2.2)
         light = cv2.multiply(cv2.addWeighted(net, 1.0, lights[0], 0.22, 0), self._fade)
         small = cv2.merge([cv2.convertScaleAbs(light, alpha=float(c)) for c in self._tint])
