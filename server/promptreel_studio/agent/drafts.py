@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft
 
 VIDEO, AUDIO, TEXT = 0, 1, 7
+VOICE = "voice"
+"""The `role` of a sound that is heard beside the music."""
 SCHEMA = 1
 FPS = 30
 SHORTEST_MS, LONGEST_MS = 1_000, 600_000
@@ -68,6 +70,21 @@ def segments(draft: Draft | None, kind: int) -> list[Segment]:
         if isinstance(segment, dict)
     ]
     return sorted(found, key=start_of)
+
+
+def is_voice(segment: Segment) -> bool:
+    """Whether a sound is a voice that is heard beside the music."""
+    return segment.get("role") == VOICE
+
+
+def has_voice(draft: Draft | None) -> bool:
+    """Whether a voice is heard, under which music steps back."""
+    return any(map(is_voice, segments(draft, AUDIO)))
+
+
+def music_of(draft: Draft | None) -> list[Segment]:
+    """All music, composed or uploaded; no voices."""
+    return [segment for segment in segments(draft, AUDIO) if not is_voice(segment)]
 
 
 def start_of(segment: Segment) -> int:

@@ -151,7 +151,7 @@ def _apply_constraints(work: Work, constraints: Constraints, refused: list[str])
         steps.append(lambda trial: change_length(trial, LengthChange("to", constraints.duration_ms or 0)))
     if constraints.aspect is not None:
         steps.append(lambda trial: change_aspect(trial, constraints.aspect or ""))
-    if constraints.silent and drafts.segments(work.draft, drafts.AUDIO):
+    if constraints.silent and drafts.music_of(work.draft):
         steps.append(_silence)
     for step in steps:
         work, changes, why = _attempt(work, step)
@@ -162,7 +162,7 @@ def _apply_constraints(work: Work, constraints: Constraints, refused: list[str])
 
 
 def _silence(work: Work) -> list[Change]:
-    music = drafts.segments(work.draft, drafts.AUDIO)
+    music = drafts.music_of(work.draft)
     drafts.remove_segments(work.draft, drafts.AUDIO, music)
     return [
         Change("remove_music", ("music.removed", {"style": [drafts.label_of(segment) for segment in music]}))

@@ -17,6 +17,8 @@ TITLE_MS = 3_000
 FADE_MS = 400
 FADE_OUT_MS = 1_500
 DEFAULT_VOLUME = 0.8
+DUCKED = 0.7
+"""How far music steps back under speech."""
 LONGEST_TEXT = 200
 MOST_TITLES = 20
 POSITIONS = ("top", "center", "bottom", "top-left", "top-right", "bottom-left", "bottom-right", "lower-third")

@@ -15,6 +15,7 @@ from promptreel_studio.agent.edits.retitle import retitle
 from promptreel_studio.agent.edits.titles import edit_titles
 from promptreel_studio.agent.edits.uploads import place_assets
 from promptreel_studio.agent.edits.versions import change_version
+from promptreel_studio.agent.edits.voice import change_voice, speaks_of_voice
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.music import speaks_of_music
 from promptreel_studio.agent.reading.quotes import MARK
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _HINTS = {"voice": "later.hint.voice", "effects": "later.hint.voice"}
 _DUCK = re.compile(
-    r"\bduck(?:s|ing)?\b|\b(?:under|behind|during|when|while)\b.{0,30}\b(?:speech|voice|speak(?:s|ing)?|talk(?:s|ing)?|dialogue)\b.{0,30}|人声.{0,6}(?:让开|降低|小声|闪避)|闪避|说话(?:时|的时候).{0,8}(?:小|低|轻)"
+    r"\bduck(?:s|ing)?\b|\b(?:under|behind|during|when|while)\b.{0,30}\b(?:speech|voice(?:[ -]?over)?|narration|narrator|speak(?:s|ing)?|talk(?:s|ing)?|dialogue)\b.{0,30}|人声.{0,6}(?:让开|降低|小声|闪避)|闪避|说话(?:时|的时候).{0,8}(?:小|低|轻)"
 )
 _BARE = re.compile(
     r"(?:(?:no|wait|hmm|actually|sorry|rather|or|better|make that|make it|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please))?(?:吧)?"
@@ -54,9 +55,8 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         work.topic = "version"
         return change_version(work, reading)
     work.steps = None
-    if _DUCK.search(reading.folded):
-        work.topic = "music"
-        return duck_music(work, reading)
+    if (found := _edit_sound(work, reading)) is not None:
+        return found
     _refuse_later(reading)
     if (found := _correct_number(work, reading)) is not None:
         return found
@@ -90,10 +90,21 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     return changes
 
 
+def _edit_sound(work: Work, reading: Reading) -> list[Change] | None:
+    """What is about a voice, or about music under one; None when the clause is not."""
+    if _DUCK.search(reading.folded):
+        work.topic = "music"
+        return duck_music(work, reading)
+    if speaks_of_voice(work, reading):
+        work.topic = "voice"
+        return change_voice(work, reading)
+    return None
+
+
 def _correct_number(work: Work, reading: Reading) -> list[Change] | None:
     """ "No wait, 25" right after a change of the volume is another volume."""
     found = _BARE.fullmatch(reading.text.strip(" .!,，。"))
-    if not found or work.topic != "music" or not drafts.segments(work.draft, drafts.AUDIO):
+    if not found or work.topic != "music" or not drafts.music_of(work.draft):
         return None
     words = f"music volume {found['n']}%"
     reading.text = re.sub(r"[^\x00]", "\x00", reading.text)

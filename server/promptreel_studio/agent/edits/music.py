@@ -9,7 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
-from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem, music_segment, suitable_music
+from promptreel_studio.agent.parts import DEFAULT_VOLUME, DUCKED, Problem, music_segment, suitable_music
 from promptreel_studio.agent.reading.music import MusicWish, take_fades, take_music
 from promptreel_studio.agent.reading.times import When, take_when
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
-DUCKED = 0.7
-"""How far music steps back under speech."""
 _ANOTHER = re.compile(r"\b(?:another|different|new|other|else|again)\b|换一?[首个段]|另一[首个段]|别的|重新")
 _STOPS = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|silence|cuts? (?:off|out))\b|停|结束")
 _CLIP_SOUND = re.compile(
@@ -49,7 +47,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     off = reading.take(_SWITCHED_OFF) is not None
     when = _take_part(reading)
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
-    existing = drafts.segments(work.draft, drafts.AUDIO)
+    existing = drafts.music_of(work.draft)
     own_sound = _own_sound(work, chosen)
     if wish.contradicts:
         raise Problem("contradiction")
@@ -122,12 +120,13 @@ def duck_music(work: Work, reading: Reading) -> list[Change]:
     Raises:
         Problem: There is no music, or it does so already.
     """
-    existing = drafts.segments(work.draft, drafts.AUDIO)
+    existing = drafts.music_of(work.draft)
     if not existing:
         raise Problem("music.none")
     off = reading.has("do", "remove") or bool(re.search(r"\bdon't\b|\bstop\b|不要", reading.folded))
     after = 0.0 if off else DUCKED
     before = existing[0].get("duck", 0)
+    reading.text = "\x00" * len(reading.text)
     if before == after:
         raise Problem(
             "music.same",
@@ -162,6 +161,8 @@ def _add(work: Work, wish: MusicWish, verbs: set[str], when: When | None) -> lis
             {"style": style, "volume": volume},
         )
     ]
+    if drafts.has_voice(work.draft):
+        segment["duck"] = DUCKED
     drafts.add_segment(work.draft, drafts.AUDIO, segment)
     return [*changes, *_near(work, wish, style), *_span(work, segment, when)]
 

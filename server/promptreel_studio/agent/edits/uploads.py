@@ -10,7 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.edits.timeline import lay_out
-from promptreel_studio.agent.parts import DEFAULT_VOLUME, FADE_OUT_MS, Problem
+from promptreel_studio.agent.parts import DEFAULT_VOLUME, DUCKED, FADE_OUT_MS, Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.music import take_music
 
@@ -212,7 +212,7 @@ def asset_segment(work: Work, asset: AssetInfo, start: int, length: int) -> Segm
 
 def use_as_music(work: Work, asset: AssetInfo, volume: float = DEFAULT_VOLUME) -> list[Change]:
     """Play an uploaded audio file instead of whatever music there is."""
-    existing = drafts.segments(work.draft, drafts.AUDIO)
+    existing = drafts.music_of(work.draft)
     before = [drafts.label_of(segment) for segment in existing]
     drafts.remove_segments(work.draft, drafts.AUDIO, existing)
     total = drafts.total_of(work.draft)
@@ -228,6 +228,8 @@ def use_as_music(work: Work, asset: AssetInfo, volume: float = DEFAULT_VOLUME) -
         "fade_in": 0,
         "fade_out": min(FADE_OUT_MS, length // 4),
     }
+    if drafts.has_voice(work.draft):
+        segment["duck"] = DUCKED
     drafts.add_segment(work.draft, drafts.AUDIO, segment)
     shown = work.speaker.percent(volume)
     note: Note = ("made.own_music", {"name": asset.filename, "volume": shown})

@@ -110,7 +110,7 @@ TEXTS: dict[str, str] = {
     "unclear.rest": "Not understood: {wanted}.",
     "unclear.help": 'Try for example "add the title \'Hello\' for the first 3 seconds", "add lo-fi music at 35%", "make it 15 seconds" or "make it sunset".',
     "later.clause": "Not done: {clause}. Not possible yet: {wanted}.",
-    "later.hint.voice": "I can compose music: {styles}.",
+    "later.hint.voice": "A voice that you have recorded can be uploaded and laid over the video; and I can compose music: {styles}.",
     "kept": "Left as it is: {wanted}.",
     "refused": "Not done: {clause}. {why}",
     "help": 'I draw short videos and edit them. Describe a scene ({scenes}) with time of day, weather, season, camera, length (1-600 s) and format (16:9, 9:16, 1:1, 4:5, 4:3, 21:9), or several shots ("first ..., then ..."), and I make the video with music ({styles}). Then say what to change: titles and captions (text, time, place, size, colour, font, animation; pasted .srt), music (style, volume, fades), clips (trim, split, cut out, speed, reverse, freeze, reorder, duplicate, replace, crossfade, dip, wipe, zoom), the look (brighter, contrast, warmer, black and white, sepia, blur, vignette), the scene ("make it sunset", "more snow", "another take"), length and format. Your uploaded clips, photos, songs and logos can be used. "undo" and "redo" work at any time.',

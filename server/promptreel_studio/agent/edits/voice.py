@@ -1,0 +1,150 @@
+"""A recorded voice beside the music: put it on the timeline, move it, make it louder, take it away."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.loudness import level_of, set_volume, volume_of
+from promptreel_studio.agent.edits.uploads import use_as_music
+from promptreel_studio.agent.parts import DUCKED, Problem
+from promptreel_studio.agent.reading.music import take_music
+from promptreel_studio.agent.reading.times import take_when
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.models import AssetInfo
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+_VOICE = re.compile(
+    r"\b(?:(?:the |my |this |a )?(?:recorded |uploaded )?(?:voice[ -]?(?:over|track|recording|memo)s?|narration|commentary|my voice|spoken (?:text|track))(?: (?:recording|file|track))?)\b|旁白|配音|解说(?:词)?|我的(?:录音|声音)|录音"
+)
+_NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
+_MADE = re.compile(r"\b(?:generate|create|clone|text to speech|read|say|speak|sing)\w*\b|朗读|生成|念|唱")
+_FILE = re.compile(r"[\w. -]+\.(?:m4a|mp3|wav|aac)\b|\bvoice\b")
+_REMOVE = re.compile(
+    r"\b(?:remove|delete|drop|no|without|get rid of|take (?:out|away|off))\b|去掉|删|移除|取消|不要"
+)
+
+
+def speaks_of_voice(work: Work, reading: Reading) -> bool:
+    """Whether a clause is about a voice that the user has recorded, not one that is to be made."""
+    if reading.tags("title_noun") or _MADE.search(reading.text):
+        return False
+    if not _VOICE.search(reading.text):
+        asset = _asset(work, reading)
+        return (
+            asset is not None
+            and bool(_NAMED.search(asset.filename.lower()))
+            and asset.filename.lower() in reading.text
+        )
+    return bool(voices(work)) or _asset(work, reading) is not None
+
+
+def voices(work: Work) -> list[Segment]:
+    """The voices on the timeline."""
+    return [s for s in drafts.segments(work.draft, drafts.AUDIO) if drafts.is_voice(s)]
+
+
+def change_voice(work: Work, reading: Reading) -> list[Change]:
+    """Do what a clause says about the voice.
+
+    Raises:
+        Problem: There is none, or it is like that already.
+    """
+    spoken = voices(work)
+    if _REMOVE.search(reading.text):
+        if not spoken:
+            raise Problem("voice.none")
+        drafts.remove_segments(work.draft, drafts.AUDIO, spoken)
+        for one in drafts.music_of(work.draft):
+            one.pop("duck", None)
+        _done(reading)
+        return [Change("remove_voice", ("voice.removed", {"name": drafts.label_of(s)})) for s in spoken]
+    asset = _asset(work, reading)
+    music = _music_beside(work, reading, asset)
+    wish = take_music(reading, loose=True)
+    when = take_when(reading)
+    _done(reading)
+    changes = use_as_music(work, music) if music is not None else []
+    if not spoken or (asset is not None and all(s.get("asset") != asset.id for s in spoken)):
+        if asset is None:
+            raise Problem("voice.none")
+        return [
+            *changes,
+            *_add(work, asset, start=when.resolve(drafts.total_of(work.draft), 0)[0] if when else 0),
+        ]
+    if wish.says_volume and level_of(wish, volume_of(spoken[0])) != volume_of(spoken[0]):
+        changes.append(set_volume(work, spoken, wish, "voice.volume"))
+    if when is not None:
+        changes.append(_moved(work, spoken[0], when.resolve(drafts.total_of(work.draft), 0)[0]))
+    if not changes:
+        raise Problem(
+            "voice.same", name=drafts.label_of(spoken[0]), volume=work.speaker.percent(volume_of(spoken[0]))
+        )
+    return changes
+
+
+def _asset(work: Work, reading: Reading) -> AssetInfo | None:
+    """The recording that is meant: by its name, by what its name tells, or the only one that is no music."""
+    sounds = [asset for asset in work.assets if asset.file_type == "audio"]
+    named = [asset for asset in sounds if asset.filename.lower() in reading.text]
+    music = {s.get("asset") for s in drafts.music_of(work.draft)}
+    rest = [asset for asset in sounds if asset.id not in music]
+    told = [asset for asset in rest if _NAMED.search(asset.filename.lower())]
+    return next(iter(named or told), rest[0] if len(rest) == 1 else None)
+
+
+def _music_beside(work: Work, reading: Reading, voice: AssetInfo | None) -> AssetInfo | None:
+    """The other file of "track.mp3 as the music and speech.m4a as the voice"; takes its name."""
+    for asset in work.assets:
+        place = reading.text.find(asset.filename.lower())
+        if asset.file_type == "audio" and asset is not voice and place >= 0 and reading.tags("music_noun"):
+            reading.take_span(place, place + len(asset.filename))
+            return asset
+    return None
+
+
+def _add(work: Work, asset: AssetInfo, *, start: int) -> list[Change]:
+    total = drafts.total_of(work.draft)
+    if not 0 <= start < total:
+        raise Problem("title.outside", start=start, total=total)
+    length = min(asset.duration_ms or total - start, total - start)
+    segment: Segment = {
+        "id": drafts.new_id(work.draft, work.seed), "st": start, "d": length, "m": {"title": asset.filename},
+        "asset": asset.id, "src_in": 0, "vol": 1.0, "fade_in": 0, "fade_out": 0, "role": drafts.VOICE,
+    }  # fmt: skip
+    drafts.add_segment(work.draft, drafts.AUDIO, segment)
+    note = ("voice.added", {"name": asset.filename, "span": (start, start + length)})
+    changes = [Change("add_voice", note, {"asset": asset.id, "start_ms": start})]
+    for one in drafts.music_of(work.draft):
+        if not one.get("duck"):
+            one["duck"] = DUCKED
+            shown = {"before": work.speaker.percent(0), "after": work.speaker.percent(DUCKED)}
+            changes.append(Change("duck_music", ("music.duck", shown), {"duck": DUCKED}))
+    if asset.duration_ms and asset.duration_ms > length:
+        changes.append(Change("note", ("voice.cut", {"name": asset.filename, "total": asset.duration_ms})))
+    return changes
+
+
+def _moved(work: Work, segment: Segment, start: int) -> Change:
+    total = drafts.total_of(work.draft)
+    before = (drafts.start_of(segment), drafts.end_of(segment))
+    if not 0 <= start < total:
+        raise Problem("title.outside", start=start, total=total)
+    asset = next((a for a in work.assets if a.id == segment.get("asset")), None)
+    longest = (asset.duration_ms if asset else None) or drafts.length_of(segment)
+    segment["st"], segment["d"] = start, min(longest, total - start)
+    values = {"name": drafts.label_of(segment), "before": before, "after": (start, drafts.end_of(segment))}
+    return Change("move_voice", ("voice.moved", values), {"start_ms": start})
+
+
+def _done(reading: Reading) -> None:
+    reading.take_tags(
+        "do", "which", "new", "edit", "own", "later", "music_noun", "amount", "position", "size"
+    )
+    for pattern in (_FILE, _VOICE, _REMOVE):
+        while reading.take(pattern):
+            pass
