@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from release import release
 from shipping.bundles import pack, program_files
 from shipping.exported import skill_files
 from shipping.facts import facts, git
@@ -41,10 +40,9 @@ def source(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("release") / "dist"
-    for path in release(folder, isolated=False):
-        assert path.exists()
+def out(released):
+    folder, made = released
+    assert made and all(path.exists() for path in made)
     return folder
 
 

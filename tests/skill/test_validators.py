@@ -8,7 +8,6 @@ import urllib.request
 
 import pytest
 
-from release import release
 from shipping.validators import VALIDATORS, Registry, Subjects, export, run
 from skill_rig import need_git
 
@@ -16,10 +15,8 @@ need_git()
 
 
 @pytest.fixture(scope="module")
-def subjects(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("validators")
-    release(folder / "dist", isolated=False)
-    return Subjects(export(folder), folder / "dist")
+def subjects(tmp_path_factory, released):
+    return Subjects(export(tmp_path_factory.mktemp("validators")), released[0])
 
 
 @pytest.mark.parametrize(

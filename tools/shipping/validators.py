@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
 from .facts import ROOT, facts, git
 
@@ -132,7 +132,7 @@ class Registry:
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _NothingKnown)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
-    def __enter__(self) -> Registry:
+    def __enter__(self) -> Self:
         """Serve."""
         Thread(target=self._server.serve_forever, daemon=True).start()
         return self
@@ -144,7 +144,7 @@ class Registry:
 
 
 class _NothingKnown(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:  # noqa: N802 - the library's name
+    def do_GET(self) -> None:
         """Answer every question with: no such skill."""
         body = b'{"match": null, "latestVersion": null}'
         self.send_response(200)
@@ -153,5 +153,5 @@ class _NothingKnown(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the library's name
         """Say nothing."""
