@@ -9,7 +9,8 @@ import skia
 
 from promptreel_studio.scenes.kit.colour import mix
 from promptreel_studio.scenes.kit.noise import ridge_line
-from promptreel_studio.scenes.kit.pen import Sheet, fill, gradient, stroke
+from promptreel_studio.scenes.kit.patches import Patches
+from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, stroke
 from promptreel_studio.scenes.kit.plane import Plane
 
 if TYPE_CHECKING:
@@ -18,16 +19,20 @@ if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
 
 
+HILLS = (0.03, 0.055, 0.09)
+"""Parallax of the ranges of hills, from far to near."""
+
+
 def hill_plane(stage: Stage, look: Look, horizon: float, number: int, side: float) -> Plane:
-    """A range of wooded hills; 0 is the farther one."""
-    rng, unit = stage.rng(1120 + number), stage.unit
-    parallax = 0.04 + 0.05 * number
+    """A range of wooded hills; 0 is the farthest and highest one."""
+    rng, unit = stage.rng(1119 + number), stage.unit
+    parallax = HILLS[number]
     sheet = Sheet(stage.plane_width(parallax), min(stage.height, int(horizon + 120 * unit)))
-    high = (150, 105)[number] * unit
-    knots = ridge_line(400, rng, rough=0.42, octaves=5, coarse=(3, 4)[number])
+    high = (178, 132, 96)[number] * unit
+    knots = ridge_line(400, rng, rough=(0.36, 0.42, 0.42)[number], octaves=5, coarse=(2, 3, 4)[number])
     at = np.linspace(0, sheet.width, 400)
     line = horizon - high * (0.18 + 0.82 * knots)
-    air = look.haze * (1.16, 0.86)[number]
+    air = look.haze * (1.28, 1.08, 0.80)[number]
     top = mix(look.lit("#4a6a48", 0.10), look.air, min(0.94, air))
     foot = mix(look.lit("#5a7a4c", 0.16), look.air, min(0.97, air * 1.14))
     points = [*zip(at.tolist(), line.tolist(), strict=True)]
@@ -35,7 +40,8 @@ def hill_plane(stage: Stage, look: Look, horizon: float, number: int, side: floa
     sheet.polygon(
         points, gradient((0, horizon - high), (0, horizon + 20 * unit), ((0, top, 255), (1, foot, 255)))
     )
-    for tone in range(3):
+    # The farthest is too far for trees.
+    for tone in range(3 if number else 0):
         draws = rng.random((520, 3))
         x = draws[:, 0] * sheet.width
         y = np.interp(x, at, line) + draws[:, 1] ** 2 * high * 0.8
@@ -44,7 +50,7 @@ def hill_plane(stage: Stage, look: Look, horizon: float, number: int, side: floa
         sheet.canvas.drawPoints(
             skia.Canvas.kPoints_PointMode,
             spots,
-            stroke(code, max(1.0, (9 - 2 * tone) * unit * (0.6 + 0.4 * number)), 150),
+            stroke(code, max(1.0, (9 - 2 * tone) * unit * (0.4 + 0.3 * number)), 150),
         )
     lit, dark = (0.0, float(sheet.width)) if side < 0 else (float(sheet.width), 0.0)
     veil = gradient((lit, 0), (dark, 0), ((0, look.warm, 80), (0.6, look.warm, 0), (1, look.warm, 0)))
@@ -61,28 +67,80 @@ def tree(
     colours: tuple[str, str, str],
     side: float,
     rng: np.random.Generator,
+    *,
+    heads: int = 6,
+    dabs: int = 420,
 ) -> None:
-    """A broad tree of many dabs, lit from one side; colours are dark, middle and lit."""
+    """A broad tree of many dabs, lit from one side; colours are dark, middle and lit.
+
+    A large one needs more `heads`, the lumps of its crown, and more and smaller `dabs`.
+    """
     dark, middle, lit = colours
-    sheet.line(x, foot, x, foot - tall * 0.5, stroke(mix(dark, "#201810", 0.4), max(0.8, tall * 0.055)))
-    draws = rng.normal(0, 1, (420, 3))
-    radius = np.abs(draws[:, 0]) ** 0.5
-    angle = rng.uniform(0, 2 * np.pi, 420)
-    heads = rng.uniform(-1, 1, (6, 2)) * (0.22, 0.17) * tall
-    which = np.arange(420) % 6
-    px = x + heads[which, 0] + np.cos(angle) * radius * tall * 0.15
-    py = foot - tall * 0.64 + heads[which, 1] - np.sin(angle) * radius * tall * 0.14
-    light = (px - x) / tall * side * 1.1 + (foot - tall * 0.62 - py) / tall * 1.2 + 0.12 * draws[:, 1]
+    trunk = mix(dark, "#201810", 0.4)
+    if heads == 6:
+        sheet.line(x, foot, x, foot - tall * 0.5, stroke(trunk, max(0.8, tall * 0.055)))
+    else:
+        roots = [(-0.055, 0.0), (-0.026, -0.07), (-0.018, -0.5), (0.018, -0.5), (0.026, -0.07), (0.06, 0.0)]
+        sheet.polygon([(x + a * tall, foot + b * tall) for a, b in roots], fill(trunk))
+    fine = (420 / dabs) ** 0.42
+    lumps = rng.uniform(-1, 1, (heads, 2)) * (0.22, 0.17) * tall
+    if heads > 6:
+        angle, away = rng.uniform(0, 2 * np.pi, heads), rng.uniform(0.1, 1, heads) ** 0.6
+        lumps = np.stack([np.cos(angle) * away * 0.36, np.sin(angle) * away * 0.24], 1) * tall
+        for dx, dy in lumps[:7]:
+            end = (x + float(dx) * 0.9, foot - tall * 0.62 + float(dy) * 0.8)
+            sheet.line(x, foot - tall * 0.26, *end, stroke(trunk, tall * 0.018))
+    draws = rng.normal(0, 1, (dabs, 3))
+    radius = np.minimum(np.abs(draws[:, 0]), 1.9) ** 0.5
+    angle = rng.uniform(0, 2 * np.pi, dabs)
+    which = np.arange(dabs) % heads
+    px = x + lumps[which, 0] + np.cos(angle) * radius * tall * 0.15
+    py = foot - tall * 0.64 + lumps[which, 1] - np.sin(angle) * radius * tall * 0.14
+    share = 1.1 if heads == 6 else 0.5
+    light = (
+        (px - x) / tall * side * share + (foot - tall * 0.62 - py) / tall * share * 1.1 + 0.12 * draws[:, 1]
+    )
+    if heads > 6:
+        # Every lump has its own lit side and its own shade, and nothing shows through the crown.
+        light += 0.15 * (np.cos(angle) * side + np.sin(angle)) * radius
+        spots = [skia.Point(a, b) for a, b in zip(px.tolist(), py.tolist(), strict=True)]
+        sheet.canvas.drawPoints(skia.Canvas.kPoints_PointMode, spots, stroke(dark, tall * 0.024, 255))
     for n, (low, high) in enumerate(((-9, -0.12), (-0.12, 0.12), (0.12, 0.34), (0.34, 9))):
         some = (light >= low) & (light < high)
         spots = [skia.Point(a, b) for a, b in zip(px[some].tolist(), py[some].tolist(), strict=True)]
         code = (dark, mix(dark, middle, 0.6), middle, mix(middle, lit, 0.6))[n]
         if spots:
-            sheet.canvas.drawPoints(
-                skia.Canvas.kPoints_PointMode,
-                spots,
-                stroke(code, max(0.9, tall * (0.105, 0.085, 0.065, 0.045)[n]), 235),
+            wide = max(
+                0.9,
+                tall
+                * ((0.105, 0.085, 0.065, 0.045) if heads == 6 else (0.056, 0.052, 0.046, 0.038))[n]
+                * fine,
             )
+            sheet.canvas.drawPoints(skia.Canvas.kPoints_PointMode, spots, stroke(code, wide, 235))
+
+
+def oak(stage: Stage, look: Look, row: float, parallax: float, side: float) -> Patches:
+    """A large tree on the side away from the light, with its shadow; `row` is where it stands."""
+    rng, unit = stage.rng(1165), stage.unit
+    sheet = Sheet(stage.plane_width(parallax), min(stage.height, int(row + 120 * unit)))
+    x = sheet.width * (0.5 - side * (0.27 if not stage.tall else 0.24))
+    tall = 330 * unit
+    air = look.haze * 0.16
+
+    def hazed(code: str, warm: float = 0.0) -> str:
+        return mix(look.lit(code, warm), look.air, air)
+
+    # Light comes from beyond it: the shadow lies towards the viewer.
+    shade = look.lit("#1c2418")
+    for size, alpha in ((1.0, 46), (0.8, 50), (0.55, 56)):
+        centre = (x - side * tall * 0.22, row + 20 * unit)
+        box = skia.Rect.MakeXYWH(
+            centre[0] - tall * 0.52 * size, centre[1] - 26 * unit * size, tall * 1.04 * size, 56 * unit * size
+        )
+        sheet.canvas.drawOval(box, glow(shade, alpha, 9 * unit))
+    colours = (hazed("#1a2c16"), hazed("#44652a", 0.06), hazed("#98ae50", 0.42))
+    tree(sheet, x, row + 4 * unit, tall, colours, side, rng, heads=24, dabs=5200)
+    return Patches(sheet.pixels, parallax, fine=stage.fine)
 
 
 def stand(stage: Stage, land: Land, look: Look, side: float) -> None:

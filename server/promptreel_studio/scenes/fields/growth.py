@@ -152,6 +152,9 @@ def _blooms(
     for dx, dy, wide, dim, warm in _DABS:
         code = look.lit(mix("#000000", bloom, dim), warm)
         paint = stroke(mix(code, look.air, here.fog), max(0.7, size * wide * crop.thick), 240)
+        if size * wide * crop.thick < 2.5 * unit:
+            # Too small to see that it is round.
+            paint.setStrokeCap(skia.Paint.kSquare_Cap)
         ends = []
         for x, y in places:
             x0, y0 = x + dx * belt.side * size * crop.thick, y + dy * size

@@ -70,11 +70,14 @@ class Land:
         want = -(np.arange(top, self._stage.height, dtype=np.float32) + 0.5)
         places = np.arange(SLICES, dtype=np.float32)
         index = np.stack([np.interp(want, -self._seen[:, n], places) for n in range(COLUMNS)], 1)
-        index = cv2.resize(index.astype(np.float32), (self.width, len(want)))
-        column = np.repeat(np.linspace(0, COLUMNS - 1, self.width, dtype=np.float32)[None], len(want), 0)
+        # What is seen between flowers is soft: half the pixels are enough.
+        across, along = max(4, self.width // 2), max(2, len(want) // 2)
+        index = cv2.resize(index.astype(np.float32), (across, along))
+        column = np.repeat(np.linspace(0, COLUMNS - 1, across, dtype=np.float32)[None], along, 0)
         tone = cv2.remap(slope.astype(np.float32), column, index, cv2.INTER_LINEAR)
         away = belt.near * np.exp(index * np.float32(np.log(belt.far / belt.near) / (SLICES - 1)))
-        world = (np.arange(self.width, dtype=np.float32)[None] - self.width / 2) / self.scale * away
+        pixel = (np.arange(across, dtype=np.float32)[None] + 0.5) * np.float32(self.width / across)
+        world = (pixel - self.width / 2) / self.scale * away
         speck = np.pad(fractal(512, 512, rng, slope=0.9), ((0, 2), (0, 2)), mode="wrap")
         u, v = np.mod(world / belt.near / 2.2, 1) * 512, np.mod(away / belt.near / 1.8, 1) * 512
         speck = cv2.remap(speck, u.astype(np.float32), v.astype(np.float32), cv2.INTER_LINEAR)
@@ -92,13 +95,14 @@ class Land:
             colour += (bgr(look.lit(crop.soil)) * (0.75 + 0.4 * share) - colour) * lane
         fog = (belt.air * (0.3 + 0.7 * index / SLICES))[..., None]
         colour += (bgr(look.air) - colour) * fog
+        colour = cv2.resize(np.clip(colour, 0, 254), (self.width, len(want)), interpolation=cv2.INTER_LINEAR)
         cover = np.clip(
             np.arange(top, self._stage.height, dtype=np.float32)[:, None] - self.line[None] + 1, 0, 1
         )
         noise = np.tile(rng.random((256, 256), np.float32), (len(want) // 256 + 1, self.width // 256 + 1))
-        noise = noise[: len(want), : self.width, None]
+        colour += noise[: len(want), : self.width, None]
         part = self.sheet.pixels[top:]
-        part[..., :3] = np.clip((colour + noise) * cover[..., None], 0, 255)
+        part[..., :3] = colour * cover[..., None]
         part[..., 3] = cover * 255
         part[..., :3] = np.minimum(part[..., :3], part[..., 3:])
 

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import skia
 
+from promptreel_studio.scenes.kit.colour import smoothstep
 from promptreel_studio.scenes.kit.noise import fractal
 from promptreel_studio.scenes.kit.pen import Sheet, fill
 from promptreel_studio.scenes.kit.sway import Swaying
@@ -21,10 +22,11 @@ CELL = 6
 
 
 class Gusts:
-    """Wind bends the crop: bands of light and shade run over it in perspective."""
+    """Wind bends the crop: bands of light and shade run over it in perspective, and shadows of clouds."""
 
-    def __init__(self, stage: Stage, top: int, horizon: float) -> None:
-        """Prepare the noise; the crop begins at row `top`."""
+    def __init__(self, stage: Stage, top: int, horizon: float, shadows: float) -> None:
+        """Prepare the noise; the crop begins at row `top`, `shadows` is how dark those of clouds are."""
+        self._shadows = shadows
         self._top, self._stage = max(0, min(top, stage.height - 2)), stage
         rng = stage.rng(1170)
         self._tile = np.tile(fractal(256, 256, rng, slope=1.7, stretch=0.6), (2, 2))
@@ -54,7 +56,13 @@ class Gusts:
         u = np.mod(self._u + np.float32((go - t * 21) % 256), 256)
         v = np.mod(self._v + np.float32((t * 5.0) % 256), 256)
         gust = cv2.remap(self._tile, u, v, cv2.INTER_LINEAR)
-        level = (100 + (gust - 0.46) * 64 * self._fade).astype(np.uint8)
+        level = 100 + (gust - 0.46) * 64 * self._fade
+        if self._shadows:
+            u = np.mod(self._u * 0.23 + np.float32((go * 0.23 - t * 2.4 + 90) % 256), 256)
+            v = np.mod(self._v * 0.23 + np.float32((t * 1.0 + 40) % 256), 256)
+            cloud = cv2.remap(self._tile, u, v, cv2.INTER_LINEAR)
+            level *= 1 - self._shadows * smoothstep(0.50, 0.66, cloud) * (0.3 + 0.7 * self._fade)
+        level = np.clip(level, 0, 255).astype(np.uint8)
         part = frame[self._top :]
         level = cv2.resize(level, (part.shape[1], part.shape[0]), interpolation=cv2.INTER_LINEAR)
         cv2.multiply(part, cv2.merge([level, level, level]), part, 1 / 100)

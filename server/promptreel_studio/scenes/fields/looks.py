@@ -26,6 +26,7 @@ class Look:
         cover: How much of them.
         stars: How many.
         fireflies: How many.
+        shadows: How dark the shadows of clouds on the land are.
     """
 
     sky: Stops
@@ -42,6 +43,7 @@ class Look:
     cover: float
     stars: float
     fireflies: int
+    shadows: float = 0.0
 
     def lit(self, code: str, share: float = 0.0) -> str:
         """A thing's own colour in this light; `share` 0..1 is how much the low light grazes it."""
@@ -93,24 +95,24 @@ _BLOOMS = {
 
 _TIMES = {
     "sunset": Look(
-        ((0, "#38498e"), (0.4, "#9474a6"), (0.72, "#f0a078"), (1, "#ffd08c")), "#ffb458", 0.80, "sun", 0.72,
-        "#ffdcba", 0.92, "#ffc878", "#f2b88c", 0.66, "#987894", 0.30, 0, 0,
+        ((0, "#38498e"), (0.4, "#9474a6"), (0.72, "#f0a078"), (1, "#ffd08c")), "#ffae50", 0.95, "sun", 0.60,
+        "#ffdcba", 0.92, "#ffc878", "#f2b88c", 0.66, "#987894", 0.36, 0, 0, 0.16,
     ),
     "day": Look(
         ((0, "#2a74c4"), (0.5, "#64a8e0"), (0.85, "#b4daf0"), (1, "#e2eef0")), "#fff6dc", 0.26, "", 0.12,
-        "#fffdf2", 1.0, "#fff6c0", "#a8c8de", 0.46, "#e2eaf2", 0.46, 0, 0,
+        "#fffdf2", 1.0, "#fff6c0", "#a8c8de", 0.46, "#e2eaf2", 0.46, 0, 0, 0.30,
     ),
     "dawn": Look(
-        ((0, "#5878b0"), (0.45, "#b0aed0"), (0.75, "#f6ccbc"), (1, "#ffeacc")), "#ffd8a4", 0.46, "sun", 0.80,
-        "#f6e2de", 0.86, "#ffe0b8", "#eccfca", 0.76, "#bcaac0", 0.44, 0, 0,
+        ((0, "#5878b0"), (0.45, "#b0aed0"), (0.75, "#f6ccbc"), (1, "#ffeacc")), "#ffd8a4", 0.46, "sun", 0.68,
+        "#f6e2de", 0.86, "#ffe0b8", "#eccfca", 0.76, "#bcaac0", 0.44, 0, 0, 0.14,
     ),
     "dusk": Look(
         ((0, "#22306a"), (0.45, "#5a5496"), (0.78, "#c07c9c"), (1, "#f6b094")), "#f49a7c", 0.36, "", 0.98,
-        "#b09cd0", 0.62, "#e0a4b0", "#9a7ca0", 0.70, "#6a5a94", 0.42, 200, 60,
+        "#c0a8cc", 0.74, "#e0a4b0", "#9a7ca0", 0.70, "#6a5a94", 0.42, 200, 60,
     ),
     "night": Look(
         ((0, "#060b1e"), (0.5, "#10204a"), (0.85, "#223a68"), (1, "#38507c")), "#8cacE8", 0.26, "moon", 0.34,
-        "#7c98d8", 0.36, "#8cacdc", "#2c4270", 0.70, "#223258", 0.34, 1300, 110,
+        "#8ca4dc", 0.44, "#8cacdc", "#2c4270", 0.70, "#223258", 0.34, 1300, 110,
     ),
 }  # fmt: skip
 _LIGHTS = {"golden": ("#ffc860", 0.10), "purple": ("#a070d8", 0.16), "green": ("#b8d890", 0.10), "rose": ("#ff88a8", 0.16)}  # fmt: skip
@@ -152,6 +154,7 @@ def look_of(time: str, weather: str, palette: str) -> Look:
         cover=0.86 if rain else 0.74,
         stars=look.stars / 6,
         fireflies=0 if rain else look.fireflies,
+        shadows=0.0,
     )
 
 

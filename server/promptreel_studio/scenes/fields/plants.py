@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import skia
 
+from promptreel_studio.scenes.fields.record import recorded
 from promptreel_studio.scenes.kit.colour import mix
 from promptreel_studio.scenes.kit.pen import Sheet, fill, stroke
 from promptreel_studio.scenes.kit.sway import Swaying, breeze
@@ -15,6 +16,7 @@ from promptreel_studio.scenes.kit.tuft import Blade, draw_tuft, tuft
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.fields.looks import Crop, Look
+    from promptreel_studio.scenes.fields.record import Record
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
 
@@ -45,9 +47,9 @@ class Foreground:
         self._tall = (440 if variant == "sunflowers" else 330) * unit
         self._wide = max(12, int(self._tall * 0.92))
         self._high = max(12, int(self._tall * 1.30))
-        count = {"meadow": 9, "lavender": 15, "wheat": 20, "sunflowers": 3}[variant]
+        count = {"meadow": 9, "lavender": 15, "wheat": 20, "sunflowers": 4}[variant]
         self._clumps = []
-        for _ in range(KINDS):
+        for n in range(KINDS):
             blades = tuft(rng, 46, self._tall * 0.66, self._wide * 0.30)
             stems = [
                 _Stem(
@@ -56,11 +58,22 @@ class Foreground:
                 )
                 for _ in range(round(count * min(1.8, amount)))
             ]  # fmt: skip
+            if variant == "sunflowers":
+                # Broad heads stand beside each other, the tallest in the middle.
+                stems = [
+                    replace(
+                        stem,
+                        root=-0.26 + 0.52 * k / max(1, len(stems) - 1) + 0.06 * stem.root,
+                        tall=0.94 - 0.34 * abs(k - n % 2 - 0.5) / len(stems) * (1.0 + 0.4 * stem.lean),
+                    )
+                    for k, stem in enumerate(stems)
+                ]
             stems.sort(key=lambda stem: -stem.tall)
+            heads = [self._head(stem) for stem in stems]
             self._clumps.append(
                 Swaying(
                     self._wide, self._high, 7,
-                    lambda sheet, bend, blades=blades, stems=stems: self._paint(sheet, bend, blades, stems),
+                    lambda sheet, bend, blades=blades, stems=stems, heads=heads: self._paint(sheet, bend, blades, stems, heads),
                 )
             )  # fmt: skip
         gap = self._tall * 0.56
@@ -93,13 +106,19 @@ class Foreground:
                 # The wind comes from the left and reaches one clump after the other.
                 self._clumps[kind].draw(frame, left, y, breeze(t, 2.0 + n * 0.11 - x / self._tall * 0.42))
 
-    def _paint(self, sheet: Sheet, bend: float, blades: list[Blade], stems: list[_Stem]) -> None:
+    def _head(self, stem: _Stem) -> skia.Picture:
+        """The flower of a stem, drawn once and played for each state of the wind."""
+        return recorded(2.2 * self._tall, lambda sheet: _HEADS[self._variant](self, sheet, stem))
+
+    def _paint(
+        self, sheet: Sheet, bend: float, blades: list[Blade], stems: list[_Stem], heads: list[skia.Picture]
+    ) -> None:
         look, crop = self._look, self._crop
         foot = (self._wide / 2, self._high * 0.96)
         dark, light = look.lit(crop.leaf[0]), look.lit(crop.leaf[1], 0.05)
         colours = (mix(dark, "#000000", 0.28), mix(dark, light, 0.4), mix(light, look.warm, 0.30))
         draw_tuft(sheet, foot, blades, bend, colours, light)
-        for stem in stems:
+        for stem, head in zip(stems, heads, strict=True):
             x, tall = foot[0] + stem.root * self._wide, stem.tall * self._tall
             blow = bend * 0.12 * tall
             lean = stem.lean * tall * 0.6 + stem.root * tall * 0.5
@@ -114,13 +133,13 @@ class Foreground:
             sheet.canvas.save()
             sheet.canvas.translate(*tip)
             sheet.canvas.rotate(turn)
-            _HEADS[self._variant](self, sheet, stem)
+            sheet.canvas.drawPicture(head)
             sheet.canvas.restore()
 
     def _tone(self, code: str, dim: float, warm: float = 0.0) -> str:
         return self._look.lit(mix("#000000", code, min(1.0, dim * 1.12)), min(1.0, warm * 1.3))
 
-    def _meadow(self, sheet: Sheet, stem: _Stem) -> None:
+    def _meadow(self, sheet: Record, stem: _Stem) -> None:
         """A daisy, a poppy or a cornflower, seen aslant."""
         rng, canvas = np.random.default_rng(stem.own), sheet.canvas
         r = 21 * self._stage.unit * stem.size
@@ -144,7 +163,7 @@ class Foreground:
         canvas.drawCircle(0, 0, 0.32 * r, fill(self._tone("#e8b020", 0.82)))
         canvas.drawCircle(self._side * 0.06 * r, -0.08 * r, 0.2 * r, fill(self._tone("#ffd84a", 1.0, 0.1)))
 
-    def _lavender(self, sheet: Sheet, stem: _Stem) -> None:
+    def _lavender(self, sheet: Record, stem: _Stem) -> None:
         """A spike of small flowers in whorls."""
         rng, u = np.random.default_rng(stem.own), self._stage.unit * stem.size
         for n in range(11):
@@ -157,7 +176,7 @@ class Foreground:
                 spot = skia.Rect.MakeXYWH(x, low - 3.0 * u, 4.6 * u, 5.8 * u)
                 sheet.canvas.drawOval(spot, fill(self._tone(stem.bloom, min(1.1, light), warm)))
 
-    def _wheat(self, sheet: Sheet, stem: _Stem) -> None:
+    def _wheat(self, sheet: Record, stem: _Stem) -> None:
         """An ear of grains in two rows with awns."""
         rng, u = np.random.default_rng(stem.own), self._stage.unit * stem.size
         for n in range(9):
@@ -179,7 +198,7 @@ class Foreground:
                 sheet.canvas.drawOval(skia.Rect.MakeXYWH(-1.8 * u, -5.8 * u, 3.4 * u, 10.6 * u), fill(body))
                 sheet.canvas.restore()
 
-    def _sunflowers(self, sheet: Sheet, stem: _Stem) -> None:
+    def _sunflowers(self, sheet: Record, stem: _Stem) -> None:
         """A broad head with two rings of petals, and two leaves below."""
         rng, canvas, r = np.random.default_rng(stem.own), sheet.canvas, 54 * self._stage.unit * stem.size
         for way in (-1, 1):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from promptreel_studio.scenes.fields.far import hill_plane, stand
+from promptreel_studio.scenes.fields.far import HILLS, hill_plane, oak, stand
 from promptreel_studio.scenes.fields.growth import Belt
 from promptreel_studio.scenes.fields.land import Land
 from promptreel_studio.scenes.fields.life import Butterflies, Gusts
@@ -39,12 +39,12 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     heavens = Heavens(
         look.sky, light, look.glow, look.gain, look.disc,
         stars=look.stars, cover=look.cover - (0.08 if stage.tall else 0.0), cloud=look.cloud, lit=mix(look.warm, "#ffffff", 0.5 if spec.time == "day" else 0.0),
-        under=look.height > 0.5, top="#f2f4fb" if look.disc == "moon" else "#fffae6",
-        bottom="#ffe0a0", radius=36 if look.disc == "moon" else 42, puffy=spec.time == "day",
+        under=look.height > 0.5, top="#f2f4fb" if look.disc == "moon" else "#ffffff",
+        bottom="#fff2cc", radius=36 if look.disc == "moon" else 42, puffy=spec.time == "day",
     )  # fmt: skip
     h = look.haze
     elements: list[Element] = [Vault(stage, heavens, sky, 1110)]
-    elements += [Sliding(hill_plane(stage, look, horizon, n, side), 0.04 + 0.05 * n) for n in range(2)]
+    elements += [Sliding(hill_plane(stage, look, horizon, n, side), way) for n, way in enumerate(HILLS)]
     slopes = Land(
         stage,
         Belt(horizon, 9.0, 34, 3.0, 9.0, h * 0.62, 0.17, 2600, 0.20, side, patches=True),
@@ -59,7 +59,8 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     field = Land(stage, near, look, crop, 1140)
     elements += [
         Sliding(Plane(field.sheet.pixels, fine=stage.fine), near.parallax),
-        Gusts(stage, int(field.line.min()), horizon),
+        oak(stage, look, horizon + (stage.height - horizon) * 0.12, 0.34, side),
+        Gusts(stage, int(field.line.min()), horizon, look.shadows),
         _sheen(stage, look, light[0], horizon),
     ]
     if spec.time in ("day", "dawn", "sunset") and spec.weather != "rain":
@@ -77,14 +78,14 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         elements.append(Motes(stage, swarm, stage.rng(1151)))
     if spec.weather == "rain":
         elements.append(Raining(Rain(stage, look.air, spec.amount("rain"))))
-    return ComposedScene(spec, stage, elements, focus=(light[0], horizon / stage.height), darken=0.24)
+    return ComposedScene(spec, stage, elements, focus=(light[0], horizon / stage.height), darken=0.30)
 
 
 def _sheen(stage: Stage, look: Look, x: float, horizon: float) -> Light:
     """The low light spills over the horizon onto the land."""
     top = max(0, int(horizon - 130 * stage.unit))
     rows = stage.height - top
-    glow = Glow(look.glow, look.gain * 0.62, 0.34, 2.2)
+    glow = Glow(look.glow, look.gain * 0.80, 0.36, 2.0)
     black = ((0.0, "#000000"), (1.0, "#000000"))
     light = gradient_sky(stage.width, rows, black, (x * stage.width, horizon - top), (glow,))
     # It begins softly, above the hills.

@@ -1,0 +1,42 @@
+"""A field has something to look at, and shadows of clouds only where there are sun and clouds."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from promptreel_studio.scenes import SceneSpec, open_scene
+from promptreel_studio.scenes.fields.looks import look_of
+
+STILL = {"move": "static"}
+
+
+def _scene(size: tuple[int, int], **changes: object):
+    base = {
+        "kind": "fields",
+        "time": "day",
+        "palette": "golden",
+        "variant": "wheat",
+        "seed": 7,
+        "camera": STILL,
+    }
+    return open_scene(SceneSpec.model_validate(base | changes), *size, 10.0)
+
+
+@pytest.mark.parametrize("size", [(640, 360), (360, 640), (480, 480)])
+@pytest.mark.parametrize("seed", [3, 7])
+def test_a_large_tree_stands_out_on_one_side(size, seed):
+    """Its crown is darker than the sky around it."""
+    width, height = size
+    frame = _scene(size, seed=seed).frame(1.0).mean(axis=2)
+    band = frame[int(height * 0.38) : int(height * 0.47)].mean(axis=0)
+    halves = band[: width // 2], band[width // 2 :]
+    darkest = min(float(half.min()) for half in halves)
+    assert darkest < 0.72 * float(np.median(band))
+
+
+@pytest.mark.parametrize("time", ["day", "sunset", "dawn", "dusk", "night"])
+@pytest.mark.parametrize("weather", ["clear", "cloudy", "rain"])
+def test_only_a_clear_sky_with_the_sun_up_throws_shadows(time, weather):
+    sunny = weather == "clear" and time in ("day", "sunset", "dawn")
+    assert sunny == (look_of(time, weather, "golden").shadows > 0)
