@@ -7,6 +7,6 @@ FACTS = Kind(
     times=("sunset", "dawn", "day", "dusk", "night"),
     weathers=("clear", "cloudy", "fog"),
     palettes=("amber", "rose", "golden"),
-    variants=("caravan", "tree"),
+    variants=("caravan", "tree", "oasis"),
     amounts=("sand", "clouds"),
 )

@@ -9,7 +9,7 @@ import skia
 
 from promptreel_studio.scenes.kit.colour import mix
 from promptreel_studio.scenes.kit.patches import Patches
-from promptreel_studio.scenes.kit.pen import Sheet, fill, gradient, stroke
+from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, stroke
 from promptreel_studio.scenes.kit.sway import Swaying
 
 if TYPE_CHECKING:
@@ -83,6 +83,10 @@ class Caravan:
         canvas.translate(self._size * 0.48, self._size * 0.86)
         canvas.scale(self._way, 1)
         swing = bend * 15
+        # Sand in their shade: the light is low, and beyond them.
+        for wide, high, alpha in ((78, 9, 46), (62, 6, 56)):
+            box = skia.Rect.MakeXYWH((-wide + 14) * k, (1 - high * 0.35) * k, 2 * wide * k, high * k)
+            canvas.drawOval(box, glow(mix(code, "#000000", 0.3), alpha, 2.6 * k))
         for x, turn, lift in ((-36, 1, 0), (-28, -1, 1), (36, -1, 0), (29, 1, 1)):
             foot = (x + swing * turn) * k
             knee = (x + swing * turn * 0.35 + (3 if x > 0 else -3)) * k

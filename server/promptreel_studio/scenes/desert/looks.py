@@ -105,7 +105,7 @@ def look_of(time: str, weather: str, palette: str) -> Look:
             sky=tuple((at, mix(colour, scale(grey, 0.55 + 0.4 * at), 0.34)) for at, colour in look.sky),
             lit=mix(look.lit, look.shade, 0.30),
             rim=mix(look.rim, look.lit, 0.4),
-            cover=0.74,
+            cover=0.60,
             gain=look.gain * 0.7,
             stars=look.stars / 5,
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.scenes.desert.life import Caravan, acacia
 from promptreel_studio.scenes.desert.looks import look_of
+from promptreel_studio.scenes.desert.oasis import Grove, Pool
 from promptreel_studio.scenes.desert.wind import Shimmer, Spindrift
 from promptreel_studio.scenes.kit.colour import mix
 from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Sliding
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def compose(spec: SceneSpec, stage: Stage) -> Scene:
-    """Sky, four belts of dunes with blowing sand between them, and a caravan or a lone tree."""
+    """Sky, four belts of dunes with blowing sand between them, and a caravan, a lone tree or a pool under palms."""
     look = look_of(spec.time, spec.weather, spec.palette)
     u, amount, dusty = stage.unit, spec.amount("sand"), spec.weather == "fog"
     side = 1.0 if stage.rng(1000).random() < 0.5 else -1.0
@@ -34,20 +35,16 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     heavens = Heavens(
         look.sky, light, look.glow, look.gain, look.disc,
         stars=look.stars, cover=cover - (0.10 if stage.tall else 0.0), cloud=look.cloud, lit=look.rim,
-        under=look.height > 0.5, top="#f2f4fb" if look.disc == "moon" else "#fffae6", bottom=mix("#ffe0a0", look.glow, 0.15),
+        under=look.height > 0.5 or cover > 0.5, top="#f2f4fb" if look.disc == "moon" else "#fffae6", bottom=mix("#ffe0a0", look.glow, 0.15),
         radius=36 if look.disc == "moon" else 44,
     )  # fmt: skip
     elements: list[Element] = [Vault(stage, heavens, sky, 1010)]
     sand = Sand(look.shade, look.lit, look.rim, look.air, side, look.low)
-    h = look.haze
-    belts = (
-        Dunes(horizon, 24, 90, 8.6, 40, 0.5, h, 0.06, lift=1.0),
-        Dunes(horizon, 11, 32, 3.5, 17, 0.55, h * 0.74, 0.16, lift=0.4),
-        Dunes(horizon, 4.2, 13, 1.5, 7.4, 0.7, h * 0.36, 0.36, lift=0.2),
-        Dunes(horizon, 1.0, 4.6, 0.52, 3.6, 0.85, h * 0.08, 1.0, ripples=0.16, lift=0.14),
-    )
-    for n, belt in enumerate(belts):
-        picture, line = paint_dunes(stage, belt, sand, stage.rng(1020 + n))
+    oasis = spec.variant == "oasis"
+    shore = int(horizon + 0.15 * (stage.height - horizon)) // 2 * 2
+    belts = _belts(horizon, look.haze, low=oasis)
+    painted = [paint_dunes(stage, belt, sand, stage.rng(1020 + n)) for n, belt in enumerate(belts)]
+    for n, (belt, (picture, line)) in enumerate(zip(belts, painted, strict=True)):
         if n == 3:
             elements.append(Shimmer(stage, horizon, look.heat))
         plane = Plane(picture, fine=stage.fine)
@@ -55,11 +52,16 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
             elements += [Sliding(plane, belt.parallax), acacia(stage, look, line, belt.parallax, -side)]
         else:
             elements.append(Sliding(plane, belt.parallax))
+        if n == 2 and oasis:
+            elements += [
+                Grove(stage, look, shore + 2 * u, -side),
+                Pool(stage, look, shore, float(painted[3][1].max())),
+            ]
         if n == 2 and spec.variant == "caravan":
             elements.append(Caravan(stage, look.dark, line, belt.parallax, -side))
-        if n and amount > 0:
+        if n and amount > 0 and not (oasis and n == 2):
             elements.append(Spindrift(stage, line, look, belt.parallax, n, amount * (1.6 if dusty else 1.0)))
-        if n < 3 and (dusty or n == 1):
+        if n < (2 if oasis else 3) and (dusty or n == 1):
             density = min(0.92, (0.30 + 0.2 * n if dusty else 0.20) * amount)
             if density > 0.01:
                 reach = (150 * u, 120 * u) if dusty else (50 * u, 70 * u)
@@ -74,3 +76,15 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         )  # fmt: skip
         elements.append(Motes(stage, swarm, stage.rng(1040)))
     return ComposedScene(spec, stage, elements, focus=(light[0], horizon / stage.height), darken=0.26)
+
+
+def _belts(horizon: float, haze: float, *, low: bool) -> tuple[Dunes, ...]:
+    """From far to near; with `low` the nearest is only a bank before water."""
+    near = Dunes(horizon, 1.0, 4.6, 0.52, 3.6, 0.85, haze * 0.08, 1.0, ripples=0.16, lift=0.14)
+    bank = Dunes(horizon, 1.0, 2.3, 0.26, 2.6, 0.85, haze * 0.06, 1.0, ripples=0.16, lift=0.10)
+    return (
+        Dunes(horizon, 24, 90, 8.6, 40, 0.5, haze, 0.06, lift=1.0),
+        Dunes(horizon, 11, 32, 3.5, 17, 0.55, haze * 0.74, 0.16, lift=0.4),
+        Dunes(horizon, 4.2, 13, 1.5, 7.4, 0.7, haze * 0.36, 0.36, lift=0.2),
+        bank if low else near,
+    )
