@@ -5,7 +5,7 @@ from __future__ import annotations
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.vocabulary import ASIDES, Tag, tokens
 
-_ORDER = ("export", "credits", "status", "help", "greeting", "thanks")
+_ORDER = ("export", "credits", "status", "quality", "help", "greeting", "thanks")
 
 
 def aside(folded: str) -> str | None:
@@ -15,6 +15,8 @@ def aside(folded: str) -> str | None:
         return None
     concepts = {tag.concept for tag in tags}
     concept = next(name for name in _ORDER if name in concepts)
+    if concept == "quality":
+        return "outside.export"  # chosen when the file is made
     return f"outside.{concept}" if concept in _ORDER[:3] else concept
 
 

@@ -280,3 +280,78 @@ def test_a_voice_that_was_not_recorded_cannot_be_made():
         reply = respond(words, lake, seed=9)
         assert reply.draft is None
         assert "recorded" in reply.texts[0]
+
+
+CORPORATE = (
+    AssetInfo("a1", "intro.mp4", "video", 4000, 1920, 1080),
+    AssetInfo("a2", "interview.mp4", "video", 25000, 1920, 1080),
+    AssetInfo("a3", "product1.jpg", "image", 0, 3000, 3000),
+    AssetInfo("a4", "product2.jpg", "image", 0, 3000, 3000),
+    AssetInfo("a5", "company_logo.png", "image", 0, 800, 300),
+)
+
+
+@pytest.fixture(scope="module")
+def advert():
+    words = "use intro.mp4, then interview.mp4, then both product photos, with upbeat music at 35%"
+    draft = check(respond(words, None, assets=CORPORATE, seed=8).draft)
+    assert ["a1", "a2", "a3", "a4"] == order_of(draft)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("remove the sound of the interview", lambda d: [c.get("vol") for c in of(d, 0)] == [1, 0, None, None]),
+        ("lower the music during the interview", lambda d: of(d, 1)[0]["duck"] > 0.5 and of(d, 1)[0]["vol"] == 0.35),
+        ("delete the second product photo", lambda d: order_of(d) == ["a1", "a2", "a3"]),
+        ("product2 should come before product1", lambda d: order_of(d) == ["a1", "a2", "a4", "a3"]),
+        ("swap product1 and product2", lambda d: order_of(d) == ["a1", "a2", "a4", "a3"]),
+        ("slow zoom out on product2", lambda d: [bool(c.get("zoom")) for c in of(d, 0)] == [False, False, False, True]),
+        ("a slow zoom on each product photo", lambda d: [bool(c.get("zoom")) for c in of(d, 0)] == [False, False, True, True]),
+        ("cut everything after 20 seconds", lambda d: d["d"] == 20000),
+        ("music off for the first 3 seconds", lambda d: (of(d, 1)[0]["st"], of(d, 1)[0]["d"]) == (3000, 32000)),
+        ("no music in the last 5 seconds", lambda d: (of(d, 1)[0]["st"], of(d, 1)[0]["d"]) == (0, 30000)),
+        ("put the company logo in the top right and make it half as big", lambda d: of(d, 0)[-1]["box"]["width"] == 0.09),
+        ("first clip 3 seconds, second clip 8 seconds", lambda d: [c["d"] for c in of(d, 0)[:2]] == [3000, 8000]),
+        ("最后加黑场", lambda d: of(d, 0)[-1]["fade_out"] == 1000),
+        ("第二张照片放到最前面", lambda d: order_of(d)[0] == "a4"),
+    ],
+)  # fmt: skip
+def test_an_advert(advert, words, holds):
+    language = "zh" if any("\u4e00" <= one <= "\u9fff" for one in words) else "en"
+    reply = respond(words, advert, assets=CORPORATE, language=language, seed=9)
+    assert reply.draft is not None, reply.texts
+    assert not any("Not understood" in text for text in reply.texts), reply.texts
+    assert holds(check(reply.draft))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("add a quick flash between the photos", "Not possible yet"),
+        ("put the two photos side by side", "Not possible yet"),
+        ("turn off the logo", "no logo"),
+        ("what's the length now?", "state"),
+        ("4k", "export"),
+        ("no music from 5 to 8 seconds", "middle"),
+    ],
+)
+def test_what_is_not_possible_or_not_an_edit_changes_nothing(advert, words, told):
+    reply = respond(words, advert, assets=CORPORATE, seed=9)
+    assert reply.draft is None
+    assert told in reply.texts[0]
+
+
+def test_a_name_in_a_lower_third_is_no_wish_for_the_music(advert):
+    words = "add the name 'Jane Doe, CEO' as a lower third while she speaks"
+    reply = respond(words, advert, assets=CORPORATE, seed=9)
+    assert ["Jane Doe, CEO"] == [one["txt"] for one in of(reply.draft, 7)]
+    assert not of(reply.draft, 1)[0].get("duck")
+
+
+def test_what_follows_a_but_is_done_too():
+    street = respond("city street at night in the rain, 8 seconds, lofi", None, seed=8).draft
+    longer = edited(street, "make it twice as long but keep the music")
+    assert 16000 == longer["d"]
+    assert ("lofi", 80) == music(longer)

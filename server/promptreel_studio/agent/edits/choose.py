@@ -18,6 +18,7 @@ _NOT_USED = re.compile(
 
 
 _NOUNS = r"(?:(?P<video>videos?|clips?|footage|recordings?|movies?|视频|片段|录像)|(?P<image>photos?|pictures?|images?|pics?|照片|图片)|(?P<any>files?|uploads?|material|media|素材|文件))"
+_PLAIN_NOUN = re.compile(rf"\b(?:both|all|the two|the three)(?: of)?(?: my| the)? (?:\w+ )?{_NOUNS}\b")
 _JOINED = re.compile(
     rf"\b(?:combine|merge|join|stitch|splice|concatenate|assemble|put together|edit together|glue|montage of)\b[^.;]{{0,30}}?\b{_NOUNS}\b".replace(
         "(?P<", "(?P<a_"
@@ -30,6 +31,9 @@ _JOINED = re.compile(
     )
 )
 _LOGO_NAME = re.compile(r"logo|watermark|(?:^|[^a-z])brand|badge|水印|标志|徽标")
+_SEVERAL = re.compile(
+    r"\b(?:both|all|every|the (?:two|three|four|\d)|photos|pictures|images|clips|videos)\b|所有|全部|两张|几张|这些"
+)
 _SHORTEST_NAME = 4
 _LOGO_PIXELS = 300_000
 """A PNG that is not larger is laid over videos rather than shown by itself."""
@@ -54,6 +58,9 @@ def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
     kinds = [tag.concept for tag in reading.tags("own")]
     if not kinds and not named:
         return [], None
+    if named and (noun := _PLAIN_NOUN.search(reading.text)):
+        kinds.append("video" if noun["video"] else "image" if noun["image"] else "any")
+        reading.take_span(*noun.span())
     reading.take_tags("own")
     as_music = reading.has("music_noun", "music") and not {"video", "image"} & set(kinds)
     wanted = "audio" if as_music and not named else kinds[0] if kinds else "any"
@@ -62,7 +69,8 @@ def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
         known = {asset.file_type for asset in named}
         others = [asset for asset in without_logos(assets) if asset.file_type in set(kinds) - known]
         # "party.mp4 and the photo": of several photos it could be any.
-        return [*named, *(others if len(others) == 1 else [])], wanted
+        meant = others if len(others) == 1 or _SEVERAL.search(reading.folded) else []
+        return [*named, *meant], wanted
     types = set(kinds) | ({"audio"} if as_music else set())
     if types == {"any"} or "any" in types:
         return list(assets), wanted if wanted != "any" or not as_music else "audio"

@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
 from promptreel_studio.agent.edits.music import duck_music, edit_music
+from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle
 from promptreel_studio.agent.edits.titles import edit_titles
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 _HINTS = {"voice": "later.hint.voice", "effects": "later.hint.voice"}
 _DUCK = re.compile(
     r"\bduck(?:s|ing)?\b|\b(?:under|behind|during|when|while)\b.{0,30}\b(?:speech|voice(?:[ -]?over)?|narration|narrator|speak(?:s|ing)?|talk(?:s|ing)?|dialogue)\b.{0,30}|人声.{0,6}(?:让开|降低|小声|闪避)|闪避|说话(?:时|的时候).{0,8}(?:小|低|轻)"
+)
+_WHILE = re.compile(
+    r"\b(?:lower|quieter|softer|turn down|duck|less|down)\b.*\b(?:during|under|while|when|in)\b|(?:压低|降低|小声|调低)"
 )
 _BARE = re.compile(
     r"(?:(?:no|wait|hmm|actually|sorry|rather|or|better|make that|make it|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please))?(?:吧)?"
@@ -92,13 +96,26 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
 
 def _edit_sound(work: Work, reading: Reading) -> list[Change] | None:
     """What is about a voice, or about music under one; None when the clause is not."""
-    if _DUCK.search(reading.folded):
+    written = MARK.search(reading.text) and reading.tags("title_noun")
+    if _DUCK.search(reading.folded) and not written:
+        work.topic = "music"
+        return duck_music(work, reading)
+    if reading.tags("music_noun") and _WHILE.search(reading.folded) and _names_clip(work, reading):
         work.topic = "music"
         return duck_music(work, reading)
     if speaks_of_voice(work, reading):
         work.topic = "voice"
         return change_voice(work, reading)
     return None
+
+
+def _names_clip(work: Work, reading: Reading) -> bool:
+    """Whether the music is to step back during a clip of the user's, which has a sound of its own."""
+    try:
+        picked = pick(work, reading.part(0, len(reading.original)), pronouns=False)
+    except Problem:
+        return False
+    return picked.said and all("asset" in clip and clip.get("vol") for clip in picked.clips)
 
 
 def _correct_number(work: Work, reading: Reading) -> list[Change] | None:

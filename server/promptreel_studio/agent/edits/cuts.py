@@ -45,7 +45,7 @@ _REMOVES = re.compile(
 )
 _SIZED = re.compile(r"\b(?:each|every|make|let|set|show|should|have|last|be)\b|[让把使改设每]|显示|持续")
 _LONG_AS = re.compile(
-    r"(?P<twice>\b(?:twice as long|double (?:the|its) length|two times as long)\b|长一倍|加长一倍)|\bhalf as long\b|\bhalf (?:the|its) length\b|短一半|缩短一半"
+    r"(?P<twice>\b(?:twice as long|double (?:the|its) length|double the length of|two times as long)\b|长一倍|加长一倍)|\bhalf as long\b|\bhalf (?:the|its) length\b|短一半|缩短一半"
 )
 _CUT_TO = re.compile(
     r"(?:剪|裁|缩短|剪短|截|压缩)(?:辑|短)?(?:到|成|为|至) ?(?!第)[\d一二两三四五六七八九十]"
@@ -56,10 +56,14 @@ _DELETES = re.compile(
 _BOTH_ENDS = re.compile(
     r"\b(?:off|from|at|on) (?:both|each|either) (?:ends?|sides?)(?: of)?\b|\b(?:both|each) ends?\b|两头|头尾|首尾(?:各)?"
 )
+_CLIP_LENGTH = re.compile(
+    r"^\W*(?:the |and |then )*(?:(?:first|second|third|fourth|last|middle|\d(?:st|nd|rd|th)) (?:clip|shot|scene|photo|one)|(?:clip|shot|scene) \d)[:=,]? (?:for |is |= )?\d"
+)
 _TO_LENGTH = re.compile(
     r"(?:延长|加长|拉长|缩短|剪短|变长|变短|改)(?:到|成|为|至) ?(?=[\d一二两三四五六七八九十])|\b(?:extend|lengthen|stretch|shorten)\b[^,;.]*\bto\b|\b(?:longer|shorter)\b ?[,:(]"
 )
 _EQUAL = re.compile(r"\bequal(?:ly)? long\b|\b(?:the )?same length\b|\bequal lengths?\b|一样长|等长|同样长")
+_SOUND = re.compile(r"\b(?:sound|audio|noise|voices?|volume)\b|声音|原声|音频|噪音")
 _LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
 _HALVES = {"first half": -1, "second half": 0}
 """Of a clip that was just cut in two: how far from the later half."""
@@ -79,11 +83,11 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
         reading.take(_EQUAL)
         pick(work, reading)
         return _finish(reading, equalize(work, reading))
-    others = (SHRINKS, GROWS, _SIZED)
+    others = (SHRINKS, GROWS, _SIZED, _LONG_AS, _CLIP_LENGTH)
     if not (removes or keeps or any(pattern.search(reading.text) for pattern in others)):
         return None
-    if keeps and _LOUDNESS & {tag.concept for tag in reading.tags("do")}:
-        return None  # "mute only the second clip"
+    if _of_sound(reading, keeps=keeps):
+        return None
     if _CUT_TO.search(reading.text) and not pick(work, reading.part(0, len(reading.original))).said:
         return None
     deletes = bool(_DELETES.search(reading.text))
@@ -111,6 +115,13 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
         _whole_clips(work, picked, reading, deletes=deletes, keeps=keeps and not removes)
         if not length
         else None
+    )
+
+
+def _of_sound(reading: Reading, *, keeps: bool) -> bool:
+    """ "Remove the sound of the interview", "mute only the second clip"."""
+    return bool(_SOUND.search(reading.text)) or (
+        keeps and bool(_LOUDNESS & {tag.concept for tag in reading.tags("do")})
     )
 
 

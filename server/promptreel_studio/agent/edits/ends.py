@@ -20,13 +20,13 @@ _FADES = re.compile(
     rf"|\b{_PICTURE} (?:should |to )?fad(?:e|es|ing)(?: (?:in|out|to|from|up)\b)+(?: black)?"
     r"|\bfad(?:e|es|ing) (?:in |up )?from (?:black|dark)|\bfad(?:e|es|ing) (?:out )?(?:in)?to (?:black|dark)"
     r"|\b(?:end|finish|close|start|begin|open)s?(?: \w+){0,2} (?:with|on|in) (?:an? )?(?:slow |long |short |quick )?fade(?:[ -]?(?:in|out))?(?: (?:from|to) black)?"
-    r"|画面(?:慢慢)?(?:淡入淡出|淡入|淡出|渐显|渐隐)|(?:淡出|渐变|渐隐|慢慢)(?:到|为|成|至)?黑(?:色|屏|场)?|从黑(?:色|屏|场)?(?:淡入|渐显)|(?:片头|开头)淡入|(?:片尾|结尾)(?:画面)?(?:淡出|渐黑|变黑)"
+    r"|画面(?:慢慢)?(?:淡入淡出|淡入|淡出|渐显|渐隐)|(?:淡出|渐变|渐隐|慢慢)(?:到|为|成|至)?黑(?:色|屏|场)?|(?:最后|结尾|片尾)[^，。]{0,4}(?:黑场|黑屏|变黑)|(?:开头|片头|一开始)[^，。]{0,4}(?:黑场|黑屏)|从黑(?:色|屏|场)?(?:淡入|渐显)|(?:片头|开头)淡入|(?:片尾|结尾)(?:画面)?(?:淡出|渐黑|变黑)"
 )
 _START = re.compile(
-    r"\b(?:in\b|up\b|from black|from dark|at the (?:very )?(?:start|beginning)|start|begin|open)|淡入|渐显|从黑|片头|开头"
+    r"\b(?:in\b|up\b|from black|from dark|at the (?:very )?(?:start|beginning)|start|begin|open)|淡入|渐显|从黑|片头|开头|一开始"
 )
 _END = re.compile(
-    r"\b(?:out\b|to (?:black|dark)|into (?:black|dark)|at the (?:very )?end|end|finish|close)|淡出|渐隐|黑$|到黑|片尾|结尾|渐黑|变黑"
+    r"\b(?:out\b|to (?:black|dark)|into (?:black|dark)|at the (?:very )?end|end|finish|close)|淡出|渐隐|黑$|到黑|片尾|结尾|最后|渐黑|变黑"
 )
 _BETWEEN = re.compile(r"\b(?:between|each|every|all (?:the )?(?:clips|shots|scenes))\b|之间")
 _OFF = re.compile(r"\b(?:no|remove|without|delete|don't|do not|drop|get rid of|stop)\b|去掉|取消|不要|删")

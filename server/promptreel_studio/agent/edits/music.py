@@ -23,6 +23,7 @@ _STOPS = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|silence|cuts? (?:off|out))
 _CLIP_SOUND = re.compile(
     r"\b(?:video|clip|footage|original|clip's|video's|clips|videos)\b|视频|片段|原声|素材"
 )
+_OWN_SOUND = re.compile(r"\b(?:sound|audio|noise) (?:of|from|in|on)\b|的(?:声音|原声)")
 _SWITCHED_OFF = re.compile(r"\b(?:turn|switch|shut)(?:ed)?\b[^,;.]{0,30}\boff\b|关掉|关闭|关了")
 _TIMED = re.compile(
     r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d)|between|starting|halfway|whole|entire|throughout)\b|第|前|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d"
@@ -37,9 +38,15 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     """
     another = reading.take(_ANOTHER) is not None
     verbs = {tag.concept for tag in reading.tags("do")}
-    about_clip = bool(
-        _CLIP_SOUND.search(reading.folded) or CLIP_REFERENCE.search(reading.text)
-    ) and not reading.has("music_noun", "music")
+    of_clip = any(
+        pattern.search(text)
+        for pattern, text in (
+            (_CLIP_SOUND, reading.folded),
+            (CLIP_REFERENCE, reading.text),
+            (_OWN_SOUND, reading.text),
+        )
+    )
+    about_clip = of_clip and not reading.has("music_noun", "music")
     chosen = pick(work, reading) if about_clip else None
     fades = take_fades(reading) if "fade" in verbs else (None, None)
     wish = take_music(reading, loose=True)
@@ -59,7 +66,9 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
         and _about_level(wish, verbs, about_clip=about_clip, off=off)
     ):
         return [set_volume(work, own_sound, wish, "music.own_sound")]
-    return _edit_composed(work, existing, wish, when, another=another, verbs=verbs)
+    return _edit_composed(
+        work, existing, wish, when, another=another, verbs=verbs | ({"remove"} if off else set())
+    )
 
 
 def _take_part(reading: Reading) -> When | None:
@@ -99,6 +108,8 @@ def _edit_composed(
     work: Work, existing: list[Segment], wish: MusicWish, when: When | None, *, another: bool, verbs: set[str]
 ) -> list[Change]:
     fades = (wish.fade_in, wish.fade_out)
+    if when is not None and existing and (wish.silent or verbs & {"remove", "mute"}):
+        return _silent_part(work, existing[0], when)
     if fades != (None, None) and existing and wish.says_volume:
         return [set_volume(work, existing, wish, "music.volume"), *fade_music(work, existing, fades)]
     if fades != (None, None):
@@ -112,6 +123,21 @@ def _edit_composed(
     if not existing:
         return _add(work, wish, verbs, when)
     return _change(work, existing, wish, when, another=another, verbs=verbs)
+
+
+def _silent_part(work: Work, segment: Segment, when: When) -> list[Change]:
+    """No music for a while: it begins later or ends earlier.
+
+    Raises:
+        Problem: That is in its middle, or all of it.
+    """
+    total = drafts.total_of(work.draft)
+    start, end = when.resolve(total, total)
+    if start <= drafts.start_of(segment) and end < drafts.end_of(segment):
+        return _span(work, segment, When(start=end, end=drafts.end_of(segment)))
+    if end >= drafts.end_of(segment) and start > drafts.start_of(segment):
+        return _span(work, segment, When(start=drafts.start_of(segment), end=start))
+    raise Problem("music.middle")
 
 
 def duck_music(work: Work, reading: Reading) -> list[Change]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.choose import without_logos
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.text import TAKEN
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 NOUN = r"(?:video )?(?:clip|shot|scene|segment|part|section|video|photo|picture|pic|image|footage|one|bit|piece)s?"
 _SHORT_NAME = 3
+_SEVERAL = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部")
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -44,31 +46,31 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
 def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
     names = {asset.id: asset.filename.lower() for asset in work.assets}
     found: list[tuple[int, Segment]] = []
+    words: list[tuple[re.Match[str], Segment]] = []
     for clip in order:
         filename = names.get(clip.get("asset", ""), "")
-        whole = next(
-            (
-                at
-                for name in (filename, filename.rpartition(".")[0])
-                if len(name) > _SHORT_NAME and (at := reading.text.find(name)) >= 0
-            ),
-            -1,
-        )
-        if whole >= 0:
-            length = (
-                len(filename)
-                if reading.text.startswith(filename, whole)
-                else len(filename.rpartition(".")[0])
-            )
-            reading.take_span(whole, whole + length)
-            found.append((whole, clip))
+        if span := _named_at(reading.text, filename):
+            reading.take_span(*span)
+            found.append((span[0], clip))
             continue
-        words = [word for word in _WORD.findall(filename.rpartition(".")[0]) if word not in _COMMON]
-        hits = (re.search(rf"\b{re.escape(word)}\b(?: (?:{NOUN}))?", reading.text) for word in words)
+        told = [word for word in _WORD.findall(filename.rpartition(".")[0]) if word not in _COMMON]
+        hits = (re.search(rf"\b{re.escape(word)}\b(?: (?:{NOUN}))?", reading.text) for word in told)
         if hit := next(filter(None, hits), None):
+            words.append((hit, clip))
+    several = bool(_SEVERAL.search(reading.text))
+    for hit, clip in words:
+        if several or TAKEN not in reading.text[slice(*hit.span())]:
             reading.take_span(*hit.span())
             found.append((hit.start(), clip))
     return found
+
+
+def _named_at(text: str, filename: str) -> tuple[int, int] | None:
+    """Where a file is named, with its ending or without."""
+    for name in (filename, filename.rpartition(".")[0]):
+        if len(name) > _SHORT_NAME and (at := text.find(name)) >= 0:
+            return at, at + len(name)
+    return None
 
 
 _PICTURE = re.compile(r"\b(?:the |my )(?:picture|pic)(?P<many>s)?\b")
@@ -101,6 +103,11 @@ def refuse_unplaced(work: Work, reading: Reading) -> None:
         Problem: It names a type of upload of which there are some, but none on the timeline.
     """
     on_timeline = {clip.get("asset") for clip in drafts.clips(work.draft)}
+    for asset in work.assets:
+        stem = asset.filename.lower().rpartition(".")[0]
+        fresh = asset.id not in on_timeline and asset.file_type != "audio"
+        if fresh and len(stem) > _SHORT_NAME and stem in reading.text:
+            raise Problem("uploads.not_placed", name=asset.filename)
     for file_type, pattern in _TYPES:
         if pattern is _PICTURE:
             continue  # "the picture" is what is seen

@@ -46,6 +46,8 @@ _PLACES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
 }  # fmt: skip
+_PLAIN = {"swap", "switch", "exchange", "trade", "clips", "shots", "scenes", "two", "both", "order", "them"}
+"""Words that name no clip."""
 _COPIED = re.compile(r"\b(?:copy|clone)\b")
 _COPIED_CLIP = re.compile(r"\b(?:clip|shot|scene|segment|video|photo|picture|part|it|that|this|one)s?\b")
 _COUNT = re.compile(
@@ -100,7 +102,8 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         return _finish(work, reading, order, picked.clips)
     if _SWAP.search(text):
         chosen = picked.clips if picked.said else order
-        if len(chosen) != 2:
+        unknown = not picked.said and set(map(str.lower, reading.leftovers())) - _PLAIN
+        if len(chosen) != 2 or unknown:
             raise Problem("order.two")
         first, second = (next(i for i, c in enumerate(order) if c is one) for one in chosen)
         wanted = list(order)

@@ -36,7 +36,10 @@ _OPACITY = re.compile(
 _CLEAR = re.compile(r"\b(?:transparen(?:t|cy)|see[- ]through)\b|透明(?!度)|(?<!不)透明度")
 _FADE = re.compile(r"\bfad(?:e|es|ing)\b(?: (?:it|the \w+))? ?(?P<way>in and out|in|out)?|淡入淡出|淡入|淡出")
 _REMOVE = re.compile(
-    r"\b(?:remove|delete|get rid of|no|without|hide|take (?:off|away|out)|drop|lose)\b|去掉|删|移除|取消|不要"
+    r"\b(?:remove|delete|get rid of|no|without|hide|take (?:off|away|out)|(?:turn|switch)(?: it| the \w+| that)? off|(?:turn|switch) off|drop|lose)\b|去掉|删|移除|取消|不要"
+)
+_HALF_AS_BIG = re.compile(
+    r"(?P<half>\bhalf (?:as (?:big|large|wide)|the size|its size|that size)\b|缩小一半|小一半)|\b(?:twice|two times|double) (?:as (?:big|large|wide)|the size|its size)\b|\bdouble(?:d)? in size\b|放大一倍|大一倍"
 )
 _WIDTH = re.compile(r"\b(?:wide|width|of the (?:screen|frame|video|width))\b|宽")
 
@@ -107,14 +110,23 @@ def _asset(reading: Reading, assets: Sequence[AssetInfo]) -> AssetInfo | None:
     pictures = [asset for asset in visual if asset.file_type == "image"]
     for words in ("logo", "watermark", "brand", "icon", "badge", "标志", "水印"):
         if logo and (found := next((a for a in visual if words in a.filename.lower()), None)):
+            _take_words(reading, found)
             return found
     for asset in visual:
         stem = asset.filename.lower().rsplit(".", 1)[0]
         if any(word in reading.text for word in re.findall(r"[^\W\d_]{4,}", stem)):
+            _take_words(reading, asset)
             return asset
     if logo and len(pictures) == 1:
         return pictures[0]
     return visual[0] if len(visual) == 1 else None
+
+
+def _take_words(reading: Reading, asset: AssetInfo) -> None:
+    """Take what people call a file by: "the company logo" is company_logo.png."""
+    for word in re.findall(r"[^\W\d_]{4,}", asset.filename.lower().rsplit(".", 1)[0]):
+        if not _LOGO.search(word):
+            reading.take(re.compile(rf"\b{re.escape(word)}\b"))
 
 
 def _add(work: Work, asset: AssetInfo, reading: Reading) -> Change:
@@ -192,11 +204,19 @@ def _said(reading: Reading, now: dict[str, Any]) -> dict[str, Any]:
         said["width"] = round(min(max(value, 0.03), 1.0), 3)
     if percent:
         reading.take_span(*percent.span())
-    width = float(now.get("width", 0.18))
+    return said | _width_said(reading, float(now.get("width", 0.18)), exact=value is not None and not faint)
+
+
+def _width_said(reading: Reading, width: float, *, exact: bool) -> dict[str, float]:
+    """The width that words ask for, where no percentage is said."""
+    if factor := reading.take(_HALF_AS_BIG):
+        reading.take_tags("size")
+        return {"width": round(min(max(width * (0.5 if factor["half"] else 2.0), 0.03), 1.0), 3)}
+    said: dict[str, float] = {}
     for size in reading.take_tags("size"):
         if size in {"larger", "smaller"}:
             said["width"] = round(min(max(width * (1.4 if size == "larger" else 0.7), 0.03), 1.0), 3)
-        elif value is None or faint:
+        elif not exact:
             said["width"] = _SIZES.get(size, width)
     return said
 

@@ -39,6 +39,9 @@ _NUMBERED = re.compile(
     r"(?P<num>\d{1,2}|one|two|three|four|five|six)\b(?![ ]?(?:s\b|sec|%|x\b|:|times))(?P<more>(?:(?:,| and| with| &) (?:\d{1,2}|two|three|four|five)\b)*)"
     r"|(?:片段|镜头|场景)(?P<han_num>[一二三四五六123456])(?P<han_more>(?:[和跟与、,，](?:片段|镜头|场景)?[一二三四五六123456])*)"
 )
+_PHOTO_ORD = re.compile(
+    rf"\b(?:the |my )?(?P<ord>{_ORD}) (?:[\w-]+ )?(?:photo|picture|image|pic)\b|第(?P<han>[一二三四五六\d])张(?:照片|图片|图)?"
+)
 _ALL = re.compile(
     r"\b(?:all|both|every|each|all of|both of)(?: the| of the| my| your)? (?:clip|shot|scene|segment|photo|picture|image|video)s?\b"
     r"|\b(?:the )?(?:whole|entire|full|complete) (?:video|thing|film|movie|timeline|clip)\b|\beverything\b|\bthroughout\b"
@@ -85,7 +88,7 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True) -> Picked:
         return Picked([clip for clip in order if clip is not left_out], said=True)
     if found_all := reading.take(_ALL):
         return Picked(order, every=bool(_EACH.search(found_all.group())))
-    found = _by_number(reading, order)
+    found = [*_among_photos(work, reading, order), *_by_number(reading, order)]
     found += clips_named(work, reading, order)
     found.sort(key=lambda item: item[0])
     clips: list[Segment] = []
@@ -117,6 +120,19 @@ def called(work: Work, clip: Segment) -> str:
     if len(drafts.clips(work.draft)) < 2 or not number:
         return work.speaker.say("clip.one", label=label)
     return work.speaker.say("clip.name", number=number, label=label)
+
+
+def _among_photos(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The second photo" among clips is the second of the photos."""
+    types = {asset.id: asset.file_type for asset in work.assets}
+    photos = [clip for clip in order if types.get(clip.get("asset", "")) == "image"]
+    if not photos or len(photos) == len(order):
+        return []
+    found: list[tuple[int, Segment]] = []
+    while hit := reading.take(_PHOTO_ORD):
+        index = _ORDINALS[hit["ord"]] if hit["ord"] else round(number_of(hit["han"])) - 1
+        found.append((hit.start(), _at(photos, index)))
+    return found
 
 
 def _by_number(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:

@@ -143,4 +143,5 @@ def cannot(kind: str, field: str, wished: str, used: str) -> Problem:
         "time": facts.times, "weather": facts.weathers, "palette": facts.palettes, "season": facts.seasons,
         "variant": facts.variants,
     }[field]  # fmt: skip
-    return Problem("scene.cannot", kind=kind, field=field, wished=wished, used=used, possible=list(possible))
+    key = "scene.cannot" if possible else "scene.never"
+    return Problem(key, kind=kind, field=field, wished=wished, used=used, possible=list(possible))

@@ -23,6 +23,9 @@ _SPLIT = re.compile(
 )
 
 
+_REST = re.compile(
+    r"\b(?:everything|all|the rest|whatever (?:is|comes))\b.{0,12}\b(?:after|before|from|past|until)\b|(?:之后|以后|之前|以前)的?(?:都|全部?)"
+)
 _MOST_PARTS = 10
 _INTO = re.compile(
     r"\b(?:into|in) (?P<n>two|three|four|five|six|\d{1,2}) ?(?:equal |even )?(?:parts?|pieces?|clips?|segments?|halves|thirds|quarters)?\b(?! ?s\b)|(?:成|为)(?P<han>[两二三四五六\d])(?:段|份|部分|个)"
@@ -32,7 +35,7 @@ _SEVERAL_CUTS = re.compile(r"\s*(?:,|and|&|和|、)\s*(?:at )?(?=\d|第)")
 
 def wants_split(reading: Reading) -> bool:
     """Whether a clause asks to cut something in two."""
-    return bool(_SPLIT.search(reading.text))
+    return bool(_SPLIT.search(reading.text)) and not _REST.search(reading.text)
 
 
 def split_clips(work: Work, reading: Reading) -> list[Change]:

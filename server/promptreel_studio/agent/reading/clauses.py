@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.times import take_when
 
@@ -19,6 +20,9 @@ _SOFT = re.compile(
 _OPENING = re.compile(
     r"[\s,]*(?:(?:please|also|then|just|and|now|can you|could you|would you|i want you to|i want to|i'd like to|let's|to|请|再|还|也|帮我|给我|顺便|麻烦)[\s,]*)*"
 )
+_CLIP = re.compile(
+    r"\b(?:first|second|third|fourth|last|middle|\dst|\dnd|\drd|\dth)(?: (?:clip|shot|scene|photo|one))\b|\b(?:clip|shot|scene) \d\b|第[一二三四五六\d]个?(?:镜头|片段|段|场景)"
+)
 _GOES_ON = re.compile(
     r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*应该(?:是|写)"
 )
@@ -30,6 +34,7 @@ _TOPICS = {
     "own": "own",
 }  # fmt: skip
 _NO_START = {"fade", "not", "double", "half", "loud", "soft", "keep"}
+_BUT = {"but", "不过", "但"}
 
 
 def split(reading: Reading) -> list[tuple[int, int]]:
@@ -126,9 +131,19 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         return not re.search(r"(?:with|from)\s*$", reading.folded[before:stop]) and _adds(
             reading, before, stop
         )
-    if verb:
+    if verb or (joiner in _BUT and any(tag.start == first for tag in reading.tags("do"))):
+        return True
+    if joiner in {",", "、"} and all(
+        _of_a_clip(reading, *span) for span in ((before, stop), (first, following))
+    ):
         return True
     return topic is not None and current is not None and topic != current
+
+
+def _of_a_clip(reading: Reading, start: int, end: int) -> bool:
+    """ "First shot 5 seconds": what is said of one clip ends where another one is named."""
+    part = reading.folded[start:end]
+    return bool(_CLIP.search(part)) and find_duration(part) is not None
 
 
 def _adds(reading: Reading, start: int, end: int) -> bool:

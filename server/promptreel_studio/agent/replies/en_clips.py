@@ -106,6 +106,8 @@ TEXTS: dict[str, str] = {
     "voice.same": 'The voice "{name}" is like that already ({volume}).',
     "voice.cut": 'The recording "{name}" is {total} long; the video ends before it does.',
     "voice.none": 'There is no recorded voice in this project. Upload a recording and say "add my voiceover".',
+    "music.middle": "Music can begin later or end earlier, but not pause in the middle. Lower its volume instead.",
+    "scene.never": "The {kind} cannot be drawn {wished}.",
     "unclear.part": "I understood only a part of that, not {wanted}, so I left it alone. Say it in other words, or in smaller steps.",
     "contradiction": "Those wishes contradict each other, so I left everything as it is. Say which one you mean.",
     "captions.gone": "{count} captions removed.",

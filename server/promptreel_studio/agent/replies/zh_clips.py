@@ -97,6 +97,8 @@ TEXTS: dict[str, str] = {
     "voice.same": "旁白“{name}”已经是这样了（{volume}）。",
     "voice.cut": "录音“{name}”长{total}，视频先结束。",
     "voice.none": "这个项目里没有录好的旁白。请先上传录音，再说：加上我的旁白。",
+    "music.middle": "音乐可以晚点开始或早点结束，但不能在中间停。可以改为调低音量。",
+    "scene.never": "{kind}画不了{wished}。",
     "unclear.part": "这句话我只听懂一部分，没听懂{wanted}，所以没有改。请换个说法，或分几步说。",
     "contradiction": "这些要求互相矛盾，所以什么都没改。请说明要哪一个。",
     "captions.gone": "已去掉原来的{count}条字幕。",
