@@ -27,8 +27,10 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
         marker_follows: Whether "before" and "after" come behind their clause, as in Chinese and Japanese.
     """
     clauses: list[Clause] = []
+    sentence = -1
     for part in cut(tokens):
-        clauses += without_times(part, marker_follows=marker_follows)
+        clauses += without_times(part, marker_follows=marker_follows, begins=part.sentence != sentence)
+        sentence = part.sentence
     ends = {token.start: token.text for token in tokens if token.flags & Flag.STOP}
     return _in_order([_with_its_end(clause, ends) for clause in clauses])
 

@@ -43,6 +43,7 @@ class Part:
         self.joined = False
         self.rejected = False
         self.supposed = False
+        self.question = False
 
 
 def cut(tokens: Sequence[Token]) -> list[Part]:
@@ -97,6 +98,7 @@ class _Cutter:
         joins = bool(flags & Flag.THEN and not flags & _NO_JOINT)
         if flags & Flag.STOP or joins:
             self._sentence += bool(flags & Flag.STOP and token.text[0] in _ENDS)
+            part.question = bool(flags & Flag.STOP and token.text[0] in QUESTION)
             part.supposed = bool(joins and flags & Flag.IF)
             # Of "..., and then ..." the comma has begun the part.
             self._begin(joined=joins or (part.joined and not part.tokens))

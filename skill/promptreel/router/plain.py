@@ -125,10 +125,22 @@ def state_by_words(tokens: Sequence[Token]) -> Verdict | None:
 
 def put_by_words(tokens: Sequence[Token], *, verb_final: bool) -> Verdict | None:
     """Judge "put the video into ~/Films": a word of relation makes the path the place where it goes."""
-    verbs = having(tokens, Flag.EXPORT_PUT | EXPORT)
-    if not verbs or having(tokens, Flag.NOT) or not having(tokens, Flag.VIDEO):
+    named = bool(having(tokens, Flag.FORMAT))
+    verbs = having(tokens, Flag.EXPORT_PUT | EXPORT | (Flag.UPLOAD_WEAK if named else 0))
+    if not verbs or having(tokens, Flag.NOT) or not (named or having(tokens, Flag.VIDEO | Flag.FILE)):
         return None
-    if not all_of(tokens, HARMLESS | OUTPUT | EXPORT | Flag.EXPORT_PUT | Flag.LINK):
+    if any(is_media(token.text) for token in tokens if token.flags & Flag.PATH):
+        return None
+    if not all_of(
+        tokens,
+        HARMLESS
+        | OUTPUT
+        | EXPORT
+        | Flag.EXPORT_PUT
+        | Flag.LINK
+        | Flag.FILE
+        | (Flag.UPLOAD_WEAK if named else 0),
+    ):
         return None
     for number, token in enumerate(tokens):
         beside = tokens[number + 1 : number + 2] if verb_final else tokens[max(0, number - 1) : number]

@@ -94,8 +94,13 @@ class StepList:
         else:
             self._steps.append(step)
 
-    def _output(self, tokens: Sequence[Token]) -> None:
-        """Take "... and webm", "in 1080p": it belongs to the export before it, or to the words."""
+    def _output(self, tokens: Sequence[Token], *, another: bool = False) -> None:
+        """Take "... and webm", "in 1080p": it belongs to the export before it, or to the words.
+
+        Args:
+            tokens: Of the clause.
+            another: Whether it is something else than the words before it: "make it brighter, and then as mp4".
+        """
         slots = output_slots(tokens)
         last = self._steps[-1] if self._steps and self._words is None else None
         again = self._context.last == "export" and not self._context.question
@@ -104,6 +109,9 @@ class StepList:
             self._steps.append(Step("export", slots, 0.8, tuple(token.text for token in tokens)))
         elif not self._steps and self._words is None:
             self._explained += tokens
+        elif another and "format" in slots:
+            self._end_words()
+            self._steps.append(Step("export", slots, 0.6, tuple(token.text for token in tokens)))
         elif last is None or last.action != "export":
             self._tell(tokens)
         elif last.slots.keys() & slots.keys():

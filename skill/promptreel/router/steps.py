@@ -11,7 +11,8 @@ from .models import Context, Step
 from .plain import Verdict, holds
 from .slots import each_output, output_slots, video_slots
 from .steplist import WISHES
-from .story import Story, tells_story, wishes_nothing
+from .story import Story
+from .telling import makes_video, tells_story, wishes_nothing, wishes_versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,8 @@ class Steps(Story):
         self._stated = -1
         self._loud = False
         self._put_off = -1
+        self._seen: list[Token] = []
+        self._asked = False
         self._later: Step | None = None
         self._declined = False
 
@@ -64,6 +67,8 @@ class Steps(Story):
         """Add what a clause asks for."""
         tokens = clause.tokens
         self._sentence = clause.sentence
+        self._seen += tokens
+        self._asked = self._asked or clause.question
         verdict = self._in_its_place(verdict, clause)
         why = tuple(token.text for token in verdict.why)
         explained = self._explained
@@ -73,16 +78,11 @@ class Steps(Story):
             case "generate":
                 self._generate(clause, why)
             case "export":
-                self._drop_lead_in(concludes=_concludes(tokens))
-                self._drop_statement()
-                self._end_words()
-                for slots in each_output([*tokens, *explained], verb_final=self._verb_final):
-                    self._export(Step("export", slots, verdict.confidence, why))
+                self._take_export(verdict, [*tokens, *explained])
             case "output":
-                self._output(tokens)
+                self._output(tokens, another=self._another(clause))
             case "upload":
-                self._end_words()
-                self._upload(tokens, verdict.confidence, why)
+                self._take_upload(verdict, tokens)
             case "credits" | "state" as look:
                 self._stated = clause.sentence if _states(verdict, clause) else -1
                 self._loud = clause.exclaimed
@@ -91,6 +91,21 @@ class Steps(Story):
                 self._explain(tokens)
             case "declined":
                 self._declined = True
+
+    def _take_export(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
+        self._drop_lead_in(concludes=_concludes(tokens))
+        self._drop_statement()
+        self._end_words()
+        why = tuple(token.text for token in verdict.why)
+        for slots in each_output(tokens, verb_final=self._verb_final):
+            self._export(Step("export", slots, verdict.confidence, why))
+
+    def _take_upload(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
+        if holds(self._tokens) & Flag.UPLOAD_THING and tells_story(self._tokens):
+            # "I shot some footage, how do I hand it to you?"
+            self._forget()
+        self._end_words()
+        self._upload(tokens, verdict.confidence, tuple(token.text for token in verdict.why))
 
     def mention(self, tokens: Sequence[Token]) -> None:
         """Pass over a clause that says when, unless it says how to export: "before you save it as webm, ..."."""
@@ -122,10 +137,30 @@ class Steps(Story):
         if [step.action for step in self._steps] == ["generate"] and not self._declined:
             # Nothing else was asked for: the agent gets the user's very words.
             (only,) = self._steps
+            if exports := self._named_formats():
+                return exports
             return (
                 Step("generate", {**only.slots, "text": self._message.strip()}, only.confidence, only.why),
             )
         return tuple(self._steps)
+
+    def _named_formats(self) -> tuple[Step, ...]:
+        """Return the exports of a message that names a format and nothing to make: "our beamer only eats webm, can you?"."""
+        held = holds(self._seen)
+        asks = held & (Flag.PERSON | Flag.WANT) or self._asked
+        if (
+            not held & Flag.FORMAT
+            or not asks
+            or self._context.question
+            or held & (_SHOWN | Flag.EDIT | Flag.NOT)
+        ):
+            return ()
+        if makes_video(self._seen):
+            return ()
+        why = tuple(token.text for token in self._seen if token.flags & OUTPUT)
+        return tuple(
+            Step("export", slots, 0.5, why) for slots in each_output(self._seen, verb_final=self._verb_final)
+        )
 
     def _nothing_else(self) -> list[Step]:
         """Return the steps of a message in which no clause asks for anything by itself."""
@@ -137,6 +172,8 @@ class Steps(Story):
             why = tuple(token.text for token in self._explained if token.flags & OUTPUT)
             wanted = each_output(self._explained, verb_final=self._verb_final)
             return [Step("export", slots, 0.5, why) for slots in wanted]
+        if not self._declined and (exports := self._named_formats()):
+            return [*exports]
         return [Step("generate", {"text": self._message.strip()} | video_slots(self._explained), 0.5)]
 
     def _generate(self, clause: Clause, why: tuple[str, ...]) -> None:
@@ -153,6 +190,17 @@ class Steps(Story):
         held = holds(clause.tokens)
         alone = self._words is None and not clause.joined
         return clause.sentence if alone and held & Flag.NOT and not held & _SHOWN else -1
+
+    def _another(self, clause: Clause) -> bool:
+        """Whether a clause that only names formats asks for something else than the words before it."""
+        if self._words is None:
+            return False
+        versions = self._began == clause.sentence and holds(self._tokens) & Flag.WANT
+        if versions and wishes_versions(self._tokens):
+            # "I need two versions: one as mp4, one as gif".
+            self._forget()
+            return True
+        return clause.joined and bool(holds(self._tokens) & Flag.EDIT)
 
     def _look(self, step: Step, *, concludes: bool) -> None:
         if self._put_off == self._sentence:
@@ -173,7 +221,9 @@ class Steps(Story):
         if self._words is None:
             return
         waits = waited and not holds(self._tokens) & WISHES & ~_TIME
-        hence = (concludes or self._hence == self._sentence) and wishes_nothing(self._tokens)
+        hence = (concludes or self._hence == self._sentence) and wishes_nothing(
+            self._tokens, concluded=not self._verb_final
+        )
         leads = waits or hence or tells_story(self._tokens)
         contrasted = self._contrasted == self._sentence
         if self._idle == self._sentence or (self._began == self._sentence and (leads or contrasted)):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import HARMLESS, Flag, Flags
-from .frames import MADE_OUT, has_definite_object
 from .plain import Verdict, all_of, holds
 from .steplist import StepList
+from .telling import NO_TOPIC, asks_price, describes, inquired, supposes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,65 +15,15 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .lexicon import Order
     from .models import Context
-    from .scanning import Token
 
 LOOKS = {"credits", "state"}
 _PLACE = HARMLESS | Flag.EDIT | Flag.LINK
-_NO_STORY = (
-    Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.SAYS | Flag.CONTENT | Flag.ASPECT | Flag.AFTER
-)
-_NO_TOPIC = _NO_STORY | Flag.ONE
 _BRIEF = 5
 """Words of a question that leaves out what it asks for: "and now?"."""
 
 
 _SPEECH = 2
 """Words from the end of a clause one of which says that what follows is spoken."""
-
-
-def _supposes(clause: Clause, held: Flags) -> bool:
-    """Whether it only supposes something to be made: "if I make it longer", "one more like that"."""
-    edits = [token for token in clause.tokens if token.flags & Flag.EDIT]
-    return (
-        clause.supposed
-        or bool(held & Flag.IF)
-        or (bool(edits) and all(token.flags & Flag.CREDITS_ASK for token in edits))
-    )
-
-
-def _inquired(tokens: Sequence[Token], *, anywhere: bool) -> int:
-    """Return where it says what is not asked or not to be known, -1 if it says no such thing."""
-    denied = anywhere
-    for number, token in enumerate(tokens):
-        denied = denied or bool(token.flags & Flag.NOT)
-        if denied and token.flags & Flag.INQUIRE:
-            return number
-    return -1
-
-
-def _asks_price(tokens: Sequence[Token]) -> bool:
-    """Whether two words ask for a price: "how much", "costs"; alone neither does."""
-    return len([token for token in tokens if token.flags & Flag.CREDITS_ASK]) > 1
-
-
-def tells_story(tokens: Sequence[Token]) -> bool:
-    """Whether it says what happens to the user or to others, and nothing of what is to be in the film."""
-    return bool(holds(tokens) & (Flag.PERSON | Flag.OTHER)) and wishes_nothing(tokens)
-
-
-def wishes_nothing(tokens: Sequence[Token]) -> bool:
-    """Whether none of it can be a wish for the film."""
-    held = holds(tokens)
-    if held & _NO_STORY:
-        return False
-    if held & Flag.WANT and not has_definite_object(tokens):
-        at = next(number for number, token in enumerate(tokens) if token.flags & Flag.WANT)
-        if not all_of(tokens[at:], MADE_OUT & ~Flag.ONE):
-            return False
-    return not any(
-        token.flags & Flag.ONE and tokens[number + 1].flags & Flag.VIDEO
-        for number, token in enumerate(tokens[:-1])
-    )
 
 
 class Story(StepList):
@@ -92,8 +42,9 @@ class Story(StepList):
         self._spoken = -1
         self._described = -1
         self._hence = -1
-        self._topic = -2
+        self._topic = self._thing = -2
         self._supposed = False
+        self._before = -1
         self._firstly = -1
 
     def _in_its_place(self, verdict: Verdict, clause: Clause) -> Verdict:
@@ -101,9 +52,8 @@ class Story(StepList):
         held = holds(clause.tokens)
         follows = not clause.joined
         verdict = self._meant(verdict, clause, held)
-        in_film = self._told_others == clause.sentence or (
-            self._spoken == clause.sentence and not clause.question
-        )
+        described = clause.sentence in {self._spoken, self._described}
+        in_film = self._told_others == clause.sentence or (described and not clause.question)
         if follows and verdict.kind in LOOKS and in_film and not held & Flag.PERSON:
             # "Tell the viewers, how many points are left": what they are told is content.
             verdict = Verdict("generate", 0.7, verdict.why)
@@ -113,7 +63,7 @@ class Story(StepList):
             if verdict.kind == "credits":
                 # "If I make it longer, what does that cost?"
                 self._forget()
-        verdict = self._with_topic(verdict, clause)
+        verdict = self._handed(self._with_topic(verdict, clause), clause, held)
         if follows and verdict.kind == "generate":
             self._take_back_shown(clause, held)
         self._remember_shown(verdict, clause, held)
@@ -124,11 +74,7 @@ class Story(StepList):
         tells_others = held & Flag.TELLS and (held & Flag.AUDIENCE or verdict.kind == "generate")
         if tells_others and verdict.kind not in LOOKS:
             self._told_others = clause.sentence
-        if (
-            verdict.kind == "nothing"
-            and held & (Flag.ONE | Flag.VIDEO)
-            and not held & (Flag.PERSON | Flag.WANT)
-        ):
+        if self._begins(clause) and describes(verdict, clause, held):
             self._described = clause.sentence
         described = self._described == clause.sentence
         if (
@@ -137,18 +83,27 @@ class Story(StepList):
             and verdict.kind in {"generate", "explains"}
         ):
             self._spoken = clause.sentence
-        supposes = verdict.kind == "generate" and self._words is None and _supposes(clause, held)
-        self._condition = clause.sentence if supposes else -1
+        only_supposes = verdict.kind == "generate" and self._words is None and supposes(clause, held)
+        self._condition = clause.sentence if only_supposes else -1
         self._supposed = clause.supposed
+        tells = held & Flag.UPLOAD_THING and not held & (NO_TOPIC & ~Flag.ONE & ~Flag.EDIT)
+        if tells and (held & (Flag.PERSON | Flag.UPLOAD_WEAK) or not held & Flag.EDIT):
+            self._thing = clause.sentence
         if held & Flag.HENCE:
             self._hence = clause.sentence
         if verdict.kind in {*LOOKS, "nothing"} and held & Flag.FIRSTLY:
             self._firstly = clause.sentence
         counts = (
-            held & Flag.CREDITS_WEAK and not held & _NO_TOPIC and verdict.kind not in {"export", "credits"}
+            held & Flag.CREDITS_WEAK and not held & NO_TOPIC and verdict.kind not in {"export", "credits"}
         )
         if counts:
             self._topic = clause.sentence
+
+    def _begins(self, clause: Clause) -> bool:
+        """Whether a clause is the first of its sentence."""
+        begins = self._before != clause.sentence
+        self._before = clause.sentence
+        return begins
 
     def _meant(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Take back what is expressly not asked: "I don't want to know what it costs"."""
@@ -156,11 +111,11 @@ class Story(StepList):
             self._rejecting = -1
             self._rejected = clause.sentence
             return Verdict("nothing")
-        if self._rejected == clause.sentence and verdict.kind == "nothing" and _asks_price(clause.tokens):
+        if self._rejected == clause.sentence and verdict.kind == "nothing" and asks_price(clause.tokens):
             return Verdict("credits", 0.6, clause.tokens)
         at = -1
         if held & Flag.INQUIRE and held & Flag.NOT and not clause.question:
-            at = _inquired(clause.tokens, anywhere=self._denied_behind)
+            at = inquired(clause.tokens, anywhere=self._denied_behind)
         if clause.rejected:
             if verdict.kind == "generate" and not held & Flag.INQUIRE:
                 # "Not red but blue" is all to be said to the agent.
@@ -188,6 +143,16 @@ class Story(StepList):
         if self._began == self._topic:
             self._forget()
         return Verdict("credits", 0.6, clause.tokens)
+
+    def _handed(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
+        """Let "how do I give you that?" be an upload of the thing that the clause before tells of."""
+        near = self._thing in {clause.sentence, clause.sentence - 1}
+        gives = held & (Flag.UPLOAD_GIVE | (Flag.UPLOAD_STRONG if clause.question else 0))
+        if not near or not gives or held & (Flag.EDIT | Flag.NOT) or verdict.kind in LOOKS:
+            return verdict
+        if self._began == self._thing:
+            self._forget()
+        return Verdict("upload", 0.6, clause.tokens)
 
     def _forget(self) -> None:
         self._words, self._tokens = None, []

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 _TIME = Flag.BEFORE | Flag.AFTER
 _NO_TIME = Flag.EDIT | Flag.FIRST
+_HAPPENS = EXPORT | STATE | Flag.EDIT | Flag.DONE | Flag.WANT
+"""One of these or a word that is not known is in all that happens."""
 _SHORTEST_TIME = 3
 """Words of "when it is done", at least."""
 
@@ -50,8 +52,14 @@ class Clause(NamedTuple):
     supposed: bool = False
 
 
-def without_times(part: Part, *, marker_follows: bool) -> list[Clause]:
-    """Return what a part asks for, and apart from it what in it only says when."""
+def without_times(part: Part, *, marker_follows: bool, begins: bool) -> list[Clause]:
+    """Return what a part asks for, and apart from it what in it only says when.
+
+    Args:
+        part: What to look at.
+        marker_follows: As in `Order`.
+        begins: Whether it is the first of its sentence.
+    """
     tokens = part.tokens
 
     def made(found: Sequence[Token], *, asks: bool = True) -> Clause:
@@ -70,6 +78,8 @@ def without_times(part: Part, *, marker_follows: bool) -> list[Clause]:
     marks = [
         number for number, token in enumerate(tokens) if token.flags & _TIME and not token.flags & _NO_TIME
     ]
+    if not marker_follows:
+        marks = [number for number in marks if _tells_when(tokens, number, question=part.question and begins)]
     if marker_follows and not marks:
         marks = _conditions(tokens)
     if not marks:
@@ -89,6 +99,19 @@ def without_times(part: Part, *, marker_follows: bool) -> list[Clause]:
             return [made(tokens[:cut], asks=False), made(tokens[cut:])]
         return [made(tokens, asks=wished)]
     return [made(tokens[:at]), made(tokens[at:], asks=False)]
+
+
+def _tells_when(tokens: Sequence[Token], at: int, *, question: bool) -> bool:
+    """Whether a word that may say when does: not in "when will it be done?", "once as mp4, once as gif"."""
+    behind = tokens[at + 1 :]
+    if not any(not token.flags & (Flag.PATH | Flag.URL) for token in behind):
+        return False
+    if not tokens[at].flags & Flag.AFTER:
+        return True
+    if question and at == 0 and not _command_behind(tokens):
+        return False
+    formats = any(token.flags & (Flag.FORMAT | Flag.RESOLUTION) for token in behind)
+    return not formats or any(token.flags & _HAPPENS or not token.flags for token in behind)
 
 
 def _conditions(tokens: Sequence[Token]) -> list[int]:

@@ -1,0 +1,93 @@
+"""What the words of a clause tell: a reason, a story, what is to be seen, what is not asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import Flag, Flags
+from .frames import MADE_OUT, has_definite_object
+from .plain import Verdict, all_of, holds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clauses import Clause
+    from .scanning import Token
+
+_NO_STORY = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.CONTENT | Flag.ASPECT | Flag.AFTER
+_TALKS = Flag.PERSON | Flag.WANT | Flag.NOT | Flag.EDIT | Flag.TELLS
+NO_TOPIC = _NO_STORY | Flag.SAYS | Flag.ONE
+
+
+def tells_story(tokens: Sequence[Token]) -> bool:
+    """Whether it says what happens to the user or to others, and nothing of what is to be in the film."""
+    return bool(holds(tokens) & (Flag.PERSON | Flag.OTHER)) and wishes_nothing(tokens)
+
+
+def wishes_nothing(tokens: Sequence[Token], *, concluded: bool = False) -> bool:
+    """Whether none of it can be a wish for the film.
+
+    Args:
+        tokens: Of one or more clauses.
+        concluded: Whether "so" follows; then "my nephew makes ..." is no wish either.
+    """
+    held = holds(tokens)
+    if held & _NO_STORY & ~Flag.EDIT or (held & Flag.EDIT and not (concluded and _done_by_others(tokens))):
+        return False
+    if held & Flag.WANT and not has_definite_object(tokens):
+        at = next(number for number, token in enumerate(tokens) if token.flags & Flag.WANT)
+        if not all_of(tokens[at:], MADE_OUT & ~Flag.ONE):
+            return False
+    return not makes_video(tokens)
+
+
+def _done_by_others(tokens: Sequence[Token]) -> bool:
+    """Whether somebody is told of before all that is done: an imperative comes first."""
+    first = next(number for number, token in enumerate(tokens) if token.flags & Flag.EDIT)
+    return bool(holds(tokens[:first]) & (Flag.PERSON | Flag.OTHER)) and not holds(tokens) & Flag.WANT
+
+
+def makes_video(tokens: Sequence[Token]) -> bool:
+    """Whether it speaks of "a video", not of the one that there is."""
+    return any(
+        token.flags & Flag.ONE and tokens[number + 1].flags & Flag.VIDEO
+        for number, token in enumerate(tokens[:-1])
+    )
+
+
+def wishes_versions(tokens: Sequence[Token]) -> bool:
+    """Whether it wants something of which the next clause says the format: "I need it twice"."""
+    strange = [token for token in tokens if not token.flags & MADE_OUT]
+    return not holds(tokens) & (_NO_STORY | Flag.SAYS) and len(strange) <= 1
+
+
+def describes(verdict: Verdict, clause: Clause, held: Flags) -> bool:
+    """Whether it only names what is to be seen: "an infographic", "a clip in which"."""
+    if verdict.kind not in {"nothing", "generate", "explains"} or clause.question or held & _TALKS:
+        return False
+    return bool(held & (Flag.ONE | Flag.CONTENT)) or (bool(held & Flag.VIDEO) and verdict.kind == "nothing")
+
+
+def inquired(tokens: Sequence[Token], *, anywhere: bool) -> int:
+    """Return where it says what is not asked or not to be known, -1 if it says no such thing."""
+    denied = anywhere
+    for number, token in enumerate(tokens):
+        denied = denied or bool(token.flags & Flag.NOT)
+        if denied and token.flags & Flag.INQUIRE:
+            return number
+    return -1
+
+
+def supposes(clause: Clause, held: Flags) -> bool:
+    """Whether it only supposes something to be made: "if I make it longer", "one more like that"."""
+    edits = [token for token in clause.tokens if token.flags & Flag.EDIT]
+    return (
+        clause.supposed
+        or bool(held & Flag.IF)
+        or (bool(edits) and all(token.flags & Flag.CREDITS_ASK for token in edits))
+    )
+
+
+def asks_price(tokens: Sequence[Token]) -> bool:
+    """Whether two words ask for a price: "how much", "costs"; alone neither does."""
+    return len([token for token in tokens if token.flags & Flag.CREDITS_ASK]) > 1
