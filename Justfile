@@ -41,3 +41,15 @@ faults:
 # Build wheel and sdist
 build:
     {{python}} -m build
+
+# Build all that a release publishes into dist/: packages, desktop bundle, plugins, the skill's folder
+release *args:
+    {{python}} tools/release.py {{args}}
+
+# Show the last commit to other people's validators, those that are installed
+validate *args:
+    {{python}} tools/validate.py {{args}}
+
+# Write what SKILL.md, references/ and the descriptions for hosts say from the code
+pages:
+    {{python}} tools/pages.py
