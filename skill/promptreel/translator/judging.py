@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .frames import begins_with_keys, behind, framed_in, is_made_of, told_until
-from .parts import QUOTE, lowered
+from .frames import begins_with_keys, behind, controls_in, framed_in, is_made_of, tells_of_others, told_until
+from .parts import QUOTE, Clause, cut_at, lowered
+from .verbs import thing_end, verb_at, wants
 from .vocabulary import ACTIONS, VERBS
 
 if TYPE_CHECKING:
-    import re
-
     from .models import Action
-    from .parts import Clause
-    from .vocabulary import Verb, Vocabulary
+    from .vocabulary import Vocabulary
+
+
+_PREFIXES = "وف"
+"""In Arabic "and" is part of the word behind it."""
 
 
 class Instruction(NamedTuple):
@@ -28,13 +30,16 @@ class Instruction(NamedTuple):
     action: Action
 
 
-def instruction_in(clause: Clause, words: Vocabulary, *, told_before: bool) -> Instruction | None:
+def instruction_in(
+    clause: Clause, words: Vocabulary, *, told_before: bool, said_before: bool = False
+) -> Instruction | None:
     """Return the instruction that a clause holds, None if it is content.
 
     Args:
         clause: Of a sentence.
         words: Of the text's languages.
         told_before: Whether the sentence was telling of somebody before this clause.
+        said_before: Whether it tells anything before this clause, and be it what was done.
     """
     if begins_with_keys(clause) and not told_before:
         return Instruction(0, action_of(clause, words, 0, len(clause.folded)) or "api")
@@ -43,7 +48,7 @@ def instruction_in(clause: Clause, words: Vocabulary, *, told_before: bool) -> I
         return _leading(clause, words, told_before=told_before) or _behind_a_joint(clause, words, told)
     ways = (
         _anywhere(clause, words),
-        None if told_before else _framed(clause, words),
+        None if told_before else _framed(clause, words, said_before=said_before),
         _leading(clause, words, told_before=told_before),
     )
     return min((way for way in ways if way is not None), key=lambda way: way.start, default=None)
@@ -58,11 +63,15 @@ def doubtful_in(clause: Clause, words: Vocabulary, *, question: bool) -> Instruc
         question: Whether it asks something; its verb may stand behind any words then.
     """
     found = _anywhere(clause, words) or _leading(clause, words, told_before=False, told_counts=False)
+    if found is None and words.told.search(clause.folded) is None:
+        controls = controls_in(clause, words)
+        action = action_of(clause, words, 0, len(clause.folded)) if controls else None
+        found = Instruction(controls[0][0], action) if action is not None else None
     if found is not None or not question:
         return found
     for verb in VERBS:
         for match in words.leading[verb].finditer(clause.folded):
-            action = _wants(clause, words, verb, match.start(), match.end())
+            action = wants(clause, words, verb, match.start(), match.end())
             if action is not None:
                 return Instruction(match.start(), action)
     return None
@@ -84,9 +93,9 @@ def action_of(clause: Clause, words: Vocabulary, start: int, end: int) -> Action
     return None
 
 
-def _framed(clause: Clause, words: Vocabulary) -> Instruction | None:
+def _framed(clause: Clause, words: Vocabulary, *, said_before: bool) -> Instruction | None:
     """Return what the reader is to do with a control, whatever the verb is: "pull the knob and you have it"."""
-    control = framed_in(clause, words)
+    control = framed_in(clause, words, said_before=said_before)
     if control is None:
         return None
     action = action_of(clause, words, 0, len(clause.folded)) or "api"
@@ -99,10 +108,16 @@ def _behind_a_joint(clause: Clause, words: Vocabulary, told: int) -> Instruction
     for joint in words.join.finditer(clause.folded):
         if joint.end() >= told:
             rest = behind(clause, joint.end())
-            found = _anywhere(rest, words) if words.you.search(rest.folded) else None
-            if found is not None:
-                return Instruction(joint.start() if joint[0][:1].isspace() else joint.end(), found.action)
+            found = _anywhere(rest, words)
+            mine = _is_pressed(rest, words) and not tells_of_others(clause.folded, words)
+            if found is not None and (mine or words.you.search(rest.folded)):
+                return Instruction(cut_at(clause.folded, joint.start(), joint.end()), found.action)
     return None
+
+
+def _is_pressed(clause: Clause, words: Vocabulary) -> bool:
+    """Whether a form that addresses the reader is one of those that an editor alone has."""
+    return any(words.anywhere[verb].search(clause.folded) for verb in ("sure", "press", "drag"))
 
 
 def _leading(
@@ -111,8 +126,12 @@ def _leading(
     folded = clause.folded
     starts = [(0, 0, told_before)]
     for match in words.join.finditer(folded):
-        if not match[0].strip() and folded[match.end() : match.end() + 1].isdigit():
-            # In Thai a space joins; before a number it only sets it off.
+        beside = folded[match.start() - 1 : match.start()] + folded[match.end() : match.end() + 1]
+        if not match[0].strip() and any(map(str.isdigit, beside)):
+            # In Thai a space joins; beside a number it only sets it off.
+            continue
+        if "\u0e00" <= match[0][-1:] <= "\u0e7f" and folded[match.end() : match.end() + 1].isspace():
+            # "แล้ว" is "then" within words, and "already" before a space.
             continue
         told = told_before or (told_counts and words.told.search(folded, 0, match.start()) is not None)
         starts.append((match.start(), match.end(), told))
@@ -120,16 +139,41 @@ def _leading(
     for begin, at, told in sorted(starts):
         found = None if told and begin > 0 else _from(clause, words, at, told=told)
         if found is not None:
+            cut, end = _behind_content(clause, words, (begin, at), starts)
             # "Paste the link and press Enter": both are asked of the reader.
-            both = begin > 0 and not told and _begins_with_a_verb(clause, words)
-            return Instruction(0 if both else begin, found)
+            both = cut > 0 and not told and begins_with_a_verb(clause, words)
+            return Instruction(0 if both else cut_at(folded, cut, end), found)
     return None
 
 
-def _begins_with_a_verb(clause: Clause, words: Vocabulary) -> bool:
+def _behind_content(
+    clause: Clause, words: Vocabulary, first: tuple[int, int], starts: list[tuple[int, int, bool]]
+) -> tuple[int, int]:
+    """Return the joint behind which the instruction stands: in "the clip is ready and you can find it" all is harmless."""
+    begin, at = first
+    if begins_with_a_verb(clause, words):
+        return first
+    for later, end, told in sorted(starts):
+        before = clause.folded[begin:later]
+        if later <= begin or told or words.join.fullmatch(clause.folded[later:end]) is None:
+            continue
+        things = any(words.names[action].search(before) for action in ACTIONS)
+        controls = any(words.widgets[action].search(before) for action in ACTIONS)
+        if (
+            things
+            and not controls
+            and not words.address.search(before)
+            and _from(clause, words, end, told=False)
+        ):
+            return later, end
+    return begin, at
+
+
+def begins_with_a_verb(clause: Clause, words: Vocabulary) -> bool:
+    """Whether the first word but little ones asks something of the reader."""
     at = len(clause.folded) - len(clause.folded.lstrip())
     while at < len(clause.folded):
-        verb, _ = _verb_at(clause.folded, words.leading, words.nouns, at)
+        verb, _ = verb_at(clause.folded, words.leading, words.nouns, at)
         if verb is not None:
             return True
         step = words.little.match(clause.folded, at)
@@ -144,11 +188,11 @@ def _from(clause: Clause, words: Vocabulary, at: int, *, told: bool) -> Action |
     folded = clause.folded
     noun = False
     while at < len(folded):
-        verb, end = (None, at) if noun else _verb_at(folded, words.leading, words.nouns, at)
-        thing_end = _thing_end(folded, words, at)
+        verb, end = (None, at) if noun else verb_at(folded, words.leading, words.nouns, at)
+        end_of_thing = thing_end(folded, words, at)
         # "Preview window": the longer name is no verb.
-        if verb is not None and end >= thing_end and not (told and verb != "sure"):
-            action = _wants(clause, words, verb, at, end)
+        if verb is not None and end >= end_of_thing and not (told and verb != "sure"):
+            action = wants(clause, words, verb, at, end)
             if action is not None:
                 return action
         step = words.harmless.match(folded, at)
@@ -171,70 +215,33 @@ def _anywhere(clause: Clause, words: Vocabulary) -> Instruction | None:
         for match in words.anywhere[verb].finditer(folded)
     )
     for start, _, end, verb in found:
-        action = _wants(clause, words, verb, start, end)
+        own = _until_a_joint(clause, words, end) if verb == "weak" else clause
+        action = wants(own, words, verb, start, end)
         if action is not None:
             return Instruction(_beginning(clause, words, start), action)
     return None
 
 
+def _until_a_joint(clause: Clause, words: Vocabulary, at: int) -> Clause:
+    """Return a clause without what is asked behind it: "it is in the corner, and you can move it with the slider"."""
+    folded = clause.folded
+    for joint in words.join.finditer(folded, at):
+        behind = len(folded) - len(folded[joint.end() :].lstrip())
+        if joint[0].strip() and words.address.match(folded, behind):
+            end = joint.start()
+            return Clause(
+                clause.start, clause.start + end, folded[:end], clause.names[: folded.count(QUOTE, 0, end)]
+            )
+    return clause
+
+
 def _beginning(clause: Clause, words: Vocabulary, verb: int) -> int:
     """Return where an instruction begins whose verb stands at its end: behind the last joint that leaves it whole."""
+    if clause.folded[verb] in _PREFIXES:
+        return verb
     begin = 0
+    named = action_of(clause, words, 0, len(clause.folded)) is not None
     for joint in words.join.finditer(clause.folded, 0, verb):
-        if action_of(clause, words, joint.end(), len(clause.folded)) is not None:
-            begin = joint.end()
+        if not named or action_of(clause, words, joint.end(), len(clause.folded)) is not None:
+            begin = cut_at(clause.folded, joint.start(), joint.end())
     return begin
-
-
-def _verb_at(
-    folded: str, verbs: dict[Verb, re.Pattern[str]], nouns: re.Pattern[str], at: int
-) -> tuple[Verb | None, int]:
-    best: tuple[Verb | None, int] = (None, at)
-    noun = nouns.match(folded, at)
-    if noun is not None:
-        best = (None, noun.end())
-    for verb in VERBS:
-        match = verbs[verb].match(folded, at)
-        if match is not None and match.end() > best[1]:
-            best = (verb, match.end())
-    return best
-
-
-def _thing_end(folded: str, words: Vocabulary, at: int) -> int:
-    ends = (pattern.match(folded, at) for pattern in words.widgets.values())
-    return max((match.end() for match in ends if match), default=at)
-
-
-def _wants(clause: Clause, words: Vocabulary, verb: Verb, start: int, end: int) -> Action | None:
-    """Return what such a verb wants with the things around it; None if there is nothing of an editor."""
-    folded = clause.folded[:start] + " " * (end - start) + clause.folded[end:]
-    quoted = lowered(" ".join(clause.names)) if QUOTE in folded else ""
-
-    def first(patterns: dict[Action, re.Pattern[str]]) -> Action | None:
-        for action in ACTIONS:
-            if patterns[action].search(folded) or (quoted and patterns[action].search(quoted)):
-                return action
-        return None
-
-    widget, name = first(words.widgets) or _within(clause.folded[start:end], words), first(words.names)
-    if verb == "weak":
-        # "File > Export" is a path through menus, to what it names.
-        return name if widget == "api" and name in {"export", "upload", "credits"} else widget
-    if verb == "drag" and (widget or name):
-        return "upload" if "upload" in (widget, name) else "edit"
-    specific = widget if widget not in {None, "api", "edit"} else None
-    found = specific or name or widget
-    if verb == "sure" and words.leading["drag"].match(clause.folded, start):
-        return "upload" if name == "upload" else "edit"
-    if found is None and (verb == "sure" or QUOTE in folded):
-        return "api"
-    return found
-
-
-def _within(verb: str, words: Vocabulary) -> Action | None:
-    """Return which control a verb has in it: "open the player"; a verb that is one in itself ("toggle") has none."""
-    for action in ACTIONS:
-        match = words.widgets[action].search(verb)
-        if match is not None and match.start() > 0:
-            return action
-    return None

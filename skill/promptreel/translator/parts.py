@@ -13,9 +13,18 @@ if TYPE_CHECKING:
 QUOTE = "\ufffc"
 """Stands for quoted text while the words around it are judged."""
 _EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
+THAI_ASKS = "(?:ไหม|มั้ย|หรือยัง|หรือเปล่า|หรือไม่)(?:คะ|ครับ|ค่ะ|นะ)*"
+"""How a question ends in Thai, which has no sign for it."""
+_THAI = "\u0e00-\u0e7f"
+_THAI_END = (
+    # "แล้ว" before a space is "already"; a condition or a question begins anew.
+    rf"(?:(?<=ครับ)|(?<=ค่ะ)|(?<=คะ)|(?<=แล้ว))(?=\s)"
+    rf"|(?<=[{_THAI}])(?=\s+(?:\S*{THAI_ASKS}\s*$|(?:แต่)?(?:ถ้า|หาก)))"
+)
+_EMOJI_END = rf"(?<=[{_EMOJI}])\ufe0f?(?=\s+[^\W\d_a-z])|(?<=[{SPACELESS}][{_EMOJI}])(?=\w)"
 _END = re.compile(
-    rf"(?:(?:(?<=ครับ)|(?<=ค่ะ)|(?<=คะ))(?=\s)|(?<=[{_EMOJI}])\ufe0f?(?=\s+[^\W\d_a-z])|"
-    r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}\)|[-•*])\s)|\n+)"
+    rf"(?:{_THAI_END}|{_EMOJI_END}"
+    r"|[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？…।؟؛]+[”’」』）]*|(?<=\s)(?=(?:\d{1,2}\)|[-•*])\s)|\n+)"
 )
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:e\.g|i\.e|approx|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|ggf|inkl|evtl|p\.\s?ex|p\.\s?ej|т\.\s?е|т\.\s?к|напр|стр|рис"
@@ -32,6 +41,7 @@ _MARK = re.compile(
 )
 _SEPARATOR = re.compile(
     rf"(?<=[{SPACELESS}”」』）])[,;:]|"
+    rf"(?<=[{_THAI}])\s+(?=แต่|ส่วน|ให้|กรุณา|โปรด|จากนั้น|คุณสามารถ|คุณต้อง)|"
     r"(?<!\d)[,;:](?=\s|$)|(?<=\d)[,;:](?=\s)|[、，；：،؛]|\s[-–—]+\s|—|\((?=\w)|（|\)|）"
 )
 _QUOTED = re.compile(
@@ -47,6 +57,13 @@ _SAME = str.maketrans("’ʼأإآىةё", "''ااايهе")
 def lowered(text: str) -> str:
     """Return a text in lower case, of the same length; accents stay, for they tell "arrastre" from "arrastré"."""
     return "".join(low if len(low := one.lower()) == 1 else one for one in text).translate(_SAME)
+
+
+def cut_at(folded: str, start: int, end: int) -> int:
+    """Return where to cut at a joint: before a word ("and"), behind the ending of a word ("끝났으니", "完成したので")."""
+    first, before = folded[start : start + 1], folded[start - 1 : start]
+    ending = "\uac00" <= first <= "\ud7af" or "\u3040" <= before <= "\u30ff"
+    return end if ending else start
 
 
 class Clause(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel.router.folding import SPACELESS, is_spaceless
+from promptreel.router.wordlists import alternatives
 
 from .parts import lowered
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NOTHING = r"(?!)"
-_SIGNS = "\u0900-\u0903\u093a-\u094f"
-"""Vowel signs of Hindi; they are no letters to Python, and yet no word ends before them."""
+_SIGNS = "\u0900-\u0903\u093a-\u094f\u064b-\u0652"
+"""Vowel signs of Hindi and Arabic; they are no letters to Python, and yet no word ends before them."""
 _LETTERS = "".join(map(chr, [*range(0x900, 0x904), *range(0x93A, 0x950)]))
 _NO_WORD_BEFORE = rf"(?<![^\W{SPACELESS}])(?<![{_SIGNS}])"
 _NO_WORD_BEHIND = rf"(?![^\W{SPACELESS}])(?![{_SIGNS}])"
@@ -26,12 +27,12 @@ def pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
     r"""Return what matches any of the entries, of two that begin alike the longer one; nothing if there are none.
 
     Args:
-        entries: Phrases; a `*` stands for letters, a space for spaces or a hyphen. Whole words are meant, but in scripts
-            without spaces.
+        entries: Phrases; a `*` stands for letters, a space for spaces or a hyphen, "{with|using} the mouse" for two
+            phrases. Whole words are meant, but in scripts without spaces.
         also: A regular expression of its own.
     """
     trees: dict[tuple[str, str], dict[str, Any]] = {}
-    for entry in {lowered(entry) for entry in entries if entry}:
+    for entry in {lowered(one) for written in entries for one in alternatives(written) if one}:
         before = "" if is_spaceless(entry) or not (entry[0].isalnum() or entry[0] == "*") else _NO_WORD_BEFORE
         last = entry[-1]
         after = "" if is_spaceless(last) or not (last.isalnum() or last in _LETTERS) else _NO_WORD_BEHIND
@@ -48,6 +49,14 @@ def pattern(entries: Iterable[str], also: str = "") -> re.Pattern[str]:
 def at_the_end(entries: Iterable[str]) -> re.Pattern[str]:
     """Return what matches any of the entries before nothing but signs."""
     return re.compile(rf"(?:{pattern(entries).pattern})\W*$")
+
+
+def beside(entries: list[str], sign: str) -> re.Pattern[str]:
+    """Return what matches any of the entries right before or behind a sign; nothing if there are none."""
+    if not entries:
+        return re.compile(_NOTHING)
+    text = pattern(entries).pattern
+    return re.compile(rf"{sign}\s*(?:{text})|(?:{text})\W{{0,2}}{sign}")
 
 
 def _atoms(entry: str) -> list[str]:

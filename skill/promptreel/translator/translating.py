@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING
 from promptreel.router.folding import fold
 from promptreel.router.language import languages
 
-from .frames import controls_in, is_label
+from .frames import is_label, is_made_of, tells_of_others
+from .hanging import goes_with, hangs, hangs_alone, is_means, sharper
 from .judging import Instruction, action_of, doubtful_in, instruction_in, is_little
 from .lists import tidied
 from .models import Found, Translation
-from .parts import QUOTE, Clause, clauses, mark_of, sentences
+from .parts import QUOTE, THAI_ASKS, Clause, clauses, mark_of, sentences
+from .steps import without_steps
 from .vocabulary import FILES, vocabulary
 
 if TYPE_CHECKING:
-    from .models import Action
     from .vocabulary import Vocabulary
 
 LONGEST = 50_000
 """Characters of a text that are read; a longer one is left as it is."""
 _NEW = {";", ":", "；", "："}
 """Behind them somebody else can be spoken of."""
-_QUESTION = re.compile(r"[?？؟]\W*$|(?:ไหม|มั้ย|หรือยัง|หรือเปล่า|หรือไม่)(?:คะ|ครับ|ค่ะ|นะ)*\s*$")
+_QUESTION = re.compile(rf"[?？؟]\W*$|{THAI_ASKS}\s*$")
 
 
 def translate(text: str, language: str | None = None) -> Translation:
@@ -47,8 +48,8 @@ def translate(text: str, language: str | None = None) -> Translation:
     lines: list[str] = []
     found: list[Found] = []
     emptied = False
-    for line in text.split("\n"):
-        left, here = _line(line, words)
+    given = text.split("\n")
+    for left, here in without_steps(given, [_line(line, words) for line in given], words):
         found += here
         if any(one.removed for one in here) and not left.strip():
             emptied = True
@@ -89,12 +90,15 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
     parts = [finer for part in clauses(sentence) for finer in _finer(part, words)]
     found: list[Found] = []
     kept: list[tuple[Clause, int]] = []
-    removed_before = told = means = False
+    removed_before = told = means = labelled = False
     for number, part in enumerate(parts):
         goes_on = bool(number) and words.same.match(part.folded.lstrip()) is not None
         told_before = told or (goes_on and words.told.search(parts[number - 1].folded) is not None)
         instruction = instruction_in(
-            part, words, told_before=told_before and not words.you.search(part.folded)
+            part,
+            words,
+            told_before=told_before and not words.you.search(part.folded),
+            said_before=any(words.told.search(before.folded) for before in parts[:number]),
         )
         following = parts[number + 1] if number + 1 < len(parts) else None
         if (
@@ -104,27 +108,30 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
             and is_label(part, following, sentence[part.end : following.start], words)
         ):
             instruction = Instruction(0, action_of(part, words, 0, len(part.folded)) or "api")
-        hanging = words.hanging.match(part.folded.lstrip()) is not None
+            labelled = True
         # "If you want it earlier, ..." tells of nobody.
-        told = (_tells_of_others(part.folded, words) and not hanging) or (
+        hanging = words.hanging.match(part.folded.lstrip()) is not None
+        told = (tells_of_others(part.folded, words) and not hanging) or (
             told and sentence[part.end : part.end + 1] not in _NEW
         )
         if instruction is not None:
             start = part.start + instruction.start
-            action = _sharper(instruction.action, parts[max(0, number - 1) : number], words)
+            action = sharper(instruction.action, parts[max(0, number - 1) : number], words)
             found.append(Found(action, sentence[start : part.end].strip()))
             before = number - 1
-            while kept and kept[-1][0] is parts[before] and _hangs(kept[-1][0], words):
+            while kept and kept[-1][0] is parts[before] and hangs(kept[-1][0], words):
                 kept.pop()
                 before -= 1
-            if instruction.start and not _hangs_alone(part.folded[: instruction.start], words):
+            if instruction.start and not hangs_alone(part.folded[: instruction.start], words):
                 kept.append((part, start))
             removed_before = True
-            means = not instruction.start and _is_means(part, words)
+            means = not instruction.start and is_means(part, words)
         elif (
             removed_before
-            and not _closes(sentence, part)
-            and (hanging or is_little(part.folded, words) or _trails(part, words, means=means))
+            and not sentence[: part.start].rstrip().endswith((")", "）"))
+            and (
+                goes_with(part, words, means=means) or (labelled and is_made_of(part.folded, words.harmless))
+            )
         ):
             means = False
         else:
@@ -141,16 +148,6 @@ def _is_short_question(sentence: str, words: Vocabulary) -> bool:
     if not _QUESTION.search(sentence) or words.told.search(sentence.lower()):
         return False
     return len(sentence.split()) <= 4 if " " in sentence.strip() else len(sentence) <= 12
-
-
-def _closes(sentence: str, part: Clause) -> bool:
-    """Whether a bracket ends before this clause, so that it does not hang on what the bracket held."""
-    return sentence[: part.start].rstrip().endswith((")", "）"))
-
-
-def _tells_of_others(folded: str, words: Vocabulary) -> bool:
-    """Whether somebody else than the speaker does something here, and perhaps in the clauses behind it."""
-    return any(words.me.fullmatch(match[0]) is None for match in words.told.finditer(folded))
 
 
 def _finer(part: Clause, words: Vocabulary) -> list[Clause]:
@@ -175,39 +172,6 @@ def _doubtful(sentence: str, part: Clause, words: Vocabulary, *, question: bool)
     return [Found(instruction.action, sentence[part.start : part.end].strip(), removed=False)]
 
 
-def _hangs(part: Clause, words: Vocabulary) -> bool:
-    ends = words.ending.search(part.folded) is not None and words.told.search(part.folded) is None
-    return ends or _hangs_alone(part.folded, words)
-
-
-def _is_means(part: Clause, words: Vocabulary) -> bool:
-    """Whether an instruction only says by which means something is done, so that the thing itself is said behind it."""
-    folded = part.folded.strip()
-    return any(match.start() == 0 or match.end() == len(folded) for match in words.by.finditer(folded))
-
-
-def _trails(part: Clause, words: Vocabulary, *, means: bool) -> bool:
-    """Whether this only says what comes of the instruction before it."""
-    if words.told.search(part.folded):
-        return False
-    return means or words.trailing.match(part.folded.lstrip()) is not None or bool(controls_in(part, words))
-
-
-def _hangs_alone(folded: str, words: Vocabulary) -> bool:
-    """Whether this says nothing without the instruction that went with it."""
-    return words.hanging.match(folded.lstrip()) is not None or is_little(folded, words)
-
-
-def _sharper(action: Action, before: list[Clause], words: Vocabulary) -> Action:
-    """Return what "To upload your own music, click the + icon" is for."""
-    if action == "api":
-        for part in before:
-            if words.hanging.match(part.folded.lstrip()):
-                purpose = action_of(part, words, 0, len(part.folded))
-                return purpose if purpose in {"export", "upload", "credits"} else action
-    return action
-
-
 def _joined(sentence: str, parts: list[Clause], kept: list[tuple[Clause, int]], words: Vocabulary) -> str:
     """Return what stays, with one full stop and a capital letter."""
     if not kept or all(is_little(part.folded[: end - part.start], words) for part, end in kept):
@@ -224,6 +188,8 @@ def _joined(sentence: str, parts: list[Clause], kept: list[tuple[Clause, int]], 
     text = "".join(pieces).strip()
     ending = re.search(r"[.!?…。！？।]+[\"'”’»)*_]*\s*$|\s*$", sentence)
     stop = ending[0] if ending else ""
+    if kept[0][0] is not parts[0]:
+        text = text[:1].upper() + text[1:]
     if text.endswith(tuple("。！？.!?…।")):
         return text + re.sub(r"^\S+", "", stop)
     text = text.rstrip(" ,;:、，；：-–—")

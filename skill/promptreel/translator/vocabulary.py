@@ -19,6 +19,10 @@ Lists of a file:
     words.ending: a clause that ends with them does ("...たら", "...하고").
     words.by: an instruction that begins with them, or ends with them, is a means; the clause behind it tells what it
         does and goes with it ("by clicking the gear, the rate can be set").
+    words.holder: parts of an editor that bear names; beside quoted text they are controls ("page", "section").
+    words.via: a control behind one of them is used ("through the", "mithilfe").
+    words.means: a control before one of them is, or one that ends so ("から", "*ıyla").
+    words.does: which of `told` a gesture or key does as well ("a double click opens").
     words.trailing: a clause that begins with them goes with the instruction before it ("where all files are").
     words.same: a clause that begins with them is about whom the one before it was about ("并", "và").
     words.told: a clause with one of them tells or asks and does not instruct ("I", "shall I", "clicked").
@@ -34,7 +38,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from promptreel.router.wordfiles import WordFiles
 
 from .parts import QUOTE
-from .patterns import at_the_end, pattern
+from .patterns import at_the_end, beside, pattern
 
 if TYPE_CHECKING:
     import re
@@ -72,6 +76,10 @@ class Vocabulary(NamedTuple):
     place: re.Pattern[str]
     ending: re.Pattern[str]
     by: re.Pattern[str]
+    via: re.Pattern[str]
+    means: re.Pattern[str]
+    does: re.Pattern[str]
+    holder: re.Pattern[str]
     trailing: re.Pattern[str]
     same: re.Pattern[str]
     widgets: dict[Action, re.Pattern[str]]
@@ -96,7 +104,7 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
         anywhere={verb: pattern(listed("anywhere", verb)) for verb in VERBS},
         address=pattern(listed("words", "address")),
         join=pattern(listed("words", "join")),
-        harmless=pattern([*words, *things], also=rf"{_SHORTCUT}|[\W\d_{QUOTE}]"),
+        harmless=pattern([*words, *things], also=rf"{_SHORTCUT}|\d+[点點]|[\W\d_{QUOTE}]"),
         little=pattern(words, also=r"[\W\d_]"),
         nouns=pattern(listed("words", "nouns")),
         hanging=pattern(listed("words", "hanging")),
@@ -107,6 +115,10 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
         place=pattern(listed("words", "place")),
         ending=at_the_end(listed("words", "ending")),
         by=pattern(listed("words", "by")),
+        via=pattern(listed("words", "via")),
+        means=pattern(listed("words", "means")),
+        does=pattern(listed("words", "does")),
+        holder=beside(listed("words", "holder"), QUOTE),
         trailing=pattern(listed("words", "trailing")),
         same=pattern(listed("words", "same")),
         widgets={

@@ -44,9 +44,48 @@ CHAINED = [
     ("es", "¿Demasiado largo? Arrastra el tirador rojo hacia dentro."),
     ("hi", "तेज़ करने के लिए क्लिप का दायाँ किनारा पकड़कर बाईं ओर खिसकाएँ।"),
 ]
+GESTURES = [
+    ("en", "A double click on the thumbnail opens the export dialog."),
+    ("fr", "Un clic droit sur la piste fait apparaître le menu contextuel."),
+    ("tr", "Küçük resme çift tıklama dışa aktarma penceresini açar."),
+    ("ru", "Двойной щелчок по миниатюре открывает окно экспорта."),
+    ("ar", "النقر المزدوج على الصورة المصغرة يفتح نافذة التصدير."),
+]
+KEYS = [
+    ("en", "Undo is Ctrl+Z, redo is Ctrl+Y."),
+    ("ja", "元に戻すはCtrl+Z、やり直しはCtrl+Yです。"),
+    ("nl", "Ongedaan maken is Ctrl+Z, opnieuw is Ctrl+Y."),
+    ("pl", "Zapisywanie: Ctrl+S."),
+]
+NAMED = [
+    ("en", "Export: top right, next to Share."),
+    ("de", "Export: oben rechts neben „Teilen“."),
+    ("zh-Hans", "导出：右上角，分享旁边。"),
+]
+THROUGH = [
+    ("en", "Saving works through the floppy-disk symbol."),
+    ("it", "Il salvataggio avviene tramite l'icona del dischetto."),
+    ("ko", "저장은 위쪽 디스켓 아이콘으로 합니다."),
+    ("hi", "सेव ऊपर बने फ़्लॉपी आइकन से होता है।"),
+]
+STEPS = [
+    ("en", "- Tap the plus\n- Select your clip from the file picker\n- Confirm with OK"),
+    ("it", "- Tocca il più\n- Seleziona la tua clip\n- Conferma con OK"),
+    ("ja", "- プラスをタップ\n- クリップを選択\n- OKで確定"),
+]
+NECESSARY = [
+    ("fr", "Il faudrait descendre le curseur de volume vers 20."),
+    ("es", "Habría que mover el control de volumen hasta 20."),
+    ("vi", "Bạn có thể đưa đầu phát đến đó và nghe."),
+]
 
 
-@pytest.mark.parametrize(("code", "text"), [*CONTROLS, *LABELS, *PATHS, *MEANS, *FOLLOWED, *CHAINED])
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        *CONTROLS, *LABELS, *PATHS, *MEANS, *FOLLOWED, *CHAINED, *GESTURES, *KEYS, *NAMED, *THROUGH, *STEPS, *NECESSARY,
+    ],
+)  # fmt: skip
 def test_nothing_is_left_of_an_instruction_of_each_class(code, text):
     result = translate(text, code)
     assert ("", True) == (result.text, bool(result.actions))
@@ -66,6 +105,14 @@ def test_nothing_is_left_of_an_instruction_of_each_class(code, text):
         ("th", "ให้เพิ่มป้ายเมนูในฉากร้านกาแฟไหมคะ"),
         ("ja", "もっとゆっくりした終わりがよければ、ひとこと言ってください。"),
         ("fr", "Il tape une longue lettre, appuie sur Entrée et quitte la pièce."),
+        (
+            "en",
+            "I generated three thumbnails: a red one, a blue one and one with the play button in the middle.",
+        ),
+        ("ja", "字幕の「設定 > 通知 > オフ」は、原稿のとおりスマホの操作を解説するシーンに表示しています。"),
+        ("ja", "ほこりをかぶった車のダッシュボードから始まり、フロントガラスに雨が当たります。"),
+        ("nl", "Een jongen opent zijn laptop en klikt op 'Verzenden'."),
+        ("zh-Hans", "两分钟的版本大约要60点。"),
     ],
 )
 def test_what_only_looks_like_one_stays(code, text):
@@ -87,6 +134,39 @@ def test_an_abbreviation_ends_no_sentence(code, kept):
         "es": "haz clic en Exportar.",
     }[code]
     assert f"{kept}." == translate(f"{kept}, {instruction}", code).text.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kept"),
+    [
+        (
+            "en",
+            "By clicking Share > Save you get the file, and the square cut for Instagram is already part of the project.",
+            "And the square cut for Instagram is already part of the project.",
+        ),
+        ("ko", "영상이 모두 끝났으니 다운로드 버튼을 눌러 받아 가세요.", "영상이 모두 끝났으니."),
+        ("th", "ทุกอย่างเรนเดอร์เป็น 4K แล้ว และไฟล์รับได้ที่แผงดาวน์โหลด", "ทุกอย่างเรนเดอร์เป็น 4K แล้ว"),
+        (
+            "vi",
+            "Bốn phân cảnh đã được tạo xong và bạn có thể xem chúng trong danh sách dự án.",
+            "Bốn phân cảnh đã được tạo xong.",
+        ),
+        ("ja", "湯気を足しました🥐Ctrl+Eを押すと保存画面が出ます。", "湯気を足しました🥐"),
+        (
+            "tr",
+            "Kediyi en başa aldım ama küçük geldiyse köşesinden tutup büyüt.",
+            "Kediyi en başa aldım.",
+        ),
+        ("en", "- Click Export\n- The music is softer now", "- The music is softer now"),
+    ],
+)
+def test_content_beside_an_instruction_stays(code, text, kept):
+    assert kept == translate(text, code).text.strip()
+
+
+def test_a_control_that_may_be_content_stays_and_its_action_is_offered():
+    result = translate("The volume slider glides from 0 to 100.", "en")
+    assert ("The volume slider glides from 0 to 100.", ("edit",)) == (result.text, result.actions)
 
 
 def test_a_question_that_wants_an_answer_stays_before_an_instruction():
