@@ -60,6 +60,21 @@ def test_every_variable_that_is_read_is_declared_and_every_declared_one_is_read(
     assert {"NEMO_TOKEN", "PROMPTREEL_HTTP_TOKEN"} == secrets
 
 
+def test_the_registrys_entry_keeps_within_its_limits():
+    entry = json.loads((ROOT / "server.json").read_text())
+    assert re.fullmatch(r"[a-zA-Z0-9.-]+/[a-zA-Z0-9._-]+", entry["name"])
+    assert len(entry["description"]) <= 100 and len(entry["title"]) <= 100
+    (package,) = entry["packages"]
+    assert ("pypi", "stdio", "uvx") == (
+        package["registryType"],
+        package["transport"]["type"],
+        package["runtimeHint"],
+    )
+    assert all(
+        item["type"] in {"named", "positional"} and "value" in item for item in package["packageArguments"]
+    )
+
+
 def test_every_setting_of_the_studios_server_is_in_its_page():
     page = (ROOT / "references/studio.md").read_text()
     assert {name.upper() for name in StudioConfig.model_fields} == set(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -40,6 +41,20 @@ def test_the_commands_of_a_reference_run(page, tmp_path):
     for line in lines:
         ended = _run(line, tmp_path)
         assert 0 == ended.returncode, (line, ended.stdout, ended.stderr)
+
+
+PROMPTS = re.findall(r'(?m)^\| "([^"]+)" \|', REFERENCES["prompting.md"])
+
+
+def test_the_prompts_that_were_tried_are_made_by_the_studio(tmp_path):
+    assert 7 == len(PROMPTS)
+    for prompt in PROMPTS:
+        ended = _run(f"promptreel ask {shlex.quote(prompt)} --project new --json", tmp_path)
+        answer = json.loads(ended.stdout)
+        assert answer["ok"] and ["generate"] == [step["action"] for step in answer["steps"]], (prompt, answer)
+        told = re.search(r"(\d+)(?:-second| seconds|秒)", prompt)
+        if told and "then" not in prompt:
+            assert f"(0-{told[1]}s)" in answer["timeline"], (prompt, answer["timeline"])
 
 
 def _run(line, folder):

@@ -25,6 +25,8 @@ class Group(NamedTuple):
 
     codes: tuple[str, ...]
     do: str
+    again: str = "once"
+    """How, if it may be repeated at all."""
 
 
 GROUPS = (
@@ -49,7 +51,7 @@ GROUPS = (
         ("render_failed", "verification_failed"),
         "`export` once more, it is free. If it fails again: another format, or a change of the timeline.",
     ),
-    Group(("still_running",), "Nothing is wrong. `wait` with the job."),
+    Group(("still_running",), "Nothing is wrong, the work goes on.", "`wait` with the job"),
     Group(
         ("turn_failed", "bad_answer", "backend", "error"),
         "`state` shows what was done. Then ask the user whether to go on, in other words.",
@@ -70,7 +72,7 @@ def error_groups() -> str:
     known = {kind.code: kind for kind in all_errors()}
     lines = ["| code | what to do | again by yourself |", "|-|-|-|"]
     for group in GROUPS:
-        again = "once" if known[group.codes[0]].default_retryable else "no"
+        again = group.again if known[group.codes[0]].default_retryable else "no"
         lines.append(f"| {', '.join(f'`{code}`' for code in group.codes)} | {group.do} | {again} |")
     return "\n".join(lines)
 
