@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from promptreel_studio.render.memory import give_back
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from concurrent.futures import Executor, Future
@@ -19,6 +21,7 @@ class Closable(Protocol):
 
 
 T = TypeVar("T", bound=Closable)
+OpenT = TypeVar("OpenT")
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Window(Generic[T]):
         for index, booking in enumerate(self._bookings):
             is_near = booking.start <= opened_until and frame < booking.end
             if is_near and index not in self._opened:
-                self._opened[index] = self._executor.submit(booking.open)
+                self._opened[index] = self._executor.submit(_after_tidying, booking.open)
             elif not is_near and index in self._opened:
                 _close(self._opened.pop(index))
 
@@ -61,6 +64,14 @@ class Window(Generic[T]):
         """Close everything."""
         while self._opened:
             _close(self._opened.popitem()[1])
+
+
+def _after_tidying(open_: Callable[[], OpenT]) -> OpenT:
+    give_back()  # what was closed last
+    try:
+        return open_()
+    finally:
+        give_back()
 
 
 def _close(opening: Future[T]) -> None:

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Picture = NDArray[np.uint8]
 Stops = Sequence[tuple[float, str]]
+STRIP = 64
+"""Rows worked out at a time: temporary arrays of a whole 4K picture would take more memory than the picture."""
 
 
 def bgr(code: str) -> Floats:
@@ -65,21 +67,31 @@ def shoulder(picture: Floats, knee: float = 218.0) -> Floats:
     if not bright.size:
         return picture
     result = picture.copy()
-    rows = slice(int(bright[0]), int(bright[-1]) + 1)
-    part = picture[rows]
+    for first in range(int(bright[0]), int(bright[-1]) + 1, STRIP):
+        rows = slice(first, min(first + STRIP, int(bright[-1]) + 1))
+        result[rows] = _pressed(picture[rows], knee)
+    return result
+
+
+def _pressed(part: Floats, knee: float) -> Floats:
     peak = part.max(axis=-1, keepdims=True)
     over = np.maximum(peak - knee, 0)
     room = 255.0 - knee
     target = np.where(peak > knee, knee + room * (1 - np.exp(-over / room)), peak)
     scaled = part * (target / np.maximum(peak, 1e-3))
     wash = np.clip(over / 300.0, 0, 1) * 0.85
-    result[rows] = scaled + (target - scaled) * wash
-    return result
+    return scaled + (target - scaled) * wash
 
 
 def dither(picture: Floats, rng: np.random.Generator) -> Picture:
     """Float BGR to bytes with triangular noise, so that gradients show no bands."""
     tile = rng.random((256, 256), np.float32) - rng.random((256, 256), np.float32)
     height, width = picture.shape[:2]
-    noise = np.tile(tile, (height // 256 + 1, width // 256 + 1))[:height, :width]
-    return np.clip(picture + noise[..., None] * 0.9 + 0.5, 0, 255).astype(np.uint8)
+    noise = np.tile(tile, (1, width // 256 + 1))[:, :width, None] * 0.9
+    result = np.empty((height, width, 3), np.uint8)
+    for first in range(0, height, 256):
+        part = picture[first : first + 256]
+        total = part + noise[: len(part)]
+        total += 0.5
+        result[first : first + 256] = np.clip(total, 0, 255, out=total)
+    return result

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import Stops, bgr, ramp, smoothstep
+from promptreel_studio.scenes.kit.colour import STRIP, Stops, bgr, ramp, smoothstep
 from promptreel_studio.scenes.kit.noise import Floats, blur, enlarge, fractal
 from promptreel_studio.scenes.kit.sprites import Picture, glow_sprite, stamp
 
@@ -219,5 +219,9 @@ def shade_clouds(density: Floats, light: CloudLight, unit: float) -> tuple[NDArr
 
 def to_bytes(sheet: Floats, rng: np.random.Generator) -> NDArray[np.uint8]:
     """A premultiplied float sheet with random rounding; colour stays within reach of its alpha."""
-    noise = rng.random(sheet.shape[:2], np.float32)[..., None]
-    return np.clip(sheet + noise, 0, 255).astype(np.uint8)
+    result = np.empty(sheet.shape, np.uint8)
+    for first in range(0, len(sheet), STRIP):
+        part = sheet[first : first + STRIP]
+        total = part + rng.random(part.shape[:2], np.float32)[..., None]
+        result[first : first + STRIP] = np.clip(total, 0, 255, out=total)
+    return result

@@ -79,6 +79,5 @@ class Backdrop:
         if rain:
             shape = CloudShape(0.80, -0.3, 0.90, stretch=2.4, slope=1.75, crisp=1.5, perspective=2.0)
         density = cloud_density(period, horizon, shape, rng)
-        colour = density[..., None] * bgr(look.cloud) * look.cloud_gain
-        alpha = density[..., None] * 255 * (0.55 if rain else 0.16)
-        return Plane(to_bytes(np.concatenate([colour, alpha], axis=-1), rng), wraps=True, fine=stage.fine)
+        tone = np.append(bgr(look.cloud) * look.cloud_gain, np.float32(255 * (0.55 if rain else 0.16)))
+        return Plane(to_bytes(density[..., None] * tone, rng), wraps=True, fine=stage.fine)
