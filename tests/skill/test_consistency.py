@@ -98,7 +98,8 @@ def test_the_codex_description_names_the_skill_and_a_command_that_is_installed()
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]
     assert f"${FRONT['name']}" in shown["interface"]["default_prompt"]
     assert (
-        len(shown["interface"]["display_name"]) <= 120 and len(shown["interface"]["short_description"]) <= 300
+        len(shown["interface"]["display_name"]) <= 120
+        and 25 <= len(shown["interface"]["short_description"]) <= 64
     )
     tool = shown["dependencies"]["tools"][0]
     assert ("mcp", "video", "stdio") == (tool["type"], tool["value"], tool["transport"])

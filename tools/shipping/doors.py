@@ -92,7 +92,7 @@ def openai_yaml(skill: str) -> dict[str, Any]:
     return {
         "interface": {
             "display_name": TITLE,
-            "short_description": "Make, edit and export videos from words, free on your machine or in the cloud",
+            "short_description": "Make, edit and export videos from words in this chat",
             "default_prompt": f"Use ${skill} to make a 10-second vertical clip of the sea at sunset, and export it.",
         },
         "dependencies": {
