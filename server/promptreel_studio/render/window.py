@@ -21,7 +21,6 @@ class Closable(Protocol):
 
 
 T = TypeVar("T", bound=Closable)
-OpenT = TypeVar("OpenT")
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class Window(Generic[T]):
         for index, booking in enumerate(self._bookings):
             is_near = booking.start <= opened_until and frame < booking.end
             if is_near and index not in self._opened:
-                self._opened[index] = self._executor.submit(_after_tidying, booking.open)
+                self._opened[index] = self._executor.submit(self._open, booking)
             elif not is_near and index in self._opened:
                 _close(self._opened.pop(index))
 
@@ -60,18 +59,17 @@ class Window(Generic[T]):
         """The thing of booking `index`; waits until it is open and raises what opening it raised."""
         return self._opened[index].result()
 
+    def _open(self, booking: Booking[T]) -> T:
+        give_back()  # what was closed last
+        try:
+            return booking.open()
+        finally:
+            give_back()
+
     def close(self) -> None:
         """Close everything."""
         while self._opened:
             _close(self._opened.popitem()[1])
-
-
-def _after_tidying(open_: Callable[[], OpenT]) -> OpenT:
-    give_back()  # what was closed last
-    try:
-        return open_()
-    finally:
-        give_back()
 
 
 def _close(opening: Future[T]) -> None:
