@@ -35,7 +35,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     heavens = Heavens(
         look.sky, light, look.glow, look.gain, look.disc,
         stars=look.stars, cover=cover - (0.10 if stage.tall else 0.0), cloud=look.cloud, lit=look.rim,
-        under=look.height > 0.5 or cover > 0.5, top="#f2f4fb" if look.disc == "moon" else "#fffae6", bottom=mix("#ffe0a0", look.glow, 0.15),
+        under=look.height > 0.5 or cover > 0.5, top="#f2f4fb" if look.disc == "moon" else "#ffffff", bottom=mix("#fff2d4", look.glow, 0.10),
         radius=36 if look.disc == "moon" else 44,
     )  # fmt: skip
     elements: list[Element] = [Vault(stage, heavens, sky, 1010)]

@@ -104,7 +104,7 @@ def tree(
         # Every lump has its own lit side and its own shade, and nothing shows through the crown.
         light += 0.15 * (np.cos(angle) * side + np.sin(angle)) * radius
         spots = [skia.Point(a, b) for a, b in zip(px.tolist(), py.tolist(), strict=True)]
-        sheet.canvas.drawPoints(skia.Canvas.kPoints_PointMode, spots, stroke(dark, tall * 0.024, 255))
+        sheet.canvas.drawPoints(skia.Canvas.kPoints_PointMode, spots, stroke(dark, tall * 0.016, 255))
     for n, (low, high) in enumerate(((-9, -0.12), (-0.12, 0.12), (0.12, 0.34), (0.34, 9))):
         some = (light >= low) & (light < high)
         spots = [skia.Point(a, b) for a, b in zip(px[some].tolist(), py[some].tolist(), strict=True)]
@@ -124,7 +124,7 @@ def oak(stage: Stage, look: Look, row: float, parallax: float, side: float) -> P
     rng, unit = stage.rng(1165), stage.unit
     sheet = Sheet(stage.plane_width(parallax), min(stage.height, int(row + 120 * unit)))
     x = sheet.width * (0.5 - side * (0.27 if not stage.tall else 0.24))
-    tall = 330 * unit
+    tall = (330 if not stage.tall else 410) * unit
     air = look.haze * 0.16
 
     def hazed(code: str, warm: float = 0.0) -> str:
@@ -138,7 +138,7 @@ def oak(stage: Stage, look: Look, row: float, parallax: float, side: float) -> P
             centre[0] - tall * 0.52 * size, centre[1] - 26 * unit * size, tall * 1.04 * size, 56 * unit * size
         )
         sheet.canvas.drawOval(box, glow(shade, alpha, 9 * unit))
-    colours = (hazed("#1a2c16"), hazed("#44652a", 0.06), hazed("#98ae50", 0.42))
+    colours = (hazed("#182a14"), hazed("#44602a", 0.14), hazed("#a2a850", 0.60))
     tree(sheet, x, row + 4 * unit, tall, colours, side, rng, heads=24, dabs=5200)
     return Patches(sheet.pixels, parallax, fine=stage.fine)
 

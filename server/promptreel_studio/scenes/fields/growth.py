@@ -149,7 +149,8 @@ def _blooms(
 ) -> None:
     size, canvas = here.size, land.sheet.canvas
     reach, rise = crop.dab[0] * size / 2, crop.dab[1] * size / 2
-    for dx, dy, wide, dim, warm in _DABS:
+    # Far flowers are too small to have a dark side.
+    for dx, dy, wide, dim, warm in _DABS if size * crop.thick > 2.6 * unit else _DABS[1:]:
         code = look.lit(mix("#000000", bloom, dim), warm)
         paint = stroke(mix(code, look.air, here.fog), max(0.7, size * wide * crop.thick), 240)
         if size * wide * crop.thick < 2.5 * unit:

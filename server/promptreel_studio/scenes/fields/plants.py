@@ -44,7 +44,7 @@ class Foreground:
         """Paint a few clumps and plant them."""
         rng, unit = stage.rng(1190), stage.unit
         self._stage, self._look, self._crop, self._variant, self._side = stage, look, crop, variant, side
-        self._tall = (440 if variant == "sunflowers" else 330) * unit
+        self._tall = (440 if variant == "sunflowers" else 330) * unit * (1.3 if stage.tall else 1.0)
         self._wide = max(12, int(self._tall * 0.92))
         self._high = max(12, int(self._tall * 1.30))
         count = {"meadow": 9, "lavender": 15, "wheat": 20, "sunflowers": 4}[variant]

@@ -37,7 +37,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     sky = stage.height * 5 // 8
     light = (0.5 + side * (0.20 if not stage.tall else 0.16), look.height * horizon / sky)
     heavens = Heavens(
-        look.sky, light, look.glow, look.gain, look.disc,
+        look.sky, light, look.glow, look.gain * (0.72 if stage.tall else 1.0), look.disc,
         stars=look.stars, cover=look.cover - (0.08 if stage.tall else 0.0), cloud=look.cloud, lit=mix(look.warm, "#ffffff", 0.5 if spec.time == "day" else 0.0),
         under=look.height > 0.5, top="#f2f4fb" if look.disc == "moon" else "#ffffff",
         bottom="#fff2cc", radius=36 if look.disc == "moon" else 42, puffy=spec.time == "day",

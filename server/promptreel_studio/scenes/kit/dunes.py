@@ -86,17 +86,26 @@ def paint_dunes(stage: Stage, dunes: Dunes, sand: Sand, rng: np.random.Generator
     top = int(np.clip(np.floor(line.min()) - 1, 0, height - 1))
     want = -(np.arange(top, height, dtype=np.float32) + 0.5)
     places = np.arange(SLICES, dtype=np.float32)
-    slices = np.stack([np.interp(want, -seen[:, n], places) for n in range(width)], 1).astype(np.float32)
+    columnar = np.ascontiguousarray(-seen.T)
+    # Each pixel column by itself: between two of them an edge would be torn into dots.
+    found = np.array([np.interp(want, columnar[n], places) for n in range(width)], np.float32)
+    slices = np.ascontiguousarray(found.T)
     across = np.repeat(np.arange(width, dtype=np.float32)[None] * ((columns - 1) / width), len(want), 0)
     light = cv2.remap(tone, across, slices, cv2.INTER_LINEAR)
-    away = dunes.near * np.exp(slices * np.float32(np.log(dunes.far / dunes.near) / (SLICES - 1)))
+    away = np.exp(slices * np.float32(np.log(dunes.far / dunes.near) / (SLICES - 1)))
+    away *= np.float32(dunes.near)
     world = (np.arange(width, dtype=np.float32)[None] - width / 2) / scale * away
     light += _grain(dunes, sand, world, away, light, rng)
-    share = np.clip(light, 0, 1)[..., None]
-    colour = bgr(sand.shade) * (1 - share) + bgr(sand.lit) * share
-    colour += np.clip(light - 1, 0, 1)[..., None] * (bgr(sand.rim) - bgr(sand.lit))
-    fog = (dunes.air * (0.35 + 0.65 * slices / SLICES))[..., None]
-    colour += (bgr(sand.air) - colour) * fog
+    share, grazed = np.clip(light, 0, 1), np.clip(light - 1, 0, 1)
+    clear = 1 - dunes.air * (0.35 + 0.65 / SLICES * slices)
+    tones = zip(bgr(sand.shade), bgr(sand.lit), bgr(sand.rim), bgr(sand.air), strict=True)
+    # One channel after the other: three at once take twice the time.
+    colour = cv2.merge(
+        [
+            ((shade - air) + (lit - shade) * share + (rim - lit) * grazed) * clear + air
+            for shade, lit, rim, air in tones
+        ]
+    )
     cover = np.clip(np.arange(top, height, dtype=np.float32)[:, None] - line[None] + 1, 0, 1)[..., None]
     picture = np.zeros((height, width, 4), np.uint8)
     noise = rng.random((256, 256), np.float32)
@@ -115,9 +124,11 @@ def _relief(
     wave, shift = dunes.wave, float(rng.uniform(0, 1))
 
     def lay(tile: Floats, size: float) -> Floats:
-        u, v = np.mod(x / size, 1) * 256, np.mod(z / size * np.ones_like(x), 1) * 256
+        u, v = x * np.float32(1 / size), np.repeat(z * np.float32(1 / size), x.shape[1], 1)
+        u -= np.floor(u)
+        v -= np.floor(v)
         padded = np.pad(tile, ((0, 2), (0, 2)), mode="wrap")
-        return cv2.remap(padded, u.astype(np.float32), v.astype(np.float32), cv2.INTER_LINEAR)
+        return cv2.remap(padded, u * np.float32(256), v * np.float32(256), cv2.INTER_LINEAR)
 
     bend = lay(tiles[0], wave * 5)
     phase = (x * sand.side * -1 + dunes.slant * z) / wave + 1.3 * bend + shift
@@ -144,7 +155,7 @@ def _relief(
         highest = np.maximum.accumulate(ray[:, ::-1], axis=1)[:, ::-1]
     else:
         highest = np.maximum.accumulate(ray, axis=1)
-    shadow = smoothstep(0.0, 0.16 * dunes.height, highest - ray)
+    shadow = smoothstep(0.0, 0.11 * dunes.height, highest - ray)
     tone = tone * (1 - 0.82 * shadow) + 0.05 * field / max(dunes.height, 0.1)
     return field, tone.astype(np.float32)
 
@@ -157,8 +168,10 @@ def _grain(dunes: Dunes, sand: Sand, x: Floats, z: Floats, light: Floats, rng: n
     calm = np.pad(fractal(512, 512, rng, slope=2.3), ((0, 2), (0, 2)), mode="wrap") - np.float32(0.5)
 
     def lay(size_x: float, size_z: float, tile: Floats = tile) -> Floats:
-        u, v = np.mod(x / size_x, 1) * 512, np.mod(z / size_z, 1) * 512
-        return cv2.remap(tile, u.astype(np.float32), v.astype(np.float32), cv2.INTER_LINEAR)
+        u, v = x * np.float32(1 / size_x), z * np.float32(1 / size_z)
+        u -= np.floor(u)
+        v -= np.floor(v)
+        return cv2.remap(tile, u * np.float32(512), v * np.float32(512), cv2.INTER_LINEAR)
 
     broad = lay(7.0, 4.2)
     result = 0.11 * broad * (0.4 + light)
