@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
@@ -22,7 +22,8 @@ def bgr(code: str) -> Floats:
 
 def rgb(code: str) -> tuple[int, int, int]:
     """`#rrggbb` as integers."""
-    return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
+    value = int(code[1:7], 16)
+    return value >> 16, value >> 8 & 255, value & 255
 
 
 def argb(code: str, alpha: float = 255) -> int:
@@ -32,16 +33,24 @@ def argb(code: str, alpha: float = 255) -> int:
 
 def mix(first: str, second: str, share: float) -> str:
     """Blend two colours; `share` 0 is the first."""
-    return _code(a + (b - a) * share for a, b in zip(rgb(first), rgb(second), strict=True))
+    one, two = rgb(first), rgb(second)
+    return _code(
+        one[0] + (two[0] - one[0]) * share,
+        one[1] + (two[1] - one[1]) * share,
+        one[2] + (two[2] - one[2]) * share,
+    )
 
 
 def scale(code: str, factor: float) -> str:
     """Lighten or darken."""
-    return _code(value * factor for value in rgb(code))
+    red, green, blue = rgb(code)
+    return _code(red * factor, green * factor, blue * factor)
 
 
-def _code(values: Iterable[float]) -> str:
-    return "#" + "".join(f"{min(max(round(value), 0), 255):02x}" for value in values)
+def _code(red: float, green: float, blue: float) -> str:
+    # Written out, as painting a wood asks thousands of times.
+    red, green, blue = (255 if v > 255 else round(v) if v > 0 else 0 for v in (red, green, blue))
+    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 def ramp(stops: Stops, count: int) -> Floats:

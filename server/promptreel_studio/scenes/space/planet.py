@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import bgr, dither, smoothstep
+from promptreel_studio.scenes.kit.colour import STRIP, bgr, dither, smoothstep
 from promptreel_studio.scenes.space.rings import shadow_on
 from promptreel_studio.scenes.space.sphere import Globe, Grid, daylight
 from promptreel_studio.scenes.space.surfaces import COLUMNS, ROWS, gas_giant, living_world
 
 if TYPE_CHECKING:
+    from promptreel_studio.scenes.kit.noise import Floats
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
     from promptreel_studio.scenes.space.looks import Look
@@ -103,7 +104,16 @@ def _air(
     stage: Stage, look: Look, globe: Globe, box: tuple[int, int, int, int], *, thick: bool, salt: int
 ) -> Picture:
     """Light in the atmosphere: a haze inside the limb and a thin bright line that fades outwards."""
-    grid = Grid.of(globe, box, 1)
+    left, top, right, bottom = box
+    light = np.empty((bottom - top, right - left, 3), np.float32)
+    for first in range(top, bottom, STRIP):
+        last = min(bottom, first + STRIP)
+        grid = Grid.of(globe, (left, first, right, last), 1)
+        light[first - top : last - top] = _lit_air(stage, look, globe, grid, thick=thick)
+    return dither(light, stage.rng(salt + 1))
+
+
+def _lit_air(stage: Stage, look: Look, globe: Globe, grid: Grid, *, thick: bool) -> Floats:
     facing = grid.toward(globe.sun)
     day = smoothstep(-0.42, 0.55, facing)
     strong = smoothstep(-0.10, 0.9, facing)
@@ -116,4 +126,4 @@ def _air(
     air, white = bgr(look.air), bgr("#ffffff")
     light = (inner * day)[..., None] * (air * 0.85) + (outer * day)[..., None] * air * 0.75
     light += edge[..., None] * (air * 0.4 + white * 0.6)
-    return dither(light.astype(np.float32), stage.rng(salt + 1))
+    return light.astype(np.float32)

@@ -128,12 +128,16 @@ def cratered(code: str, rng: np.random.Generator, size: int = 256) -> Floats:
     """The face of a moon as a bump map and colour: (size, size, 3) BGR, to be lit as a disc."""
     tone = 0.62 + 0.42 * (fractal(size, size, rng, slope=1.6) - 0.5)
     height = fractal(size, size, rng, slope=1.5) * 3
-    y, x = np.mgrid[0:size, 0:size].astype(np.float32)
     for _ in range(70):
         radius = float(size * (0.012 + 0.085 * rng.random() ** 3))
         middle = rng.uniform(0, size, 2)
-        far = np.sqrt((x - middle[0]) ** 2 + (y - middle[1]) ** 2) / radius
-        height += (
+        # Beyond three radii there is nothing of a crater.
+        rows, columns = (
+            np.arange(max(0, int(m - 3 * radius) - 1), min(size, int(m + 3 * radius) + 2))
+            for m in middle[::-1]
+        )
+        far = np.sqrt((columns[None] - middle[0]) ** 2 + (rows[:, None] - middle[1]) ** 2) / radius
+        height[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] += (
             (np.exp(-(((far - 1) / 0.25) ** 2)) * 0.8 - np.exp(-((far / 0.8) ** 4)) * 0.9) * radius * 0.22
         )
     down, across = np.gradient(height)
