@@ -45,6 +45,10 @@ def test_no_committed_file_is_larger_than_a_mebibyte():
     assert not {path: size for path, size in sizes.items() if size > MAX_BYTES}
 
 
+def test_the_repository_has_one_skill():
+    assert ["SKILL.md"] == [path for path in git("ls-files").splitlines() if path.endswith("SKILL.md")]
+
+
 @pytest.mark.parametrize("path", skill_files())
 def test_nothing_in_it_looks_like_a_secret_or_an_injection(path):
     text = (ROOT / path).read_text(encoding="utf-8")
