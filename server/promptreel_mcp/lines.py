@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .results import CreditsSummary, FileSummary, ItemSummary, JobSummary, NextAction, ProjectSummary
+    from .results import (
+        AssetSummary,
+        CreditsSummary,
+        FileSummary,
+        ItemSummary,
+        JobSummary,
+        NextAction,
+        ProjectSummary,
+    )
 
 _OURS = re.compile(
     r"\s*(?:Next|What to do|File|Link|Asset|Job|Credits)\b.{0,80}?:|\s*\[status\b", re.IGNORECASE
@@ -44,12 +52,19 @@ def file_line(file: FileSummary, address: str | None = None) -> str:
     return f"File: {file.path} ({describe_file(file)}){f' {address}' if address else ''}"
 
 
+def asset_line(asset: AssetSummary) -> str:
+    """Return an uploaded file, and what is to be known of it."""
+    note = f": {in_line(asset.note)}" if asset.note else ""
+    return f"Asset: {in_line(asset.name)} ({in_line(asset.type or 'file')}){note}"
+
+
 def item_line(item: ItemSummary) -> str:
     """Return one wish of a batch with what came of it."""
     parts = [f'{item.item}. "{item.asked}": {item.doing}']
     if item.file is not None:
         parts.append(f"{item.file.path} ({describe_file(item.file)}){f' {item.link}' if item.link else ''}")
         parts += [item.text] if item.text else []
+        parts += item.file.notes
     elif item.error is not None:
         parts.append(f"{item.error.message} {item.error.hint}".strip())
     elif item.text:

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
-from .lines import action_line, credits_line, file_line, in_line, item_line, job_line, project_line
+from .lines import (
+    action_line,
+    asset_line,
+    credits_line,
+    file_line,
+    in_line,
+    item_line,
+    job_line,
+    project_line,
+)
 from .schemas import compact_schema
 
 if TYPE_CHECKING:
@@ -56,6 +65,7 @@ class AssetSummary(BaseModel):
     duration_seconds: float | None = None
     width: int | None = None
     height: int | None = None
+    note: str = ""
 
 
 class FileSummary(BaseModel):
@@ -68,6 +78,7 @@ class FileSummary(BaseModel):
     duration_seconds: float | None = None
     width: int | None = None
     height: int | None = None
+    notes: list[str] = Field(default_factory=list)
 
 
 class CreditsSummary(BaseModel):
@@ -198,7 +209,7 @@ class Result(BaseModel):
             lines.append(f"Link: {self.link}")
         if self.credits and (line := credits_line(self.credits)):
             lines.append(line)
-        lines += [f"Asset: {in_line(asset.name)} ({in_line(asset.type or 'file')})" for asset in self.assets]
+        lines += [asset_line(asset) for asset in self.assets]
         lines += [project_line(project) for project in self.projects or ()]
         lines += [job_line(job) for job in self.jobs or ()]
         lines += [item_line(item) for item in self.items or ()]

@@ -17,8 +17,8 @@ from promptreel.jobs.models import describe_error
 from promptreel_mcp.actions.presenting import present
 from promptreel_mcp.answers import to_call_result
 from promptreel_mcp.cli.exits import Exit, exit_code, result_code
-from promptreel_mcp.lines import describe_bytes, item_line
-from promptreel_mcp.results import FileSummary, ItemSummary, NextAction, Result, failure
+from promptreel_mcp.lines import asset_line, describe_bytes, item_line
+from promptreel_mcp.results import AssetSummary, FileSummary, ItemSummary, NextAction, Result, failure
 
 FILE = FileSummary(
     path="/videos/city.mp4",
@@ -111,6 +111,32 @@ def test_an_export_under_another_name_than_was_asked_for_says_why(asked, said):
     text = present(job, project).text
     why = f" A file called {said} was there already and stays as it was; this one is called city.mp4."
     assert f"Exported, checked and saved city.mp4 (10.0 s, 1920x1080, 6.2 MB).{why if said else ''}" == text
+
+
+NOTE = "The file is cut off or damaged: 3.0 of 8.0 seconds can be read."
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_what_is_not_as_wished_is_said_with_the_file(known):
+    """A job of an older version has no notes."""
+    now, progress = datetime.now(UTC), JobProgress(stage="", fraction=None, message="")
+    made = FILE.model_dump() | {"notes": [NOTE]}
+    if not known:
+        del made["notes"]
+    job = Job("j_1", "p_1", "export", "done", {}, made, None, progress, 0, False, now, now)
+    project = Project("p_1", "studio", "City", "en", None, None, None, None, now, now)
+    result = present(job, project)
+    assert ([NOTE] if known else []) == result.file.notes
+    assert known == (f"Note: {NOTE}" in result.words())
+
+
+def test_what_is_not_as_wished_is_said_with_the_upload():
+    now, progress = datetime.now(UTC), JobProgress(stage="", fraction=None, message="")
+    made = {"assets": [{"filename": "a.mp4", "type": "video", "note": NOTE}, {"filename": "b.png"}]}
+    job = Job("j_1", "p_1", "upload", "done", {}, made, None, progress, 0, False, now, now)
+    project = Project("p_1", "studio", "City", "en", None, None, None, None, now, now)
+    assert f"Uploaded a.mp4, b.png.\nNote: a.mp4: {NOTE}" in present(job, project).words()
+    assert f"Asset: a.mp4 (video): {NOTE}" == asset_line(AssetSummary(name="a.mp4", type="video", note=NOTE))
 
 
 def test_a_wish_of_a_batch_tells_its_file_and_what_was_said():

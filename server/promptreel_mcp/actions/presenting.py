@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import PromptreelError, SessionGone
-from promptreel_mcp.lines import describe_file, in_line
+from promptreel_mcp.lines import as_said, describe_file, in_line
 from promptreel_mcp.results import (
     AssetSummary,
     CreditsSummary,
@@ -190,16 +190,24 @@ def _uploaded(job: Job, result: dict[str, Any]) -> dict[str, Any]:
         for asset in result.get("assets") or ()
     ]
     names = ", ".join(asset.name for asset in assets)
+    notes = [
+        f"{asset.get('filename') or 'file'}: {asset['note']}"
+        for asset in result.get("assets") or ()
+        if asset.get("note")
+    ]
     use = NextAction(
         tool="generate",
         arguments={"project": job.project_id, "prompt": "make a video from my uploads"},
         why="put the upload on the timeline",
     )
-    return {"text": f"Uploaded {names}.", "assets": assets, "next_actions": [use]}
+    text = "\n".join([f"Uploaded {names}.", *_noted(notes)])
+    return {"text": text, "assets": assets, "next_actions": [use]}
 
 
 def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
-    file = FileSummary.model_validate({name: result.get(name) for name in FileSummary.model_fields})
+    file = FileSummary.model_validate(
+        {name: result[name] for name in FileSummary.model_fields if name in result}
+    )
     edit = NextAction(
         tool="generate", arguments={"project": job.project_id}, why="change something and export again"
     )
@@ -207,6 +215,7 @@ def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
     text = f"Exported, checked and saved {in_line(name)} ({describe_file(file)})."
     if wanted and wanted != name:
         text += f" A file called {wanted} was there already and stays as it was; this one is called {name}."
+    text = "\n".join([text, *_noted(file.notes)])
     return {
         "text": text,
         "file": file,
@@ -214,6 +223,11 @@ def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
         "timeline": result.get("timeline"),
         "next_actions": [edit],
     }
+
+
+def _noted(notes: Any) -> list[str]:
+    """Return what the backend says of a file that is not quite what was wished, a line each."""
+    return [f"Note: {as_said(in_line(str(note)))}" for note in notes or ()]
 
 
 def _after_failure(job: Job) -> list[NextAction]:

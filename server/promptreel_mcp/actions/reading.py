@@ -102,6 +102,8 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
     if subject.session_id is None:
         text = _describe(subject, running, ready=False)
         return Result(ok=True, text=text, next_actions=_next(subject, running, ready=False), **known)
+    from promptreel.client.plain import one_line
+
     seconds = patience.at_most(LOOK_SECONDS)
     async with read_soon(desk.settings, subject.backend, seconds, "what is on the timeline") as client:
         current = await client.state(subject.session_id)
@@ -115,6 +117,7 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
             duration_seconds=asset.duration,
             width=None if asset.width is None else int(asset.width),
             height=None if asset.height is None else int(asset.height),
+            note=one_line(asset.note),
         )
         for asset in current.assets
     ]

@@ -148,6 +148,8 @@ def _present(result: Result, out: Output, told: list[str]) -> None:
     if result.ok and result.file is not None:
         if not out.quiet:
             out.answer(result.timeline or "")
+        for note in result.file.notes:
+            out.say(f"Note: {note}")
         out.say(f"Saved ({describe_file(result.file)}):")
         out.answer(result.file.path)
     elif result.ok:

@@ -177,6 +177,8 @@ class _Making:
         if not self.out.quiet:
             self.out.answer(result.timeline or "")
         if result.file is not None:
+            for note in result.file.notes:
+                self.out.say(f"Note: {note}")
             self.out.say(f"Saved ({describe_file(result.file)}):")
             self.out.answer(result.file.path)
         return result

@@ -12,7 +12,12 @@ Draft = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class AssetInfo:
-    """One uploaded file of the project, as far as the agent needs to know it."""
+    """One uploaded file of the project, as far as the agent needs to know it.
+
+    Attributes:
+        has_audio: Whether a clip has sound of its own; None where that is not known.
+        note: A sentence if it cannot be used quite as it is.
+    """
 
     id: str
     filename: str
@@ -20,6 +25,8 @@ class AssetInfo:
     duration_ms: int | None = None
     width: int | None = None
     height: int | None = None
+    has_audio: bool | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
 from promptreel_studio.agent.edits.choose import meant_assets
+from promptreel_studio.agent.file_notes import with_file_notes
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
@@ -110,7 +111,7 @@ def respond(
     request = Request(
         Reading(masked, quotes), constraints, words.strip(), seed, cues, history or History(), bool(other)
     )
-    reply = _answer(request, draft, assets, speaker)
+    reply = with_file_notes(_answer(request, draft, assets, speaker), draft, assets, speaker)
     if cut:
         note = speaker.say("too_long", most=LONGEST_MESSAGE)
         return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro, reply.steps)
@@ -130,7 +131,8 @@ def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], 
         return _edit(request, draft, assets, speaker)
     if not words.original.strip() and (not has_timeline or constraints == Constraints()):
         return Reply((speaker.say("empty"),), ok=False)
-    if key := aside(words.folded):
+    named = any(asset.filename.lower() in words.folded for asset in assets)
+    if not named and (key := aside(words.folded)):
         return Reply((speaker.say(key),), ok=not key.startswith("outside."))
     if draft is not None and has_timeline and not _asks_for_new(words):
         return _edit(request, draft, assets, speaker)

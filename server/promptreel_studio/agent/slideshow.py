@@ -62,7 +62,7 @@ def make_slideshow(
         notes.append(("uploads.short", {"total": total}))
     if left_out:
         notes.append(("uploads.left_out", {"wanted": [asset.filename for asset in left_out]}))
-    own_sound = any(asset.file_type == "video" for asset in visual)
+    own_sound = any(asset.file_type == "video" and asset.has_audio is not False for asset in visual)
     if own_sound:
         notes.append(("uploads.own_sound", {}))
     music = _music(work, prompt, chosen, own_sound=own_sound, notes=notes)

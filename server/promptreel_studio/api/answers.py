@@ -35,8 +35,10 @@ def file_url(base: str, link_key: str, filename: str) -> str:
 
 def asset_record(asset: Asset, base: str) -> dict[str, Any]:
     """A record of `files` in an upload and of `video_infos` in the state."""
+    known = {"note": asset.note} if asset.note else {}
     return UploadedFile.model_validate(
-        {
+        known
+        | {
             "filename": asset.filename,
             "file_type": asset.file_type,
             "cdn_url": file_url(base, asset.link_key, asset.filename),
@@ -94,9 +96,13 @@ def render_body(render: Render, base: str, made: Iterable[str] = ()) -> dict[str
         "progress": render.progress,
     }
     if url is not None:
-        body["output"] = {"url": url, "duration": render.duration, "size": render.bytes}
+        output: dict[str, Any] = {"url": url, "duration": render.duration, "size": render.bytes}
+        body["output"] = output
+        if render.notes:
+            data["notes"] = list(render.notes)
+            output["notes"] = data["notes"]
         for name in made:
-            body["output"][f"{name}_url"] = file_url(base, render.link_key, f"{render.id}{EXTRAS[name]}")
+            output[f"{name}_url"] = file_url(base, render.link_key, f"{render.id}{EXTRAS[name]}")
     if render.error is not None:
         data["error"] = body["error"] = render.error
     return body

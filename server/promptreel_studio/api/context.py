@@ -67,6 +67,8 @@ def _agent(
             duration_ms=round(asset.duration * 1000) if asset.duration else None,
             width=asset.width,
             height=asset.height,
+            has_audio=asset.has_audio if asset.file_type == "video" else None,
+            note=asset.note,
         )
         for asset in assets
     ]

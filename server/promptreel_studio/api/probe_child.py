@@ -20,7 +20,7 @@ def main() -> int:
     except MediaError as error:
         found: dict[str, object] = {"error": f"{error.message} {error.hint}".strip()}
     else:
-        names = ("file_type", "duration", "width", "height", "fps", "has_audio")
+        names = ("file_type", "duration", "width", "height", "fps", "has_audio", "note")
         found = {name: getattr(info, name) for name in names}
     sys.stdout.write(json.dumps(found))
     return 0

@@ -37,6 +37,7 @@ class Probed(BaseModel):
     height: _Pixels = None
     fps: _Measure = None
     has_audio: bool = False
+    note: str = ""
 
 
 def unsupported(filename: str) -> ApiError:

@@ -176,7 +176,9 @@ class RenderQueue:
 
         def step(connection: sqlite3.Connection) -> str:
             if isinstance(outcome, Done):
-                if renders.complete(connection, render.key, duration=outcome.duration, size=size, now=now):
+                if renders.complete(
+                    connection, render.key, duration=outcome.duration, size=size, now=now, notes=outcome.notes
+                ):
                     ledger.charge(connection, render.reference)
                     return "completed"
                 return "cancelled"

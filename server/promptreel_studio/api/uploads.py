@@ -93,4 +93,5 @@ async def _look(studio: Studio, session: Session, file: IncomingFile) -> Asset:
         hash=file.hash,
         bytes=file.size,
         created=studio.clock(),
+        note=probed.note,
     )

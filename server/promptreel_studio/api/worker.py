@@ -27,6 +27,7 @@ class Done:
     """The file is there."""
 
     duration: float | None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,11 @@ class WorkerProcess:
             else:
                 last = event
         if last.get("event") == "done":
-            return Done(duration=last.get("duration"))
+            notes = last.get("notes")
+            return Done(
+                duration=last.get("duration"),
+                notes=tuple(str(note) for note in notes) if isinstance(notes, list) else (),
+            )
         if last.get("event") == "failed" and last.get("message"):
             return Failed(" ".join(str(part) for part in (last["message"], last.get("hint")) if part))
         log.warning("a renderer died; its last words: %s", " | ".join(self._log) or "none")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from promptreel_studio.media.errors import MediaError
-from promptreel_studio.media.fit import MIDDLE, Fit, Fitter, has_alpha, shown_size
+from promptreel_studio.media.fit import MIDDLE, Fit, Fitter
+from promptreel_studio.media.frames import has_alpha, shown_size
 from promptreel_studio.media.pictures import open_pictures
 
 if TYPE_CHECKING:

@@ -9,6 +9,9 @@ import av.filter
 import cv2
 import numpy as np
 
+from promptreel_studio.media.frames import even, has_alpha, is_hdr, shown_size
+from promptreel_studio.media.planes import BLACK, black, paste, planes
+
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
     from numpy.typing import NDArray
@@ -19,35 +22,11 @@ MIDDLE = (0.5, 0.5)
 _TRANSPOSE = {90: ["cclock"], 180: ["clock", "clock"], 270: ["clock"]}
 """Counter-clockwise degrees to steps of FFmpeg's transpose filter."""
 _MATRIX = {1: "bt709", 4: "fcc", 5: "bt601", 6: "bt601", 7: "smpte240m", 9: "bt2020", 10: "bt2020"}
-_HDR_TRANSFERS = {16, 18}
 _FULL_RANGE = 2
 _BT709 = 1
 _TO_BT709 = "out_color_matrix=bt709:out_range=tv"
-_BLACK = (16, 128, 128)
 _BLUR_DIVISOR = 16
 """The blurred surroundings are made at this fraction of the size: cheaper, and softer."""
-
-
-def planes(i420: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]:
-    """Views of the Y (h, w), U and V (h/2, w/2) planes of a contiguous I420 array (h*3/2, w)."""
-    rows, width = i420.shape
-    height = rows * 2 // 3
-    flat = i420.reshape(-1)
-    luma, chroma = height * width, height * width // 4
-    half = (height // 2, width // 2)
-    return (
-        flat[:luma].reshape(height, width),
-        flat[luma : luma + chroma].reshape(half),
-        flat[luma + chroma :].reshape(half),
-    )
-
-
-def black(width: int, height: int) -> NDArray[np.uint8]:
-    """A black I420 picture."""
-    picture = np.empty((height * 3 // 2, width), np.uint8)
-    for plane, value in zip(planes(picture), _BLACK, strict=True):
-        plane[:] = value
-    return picture
 
 
 class Fitter:
@@ -133,7 +112,7 @@ class Fitter:
             and frame.color_range != _FULL_RANGE
             and frame.rotation == 0
             and self._pixel_aspect == 1
-            and frame.color_trc not in _HDR_TRANSFERS
+            and not is_hdr(frame)
         )
 
     def _fitted_size(self, frame: VideoFrame) -> tuple[int, int]:
@@ -152,7 +131,7 @@ class Fitter:
         width, height = self._fitted_size(frame)
         steps: list[tuple[str, str]] = []
         scale = f"w={width}:h={height}:flags=bicubic:{_TO_BT709}"
-        if frame.color_trc in _HDR_TRANSFERS:
+        if is_hdr(frame):
             steps.append(("scale", f"w={width}:h=-2:out_transfer=bt709:out_primaries=bt709:{_TO_BT709}"))
         elif has_alpha(frame):
             steps += [("format", "gbrap"), ("premultiply", "inplace=1")]
@@ -200,7 +179,7 @@ class Fitter:
     def _surroundings(self, fitted: NDArray[np.uint8]) -> NDArray[np.uint8]:
         canvas = black(self._width, self._height)
         if self._fit == "blur":
-            for target, source, dark in zip(planes(canvas), planes(fitted), _BLACK, strict=True):
+            for target, source, dark in zip(planes(canvas), planes(fitted), BLACK, strict=True):
                 _blur_into(target, source, dark)
         return canvas
 
@@ -210,34 +189,8 @@ def _crop_start(length: int, kept: int, focus: float) -> int:
     return round(min(max(0.0, focus * length - kept / 2), length - kept)) // 2 * 2
 
 
-def has_alpha(frame: VideoFrame) -> bool:
-    """Whether parts of a frame may be transparent."""
-    return frame.format.has_palette or any(part.is_alpha for part in frame.format.components)
-
-
-def shown_size(frame: VideoFrame, pixel_aspect: Fraction) -> tuple[Fraction, Fraction]:
-    """Width and height as shown, after rotation and pixel shape."""
-    width, height = frame.width * pixel_aspect, Fraction(frame.height)
-    return (height, width) if round(frame.rotation) % 360 in {90, 270} else (width, height)
-
-
 def _turns(frame: VideoFrame) -> list[tuple[str, str]]:
     return [("transpose", step) for step in _TRANSPOSE.get(round(frame.rotation) % 360, [])]
-
-
-def even(value: float | Fraction) -> int:
-    """The nearest even number, at least 2."""
-    return max(2, round(value / 2) * 2)
-
-
-def paste(canvas: NDArray[np.uint8], picture: NDArray[np.uint8]) -> None:
-    """Put an I420 picture in the middle of a larger one."""
-    height, width = picture.shape[0] * 2 // 3, picture.shape[1]
-    x = (canvas.shape[1] - width) // 4 * 2
-    y = (canvas.shape[0] * 2 // 3 - height) // 4 * 2
-    for shrink, target, source in zip((1, 2, 2), planes(canvas), planes(picture), strict=True):
-        rows, columns = source.shape
-        target[y // shrink : y // shrink + rows, x // shrink : x // shrink + columns] = source
 
 
 def _blur_into(target: NDArray[np.uint8], source: NDArray[np.uint8], dark: int) -> None:

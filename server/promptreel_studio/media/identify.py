@@ -18,6 +18,7 @@ from promptreel_studio.media.container import (
     video_stream,
 )
 from promptreel_studio.media.errors import MediaError
+from promptreel_studio.media.frames import is_hdr
 from promptreel_studio.media.info import MediaInfo
 from promptreel_studio.media.pictures import STILLS, WebpPictures, is_animated_webp
 from promptreel_studio.media.readable import (
@@ -34,9 +35,12 @@ if TYPE_CHECKING:
 
     from av.container import InputContainer
     from av.stream import Stream
+    from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
 _QUARTER_TURNS = {90, 270}
+HDR_NOTE = "Its colours are HDR; they are converted to ordinary ones, so that bright parts may look flatter."
+MUTE_NOTE = "Its sound is in a format that cannot be read, so it is silent."
 _ESTIMATED = {"aac", "gif"}
 """Containers whose header says nothing of their length: FFmpeg guesses it from the bit rate, we count."""
 
@@ -90,7 +94,18 @@ def _probe_video(container: InputContainer, stream: VideoStream, path: str | Pat
     fps = float(stream.average_rate or stream.guessed_rate or 0)
     has_audio = audio_stream(container) is not None
     duration, note = _length(container, stream, path)
+    note = " ".join(filter(None, [note, *_differences(container, frame, has_audio=has_audio)]))
     return MediaInfo("video", duration, width, height, round(fps, 3), has_audio=has_audio, note=note)
+
+
+def _differences(container: InputContainer, frame: VideoFrame, *, has_audio: bool) -> list[str]:
+    """What will not look or sound as it does elsewhere."""
+    told = []
+    if is_hdr(frame):
+        told.append(HDR_NOTE)
+    if container.streams.audio and not has_audio:
+        told.append(MUTE_NOTE)
+    return told
 
 
 def _count(path: str | PathLike[str]) -> int:

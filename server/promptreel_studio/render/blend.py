@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.media.fit import planes
+from promptreel_studio.media.planes import planes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -11,7 +11,7 @@ import av.error
 import cv2
 from av.video.stream import VideoStream
 
-from promptreel_studio.media.fit import black, planes
+from promptreel_studio.media.planes import black, planes
 from promptreel_studio.render.formats import CODECS, PREVIEW_OPTIONS, video_options
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,6 +26,7 @@ from promptreel_studio.render.errors import CancelledError, RenderError, explain
 from promptreel_studio.render.film import write_film
 from promptreel_studio.render.frames import Frames
 from promptreel_studio.render.gif import PALETTE_SAMPLES, GifEncoder, choose_palette
+from promptreel_studio.render.notes import notes
 from promptreel_studio.render.plan import Plan, make_plan, parts_folder
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class Rendered:
     height: int
     fps: float
     frames: int
+    notes: tuple[str, ...] = ()
+    """Where it is not quite what the draft says, in sentences."""
 
 
 def render(
@@ -95,7 +98,7 @@ def render(
                 job, plan, part, parts, lambda done: progress(DRAWING, done, plan.frames), check, executor
             )
         progress(FINISHING, plan.frames, plan.frames)
-        rendered = _read_back(part, plan, job.target)
+        rendered = replace(_read_back(part, plan, job.target), notes=notes(plan))
         _persist(part, job.target)
     except MediaError as error:
         _remove(parts)

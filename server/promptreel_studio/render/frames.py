@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
-from promptreel_studio.media.fit import black
+from promptreel_studio.media.planes import black
 from promptreel_studio.render.cuts import Cut, plan_cuts
 from promptreel_studio.render.layers import Layer, open_layer
 from promptreel_studio.render.titling import Title

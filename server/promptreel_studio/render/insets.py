@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 
 from promptreel_studio.media.clip import look_at
-from promptreel_studio.media.fit import even, planes
+from promptreel_studio.media.frames import even
+from promptreel_studio.media.planes import planes
 from promptreel_studio.render.blend import Overlay
 from promptreel_studio.render.shots import ClipShot, clip_opener, open_shot
 from promptreel_studio.render.treat import Treatment

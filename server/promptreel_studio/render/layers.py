@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from promptreel_studio.media.clip import look_at
-from promptreel_studio.media.fit import black
+from promptreel_studio.media.planes import black
 from promptreel_studio.render.blend import mix, wipe
 from promptreel_studio.render.clock import Clock
 from promptreel_studio.render.insets import Inset

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from promptreel_studio.media.clip import look_at, open_clip
-from promptreel_studio.media.fit import even
+from promptreel_studio.media.frames import even
 from promptreel_studio.render.blend import bgr_to_i420
 from promptreel_studio.scenes import open_scene
 

@@ -101,6 +101,7 @@ class _Work(threading.Thread):
             "height": rendered.height,
             "fps": rendered.fps,
             "frames": rendered.frames,
+            "notes": list(rendered.notes),
         }
 
 

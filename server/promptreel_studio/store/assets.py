@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """One uploaded file. Drafts name it by `id`; anybody who knows `link_key` may fetch it."""
+    """One uploaded file. Drafts name it by `id`; anybody who knows `link_key` may fetch it.
+
+    `note` is a sentence if it cannot be used quite as it is; `text` the words of a file with captions.
+    """
 
     id: str
     session_id: str
@@ -31,6 +34,8 @@ class Asset:
     hash: str
     bytes: int
     created: float
+    note: str = ""
+    text: str | None = None
 
 
 _COLUMNS = ", ".join(field.name for field in fields(Asset))

@@ -99,6 +99,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "INSERT INTO versions SELECT id, 1, draft FROM sessions WHERE draft IS NOT NULL",
         "UPDATE sessions SET version = 1 WHERE draft IS NOT NULL",
     ),
+    (
+        # What people should know of a file, and the words of one that is text.
+        "ALTER TABLE assets ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE assets ADD COLUMN text TEXT",
+        "ALTER TABLE renders ADD COLUMN notes TEXT NOT NULL DEFAULT '[]'",
+    ),
 )
 
 

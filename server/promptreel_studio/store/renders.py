@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from .users import User
 
@@ -37,6 +38,8 @@ class Render:
     bytes: int | None
     created: float
     completed: float | None
+    notes: tuple[str, ...] = ()
+    """Where the file is not quite what the draft says, in sentences."""
 
     @property
     def reference(self) -> str:
@@ -120,14 +123,20 @@ def set_progress(connection: sqlite3.Connection, key: str, percent: int) -> None
 
 
 def complete(
-    connection: sqlite3.Connection, key: str, *, duration: float | None, size: int, now: float
+    connection: sqlite3.Connection,
+    key: str,
+    *,
+    duration: float | None,
+    size: int,
+    now: float,
+    notes: Sequence[str] = (),
 ) -> bool:
     """Finish a render; False if it was cancelled meanwhile."""
     return _end(
         connection,
-        "UPDATE renders SET status = 'completed', progress = 100, duration = ?, bytes = ?, completed = ?"
-        " WHERE key = ? AND status = 'processing'",
-        (duration, size, now, key),
+        "UPDATE renders SET status = 'completed', progress = 100, duration = ?, bytes = ?, completed = ?,"
+        " notes = ? WHERE key = ? AND status = 'processing'",
+        (duration, size, now, json.dumps(list(notes), ensure_ascii=False), key),
     )
 
 
@@ -195,4 +204,5 @@ def _read(row: sqlite3.Row) -> Render:
     values = dict(row)
     values["draft"] = json.loads(values["draft"])
     values["output"] = json.loads(values["output"])
+    values["notes"] = tuple(json.loads(values["notes"]))
     return Render(**values)

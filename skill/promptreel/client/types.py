@@ -123,6 +123,7 @@ class RenderView:
         url: Where the file is, None before it is done and where the backend does not say.
         error: Why it failed, in the backend's words.
         stage: What the backend says it is doing.
+        notes: Sentences about a finished file that is not quite what the timeline says.
     """
 
     status: ViewStatus
@@ -130,3 +131,4 @@ class RenderView:
     url: str | None = None
     error: str | None = None
     stage: str | None = None
+    notes: tuple[str, ...] = ()

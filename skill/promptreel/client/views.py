@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promptreel.timeline.values import mapping, number, words
+from promptreel.timeline.values import items, mapping, number, words
 
 from .plain import one_line
 from .types import RenderView, ViewStatus
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from promptreel.wire import Envelope
 
+_MOST_NOTES = 20
 
 _STATUSES: Mapping[str, ViewStatus] = {
     **dict.fromkeys(("completed", "complete", "done", "succeeded", "success", "finished"), "done"),
@@ -41,7 +42,18 @@ def read_view(answer: Envelope, absolute: Callable[[str], str]) -> RenderView:
         url=_url(answer, absolute) if known == "done" else None,
         error=error,
         stage=words(answer.get("stage")),
+        notes=_notes(answer) if known == "done" else (),
     )
+
+
+def _notes(answer: Envelope) -> tuple[str, ...]:
+    """Read what a backend says of a finished file; the studio does, under `notes`."""
+    for source in (answer.payload, answer.body):
+        fields = mapping(source)
+        for value in (fields.get("notes"), mapping(fields.get("output")).get("notes")):
+            if found := [line for line in map(one_line, items(value)) if line]:
+                return tuple(found[:_MOST_NOTES])
+    return ()
 
 
 def _url(answer: Envelope, absolute: Callable[[str], str]) -> str | None:

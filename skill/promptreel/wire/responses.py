@@ -44,6 +44,8 @@ class UploadedFile(WireModel):
     height: int | float | None = None
     fps: int | float | None = None
     hash: str | None = None
+    note: str | None = None
+    """Ours: a sentence if the file cannot be used quite as it is."""
 
 
 class Uploaded(WireModel):

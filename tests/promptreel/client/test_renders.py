@@ -39,6 +39,21 @@ def test_a_finished_render_is_read_in_every_shape(body):
 
 
 @pytest.mark.parametrize(
+    ("body", "notes"),
+    [
+        ({"data": {"status": "completed", "notes": ["One.", "Two\nlines."]}}, ("One.", "Two lines.")),
+        ({"status": "completed", "output": {"url": URL, "notes": ["One."]}}, ("One.",)),
+        ({"status": "completed", "output": {"url": URL, "notes": [None, 3, ""]}}, ()),
+        ({"status": "completed", "output": {"url": URL, "notes": "One."}}, ()),
+        ({"status": "processing", "data": {"notes": ["One."]}}, ()),
+        ({"status": "completed", "outputUrl": URL}, ()),
+    ],
+)
+def test_what_is_said_of_a_finished_file_is_read_where_there_is_anything(body, notes):
+    assert notes == view(body).notes
+
+
+@pytest.mark.parametrize(
     ("progress", "fraction"),
     [
         (5, 0.05),

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from promptreel_studio.media import MediaError, open_clip
-from promptreel_studio.media.fit import black, planes
+from promptreel_studio.media.planes import black, planes
 from studio.media import corpus
 
 WHITE, BLACK, RED = (255, 255, 255), (0, 0, 0), (0, 0, 255)

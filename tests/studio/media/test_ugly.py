@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from promptreel_studio.media import MediaError, probe
-from promptreel_studio.media.fit import planes
+from promptreel_studio.media.planes import planes
 from promptreel_studio.render import RenderError
 from studio.media import corpus, ugly
 from studio.render import kit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from promptreel_studio.media.fit import black, planes
+from promptreel_studio.media.planes import black, planes
 from promptreel_studio.render.blend import bgr_to_i420
 from promptreel_studio.render.filters import Filter
 from promptreel_studio.render.looks import Filters

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from promptreel_studio.media.fit import planes
+from promptreel_studio.media.planes import planes
 from promptreel_studio.render import RenderError
 from promptreel_studio.render.frames import Frames
 from promptreel_studio.render.insets import place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from promptreel_studio.media.fit import black
+from promptreel_studio.media.planes import black
 from promptreel_studio.render import RenderError
 from promptreel_studio.render.draft import TextSegment
 from promptreel_studio.render.notes import notes

@@ -120,6 +120,7 @@ TEXTS: dict[str, str] = {
     "source.drawn": "The studio draws what is missing itself; nothing else has changed.",
     "source.short": "Shot {number}: the clip of {source} is {there} long instead of {asked}; its last picture is held.",
     "source.shape": "Shot {number}: the clip of {source} is {there} instead of {asked}; its edges are cropped.",
+    "uploads.note": "{name}: {note}",
     "made.shots": "{count} shots: {shots}.",
 }
 

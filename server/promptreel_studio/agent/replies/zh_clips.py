@@ -111,6 +111,7 @@ TEXTS: dict[str, str] = {
     "source.drawn": "缺少的部分由本机自己绘制；其他内容没有变化。",
     "source.short": "镜头{number}：{source}的片段长{there}，要求{asked}；最后一帧会停住。",
     "source.shape": "镜头{number}：{source}的片段尺寸是{there}，要求{asked}；边缘会被裁掉。",
+    "uploads.note": "{name}：{note}",
     "made.shots": "{count}个镜头：{shots}。",
 }
 

@@ -139,7 +139,7 @@ async def _finish(context: JobContext, backend: Backend, session_id: str, target
     temporary = target.with_name(f".{render_id}{target.suffix}")
     for path in (temporary, temporary.with_name(f"{temporary.name}.part")):
         await asyncio.to_thread(ledger.add_temporary, context.journal, path, context.job.id)
-    await context.mark(RENDERED, temporary=str(temporary))
+    await context.mark(RENDERED, temporary=str(temporary), notes=list(view.notes))
     if not temporary.exists():  # only a whole file gets this name
         report = share_of(context.report, _RENDER_SHARE, 1.0)
         await backend.download(render_id, view.url, temporary, on_progress=report)
@@ -171,6 +171,7 @@ async def _verify(
         "link": link,
         "timeline": context.memo.get("timeline"),
         "fingerprint": context.memo.get("fingerprint"),
+        "notes": context.memo.get("notes") or [],
     }
     await context.mark(VERIFIED, result=result)
     return await _publish(context, target)

@@ -85,10 +85,13 @@ def _done(files: Sequence[UploadedFile]) -> Outcome:
 
 
 def _asset(file: UploadedFile) -> dict[str, Any]:
+    from promptreel.client.plain import one_line
+
     return {
         "filename": file.filename,
         "type": file.file_type,
         "duration_seconds": file.duration,
         "width": None if file.width is None else int(file.width),
         "height": None if file.height is None else int(file.height),
+        "note": one_line(file.note),
     }
