@@ -46,7 +46,7 @@ class Houses:
             for half in (picture[:, :middle], picture[:, middle:])
         ]
         below = picture[view.vy : self._bottom]
-        clear = cv2.cvtColor(255 - below[..., 3], cv2.COLOR_GRAY2BGR)
+        clear = 255 - below[..., 3]
         # Down to the corner houses' feet everything between is theirs; below them only the outer columns are walls.
         self._split = max(0, min(below.shape[0], int(view.foot(CORNER)) + 3 - view.vy))
         solid = np.flatnonzero(below[self._split :, :, 3].max(axis=0, initial=0))
@@ -79,16 +79,18 @@ class Houses:
             np.copyto(frame[: view.vy, place], cv2.resize(sky, (columns, sky.shape[0]))[:, cut])
             if not feet.size:
                 continue
-            wall = cv2.resize(feet, (columns, feet.shape[0]))[:, cut]
-            cover = cv2.resize(clear, (columns, feet.shape[0]))[:, cut]
             part = frame[view.vy : self._bottom, place]
             edge = round(self._outer[side] * columns) - (cut.start or 0)
             outer = slice(0, max(0, edge)) if side == 0 else slice(max(0, edge), None)
-            for rows, where in ((slice(0, self._split), slice(None)), (slice(self._split, None), outer)):
+            upper, lower = slice(0, self._split), slice(self._split, None)
+            for rows, where in ((upper, slice(None)), (lower, outer)):
                 piece = part[rows, where]
-                if piece.size:
-                    cv2.multiply(piece, cover[rows, where], piece, 1 / 255)
-                    cv2.add(piece, wall[rows, where], piece)
+                if not piece.size:
+                    continue
+                size = (columns, piece.shape[0])
+                cover = cv2.resize(clear[rows], size)[:, cut][:, where]
+                cv2.multiply(piece, cv2.cvtColor(cover, cv2.COLOR_GRAY2BGR), piece, 1 / 255)
+                cv2.add(piece, cv2.resize(feet[rows], size)[:, cut][:, where], piece)
 
 
 def compose(spec: SceneSpec, stage: Stage) -> ComposedScene:
