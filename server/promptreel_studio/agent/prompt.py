@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from promptreel_studio.agent.asides import errands_in
 from promptreel_studio.agent.labels import taken_spans
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
+from promptreel_studio.agent.reading.greetings import take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.sequence import find_parts, shot_count
 from promptreel_studio.agent.reading.shape import Constraints, take_aspect, take_duration
 from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.times import When
+from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.shotlist import Shot, read_shots, take_titles
-
-if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.titles import TitleWish
 
 _LOOKS = {"mono", "sepia", "vignette", "grain"}
 
@@ -51,6 +51,12 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
     prompt.titles, parts = take_titles(reading, find_parts(reading))
+    greeting = None if any(wish.texts for wish in prompt.titles) else take_greeting(reading)
+    if greeting is not None:
+        # "... with gold text" says how it looks.
+        asked = prompt.titles[0] if prompt.titles else TitleWish()
+        asked.texts, asked.when = [greeting.text], asked.when or When(anchor="whole")
+        prompt.titles = [asked]
     if reading.take(HALF_A_MINUTE):
         # Read first: beside the word "music" its "half" would be a volume.
         prompt.duration_ms = 30_000
@@ -76,6 +82,8 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
         prompt.later.append(reading.original[tag.start : tag.end])
         reading.take_span(tag.start, tag.end)
     prompt.scene = take_scene(reading)
+    if greeting is not None and not prompt.scene.kinds:
+        prompt.scene.kinds = [prompt.scene.near or greeting.kind]
     reading.take_tags("do", "amount", "new", "which", "style", "style_near")
     prompt.unknown = (
         []

@@ -355,3 +355,30 @@ def test_what_follows_a_but_is_done_too():
     longer = edited(street, "make it twice as long but keep the music")
     assert 16000 == longer["d"]
     assert ("lofi", 80) == music(longer)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "kind"),
+    [
+        ("happy new year 2027 animation with gold text", "Happy New Year 2027!", "fireworks"),
+        ("Happy Birthday Anna! with fireworks", "Happy Birthday, Anna!", "fireworks"),
+        ("a happy birthday video for my mum", "Happy Birthday!", "fireworks"),
+        ("merry christmas over a quiet lake", "Merry Christmas!", "ocean"),
+        ("中秋快乐，月亮升起在海上", "中秋快乐！", "ocean"),
+    ],
+)
+def test_a_greeting_is_read_on_a_fitting_picture(words, text, kind):
+    reply = respond(words, None, language="zh" if "中" in words else "en", seed=8)
+    (title,) = of(check(reply.draft), 7)
+    assert (text, 0, 10000) == (title["txt"], title["st"], title["d"])
+    assert kind == of(reply.draft, 0)[0]["scene"]["kind"]
+    assert not any("named no subject" in one or "Not in the picture" in one for one in reply.texts)
+
+
+@pytest.mark.parametrize(
+    "words", ["product launch countdown 3 2 1", "wedding invitation: Tom & Lisa, 12 June 2027", "a heart beating made of neon light"]
+)  # fmt: skip
+def test_what_has_no_place_of_its_own_becomes_moving_words_and_the_answer_says_so(words):
+    reply = respond(words, None, seed=8)
+    assert "words" == of(reply.draft, 0)[0]["scene"]["kind"]
+    assert "your own words" in " ".join(reply.texts)

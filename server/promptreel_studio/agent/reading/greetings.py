@@ -1,0 +1,55 @@
+"""Greetings that a prompt wants to be read: "happy new year 2027" is no picture but words on one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_FEASTS = (
+    r"new year|birthday|anniversary|easter|halloween|thanksgiving|holidays|hanukkah|diwali|eid|valentine'?s(?: day)?"
+    r"|mother'?s day|father'?s day|wedding day|retirement|graduation|lunar new year|chinese new year"
+)
+_GREETING = re.compile(
+    rf"\b(?:(?:a )?(?:happy|merry|joyful) (?:belated )?(?:\d{{1,3}}(?:st|nd|rd|th) )?(?:{_FEASTS}|christmas|xmas)|season'?s greetings|congratulations|get well soon|eid mubarak|ramadan kareem)"
+    r"(?:,? (?:to )?(?P<year>(?:19|20)\d\d))?"
+)
+_HAN = re.compile(
+    r"(?:新年|生日|圣诞(?:节)?|春节|元旦|中秋(?:节)?|端午(?:节)?|国庆(?:节)?|母亲节|父亲节|情人节|节日|毕业|新婚)快乐|恭喜发财|万事如意|阖家欢乐|新春大吉"
+)
+_TO = re.compile(r"(?:,| to| for)? (?P<name>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)")
+_FOR = re.compile(
+    r"\bfor (?:my|our|the) (?:mum|mom|mother|dad|father|grandma|grandpa|sister|brother|wife|husband|friend|boss|team|family|kids?|son|daughter)s?\b"
+)
+_SCENES = (
+    ("village", re.compile(r"christmas|xmas|season|圣诞")),
+    ("abstract", re.compile(r"get well|easter|mother|father|valentine|retirement|母亲|父亲|情人")),
+)
+_NOT_NAMES = {"Video", "Animation", "With", "In", "On", "Clip", "Text", "Gold", "For", "The", "And", "A"}
+
+
+class Greeting(NamedTuple):
+    """Words that are to be read, and the scene that they are usually seen over."""
+
+    text: str
+    kind: str
+
+
+def take_greeting(reading: Reading) -> Greeting | None:
+    """Take a greeting with the name or year that belongs to it."""
+    found = reading.search(_GREETING) or reading.search(_HAN)
+    if found is None:
+        return None
+    start, end = found.span()
+    text = reading.original[start:end]
+    if text.isascii():
+        text = " ".join(word[:1].upper() + word[1:] for word in text.removeprefix("a ").split())
+        name = _TO.match(reading.original, end)
+        if name and name["name"].split()[0] not in _NOT_NAMES:
+            text, end = f"{text}, {name['name']}", name.end()
+    reading.take_span(start, end)
+    reading.take(_FOR)
+    kind = next((name for name, words in _SCENES if words.search(text.lower())), "fireworks")
+    return Greeting(f"{text}!" if text.isascii() else f"{text}！", kind)
