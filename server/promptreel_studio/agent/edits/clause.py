@@ -9,7 +9,8 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
-from promptreel_studio.agent.edits.music import duck_music, edit_music
+from promptreel_studio.agent.edits.music import edit_music
+from promptreel_studio.agent.edits.music_time import duck_music
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle

@@ -8,26 +8,23 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
+from promptreel_studio.agent.edits.music_time import music_span, silent_part, take_part
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, DUCKED, Problem, music_segment, suitable_music
 from promptreel_studio.agent.reading.music import MusicWish, take_fades, take_music
-from promptreel_studio.agent.reading.times import When, take_when
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.times import When
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
 _ANOTHER = re.compile(r"\b(?:another|different|new|other|else|again)\b|换一?[首个段]|另一[首个段]|别的|重新")
-_STOPS = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|silence|cuts? (?:off|out))\b|停|结束")
 _CLIP_SOUND = re.compile(
     r"\b(?:video|clip|footage|original|clip's|video's|clips|videos)\b|视频|片段|原声|素材"
 )
 _OWN_SOUND = re.compile(r"\b(?:sound|audio|noise) (?:of|from|in|on)\b|的(?:声音|原声)")
 _SWITCHED_OFF = re.compile(r"\b(?:turn|switch|shut)(?:ed)?\b[^,;.]{0,30}\boff\b|关掉|关闭|关了")
-_TIMED = re.compile(
-    r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d)|between|starting|halfway|whole|entire|throughout)\b|第|前|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d"
-)
 
 
 def edit_music(work: Work, reading: Reading) -> list[Change]:
@@ -52,7 +49,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     wish = take_music(reading, loose=True)
     wish.fade_in, wish.fade_out = fades
     off = reading.take(_SWITCHED_OFF) is not None
-    when = _take_part(reading)
+    when = take_part(reading)
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
     existing = drafts.music_of(work.draft)
     own_sound = _own_sound(work, chosen)
@@ -69,14 +66,6 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     return _edit_composed(
         work, existing, wish, when, another=another, verbs=verbs | ({"remove"} if off else set())
     )
-
-
-def _take_part(reading: Reading) -> When | None:
-    """When music is to be heard; "stop it at 6 seconds" ends it there."""
-    when = take_when(reading) if _TIMED.search(reading.text) else None
-    if when and when.start is not None and when.end is None and _STOPS.search(reading.folded):
-        return When(end=when.start)
-    return when
 
 
 def _own_sound(work: Work, chosen: Picked | None) -> list[Segment]:
@@ -109,7 +98,7 @@ def _edit_composed(
 ) -> list[Change]:
     fades = (wish.fade_in, wish.fade_out)
     if when is not None and existing and (wish.silent or verbs & {"remove", "mute"}):
-        return _silent_part(work, existing[0], when)
+        return silent_part(work, existing[0], when)
     if fades != (None, None) and existing and wish.says_volume:
         return [set_volume(work, existing, wish, "music.volume"), *fade_music(work, existing, fades)]
     if fades != (None, None):
@@ -123,47 +112,6 @@ def _edit_composed(
     if not existing:
         return _add(work, wish, verbs, when)
     return _change(work, existing, wish, when, another=another, verbs=verbs)
-
-
-def _silent_part(work: Work, segment: Segment, when: When) -> list[Change]:
-    """No music for a while: it begins later or ends earlier.
-
-    Raises:
-        Problem: That is in its middle, or all of it.
-    """
-    total = drafts.total_of(work.draft)
-    start, end = when.resolve(total, total)
-    if start <= drafts.start_of(segment) and end < drafts.end_of(segment):
-        return _span(work, segment, When(start=end, end=drafts.end_of(segment)))
-    if end >= drafts.end_of(segment) and start > drafts.start_of(segment):
-        return _span(work, segment, When(start=drafts.start_of(segment), end=start))
-    raise Problem("music.middle")
-
-
-def duck_music(work: Work, reading: Reading) -> list[Change]:
-    """Let the music step back while somebody speaks in a clip.
-
-    Raises:
-        Problem: There is no music, or it does so already.
-    """
-    existing = drafts.music_of(work.draft)
-    if not existing:
-        raise Problem("music.none")
-    off = reading.has("do", "remove") or bool(re.search(r"\bdon't\b|\bstop\b|不要", reading.folded))
-    after = 0.0 if off else DUCKED
-    before = existing[0].get("duck", 0)
-    reading.text = "\x00" * len(reading.text)
-    if before == after:
-        raise Problem(
-            "music.same",
-            style=name_of(work, existing[0]),
-            volume=work.speaker.percent(volume_of(existing[0])),
-        )
-    for segment in existing:
-        segment["duck"] = after
-    reading.text = "\x00" * len(reading.text)
-    values = {"before": work.speaker.percent(before), "after": work.speaker.percent(after)}
-    return [Change("duck_music", ("music.duck", values), {"duck": after})]
 
 
 def _goes_with_last(work: Work, wish: MusicWish, verbs: set[str]) -> bool:
@@ -190,7 +138,7 @@ def _add(work: Work, wish: MusicWish, verbs: set[str], when: When | None) -> lis
     if drafts.has_voice(work.draft):
         segment["duck"] = DUCKED
     drafts.add_segment(work.draft, drafts.AUDIO, segment)
-    return [*changes, *_near(work, wish, style), *_span(work, segment, when)]
+    return [*changes, *_near(work, wish, style), *music_span(work, segment, when)]
 
 
 def _change(
@@ -212,10 +160,10 @@ def _change(
         if volume != was:
             note = ("music.style_and_volume", {**note[1], "was": work.speaker.percent(was)})
         change = Change("change_music", note, {"style": wish.style, "volume": volume})
-        return [change, *_near(work, wish, wish.style), *_span(work, first, when)]
+        return [change, *_near(work, wish, wish.style), *music_span(work, first, when)]
     if wish.says_volume:
-        return [set_volume(work, existing, wish, "music.volume"), *_span(work, first, when)]
-    if spans := _span(work, first, when):
+        return [set_volume(work, existing, wish, "music.volume"), *music_span(work, first, when)]
+    if spans := music_span(work, first, when):
         return spans
     if another and current is not None and wish.style in {None, current}:
         first["music"]["seed"] = drafts.derived_seed(work.seed, "music", first["music"].get("seed"))
@@ -238,23 +186,6 @@ def _near(work: Work, wish: MusicWish, style: str) -> list[Change]:
     if not wish.near:
         return []
     return [Change("note", ("music.near", {"asked": wish.near, "used": work.speaker.name("style", style)}))]
-
-
-def _span(work: Work, segment: Segment, when: When | None) -> list[Change]:
-    if when is None:
-        return []
-    total = drafts.total_of(work.draft)
-    start, end = when.resolve(
-        total, total, (drafts.start_of(segment), drafts.end_of(segment)) if when.start is None else None
-    )
-    start, end = max(0, start), min(end, total)
-    if end <= start:
-        raise Problem("title.outside", start=start, total=total)
-    if (start, end) == (drafts.start_of(segment), drafts.end_of(segment)):
-        return []
-    segment["st"], segment["d"] = start, end - start
-    segment["fade_out"] = min(segment.get("fade_out", 0), (end - start) // 4)
-    return [Change("move_music", ("music.part", {"span": (start, end)}), {"start_ms": start, "end_ms": end})]
 
 
 def _remove(work: Work, existing: list[Segment]) -> list[Change]:

@@ -10,14 +10,14 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import spread
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.over_clips import over_clip
-from promptreel_studio.agent.edits.title_changes import alter, set_span, text_of
+from promptreel_studio.agent.edits.title_changes import alter, text_of
+from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, shift_titles
 from promptreel_studio.agent.parts import Problem, check_text, fit_title, role_of, title_segment
 from promptreel_studio.agent.reading.looks import bad_hex
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
-    from promptreel_studio.agent.reading.times import When
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
@@ -32,9 +32,6 @@ _NEW = re.compile(
     r"\b(?:i|you|we) (?:just |have |'ve )*(?:added|made|put|wrote|changed)\b|\bnew(?:est)? (?:title|caption|text|one)\b|\b(?:latest|most recent) (?:title|caption|text|one)\b|刚才|刚刚|刚加|新加|新的(?:标题|字幕)"
 )
 _IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
-_SHIFT = re.compile(
-    r"\b(?P<word>later|earlier|sooner|forward|back)\b|(?P<han>推后|推迟|延后|晚|提前|早|往前|往后)"
-)
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
 _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
@@ -70,12 +67,12 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
         wish.look = replace(wish.look, animation="none")
         verbs.discard("remove")
     _point_to_new(work, reading, existing)
-    if shift := _SHIFT.search(reading.text):
-        return _later(work, _chosen(work, existing, wish, which), wish, shift, reading)
+    if shift := SHIFT.search(reading.text):
+        return shift_titles(work, _chosen(work, existing, wish, which), wish, shift, reading)
     if _removes(work, wish, verbs):
         chosen = _chosen(work, existing, wish, which)
         timed = wish.when is not None and wish.when.start is not None
-        return _end_at(work, chosen, wish.when) if timed else _remove(work, chosen)
+        return end_titles(work, chosen, wish.when) if timed else _remove(work, chosen)
     if "keep" in verbs:
         return [Change("keep", ("kept", {"wanted": [text_of(s) for s in existing]}))]
     if wish.texts:
@@ -120,22 +117,6 @@ def _with_texts(
     return _with_text(work, existing, wish, which, verbs, said)
 
 
-def _end_at(work: Work, chosen: list[Segment], when: When | None) -> list[Change]:
-    """ "Hide the title after 3 seconds": it is seen until then."""
-    changes: list[Change] = []
-    for segment in chosen:
-        before = (drafts.start_of(segment), drafts.end_of(segment))
-        if when is None or when.start is None or when.end is not None or when.start <= before[0]:
-            raise Problem("title.unclear")
-        if when.start >= before[1]:
-            raise Problem("title.same", text=text_of(segment))
-        set_span(segment, before[0], when.start)
-        values = {"text": text_of(segment), "before": before, "after": (before[0], when.start)}
-        changes.append(Change("move_title", ("title.time", values), {"after": list(values["after"])}))
-        work.last_title = segment.get("id")
-    return changes
-
-
 def _of_role(work: Work, named: str | None) -> list[Segment]:
     """Texts of the role that was named; all of them when there is none of that role."""
     every = drafts.segments(work.draft, drafts.TEXT)
@@ -143,28 +124,6 @@ def _of_role(work: Work, named: str | None) -> list[Segment]:
         return every
     found = [s for s in every if role_of(s) == ("caption" if named == "caption" else "title")]
     return found or every
-
-
-def _later(
-    work: Work, chosen: list[Segment], wish: TitleWish, shift: re.Match[str], reading: Reading
-) -> list[Change]:
-    """ "One second later": the same length, another start."""
-    amount = wish.when.length if wish.when and wish.when.length else 1000
-    back = (shift["word"] in {"earlier", "sooner", "back"}) or (shift["han"] in {"提前", "早", "往前"})
-    reading.take(_SHIFT)
-    changes: list[Change] = []
-    for segment in chosen:
-        before = (drafts.start_of(segment), drafts.end_of(segment))
-        start = before[0] + (-amount if back else amount)
-        total = drafts.total_of(work.draft)
-        if not 0 <= start < total:
-            raise Problem("title.outside", start=start, total=total)
-        after = (start, min(start + before[1] - before[0], total))
-        set_span(segment, *after)
-        work.last_title = segment.get("id")
-        values = {"text": text_of(segment), "before": before, "after": after}
-        changes.append(Change("move_title", ("title.time", values), {"after": list(after)}))
-    return changes
 
 
 def _with_text(

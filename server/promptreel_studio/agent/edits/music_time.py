@@ -1,0 +1,94 @@
+"""When music is heard, and how far it steps back while somebody speaks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.loudness import name_of, volume_of
+from promptreel_studio.agent.parts import DUCKED, Problem
+from promptreel_studio.agent.reading.times import When, take_when
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+_STOPS = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|silence|cuts? (?:off|out))\b|停|结束")
+
+
+_TIMED = re.compile(
+    r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d)|between|starting|halfway|whole|entire|throughout)\b|第|前|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d"
+)
+
+
+def take_part(reading: Reading) -> When | None:
+    """When music is to be heard; "stop it at 6 seconds" ends it there."""
+    when = take_when(reading) if _TIMED.search(reading.text) else None
+    if when and when.start is not None and when.end is None and _STOPS.search(reading.folded):
+        return When(end=when.start)
+    return when
+
+
+def silent_part(work: Work, segment: Segment, when: When) -> list[Change]:
+    """No music for a while: it begins later or ends earlier.
+
+    Raises:
+        Problem: That is in its middle, or all of it.
+    """
+    total = drafts.total_of(work.draft)
+    start, end = when.resolve(total, total)
+    if start <= drafts.start_of(segment) and end < drafts.end_of(segment):
+        return music_span(work, segment, When(start=end, end=drafts.end_of(segment)))
+    if end >= drafts.end_of(segment) and start > drafts.start_of(segment):
+        return music_span(work, segment, When(start=drafts.start_of(segment), end=start))
+    raise Problem("music.middle")
+
+
+def duck_music(work: Work, reading: Reading) -> list[Change]:
+    """Let the music step back while somebody speaks in a clip.
+
+    Raises:
+        Problem: There is no music, or it does so already.
+    """
+    existing = drafts.music_of(work.draft)
+    if not existing:
+        raise Problem("music.none")
+    off = reading.has("do", "remove") or bool(re.search(r"\bdon't\b|\bstop\b|不要", reading.folded))
+    after = 0.0 if off else DUCKED
+    before = existing[0].get("duck", 0)
+    reading.text = "\x00" * len(reading.text)
+    if before == after:
+        raise Problem(
+            "music.same",
+            style=name_of(work, existing[0]),
+            volume=work.speaker.percent(volume_of(existing[0])),
+        )
+    for segment in existing:
+        segment["duck"] = after
+    reading.text = "\x00" * len(reading.text)
+    values = {"before": work.speaker.percent(before), "after": work.speaker.percent(after)}
+    return [Change("duck_music", ("music.duck", values), {"duck": after})]
+
+
+def music_span(work: Work, segment: Segment, when: When | None) -> list[Change]:
+    """Let music be heard at a time only.
+
+    Raises:
+        Problem: That is not on the timeline.
+    """
+    if when is None:
+        return []
+    total = drafts.total_of(work.draft)
+    start, end = when.resolve(
+        total, total, (drafts.start_of(segment), drafts.end_of(segment)) if when.start is None else None
+    )
+    start, end = max(0, start), min(end, total)
+    if end <= start:
+        raise Problem("title.outside", start=start, total=total)
+    if (start, end) == (drafts.start_of(segment), drafts.end_of(segment)):
+        return []
+    segment["st"], segment["d"] = start, end - start
+    segment["fade_out"] = min(segment.get("fade_out", 0), (end - start) // 4)
+    return [Change("move_music", ("music.part", {"span": (start, end)}), {"start_ms": start, "end_ms": end})]

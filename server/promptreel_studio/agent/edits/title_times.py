@@ -1,0 +1,59 @@
+"""Titles that come later or end sooner."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.title_changes import set_span, text_of
+from promptreel_studio.agent.parts import Problem
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.times import When
+    from promptreel_studio.agent.reading.titles import TitleWish
+
+Segment = dict[str, Any]
+SHIFT = re.compile(
+    r"\b(?P<word>later|earlier|sooner|forward|back)\b|(?P<han>推后|推迟|延后|晚|提前|早|往前|往后)"
+)
+
+
+def end_titles(work: Work, chosen: list[Segment], when: When | None) -> list[Change]:
+    """ "Hide the title after 3 seconds": it is seen until then."""
+    changes: list[Change] = []
+    for segment in chosen:
+        before = (drafts.start_of(segment), drafts.end_of(segment))
+        if when is None or when.start is None or when.end is not None or when.start <= before[0]:
+            raise Problem("title.unclear")
+        if when.start >= before[1]:
+            raise Problem("title.same", text=text_of(segment))
+        set_span(segment, before[0], when.start)
+        values = {"text": text_of(segment), "before": before, "after": (before[0], when.start)}
+        changes.append(Change("move_title", ("title.time", values), {"after": list(values["after"])}))
+        work.last_title = segment.get("id")
+    return changes
+
+
+def shift_titles(
+    work: Work, chosen: list[Segment], wish: TitleWish, shift: re.Match[str], reading: Reading
+) -> list[Change]:
+    """ "One second later": the same length, another start."""
+    amount = wish.when.length if wish.when and wish.when.length else 1000
+    back = (shift["word"] in {"earlier", "sooner", "back"}) or (shift["han"] in {"提前", "早", "往前"})
+    reading.take(SHIFT)
+    changes: list[Change] = []
+    for segment in chosen:
+        before = (drafts.start_of(segment), drafts.end_of(segment))
+        start = before[0] + (-amount if back else amount)
+        total = drafts.total_of(work.draft)
+        if not 0 <= start < total:
+            raise Problem("title.outside", start=start, total=total)
+        after = (start, min(start + before[1] - before[0], total))
+        set_span(segment, *after)
+        work.last_title = segment.get("id")
+        values = {"text": text_of(segment), "before": before, "after": after}
+        changes.append(Change("move_title", ("title.time", values), {"after": list(after)}))
+    return changes
