@@ -64,7 +64,7 @@ def rings(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None:
     for ring in range(2):
         share = _share(t, draws[ring], 0.42 + 0.40 * float(draws[ring, 0]), ring * 0.25)
         radius = (0.70 - 0.16 * ring) * min(a, b * 0.95)
-        angle = np.linspace(0, 1, 49)
+        angle = np.linspace(0, 1, 37)
         circle = np.stack([np.sin(angle * tau) * radius / a, -np.cos(angle * tau) * radius / b + middle], 1)
         pen.line(panel.at(circle), look.main, 0.28, 8.0)
         turned = angle * share
@@ -89,26 +89,33 @@ def candles(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None
     for row in range(4):
         y = -0.42 + 0.36 * row
         pen.line(panel.at(np.array([(-0.86, y), (0.86, y)])), look.main, 0.16, 1.6)
-    last = 0.0
-    for k in range(count + 1):
+    walk = [_walk(first + k, draws) for k in range(count + 2)]
+    # The newest is still being traded.
+    walk[count] = walk[count - 1] + (walk[count] - walk[count - 1]) * slide + 0.02 * sin(t * 5)
+    last = walk[count] if -0.84 + 1.68 * (count - 1 - slide) / (count - 1) < 0.87 else walk[count - 1]
+    rising: list[bool] = []
+    bodies, wicks = [], []
+    for k in range(count):
         x = -0.84 + 1.68 * (k - slide) / (count - 1)
         if not -0.87 < x < 0.87:
             continue
-        opened, closed = _walk(first + k, draws), _walk(first + k + 1, draws)
-        if k == count - 1:
-            # The newest is still being traded.
-            closed = opened + (closed - opened) * slide + 0.02 * sin(t * 5)
-        last = closed
-        up = closed > opened
-        code = look.second if up else mix(look.main, look.base[0], 0.25)
-        top, low = min(-opened, -closed), max(-opened, -closed) + 0.02
-        swing = 0.05 + 0.05 * abs(sin(k * 2.4 + first * 2.4))
-        pen.line(panel.at(np.array([(x, top - swing), (x, low + swing)])), code, 0.7, 2.2)
-        body = np.array([(x - 0.036, top), (x + 0.036, top), (x + 0.036, low), (x - 0.036, low)])
-        pen.face(panel.at(body), code, 0.85)
+        one, two = 0.16 - 1.5 * walk[k], 0.16 - 1.5 * walk[k + 1]
+        top, low = min(one, two), max(one, two) + 0.02
+        swing = 0.05 + 0.05 * abs(sin((k + first) * 2.4))
+        wicks.append([(x, top - swing), (x, low + swing)])
+        bodies.append([(x - 0.036, top), (x + 0.036, top), (x + 0.036, low), (x - 0.036, low)])
+        rising.append(walk[k + 1] > walk[k])
+    falling = mix(look.main, look.base[0], 0.25)
+    places, up = panel.at(np.array(wicks)), np.array(rising)
+    for code, some in ((look.second, up), (falling, ~up)):
+        if some.any():
+            pen.line(places[some], code, 0.7, 2.2)
+    tones = {flag: look.tone(code, 0.85).tolist() for flag, code in ((True, look.second), (False, falling))}
+    for body, flag in zip(pen.seen(panel.at(np.array(bodies))), rising, strict=True):
+        pen.fill(body, tones[flag])
     panel.number(pen, f"{100 * (1 + last):.2f}", -0.84, -0.84, 0.15, look.light)
-    gain = 100 * (last - _walk(first, draws))
-    panel.number(pen, f"{gain:+.1f}%", 0.34, -0.81, 0.10, look.second if gain > 0 else look.main)
+    gain = 100 * (last - walk[0])
+    panel.number(pen, f"{gain:+.1f}%", 0.30, -0.81, 0.09, look.second if gain > 0 else look.main)
 
 
 def curves(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None:
@@ -133,7 +140,7 @@ def curves(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None:
         pen.line(panel.at(line), code, gain, thick)
         if n:
             pen.edge(panel.at(line), mix(code, look.light, 0.7), 1.6)
-            panel.number(pen, f"{50 - 50 * y[-1] / 0.86:.1f}", 1.03, float(y[-1]) - 0.05, 0.10, look.light)
+            panel.number(pen, f"{50 - 50 * y[-1] / 0.86:.1f}", 0.80, float(y[-5]) - 0.26, 0.11, look.light)
 
 
 def _share(t: float, draw: Points, level: float, wait: float) -> float:

@@ -69,4 +69,7 @@ class Bay:
         dark = cv2.convertScaleAbs(cv2.min(cv2.multiply(height, self._trough), 0))
         cv2.subtract(water, cv2.cvtColor(dark, cv2.COLOR_GRAY2BGR), water)
         size = (self._stage.width, water.shape[0] * 2)
-        below[:] = cv2.resize(water, size, interpolation=cv2.INTER_LINEAR)[: self._full]
+        if size[1] == self._full:
+            cv2.resize(water, size, dst=below, interpolation=cv2.INTER_LINEAR)
+        else:
+            below[:] = cv2.resize(water, size, interpolation=cv2.INTER_LINEAR)[: self._full]

@@ -41,13 +41,13 @@ class Manner:
 
 
 MANNERS = {
-    "peony": Manner(150, 2.5, 2.3, 0.14, 0.24, 12, 1.6),
-    "chrysanthemum": Manner(104, 2.9, 1.9, 0.14, 0.60, 36, 0.95),
-    "willow": Manner(92, 4.6, 1.5, 0.26, 0.66, 44, 0.72, 0.35),
+    "peony": Manner(150, 2.5, 2.3, 0.14, 0.24, 10, 1.6),
+    "chrysanthemum": Manner(104, 2.9, 1.9, 0.14, 0.60, 31, 0.95),
+    "willow": Manner(84, 4.6, 1.5, 0.26, 0.66, 35, 0.80, 0.35),
     "ring": Manner(72, 2.3, 2.3, 0.12, 0.18, 8, 2.0),
     "crackle": Manner(150, 3.3, 2.0, 0.15, 0.12, 5, 1.7, 1.0),
-    "palm": Manner(17, 3.2, 1.6, 0.24, 0.88, 80, 1.7, 0.15),
-    "mine": Manner(46, 2.0, 1.5, 0.34, 0.50, 24, 0.9, 0.30),
+    "palm": Manner(17, 3.2, 1.6, 0.24, 0.88, 66, 1.7, 0.15),
+    "mine": Manner(46, 2.0, 1.5, 0.34, 0.50, 20, 0.9, 0.30),
 }
 LONGEST = max(manner.life for manner in MANNERS.values()) * 1.2
 """Seconds after a burst at which nothing of it, nor of its smoke, is left."""
