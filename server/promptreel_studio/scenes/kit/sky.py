@@ -10,7 +10,8 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import STRIP, Stops, bgr, ramp, smoothstep
 from promptreel_studio.scenes.kit.noise import Floats, blur, enlarge, fractal
-from promptreel_studio.scenes.kit.sprites import Picture, glow_sprite, stamp
+from promptreel_studio.scenes.kit.sprites import Picture, glow_sprite
+from promptreel_studio.scenes.kit.twinkle import Twinkling
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -83,17 +84,6 @@ def _disc_region(sky: Floats, x: float, y: float, radius: float) -> tuple[Floats
     return sky[top : max(top, bottom), left : max(left, right)], distance, rows
 
 
-@dataclass(frozen=True)
-class Star:
-    """A star that twinkles."""
-
-    x: int
-    y: int
-    light: float
-    phase: float
-    rate: float
-
-
 class Stars:
     """Faint stars are part of the sky; bright ones twinkle."""
 
@@ -116,8 +106,8 @@ class Stars:
             rng: Source of the randomness.
             avoid: x, y, radius of a disc without stars.
         """
-        self._bright: list[Star] = []
-        self._sprite = glow_sprite(max(2.0, 4.2 * unit), "#e6ecff", core=0.28, fall=3.0)
+        bright: list[tuple[int, int, float, float, float]] = []
+        sprite = glow_sprite(max(2.0, 4.2 * unit), "#e6ecff", core=0.28, fall=3.0)
         for _ in range(count):
             x, y = rng.uniform(1, sky.shape[1] - 1), rng.uniform(1, max(2.0, floor))
             light = float(rng.uniform(0.15, 1) ** 2.4 * (1 - y / (floor * 1.15)))
@@ -127,18 +117,12 @@ class Stars:
             spot = sky[int(y), int(x)]
             sky[int(y), int(x)] = np.minimum(spot.astype(np.int32) + int(190 * light), 255).astype(np.uint8)
             if light > 0.3:
-                self._bright.append(Star(int(x), int(y), light, phase, rate))
+                bright.append((int(x), int(y), light, phase, rate))
+        self._bright = Twinkling(sprite, np.array(bright, np.float64).reshape(-1, 5), sky.shape[1])
 
     def draw(self, frame: Picture, t: float) -> None:
         """Add the twinkling ones."""
-        for star in self._bright:
-            stamp(
-                frame,
-                self._sprite,
-                star.x,
-                star.y,
-                star.light * (0.50 + 0.38 * np.sin(star.phase + t * star.rate)),
-            )
+        self._bright.draw(frame, t)
 
 
 @dataclass(frozen=True)

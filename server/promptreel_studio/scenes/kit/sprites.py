@@ -41,14 +41,19 @@ def trail_sprite(length: float, radius: float, code: str) -> Picture:
 
 def stamp(frame: Picture, sprite: Picture, x: float, y: float, gain: float = 1.0) -> None:
     """Add a sprite centred at (x, y), clipped to the frame."""
+    if gain <= 0.004:
+        return
     height, width = sprite.shape[:2]
     left, top = round(x - width / 2), round(y - height / 2)
-    y0, y1 = max(0, top), min(frame.shape[0], top + height)
-    x0, x1 = max(0, left), min(frame.shape[1], left + width)
-    if y0 >= y1 or x0 >= x1 or gain <= 0.004:
-        return
-    part = sprite[y0 - top : y1 - top, x0 - left : x1 - left]
+    right, bottom = left + width, top + height
+    if left < 0 or top < 0 or right > frame.shape[1] or bottom > frame.shape[0]:
+        y0, y1 = max(0, top), min(frame.shape[0], bottom)
+        x0, x1 = max(0, left), min(frame.shape[1], right)
+        if y0 >= y1 or x0 >= x1:
+            return
+        sprite = sprite[y0 - top : y1 - top, x0 - left : x1 - left]
+        left, top, right, bottom = x0, y0, x1, y1
     if gain < 0.995:
-        part = cv2.convertScaleAbs(part, alpha=gain)
-    target = frame[y0:y1, x0:x1]
-    cv2.add(target, part, target)
+        sprite = cv2.convertScaleAbs(sprite, alpha=gain)
+    target = frame[top:bottom, left:right]
+    cv2.add(target, sprite, target)
