@@ -76,7 +76,7 @@ class Programme:
             if share > 0.45 and count % 4 == 3:
                 for x in (0.5 - 0.26, 0.5 + 0.26):
                     yield self._mine(rng, begin + at, x)
-            at += (0.68 - 0.34 * share) / min(self._amount, 3.0)
+            at += (0.70 - 0.29 * share) / min(self._amount, 3.0)
             count += 1
         places = (0.50, 0.22, 0.78, 0.36, 0.64) if not self._tall else (0.50, 0.30, 0.70)
         for n in range(max(1, round(len(places) * min(1.0, self._amount)))):
@@ -110,7 +110,7 @@ class Programme:
         young, old = look.bursts[int(len(look.bursts) * float(rng.random()) ** 1.3)]
         if name in ("willow", "palm"):
             young, old = look.willow, look.willow
-        core = name in ("peony", "ring", "chrysanthemum") and float(rng.random()) < 0.6
+        core = name in ("peony", "ring") and float(rng.random()) < 0.7
         return self._made(
             rng, name, burst, (x, y, x + float(rng.uniform(-0.05, 0.05)), radius), (young, old), core=core
         )
