@@ -12,45 +12,13 @@ from urllib.parse import unquote, urlsplit
 
 from .errors import MediaElsewhere, MediaRefused, MediaTooLarge
 from .harmless import harmless
+from .media_types import ACCEPTED, MediaType, sniff, subtitles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ACCEPTED = "mp4 mov avi webm mkv jpg png gif webp mp3 wav m4a aac"
 _HEAD_BYTES = 4096
 _LONGEST_URL = 4096
-_ISO_AUDIO = frozenset({b"M4A ", b"M4B ", b"M4P "})
-_ISO_IMAGES = frozenset({b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis", b"crx "})
-
-
-@dataclass(frozen=True, slots=True)
-class MediaType:
-    """An accepted type; `suffixes` has the usual one first."""
-
-    name: str
-    kind: str
-    mime: str
-    suffixes: tuple[str, ...]
-
-
-_TYPES = {
-    item.name: item
-    for item in (
-        MediaType("mp4", "video", "video/mp4", (".mp4", ".m4v")),
-        MediaType("mov", "video", "video/quicktime", (".mov", ".qt")),
-        MediaType("avi", "video", "video/x-msvideo", (".avi",)),
-        MediaType("webm", "video", "video/webm", (".webm",)),
-        MediaType("mkv", "video", "video/x-matroska", (".mkv",)),
-        MediaType("jpg", "image", "image/jpeg", (".jpg", ".jpeg")),
-        MediaType("png", "image", "image/png", (".png",)),
-        MediaType("gif", "image", "image/gif", (".gif",)),
-        MediaType("webp", "image", "image/webp", (".webp",)),
-        MediaType("mp3", "audio", "audio/mpeg", (".mp3",)),
-        MediaType("wav", "audio", "audio/wav", (".wav",)),
-        MediaType("m4a", "audio", "audio/mp4", (".m4a", ".m4b")),
-        MediaType("aac", "audio", "audio/aac", (".aac",)),
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +43,6 @@ class LocalMedia:
             file.close()
             raise MediaRefused(f"{self.name} changed while it was being uploaded.", hint="Upload it again.")
         return file
-
-
-def sniff(head: bytes) -> MediaType | None:
-    """Return the type that the first bytes of a file show, None if it is none of the accepted ones."""
-    name = _sniff(head)
-    return _TYPES[name] if name else None
 
 
 def check_file(source: str | Path, folders: Iterable[Path], *, max_bytes: int) -> LocalMedia:
@@ -109,15 +71,24 @@ def check_file(source: str | Path, folders: Iterable[Path], *, max_bytes: int) -
             size, limit = status.st_size / 1e6, max_bytes // (1024 * 1024)
             raise MediaTooLarge(f"{name} has {size:.0f} MB; the limit is {limit} MB.")
         try:
-            kind = sniff(file.read(_HEAD_BYTES))
+            head = file.read(_HEAD_BYTES)
+            kind = sniff(head)
         except OSError:
             raise MediaRefused(f"{name} cannot be read.") from None
+    kind = kind or subtitles(path.name, head)
     if kind is None:
         raise MediaRefused(
-            f"{name} is not a video, picture or sound of an accepted type.", hint=f"Accepted: {ACCEPTED}."
+            f"{name} is not a video, picture or sound of an accepted type.",
+            hint=f"Accepted: {ACCEPTED}; captions as srt or vtt.",
         )
     fitting = name if path.suffix.lower() in kind.suffixes else f"{Path(name).stem}{kind.suffixes[0]}"
     return LocalMedia(path, fitting, status.st_size, kind, (status.st_dev, status.st_ino))
+
+
+def is_subtitles(source: str | Path) -> bool:
+    """Whether a path or a link is called like a file with captions."""
+    name = url_filename(str(source)) if is_url(source) else Path(source).name
+    return name.lower().endswith((".srt", ".vtt"))
 
 
 def is_url(source: object) -> bool:
@@ -192,46 +163,3 @@ def _open(path: Path, name: str) -> BinaryIO:
         os.close(handle)
         raise MediaRefused(f"{name} is not a regular file.")
     return os.fdopen(handle, "rb")
-
-
-def _sniff(head: bytes) -> str | None:
-    if head[4:8] == b"ftyp":
-        return _iso(head)
-    if head[4:8] in {b"moov", b"mdat", b"wide", b"free", b"skip"} and len(head) > 16:
-        return "mov"
-    if head[:4] == b"RIFF":
-        return {b"AVI ": "avi", b"WAVE": "wav", b"WEBP": "webp"}.get(head[8:12])
-    if head[:4] in {b"RF64", b"RIFX"} and head[8:12] == b"WAVE":
-        return "wav"
-    if head[:4] == b"\x1aE\xdf\xa3":
-        return "webm" if b"webm" in head[:64] else "mkv" if b"matroska" in head[:64] else None
-    if head[:3] == b"\xff\xd8\xff":
-        return "jpg"
-    if head[:8] == b"\x89PNG\r\n\x1a\n":
-        return "png"
-    if head[:6] in {b"GIF87a", b"GIF89a"}:
-        return "gif"
-    return _plain_audio(head)
-
-
-def _iso(head: bytes) -> str | None:
-    """Tell the files apart that begin with an `ftyp` box, by their brands."""
-    major = head[8:12]
-    if major in _ISO_IMAGES:
-        return None
-    if major in _ISO_AUDIO:
-        return "m4a"
-    return "mov" if major == b"qt  " else "mp4"
-
-
-def _plain_audio(head: bytes) -> str | None:
-    """MP3 and AAC have no header, only frames: the sync bits and fields that make sense."""
-    if head[:3] == b"ID3" and len(head) > 10:
-        return "mp3"
-    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
-        return None
-    layer = (head[1] >> 1) & 3
-    if head[1] & 0xF6 == 0xF0:
-        return "aac" if (head[2] >> 2) & 15 < 13 else None
-    sensible = (head[1] >> 3) & 3 != 1 and head[2] >> 4 != 15 and (head[2] >> 2) & 3 != 3
-    return "mp3" if layer == 1 and sensible else None

@@ -135,6 +135,18 @@ async def test_an_upload_asks_only_about_the_first_use(backend, mode, tmp_path):
 
 
 @MODES
+async def test_the_cloud_is_sent_no_subtitle_files(backend, mode, tmp_path):
+    captions = tmp_path / "a.srt"
+    captions.write_text("1\n00:00:01,000 --> 00:00:02,000\nHi\n")
+    arguments = {"sources": [str(captions)], "backend": "nemo"}
+    result, _ = await call(backend, mode, arguments, tool="upload", PROMPTREEL_MEDIA_DIRS=str(tmp_path))
+    assert not result["ok"]
+    assert "takes no subtitle files" in result["error"]["message"]
+    assert "text into the prompt" in result["error"]["hint"]
+    assert not backend.calls("upload")
+
+
+@MODES
 async def test_ask_asks_before_the_first_step(backend, mode):
     balance(backend, 10)
     words = {"message": "make a video of the sea and export it"}

@@ -84,6 +84,28 @@ def test_a_good_file_is_described(clip, tmp_path):
         assert clip.read_bytes() == file.read()
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nHi\n".encode("utf-16"), "srt"),
+        ("a.SRT", b"1\n00:00:01,000 --> 00:00:02,000\nHi\n", "srt"),
+        ("a.vtt", b"\xef\xbb\xbfWEBVTT\n\nSTYLE\n", "vtt"),
+        ("a.srt", b"only words", None),
+        ("a.txt", b"1\n00:00:01,000 --> 00:00:02,000\nHi\n", None),
+    ],
+)
+def test_files_with_captions_are_known_by_their_name_and_their_arrows(tmp_path, name, content, kind):
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert media.is_subtitles(path) == name.lower().endswith((".srt", ".vtt"))
+    if kind is None:
+        with pytest.raises(errors.MediaRefused):
+            check(path, tmp_path)
+    else:
+        found = check(path, tmp_path)
+        assert (name, kind, "subtitle") == (found.name, found.type.name, found.type.kind)
+
+
 def test_the_home_folder_is_understood(clip, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     assert clip == check("~/clip.mp4", tmp_path).path

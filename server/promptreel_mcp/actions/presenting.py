@@ -195,9 +195,11 @@ def _uploaded(job: Job, result: dict[str, Any]) -> dict[str, Any]:
         for asset in result.get("assets") or ()
         if asset.get("note")
     ]
+    captions = bool(assets) and all(asset.type == "subtitle" for asset in assets)
+    words = "add captions from this file" if captions else "make a video from my uploads"
     use = NextAction(
         tool="generate",
-        arguments={"project": job.project_id, "prompt": "make a video from my uploads"},
+        arguments={"project": job.project_id, "prompt": words},
         why="put the upload on the timeline",
     )
     text = "\n".join([f"Uploaded {names}.", *_noted(notes)])

@@ -50,6 +50,8 @@ async def upload(
             asked = {"sources": list(sources), "project": project, "backend": backend}
             return unanswered("upload", asked, question, project or desk.current_project)
     found, name = await desk.look_for(project, backend)
+    if name == "nemo":
+        _refuse_subtitles(checked)
     order = Order(
         kind="upload",
         request={"sources": checked, "after": after},
@@ -63,6 +65,22 @@ async def upload(
     desk.current_project = placed.job.project_id
     job = await desk.jobs.follow(placed.job.id, patience.left, on_progress)
     return await present_now(desk, job, await desk.named_project(job.project_id), patience)
+
+
+def _refuse_subtitles(sources: Sequence[str]) -> None:
+    """Captions are a type of the studio's; the cloud gets them as words.
+
+    Raises:
+        MediaRefused: One of the sources has captions.
+    """
+    from promptreel.errors import MediaRefused
+    from promptreel.media import is_subtitles
+
+    if any(is_subtitles(source) for source in sources):
+        raise MediaRefused(
+            "NemoVideo takes no subtitle files.",
+            hint="Put the file's text into the prompt: 'add these captions: ...'. The studio takes the file itself.",
+        )
 
 
 def check_sources(sources: Sequence[str], settings: Settings) -> list[str]:

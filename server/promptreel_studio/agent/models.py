@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-FileType = Literal["video", "image", "audio"]
+FileType = Literal["video", "image", "audio", "subtitle"]
 Draft = dict[str, Any]
 """A timeline as JSON; see the table of draft keys in the references."""
 
@@ -17,6 +17,7 @@ class AssetInfo:
     Attributes:
         has_audio: Whether a clip has sound of its own; None where that is not known.
         note: A sentence if it cannot be used quite as it is.
+        text: The words of a file with captions.
     """
 
     id: str
@@ -27,6 +28,7 @@ class AssetInfo:
     height: int | None = None
     has_audio: bool | None = None
     note: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

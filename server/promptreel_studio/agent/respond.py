@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.edit import edit
+from promptreel_studio.agent.edits.caption_files import cues_of_file
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
 from promptreel_studio.agent.edits.choose import meant_assets
-from promptreel_studio.agent.file_notes import with_file_notes
+from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_sheet_notes
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
@@ -107,11 +108,18 @@ def respond(
     own = in_english(masked, other, quotes) if other else None
     speaker = Speaker(other or _answers_in(masked, language), own)
     masked = own.text.strip() if own else masked
+    masked, sheet, file = cues_of_file(masked, quotes, assets) if not cues else (masked, None, None)
+    media = [asset for asset in assets if asset.file_type != "subtitle"]
     masked, quotes = mask_spoken(*mask_script(corrected(plainer(masked)), quotes))
     request = Request(
-        Reading(masked, quotes), constraints, words.strip(), seed, cues, history or History(), bool(other)
-    )
-    reply = with_file_notes(_answer(request, draft, assets, speaker), draft, assets, speaker)
+        Reading(masked, quotes), constraints, words.strip(), seed, sheet.cues if sheet else cues,
+        history or History(), bool(other),
+    )  # fmt: skip
+    if sheet and file and not sheet.cues:
+        return Reply((speaker.say("captions.none", name=file.filename),), ok=False)
+    reply = with_file_notes(_answer(request, draft, media, speaker), draft, media, speaker)
+    if sheet and file and reply.draft is not None:
+        reply = with_sheet_notes(reply, sheet, file, speaker)
     if cut:
         note = speaker.say("too_long", most=LONGEST_MESSAGE)
         return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro, reply.steps)
@@ -127,7 +135,7 @@ def _answers_in(words: str, preferred: str) -> str:
 def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:
     words, constraints = request.words, request.constraints
     has_timeline = drafts.has_timeline(draft)
-    if request.cues and draft is not None and has_timeline:
+    if request.cues and draft is not None and has_timeline and not _asks_for_new(words):
         return _edit(request, draft, assets, speaker)
     if not words.original.strip() and (not has_timeline or constraints == Constraints()):
         return Reply((speaker.say("empty"),), ok=False)
@@ -136,7 +144,8 @@ def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], 
         return Reply((speaker.say(key),), ok=not key.startswith("outside."))
     if draft is not None and has_timeline and not _asks_for_new(words):
         return _edit(request, draft, assets, speaker)
-    return _make(request, draft, assets, speaker, has_timeline=has_timeline)
+    made = _make(request, draft, assets, speaker, has_timeline=has_timeline)
+    return with_cues(made, request.cues, request.seed, speaker)
 
 
 def _edit(request: Request, draft: Draft, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:
@@ -157,6 +166,10 @@ def _make(
     words, seed, asked = request.words, request.seed, request.asked
     chosen, wanted = meant_assets(Reading(words.original, words.quotes), assets)
     prompt = read_prompt(words, request.constraints)
+    if request.cues:
+        prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
+        if not has_timeline and wanted is None and nothing_to_draw(prompt) and not words.tags("new"):
+            return Reply((speaker.say("no_video"),), ok=False)
     if request.translated:
         # The label is in the user's own words; the grammar has only seen their English.
         prompt.label = shorten(_FIRST_PART.split(MARK.sub("", request.asked).strip())[0])

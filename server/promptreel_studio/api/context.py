@@ -69,6 +69,7 @@ def _agent(
             height=asset.height,
             has_audio=asset.has_audio if asset.file_type == "video" else None,
             note=asset.note,
+            text=asset.text or "",
         )
         for asset in assets
     ]

@@ -34,8 +34,10 @@ CONTENT_TYPES = {
     "wav": "audio/wav",
     "m4a": "audio/mp4",
     "aac": "audio/aac",
+    "srt": "application/x-subrip",
+    "vtt": "text/vtt",
 }
-"""Every type that an upload may have, by its extension (protocol.md §4.4)."""
+"""Every type that an upload may have, by its extension (protocol.md §4.4); captions are ours."""
 
 
 async def by_link(request: Request) -> Response:

@@ -31,7 +31,7 @@ _Pixels = Annotated[int | None, AfterValidator(_none_for_zero)]
 class Probed(BaseModel):
     """What the probe says; a picture has no duration and a sound no width."""
 
-    file_type: Literal["video", "image", "audio"]
+    file_type: Literal["video", "image", "audio", "subtitle"]
     duration: _Measure = None
     width: _Pixels = None
     height: _Pixels = None

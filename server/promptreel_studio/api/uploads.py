@@ -7,25 +7,27 @@ import secrets
 from typing import TYPE_CHECKING
 
 from promptreel.wire import Uploaded, UrlUploadRequest
+from promptreel_studio.media.errors import MediaError
+from promptreel_studio.media.subtitles import EXTENSIONS, read_subtitles
 from promptreel_studio.store import Asset, assets
 
 from .answers import asset_record, enveloped
-from .errors import ApiError
+from .errors import UNSUPPORTED_MEDIA, ApiError
 from .fetch import fetch
 from .incoming import Incoming
 from .multipart import MultipartReader
-from .probing import probe_file, unsupported
+from .probing import Probed, probe_file, unsupported
 from .requests import base_url, body_of, own_session, read_model, signed_in, studio_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from promptreel_studio.media.subtitles import Subtitles
     from promptreel_studio.store import Session
 
     from .context import Studio
     from .incoming import IncomingFile
-    from .probing import Probed
 
 
 async def upload(request: Request) -> Response:
@@ -73,9 +75,12 @@ async def _look(studio: Studio, session: Session, file: IncomingFile) -> Asset:
     await asyncio.to_thread(file.close)
     if not file.size:
         raise unsupported(file.filename)
-    probed: Probed = await probe_file(
-        studio.probe, file.path, file.filename, seconds=studio.config.probe_seconds
-    )
+    text = None
+    if file.extension in EXTENSIONS:
+        text, note = await _read_captions(file)
+        probed = Probed(file_type="subtitle", note=note)
+    else:
+        probed = await probe_file(studio.probe, file.path, file.filename, seconds=studio.config.probe_seconds)
     asset_id = f"asset_{secrets.token_hex(8)}"
     return Asset(
         id=asset_id,
@@ -94,4 +99,13 @@ async def _look(studio: Studio, session: Session, file: IncomingFile) -> Asset:
         bytes=file.size,
         created=studio.clock(),
         note=probed.note,
+        text=text,
     )
+
+
+async def _read_captions(file: IncomingFile) -> Subtitles:
+    try:
+        return read_subtitles(await asyncio.to_thread(file.path.read_bytes))
+    except MediaError as error:
+        message = f"{file.filename}: {error.message} {error.hint}".strip()
+        raise ApiError(415, message, code=UNSUPPORTED_MEDIA) from None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.caption_files import means_everything
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
@@ -65,7 +66,11 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     _refuse_later(reading)
     if (found := _correct_number(work, reading)) is not None:
         return found
-    if work.cues and (reading.tags("title_noun", "do") or not reading.leftovers()):
+    if (
+        work.cues
+        and not means_everything(reading.folded)
+        and (reading.tags("title_noun", "do") or not reading.leftovers())
+    ):
         changes = add_cues(work, reading)
         work.cues, work.topic = (), "title"
         reading.take_tags("do", "title_noun", "which", "own", "new", "edit")

@@ -17,7 +17,7 @@ TEXTS: dict[str, str] = {
     "split.done": "Split at {start}: {first} and {second}.",
     "split.where": 'Say where to split, for example "split at 4 seconds" or "split the first clip in the middle".',
     "split.outside": "There is no clip to cut at {start}; the video ends at {total}. The nearest possible is a moment before that.",
-    "split.short": "A cut at {start} would leave a piece shorter than {nearest}. Choose a time a little further from the edge.",
+    "split.short": "A cut at {start} would leave a piece shorter than {nearest}. A little further from the edge is possible.",
     "cut.out": "Cut out {span}.",
     "cut.kept": "Kept only {span}.",
     "cut.outside": "{span} does not lie within the {total} that there are.",
@@ -121,6 +121,10 @@ TEXTS: dict[str, str] = {
     "source.short": "Shot {number}: the clip of {source} is {there} long instead of {asked}; its last picture is held.",
     "source.shape": "Shot {number}: the clip of {source} is {there} instead of {asked}; its edges are cropped.",
     "uploads.note": "{name}: {note}",
+    "captions.empty": "{count} captions of the file have no words and were left out.",
+    "captions.backwards": "{count} captions of the file end before they begin and were left out.",
+    "captions.overlapping": "{count} captions of the file overlap; each now ends when the next begins.",
+    "captions.none": "There are no usable captions in {name}. Each needs a line such as 00:00:01,000 --> 00:00:03,000 and words under it.",
     "made.shots": "{count} shots: {shots}.",
 }
 

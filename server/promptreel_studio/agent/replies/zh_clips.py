@@ -69,7 +69,7 @@ TEXTS: dict[str, str] = {
     "title.gone": "标题“{text}”在剪掉的部分里，也一起去掉了。",
     "music.duck": "有人声时音乐让开：{before} -> {after}。",
     "music.loop": "音乐放完会从头再放。",
-    "undo.done": "已撤销（{count}步），时间线恢复到之前的样子。",
+    "undo.done": "已撤销（{count}步），一切恢复到之前的样子。",
     "redo.done": "已重做（{count}步）。",
     "undo.none": "没有可以撤销的：这是第一个版本。",
     "redo.none": "没有可以重做的：刚才没有撤销过。",
@@ -112,6 +112,10 @@ TEXTS: dict[str, str] = {
     "source.short": "镜头{number}：{source}的片段长{there}，要求{asked}；最后一帧会停住。",
     "source.shape": "镜头{number}：{source}的片段尺寸是{there}，要求{asked}；边缘会被裁掉。",
     "uploads.note": "{name}：{note}",
+    "captions.empty": "文件里有{count}条字幕没有文字，已略过。",
+    "captions.backwards": "文件里有{count}条字幕的结束时间早于开始时间，已略过。",
+    "captions.overlapping": "文件里有{count}条字幕时间重叠，现在每条在下一条开始时结束。",
+    "captions.none": "{name}里没有可用的字幕。每条需要一行时间，例如 00:00:01,000 --> 00:00:03,000，下面是文字。",
     "made.shots": "{count}个镜头：{shots}。",
 }
 

@@ -1,0 +1,79 @@
+"""Captions from an uploaded file: which one a message means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from promptreel_studio.agent.reading.quotes import MARK, quote_of
+from promptreel_studio.agent.reading.subtitles import CueSheet, read_cues
+from promptreel_studio.agent.reading.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo
+
+_FILE = re.compile(r"\b(?:srt|vtt|webvtt|subrip)\b|\.srt\b|\.vtt\b")
+_NOUN = re.compile(r"\b(?:captions?|subtitles?|subs|closed captions)\b|字幕")
+_ADD = re.compile(
+    r"\b(?:add|put|use|show|insert|import|load|burn|include|attach|apply|overlay|with|replace)\b|加|用|放|添加|导入|显示|配|换"
+)
+_FROM = re.compile(
+    r"\s*\b(?:from|in|of|out of|using|with|use)? ?(?:this|that|the|my|these|those|an?)? ?(?:uploaded|attached)? ?(?:(?:srt|vtt|caption|subtitle|captions|subtitles)\b ?)?(?:files?|attachment|uploads?|srt|vtt|fichiers?|archivos?|datei(?:en)?|arquivos?|ficheiros?|bestand|pliku?|файл\w*|tệp|berkas|dosya\w*|फ़ाइल|ملف)\b(?: (?:i|that i) (?:uploaded|sent|attached))?"
+    r"|ファイル|파일|ไฟล์|(?:从|用|使用)?(?:这个|那个|我的|上传的?)*(?:srt|vtt|字幕)?文件(?:里|中)?的?"
+)
+_EVERYTHING = re.compile(
+    r"\b(?:everything|all (?:of )?(?:my|the|these|those)? ?(?:files|uploads)|these (?:files|uploads)|(?:my|the) (?:files|uploads))\b|所有(?:的)?(?:文件|素材)|这些(?:文件|素材)"
+)
+_NOT = re.compile(r"\b(?:remove|delete|without|no|hide|drop|get rid of)\b|删|去掉|不要|移除")
+
+
+class FileCues(NamedTuple):
+    """The captions of the file that a message means; `words` is the message without the file."""
+
+    words: str
+    sheet: CueSheet | None = None
+    file: AssetInfo | None = None
+
+
+def cues_of_file(words: str, quotes: tuple[str, ...], assets: Sequence[AssetInfo]) -> FileCues:
+    """Find the subtitle file that a message speaks of.
+
+    Args:
+        words: The message in the words of the grammar, with its quotations behind marks.
+        quotes: The quotations.
+        assets: The project's uploads, subtitle files among them; the latest counts where none is named.
+    """
+    files = [asset for asset in assets if asset.file_type == "subtitle"]
+    folded = fold(words)
+    if not files or _NOT.search(folded):
+        return FileCues(words)
+    for file in files:
+        place = folded.find(fold(file.filename))
+        if place >= 0:
+            rest = f"{words[:place]} {words[place + len(file.filename) :]}"
+            return FileCues(_without_file(rest), read_cues(file.text), file)
+        for mark in MARK.findall(words):
+            if quote_of(mark, quotes) == file.filename:
+                return FileCues(_without_file(words.replace(mark, " ")), read_cues(file.text), file)
+    about_file = _FILE.search(folded) or (_NOUN.search(folded) and _FROM.search(folded))
+    plain = _NOUN.search(folded) and _ADD.search(folded) and not MARK.search(words) and ":" not in folded
+    if about_file or plain or _EVERYTHING.search(folded):
+        return FileCues(_without_file(words), read_cues(files[-1].text), files[-1])
+    return FileCues(words)
+
+
+def means_everything(folded: str) -> bool:
+    """Whether a text speaks of all uploads, the subtitle file among them."""
+    return bool(_EVERYTHING.search(folded))
+
+
+def _without_file(words: str) -> str:
+    """ "Add captions from the attached file in yellow" without the file; what are all files stays."""
+    words = re.sub(r"\bburn(?:ed)?(?: in)?\b|\b(?:import|load|attach|apply)\b", "add", words)
+    if means_everything(fold(words)):
+        return words
+    found = _FROM.search(fold(words))
+    rest = f"{words[: found.start()]} {words[found.end() :]}" if found else words
+    return re.sub(r"\s*\b(?:from|out of|using)\s*(?=$|[.,;!?]|\bin\b|\bat\b|\band\b)", " ", rest).strip()
