@@ -31,6 +31,15 @@ async def test_two_steps_are_done_in_order_and_said(tmp_path):
     assert result.file.path.endswith(".webm")
 
 
+async def test_a_length_in_the_words_is_the_video_s_only_where_they_say_so(tmp_path):
+    desk = make_desk(tmp_path)
+    await actions.ask(desk, "make a 6 second video of the sea", wait_seconds=45)
+    titled = await actions.ask(desk, "add the title 'Calm' for the first 3 seconds", wait_seconds=45)
+    assert "0-3" in titled.text
+    assert "Video now" not in titled.text
+    assert "0-6s" in (await actions.state(desk)).text
+
+
 async def test_every_file_that_was_made_is_told_and_linked(tmp_path):
     words = "make a 1 second video of the sea, export it as webm in 480p, then export it as gif in 480p"
     result = await actions.ask(make_desk(tmp_path), words, wait_seconds=45)

@@ -110,8 +110,6 @@ async def _question(
             slots["text"],
             project=project,
             backend=backend,
-            aspect_ratio=slots.get("aspect_ratio"),
-            duration_seconds=slots.get("duration_seconds"),
             language=found.language,
         )
         for slots in words
@@ -233,16 +231,13 @@ class _Run:
                 where = None if self._project == "new" else self._project
                 return await export(desk, project=where, own_hand=self._own_hand, **chosen, **common)
             case "generate":
-                wishes: dict[str, Any] = {
-                    name: slots.get(name) for name in ("aspect_ratio", "duration_seconds")
-                }
+                # Lengths and proportions stay in the words: "for the first 3 seconds" is none of the video.
                 return await generate(
                     desk,
                     slots["text"],
                     confirm=self._confirm,
                     checked=True,
                     language=self._language,
-                    **wishes,
                     **place,
                     **common,
                 )

@@ -102,8 +102,8 @@ async def would_repeat(
     *,
     project: str | None,
     backend: BackendName | None,
-    aspect_ratio: str | None,
-    duration_seconds: float | None,
+    aspect_ratio: str | None = None,
+    duration_seconds: float | None = None,
     language: str | None,
 ) -> bool:
     """Whether this message runs already, or has ended and nobody was told; the user is not asked about it again.
