@@ -54,7 +54,8 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     )
     stand(stage, slopes, look, side)
     elements.append(Sliding(Plane(slopes.sheet.pixels, fine=stage.fine), 0.17))
-    dabs = round(24000 * min(amount, 2.0))
+    # Broad flowers hide each other: fewer of them cover the same ground.
+    dabs = round(24000 * min(amount, 2.0) * min(1.0, (0.5 / crop.size) ** 0.9))
     near = Belt(horizon, 1.0, 11.0, 0.62, 2.6, h * 0.26, 0.50, dabs, 0.075, side)
     field = Land(stage, near, look, crop, 1140)
     elements += [
