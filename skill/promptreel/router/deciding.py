@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag
+from .asking import ASKING, asked
+from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .frames import has_definite_object, not_led
 from .lexicon import PLAIN, Order
 from .plain import (
@@ -74,6 +75,12 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     )
     if found is not None:
         return found
+    return (asked(clause) if held & (ASKING | Flag.CONTENT) else None) or _unlike(clause, held, order)
+
+
+def _unlike(clause: Clause, held: Flags, order: Order) -> Verdict:
+    """Judge a clause that is neither made of known words alone nor a question that two words tell."""
+    tokens = clause.tokens
     joins = any(token.flags & Flag.THEN and token.flags & Flag.EDIT for token in tokens)
     idle = all_of(tokens, _IDLE | Flag.STATE_ASK | Flag.CREDITS_ASK) and not only(tokens, Flag.EDIT, _IDLE)
     if idle and clause.question and held & Flag.DONE and len(tokens) <= _BRIEF:

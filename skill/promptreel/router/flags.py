@@ -75,6 +75,13 @@ class Flag:
     INSTEAD: Final = 1 << 60
     FIRSTLY: Final = 1 << 61
     SO: Final = 1 << 62
+    COST: Final = 1 << 63
+    ENOUGH: Final = 1 << 64
+    MORE: Final = 1 << 65
+    WELL: Final = 1 << 66
+    OR: Final = 1 << 67
+    LONG: Final = 1 << 68
+    PARTICLE: Final = 1 << 69
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

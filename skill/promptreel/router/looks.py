@@ -29,7 +29,9 @@ class Looks(Frame):
     def credits(self) -> Weighed | None:
         """Judge "I wonder what a three-minute version would set me back in credits"."""
         return (
-            self._look("credits", Flag.CREDITS_STRONG, Flag.CREDITS_WEAK, Flag.CREDITS_ASK) or self._price()
+            self._look("credits", Flag.CREDITS_STRONG, Flag.CREDITS_WEAK, Flag.CREDITS_ASK)
+            or self._price()
+            or self._how()
         )
 
     def state(self) -> Weighed | None:
@@ -68,7 +70,13 @@ class Looks(Frame):
         polite = (
             self.clause.question and self.unknown(side) <= _POLITE and not any_of(side, Flag.ONE | Flag.OTHER)
         )
-        polite = polite or (priced and bool(self.having(Flag.IF)))
+        ends = (
+            priced
+            and self.clause.question
+            and not self.edits(self.tokens)
+            and not self.having(Flag.OTHER | Flag.SAYS)
+        )
+        polite = polite or ends or (priced and bool(self.having(Flag.IF)))
         if not polite and not self.nobody_else(last if self.verb_final else first):
             return None
         why = tuple(self.tokens[number] for number in (sure or spoken))
@@ -86,6 +94,16 @@ class Looks(Frame):
         if len(asks) < _TOGETHER or not all_of(behind, HARMLESS | CREDITS | Flag.STATE_ASK | Flag.NUMBER):
             return None
         return Weighed("credits", tuple(asks), 0.5)
+
+    def _how(self) -> Weighed | None:
+        """Judge "how are my credits doing", where "how is it going" would ask for the state alone."""
+        if self.content or self.having(Flag.EDIT | Flag.CREDITS_STRONG):
+            return None
+        for number in self.having(Flag.CREDITS_WEAK):
+            beside = self.tokens[max(0, number - 1) : number + 2]
+            if any_of(beside, Flag.STATE_STRONG) or (any_of(beside, Flag.WELL) and self.clause.question):
+                return Weighed("credits", (self.tokens[number],), 0.5)
+        return None
 
     def _tells_amount(self, asks: bool) -> bool:
         """Whether it says how much there is, which is in the film: "the balance on the screen drops to 12"."""

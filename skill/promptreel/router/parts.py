@@ -19,6 +19,8 @@ _CUTS = Flag.STOP | Flag.THEN | Flag.GLUED | Flag.FIRST | Flag.WHY | Flag.HENCE 
 _VERBS = Flag.EDIT | EXPORT | Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK | Flag.STATE_STRONG | Flag.CREDITS_STRONG
 _GOES_ON = Flag.SAYS | Flag.QUOTING | Flag.LINK | Flag.TELLS | Flag.INQUIRE
 """Words that do not end a clause, so that a space behind them does not either."""
+_ASKS = Flag.CREDITS_ASK | Flag.CREDITS_STRONG
+"""A reason does not begin right behind a word that asks: Polish "ile by to było"."""
 _NO_JOINT = Flag.EDIT | Flag.VIDEO | Flag.WHY | Flag.HENCE | Flag.FIRST
 _TELLS_WHEN = Flag.BEFORE | Flag.AFTER | Flag.NOT
 _ANNOUNCES = {":", "："}
@@ -106,7 +108,7 @@ class _Cutter:
             self._begin(token, joined=True)
         elif flags & Flag.FIRST:
             self._begin(token, first=True)
-        elif flags & Flag.WHY:
+        elif flags & Flag.WHY and not (part.tokens and part.tokens[-1].flags & _ASKS):
             self._begin(token, reason="opens")
         else:
             part.tokens.append(token)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from .deciding import tells
 from .flags import OUTPUT, Flag
 from .frames import not_led
+from .leads import SHOWN, Leads, concludes
 from .models import Context, Step
 from .plain import Verdict, holds
 from .slots import each_output, output_slots, video_slots
-from .steplist import WISHES
-from .story import Story
-from .telling import makes_video, tells_story, wishes_nothing, wishes_versions
+from .telling import makes_video, tells_story, wishes_versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
     from .lexicon import Order
     from .scanning import Token
 
-_TIME = Flag.SECOND | Flag.MINUTE | Flag.NUMBER
 _TALKS_OF = Flag.PERSON | Flag.OTHER | Flag.PRAISE | Flag.WANT
-_SHOWN = Flag.QUOTE | Flag.SAYS | Flag.CONTENT | Flag.PATH | Flag.URL
 _DOUBTFUL, _SURE = 0.5, 0.95
 _SCRIPT = 200
 """Letters of a wish that is longer than people speak."""
@@ -35,29 +32,11 @@ def _length(text: str) -> int:
     return len(text) + (_HAN - 1) * sum(one > "\u2e80" for one in text)
 
 
-def _concludes(tokens: Sequence[Token]) -> bool:
-    return bool(holds(tokens[:2]) & Flag.SO)
-
-
-def _states(verdict: Verdict, clause: Clause) -> bool:
-    """Whether it says how far the video is, and does not ask: "it's ready", "when it is done"."""
-    held = holds(clause.tokens)
-    if clause.question:
-        return False
-    opening = clause.tokens[: 2 if clause.tokens[0].flags & Flag.THEN else 1]
-    if clause.exclaimed or holds(opening) & (Flag.IF | Flag.AFTER):
-        return True
-    return not held & Flag.STATE_ASK and not holds(verdict.why) & (Flag.STATE_STRONG | Flag.CREDITS_STRONG)
-
-
-class Steps(Story):
+class Steps(Leads):
     """Steps in the making."""
 
     def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
         super().__init__(message, files, context, order)
-        self._stated = -1
-        self._loud = False
-        self._put_off = -1
         self._seen: list[Token] = []
         self._asked = False
         self._later: Step | None = None
@@ -83,17 +62,15 @@ class Steps(Story):
                 self._output(tokens, another=self._another(clause))
             case "upload":
                 self._take_upload(verdict, tokens)
-            case "credits" | "state" as look:
-                self._stated = clause.sentence if _states(verdict, clause) else -1
-                self._loud = clause.exclaimed
-                self._look(Step(look, {}, verdict.confidence, why), concludes=_concludes(tokens))
+            case "credits" | "state":
+                self._look(verdict, clause)
             case "explains":
                 self._explain(tokens)
             case "declined":
                 self._declined = True
 
     def _take_export(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
-        self._drop_lead_in(concludes=_concludes(tokens))
+        self._drop_lead_in(concludes=concludes(tokens))
         self._drop_statement()
         self._end_words()
         why = tuple(token.text for token in verdict.why)
@@ -152,7 +129,7 @@ class Steps(Story):
             not held & Flag.FORMAT
             or not asks
             or self._context.question
-            or held & (_SHOWN | Flag.EDIT | Flag.NOT)
+            or held & (SHOWN | Flag.EDIT | Flag.NOT)
         ):
             return ()
         if makes_video(self._seen):
@@ -185,12 +162,6 @@ class Steps(Story):
         elif output_slots(tokens):
             self._output(tokens)
 
-    def _puts_off(self, clause: Clause) -> int:
-        """Return the sentence of which all so far says only what is not to be done, -1 if there is more to it."""
-        held = holds(clause.tokens)
-        alone = self._words is None and not clause.joined
-        return clause.sentence if alone and held & Flag.NOT and not held & _SHOWN else -1
-
     def _another(self, clause: Clause) -> bool:
         """Whether a clause that only names formats asks for something else than the words before it."""
         if self._words is None:
@@ -201,39 +172,6 @@ class Steps(Story):
             self._forget()
             return True
         return clause.joined and bool(holds(self._tokens) & Flag.EDIT)
-
-    def _look(self, step: Step, *, concludes: bool) -> None:
-        if self._put_off == self._sentence:
-            # "Don't start yet, tell me what it costs".
-            self._forget()
-        self._drop_lead_in(waited=step.action == "state", concludes=concludes)
-        self._end_words()
-        if not self._steps or self._steps[-1].action != step.action:
-            self._steps.append(step)
-
-    def _drop_lead_in(self, *, waited: bool = False, concludes: bool = False) -> None:
-        """Forget what only leads to an action in one sentence: "there is no net on the plane, send me the file".
-
-        Args:
-            concludes: Whether a word such as "so" begins the clause: what came before says why.
-            waited: Before a question for the state, a length of time is no wish: "ten minutes already, is it stuck?".
-        """
-        if self._words is None:
-            return
-        waits = waited and not holds(self._tokens) & WISHES & ~_TIME
-        hence = (concludes or self._hence == self._sentence) and wishes_nothing(
-            self._tokens, concluded=not self._verb_final
-        )
-        leads = waits or hence or tells_story(self._tokens)
-        contrasted = self._contrasted == self._sentence
-        if self._idle == self._sentence or (self._began == self._sentence and (leads or contrasted)):
-            self._forget()
-
-    def _drop_statement(self) -> None:
-        """Forget a look that only leads to an export: "the video is ready, how do I get it?"."""
-        near = {self._sentence, self._sentence - 1} if self._loud else {self._sentence}
-        if self._steps and self._steps[-1].action == "state" and self._stated in near:
-            self._steps.pop()
 
     def _explain(self, tokens: Sequence[Token]) -> None:
         """Take what explains along with the words it stands by; alone it waits for words to go with."""

@@ -65,7 +65,11 @@ def describes(verdict: Verdict, clause: Clause, held: Flags) -> bool:
     """Whether it only names what is to be seen: "an infographic", "a clip in which"."""
     if verdict.kind not in {"nothing", "generate", "explains"} or clause.question or held & _TALKS:
         return False
-    return bool(held & (Flag.ONE | Flag.CONTENT)) or (bool(held & Flag.VIDEO) and verdict.kind == "nothing")
+    shown = held & (Flag.ONE | Flag.CONTENT) or (held & Flag.VIDEO and verdict.kind == "nothing")
+    # "A pensioner counts her coins" in a language without articles: somebody unknown does something.
+    strange = [token for token in clause.tokens if not token.flags]
+    acts = not clause.in_question and (held & Flag.OTHER or (len(strange) > 1 and not clause.tokens[0].flags))
+    return bool(shown or acts)
 
 
 def inquired(tokens: Sequence[Token], *, anywhere: bool) -> int:

@@ -36,6 +36,7 @@ class Clause(NamedTuple):
         joined: Whether a word such as "and" leads to it.
         exclaimed: Whether an exclamation mark ends it.
         supposed: Whether a word such as Japanese "たら", "if" and "then" in one, ends it.
+        in_question: Whether a question mark ends the sentence that it is in.
         rejected: Whether a word behind it says that something else is meant: Japanese "X ではなく", "not X but".
     """
 
@@ -50,6 +51,7 @@ class Clause(NamedTuple):
     exclaimed: bool = False
     rejected: bool = False
     supposed: bool = False
+    in_question: bool = False
 
 
 def without_times(part: Part, *, marker_follows: bool, begins: bool) -> list[Clause]:
@@ -73,6 +75,7 @@ def without_times(part: Part, *, marker_follows: bool, begins: bool) -> list[Cla
             joined=part.joined,
             rejected=part.rejected,
             supposed=part.supposed,
+            question=part.question,
         )
 
     marks = [

@@ -1,0 +1,91 @@
+"""Questions that are known by two of their words together, whatever else they hold: "is there enough for another one?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import HARMLESS, OUTPUT, STATE, Flag, Flags
+from .frames import MADE_OUT
+from .plain import Verdict, all_of, having, holds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clauses import Clause
+    from .scanning import Token
+
+ASKING = Flag.COST | Flag.ENOUGH | Flag.WELL | Flag.OR | Flag.LONG
+_IDIOMS = Flag.CREDITS_STRONG | Flag.STATE_STRONG
+_ELSEWHERE = (
+    Flag.QUOTE | Flag.URL | Flag.PATH | Flag.SAYS | Flag.UPLOAD_STRONG | Flag.EXPORT_STRONG | Flag.AUDIENCE
+)
+_REPORTS = Flag.INQUIRE | Flag.SAYS | Flag.WANT
+_READY = Flag.DONE | Flag.WELL | Flag.STATE_STRONG | Flag.STATE_WEAK
+_STRANGE = 24
+"""Letters of unknown words that a question may have beside the two that tell it."""
+_STRANGE_COST = 40
+_STRANGE_KIND = 12
+_FIRST_SPACELESS = "\u0e00"
+
+
+def asked(clause: Clause) -> Verdict | None:
+    """Return the look that two words of a question ask for together, None if there are no such two."""
+    tokens = clause.tokens
+    held = holds(tokens)
+    if held & Flag.CONTENT:
+        return _of_a_kind(clause, held)
+    if held & _ELSEWHERE & ~Flag.SAYS:
+        return None
+    if held & Flag.COST and (look := _price(clause, held)):
+        return look
+    if held & Flag.OR and clause.in_question and (look := _or_ready(tokens)):
+        return look
+    if not clause.question:
+        opens = clause.in_question and tokens[0].flags & Flag.LONG and not held & (Flag.EDIT | Flag.SAYS)
+        return Verdict("state", 0.45, tokens[:1]) if opens and _strange(tokens) <= _STRANGE else None
+    strange = _strange(tokens)
+    if held & Flag.ENOUGH and held & Flag.MORE and strange <= _STRANGE:
+        return Verdict("credits", 0.45, having(tokens, Flag.ENOUGH | Flag.MORE))
+    if held & Flag.SAYS:
+        return None
+    if held & (Flag.WELL | Flag.LONG) and strange <= _STRANGE and not held & (Flag.EDIT | Flag.CREDITS_WEAK):
+        return Verdict("state", 0.45, having(tokens, Flag.WELL | Flag.LONG))
+    return None
+
+
+def _of_a_kind(clause: Clause, held: Flags) -> Verdict | None:
+    """Judge "what did yesterday's trailer cost me?", where the video is called by its kind."""
+    tokens = clause.tokens
+    idioms = having(tokens, _IDIOMS)
+    asks = clause.question and idioms and not held & (_ELSEWHERE | Flag.EDIT | Flag.TELLS)
+    one = any(
+        token.flags & Flag.ONE and tokens[number + 1].flags & Flag.CONTENT
+        for number, token in enumerate(tokens[:-1])
+    )
+    if not asks or one or _strange(tokens) > _STRANGE_KIND or holds(idioms) & _IDIOMS == _IDIOMS:
+        return None
+    return Verdict("credits" if holds(idioms) & Flag.CREDITS_STRONG else "state", 0.45, idioms)
+
+
+def _price(clause: Clause, held: Flags) -> Verdict | None:
+    """Judge "what did yesterday's trailer cost me?", "my accountant asks what the clips have eaten up"."""
+    whose = held & Flag.PERSON or held & Flag.CREDITS_ASK
+    reported = held & Flag.PERSON and held & _REPORTS
+    if not whose or not (clause.question or reported) or _strange(clause.tokens) > _STRANGE_COST:
+        return None
+    return Verdict("credits", 0.45, having(clause.tokens, Flag.COST))
+
+
+def _or_ready(tokens: Sequence[Token]) -> Verdict | None:
+    """Judge "can I go and make tea or is it about to finish?"."""
+    at = max(number for number, token in enumerate(tokens) if token.flags & Flag.OR)
+    behind = tokens[at + 1 :]
+    ready = having(behind, _READY)
+    if not ready or not all_of(behind, HARMLESS | STATE | OUTPUT):
+        return None
+    return Verdict("state", 0.45, ready)
+
+
+def _strange(tokens: Sequence[Token]) -> int:
+    strange = [token for token in tokens if not token.flags & (MADE_OUT | ASKING | Flag.MORE | Flag.CONTENT)]
+    return sum((token.end - token.start) * (2 if token.text > _FIRST_SPACELESS else 1) for token in strange)

@@ -1,0 +1,95 @@
+"""What only leads to an action and is taken back when that comes: reasons, stories, statements, what is put off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import Flag
+from .models import Context, Step
+from .plain import Verdict, holds
+from .steplist import WISHES
+from .story import Story
+from .telling import tells_story, wishes_nothing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clauses import Clause
+    from .lexicon import Order
+    from .scanning import Token
+
+_TIME = Flag.SECOND | Flag.MINUTE | Flag.NUMBER
+SHOWN = Flag.QUOTE | Flag.SAYS | Flag.CONTENT | Flag.PATH | Flag.URL
+_MADE = Flag.QUOTE | Flag.PATH | Flag.URL | Flag.EDIT
+
+
+def concludes(tokens: Sequence[Token]) -> bool:
+    """Whether a word such as "so" begins a clause: what came before it says why."""
+    return bool(holds(tokens[:2]) & Flag.SO)
+
+
+def _states(verdict: Verdict, clause: Clause) -> bool:
+    """Whether it says how far the video is, and does not ask: "it's ready", "when it is done"."""
+    held = holds(clause.tokens)
+    if clause.question:
+        return False
+    opening = clause.tokens[: 2 if clause.tokens[0].flags & Flag.THEN else 1]
+    if clause.exclaimed or holds(opening) & (Flag.IF | Flag.AFTER):
+        return True
+    return not held & Flag.STATE_ASK and not holds(verdict.why) & (Flag.STATE_STRONG | Flag.CREDITS_STRONG)
+
+
+class Leads(Story):
+    """Steps that are freed of what only leads to them."""
+
+    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
+        super().__init__(message, files, context, order)
+        self._stated = -1
+        self._loud = False
+        self._put_off = -1
+
+    def _look(self, verdict: Verdict, clause: Clause) -> None:
+        self._stated = clause.sentence if _states(verdict, clause) else -1
+        self._loud = clause.exclaimed
+        held = holds(self._tokens)
+        made = held & _MADE or (held & Flag.CONTENT and not held & Flag.NOT)
+        leads = clause.question and self._began == self._sentence and not made
+        if leads or self._put_off == self._sentence:
+            # "A clip like this every week, how many credits is that?", "don't start yet, tell me what it costs".
+            self._forget()
+        self._drop_lead_in(waited=verdict.kind == "state", concludes=concludes(clause.tokens))
+        self._end_words()
+        if not self._steps or self._steps[-1].action != verdict.kind:
+            why = tuple(token.text for token in verdict.why)
+            action = "credits" if verdict.kind == "credits" else "state"
+            self._steps.append(Step(action, {}, verdict.confidence, why))
+
+    def _drop_lead_in(self, *, waited: bool = False, concludes: bool = False) -> None:
+        """Forget what only leads to an action in one sentence: "there is no net on the plane, send me the file".
+
+        Args:
+            concludes: Whether a word such as "so" begins the clause: what came before says why.
+            waited: Before a question for the state, a length of time is no wish: "ten minutes already, is it stuck?".
+        """
+        if self._words is None:
+            return
+        waits = waited and not holds(self._tokens) & WISHES & ~_TIME
+        hence = (concludes or self._hence == self._sentence) and wishes_nothing(
+            self._tokens, concluded=not self._verb_final
+        )
+        leads = waits or hence or tells_story(self._tokens)
+        contrasted = self._contrasted == self._sentence
+        if self._idle == self._sentence or (self._began == self._sentence and (leads or contrasted)):
+            self._forget()
+
+    def _drop_statement(self) -> None:
+        """Forget a look that only leads to an export: "the video is ready, how do I get it?"."""
+        near = {self._sentence, self._sentence - 1} if self._loud else {self._sentence}
+        if self._steps and self._steps[-1].action == "state" and self._stated in near:
+            self._steps.pop()
+
+    def _puts_off(self, clause: Clause) -> int:
+        """Return the sentence of which all so far says only what is not to be done, -1 if there is more to it."""
+        held = holds(clause.tokens)
+        alone = self._words is None and not clause.joined
+        return clause.sentence if alone and held & Flag.NOT and not held & SHOWN else -1
