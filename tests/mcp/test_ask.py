@@ -35,9 +35,8 @@ async def test_a_length_in_the_words_is_the_video_s_only_where_they_say_so(tmp_p
     desk = make_desk(tmp_path)
     await actions.ask(desk, "make a 6 second video of the sea", wait_seconds=45)
     titled = await actions.ask(desk, "add the title 'Calm' for the first 3 seconds", wait_seconds=45)
-    assert "0-3" in titled.text
-    assert "Video now" not in titled.text
-    assert "0-6s" in (await actions.state(desk)).text
+    assert "(0-6s)" in titled.timeline
+    assert '"Calm" (0-3s)' in titled.timeline
 
 
 async def test_every_file_that_was_made_is_told_and_linked(tmp_path):
