@@ -61,6 +61,11 @@ _NEW_VIDEO = re.compile(
     r"|(?:生成|制作|创建|创作|做|来|画|拍|我想要|我要|给我|弄|整(?!个|段|支|条|部)|出)(?:一|1|个|段|条|部|另|新|再)[^。;,]{0,30}?(?:视频|短片|影片|片子|动画)"
 )
 _LETTERS = re.compile(r"[^\W\d_\ue000-\uf8ff]{2}")
+_THESE = re.compile(
+    r"\b(from|of|with|using|out of) (?:this|that|these|those|the) ((?:clip|video|photo|picture|image|file|upload)s?)\b(?! (?:of|about|called|titled)\b)",
+    re.IGNORECASE,
+)
+"""Where there is no video yet, "this clip" is an upload."""
 _FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
 _NEW_PICTURE = re.compile(
     r"\b(?:generate|draw|render|produce)\b(?:[ ](?:me|us))?[ ](?:an?|another|some|the)\b|(?:生成|绘制|画)(?:一|个|段|条|张|幅|另|新)"
@@ -164,7 +169,8 @@ def _make(
     has_timeline: bool,
 ) -> Reply:
     words, seed, asked = request.words, request.seed, request.asked
-    chosen, wanted = meant_assets(Reading(words.original, words.quotes), assets)
+    spoken = words.original if has_timeline else _THESE.sub(r"\1 my \2", words.original)
+    chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
     prompt = read_prompt(words, request.constraints)
     if request.cues:
         prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
@@ -172,7 +178,8 @@ def _make(
             return Reply((speaker.say("no_video"),), ok=False)
     if request.translated:
         # The label is in the user's own words; the grammar has only seen their English.
-        prompt.label = shorten(_FIRST_PART.split(MARK.sub("", request.asked).strip())[0])
+        asked_for = MARK.sub("", request.asked).strip()
+        prompt.label = shorten(asked_for if prompt.shots else _FIRST_PART.split(asked_for)[0])
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, assets, draft, speaker, seed, asked)
     if not has_timeline and _edits_what_is_not(words, prompt):

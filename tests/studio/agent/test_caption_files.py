@@ -104,6 +104,24 @@ def test_a_new_video_takes_its_captions_along():
     assert ("ocean", 2) == (of(drawn, 0)[0]["scene"]["kind"], len(captions(drawn)))
 
 
+def test_captions_are_not_added_twice():
+    once = say("add captions from subs.srt", srt(PLAIN)).draft
+    again = say("add captions from subs.srt", srt(PLAIN), draft=once)
+    assert (None, False) == (again.draft, again.ok)
+    assert "already" in again.texts[0]
+    replaced = say(
+        "replace the captions with subs.srt", srt(PLAIN.replace("Hello", "Newer")), draft=once
+    ).draft
+    assert ["Newer there", "Two lines of text"] == [text for text, _, _ in captions(replaced)]
+
+
+@pytest.mark.parametrize(
+    "words", ["make a video from this clip", "make a film of these files with a title 'Hi'"]
+)
+def test_this_clip_is_an_upload_where_there_is_no_video_yet(words):
+    assert "a2" == of(say(words, CLIP, draft=None).draft, 0)[0]["asset"]
+
+
 def test_captions_need_a_video():
     reply = say("add captions from subs.srt", srt(PLAIN), draft=None)
     assert (None, False) == (reply.draft, reply.ok)

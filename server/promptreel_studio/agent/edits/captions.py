@@ -104,23 +104,33 @@ def add_cues(work: Work, reading: Reading | None) -> list[Change]:
     """
     total = drafts.total_of(work.draft)
     look = take_look(reading) if reading is not None else None
-    kept = [cue for cue in work.cues if cue.start < total and cue.end > cue.start]
-    if not kept:
+    inside = [cue for cue in work.cues if cue.start < total and cue.end > cue.start]
+    if not inside:
         raise Problem("captions.outside", total=total)
+    lost = len(work.cues) - len(inside)
+    shown = {(s.get("txt"), drafts.start_of(s)) for s in _captions(work)}
+    replaces = reading is not None and bool(_REPLACES.search(reading.folded))
+    kept = [cue for cue in inside if replaces or (cue.text, cue.start) not in shown]
+    if not kept:
+        raise Problem("captions.there")
     if len(kept) > MOST_CAPTIONS:
         raise Problem("captions.many", most=MOST_CAPTIONS, count=len(kept))
     changes: list[Change] = []
-    if reading is not None and _REPLACES.search(reading.folded):
-        old = [s for s in drafts.segments(work.draft, drafts.TEXT) if role_of(s) == "caption"]
+    if replaces:
+        old = _captions(work)
         drafts.remove_segments(work.draft, drafts.TEXT, old)
         changes += [Change("remove_captions", ("captions.gone", {"count": len(old)}))] if old else []
     for cue in kept:
         _put(work, cue.text, (cue.start, min(cue.end, total)), look)
     note = ("captions.added", {"count": len(kept), "span": (kept[0].start, min(kept[-1].end, total))})
     changes.append(Change("add_captions", note, {"count": len(kept)}))
-    if lost := len(work.cues) - len(kept):
+    if lost:
         changes.append(Change("note", ("captions.lost", {"count": lost, "total": total})))
     return changes
+
+
+def _captions(work: Work) -> list[dict[str, Any]]:
+    return [s for s in drafts.segments(work.draft, drafts.TEXT) if role_of(s) == "caption"]
 
 
 def spread(work: Work, texts: list[str], look: Any, span: tuple[int, int] | None) -> list[Change]:

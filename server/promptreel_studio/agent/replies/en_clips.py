@@ -121,6 +121,7 @@ TEXTS: dict[str, str] = {
     "source.short": "Shot {number}: the clip of {source} is {there} long instead of {asked}; its last picture is held.",
     "source.shape": "Shot {number}: the clip of {source} is {there} instead of {asked}; its edges are cropped.",
     "uploads.note": "{name}: {note}",
+    "captions.there": "These captions are on the video already.",
     "captions.empty": "{count} captions of the file have no words and were left out.",
     "captions.backwards": "{count} captions of the file end before they begin and were left out.",
     "captions.overlapping": "{count} captions of the file overlap; each now ends when the next begins.",

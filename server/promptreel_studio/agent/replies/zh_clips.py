@@ -112,6 +112,7 @@ TEXTS: dict[str, str] = {
     "source.short": "镜头{number}：{source}的片段长{there}，要求{asked}；最后一帧会停住。",
     "source.shape": "镜头{number}：{source}的片段尺寸是{there}，要求{asked}；边缘会被裁掉。",
     "uploads.note": "{name}：{note}",
+    "captions.there": "这些字幕已经在视频里了。",
     "captions.empty": "文件里有{count}条字幕没有文字，已略过。",
     "captions.backwards": "文件里有{count}条字幕的结束时间早于开始时间，已略过。",
     "captions.overlapping": "文件里有{count}条字幕时间重叠，现在每条在下一条开始时结束。",
