@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .flags import Flag, Flags
 from .folding import SPACELESS
 
-_EXTENSION = r"\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|bmp|heic|mp3|wav|m4a|aac|flac|ogg)"
+_EXTENSION = r"\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|bmp|heic|mp3|wav|m4a|aac|flac|ogg|srt|vtt)"
 _URL = r"https?://[^\s<>\"'“”「」]+"
 _QUOTES = (
     r"\"[^\"\n]+\"",

@@ -56,6 +56,8 @@ def say(words, *files, draft=CITY):
         "use the srt",
         "add the subtitles",
         "burn in subs.srt",
+        "add captions from /home/me/films/subs.srt",
+        r"add captions from C:\films\subs.srt please",
         "please add the attached subtitle file",
         "加上字幕",
         "用这个字幕文件加字幕",

@@ -26,6 +26,7 @@ _FROM = re.compile(
 _EVERYTHING = re.compile(
     r"\b(?:everything|all (?:of )?(?:my|the|these|those)? ?(?:files|uploads)|these (?:files|uploads)|(?:my|the) (?:files|uploads))\b|所有(?:的)?(?:文件|素材)|这些(?:文件|素材)"
 )
+_FOLDER = re.compile(r"[^\s<>|\"*?“”，。、；]*[\\/]$")
 _NOT = re.compile(r"\b(?:remove|delete|without|no|hide|drop|get rid of)\b|删|去掉|不要|移除")
 
 
@@ -52,7 +53,8 @@ def cues_of_file(words: str, quotes: tuple[str, ...], assets: Sequence[AssetInfo
     for file in files:
         place = folded.find(fold(file.filename))
         if place >= 0:
-            rest = f"{words[:place]} {words[place + len(file.filename) :]}"
+            before = _FOLDER.sub("", words[:place])
+            rest = f"{before} {words[place + len(file.filename) :]}"
             return FileCues(_without_file(rest), read_cues(file.text), file)
         for mark in MARK.findall(words):
             if quote_of(mark, quotes) == file.filename:
