@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _CONTROLS: tuple[Action, ...] = ("export", "state", "edit", "api")
 """What only an editor has; accounts, files and tracks are spoken of in reports as well."""
-_PATH = re.compile(r"[^\s>]+(?:\s*[>＞→›»➜]\s*[^\s>]+)+")
+_PATH = re.compile(r"[^\s>]+(?:\s*(?<![-=])[>＞→›»➜]\s*[^\s>]+)+")
 _MENUS = re.compile(rf"[^\W\d{QUOTE}]\s*[>＞›]\s*[^\W\d]|{QUOTE}\s*[>＞›]\s*{QUOTE}")
 _KEYS = re.compile(
     r"(?<![a-z0-9])(?:(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*[+＋]\s*\w+|(?:ctrl|strg|cmd)-[a-z0-9](?!\w)|[⌘⌥⇧]\w)"

@@ -52,7 +52,7 @@ Verb = Literal["sure", "press", "drag", "weak"]
 VERBS: tuple[Verb, ...] = ("sure", "press", "drag", "weak")
 _SHORTCUT = (
     r"(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*(?:\+|＋|-)\s*[a-z0-9]+(?:\s*[+＋]\s*[a-z0-9]+)?|⌘\w"
-    r"|(?<!\w)f\d{1,2}(?!\w)|[^\s>]+\s*[>＞→›»➜]\s*[^\s>]+"
+    r"|(?<!\w)f\d{1,2}(?!\w)|[^\s>]+\s*(?<![-=])[>＞→›»➜]\s*[^\s>]+"
 )
 _SIGNS: dict[Action, str] = {"api": rf"{_SHORTCUT}|[⋮☰⚙➕✂]", "timeline": "[▶►⏵⏯⏸]", "export": "[⬇📥]"}
 """Signs stand for the buttons that bear them."""
