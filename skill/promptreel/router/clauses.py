@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 
-_EXCLAIMS = "!！"
 _PARTICLES = 2
 """Words at the end of a clause, politeness among them, one of which asks."""
 
@@ -33,27 +32,29 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
     for part in cut(tokens):
         clauses += without_times(part, marker_follows=marker_follows, begins=part.sentence != sentence)
         sentence = part.sentence
-    ends = {token.start: token.text for token in tokens if token.flags & Flag.STOP}
-    clauses = [_with_its_end(clause, ends) for clause in clauses]
-    questions = {clause.sentence for clause in clauses if clause.question}
-    return _in_order(
-        [clause._replace(in_question=True) if clause.sentence in questions else clause for clause in clauses]
-    )
-
-
-def _with_its_end(clause: Clause, ends: dict[int, str]) -> Clause:
-    last = clause.tokens[-1].end
-    mark = ends.get(last) or ends.get(last + 1) or ""
-    if (mark and mark[0] in QUESTION) or _asks(clause.tokens):
-        return clause._replace(question=True)
-    return clause._replace(exclaimed=True) if mark and mark[0] in _EXCLAIMS and "?" not in mark else clause
+    questions: set[int] = set()
+    for number, clause in enumerate(clauses):
+        if clause.question:
+            questions.add(clause.sentence)
+        elif _asks(clause.tokens):
+            questions.add(clause.sentence)
+            clauses[number] = clause._replace(question=True, in_question=True)
+    if questions:
+        clauses = [
+            clause._replace(in_question=True)
+            if clause.sentence in questions and not clause.in_question
+            else clause
+            for clause in clauses
+        ]
+    return _in_order(clauses)
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
     """Whether it ends in a particle that asks, or in an entry with its question mark."""
-    return tokens[-1].text[-1] in QUESTION or any(
-        token.flags & Flag.PARTICLE for token in tokens[-_PARTICLES:]
-    )
+    last = tokens[-1]
+    if last.flags & Flag.PARTICLE or last.text[-1] in QUESTION:
+        return True
+    return len(tokens) >= _PARTICLES and bool(tokens[-_PARTICLES].flags & Flag.PARTICLE)
 
 
 def _in_order(clauses: list[Clause]) -> list[Clause]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 QUESTION = "?？؟"
+_EXCLAIMS = "!！"
 _ENDS = "?？؟!！.。…।\n"
 _CUTS = Flag.STOP | Flag.THEN | Flag.GLUED | Flag.FIRST | Flag.WHY | Flag.HENCE | Flag.INSTEAD
 """What a token must have to begin or end a part."""
@@ -46,6 +47,7 @@ class Part:
         self.rejected = False
         self.supposed = False
         self.question = False
+        self.exclaimed = False
 
 
 def cut(tokens: Sequence[Token]) -> list[Part]:
@@ -65,10 +67,10 @@ class _Cutter:
     def parts(self) -> list[Part]:
         """Return the parts, the empty ones too."""
         for number, token in enumerate(self._tokens):
-            if token.flags & _CUTS and not self._goes_on(number, token):
-                self._cut(number, token)
-            elif not token.flags & Flag.STOP and not self._only_joins(number, token):
+            if not token.flags & _CUTS:
                 self._parts[-1].tokens.append(token)
+            elif not self._goes_on(number, token):
+                self._cut(number, token)
         return self._parts
 
     def _only_joins(self, number: int, token: Token) -> bool:
@@ -100,7 +102,9 @@ class _Cutter:
         joins = bool(flags & Flag.THEN and not flags & _NO_JOINT)
         if flags & Flag.STOP or joins:
             self._sentence += bool(flags & Flag.STOP and token.text[0] in _ENDS)
-            part.question = bool(flags & Flag.STOP and token.text[0] in QUESTION)
+            if flags & Flag.STOP and part.tokens:
+                part.question = token.text[0] in QUESTION
+                part.exclaimed = token.text[0] in _EXCLAIMS and "?" not in token.text
             part.supposed = bool(joins and flags & Flag.IF)
             # Of "..., and then ..." the comma has begun the part.
             self._begin(joined=joins or (part.joined and not part.tokens))
@@ -187,6 +191,7 @@ def _with_quoted(parts: list[Part]) -> list[Part]:
     for part in parts:
         if found and part.tokens[0].flags & Flag.QUOTING and not part.first:
             found[-1].tokens += part.tokens
+            found[-1].question = part.question
         else:
             found.append(part)
     return found

@@ -76,6 +76,8 @@ def without_times(part: Part, *, marker_follows: bool, begins: bool) -> list[Cla
             rejected=part.rejected,
             supposed=part.supposed,
             question=part.question,
+            in_question=part.question,
+            exclaimed=part.exclaimed,
         )
 
     marks = [
