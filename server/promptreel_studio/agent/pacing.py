@@ -42,7 +42,7 @@ def settle(said: Sequence[int | None], whole: int | None, usual: int) -> Lengths
             return Lengths(list(said), max(usual, _USUAL_MS * len(said)))
         if not open_shots:
             return Lengths(list(said), sum(known))
-        share = min(max(sum(known) // len(known), _LEAST_OPEN_MS), _MOST_OPEN_MS)
+        share = min(max(sum(known) // len(known), _USUAL_MS), _MOST_OPEN_MS)
         return Lengths(list(said), sum(known) + share * open_shots)
     room = whole - open_shots * min(_LEAST_OPEN_MS, whole // len(said))
     if not known or (sum(known) <= room if open_shots else sum(known) == whole):

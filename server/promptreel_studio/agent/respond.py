@@ -66,6 +66,7 @@ _THESE = re.compile(
     re.IGNORECASE,
 )
 """Where there is no video yet, "this clip" is an upload."""
+_CAPTIONS = re.compile(r"caption|subtitle|字幕", re.IGNORECASE)
 _FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
 _NEW_PICTURE = re.compile(
     r"\b(?:generate|draw|render|produce)\b(?:[ ](?:me|us))?[ ](?:an?|another|some|the)\b|(?:生成|绘制|画)(?:一|个|段|条|张|幅|另|新)"
@@ -103,7 +104,7 @@ def respond(
         What to say, and the new draft if there is one. It never raises, whatever the text.
     """
     words, constraints = cut_constraints(clean(message))
-    words, cues = cut_cues(words[:LONGEST_WITH_CUES])
+    words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     cut = len(words) > LONGEST_MESSAGE
     words = words[:LONGEST_MESSAGE]
     masked, quotes = mask(words)
@@ -129,6 +130,13 @@ def respond(
         note = speaker.say("too_long", most=LONGEST_MESSAGE)
         return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro, reply.steps)
     return reply
+
+
+def _cut_cues(words: str, *, new: bool) -> tuple[str, tuple[Cue, ...]]:
+    """Captions that were pasted; where there is no video yet, lines with times are its shots."""
+    if new and "->" not in words and not _CAPTIONS.search(words):
+        return words, ()
+    return cut_cues(words)
 
 
 def _answers_in(words: str, preferred: str) -> str:

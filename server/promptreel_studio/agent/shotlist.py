@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.sequence import Part
 
 MOST_SHOTS = 8
+_COMMA = re.compile(r"[,;，；、。\n]")
 _CARD = re.compile(
     r"\b(?:cards?|screens?|slides?|pages?)\b|\bon (?:a )?(?:black|white|plain|dark)\b|卡片|黑底|黑屏|单独"
 )
@@ -110,8 +111,12 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
 
 def is_card(reading: Reading, part: Part) -> bool:
     """Whether a part is somebody's text and nothing to draw."""
-    words = reading.part(part.start, part.end)
-    if not MARK.search(words.text) or (words.tags("music_noun") and not words.tags("title_noun")):
+    marks = list(MARK.finditer(reading.folded, part.start, part.end))
+    if not marks:
+        return False
+    comma = _COMMA.search(reading.folded, marks[-1].end(), part.end)
+    words = reading.part(part.start, comma.start() if comma else part.end)
+    if words.tags("music_noun") and not words.tags("title_noun"):
         return False
     words.take_tags("title_noun")
     wish = take_scene(words)
@@ -146,7 +151,8 @@ def read_shots(reading: Reading, parts: list[Part]) -> ShotList:
     for shot, part in zip(shots, parts, strict=True):
         if shot.kind is None:
             # As with a prompt of one shot: what nobody can draw is shown as its own words.
-            shot.words = tidy(MARK.sub("", reading.original[part.start : part.end]))[:60] or "…"
+            plain = _COMMA.split(MARK.sub("", reading.original[part.start : part.end]))[0]
+            shot.words = (shot.label or tidy(plain))[:60] or "…"
             shot.undrawable, shot.unknown = True, []
     reading.text = trial.text
     reading.take_span(parts[0].start, parts[-1].end)

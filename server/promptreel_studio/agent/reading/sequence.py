@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION
@@ -33,7 +33,7 @@ _COUNT = re.compile(
     rf"\b(?P<n>two|three|four|five|six|seven|eight|[2-8]) {_SHOTS}\b(?: of\b)?(?: in this order)?|(?P<han>[两二三四五六七八2-8])个(?:不同的?)?(?:镜头|场景|片段|画面)"
 )
 _SHOT_LIST = re.compile(
-    rf"\b{_SHOTS}(?: in (?:this|the) (?:following )?order)?(?: are| as follows)?\s*:|\bin (?:this|the following) order\s*:|(?:镜头|场景|画面|片段)(?:依次)?(?:是|为|有)?\s*:"
+    rf"\b{_SHOTS}(?: in (?:this|the) (?:following )?order)?(?: are| as follows)?\s*:|\bin (?:this|the following) order\s*:|\b(?:montage|sequence|compilation|collage|series) of\b|(?:镜头|场景|画面|片段)(?:依次)?(?:是|为|有)?\s*:"
 )
 _LISTED = re.compile(r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?")
 _ORDINALS = {
@@ -53,6 +53,10 @@ _NUMBERED = re.compile(
     r"|(?:the )?(?P<d>first|second|third|fourth|fifth|sixth|final|last) (?:shot|scene|clip|part)\b(?: is| shows?)?\s*[:,–-]?)\s*"
     r"|(?:第(?P<e>[一二三四五六七八1-8])(?:个|幕|段)?(?:镜头|场景|画面|片段|幕|段)(?:是|为)?|(?<![每个])(?:镜头|场景|画面|分镜)(?P<f>[一二三四五六七八1-8])(?![秒个分])(?:是|为)?)\s*[:、,.]?\s*"
 )
+_CLOCKED = re.compile(
+    r"(?<![\w.:])(?:from )?[\[(]?\s*(?P<a>\d{1,2}:\d{2}|\d{1,3}(?:\.\d+)?)\s*(?P<first_unit>s|sec|秒)?\s*(?:-|–|—|~|to|到|至)\s*"
+    r"(?P<b>\d{1,2}:\d{2}|\d{1,3}(?:\.\d+)?)\s*(?P<unit>seconds?|secs?|s|秒)?(?!\w)\s*[\])]?\s*[:,–-]?\s*"
+)
 _BULLET = re.compile(r"(?:^|\n)[ \t]*[-*•·–][ \t]+")
 _ABOUT = re.compile(
     r"\b(?:video|clip|film|movie|animation)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*|(?:视频|短片|影片)[\s,:]*"
@@ -68,17 +72,25 @@ class Part:
         start, end: Span of its words.
         joint: Span of the words that join it to the part before; empty where there are none.
         listed: It has a number or a place in a list, so that it is a shot whatever it shows.
+        length_ms: How long it is, if its place says so ("0-3 s: a beach").
     """
 
     start: int
     end: int
     joint: tuple[int, int]
     listed: bool = False
+    length_ms: int | None = None
 
 
 def find_parts(reading: Reading) -> list[Part]:
     """The parts of a prompt with several shots, in order; none when it describes one. Takes nothing."""
-    for found in (_numbered(reading), _sequence(reading), _listed(reading), _timed(reading)):
+    for found in (
+        _clocked(reading),
+        _numbered(reading),
+        _sequence(reading),
+        _listed(reading),
+        _timed(reading),
+    ):
         if len(found) > 1 and sum(shows_something(reading, part) for part in found) > 1:
             return found
     return []
@@ -120,6 +132,32 @@ def _spans(
             joint = (joint[0], high)
         begins = high
     return parts
+
+
+def _clocked(reading: Reading) -> list[Part]:
+    """ "0-3s: a beach, 3-6s: a forest" and "[0:00-0:04] a city [0:04-0:08] the sea": each begins where one ends."""
+    text = reading.folded
+    hits = [hit for hit in _CLOCKED.finditer(text) if ":" in hit["a"] or hit["unit"] or hit["first_unit"]]
+    times = [(_clock(hit["a"]), _clock(hit["b"])) for hit in hits]
+    ends = [0, *(end for _, end in times)]
+    if len(hits) < 2 or any(
+        start != before or end <= start for (start, end), before in zip(times, ends, strict=False)
+    ):
+        return []
+    parts = _spans(reading, [hit.span() for hit in hits[1:]], hits[0].end(), len(text), listed=True)
+    if len(parts) != len(hits):
+        return []
+    return [
+        replace(part, length_ms=end - start, joint=hit.span())
+        for part, hit, (start, end) in zip(parts, hits, times, strict=True)
+    ]
+
+
+def _clock(text: str) -> int:
+    seconds = 0.0
+    for part in text.split(":"):
+        seconds = seconds * 60 + float(part)
+    return round(seconds * 1000)
 
 
 def _numbered(reading: Reading) -> list[Part]:

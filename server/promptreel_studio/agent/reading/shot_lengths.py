@@ -22,12 +22,10 @@ _COMMA = re.compile(r"[,;.、\n](?!\d)")
 
 def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None], int | None]:
     """The length of each part in ms as far as it was said, and that of the whole; takes the words."""
-    lengths: list[int | None] = [None] * len(parts)
+    lengths: list[int | None] = [part.length_ms for part in parts]
     whole = each = None
-    for length in _durations(reading, 0, parts[0].start):
-        if _EACH.search(reading.folded, length.end, length.end + 12) or _EACH.search(
-            reading.folded, max(0, length.start - 8), length.start
-        ):
+    for length in _beside(reading, parts):
+        if _is_each(reading, length):
             each = length.ms
         else:
             whole = length.ms
@@ -47,6 +45,19 @@ def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None],
     if each is not None:
         lengths = [length or each for length in lengths]
     return lengths, whole
+
+
+def _beside(reading: Reading, parts: list[Part]) -> list[Duration]:
+    """The lengths before and behind the parts; the times at which parts begin are none."""
+    for part in parts:
+        if part.length_ms is not None:
+            reading.take_span(*part.joint)
+    return _durations(reading, 0, parts[0].start) + _durations(reading, parts[-1].end, len(reading.text))
+
+
+def _is_each(reading: Reading, length: Duration) -> bool:
+    after = _EACH.search(reading.folded, length.end, length.end + 12)
+    return bool(after or _EACH.search(reading.folded, max(0, length.start - 8), length.start))
 
 
 def _durations(reading: Reading, start: int, end: int) -> list[Duration]:
