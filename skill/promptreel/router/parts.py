@@ -24,6 +24,7 @@ _ASKS = Flag.CREDITS_ASK | Flag.CREDITS_STRONG
 """A reason does not begin right behind a word that asks: Polish "ile by to było"."""
 _NO_JOINT = Flag.EDIT | Flag.VIDEO | Flag.WHY | Flag.HENCE | Flag.FIRST
 _TELLS_WHEN = Flag.BEFORE | Flag.AFTER | Flag.NOT
+_FILES = Flag.PATH | Flag.URL
 _ANNOUNCES = {":", "："}
 """Right before a path they join it to the words that speak of it; behind words of speech they open a speech."""
 
@@ -86,7 +87,20 @@ class _Cutter:
             return True
         if token.text == " " and part.tokens and part.tokens[-1].flags & _GOES_ON:
             return True
+        if part.tokens and following is not None and token.flags & (Flag.STOP | Flag.THEN):
+            lists = token.text.strip() not in _ENDS and not token.flags & Flag.EDIT
+            if lists and part.tokens[-1].flags & _FILES and self._lists_files(number):
+                return True
         return self._only_joins(number, token)
+
+    def _lists_files(self, number: int) -> bool:
+        """Whether another file follows, and nothing but joints and small words before it: "a.mp4, and then b.mp4"."""
+        for token in self._tokens[number + 1 :]:
+            if token.flags & _FILES:
+                return True
+            if not token.flags & (Flag.STOP | Flag.THEN | Flag.SMALL) or token.text.strip() in _ENDS:
+                return False
+        return False
 
     def _following(self, number: int) -> Token | None:
         return self._tokens[number + 1] if number + 1 < len(self._tokens) else None

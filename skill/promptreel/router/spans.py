@@ -39,6 +39,8 @@ _PATH = (
 )
 _ROOTED = rf"(?:{_BEGINNING})[^\n]*[\\/][^\n]"
 """A quoted path may have any spaces."""
+_SPACED_NAME = rf"[^\n/\\:*?<>|]{{1,120}}{_EXTENSION}"
+"""A file's bare name in quotation marks may have spaces: 'my voiceover.wav'."""
 _MEDIA = rf"{_EXTENSION}(?:$|[?#])"
 
 
@@ -78,7 +80,9 @@ def find_spans(message: str) -> list[Span]:
 def _with_quotes(found: list[Span], message: str) -> list[Span]:
     for match in _compiled(_QUOTE).finditer(message):
         inner = match[0][1:-1].strip()
-        is_path = _compiled(_PATH).fullmatch(inner) is not None or _compiled(_ROOTED).match(inner) is not None
+        is_path = any(_compiled(pattern).fullmatch(inner) for pattern in (_PATH, _SPACED_NAME)) or (
+            _compiled(_ROOTED).match(inner) is not None
+        )
         if is_path or not _overlaps(found, match.start(), match.end()):
             flag = Flag.PATH if is_path else Flag.QUOTE
             found = [span for span in found if not match.start() <= span.start < match.end()]

@@ -23,6 +23,10 @@ _TOLD = WISHES & ~Flag.ONE | Flag.AS
 """Of them what says that something is to be done with a file."""
 
 
+_BELONGS = ("%", "％")
+"""Signs behind the last word that are none themselves and yet are meant: "music at 40%"."""
+
+
 def handed_over(files: Sequence[str]) -> tuple[Step, ...]:
     """Return the upload of files that came with the message, if there are any."""
     if not files:
@@ -76,7 +80,8 @@ class StepList:
             # "The clip from yesterday, a bit shaky": about the file, not what to do with it.
             self._words, self._tokens = None, []
             return
-        text = self._message[self._words[0] : self._words[1]].strip()
+        end = self._words[1] + (self._message[self._words[1] : self._words[1] + 1] in _BELONGS)
+        text = self._message[self._words[0] : end].strip()
         self._steps.append(Step("generate", {"text": text} | video_slots(self._tokens)))
         self._words, self._tokens = None, []
 

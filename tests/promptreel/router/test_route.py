@@ -204,3 +204,24 @@ def test_a_word_that_is_harmless_in_another_language_is_still_asked_for(message)
 def test_rendering_and_handing_over_are_one_export():
     (step,) = route("render it in high quality and give me the file").steps
     assert ("export", {"quality": "high"}) == (step.action, step.slots)
+
+
+@pytest.mark.parametrize(
+    ("message", "paths", "told"),
+    [
+        ("make a video from intro.mp4 and talk.mp4", ["intro.mp4", "talk.mp4"], "make a video from intro.mp4 and talk.mp4"),
+        ("use a.mp4, b.mp4 and c.mov to make a film", ["a.mp4", "b.mp4", "c.mov"], "use a.mp4, b.mp4 and c.mov to make a film"),
+        ("upload a.mp4 and 'my voice over.wav', then join them", ["a.mp4", "my voice over.wav"], "join them"),
+        ("Lade a.mp4 und b.mp4 hoch und mach daraus ein Video", ["a.mp4", "b.mp4"], "mach daraus ein Video"),
+        ("把 a.mp4 和 b.mp4 拼接起来", ["a.mp4", "b.mp4"], "把 a.mp4 和 b.mp4 拼接起来"),
+    ],
+)  # fmt: skip
+def test_files_that_are_listed_belong_to_one_wish(message, paths, told):
+    upload, wish = route(message).steps
+    assert ("upload", paths) == (upload.action, upload.slots["paths"])
+    assert ("generate", told) == (wish.action, wish.slots["text"])
+
+
+def test_a_percent_sign_at_the_end_belongs_to_the_wish():
+    steps = route("export it as gif, then set the music to 40%").steps
+    assert "set the music to 40%" == steps[1].slots["text"]
