@@ -59,10 +59,8 @@ def test_the_common_edits_are_understood(language, words, holds):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_file_is_whole_and_answers_begin_in_its_language(language):
+def test_every_file_is_whole(language):
     book = _file(language)
-    assert {"say", "gloss"} <= book.keys()
-    assert all("{text}" in book["say"][key] for key in ("done", "refused", "made"))
     assert {"title", "music", "undo", "city", "forest", "ocean"} <= book["gloss"].keys()
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from promptreel_studio.agent.reading.quotes import mark
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """Where a character of the English words comes from in the message."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[\ue000-\uf8ff]")
+
+_ALIKE = 0.75
 
 
 class OwnWords:
@@ -58,6 +62,8 @@ class OwnWords:
             return phrase
         origins = self._from[found[0] : found[1]]
         start, end = min(span[0] for span in origins), max(span[1] for span in origins)
+        while end < len(self.original) and category(self.original[end]).startswith("M"):
+            end += 1  # the vowel signs of a letter are no letters to the patterns
         shown = self.original[start:end].strip(" ,،、，;؛")
         for index, quote in enumerate(self.quotes):
             shown = shown.replace(mark(index), f'"{quote}"')
@@ -73,8 +79,12 @@ class OwnWords:
         """From the first to the last word of a phrase that is known; spelling may have changed between."""
         spans: list[Span] = []
         here = 0
+        known = _WORD.findall(self.text)
         for word in _WORD.findall(phrase):
-            if found := self._find(word, here):
+            # The spelling may have been corrected since: "drago" became "dragon".
+            alike = [word, *get_close_matches(word, known, 1, _ALIKE)]
+            found = next((span for one in alike if (span := self._find(one, here))), None)
+            if found:
                 spans.append(found)
                 here = found[1]
         return (spans[0][0], spans[-1][1]) if spans else None

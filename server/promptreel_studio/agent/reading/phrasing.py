@@ -14,6 +14,10 @@ _PLAINER = tuple(
             r"\1 be for",
         ),
         (r"\bhalf[ -]way\b", "halfway"),
+        (
+            r"(?<![成为為译譯到])[中英日韩韓法德俄]文(?=的?(?:标题|標題|字幕|大标题|大標題|片名|文字|文案))",
+            "",
+        ),
         (r"\bcan u\b", "can you"),
         (r"\bslow[ -]mo(?:tion)?\b(?! camera)", "slow motion"),
         (

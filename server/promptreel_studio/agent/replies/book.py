@@ -58,8 +58,6 @@ def book_of(language: str) -> Book:
 
 
 def _read(language: str) -> Book:
-    file = files("promptreel_studio.agent.replies").joinpath("others", f"{language}.toml")
-    if not file.is_file():
-        return book_of("en")
-    table: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
+    folder = files("promptreel_studio.agent.replies").joinpath("others")
+    table: dict[str, Any] = tomllib.loads(folder.joinpath(f"{language}.toml").read_text("utf-8"))
     return Book(table["texts"], table["names"], _PLAIN | table["form"])

@@ -61,7 +61,7 @@ TEXTS: dict[str, str] = {
     # music
     "music.added": "Music added: {style} at {volume}.",
     "music.style": "Music {before} -> {after} at {volume}.",
-    "music.style_and_volume": "Music {before} -> {after}, volume {was} -> {volume}.",
+    "music.style_and_volume": "Music {before} -> {after} at {volume} instead of {was}.",
     "music.volume": "Music volume {before} -> {after}.",
     "music.own_sound": "Volume of your clips' own sound {before} -> {after}.",
     "music.faded": "Music fades in over {fade_in} and out over {fade_out}.",

@@ -19,6 +19,7 @@ Note = tuple[str, dict[str, Any]]
 """A template's key and the values that go into it."""
 
 _TIMES = re.compile(r"\d+(?:\.\d+)?x")
+_SPACES = re.compile(r" {2,}")
 _QUOTED = re.compile(r'"(.*)"', re.DOTALL)
 _THEIRS = {"wanted", "clause", "plain"}
 """Values that may hold words of the user."""
@@ -98,7 +99,7 @@ class Speaker:
             parts["kind"] = self._form["season"].format(season=season, kind=parts["kind"])
         if spec.weather not in {KINDS[spec.kind].weathers[0], "clear"}:
             parts["weather"] = self.name("in", spec.weather)
-        return self._form["scene"].format(**parts).strip(" ,、，،")
+        return _SPACES.sub(" ", self._form["scene"].format(**parts)).strip(" ,、，،")
 
     def scenes(self) -> str:
         """Everything that can be drawn."""
