@@ -16,7 +16,14 @@ from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.pacing import Lengths, pace, settle
 from promptreel_studio.agent.parts import Problem, music_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
-from promptreel_studio.agent.storyboard import lay_shots, same_subject, shot_fits, shot_name, transitions_for
+from promptreel_studio.agent.storyboard import (
+    lay_shots,
+    put_ends,
+    same_subject,
+    shot_fits,
+    shot_name,
+    transitions_for,
+)
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -162,6 +169,7 @@ def _add_pictures(
     for segment, shot in zip(segments, prompt.shots, strict=False):
         if shot.label:
             segment["m"]["prompt"] = shot.label
+    put_ends(segments, prompt)
     for segment in segments:
         made_segment = {"id": drafts.new_id(made, seed), **segment}
         put_filters(made_segment, prompt.filters)

@@ -49,8 +49,6 @@ def say_what_is_missing(
                 {"kind": kind, "others": [speaker.name("kind", other) for other in scene.kinds[1:]]},
             )
         )
-    if prompt.ends_black:
-        notes.append(("transition.end", {}))
     if scene.camera_beyond:
         notes.append(("camera.beyond", {"wanted": scene.camera_beyond}))
     if prompt.wants_file:

@@ -8,6 +8,7 @@ from typing import Any
 from promptreel_studio.agent.asides import errands_in
 from promptreel_studio.agent.labels import taken_spans
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
+from promptreel_studio.agent.reading.ends import take_ends
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
 from promptreel_studio.agent.reading.greetings import take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
@@ -42,6 +43,7 @@ class Prompt:
     shot_count: int = 1
     filters: list[FilterWish] = field(default_factory=list)
     transition: dict[str, Any] | None = None
+    begins_black: bool = False
     ends_black: bool = False
     label: str = ""
 
@@ -67,8 +69,10 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
         prompt.filters = [
             wish for wish in _take_looks(reading) if wish.field in {"look", "vignette", "grain"}
         ]
+    begins, ends = take_ends(reading, listed=bool(parts))
     half_a_minute = prompt.duration_ms
     prompt.shots, prompt.duration_ms, prompt.transition, prompt.ends_black = read_shots(reading, parts)
+    prompt.begins_black, prompt.ends_black = begins, prompt.ends_black or ends
     if not prompt.shots:
         prompt.shot_count = shot_count(reading)
     prompt.transition = prompt.transition or take_transition(reading)

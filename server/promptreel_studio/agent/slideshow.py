@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Work
+from promptreel_studio.agent.edits.timeline import lay_out
+from promptreel_studio.agent.edits.transitions import set_transition
 from promptreel_studio.agent.edits.uploads import PHOTO_MS, asset_segment, use_as_music
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.parts import Problem, music_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
+from promptreel_studio.agent.storyboard import put_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +61,8 @@ def make_slideshow(
     for asset, length in zip(visual, lengths, strict=False):
         drafts.add_segment(made, drafts.VIDEO, asset_segment(work, asset, here, length))
         here += length
+    _join(work, prompt, notes)
+    total = drafts.total_of(made)
     if prompt.duration_ms is not None and total < prompt.duration_ms:
         notes.append(("uploads.short", {"total": total}))
     if left_out:
@@ -80,6 +85,21 @@ def make_slideshow(
     return Reply(
         tuple(texts), made, ToolCall("generate_video", args, result), intro=speaker.say("intro.uploads")
     )
+
+
+def _join(work: Work, prompt: Prompt, notes: list[Note]) -> None:
+    """Let one file go over into the next, and the last into black, if the prompt says so."""
+    order = drafts.clips(work.draft)
+    wanted = prompt.transition
+    if wanted is not None and wanted["kind"] != "cut" and len(order) > 1:
+        made = {name: wanted[name] for name in ("kind", "d", "from") if name in wanted}
+        try:
+            for clip in order[1:]:
+                set_transition(work, order, clip, dict(made))
+        except Problem as problem:
+            notes.append(problem.note)
+        lay_out(work, order)
+    put_ends(order, prompt)
 
 
 def _lengths(visual: list[AssetInfo], wanted: int | None) -> tuple[list[int], list[AssetInfo]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.fit import Fit, fit
 from promptreel_studio.agent.pacing import SHORTEST_SHOT_MS
+from promptreel_studio.agent.reading.ends import USUAL_MS as FADE_MS
 from promptreel_studio.agent.reading.joins import USUAL_MS
 from promptreel_studio.agent.shotlist import MOST_SHOTS
 from promptreel_studio.scenes.spec import KINDS
@@ -15,6 +16,7 @@ from promptreel_studio.scenes.spec import KINDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promptreel_studio.agent.prompt import Prompt
     from promptreel_studio.agent.reading.scenes import SceneWish
     from promptreel_studio.agent.replies import Speaker
     from promptreel_studio.agent.shotlist import Shot
@@ -110,6 +112,16 @@ def lay_shots(
         segments.append(segment)
         here += length
     return segments
+
+
+def put_ends(clips: Sequence[dict[str, Any]], prompt: Prompt) -> None:
+    """Let the first clip come out of black and the last one go into it, as a prompt wishes."""
+    for wished, clip, name in (
+        (prompt.begins_black, clips[0], "fade_in"),
+        (prompt.ends_black, clips[-1], "fade_out"),
+    ):
+        if wished:
+            clip[name] = min(FADE_MS, drafts.length_of(clip) // 2)
 
 
 def _overlap(transition: Transition, before: int, after: int) -> int:

@@ -382,3 +382,25 @@ def test_what_has_no_place_of_its_own_becomes_moving_words_and_the_answer_says_s
     reply = respond(words, None, seed=8)
     assert "words" == of(reply.draft, 0)[0]["scene"]["kind"]
     assert "your own words" in " ".join(reply.texts)
+
+
+def test_a_film_of_files_has_the_transition_and_the_end_that_were_wished():
+    words = "make a video of the two clips with lofi music at 40% and a crossfade between them, fade to black at the end"
+    reply = respond(words, None, assets=FILES, seed=8)
+    first, second = of(check(reply.draft), 0)
+    assert ("crossfade", 1000) == (second["tr"]["kind"], second["fade_out"])
+    assert first["st"] + first["d"] - second["st"] == second["tr"]["d"]
+    assert ("lofi", 40) == music(reply.draft)
+
+
+def test_a_drawn_video_comes_out_of_black_and_goes_into_it():
+    (city,) = of(
+        respond("a city at night, fade in from black and fade to black at the end", None, seed=8).draft, 0
+    )
+    assert (1000, 1000) == (city["fade_in"], city["fade_out"])
+
+
+def test_what_clips_go_over_into_and_how_the_film_ends_are_two_wishes(party):
+    draft = edited(party, "crossfade between the clips, and fade to black at the end")
+    assert "crossfade" == of(draft, 0)[1]["tr"]["kind"]
+    assert 1000 == of(draft, 0)[1]["fade_out"]

@@ -158,10 +158,11 @@ def test_a_wipe_keeps_its_side_and_its_length():
     assert {"kind": "wipe", "d": 2000, "from": "right"} == second["tr"]
 
 
-def test_the_end_cannot_go_to_black_and_the_answer_says_so():
-    reply = respond("first a city, then a forest, then fade to black", None, seed=7)
+@pytest.mark.parametrize("wish", ["then fade to black", "fade to black at the end"])
+def test_the_end_goes_to_black(wish):
+    reply = respond(f"first a city, then a forest, {wish}", None, seed=7)
     assert ["skyline", "forest"] == kinds(reply.draft)
-    assert "cannot begin or end in black" in " ".join(reply.texts)
+    assert [None, 1000] == [clip.get("fade_out") for clip in of(reply.draft, 0)]
 
 
 def test_a_title_at_the_end_lies_over_the_last_shot_and_others_over_theirs():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.ends import fade_ends
 from promptreel_studio.agent.edits.overlaps import OVERLAPPING, overlap_of
 from promptreel_studio.agent.edits.pick import number_in, pick
 from promptreel_studio.agent.edits.timeline import (
@@ -59,7 +60,7 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     if length:
         reading.take_span(length.start, length.end)
     if kind == "dip" and _END.search(text):
-        raise Problem("transition.end")
+        return fade_ends(work, reading)
     if len(order) < 2:
         raise Problem("transition.one")
     side = next((name for name, pattern in SIDES if re.search(pattern, text)), None) if wipe else None
@@ -70,7 +71,7 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
         new = _wanted(old, "cut" if removing else kind, length.ms if length else None, side, text)
         if new == old:
             continue
-        _apply(work, order, clip, new)
+        set_transition(work, order, clip, new)
         changes.append(
             Change(
                 "set_transition",
@@ -141,8 +142,12 @@ def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment
     return [order[place]]
 
 
-def _apply(work: Work, order: list[Segment], clip: Segment, new: dict[str, Any]) -> None:
-    """Set a transition; what two clips overlap is added to the first where there is material for it."""
+def set_transition(work: Work, order: list[Segment], clip: Segment, new: dict[str, Any]) -> None:
+    """Set a transition; what two clips overlap is added to the first where there is material for it.
+
+    Raises:
+        Problem: It is longer than the clips.
+    """
     index = next(i for i, c in enumerate(order) if c is clip)
     previous = order[index - 1]
     old_overlap = overlap_of(clip)

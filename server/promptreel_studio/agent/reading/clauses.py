@@ -20,6 +20,9 @@ _SOFT = re.compile(
 _OPENING = re.compile(
     r"[\s,]*(?:(?:please|also|then|just|and|now|can you|could you|would you|i want you to|i want to|i'd like to|let's|to|请|再|还|也|帮我|给我|顺便|麻烦)[\s,]*)*"
 )
+_FADES_PICTURE = re.compile(
+    r"fade (?:(?:in|out|up|the (?:picture|video)) )*(?:(?:in)?to|from) black\b|fade (?:in|out) (?:the (?:picture|video) )?at the (?:start|beginning|end)\b"
+)
 _CLIP = re.compile(
     r"\b(?:first|second|third|fourth|last|middle|\dst|\dnd|\drd|\dth)(?: (?:clip|shot|scene|photo|one))\b|\b(?:clip|shot|scene) \d\b|第[一二三四五六\d]个?(?:镜头|片段|段|场景)"
 )
@@ -131,6 +134,8 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         return not re.search(r"(?:with|from)\s*$", reading.folded[before:stop]) and _adds(
             reading, before, stop
         )
+    if _FADES_PICTURE.match(reading.folded, first):
+        return True
     if verb or (joiner in _BUT and any(tag.start == first for tag in reading.tags("do"))):
         return True
     if joiner in {",", "、"} and all(
