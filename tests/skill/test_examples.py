@@ -47,7 +47,7 @@ PROMPTS = re.findall(r'(?m)^\| "([^"]+)" \|', REFERENCES["prompting.md"])
 
 
 def test_the_prompts_that_were_tried_are_made_by_the_studio(tmp_path):
-    assert 7 == len(PROMPTS)
+    assert 8 == len(PROMPTS)
     for prompt in PROMPTS:
         ended = _run(f"promptreel ask {shlex.quote(prompt)} --project new --json", tmp_path)
         answer = json.loads(ended.stdout)
