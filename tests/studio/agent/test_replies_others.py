@@ -153,3 +153,20 @@ def test_the_words_of_a_message_are_found_again():
     assert "drago Rosso" == own.of("drago red")
     assert "drago" == own.of("dragon"), "the spelling was corrected after the words were replaced"
     assert "violin" == own.of("violin"), "what is not in the message stays as it is"
+
+
+def test_letters_that_meant_nothing_belong_to_the_word_before_them():
+    own = OwnWords("字幕を書き出して、白く", "字幕を書き出して、白く")
+    own.replace(re.compile("を|して"), lambda _: "  ")
+    assert "書き出して" == own.of("書き出")
+    assert "नमस्ते" == OwnWords("नमस्ते", "नमस्ते").of("नमस्त")
+    spaced = OwnWords("pon el gato", "pon el gato")
+    spaced.replace(re.compile(r"\bel\b"), lambda _: "  ")
+    assert "pon" == spaced.of("pon")
+
+
+def test_an_amount_is_told_in_the_words_that_were_typed():
+    own = OwnWords("mehr Wellen", "mehr wellen")
+    own.replace(re.compile("mehr wellen"), lambda _: "more waves")
+    assert "„mehr Wellen“" in Speaker("de", own).say("scene.amount", kind="skyline", wished="more waves")
+    assert "„Neon“" not in Speaker("de", own).say("scene.palette", kind="skyline", wished="x", used="y")

@@ -136,6 +136,23 @@ def test_a_message_without_words_is_answered_in_the_language_of_the_user():
 
 
 @pytest.mark.parametrize(
+    ("words", "language", "key"),
+    [
+        ("formato 5:3", "es", "aspect.unknown"),
+        ("Format 5:3", "de", "aspect.unknown"),
+        ("acércate lentamente", "es", "unclear"),
+        ("make the title red, it is too pale", "es", "title.none"),
+    ],
+)
+def test_few_words_are_answered_in_the_language_of_the_user(words, language, key):
+    project = Project(())
+    project.say("a 12 second city at night")
+    answer = project.say(words, language).texts[0]
+    begins = book_of("en" if words.startswith("make") else language).text(key).partition("{")[0]
+    assert answer.startswith(begins)
+
+
+@pytest.mark.parametrize(
     ("words", "text"),
     [
         ("给视频加上中文标题“假期”", "假期"),

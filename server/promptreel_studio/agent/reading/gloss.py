@@ -34,7 +34,7 @@ def language_of(words: str, preferred: str) -> str | None:
 
     Args:
         words: The message with its quotations behind marks.
-        preferred: A language tag; it decides between languages that the words fit equally well.
+        preferred: A language tag; it counts as much as one word that is known in that language.
     """
     for language, script in _SCRIPTS:
         if script.search(words):
@@ -47,11 +47,11 @@ def language_of(words: str, preferred: str) -> str | None:
         return None
     known = sum(word in _english() for word in found)
     scores = {
-        language: sum(word in _words_of(language) for word in found) + (0.5 if language == base else 0)
+        language: sum(word in _words_of(language) for word in found) + (language == base)
         for language in _LATIN
     }
-    best = max(scores, key=lambda language: scores[language])
-    return best if scores[best] > known + (0.5 if best != base else 0) else None
+    best = max(scores, key=lambda language: (scores[language], language == base))
+    return best if scores[best] > known + (0.5 if best != base else -0.5) else None
 
 
 def glossed(words: str, language: str) -> str:

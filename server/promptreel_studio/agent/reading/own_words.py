@@ -17,6 +17,7 @@ Span = tuple[int, int]
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[\ue000-\uf8ff]")
 
 _ALIKE = 0.75
+_MOST_COMPARED = 100
 
 
 class OwnWords:
@@ -62,12 +63,23 @@ class OwnWords:
             return phrase
         origins = self._from[found[0] : found[1]]
         start, end = min(span[0] for span in origins), max(span[1] for span in origins)
-        while end < len(self.original) and category(self.original[end]).startswith("M"):
-            end += 1  # the vowel signs of a letter are no letters to the patterns
+        kept = {
+            place
+            for char, span in zip(self.text, self._from, strict=True)
+            if char.strip()
+            for place in range(*span)
+        }
+        while end < len(self.original) and self._goes_on(self.original[end], meant=end in kept):
+            end += 1
         shown = self.original[start:end].strip(" ,،、，;؛")
         for index, quote in enumerate(self.quotes):
             shown = shown.replace(mark(index), f'"{quote}"')
         return shown or phrase
+
+    @staticmethod
+    def _goes_on(char: str, *, meant: bool) -> bool:
+        """Whether a word goes on with this: a vowel sign, or a letter that meant nothing."""
+        return category(char).startswith("M") or (not meant and char.isalpha())
 
     def _find(self, phrase: str, start: int = 0) -> Span | None:
         if not phrase:
@@ -81,9 +93,11 @@ class OwnWords:
         here = 0
         known = _WORD.findall(self.text)
         for word in _WORD.findall(phrase):
-            # The spelling may have been corrected since: "drago" became "dragon".
-            alike = [word, *get_close_matches(word, known, 1, _ALIKE)]
-            found = next((span for one in alike if (span := self._find(one, here))), None)
+            found = self._find(word, here)
+            if found is None:
+                # The spelling may have been corrected since: "drago" became "dragon".
+                alike = get_close_matches(word, known[:_MOST_COMPARED], 1, _ALIKE)
+                found = self._find(alike[0], here) if alike else None
             if found:
                 spans.append(found)
                 here = found[1]

@@ -21,8 +21,10 @@ Note = tuple[str, dict[str, Any]]
 _TIMES = re.compile(r"\d+(?:\.\d+)?x")
 _SPACES = re.compile(r" {2,}")
 _QUOTED = re.compile(r'"(.*)"', re.DOTALL)
-_THEIRS = {"wanted", "clause", "plain"}
+_THEIRS = frozenset({"wanted", "clause", "plain"})
 """Values that may hold words of the user."""
+_THEIRS_IN = {"music.near": _THEIRS | {"asked"}, "scene.amount": _THEIRS | {"wished"}}
+"""The same in single sentences; elsewhere these values are names."""
 
 
 class Speaker:
@@ -43,7 +45,7 @@ class Speaker:
     def say(self, key: str, **values: Any) -> str:
         """A template filled in; lists are joined, ms and spans are written as people say them."""
         known = {"scenes": self.scenes(), "styles": self.styles()} | values
-        theirs = _THEIRS | ({"asked"} if key == "music.near" else set())
+        theirs = _THEIRS_IN.get(key, _THEIRS)
         return self._book.text(key).format(
             **{
                 name: self._written(name, self._theirs(value) if name in theirs else value)
