@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .parts import QUOTE, Clause, lowered
-from .vocabulary import VERBS
+from .vocabulary import SHORTCUT, VERBS
 
 if TYPE_CHECKING:
     from .models import Action
@@ -17,8 +17,9 @@ _CONTROLS: tuple[Action, ...] = ("export", "state", "edit", "api")
 _PATH = re.compile(r"[^\s>]+(?:\s*(?<![-=])[>＞→›»➜]\s*[^\s>]+)+")
 _MENUS = re.compile(rf"[^\W\d{QUOTE}]\s*[>＞›]\s*[^\W\d]|{QUOTE}\s*[>＞›]\s*{QUOTE}")
 _KEYS = re.compile(
-    r"(?<![a-z0-9])(?:(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*[+＋]\s*\w+|(?:ctrl|strg|cmd)-[a-z0-9](?!\w)|[⌘⌥⇧]\w)"
+    r"(?<![a-z0-9])(?:f(?:5|11|12)(?![a-z0-9])|(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*[+＋]\s*\w+|(?:ctrl|strg|cmd)-[a-z0-9](?!\w)|[⌘⌥⇧]\w)"
 )
+_SHORTCUT = re.compile(SHORTCUT)
 _BETWEEN = 4
 """Words that stand between what belongs together at most."""
 _TIME = re.compile(r"\d:\d\d|\d\s*秒")
@@ -46,7 +47,7 @@ def framed_in(clause: Clause, words: Vocabulary, *, said_before: bool) -> int | 
     """Return where a control stands that is spoken of as one in the reader's reach, None if there is none."""
     folded = clause.folded
     path = _path_in(clause, words)
-    keys = _KEYS.search(folded)
+    keys = _KEYS.search(folded) or words.keys.search(folded)
     if path is not None or keys is not None:
         return path if path is not None else keys.start() if keys else None
     reached = controls_in(clause, words, (*_CONTROLS, "timeline"))
@@ -58,7 +59,18 @@ def framed_in(clause: Clause, words: Vocabulary, *, said_before: bool) -> int | 
         return None
     # "The slider in the sidebar": one inside the other. "The Export button is at the top right": and nothing else.
     placed = not said_before and words.place.search(folded) is not None and is_made_of(folded, words.harmless)
-    return controls[-1][0] if len(controls) > 1 or (controls and placed) else None
+    if len(controls) > 1 or (controls and placed):
+        return controls[-1][0]
+    # One that only an editor has is spoken of to be used; a button may as well be seen.
+    if said_before:
+        return None
+    for start, end in controls:
+        # "The page “Orders”" is a control whatever it is, a caption "File > Print" is none.
+        name = folded[start:end].strip()
+        shown = _SHORTCUT.fullmatch(name) or words.film.fullmatch(name)
+        if not shown and any(map(str.isalpha, name.replace(QUOTE, ""))):
+            return start
+    return None
 
 
 def _path_in(clause: Clause, words: Vocabulary) -> int | None:

@@ -24,18 +24,18 @@ def goes_with(part: Clause, words: Vocabulary, *, means: bool) -> bool:
         words: Of the text's languages.
         means: Whether that instruction was only a means: "by clicking the gear, the rate can be set".
     """
-    return _hangs_on(part, words) or is_little(part.folded, words) or _trails(part, words, means=means)
-
-
-def _hangs_on(part: Clause, words: Vocabulary) -> bool:
-    folded = part.folded.strip()
-    hanging = words.hanging.match(folded)
-    if hanging is None:
-        return False
-    joint = words.join.match(folded)
-    if joint is None or joint.end() >= hanging.end():
+    if is_little(part.folded, words):
         return True
-    # "And the file is yours" comes of it, "and the square cut is part of the project" does not.
+    joint = words.join.match(part.folded.strip())
+    if joint is not None and not _comes_of_it(part, words):
+        return False
+    hanging = words.hanging.match(part.folded.strip()) is not None
+    return hanging or _trails(part, words, means=means)
+
+
+def _comes_of_it(part: Clause, words: Vocabulary) -> bool:
+    """Whether a clause that is joined says what a click does: "and the file is yours", but not "and the cut is calmer"."""
+    folded = part.folded.strip()
     named = any(words.names[action].search(folded) for action in ("export", "upload", "credits"))
     reader = words.you.search(folded) is not None
     return named or reader or bool(controls_in(part, words)) or len(folded.split()) <= _SHORT

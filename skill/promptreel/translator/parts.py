@@ -36,13 +36,17 @@ _ABBREVIATIONS = re.compile(
 _AND_SO_ON = re.compile(r"\b(?:etc|usw|u\.\s?[äs]|ecc|itd|itp|enz|vb|dll|т\.\s?[дп]|др)\.$", re.IGNORECASE)
 """They end one if a capital letter follows."""
 _LETTER = re.compile(r"(?<!\w)[a-zа-я]\.$")
+_STEP = (
+    r"(?i:step|schritt|paso|passo|étape|stap|krok|шаг|langkah|bước|ขั้น(?:ตอน)?ที่|चरण|الخطوة|手順|ステップ|步[骤驟])\s*[\d一二三四五六]{1,2}"
+    r"\s*[:：.)]|\d{1,2}(?:\.\s?(?i:adım)|단계)\s*[:：.)]"
+)
 _MARK = re.compile(
-    r"\s*(?:#{1,6}\s+|(?:[-*•–]|\d{1,2}[.)]|[①-⑩]|第?[一二三四五六][、.])\s*|>\s+)?(?:[^\w\s\"'“„‚‘«‹「『【\[(*`<]+\s*)?"
+    rf"\s*(?:#{{1,6}}\s+|(?:[-*•–]|\d{{1,2}}[.)]|[①-⑩]|第?[一二三四五六][、.]|{_STEP})\s*|>\s+)?(?:[^\w\s\"'“„‚‘«‹「『【\[(*`<]+\s*)?"
 )
 _SEPARATOR = re.compile(
     rf"(?<=[{SPACELESS}”」』）])[,;:]|"
     rf"(?<=[{_THAI}])\s+(?=แต่|ส่วน|ให้|กรุณา|โปรด|จากนั้น|คุณสามารถ|คุณต้อง)|"
-    r"(?<!\d)[,;:](?=\s|$)|(?<=\d)[,;:](?=\s)|[、，；：،؛]|\s[-–—]+\s|—|\((?=\w)|（|\)|）"
+    r"(?<!\d)(?<![^A-Za-z0-9][A-Z])[,;:](?=\s|$)|(?<=\d)[,;:](?=\s)|(?<![^A-Za-z0-9][A-Z])[、，；：،؛]|\s[-–—]+\s|—|\((?=\w)|（|\)|）"
 )
 _QUOTED = re.compile(
     r"\"[^\"\n]+\"|“[^”\n]+”|„[^“”\n]+[“”]|«[^»\n]+»|「[^」\n]+」|『[^』\n]+』|【[^】\n]+】|‘[^’\n]+’|《[^》\n]+》"
@@ -107,6 +111,11 @@ def _goes_on(before: str, behind: str) -> bool:
         return True
     # "z. B.", "p. ej."
     return _LETTER.search(before) is not None and re.match(r"\w{1,2}\.", behind) is not None
+
+
+def is_step_mark(mark: str) -> bool:
+    """Whether a line's mark says that it is a step: "Step 2:"."""
+    return re.match(rf"\s*(?:{_STEP})", mark) is not None
 
 
 def mark_of(line: str) -> str:

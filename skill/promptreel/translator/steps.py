@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .judging import action_of, begins_with_a_verb
 from .models import Found
-from .parts import clauses, mark_of
+from .parts import clauses, is_step_mark, mark_of
 from .vocabulary import VERBS
 
 if TYPE_CHECKING:
@@ -62,6 +62,6 @@ def _is_step(line: str, words: Vocabulary) -> bool:
     first, *_ = clauses(body)
     if words.told.search(first.folded):
         return False
-    return begins_with_a_verb(first, words) or any(
-        words.anywhere[verb].search(first.folded) for verb in VERBS
-    )
+    if is_step_mark(mark_of(line)) or begins_with_a_verb(first, words):
+        return True
+    return any(words.anywhere[verb].search(first.folded) for verb in VERBS)

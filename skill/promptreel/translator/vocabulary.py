@@ -20,8 +20,10 @@ Lists of a file:
     words.by: an instruction that begins with them, or ends with them, is a means; the clause behind it tells what it
         does and goes with it ("by clicking the gear, the rate can be set").
     words.holder: parts of an editor that bear names; beside quoted text they are controls ("page", "section").
+    words.key: what the keys of a keyboard are called; beside a letter they are keys ("the J key").
     words.via: a control behind one of them is used ("through the", "mithilfe").
     words.means: a control before one of them is, or one that ends so ("から", "*ıyla").
+    words.film: which of `widgets` a film shows as well ("button", "dashboard"); one of them alone is content.
     words.does: which of `told` a gesture or key does as well ("a double click opens").
     words.trailing: a clause that begins with them goes with the instruction before it ("where all files are").
     words.same: a clause that begins with them is about whom the one before it was about ("并", "và").
@@ -50,11 +52,11 @@ ACTIONS: tuple[Action, ...] = ("export", "upload", "credits", "timeline", "state
 """The first that a thing of an instruction leads to counts."""
 Verb = Literal["sure", "press", "drag", "weak"]
 VERBS: tuple[Verb, ...] = ("sure", "press", "drag", "weak")
-_SHORTCUT = (
+SHORTCUT = (
     r"(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*(?:\+|＋|-)\s*[a-z0-9]+(?:\s*[+＋]\s*[a-z0-9]+)?|⌘\w"
     r"|(?<!\w)f\d{1,2}(?!\w)|[^\s>]+\s*(?<![-=])[>＞→›»➜]\s*[^\s>]+"
 )
-_SIGNS: dict[Action, str] = {"api": rf"{_SHORTCUT}|[⋮☰⚙➕✂]", "timeline": "[▶►⏵⏯⏸]", "export": "[⬇📥]"}
+_SIGNS: dict[Action, str] = {"api": rf"{SHORTCUT}|[⋮☰⚙➕✂]", "timeline": "[▶►⏵⏯⏸]", "export": "[⬇📥]"}
 """Signs stand for the buttons that bear them."""
 
 
@@ -79,7 +81,9 @@ class Vocabulary(NamedTuple):
     via: re.Pattern[str]
     means: re.Pattern[str]
     does: re.Pattern[str]
+    film: re.Pattern[str]
     holder: re.Pattern[str]
+    keys: re.Pattern[str]
     trailing: re.Pattern[str]
     same: re.Pattern[str]
     widgets: dict[Action, re.Pattern[str]]
@@ -92,7 +96,7 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
 
     def listed(section: str, name: str) -> list[str]:
         # Grammar is the text's own: English "he" is no "he" of Spanish. Things have their names in any language.
-        own = codes if section in {"widgets", "names"} else codes[:1]
+        own = codes if section in {"widgets", "names"} or name == "film" else codes[:1]
         return [entry for code in own for entry in FILES.read(code)[section].get(name, ())]
 
     things = [
@@ -104,7 +108,7 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
         anywhere={verb: pattern(listed("anywhere", verb)) for verb in VERBS},
         address=pattern(listed("words", "address")),
         join=pattern(listed("words", "join")),
-        harmless=pattern([*words, *things], also=rf"{_SHORTCUT}|\d+[点點]|[\W\d_{QUOTE}]"),
+        harmless=pattern([*words, *things], also=rf"{SHORTCUT}|\d+[点點]|[\W\d_{QUOTE}]"),
         little=pattern(words, also=r"[\W\d_]"),
         nouns=pattern(listed("words", "nouns")),
         hanging=pattern(listed("words", "hanging")),
@@ -118,7 +122,9 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
         via=pattern(listed("words", "via")),
         means=pattern(listed("words", "means")),
         does=pattern(listed("words", "does")),
+        film=pattern(listed("words", "film")),
         holder=beside(listed("words", "holder"), QUOTE),
+        keys=beside(listed("words", "key"), r"(?<![a-z])[a-z](?![a-z])"),
         trailing=pattern(listed("words", "trailing")),
         same=pattern(listed("words", "same")),
         widgets={

@@ -97,6 +97,9 @@ def test_nothing_is_left_of_an_instruction_of_each_class(code, text):
         ("en", "Too dark for you?"),
         ("en", "Logo: top right corner."),
         ("en", "The lights go from blue → orange."),
+        ("en", "The F1 car is faster now, and the night shift - day shift cut is gone."),
+        ("fr", "Le bouton de son manteau est en corne."),
+        ("zh-Hans", "飞行员扳下开关，跑道暗了下来。"),
         ("en", "He types a long letter, hits Enter, and leaves the room."),
         ("de", "Der Erzähler sagt: Öffne die Tür und sieh nicht zurück."),
         ("es", "El clip abre con una mano enguantada que pulsa el botón de un ascensor."),
@@ -165,8 +168,8 @@ def test_content_beside_an_instruction_stays(code, text, kept):
 
 
 def test_a_control_that_may_be_content_stays_and_its_action_is_offered():
-    result = translate("The volume slider glides from 0 to 100.", "en")
-    assert ("The volume slider glides from 0 to 100.", ("edit",)) == (result.text, result.actions)
+    result = translate("The slider glides from 0 to 100.", "en")
+    assert ("The slider glides from 0 to 100.", ("edit",)) == (result.text, result.actions)
 
 
 def test_a_question_that_wants_an_answer_stays_before_an_instruction():
