@@ -22,6 +22,7 @@ from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, languag
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
+from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.spelling import corrected
 from promptreel_studio.agent.reading.text import Reading
@@ -66,6 +67,7 @@ _THESE = re.compile(
     re.IGNORECASE,
 )
 """Where there is no video yet, "this clip" is an upload."""
+_MAKE_IT = re.compile(r"\W*(?:please |can you |now )*make (?:it|this|that)\b")
 _CAPTIONS = re.compile(r"caption|subtitle|字幕", re.IGNORECASE)
 _FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
 _NEW_PICTURE = re.compile(
@@ -222,9 +224,18 @@ def _asks_for_new(words: Reading) -> bool:
     """Whether a message wants another video instead of a change to this one."""
     if words.has("new", "over"):
         return True
-    if _NEW_VIDEO.search(words.folded):
+    if _NEW_VIDEO.search(words.folded) or _is_shot_list(words):
         return True
     return bool(_NEW_PICTURE.search(words.folded)) and bool(words.tags("kind", "beyond"))
+
+
+def _is_shot_list(words: Reading) -> bool:
+    """ "First a forest, then the ocean": several subjects in a row, and no verb that changes anything."""
+    made = _MAKE_IT.match(words.folded)
+    if words.tags("do", "edit", "version", within=(made.end() if made else 0, len(words.folded))):
+        return False
+    kinds = [words.part(part.start, part.end).tags("kind") for part in find_parts(words)]
+    return sum(map(bool, kinds)) > 1
 
 
 def _edits_what_is_not(words: Reading, prompt: Prompt) -> bool:

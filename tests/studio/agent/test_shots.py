@@ -165,6 +165,21 @@ def test_the_end_goes_to_black(wish):
     assert [None, 1000] == [clip.get("fade_out") for clip in of(reply.draft, 0)]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("first a forest, then the ocean, then the title Bye", ["forest", "ocean"]),
+        ("make it three shots: a city, a forest and a beach", ["skyline", "forest", "beach"]),
+        ("1. a desert 2. space", ["desert", "space"]),
+        ("first make it darker, then add the title Hello World", ["village"]),
+        ("add a shot of fireworks, then a title saying Bye at the end", ["village", "fireworks"]),
+        ("change it to a forest, then add rain", ["forest"]),
+    ],
+)
+def test_a_shot_list_makes_a_new_video_and_instructions_in_a_row_do_not(words, expected):
+    assert expected == kinds(respond(words, made("a snowy village"), seed=7).draft)
+
+
 def test_a_title_at_the_end_lies_over_the_last_shot_and_others_over_theirs():
     assert [("Good Night", 7.0, 10.0)] == titles(
         made("first a city, then fireworks, then the title Good Night")
