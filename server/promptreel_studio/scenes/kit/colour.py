@@ -97,7 +97,7 @@ def dither(picture: Floats, rng: np.random.Generator) -> Picture:
     tile = rng.random((256, 256), np.float32) - rng.random((256, 256), np.float32)
     height, width = picture.shape[:2]
     noise = np.tile(tile, (1, width // 256 + 1))[:, :width, None] * 0.9
-    result = np.empty((height, width, 3), np.uint8)
+    result = np.empty(picture.shape, np.uint8)
     for first in range(0, height, 256):
         part = picture[first : first + 256]
         total = part + noise[: len(part)]

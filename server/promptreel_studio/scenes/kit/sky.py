@@ -163,10 +163,11 @@ def cloud_density(period: int, height: int, shape: CloudShape, rng: np.random.Ge
         np.ones((height, 1), np.float32)
         * np.linspace(0, 1024, period, endpoint=False, dtype=np.float32)[None]
     )
-    tile, detail = (np.pad(s, ((0, 2), (0, 2)), mode="wrap") for s in (tile, detail))
+    # A cubic looks at two more samples on each side; beyond the tile there would be black.
+    tile, detail = (np.pad(s, 2, mode="wrap") for s in (tile, detail))
     base = (
-        cv2.remap(tile, u, v, cv2.INTER_CUBIC)
-        + (cv2.remap(detail, u, v, cv2.INTER_CUBIC) - 0.5) * shape.ragged
+        cv2.remap(tile, u + 2, v + 2, cv2.INTER_CUBIC)
+        + (cv2.remap(detail, u + 2, v + 2, cv2.INTER_CUBIC) - 0.5) * shape.ragged
     )
     band = smoothstep(shape.top, shape.top + 0.18, y) * smoothstep(shape.bottom, shape.bottom - 0.16, y)
     threshold = 1.0 - shape.cover + (1 - band[:, None]) * 0.35
@@ -193,7 +194,12 @@ def shade_clouds(density: Floats, light: CloudLight, unit: float) -> tuple[NDArr
     height = density.shape[0]
     reach = max(1, round(15 * unit))
     soft = blur(density, 5 * unit)
+    # What the roll brings in from the other edge would be light or shade of clouds that are not there.
     towards = np.roll(soft, -reach if light.from_below else reach, axis=0)
+    if light.from_below:
+        towards[-reach:] = soft[-1:]
+    else:
+        towards[:reach] = soft[:1]
     rim = np.clip(density - towards * 0.92, 0, 1) * np.clip(density * 2.2, 0, 1)
     thick = blur(density, 14 * unit)
     body = ramp(light.body, height)[:, None, :] * (1.06 - 0.34 * thick[..., None])
