@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .asking import ASKING, asked
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .frames import has_definite_object, not_led
+from .lacking import LACKING, lacking
 from .lexicon import PLAIN, Order
 from .plain import (
     Verdict,
@@ -75,7 +76,15 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     )
     if found is not None:
         return found
-    return (asked(clause) if held & (ASKING | Flag.CONTENT) else None) or _unlike(clause, held, order)
+    return (
+        (asked(clause) if held & (ASKING | Flag.CONTENT) else None)
+        or (
+            lacking(clause, order)
+            if held & LACKING or (held & Flag.EXPORT_STRONG and clause.question)
+            else None
+        )
+        or _unlike(clause, held, order)
+    )
 
 
 def _unlike(clause: Clause, held: Flags, order: Order) -> Verdict:
@@ -134,6 +143,9 @@ def _names_output(tokens: Sequence[Token], order: Order) -> bool:
 
 def _without_action(tokens: Sequence[Token], order: Order) -> Verdict:
     if having(tokens, Flag.NOT):
+        if len(having(tokens, Flag.FORMAT)) > 1 and all_of(tokens, HARMLESS | OUTPUT | Flag.NOT):
+            # "Not gif but mp4"
+            return Verdict("output")
         if all_of(tokens, _DECLINED):
             wanted = having(tokens, EXPORT | Flag.UPLOAD_STRONG)
             return Verdict("declined" if wanted and not only(tokens, Flag.EDIT, HARMLESS) else "nothing")

@@ -82,6 +82,8 @@ class Flag:
     OR: Final = 1 << 67
     LONG: Final = 1 << 68
     PARTICLE: Final = 1 << 69
+    WITHOUT: Final = 1 << 70
+    DEVICE: Final = 1 << 71
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

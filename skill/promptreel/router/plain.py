@@ -129,7 +129,8 @@ def put_by_words(tokens: Sequence[Token], *, verb_final: bool) -> Verdict | None
     verbs = having(tokens, Flag.EXPORT_PUT | EXPORT | (Flag.UPLOAD_WEAK if named else 0))
     if not verbs or having(tokens, Flag.NOT) or not (named or having(tokens, Flag.VIDEO | Flag.FILE)):
         return None
-    if any(is_media(token.text) for token in tokens if token.flags & Flag.PATH):
+    weakly = not having(tokens, Flag.EXPORT_PUT | EXPORT)
+    if weakly and any(is_media(token.text) for token in tokens if token.flags & Flag.PATH):
         return None
     if not all_of(
         tokens,

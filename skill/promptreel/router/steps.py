@@ -171,7 +171,17 @@ class Steps(Leads):
             # "I need two versions: one as mp4, one as gif".
             self._forget()
             return True
-        return clause.joined and bool(holds(self._tokens) & Flag.EDIT)
+        held = holds(self._tokens)
+        if (
+            self._began == clause.sentence
+            and held & Flag.FORMAT
+            and held & Flag.NOT
+            and wishes_versions(self._tokens)
+        ):
+            # "Not the gif this time, the mp4"
+            self._forget()
+            return True
+        return clause.joined and bool(held & Flag.EDIT)
 
     def _explain(self, tokens: Sequence[Token]) -> None:
         """Take what explains along with the words it stands by; alone it waits for words to go with."""

@@ -18,7 +18,7 @@ _LISTS = {
     "inquire": Flag.INQUIRE, "reject": Flag.INQUIRE | Flag.NOT, "done": Flag.DONE | Flag.SMALL, "which": Flag.WHICH | Flag.STATE_ASK | Flag.STATE_WEAK,
     "as": Flag.AS | Flag.LINK, "instead": Flag.INSTEAD | Flag.NOT, "so": Flag.SO | Flag.SMALL, "firstly": Flag.FIRSTLY | Flag.SMALL,
     "cost": Flag.COST, "enough": Flag.ENOUGH, "more": Flag.MORE | Flag.ONE, "well": Flag.WELL,
-    "or": Flag.OR | Flag.SMALL, "long": Flag.LONG, "particle": Flag.PARTICLE,
+    "or": Flag.OR | Flag.SMALL, "without": Flag.WITHOUT | Flag.NOT, "device": Flag.DEVICE | Flag.SMALL, "long": Flag.LONG, "particle": Flag.PARTICLE,
     "video": Flag.VIDEO, "edit": Flag.EDIT, "change": Flag.CHANGE | Flag.EDIT, "says": Flag.SAYS, "quoting": Flag.QUOTING, "content": Flag.CONTENT,
     "export.strong": Flag.EXPORT_STRONG, "export.give": Flag.EXPORT_GIVE, "export.weak": Flag.EXPORT_WEAK,
     "export.put": Flag.EXPORT_PUT, "export.file": Flag.FILE,
