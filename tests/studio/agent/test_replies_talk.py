@@ -111,6 +111,12 @@ def test_what_the_answers_propose_is_understood(language):
         assert reply.ok, (example, reply.texts)
         assert reply.draft is not None, example
         assert 1 == len(reply.texts), (example, reply.texts)
+    where = re.search(_quotation(language), book_of(language).text("split.where")).group(1)
+    project = Project(())
+    project.say("a 12 second city at night")
+    split = project.say(where, language)
+    assert (4000, 8000) == tuple(clip["d"] for clip in clips(split.draft)), where
+    assert 1 == len(split.texts), split.texts
     scene = re.search(_quotation(language), book_of(language).text("empty"))
     assert "skyline" == clips(Project(()).say(scene.group(1), language).draft)[0]["scene"]["kind"]
 
