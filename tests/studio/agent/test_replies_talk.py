@@ -121,6 +121,24 @@ def test_what_the_answers_propose_is_understood(language):
     assert "skyline" == clips(Project(()).say(scene.group(1), language).draft)[0]["scene"]["kind"]
 
 
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize(
+    "key",
+    ["title.none", "music.none", "length.part", "order.two", "speed.unclear", "scene.still", "music.no_sound", "aspect.clip"],
+)  # fmt: skip
+def test_examples_in_refusals_are_understood(language, key):
+    examples = re.findall(_quotation(language), book_of(language).text(key))
+    assert examples
+    for example in examples:
+        project = Project(())
+        project.say(f"a 12 second city at night{' with no music' if key == 'music.none' else ''}")
+        if key == "order.two":
+            project.say("split at 4 s")
+        reply = project.say(example.format(asked="9:16"), language)
+        assert reply.ok, (example, reply.texts)
+        assert 1 == len(reply.texts), (example, reply.texts)
+
+
 def _quotation(language):
     before, after = book_of(language).form["quotes"].split("{}")
     inner = "[^«»„“”「」]"
