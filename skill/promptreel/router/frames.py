@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, UPLOAD, Flag, Flags
+from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, QUALITY, STATE, UPLOAD, Flag, Flags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ class Weighed(NamedTuple):
 def has_definite_object(tokens: Sequence[Token]) -> bool:
     """Whether it speaks of the video that there is, not of "a video of something"."""
     for number, token in enumerate(tokens):
-        if token.flags & (Flag.FORMAT | Flag.RESOLUTION | Flag.PATH):
+        if token.flags & (Flag.FORMAT | Flag.RESOLUTION | Flag.PATH | QUALITY):
             return True
         before = tokens[max(0, number - 2) : number]
         if token.flags & (Flag.VIDEO | Flag.FILE) and not any_of(before, Flag.ONE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, UPLOAD, Flag, Flags
+from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, QUALITY, STATE, UPLOAD, Flag, Flags
 from .spans import is_media
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def export_by_words(tokens: Sequence[Token]) -> Verdict | None:
     if strong:
         return Verdict("export", sure(strong, 1.0), strong)
     # A weak word is a verb of handing over: it needs what is to be handed over.
-    thing = having(tokens, Flag.VIDEO | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH)
+    thing = having(tokens, Flag.VIDEO | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH | QUALITY)
     if any(token not in weak or len(weak) > 1 for token in thing):
         return Verdict("export", sure(weak, 0.85), weak + thing)
     return None

@@ -119,7 +119,7 @@ class StepList:
             self._steps.append(Step("export", slots, 0.6, tuple(token.text for token in tokens)))
         elif last is None or last.action != "export":
             self._tell(tokens)
-        elif last.slots.keys() & slots.keys():
+        elif any(last.slots[name] != slots[name] for name in last.slots.keys() & slots.keys()):
             self._steps.append(Step("export", {**last.slots, **slots}, last.confidence, last.why))
         else:
             self._steps[-1] = Step("export", {**last.slots, **slots}, last.confidence, last.why)

@@ -58,3 +58,24 @@ def test_the_format_that_is_meant_instead_is_exported(message):
 )
 def test_what_is_lacking_in_the_film_is_content(message):
     assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    ("message", "quality"),
+    [
+        ("Послезавтра корпоратив, дайте в самом лучшем качестве", "high"),
+        ("lusa ada pensi, kasih yang kualitas paling bagus ya", "high"),
+        ("kasih draf kasarnya dulu aja, kualitas rendah gapapa", "draft"),
+        ("모레 사내 행사라서 제일 좋은 화질로 부탁드립니다", "high"),
+    ],
+)
+def test_a_quality_that_is_asked_for_is_an_export(message, quality):
+    (step,) = route(message).steps
+    assert ("export", quality) == (step.action, step.slots["quality"])
+
+
+@pytest.mark.parametrize(
+    "message", ["make it look like high quality film", "ein Video über gute Qualität im Handwerk"]
+)
+def test_a_quality_within_a_wish_is_none(message):
+    assert ["generate"] == actions(message)
