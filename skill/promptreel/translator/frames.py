@@ -155,9 +155,11 @@ def is_label(part: Clause, following: Clause, between: str, words: Vocabulary) -
     set_off = between.strip() in {":", "：", "-", "–", "—"}
     if set_off and begins_with_keys(following) and len(part.folded.split()) <= _BETWEEN:
         return True
-    placed = words.place.search(following.folded) is not None and is_made_of(following.folded, words.little)
-    if set_off and placed and is_made_of(part.folded, words.harmless) and _is_named(part, words):
+    placed = words.place.search(following.folded) is not None
+    harmless = is_made_of(part.folded, words.harmless) and is_made_of(following.folded, words.harmless)
+    if set_off and placed and harmless and _is_named(part, words):
         return True
+    placed = placed and is_made_of(following.folded, words.little)
     if controls_in(following, words) and is_made_of(following.folded, words.harmless):
         # "They are in the library, second tab from the left"
         return bool(controls_in(part, words)) or words.names["state"].search(part.folded) is not None

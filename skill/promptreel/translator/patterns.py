@@ -18,7 +18,7 @@ _SIGNS = "\u0900-\u0903\u093a-\u094f\u064b-\u0652"
 """Vowel signs of Hindi and Arabic; they are no letters to Python, and yet no word ends before them."""
 _LETTERS = "".join(map(chr, [*range(0x900, 0x904), *range(0x93A, 0x950)]))
 _NO_WORD_BEFORE = rf"(?<![^\W{SPACELESS}])(?<![{_SIGNS}])"
-_NO_WORD_BEHIND = rf"(?![^\W{SPACELESS}])(?![{_SIGNS}])"
+_NO_WORD_BEHIND = rf"(?![\u064b-\u0652]*[^\W{SPACELESS}])(?![\u0900-\u0903\u093a-\u094f])"
 """A word ends where a script without spaces begins: "选择mp4", "1080pを"."""
 _SPACE = r"[\s-]+"
 

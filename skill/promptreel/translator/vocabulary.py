@@ -1,5 +1,8 @@
 """How editors' assistants talk, language by language: `words/<language>.toml`, made into patterns.
 
+An entry may hold alternatives in braces, one of which may be nothing: "{with|using} {the |}mouse" stands for four. A `*`
+stands for the letters of an ending, a space for spaces or a hyphen.
+
 Lists of a file:
     leading: verbs as they address the reader at the beginning of what they ask ("click the", "open", "打开").
     anywhere: forms that address the reader wherever they stand ("klicken Sie", "クリックしてください").
@@ -60,6 +63,10 @@ _SIGNS: dict[Action, str] = {"api": rf"{SHORTCUT}|[⋮☰⚙➕✂]", "timeline"
 """Signs stand for the buttons that bear them."""
 
 
+_PREFIXED = {"ar": "{و|ف|}"}
+"""Conjunctions that are part of the word behind them."""
+
+
 class Vocabulary(NamedTuple):
     """The patterns of some languages together, over lowered text."""
 
@@ -97,7 +104,10 @@ def vocabulary(codes: tuple[str, ...]) -> Vocabulary:
     def listed(section: str, name: str) -> list[str]:
         # Grammar is the text's own: English "he" is no "he" of Spanish. Things have their names in any language.
         own = codes if section in {"widgets", "names"} or name == "film" else codes[:1]
-        return [entry for code in own for entry in FILES.read(code)[section].get(name, ())]
+        prefix = _PREFIXED if section in {"leading", "anywhere"} or name in {"you", "address"} else {}
+        return [
+            prefix.get(code, "") + entry for code in own for entry in FILES.read(code)[section].get(name, ())
+        ]
 
     things = [
         entry for section in ("widgets", "names") for action in ACTIONS for entry in listed(section, action)

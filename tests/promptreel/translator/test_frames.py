@@ -42,6 +42,7 @@ CHAINED = [
     ("ja", "ギターを大きくしたいなら、スライダーを少し上げてください。"),
     ("en", "Paste the link and press Enter."),
     ("es", "¿Demasiado largo? Arrastra el tirador rojo hacia dentro."),
+    ("ar", "وإن أردتها أبطأ فمدّد الكتلة في المسار الثالث."),
     ("hi", "तेज़ करने के लिए क्लिप का दायाँ किनारा पकड़कर बाईं ओर खिसकाएँ।"),
 ]
 GESTURES = [

@@ -15,6 +15,7 @@ from promptreel.translator.patterns import beside, pattern
         ("{按下|按}{键|鍵|}", "按下鍵，按", ["按下鍵", "按"]),
         ("*{sından|inden}", "simgesinden, düğme", ["simgesinden"]),
         ("لو", "لوّنت المشهد", []),
+        ("اشتر", "اشترِ باقة", ["اشتر"]),
     ],
 )
 def test_braces_hold_alternatives(entry, text, found):
