@@ -44,7 +44,6 @@ TEXTS: dict[str, str] = {
     "transition.apart": 'A transition stands between two clips that follow each other. Say which, for example "between the first and the second clip".',
     "transition.same": "The clips follow each other like that already.",
     "transition.long": "That transition is longer than the clips allow; the longest possible there is {nearest}.",
-    "transition.end": 'A dip to black stands between two clips; the video itself cannot begin or end in black yet. The nearest possible is "dip to black between the clips".',
     # looks
     "filter.changed": "{field} {before} -> {after}.",
     "filter.clip": "{field} of {clip}: {before} -> {after}.",

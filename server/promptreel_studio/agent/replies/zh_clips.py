@@ -41,7 +41,6 @@ TEXTS: dict[str, str] = {
     "transition.apart": "转场在相邻的两个片段之间。请说明是哪两个，例如“第一个和第二个片段之间”。",
     "transition.same": "片段之间已经是这样了。",
     "transition.long": "转场比片段允许的长，那里最长可以是{nearest}。",
-    "transition.end": "黑场在两个片段之间；视频的开头和结尾暂时不能是黑场。最接近的是“片段之间加黑场”。",
     "filter.changed": "{field}：{before} -> {after}。",
     "filter.clip": "{clip}的{field}：{before} -> {after}。",
     "filter.same": "画面已经是这样了。",
