@@ -49,9 +49,8 @@ def test_the_readme_carries_the_registrys_marker():
 
 
 def test_every_variable_that_is_read_is_declared_and_every_declared_one_is_read():
-    read = client_variables() | {
-        name for name in _read_directly() if not name.startswith("PROMPTREEL_STUDIO_")
-    }
+    studio = {f"PROMPTREEL_STUDIO_{name.upper()}" for name in StudioConfig.model_fields}
+    read = client_variables() | studio | set(_read_directly())
     declared = [item["name"] for item in FRONT["metadata"]["openclaw"]["envVars"]]
     assert sorted(read) == sorted(declared)
     package = json.loads((ROOT / "server.json").read_text())["packages"][0]
