@@ -26,6 +26,7 @@ async def test_projects_jobs_and_files_of_another_are_answered_as_unknown_ones(s
     async with served.client("owner", mode) as owner, served.client("anna", mode) as anna:
         result = await made(owner)
         file = await exported(owner, project=result["project"])
+        assert "file" in file, file
         project, job = result["project"], result["job"]
         several = await owner.call_tool("batch", {"items": ["the sea"], "export": False, "wait_seconds": 0})
         batch = several.structured_content["job"]
