@@ -19,6 +19,8 @@ FADE_OUT_MS = 1_500
 DEFAULT_VOLUME = 0.8
 DUCKED = 0.7
 """How far music steps back under speech."""
+DUCKED_FOR = "duck_for"
+"""Key of music that steps back only because a voice was added."""
 LONGEST_TEXT = 200
 MOST_TITLES = 20
 POSITIONS = ("top", "center", "bottom", "top-left", "top-right", "bottom-left", "bottom-right", "lower-third")

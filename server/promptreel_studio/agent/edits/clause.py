@@ -27,7 +27,7 @@ from promptreel_studio.agent.reading.text import Reading
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Change, Work
 
-_HINTS = {"voice": "later.hint.voice", "effects": "later.hint.voice"}
+_HINTS = {"voice": "later.hint.voice", "effects": "later.hint.music"}
 _DUCK = re.compile(
     r"\bduck(?:s|ing)?\b|\b(?:under|behind|during|when|while)\b.{0,30}\b(?:speech|voice(?:[ -]?over)?|narration|narrator|speak(?:s|ing)?|talk(?:s|ing)?|dialogue)\b.{0,30}|人声.{0,6}(?:让开|降低|小声|闪避)|闪避|说话(?:时|的时候).{0,8}(?:小|低|轻)"
 )

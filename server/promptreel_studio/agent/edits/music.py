@@ -10,7 +10,14 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
 from promptreel_studio.agent.edits.music_time import music_span, silent_part, take_part
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
-from promptreel_studio.agent.parts import DEFAULT_VOLUME, DUCKED, Problem, music_segment, suitable_music
+from promptreel_studio.agent.parts import (
+    DEFAULT_VOLUME,
+    DUCKED,
+    DUCKED_FOR,
+    Problem,
+    music_segment,
+    suitable_music,
+)
 from promptreel_studio.agent.reading.music import MusicWish, take_fades, take_music
 
 if TYPE_CHECKING:
@@ -136,7 +143,7 @@ def _add(work: Work, wish: MusicWish, verbs: set[str], when: When | None) -> lis
         )
     ]
     if drafts.has_voice(work.draft):
-        segment["duck"] = DUCKED
+        segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE}
     drafts.add_segment(work.draft, drafts.AUDIO, segment)
     return [*changes, *_near(work, wish, style), *music_span(work, segment, when)]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import name_of, volume_of
-from promptreel_studio.agent.parts import DUCKED, Problem
+from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem
 from promptreel_studio.agent.reading.times import When, take_when
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def duck_music(work: Work, reading: Reading) -> list[Change]:
         )
     for segment in existing:
         segment["duck"] = after
+        segment.pop(DUCKED_FOR, None)
     reading.text = "\x00" * len(reading.text)
     values = {"before": work.speaker.percent(before), "after": work.speaker.percent(after)}
     return [Change("duck_music", ("music.duck", values), {"duck": after})]

@@ -103,10 +103,12 @@ def refuse_unplaced(work: Work, reading: Reading) -> None:
         Problem: It names a type of upload of which there are some, but none on the timeline.
     """
     on_timeline = {clip.get("asset") for clip in drafts.clips(work.draft)}
+    # "The beach" may be the drawn one, although beach.mp4 was uploaded as well.
+    drawn = {tag.concept for tag in reading.tags("kind")} & set(map(_kind, drafts.clips(work.draft)))
     for asset in work.assets:
         stem = asset.filename.lower().rpartition(".")[0]
-        fresh = asset.id not in on_timeline and asset.file_type != "audio"
-        if fresh and len(stem) > _SHORT_NAME and stem in reading.text:
+        fresh = asset.id not in on_timeline and asset.file_type != "audio" and len(stem) > _SHORT_NAME
+        if fresh and not drawn and re.search(rf"(?<!\w){re.escape(stem)}(?!\w)", reading.text):
             raise Problem("uploads.not_placed", name=asset.filename)
     for file_type, pattern in _TYPES:
         if pattern is _PICTURE:

@@ -10,7 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.edits.timeline import lay_out
-from promptreel_studio.agent.parts import DEFAULT_VOLUME, DUCKED, FADE_OUT_MS, Problem
+from promptreel_studio.agent.parts import DEFAULT_VOLUME, DUCKED, DUCKED_FOR, FADE_OUT_MS, Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.music import take_music
 
@@ -229,7 +229,7 @@ def use_as_music(work: Work, asset: AssetInfo, volume: float = DEFAULT_VOLUME) -
         "fade_out": min(FADE_OUT_MS, length // 4),
     }
     if drafts.has_voice(work.draft):
-        segment["duck"] = DUCKED
+        segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE}
     drafts.add_segment(work.draft, drafts.AUDIO, segment)
     shown = work.speaker.percent(volume)
     note: Note = ("made.own_music", {"name": asset.filename, "volume": shown})

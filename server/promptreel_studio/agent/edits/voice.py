@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.loudness import level_of, set_volume, volume_of
+from promptreel_studio.agent.edits.loudness import level_of, name_of, set_volume, volume_of
 from promptreel_studio.agent.edits.uploads import use_as_music
-from promptreel_studio.agent.parts import DUCKED, Problem
+from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem
 from promptreel_studio.agent.reading.music import take_music
 from promptreel_studio.agent.reading.times import take_when
 
@@ -23,7 +23,7 @@ _VOICE = re.compile(
 )
 _NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
 _MADE = re.compile(r"\b(?:generate|create|clone|text to speech|read|say|speak|sing)\w*\b|朗读|生成|念|唱")
-_FILE = re.compile(r"[\w. -]+\.(?:m4a|mp3|wav|aac)\b|\bvoice\b")
+_PLAIN = re.compile(r"\bvoice\b")
 _REMOVE = re.compile(
     r"\b(?:remove|delete|drop|no|without|get rid of|take (?:out|away|off))\b|去掉|删|移除|取消|不要"
 )
@@ -55,20 +55,18 @@ def change_voice(work: Work, reading: Reading) -> list[Change]:
         Problem: There is none, or it is like that already.
     """
     spoken = voices(work)
-    if _REMOVE.search(reading.text):
-        if not spoken:
-            raise Problem("voice.none")
-        drafts.remove_segments(work.draft, drafts.AUDIO, spoken)
-        for one in drafts.music_of(work.draft):
-            one.pop("duck", None)
-        _done(reading)
-        return [Change("remove_voice", ("voice.removed", {"name": drafts.label_of(s)})) for s in spoken]
+    if _REMOVE.search(reading.text) and not reading.tags("music_noun", "silence"):
+        return _remove(work, spoken, reading)
     asset = _asset(work, reading)
     music = _music_beside(work, reading, asset)
     wish = take_music(reading, loose=True)
     when = take_when(reading)
-    _done(reading)
+    _done(work, reading)
     changes = use_as_music(work, music) if music is not None else []
+    if wish.silent and (existing := drafts.music_of(work.draft)):
+        drafts.remove_segments(work.draft, drafts.AUDIO, existing)
+        gone = [name_of(work, segment) for segment in existing]
+        changes.append(Change("remove_music", ("music.removed", {"style": gone})))
     if not spoken or (asset is not None and all(s.get("asset") != asset.id for s in spoken)):
         if asset is None:
             raise Problem("voice.none")
@@ -87,6 +85,25 @@ def change_voice(work: Work, reading: Reading) -> list[Change]:
     return changes
 
 
+def _remove(work: Work, spoken: list[Segment], reading: Reading) -> list[Change]:
+    """Take the voices away; music that had stepped back for them alone is as it was."""
+    if not spoken:
+        raise Problem("voice.none")
+    drafts.remove_segments(work.draft, drafts.AUDIO, spoken)
+    _done(work, reading)
+    changes = [Change("remove_voice", ("voice.removed", {"name": drafts.label_of(s)})) for s in spoken]
+    freed = [one for one in drafts.music_of(work.draft) if one.pop(DUCKED_FOR, None) is not None]
+    return [*changes, *(_ducked(work, one, 0.0) for one in freed)]
+
+
+def _ducked(work: Work, segment: Segment, after: float) -> Change:
+    before = segment.pop("duck", 0)
+    if after:
+        segment["duck"] = after
+    shown = {"before": work.speaker.percent(before), "after": work.speaker.percent(after)}
+    return Change("duck_music", ("music.duck", shown), {"duck": after})
+
+
 def _asset(work: Work, reading: Reading) -> AssetInfo | None:
     """The recording that is meant: by its name, by what its name tells, or the only one that is no music."""
     sounds = [asset for asset in work.assets if asset.file_type == "audio"]
@@ -103,6 +120,7 @@ def _music_beside(work: Work, reading: Reading, voice: AssetInfo | None) -> Asse
         place = reading.text.find(asset.filename.lower())
         if asset.file_type == "audio" and asset is not voice and place >= 0 and reading.tags("music_noun"):
             reading.take_span(place, place + len(asset.filename))
+            reading.take_tags("music_noun")
             return asset
     return None
 
@@ -121,9 +139,8 @@ def _add(work: Work, asset: AssetInfo, *, start: int) -> list[Change]:
     changes = [Change("add_voice", note, {"asset": asset.id, "start_ms": start})]
     for one in drafts.music_of(work.draft):
         if not one.get("duck"):
-            one["duck"] = DUCKED
-            shown = {"before": work.speaker.percent(0), "after": work.speaker.percent(DUCKED)}
-            changes.append(Change("duck_music", ("music.duck", shown), {"duck": DUCKED}))
+            one[DUCKED_FOR] = drafts.VOICE
+            changes.append(_ducked(work, one, DUCKED))
     if asset.duration_ms and asset.duration_ms > length:
         changes.append(Change("note", ("voice.cut", {"name": asset.filename, "total": asset.duration_ms})))
     return changes
@@ -141,10 +158,11 @@ def _moved(work: Work, segment: Segment, start: int) -> Change:
     return Change("move_voice", ("voice.moved", values), {"start_ms": start})
 
 
-def _done(reading: Reading) -> None:
-    reading.take_tags(
-        "do", "which", "new", "edit", "own", "later", "music_noun", "amount", "position", "size"
-    )
-    for pattern in (_FILE, _VOICE, _REMOVE):
+def _done(work: Work, reading: Reading) -> None:
+    for asset in work.assets:
+        if asset.file_type == "audio" and (place := reading.text.find(asset.filename.lower())) >= 0:
+            reading.take_span(place, place + len(asset.filename))
+    reading.take_tags("do", "which", "new", "edit", "own", "later", "amount", "position", "size")
+    for pattern in (_VOICE, _REMOVE, _PLAIN):
         while reading.take(pattern):
             pass

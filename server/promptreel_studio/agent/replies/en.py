@@ -110,6 +110,7 @@ TEXTS: dict[str, str] = {
     "unclear.rest": "Not understood: {wanted}.",
     "unclear.help": 'Try for example "add the title \'Hello\' for the first 3 seconds", "add lo-fi music at 35%", "make it 15 seconds" or "make it sunset".',
     "later.clause": "Not done: {clause}. Not possible yet: {wanted}.",
+    "later.hint.music": "I can compose music: {styles}.",
     "later.hint.voice": "A voice that you have recorded can be uploaded and laid over the video; and I can compose music: {styles}.",
     "kept": "Left as it is: {wanted}.",
     "refused": "Not done: {clause}. {why}",

@@ -102,6 +102,7 @@ TEXTS: dict[str, str] = {
     "unclear.rest": "没听懂：{wanted}。",
     "unclear.help": "可以这样说：添加标题“你好”显示前3秒；加钢琴音乐，音量35%；改成15秒；改成日落。",
     "later.clause": "没有做：{clause}。暂时做不到：{wanted}。",
+    "later.hint.music": "我可以作曲：{styles}。",
     "later.hint.voice": "您录好的声音可以上传后配到视频上；我也可以作曲：{styles}。",
     "kept": "保持不变：{wanted}。",
     "refused": "没有做：{clause}。{why}",
