@@ -97,7 +97,7 @@ def main(path: str) -> None:
     clocks.replace("decoding", Clip, "__init__", "frame_at", "rewind")
     clocks.replace("audio", film.Soundtrack, "record")
     clocks.replace("audio", joining, "join", "join_preview")
-    clocks.replace("encoding", joining, "write_poster")
+    clocks.replace("encoding", joining, "write_jpeg")
     clocks.replace("encoding", encode.VideoEncoder, "__init__", "write", "finish")
     clocks.spent["start"] = time.process_time()
     job = read_job(json.loads(Path(path).read_text("utf-8")))

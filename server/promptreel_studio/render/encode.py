@@ -96,13 +96,19 @@ class VideoEncoder:
         return stream
 
     def _encode(self, stream: VideoStream, picture: I420) -> None:
-        # Quicker, as nothing is copied, but PyAV cuts the planes only at whole rows: the last one would begin too early.
-        whole = stream.height % 4 == 0
-        take = av.VideoFrame.from_numpy_buffer if whole else av.VideoFrame.from_ndarray
-        frame = take(picture, format="yuv420p")
+        frame = as_frame(picture)
         frame.pts, frame.time_base = self._pictures, 1 / self._fps
-        frame.colorspace, frame.color_range = _BT709, _LIMITED
         self._container.mux(stream.encode(frame))
+
+
+def as_frame(picture: I420) -> av.VideoFrame:
+    """The picture as FFmpeg takes it, with its colours named; it may share the picture's memory."""
+    # Quicker, as nothing is copied, but PyAV cuts the planes only at whole rows: the last one would begin too early.
+    whole = picture.shape[0] % 6 == 0
+    take = av.VideoFrame.from_numpy_buffer if whole else av.VideoFrame.from_ndarray
+    frame = take(picture, format="yuv420p")
+    frame.colorspace, frame.color_range = _BT709, _LIMITED
+    return frame
 
 
 def preview_size(width: int, height: int) -> tuple[int, int] | None:

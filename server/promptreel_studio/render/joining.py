@@ -54,15 +54,23 @@ def join_preview(
     _join(chunks, 1, sound, path, plan, CODECS["mp4"], _PREVIEW_BIT_RATE, check)
 
 
+def poster_number(plan: Plan) -> int:
+    """The frame that is the film's poster."""
+    return int(plan.frames * POSTER_AT)
+
+
 def write_poster(chunks: Sequence[Chunk], path: Path, plan: Plan) -> None:
-    """Write one frame of the film as a JPEG."""
-    wanted = int(plan.frames * POSTER_AT)
+    """Write the poster, a JPEG, from the pieces."""
+    wanted = poster_number(plan)
     chunk = next(chunk for chunk in chunks if chunk.first <= wanted < chunk.end)
     with av.open(str(chunk.path)) as piece:
         frames = piece.decode(video=0)
-        frame = next(frame for number, frame in enumerate(frames, chunk.first) if number == wanted)
-    picture = frame.to_ndarray(format="bgr24")
-    written, jpeg = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, 88])
+        write_jpeg(next(frame for number, frame in enumerate(frames, chunk.first) if number == wanted), path)
+
+
+def write_jpeg(frame: av.VideoFrame, path: Path) -> None:
+    """Write a picture."""
+    written, jpeg = cv2.imencode(".jpg", frame.to_ndarray(format="bgr24"), [cv2.IMWRITE_JPEG_QUALITY, 88])
     if written:
         path.write_bytes(jpeg.tobytes())
 

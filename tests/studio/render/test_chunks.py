@@ -8,7 +8,7 @@ import multiprocessing
 import subprocess
 import sys
 import threading
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import av
 import numpy as np
@@ -150,7 +150,8 @@ def test_a_cancelled_film_keeps_its_pieces_only_when_told_so(studio, counted):
         assert [] == [name for name in studio.leftovers() if name.startswith("film")]
 
 
-def test_a_preview_and_a_poster_are_made_on_the_way(studio):
+@pytest.mark.parametrize("executor", [None, ThreadPoolExecutor(2)], ids=["here", "by others"])
+def test_a_preview_and_a_poster_are_made_on_the_way(studio, executor):
     drafted = draft(
         video(segment(0, 9000, asset=studio.grey(120))),
         audio(segment(0, 9000, music={"style": "lofi", "seed": 7})),
@@ -159,7 +160,7 @@ def test_a_preview_and_a_poster_are_made_on_the_way(studio):
         height=720,
     )
     job = studio.job(drafted).model_copy(update={"extras": True})
-    engine.render(job, lambda *_: None, threading.Event())
+    engine.render(job, lambda *_: None, threading.Event(), executor=executor)
     preview = kit.decode(preview_path(job.target))
     assert (90, (640, 360)) == (len(preview.frames), (preview.frames[0].width, preview.frames[0].height))
     assert 9.0 == pytest.approx(preview.samples.shape[1] / 48_000, abs=0.05)
@@ -170,11 +171,22 @@ def test_a_preview_and_a_poster_are_made_on_the_way(studio):
     assert 120 == pytest.approx(float(corpus.luma(poster.to_ndarray(format="yuv420p")).mean()), abs=12)
 
 
+def test_the_poster_is_the_picture_that_the_film_has_there(studio, counted):
+    """Of another third than the first, so that a wrong number shows."""
+    job = studio.job(counted).model_copy(update={"extras": True})
+    levels = kit.decode(engine.render(job, lambda *_: None, threading.Event()).path).levels
+    with av.open(str(poster_path(job.target))) as container:
+        (poster,) = container.decode(video=0)
+    shown = float(corpus.luma(poster.to_ndarray(format="gray")).mean())
+    nearest = min(range(90), key=lambda number: abs(shown - (levels[number] - 16) * 255 / 219))
+    assert 30 == pytest.approx(nearest, abs=1)
+
+
 def test_a_film_is_not_lost_over_its_poster(studio, monkeypatch):
     def refuse(*_):
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(film.joining, "write_poster", refuse)
+    monkeypatch.setattr(film.joining, "write_jpeg", refuse)
     job = studio.job(draft(video(segment(0, 300, scene=SCENE)), d=300)).model_copy(update={"extras": True})
     assert 3 == engine.render(job, lambda *_: None, threading.Event()).frames
     assert ["film.mp4"] == studio.leftovers()
