@@ -1,101 +1,191 @@
-"""Lights far out of focus that come slowly towards the viewer."""
+"""Lights far out of focus: a river of them across the picture, in six depths."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.bokeh import disc_sprite
+from promptreel_studio.scenes.abstract.discs import lens_discs
 from promptreel_studio.scenes.kit.colour import mix
+from promptreel_studio.scenes.kit.meshes import BETWEEN
 from promptreel_studio.scenes.kit.sprites import stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel_studio.scenes.abstract.looks import Look
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
 
-LAYERS = ((90, 13.0, 0.15, 0.75), (46, 34.0, 0.35, 0.52), (22, 74.0, 0.65, 0.34), (9, 150.0, 1.0, 0.20))
-"""Number, radius in 1080p pixels, parallax and strength, from far to near."""
-SPREAD = 5
+SPREAD = 4
+"""Sizes of a depth."""
+STEPS = 3
+"""Places within a point, each way, at which a light on a coarse grid may stand; whole points would be jerks."""
+LONG = 1920 / 1080
+
+
+@dataclass(frozen=True)
+class Depth:
+    """Lights at one distance; lengths in 1080p pixels.
+
+    Attributes:
+        count: Number on a frame.
+        radius: Mean radius.
+        parallax: Share of the camera's speed.
+        gain: Strength.
+        soft: Width of the edge, share of the radius.
+        rim: How much brighter the edge is.
+        stray: How far they lie from the river, share of the frame's shorter side.
+    """
+
+    count: int
+    radius: float
+    parallax: float
+    gain: float
+    soft: float
+    rim: float
+    stray: float
+
+
+LARGE = (
+    Depth(22, 250, 0.20, 0.26, 0.55, 0.10, 0.46),
+    Depth(30, 118, 0.75, 0.36, 0.16, 0.55, 0.30),
+    Depth(9, 200, 1.00, 0.22, 0.26, 0.45, 0.44),
+)
+CRISP = (
+    Depth(110, 8, 0.15, 0.90, 0.18, 0.30, 0.17),
+    Depth(92, 24, 0.30, 0.60, 0.08, 0.60, 0.24),
+    Depth(56, 54, 0.50, 0.46, 0.07, 0.70, 0.27),
+)
+
+
+class River:
+    """Places on a bent band along the longer side, on which lights drift."""
+
+    def __init__(self, stage: Stage, rng: np.random.Generator) -> None:
+        """Bend it."""
+        self._stage = stage
+        self._tall = stage.height > 1.1 * stage.width
+        self._lean = (0.20 if rng.random() < 0.5 else -0.20) * (0.9 if self._tall else 1.0)
+        self._bow = rng.random(2) * 6.28
+        self.long = max(stage.width, stage.height)
+        self.short = min(stage.width, stage.height)
+
+    def share(self) -> float:
+        """Its area beside that of a 1080p frame's."""
+        return self.long * self.short / (1080 * 1080 * LONG) / self._stage.unit**2
+
+    def place(self, along: np.ndarray, aside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Pixels (x, y) of places `along` it, pixels, and `aside` of it, shares of the shorter side."""
+        s = along / self.long
+        middle = 0.5 + self._lean * (1 - 2 * s) + 0.10 * np.sin(5.2 * s + self._bow[0])
+        # The river narrows where it is far, on one side of the frame.
+        width = 0.62 + 0.55 * (0.5 + 0.5 * np.sin(3.4 * s + self._bow[1]))
+        across = (middle + aside * width) * self.short
+        return (across, self.long - along) if self._tall else (along, across)
 
 
 class Lights:
-    """Discs of several sizes along sweeping arcs; each swells a little, dims and lights up in its own time."""
+    """Some depths of lights; each swells a little, dims and lights up in its own time."""
 
-    def __init__(self, stage: Stage, look: Look, rng: np.random.Generator) -> None:
-        """Hang them up."""
-        self._stage, self._dark = stage, look.dark
-        self._layers: list[tuple[list[list[Picture]], np.ndarray, float, float, float]] = []
-        wide = min(1.0, stage.width / stage.height / 1.3)
-        bow = rng.random(4) * 6.28
-        for count, radius, parallax, strength in LAYERS:
-            sprites = []
-            for code in (*look.tones, look.light if look.dark else look.tones[1]):
-                tone = mix(code, "#ffffff", 0.12) if look.dark else code
-                row = []
-                for k in range(SPREAD):
-                    disc = disc_sprite(
-                        max(1.5, radius * (0.65 + 0.16 * k) * stage.unit),
-                        tone,
-                        rim=0.7,
-                        soft=0.06 + 0.10 * parallax,
-                    )
-                    if not look.dark:
-                        # On a light ground a disc takes the other colours away.
-                        grey = disc.max(axis=2, keepdims=True).astype(np.float32)
-                        disc = np.clip(grey - disc.astype(np.float32) * 0.96, 0, 255).astype(np.uint8)
-                    row.append(disc)
-                sprites.append(row)
-            number = max(3, round(count * (0.35 + 0.65 * wide)))
-            draws = rng.random((number, 8))
-            # Most hang along an arc across the picture, the others where they like.
-            arc = 0.50 + 0.20 * np.sin(draws[:, 0] * 4.2 + bow[0]) + 0.12 * np.sin(draws[:, 0] * 9.0 + bow[1])
-            draws[:, 1] = np.where(draws[:, 7] < 0.68, arc + (draws[:, 1] - 0.5) * 0.30, draws[:, 1])
-            self._layers.append((sprites, draws, parallax, strength, radius))
+    def __init__(
+        self,
+        stage: Stage,
+        look: Look,
+        river: River,
+        depths: Sequence[Depth],
+        rng: np.random.Generator,
+        *,
+        by: int = 1,
+    ) -> None:
+        """Hang them up.
+
+        Args:
+            stage: Where.
+            look: Colours.
+            river: What they gather around.
+            depths: From far to near.
+            rng: Source of the places.
+            by: They are drawn on a picture that is smaller than the frame by this factor.
+        """
+        self._stage, self._river, self._by, self._dark = stage, river, by, look.dark
+        codes = _codes(look)
+        self._steps = STEPS if by > 1 else 1
+        places = [((k % STEPS) / STEPS, k // STEPS / STEPS) for k in range(self._steps**2)]
+        self._layers: list[tuple[Depth, list[list[list[Picture]]], np.ndarray]] = []
+        for depth in depths:
+            radii = [max(1.2, depth.radius * (0.62 + 0.25 * k) * stage.unit / by) for k in range(SPREAD)]
+            sprites = [
+                [lens_discs(radius, codes, rim=depth.rim, soft=depth.soft, at=place) for place in places]
+                for radius in radii
+            ]
+            self._layers.append((depth, sprites, rng.random((max(4, round(depth.count * river.share())), 9))))
 
     @property
     def nbytes(self) -> int:
         """Memory held."""
-        return sum(s.nbytes for sprites, *_ in self._layers for row in sprites for s in row)
+        return sum(
+            s.nbytes for _, sizes, _ in self._layers for places in sizes for row in places for s in row
+        )
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See `composed.Element`."""
-        stage = self._stage
-        for sprites, draws, parallax, strength, radius in self._layers:
-            margin = 1.4 * radius * stage.unit
-            span = stage.width + 2 * margin
-            speed = (5.0 + 26.0 * parallax) * stage.unit
-            pace = 0.7 + 0.6 * draws[:, 4]
-            x = (
-                np.mod(draws[:, 0] * span + t * speed * pace - (camera - 0.5 * stage.reach) * parallax, span)
-                - margin
-            )
-            y = (
-                draws[:, 1] * stage.height
-                + np.sin(t * 0.35 * pace + draws[:, 5] * 6.28) * (8 + 30 * parallax) * stage.unit
-            )
-            beat = 0.5 + 0.5 * np.sin(t * (0.45 + 0.7 * draws[:, 5]) + draws[:, 3] * 6.28)
-            gain = strength * (0.30 + 0.70 * beat) * (0.55 + 0.45 * draws[:, 6])
-            size = np.floor(draws[:, 2] * SPREAD).astype(int)
-            code = np.floor(draws[:, 6] * 9.99).astype(int) % len(sprites)
-            for a, b, g, s, c in zip(
-                x.tolist(), y.tolist(), gain.tolist(), size.tolist(), code.tolist(), strict=True
+        unit, by, river = self._stage.unit, self._by, self._river
+        for depth, sprites, d in self._layers:
+            margin = 1.5 * depth.radius * unit + 0.5 * self._stage.reach
+            span = river.long + 2 * margin
+            pace = 0.6 + 0.8 * d[:, 4]
+            along = np.mod(d[:, 0] * span + t * (4 + 24 * depth.parallax) * unit * pace, span) - margin
+            # The sum of three draws gathers around the middle of the river.
+            aside = depth.stray * (d[:, 1] + d[:, 2] + d[:, 3] - 1.5) * 1.5
+            aside = aside + 0.016 * np.sin(t * 0.5 * pace + d[:, 5] * 6.28)
+            x, y = river.place(along, aside)
+            x = x - (camera - 0.5 * self._stage.reach) * depth.parallax
+            beat = 0.5 + 0.5 * np.sin(t * (0.5 + 0.9 * d[:, 5]) + d[:, 6] * 6.28)
+            gain = (1.0 if self._dark else 0.42) * depth.gain * (0.28 + 0.72 * beat) * (0.5 + 0.5 * d[:, 7])
+            size = np.floor(d[:, 8] ** 1.4 * SPREAD).astype(int)
+            code = np.floor(d[:, 6] * 7.99 + d[:, 7] * 4).astype(int) % len(sprites[0][0])
+            x, y, steps = x / by, y / by, self._steps
+            left, top = np.floor(x * steps + 0.5) / steps, np.floor(y * steps + 0.5) / steps
+            column, row = np.floor(left + 1e-6), np.floor(top + 1e-6)
+            place = np.round((left - column) * steps + (top - row) * steps * steps).astype(int)
+            for a, b, g, s, p, c in zip(
+                column.tolist(),
+                row.tolist(),
+                gain.tolist(),
+                size.tolist(),
+                place.tolist(),
+                code.tolist(),
+                strict=True,
             ):
-                if self._dark:
-                    stamp(frame, sprites[c][s], a, b, g)
-                else:
-                    _take(frame, sprites[c][s], a, b, g)
+                # An odd square: its middle is a pixel.
+                stamp(frame, sprites[s][p][c], a + 0.5, b + 0.5, g)
 
 
-def _take(frame: Picture, sprite: Picture, x: float, y: float, gain: float) -> None:
-    """Subtract a sprite, clipped to the frame."""
-    height, width = sprite.shape[:2]
-    left, top = round(x - width / 2), round(y - height / 2)
-    y0, y1 = max(0, top), min(frame.shape[0], top + height)
-    x0, x1 = max(0, left), min(frame.shape[1], left + width)
-    if y0 >= y1 or x0 >= x1:
-        return
-    part = cv2.convertScaleAbs(sprite[y0 - top : y1 - top, x0 - left : x1 - left], alpha=gain)
-    cv2.subtract(frame[y0:y1, x0:x1], part, frame[y0:y1, x0:x1])
+class LargeLights:
+    """The large lights as a `meshes.Wash`: a quarter of the points are enough for them."""
+
+    def __init__(self, stage: Stage, look: Look, river: River, rng: np.random.Generator) -> None:
+        """Hang them up."""
+        by = BETWEEN if min(stage.width, stage.height) > 400 else 1
+        self.points = (stage.width // by, stage.height // by)
+        self._lights = Lights(stage, look, river, LARGE, rng, by=by)
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held."""
+        return self._lights.nbytes
+
+    def over(self, ground: Picture, t: float, camera: float) -> None:
+        """See `meshes.Wash`."""
+        self._lights.paint(ground, t, camera)
+
+
+def _codes(look: Look) -> list[str]:
+    tones = look.tones
+    if look.dark:
+        return [*tones, mix(tones[1], tones[3], 0.5), mix(tones[3], look.light, 0.6)]
+    # On a light ground what shines is nearly white.
+    return [mix(code, "#ffffff", 0.55) for code in tones] + ["#ffffff", mix(tones[3], "#ffffff", 0.8)]

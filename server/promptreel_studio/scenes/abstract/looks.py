@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promptreel_studio.scenes.kit.colour import mix, scale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True)
@@ -48,3 +54,22 @@ def look_of(time: str, palette: str) -> Look:
     """The look; unknown names must have been replaced by defaults before."""
     dark = time == "night"
     return Look(*(_NIGHT if dark else _DAY)[palette], dark=dark)
+
+
+Three = tuple[str, str, str]
+
+
+def glowing(look: Look) -> tuple[Three, Three]:
+    """Ground and clouds behind lights, which fill the picture with their glow."""
+    dim, ground, cloud = (1.0, 0.30, 0.30) if look.dark else (0.86, 0.26, 0.34)
+
+    def tinted(codes: Three, tints: Sequence[str], share: float) -> Three:
+        one, two, three = (
+            mix(scale(code, dim), tint, share) for code, tint in zip(codes, tints[:3], strict=True)
+        )
+        return one, two, three
+
+    return (
+        tinted(look.base, look.clouds if look.dark else look.tones, ground),
+        tinted(look.clouds, look.tones, cloud),
+    )

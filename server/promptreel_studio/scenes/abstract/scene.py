@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.scenes.abstract.lights import Lights
-from promptreel_studio.scenes.abstract.looks import Look, look_of
+from promptreel_studio.scenes.abstract.lights import CRISP, LargeLights, Lights, River
+from promptreel_studio.scenes.abstract.looks import Look, glowing, look_of
 from promptreel_studio.scenes.abstract.ribbons import Ribbons
 from promptreel_studio.scenes.kit.composed import ComposedScene, Element
 from promptreel_studio.scenes.kit.inks import Inks, Plume
@@ -23,15 +23,20 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     """A ground of soft colour, and on it ink, ribbons or lights with specks before them."""
     look = look_of(spec.time, spec.palette)
     washes: list[Wash] = []
-    if spec.variant == "waves":
-        washes.append(Ribbons(stage, look, stage.rng(6101)))
-    elif spec.variant != "bokeh":
-        washes.append(Inks(stage, _plumes(stage, look), stage.rng(6103), dark=look.dark))
-    elements: list[Element] = [
-        Mesh(stage, look.base, look.clouds, 0.75, stage.rng(6100), pace=1.2, washes=washes)
-    ]
+    base, clouds, gain = look.base, look.clouds, 0.75
+    river = River(stage, stage.rng(6107))
     if spec.variant == "bokeh":
-        elements.append(Lights(stage, look, stage.rng(6102)))
+        base, clouds = glowing(look)
+        gain = 0.9
+        washes.append(LargeLights(stage, look, river, stage.rng(6108)))
+    elif spec.variant == "waves":
+        washes.append(Ribbons(stage, look, stage.rng(6101)))
+    else:
+        washes.append(Inks(stage, _plumes(stage, look), stage.rng(6103), dark=look.dark))
+    elements: list[Element] = [Mesh(stage, base, clouds, gain, stage.rng(6100), pace=1.2, washes=washes)]
+    if spec.variant == "bokeh":
+        elements.append(Lights(stage, look, river, CRISP, stage.rng(6102)))
+        return ComposedScene(spec, stage, elements, darken=0.26 if look.dark else 0.10)
     code = look.light if look.dark else "#ffffff"
     fine = Swarm(64, code, (2.5, 9), drift=(6, 7), roam=24, pulse=0.18, dark=0.6, gain=0.8)
     near = Swarm(9, code, (18, 44), drift=(15, 9), roam=50, pulse=0.07, gain=0.26, core=0.5)
