@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .flags import HARMLESS, OUTPUT, STATE, Flag, Flags
 from .frames import MADE_OUT
 from .plain import Verdict, all_of, having, holds
+from .telling import makes_video
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,9 @@ def asked(clause: Clause) -> Verdict | None:
     if held & Flag.ENOUGH and held & Flag.MORE and strange <= _STRANGE:
         return Verdict("credits", 0.45, having(tokens, Flag.ENOUGH | Flag.MORE))
     if held & Flag.SAYS:
+        return None
+    if not held & Flag.WELL and makes_video(tokens):
+        # "How long can a video be?" asks what is possible.
         return None
     if held & (Flag.WELL | Flag.LONG) and strange <= _STRANGE and not held & (Flag.EDIT | Flag.CREDITS_WEAK):
         return Verdict("state", 0.45, having(tokens, Flag.WELL | Flag.LONG))

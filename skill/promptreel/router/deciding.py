@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .asking import ASKING, asked
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .frames import has_definite_object, not_led
+from .handing import HANDING, MOVES, handing
 from .lacking import LACKING, lacking
 from .lexicon import PLAIN, Order
 from .plain import (
@@ -28,6 +29,8 @@ from .plain import (
     upload_by_words,
     which_by_words,
 )
+from .properties import PROPERTIES, property_asked
+from .taking_back import left_of
 from .weighing import weigh
 
 if TYPE_CHECKING:
@@ -42,12 +45,14 @@ _IDLE = HARMLESS | Flag.BEFORE | Flag.NOT
 _TELLS = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE
 _TALKS = Flag.PERSON | Flag.PRAISE | Flag.OTHER | STATE & ~Flag.STATE_ASK | Flag.SECOND | Flag.MINUTE
 _MAY_UPLOAD = UPLOAD | Flag.PATH | Flag.URL
+_MAY_HAND = MOVES | Flag.UPLOAD_THING | Flag.BUTTON
 _MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT
 """Without any of these a clause asks for none of the actions."""
 _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_STRONG | Flag.STATE_WEAK
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 
+_TAKEN_BACK = Verdict("declined")
 _BRIEF = 4
 """Words of a question that is no more than "ready??"."""
 
@@ -66,10 +71,13 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     held = holds(tokens)
     if held & Flag.TELLS and (_tells_others(tokens) or (held & EXPORT and _tells_how(tokens))):
         return Verdict("generate", 0.8)
+    if held & Flag.FORGET and (left := left_of(clause, order)) is not None:
+        return decide(clause._replace(tokens=left), attached=attached, order=order) if left else _TAKEN_BACK
     found = (
         (which_by_words(clause) if held & Flag.WHICH else None)
         or (credits_by_words(tokens) if held & _OF_CREDITS else None)
         or (put_by_words(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
+        or (handing(clause, held, order) if held & HANDING and held & _MAY_HAND else None)
         or (upload_by_words(clause, attached=attached) if attached or held & _MAY_UPLOAD else None)
         or (export_by_words(tokens) if held & _OF_EXPORTS and not held & Flag.NOT else None)
         or (state_by_words(tokens) if held & _OF_STATES else None)
@@ -77,7 +85,8 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     if found is not None:
         return found
     return (
-        (asked(clause) if held & (ASKING | Flag.CONTENT) else None)
+        (property_asked(clause, held) if held & PROPERTIES else None)
+        or (asked(clause) if held & (ASKING | Flag.CONTENT) else None)
         or (
             lacking(clause, order)
             if held & LACKING or (held & Flag.EXPORT_STRONG and clause.question)

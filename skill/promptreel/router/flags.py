@@ -84,6 +84,17 @@ class Flag:
     PARTICLE: Final = 1 << 69
     WITHOUT: Final = 1 << 70
     DEVICE: Final = 1 << 71
+    SELF: Final = 1 << 72
+    OWN: Final = 1 << 73
+    YOU: Final = 1 << 74
+    WHERE: Final = 1 << 75
+    UPLOAD_MOVE: Final = 1 << 76
+    BUTTON: Final = 1 << 77
+    PROPERTY: Final = 1 << 78
+    NOW: Final = 1 << 79
+    UNSURE: Final = 1 << 80
+    FORGET: Final = 1 << 81
+    WAIT: Final = 1 << 82
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

@@ -24,6 +24,8 @@ _TALKS_OF = Flag.PERSON | Flag.OTHER | Flag.PRAISE | Flag.WANT
 _DOUBTFUL, _SURE = 0.5, 0.95
 _SCRIPT = 200
 """Letters of a wish that is longer than people speak."""
+_GREETING = 12
+"""Letters of a greeting that no list knows."""
 _HAN = 2
 """Letters that one of a script with more of them is worth."""
 
@@ -41,6 +43,7 @@ class Steps(Leads):
         self._asked = False
         self._later: Step | None = None
         self._declined = False
+        self._mentioned = -1
 
     def take(self, verdict: Verdict, clause: Clause) -> None:
         """Add what a clause asks for."""
@@ -73,6 +76,9 @@ class Steps(Leads):
         self._drop_lead_in(concludes=concludes(tokens))
         self._drop_statement()
         self._end_words()
+        held = holds(tokens)
+        mentions = held & Flag.UPLOAD_THING and not held & (Flag.EXPORT_STRONG | Flag.EXPORT_GIVE)
+        self._mentioned = self._sentence if mentions else -1
         why = tuple(token.text for token in verdict.why)
         for slots in each_output(tokens, verb_final=self._verb_final):
             self._export(Step("export", slots, verdict.confidence, why))
@@ -81,6 +87,14 @@ class Steps(Leads):
         if holds(self._tokens) & Flag.UPLOAD_THING and tells_story(self._tokens):
             # "I shot some footage, how do I hand it to you?"
             self._forget()
+        if (
+            self._idle == self._sentence
+            and _length("".join(token.text for token in self._tokens)) <= _GREETING
+        ):
+            self._forget()
+        if self._mentioned == self._sentence and self._steps and self._steps[-1].action == "export":
+            # "Got a clip on my phone, I'll send it over": the first says only where it is.
+            self._steps.pop()
         self._end_words()
         self._upload(tokens, verdict.confidence, tuple(token.text for token in verdict.why))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import HARMLESS, Flag, Flags
+from .handing import asks_the_way
 from .plain import Verdict, all_of, holds
 from .steplist import StepList
 from .telling import NO_TOPIC, asks_price, describes, inquired, supposes
@@ -147,8 +148,10 @@ class Story(StepList):
     def _handed(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Let "how do I give you that?" be an upload of the thing that the clause before tells of."""
         near = self._thing in {clause.sentence, clause.sentence - 1}
+        if not near or verdict.kind in LOOKS:
+            return verdict
         gives = held & (Flag.UPLOAD_GIVE | (Flag.UPLOAD_STRONG if clause.question else 0))
-        if not near or not gives or held & (Flag.EDIT | Flag.NOT) or verdict.kind in LOOKS:
+        if (not gives or held & (Flag.EDIT | Flag.NOT)) and not asks_the_way(clause.tokens, held):
             return verdict
         if self._began == self._thing:
             self._forget()

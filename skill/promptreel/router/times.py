@@ -17,6 +17,8 @@ _TIME = Flag.BEFORE | Flag.AFTER
 _NO_TIME = Flag.EDIT | Flag.FIRST
 _HAPPENS = EXPORT | STATE | Flag.EDIT | Flag.DONE | Flag.WANT
 """One of these or a word that is not known is in all that happens."""
+_TOLD = 2
+"""Words before "tell me" behind a time, at least."""
 _SHORTEST_TIME = 3
 """Words of "when it is done", at least."""
 
@@ -155,6 +157,12 @@ def _command_behind(tokens: Sequence[Token]) -> int:
         for number, token in enumerate(tokens[:-1])
         if number >= _SHORTEST_TIME and token.flags & Flag.STATE_STRONG
     ]
+    if tokens[0].flags & Flag.AFTER:
+        asks += [
+            number
+            for number, token in enumerate(tokens[:-1])
+            if number >= _TOLD and token.flags & Flag.TELLS and tokens[number + 1].flags & Flag.PERSON
+        ]
     return min([*verbs, *asks], default=0)
 
 

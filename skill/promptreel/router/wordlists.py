@@ -26,6 +26,9 @@ _LISTS = {
     "state.strong": Flag.STATE_STRONG, "state.weak": Flag.STATE_WEAK, "state.ask": Flag.STATE_ASK,
     "upload.strong": Flag.UPLOAD_STRONG, "upload.weak": Flag.UPLOAD_WEAK, "upload.thing": Flag.UPLOAD_THING, "upload.give": Flag.UPLOAD_GIVE,
     "quality.high": Flag.HIGH, "quality.standard": Flag.STANDARD, "quality.draft": Flag.DRAFT,
+    "self": Flag.SELF | Flag.PERSON | Flag.SMALL, "own": Flag.OWN | Flag.SMALL, "you": Flag.YOU | Flag.SMALL, "where": Flag.WHERE,
+    "upload.move": Flag.UPLOAD_MOVE, "button": Flag.BUTTON, "property": Flag.PROPERTY, "now": Flag.NOW | Flag.SMALL,
+    "unsure": Flag.UNSURE | Flag.SMALL, "forget": Flag.FORGET | Flag.NOT, "wait": Flag.WAIT | Flag.SMALL,
     "duration.second": Flag.SECOND, "duration.minute": Flag.MINUTE, "duration.half_minute": Flag.HALF_MINUTE,
 }  # fmt: skip
 

@@ -1,0 +1,175 @@
+"""Files of the user's own that are announced, or of which it is asked how to hand them over; no path tells them yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import EXPORT, UPLOAD, Flag, Flags
+from .frames import MADE_OUT, Frame
+from .plain import Verdict, all_of, having, holds
+from .telling import makes_video
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clauses import Clause
+    from .lexicon import Order
+    from .scanning import Token
+
+HANDING = Flag.SELF | Flag.OWN | Flag.YOU | Flag.UPLOAD_GIVE | Flag.BUTTON | Flag.DEVICE
+"""One of these is in every clause that hands over something."""
+MOVES = Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG | Flag.UPLOAD_MOVE | Flag.EXPORT_GIVE
+_ADDS = Flag.EDIT | Flag.UPLOAD_WEAK
+_TO_US = Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG
+_ELSEWHERE = Flag.QUOTE | Flag.URL | Flag.PATH | Flag.AUDIENCE | Flag.ASPECT | Flag.FORGET
+_KNOWN = MADE_OUT | UPLOAD | Flag.UPLOAD_MOVE | Flag.WHERE | Flag.EXPORT_PUT | Flag.DEVICE
+_OBJECT, _NAME, _BETWEEN = 40, 24, 12
+"""Letters of unknown words that may describe the thing, be its name, or stand between the user and the verb."""
+_NEAR = 3
+"""Words between a thing and whose it is."""
+
+
+def handing(clause: Clause, held: Flags, order: Order) -> Verdict | None:
+    """Return the upload, or the export of "where is the download button?", that a clause announces or asks the way of.
+
+    Args:
+        clause: What to judge.
+        held: All that its tokens can be.
+        order: Of the words in its language.
+    """
+    if held & _ELSEWHERE:
+        return None
+    if held & Flag.BUTTON and (found := _button(clause, held)):
+        return found
+    if held & (Flag.CONTENT | Flag.SAYS) or _edits(clause.tokens) or makes_video(clause.tokens):
+        return None
+    found = _moved(clause, held, order)
+    return Verdict("upload", 0.6, found) if found else None
+
+
+def _edits(tokens: Sequence[Token]) -> bool:
+    return Frame.edits([token for token in tokens if not token.flags & Flag.UPLOAD_MOVE])
+
+
+def moves(token: Token) -> bool:
+    """Whether something can be handed over with it; "add" and "put" edit as well."""
+    return bool(token.flags & MOVES) or token.flags & _ADDS == _ADDS
+
+
+def _button(clause: Clause, held: Flags) -> Verdict | None:
+    """Judge "where is the button to attach files?", "I can't see where to add a photo"."""
+    asks = clause.in_question or held & (Flag.WHERE | Flag.NOT)
+    known = all_of(clause.tokens, _KNOWN | Flag.BUTTON | Flag.CONTENT)
+    if not asks or not known or held & (Flag.ONE | Flag.OTHER):
+        return None
+    buttons = having(clause.tokens, Flag.BUTTON)
+    adds = having(clause.tokens, _TO_US | Flag.UPLOAD_MOVE | Flag.UPLOAD_WEAK)
+    if adds and held & (Flag.UPLOAD_THING | Flag.FILE | Flag.UPLOAD_STRONG):
+        return Verdict("upload", 0.6, adds + buttons)
+    if exports := having(clause.tokens, Flag.EXPORT_STRONG):
+        return Verdict("export", 0.6, exports + buttons)
+    # "Where is the button, ..." - what for is in the next clause.
+    return Verdict("nothing") if clause.in_question or held & Flag.WHERE else None
+
+
+def _moved(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
+    """Return the thing and the verb of "wait, I'll throw you a few pictures of the dog"."""
+    tokens = clause.tokens
+    numbers = [number for number, token in enumerate(tokens) if moves(token)]
+    at = numbers[-1 if order.verb_final else 0] if numbers else -1
+    if at < 0:
+        return _lies(clause, held)
+    users = [number for number, token in enumerate(tokens) if token.flags & Flag.SELF]
+    asked = held & Flag.WHERE and (clause.question or users)
+    near = order.not_anywhere and users and users[0] <= at + 1
+    ours = tokens[at].flags & Flag.UPLOAD_GIVE or near or any(number < at for number in users) or asked
+    if not ours or _denied(tokens, at, order) or not _by_user(tokens, at, users, order):
+        return ()
+    things = [
+        number for number, token in enumerate(tokens) if token.flags & Flag.UPLOAD_THING and number != at
+    ]
+    for number in things:
+        if _is_handed(tokens, number, at, held, order):
+            return (tokens[at], tokens[number])
+    if not things and users and tokens[at].flags & Flag.UPLOAD_STRONG and not clause.question:
+        return _unnamed(tokens, at, order)
+    return ()
+
+
+def _denied(tokens: Sequence[Token], at: int, order: Order) -> bool:
+    side = tokens if order.not_anywhere else tokens[at:] if order.verb_final else tokens[: at + 1]
+    return any(token.flags & Flag.NOT and not token.flags & Flag.WAIT for token in side)
+
+
+def _by_user(tokens: Sequence[Token], at: int, users: Sequence[int], order: Order) -> bool:
+    """Whether nobody but the user does it: not "a boy sends ...", "I want you to send ..."."""
+    if order.verb_final:
+        others = any(token.flags & Flag.OTHER for token in tokens[:at]) and not users
+        return not others and all_of(tokens[at + 1 :], _KNOWN)
+    before = tokens[:at]
+    if any(token.flags & Flag.OTHER and not token.flags & Flag.SELF for token in before):
+        return False
+    first = users[0] if users and users[0] < at else at
+    if not all_of(before[:first], _KNOWN) or _letters(before[first:]) > _BETWEEN:
+        return False
+    subject = [number for number in range(at) if tokens[number].flags & Flag.YOU]
+    if not subject or not any(token.flags & Flag.WANT for token in before[: subject[-1]]):
+        return True
+    between = before[subject[-1] + 1 :]
+    return not between or not all_of(between, Flag.SMALL)
+
+
+def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order: Order) -> bool:
+    """Whether a thing is one that the user has, and not the video that there is."""
+    verb = tokens[at].flags
+    if not verb & (_TO_US | EXPORT) and number < at and not (order.verb_final or order.not_anywhere):
+        # "I want my logo to pop in": it moves by itself.
+        return False
+    beside = (*tokens[max(0, number - _NEAR) : number], *tokens[number + 1 : number + 1 + _NEAR])
+    own = len(having(beside, Flag.OWN))
+    if _letters(tokens) > _OBJECT:
+        return False
+    if verb & Flag.EDIT and not verb & _TO_US:
+        # "I want to put my logo in the corner" is an edit, "I'd like to add my own pictures" is none.
+        return own > 1 or bool(held & (Flag.YOU | Flag.UPLOAD_GIVE))
+    if tokens[number].flags & Flag.VIDEO:
+        return bool(held & Flag.YOU or verb & Flag.UPLOAD_GIVE or (own and verb & Flag.UPLOAD_STRONG))
+    return bool(own or held & Flag.YOU or verb & _TO_US)
+
+
+def _unnamed(tokens: Sequence[Token], at: int, order: Order) -> tuple[Token, ...]:
+    """Return the verb of "I'll attach the floor plan", whatever the thing is."""
+    side = tokens[:at] if order.verb_final else tokens[at + 1 :]
+    if holds(side) & (Flag.VIDEO | Flag.FILE | Flag.FORMAT) or _letters(side) > _NAME:
+        return ()
+    named = next((token for token in side if not token.flags & (Flag.SMALL | Flag.ONE)), None)
+    return (tokens[at],) if named is not None and not named.flags else ()
+
+
+def _lies(clause: Clause, held: Flags) -> tuple[Token, ...]:
+    """Return the thing of "our logo is still on the laptop", which only the user can bring here."""
+    asks_else = EXPORT & ~Flag.EXPORT_WEAK | Flag.OTHER | Flag.WANT | Flag.NOT | Flag.ONE
+    if not held & Flag.DEVICE or not held & (Flag.SELF | Flag.OWN) or held & asks_else or clause.question:
+        return ()
+    if _letters(clause.tokens) > _BETWEEN:
+        return ()
+    return tuple(
+        token
+        for token in having(clause.tokens, Flag.UPLOAD_THING)
+        if not token.flags & (Flag.VIDEO | Flag.FILE | Flag.DEVICE)
+    )
+
+
+def _letters(tokens: Sequence[Token]) -> int:
+    return Frame.unknown([token for token in tokens if not token.flags & _KNOWN])
+
+
+def asks_the_way(tokens: Sequence[Token], held: Flags) -> bool:
+    """Whether it asks how to hand something over that is not named: "where can I throw it to you?"."""
+    if not held & Flag.WHERE or held & (Flag.NOT | Flag.QUOTE | Flag.CONTENT) or _edits(tokens):
+        return False
+    goes = held & (MOVES | EXPORT & ~Flag.EXPORT_WEAK | Flag.EXPORT_PUT)
+    strange = [token for token in tokens if not token.flags & _KNOWN]
+    if len(strange) > 1 or _letters(tokens) > _BETWEEN:
+        return False
+    return bool(held & Flag.YOU and (goes or strange)) or bool(goes and held & Flag.SELF)
