@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import cv2
@@ -34,15 +34,19 @@ class Distance:
 
 
 FAR = (
-    Distance(820, (0.7, 1.3), 44, 0.50, 0.9, 9, -15),
-    Distance(540, (0.9, 1.7), 62, 0.56, 0.9, 12, -21),
-    Distance(380, (1.2, 2.2), 84, 0.62, 0.9, 15, -28),
+    Distance(1050, (0.8, 1.8), 50, 0.54, 0.9, 10, -17),
+    Distance(760, (1.2, 2.8), 76, 0.66, 0.9, 14, -26),
+)
+CLOSER = (
+    Distance(170, (2.0, 3.8), 124, 0.80, 0.8, 18, -38),
+    Distance(130, (2.4, 4.6), 150, 0.80, 0.9, 24, -48),
 )
 NEAR = (
-    Distance(270, (1.6, 3.1), 128, 0.78, 0.8, 20, -40),
-    Distance(84, (2.8, 4.8), 185, 0.66, 1.0, 28, -58),
-    Distance(9, (5.0, 7.5), 290, 0.22, 1.4, 36, -92),
+    Distance(62, (3.2, 6.2), 190, 0.72, 1.0, 28, -60),
+    Distance(13, (7.0, 12.0), 290, 0.34, 1.3, 36, -92),
 )
+HEAVY = 1.0
+"""From here on more snow also means larger flakes, a stronger wind and a quicker fall."""
 
 
 class Snowfall:
@@ -52,26 +56,39 @@ class Snowfall:
         """Shape the flakes and scatter them; `amount` is how many there are beside the usual number."""
         rng = stage.rng(600)
         self._stage, self._amount = stage, amount
-        self._sheets = [(self._sheet(d, colour, gain, rng), d, float(rng.uniform(0, 6.28))) for d in FAR]
-        self._near = [_Swarm(d, stage, colour, gain, rng, amount) for d in NEAR]
+        self._sheets, self._closer = (
+            [
+                (
+                    self._sheet(_thicker(d, amount), colour, gain, rng),
+                    _thicker(d, amount),
+                    float(rng.uniform(0, 6.28)),
+                )
+                for d in distances
+            ]
+            for distances in (FAR, CLOSER)
+        )
+        self._near = [_Swarm(_thicker(d, amount), stage, colour, gain, rng, min(amount, 1.6)) for d in NEAR]
 
     @property
     def nbytes(self) -> int:
         """Memory the sheets hold."""
-        return sum(sheet.nbytes for sheet, _, _ in self._sheets)
+        return sum(sheet.nbytes for sheet, _, _ in (*self._sheets, *self._closer))
 
     def draw_far(self, frame: Picture, t: float) -> None:
         """Add the distant flakes."""
-        unit = self._stage.unit
-        for sheet, d, phase in self._sheets:
-            add_scrolled(
-                frame, sheet, (d.wind * t + np.sin(t * 0.8 + phase) * d.sway) * unit, d.fall * unit * t
-            )
+        self._scroll(frame, self._sheets, t)
 
     def draw_near(self, frame: Picture, t: float) -> None:
         """Add the flakes close to the viewer."""
+        self._scroll(frame, self._closer, t)
         for swarm in self._near:
             swarm.draw(frame, t)
+
+    def _scroll(self, frame: Picture, sheets: list[tuple[Picture, Distance, float]], t: float) -> None:
+        unit = self._stage.unit
+        for sheet, d, phase in sheets:
+            across = d.wind * t + np.sin(t * 0.8 + phase) * d.sway
+            add_scrolled(frame, sheet, across * unit, d.fall * unit * t)
 
     def _sheet(self, d: Distance, colour: str, gain: float, rng: np.random.Generator) -> Picture:
         """Many flakes on one sheet that tiles both ways."""
@@ -85,6 +102,19 @@ class Snowfall:
             spot = np.ix_(rows, columns)
             sheet[spot] = cv2.add(sheet[spot], flake)
         return sheet
+
+
+def _thicker(d: Distance, amount: float) -> Distance:
+    """The flakes of a heavy snowfall."""
+    more = max(amount - HEAVY, 0.0)
+    low, high = d.radius
+    return replace(
+        d,
+        radius=(low * (1 + 0.12 * more), high * (1 + 0.26 * more)),
+        fall=d.fall * (1 + 0.16 * more),
+        wind=d.wind * (1 + 0.45 * more),
+        gain=min(0.95, d.gain * (1 + 0.10 * more)),
+    )
 
 
 class _Swarm:

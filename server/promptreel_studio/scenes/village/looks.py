@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from promptreel_studio.scenes.kit.colour import Stops, mix, scale
-from promptreel_studio.scenes.village.terrain import Light
+from promptreel_studio.scenes.kit.ranges import RangeLight
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,9 @@ class Look:
         sky: From the zenith down to the foot of the mountains.
         cloud: Colour of clouds.
         cloud_gain: Their opacity.
-        mountains: Light on the ranges.
+        mountains: Light on the mountains.
+        haze: 0..1, how far the air hides them.
+        veil: 0..1, how far falling snow hides what is distant.
         snow: The ground, lit.
         snow_low: The ground, in shade.
         pine: Needles.
@@ -36,7 +38,7 @@ class Look:
     sky: Stops
     cloud: str
     cloud_gain: float
-    mountains: Light
+    mountains: RangeLight
     snow: str
     snow_low: str
     pine: str
@@ -51,6 +53,13 @@ class Look:
     stars: int
     moon: bool
     glow: str
+    haze: float = 0.34
+    veil: float = 0.0
+
+    @property
+    def air(self) -> str:
+        """Colour of the air between the viewer and what is distant."""
+        return self.mountains.air
 
 
 SKIES: dict[tuple[str, str], tuple[str, ...]] = {
@@ -66,21 +75,27 @@ SKIES: dict[tuple[str, str], tuple[str, ...]] = {
 _POSITIONS = (0.0, 0.24, 0.50, 0.74, 0.90, 1.0)
 
 
-def look_of(time: str, weather: str, palette: str, *, from_left: bool) -> Look:
-    """Compose the look; unknown names must have been replaced by defaults before."""
+def look_of(time: str, weather: str, palette: str, *, heavy: float = 1.0) -> Look:
+    """Compose the look; unknown names must have been replaced by defaults before.
+
+    `heavy` is how much snow falls beside the usual, where it snows.
+    """
     colours = SKIES[time, palette]
     warm = palette == "warm"
     look = Look(
         sky=tuple(zip(_POSITIONS, colours, strict=True)),
         cloud=mix(colours[3], colours[4], 0.5),
         cloud_gain=0.40,
-        mountains=Light(
-            snow="#e2e8f8" if not warm else "#f0e0e6",
-            shadow="#5a76b4" if not warm else "#70689c",
-            rock="#34426e" if not warm else "#453c60",
-            air=mix(colours[3], colours[2], 0.45),
-            peaks="#ffc4a2",
-            from_left=from_left,
+        mountains=RangeLight(
+            sun="#ffa07a",
+            sun_gain=1.25,
+            sun_from=0.34,
+            up=0.40,
+            ambient="#7c9ae2" if not warm else "#a08cc8",
+            ambient_gain=0.80,
+            air=mix(colours[3], colours[2], 0.55),
+            meadow="#9aa6b8",
+            snow_line=0.05,
         ),
         snow="#c6d4f0" if not warm else "#d6cce6",
         snow_low="#7f98cc" if not warm else "#9484b4",
@@ -101,16 +116,45 @@ def look_of(time: str, weather: str, palette: str, *, from_left: bool) -> Look:
         look = _night(look, colours)
     elif time == "dawn":
         look = replace(look, stars=0, window_gain=0.75, flake_gain=0.95, cloud_gain=0.5, cloud="#fff0e6")
-        look = _bright(look, colours, "#f4f2fa", "#8fa6d4", "#5c6488", "#ffd2b0", 0.72)
+        look = _bright(look, colours, 0.72)
+        look = replace(
+            look,
+            mountains=replace(look.mountains, sun="#ffa878", sun_gain=1.30, sun_from=0.20, ambient_gain=0.86),
+        )
     elif time == "day":
         look = replace(
             look, stars=0, window_gain=0.35, flake_gain=1.0, cloud_gain=0.75, cloud="#ffffff", wood="#6a4c40"
         )
-        look = _bright(look, colours, "#fbfcff", "#94b4e2", "#59657e", "#fff6e6", 1.0)
-    if weather == "snow":
-        # A snowing sky is veiled; the mountains stand farther back in the air.
-        look = replace(look, stars=look.stars // 3, moon=False, cloud_gain=min(1.0, look.cloud_gain * 1.3))
-    return look
+        look = _bright(look, colours, 1.0)
+        look = replace(
+            look,
+            mountains=replace(
+                look.mountains,
+                sun="#fff4e2",
+                sun_gain=1.02,
+                sun_from=-1.0,
+                up=0.62,
+                ambient="#90b4ea",
+                ambient_gain=0.72,
+            ),
+        )
+    return _snowing(look, heavy) if weather == "snow" else look
+
+
+def _snowing(look: Look, heavy: float) -> Look:
+    """A snowing sky is veiled; the more falls, the farther back in the air the mountains stand."""
+    veil = min(max((heavy - 1) / 2, 0.0), 1.0)
+    air = mix(look.mountains.air, look.sky[3][1], 0.3 * veil)
+    return replace(
+        look,
+        sky=tuple((at, mix(code, air, 0.62 * veil * (0.45 + 0.55 * at))) for at, code in look.sky),
+        stars=0 if veil > 0.3 else look.stars // 3,
+        moon=False,
+        cloud_gain=min(1.0, look.cloud_gain * (1.3 - 0.8 * veil)),
+        haze=min(0.80, look.haze + 0.08 + 0.34 * veil),
+        veil=veil,
+        mountains=replace(look.mountains, air=air, sun_gain=look.mountains.sun_gain * (0.88 - 0.40 * veil)),
+    )
 
 
 def _night(look: Look, colours: tuple[str, ...]) -> Look:
@@ -121,11 +165,13 @@ def _night(look: Look, colours: tuple[str, ...]) -> Look:
         cloud_gain=0.30,
         mountains=replace(
             look.mountains,
-            snow=mix("#93aeda", colours[5], 0.45),
-            shadow=scale(colours[2], 0.92),
-            rock=scale(colours[1], 1.15),
-            air=mix(colours[3], colours[2], 0.35),
-            peaks=mix("#c4d4f2", colours[5], 0.35),
+            sun="#b8ccf2",
+            sun_gain=0.62,
+            sun_from=-1.0,
+            up=0.55,
+            ambient=mix("#4a6cb4", colours[5], 0.25),
+            ambient_gain=0.52,
+            air=mix(colours[3], colours[2], 0.45),
         ),
         snow=warm_snow,
         snow_low=mix(colours[3], "#30508c", 0.35),
@@ -143,18 +189,12 @@ def _night(look: Look, colours: tuple[str, ...]) -> Look:
     )
 
 
-def _bright(
-    look: Look, colours: tuple[str, ...], snow: str, shadow: str, rock: str, peaks: str, day: float
-) -> Look:
+def _bright(look: Look, colours: tuple[str, ...], day: float) -> Look:
     return replace(
         look,
         mountains=replace(
             look.mountains,
-            snow=snow,
-            shadow=shadow,
-            rock=rock,
             air=mix(colours[3], colours[2], 0.3),
-            peaks=peaks,
         ),
         snow=mix("#e2e8f6", "#f1f5fc", day),
         snow_low=mix("#a3b5dc", "#a9c0e6", day),

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
 from promptreel_studio.scenes.kit.colour import mix
+from promptreel_studio.scenes.kit.conifers import Conifers
 from promptreel_studio.scenes.kit.pen import Point, Sheet
 from promptreel_studio.scenes.kit.plane import Plane, spill_onto
 from promptreel_studio.scenes.village.ground import draw_ground
+from promptreel_studio.scenes.village.heights import (
+    MOUNTAINS,
+    SLOPES,
+    mountain_plane,
+    needles_of,
+    slope_plane,
+)
 from promptreel_studio.scenes.village.house import draw_church, draw_house, draw_lamp
 from promptreel_studio.scenes.village.pines import Grove
 from promptreel_studio.scenes.village.props import draw_fence, plant
-from promptreel_studio.scenes.village.terrain import Range, render_range
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
     from promptreel_studio.scenes.village.looks import Look
+
+SWINGS = (46, 40, 34, 40)
+"""How far the ground of the wood, the upper village, the street and the bank rises and falls, 1080p pixels."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,10 @@ class Layout:
         base = stage.height - 330 * stage.unit
         return cls(*(base + stage.unit * q for q in (0, 40, 30, 80, 150, 245)))
 
+    def hidden_from(self, stage: Stage, top: float, swing: float) -> int:
+        """Row from which the ground at `top`, give or take `swing` units, hides everything behind it."""
+        return min(stage.height, int(top + 0.4 * swing * stage.unit) + 4)
+
 
 def _finish(
     stage: Stage,
@@ -69,33 +83,26 @@ def _finish(
     return Layer(parallax, Plane(pixels, fine=stage.fine), size, chimneys, windows)
 
 
-def mountain_layer(stage: Stage, look: Look, layout: Layout, index: int) -> Layer:
-    """The far range (0) or the nearer, lower one (1)."""
-    parallax = (0.06, 0.20)[index]
-    width = stage.plane_width(parallax)
-    share = 0.62 * width / (stage.unit * 2000)
-    if index == 0:
-        shape = Range(
-            layout.mountains, min(stage.height * 0.44, 640 * stage.unit), 3, min(0.92, share + 0.12), 0.38
-        )
-    else:
-        shape = Range(
-            layout.hills, min(stage.height * 0.20, 250 * stage.unit), 4, min(0.92, share + 0.20), 0.22
-        )
-    bottom = min(stage.height, int(shape.foot + 4))
-    picture = render_range(width, bottom, shape, look.mountains, stage.unit, stage.rng(800 + index))
-    return Layer(parallax, Plane(picture, fine=stage.fine))
+def mountain_layers(stage: Stage, look: Look, layout: Layout, side: float) -> list[Layer]:
+    """The high mountains and the slopes before them; the light comes from `side`, -1 left."""
+    return [
+        Layer(MOUNTAINS, mountain_plane(stage, look, layout.mountains, side)),
+        Layer(
+            SLOPES,
+            slope_plane(stage, look, layout.hills, layout.hidden_from(stage, layout.wood, SWINGS[0]), side),
+        ),
+    ]
 
 
 def wood_layer(stage: Stage, look: Look, layout: Layout) -> Layer:
     """A dark belt of forest at the foot of the mountains."""
     parallax, unit = 0.40, stage.unit
-    sheet = Sheet(stage.plane_width(parallax), stage.height)
+    sheet = Sheet(stage.plane_width(parallax), layout.hidden_from(stage, layout.back, SWINGS[1]))
     rng = stage.rng(810)
-    air = look.mountains.air
+    air = look.air
     snow, shade = mix(look.snow, air, 0.35), mix(look.snow_low, air, 0.35)
     grove = Grove(84 * unit, mix(look.pine, air, 0.42), mix(look.pine_snow, air, 0.30), rng, tiers=9, kinds=5)
-    line = draw_ground(sheet, layout.wood, 46 * unit, snow, shade, rng, humps=2)
+    line = draw_ground(sheet, layout.wood, SWINGS[0] * unit, snow, shade, rng, deep=stage.height, humps=2)
     plant(
         sheet,
         grove,
@@ -111,14 +118,20 @@ def wood_layer(stage: Stage, look: Look, layout: Layout) -> Layer:
 def back_layer(stage: Stage, look: Look, layout: Layout) -> Layer:
     """The upper village: small houses among trees."""
     parallax, unit = 0.58, stage.unit
-    sheet = Sheet(stage.plane_width(parallax), stage.height)
+    sheet = Sheet(stage.plane_width(parallax), layout.hidden_from(stage, layout.street, SWINGS[2]))
     rng = stage.rng(820)
-    air = look.mountains.air
+    air = look.air
     grove = Grove(
         112 * unit, mix(look.pine, air, 0.20), mix(look.pine_snow, air, 0.14), rng, tiers=11, kinds=6
     )
     line = draw_ground(
-        sheet, layout.back, 40 * unit, mix(look.snow, air, 0.15), mix(look.snow_low, air, 0.15), rng, humps=3
+        sheet,
+        layout.back,
+        SWINGS[1] * unit,
+        mix(look.snow, air, 0.15),
+        mix(look.snow_low, air, 0.15),
+        rng,
+        deep=stage.height,
     )
     plant(
         sheet,
@@ -145,9 +158,11 @@ def back_layer(stage: Stage, look: Look, layout: Layout) -> Layer:
 def street_layer(stage: Stage, look: Look, layout: Layout) -> Layer:
     """The village street: houses, the church, lamps and a few trees."""
     parallax, unit = 0.80, stage.unit
-    sheet = Sheet(stage.plane_width(parallax), stage.height)
+    sheet = Sheet(stage.plane_width(parallax), layout.hidden_from(stage, layout.front, SWINGS[3]))
     rng = stage.rng(830)
-    line = draw_ground(sheet, layout.street, 34 * unit, look.snow, look.snow_low, rng, humps=3)
+    line = draw_ground(
+        sheet, layout.street, SWINGS[2] * unit, look.snow, look.snow_low, rng, deep=stage.height
+    )
     grove = Grove(150 * unit, look.pine, look.pine_snow, rng, tiers=13)
     chimneys: list[Point] = []
     windows: list[Point] = []
@@ -186,17 +201,25 @@ def street_layer(stage: Stage, look: Look, layout: Layout) -> Layer:
     return _finish(stage, sheet, parallax, unit, chimneys, windows, 0.40)
 
 
-def front_layer(stage: Stage, look: Look, layout: Layout) -> Layer:
+def front_layer(stage: Stage, look: Look, layout: Layout, side: float) -> Layer:
     """The bank of snow before the viewer, a fence, and tall pines at the sides."""
     parallax, unit = 1.0, stage.unit
     sheet = Sheet(stage.plane_width(parallax), stage.height)
     rng = stage.rng(840)
     line = draw_ground(
-        sheet, layout.front, 40 * unit, look.snow, mix(look.snow_low, look.snow, 0.25), rng, humps=2
+        sheet,
+        layout.front,
+        SWINGS[3] * unit,
+        look.snow,
+        mix(look.snow_low, look.snow, 0.25),
+        rng,
+        deep=stage.height,
+        humps=2,
     )
     draw_fence(sheet, line, look, unit, rng)
     tall = 360 * unit
-    grove = Grove(tall, mix(look.pine, "#000814", 0.25), look.pine_snow, rng, tiers=21)
+    needles = replace(needles_of(look, side), dark=mix(look.pine, "#000814", 0.45), load=0.40)
+    grove = Conifers(tall * 1.12, needles, rng, kinds=6, whorls=34)
     for place in (
         (0.0, 0.045, 0.098, 0.155, 0.825, 0.88, 0.94, 0.99)
         if not stage.tall

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, dither, shoulder
@@ -24,7 +25,7 @@ from promptreel_studio.scenes.village.planes import (
     Layout,
     back_layer,
     front_layer,
-    mountain_layer,
+    mountain_layers,
     street_layer,
     wood_layer,
 )
@@ -46,19 +47,19 @@ class VillageScene(PaintedScene):
         time, weather, palette = spec.time, spec.weather, spec.palette
         rng = stage.rng(1)
         from_left = bool(rng.random() < 0.5)
-        look = look_of(time, weather, palette, from_left=from_left)
+        side = -1.0 if from_left else 1.0
+        look = look_of(time, weather, palette, heavy=spec.amount("snow"))
         layout = Layout.of(stage)
         self.focus = (0.5, layout.back / stage.height)
         self._sky_rows = int(layout.mountains) + 2
         self._sky, self._stars = self._paint_sky(look, from_left=from_left)
         self._clouds = self._paint_clouds(look)
         self._layers = [
-            mountain_layer(stage, look, layout, 0),
-            mountain_layer(stage, look, layout, 1),
+            *mountain_layers(stage, look, layout, side),
             wood_layer(stage, look, layout),
             back_layer(stage, look, layout),
             street_layer(stage, look, layout),
-            front_layer(stage, look, layout),
+            front_layer(stage, look, layout, side),
         ]
         self._hearths = [
             Hearths(stage, look, layer.chimneys, layer.windows, layer.size) for layer in self._layers
@@ -119,9 +120,10 @@ class VillageScene(PaintedScene):
         rows = self._sky_rows
         period = int(max(stage.width * 1.2, rows)) // 2 * 2
         shape = CloudShape(0.52, 0.0, 0.92, stretch=3.6, slope=1.95, crisp=1.7, perspective=2.0, ragged=0.12)
-        density = cloud_density(period, rows, shape, rng)[..., None] * look.cloud_gain
-        sheet = np.concatenate([density * bgr(look.cloud), density * 255], axis=-1)
-        return Plane(to_bytes(sheet, rng), wraps=True, fine=stage.fine)
+        # Clouds are soft: half the size is enough.
+        density = cloud_density(period // 2, rows // 2, shape, rng)[..., None] * look.cloud_gain
+        sheet = np.concatenate([density * bgr(look.cloud), density * 255], axis=-1).astype(np.float32)
+        return Plane(to_bytes(cv2.resize(sheet, (period, rows)), rng), wraps=True, fine=stage.fine)
 
 
 compose = VillageScene
