@@ -29,8 +29,15 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
     """
     clauses: list[Clause] = []
     sentence = -1
-    for part in cut(tokens):
-        clauses += without_times(part, marker_follows=marker_follows, begins=part.sentence != sentence)
+    parts = cut(tokens)
+    for number, part in enumerate(parts):
+        following = parts[number + 1 : number + 2]
+        clauses += without_times(
+            part,
+            marker_follows=marker_follows,
+            begins=part.sentence != sentence,
+            ends=not following or following[0].sentence != part.sentence,
+        )
         sentence = part.sentence
     questions: set[int] = set()
     for number, clause in enumerate(clauses):

@@ -11,6 +11,7 @@ from .folding import fold
 from .language import languages
 from .lexicon import lexicon
 from .models import Context, Route, Step
+from .naming import is_joined, without_announcement
 from .scanning import scan
 from .spans import find_spans
 from .steplist import handed_over
@@ -39,12 +40,13 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     """
     message = unicodedata.normalize("NFC", message)
     spans = find_spans(message[:LONGEST])
-    bare = _without(message, spans) if spans else message
+    joined = any(map(is_joined, spans))
+    bare = message if joined or not spans else _without(message, spans)
     codes = languages(fold(bare[:LONGEST]), bare[:LONGEST])
     if len(message) > LONGEST:
         return Route((*handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
     words = lexicon(tuple(code for code in codes if code in FILES.codes), marked=not bare.isascii())
-    tokens = scan(message, spans, words)
+    tokens = scan(message, without_announcement(spans, words) if joined else spans, words)
     steps = Steps(message, files, context or Context(), words.order)
     for clause in split(tokens, marker_follows=words.order.marker_follows):
         if clause.asks:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from .flags import Flag, Flags
 from .folding import SPACELESS
 
-_EXTENSION = r"\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|bmp|heic|mp3|wav|m4a|aac|flac|ogg|srt|vtt)"
+_EXTENSION = r"\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|bmp|heic|mp3|wav|m4a|aac|flac|ogg|opus|aiff?|svg|tiff?|mpe?g|srt|vtt)"
+_END = r"(?![a-z0-9_])"
+"""Behind an ending; a word of a script without spaces may follow: "노래.mp3을"."""
 _URL = r"https?://[^\s<>\"'“”「」]+"
 _QUOTES = (
     r"\"[^\"\n]+\"",
@@ -31,11 +33,11 @@ _PATH = (
     # With a drive, a share, a home or a root. Spaces belong to it if it ends like a media file later, and
     # no other path begins before that.
     rf"(?<![A-Za-z0-9_:/.<])(?:{_BEGINNING})"
-    rf"(?:{_PART}*?{_EXTENSION}(?!\w)|{_PART}+(?:[ ](?!{_BEGINNING}){_PART}+?)*?{_EXTENSION}(?!\w)"
+    rf"(?:{_PART}*?{_EXTENSION}{_END}|{_PART}+(?:[ ](?!{_BEGINNING}){_PART}+?)*?{_EXTENSION}{_END}"
     rf"|{_PART}+(?:(?:[ ](?!{_BEGINNING})[^\s<>|\"*?“”，。、；/\\]+){{1,3}}[\\/]{_PART}*)+"
     rf"|{_PART}*[^\s<>|\"*?“”，。、；.,;:!)])"
     # Or a bare name with such an ending.
-    rf"|[^\s<>|\"*?/\\:“”「」，。、；()]+{_EXTENSION}(?!\w)"
+    rf"|[^\s<>|\"*?/\\:：“”「」，。、；()（）]+{_EXTENSION}{_END}"
 )
 _ROOTED = rf"(?:{_BEGINNING})[^\n]*[\\/][^\n]"
 """A quoted path may have any spaces."""

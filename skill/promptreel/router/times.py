@@ -56,13 +56,14 @@ class Clause(NamedTuple):
     in_question: bool = False
 
 
-def without_times(part: Part, *, marker_follows: bool, begins: bool) -> list[Clause]:
+def without_times(part: Part, *, marker_follows: bool, begins: bool, ends: bool = True) -> list[Clause]:
     """Return what a part asks for, and apart from it what in it only says when.
 
     Args:
         part: What to look at.
         marker_follows: As in `Order`.
         begins: Whether it is the first of its sentence.
+        ends: Whether it is the last of it.
     """
     tokens = part.tokens
 
@@ -101,7 +102,7 @@ def without_times(part: Part, *, marker_follows: bool, begins: bool) -> list[Cla
         return [made(when, asks=wished), *([made(rest)] if rest else [])]
     if at == 0:
         # Alone up to the comma it says when; in one piece with what follows, its words are all there is.
-        cut = 0 if wished else _command_behind(tokens)
+        cut = 0 if wished else _command_behind(tokens) or (_edit_behind(tokens) if ends else 0)
         if cut:
             return [made(tokens[:cut], asks=False), made(tokens[cut:])]
         return [made(tokens, asks=wished)]
@@ -164,6 +165,19 @@ def _command_behind(tokens: Sequence[Token]) -> int:
             if number >= _TOLD and token.flags & Flag.TELLS and tokens[number + 1].flags & Flag.PERSON
         ]
     return min([*verbs, *asks], default=0)
+
+
+def _edit_behind(tokens: Sequence[Token]) -> int:
+    """Return where an edit begins behind "before you export it as mp4" without a comma between them, 0 if there is none."""
+    if not tokens[0].flags & Flag.BEFORE:
+        return 0
+    exports = [number for number, token in enumerate(tokens) if token.flags & Flag.EXPORT_STRONG]
+    edits = [
+        number
+        for number, token in enumerate(tokens[:-1])
+        if token.flags & Flag.EDIT and not token.flags & (HARMLESS | EXPORT)
+    ]
+    return next((number for number in edits if exports and number > exports[0]), 0)
 
 
 def _edits(tokens: Sequence[Token]) -> bool:

@@ -194,3 +194,20 @@ def test_each_format_is_one_export_in_the_order_of_the_words(message, formats):
 @pytest.mark.parametrize("message", ["轉了快十分鐘，是不是當掉了？", "ten minutes already, is it stuck?"])
 def test_waiting_before_a_question_for_the_state_is_no_wish(message):
     assert ["state"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    ("message", "format"),
+    [
+        ("Before exporting as webm cut the last two seconds please", "webm"),
+        ("Before exporting as mp4, cut the last two seconds", "mp4"),
+        ("Trước khi xuất mp4 thì cắt bớt 3 giây cuối của clip hai đã nhé", "mp4"),
+        ("ก่อนจะโหลดเป็น mp4 ช่วยตัดสามวินาทีสุดท้ายของคลิปสองออกก่อนนะคะ", "mp4"),
+        ("Sebelum ekspor jadi mp4 potong dulu dua detik terakhir", "mp4"),
+        ("Antes de exportar en gif quita el título", "gif"),
+    ],
+)
+def test_an_edit_before_an_export_that_is_only_mentioned_is_done_first(message, format):
+    steps = route(message).steps
+    assert ["generate", "export"] == [step.action for step in steps]
+    assert format == steps[1].slots["format"]
