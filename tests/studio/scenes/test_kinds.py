@@ -36,14 +36,14 @@ each_kind = pytest.mark.parametrize("kind", tuple(KINDS))
 
 
 @cache
-def _frame(kind: str, chosen: tuple[tuple[str, object], ...]) -> np.ndarray:
-    spec = SceneSpec.model_validate({"kind": kind, "seed": 11} | _defaults(kind) | dict(chosen))
-    return open_scene(spec, 320, 180, 10.0).frame(2.0)
+def _frame(asked: str) -> np.ndarray:
+    return open_scene(SceneSpec.model_validate_json(asked), 320, 180, 10.0).frame(2.0)
 
 
 def _draw(kind: str, **chosen: object) -> np.ndarray:
-    """One frame; kept, because several tests compare the same pictures."""
-    return _frame(kind, tuple(chosen.items()))
+    """One frame; kept under the whole spec, because several tests compare the same pictures."""
+    spec = SceneSpec.model_validate({"kind": kind, "seed": 11} | _defaults(kind) | chosen)
+    return _frame(spec.model_dump_json())
 
 
 def _difference(one: np.ndarray, other: np.ndarray) -> float:
