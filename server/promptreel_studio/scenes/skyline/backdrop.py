@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, dither, shoulder
-from promptreel_studio.scenes.kit.plane import Picture, Plane, spill_onto
+from promptreel_studio.scenes.kit.plane import Picture, spill_onto
+from promptreel_studio.scenes.kit.scroll import add_scrolled
 from promptreel_studio.scenes.kit.sky import (
     CloudShape,
     Glow,
@@ -16,7 +18,6 @@ from promptreel_studio.scenes.kit.sky import (
     draw_moon,
     draw_sun,
     gradient_sky,
-    to_bytes,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Backdrop:
         side = 0.30 if rng.random() < 0.35 else 0.70
         low = 0.52 if look.disc == "sun" else 0.27 if not stage.tall else 0.22
         self.disc = (stage.width * (side + float(rng.uniform(-0.03, 0.03))), horizon * low)
-        radius = (72 if look.disc == "sun" else 66) * stage.unit
+        radius = (72 if look.disc == "sun" else 80) * stage.unit
         share = radius / horizon
         glows = (
             Glow(look.disc_glow, 0.24, share * 2.4),
@@ -49,7 +50,7 @@ class Backdrop:
                 draw_sun(sky, *self.disc, radius, "#fff3d2", "#ffb878", 1.0)
             else:
                 draw_moon(sky, *self.disc, radius, look.disc_tint, stage.rng(3), level=0.98)
-        picture = dither(shoulder(sky, 222), stage.rng(2))
+        picture = dither(shoulder(sky * np.float32(0.66) if rain else sky, 222), stage.rng(2))
         self._stars: Stars | None = None
         if look.stars:
             count = stage.crowd(look.stars * 1.25, horizon)
@@ -69,15 +70,18 @@ class Backdrop:
         np.copyto(above, self._sky)
         if self._stars:
             self._stars.draw(above, t)
-        self._clouds.over(above, CLOUD_SPEED * self.stage.unit * t + camera * 0.05)
+        add_scrolled(above, self._clouds, -CLOUD_SPEED * self.stage.unit * t - camera * 0.05, 0)
 
-    def _paint_clouds(self, look: Look, horizon: int, *, rain: bool) -> Plane:
-        """Thin clouds lit by the city; a thick ceiling when it rains."""
+    def _paint_clouds(self, look: Look, horizon: int, *, rain: bool) -> Picture:
+        """Clouds lit by the city, which only add their light: thin ones, a thick ceiling when it rains."""
         stage, rng = self.stage, self.stage.rng(5)
-        period = int(max(stage.width * 1.2, horizon)) // 2 * 2
         shape = CloudShape(0.62, 0.05, 0.96, stretch=3.4, slope=1.85, crisp=1.25, perspective=1.7)
         if rain:
             shape = CloudShape(0.80, -0.3, 0.90, stretch=2.4, slope=1.75, crisp=1.5, perspective=2.0)
-        density = cloud_density(period, horizon, shape, rng)
-        tone = np.append(bgr(look.cloud) * look.cloud_gain, np.float32(255 * (0.55 if rain else 0.16)))
-        return Plane(to_bytes(density[..., None] * tone, rng), wraps=True, fine=stage.fine)
+        # They are soft: half the size is enough.
+        density = cloud_density(max(8, stage.width // 2), max(8, horizon // 2), shape, rng)
+        light = (
+            cv2.resize(density, (stage.width, horizon))[..., None] * bgr(look.cloud) * look.cloud_gain * 0.82
+        )
+        noise = rng.random(light.shape[:2], np.float32)[..., None]
+        return np.clip(light + noise * (light > 0.5), 0, 255).astype(np.uint8)

@@ -13,8 +13,10 @@ from promptreel_studio.scenes.kit.rain import Rain
 from promptreel_studio.scenes.kit.sprites import glow_sprite, stamp
 from promptreel_studio.scenes.skyline.backdrop import Backdrop
 from promptreel_studio.scenes.skyline.bay import Bay
+from promptreel_studio.scenes.skyline.boats import Boats
 from promptreel_studio.scenes.skyline.city import build_row
 from promptreel_studio.scenes.skyline.looks import ROWS, look_of
+from promptreel_studio.scenes.skyline.screens import Train
 from promptreel_studio.scenes.skyline.traffic import AirTraffic, ShoreTraffic
 
 if TYPE_CHECKING:
@@ -37,8 +39,10 @@ class SkylineScene(PaintedScene):
         self._backdrop = Backdrop(stage, look, horizon, rain=rain)
         light_x = self._backdrop.disc[0] + stage.reach * 0.5
         self._rows = [build_row(stage, look, horizon, index, light_x=light_x) for index in range(ROWS)]
+        self._train = Train(stage, look, horizon - 44 * stage.unit, self._rows[-2].parallax)
         self._air = AirTraffic(stage, horizon, DEPTHS)
         self._shore = ShoreTraffic(stage, horizon)
+        self._boats = Boats(stage, look, horizon)
         self._bay = Bay(stage, look, horizon)
         self._beacon = glow_sprite(max(3.0, 13 * stage.unit), "#ff3b30", core=0.20)
         self._rain = Rain(stage, look.sky[3][1], spec.amount("rain")) if rain else None
@@ -48,7 +52,13 @@ class SkylineScene(PaintedScene):
     def nbytes(self) -> int:
         """Memory held by the planes."""
         rain = self._rain.nbytes if self._rain else 0
-        return self._backdrop.nbytes + self._bay.nbytes + rain + sum(row.plane.nbytes for row in self._rows)
+        return (
+            self._backdrop.nbytes
+            + self._bay.nbytes
+            + self._boats.nbytes
+            + rain
+            + sum(row.nbytes for row in self._rows)
+        )
 
     def paint(self, frame: Picture, t: float) -> None:
         """Draw the rows from far to near, then their reflection."""
@@ -58,14 +68,19 @@ class SkylineScene(PaintedScene):
         for index, row in enumerate(self._rows):
             shift = camera * row.parallax
             row.plane.over(above, shift)
+            row.windows.draw(above, t, shift)
+            row.screens.draw(above, t, shift)
             for beacon in row.beacons:
                 pulse = max(0.0, float(np.sin(beacon.phase + t * 2.4))) ** 2 * (0.30 + 0.15 * index)
                 stamp(above, self._beacon, beacon.x - shift, beacon.y, pulse)
             self._air.draw(above, index, t, camera)
+            if index == ROWS - 2:
+                self._train.draw(above, t, camera)
         self._shore.draw(above, t, camera)
         self._bay.paint(above, below, t)
         band = frame[self._mist_top : self._mist_top + self._mist.shape[0]]
         cv2.add(band, self._mist, band)
+        self._boats.draw(frame, t, camera)
         if self._rain:
             self._rain.draw(frame, t)
 

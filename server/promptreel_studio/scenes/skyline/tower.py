@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import skia
 
-from promptreel_studio.scenes.kit.colour import argb, bgr, mix, scale
+from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, outline, stroke
+from promptreel_studio.scenes.skyline.facades import SIZE, draw_windows
+from promptreel_studio.scenes.skyline.landmarks import FIRST, finish_landmark, landmark_shape
+from promptreel_studio.scenes.skyline.screens import Screen
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.skyline.looks import Look
-
-WINDOW_SIZE = (0.62, 0.78, 1.0, 1.25, 1.7)
-WINDOW_LIGHT = (0.62, 0.78, 0.94, 1.0, 1.0)
-WINDOW_SHARE = (1.0, 1.0, 0.98, 0.92, 0.85)
+    from promptreel_studio.scenes.skyline.screens import Box
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,10 @@ class Tower:
 
 
 def shape_of(tower: Tower, rng: np.random.Generator) -> skia.Path:
-    """The outline of one of eight styles."""
+    """The outline of one of eight styles, or of a landmark."""
     x, y, w, h, foot = tower.x, tower.y, tower.width, tower.height, tower.foot
+    if tower.style >= FIRST:
+        return landmark_shape(tower.style, x, y, w, h, foot)
     path = skia.Path()
     add = lambda a, b, c, d: path.addRect(skia.Rect(a, b, c, d))  # noqa: E731 - shorter than eight method calls
     if tower.style == 1:  # stepped
@@ -80,24 +82,48 @@ def shape_of(tower: Tower, rng: np.random.Generator) -> skia.Path:
     return path
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What moves on a tower: its screen, and windows that may be switched on."""
+
+    screen: Screen | None
+    dark: list[Box]
+
+
 def draw_tower(
     sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator, *, light_left: bool
-) -> None:
+) -> Shown:
     """Draw body, shading, windows and signs."""
     path = shape_of(tower, rng)
     x, y, w, h = tower.x, tower.y, tower.width, tower.height
+    landmark = tower.style >= FIRST
     body = scale(look.bodies[tower.row], float(rng.uniform(0.84, 1.14)))
-    stops = ((0, scale(body, 1.22), 255), (0.45, body, 255), (1, mix(body, look.mists[tower.row], 0.5), 255))
+    foot = mix(body, look.mists[tower.row], 0.5)
+    if rng.random() < 0.34:
+        # Glass: it shows the sky, bright from the horizon up.
+        stops = (
+            (0, scale(body, 1.1), 255),
+            (0.5, mix(body, look.sky[2][1], 0.34), 255),
+            (0.8, mix(body, look.sky[3][1], 0.42), 255),
+            (1, foot, 255),
+        )
+    else:
+        stops = ((0, scale(body, 1.22), 255), (0.45, body, 255), (1, foot, 255))
     sheet.canvas.drawPath(path, gradient((x, y), (x + w * 0.25, tower.foot), stops))
     sheet.canvas.save()
     sheet.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
     _shade_faces(sheet, tower, look, unit, path, rng, light_left=light_left)
-    _windows(sheet, tower, look, unit, rng)
+    dark = draw_windows(sheet, tower, look, unit, rng)
     sheet.canvas.restore()
+    if landmark:
+        finish_landmark(sheet, tower, path, look, unit, rng)
+        return Shown(None, [])
     if tower.row >= 1 and rng.random() < (0.0, 0.24, 0.38, 0.48, 0.62)[tower.row]:
         _neon_line(sheet, tower, look, unit, rng)
-    if tower.row in (2, 3) and h > w * 2 and rng.random() < 0.20:
-        _billboard(sheet, tower, look, unit, rng)
+    screen = None
+    if tower.row in (2, 3) and h > w * 1.7 and rng.random() < 0.34:
+        screen = _billboard(sheet, tower, look, unit, rng)
+    return Shown(screen, dark if tower.row >= 2 and tower.style != 6 else [])
 
 
 def _shade_faces(
@@ -127,43 +153,11 @@ def _shade_faces(
             sheet.line(x, float(floor), x + w, float(floor), stroke(look.rim, max(0.5, 1.1 * unit), 17))
 
 
-def _windows(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> None:
-    """A grid of windows as one small picture: whole pixels stay crisp and cost nothing."""
-    size = WINDOW_SIZE[tower.row]
-    wide, high = max(1, round(2.7 * unit * size)), max(1, round(3.7 * unit * size))
-    across, down = (
-        wide + max(1, round(wide * rng.uniform(0.7, 1.5))),
-        high + max(1, round(high * rng.uniform(0.7, 1.3))),
-    )
-    columns, rows = int((tower.width - across * 0.6) / across), int(tower.height * 0.97 / down)
-    if columns < 1 or rows < 1:
-        return
-    share = float(rng.uniform(0.14, 0.50)) * WINDOW_SHARE[tower.row] * look.lit
-    on = rng.random((rows, columns)) < share
-    if rng.random() < 0.25:
-        on[rng.random(rows) < 0.22 * look.lit] = True
-    on |= np.roll(on, 1, axis=1) & (rng.random((rows, columns)) < 0.35)
-    if rng.random() < 0.22:
-        on[:, rng.random(columns) < 0.4] = False
-    usual = int(rng.choice(4, p=(0.46, 0.28, 0.20, 0.06)))
-    kind = np.where(rng.random((rows, columns)) < 0.88, usual, rng.integers(0, 4, (rows, columns)))
-    light = on * rng.uniform(0.38, 1.0, (rows, columns)) * WINDOW_LIGHT[tower.row]
-    colours = np.stack([bgr(c) for c in look.windows])[kind] * light[..., None]
-    grid = np.zeros((rows, down, columns, across, 4), np.uint8)
-    falloff = np.linspace(1.0, 0.72, high)[None, :, None, None, None]
-    grid[:, :high, :, :wide, :3] = (colours[:, None, :, None, :] * falloff).astype(np.uint8)
-    grid[:, :high, :, :wide, 3] = (light[:, None, :, None] * 255).astype(np.uint8)
-    picture = np.ascontiguousarray(grid.reshape(rows * down, columns * across, 4))
-    image = skia.Image.fromarray(picture, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-    left = round(tower.x + (tower.width - columns * across + across - wide) / 2)
-    sheet.canvas.drawImage(image, left, round(tower.y + tower.height * 0.03))
-
-
 def _neon_line(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> None:
     """A tube of light: down the middle, across, or along an edge."""
     x, y, w, h = tower.x, tower.y, tower.width, tower.height
     colour = look.neon[int(rng.integers(0, 4))]
-    size = WINDOW_SIZE[tower.row]
+    size = SIZE[tower.row]
     thick = max(0.9, 1.9 * unit * size)
     kind = int(rng.integers(0, 4))
     lines = {
@@ -188,23 +182,14 @@ def _neon_line(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.rand
             sheet.line(*line, paint)
 
 
-def _billboard(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> None:
-    """A luminous screen with a few bright bars."""
+def _billboard(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> Screen:
+    """A luminous screen; what moves on it comes later."""
     w = tower.width * 0.62
-    h = min(w * float(rng.uniform(0.6, 1.3)), tower.height * 0.25)
+    h = min(w * float(rng.uniform(0.7, 1.7)), tower.height * 0.32)
     x, y = tower.x + tower.width * 0.19, tower.y + tower.height * float(rng.uniform(0.34, 0.48))
     first, second = (look.neon[int(rng.integers(0, 4))] for _ in range(2))
     gain = 0.45 + 0.55 * look.neon_gain
     sheet.rect(x - 5 * unit, y - 5 * unit, w + 10 * unit, h + 10 * unit, glow(first, 110 * gain, 13 * unit))
-    screen = ((0, scale(first, 0.95), 245 * gain), (1, scale(second, 0.72), 245 * gain))
+    screen = ((0, scale(first, 0.62), 245 * gain), (1, scale(second, 0.45), 245 * gain))
     sheet.rect(x, y, w, h, gradient((x, y), (x + w * 0.4, y + h), screen))
-    sheet.canvas.drawCircle(x + w * 0.68, y + h * 0.36, min(w, h) * 0.19, fill("#ffffff", 120 * gain))
-    for bar in range(4):
-        length = w * float(rng.uniform(0.25, 0.62))
-        sheet.rect(
-            x + w * 0.10,
-            y + h * (0.50 + 0.11 * bar),
-            length,
-            h * 0.05,
-            skia.Paint(Color=argb("#ffffff", 130 * gain)),
-        )
+    return Screen((x, y, w, h), first, second, int(rng.integers(0, 3)))

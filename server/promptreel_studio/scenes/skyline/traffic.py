@@ -38,7 +38,7 @@ class AirTraffic:
         self._stage = stage
         self._span = stage.width * 1.36
         cars: list[Car] = []
-        for lane in range(8):
+        for lane in range(10):
             depth, y = float(rng.uniform(0.22, 0.98)), horizon * float(rng.uniform(0.34, 0.82))
             slope, direction = float(rng.uniform(-0.05, 0.05)), 1 if lane % 2 else -1
             for _ in range(int(rng.integers(4, 9))):
@@ -50,9 +50,9 @@ class AirTraffic:
         ]
         self._sprites: dict[tuple[int, int], Picture] = {}
         for size in range(NEARNESS):
-            scale = (0.35 + 0.22 * size) * stage.unit
+            scale = (0.40 + 0.36 * size) * stage.unit
             for direction, colour in ((1, "#fff0d4"), (-1, "#ff4a3a")):
-                sprite = trail_sprite(46 * scale, max(2.5, 9 * scale), colour)
+                sprite = trail_sprite(54 * scale, max(2.5, 9 * scale), colour)
                 self._sprites[direction, size] = (
                     sprite if direction > 0 else np.ascontiguousarray(sprite[:, ::-1])
                 )
