@@ -1,9 +1,7 @@
 """What all tests share: a place of their own, away from the user's."""
 
-import json
 import os
 import signal
-import subprocess
 import sys
 
 import pytest
@@ -27,23 +25,13 @@ def home(tmp_path, monkeypatch):
     _forget_desk()
     yield folder
     _forget_desk()
-    _stop_studio(folder)
+    if (folder / "studio" / "address.json").exists():
+        from background import end_studio
+
+        end_studio(folder)
 
 
 def _forget_desk():
     """A server in this process is a new one for every test, whatever ran before it."""
     if (running := sys.modules.get("promptreel_mcp.tools.running")) is not None:
         running._only_desk.cache_clear()
-
-
-def _stop_studio(folder):
-    """A studio that a test started in the background must not outlive it."""
-    address = folder / "studio" / "address.json"
-    if address.exists() and json.loads(address.read_text()).get("pid"):
-        subprocess.run(
-            [sys.executable, "-m", "promptreel_mcp", "studio", "--stop"],
-            env=os.environ | {"PROMPTREEL_HOME": str(folder)},
-            timeout=60,
-            check=False,
-            capture_output=True,
-        )

@@ -2,8 +2,9 @@
 
 import json
 
+from background import end_studio
 from promptreel_mcp.http.users import new_token
-from serving_rig.over_http import made, promptreel, serve
+from serving_rig.over_http import made, serve
 
 from .judging import Cell
 
@@ -27,7 +28,7 @@ async def doors(world):
         return _strangers(world, served) | await _anothers(world, served)
     finally:
         served.end()
-        promptreel(world.home, "studio", "--stop", **env)
+        end_studio(world.home)
 
 
 def _strangers(world, served):

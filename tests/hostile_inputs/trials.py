@@ -5,7 +5,7 @@ import socket
 import threading
 from contextlib import contextmanager
 
-from serving_rig import promptreel
+from background import end_studio
 
 from .judging import judge, tried
 from .stdio import Stdio
@@ -126,8 +126,7 @@ async def private_links(world):
                 cell = judge(await ended(server, job), world)
                 cell.wrong += ["somebody came"] if caught.visitors else []
                 rows[what] = {"upload to the studio": cell}
-    home = {"PROMPTREEL_HOME": str(world.home)}
-    await asyncio.to_thread(lambda: promptreel(world.backend, "studio", "--stop", **home))
+    await asyncio.to_thread(end_studio, world.home)
     return rows
 
 

@@ -1,14 +1,13 @@
 """Servers over HTTP with two users: the machine's own, and Anna. They and their studios end with their tests."""
 
 import json
-import subprocess
 from contextlib import contextmanager
 
 import pytest
 
+from background import end_studio
 from promptreel_mcp.http.users import new_token
-from serving_rig import PROMPTREEL
-from serving_rig.over_http import ours, serve
+from serving_rig.over_http import serve
 
 
 @pytest.fixture
@@ -53,7 +52,4 @@ def starter(home):
         served.process.kill()
         served.process.communicate()
     for user in (home, *(home / "users").glob("*")):
-        address = user / "studio" / "address.json"
-        if address.exists() and json.loads(address.read_text()).get("pid"):
-            stop = [PROMPTREEL, "studio", "--stop"]
-            subprocess.run(stop, env=ours(user), timeout=60, check=False, capture_output=True)
+        end_studio(user)

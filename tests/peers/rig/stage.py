@@ -1,6 +1,5 @@
 """One home, with the studio and a cloud that has too few credits, behind servers over both transports."""
 
-import subprocess
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from background import end_studio
 from fake_nemo import FakeBackend
 from fake_nemo.backend import json_answer
 from mcp import Client, StdioServerParameters
@@ -66,6 +66,5 @@ def staged(place):
     finally:
         served.process.kill()
         served.process.communicate()
-        stop = [PROMPTREEL, "studio", "--stop"]
-        subprocess.run(stop, env=variables, timeout=60, check=False, capture_output=True)
+        end_studio(home)
         cloud.stop()
