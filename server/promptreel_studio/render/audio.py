@@ -38,6 +38,7 @@ class Sound:
         usual: The volume at which the film has its usual loudness.
         duck: 0..1, how far it steps back while others speak.
         speaks: Whether others step back for it.
+        levels: Parts with a volume of their own: start from the sound's beginning, length, volume.
     """
 
     start: int
@@ -49,6 +50,11 @@ class Sound:
     usual: float = 1.0
     duck: float = 0.0
     speaks: bool = False
+    levels: tuple[tuple[int, int, float], ...] = ()
+
+    def audible(self) -> bool:
+        """Whether anything of it can be heard."""
+        return self.length > 0 and (self.volume > 0 or any(volume > 0 for *_, volume in self.levels))
 
 
 def plan_sounds(plan: Plan) -> list[Sound]:
@@ -60,7 +66,7 @@ def plan_sounds(plan: Plan) -> list[Sound]:
             for cut, following in _with_next(plan_cuts(track))
             if cut.segment.asset is not None
         ]
-    return [sound for sound in sounds if sound.volume > 0 and sound.length > 0]
+    return [sound for sound in sounds if sound.audible()]
 
 
 def _segment_sound(segment: AudioSegment, plan: Plan) -> Sound:
@@ -81,6 +87,7 @@ def _segment_sound(segment: AudioSegment, plan: Plan) -> Sound:
         usual=USUAL_MUSIC,
         duck=segment.duck,
         speaks=segment.asset is not None and not segment.duck,
+        levels=tuple((_samples(part.st), _samples(part.d), part.vol) for part in segment.levels),
     )
 
 

@@ -101,6 +101,14 @@ class Music(_Part):
     seed: int = 1
 
 
+class Level(_Part):
+    """A part of a sound with a volume of its own; times in ms from where the sound begins."""
+
+    st: float = Field(ge=0)
+    d: float = Field(gt=0)
+    vol: float = Field(ge=0.0, le=1.0)
+
+
 class AudioSegment(Segment):
     """Composed music or an uploaded sound; fades in ms."""
 
@@ -112,6 +120,7 @@ class AudioSegment(Segment):
     fade_out: float = Field(default=0, ge=0)
     duck: float = Field(default=0, ge=0.0, le=1.0)
     loop: bool = False
+    levels: list[Level] = Field(default_factory=list, max_length=100)
 
     @model_validator(mode="after")
     def _has_one_source(self) -> Self:

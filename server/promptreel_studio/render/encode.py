@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import av
 import av.error
 import cv2
+import numpy as np
 from av.video.stream import VideoStream
 
 from promptreel_studio.media.planes import black, planes
@@ -16,6 +17,8 @@ from promptreel_studio.render.formats import CODECS, PREVIEW_OPTIONS, video_opti
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from promptreel_studio.render.blend import I420
     from promptreel_studio.render.plan import Plan
@@ -64,7 +67,7 @@ class VideoEncoder:
         self._encode(self._video, picture)
         if self._preview is not None:
             for target, plane in zip(planes(self._shrunk), planes(picture), strict=True):
-                cv2.resize(plane, target.shape[::-1], dst=target, interpolation=cv2.INTER_AREA)
+                _shrink(plane, target)
             # Copied: the encoder keeps pictures for a while.
             self._encode(self._preview, self._shrunk.copy())
         self._pictures += 1
@@ -109,6 +112,15 @@ def as_frame(picture: I420) -> av.VideoFrame:
     frame = take(picture, format="yuv420p")
     frame.colorspace, frame.color_range = _BT709, _LIMITED
     return frame
+
+
+def _shrink(plane: NDArray[np.uint8], target: NDArray[np.uint8]) -> None:
+    """Fill the target with the plane: by halves, which are cheap, and the rest of the way between pixels."""
+    height, width = target.shape
+    while plane.shape[0] >= 2 * height and plane.shape[1] >= 2 * width:
+        half = (plane.shape[1] // 2, plane.shape[0] // 2)
+        plane = np.asarray(cv2.resize(plane, half, interpolation=cv2.INTER_AREA), np.uint8)
+    cv2.resize(plane, (width, height), dst=target, interpolation=cv2.INTER_LINEAR)
 
 
 def preview_size(width: int, height: int) -> tuple[int, int] | None:

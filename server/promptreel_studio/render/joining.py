@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 POSTER_AT = 1 / 3
 """Where in a film its poster is taken."""
-_PREVIEW_BIT_RATE = 96_000
+_PREVIEW_SOUND = {"b": "96000", "aac_coder": "fast"}
+"""Options of the encoder; the quick coder takes two fifths of the time."""
 
 
 def join(chunks: Sequence[Chunk], sound: Sound, part: Path, plan: Plan, check: Callable[[], None]) -> None:
@@ -44,14 +45,14 @@ def join(chunks: Sequence[Chunk], sound: Sound, part: Path, plan: Plan, check: C
         check: Called between packets; raises to end the work.
     """
     codecs = CODECS[plan.output.format]
-    _join(chunks, 0, sound, part, plan, codecs, codecs.audio_bit_rate, check)
+    _join(chunks, 0, sound, part, plan, codecs, {"b": str(codecs.audio_bit_rate)}, check)
 
 
 def join_preview(
     chunks: Sequence[Chunk], sound: Sound, path: Path, plan: Plan, check: Callable[[], None]
 ) -> None:
     """Write the preview, an MP4, from the second stream of the pieces."""
-    _join(chunks, 1, sound, path, plan, CODECS["mp4"], _PREVIEW_BIT_RATE, check)
+    _join(chunks, 1, sound, path, plan, CODECS["mp4"], _PREVIEW_SOUND, check)
 
 
 def poster_number(plan: Plan) -> int:
@@ -82,7 +83,7 @@ def _join(
     path: Path,
     plan: Plan,
     codecs: Codecs,
-    bit_rate: int,
+    audio_options: dict[str, str],
     check: Callable[[], None],
 ) -> None:
     with contextlib.ExitStack() as stack:
@@ -92,11 +93,10 @@ def _join(
         out.metadata.update({"title": plan.draft.m.title, "comment": COMMENT, **plan.made_of})
         with av.open(str(chunks[0].path)) as first:
             video = out.add_stream_from_template(first.streams.video[number])
-        audio = out.add_stream(codecs.audio, rate=SAMPLE_RATE, layout="stereo")
+        audio = out.add_stream(codecs.audio, rate=SAMPLE_RATE, layout="stereo", options=audio_options)
         if not isinstance(audio, AudioStream):
             msg = "the codec table mixes up pictures and sound"
             raise TypeError(msg)
-        audio.bit_rate = bit_rate
         voice = _Voice(out, audio, sound)
         for packet, end in _packets(chunks, number, plan.fps):
             check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 CEILING = 0.95
 STEP = 240
 """Samples of one step: 5 ms, the time in which it turns down before a peak."""
+_TOGETHER = 20
+"""Steps that are given out as one block: an encoder takes a tenth of a second as quickly as a step."""
 _RELEASE = 0.01
 """How much the gain may grow back in one step."""
 
@@ -26,18 +29,26 @@ def limited(blocks: Iterable[Block]) -> Iterator[Block]:
     The gain runs in straight lines between the borders of steps. At a border it is no higher than either
     neighbour may have, so no sample exceeds the ceiling.
     """
+    steps = _limited_steps(blocks)
+    while together := list(islice(steps, _TOGETHER)):
+        yield np.concatenate(together, axis=1)
+
+
+def _limited_steps(blocks: Iterable[Block]) -> Iterator[Block]:
     gain = 1.0
     waiting: Block | None = None
+    allowed = 1.0
     for step in _steps(blocks):
+        following = _allowed(step)
         if waiting is None:
-            gain = _allowed(step)
+            gain = following
         else:
-            border = min(_allowed(waiting), _allowed(step), gain + _RELEASE)
+            border = min(allowed, following, gain + _RELEASE)
             yield _ramped(waiting, gain, border)
             gain = border
-        waiting = step
+        waiting, allowed = step, following
     if waiting is not None:
-        yield _ramped(waiting, gain, min(_allowed(waiting), gain + _RELEASE))
+        yield _ramped(waiting, gain, min(allowed, gain + _RELEASE))
 
 
 def _steps(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -22,6 +22,8 @@ BLOCK = 4800
 """Samples of a block: 100 ms, which is also how far ahead speech is noticed."""
 _QUIET_DB, _LOUD_DB = -52.0, -40.0
 """Between these levels a voice counts as beginning to speak."""
+_GENTLY = 9_600
+"""Samples within which the volume of a part is reached: 200 ms."""
 _ATTACK, _RELEASE = 0.75, 0.14
 """How much of the way to its new level the music goes in one block."""
 
@@ -75,10 +77,23 @@ class Players:
                     if sound.duck:
                         target = np.zeros_like(plain)
                         ducked.append((sound.duck, target))
-                    target[:, offset : offset + part.shape[1]] += part * np.float32(sound.volume)
+                    heard = part * _volume(sound, start + offset - sound.start, part.shape[1])
+                    target[:, offset : offset + part.shape[1]] += heard
                     if sound.speaks:
-                        speech[:, offset : offset + part.shape[1]] += part * np.float32(sound.volume)
+                        speech[:, offset : offset + part.shape[1]] += heard
                 yield plain, ducked, _speaks(speech)
+
+
+def _volume(sound: Sound, at: int, count: int) -> NDArray[np.float32]:
+    """The volume of so many samples from one on; parts with a volume of their own begin and end gently."""
+    volume = np.full(count, sound.volume, np.float32)
+    if sound.levels:
+        moments = np.arange(at, at + count, dtype=np.float32)
+        for start, length, level in sound.levels:
+            ramp = max(min(_GENTLY, length // 2), 1)
+            inside = np.minimum(moments - start, start + length - moments) / ramp
+            volume += np.float32(level - sound.volume) * np.clip(inside, 0, 1)
+    return volume
 
 
 def _speaks(speech: Block) -> float:

@@ -104,10 +104,12 @@ def test_a_title_is_seen_in_its_time_only(tmp_path):
     make(draft([video(length=2000)], length=2000), without, quality="high")
     words = [title(500, 1000, fade_in=100, fade_out=100)]
     make(draft([video(length=2000)], words, length=2000), with_title, quality="high")
-    difference = np.abs(read(with_title).luma.astype(int) - read(without).luma.astype(int)).max(axis=(1, 2))
-    assert difference[30] > 100
-    assert difference[:14].max() < 40
-    assert difference[47:].max() < 40
+    difference = np.abs(read(with_title).luma.astype(int) - read(without).luma.astype(int))
+    # A lit window may be encoded otherwise behind a title; a letter covers more than one in a thousand pixels.
+    differs = np.percentile(difference, 99.9, axis=(1, 2))
+    assert differs[30] > 100
+    assert differs[:14].max() < 25
+    assert differs[47:].max() < 25
 
 
 def test_a_crossfade_blends_and_a_cut_does_not(tmp_path):
