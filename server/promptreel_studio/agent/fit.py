@@ -44,6 +44,8 @@ _PALETTES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 SUITABLE_MUSIC = {name: kind.music for name, kind in KINDS.items()}
 DEFAULT_KIND = "skyline"
+_NARROWER = {"ringed": "planet"}
+"""A variant, and the one that gives way where both are said: a planet with rings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,10 @@ def fit(wish: SceneWish, kind: str, seed: int) -> Fit:
 
 
 def _variant(wish: SceneWish, offered: Kind) -> dict[str, str]:
-    return (
-        {"variant": found}
-        if (found := next((v for v in wish.variants if v in offered.variants), None))
-        else {}
-    )
+    said = [name for name in wish.variants if name in offered.variants]
+    broader = {_NARROWER[name] for name in said if name in _NARROWER}
+    found = next((name for name in said if name not in broader), None)
+    return {"variant": found} if found else {}
 
 
 def _speed(wish: SceneWish) -> float:

@@ -6,6 +6,6 @@ FACTS = Kind(
     music="ambient",
     times=("night",),
     palettes=("purple", "teal", "amber", "blue"),
-    variants=("planet", "nebula"),
+    variants=("ringed", "planet", "nebula"),
     amounts=("stars",),
 )

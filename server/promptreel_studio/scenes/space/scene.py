@@ -57,7 +57,7 @@ def _near_dust(stage: Stage, look: Look) -> Motes:
 
 
 def _planet(spec: SceneSpec, stage: Stage, look: Look, side: float) -> Scene:
-    ringed = bool(stage.rng(1201).random() < 0.7)
+    ringed = spec.variant == "ringed"
     width, height, tall = stage.width, stage.height, stage.tall
     base, narrow = min(width, height), width < height * 1.3
     sun = np.array([-0.88 * side, -0.36, 0.24] if ringed else [-0.80 * side, -0.50, 0.16])
