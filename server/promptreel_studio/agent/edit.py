@@ -11,6 +11,7 @@ from promptreel_studio.agent.asides import errand
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import carry_out
+from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
 from promptreel_studio.agent.edits.versions import recent_of, topic_of_recent
 from promptreel_studio.agent.labels import shorten
@@ -28,12 +29,19 @@ if TYPE_CHECKING:
 
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
-_TOO = re.compile(r"\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|太.{1,4}了")
+_TOO = re.compile(
+    r"\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|(?:太|有点|有些|过于).{1,4}(?:了|$)"
+)
+_SWITCHES_OFF = re.compile(
+    r"(?:please |just |so )*(?:turn|switch|shut) (?:it|that|this|them) off|(?:请|就|直接|把它|给我|帮我)*(?:关掉|关|关闭|静音|去掉)"
+)
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 _SMALL = {"the", "a", "an", "of", "to", "and", "my", "in", "on", "it"}
 _MOST_UNKNOWN = 2
 """Words of a clause that may stay dark; with more of them it is refused."""
-_TOLD = ("position", "size", "mood", "beyond", "filter", "thing", "edit", "own", "variant")
+_TOLD = ("position", "size", "mood", "beyond", "filter", "thing", "edit", "own", "variant", "do")
+_OF_CLIPS = {"fit", "transition", "cut", "order", "tempo", "shot", "zoom", "filter", "clip", "picture"}
+"""Topics of clauses that are about clips; the next clause may go on about the same ones."""
 _SAME = {"music.same", "scene.same"}
 """Say that nothing had to be changed."""
 _QUIET = {"length.same", "aspect.same"}
@@ -55,19 +63,25 @@ def edit(
     recent = recent_of(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
-    clauses = [words.part(*span) for span in split(words)][:_MOST_CLAUSES]
+    clauses = [words.part(*span) for span in _with_reasons(words, split(words))][:_MOST_CLAUSES]
     done: list[Change] = []
     refused: list[str] = []
     for clause, following in itertools.zip_longest(clauses, clauses[1:]):
         if following and _is_reason(clause, following):
+            work.scope = _named_in(work, clause) or work.scope
             continue
         if errand_key := errand(clause.folded):
             refused.append(speaker.say(errand_key))
             continue
         if _says_nothing(clause):
             continue
+        work.touched = ()
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
+        if why:
+            work.scope = _named_in(work, clause)
+        else:
+            work.scope = work.touched if work.topic in _OF_CLIPS else ()
         if why:
             refused.append(_refusal(speaker, clause, why, alone=len(clauses) == 1))
         elif work.topic != "version" and (unknown := clause.leftovers(ignore=_TOLD)):
@@ -89,6 +103,7 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
     Raises:
         Problem: It cannot be done, or too much of it was not understood.
     """
+    of_file = bool(work.cues)
     try:
         changes = carry_out(work, clause)
     except Problem as problem:
@@ -97,8 +112,16 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
             told = [name for name in _TOLD if name != "beyond"]
             _understood(clause, told, most=0 if clause.tags("beyond") else _MOST_UNKNOWN)
         raise
-    if work.topic != "version":
-        _understood(clause, _TOLD, most=_MOST_UNKNOWN)
+    if work.topic == "version":
+        return changes
+    if not of_file and (missed := clause.measures()):
+        raise Problem("unclear.part", wanted=missed)
+    if places := clause.unknown_places():
+        raise Problem("unclear.part", wanted=[shorten(place, 40) for place in places])
+    # An unknown word beside a change of all clips may be what one of them is called.
+    of_clips = work.topic in _OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
+    of_all = of_clips and not work.touched and len(drafts.clips(work.draft)) > 1
+    _understood(clause, _TOLD, most=0 if of_all else _MOST_UNKNOWN)
     return changes
 
 
@@ -120,6 +143,18 @@ def _weight(phrase: str) -> int:
     return sum(word.lower() not in _SMALL for word in phrase.split()) + han // 2
 
 
+def _with_reasons(words: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "Its sound is too loud, turn it off": what is to be off is said in the part before."""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = words.folded[slice(*merged[-1])] if merged else ""
+        if _SWITCHES_OFF.fullmatch(words.folded[start:end].strip(" .!吧了")) and _TOO.search(before):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def _is_reason(clause: Reading, following: Reading) -> bool:
     """ "It is too dark, brighten it up" asks for one thing."""
     if not _TOO.search(clause.folded):
@@ -128,6 +163,15 @@ def _is_reason(clause: Reading, following: Reading) -> bool:
     return all(loud) or any(
         clause.tags(subject) and following.tags(subject) for subject in ("filter", "size", "speed")
     )
+
+
+def _named_in(work: Work, clause: Reading) -> tuple[str, ...]:
+    """Ids of the clips that a clause names which asks for nothing itself."""
+    try:
+        picked = pick(work, clause.part(0, len(clause.original)))
+    except Problem:
+        return ()
+    return tuple(str(clip.get("id")) for clip in picked.clips) if picked.said else ()
 
 
 def _says_nothing(clause: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
-from promptreel_studio.agent.edits.uploads import use_as_music
+from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.fit import DEFAULT_KIND, SUITABLE_MUSIC, Fit, fit
 from promptreel_studio.agent.labels import label_from, shorten
 from promptreel_studio.agent.missing import say_what_is_missing

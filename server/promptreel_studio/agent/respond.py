@@ -19,6 +19,7 @@ from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
 from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
+from promptreel_studio.agent.reading.known_titles import mask_known_titles
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
@@ -109,7 +110,7 @@ def respond(
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     cut = len(words) > LONGEST_MESSAGE
     words = words[:LONGEST_MESSAGE]
-    masked, quotes = mask(words)
+    masked, quotes = mask_known_titles(*mask(words), draft)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
     other = language_of(masked, language)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Work
+from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.transitions import set_transition
-from promptreel_studio.agent.edits.uploads import PHOTO_MS, asset_segment, use_as_music
+from promptreel_studio.agent.edits.uploads import PHOTO_MS, asset_segment
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles

@@ -118,7 +118,6 @@ def test_an_advert(advert, words, holds):
         ("turn off the logo", "no logo"),
         ("what's the length now?", "state"),
         ("4k", "export"),
-        ("no music from 5 to 8 seconds", "middle"),
     ],
 )
 def test_what_is_not_possible_or_not_an_edit_changes_nothing(advert, words, told):

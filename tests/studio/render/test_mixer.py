@@ -45,6 +45,21 @@ def test_a_sound_is_heard_in_its_time_and_at_its_volume():
     assert 0 == np.abs(samples[:, :5000]).max() + np.abs(samples[:, 12_000:]).max()
 
 
+def test_a_part_with_a_volume_of_its_own_begins_and_ends_gently():
+    music = Sound(1000, 100_000, 0.8, 0, 0, constant(0.5), levels=((30_000, 40_000, 0.2),))
+    samples = mixed([music], 101_000)[0]
+    assert np.allclose(0.4, samples[1000:31_000], atol=1e-5) and np.allclose(
+        0.4, samples[71_001:101_000], atol=1e-5
+    )
+    assert np.allclose(0.1, samples[41_000:61_000], atol=1e-5)
+    assert np.abs(np.diff(samples[2000:100_000])).max() < 0.0001
+
+
+def test_a_sound_that_is_heard_only_in_a_part_is_not_left_out():
+    assert Sound(0, 9000, 0.0, 0, 0, constant(0.5), levels=((10, 500, 0.3),)).audible()
+    assert not Sound(0, 9000, 0.0, 0, 0, constant(0.5)).audible()
+
+
 def test_fades_are_straight_lines():
     samples = mixed([sound(0.8, length=30_000, fade_in=10_000, fade_out=10_000)], 30_000)[0]
     assert [0.0, 0.4, 0.8, 0.4] == pytest.approx(samples[[0, 5000, 15_000, 25_000]].tolist(), abs=1e-4)

@@ -42,6 +42,8 @@ class Work:
         topic: What the clause before was about: "title", "music", "picture" ...
         last_title: Id of the title that was spoken of last ("make it yellow").
         last_clip: Id of the clip that was spoken of last ("play it backwards").
+        scope: Ids of the clips that the clause before was about ("... and add a vignette"); () for none or all.
+        touched: Ids of the clips that this clause has named.
         last_verb: What the clause before did ("remove the title and the music").
         recent: Ids of what the message before this one made or changed, the latest first.
         history: The versions around this draft.
@@ -56,6 +58,8 @@ class Work:
     topic: str | None = None
     last_title: str | None = None
     last_clip: str | None = None
+    scope: tuple[str, ...] = ()
+    touched: tuple[str, ...] = ()
     last_verb: str | None = None
     recent: tuple[str, ...] = ()
     history: History = field(default_factory=History)

@@ -15,6 +15,7 @@ from promptreel_studio.agent.edits.music_time import duck_music
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle
+from promptreel_studio.agent.edits.title_changes import says_step
 from promptreel_studio.agent.edits.titles import edit_titles
 from promptreel_studio.agent.edits.uploads import place_assets
 from promptreel_studio.agent.edits.versions import change_version
@@ -184,6 +185,7 @@ def _belongs_to_title(reading: Reading) -> bool:
         return True
     return (
         bool(looks)
+        or says_step(reading)
         or bool(_SHOWN.search(reading.text) and _TIME_SPAN.search(reading.text))
         or reading.has("do", "fade")
     )

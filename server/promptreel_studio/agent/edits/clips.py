@@ -18,6 +18,7 @@ from promptreel_studio.agent.edits.splits import split_clips, wants_split
 from promptreel_studio.agent.edits.tempo import change_tempo, speaks_of_tempo
 from promptreel_studio.agent.edits.transitions import change_transition, speaks_of_transition
 from promptreel_studio.agent.edits.zoom import change_fit, change_zoom, speaks_of_fit, speaks_of_zoom
+from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import take_aspect
 
@@ -52,7 +53,8 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
     ):
         if speaks():
             changes = do(work, reading)
-            if topic == "fit" and (aspect := take_aspect(reading)) is not None:
+            whole = not work.touched
+            if topic == "fit" and whole and (aspect := take_aspect(reading)) is not None:
                 changes = [*change_aspect(work, aspect), *changes]
             work.topic = topic
             return changes
@@ -73,9 +75,10 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
 
 def _means_clip(work: Work, reading: Reading) -> bool:
     """ "The photo" that is on the timeline already, not one that is to be put there."""
-    if reading.has("do", "add") and not re.search(r"\bshow\b|\bdisplay\b", reading.text):
+    if reading.has("do", "add") and not re.search(r"\bshow\b|\bdisplay\b|显示|展示|停留|播放", reading.text):
         return False
-    return pick(work, reading.part(0, len(reading.original))).said
+    picked = pick(work, reading.part(0, len(reading.original)))
+    return picked.said or picked.every
 
 
 def _of_others(reading: Reading) -> bool:
@@ -92,4 +95,9 @@ def _speaks_of_filters(work: Work, reading: Reading) -> bool:
     shown = {
         scene.get("kind") for clip in drafts.clips(work.draft) if isinstance(scene := clip.get("scene"), dict)
     }
-    return all(tag.concept in shown for tag in reading.tags("kind")) and not reading.tags("time")
+    rest = reading.part(0, len(reading.original))
+    try:
+        pick(work, rest)
+    except Problem:
+        return True
+    return all(tag.concept in shown for tag in rest.tags("kind")) and not rest.tags("time")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.named import NOUN
+from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.splits import drop_words
 from promptreel_studio.agent.edits.trims import (
@@ -18,11 +18,12 @@ from promptreel_studio.agent.edits.trims import (
     keep_span,
     resize,
     scale,
+    shorten_each,
     take_out,
     trim_end,
 )
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.durations import Duration, find_duration
 from promptreel_studio.agent.reading.times import When, take_when
 
 if TYPE_CHECKING:
@@ -31,8 +32,14 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 
+_OFF_EACH = re.compile(
+    r"\b(?:off|from) (?:of )?\x00|\boff\b|\b(?:cut|trim|shave|take|lose|drop)\b.*\bby\b|(?:减|剪|去|缩|少)(?:少|掉|短|去)?(?=[\d半一二两三]|\x00)"
+)
 _KEEP = re.compile(
     r"\b(?:keep|leave)\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+)
+_STAYS = re.compile(
+    r"\b(?:keep|leave)\b.*\b(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|shot|picture)|visible|cent(?:ered|red)|as (?:it|they) (?:is|are)|unchanged|the same|alone|untouched)\b|保持|留在(?:中间|画面)"
 )
 _OFF_END = re.compile(
     r"\b(?:off|from|at) (?:the |its )?(?:very )?(?:end|ending|back|tail)\b|\bthe (?:end|ending|tail)(?: of [^,]*)? by\b|从?(?:结尾|末尾|尾部|后面|片尾)"
@@ -78,7 +85,7 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
         Problem: It cannot be done.
     """
     removes = bool(_REMOVES.search(reading.text) or _DELETES.search(reading.text))
-    keeps = bool(_KEEP.search(reading.text))
+    keeps = bool(_KEEP.search(reading.text)) and not _STAYS.search(reading.text)
     if _EQUAL.search(reading.text) and len(drafts.clips(work.draft)) > 1:
         reading.take(_EQUAL)
         pick(work, reading)
@@ -92,16 +99,14 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
         return None
     deletes = bool(_DELETES.search(reading.text))
     ends = _ends(reading) if not keeps else ()
-    picked = pick(work, reading)
+    picked = pick(work, reading, pronouns=not _between(reading))
     length = find_duration(reading.text)
-    if length and ends:
-        if not (removes or SHRINKS.search(reading.text)):
-            return None
+    if length and picked.every and _OFF_EACH.search(reading.text):
         reading.take_span(length.start, length.end)
-        trimmed = [
-            trim_end(work, picked, length.ms, at_start=end == "start", reading=reading) for end in ends
-        ]
-        return [change for changes in trimmed for change in changes]
+        return _finish(reading, shorten_each(work, picked, length.ms))
+    if length and ends:
+        shrinks = removes or SHRINKS.search(reading.text)
+        return _trim_ends(work, picked, length, ends, reading) if shrinks else None
     if length and picked.said and _TO_LENGTH.search(reading.text) and not (removes or keeps):
         reading.take_span(length.start, length.end)
         return _finish(reading, resize(work, picked, length.ms, reading))
@@ -116,6 +121,20 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
         if not length
         else None
     )
+
+
+def _trim_ends(
+    work: Work, picked: Picked, length: Duration, ends: tuple[str, ...], reading: Reading
+) -> list[Change]:
+    reading.take_span(length.start, length.end)
+    trimmed = [trim_end(work, picked, length.ms, at_start=end == "start", reading=reading) for end in ends]
+    return [change for changes in trimmed for change in changes]
+
+
+def _between(reading: Reading) -> bool:
+    """ "From 20 to 25, this part": it is said from when to when, so "this part" is no clip."""
+    span = take_when(reading.part(0, len(reading.original)))
+    return span is not None and span.start is not None and span.end is not None
 
 
 def _of_sound(reading: Reading, *, keeps: bool) -> bool:

@@ -19,10 +19,11 @@ def set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) -> 
     """Give music or clips another volume, 0..1, and say it."""
     was = volume_of(chosen[0])
     volume = level_of(wish, was)
-    if volume == was and all(volume_of(segment) == volume for segment in chosen):
+    if volume == was and all(volume_of(s) == volume and not s.get("levels") for s in chosen):
         raise Problem("music.same", style=name_of(work, chosen[0]), volume=work.speaker.percent(was))
     for segment in chosen:
         segment["vol"] = volume
+        segment.pop("levels", None)
     note: Note = (key, {"before": work.speaker.percent(was), "after": work.speaker.percent(volume)})
     return Change(
         "set_volume",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
-from promptreel_studio.agent.edits.music_time import music_span, silent_part, take_part
+from promptreel_studio.agent.edits.music_time import music_span, silent_part, take_part, volume_of_part
+from promptreel_studio.agent.edits.over_clips import over_clip
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
 from promptreel_studio.agent.parts import (
     DEFAULT_VOLUME,
@@ -28,9 +29,11 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 _ANOTHER = re.compile(r"\b(?:another|different|new|other|else|again)\b|换一?[首个段]|另一[首个段]|别的|重新")
 _CLIP_SOUND = re.compile(
-    r"\b(?:video|clip|footage|original|clip's|video's|clips|videos)\b|视频|片段|原声|素材"
+    r"\b(?:video|clip|footage|original|clip's|video's|clips|videos)\b|视频|片段|原声|素材|(?:那|这)一?(?:段|张|个(?:视频|片段|镜头))"
 )
 _OWN_SOUND = re.compile(r"\b(?:sound|audio|noise) (?:of|from|in|on)\b|的(?:声音|原声)")
+_ITS = re.compile(r"\b(?:it|its|that|this|them)\b|它")
+_ORIGINAL = re.compile(r"\b(?:own|original) (?=sound|audio)|的?原声(?:音)?(?:都)?")
 _SWITCHED_OFF = re.compile(r"\b(?:turn|switch|shut)(?:ed)?\b[^,;.]{0,30}\boff\b|关掉|关闭|关了")
 
 
@@ -42,21 +45,14 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     """
     another = reading.take(_ANOTHER) is not None
     verbs = {tag.concept for tag in reading.tags("do")}
-    of_clip = any(
-        pattern.search(text)
-        for pattern, text in (
-            (_CLIP_SOUND, reading.folded),
-            (CLIP_REFERENCE, reading.text),
-            (_OWN_SOUND, reading.text),
-        )
-    )
-    about_clip = of_clip and not reading.has("music_noun", "music")
-    chosen = pick(work, reading) if about_clip else None
+    about_clip = _about_clip(work, reading, verbs)
+    chosen = pick(work, reading, inherit=True) if about_clip else None
+    reading.take(_ORIGINAL)
     fades = take_fades(reading) if "fade" in verbs else (None, None)
     wish = take_music(reading, loose=True)
     wish.fade_in, wish.fade_out = fades
     off = reading.take(_SWITCHED_OFF) is not None
-    when = take_part(reading)
+    when = (None if about_clip else over_clip(work, reading)) or take_part(reading)
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
     existing = drafts.music_of(work.draft)
     own_sound = _own_sound(work, chosen)
@@ -73,6 +69,21 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     return _edit_composed(
         work, existing, wish, when, another=another, verbs=verbs | ({"remove"} if off else set())
     )
+
+
+def _about_clip(work: Work, reading: Reading, verbs: set[str]) -> bool:
+    """Whether the loudness of clips is spoken of, not that of the music."""
+    if reading.has("music_noun", "music") or reading.tags("style_sure"):
+        return False
+    said = ((_CLIP_SOUND, reading.folded), (CLIP_REFERENCE, reading.text), (_OWN_SOUND, reading.text))
+    if any(pattern.search(text) for pattern, text in said):
+        return True
+    if work.scope and (_ITS.search(reading.text) or "mute" in verbs):
+        return True
+    try:
+        return pick(work, reading.part(0, len(reading.original)), pronouns=False).said
+    except Problem:
+        return True
 
 
 def _own_sound(work: Work, chosen: Picked | None) -> list[Segment]:
@@ -92,7 +103,7 @@ def _own_sound(work: Work, chosen: Picked | None) -> list[Segment]:
 
 def _about_level(wish: MusicWish, verbs: set[str], *, about_clip: bool, off: bool) -> bool:
     """Whether the loudness of clips is meant; "remove the sound of the clip" is a loudness of none."""
-    if wish.says_volume:
+    if wish.says_volume and not (about_clip and off):
         return wish.style is None
     if about_clip and ({"remove", "mute"} & verbs or wish.silent or off):
         wish.level = 0.0
@@ -168,8 +179,10 @@ def _change(
             note = ("music.style_and_volume", {**note[1], "was": work.speaker.percent(was)})
         change = Change("change_music", note, {"style": wish.style, "volume": volume})
         return [change, *_near(work, wish, wish.style), *music_span(work, first, when)]
+    if wish.says_volume and when is not None:
+        return volume_of_part(work, existing, level_of(wish, was), when)
     if wish.says_volume:
-        return [set_volume(work, existing, wish, "music.volume"), *music_span(work, first, when)]
+        return [set_volume(work, existing, wish, "music.volume")]
     if spans := music_span(work, first, when):
         return spans
     if another and current is not None and wish.style in {None, current}:
@@ -181,12 +194,14 @@ def _change(
 
 
 def _compose(segment: Segment, style: str, work: Work) -> None:
-    """Composed music instead of whatever the segment played."""
+    """Composed music instead of whatever the segment played; its time stays as the user had it."""
+    own = "asset" in segment
     for key in ("asset", "src_in"):
         segment.pop(key, None)
     segment["music"] = {"style": style, "seed": work.seed}
     drafts.meta(segment)["title"] = work.speaker.name("style", style)
-    segment["st"], segment["d"] = 0, drafts.total_of(work.draft)
+    if own:
+        segment["st"], segment["d"] = 0, drafts.total_of(work.draft)
 
 
 def _near(work: Work, wish: MusicWish, style: str) -> list[Change]:

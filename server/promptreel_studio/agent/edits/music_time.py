@@ -26,16 +26,22 @@ _TIMED = re.compile(
 def take_part(reading: Reading) -> When | None:
     """When music is to be heard; "stop it at 6 seconds" ends it there."""
     when = take_when(reading) if _TIMED.search(reading.text) else None
-    if when and when.start is not None and when.end is None and _STOPS.search(reading.folded):
+    if (
+        when
+        and when.start is not None
+        and when.end is None
+        and when.anchor is None
+        and _STOPS.search(reading.folded)
+    ):
         return When(end=when.start)
     return when
 
 
 def silent_part(work: Work, segment: Segment, when: When) -> list[Change]:
-    """No music for a while: it begins later or ends earlier.
+    """No music for a while: it begins later, ends earlier, or pauses.
 
     Raises:
-        Problem: That is in its middle, or all of it.
+        Problem: There is none at that time.
     """
     total = drafts.total_of(work.draft)
     start, end = when.resolve(total, total)
@@ -43,7 +49,7 @@ def silent_part(work: Work, segment: Segment, when: When) -> list[Change]:
         return music_span(work, segment, When(start=end, end=drafts.end_of(segment)))
     if end >= drafts.end_of(segment) and start > drafts.start_of(segment):
         return music_span(work, segment, When(start=drafts.start_of(segment), end=start))
-    raise Problem("music.middle")
+    return volume_of_part(work, [segment], 0.0, when)
 
 
 def duck_music(work: Work, reading: Reading) -> list[Change]:
@@ -93,3 +99,37 @@ def music_span(work: Work, segment: Segment, when: When | None) -> list[Change]:
     segment["st"], segment["d"] = start, end - start
     segment["fade_out"] = min(segment.get("fade_out", 0), (end - start) // 4)
     return [Change("move_music", ("music.part", {"span": (start, end)}), {"start_ms": start, "end_ms": end})]
+
+
+def volume_of_part(work: Work, existing: list[Segment], level: float, when: When) -> list[Change]:
+    """Another volume for a while; before and after that it is as it was.
+
+    Raises:
+        Problem: There is no music at that time, or it is as loud as that already.
+    """
+    total = drafts.total_of(work.draft)
+    start, end = when.resolve(total, total)
+    changes: list[Change] = []
+    for segment in existing:
+        low, high = max(start, drafts.start_of(segment)), min(end, drafts.end_of(segment))
+        if high <= low or level == volume_of(segment):
+            continue
+        part = {"st": low - drafts.start_of(segment), "d": high - low, "vol": level}
+        kept = [one for one in segment.get("levels", []) if not _overlap(one, part)]
+        segment["levels"] = sorted([*kept, part], key=lambda one: one["st"])
+        values = {
+            "span": (low, high),
+            "before": work.speaker.percent(volume_of(segment)),
+            "after": work.speaker.percent(level),
+        }
+        changes.append(Change("set_volume_of_part", ("music.level", values), {"part": part}))
+    if not changes and start >= total:
+        raise Problem("title.outside", start=start, total=total)
+    if not changes:
+        name, volume = name_of(work, existing[0]), work.speaker.percent(volume_of(existing[0]))
+        raise Problem("music.same", style=name, volume=volume)
+    return changes
+
+
+def _overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    return one["st"] < other["st"] + other["d"] and other["st"] < one["st"] + one["d"]

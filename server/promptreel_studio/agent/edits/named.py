@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.choose import without_logos
+from promptreel_studio.agent.edits.described import NOUN, by_look, by_meaning, by_own_number
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.text import TAKEN
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-NOUN = r"(?:video )?(?:clip|shot|scene|segment|part|section|video|photo|picture|pic|image|footage|one|bit|piece)s?"
 _SHORT_NAME = 3
 _SEVERAL = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部")
 
@@ -28,8 +29,12 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
     if len(order) < 2:
         return []
     found = (
-        _by_file(work, reading, order) or _by_type(work, reading, order) or _by_shape(work, reading, order)
+        _by_file(work, reading, order)
+        or by_own_number(work, reading, order)
+        or _by_type(work, reading, order)
+        or _by_shape(work, reading, order)
     )
+    found = found or by_meaning(work, reading, order) or by_look(reading, order)
     for tag in reading.tags("beyond"):
         # What could not be drawn was drawn as its nearest; people go on calling it what they asked for.
         alike = [c for c in order if _kind(c) == tag.concept]
@@ -47,17 +52,29 @@ def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
     names = {asset.id: asset.filename.lower() for asset in work.assets}
     found: list[tuple[int, Segment]] = []
     words: list[tuple[re.Match[str], Segment]] = []
+    several = bool(_SEVERAL.search(reading.text))
+    shared = Counter(
+        word
+        for name in {names.get(clip.get("asset", ""), "") for clip in order}
+        for word in set(_WORD.findall(name))
+    )
     for clip in order:
         filename = names.get(clip.get("asset", ""), "")
         if span := _named_at(reading.text, filename):
             reading.take_span(*span)
             found.append((span[0], clip))
             continue
-        told = [word for word in _WORD.findall(filename.rpartition(".")[0]) if word not in _COMMON]
-        hits = (re.search(rf"\b{re.escape(word)}\b(?: (?:{NOUN}))?", reading.text) for word in told)
+        told = [
+            word
+            for word in _WORD.findall(filename.rpartition(".")[0])
+            if word not in _COMMON and (several or shared[word] == 1)
+        ]
+        hits = (
+            re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])(?: (?:{NOUN}))?", reading.text)
+            for word in told
+        )
         if hit := next(filter(None, hits), None):
             words.append((hit, clip))
-    several = bool(_SEVERAL.search(reading.text))
     for hit, clip in words:
         if several or TAKEN not in reading.text[slice(*hit.span())]:
             reading.take_span(*hit.span())
@@ -68,8 +85,10 @@ def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
 def _named_at(text: str, filename: str) -> tuple[int, int] | None:
     """Where a file is named, with its ending or without."""
     for name in (filename, filename.rpartition(".")[0]):
-        if len(name) > _SHORT_NAME and (at := text.find(name)) >= 0:
-            return at, at + len(name)
+        if len(name) > _SHORT_NAME and (
+            hit := re.search(rf"(?<![a-z0-9]){re.escape(name)}(?!\d)(?: {NOUN}\b)?", text)
+        ):
+            return hit.span()
     return None
 
 
@@ -121,13 +140,13 @@ def refuse_unplaced(work: Work, reading: Reading) -> None:
 _SHAPES = (
     (
         re.compile(
-            r"\b(?:the |my )?(?:vertical|portrait|upright|tall) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|竖(?:屏|版|的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
+            r"\b(?:the |my )?(?:vertical|portrait|upright|tall) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|竖(?:屏|版|的|着的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
         ),
         lambda w, h: h > w,
     ),
     (
         re.compile(
-            r"\b(?:the |my )?(?:horizontal|landscape|wide) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|横(?:屏|版|的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
+            r"\b(?:the |my )?(?:horizontal|landscape|wide) (?:video |clip|shot|photo|picture|one|footage)s?(?:'s)?\b|横(?:屏|版|的|着的)(?:那)?(?:个|段|张)?(?:视频|片段|照片)"
         ),
         lambda w, h: w > h,
     ),

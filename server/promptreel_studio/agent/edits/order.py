@@ -40,7 +40,7 @@ _PLACE = re.compile(
     r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b"
 )
 _DUPLICATE = re.compile(
-    r"\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that)\b|复制|重复|拷贝|再放一遍|循环"
+    r"\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that)\b|复制|重复|拷贝|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
 )
 _PLACES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
@@ -64,6 +64,8 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         return not _COPIED.search(text) or bool(_COPIED_CLIP.search(text) or reading.tags("kind"))
     if _SWAP.search(text) and len(drafts.clips(work.draft)) > 1:
         return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成", text)
+    if _stands_beside(work, reading):
+        return True
     if not _MOVE.search(text) or not (
         _TO_START.search(text)
         or _TO_END.search(text)
@@ -77,9 +79,24 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
     try:
         probe = reading.part(0, len(reading.original))
         # What a clip is called by ("the drone shot") does not count.
-        return pick(work, probe).said and not probe.tags("filter", "weather", "time", "speed", "camera")
+        return pick(work, probe, inherit=True).said and not probe.tags(
+            "filter", "weather", "time", "speed", "camera"
+        )
     except Problem:
         return True
+
+
+def _stands_beside(work: Work, reading: Reading) -> bool:
+    """ "Picture 3 before picture 1": two clips and nothing else."""
+    if not (_BEFORE.search(reading.text) or _AFTER.search(reading.text)) or reading.tags(
+        "do", "edit", "filter"
+    ):
+        return False
+    probe = reading.part(0, len(reading.original))
+    try:
+        return len(pick(work, probe, pronouns=False).places) == 2 and not probe.measures()
+    except Problem:
+        return False
 
 
 def change_order(work: Work, reading: Reading) -> list[Change]:
@@ -97,7 +114,7 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
     if _TURN.search(text):
         picked = pick(work, reading)
         return _finish(work, reading, order, order[::-1])
-    picked = pick(work, reading)
+    picked = pick(work, reading, inherit=not _SWAP.search(text))
     if len(picked.clips) == len(order) > 2 and picked.said:
         return _finish(work, reading, order, picked.clips)
     if _SWAP.search(text):
@@ -194,6 +211,7 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
             Change("duplicate", ("clip.copied", {"clip": name, "count": copies}), {"clip": clip.get("id")})
         )
     work.last_clip = made[-1]["id"]
+    work.touched = tuple(copy["id"] for copy in made)
     starts = drafts.end_of(chosen[-1])
     added = sum(drafts.length_of(c) for c in made)
     moves = picked.said and not at_end

@@ -1,4 +1,4 @@
-"""Titles that are seen as long as a clip is, or from when it is."""
+"""What is seen as long as a clip is, or from when it is: titles and logos "on the second clip"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.named import refuse_unplaced
-from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.pick import Picked, pick
+from promptreel_studio.agent.parts import TITLE_MS
 from promptreel_studio.agent.reading.times import When
 
 if TYPE_CHECKING:
@@ -18,10 +19,21 @@ _WHEN_CLIP = re.compile(
     r"\b(?:when|as|once|as soon as) (?:the |my )?(?P<which>[\w.]+ (?:clip|shot|scene|video|photo|picture)|clip \d|shot \d) (?:starts|begins|comes|appears|is shown|is seen)\b(?: in)?"
     r"|\bat the (?:start|beginning) of (?:the |my )?(?P<of>[\w.]+ (?:clip|shot|scene|photo|picture)|clip \d|shot \d)\b|(?P<han>第[一二三四五六\d]个(?:片段|镜头|场景|视频))(?:开始|出现)(?:的时候|时)?"
 )
-
-
-_OVER = re.compile(
-    r"\b(?:on|over|during|throughout) (?:the |my )?(?:first|last) (?:two|three|four|\d) (?:clips|shots|scenes|photos)\b|\b(?:on|over|during|onto) (?:the |my )?(?!whole |entire |full )(?:[\w.]+ )?(?:photo|image|clip|shot)\b|在?(?:照片|图片)(?:上|里)|\b(?:on|over|during|in|for|throughout|onto|to) (?:the |my )?(?:first|second|third|fourth|fifth|last|final|\dth|1st|2nd|3rd) (?:clip|shot|scene|video|photo|picture|segment|part)\b|\b(?:on|over|during|in) (?:clip|shot|scene) \d\b|在?(?:第[一二三四五六\d]个?|最后一个)(?:片段|镜头|场景|视频)(?:上|里|中|期间)?"
+_PLACED = re.compile(
+    r"\b(?:on|onto|over|under|underneath|beneath|during|throughout|across|while|whenever|when|in|for|to|of)\b"
+)
+_STOP = re.compile(
+    r"[,;.\ue000-\uf8ff](?!\w)|[\ue000-\uf8ff]|\b(?:at|with|from|as|saying|that|should|which|make|only)\b|\b(?:in|for|to) (?:the )?(?=(?:top|bottom|middle|cent|left|right|upper|lower|\d|one|two|three|four|five|white|black|red|yellow|blue|green|big|small|large|bold))"
+)
+_SHOWN = re.compile(
+    r" ?(?:is|are|gets?) (?:being )?(?:on(?: screen)?|up|showing|shown|seen|visible|playing|there)\b| (?:shows?|plays?|runs?)\b"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_PLACED = re.compile(
+    r"(?:在|给|为|往|当)?[^,;。\ue000-\uf8ff]{1,14}?(?:上面?|里面?|中(?!间)|期间|那段|那里|那儿|那张|的时候|出现时|(?<!小)时|这段|这里|加|写|配|打|放|(?=[\ue000-\uf8ff])|$)"
+)
+_NOT_IN = re.compile(
+    r"\b(?:in|for) (?:the )?(?:whole|entire|full) (?:video|film|movie|time|length|thing|duration)\b|整个视频|全程"
 )
 
 
@@ -31,18 +43,55 @@ def over_clip(work: Work, reading: Reading) -> When | None:
     Raises:
         Problem: There is no such clip.
     """
-    if (begins := _WHEN_CLIP.search(reading.text)) and len(drafts.clips(work.draft)) > 1:
+    if len(drafts.clips(work.draft)) < 2:
+        return None
+    if begins := _WHEN_CLIP.search(reading.text):
         picked = pick(work, reading.part(*begins.span()), pronouns=False)
-        reading.take_span(*begins.span())
-        return When(start=drafts.start_of(picked.clips[0])) if picked.said else None
-    found = _OVER.search(reading.text)
-    if found is None:
+        if picked.said:
+            reading.take_span(*begins.span())
+            return When(start=drafts.start_of(picked.clips[0]))
+    if _NOT_IN.search(reading.text):
         return None
-    part = reading.part(*found.span())
-    refuse_unplaced(work, part)
+    for start, stop in _windows(reading):
+        part = reading.part(start, stop)
+        part.text = reading.text[start:stop]
+        refuse_unplaced(work, part)
+        picked = _picked(work, part)
+        if picked is None:
+            continue
+        part.take_tags("kind", "beyond", "new", "own")
+        part.take(_PLACED)
+        reading.text = reading.text[:start] + part.text + reading.text[stop:]
+        first, last = min(picked.clips, key=drafts.start_of), max(picked.clips, key=drafts.end_of)
+        return When(start=drafts.start_of(first), end=drafts.end_of(last))
+    return None
+
+
+def _windows(reading: Reading) -> list[tuple[int, int]]:
+    """Where a clip may be named after "on", "over", "during" ..."""
+    found: list[tuple[int, int]] = []
+    for place in _PLACED.finditer(reading.text):
+        stop = _STOP.search(reading.text, place.end())
+        found.append((place.start(), stop.start() if stop else len(reading.text)))
+    if _HAN.search(reading.text):
+        found += [place.span() for place in _HAN_PLACED.finditer(reading.text)]
+    return found
+
+
+def _picked(work: Work, part: Reading) -> Picked | None:
     picked = pick(work, part, pronouns=False)
-    if not picked.said or len(drafts.clips(work.draft)) < 2:
+    if not picked.said or len(picked.clips) == len(drafts.clips(work.draft)):
         return None
-    reading.take_span(*found.span())
-    first, last = min(picked.clips, key=drafts.start_of), max(picked.clips, key=drafts.end_of)
-    return When(start=drafts.start_of(first), end=drafts.end_of(last))
+    part.take(_SHOWN)
+    return picked
+
+
+def within(over: When, when: When | None) -> When:
+    """A time that is said beside a clip ("the last two seconds of the first clip") lies within that clip."""
+    low, high = over.start or 0, over.end
+    if when is None or high is None:
+        return over if when is None else when
+    if when.start is not None and low <= when.start < high and when.start:
+        return when
+    start, end = when.resolve(high - low, TITLE_MS)
+    return When(start=low + start, end=min(low + end, high))

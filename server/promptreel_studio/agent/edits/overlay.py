@@ -7,9 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.overlay_looks import FADE, OPACITY, PERCENT, WIDTH, fades_said, look_said
+from promptreel_studio.agent.edits.over_clips import over_clip, within
+from promptreel_studio.agent.edits.overlay_hiding import hide
+from promptreel_studio.agent.edits.overlay_looks import (
+    FADE,
+    HALF_CLEAR,
+    OPACITY,
+    PERCENT,
+    WIDTH,
+    fades_said,
+    look_said,
+)
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.times import take_when
 
 if TYPE_CHECKING:
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.times import When
 
 Segment = dict[str, Any]
 _LOGO = re.compile(
@@ -29,12 +41,15 @@ _ONLY = re.compile(r"\b(?:only|just|show|hide|display|keep|let|appear|disappear|
 _PIP_WIDTH = 0.35
 _MARGIN = 0.04
 _REMOVE = re.compile(
-    r"\b(?:remove|delete|get rid of|no|without|hide|take (?:off|away|out)|(?:turn|switch)(?: it| the \w+| that)? off|(?:turn|switch) off|drop|lose)\b|去掉|删|移除|取消|不要"
+    r"\b(?:remove|delete|get rid of|no|without|hide|hidden|take (?:off|away|out)|(?:turn|switch)(?: it| the \w+| that)? off|(?:turn|switch) off|drop|lose)\b|去掉|删|移除|取消|不要|隐藏|藏起来|别显示|不显示|不出现"
 )
 
 
 def speaks_of_overlay(work: Work, reading: Reading) -> bool:
     """Whether a clause is about something that lies over the video."""
+    names = {asset.filename for asset in work.assets}
+    if any(quote_of(found, reading.quotes) not in names for found in MARK.findall(reading.text)):
+        return False
     if _LOGO.search(reading.text) or _INSIDE.search(reading.text):
         return not (reading.tags("title_noun") and not _LOGO.search(reading.text))
     known = drafts.overlays(work.draft)
@@ -42,7 +57,7 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
         return False
     if CLIP_REFERENCE.search(reading.text):
         return False
-    if work.topic == "overlay" or (work.recent and any(s.get("id") in work.recent[:1] for s in known)):
+    if work.topic == "overlay":
         fades = FADE.search(reading.text) and not reading.tags("music_noun", "title_noun")
         if fades or (_ONLY.search(reading.text) and take_when(reading.part(0, len(reading.original)))):
             return not reading.tags("title_noun", "music_noun", "kind", "filter")
@@ -67,6 +82,10 @@ def change_overlay(work: Work, reading: Reading) -> list[Change]:
     adding = not known
     if removing and not known:
         raise Problem("overlay.none")
+    if removing and (when := _when(work, reading)) is not None:
+        changes = hide(work, known, *_span(work, when))
+        _done(reading)
+        return changes
     if removing:
         drafts.remove_segments(work.draft, drafts.VIDEO, known)
         _done(reading)
@@ -83,6 +102,21 @@ def change_overlay(work: Work, reading: Reading) -> list[Change]:
         raise Problem("overlay.same", name=drafts.label_of(known[0]))
     _done(reading)
     return changes
+
+
+def _when(work: Work, reading: Reading) -> When | None:
+    """When it is seen, also "during the second clip"."""
+    over = over_clip(work, reading)
+    when = take_when(reading)
+    return within(over, when) if over is not None else when
+
+
+def _span(work: Work, when: When) -> tuple[int, int]:
+    total = drafts.total_of(work.draft)
+    start, end = when.resolve(total, total)
+    if start >= total or end <= start:
+        raise Problem("title.outside", start=start, total=total)
+    return start, end
 
 
 def _asset(reading: Reading, assets: Sequence[AssetInfo]) -> AssetInfo | None:
@@ -130,10 +164,8 @@ def _add(work: Work, asset: AssetInfo, reading: Reading) -> Change:
     if re.search(r"\bwatermark\b|水印", reading.text):
         box["opacity"] = 0.6
     box |= look_said(reading, box)
-    when = take_when(reading)
-    start, end = when.resolve(total, total) if when else (0, total)
-    if start >= total or end <= start:
-        raise Problem("title.outside", start=start, total=total)
+    when = _when(work, reading)
+    start, end = _span(work, when) if when else (0, total)
     length = min(end, total) - start
     if asset.file_type == "video" and asset.duration_ms:
         length = min(length, asset.duration_ms)
@@ -183,7 +215,7 @@ def _alter(work: Work, segment: Segment, reading: Reading) -> list[Change]:
         fades = fades_said(fade, drafts.length_of(segment))
         segment |= fades
         changes.append(Change("change_overlay", ("overlay.fade", {"name": drafts.label_of(segment)}), fades))
-    when = take_when(reading)
+    when = _when(work, reading)
     if when is not None:
         total = drafts.total_of(work.draft)
         start, end = when.resolve(total, total, (drafts.start_of(segment), drafts.end_of(segment)))
@@ -198,6 +230,6 @@ def _alter(work: Work, segment: Segment, reading: Reading) -> list[Change]:
 
 def _done(reading: Reading) -> None:
     reading.take_tags("do", "which", "own", "size", "position", "amount", "edit", "new", "later")
-    for pattern in (_LOGO, _INSIDE, OPACITY, PERCENT, WIDTH, FADE, _REMOVE):
+    for pattern in (HALF_CLEAR, _LOGO, _INSIDE, OPACITY, PERCENT, WIDTH, FADE, _REMOVE):
         while reading.take(pattern):
             pass

@@ -18,11 +18,16 @@ PERCENT = re.compile(r"(?P<n>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b)|百分之(?P<ha
 
 
 OPACITY = re.compile(
-    r"\b(?:opacity|opaque|transparen(?:t|cy)|see[- ]through|translucent|faint(?:er)?|subtle|fade[d]?)\b|透明度?|不透明度|淡"
+    r"\b(?:opacity|opaque|transparen(?:t|cy)|see[- ]through|translucent|semi[- ]?transparent|half[- ]?transparent|faint(?:er)?|subtle|fade[d]?)\b|透明度?|不透明度|淡"
 )
 
 
 _CLEAR = re.compile(r"\b(?:transparen(?:t|cy)|see[- ]through)\b|透明(?!度)|(?<!不)透明度")
+
+
+HALF_CLEAR = re.compile(
+    r"\b(?:half|semi)[ -]?(?:transparent|opaque|see[- ]through|translucent)\b|\b50 ?%|半透明"
+)
 
 
 FADE = re.compile(r"\bfad(?:e|es|ing)\b(?: (?:it|the \w+))? ?(?P<way>in and out|in|out)?|淡入淡出|淡入|淡出")
@@ -69,6 +74,8 @@ def look_said(reading: Reading, now: dict[str, Any]) -> dict[str, Any]:
         said["opacity"] = round(
             1 - value if _CLEAR.search(reading.text) and not re.search(r"度", reading.text) else value, 3
         )
+    elif faint and HALF_CLEAR.search(reading.text):
+        said["opacity"] = 0.5
     elif faint and not FADE.search(reading.text):
         said["opacity"] = round(max(float(now.get("opacity", 1.0)) * 0.6, 0.1), 3)
     elif value is not None:

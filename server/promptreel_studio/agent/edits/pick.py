@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.named import NOUN, clips_named
+from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.edits.named import clips_named
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.numbers import number_of
 
@@ -31,28 +32,38 @@ _BOTH_ORD = re.compile(
 )
 CLIP_REFERENCE = re.compile(
     rf"\b(?:the |my |your )?(?P<ord>{_ORD}) {NOUN}\b(?! of)|\b(?:the |my )?(?P<mid>middle) {NOUN}\b"
-    r"|第(?P<han>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幅)?(?:视频)?(?:片段|镜头|视频|场景|画面|照片|图片|素材|段|个|张)"
+    r"|第(?P<han>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幅)?(?:视频)?(?:片段|镜头|视频|场景|画面|照片|图片|素材|段|个|张|图)(?!的?(?:标题|字幕|文字|字(?!幕)))"
     r"|(?P<han_last>最后(?:的)?(?:一)?(?:个|段|张|条)(?:片段|镜头|视频|场景|画面|照片|图片)?|最后的?(?:片段|镜头|场景|画面))"
 )
 _NUMBERED = re.compile(
-    r"\b(?:clips?|shots?|scenes?|segments?|videos?|photos?|pictures?) (?:number |no\.? ?|#)?"
+    r"\b(?:clips?|shots?|scenes?|segments?|videos?|photos?|pictures?|pics?|images?|slides?|parts?) (?:number |no\.? ?|#)?"
     r"(?P<num>\d{1,2}|one|two|three|four|five|six)\b(?![ ]?(?:s\b|sec|%|x\b|:|times))(?P<more>(?:(?:,| and| with| &) (?:\d{1,2}|two|three|four|five)\b)*)"
-    r"|(?:片段|镜头|场景)(?P<han_num>[一二三四五六123456])(?P<han_more>(?:[和跟与、,，](?:片段|镜头|场景)?[一二三四五六123456])*)"
+    r"|(?:片段|镜头|场景|照片|图片|图|视频|素材)(?P<han_num>[一二三四五六123456])(?!\d|[秒个张段倍分])(?P<han_more>(?:[和跟与、,，](?:片段|镜头|场景|照片|图片|图|视频|素材)?[一二三四五六123456](?![\d秒倍]))*)"
 )
 _PHOTO_ORD = re.compile(
-    rf"\b(?:the |my )?(?P<ord>{_ORD}) (?:[\w-]+ )?(?:photo|picture|image|pic)\b|第(?P<han>[一二三四五六\d])张(?:照片|图片|图)?"
+    rf"\b(?:the |my )?(?P<ord>{_ORD}) (?:[\w-]+ )?(?:photo|picture|image|pic)\b|第(?P<han>[一二三四五六\d])(?:张|幅)(?:照片|图片|图)?"
 )
 _ALL = re.compile(
     r"\b(?:all|both|every|each|all of|both of)(?: the| of the| my| your)? (?:clip|shot|scene|segment|photo|picture|image|video)s?\b"
     r"|\b(?:the )?(?:whole|entire|full|complete) (?:video|thing|film|movie|timeline|clip)\b|\beverything\b|\bthroughout\b"
-    r"|所有的?(?:片段|镜头|视频|场景|画面|照片)|全部(?:片段|镜头)?|整个(?:视频|画面|片子)|整段视频|每个(?:片段|镜头)|全片"
+    r"|所有的?(?:片段|镜头|视频|场景|画面|照片)|全部(?:片段|镜头)?|整个(?:视频|画面|片子)|整段视频|每(?:个|张|段|条|幅)(?:片段|镜头|照片|图片|图|视频|场景|画面)?|全片|\b(?:each|apiece)(?: one| of them)?$|\beach(?: one)?(?= (?:for|to|should|lasts?|gets?|is|be|,))"
 )
 _EXCEPT = re.compile(
     rf"\b(?:except(?: for)?|but not|apart from|other than|excluding|all but) (?:the )?(?P<ord>{_ORD})(?: {NOUN})?\b|(?<![删去移清消])除了?(?:第(?P<han>[一二三四五六七八九\d])个?|最后一?个?)(?:片段|镜头)?(?:以外|之外|外)?"
 )
+_PHOTOS = re.compile(r"photo|picture|image|照片|图片|图")
 _EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部")
 _IT = re.compile(
-    r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|the (?:clip|shot|photo|picture))\b(?!'s)|(?<![其])它|这个|那个|这段|那段|这张|那张"
+    r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|(?<!of )the (?:clip|shot|photo|picture))\b(?!'s)|(?<![其])它|(?:(?<=[把将给让对在从掉除和跟])|(?<!\w))(?:这个|那个|这段|那段|这张|那张)"
+)
+
+_OTHERS = {"title", "music", "voice", "overlay"}
+"""Topics after which "it" is no clip."""
+_REST = re.compile(
+    rf"\b(?:the )?(?:rest|others|remaining ones|other ones|remaining {NOUN}|other {NOUN})\b|\b(?:all|every) (?:the )?other {NOUN}\b|\beverything else\b|(?:其余|其他|其它|剩下|别)的?(?:几个|都)?(?:片段|镜头|视频|照片|图片|部分)?"
+)
+_WHOLE = re.compile(
+    r"\b(?:the|my) (?:video|film|movie|picture|whole|timeline)\b|\boverall\b|整个|整体|视频|全片|全部|画面"
 )
 
 
@@ -73,12 +84,32 @@ class Picked:
     every: bool = False
 
 
-def pick(work: Work, reading: Reading, *, pronouns: bool = True) -> Picked:
+def pick(work: Work, reading: Reading, *, pronouns: bool = True, inherit: bool = False) -> Picked:
     """Take the words that name clips.
+
+    Args:
+        work: The draft under the hands of the message.
+        reading: The clause.
+        pronouns: "It" may be a clip.
+        inherit: Where no clip is named, those of the clause before are meant.
 
     Raises:
         Problem: A clip is named that is not there.
     """
+    picked = _pick(work, reading, pronouns=pronouns)
+    if not picked.said and not picked.every and work.scope:
+        order = drafts.clips(work.draft)
+        before = [clip for clip in order if clip.get("id") in work.scope]
+        if reading.take(_REST):
+            picked = Picked([clip for clip in order if clip not in before] or order, said=True)
+        elif inherit and before and not reading.search(_WHOLE):
+            picked = Picked(before, said=True)
+    if picked.said:
+        work.touched = tuple(str(clip.get("id")) for clip in picked.clips)
+    return picked
+
+
+def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
     order = drafts.clips(work.draft)
     if (exception := reading.search(_EXCEPT)) and len(order) > 1:
         index = _ORDINALS.get(exception["ord"] or "", -1)
@@ -87,7 +118,8 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True) -> Picked:
         reading.take(_ALL)
         return Picked([clip for clip in order if clip is not left_out], said=True)
     if found_all := reading.take(_ALL):
-        return Picked(order, every=bool(_EACH.search(found_all.group())))
+        alike = _of_type(work, order, found_all.group())
+        return Picked(alike or order, said=bool(alike), every=bool(_EACH.search(found_all.group())))
     found = [*_among_photos(work, reading, order), *_by_number(reading, order)]
     found += clips_named(work, reading, order)
     found.sort(key=lambda item: item[0])
@@ -99,7 +131,7 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True) -> Picked:
             places.append(place)
     if clips:
         return Picked(clips, said=True, places=tuple(places))
-    if pronouns and len(order) > 1 and reading.search(_IT):
+    if pronouns and len(order) > 1 and work.topic not in _OTHERS and reading.search(_IT):
         wanted = [work.last_clip, *work.recent]
         for name in wanted:
             if clip := next((c for c in order if name and c.get("id") == name), None):
@@ -133,6 +165,15 @@ def _among_photos(work: Work, reading: Reading, order: list[Segment]) -> list[tu
         index = _ORDINALS[hit["ord"]] if hit["ord"] else round(number_of(hit["han"])) - 1
         found.append((hit.start(), _at(photos, index)))
     return found
+
+
+def _of_type(work: Work, order: list[Segment], said: str) -> list[Segment]:
+    """ "Every photo" among clips and photos; nothing where all are of one type."""
+    if not _PHOTOS.search(said):
+        return []
+    types = {asset.id: asset.file_type for asset in work.assets}
+    photos = [clip for clip in order if types.get(clip.get("asset", "")) == "image"]
+    return photos if len(photos) < len(order) else []
 
 
 def _by_number(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:

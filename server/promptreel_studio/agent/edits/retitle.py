@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.titles import reword
-from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
@@ -27,9 +27,12 @@ def retitle(work: Work, reading: Reading) -> list[Change] | None:
         Problem: The new text is too long, or the same.
     """
     for segment in drafts.segments(work.draft, drafts.TEXT):
-        text = re.escape(text_of(segment))
         if len(text_of(segment)) < _SHORTEST:
             continue
+        marks = "".join(
+            c for c in MARK.findall(reading.text) if quote_of(c, reading.quotes) == text_of(segment)
+        )
+        text = rf"(?:{re.escape(text_of(segment))}|[{marks}])" if marks else re.escape(text_of(segment))
         found = re.search(
             rf"\b(?:change|replace|rename|reword|turn)\s+(?:the (?:title|text|caption) )?{text}{_TO}",
             reading.original,

@@ -32,8 +32,8 @@ def pick_part(work: Work, reading: Reading) -> Picked:
         Problem: There is no such clip or time.
     """
     if not timed(reading):
-        return pick(work, reading)
-    picked = pick(work, reading)
+        return pick(work, reading, inherit=True)
+    picked = pick(work, reading, inherit=True)
     when = take_when(reading) if timed(reading) else None
     if when is None or (when.anchor in {None, "whole"} and when.start is None and when.end is None):
         return picked

@@ -47,7 +47,7 @@ _NORMAL = re.compile(
     r"\b(?:normal|regular|original|real)[ -]?(?:speed|time|pace)\b|正常速度|原速|原来的速度|常速"
 )
 _TOPIC = re.compile(
-    r"\bspeed|\bslow[- ]?mo(?:tion)?|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|慢动作|慢放|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"
+    r"\bspeed|\bslow[- ]?mo(?:tion)?|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|慢动作|慢放(?!大)|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"
 )
 _CAMERA = re.compile(
     r"\b(?:camera|pan|zoom|drift|move(?:ment)?|pull|push|wipe|crossfade|transition|fade|typing|type)\b|镜头|运镜|平移|推|拉|转场"

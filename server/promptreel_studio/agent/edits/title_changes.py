@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -10,13 +11,27 @@ from promptreel_studio.agent.parts import Problem, check_look, fit_title
 from promptreel_studio.agent.reading.times import When
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.titles import TitleWish
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
 
 _SIZES = ("small", "medium", "large", "huge")
-
+_BEYOND = {"small": "smaller", "large": "larger"}
+_BIG = re.compile(r"\b(?:big|small|tiny)\b")
+_LADDER = ("bottom", "lower-third", "center", "top")
+_BIT = r"(?: (?:a (?:little |tiny |wee )?bit|slightly|a little|a touch|a tad|some(?:what)?|bit))?"
+_MOVES = r"(?:move|shift|nudge|push|bring|put|raise|lift|slide|set|place|drag|pull|drop|lower|take)"
+_STEPS = {
+    "higher": re.compile(
+        rf"\b{_MOVES}\b[^,;.]*?\b(?:slightly |a (?:little |tiny )?bit |a little |a touch |a tad )?(?:up(?:wards?)?|higher)\b{_BIT}(?! to\b| by \d| on\b)|\b(?:raise|lift)\b[^,;.]*?\b(?:slightly|a (?:little )?bit|a little|a touch|a tad)\b|{_BIT} ?\bhigher\b(?: up)?{_BIT}|(?:往|向|再)?上(?:面)?(?:移动?|挪|提|靠)(?:一?[点些]|一下)?|(?:移|挪|放|摆|靠)?(?:得)?(?:再|稍微)?(?:高|(?<![加写配打放])上)一?[点些]|(?:往|靠)上(?:一?[点些])?"
+    ),
+    "lower": re.compile(
+        rf"\b{_MOVES}\b[^,;.]*?\b(?:slightly |a (?:little |tiny )?bit |a little |a touch |a tad )?(?:down(?:wards?)?)\b{_BIT}(?! to\b| by \d| on\b)|\b(?:slightly|a (?:little )?bit|a little|a touch|a tad) lower\b|\blower\b(?: down)? (?:a (?:little )?bit|slightly|a little|a touch|a tad)\b|\blower down\b|(?:往|向|再)?下(?:面)?(?:移动?|挪|靠)(?:一?[点些]|一下)?|(?:移|挪|放|摆|靠)?(?:得)?(?:再|稍微)?(?:低|下)一?[点些]|(?:往|靠)下(?:一?[点些])?"
+    ),
+}
+"""Ways to ask for the next place above or below."""
 
 _USUAL = {
     "color": "#ffffff", "size": "medium", "position": "center", "weight": "regular", "font": "sans",
@@ -33,7 +48,7 @@ def alter(work: Work, chosen: list[Segment], wish: TitleWish, verbs: set[str]) -
     changes: list[Change] = []
     for segment in chosen:
         changes += _retime(work, segment, wish, verbs)
-        changes += _restyle(work, segment, wish)
+        changes += _restyle(work, segment, wish, verbs)
         changes += _refade(work, segment, wish)
         work.last_title = segment.get("id")
     if not changes:
@@ -70,7 +85,7 @@ def _retime(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> l
     ]
 
 
-def _restyle(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
+def _restyle(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> list[Change]:
     changes = []
     style = segment["style"] if isinstance(segment.get("style"), dict) else {}
     segment["style"] = style
@@ -78,7 +93,9 @@ def _restyle(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
         before = style.get(field, _USUAL[field])
         after = _step(before, value) if value in {"larger", "smaller"} else value
         if field == "position":
-            after = _beside(str(before), value)
+            after = _stepped(str(before), value) if value in _STEPS else _beside(str(before), value)
+        if field == "size" and after == before and "change" in verbs and _BIG.search(wish.words):
+            after = _step(before, _BEYOND[value])  # "make it big" of what is large is more than that
         if after == before:
             continue
         style[field] = after
@@ -107,6 +124,28 @@ def _refade(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
     segment.update({name: min(ms, half) for name, ms in said.items()})
     shown = {name: work.speaker.seconds(segment.get(name, 0)) for name in fades}
     return [Change("fade_title", ("title.fade", {"text": text_of(segment), **shown}), said)]
+
+
+def says_step(reading: Reading) -> bool:
+    """Whether something is to be a bit higher or lower."""
+    return any(pattern.search(reading.text) for pattern in _STEPS.values())
+
+
+def take_step(reading: Reading) -> str | None:
+    """Take "move it up a bit": "higher" or "lower"; None when no such step is asked for."""
+    for way, pattern in _STEPS.items():
+        if reading.take(pattern):
+            return way
+    return None
+
+
+def _stepped(before: str, way: str) -> str:
+    """The next place above or below; a corner has only the other corner of its side."""
+    side = before.partition("-")[2]
+    if side in {"left", "right"}:
+        return f"{'top' if way == 'higher' else 'bottom'}-{side}"
+    here = _LADDER.index(before) if before in _LADDER else 2
+    return _LADDER[min(max(here + (1 if way == "higher" else -1), 0), len(_LADDER) - 1)]
 
 
 def _beside(before: str, wanted: str) -> str:

@@ -37,6 +37,37 @@ def end_titles(work: Work, chosen: list[Segment], when: When | None) -> list[Cha
     return changes
 
 
+def free_of_titles(work: Work, chosen: list[Segment], when: When) -> list[Change]:
+    """ "No text in the first three seconds": titles give way; one that is seen only then goes.
+
+    Raises:
+        Problem: None is seen then.
+    """
+    total = drafts.total_of(work.draft)
+    start, end = when.resolve(total, 1)
+    exact = when.length is not None or (when.end is not None and when.start is not None)
+    if not exact and len(chosen) == 1:
+        start, end = drafts.start_of(chosen[0]), drafts.end_of(chosen[0])
+    changes: list[Change] = []
+    for segment in chosen:
+        before = low, high = (drafts.start_of(segment), drafts.end_of(segment))
+        if high <= start or low >= end:
+            continue
+        rest = [(a, b) for a, b in ((low, start), (end, high)) if b - a >= drafts.SHORTEST_TITLE_MS]
+        if not exact or not rest:
+            drafts.remove_segments(work.draft, drafts.TEXT, [segment])
+            values = {"text": text_of(segment)}
+            changes.append(Change("remove_title", ("title.removed", values), values))
+            continue
+        longest = max(rest, key=lambda span: span[1] - span[0])
+        set_span(segment, *longest)
+        values = {"text": text_of(segment), "before": before, "after": longest}
+        changes.append(Change("move_title", ("title.time", values), {"after": list(longest)}))
+    if not changes:
+        raise Problem("title.not_then", span=(start, min(end, total)))
+    return changes
+
+
 def shift_titles(
     work: Work, chosen: list[Segment], wish: TitleWish, shift: re.Match[str], reading: Reading
 ) -> list[Change]:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import spread
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.over_clips import over_clip
-from promptreel_studio.agent.edits.title_changes import alter, text_of
-from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, shift_titles
+from promptreel_studio.agent.edits.over_clips import over_clip, within
+from promptreel_studio.agent.edits.title_changes import alter, take_step, text_of
+from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, free_of_titles, shift_titles
+from promptreel_studio.agent.edits.title_words import check_code, point_to_new, says_at, step_said
 from promptreel_studio.agent.parts import Problem, check_text, fit_title, role_of, title_segment
-from promptreel_studio.agent.reading.looks import bad_hex
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
 if TYPE_CHECKING:
@@ -28,14 +28,12 @@ _DEFINITE = re.compile(
     r"\b(?:the|my|this|that)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text|headline|heading)\b|\bit\b|把|将|标题的|字幕的|文字的|让标题"
 )
 _STRICT_ADD = re.compile(r"\b(?:add|insert|include|overlay|create)\b|添加|加上?(?!粗|大)|增加|插入")
-_NEW = re.compile(
-    r"\b(?:i|you|we) (?:just |have |'ve )*(?:added|made|put|wrote|changed)\b|\bnew(?:est)? (?:title|caption|text|one)\b|\b(?:latest|most recent) (?:title|caption|text|one)\b|刚才|刚刚|刚加|新加|新的(?:标题|字幕)"
-)
 _IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
 _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
-_TO_PLACE = re.compile(r"\bto (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|到(?=第?\d)")
+
+_EDGES = {"higher": "top", "lower": "bottom"}
 
 
 def edit_titles(work: Work, reading: Reading) -> list[Change]:
@@ -44,18 +42,18 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     Raises:
         Problem: It cannot be done; nothing was changed.
     """
-    _check_code(reading)
+    check_code(reading)
     said = reading.folded
-    if any(tag.concept == "move" for tag in reading.tags("do")):
-        reading.text = _TO_PLACE.sub(
-            lambda found: "at ".ljust(len(found.group())) if found.group().startswith("to") else "在",
-            reading.text,
-        )
+    says_at(reading)
+    step = take_step(reading)
     over = over_clip(work, reading)
     wish = take_title(reading)
-    if over is not None and wish.when is None:
-        wish.when = over
+    if over is not None:
+        wish.when = within(over, wish.when)
     verbs = set(reading.take_tags("do", "edit"))
+    step = step or step_said(wish, verbs)
+    if step and wish.look.position is None:
+        wish.look = replace(wish.look, position=step)
     reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
     reading.take_tags("new")
@@ -66,13 +64,11 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
         wish.fade_in = wish.fade_out = 0
         wish.look = replace(wish.look, animation="none")
         verbs.discard("remove")
-    _point_to_new(work, reading, existing)
+    point_to_new(work, reading, existing)
     if shift := SHIFT.search(reading.text):
         return shift_titles(work, _chosen(work, existing, wish, which), wish, shift, reading)
     if _removes(work, wish, verbs):
-        chosen = _chosen(work, existing, wish, which)
-        timed = wish.when is not None and wish.when.start is not None
-        return end_titles(work, chosen, wish.when) if timed else _remove(work, chosen)
+        return _take_off(work, existing, wish, which)
     if "keep" in verbs:
         return [Change("keep", ("kept", {"wanted": [text_of(s) for s in existing]}))]
     if wish.texts:
@@ -90,20 +86,16 @@ def _removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:
     return "remove" in verbs and not ({"add", "change"} & verbs)
 
 
-def _check_code(reading: Reading) -> None:
-    code = bad_hex(reading)
-    if code and (len(code) not in {4, 7} or not re.fullmatch(r"#[0-9a-f]+", code)):
-        raise Problem("title.color_code", wanted=code)
-
-
-def _point_to_new(work: Work, reading: Reading, existing: list[Segment]) -> None:
-    """ "The title I just added" is the one that the message before made."""
-    if not _NEW.search(reading.folded):
-        return
-    found = next((s["id"] for s in existing if s.get("id") in work.recent), None)
-    work.last_title = found or work.last_title
-    while reading.take(_NEW):
-        pass
+def _take_off(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Change]:
+    when = wish.when
+    if when is not None and not wish.texts and (when.anchor or when.end is not None):
+        return free_of_titles(work, existing, when)
+    chosen = _chosen(work, existing, wish, which)
+    return (
+        end_titles(work, chosen, when)
+        if when is not None and when.start is not None
+        else _remove(work, chosen)
+    )
 
 
 def _with_texts(
@@ -147,6 +139,8 @@ def _with_text(
 
 
 def _add(work: Work, text: str, wish: TitleWish) -> Change:
+    if wish.look.position in _EDGES:
+        wish.look = replace(wish.look, position=_EDGES[wish.look.position])
     span, clipped = fit_title(wish.when, drafts.total_of(work.draft))
     segment = title_segment(work.draft, text, span, wish, work.seed, work.speaker)
     drafts.add_segment(work.draft, drafts.TEXT, segment)

@@ -91,9 +91,9 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
         raise Problem("transition.same")
     work.last_clip = targets[0].get("id")
     changes += lay_out(work, order)
-    reading.take_tags("do", "which", "new", "edit", "position", "amount", "speed", "colour", "kind", "size")
     for pattern in (CROSSFADE, DIP, WIPE, CUT, NOUN, _REMOVE, *(re.compile(p) for _, p in SIDES)):
         reading.take(pattern)
+    reading.take_tags("do", "which", "new", "edit", "position", "amount", "speed", "colour", "kind", "size")
     return changes
 
 

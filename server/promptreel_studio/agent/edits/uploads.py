@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.loudness import fade_music
+from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.edits.timeline import lay_out
-from promptreel_studio.agent.parts import DEFAULT_VOLUME, DUCKED, DUCKED_FOR, FADE_OUT_MS, Problem
+from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem
 from promptreel_studio.agent.reading.durations import find_duration
-from promptreel_studio.agent.reading.music import take_music
+from promptreel_studio.agent.reading.music import take_fades, take_music
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo
@@ -38,23 +40,12 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
     Raises:
         Problem: There are none, or all of them are on the timeline already.
     """
-    if not work.assets:
-        raise Problem("uploads.none")
-    if not assets:
-        raise Problem(
-            "uploads.kind",
-            wanted=work.speaker.name("upload", wanted),
-            names=[f'"{a.filename}"' for a in work.assets],
-        )
-    placed = {
-        s.get("asset") for kind in (drafts.VIDEO, drafts.AUDIO) for s in drafts.segments(work.draft, kind)
-    }
-    fresh = [asset for asset in assets if asset.id not in placed]
-    if not fresh:
-        raise Problem("uploads.placed")
+    fresh = _fresh(work, assets, wanted, reading)
     changes: list[Change] = []
+    fades = take_fades(reading) if reading.has("do", "fade") else (None, None)
     at_start = bool(_AT_START.search(reading.folded))
     wanted_ms = _take_length(work, reading)
+    volume = _volume(reading) if any(asset.file_type == "audio" for asset in fresh) else DEFAULT_VOLUME
     reading.take_tags("do", "new", "position", "which", "edit")
     reading.take(_AT_START)
     old = drafts.total_of(work.draft)
@@ -71,8 +62,36 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
             changes.append(Change("set_duration", note, {"before_ms": old, "after_ms": total}))
             changes += follow_length(work, old, total)
     for asset in [asset for asset in fresh if asset.file_type == "audio"][:1]:
-        changes += use_as_music(work, asset, _volume(reading))
+        changes += use_as_music(work, asset, volume)
+        if fades != (None, None):
+            changes += fade_music(work, drafts.music_of(work.draft), fades)
     return changes
+
+
+def _fresh(work: Work, assets: list[AssetInfo], wanted: str, reading: Reading) -> list[AssetInfo]:
+    """The uploads among those that are not on the timeline yet.
+
+    Raises:
+        Problem: There are none, or something else is wished of those that are there.
+    """
+    if not work.assets:
+        raise Problem("uploads.none")
+    if not assets:
+        raise Problem(
+            "uploads.kind",
+            wanted=work.speaker.name("upload", wanted),
+            names=[f'"{a.filename}"' for a in work.assets],
+        )
+    placed = {
+        s.get("asset") for kind in (drafts.VIDEO, drafts.AUDIO) for s in drafts.segments(work.draft, kind)
+    }
+    fresh = [asset for asset in assets if asset.id not in placed]
+    if not fresh:
+        reading.take_tags("do", "new", "position", "which", "edit")
+        if unknown := reading.leftovers():
+            raise Problem("unclear.part", wanted=unknown)
+        raise Problem("uploads.placed")
+    return fresh
 
 
 def _place(work: Work, reading: Reading) -> int | None:
@@ -141,7 +160,8 @@ def _only(visual: list[AssetInfo]) -> list[AssetInfo]:
 
 
 def _volume(reading: Reading) -> float:
-    level = take_music(reading, loose=True).level
+    wish = take_music(reading, loose=True)
+    level = 50.0 if wish.level is None and wish.factor == 0.5 else wish.level
     if level is None:
         return DEFAULT_VOLUME
     if not 0 <= level <= 100:
@@ -208,34 +228,3 @@ def asset_segment(work: Work, asset: AssetInfo, start: int, length: int) -> Segm
     if asset.file_type == "video":
         segment["vol"] = 1.0
     return segment
-
-
-def use_as_music(work: Work, asset: AssetInfo, volume: float = DEFAULT_VOLUME) -> list[Change]:
-    """Play an uploaded audio file instead of whatever music there is."""
-    existing = drafts.music_of(work.draft)
-    before = [drafts.label_of(segment) for segment in existing]
-    drafts.remove_segments(work.draft, drafts.AUDIO, existing)
-    total = drafts.total_of(work.draft)
-    length = min(total, asset.duration_ms or total)
-    segment: Segment = {
-        "id": drafts.new_id(work.draft, work.seed),
-        "st": 0,
-        "d": length,
-        "m": {"title": asset.filename},
-        "asset": asset.id,
-        "src_in": 0,
-        "vol": volume,
-        "fade_in": 0,
-        "fade_out": min(FADE_OUT_MS, length // 4),
-    }
-    if drafts.has_voice(work.draft):
-        segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE}
-    drafts.add_segment(work.draft, drafts.AUDIO, segment)
-    shown = work.speaker.percent(volume)
-    note: Note = ("made.own_music", {"name": asset.filename, "volume": shown})
-    if before:
-        note = ("uploads.replaced", {"before": before, "name": asset.filename, "volume": shown})
-    changes = [Change("add_music", note, {"asset": asset.id, "volume": volume})]
-    if length < total:
-        changes.append(Change("note", ("uploads.short_music", {"name": asset.filename, "total": length})))
-    return changes

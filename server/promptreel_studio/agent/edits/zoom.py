@@ -42,7 +42,7 @@ _SIDES_OF = re.compile(
     r"(?:画面)?(?:的)?(?:两边|两侧|四周|上下|左右)(?:都)?(?:用)?|填充|\bsides?\b|\bedges?\b|\bbackground\b"
 )
 _FOCUS = re.compile(
-    r"\b(?:focus|centre|center|frame|crop|keep)\b.*\b(?:on|to|visible|in frame|side|part|left|right|top|bottom)\b"
+    r"\b(?:focus|centre|center|frame|crop|keep)\b.*\b(?:on|to|visible|in frame|side|part|left|right|top|bottom|middle|cent(?:er|re))\b"
 )
 
 
@@ -137,7 +137,7 @@ def change_fit(work: Work, reading: Reading) -> list[Change]:
         ),
         None,
     )
-    picked = pick(work, reading)
+    picked = pick(work, reading, inherit=True)
     own = [clip for clip in picked.clips if "asset" in clip]
     if not own:
         raise Problem("fit.scene")

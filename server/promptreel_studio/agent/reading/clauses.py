@@ -26,8 +26,18 @@ _FADES_PICTURE = re.compile(
 _CLIP = re.compile(
     r"\b(?:first|second|third|fourth|last|middle|\dst|\dnd|\drd|\dth)(?: (?:clip|shot|scene|photo|one))\b|\b(?:clip|shot|scene) \d\b|第[一二三四五六\d]个?(?:镜头|片段|段|场景)"
 )
+_EACH = re.compile(r"\b(?:each|every|apiece|per)\b|每|各")
+_THE_REST = re.compile(
+    r"(?:(?:with|but|while|and) )*(?:all )?(?:the )?(?:rest|others?|other (?:clip|shot|scene|photo|one)s?|everything else)\b|(?:把)?(?:其余|其他|其它|剩下|别的)"
+)
+_STAYS = re.compile(
+    r"keep (?:[\w.]+ ){1,5}?(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|picture)|cent(?:ered|red)|visible)\b"
+)
 _GOES_ON = re.compile(
     r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*应该(?:是|写)"
+)
+_EFFECT = re.compile(
+    r"\b(?:zoom\w*|ken[ -]?burns?|cross ?fades?|dissolves?|vignette|black and white|sepia)\b|放大|缩放|推近|拉近|推进|叠化|转场|黑白|暗角"
 )
 _TOPICS = {
     "music_noun": "music", "style_sure": "music", "silence": "music",
@@ -60,7 +70,7 @@ def _merge_times(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[i
     """ "Halfway through, show 'Hi'": a time alone belongs to the instruction beside it."""
     merged: list[tuple[int, int]] = []
     for start, end in reversed(spans):
-        if merged and _is_time(reading.part(start, end)):
+        if merged and _is_time(reading.part(start, end)) and not _EACH.search(reading.folded[start:end]):
             merged[-1] = (start, merged[-1][1])
         else:
             merged.append((start, end))
@@ -127,9 +137,15 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         tag.start == first and tag.concept not in _NO_START
         for tag in reading.tags("do", "new", "edit", "version")
     )
-    has_verb_before = bool(reading.tags("do", "new", "edit", within=(before, stop)))
+    has_verb_before = bool(reading.tags("do", "new", "edit", "filter", within=(before, stop)))
+    if joiner == "with" and _adds_effect(reading, (before, stop), (first, following)):
+        return True
     if joiner == "with":
         return current is not None and topic in {"title", "music"} and (topic != current) and has_verb_before
+    if _adds_effect(reading, (before, stop), (first, following)):
+        return True
+    if _STAYS.match(reading.folded, first) or (_THE_REST.match(reading.folded, first) and has_verb_before):
+        return True
     if MARK.match(reading.folded, first) and current == "title":
         return not re.search(r"(?:with|from)\s*$", reading.folded[before:stop]) and _adds(
             reading, before, stop
@@ -143,6 +159,18 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     ):
         return True
     return topic is not None and current is not None and topic != current
+
+
+def _adds_effect(reading: Reading, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """ "Each photo 4 seconds, with a slow zoom": a length, and beside it what is done to the picture."""
+    said, added = (reading.folded[slice(*span)] for span in (before, after))
+    return (
+        find_duration(said) is not None
+        and not _EFFECT.search(said)
+        and _EFFECT.search(added) is not None
+        and not reading.tags("title_noun", "music_noun", within=(before[0], after[1]))
+        and not MARK.search(reading.folded, before[0], after[1])
+    )
 
 
 def _of_a_clip(reading: Reading, start: int, end: int) -> bool:

@@ -117,7 +117,8 @@ def _number(text: str, name: str, place: int, *, off: bool, percent: re.Match[st
         if off and not down:
             return FilterWish(field, value=0.0)
     elif (off and re.search(r"\bnot (?:so|as|that)\b|\bless\b|没那么|不要那么|别那么", around)) or re.search(
-        r"\b(?:too|less|not so|not as|not that)\b|太|没那么", text[max(0, place - 10) : place]
+        r"\b(?:too|less|not so|not as|not that)\b[^,;.]*$|(?:太|没那么)[^,;。]*$",
+        text[max(0, place - 10) : place],
     ):
         way = -way
     if percent:

@@ -22,7 +22,14 @@ _PERCENT = re.compile(
 _LEVEL = re.compile(
     r"(?:volume|音量|音乐声)[ ]?(?:level )?(?:up |down )?(?:to|at|of|=|:|is|设为|设成|设置为|调到|调成|调为|调整到|改成|改为|改到|降到|降低到|提高到|为|是|到)?[ ]?(?P<n>\d{1,4}(?:\.\d+)?)(?![\d:]|[ ]?(?:s\b|sec|秒))"
 )
-_TENTH = 0.1
+_BARE_LEVEL = re.compile(
+    r"\b(?:music|song|soundtrack|track|voice(?:[ -]?over)?|narration|sound|it)\b[ ]?(?:is |should be |be |up |down |quieter |softer |lower |louder )?(?:to|at|on)[ ](?:about |only |just )?(?P<n>\d{1,3})\b(?!\.\d|:|[ ]?(?:s\b|sec|min|x\b|秒|%|percent))"
+    r"|(?:音乐|配乐|歌|声音|人声)(?:音量|声)?(?:调|降|开|升|设|改)(?:小|大|低|高)?(?:到|成|为|至)(?P<han>\d{1,3})(?![\d秒%:])"
+)
+_SHARE = re.compile(
+    r"\b(?P<by>by )?(?:an? |one[ -])(?P<part>third|quarter|fifth)\b(?: of (?:what it (?:is|was)(?: now)?|that|its volume|the volume|it))?|(?:到)?(?P<han>[三四五])分之一"
+)
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "三": 3, "四": 4, "五": 5}
 _BY = re.compile(
     r"\bby\s*(?:about |another )?$|(?:提高|降低|增加|减少|调高|调低|调大|调小|升高|加大|减小|提升|降)了?\s*$"
 )
@@ -98,8 +105,7 @@ def take_music(reading: Reading, *, loose: bool = False) -> MusicWish:
 
 def take_fades(reading: Reading) -> tuple[int | None, int | None]:
     """Fade-in and fade-out in ms, from "fade out over 2 seconds"; None for the one not named."""
-    found = reading.search(_FADE)
-    if not found:
+    if not (found := reading.search(_FADE)):
         return None, None
     way = found["way"] or found["han"] or ""
     if not way and (direction := _WAY.search(reading.text, found.end())):
@@ -181,6 +187,9 @@ def _take_volume(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     elif found := reading.take(_LEVEL):
         value = float(found["n"])
         wish.level = value * 100 if 0 < value <= 1 and "." in found["n"] else value
+    elif loose and (found := reading.take(_BARE_LEVEL)):
+        wish.level = float(found["n"] or found["han"])
+    share = reading.take(_SHARE) if loose and not wish.says_volume else None
     concepts = _loudness_words(reading, loose=loose)
     sizes = reading.take_tags("size")
     concepts |= ({"lower"} if "smaller" in sizes else set()) | ({"raise"} if "larger" in sizes else set())
@@ -190,6 +199,9 @@ def _take_volume(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     if wish.change is not None:
         wish.change = -abs(wish.change) if "lower" in concepts else abs(wish.change)
     wish.contradicts = "mute" in concepts and bool(concepts & {"loud", "raise", "double"})
+    if share:
+        part = 1 / _PARTS[share["part"] or share["han"]]
+        wish.factor = (1 + part if "raise" in concepts else 1 - part) if share["by"] else part
     if not wish.says_volume:
         _take_wordy_volume(concepts, amounts, wish)
 

@@ -18,6 +18,7 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
+NUMBER_WORDS = frozenset({*_ONES, *_TENS})
 _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 

@@ -16,6 +16,7 @@ _RATIO = re.compile(
     r"(?<![\d:.])(?P<w>\d{1,2})[ ]?(?:[:x×/]|比|by)[ ]?(?P<h>\d{1,2})(?![\d:.])(?![ ]?(?:%|s\b|sec|秒))"
 )
 _PIXELS = re.compile(r"(?<!\d)(?P<w>\d{3,4})[ ]?[x×*][ ]?(?P<h>\d{3,4})(?!\d)")
+_SHAPE = re.compile(r"vertical|portrait|upright|square|landscape|horizontal|wide|竖|横|方")
 _OTHER_RATIOS = {
     "3:4",
     "2:3",
@@ -92,7 +93,11 @@ def take_aspect(reading: Reading) -> str | None:
     if found := reading.take(_PIXELS):
         return nearest_aspect(int(found["w"]), int(found["h"]))
     said: str | None = None
-    named = reading.take_tags("aspect")
+    tags = reading.tags("aspect")
+    # "A square one for YouTube": the shape counts, not what is usual there.
+    shapes = [tag.concept for tag in tags if _SHAPE.search(reading.folded[tag.start : tag.end])]
+    named = shapes or [tag.concept for tag in tags]
+    reading.take_tags("aspect")
     while found := reading.take(_RATIO):
         ratio = f"{int(found['w'])}:{int(found['h'])}"
         known = ratio in CANVASES or ratio in _OTHER_RATIOS

@@ -7,6 +7,8 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.numbers import NUMBER_WORDS
 from promptreel_studio.agent.vocabulary import DETAILS, WORDS, Tag, tokens
 
 if TYPE_CHECKING:
@@ -34,6 +36,11 @@ _SIMPLIFIED = (
     "驾骑腾体斗鸟盐标钟乐动银横竖云闪楼东沪滩陆湾滨乡镇岭车铁儿个条这对后镜头远写与创词轻队载储单几么纽伦梦弹"
 )
 _SAME = str.maketrans(_TRADITIONAL + "’‘`–—~～〜", _SIMPLIFIED + "'''--———")
+_MEASURE = re.compile(rf"{DURATION.pattern}|\d[ ]?(?:%|percent\b)|百分之|\d:\d\d|[\ue000-\uf8ff]", re.VERBOSE)
+_BEFORE_PLACE = re.compile(
+    r"\b(?:on|onto|over|under|underneath|during|while|when|whenever|across|throughout|until|before|after|behind|inside|within)(?: to)?(?: (?:the|my|our|this|that|your|a|an))?[ ]*$"
+)
+_KNOWN_PLACES = ("position", "size", "mood", "filter", "thing", "edit", "variant", "do", "which")
 _SENTENCE = re.compile(r"[,.;:!?。、\n]")
 _BRIDGE = 2
 
@@ -136,7 +143,7 @@ class Reading:
         phrases: list[tuple[int, int]] = []
         bridge, last_end = 0, -1
         for token in tokens(self.text):
-            if filler[token.start] or token.text.isdigit():
+            if filler[token.start] or token.text.isdigit() or token.text in NUMBER_WORDS:
                 bridge += 1
                 continue
             joined = phrases and bridge <= _BRIDGE and self._joins(last_end, token.start)
@@ -146,6 +153,19 @@ class Reading:
                 phrases.append((token.start, token.end))
             bridge, last_end = 0, token.end
         return [self.original[start:end] for start, end in phrases if _meaningful(self.folded[start:end])]
+
+    def measures(self) -> list[str]:
+        """Lengths of time, percentages and quotations that nobody took, as the user typed them."""
+        return [self.original[slice(*found.span())].strip() for found in _MEASURE.finditer(self.text)]
+
+    def unknown_places(self) -> list[str]:
+        """Words that nobody knows after "on", "during", "when" ...: where something is to be was not understood."""
+        phrases = self.leftovers(ignore=_KNOWN_PLACES)
+        return [
+            phrase
+            for phrase in phrases
+            if (at := self.original.find(phrase)) >= 0 and _BEFORE_PLACE.search(self.text[:at])
+        ]
 
     def _joins(self, start: int, end: int) -> bool:
         between = self.text[start:end]

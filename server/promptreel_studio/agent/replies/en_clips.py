@@ -63,6 +63,7 @@ TEXTS: dict[str, str] = {
     "overlay.time": '"{text}": {before} -> {after}.',
     "overlay.fade": '"{name}" fades now.',
     "overlay.removed": '"{name}" removed from the picture.',
+    "overlay.hidden": '"{name}" is hidden {span}; the rest of the time it is seen as before.',
     "overlay.none": "There is no logo or picture over the video to remove.",
     "overlay.same": '"{name}" is like that already.',
     "overlay.which": "Say which file is to lie over the video. Uploaded so far: {names}.",
@@ -72,8 +73,10 @@ TEXTS: dict[str, str] = {
     "captions.many": "That are {count} captions; at most {most} fit.",
     "captions.lost": "{count} captions begin after the video ends at {total} and were left out.",
     "title.gone": 'The title "{text}" was in the part that is gone, so it is gone too.',
+    "title.not_then": "No title is seen {span}, so there was nothing to take away.",
     # music
     "music.duck": "Music steps back under speech: {before} -> {after}.",
+    "music.level": "Music volume {span}: {before} -> {after}.",
     "music.loop": "The music starts again when it ends.",
     # versions
     "undo.done": "Undone ({count} step back). The timeline is as it was before.",
@@ -105,7 +108,6 @@ TEXTS: dict[str, str] = {
     "voice.same": 'The voice "{name}" is like that already ({volume}).',
     "voice.cut": 'The recording "{name}" is {total} long; the video ends before it does.',
     "voice.none": 'There is no recorded voice in this project. Upload a recording and say "add my voiceover".',
-    "music.middle": "Music can begin later or end earlier, but not pause in the middle. Lower its volume instead.",
     "scene.never": "The {kind} cannot be drawn {wished}.",
     "unclear.part": "I understood only a part of that, not {wanted}, so I left it alone. Say it in other words, or in smaller steps.",
     "contradiction": "Those wishes contradict each other, so I left everything as it is. Say which one you mean.",

@@ -1,0 +1,86 @@
+"""Clips that are described: by what their file's name means, by its number, by weather or time of day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent.vocabulary import WORDS
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+NOUN = r"(?:video )?(?:clip|shot|scene|segment|part|section|video|photo|picture|pic|image|footage|one|bit|piece)s?"
+_NOT_NAMES = {
+    "filler",
+    "do",
+    "edit",
+    "title_noun",
+    "music_noun",
+    "filter",
+    "speed",
+    "size",
+    "version",
+    "amount",
+    "which",
+}
+_MEANINGS = ("file_word", "kind", "thing", "variant")
+_APART = re.compile(r"[_\-.\d]+")
+_LOOK_NOUN = re.compile(rf" {NOUN}\b(?! of)|的?(?:那|这)(?:一)?(?:段|个|张|幕)|的?(?:镜头|片段|场景)")
+_END_NUMBER = re.compile(r"\d{1,3}$")
+_WORD_NUMBER = re.compile(
+    r"(?P<word>(?<![\w第])(?:[^\W\d_\u3400-\u9fff]{3,}|[\u3400-\u9fff]{1,4}?)) ?(?P<n>\d{1,2})(?![\d:.%]|[ ]?(?:s\b|sec|min|x\b|秒|倍|个|张|次|点|分|ч|с\b))"
+)
+
+
+def by_meaning(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "海滩" for beach.mp4: what a file's name means, in another language."""
+    names = {asset.id: asset.filename.rpartition(".")[0].lower() for asset in work.assets}
+    meant = [
+        {
+            tag.concept
+            for tag in WORDS.scan(_APART.sub(" ", names.get(clip.get("asset", ""), "")))
+            if tag.group in _MEANINGS
+        }
+        for clip in order
+    ]
+    found: list[tuple[int, Segment]] = []
+    for tag in reading.tags(*_MEANINGS):
+        hits = [clip for clip, concepts in zip(order, meant, strict=True) if tag.concept in concepts]
+        if len(hits) == 1 and all(hits[0] is not clip for _, clip in found):
+            end = re.compile(rf"(?: ?{NOUN}\b)?(?:视频|片段|镜头|照片|图片|那段|那个|那张)?").match(
+                reading.text, tag.end
+            )
+            reading.take_span(tag.start, end.end() if end else tag.end)
+            found.append((tag.start, hits[0]))
+    return found
+
+
+def by_look(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The foggy bit", "the night shot": the only drawn clip with that weather or time of day."""
+    for tag in reading.tags("weather", "time"):
+        noun = _LOOK_NOUN.match(reading.text, tag.end)
+        hits = [
+            c for c in order if isinstance(c.get("scene"), dict) and c["scene"].get(tag.group) == tag.concept
+        ]
+        if noun and len(hits) == 1:
+            reading.take_span(tag.start, noun.end())
+            return [(tag.start, hits[0])]
+    return []
+
+
+def by_own_number(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "Produkt 2" for product2.jpg: the number that a file's name ends with, after a word nobody knows."""
+    stems = {asset.id: asset.filename.rpartition(".")[0] for asset in work.assets}
+    ends = [_END_NUMBER.search(stems.get(clip.get("asset", ""), "")) for clip in order]
+    numbers = [int(end.group()) if end else None for end in ends]
+    found: list[tuple[int, Segment]] = []
+    for hit in list(_WORD_NUMBER.finditer(reading.text)):
+        number = int(hit["n"])
+        known = {tag.group for tag in reading.tags_near(*hit.span("word"))}
+        if numbers.count(number) == 1 and not known & _NOT_NAMES:
+            reading.take_span(*hit.span())
+            found.append((hit.start(), order[numbers.index(number)]))
+    return found
