@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,48 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _OURS = ("PROMPTREEL_", "NEMO_", "SKILL_SOURCE")
+_LONG = (
+    "chaos/test_chaos.py",
+    "mcp/test_batch.py",
+    "studio/scenes/test_kinds.py",
+    "http/test_calls.py",
+    "preview/test_studio.py",
+    "skill/test_examples.py",
+    "http/test_apart.py",
+    "mcp/test_hostile.py",
+    "e2e/test_make.py",
+    "studio/scenes/test_frames.py",
+    "peers/test_conformance.py",
+    "mcp/test_consent.py",
+    "studio/agent/test_replies_others.py",
+    "peers/test_python_client.py",
+    "mcp/test_shared_folder.py",
+    "peers/test_typescript.py",
+    "mcp/test_resources.py",
+    "promptreel/faults/test_fault_matrix.py",
+    "mcp/test_ask.py",
+    "e2e/test_mcp_story.py",
+    "studio/api/test_sources.py",
+    "app/test_states.py",
+    "studio/music/test_open_music.py",
+    "studio/scenes/test_motion.py",
+    "mcp/test_jobs_command.py",
+)
+"""Files that take longer than twenty seconds, the longest first."""
+
+
+def pytest_configure(config):
+    """Where several files are tested at a time, our order counts and not how many tests a file has."""
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(config, items):
+    """A long file that comes last leaves the other workers with nothing to do."""
+    if hasattr(config, "workerinput"):
+        here = Path(__file__).parent
+        places = {here / name: place for place, name in enumerate(_LONG)}
+        items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
 @pytest.fixture(autouse=True)
