@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from promptreel_studio.scenes import SceneSpec, open_scene
+from promptreel_studio.scenes.data.chart import Chart
 from promptreel_studio.scenes.data.looks import look_of
 from promptreel_studio.scenes.data.pen import Pen
 from promptreel_studio.scenes.data.view import eye_at
@@ -51,3 +52,20 @@ def test_pictures_of_data_run_on_without_a_jump(variant, time):
     series = np.array([np.abs(a - b).mean() for a, b in pairwise(frames)])
     assert series.mean() > 0.15
     assert series.max() < 3.2 * series.mean()
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1080, 1080), (1080, 1350)])
+def test_the_numbers_of_a_chart_can_be_read_in_narrow_pictures(size, monkeypatch):
+    """Each bar says what it stands at; no number is too low to be read on a telephone."""
+    heights: list[float] = []
+
+    def note(pen: Pen, text: str, place, across, down, code: str, *, middle: bool = False) -> None:
+        seen, _ = pen._eye.see(np.stack([place[0], place[0] + down]))
+        heights.append(float(np.linalg.norm(seen[1] - seen[0])))
+
+    monkeypatch.setattr(Pen, "number", note)
+    stage = Stage.of(*size, 8.0, 3)
+    chart = Chart(stage, look_of("night", "blue"), stage.rng(6203))
+    chart.paint(np.zeros((size[1], size[0], 3), np.uint8), 4.0, 0.5 * stage.reach)
+    assert len(heights) >= 7 + 9
+    assert min(heights) > size[0] / 62

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 
@@ -98,3 +99,32 @@ def test_words_come_one_after_the_other():
 
 def test_a_line_feed_starts_a_new_line_of_its_own():
     assert 3 == words_of("Dream\nbig")[0].breaks
+
+
+@pytest.mark.parametrize("text", ["still I rise", "until it is lit"])
+@pytest.mark.parametrize("size", [(640, 360), (360, 640)])
+def test_rising_words_come_without_splinters(text, size):
+    """No dot of an i and no tip of a letter stands alone, as bright as if it were all, before the rest has come."""
+    last = _ink(text, "rise", size, 7.0).astype(np.uint8)
+    dots = _splinters(last)
+    for t in np.arange(0.0, 1.4, 0.05):
+        assert _splinters(_ink(text, "rise", size, float(t)).astype(np.uint8)) <= dots
+
+
+def _splinters(ink: np.ndarray) -> int:
+    """Pieces that are much lower than whole letters."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    return sum(1 < stats[n, cv2.CC_STAT_HEIGHT] < 0.028 * 360 for n in range(1, count))
+
+
+def test_a_field_uncovers_its_words_where_they_stay():
+    """The dark letters on it are at every moment a part of those at the end."""
+    text, size = "one two three four five", (640, 360)
+    last = ~_ink(text, "slide", size, 7.0)
+    for t in (0.4, 0.6, 0.8):
+        field = _ink(text, "slide", size, t)
+        columns = np.flatnonzero(field[200:].any(axis=0))
+        if len(columns) < 20:
+            continue
+        inside = (slice(200, None), slice(int(columns[0]) + 6, int(columns[-1]) - 6))
+        assert (~field[inside] & ~last[inside]).mean() < 0.08

@@ -45,14 +45,16 @@ class Chart:
                 Panel((1.36 * s, -0.02, 0.10), 0.50, (0.36, 0.56)),
             )
         else:
-            self._count, self._span = 8, 1.45
-            self._floor, self._tall = 0.60 * along, 0.34 * along
-            self._back = Panel((0.0, -0.02 * along, 0.80), 0.0, (0.94, 0.26 * along))
-            high = min(0.46, 0.30 * along)
+            self._count, self._span = 7, 1.66
+            self._floor, self._tall = 0.72 * along, 0.50 * along
+            self._back = Panel((0.0, -0.06 * along, 0.45), 0.0, (0.98, 0.25 * along), 2.4 / along)
+            high = min(0.54, 0.30 * along)
+            letters = min(1.7, 0.75 / high)
             self._sides = (
-                Panel((-0.47, -0.58 * along, 0.12), -0.20, (0.40, high)),
-                Panel((0.47, -0.58 * along, 0.12), 0.20, (0.40, high)),
+                Panel((-0.475, -0.62 * along, 0.02), -0.16, (0.43, high), letters),
+                Panel((0.475, -0.62 * along, 0.02), 0.16, (0.43, high), letters),
             )
+        self._labels = across <= 1.4
 
     @property
     def nbytes(self) -> int:
@@ -80,11 +82,29 @@ class Chart:
         line = np.array(tops) + np.array([0, -0.10 * self._tall, 0.0])
         pen.line(line, look.light, 0.8, 3.4)
         pen.edge(line, mix(look.second, look.light, 0.8), 1.8)
+        if self._labels:
+            self._values(pen, tops)
         pen.lay(frame)
         places, near = eye.see(line)
         dot = look.sprite(15 * stage.unit, look.light, core=0.30)
         for (x, y), _ in zip(places.tolist(), near.tolist(), strict=True):
             look.stamp(frame, dot, x, y, 0.9)
+
+    def _values(self, pen: Pen, tops: list[tuple[float, float, float]]) -> None:
+        """What each bar stands at, over the line above it."""
+        tall = 0.075
+        for x, y, z in tops:
+            share = (self._floor - y) / self._tall
+            if share > 0.2:
+                place = np.array([(x, y - 0.10 * self._tall - tall - 0.055, z)])
+                pen.number(
+                    f"{share * 100:.0f}",
+                    place,
+                    np.array([tall, 0.0, 0.0]),
+                    np.array([0.0, tall, 0.0]),
+                    self._look.light,
+                    middle=True,
+                )
 
     def _ground(self, pen: Pen, t: float) -> None:
         """A grid on the floor that runs slowly towards the viewer."""

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Panel:
-    """An upright plane: its centre, how far it is turned, and half its width and height."""
+    """An upright plane: its centre, how far it is turned, half its width and height, and how large its letters are."""
 
     centre: tuple[float, float, float]
     turn: float
     half: tuple[float, float]
+    letters: float = 1.0
 
     def at(self, flat: Points) -> Points:
         """Points of the panel, (..., 2) with -1..1 between its edges, in space."""
@@ -71,13 +72,17 @@ def rings(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None:
         arc = np.stack([np.sin(turned * tau) * radius / a, -np.cos(turned * tau) * radius / b + middle], 1)
         pen.line(panel.at(arc), (look.second, look.main)[ring], 0.95, 10.0)
         if ring == 0:
-            panel.number(pen, f"{share * 100:.0f}%", 0, middle - 0.10, 0.20, look.light, middle=True)
+            tall = 0.20 * min(panel.letters, 1.2)
+            panel.number(pen, f"{share * 100:.0f}%", 0, middle - tall / 2, tall, look.light, middle=True)
+    tall = 0.09 * min(panel.letters, 1.4)
+    # Larger numbers leave the bars less room.
+    end = 0.46 - 1.1 * (tall - 0.09) / 0.09 * 0.5
     for row in range(3):
         share = _share(t, draws[3 + row], 0.35 + 0.5 * float(draws[3 + row, 1]), 0.4 + 0.2 * row)
         y = 0.48 + 0.18 * row
-        pen.line(panel.at(np.array([(-0.78, y), (0.36, y)])), look.main, 0.22, 6.0)
-        pen.line(panel.at(np.array([(-0.78, y), (-0.78 + 1.14 * share, y)])), look.second, 0.85, 6.0)
-        panel.number(pen, f"{share * 100:.1f}", 0.46, y - 0.045, 0.09, look.light)
+        pen.line(panel.at(np.array([(-0.78, y), (end - 0.10, y)])), look.main, 0.22, 6.0)
+        pen.line(panel.at(np.array([(-0.78, y), (-0.78 + (end + 0.68) * share, y)])), look.second, 0.85, 6.0)
+        panel.number(pen, f"{share * 100:.1f}", end, y - tall / 2, tall, look.light)
 
 
 def candles(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None:
@@ -113,9 +118,16 @@ def candles(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None
     tones = {flag: look.tone(code, 0.85).tolist() for flag, code in ((True, look.second), (False, falling))}
     for body, flag in zip(pen.seen(panel.at(np.array(bodies))), rising, strict=True):
         pen.fill(body, tones[flag])
-    panel.number(pen, f"{100 * (1 + last):.2f}", -0.84, -0.84, 0.15, look.light)
+    panel.number(pen, f"{100 * (1 + last):.2f}", -0.84, -0.84, 0.15 * panel.letters, look.light)
     gain = 100 * (last - walk[0])
-    panel.number(pen, f"{gain:+.1f}%", 0.30, -0.81, 0.09, look.second if gain > 0 else look.main)
+    panel.number(
+        pen,
+        f"{gain:+.1f}%",
+        0.36,
+        -0.81,
+        0.09 * min(panel.letters, 1.15),
+        look.second if gain > 0 else look.main,
+    )
 
 
 def curves(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None:
@@ -124,7 +136,10 @@ def curves(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None:
     for row in range(rows):
         y = -0.86 + 1.72 * row / (rows - 1)
         pen.line(panel.at(np.array([(-1, y), (1, y)])), look.main, 0.30 if row == rows - 1 else 0.15, 1.8)
-        panel.number(pen, f"{(rows - 1 - row) * 25}", -1.10, y - 0.03, 0.06, mix(look.main, look.light, 0.25))
+        tall = 0.06 if panel.letters == 1 else 0.08 * panel.letters
+        # Wide pictures have room beside the grid, others above its lines.
+        beside = (-1.10, y - 0.03) if panel.letters == 1 else (-0.98, y - tall - 0.03)
+        panel.number(pen, f"{(rows - 1 - row) * 25}", *beside, tall, mix(look.main, look.light, 0.25))
     x = np.linspace(-1, 1, 72)
     columns = np.stack(
         [np.stack([x[::3], np.full(24, -0.86)], 1), np.stack([x[::3], np.full(24, 0.86)], 1)], 1
@@ -140,7 +155,14 @@ def curves(panel: Panel, pen: Pen, look: Look, t: float, draws: Points) -> None:
         pen.line(panel.at(line), code, gain, thick)
         if n:
             pen.edge(panel.at(line), mix(code, look.light, 0.7), 1.6)
-            panel.number(pen, f"{50 - 50 * y[-1] / 0.86:.1f}", 0.80, float(y[-5]) - 0.26, 0.11, look.light)
+            panel.number(
+                pen,
+                f"{50 - 50 * y[-1] / 0.86:.1f}",
+                1.04 - 0.24 * panel.letters,
+                max(float(y[-5]) - 0.26 * panel.letters, -0.84),
+                0.11 * min(panel.letters, 1.9),
+                look.light,
+            )
 
 
 def _share(t: float, draw: Points, level: float, wait: float) -> float:

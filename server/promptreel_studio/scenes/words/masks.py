@@ -52,6 +52,18 @@ class Cut:
         target = self.mask[b0 - self.y0 : b1 - self.y0, a0 - self.x0 : a1 - self.x0]
         cv2.max(target, part, target)
 
+    def soften(self, above: float, below: float) -> None:
+        """Let the mask fade out towards the box's upper and lower edge, over so many pixels."""
+        rows = self.mask.shape[0]
+        for reach, upper in ((above, True), (below, False)):
+            count = min(rows, int(reach))
+            if self.empty or count < 2:
+                continue
+            share = (np.arange(count, dtype=np.float32) + 0.5) / count
+            ramp = share * share * (3 - 2 * share)
+            part = self.mask[:count] if upper else self.mask[rows - count :]
+            part[:] = part * (ramp if upper else ramp[::-1])[:, None]
+
     def lay(self, frame: Picture, paint: Picture) -> None:
         """Paint through the mask; `paint` has the box's size."""
         if self.empty:

@@ -9,8 +9,20 @@ if TYPE_CHECKING:
     from promptreel_studio.scenes.words.copy import Word
     from promptreel_studio.scenes.words.letters import Line
 
-RUNNING_START = 0.25
+RUNNING_START = 0.42
 """Seconds that the first word is on its way when the picture begins."""
+
+
+def ease_out(x: float) -> float:
+    """Quick at first, then a long soft landing."""
+    x = min(max(x, 0.0), 1.0)
+    return 1 - (1 - x) ** 4
+
+
+def ease_in(x: float) -> float:
+    """Slow at first."""
+    x = min(max(x, 0.0), 1.0)
+    return x * x * x
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, mix
 from promptreel_studio.scenes.words.copy import screens_of, words_of
 from promptreel_studio.scenes.words.letters import set_screen
 from promptreel_studio.scenes.words.masks import Cut
-from promptreel_studio.scenes.words.pace import Show, paced
+from promptreel_studio.scenes.words.pace import Show, ease_in, ease_out, paced
+from promptreel_studio.scenes.words.paint import brush_stroke, strip
 from promptreel_studio.titles.fonts import font_set
 
 if TYPE_CHECKING:
@@ -24,18 +24,6 @@ if TYPE_CHECKING:
 
 SLOWEST = 0.24
 """Seconds between two words at most."""
-
-
-def ease_out(x: float) -> float:
-    """Quick at first, then a long soft landing."""
-    x = min(max(x, 0.0), 1.0)
-    return 1 - (1 - x) ** 4
-
-
-def ease_in(x: float) -> float:
-    """Slow at first."""
-    x = min(max(x, 0.0), 1.0)
-    return x * x * x
 
 
 class Screens:
@@ -55,10 +43,10 @@ class Screens:
         rows = max((int(line.bottom - line.top) for show in self._shows for line in show.lines), default=8)
         # As high as the box of a line that is still large.
         rows = int(rows * (2.5 if variant == "zoom" else 1.6)) + 24
-        self._ink = _strip(rows, stage.width, (look.ink, mix(look.ink, look.accents[0], 0.22)), upright=True)
-        self._accent = _strip(rows, 2 * stage.width, look.accents, upright=False)
-        self._knocked = _strip(rows, stage.width, (look.field_ink, look.field_ink), upright=True)
-        self._stroke = _brush_stroke(stage)
+        self._ink = strip(rows, stage.width, (look.ink, mix(look.ink, look.accents[0], 0.22)), upright=True)
+        self._accent = strip(rows, 2 * stage.width, look.accents, upright=False)
+        self._knocked = strip(rows, stage.width, (look.field_ink, look.field_ink), upright=True)
+        self._stroke = brush_stroke(stage)
 
     @property
     def nbytes(self) -> int:
@@ -126,10 +114,27 @@ class Screens:
                 box = (left, box[1], right, box[3])
             field = accented and self._variant == "slide"
             if field:
-                self._field(frame, line, numbers, entries[numbers[0]], out, growth, number)
+                # Its words stand still: the field uncovers them.
+                seen = self._field(frame, line, numbers, entries[numbers[0]], out, growth)
+                box = (seen[0], box[1], seen[1], box[3])
             cut = Cut(*box, width, height)
             for k in numbers:
-                self._word(cut, line, k, entries[k], out, number, growth, (cx, cy))
+                self._word(
+                    cut,
+                    line,
+                    k,
+                    1.0 if field else entries[k],
+                    0.0 if field else out,
+                    number,
+                    growth,
+                    (cx, cy),
+                )
+            if self._variant == "rise":
+                # Behind a soft edge: cut hard, the tips of letters would come as little squares.
+                still_low = max(
+                    1 - ease_out(entries[k]) for k in numbers if entries[k] > 0 or k == numbers[0]
+                )
+                cut.soften(0.5 * size * min(1.0, 3 * out), 0.62 * size * min(1.0, 2.2 * still_low))
             code = bgr(self._look.halo)
             if not field:
                 reach = max(2.0, 0.16 * size)
@@ -161,6 +166,7 @@ class Screens:
         own, opacity = 1.0, 1.0
         if self._variant == "rise":
             dy = 1.25 * size * (1 - there) - 1.30 * size * out
+            opacity = min(1.0, max(0.0, (there - 0.22) / 0.4))
         elif self._variant == "slide":
             side = 1.0 if (number % 2 == 0) != line.rtl else -1.0
             dx = side * self._stage.width * (0.42 * (1 - there) - 0.5 * out)
@@ -193,26 +199,26 @@ class Screens:
         entry: float,
         out: float,
         growth: float,
-        number: int,
-    ) -> None:
-        """A field of colour that opens from one side and closes to the other."""
+    ) -> tuple[int, int]:
+        """A field of colour that opens in the direction of reading and closes after it; returns its columns."""
         height, width = frame.shape[:2]
         left, right = self._span(line, numbers, growth, width / 2)
         pad = 0.05 * line.size
         top = height / 2 + (line.top - height / 2) * growth + 0.02 * line.size
         bottom = height / 2 + (line.bottom - height / 2) * growth + 0.10 * line.size
         left, right = left - 0.08 * line.size - pad, right + 0.08 * line.size + pad
-        opened, closed = ease_out(entry * 1.3 + 0.12), out
+        opened, closed = ease_out(entry * 1.1), out
         wide = right - left
-        if (number % 2 == 0) != line.rtl:
+        if not line.rtl:
             a, b = left + wide * closed, left + wide * opened
         else:
             a, b = right - wide * opened, right - wide * closed
         x0, x1 = max(0, round(a)), min(width, round(b))
         y0, y1 = max(0, round(top)), min(height, round(bottom))
-        if x1 - x0 < 1 or y1 - y0 < 1 or opened <= 0 or entry <= -0.1:
-            return
+        if x1 - x0 < 1 or y1 - y0 < 1 or opened <= 0:
+            return (0, 0)
         frame[y0:y1, x0:x1] = self._accent[: y1 - y0, x0:x1]
+        return (x0, x1)
 
     def _underline(
         self, frame: Picture, show: Show, since: float, gone: float, takes: float, growth: float, t: float
@@ -239,28 +245,3 @@ class Screens:
         if self._look.dark:
             cut.halo(frame, bgr(self._look.accents[1]), 0.7, max(2.0, 14 * self._stage.unit), add=True)
         cut.lay(frame, self._paint(cut, True, False, t))
-
-
-def _strip(rows: int, columns: int, codes: tuple[str, str], *, upright: bool) -> Picture:
-    """Paint for letters: a gradient down, or one from left to right and back that turns in a ring."""
-    if upright:
-        share = np.clip(np.linspace(-0.15, 1.15, rows, dtype=np.float32), 0, 1)[:, None, None]
-    else:
-        share = (0.5 - 0.5 * np.cos(np.linspace(0, 4 * np.pi, columns, dtype=np.float32) * 1.0))[
-            None, :, None
-        ]
-    picture = bgr(codes[0]) * (1 - share) + bgr(codes[1]) * share
-    return np.ascontiguousarray(np.broadcast_to(picture, (rows, columns, 3)).astype(np.uint8))
-
-
-def _brush_stroke(stage: Stage) -> np.ndarray:
-    """The mask of a stroke that swells and tapers, a little bowed."""
-    width = max(32, int(900 * stage.unit))
-    height = max(6, int(44 * stage.unit))
-    x = np.linspace(0, 1, width, dtype=np.float32)[None]
-    y = np.arange(height, dtype=np.float32)[:, None] / height
-    middle = 0.62 - 0.30 * np.sin(np.pi * (0.12 + 0.80 * x)) + 0.10 * x
-    half = 0.03 + 0.21 * np.sin(np.pi * np.clip(x * 0.9 + 0.06, 0, 1)) ** 0.7
-    edge = (half - np.abs(y - middle)) * height
-    mask = (np.clip(edge + 0.5, 0, 1) * 255).astype(np.uint8)
-    return cv2.GaussianBlur(mask, (0, 0), max(0.3, 0.5 * stage.unit))
