@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import skia
 
-from promptreel_studio.scenes.kit.colour import argb, mix, scale
+from promptreel_studio.scenes.kit.colour import argb, brightest, mix, scale
 from promptreel_studio.scenes.kit.cutouts import Pair
 from promptreel_studio.scenes.kit.pen import Sheet, fill, stroke
 from promptreel_studio.scenes.kit.plane import Plane
@@ -40,7 +40,7 @@ class Crowd:
             # Small groups, with gaps to see the water through.
             x += unit * float(rng.uniform(46, 72) if rng.random() < 0.70 else rng.uniform(110, 250))
             number += 1
-        dark = (sheet.pixels[..., :3].max(axis=-1) < 70).astype(np.uint8)
+        dark = (brightest(sheet.pixels[..., :3]) < 70).astype(np.uint8)
         alpha = sheet.pixels[..., 3] * dark
         # The railing is thin, and the light does not catch it.
         rail = fill(look.figure)

@@ -10,7 +10,7 @@ import numpy as np
 
 from promptreel_studio.scenes.fireworks.shells import MANNERS
 from promptreel_studio.scenes.fireworks.sparks import FINE, SMALL, Sparks
-from promptreel_studio.scenes.kit.colour import bgr
+from promptreel_studio.scenes.kit.colour import bgr, brightest
 from promptreel_studio.scenes.kit.noise import Floats, fractal
 from promptreel_studio.scenes.kit.scratch import scratch
 
@@ -105,7 +105,7 @@ class Show:
             ..., None
         ]
         lit = near * 1.8 + wide * (1.3 + 4.2 * smoke) + far * (1.5 + 2.0 * smoke) + self._own * (0.40 * smoke)
-        peak = lit.max(axis=-1, keepdims=True)
+        peak = brightest(lit)[..., None]
         lit *= CAP * (1 - np.exp(-peak / CAP)) / np.maximum(peak, 1e-3)
         return lit.astype(np.uint8)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from promptreel_studio.scenes.kit.colour import brightest
 from promptreel_studio.scenes.kit.pen import Sheet
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ class Swaying:
             paint(sheet, float(bend))
             sheets.append(sheet.pixels)
         # Only what some state covers is kept.
-        seen = np.maximum.reduce([s.max(axis=2) for s in sheets])
+        seen = brightest(reduce(cv2.max, sheets))
         rows, columns = np.flatnonzero(seen.max(axis=1)), np.flatnonzero(seen.max(axis=0))
         self.left, self.top = (int(columns[0]), int(rows[0])) if len(rows) else (0, 0)
         bottom, right = (int(rows[-1]) + 1, int(columns[-1]) + 1) if len(rows) else (1, 1)

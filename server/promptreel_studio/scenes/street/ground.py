@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import bgr, scale, smoothstep
+from promptreel_studio.scenes.kit.colour import bgr, brightest, scale, smoothstep
 from promptreel_studio.scenes.kit.noise import Floats, fractal
 from promptreel_studio.scenes.kit.water import WaveField, WaveShape
 from promptreel_studio.scenes.street.markings import paint_markings
@@ -122,7 +122,7 @@ class Ground:
         gloss = gloss + (1.0 - gloss) * np.clip(z / 70, 0, 1) * 0.8
         road *= 1 - 0.5 * pool[..., None] * (1 - 0.5 * lift)
         rim = np.clip(pool * (1 - pool) * 4, 0, 1)[..., None] * bgr(look.rim) * 0.10
-        bright = lines[..., :3].max(axis=-1).astype(np.float32) / 255
+        bright = brightest(lines[..., :3]).astype(np.float32) / 255
         joint = np.clip(lift[..., 0] * 3 - 1.4, 0, 1) * np.clip(1 - bright * 14, 0, 1)
         gloss *= 1 - 0.5 * np.clip(bright * 2 - 0.3, 0, 1) * lift[..., 0] - 0.34 * joint * (1 - 0.5 * pool)
         sheet = np.dstack([road + rim, np.clip(gloss, 0, 1) * 255])
