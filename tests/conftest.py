@@ -13,6 +13,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 _OURS = ("PROMPTREEL_", "NEMO_", "SKILL_SOURCE")
 _LONG = (
+    "peers/test_conformance.py",
+    "peers/test_python_client.py",
+    "peers/test_typescript.py",
     "chaos/test_chaos.py",
     "mcp/test_batch.py",
     "studio/scenes/test_kinds.py",
@@ -23,12 +26,9 @@ _LONG = (
     "mcp/test_hostile.py",
     "e2e/test_make.py",
     "studio/scenes/test_frames.py",
-    "peers/test_conformance.py",
     "mcp/test_consent.py",
     "studio/agent/test_replies_others.py",
-    "peers/test_python_client.py",
     "mcp/test_shared_folder.py",
-    "peers/test_typescript.py",
     "mcp/test_resources.py",
     "promptreel/faults/test_fault_matrix.py",
     "mcp/test_ask.py",
@@ -40,16 +40,29 @@ _LONG = (
     "mcp/test_jobs_command.py",
 )
 """Files that take longer than twenty seconds, the longest first."""
+_TOGETHER = ("tests/promptreel/faults/", "tests/peers/")
+"""Folders whose files share what is dear to make, so that one worker has all of them."""
 
 
-def pytest_configure(config):
-    """Where several files are tested at a time, our order counts and not how many tests a file has."""
-    if hasattr(config.option, "loadscopereorder"):
-        config.option.loadscopereorder = False
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Hand out files in our order, and not by how many tests they have: a long one at the end would leave a worker alone."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    class OurFiles(LoadFileScheduling):
+        def _split_scope(self, nodeid):
+            return next((folder for folder in _TOGETHER if nodeid.startswith(folder)), None) or (
+                super()._split_scope(nodeid)
+            )
+
+    config.option.loadscopereorder = False
+    return OurFiles(config, log)
 
 
 def pytest_collection_modifyitems(config, items):
-    """A long file that comes last leaves the other workers with nothing to do."""
+    """Every worker has the tests of long files first."""
     if hasattr(config, "workerinput"):
         here = Path(__file__).parent
         places = {here / name: place for place, name in enumerate(_LONG)}
