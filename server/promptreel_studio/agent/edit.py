@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import errand
+from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import carry_out
@@ -30,14 +31,15 @@ if TYPE_CHECKING:
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
 _TOO = re.compile(
-    r"\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|(?:太|有点|有些|过于).{1,4}(?:了|$)"
+    r"\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|\btoo (?:loud|quiet|dark|bright|big|small|fast|slow|long|short|large)\b|(?:太|有点|有些|过于).{1,4}(?:了|$)"
 )
 _SWITCHES_OFF = re.compile(
     r"(?:please |just |so )*(?:turn|switch|shut) (?:it|that|this|them) off|(?:请|就|直接|把它|给我|帮我)*(?:关掉|关|关闭|静音|去掉)"
 )
+_PERCENT = re.compile(r"\d ?(?:%|percent\b)|百分之")
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 _SMALL = {"the", "a", "an", "of", "to", "and", "my", "in", "on", "it"}
-_MOST_UNKNOWN = 2
+_MOST_UNKNOWN = 1
 """Words of a clause that may stay dark; with more of them it is refused."""
 _TOLD = ("position", "size", "mood", "beyond", "filter", "thing", "edit", "own", "variant", "do")
 _OF_CLIPS = {"fit", "transition", "cut", "order", "tempo", "shot", "zoom", "filter", "clip", "picture"}
@@ -63,7 +65,8 @@ def edit(
     recent = recent_of(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
-    clauses = [words.part(*span) for span in _with_reasons(words, split(words))][:_MOST_CLAUSES]
+    spans = [one for span in _with_reasons(words, split(words)) for one in by_clips(work, words, span)]
+    clauses = [words.part(*span) for span in spans][:_MOST_CLAUSES]
     done: list[Change] = []
     refused: list[str] = []
     for clause, following in itertools.zip_longest(clauses, clauses[1:]):
@@ -160,8 +163,11 @@ def _is_reason(clause: Reading, following: Reading) -> bool:
     if not _TOO.search(clause.folded):
         return False
     loud = [{tag.concept for tag in one.tags("do")} & _LEVELS for one in (clause, following)]
-    return all(loud) or any(
-        clause.tags(subject) and following.tags(subject) for subject in ("filter", "size", "speed")
+    level = bool(loud[0]) and _PERCENT.search(following.folded) is not None
+    return (
+        level
+        or all(loud)
+        or any(clause.tags(subject) and following.tags(subject) for subject in ("filter", "size", "speed"))
     )
 
 

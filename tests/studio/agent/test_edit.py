@@ -179,7 +179,7 @@ def test_what_cannot_be_done_changes_nothing_and_says_why(sea, words):
 
 
 def test_what_was_not_understood_is_named_beside_what_was_done(sea):
-    reply = respond("make it night and flurb the wibble", sea, seed=9)
+    reply = respond("make it night and flurb it", sea, seed=9)
     assert "night" == scene(check(reply.draft))["time"]
     assert "flurb" in " ".join(reply.texts)
 

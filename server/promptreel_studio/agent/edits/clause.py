@@ -45,6 +45,7 @@ _LOUDNESS = re.compile(
 _SHOWN = re.compile(
     r"\b(?:show|display|keep|put|place|move|for the (?:first|last)|from \d)\b|显示|持续|放|移"
 )
+_STARTS = re.compile(r"\b(?:start|begin|stop|end|come in|kick in|set in|play|loop)s?\b|开始|结束|停")
 _IT = re.compile(r"\b(?:it|that|this|them|that one)\b|它|这个|那个")
 _TIME_SPAN = re.compile(
     r"\d|\b(?:one|two|three|four|five|seconds?|start|beginning|end|whole|entire|throughout)\b|秒|开头|结尾|全程"
@@ -86,7 +87,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     chosen, wanted = ([], None) if writes else chosen_assets(reading, work.assets)
     verbs = {tag.concept for tag in reading.tags("do")}
     if wanted is not None and not (verbs & {"remove", "mute", "raise", "lower", "keep"}):
-        work.topic = "own"
+        work.topic = "music" if chosen and all(asset.file_type == "audio" for asset in chosen) else "own"
         return place_assets(work, chosen, wanted, reading)
     topic = _topic(work, reading)
     if topic == "title":
@@ -161,10 +162,13 @@ def _topic(work: Work, reading: Reading) -> str:
         )
     if speaks_of_music(reading):
         return "music"
-    picture = reading.tags(
+    rest = _without_clips(work, reading)
+    picture = rest.tags(
         "kind", "time", "weather", "camera", "camera_noun", "camera_beyond", "aspect", "aspect_noun"
     ) + [tag for tag in reading.tags("new") if tag.concept != "make"]
     if work.topic == "music" and reading.tags("style", "style_near") and not picture:
+        return "music"
+    if work.topic == "music" and not picture and _belongs_to_music(reading):
         return "music"
     if work.topic == "title" and not picture and _belongs_to_title(reading):
         return "title"
@@ -175,6 +179,24 @@ def _topic(work: Work, reading: Reading) -> str:
     if not picture and _only_title_can(work, reading):
         return "title"
     return "picture"
+
+
+def _without_clips(work: Work, reading: Reading) -> Reading:
+    """The clause without what clips are called by: "beach" may be a file, no wish for a beach."""
+    rest = reading.part(0, len(reading.original))
+    rest.text = reading.text
+    try:
+        pick(work, rest, pronouns=False)
+    except Problem:
+        return reading
+    return rest
+
+
+def _belongs_to_music(reading: Reading) -> bool:
+    """ "Start it at 2 seconds" right after music."""
+    if not _IT.search(reading.text) or reading.tags("filter", "speed", "new"):
+        return False
+    return _STARTS.search(reading.text) is not None and _TIME_SPAN.search(reading.text) is not None
 
 
 def _belongs_to_title(reading: Reading) -> bool:

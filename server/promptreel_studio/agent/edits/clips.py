@@ -17,8 +17,10 @@ from promptreel_studio.agent.edits.shots import add_shot, replace, wants_replace
 from promptreel_studio.agent.edits.splits import split_clips, wants_split
 from promptreel_studio.agent.edits.tempo import change_tempo, speaks_of_tempo
 from promptreel_studio.agent.edits.transitions import change_transition, speaks_of_transition
+from promptreel_studio.agent.edits.trims import resize
 from promptreel_studio.agent.edits.zoom import change_fit, change_zoom, speaks_of_fit, speaks_of_zoom
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import take_aspect
 
@@ -26,6 +28,13 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Change, Work
     from promptreel_studio.agent.reading.text import Reading
 
+_A_TIME = re.compile(
+    r"(?:\b(?:for|from|at|after|before|within|over|by|first|last|final|in|under|between|until|and|off)|第|前|后|内|到)(?: the| about)? ?$"
+)
+_SHIFTED = re.compile(
+    r"\s*(?:in|later|earlier|longer|shorter|before|after|to|-|long fade|crossfade|transition|fade)\b|(?:后|开始|到|起|长)"
+)
+_ZOOMS = re.compile(r"\bzoom|\bken[ -]?burns|放大|缩放|推近|拉近")
 _PALETTE = re.compile(r"\bpalette\b|\bcolou?r scheme\b|配色")
 
 
@@ -40,6 +49,7 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         return change_overlay(work, reading)
     if _of_others(reading):
         return None
+    sized = _sized_too(work, reading)
     for topic, speaks, do in (
         ("fit", lambda: speaks_of_fit(reading), change_fit),
         ("ends", lambda: speaks_of_ends(work, reading), fade_ends),
@@ -57,7 +67,7 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
             if topic == "fit" and whole and (aspect := take_aspect(reading)) is not None:
                 changes = [*change_aspect(work, aspect), *changes]
             work.topic = topic
-            return changes
+            return [*sized, *changes]
     if wants_replacement(work, reading):
         work.topic = "clip"
         return replace(work, reading)
@@ -71,6 +81,20 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         reading.text = probe.text
         return changes
     return None
+
+
+def _sized_too(work: Work, reading: Reading) -> list[Change]:
+    """The length in "photo to 4 seconds, a bit brighter": clips that get a length and a look in one clause."""
+    length = find_duration(reading.text)
+    if length is None or not (reading.tags("filter") or _ZOOMS.search(reading.text)):
+        return []
+    if _A_TIME.search(reading.text[: length.start]) or _SHIFTED.match(reading.text, length.end):
+        return []
+    picked = pick(work, reading.part(0, len(reading.original)), inherit=True)
+    if not (picked.said or picked.every):
+        return []
+    reading.take_span(length.start, length.end)
+    return resize(work, picked, length.ms, reading.part(0, 0))
 
 
 def _means_clip(work: Work, reading: Reading) -> bool:

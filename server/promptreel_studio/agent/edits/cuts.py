@@ -24,6 +24,8 @@ from promptreel_studio.agent.edits.trims import (
 )
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import Duration, find_duration
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.text import TAKEN
 from promptreel_studio.agent.reading.times import When, take_when
 
 if TYPE_CHECKING:
@@ -71,6 +73,9 @@ _TO_LENGTH = re.compile(
 )
 _EQUAL = re.compile(r"\bequal(?:ly)? long\b|\b(?:the )?same length\b|\bequal lengths?\b|一样长|等长|同样长")
 _SOUND = re.compile(r"\b(?:sound|audio|noise|voices?|volume)\b|声音|原声|音频|噪音")
+_TO_NOTHING = re.compile(
+    r"(?:[\s,.:]|\b(?:to|for|is|be|just|only|about|the|a|long|then|at)\b|的|是|到|成|为)*"
+)
 _LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
 _HALVES = {"first half": -1, "second half": 0}
 """Of a clip that was just cut in two: how far from the later half."""
@@ -86,10 +91,8 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     """
     removes = bool(_REMOVES.search(reading.text) or _DELETES.search(reading.text))
     keeps = bool(_KEEP.search(reading.text)) and not _STAYS.search(reading.text)
-    if _EQUAL.search(reading.text) and len(drafts.clips(work.draft)) > 1:
-        reading.take(_EQUAL)
-        pick(work, reading)
-        return _finish(reading, equalize(work, reading))
+    if (changes := _equal(work, reading) or _only_length(work, reading)) is not None:
+        return changes
     others = (SHRINKS, GROWS, _SIZED, _LONG_AS, _CLIP_LENGTH)
     if not (removes or keeps or any(pattern.search(reading.text) for pattern in others)):
         return None
@@ -101,9 +104,8 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     ends = _ends(reading) if not keeps else ()
     picked = pick(work, reading, pronouns=not _between(reading))
     length = find_duration(reading.text)
-    if length and picked.every and _OFF_EACH.search(reading.text):
-        reading.take_span(length.start, length.end)
-        return _finish(reading, shorten_each(work, picked, length.ms))
+    if picked.every and not keeps and (each := _off_each(reading, removes=removes)) is not None:
+        return _finish(reading, shorten_each(work, picked, each[0], at_start=each[1]))
     if length and ends:
         shrinks = removes or SHRINKS.search(reading.text)
         return _trim_ends(work, picked, length, ends, reading) if shrinks else None
@@ -129,6 +131,46 @@ def _trim_ends(
     reading.take_span(length.start, length.end)
     trimmed = [trim_end(work, picked, length.ms, at_start=end == "start", reading=reading) for end in ends]
     return [change for changes in trimmed for change in changes]
+
+
+def _equal(work: Work, reading: Reading) -> list[Change] | None:
+    if len(drafts.clips(work.draft)) < 2 or not reading.take(_EQUAL):
+        return None
+    pick(work, reading)
+    return _finish(reading, equalize(work, reading))
+
+
+def _off_each(reading: Reading, *, removes: bool) -> tuple[int, bool] | None:
+    """How much of every clip is to go, ms, and whether at its beginning; None where nothing is said of it."""
+    when = take_when(reading.part(0, len(reading.original)))
+    if removes and when is not None and when.length and when.anchor in {"start", "end"}:
+        take_when(reading)
+        return when.length, when.anchor == "start"
+    length = find_duration(reading.text)
+    if length is None or not _OFF_EACH.search(reading.text):
+        return None
+    reading.take_span(length.start, length.end)
+    return length.ms, False
+
+
+def _only_length(work: Work, reading: Reading) -> list[Change] | None:
+    """ "Dinner 4 seconds", "photo to 4 s": a clip, a length, and nothing else."""
+    probe = reading.part(0, len(reading.original))
+    length = find_duration(probe.text)
+    if length is None or probe.tags("do", "edit", "title_noun", "music_noun") or MARK.search(probe.text):
+        return None
+    picked = pick(work, probe, pronouns=False)
+    probe.take_span(length.start, length.end)
+    rest = probe.text.replace(TAKEN, " ")
+    if (
+        not picked.said
+        or probe.leftovers()
+        or take_when(probe) is not None
+        or not _TO_NOTHING.fullmatch(rest)
+    ):
+        return None
+    reading.take_span(0, len(reading.text))
+    return resize(work, picked, length.ms, reading.part(0, 0))
 
 
 def _between(reading: Reading) -> bool:

@@ -84,3 +84,21 @@ def by_own_number(work: Work, reading: Reading, order: list[Segment]) -> list[tu
             reading.take_span(*hit.span())
             found.append((hit.start(), order[numbers.index(number)]))
     return found
+
+
+def by_word(work: Work, reading: Reading, order: list[Segment]) -> list[Segment]:
+    """ "Every product photo": all clips whose files are called so; takes the word."""
+    names = {asset.id: asset.filename.rpartition(".")[0].lower() for asset in work.assets}
+    for tag in reading.tags("file_word"):
+        hits = [
+            clip
+            for clip in order
+            if any(
+                one.group == "file_word" and one.concept == tag.concept
+                for one in WORDS.scan(_APART.sub(" ", names.get(clip.get("asset", ""), "")))
+            )
+        ]
+        if hits:
+            reading.take_span(tag.start, tag.end)
+            return hits
+    return []

@@ -61,7 +61,7 @@ def freeze(work: Work, reading: Reading) -> list[Change]:
     at = high if last else low if first or when is None else low + _moment(when, high - low, hold)
     if at > high:
         raise Problem("split.outside", start=at, total=high)
-    still = _still(work, at, hold)
+    still = _still(work, at, hold, after=bool(last))
     order = drafts.clips(work.draft)
     place = next((i for i, clip in enumerate(order) if drafts.start_of(clip) >= at), len(order))
     order.insert(place, still)
@@ -81,7 +81,7 @@ def _moment(when: When, length: int, hold: int) -> int:
     return length // 2 if when.anchor == "middle" else when.resolve(length, hold)[0]
 
 
-def _still(work: Work, at: int, hold: int) -> Segment:
+def _still(work: Work, at: int, hold: int, *, after: bool) -> Segment:
     """A frozen copy of the picture that is seen at a time."""
     order = drafts.clips(work.draft)
     inside = next((c for c in order if drafts.start_of(c) < at < drafts.end_of(c)), None)
@@ -89,7 +89,8 @@ def _still(work: Work, at: int, hold: int) -> Segment:
         _, source = split_at(work, at)
         still = drafts.edited(source)
     else:
-        source = next((c for c in order if drafts.start_of(c) == at), order[-1])
+        ended = next((c for c in order if drafts.end_of(c) == at), order[-1])
+        source = ended if after else next((c for c in order if drafts.start_of(c) == at), order[-1])
         still = drafts.edited(source)
         if drafts.start_of(source) != at:
             still["src_in"] = drafts.whole(source.get("src_in")) + round(

@@ -28,7 +28,11 @@ def set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) -> 
     return Change(
         "set_volume",
         note,
-        {"before": was, "after": volume, **({"volume_to": volume} if wish.level is not None else {})},
+        {
+            "before": was,
+            "after": volume,
+            **({"volume_to": volume} if wish.level is not None and key == "music.volume" else {}),
+        },
     )
 
 

@@ -25,6 +25,12 @@ _PLACED = re.compile(
 _STOP = re.compile(
     r"[,;.\ue000-\uf8ff](?!\w)|[\ue000-\uf8ff]|\b(?:at|with|from|as|saying|that|should|which|make|only)\b|\b(?:in|for|to) (?:the )?(?=(?:top|bottom|middle|cent|left|right|upper|lower|\d|one|two|three|four|five|white|black|red|yellow|blue|green|big|small|large|bold))"
 )
+_AFTER = re.compile(
+    r"\b(?:right |just )?after (?:the |my )?[^,;.\d\ue000-\uf8ff]{3,30}|[\u3400-\u9fff]{1,6}(?:之后|以后|后面)"
+)
+_GIVEN = re.compile(
+    r"\bgive\b(?P<what>.*?)(?= (?:an?|the|this|some|another) (?:\w+ )?(?:title|caption|text|subtitle|headline|label|heading)\b|[\ue000-\uf8ff])"
+)
 _SHOWN = re.compile(
     r" ?(?:is|are|gets?) (?:being )?(?:on(?: screen)?|up|showing|shown|seen|visible|playing|there)\b| (?:shows?|plays?|runs?)\b"
 )
@@ -52,6 +58,8 @@ def over_clip(work: Work, reading: Reading) -> When | None:
             return When(start=drafts.start_of(picked.clips[0]))
     if _NOT_IN.search(reading.text):
         return None
+    if after := _after(work, reading):
+        return after
     for start, stop in _windows(reading):
         part = reading.part(start, stop)
         part.text = reading.text[start:stop]
@@ -67,9 +75,24 @@ def over_clip(work: Work, reading: Reading) -> When | None:
     return None
 
 
+def _after(work: Work, reading: Reading) -> When | None:
+    """ "After the beach clip": from where that ends."""
+    if not (found := _AFTER.search(reading.text)):
+        return None
+    part = reading.part(*found.span())
+    picked = pick(work, part, pronouns=False)
+    if not picked.said or len(picked.clips) == len(drafts.clips(work.draft)):
+        return None
+    end = max(map(drafts.end_of, picked.clips))
+    if end >= drafts.total_of(work.draft):
+        return None
+    reading.take_span(*found.span())
+    return When(start=end)
+
+
 def _windows(reading: Reading) -> list[tuple[int, int]]:
     """Where a clip may be named after "on", "over", "during" ..."""
-    found: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = [given.span("what") for given in _GIVEN.finditer(reading.text)]
     for place in _PLACED.finditer(reading.text):
         stop = _STOP.search(reading.text, place.end())
         found.append((place.start(), stop.start() if stop else len(reading.text)))

@@ -41,7 +41,7 @@ _ONLY = re.compile(r"\b(?:only|just|show|hide|display|keep|let|appear|disappear|
 _PIP_WIDTH = 0.35
 _MARGIN = 0.04
 _REMOVE = re.compile(
-    r"\b(?:remove|delete|get rid of|no|without|hide|hidden|take (?:off|away|out)|(?:turn|switch)(?: it| the \w+| that)? off|(?:turn|switch) off|drop|lose)\b|去掉|删|移除|取消|不要|隐藏|藏起来|别显示|不显示|不出现"
+    r"\b(?:remove|delete|get rid of|no|without|hide|hidden|disappear|vanish|gone|go away|goes away|take (?:off|away|out)|(?:turn|switch)(?: it| the \w+| that)? off|(?:turn|switch) off|drop|lose)\b|去掉|删|移除|取消|不要|隐藏|藏起来|别显示|不显示|不出现|消失"
 )
 
 

@@ -18,7 +18,7 @@ PERCENT = re.compile(r"(?P<n>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b)|百分之(?P<ha
 
 
 OPACITY = re.compile(
-    r"\b(?:opacity|opaque|transparen(?:t|cy)|see[- ]through|translucent|semi[- ]?transparent|half[- ]?transparent|faint(?:er)?|subtle|fade[d]?)\b|透明度?|不透明度|淡"
+    r"\b(?:opacity|opaque|transparen(?:t|cy)|see[- ]through|translucent|semi[- ]?transparent|half[- ]?transparent|faint(?:er)?|subtle|fade[d]?|visible|visibility)\b|透明度?|不透明度|淡"
 )
 
 
@@ -67,22 +67,31 @@ def look_said(reading: Reading, now: dict[str, Any]) -> dict[str, Any]:
         if place not in POSITIONS:
             raise Problem("title.place", wanted=place)
         said["position"] = place
-    percent = PERCENT.search(reading.text)
-    value = number_of(percent["n"] or percent["han"]) / 100 if percent else None
     faint = OPACITY.search(reading.text)
-    if faint and value is not None:
-        said["opacity"] = round(
-            1 - value if _CLEAR.search(reading.text) and not re.search(r"度", reading.text) else value, 3
-        )
-    elif faint and HALF_CLEAR.search(reading.text):
+    shares = list(PERCENT.finditer(reading.text))
+    exact = False
+    for percent in shares:
+        value = number_of(percent["n"] or percent["han"]) / 100
+        near = _near(reading.text, percent) if len(shares) > 1 else reading.text
+        if OPACITY.search(near):
+            clear = _CLEAR.search(near) and not re.search(r"度", near)
+            said["opacity"] = round(1 - value if clear else value, 3)
+        else:
+            said["width"], exact = round(min(max(value, 0.03), 1.0), 3), True
+    if "opacity" not in said and faint and HALF_CLEAR.search(reading.text):
         said["opacity"] = 0.5
-    elif faint and not FADE.search(reading.text):
+    elif "opacity" not in said and faint and not FADE.search(reading.text):
         said["opacity"] = round(max(float(now.get("opacity", 1.0)) * 0.6, 0.1), 3)
-    elif value is not None:
-        said["width"] = round(min(max(value, 0.03), 1.0), 3)
-    if percent:
+    for percent in shares:
         reading.take_span(*percent.span())
-    return said | _width_said(reading, float(now.get("width", 0.18)), exact=value is not None and not faint)
+    return said | _width_said(reading, float(now.get("width", 0.18)), exact=exact)
+
+
+def _near(text: str, percent: re.Match[str]) -> str:
+    """The words that belong to one of several percentages."""
+    before = max(text.rfind(mark, 0, percent.start()) for mark in (",", "，", ";", " and ", "、"))
+    after = [at for mark in (",", "，", ";", " and ", "、") if (at := text.find(mark, percent.end())) >= 0]
+    return text[before + 1 : min(after, default=len(text))]
 
 
 def _width_said(reading: Reading, width: float, *, exact: bool) -> dict[str, float]:

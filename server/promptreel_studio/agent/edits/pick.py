@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.edits.described import NOUN, by_word
 from promptreel_studio.agent.edits.named import clips_named
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.numbers import number_of
@@ -118,7 +118,7 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
         reading.take(_ALL)
         return Picked([clip for clip in order if clip is not left_out], said=True)
     if found_all := reading.take(_ALL):
-        alike = _of_type(work, order, found_all.group())
+        alike = by_word(work, reading, order) or _of_type(work, order, found_all.group())
         return Picked(alike or order, said=bool(alike), every=bool(_EACH.search(found_all.group())))
     found = [*_among_photos(work, reading, order), *_by_number(reading, order)]
     found += clips_named(work, reading, order)

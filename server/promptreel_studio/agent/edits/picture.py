@@ -15,6 +15,7 @@ from promptreel_studio.agent.reading.amounts import Amount
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.shape import LengthChange, take_aspect, take_length_change
+from promptreel_studio.agent.reading.times import take_when
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -36,10 +37,10 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
         return [Change("keep", ("kept", {"wanted": [reading.original.strip()]}))]
     changes: list[Change] = []
     again = "again" in verbs
-    picked = pick(work, reading)
+    picked = pick(work, reading, pronouns=not reading.tags("aspect", "aspect_noun"))
     aspect = take_aspect(reading)
     part = _PART.search(reading.text)
-    length = take_length_change(reading)
+    length = None if _says_when(reading) else take_length_change(reading)
     _refuse_two_lengths(reading, length)
     if picked.said and len(drafts.clips(work.draft)) > 1:
         _refuse_for_one(reading, aspect, whole_length=length is not None)
@@ -62,6 +63,14 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     if wish.beyond and changes:
         raise Problem("scene.beyond", wanted=unknown or wish.beyond)
     return changes
+
+
+def _says_when(reading: Reading) -> bool:
+    """ "Start it 2 seconds in" says no length."""
+    if reading.has("do", "lengthen", "shorten"):
+        return False
+    when = take_when(reading.part(0, len(reading.original)))
+    return when is not None and when.start is not None
 
 
 def _refuse_two_lengths(reading: Reading, length: LengthChange | None) -> None:

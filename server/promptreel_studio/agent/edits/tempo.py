@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.freeze import freeze
-from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, called
+from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, called, pick
 from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.edits.timeline import lay_out, material, speed_of
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
-
-if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
 SLOWEST, FASTEST = 0.05, 20.0
@@ -41,6 +39,9 @@ _HALF = re.compile(r"\bhalf(?: as fast| the speed| speed| of the speed)?\b|慢�
 _SLOWER = re.compile(r"\b(?:slow(?:er|ed|ly)?|slow[- ]?mo(?:tion)?|half)\b|慢|减速")
 _FASTER = re.compile(
     r"\b(?:fast(?:er)?|speed(?:ed)? (?:it |this |that |the \w+ |things |everything )*up|quick(?:er)?|time-?lapse|accelerate)\b|快|加速"
+)
+_PACE = re.compile(
+    r"\b(?:faster|slower|slow ?mo(?:tion)?|half speed|twice as (?:fast|slow)|double speed|speed)\b|\d ?x\b|倍速|快一?[点些]|慢一?[点些]|加速|减速"
 )
 _ONCE = re.compile(r"(?P<fast>快|加速)一倍|(?:慢|减速)一倍")
 _NORMAL = re.compile(
@@ -71,9 +72,16 @@ def speaks_of_tempo(work: Work, reading: Reading) -> bool:
     without = CLIP_REFERENCE.sub(" ", text)
     if not _TOPIC.search(text) or _CAMERA.search(without):
         return False
-    if without != text:
+    if without != text or _names_clip(work, reading):
         return True
     return bool(_PLAYBACK.search(text)) or all("asset" in clip for clip in drafts.clips(work.draft))
+
+
+def _names_clip(work: Work, reading: Reading) -> bool:
+    try:
+        return pick(work, reading.part(0, len(reading.original)), pronouns=False).said
+    except Problem:
+        return True
 
 
 def change_tempo(work: Work, reading: Reading) -> list[Change]:
@@ -88,8 +96,22 @@ def change_tempo(work: Work, reading: Reading) -> list[Change]:
         _done(reading)
         return changes
     if _BACKWARDS.search(text) or _FORWARDS.search(text):
-        return _reverse(work, reading, backwards=not _FORWARDS.search(text))
+        turned = _reverse(work, reading, backwards=not _FORWARDS.search(text))
+        return [*turned, *_paced(work, text)]
     picked = pick_part(work, reading)
+    return _set_speed(work, picked, reading)
+
+
+def _paced(work: Work, text: str) -> list[Change]:
+    """What "backwards and a bit faster" says of the speed."""
+    if not _PACE.search(text):
+        return []
+    order = drafts.clips(work.draft)
+    clips = [clip for clip in order if clip.get("id") in work.touched] or order
+    return _set_speed(work, Picked(clips, said=True), Reading(text))
+
+
+def _set_speed(work: Work, picked: Picked, reading: Reading) -> list[Change]:
     factor, absolute = _factor(reading)
     clips = picked.clips
     changes: list[Change] = []
@@ -133,7 +155,20 @@ def _done(reading: Reading) -> None:
         _FROZEN,
     ):
         reading.take(pattern)
-    reading.take_tags("speed", "do", "which", "amount", "new", "edit", "camera", "style", "style_near", "own")
+    reading.take_tags(
+        "speed",
+        "do",
+        "which",
+        "amount",
+        "new",
+        "edit",
+        "camera",
+        "style",
+        "style_near",
+        "own",
+        "kind",
+        "beyond",
+    )
 
 
 def _factor(reading: Reading) -> tuple[float, bool]:

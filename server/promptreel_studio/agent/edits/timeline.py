@@ -173,7 +173,8 @@ def _move_texts(work: Work, shift: Callable[[int], int]) -> list[Change]:
     changes: list[Change] = []
     for segment in [*drafts.segments(work.draft, drafts.TEXT), *drafts.overlays(work.draft)]:
         before = (drafts.start_of(segment), drafts.end_of(segment))
-        after = (shift(before[0]), shift(before[1]))
+        start = shift(before[0])
+        after = (start, min(shift(before[1]), start + before[1] - before[0]))
         if after == before:
             continue
         text = segment.get("txt") or drafts.label_of(segment)

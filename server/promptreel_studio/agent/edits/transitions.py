@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _REMOVE = re.compile(
-    r"\b(?:remove|delete|no|without|drop|get rid of|take (?:out|away|off)|lose)\b|去掉|删|取消|不要|移除"
+    r"\b(?:remove|delete|no|without|drop|get rid of|take (?:out|away|off)|lose|forget|scrap|ditch|skip)\b|去掉|删|取消|不要|移除"
 )
 _BETWEEN = re.compile(r"\bbetween\b|\binto\b|之间|中间|到|和|与")
 _NUMBERS = re.compile(r"\bbetween (?P<a>\d) (?:and|&) (?P<b>\d)\b(?! ?s)")
@@ -65,6 +65,8 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
         raise Problem("transition.one")
     side = next((name for name, pattern in SIDES if re.search(pattern, text)), None) if wipe else None
     targets = _targets(work, reading, order)
+    if removing and kind:
+        targets = [clip for clip in targets if (clip.get("tr") or {}).get("kind") == kind] or targets
     changes: list[Change] = []
     for clip in targets:
         old = dict(clip["tr"]) if isinstance(clip.get("tr"), dict) else {"kind": "cut", "d": 0}

@@ -56,12 +56,15 @@ def scale(work: Work, picked: Picked, factor: float) -> list[Change]:
     return [*changes, *lay_out(work, drafts.clips(work.draft))]
 
 
-def shorten_each(work: Work, picked: Picked, amount: int) -> list[Change]:
-    """Take so many ms off the end of each clip."""
+def shorten_each(work: Work, picked: Picked, amount: int, *, at_start: bool = False) -> list[Change]:
+    """Take so many ms off the end of each clip, or off its beginning."""
     changes: list[Change] = []
     for clip in picked.clips:
         before = drafts.length_of(clip)
         set_clip_length(work, clip, before - amount)
+        if at_start:
+            clip["d"] = before
+            cut_head(clip, amount)
         note = ("clip.length", {"clip": called(work, clip), "old": before, "new": before - amount})
         changes.append(Change("trim", note, {"before_ms": before, "after_ms": before - amount}))
     return [*changes, *lay_out(work, drafts.clips(work.draft))]

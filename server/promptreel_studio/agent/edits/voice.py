@@ -25,6 +25,10 @@ _VOICE = re.compile(
 _NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
 _MADE = re.compile(r"\b(?:generate|create|clone|text to speech|read|say|speak|sing)\w*\b|朗读|生成|念|唱")
 _PLAIN = re.compile(r"\bvoice\b")
+_IT = re.compile(r"\b(?:it|that)\b|它")
+_ABOUT_IT = re.compile(
+    r"\b(?:start|begin|come in|louder|quieter|softer|volume|move|at \d|remove|delete)|\d ?%|大声|小声|音量|开始|移到|删"
+)
 _REMOVE = re.compile(
     r"\b(?:remove|delete|drop|no|without|get rid of|take (?:out|away|off))\b|去掉|删|移除|取消|不要"
 )
@@ -34,6 +38,8 @@ def speaks_of_voice(work: Work, reading: Reading) -> bool:
     """Whether a clause is about a voice that the user has recorded, not one that is to be made."""
     if reading.tags("title_noun") or _MADE.search(reading.text):
         return False
+    if work.topic == "voice" and _IT.search(reading.text) and _ABOUT_IT.search(reading.text):
+        return not reading.tags("music_noun", "filter", "aspect")
     if not _VOICE.search(reading.text):
         asset = _asset(work, reading)
         return (

@@ -35,7 +35,7 @@ _OFF = re.compile(
 )
 _PIECE_END = re.compile(r"[,;、，]|\b(?:and|but|with|plus)\b|和|并")
 _LITTLE = re.compile(
-    r"\b(?:a (?:little|tiny|wee)? ?bit|slight(?:ly)?|a little|a touch|a tad|somewhat|subtle|subtly)\b|稍微|一点点|略微|轻微|微微"
+    r"\b(?:a (?:little|tiny|wee)? ?bit|slight(?:ly)?|a little|a touch|a tad|a notch|a hair|a smidge|somewhat|subtle|subtly)\b|稍微|一点点|略微|轻微|微微"
 )
 _MUCH = re.compile(
     r"\b(?:much|a lot|way|far|really|very|super|strong(?:ly)?|heavy|heavily|lots|significantly|extreme(?:ly)?)\b|很多|得多|非常|强烈|大幅|特别"

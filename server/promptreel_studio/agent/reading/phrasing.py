@@ -19,6 +19,10 @@ _PLAINER = tuple(
             "",
         ),
         (r"\bcan u\b", "can you"),
+        (
+            r"(?<!the )(?<!top )(?<!bottom )(?<!to )\bright (?=(?:at|before|after|when|from|now|away)\b|in the (?:beginning|middle))",
+            "",
+        ),
         (r"\bslow[ -]mo(?:tion)?\b(?! camera)", "slow motion"),
         (
             r"\bfrom (?:below|the bottom|underneath|the side)\b(?=.*\bslid)|(?<=slide it in) from (?:below|the bottom|underneath)",

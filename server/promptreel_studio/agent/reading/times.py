@@ -63,6 +63,9 @@ _START = re.compile(
 _UNTIL = re.compile(
     rf"\b(?:until|till|before|ending at|ends? at|up to)[ ](?P<until>{_POINT})|(?:直到|到)第?(?P<han>{NUMBER})秒"
 )
+_LASTS_UNTIL = re.compile(
+    rf"(?:持续|显示|停留|保持|一直|延续|维持)(?:显示|停留)?到第?(?P<han>{NUMBER})秒|\b(?:stays?|lasts?|shown|visible|seen|keep it|keep them) (?:on |up |there |visible )?(?:until|till|up to) (?P<en>{_POINT})"
+)
 _LASTING = re.compile(
     r"\b(?:for|lasting|lasts?|during|over|within)[ ](?:about |just |only )?(?=[\d\w])|(?:持续|显示|停留|出现|保持|时长)(?:时间)?(?:为|改为|改成|是)?"
 )
@@ -146,6 +149,8 @@ def _take_range(reading: Reading, window: Window | None) -> When | None:
 
 def _take_place(reading: Reading, window: Window | None) -> When | None:
     """Where it begins or ends, without its length."""
+    if found := reading.take(_LASTS_UNTIL, window):
+        return When(end=_point(found["han"] or found["en"]))
     if found := reading.take(_START, window):
         start = _point(found["at"] or found["into"] or found["han"] or found["zai"] or found["di"])
         if reading.take(_UNTIL_END, window):
