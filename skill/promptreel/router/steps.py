@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .deciding import tells
 from .flags import OUTPUT, Flag
 from .frames import not_led
+from .last_resort import last_resort
 from .leads import SHOWN, Leads, concludes
 from .models import Context, Step
 from .plain import Verdict, holds
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 _TALKS_OF = Flag.PERSON | Flag.OTHER | Flag.PRAISE | Flag.WANT
-_DOUBTFUL, _SURE = 0.5, 0.95
+_DOUBTFUL, _SURE, _LIKELY = 0.5, 0.95, 0.4
 _SCRIPT = 200
 """Letters of a wish that is longer than people speak."""
 _GREETING = 12
@@ -41,6 +42,7 @@ class Steps(Leads):
         super().__init__(message, files, context, order)
         self._seen: list[Token] = []
         self._asked = False
+        self._clauses = 0
         self._later: Step | None = None
         self._declined = False
         self._mentioned = -1
@@ -50,8 +52,11 @@ class Steps(Leads):
         tokens = clause.tokens
         self._sentence = clause.sentence
         self._seen += tokens
+        self._clauses += 1
         self._asked = self._asked or clause.question
         verdict = self._in_its_place(verdict, clause)
+        # Only what is content for a reason is less than sure.
+        self._wishes = self._wishes or (verdict.kind == "generate" and verdict.confidence < 1.0)
         why = tuple(token.text for token in verdict.why)
         explained = self._explained
         if verdict.kind in {"export", "credits", "state", "upload"}:
@@ -130,6 +135,8 @@ class Steps(Leads):
             (only,) = self._steps
             if exports := self._named_formats():
                 return exports
+            if likely := self._most_likely():
+                return likely
             return (
                 Step("generate", {**only.slots, "text": self._message.strip()}, only.confidence, only.why),
             )
@@ -153,6 +160,24 @@ class Steps(Leads):
             Step("export", slots, 0.5, why) for slots in each_output(self._seen, verb_final=self._verb_final)
         )
 
+    def _most_likely(self) -> tuple[Step, ...]:
+        """Return what all words of a message together ask for, if they tell something else than a wish."""
+        action = None
+        if not self._context.question and not self._wishes:
+            action = last_resort(
+                self._seen, clauses=self._clauses, question=self._asked, verb_final=self._verb_final
+            )
+        if action is None:
+            return ()
+        if action == "export":
+            outputs = each_output(self._seen, verb_final=self._verb_final)
+            return tuple(Step("export", slots, _LIKELY) for slots in outputs)
+        if action == "upload":
+            self._steps = []
+            self._upload(self._seen, _LIKELY, ())
+            return tuple(self._steps)
+        return (Step(action, {}, _LIKELY),)
+
     def _nothing_else(self) -> list[Step]:
         """Return the steps of a message in which no clause asks for anything by itself."""
         slots = output_slots(self._explained)
@@ -165,6 +190,8 @@ class Steps(Leads):
             return [Step("export", slots, 0.5, why) for slots in wanted]
         if not self._declined and (exports := self._named_formats()):
             return [*exports]
+        if not self._declined and (likely := self._most_likely()):
+            return [*likely]
         return [Step("generate", {"text": self._message.strip()} | video_slots(self._explained), 0.5)]
 
     def _generate(self, clause: Clause, why: tuple[str, ...]) -> None:

@@ -34,6 +34,7 @@ class Story(StepList):
         super().__init__(message, files, context)
         self._verb_final = order.verb_final
         self._denied_behind = order.verb_final or order.not_anywhere
+        self._wishes = False
         self._shows = -1
         self._shown: Clause | None = None
         self._condition = -1
@@ -169,6 +170,7 @@ class Story(StepList):
         if last in LOOKS and all(token.flags & _PLACE for token in clause.tokens):
             self._steps.pop()
             self._tell(shown.tokens)
+            self._wishes = True
 
     def _remember_shown(self, verdict: Verdict, clause: Clause, held: int) -> None:
         if held & Flag.TELLS and not held & (Flag.PERSON | Flag.AUDIENCE):
