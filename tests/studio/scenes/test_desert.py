@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 
@@ -50,3 +51,20 @@ def test_an_oasis_is_found_by_its_name():
 
     assert "oasis" in tables()["en"]["variant"]["oasis"]
     assert "绿洲" in tables()["zh"]["variant"]["oasis"]
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_the_sun_shines_through_the_clouds_before_it(seed):
+    """Whatever drifts by, the brightest place of the sky is as bright as a sun."""
+    spec = SceneSpec(
+        kind="desert",
+        time="sunset",
+        palette="amber",
+        seed=seed,
+        camera={"move": "static"},
+        amounts={"clouds": 2.0},
+    )
+    scene = open_scene(spec, 480, 270, 8.0)
+    for t in (0.5, 6.0):
+        sky = cv2.blur(scene.frame(t)[:140].min(axis=2), (7, 7))
+        assert sky.max() > 200

@@ -54,7 +54,7 @@ class Caravan:
         """Paint them; `way` is 1 to the right, -1 to the left."""
         self._stage, self._parallax, self._way = stage, parallax, way
         rng, unit = stage.rng(1060), stage.unit
-        k = 0.50 * unit
+        k = 0.66 * unit
         self._k, self._size = k, max(8, int(190 * k))
         self._kinds = [
             Swaying(
@@ -69,7 +69,7 @@ class Caravan:
         kernel = np.hanning(max(5, int(300 * unit)) | 1)
         ends = len(kernel) // 2
         self._line = np.convolve(np.pad(line, ends, mode="edge"), kernel / kernel.sum(), "valid")
-        self._gaps = np.cumsum(rng.uniform(68, 92, self.COUNT)) * unit
+        self._gaps = np.cumsum(rng.uniform(92, 122, self.COUNT)) * unit
         self._phase = rng.uniform(0, 6.28, self.COUNT)
         self._start = float(rng.uniform(0.40, 0.50))
 

@@ -45,13 +45,13 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     belts = _belts(horizon, look.haze, low=oasis)
     painted = [paint_dunes(stage, belt, sand, stage.rng(1020 + n)) for n, belt in enumerate(belts)]
     for n, (belt, (picture, line)) in enumerate(zip(belts, painted, strict=True)):
-        if n == 3:
-            elements.append(Shimmer(stage, horizon, look.heat))
         plane = Plane(picture, fine=stage.fine)
+        elements.append(Sliding(plane, belt.parallax))
+        if n == 2:
+            # Hot air lies over the far sand; what stands before it keeps its outline.
+            elements.append(Shimmer(stage, horizon, look.heat))
         if n == 2 and spec.variant == "tree":
-            elements += [Sliding(plane, belt.parallax), acacia(stage, look, line, belt.parallax, -side)]
-        else:
-            elements.append(Sliding(plane, belt.parallax))
+            elements.append(acacia(stage, look, line, belt.parallax, -side))
         if n == 2 and oasis:
             elements += [
                 Grove(stage, look, shore + 2 * u, -side),
@@ -80,8 +80,8 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
 
 def _belts(horizon: float, haze: float, *, low: bool) -> tuple[Dunes, ...]:
     """From far to near; with `low` the nearest is only a bank before water."""
-    near = Dunes(horizon, 1.0, 4.6, 0.52, 3.6, 0.85, haze * 0.08, 1.0, ripples=0.16, lift=0.14)
-    bank = Dunes(horizon, 1.0, 2.3, 0.26, 2.6, 0.85, haze * 0.06, 1.0, ripples=0.16, lift=0.10)
+    near = Dunes(horizon, 0.9, 4.6, 0.52, 3.6, 0.85, haze * 0.08, 1.0, ripples=0.27, lift=0.14)
+    bank = Dunes(horizon, 0.9, 2.3, 0.26, 2.6, 0.85, haze * 0.06, 1.0, ripples=0.25, lift=0.10)
     return (
         Dunes(horizon, 24, 90, 8.6, 40, 0.5, haze, 0.06, lift=1.0),
         Dunes(horizon, 11, 32, 3.5, 17, 0.55, haze * 0.74, 0.16, lift=0.4),

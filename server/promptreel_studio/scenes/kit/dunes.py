@@ -81,7 +81,13 @@ def paint_dunes(stage: Stage, dunes: Dunes, sand: Sand, rng: np.random.Generator
     rows = (dunes.horizon + depth * (1 - field) / z).astype(np.float32)
     # A crest lies between two slices: a slight blur keeps it from stepping.
     rows = cv2.GaussianBlur(rows, (9, 5), 0)
-    seen = cv2.resize(np.minimum.accumulate(rows, axis=0), (width, SLICES), interpolation=cv2.INTER_LINEAR)
+    # What a nearer crest hides is never seen: it takes the light of the land that rises behind it, or a line of its
+    # shade would show along the crest.
+    highest = np.minimum.accumulate(rows, axis=0)
+    hidden = rows > highest
+    for k in range(SLICES - 2, 0, -1):
+        np.copyto(tone[k], tone[k + 1], where=hidden[k])
+    seen = cv2.resize(highest, (width, SLICES), interpolation=cv2.INTER_LINEAR)
     line = seen[-1].copy()
     top = int(np.clip(np.floor(line.min()) - 1, 0, height - 1))
     want = -(np.arange(top, height, dtype=np.float32) + 0.5)
@@ -92,6 +98,8 @@ def paint_dunes(stage: Stage, dunes: Dunes, sand: Sand, rng: np.random.Generator
     slices = np.ascontiguousarray(found.T)
     across = np.repeat(np.arange(width, dtype=np.float32)[None] * ((columns - 1) / width), len(want), 0)
     light = cv2.remap(tone, across, slices, cv2.INTER_LINEAR)
+    # A lee that is a part of a pixel high would be a line of dots.
+    light = cv2.GaussianBlur(light, (1, 5), 0, sigmaY=max(0.5, 1.1 * stage.unit))
     away = np.exp(slices * np.float32(np.log(dunes.far / dunes.near) / (SLICES - 1)))
     away *= np.float32(dunes.near)
     world = (np.arange(width, dtype=np.float32)[None] - width / 2) / scale * away
@@ -181,6 +189,10 @@ def _grain(dunes: Dunes, sand: Sand, x: Floats, z: Floats, light: Floats, rng: n
         wave = np.sin(88 * z + 30 * x * sand.side + turn)
         wave = wave * 0.7 + 0.3 * np.sin(133 * z - 12 * x + turn * 1.7)
         patch = np.clip(0.55 + 2.2 * lay(4.6, 3.7, calm), 0.1, 1.2)
-        result += dunes.ripples * fade * wave * (0.22 + light) * patch
-        result += 0.16 * fade * lay(0.55, 0.4) * (0.3 + light)
+        # The lee of a ripple is short and dark, its windward side long and bright.
+        wave = np.sign(wave) * np.abs(wave) ** 0.7 - 0.25 * wave * wave
+        result += dunes.ripples * fade * wave * (0.18 + light) * patch
+        close = np.clip(1.9 / z - 0.35, 0, 1)
+        result += 0.22 * fade * lay(0.55, 0.4) * (0.3 + light)
+        result += 0.20 * close * lay(0.16, 0.12) * (0.25 + light)
     return result.astype(np.float32)

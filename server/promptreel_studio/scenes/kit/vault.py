@@ -22,10 +22,14 @@ from promptreel_studio.scenes.kit.sky import (
     shade_clouds,
     to_bytes,
 )
+from promptreel_studio.scenes.kit.sprites import radial, stamp
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
+
+BLAZE = 6.0
+"""Reach of the sun's light in the clouds, in its radii."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,8 @@ class Vault:
             avoid = (x, y, radius * 1.6) if h.disc else None
             count = stage.crowd(h.stars, rows)
             self._stars = Stars(self._sky, count, rows * 0.92, unit, stage.rng(salt + 2), avoid)
+        self._blaze = _blaze(radius, h) if h.disc == "sun" else None
+        self._light = (x, y)
         self._clouds = [
             Gliding(sheet, stage.width, parallax=0.02 + 0.02 * n, speed=(4.0 + 5.0 * n) * unit)
             for n in range(2)
@@ -94,7 +100,8 @@ class Vault:
     @property
     def nbytes(self) -> int:
         """Memory held."""
-        return self._sky.nbytes + sum(clouds.nbytes for clouds in self._clouds)
+        blaze = self._blaze.nbytes if self._blaze is not None else 0
+        return self._sky.nbytes + blaze + sum(clouds.nbytes for clouds in self._clouds)
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See `composed.Element`."""
@@ -104,6 +111,17 @@ class Vault:
             self._stars.draw(above, t)
         for clouds in self._clouds:
             clouds.paint(above, t, camera)
+        if self._blaze is not None:
+            stamp(above, self._blaze, *self._light)
+
+
+def _blaze(radius: float, h: Heavens) -> Picture:
+    """The sun's light in the clouds before it: without it they would make a grey disc of the sun."""
+    distance = radial(radius * BLAZE) * BLAZE
+    disc = np.clip((1.12 - distance) / 0.24, 0, 1) * 0.62
+    halo = np.exp(-np.maximum(distance - 0.8, 0) / 1.1) * 0.34 * np.clip((BLAZE - distance) / 2, 0, 1)
+    light = disc[..., None] * bgr(mix(h.top, h.bottom, 0.35)) + halo[..., None] * bgr(h.glow)
+    return np.clip(light * min(1.0, 0.35 + h.gain), 0, 255).astype(np.uint8)
 
 
 def _clouds(stage: Stage, h: Heavens, rows: int, number: int, salt: int) -> Picture | None:
