@@ -30,7 +30,6 @@ from .plain import (
     which_by_words,
 )
 from .properties import PROPERTIES, property_asked
-from .taking_back import left_of
 from .weighing import weigh
 
 if TYPE_CHECKING:
@@ -52,7 +51,6 @@ _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_ST
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 
-_TAKEN_BACK = Verdict("declined")
 _BRIEF = 4
 """Words of a question that is no more than "ready??"."""
 
@@ -71,8 +69,6 @@ def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
     held = holds(tokens)
     if held & Flag.TELLS and (_tells_others(tokens) or (held & EXPORT and _tells_how(tokens))):
         return Verdict("generate", 0.8)
-    if held & Flag.FORGET and (left := left_of(clause, order)) is not None:
-        return decide(clause._replace(tokens=left), attached=attached, order=order) if left else _TAKEN_BACK
     found = (
         (which_by_words(clause) if held & Flag.WHICH else None)
         or (credits_by_words(tokens) if held & _OF_CREDITS else None)

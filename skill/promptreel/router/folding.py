@@ -11,7 +11,7 @@ import unicodedata
 _ARABIC = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": "", "ک": "ك", "ی": "ي"}
 )
-_OTHER = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ł": "l", "đ": "d", "ø": "o", "：": ":"})
+_OTHER = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ł": "l", "đ": "d", "ø": "o", "ı": "i", "：": ":"})
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 SPACELESS = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
 """Scripts in which words are found without spaces: Thai, Kana, Han, Hangul."""

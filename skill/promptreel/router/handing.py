@@ -41,14 +41,22 @@ def handing(clause: Clause, held: Flags, order: Order) -> Verdict | None:
         return None
     if held & Flag.BUTTON and (found := _button(clause, held)):
         return found
-    if held & (Flag.CONTENT | Flag.SAYS) or _edits(clause.tokens) or makes_video(clause.tokens):
+    if held & Flag.CONTENT or _edits(clause.tokens) or makes_video(clause.tokens):
         return None
-    found = _moved(clause, held, order)
+    if held & Flag.SAYS and says(clause.tokens):
+        return None
+    found = _moved(clause, held, order) or _presented(clause, held, order)
     return Verdict("upload", 0.6, found) if found else None
 
 
 def _edits(tokens: Sequence[Token]) -> bool:
     return Frame.edits([token for token in tokens if not token.flags & Flag.UPLOAD_MOVE])
+
+
+def says(tokens: Sequence[Token]) -> bool:
+    """Whether a word of speech is nothing else; a voice-over is a thing as well, and some verbs only ask where it stands."""
+    also = Flag.UPLOAD_THING | Flag.STATE_ASK | Flag.CREDITS_ASK
+    return any(token.flags & Flag.SAYS and not token.flags & also for token in tokens)
 
 
 def moves(token: Token) -> bool:
@@ -82,7 +90,9 @@ def _moved(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
     users = [number for number, token in enumerate(tokens) if token.flags & Flag.SELF]
     asked = held & Flag.WHERE and (clause.question or users)
     near = order.not_anywhere and users and users[0] <= at + 1
-    ours = tokens[at].flags & Flag.UPLOAD_GIVE or near or any(number < at for number in users) or asked
+    # In languages that leave the pronoun out the verb itself says who does it.
+    early = users and (order.verb_final or users[0] <= at)
+    ours = tokens[at].flags & Flag.UPLOAD_GIVE or near or early or asked
     if not ours or _denied(tokens, at, order) or not _by_user(tokens, at, users, order):
         return ()
     things = [
@@ -94,6 +104,16 @@ def _moved(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
     if not things and users and tokens[at].flags & Flag.UPLOAD_STRONG and not clause.question:
         return _unnamed(tokens, at, order)
     return ()
+
+
+def _presented(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
+    """Return the opening word and the thing of "here is the photo of ..." in languages with the verb at the end."""
+    first, last = clause.tokens[0], clause.tokens[-1]
+    opens = first.flags & (Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK) and not first.flags & Flag.EDIT
+    never = Flag.WANT | Flag.OTHER | Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK
+    if not order.verb_final or not opens or not last.flags & Flag.UPLOAD_THING or held & never:
+        return ()
+    return (first, last) if _letters(clause.tokens) <= _NAME and not clause.question else ()
 
 
 def _denied(tokens: Sequence[Token], at: int, order: Order) -> bool:
@@ -134,7 +154,13 @@ def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order
         return own > 1 or bool(held & (Flag.YOU | Flag.UPLOAD_GIVE))
     if tokens[number].flags & Flag.VIDEO:
         return bool(held & Flag.YOU or verb & Flag.UPLOAD_GIVE or (own and verb & Flag.UPLOAD_STRONG))
-    return bool(own or held & Flag.YOU or verb & _TO_US)
+    if own or held & Flag.YOU or verb & _TO_US:
+        return True
+    # "I would like to send in a few pictures of the kitchen": to nobody else.
+    to_others = any(
+        token.flags & (Flag.PERSON | Flag.OTHER) and not token.flags & Flag.SELF for token in tokens
+    )
+    return bool(verb & Flag.UPLOAD_MOVE and held & Flag.WANT and held & Flag.SELF) and not to_others
 
 
 def _unnamed(tokens: Sequence[Token], at: int, order: Order) -> tuple[Token, ...]:

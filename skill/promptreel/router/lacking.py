@@ -63,6 +63,15 @@ def _lack(tokens: Sequence[Token], order: Order) -> tuple[Token, ...]:
         thing = token.flags & (Flag.FILE | Flag.VIDEO) and not token.flags & _PRONOUN
         if thing or named:
             return (tokens[at], token)
-        if not token.flags & (Flag.SMALL | Flag.PERSON | Flag.ONE | Flag.LINK | Flag.DONE | Flag.PRAISE):
+        if not token.flags & (
+            Flag.SMALL
+            | Flag.PERSON
+            | Flag.ONE
+            | Flag.LINK
+            | Flag.DONE
+            | Flag.PRAISE
+            | Flag.FORMAT
+            | Flag.RESOLUTION
+        ):
             break
     return ()

@@ -134,6 +134,7 @@ class Lexicon:
         self._characters: dict[str, State | None] = {}
         self._slips: dict[str, str | None] = {}
         self._glued: dict[str, bool] = {}
+        self._cores: dict[str, State | None] = {}
 
     def knows(self, word: str) -> bool:
         """Whether it is a word of an entry."""
@@ -159,6 +160,14 @@ class Lexicon:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
         word = words[at]
         state = self._first[word] if word in self._first else self._beginning_with(word)
+        found = self._walk(state, words, at)
+        if not found[0] and state is not None and _ARABIC_LETTERS[0] <= word[0] <= _ARABIC_LETTERS[1]:
+            # It begins a phrase that does not follow; without "and", "the" or "my" it may be a word itself.
+            return self._walk(self._core(word), words, at)
+        return found
+
+    @staticmethod
+    def _walk(state: State | None, words: list[str], at: int) -> tuple[int, Flags, Any]:
         best, flags, value, length = 0, 0, None, 0
         while state is not None:
             length += 1
@@ -175,11 +184,20 @@ class Lexicon:
         main, *others = (one.words for one in self._languages)
         found = first_state(word, main, others)
         if found is None and _ARABIC_LETTERS[0] <= word[0] <= _ARABIC_LETTERS[1]:
-            found = next(
-                filter(None, (first_state(core, main, others) for core in _without_clitics(word))), None
-            )
+            found = self._core(word)
         self._first[word] = found
         return found
+
+    def _core(self, word: str) -> State | None:
+        """Return where an Arabic word leads without what is written with it, first of all to a word by itself."""
+        if word not in self._cores:
+            if len(self._cores) >= _REMEMBERED:
+                self._cores.clear()
+            main, *others = (one.words for one in self._languages)
+            states = [state for core in _without_clitics(word) if (state := first_state(core, main, others))]
+            whole = (state for state in states if state.ends)
+            self._cores[word] = next(whole, states[0] if states else None)
+        return self._cores[word]
 
     def is_glued(self, word: str) -> bool:
         """Whether it is an Arabic verb with "and" before it, which begins another clause."""

@@ -76,7 +76,11 @@ class Looks(Frame):
             and not self.edits(self.tokens)
             and not self.having(Flag.OTHER | Flag.SAYS)
         )
-        polite = polite or ends or (priced and bool(self.having(Flag.IF)))
+        # "Make a video of one minute costs how many points", all of it known, asks without a question mark too.
+        known = (
+            priced and not self.unknown(self.tokens) and not self.having(Flag.OTHER | Flag.SAYS | Flag.NOT)
+        )
+        polite = polite or ends or known or (priced and bool(self.having(Flag.IF)))
         if not polite and not self.nobody_else(last if self.verb_final else first):
             return None
         why = tuple(self.tokens[number] for number in (sure or spoken))

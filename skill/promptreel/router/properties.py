@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .flags import EXPORT, Flag, Flags
 from .frames import Frame, has_definite_object
+from .handing import says
 from .plain import Verdict, having
 from .telling import makes_video
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _UNITS = Flag.SECOND | Flag.MINUTE
 PROPERTIES = Flag.PROPERTY | Flag.LONG | Flag.UNSURE | _UNITS
 _ELSEWHERE = (
-    Flag.QUOTE | Flag.URL | Flag.PATH | Flag.CONTENT | Flag.AUDIENCE | Flag.SAYS | Flag.OTHER | Flag.ASPECT
+    Flag.QUOTE | Flag.URL | Flag.PATH | Flag.CONTENT | Flag.AUDIENCE | Flag.OTHER
     | EXPORT & ~Flag.EXPORT_WEAK | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK
 )  # fmt: skip
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK | Flag.UNSURE | Flag.TELLS
@@ -31,7 +32,11 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
         held: All that its tokens can be.
     """
     tokens = clause.tokens
-    if held & _ELSEWHERE or not (clause.question or held & _ASKS) or Frame.edits(tokens):
+    if held & _ELSEWHERE or not (clause.question or held & _ASKS) or (held & Flag.SAYS and says(tokens)):
+        return None
+    if Frame.edits([token for token in tokens if not token.flags & Flag.PROPERTY]):
+        return None
+    if held & Flag.ASPECT and not (held & Flag.PROPERTY and held & (Flag.NOW | Flag.OR)):
         return None
     asked = having(tokens, Flag.PROPERTY | Flag.LONG)
     if not asked and held & _UNITS and not held & Flag.NUMBER:

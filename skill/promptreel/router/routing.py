@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from .clauses import split
 from .deciding import decide
+from .flags import Flag
 from .folding import fold
 from .language import languages
 from .lexicon import lexicon
 from .models import Context, Route, Step
 from .naming import is_joined, without_announcement
+from .plain import holds
 from .scanning import scan
 from .spans import find_spans
 from .steplist import handed_over
 from .steps import Steps
+from .taking_back import left_of
+from .times import opens_question
 from .wordlists import FILES
 
 if TYPE_CHECKING:
@@ -48,8 +52,16 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     words = lexicon(tuple(code for code in codes if code in FILES.codes), marked=not bare.isascii())
     tokens = scan(message, without_announcement(spans, words) if joined else spans, words)
     steps = Steps(message, files, context or Context(), words.order)
-    for clause in split(tokens, marker_follows=words.order.marker_follows):
-        if clause.asks:
+    clauses = split(tokens, marker_follows=words.order.marker_follows)
+    if len(clauses) == 1 and not clauses[0].asks and opens_question(clauses[0]):
+        clauses = [clauses[0]._replace(asks=True, question=True, in_question=True)]
+    forgets = holds(tokens) & Flag.FORGET
+    for whole in clauses:
+        left = left_of(whole, words.order) if forgets else None
+        clause = whole if left is None else whole._replace(tokens=left)
+        if not clause.tokens:
+            steps.decline()
+        elif clause.asks:
             steps.take(decide(clause, attached=bool(files), order=words.order), clause)
         else:
             steps.mention(clause.tokens)

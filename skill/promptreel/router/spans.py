@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .flags import Flag, Flags
 from .folding import SPACELESS
 
-_EXTENSION = r"\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|bmp|heic|mp3|wav|m4a|aac|flac|ogg|opus|aiff?|svg|tiff?|mpe?g|srt|vtt)"
+_EXTENSION = r"\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|bmp|heic|mp3|wav|m4a|aac|flac|ogg|opus|aiff?|svg|tiff?|mpe?g|3gp|m2ts|pdf|psd|zip|pptx?|docx?|srt|vtt)"
 _END = r"(?![a-z0-9_])"
 """Behind an ending; a word of a script without spaces may follow: "노래.mp3을"."""
 _URL = r"https?://[^\s<>\"'“”「」]+"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .deciding import tells
-from .flags import OUTPUT, Flag
-from .frames import not_led
-from .last_resort import last_resort
-from .leads import SHOWN, Leads, concludes
+from .flags import Flag
+from .leads import concludes
 from .models import Context, Step
 from .plain import Verdict, holds
-from .slots import each_output, output_slots, video_slots
-from .telling import makes_video, tells_story, wishes_versions
+from .rest import Rest
+from .slots import each_output, output_slots
+from .telling import tells_story, wishes_versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 _TALKS_OF = Flag.PERSON | Flag.OTHER | Flag.PRAISE | Flag.WANT
-_DOUBTFUL, _SURE, _LIKELY = 0.5, 0.95, 0.4
+_DOUBTFUL, _SURE = 0.5, 0.95
 _SCRIPT = 200
 """Letters of a wish that is longer than people speak."""
 _GREETING = 12
@@ -35,16 +34,17 @@ def _length(text: str) -> int:
     return len(text) + (_HAN - 1) * sum(one > "\u2e80" for one in text)
 
 
-class Steps(Leads):
+def _is_slip(tokens: Sequence[Token]) -> bool:
+    """Whether a clause is one word that is taken for another: "years" for "send", in a language in which they are alike."""
+    return len(tokens) == 1 and bool(tokens[0].flags & Flag.TYPO)
+
+
+class Steps(Rest):
     """Steps in the making."""
 
     def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
         super().__init__(message, files, context, order)
-        self._seen: list[Token] = []
-        self._asked = False
-        self._clauses = 0
         self._later: Step | None = None
-        self._declined = False
         self._mentioned = -1
 
     def take(self, verdict: Verdict, clause: Clause) -> None:
@@ -54,7 +54,7 @@ class Steps(Leads):
         self._seen += tokens
         self._clauses += 1
         self._asked = self._asked or clause.question
-        verdict = self._in_its_place(verdict, clause)
+        verdict = self._again(verdict, clause)
         # Only what is content for a reason is less than sure.
         self._wishes = self._wishes or (verdict.kind == "generate" and verdict.confidence < 1.0)
         why = tuple(token.text for token in verdict.why)
@@ -75,7 +75,24 @@ class Steps(Leads):
             case "explains":
                 self._explain(tokens)
             case "declined":
-                self._declined = True
+                self.decline()
+
+    def _again(self, verdict: Verdict, clause: Clause) -> Verdict:
+        verdict = self._in_its_place(verdict, clause)
+        if verdict.kind == "export" and self._words is not None and _is_slip(clause.tokens):
+            return Verdict("generate")
+        held = holds(clause.tokens)
+        goes_on = verdict.kind == "explains" and self._firstly == clause.sentence
+        if goes_on and held & Flag.ONE and held & Flag.VIDEO and not held & _TALKS_OF:
+            # "First check whether the points suffice, then another film of 20 seconds".
+            return Verdict("generate")
+        return verdict
+
+    def decline(self) -> None:
+        """Take what is expressly not wanted; one word before it only says so too: "leave it, no need to download"."""
+        self._declined = True
+        if self._began == self._sentence and len(self._tokens) == 1:
+            self._forget()
 
     def _take_export(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
         self._drop_lead_in(concludes=concludes(tokens))
@@ -107,7 +124,8 @@ class Steps(Leads):
         """Pass over a clause that says when, unless it says how to export: "before you save it as webm, ..."."""
         slots = output_slots(tokens)
         before = any(token.flags & Flag.BEFORE for token in tokens)
-        exports = [token for token in tokens if token.flags & Flag.EXPORT_STRONG]
+        given = Flag.EXPORT_STRONG | (Flag.EXPORT_GIVE if "format" in slots else 0)
+        exports = [token for token in tokens if token.flags & given]
         if before and exports and slots and not any(token.flags & Flag.NOT for token in tokens):
             self._later = Step("export", slots, 0.7, tuple(token.text for token in exports))
 
@@ -141,58 +159,6 @@ class Steps(Leads):
                 Step("generate", {**only.slots, "text": self._message.strip()}, only.confidence, only.why),
             )
         return tuple(self._steps)
-
-    def _named_formats(self) -> tuple[Step, ...]:
-        """Return the exports of a message that names a format and nothing to make: "our beamer only eats webm, can you?"."""
-        held = holds(self._seen)
-        asks = held & (Flag.PERSON | Flag.WANT) or self._asked
-        if (
-            not held & Flag.FORMAT
-            or not asks
-            or self._context.question
-            or held & (SHOWN | Flag.EDIT | Flag.NOT)
-        ):
-            return ()
-        if makes_video(self._seen):
-            return ()
-        why = tuple(token.text for token in self._seen if token.flags & OUTPUT)
-        return tuple(
-            Step("export", slots, 0.5, why) for slots in each_output(self._seen, verb_final=self._verb_final)
-        )
-
-    def _most_likely(self) -> tuple[Step, ...]:
-        """Return what all words of a message together ask for, if they tell something else than a wish."""
-        action = None
-        if not self._context.question and not self._wishes:
-            action = last_resort(
-                self._seen, clauses=self._clauses, question=self._asked, verb_final=self._verb_final
-            )
-        if action is None:
-            return ()
-        if action == "export":
-            outputs = each_output(self._seen, verb_final=self._verb_final)
-            return tuple(Step("export", slots, _LIKELY) for slots in outputs)
-        if action == "upload":
-            self._steps = []
-            self._upload(self._seen, _LIKELY, ())
-            return tuple(self._steps)
-        return (Step(action, {}, _LIKELY),)
-
-    def _nothing_else(self) -> list[Step]:
-        """Return the steps of a message in which no clause asks for anything by itself."""
-        slots = output_slots(self._explained)
-        known = not not_led(self._explained, verb_final=self._verb_final)
-        asked = slots.keys() & {"format", "resolution"} and not self._context.question
-        if asked and known and not self._declined:
-            # "mp4 please"
-            why = tuple(token.text for token in self._explained if token.flags & OUTPUT)
-            wanted = each_output(self._explained, verb_final=self._verb_final)
-            return [Step("export", slots, 0.5, why) for slots in wanted]
-        if not self._declined and (exports := self._named_formats()):
-            return [*exports]
-        if not self._declined and (likely := self._most_likely()):
-            return [*likely]
-        return [Step("generate", {"text": self._message.strip()} | video_slots(self._explained), 0.5)]
 
     def _generate(self, clause: Clause, why: tuple[str, ...]) -> None:
         tokens = clause.tokens

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import HARMLESS, Flag, Flags
+from .flags import HARMLESS, UPLOAD, Flag, Flags
+from .following import only_uses, presented, presents, sends
 from .handing import asks_the_way
 from .plain import Verdict, all_of, holds
 from .steplist import StepList
@@ -48,6 +49,7 @@ class Story(StepList):
         self._supposed = False
         self._before = -1
         self._firstly = -1
+        self._praised = self._presenting = -2
 
     def _in_its_place(self, verdict: Verdict, clause: Clause) -> Verdict:
         """Judge a clause again by the one before it, to which it belongs if no word such as "and" leads to it."""
@@ -66,6 +68,7 @@ class Story(StepList):
                 # "If I make it longer, what does that cost?"
                 self._forget()
         verdict = self._handed(self._with_topic(verdict, clause), clause, held)
+        verdict = self._behind(verdict, clause, held)
         if follows and verdict.kind == "generate":
             self._take_back_shown(clause, held)
         self._remember_shown(verdict, clause, held)
@@ -157,6 +160,28 @@ class Story(StepList):
         if self._began == self._thing:
             self._forget()
         return Verdict("upload", 0.6, clause.tokens)
+
+    def _behind(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
+        """Judge again what means something only behind the clause before it."""
+        tokens = clause.tokens
+        praised, presenting = self._praised, self._presenting
+        last = self._steps[-1] if self._steps and self._words is None else None
+        self._praised = (
+            clause.sentence if held & Flag.PRAISE and verdict.kind in {"nothing", "explains"} else -2
+        )
+        opens = verdict.kind == "nothing" and held & UPLOAD and presents(tokens, held)
+        self._presenting = clause.sentence if opens else -2
+        if verdict.kind not in {"generate", "nothing", "explains"}:
+            return verdict
+        handed = last is not None and last.action == "upload" and last.slots
+        if handed and held & Flag.UPLOAD_WEAK and only_uses(tokens, held):
+            return Verdict("nothing")
+        if presenting == clause.sentence and (found := presented(clause, held)):
+            return found
+        after_praise = praised in {clause.sentence, clause.sentence - 1} and held & Flag.EXPORT_GIVE
+        if after_praise and not clause.question and sends(tokens, held):
+            return Verdict("export", 0.6, tokens)
+        return verdict
 
     def _forget(self) -> None:
         self._words, self._tokens = None, []

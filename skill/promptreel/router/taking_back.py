@@ -23,7 +23,9 @@ _BESIDE = 12
 def left_of(clause: Clause, order: Order) -> tuple[Token, ...] | None:
     """Return what a clause still asks for when what it takes back is left out; None if it takes back no action."""
     tokens = clause.tokens
-    at = next(number for number, token in enumerate(tokens) if token.flags & Flag.FORGET)
+    at = next((number for number, token in enumerate(tokens) if token.flags & Flag.FORGET), -1)
+    if at < 0 or not clause.asks:
+        return None
     before, behind = tokens[:at], tokens[at + 1 :]
     named = [number for number, token in enumerate(behind) if token.flags & _NAMED]
     if order.verb_final or not named:

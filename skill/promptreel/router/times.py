@@ -19,6 +19,7 @@ _HAPPENS = EXPORT | STATE | Flag.EDIT | Flag.DONE | Flag.WANT
 """One of these or a word that is not known is in all that happens."""
 _TOLD = 2
 """Words before "tell me" behind a time, at least."""
+_LOOKED_AT = Flag.CREDITS_WEAK | Flag.CREDITS_STRONG | Flag.STATE_WEAK | Flag.STATE_STRONG
 _SHORTEST_TIME = 3
 """Words of "when it is done", at least."""
 
@@ -167,11 +168,20 @@ def _command_behind(tokens: Sequence[Token]) -> int:
     return min([*verbs, *asks], default=0)
 
 
+def opens_question(clause: Clause) -> bool:
+    """Whether "when" opens a question without a question mark and no clause of time: "when will my credits run out"."""
+    first = clause.tokens[0].flags
+    asks = first & Flag.AFTER and first & Flag.STATE_ASK
+    return bool(asks) and any(token.flags & _LOOKED_AT for token in clause.tokens)
+
+
 def _edit_behind(tokens: Sequence[Token]) -> int:
     """Return where an edit begins behind "before you export it as mp4" without a comma between them, 0 if there is none."""
     if not tokens[0].flags & Flag.BEFORE:
         return 0
-    exports = [number for number, token in enumerate(tokens) if token.flags & Flag.EXPORT_STRONG]
+    exports = [
+        number for number, token in enumerate(tokens) if token.flags & (Flag.EXPORT_STRONG | Flag.EXPORT_GIVE)
+    ]
     edits = [
         number
         for number, token in enumerate(tokens[:-1])

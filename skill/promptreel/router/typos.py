@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _OTHER_ROWS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
+_ARABIC_ROWS = ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرلاىهوزظ")
 _SOUND_ALIKE = {"оа", "ао", "еи", "ие"}
 """Russian vowels that are written for one another."""
 SHORTEST = 5
@@ -73,7 +74,7 @@ def _is_slip(word: str, meant: str) -> bool:
 def _neighbours(one: str, other: str) -> bool:
     if one + other in _SOUND_ALIKE:
         return True
-    for rows in (_ROWS, _OTHER_ROWS):
+    for rows in (_ROWS, _OTHER_ROWS, _ARABIC_ROWS):
         for number, row in enumerate(rows):
             if one in row:
                 place = row.index(one)

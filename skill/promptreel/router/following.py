@@ -1,0 +1,48 @@
+"""Clauses that mean something only behind the one before them: "great, send", "here, ...", "..., use that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import EXPORT, HARMLESS, UPLOAD, Flag, Flags
+from .plain import Verdict, all_of, having
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clauses import Clause
+    from .scanning import Token
+
+_ONLY_USES = Flag.UPLOAD_WEAK | Flag.SMALL | Flag.VIDEO
+_NO_GIFT = Flag.EDIT | Flag.WANT | Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK | Flag.CONTENT | Flag.OTHER
+_SHORT = 4
+"""Words of "use that one" and "great, send it"."""
+
+
+def only_uses(tokens: Sequence[Token], held: Flags) -> bool:
+    """Whether it only says that what was handed over is to be used: "use that one"."""
+    uses = having(tokens, Flag.UPLOAD_WEAK)
+    return bool(uses) and len(tokens) <= _SHORT and all_of(tokens, _ONLY_USES) and not held & Flag.AS
+
+
+def presents(tokens: Sequence[Token], held: Flags) -> bool:
+    """Whether it only opens the handing over of what the next clause names: "here", "tiens"."""
+    opens = having(tokens, Flag.UPLOAD_WEAK | Flag.UPLOAD_STRONG)
+    return (
+        bool(opens) and len(tokens) <= _SHORT and all_of(tokens, HARMLESS | UPLOAD) and not held & Flag.EDIT
+    )
+
+
+def presented(clause: Clause, held: Flags) -> Verdict | None:
+    """Return the upload of "the voice-over that I recorded yesterday" behind "here, ..."."""
+    if not held & Flag.UPLOAD_THING or not held & Flag.OWN or held & _NO_GIFT or clause.question:
+        return None
+    return Verdict("upload", 0.6, having(clause.tokens, Flag.UPLOAD_THING))
+
+
+def sends(tokens: Sequence[Token], held: Flags) -> bool:
+    """Whether it is no more than an order to hand over, such as "send" behind "great"."""
+    gives = having(tokens, Flag.EXPORT_GIVE)
+    return (
+        bool(gives) and len(tokens) <= _SHORT and all_of(tokens, HARMLESS | EXPORT) and not held & Flag.EDIT
+    )

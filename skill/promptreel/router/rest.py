@@ -1,0 +1,85 @@
+"""What a message asks for in which no clause asks for anything: a format that is named, what all words tell together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import OUTPUT, Flag
+from .frames import not_led
+from .last_resort import last_resort
+from .leads import SHOWN, Leads
+from .models import Context, Step
+from .plain import holds
+from .slots import each_output, output_slots, video_slots
+from .telling import makes_video
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .lexicon import Order
+    from .scanning import Token
+
+_LIKELY = 0.4
+
+
+class Rest(Leads):
+    """Steps that remember all clauses, for the case that none of them asks for anything."""
+
+    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
+        super().__init__(message, files, context, order)
+        self._seen: list[Token] = []
+        self._clauses = 0
+        self._asked = False
+        self._declined = False
+
+    def _named_formats(self) -> tuple[Step, ...]:
+        """Return the exports of a message that names a format and nothing to make: "our beamer only eats webm, can you?"."""
+        held = holds(self._seen)
+        asks = held & (Flag.PERSON | Flag.WANT) or self._asked
+        if (
+            not held & Flag.FORMAT
+            or not asks
+            or self._context.question
+            or held & (SHOWN | Flag.EDIT | Flag.NOT)
+        ):
+            return ()
+        if makes_video(self._seen):
+            return ()
+        why = tuple(token.text for token in self._seen if token.flags & OUTPUT)
+        return tuple(
+            Step("export", slots, 0.5, why) for slots in each_output(self._seen, verb_final=self._verb_final)
+        )
+
+    def _most_likely(self) -> tuple[Step, ...]:
+        """Return what all words of a message together ask for, if they tell something else than a wish."""
+        action = None
+        if not self._context.question and not self._wishes and self._rejected < 0:
+            action = last_resort(
+                self._seen, clauses=self._clauses, question=self._asked, verb_final=self._verb_final
+            )
+        if action is None:
+            return ()
+        if action == "export":
+            outputs = each_output(self._seen, verb_final=self._verb_final)
+            return tuple(Step("export", slots, _LIKELY) for slots in outputs)
+        if action == "upload":
+            self._steps = []
+            self._upload(self._seen, _LIKELY, ())
+            return tuple(self._steps)
+        return (Step(action, {}, _LIKELY),)
+
+    def _nothing_else(self) -> list[Step]:
+        """Return the steps of a message in which no clause asks for anything by itself."""
+        slots = output_slots(self._explained)
+        known = not not_led(self._explained, verb_final=self._verb_final)
+        asked = slots.keys() & {"format", "resolution"} and not self._context.question
+        if asked and known and not self._declined:
+            # "mp4 please"
+            why = tuple(token.text for token in self._explained if token.flags & OUTPUT)
+            wanted = each_output(self._explained, verb_final=self._verb_final)
+            return [Step("export", slots, 0.5, why) for slots in wanted]
+        if not self._declined and (exports := self._named_formats()):
+            return [*exports]
+        if not self._declined and (likely := self._most_likely()):
+            return [*likely]
+        return [Step("generate", {"text": self._message.strip()} | video_slots(self._explained), 0.5)]
