@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,8 +13,12 @@ def main() -> None:
 
         serve_stdio()
         return
+    # As for the server: imports allocate much and free nothing.
+    gc.disable()
     from .cli import run
 
+    gc.freeze()
+    gc.enable()
     run()
 
 

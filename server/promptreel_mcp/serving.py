@@ -51,11 +51,14 @@ def serve_http(host: str, port: int, allowed_hosts: Sequence[str], allowed_origi
     Raises:
         PromptreelError: The address, a name or a token cannot be used.
     """
+    gc.disable()
     from promptreel.settings import load_settings
 
     from .http.serve import Address
     from .http.serve import serve_http as serve
 
+    gc.freeze()
+    gc.enable()
     _log_to_stderr()
     serve(Address(host, port, allowed_hosts, allowed_origins), load_settings())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -45,6 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     options = _parser().parse_args(arguments)
+    # Imports allocate much and free nothing: without the collector they take a seventh less.
+    gc.disable()
+    try:
+        return _start(options)
+    finally:
+        gc.enable()
+
+
+def _start(options: argparse.Namespace) -> int:
     missing = [name for module, name in _LIBRARIES.items() if find_spec(module) is None]
     if missing:
         return _refuse(f"The studio needs {', '.join(missing)}. Install promptreel with the extra [studio].")
@@ -112,6 +122,8 @@ def _serve(config: StudioConfig, *, background: bool) -> int:
     from promptreel_studio.lifecycle.serve import prepare, serve
     from promptreel_studio.store import NewerDatabase
 
+    gc.freeze()
+    gc.enable()
     studio = Studio(config)
     try:
         serving = prepare(studio)
