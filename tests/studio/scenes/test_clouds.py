@@ -6,6 +6,9 @@ import numpy as np
 import pytest
 
 from promptreel_studio.scenes import SceneSpec, open_scene
+from promptreel_studio.scenes.clouds.looks import look_of
+from promptreel_studio.scenes.clouds.peaks import islands
+from promptreel_studio.scenes.kit.stage import Stage
 
 SPEC = SceneSpec(kind="clouds", time="sunset", palette="rose", seed=4, camera={"move": "static"})
 
@@ -29,3 +32,23 @@ def test_clouds_do_not_lie_in_strips(size):
     place = np.arange(len(rows))
     strips = rows - np.polyval(np.polyfit(place, rows, 3), place)
     assert near.std(axis=1).mean() > 2.5 * strips.std()
+
+
+@pytest.mark.parametrize("size", [(640, 360), (360, 640), (480, 480)])
+def test_peaks_are_rock_and_snow_whose_feet_lie_in_the_clouds(size):
+    """A peak stands sharp against the sky and has no edge where the clouds begin."""
+    stage = Stage.of(*size, 8.0, 5)
+    look = look_of("day", "blue")
+    horizon = int(stage.height * (0.46 if stage.tall else 0.44)) // 2 * 2
+    foot = horizon + 0.36 * (stage.height - horizon)
+    black, white = (np.full((size[1], size[0], 3), level, np.uint8) for level in (0, 255))
+    peaks = islands(stage, look, horizon, 0.14, foot)
+    peaks.paint(black, 0.0, 0.5 * stage.reach)
+    peaks.paint(white, 0.0, 0.5 * stage.reach)
+    solid = 255 - (white.astype(int) - black).max(axis=2)
+    assert (solid[: int(horizon)] > 250).sum() > 0.004 * solid.size
+    down = -np.diff(solid[int(horizon) :], axis=0)
+    assert down.max() < 120
+    assert solid[int(foot) :].max() == 0
+    seen = black[solid > 250].max(axis=1)
+    assert np.percentile(seen, 90) > 1.6 * np.percentile(seen, 10)

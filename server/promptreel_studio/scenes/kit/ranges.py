@@ -36,6 +36,7 @@ class Range:
         cells: Columns of the field.
         salt: Of its random numbers.
         wide: Width of its field in heights of its highest peak; low ranges need more.
+        melts: Altitude, share of the highest peak, below which it dissolves; 0 stands on the ground.
     """
 
     foot: float
@@ -48,6 +49,7 @@ class Range:
     cells: int
     salt: int
     wide: float = 4.8
+    melts: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ def paint_range(stage: Stage, look: RangeLight, shape: Range, side: float) -> Pl
     seen = [cv2.remap(sheet, sight.u, sight.v, cv2.INTER_LINEAR) for sheet in (light, hollow, slope)]
     colour = _colour(look, shape, side, sight, *seen, rng, cells)
     cover = sight.cover()[..., None]
+    if shape.melts:
+        cover = cover * smoothstep(0.3 * shape.melts, shape.melts, sight.altitude)[..., None]
     picture = np.zeros((bottom, width, 4), np.uint8)
     noise = rng.random(cover.shape[:2], np.float32)[..., None]
     picture[sight.first :, :, :3] = np.clip(colour + noise, 0, 255) * cover
