@@ -14,7 +14,7 @@ from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import carry_out
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
-from promptreel_studio.agent.edits.versions import recent_of, topic_of_recent
+from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
@@ -35,6 +35,9 @@ _TOO = re.compile(
 )
 _SWITCHES_OFF = re.compile(
     r"(?:please |just |so )*(?:turn|switch|shut) (?:it|that|this|them) off|(?:请|就|直接|把它|给我|帮我)*(?:关掉|关|关闭|静音|去掉)"
+)
+_REST_STAYS = re.compile(
+    r"^\W*(?:(?:but|and|then|please|just) )*(?:(?:leave|keep) )?(?:the rest|the others?|everything else|all else|the other (?:clips|shots|scenes|ones))(?: (?:of it|of them))?(?: (?:should |can |to )?(?:stays?|remains?|be|is|are|left))?(?: (?:as (?:it|they) (?:is|are|was|were)(?: before)?|as is|unchanged|the same|alone|untouched|like (?:it|that) (?:is|was)))?\W*$|^\W*(?:其他|其余|其它|别的|剩下)的?(?:部分|片段|镜头|地方)?(?:都|就)?(?:不动|不变|不改|别动|别改|不用动|不用改|保持不变|保持原样|照旧|不要动|不要改)\W*$"
 )
 _PERCENT = re.compile(r"\d ?(?:%|percent\b)|百分之")
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
@@ -65,6 +68,7 @@ def edit(
     recent = recent_of(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
+    work.latest_title = latest_title_of(draft, history)
     spans = [one for span in _with_reasons(words, split(words)) for one in by_clips(work, words, span)]
     clauses = [words.part(*span) for span in spans][:_MOST_CLAUSES]
     done: list[Change] = []
@@ -123,9 +127,14 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
         raise Problem("unclear.part", wanted=[shorten(place, 40) for place in places])
     # An unknown word beside a change of all clips may be what one of them is called.
     of_clips = work.topic in _OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
-    of_all = of_clips and not work.touched and len(drafts.clips(work.draft)) > 1
+    of_all = (of_clips and not work.touched and len(drafts.clips(work.draft)) > 1) or _only_paced(changes)
     _understood(clause, _TOLD, most=0 if of_all else _MOST_UNKNOWN)
     return changes
+
+
+def _only_paced(changes: list[Change]) -> bool:
+    """Whether nothing but "slowly" was understood, which is how something else was to be done."""
+    return all(change.operation == "change_scene" and change.args.keys() == {"speed"} for change in changes)
 
 
 def _understood(clause: Reading, told: Iterable[str], *, most: int) -> None:
@@ -136,6 +145,10 @@ def _understood(clause: Reading, told: Iterable[str], *, most: int) -> None:
 
 def _contradicts(done: list[Change]) -> bool:
     """Whether one message asked for two different values of the same thing."""
+    made = [change.operation for change in done]
+    for kind in ("overlay", "music"):
+        if f"add_{kind}" in made and f"remove_{kind}" in made[made.index(f"add_{kind}") :]:
+            return True
     keys = ("to_ms", "volume_to", "after_aspect")
     said = [(key, change.args[key]) for change in done for key in keys if key in change.args]
     return any(len({value for name, value in said if name == key}) > 1 for key in keys)
@@ -143,7 +156,8 @@ def _contradicts(done: list[Change]) -> bool:
 
 def _weight(phrase: str) -> int:
     han = sum("\u3400" <= char <= "\u9fff" for char in phrase)
-    return sum(word.lower() not in _SMALL for word in phrase.split()) + han // 2
+    words = [word for word in phrase.split() if not "\u3400" <= word[0] <= "\u9fff"]
+    return sum(word.lower() not in _SMALL for word in words) + (han + 1) // 2 - (han == 1)
 
 
 def _with_reasons(words: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -182,6 +196,8 @@ def _named_in(work: Work, clause: Reading) -> tuple[str, ...]:
 
 def _says_nothing(clause: Reading) -> bool:
     """ "Oh no", "hmm": nothing to do and nothing to complain about."""
+    if _REST_STAYS.search(clause.folded):
+        return True
     return not MARK.search(clause.text) and not clause.leftovers() and clause.is_filler()
 
 

@@ -164,7 +164,7 @@ def test_a_message_without_words_is_answered_in_the_language_of_the_user():
     [
         ("formato 5:3", "es", "aspect.unknown"),
         ("Format 5:3", "de", "aspect.unknown"),
-        ("acércate lentamente", "es", "unclear"),
+        ("abrázame por favor", "es", "unclear"),
         ("make the title red, it is too pale", "es", "title.none"),
     ],
 )

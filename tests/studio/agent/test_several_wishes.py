@@ -134,3 +134,65 @@ def test_a_complaint_is_no_change_of_its_own(words, language):
     reply = said(project, words, language)
     assert 0.25 == sounds(project.draft)[0]["vol"]
     assert 1 == len(reply.texts) and "60" not in reply.texts[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("the music should start at 3 seconds and fade out at the end over 2 seconds", "en"),
+        ("die Musik soll erst nach drei Sekunden einsetzen und am Ende langsam ausklingen", "de"),
+        ("音乐从第3秒开始，结尾淡出2秒", "zh"),
+    ],
+)
+def test_music_that_begins_later_and_fades(words, language):
+    project = film()
+    said(project, words, language)
+    (music,) = sounds(project.draft)
+    assert (3000, 0, 2000) == (music["st"], music["fade_in"], music["fade_out"])
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("make the beach clip 5 seconds, leave the rest as it is", "en"), ("beach改成5秒，其他不动", "zh")],
+)
+def test_what_is_to_stay_as_it_is_is_no_wish(words, language):
+    project = film()
+    reply = said(project, words, language)
+    assert [5000, 6000, 3000] == [clip["d"] for clip in clips(project.draft)]
+    assert 1 == len(reply.texts)
+
+
+def test_of_several_titles_the_one_that_was_spoken_of_last_is_meant():
+    project = film("add the title 'Hello' at the start", "add the title 'Bye' at the end", "make 'Hello' red")
+    said(project, "music at 50%")
+    said(project, "make the title smaller")
+    assert {"Hello": "medium", "Bye": "large"} == {
+        one["txt"]: one["style"]["size"] for one in of(project.draft, 7)
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "style"),
+    [
+        ("swap the music for a calm piano", "piano"),
+        ("把音乐换成轻快的吉他", "acoustic"),
+        ("mach eine ruhige Gitarre als Musik", "acoustic"),
+    ],
+)
+def test_an_instrument_counts_more_than_a_mood(words, style):
+    project = film("change the music to lofi")
+    said(project, words, "de" if "mach" in words else language_of(words))
+    assert style == sounds(project.draft)[0]["music"]["style"]
+
+
+def test_at_most_is_a_size_and_removes_nothing():
+    project = film()
+    said(project, "logo top left please, and no bigger than 10%")
+    assert 0.1 == overlays(project.draft)[0]["box"]["width"]
+
+
+@pytest.mark.parametrize(("words", "span"), [("in the middle of", (3.5, 5.5)), ("at the end of", (7.0, 9.0))])
+def test_a_part_of_a_clip(words, span):
+    project = film()
+    said(project, f"I want the word 'Hi' to appear {words} the beach clip, two seconds long")
+    assert [("Hi", *span)] == titles(project.draft)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _BETWEEN = re.compile(r"\b(?:between|each|every|all (?:the )?(?:clips|shots|scenes))\b|之间")
+_PICTURE = re.compile(
+    r"\b(?:picture|video|image|film|movie|screen|black|dark|whole thing|everything)\b|画面|视频|黑"
+)
 _OFF = re.compile(r"\b(?:no|remove|without|delete|don't|do not|drop|get rid of|stop)\b|去掉|取消|不要|删")
 _PLACES = re.compile(r"\bat the (?:very )?(?:start|beginning|end)\b|\b(?:over|for|within)\b")
 
@@ -23,6 +26,8 @@ def speaks_of_ends(work: Work, reading: Reading) -> bool:
     """Whether a clause lets the picture come out of black or go into it, and not from clip to clip."""
     found = FADES.search(reading.text)
     if not found or reading.tags("music_noun", "title_noun") or _BETWEEN.search(reading.text):
+        return False
+    if work.topic == "music" and not _PICTURE.search(reading.text):
         return False
     single = len(drafts.clips(work.draft)) == 1
     plain = re.fullmatch(r"fad\w+ (?:out )?(?:in)?to black|淡出到黑\w?|渐黑", found.group())

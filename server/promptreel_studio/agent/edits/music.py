@@ -9,7 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
 from promptreel_studio.agent.edits.music_time import music_span, silent_part, take_part, volume_of_part
-from promptreel_studio.agent.edits.over_clips import over_clip
+from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
 from promptreel_studio.agent.parts import (
     DEFAULT_VOLUME,
@@ -19,7 +19,8 @@ from promptreel_studio.agent.parts import (
     music_segment,
     suitable_music,
 )
-from promptreel_studio.agent.reading.music import MusicWish, take_fades, take_music
+from promptreel_studio.agent.reading.fades import take_fades
+from promptreel_studio.agent.reading.music import MusicWish, take_music
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -52,7 +53,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     wish = take_music(reading, loose=True)
     wish.fade_in, wish.fade_out = fades
     off = reading.take(_SWITCHED_OFF) is not None
-    when = (None if about_clip else over_clip(work, reading)) or take_part(reading)
+    when = (None if about_clip else over_clip_whole(work, reading)) or take_part(reading)
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
     existing = drafts.music_of(work.draft)
     own_sound = _own_sound(work, chosen)

@@ -40,7 +40,7 @@ _PLACE = re.compile(
     r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b"
 )
 _DUPLICATE = re.compile(
-    r"\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that)\b|复制|重复|拷贝|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
+    r"\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that|thing|film|movie|everything)\b|复制|重复|拷贝|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
 )
 _PLACES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
@@ -14,13 +15,14 @@ from promptreel_studio.agent.reading.times import When
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.times import Anchor
 
 _WHEN_CLIP = re.compile(
     r"\b(?:when|as|once|as soon as) (?:the |my )?(?P<which>[\w.]+ (?:clip|shot|scene|video|photo|picture)|clip \d|shot \d) (?:starts|begins|comes|appears|is shown|is seen)\b(?: in)?"
     r"|\bat the (?:start|beginning) of (?:the |my )?(?P<of>[\w.]+ (?:clip|shot|scene|photo|picture)|clip \d|shot \d)\b|(?P<han>第[一二三四五六\d]个(?:片段|镜头|场景|视频))(?:开始|出现)(?:的时候|时)?"
 )
 _PLACED = re.compile(
-    r"\b(?:on|onto|over|under|underneath|beneath|during|throughout|across|while|whenever|when|in|for|to|of)\b"
+    r"\b(?:on|onto|over|under|underneath|beneath|during|throughout|across|while|whenever|when|in|for|to|of|from)\b"
 )
 _STOP = re.compile(
     r"[,;.\ue000-\uf8ff](?!\w)|[\ue000-\uf8ff]|\b(?:at|with|from|as|saying|that|should|which|make|only)\b|\b(?:in|for|to) (?:the )?(?=(?:top|bottom|middle|cent|left|right|upper|lower|\d|one|two|three|four|five|white|black|red|yellow|blue|green|big|small|large|bold))"
@@ -38,6 +40,12 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_PLACED = re.compile(
     r"(?:在|给|为|往|当)?[^,;。\ue000-\uf8ff]{1,14}?(?:上面?|里面?|中(?!间)|期间|那段|那里|那儿|那张|的时候|出现时|(?<!小)时|这段|这里|加|写|配|打|放|(?=[\ue000-\uf8ff])|$)"
 )
+_PART = re.compile(
+    r"(?:\b(?:at|in|near|towards|right at|for) )?\bthe (?:very )?(?P<part>start|beginning|middle|end) ?$"
+)
+_PART_OF = re.compile(r"\bthe (?:very )?(?P<part>start|beginning|middle|end) of\b")
+_PARTS: dict[str, Anchor] = {"beginning": "start", "start": "start", "middle": "middle", "end": "end"}
+_ONWARDS = re.compile(r"\b(?:on|onwards?|to the end|until the end|till the end)\b")
 _NOT_IN = re.compile(
     r"\b(?:in|for) (?:the )?(?:whole|entire|full) (?:video|film|movie|time|length|thing|duration)\b|整个视频|全程"
 )
@@ -68,11 +76,22 @@ def over_clip(work: Work, reading: Reading) -> When | None:
         if picked is None:
             continue
         part.take_tags("kind", "beyond", "new", "own")
-        part.take(_PLACED)
+        while part.take(_PLACED) or part.take(_PART_OF):
+            pass
+        part_said = _part_of(reading, start, stop)
+        preposition = reading.text[start:stop].partition(" ")[0]
         reading.text = reading.text[:start] + part.text + reading.text[stop:]
         first, last = min(picked.clips, key=drafts.start_of), max(picked.clips, key=drafts.end_of)
-        return When(start=drafts.start_of(first), end=drafts.end_of(last))
+        if preposition == "from":
+            return When(start=drafts.start_of(first), anchor="end" if reading.take(_ONWARDS) else None)
+        return When(start=drafts.start_of(first), end=drafts.end_of(last), anchor=part_said)
     return None
+
+
+def _part_of(reading: Reading, start: int, stop: int) -> Anchor | None:
+    """ "In the middle of" a clip, "at the end of" it."""
+    found = _PART.search(reading.text, 0, start) or _PART_OF.search(reading.text, start, stop)
+    return _PARTS[found["part"]] if found else None
 
 
 def _after(work: Work, reading: Reading) -> When | None:
@@ -109,12 +128,25 @@ def _picked(work: Work, part: Reading) -> Picked | None:
     return picked
 
 
+def over_clip_whole(work: Work, reading: Reading) -> When | None:
+    """The same for what has no length of its own: "at the end of the clip" is a time, too."""
+    over = over_clip(work, reading)
+    return within(over, None) if over is not None else None
+
+
 def within(over: When, when: When | None) -> When:
     """A time that is said beside a clip ("the last two seconds of the first clip") lies within that clip."""
     low, high = over.start or 0, over.end
-    if when is None or high is None:
-        return over if when is None else when
+    if high is None:
+        return over if when is None or when.start is None else when
+    if over.anchor is not None:
+        when = replace(when or When(), anchor=over.anchor)
+    if when is None:
+        return over
     if when.start is not None and low <= when.start < high and when.start:
         return when
     start, end = when.resolve(high - low, TITLE_MS)
+    if over.anchor == "middle":
+        start -= min((end - start) // 2, start)
+        end = start + (when.length or TITLE_MS)
     return When(start=low + start, end=min(low + end, high))

@@ -38,6 +38,7 @@ _INSIDE = re.compile(
     r"\b(?:picture[- ]in[- ]picture|pip|overlay|overlaid|inset|facecam|in a corner|in the corner)\b|画中画|叠加|小窗"
 )
 _ONLY = re.compile(r"\b(?:only|just|show|hide|display|keep|let|appear|disappear|it|that)\b|只|显示|它")
+_PICTURE = re.compile(r"\b(?:black|dark|video|film|movie|picture|whole thing|everything)\b|画面|黑|视频")
 _PIP_WIDTH = 0.35
 _MARGIN = 0.04
 _REMOVE = re.compile(
@@ -57,7 +58,7 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
         return False
     if CLIP_REFERENCE.search(reading.text):
         return False
-    if work.topic == "overlay":
+    if work.topic == "overlay" and not _PICTURE.search(reading.text):
         fades = FADE.search(reading.text) and not reading.tags("music_noun", "title_noun")
         if fades or (_ONLY.search(reading.text) and take_when(reading.part(0, len(reading.original)))):
             return not reading.tags("title_noun", "music_noun", "kind", "filter")

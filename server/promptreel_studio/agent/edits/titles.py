@@ -202,8 +202,8 @@ def _chosen(work: Work, existing: list[Segment], wish: TitleWish, which: list[st
         if places[name] >= len(existing):
             raise _missing(existing, str(places[name] + 1))
         return [existing[places[name]]]
-    wanted = [work.last_title, *work.recent] if _IT.search(wish.words) else [work.last_title]
-    for name in wanted:
+    recent = work.recent if _IT.search(wish.words) else ()
+    for name in (work.last_title, *recent, work.latest_title):
         if last := [s for s in existing if name is not None and s.get("id") == name]:
             return last
     if len(existing) > 1:

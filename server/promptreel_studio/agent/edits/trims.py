@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 SHORTEST_LEFT_MS = 80
 GROWS = re.compile(
-    r"\b(?:longer|extend|lengthen|stretch|prolong|hold)\b|延长|加长|变长|拉长|长一?点|更长|再长"
+    r"\b(?:longer|extend|lengthen|stretch|prolong|hold)\b|延长|加长|变长|拉长|长一?点|更长|再长|多(?:停留|停|显示|放|播|给)"
 )
 
 
@@ -30,7 +30,7 @@ SHRINKS = re.compile(r"\b(?:shorter|shorten|trim|cut|reduce)\b|缩短|变短|剪
 
 
 _BY = re.compile(
-    r"\bby\s*$|\b(?:another|an extra|extra)\s*$|(?:延长|加长|缩短|变长|变短|再长|再短|长|短)了?\s*$"
+    r"\bby\s*$|\b(?:another|an extra|extra)\s*$|(?:延长|加长|缩短|变长|变短|再长|再短|长|短|多(?:停留|显示|放|播放?)?|再(?:停留|显示|放))了?\s*$"
 )
 
 

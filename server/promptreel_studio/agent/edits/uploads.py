@@ -14,7 +14,8 @@ from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem
 from promptreel_studio.agent.reading.durations import find_duration
-from promptreel_studio.agent.reading.music import take_fades, take_music
+from promptreel_studio.agent.reading.fades import take_fades
+from promptreel_studio.agent.reading.music import take_music
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo

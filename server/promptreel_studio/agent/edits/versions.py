@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -73,6 +74,21 @@ def recent_of(draft: Draft, history: History) -> tuple[str, ...]:
     changed = [key for key, segment in _by_id(draft) if _core(before.get(key)) != _core(segment)]
     new = [key for key in changed if key not in before]
     return (*new, *(key for key in changed if key in before))
+
+
+def latest_title_of(draft: Draft, history: History) -> str | None:
+    """Id of the title that was added or changed last, of those that are there; None if no edit was about one."""
+    there = {str(segment.get("id")) for segment in drafts.segments(draft, drafts.TEXT)}
+    for after, before in pairwise((draft, *history.past)):
+        known = {key: _worded(segment) for key, segment in _by_id(before)}
+        for key, segment in _by_id(after):
+            if "txt" in segment and key in there and known.get(key) != _worded(segment):
+                return key
+    return None
+
+
+def _worded(segment: dict[str, Any]) -> tuple[Any, ...]:
+    return (segment.get("txt"), str(segment.get("style")))
 
 
 def topic_of_recent(draft: Draft, recent: tuple[str, ...]) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import level_of, name_of, set_volume, volume_of
-from promptreel_studio.agent.edits.over_clips import over_clip
+from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem
 from promptreel_studio.agent.reading.music import take_music
@@ -67,7 +67,7 @@ def change_voice(work: Work, reading: Reading) -> list[Change]:
     asset = _asset(work, reading)
     music = _music_beside(work, reading, asset)
     wish = take_music(reading, loose=True)
-    when = over_clip(work, reading) or take_when(reading)
+    when = over_clip_whole(work, reading) or take_when(reading)
     _done(work, reading)
     changes = use_as_music(work, music) if music is not None else []
     if wish.silent and (existing := drafts.music_of(work.draft)):

@@ -118,7 +118,9 @@ def speaks_of_fit(reading: Reading) -> bool:
     if reading.tags("title_noun", "music_noun"):
         return False
     return any(p.search(reading.text) for p in (_FIT_BLUR, _FIT_CONTAIN, _FIT_COVER)) or bool(
-        _FOCUS.search(reading.text) and reading.tags("position") and not reading.tags("own")
+        _FOCUS.search(reading.text)
+        and reading.tags("position")
+        and not (reading.tags("own") and reading.has("do", "add"))
     )
 
 

@@ -28,11 +28,15 @@ _CLIP = re.compile(
 )
 _EACH = re.compile(r"\b(?:each|every|apiece|per)\b|每|各")
 _THE_REST = re.compile(
-    r"(?:(?:with|but|while|and) )*(?:all )?(?:the )?(?:rest|others?|other (?:clip|shot|scene|photo|one)s?|everything else)\b|(?:把)?(?:其余|其他|其它|剩下|别的)"
+    r"(?:(?:with|but|while|and|leave|keep) )*(?:all )?(?:the )?(?:rest|others?|other (?:clip|shot|scene|photo|one)s?|everything else)\b|(?:把)?(?:其余|其他|其它|剩下|别的)"
 )
 _STAYS = re.compile(
     r"keep (?:[\w.]+ ){1,5}?(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|picture)|cent(?:ered|red)|visible)\b"
 )
+_FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡[入出]|渐[入出弱强]")
+_STARTS = re.compile(r"\b(?:start|begin|come in|set in|kick in|end|stop)s?\b|开始|停")
+_LEVEL = re.compile(r"\d ?(?:%|percent\b)|音量")
+_NUMBER = re.compile(r" \d")
 _GOES_ON = re.compile(
     r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*应该(?:是|写)"
 )
@@ -133,21 +137,14 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         (f.start() for f in _SOFT.finditer(reading.folded, first, end) if f.start() > first), end
     )
     topic = topic_of(reading, first, following)
-    verb = any(
-        tag.start == first and tag.concept not in _NO_START
-        for tag in reading.tags("do", "new", "edit", "version")
-    )
+    verb = _verb_at(reading, first)
     has_verb_before = bool(reading.tags("do", "new", "edit", "filter", within=(before, stop)))
-    if joiner == "with" and _adds_effect(reading, (before, stop), (first, following)):
+    if _adds(reading, (before, stop), (first, following), has_verb=has_verb_before):
         return True
     if joiner == "with":
         return current is not None and topic in {"title", "music"} and (topic != current) and has_verb_before
-    if _adds_effect(reading, (before, stop), (first, following)):
-        return True
-    if _STAYS.match(reading.folded, first) or (_THE_REST.match(reading.folded, first) and has_verb_before):
-        return True
     if MARK.match(reading.folded, first) and current == "title":
-        return not re.search(r"(?:with|from)\s*$", reading.folded[before:stop]) and _adds(
+        return not re.search(r"(?:with|from)\s*$", reading.folded[before:stop]) and _says_add(
             reading, before, stop
         )
     if _FADES_PICTURE.match(reading.folded, first):
@@ -159,6 +156,25 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     ):
         return True
     return topic is not None and current is not None and topic != current
+
+
+def _verb_at(reading: Reading, first: int) -> bool:
+    """Whether an instruction begins there; "clip 2" is none."""
+    return any(
+        tag.start == first and tag.concept not in _NO_START
+        for tag in reading.tags("do", "new", "edit", "version")
+        if not (tag.group == "new" and _NUMBER.match(reading.folded, tag.end))
+    )
+
+
+def _adds(reading: Reading, before: tuple[int, int], after: tuple[int, int], *, has_verb: bool) -> bool:
+    """Whether something else is wished beside what was said: a fade, an effect, what is to happen to the rest."""
+    first, following = after
+    if _FADES.search(reading.folded, first, following) and _says_other(reading.folded[slice(*before)]):
+        return True
+    if _adds_effect(reading, before, after) or _STAYS.match(reading.folded, first):
+        return True
+    return has_verb and _THE_REST.match(reading.folded, first) is not None
 
 
 def _adds_effect(reading: Reading, before: tuple[int, int], after: tuple[int, int]) -> bool:
@@ -173,11 +189,18 @@ def _adds_effect(reading: Reading, before: tuple[int, int], after: tuple[int, in
     )
 
 
+def _says_other(text: str) -> bool:
+    """ "It starts at 3 seconds" and "at 30 %" are wishes of their own beside a fade."""
+    if _FADES.search(text):
+        return False
+    return bool(_LEVEL.search(text)) or (bool(_STARTS.search(text)) and find_duration(text) is not None)
+
+
 def _of_a_clip(reading: Reading, start: int, end: int) -> bool:
     """ "First shot 5 seconds": what is said of one clip ends where another one is named."""
     part = reading.folded[start:end]
     return bool(_CLIP.search(part)) and find_duration(part) is not None
 
 
-def _adds(reading: Reading, start: int, end: int) -> bool:
+def _says_add(reading: Reading, start: int, end: int) -> bool:
     return any(tag.concept == "add" for tag in reading.tags("do", within=(start, end)))

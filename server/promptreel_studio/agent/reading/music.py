@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.numbers import HAN, NUMBER, number_of
 
 if TYPE_CHECKING:
@@ -33,21 +32,16 @@ _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "三": 3, "四": 4, "五": 5}
 _BY = re.compile(
     r"\bby\s*(?:about |another )?$|(?:提高|降低|增加|减少|调高|调低|调大|调小|升高|加大|减小|提升|降)了?\s*$"
 )
-_FADE = re.compile(
-    r"(?:fad(?:e|es|ing|ed)[ -]?(?:the |it |music )*(?P<way>in|out|away)?|(?P<han>淡入淡出|淡入|淡出|渐入|渐出|渐强|渐弱))"
-)
-_WAY = re.compile(r"\b(?P<way>in and out|in|out|away)\b")
-_BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
-_APART = re.compile(
-    rf"\bfad(?:e|es|ing)\b[^,;.]*?\b(?P<a>in)\b[^,;.]*?(?P<x>{NUMBER})(?: ?s\w*)?(?:,| and)[^,;.]*?\b(?P<b>out)\b[^,;.]*?(?P<y>{NUMBER})(?: ?s(?:ec\w*)?\b)?"
-)
 _LESS = re.compile(
     r"\b(?P<less>less|not so much)(?: of)?(?: the)? music\b|\b(?P<more>more)(?: of)?(?: the)? music\b"
 )
 _LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
+_MOODS = {"ambient", "upbeat", "cinematic"}
+"""Styles that people name by a mood; an instrument beside it counts more ("a calm piano")."""
 _PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
 _SWAPPED = re.compile(r"\b(?:swap|replace|exchange|trade|switch|change)\b[^,;.]{0,30}$")
 _FOR_ANOTHER = re.compile(r"(?: music| track| song| tune| piece)?(?: out)? (?:for|with|by|to|into)\b")
+_CHANGED_INTO = re.compile(r"(?:曲|乐)?(?:的)?(?:音乐|配乐)?(?:换成|换为|改成|改为|变成|替换成)")
 _INSTEAD_OF = re.compile(r"(?:\b(?:instead of|rather than|not|no)|而不是|不要)[ ]*(?:the )?$")
 
 
@@ -103,34 +97,6 @@ def take_music(reading: Reading, *, loose: bool = False) -> MusicWish:
     return wish
 
 
-def take_fades(reading: Reading) -> tuple[int | None, int | None]:
-    """Fade-in and fade-out in ms, from "fade out over 2 seconds"; None for the one not named."""
-    if not (found := reading.search(_FADE)):
-        return None, None
-    way = found["way"] or found["han"] or ""
-    if not way and (direction := _WAY.search(reading.text, found.end())):
-        way = direction["way"]
-    if apart := _APART.search(reading.text):
-        said = {apart["a"]: _span_ms(apart["x"]), apart["b"]: _span_ms(apart["y"])}
-        reading.take_span(*apart.span())
-        reading.take_tags("do")
-        return said.get("in"), said.get("out")
-    both = bool(_BOTH.search(reading.text)) or way in {"in and out", "淡入淡出"}
-    length = find_duration(reading.text)
-    ms = length.ms if length else 2000
-    if length:
-        reading.take_span(length.start, length.end)
-    reading.take(_FADE)
-    reading.take_tags("do")
-    if both or not way:
-        return (ms if both else None), ms
-    return (ms, None) if way in {"in", "淡入", "渐入", "渐强"} else (None, ms)
-
-
-def _span_ms(number: str) -> int:
-    return round(number_of(number) * 1000)
-
-
 def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     nouns = reading.tags("music_noun")
     wish.wanted = bool([tag for tag in nouns if tag.concept == "music"]) or reading.has("style_sure")
@@ -147,7 +113,12 @@ def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
         return
     ranked = sorted(
         wanted,
-        key=lambda tag: ((tag.start, tag.end) not in sure, tag.group != "style", _distance(tag, nouns)),
+        key=lambda tag: (
+            (tag.start, tag.end) not in sure,
+            tag.group != "style",
+            tag.concept in _MOODS,
+            _distance(tag, nouns),
+        ),
     )
     best = ranked[0]
     wish.style = best.concept
@@ -158,6 +129,8 @@ def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
 def _given_up(text: str, tag: Tag) -> bool:
     """Whether a style is the one that goes: "instead of piano", "swap the piano for strings"."""
     before = text[: tag.start]
+    if _CHANGED_INTO.match(text, tag.end):
+        return True
     return bool(_INSTEAD_OF.search(before) or (_SWAPPED.search(before) and _FOR_ANOTHER.match(text, tag.end)))
 
 

@@ -20,6 +20,11 @@ _PLAINER = tuple(
         ),
         (r"\bcan u\b", "can you"),
         (
+            r"\b(?:and |but )?(?:no|not) (?:bigger|larger|wider|louder) than\b|(?:最多|不超过|不要超过)(?=\d)",
+            "at ",
+        ),
+        (r"\b(?:and |but )?(?:no|not) longer than\b", "to"),
+        (
             r"(?<!the )(?<!top )(?<!bottom )(?<!to )\bright (?=(?:at|before|after|when|from|now|away)\b|in the (?:beginning|middle))",
             "",
         ),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from promptreel_studio.agent.drafts import LONGEST_MS
 from promptreel_studio.agent.reading.durations import SECONDS, find_duration
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 
@@ -44,6 +45,9 @@ _LAST = re.compile(
 )
 _UNTIL_END = re.compile(
     r"\b(?:until|till|to|through) (?:the )?(?:very )?end\b|\bonwards?\b|(?:直到|到|至)(?:视频)?(?:结尾|结束|最后|末尾)"
+)
+_STAYS_TO_END = re.compile(
+    r"\b(?:until|till|til) (?:the )?(?:very )?end\b(?: of (?:the |my )?(?:video|clip|film|movie))?|(?:一直)?(?:直到|到)(?:视频)?(?:结尾|结束|最后|末尾)"
 )
 _AT_END = re.compile(
     r"\b(?:at|near|in|towards?|by) (?:the )?(?:very )?(?:end|ending|finish)(?: of (?:the |my )?(?:video|clip|film|movie))?\b|\bas (?:the )?(?:ending|outro)\b|\b(?:end|finish|close|conclude) (?:it |this |(?:the|my) (?:video|clip|film|movie) )?(?:with|on)\b|(?:在)?(?:视频的?)?(?:结尾|末尾|片尾|最后面|结束时|结束的时候|最后(?!一个|一条|一段))(?:处|部分|的时候|时)?"
@@ -160,6 +164,8 @@ def _take_place(reading: Reading, window: Window | None) -> When | None:
         return When(start=start)
     if found := reading.take(_UNTIL, window):
         return When(end=_point(found["until"] or found["han"]))
+    if reading.take(_STAYS_TO_END, window):
+        return When(end=LONGEST_MS)
     for pattern, anchor in ((_AT_END, "end"), (_AT_START, "start"), (_MIDDLE, "middle"), (_UNTIL_END, "end")):
         if reading.take(pattern, window):
             return When(anchor=anchor)

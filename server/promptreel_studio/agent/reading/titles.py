@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from promptreel_studio.agent.reading.fades import take_fades
 from promptreel_studio.agent.reading.looks import Look, take_look
-from promptreel_studio.agent.reading.music import take_fades
 from promptreel_studio.agent.reading.quotes import MARK, mark, quote_of
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import When, take_when

@@ -1,0 +1,49 @@
+"""How something comes and goes: "fade in over 2 seconds and out over the last 3"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_FADE = re.compile(
+    r"(?:fad(?:e|es|ing|ed)[ -]?(?:the |it |music )*(?P<way>in|out|away)?|(?P<han>淡入淡出|淡入|淡出|渐入|渐出|渐强|渐弱))"
+)
+_WAY = re.compile(r"\b(?P<way>in and out|in|out|away)\b")
+_BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
+_APART = re.compile(
+    rf"\bfad(?:e|es|ing)\b[^,;.]*?\b(?P<a>in)\b[^,;.]*?(?P<x>{NUMBER})(?: ?s\w*)?(?:,| and)[^,;.]*?\b(?P<b>out)\b[^,;.]*?(?P<y>{NUMBER})(?: ?s(?:ec\w*)?\b)?"
+)
+
+
+def take_fades(reading: Reading) -> tuple[int | None, int | None]:
+    """Fade-in and fade-out in ms, from "fade out over 2 seconds"; None for the one not named."""
+    if not (found := reading.search(_FADE)):
+        return None, None
+    way = found["way"] or found["han"] or ""
+    if not way and (direction := _WAY.search(reading.text, found.end())):
+        way = direction["way"]
+    if apart := _APART.search(reading.text):
+        said = {apart["a"]: _span_ms(apart["x"]), apart["b"]: _span_ms(apart["y"])}
+        reading.take_span(*apart.span())
+        reading.take_tags("do")
+        return said.get("in"), said.get("out")
+    both = bool(_BOTH.search(reading.text)) or way in {"in and out", "淡入淡出"}
+    length = find_duration(reading.text)
+    ms = length.ms if length else 2000
+    if length:
+        reading.take_span(length.start, length.end)
+    reading.take(_FADE)
+    reading.take_tags("do")
+    if both or not way:
+        return (ms if both else None), ms
+    return (ms, None) if way in {"in", "淡入", "渐入", "渐强"} else (None, ms)
+
+
+def _span_ms(number: str) -> int:
+    return round(number_of(number) * 1000)
