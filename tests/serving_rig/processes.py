@@ -16,7 +16,11 @@ def environment(backend, **more):
     ours = {name: value for name, value in os.environ.items() if name.startswith("PROMPTREEL_")}
     inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     nemo = {"NEMO_API_URL": backend.url, "NEMO_WEB_URL": backend.url, "NEMO_TOKEN": "token"}
-    quick = {"PROMPTREEL_RECOVERY_FIRST_SECONDS": "0.2", "PROMPTREEL_RECOVERY_INTERVAL_SECONDS": "0.2"}
+    quick = {
+        "PROMPTREEL_RECOVERY_FIRST_SECONDS": "0.2",
+        "PROMPTREEL_RECOVERY_INTERVAL_SECONDS": "0.2",
+        "PROMPTREEL_POLL_INTERVAL": "0.05",
+    }
     return inherited | ours | nemo | quick | {"PROMPTREEL_BACKEND": "nemo"} | more
 
 
