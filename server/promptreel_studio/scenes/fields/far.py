@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import skia
 
+from promptreel_studio.scenes.fields.trees import broad_tree
 from promptreel_studio.scenes.kit.colour import mix
+from promptreel_studio.scenes.kit.foliage import LeafBrush
 from promptreel_studio.scenes.kit.noise import ridge_line
 from promptreel_studio.scenes.kit.patches import Patches
 from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, stroke
@@ -59,66 +61,6 @@ def hill_plane(stage: Stage, look: Look, horizon: float, number: int, side: floa
     return Plane(sheet.pixels, fine=stage.fine)
 
 
-def tree(
-    sheet: Sheet,
-    x: float,
-    foot: float,
-    tall: float,
-    colours: tuple[str, str, str],
-    side: float,
-    rng: np.random.Generator,
-    *,
-    heads: int = 6,
-    dabs: int = 420,
-) -> None:
-    """A broad tree of many dabs, lit from one side; colours are dark, middle and lit.
-
-    A large one needs more `heads`, the lumps of its crown, and more and smaller `dabs`.
-    """
-    dark, middle, lit = colours
-    trunk = mix(dark, "#201810", 0.4)
-    if heads == 6:
-        sheet.line(x, foot, x, foot - tall * 0.5, stroke(trunk, max(0.8, tall * 0.055)))
-    else:
-        roots = [(-0.055, 0.0), (-0.026, -0.07), (-0.018, -0.5), (0.018, -0.5), (0.026, -0.07), (0.06, 0.0)]
-        sheet.polygon([(x + a * tall, foot + b * tall) for a, b in roots], fill(trunk))
-    fine = (420 / dabs) ** 0.42
-    lumps = rng.uniform(-1, 1, (heads, 2)) * (0.22, 0.17) * tall
-    if heads > 6:
-        angle, away = rng.uniform(0, 2 * np.pi, heads), rng.uniform(0.1, 1, heads) ** 0.6
-        lumps = np.stack([np.cos(angle) * away * 0.36, np.sin(angle) * away * 0.24], 1) * tall
-        for dx, dy in lumps[:7]:
-            end = (x + float(dx) * 0.9, foot - tall * 0.62 + float(dy) * 0.8)
-            sheet.line(x, foot - tall * 0.26, *end, stroke(trunk, tall * 0.018))
-    draws = rng.normal(0, 1, (dabs, 3))
-    radius = np.minimum(np.abs(draws[:, 0]), 1.9) ** 0.5
-    angle = rng.uniform(0, 2 * np.pi, dabs)
-    which = np.arange(dabs) % heads
-    px = x + lumps[which, 0] + np.cos(angle) * radius * tall * 0.15
-    py = foot - tall * 0.64 + lumps[which, 1] - np.sin(angle) * radius * tall * 0.14
-    share = 1.1 if heads == 6 else 0.5
-    light = (
-        (px - x) / tall * side * share + (foot - tall * 0.62 - py) / tall * share * 1.1 + 0.12 * draws[:, 1]
-    )
-    if heads > 6:
-        # Every lump has its own lit side and its own shade, and nothing shows through the crown.
-        light += 0.15 * (np.cos(angle) * side + np.sin(angle)) * radius
-        spots = [skia.Point(a, b) for a, b in zip(px.tolist(), py.tolist(), strict=True)]
-        sheet.canvas.drawPoints(skia.Canvas.kPoints_PointMode, spots, stroke(dark, tall * 0.016, 255))
-    for n, (low, high) in enumerate(((-9, -0.12), (-0.12, 0.12), (0.12, 0.34), (0.34, 9))):
-        some = (light >= low) & (light < high)
-        spots = [skia.Point(a, b) for a, b in zip(px[some].tolist(), py[some].tolist(), strict=True)]
-        code = (dark, mix(dark, middle, 0.6), middle, mix(middle, lit, 0.6))[n]
-        if spots:
-            wide = max(
-                0.9,
-                tall
-                * ((0.105, 0.085, 0.065, 0.045) if heads == 6 else (0.056, 0.052, 0.046, 0.038))[n]
-                * fine,
-            )
-            sheet.canvas.drawPoints(skia.Canvas.kPoints_PointMode, spots, stroke(code, wide, 235))
-
-
 def oak(stage: Stage, look: Look, row: float, parallax: float, side: float) -> Patches:
     """A large tree on the side away from the light, with its shadow; `row` is where it stands."""
     rng, unit = stage.rng(1165), stage.unit
@@ -139,7 +81,8 @@ def oak(stage: Stage, look: Look, row: float, parallax: float, side: float) -> P
         )
         sheet.canvas.drawOval(box, glow(shade, alpha, 9 * unit))
     colours = (hazed("#182a14"), hazed("#44602a", 0.14), hazed("#a2a850", 0.60))
-    tree(sheet, x, row + 4 * unit, tall, colours, side, rng, heads=24, dabs=5200)
+    brush = LeafBrush(stage.rng(1166), slim=0.5)
+    broad_tree(sheet, brush, (x, row + 4 * unit), tall, colours, side, rng, heads=26, leaves=190, unit=unit)
     return Patches(sheet.pixels, parallax, fine=stage.fine)
 
 
@@ -152,18 +95,20 @@ def stand(stage: Stage, land: Land, look: Look, side: float) -> None:
     def hazed(code: str, warm: float = 0.0) -> str:
         return mix(look.lit(code, warm), look.air, air)
 
+    brush = LeafBrush(stage.rng(1161), slim=0.6)
     leaves = (hazed("#22381e"), hazed("#4a6a30", 0.08), hazed("#90a850", 0.35))
     for n in range(15):
         share, size, down = float(rng.uniform(0.0, 1.0)), float(rng.uniform(26, 54)), float(rng.random())
         x = share * len(line)
         foot = float(line[min(len(line) - 1, int(x))]) + (2 + 34 * down * down) * unit
         if n >= 4 or abs(share - 0.5 - side * 0.2) > 0.1:
-            tree(sheet, x, foot, size * unit, leaves, side, rng)
+            broad_tree(sheet, brush, (x, foot), size * unit, leaves, side, rng, unit=unit)
     middle = len(line) * (0.5 - side * 0.17)
     foot = float(line[int(middle)]) + 9 * unit
     for dx, tall in ((-66, 92), (-40, 70), (58, 84), (84, 58)):
         at = middle + dx * unit
-        tree(sheet, at, float(line[int(at)]) + 8 * unit, tall * unit, leaves, side, rng)
+        root = (at, float(line[int(at)]) + 8 * unit)
+        broad_tree(sheet, brush, root, tall * unit, leaves, side, rng, heads=12, leaves=60, unit=unit)
     wall, shade, roof = hazed("#efe4d0", 0.25), hazed("#a89a90"), hazed("#a2523a", 0.08)
     wide, high, deep = 34 * unit, 22 * unit, 24 * unit
     left, right = middle - wide / 2, middle + wide / 2
