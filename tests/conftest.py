@@ -41,22 +41,30 @@ _LONG = (
     "mcp/test_jobs_command.py",
 )
 """Files that take longer than twenty seconds, the longest first."""
-_TOGETHER = ("tests/promptreel/faults/", "tests/peers/")
-"""Folders whose files share what is dear to make, so that one worker has all of them."""
+_TOGETHER = (
+    ("tests/peers/",),
+    ("tests/skill/",),
+    ("tests/promptreel/faults/",),
+    ("tests/promptreel/router/",),
+    ("tests/promptreel/translator/", "tests/studio/agent/"),
+)
+"""Folders that share what is dear to make: servers, a release, trials, the words of eighteen languages."""
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Hand out files in our order, and not by how many tests they have: a long one at the end would leave a worker alone."""
+    """Hand out files, some of them together, in our order and not by how many tests they have.
+
+    A long one at the end would leave the other workers with nothing to do.
+    """
     if config.getvalue("dist") != "loadfile":
         return None
     from xdist.scheduler import LoadFileScheduling
 
     class OurFiles(LoadFileScheduling):
         def _split_scope(self, nodeid):
-            return next((folder for folder in _TOGETHER if nodeid.startswith(folder)), None) or (
-                super()._split_scope(nodeid)
-            )
+            shared = next((folders for folders in _TOGETHER if nodeid.startswith(folders)), None)
+            return shared[0] if shared else super()._split_scope(nodeid)
 
     config.option.loadscopereorder = False
     return OurFiles(config, log)
