@@ -176,7 +176,7 @@ async def test_a_limit_of_the_users_own_counts_what_was_used(backend, mode):
 
 
 async def test_a_balance_that_cannot_be_read_forbids_nothing(backend):
-    backend.sticky["credits"] = json_answer({"oops": True}, 500)
+    backend.sticky["credits"] = json_answer({"oops": True}, 500, retry_after="0")
     result, _ = await call(backend, "auto", PROMPTREEL_REQUEST_SECONDS="2")
     assert result["ok"]
 
