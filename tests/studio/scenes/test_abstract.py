@@ -40,3 +40,17 @@ def test_a_disc_may_stand_between_two_pixels():
         )
     assert abs(middles[0]) < 0.15
     assert middles[1] - middles[0] == pytest.approx(0.5, abs=0.06)
+
+
+@pytest.mark.parametrize("size", [(480, 270), (270, 480), (270, 270)])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_ribbons_lie_in_every_part_of_the_height(size, seed):
+    """Upper, middle and lower third each have bright edges and something in between."""
+    spec = SceneSpec(
+        kind="abstract", time="night", palette="warm", variant="waves", seed=seed, camera={"move": "static"}
+    )
+    light = open_scene(spec, *size, 8.0).frame(2.0).max(axis=2).astype(float)
+    for third in np.array_split(light, 3):
+        assert third.max() > 110
+        assert third.mean() > 34
+    assert (light < 14).mean() < 0.10

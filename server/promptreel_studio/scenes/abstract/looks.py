@@ -59,9 +59,10 @@ def look_of(time: str, palette: str) -> Look:
 Three = tuple[str, str, str]
 
 
-def glowing(look: Look) -> tuple[Three, Three]:
-    """Ground and clouds behind lights, which fill the picture with their glow."""
+def glowing(look: Look, share: float = 1.0) -> tuple[Three, Three]:
+    """Ground and clouds behind lights, which fill the picture with their glow; `share` is how much of it."""
     dim, ground, cloud = (1.0, 0.30, 0.30) if look.dark else (0.86, 0.26, 0.34)
+    dim, ground, cloud = 1 - (1 - dim) * share, ground * share, cloud * share
 
     def tinted(codes: Three, tints: Sequence[str], share: float) -> Three:
         one, two, three = (

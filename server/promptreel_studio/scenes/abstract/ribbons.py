@@ -65,7 +65,7 @@ class Ribbons:
         """Height of a ribbon's edge, share of the frame; `twist` 0..1 goes through its lines."""
         a, b, c, d, e, f, g, h, *_ = self._draws[n].tolist()
         near = n / (RIBBONS - 1)
-        middle = 0.34 + 0.34 * near
+        middle = 0.22 + 0.54 * near
         s = x * max(min(self._aspect, 2.0) ** 0.8, 0.95)
         calm = 0.7 + 0.5 * a
         wave = (
@@ -88,8 +88,12 @@ class Ribbons:
         for n in range(RIBBONS):
             near = n / (RIBBONS - 1)
             edge = self.edge(n, base + shift * (0.25 + 0.75 * near), t)
-            along = 0.60 + 0.40 * np.sin(base * 5.0 * (0.6 + near) + t * 0.5 + 6.28 * self._draws[n, 1])
-            self._veil(tones[n % 3], edge, 0.30 + 0.16 * float(self._draws[n, 9]), along)
+            # Like silk it shines where it is turned to the light, at one slope, and is dim where it is turned away.
+            slope = np.gradient(edge) * np.float32(self._columns)
+            turned = (slope - 0.30 * np.sin(0.23 * t + 6.28 * self._draws[n, 7])) / 0.62
+            along = 0.34 + 0.26 * np.sin(base * 5.0 * (0.6 + near) + t * 0.5 + 6.28 * self._draws[n, 1])
+            along = along + 0.80 * np.exp(-turned * turned)
+            self._veil(tones[n % 3], edge, 0.34 + 0.20 * float(self._draws[n, 9]), along)
         total = cv2.transform(cv2.merge(tuple(tones)), self._matrix)
         sheet = cv2.resize(cv2.convertScaleAbs(total), (columns, rows), interpolation=cv2.INTER_LINEAR)
         cv2.add(sheet, self._lines(columns, rows, t, shift), sheet)

@@ -30,6 +30,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         gain = 0.9
         washes.append(LargeLights(stage, look, river, stage.rng(6108)))
     elif spec.variant == "waves":
+        base, clouds = glowing(look, 0.5)
         washes.append(Ribbons(stage, look, stage.rng(6101)))
     else:
         washes.append(Inks(stage, _plumes(stage, look), stage.rng(6103), dark=look.dark))
