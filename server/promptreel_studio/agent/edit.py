@@ -19,6 +19,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
+from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK, unmask
 from promptreel_studio.agent.reading.shape import Constraints, LengthChange
 
@@ -40,6 +41,7 @@ _REST_STAYS = re.compile(
     r"^\W*(?:(?:but|and|then|please|just) )*(?:(?:leave|keep) )?(?:the rest|the others?|everything else|all else|the other (?:clips|shots|scenes|ones))(?: (?:of it|of them))?(?: (?:should |can |to )?(?:stays?|remains?|be|is|are|left))?(?: (?:as (?:it|they) (?:is|are|was|were)(?: before)?|as is|unchanged|the same|alone|untouched|like (?:it|that) (?:is|was)))?\W*$|^\W*(?:其他|其余|其它|别的|剩下)的?(?:部分|片段|镜头|地方)?(?:都|就)?(?:不动|不变|不改|别动|别改|不用动|不用改|保持不变|保持原样|照旧|不要动|不要改)\W*$"
 )
 _PERCENT = re.compile(r"\d ?(?:%|percent\b)|百分之")
+_TOO_LONG = re.compile(r"\btoo (?:long|short)\b|太[长短]|过[长短]")
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 _SMALL = {"the", "a", "an", "of", "to", "and", "my", "in", "on", "it"}
 _MOST_UNKNOWN = 1
@@ -75,7 +77,8 @@ def edit(
     refused: list[str] = []
     for clause, following in itertools.zip_longest(clauses, clauses[1:]):
         if following and _is_reason(clause, following):
-            work.scope = _named_in(work, clause) or work.scope
+            named = _named_in(work, clause)
+            work.scope, work.bound = named or work.scope, bool(named)
             continue
         if errand_key := errand(clause.folded):
             refused.append(speaker.say(errand_key))
@@ -85,6 +88,7 @@ def edit(
         work.touched = ()
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
+        work.bound = False
         if why:
             work.scope = _named_in(work, clause)
         else:
@@ -177,6 +181,10 @@ def _is_reason(clause: Reading, following: Reading) -> bool:
     if not _TOO.search(clause.folded):
         return False
     loud = [{tag.concept for tag in one.tags("do")} & _LEVELS for one in (clause, following)]
+    if _TOO_LONG.search(clause.folded) and (
+        find_duration(following.text) or following.has("do", "lengthen", "shorten")
+    ):
+        return True
     level = bool(loud[0]) and _PERCENT.search(following.folded) is not None
     return (
         level

@@ -44,6 +44,7 @@ class Work:
         latest_title: Id of the title that an edit before this message was about; None for those of the first draft.
         last_clip: Id of the clip that was spoken of last ("play it backwards").
         scope: Ids of the clips that the clause before was about ("... and add a vignette"); () for none or all.
+        bound: Whether this clause can only be about `scope` ("the second clip is too long, cut it").
         touched: Ids of the clips that this clause has named.
         last_verb: What the clause before did ("remove the title and the music").
         recent: Ids of what the message before this one made or changed, the latest first.
@@ -61,6 +62,7 @@ class Work:
     latest_title: str | None = None
     last_clip: str | None = None
     scope: tuple[str, ...] = ()
+    bound: bool = False
     touched: tuple[str, ...] = ()
     last_verb: str | None = None
     recent: tuple[str, ...] = ()

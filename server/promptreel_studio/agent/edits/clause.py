@@ -27,6 +27,7 @@ from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Change, Work
+    from promptreel_studio.agent.models import AssetInfo
 
 _HINTS = {"voice": "later.hint.voice", "effects": "later.hint.music"}
 _DUCK = re.compile(
@@ -45,7 +46,8 @@ _LOUDNESS = re.compile(
 _SHOWN = re.compile(
     r"\b(?:show|display|keep|put|place|move|for the (?:first|last)|from \d)\b|显示|持续|放|移"
 )
-_STARTS = re.compile(r"\b(?:start|begin|stop|end|come in|kick in|set in|play|loop)s?\b|开始|结束|停")
+_STARTS = re.compile(r"\b(?:start|begin|stop|end|come in|kick in|set in|play)s?\b|开始|结束|停")
+_LOOPS = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b")
 _IT = re.compile(r"\b(?:it|that|this|them|that one)\b|它|这个|那个")
 _TIME_SPAN = re.compile(
     r"\d|\b(?:one|two|three|four|five|seconds?|start|beginning|end|whole|entire|throughout)\b|秒|开头|结尾|全程"
@@ -83,12 +85,9 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     if (found := edit_clips(work, reading)) is not None:
         work.last_verb = None
         return found
-    writes = bool(MARK.search(reading.text) and reading.tags("title_noun"))
-    chosen, wanted = ([], None) if writes else chosen_assets(reading, work.assets)
     verbs = {tag.concept for tag in reading.tags("do")}
-    if wanted is not None and not (verbs & {"remove", "mute", "raise", "lower", "keep"}):
-        work.topic = "music" if chosen and all(asset.file_type == "audio" for asset in chosen) else "own"
-        return place_assets(work, chosen, wanted, reading)
+    if (found := _with_files(work, reading, verbs)) is not None:
+        return found
     topic = _topic(work, reading)
     if topic == "title":
         changes = edit_titles(work, reading)
@@ -100,6 +99,25 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     work.topic = topic
     work.last_verb = "remove" if "remove" in verbs else None
     return changes
+
+
+def _with_files(work: Work, reading: Reading, verbs: set[str]) -> list[Change] | None:
+    """What is about the user's files as such; None when the clause names none."""
+    writes = bool(MARK.search(reading.text) and reading.tags("title_noun"))
+    chosen, wanted = ([], None) if writes else chosen_assets(reading, work.assets)
+    if chosen and _plays(work, chosen) and _PERCENT.search(reading.text):
+        work.topic = "music"
+        return edit_music(work, reading)
+    if wanted is None or verbs & {"remove", "mute", "raise", "lower", "keep"}:
+        return None
+    work.topic = "music" if chosen and all(asset.file_type == "audio" for asset in chosen) else "own"
+    return place_assets(work, chosen, wanted, reading)
+
+
+def _plays(work: Work, chosen: list[AssetInfo]) -> bool:
+    """Whether these files are the music already, so that only something about it can be meant."""
+    heard = {segment.get("asset") for segment in drafts.music_of(work.draft)}
+    return all(asset.id in heard for asset in chosen)
 
 
 def _edit_sound(work: Work, reading: Reading) -> list[Change] | None:
@@ -168,7 +186,7 @@ def _topic(work: Work, reading: Reading) -> str:
     ) + [tag for tag in reading.tags("new") if tag.concept != "make"]
     if work.topic == "music" and reading.tags("style", "style_near") and not picture:
         return "music"
-    if work.topic == "music" and not picture and _belongs_to_music(reading):
+    if work.topic == "music" and (not picture or _LOOPS.search(reading.text)) and _belongs_to_music(reading):
         return "music"
     if work.topic == "title" and not picture and _belongs_to_title(reading):
         return "title"
@@ -194,8 +212,10 @@ def _without_clips(work: Work, reading: Reading) -> Reading:
 
 def _belongs_to_music(reading: Reading) -> bool:
     """ "Start it at 2 seconds" right after music."""
-    if not _IT.search(reading.text) or reading.tags("filter", "speed", "new"):
+    if not _IT.search(reading.text) or reading.tags("filter", "speed"):
         return False
+    if re.search(r"\b(?:loop|repeat)", reading.text):
+        return True
     return _STARTS.search(reading.text) is not None and _TIME_SPAN.search(reading.text) is not None
 
 

@@ -150,7 +150,7 @@ def _off_each(reading: Reading, *, removes: bool) -> tuple[int, bool] | None:
     if length is None or not _OFF_EACH.search(reading.text):
         return None
     reading.take_span(length.start, length.end)
-    return length.ms, False
+    return length.ms, _OFF_START.search(reading.text) is not None
 
 
 def _only_length(work: Work, reading: Reading) -> list[Change] | None:

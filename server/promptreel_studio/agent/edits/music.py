@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
-from promptreel_studio.agent.edits.music_time import music_span, silent_part, take_part, volume_of_part
+from promptreel_studio.agent.edits.music_time import (
+    loop_music,
+    music_span,
+    silent_part,
+    take_part,
+    volume_of_part,
+)
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
 from promptreel_studio.agent.parts import (
@@ -35,6 +41,7 @@ _CLIP_SOUND = re.compile(
 _OWN_SOUND = re.compile(r"\b(?:sound|audio|noise) (?:of|from|in|on)\b|的(?:声音|原声)")
 _ITS = re.compile(r"\b(?:it|its|that|this|them)\b|它")
 _ORIGINAL = re.compile(r"\b(?:own|original) (?=sound|audio)|的?原声(?:音)?(?:都)?")
+_LOOPS = re.compile(r"\b(?:loop|repeat)(?:s|ed|ing)?\b[^,;.]*|循环(?:播放)?")
 _SWITCHED_OFF = re.compile(r"\b(?:turn|switch|shut)(?:ed)?\b[^,;.]{0,30}\boff\b|关掉|关闭|关了")
 
 
@@ -59,6 +66,9 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     own_sound = _own_sound(work, chosen)
     if wish.contradicts:
         raise Problem("contradiction")
+    if existing and _LOOPS.search(reading.folded):
+        reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
+        return loop_music(work, existing)
     if "keep" in verbs:
         return [Change("keep", ("kept", {"wanted": [name_of(work, s) for s in existing]}))]
     if (

@@ -133,3 +133,23 @@ def volume_of_part(work: Work, existing: list[Segment], level: float, when: When
 
 def _overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return one["st"] < other["st"] + other["d"] and other["st"] < one["st"] + one["d"]
+
+
+def loop_music(work: Work, existing: list[Segment]) -> list[Change]:
+    """Let an uploaded song begin again until the video ends; composed music is as long as the video anyway.
+
+    Raises:
+        Problem: It does so already.
+    """
+    total = drafts.total_of(work.draft)
+    changes: list[Change] = []
+    for segment in existing:
+        if "asset" not in segment or (segment.get("loop") and drafts.end_of(segment) >= total):
+            continue
+        segment["loop"] = True
+        segment["d"] = total - drafts.start_of(segment)
+        changes.append(Change("loop_music", ("music.loop", {}), {"loop": True}))
+    if not changes:
+        name, volume = name_of(work, existing[0]), work.speaker.percent(volume_of(existing[0]))
+        raise Problem("music.same", style=name, volume=volume)
+    return changes

@@ -37,14 +37,16 @@ _BY_ONE = re.compile(
 _STEP = re.compile(r"\b(?:forward|backwards?|earlier|later|sooner)\b(?: by)?(?: one)?|往[前后]|位置")
 _BETWEEN = re.compile(r"\b(?:in )?between\b(?: the)?(?: two| three| other)?|之间|中间")
 _PLACE = re.compile(
-    r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b"
+    r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b|第(?P<han>[二三四五2345])(?:个)?位(?:置)?"
 )
 _DUPLICATE = re.compile(
     r"\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that|thing|film|movie|everything)\b|复制|重复|拷贝|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
 )
+_OTHERS = {"music", "voice", "title", "overlay"}
+_LOOPS_IT = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b|循环")
 _PLACES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
-    "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+    "二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
 }  # fmt: skip
 _PLAIN = {"swap", "switch", "exchange", "trade", "clips", "shots", "scenes", "two", "both", "order", "them"}
 """Words that name no clip."""
@@ -60,10 +62,12 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
     text = reading.text
     if _TURN.search(text):
         return True
+    if work.topic in _OTHERS and _LOOPS_IT.search(text):
+        return False
     if _DUPLICATE.search(text) and not reading.tags("music_noun", "later"):
         return not _COPIED.search(text) or bool(_COPIED_CLIP.search(text) or reading.tags("kind"))
     if _SWAP.search(text) and len(drafts.clips(work.draft)) > 1:
-        return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成", text)
+        return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成|\bfor \S+\.\w{3,4}\b", text)
     if _stands_beside(work, reading):
         return True
     if not _MOVE.search(text) or not (
@@ -149,7 +153,7 @@ def _moved(text: str, order: list[Segment], picked: Picked) -> list[Segment]:
         step = -1 if found["up"] or found["front"] else 1
         rest.insert(min(max(here + step, 0), len(rest)), clip)
     elif found := _PLACE.search(text):
-        said = found["n"] or found["ord"]
+        said = found["n"] or found["ord"] or found["han"]
         rest.insert(min(_PLACES.get(said) or int(said), len(order)) - 1, clip)
     elif _TO_START.search(text):
         rest.insert(0, clip)

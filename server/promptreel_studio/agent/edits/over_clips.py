@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.named import refuse_unplaced
-from promptreel_studio.agent.edits.pick import Picked, pick
+from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
 from promptreel_studio.agent.parts import TITLE_MS
+from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.times import When
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ def _windows(reading: Reading) -> list[tuple[int, int]]:
     for place in _PLACED.finditer(reading.text):
         stop = _STOP.search(reading.text, place.end())
         found.append((place.start(), stop.start() if stop else len(reading.text)))
+    if MARK.search(reading.text) and reading.has("do", "add"):
+        found += [place.span() for place in CLIP_REFERENCE.finditer(reading.text)]
     if _HAN.search(reading.text):
         found += [place.span() for place in _HAN_PLACED.finditer(reading.text)]
     return found

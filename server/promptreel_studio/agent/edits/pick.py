@@ -32,7 +32,7 @@ _BOTH_ORD = re.compile(
 )
 CLIP_REFERENCE = re.compile(
     rf"\b(?:the |my |your )?(?P<ord>{_ORD}) {NOUN}\b(?! of)|\b(?:the |my )?(?P<mid>middle) {NOUN}\b"
-    r"|第(?P<han>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幅)?(?:视频)?(?:片段|镜头|视频|场景|画面|照片|图片|素材|段|个|张|图)(?!的?(?:标题|字幕|文字|字(?!幕)))"
+    r"|第(?P<han>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幅)?(?:视频)?(?:片段|镜头|视频|场景|画面|照片|图片|素材|段|个|张|图)(?!位|的?(?:标题|字幕|文字|字(?!幕)))"
     r"|(?P<han_last>最后(?:的)?(?:一)?(?:个|段|张|条)(?:片段|镜头|视频|场景|画面|照片|图片)?|最后的?(?:片段|镜头|场景|画面))"
 )
 _NUMBERED = re.compile(
@@ -102,9 +102,10 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True, inherit: bool =
         before = [clip for clip in order if clip.get("id") in work.scope]
         if reading.take(_REST):
             picked = Picked([clip for clip in order if clip not in before] or order, said=True)
-        elif inherit and before and not reading.search(_WHOLE):
+        elif (inherit or work.bound) and before and not reading.search(_WHOLE):
             picked = Picked(before, said=True)
     if picked.said:
+        by_word(work, reading, picked.clips)
         work.touched = tuple(str(clip.get("id")) for clip in picked.clips)
     return picked
 
@@ -131,9 +132,11 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
             places.append(place)
     if clips:
         return Picked(clips, said=True, places=tuple(places))
-    if pronouns and len(order) > 1 and work.topic not in _OTHERS and reading.search(_IT):
-        wanted = [work.last_clip, *work.recent]
-        for name in wanted:
+    if pronouns and len(order) > 1 and (work.scope or work.topic not in _OTHERS) and reading.search(_IT):
+        if scope := [clip for clip in order if clip.get("id") in work.scope]:
+            reading.take(_IT)
+            return Picked(scope, said=True)
+        for name in (work.last_clip, *work.recent):
             if clip := next((c for c in order if name and c.get("id") == name), None):
                 found_it = reading.take(_IT)
                 return Picked([clip], said=True, places=(found_it.start() if found_it else 0,))
