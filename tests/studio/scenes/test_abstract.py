@@ -54,3 +54,18 @@ def test_ribbons_lie_in_every_part_of_the_height(size, seed):
         assert third.max() > 110
         assert third.mean() > 34
     assert (light < 14).mean() < 0.10
+
+
+@pytest.mark.parametrize("size", [(480, 270), (270, 480)])
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_ink_stays_in_the_picture_and_keeps_its_folds(size, seed):
+    """Neither is it carried out of the frame, nor does it melt into one flat colour."""
+    spec = SceneSpec(
+        kind="abstract", time="night", palette="warm", variant="ink", seed=seed, camera={"move": "static"}
+    )
+    scene = open_scene(spec, *size, 40.0)
+    for t in (0.5, 20.0):
+        frame = scene.frame(t)
+        light = frame.max(axis=2).astype(float)
+        assert (light > 90).mean() > 0.15
+        assert (frame.max(axis=2) > 252).mean() < 0.12

@@ -33,6 +33,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         base, clouds = glowing(look, 0.5)
         washes.append(Ribbons(stage, look, stage.rng(6101)))
     else:
+        base, clouds = glowing(look, 0.45)
         washes.append(Inks(stage, _plumes(stage, look), stage.rng(6103), dark=look.dark))
     elements: list[Element] = [Mesh(stage, base, clouds, gain, stage.rng(6100), pace=1.2, washes=washes)]
     if spec.variant == "bokeh":

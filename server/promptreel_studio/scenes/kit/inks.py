@@ -25,6 +25,13 @@ TILE = 512
 CELLS = 270
 """Points on the shorter side of the frame, whatever its size."""
 
+DENSE = 150
+"""Byte of a density of 1; folds that are denser must not melt into one flat colour."""
+SHOULDER = np.array(
+    [255 * (1 - np.exp(-1.3 * n / DENSE)) / (1 - np.exp(-1.3 * 255 / DENSE)) for n in range(256)], np.uint8
+)
+"""Thins them out from there on."""
+
 
 @dataclass(frozen=True)
 class Plume:
@@ -106,8 +113,9 @@ class Inks:
             _read(self._swirls[0], self._hx * 0.62 + (ax + slow), self._hy * 0.62 + (ay - 0.7 * slow)),
             _read(self._swirls[1], self._hx * 0.62 + (bx - 0.6 * slow), self._hy * 0.62 + (by + slow)),
         )
+        means = cv2.mean(currents[0])[0], cv2.mean(currents[1])[0]
         for n in range(len(self._plumes)):
-            grey = self._density(n, t, *currents)
+            grey = self._density(n, t, currents, means)
             tint = cv2.applyColorMap(grey, self._tables[n])
             # Light from the upper left: the side of a fold that faces it shines, the other one is in shade.
             relief = cv2.subtract(grey[1:, 1:], grey[:-1, :-1])
@@ -126,24 +134,35 @@ class Inks:
             else:
                 cv2.multiply(ground, tint, ground, 1 / 255)
 
-    def _density(self, n: int, t: float, one: Floats, two: Floats) -> Picture:
+    def _density(
+        self, n: int, t: float, currents: tuple[Floats, Floats], means: tuple[float, float]
+    ) -> Picture:
+        (one, two), (mean, other) = currents, means
         plume, (ax, by, *_) = self._plumes[n], self._starts[n].tolist()
         if n % 2:
-            one, two = two, one
+            one, two, mean, other = two, one, other, mean
         dx, dy = plume.drift
         # The second bend is made of the first: that is what curls.
         u = self._hx + (one - 0.5) * 250 + (ax + dx * t)
         v = self._hy + (two - 0.5) * 250 + (by + dy * t)
-        curl = _read(self._fine, u * 0.55, v * 0.55)
+        curl = _levelled(_read(self._fine, u * 0.55, v * 0.55))
         u, v = u * 0.66 + (curl - 0.5) * 150, v * 0.66 + (one - curl) * 90
         px, py = self._places[n]
-        bent_x, bent_y = px + (one - 0.5) * 1.9 + 0.08 * np.sin(0.21 * t + n), py + (two - 0.5) * 1.9
+        # Bent around its place, wherever the currents are: else it could be carried out of the picture.
+        bent_x = px + one * np.float32(1.9) + np.float32(0.08 * np.sin(0.21 * t + n) - 1.9 * mean)
+        bent_y = py + two * np.float32(1.9) - np.float32(1.9 * other)
         envelope = np.exp(-(bent_x * bent_x + bent_y * bent_y) * 1.1)
         u, v = (cv2.resize(part, self.points, interpolation=cv2.INTER_LINEAR) for part in (u, v))
         fine = _read(self._fine, u, v)
+        level = 0.5 - cv2.mean(fine)[0]
         body = cv2.resize((envelope * (0.30 + 1.05 * curl)).astype(np.float32), self.points)
-        density: Floats = (fine * 1.15 + 0.12) * body - 0.10
-        return cv2.convertScaleAbs(cv2.max(density, 0.0), alpha=255 * plume.gain)
+        density: Floats = (fine * 1.15 + np.float32(0.12 + 1.15 * level)) * body - 0.10
+        return cv2.LUT(cv2.convertScaleAbs(cv2.max(density, 0.0), alpha=DENSE * plume.gain), SHOULDER)
+
+
+def _levelled(noise: Floats) -> Floats:
+    """The same with its mean in the middle: one part of a noise is much brighter than another."""
+    return cv2.add(noise, 0.5 - cv2.mean(noise)[0])
 
 
 def _read(sheet: Floats, x: Floats, y: Floats) -> Floats:
