@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .folding import WORD
-from .hints import HINT, hints
+from .hints import HINT, WORD_OF_IT, hints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,20 @@ _SCRIPTS = (
     ("zh", "\u3400", "\u9fff"),
 )
 """In the order in which they come first; their first and last letters."""
+_LETTERS = {
+    letter: {code: HINT}
+    for code, letters in {
+        "tr": "ığşİ",
+        "pl": "łżęąśźć",
+        "es": "ñ¿¡",
+        "de": "ß",
+        "pt": "ãõ",
+    }.items()
+    for letter in letters
+}
+"""Letters that only one of these languages has."""
+_LABEL = 8
+"""Characters of a message that may be Japanese without any kana."""
 _NO_SCRIPT = "\u0400"
 """What is before this is Latin."""
 _LATIN = re.compile(r"[a-z]")
@@ -50,21 +64,28 @@ def languages(folded: str, written: str = "") -> tuple[str, ...]:
             ]
     if "ja" in by_script and "zh" in by_script:
         by_script.remove("zh")
-    latin = _latin(WORD.findall(folded)) if _LATIN.search(folded) else []
+    elif by_script == ["zh"] and len(folded.strip()) <= _LABEL:
+        # A few characters, such as "残高確認", may be the label of a button in Japanese.
+        by_script.append("ja")
+    latin = _latin(WORD.findall(folded), written) if _LATIN.search(folded) else []
     found = [*by_script, *latin] or ["en"]
     return tuple(dict.fromkeys([*found, "en"]))
 
 
-def _latin(words: Sequence[str]) -> list[str]:
+def _latin(words: Sequence[str], written: str) -> list[str]:
     """Return the likeliest language, in a tie the one that comes first, and the one of the words it lacks."""
     table = hints()
     known = [codes for word in words if (codes := table.get(word))]
+    if not written.isascii():
+        known += [_LETTERS[letter] for letter in _LETTERS.keys() & set(written)]
     found: list[str] = []
     for _ in range(2):
         count: dict[str, int] = {}
         for codes in known:
+            # "In" is a word of many languages, "exporteren" of one.
+            only = WORD_OF_IT if len(codes) == 1 else 0
             for code, weight in codes.items():
-                count[code] = count.get(code, 0) + weight
+                count[code] = count.get(code, 0) + weight + only
         most = max(count.values(), default=0)
         if not most or (found and most < _SECOND):
             break

@@ -55,3 +55,25 @@ def test_without_its_table_the_words_themselves_tell_the_language(monkeypatch, t
         assert "de" == route("exportiere das Video bitte").language
     finally:
         hints.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("exporteren in 1080p", "nl"),
+        ("in 1080p herunterladen", "de"),
+        ("Hamallar çay sandıklarını gemiye yüklüyor", "tr"),
+        ("stopnie pojawiają się na ekranie", "pl"),
+        ("export in 1080p", "en"),
+    ],
+)
+def test_a_short_message_is_told_by_what_only_one_language_has(text, language):
+    assert language == route(text).language
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [("残高確認", "credits"), ("動画保存", "export"), ("字幕追加", "generate"), ("余额", "credits")],
+)
+def test_a_label_of_a_few_characters_may_be_japanese(text, action):
+    assert (action,) == route(text).actions
