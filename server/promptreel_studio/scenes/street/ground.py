@@ -114,13 +114,22 @@ class Ground:
         # As many puddles in every street, wherever the sheet of noise was cut.
         level = float(np.percentile(pools[rows // 6 :], 56))
         pool = smoothstep(level, level + 0.07, pools + 0.07 * (grain - 0.5))
+        if look.sun:
+            pool = np.zeros_like(pool)
         gloss = (
             rough * (0.72 + 0.55 * (patches - 0.4) + 0.55 * (grain - 0.5) * near) * (1 - 0.55 * lift[..., 0])
         )
         gloss = gloss + (puddle - gloss) * pool
         # At a flat angle everything mirrors.
-        gloss = gloss + (1.0 - gloss) * np.clip(z / 70, 0, 1) * 0.8
+        gloss = gloss + (1.0 - gloss) * np.clip(z / 70, 0, 1) * (0.8 if not look.sun else 0.3)
         road *= 1 - 0.5 * pool[..., None] * (1 - 0.5 * lift)
+        if look.sun:
+            # The houses of one side throw their shade on half of the road; the gap between two of them is lit.
+            gap = np.exp(-(((z - 14.0 - 0.5 * x) / 2.6) ** 2))
+            lit = np.maximum(smoothstep(-0.5, 0.5, x - 0.4 - 0.02 * z + 0.25 * (patches - 0.5)), gap)[
+                ..., None
+            ]
+            road *= (1.0 + (bgr(look.sun) / 255 * 2.2 - 1.0) * lit).astype(np.float32)
         rim = np.clip(pool * (1 - pool) * 4, 0, 1)[..., None] * bgr(look.rim) * 0.10
         bright = brightest(lines[..., :3]).astype(np.float32) / 255
         joint = np.clip(lift[..., 0] * 3 - 1.4, 0, 1) * np.clip(1 - bright * 14, 0, 1)

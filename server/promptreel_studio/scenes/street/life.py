@@ -62,7 +62,7 @@ class Walkers(Between):
         """Draw everybody in all moments of a step."""
         super().__init__(stage, view, z)
         rng = stage.rng(salt)
-        pixels, wet = view.focal / z, look.wet[0] + 0.22
+        pixels, wet = view.focal / z, look.wet[0] + 0.22 * look.film
         self._sprites: list[list[Pair]] = []
         for _ in range(3):
             umbrella = look.umbrellas[int(rng.integers(1, len(look.umbrellas)))] if look.falling else ""
@@ -114,7 +114,7 @@ class Traffic(Between):
                     view.focal / z,
                     right=right,
                 ),
-                look.wet[0] + 0.3,
+                look.wet[0] + 0.3 * look.film,
             )
             for k in range(len(SHAPES))
         ]
@@ -150,7 +150,7 @@ class Waiting(Between):
         person = Person(
             1.0, first if look.falling else "", "#3a2c34" if look.falling else first, skirt=True, bag=False
         )
-        self._pair = Pair.of(standing(person, look, view.focal / self._z), look.wet[0] + 0.25)
+        self._pair = Pair.of(standing(person, look, view.focal / self._z), look.wet[0] + 0.25 * look.film)
         share = 0.30 if not stage.tall else 0.27
         share = share if view.vx > view.frame_width / 2 else 1 - share
         self._x = (view.frame_width * share - view.vx) * self._z / view.focal

@@ -36,6 +36,7 @@ class Look:
         falling: It rains or snows: people carry umbrellas.
         white: Snow lies on things.
         stars: Number on a 1080p frame.
+        sun: Colour of the sunlight that falls on one side of a dry street; "" where it is wet or there is no sun.
     """
 
     sky: Stops
@@ -62,6 +63,12 @@ class Look:
     falling: bool
     white: bool
     stars: int
+    sun: str = ""
+
+    @property
+    def film(self) -> float:
+        """How much water or polish lies on the ground: it mirrors the feet of what stands on it."""
+        return 0.35 if self.sun else 1.0
 
 
 @dataclass(frozen=True)
@@ -159,12 +166,15 @@ def look_of(time: str, weather: str, palette: str) -> Look:
         )
     elif time == "dusk":
         walls = tuple(mix(w, middle, 0.26) for w in walls)
-    rough, puddle = _WET[weather]
+    dry = day and weather == "clear"
+    rough, puddle = (0.05, 0.07) if dry else _WET[weather]
     ground = (
         mix(scale(wall, 0.42), "#10121c", 0.4)
         if night
         else mix(scale(wall, 0.7), middle, 0.24 if not day else 0.40)
     )
+    if dry:
+        ground = mix(ground, "#8a8682", 0.62)
     return Look(
         sky=((0.0, high), (0.55, middle), (1.0, low)),
         air=air,
@@ -172,7 +182,7 @@ def look_of(time: str, weather: str, palette: str) -> Look:
         glow_gain=0.44 if night else 0.26 if not day else 0.10,
         thick=30 if weather == "fog" else 66 if weather == "rain" else 90,
         walls=walls,
-        shade=_SHADE[time],
+        shade=_SHADE[time] * (1.16 if dry else 1.0),
         signs=tones.signs,
         sign_gain=_GAIN[time],
         windows=tones.windows,
@@ -185,9 +195,10 @@ def look_of(time: str, weather: str, palette: str) -> Look:
         figure=scale(mix(wall, "#0a0a12", 0.62), 0.8) if not day else mix(wall, "#23242c", 0.6),
         rim=mix(tones.glow, low, 0.3),
         umbrellas=tones.umbrellas,
-        mirror=1.0 if night else 0.84 if not day else 0.66,
+        mirror=1.0 if night else 0.84 if not day else 0.66 if not dry else 0.22,
         spill=118 if night else 165 if not day else 225,
         falling=weather in ("rain", "snow"),
         white=weather == "snow",
         stars=(220 if night else 60 if not day else 0) if weather == "clear" else 0,
+        sun=mix("#ffe2b4", tones.glow, 0.10) if dry else "",
     )

@@ -98,7 +98,7 @@ def compose(spec: SceneSpec, stage: Stage) -> ComposedScene:
     look = look_of(spec.time, spec.weather, spec.palette)
     view = View.of(stage)
     canyon = Canyon(stage, view, look)
-    wet = {"rain": 1.0, "clear": 0.45, "snow": 0.35, "fog": 0.6}[spec.weather]
+    wet = {"rain": 1.0, "clear": 0.45 if not look.sun else 0.0, "snow": 0.35, "fog": 0.6}[spec.weather]
     traffic = spec.amount("traffic")
     elements: list[Element] = [
         Ground(stage, view, look, paint_mirror(canyon, stage, view, look), wet=wet),
@@ -132,7 +132,7 @@ def compose(spec: SceneSpec, stage: Stage) -> ComposedScene:
         snowfall = Snowfall(stage, "#eef3ff", 0.9, spec.amount("snow"))
         elements += [Snow(snowfall, near=False), Snow(snowfall, near=True)]
     focus = (view.vx / stage.width, view.vy / stage.height)
-    return ComposedScene(spec, stage, elements, focus=focus, darken=0.34)
+    return ComposedScene(spec, stage, elements, focus=focus, darken=0.34 if not look.sun else 0.20)
 
 
 def _vents(stage: Stage, view: View) -> tuple[Vent, ...]:
