@@ -15,6 +15,7 @@ from .judging import Instruction, action_of, doubtful_in, instruction_in, is_lit
 from .lists import tidied
 from .models import Found, Translation
 from .parts import QUOTE, THAI_ASKS, Clause, clauses, mark_of, sentences
+from .patterns import has_spaceless
 from .steps import without_steps
 from .vocabulary import FILES, vocabulary
 
@@ -44,7 +45,7 @@ def translate(text: str, language: str | None = None) -> Translation:
     codes = tuple(
         dict.fromkeys(code for code in [*told, *languages(fold(text), text)] if code in FILES.codes)
     )
-    words = vocabulary(codes or ("en",))
+    words = vocabulary(codes or ("en",), spaceless=has_spaceless(text))
     lines: list[str] = []
     found: list[Found] = []
     emptied = False
