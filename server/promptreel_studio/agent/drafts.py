@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 VIDEO, AUDIO, TEXT = 0, 1, 7
 VOICE = "voice"
 """The `role` of a sound that is heard beside the music."""
+SOUND = "sound"
+"""The `role` of a sound that is neither music nor a voice: an applause, a bell."""
 SCHEMA = 1
 FPS = 30
 SHORTEST_MS, LONGEST_MS = 1_000, 600_000
@@ -83,8 +85,13 @@ def has_voice(draft: Draft | None) -> bool:
 
 
 def music_of(draft: Draft | None) -> list[Segment]:
-    """All music, composed or uploaded; no voices."""
-    return [segment for segment in segments(draft, AUDIO) if not is_voice(segment)]
+    """All music, composed or uploaded; no voices and no other sounds."""
+    return [segment for segment in segments(draft, AUDIO) if segment.get("role") not in {VOICE, SOUND}]
+
+
+def sounds_of(draft: Draft | None) -> list[Segment]:
+    """The sounds that are neither music nor voices."""
+    return [segment for segment in segments(draft, AUDIO) if segment.get("role") == SOUND]
 
 
 def start_of(segment: Segment) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -19,8 +18,8 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
-from promptreel_studio.agent.reading.durations import find_duration
-from promptreel_studio.agent.reading.quotes import MARK, unmask
+from promptreel_studio.agent.reading.quotes import unmask
+from promptreel_studio.agent.reading.reasons import is_reason, says_nothing, with_reasons
 from promptreel_studio.agent.reading.shape import Constraints, LengthChange
 
 if TYPE_CHECKING:
@@ -31,22 +30,10 @@ if TYPE_CHECKING:
 
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
-_TOO = re.compile(
-    r"\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|\btoo (?:loud|quiet|dark|bright|big|small|fast|slow|long|short|large)\b|(?:太|有点|有些|过于).{1,4}(?:了|$)"
-)
-_SWITCHES_OFF = re.compile(
-    r"(?:please |just |so )*(?:turn|switch|shut) (?:it|that|this|them) off|(?:请|就|直接|把它|给我|帮我)*(?:关掉|关|关闭|静音|去掉)"
-)
-_REST_STAYS = re.compile(
-    r"^\W*(?:(?:but|and|then|please|just) )*(?:(?:leave|keep) )?(?:the rest|the others?|everything else|all else|the other (?:clips|shots|scenes|ones))(?: (?:of it|of them))?(?: (?:should |can |to )?(?:stays?|remains?|be|is|are|left))?(?: (?:as (?:it|they) (?:is|are|was|were)(?: before)?|as is|unchanged|the same|alone|untouched|like (?:it|that) (?:is|was)))?\W*$|^\W*(?:其他|其余|其它|别的|剩下)的?(?:部分|片段|镜头|地方)?(?:都|就)?(?:不动|不变|不改|别动|别改|不用动|不用改|保持不变|保持原样|照旧|不要动|不要改)\W*$"
-)
-_PERCENT = re.compile(r"\d ?(?:%|percent\b)|百分之")
-_TOO_LONG = re.compile(r"\btoo (?:long|short)\b|太[长短]|过[长短]")
-_LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 _SMALL = {"the", "a", "an", "of", "to", "and", "my", "in", "on", "it"}
 _MOST_UNKNOWN = 1
 """Words of a clause that may stay dark; with more of them it is refused."""
-_TOLD = ("position", "size", "mood", "beyond", "filter", "thing", "edit", "own", "variant", "do")
+_TOLD = ("position", "size", "mood", "beyond", "thing", "edit", "own", "variant", "do")
 _OF_CLIPS = {"fit", "transition", "cut", "order", "tempo", "shot", "zoom", "filter", "clip", "picture"}
 """Topics of clauses that are about clips; the next clause may go on about the same ones."""
 _SAME = {"music.same", "scene.same"}
@@ -71,19 +58,19 @@ def edit(
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
     work.latest_title = latest_title_of(draft, history)
-    spans = [one for span in _with_reasons(words, split(words)) for one in by_clips(work, words, span)]
+    spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
     clauses = [words.part(*span) for span in spans][:_MOST_CLAUSES]
     done: list[Change] = []
     refused: list[str] = []
     for clause, following in itertools.zip_longest(clauses, clauses[1:]):
-        if following and _is_reason(clause, following):
+        if following and is_reason(clause, following):
             named = _named_in(work, clause)
             work.scope, work.bound = named or work.scope, bool(named)
             continue
         if errand_key := errand(clause.folded):
             refused.append(speaker.say(errand_key))
             continue
-        if _says_nothing(clause):
+        if says_nothing(clause):
             continue
         work.touched = ()
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
@@ -164,35 +151,6 @@ def _weight(phrase: str) -> int:
     return sum(word.lower() not in _SMALL for word in words) + (han + 1) // 2 - (han == 1)
 
 
-def _with_reasons(words: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """ "Its sound is too loud, turn it off": what is to be off is said in the part before."""
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        before = words.folded[slice(*merged[-1])] if merged else ""
-        if _SWITCHES_OFF.fullmatch(words.folded[start:end].strip(" .!吧了")) and _TOO.search(before):
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _is_reason(clause: Reading, following: Reading) -> bool:
-    """ "It is too dark, brighten it up" asks for one thing."""
-    if not _TOO.search(clause.folded):
-        return False
-    loud = [{tag.concept for tag in one.tags("do")} & _LEVELS for one in (clause, following)]
-    if _TOO_LONG.search(clause.folded) and (
-        find_duration(following.text) or following.has("do", "lengthen", "shorten")
-    ):
-        return True
-    level = bool(loud[0]) and _PERCENT.search(following.folded) is not None
-    return (
-        level
-        or all(loud)
-        or any(clause.tags(subject) and following.tags(subject) for subject in ("filter", "size", "speed"))
-    )
-
-
 def _named_in(work: Work, clause: Reading) -> tuple[str, ...]:
     """Ids of the clips that a clause names which asks for nothing itself."""
     try:
@@ -200,13 +158,6 @@ def _named_in(work: Work, clause: Reading) -> tuple[str, ...]:
     except Problem:
         return ()
     return tuple(str(clip.get("id")) for clip in picked.clips) if picked.said else ()
-
-
-def _says_nothing(clause: Reading) -> bool:
-    """ "Oh no", "hmm": nothing to do and nothing to complain about."""
-    if _REST_STAYS.search(clause.folded):
-        return True
-    return not MARK.search(clause.text) and not clause.leftovers() and clause.is_filler()
 
 
 def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, list[Change], Note | None]:

@@ -66,3 +66,59 @@ def test_a_file_instead_of_a_clip():
     project = film()
     said(project, "swap the last clip for beach.mp4")
     assert ["a1", "a2", "a1"] == [clip["asset"] for clip in clips(project.draft)]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("make it disappear after two seconds", "en"), ("让它两秒后消失", "zh")]
+)
+def test_to_disappear_after_a_while_is_an_end(words, language):
+    project = film("add the title 'Hello' from 0:04 to 0:10")
+    said(project, words, language)
+    assert [("Hello", 4.0, 6.0)] == titles(project.draft)
+
+
+def test_what_came_back_is_what_it_means():
+    project = film("delete the beach clip")
+    said(project, "bring it back and move it to the end")
+    assert ["a2", "a3", "a1"] == [clip["asset"] for clip in clips(project.draft)]
+
+
+@pytest.mark.parametrize(
+    "words", ["turn the beach clip into black & white, slow it to 50%", "beach那段改成黑白，放慢到50%"]
+)
+def test_a_look_beside_a_speed_is_not_lost(words):
+    project = film()
+    said(project, words, language_of(words))
+    first = clips(project.draft)[0]
+    assert ("mono", 0.5) == (first["filters"]["look"], first["speed"])
+    assert not any("filters" in clip or clip["speed"] != 1 for clip in clips(project.draft)[1:])
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("move the text to 0:04", "en"), ("zet de tekst op 0:04", "nl"), ("put the title at 0:04", "en")],
+)
+def test_a_clock_is_a_time_and_no_text(words, language):
+    project = film("add the title 'Hello' at the start")
+    said(project, words, language)
+    assert [("Hello", 4.0, 7.0)] == titles(project.draft)
+
+
+def test_three_more_seconds_are_added():
+    project = film()
+    said(project, "show the photo for three more seconds")
+    assert 6000 == clips(project.draft)[-1]["d"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("from the beach clip I only want the bit between 4 and 8 seconds", "en"),
+        ("beach那段只要第4秒到第8秒", "zh"),
+    ],
+)
+def test_to_want_only_a_part_is_to_keep_it(words, language):
+    project = film()
+    said(project, words, language)
+    first = clips(project.draft)[0]
+    assert ("a1", 4000, 4000) == (first["asset"], first["src_in"], first["d"])

@@ -15,6 +15,7 @@ from promptreel_studio.agent.edits.music_time import duck_music
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle
+from promptreel_studio.agent.edits.sounds import change_sound, speaks_of_sound
 from promptreel_studio.agent.edits.title_changes import says_step
 from promptreel_studio.agent.edits.titles import edit_titles
 from promptreel_studio.agent.edits.uploads import place_assets
@@ -129,6 +130,9 @@ def _edit_sound(work: Work, reading: Reading) -> list[Change] | None:
     if reading.tags("music_noun") and _WHILE.search(reading.folded) and _names_clip(work, reading):
         work.topic = "music"
         return duck_music(work, reading)
+    if not written and speaks_of_sound(work, reading):
+        work.topic = "sound"
+        return change_sound(work, reading)
     if speaks_of_voice(work, reading):
         work.topic = "voice"
         return change_voice(work, reading)

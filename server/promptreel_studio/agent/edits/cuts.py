@@ -38,7 +38,7 @@ _OFF_EACH = re.compile(
     r"\b(?:off|from) (?:of )?\x00|\boff\b|\b(?:cut|trim|shave|take|lose|drop)\b.*\bby\b|(?:减|剪|去|缩|少)(?:少|掉|短|去)?(?=[\d半一二两三]|\x00)"
 )
 _KEEP = re.compile(
-    r"\b(?:keep|leave)\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+    r"\b(?:keep|leave)\b|\b(?:only|just) (?:want|need)\b|\b(?:want|need) only\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
 )
 _STAYS = re.compile(
     r"\b(?:keep|leave)\b.*\b(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|shot|picture)|visible|cent(?:ered|red)|as (?:it|they) (?:is|are)|unchanged|the same|alone|untouched)\b|保持|留在(?:中间|画面)"

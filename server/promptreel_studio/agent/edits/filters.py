@@ -40,7 +40,9 @@ def change_filters(work: Work, reading: Reading) -> list[Change]:
             work.last_clip = clip.get("id")
     if not changes:
         raise Problem("filter.same")
-    reading.take_tags("do", "which", "amount", "new", "palette", "size", "edit", "mood", "speed", "style")
+    reading.take_tags(
+        "do", "which", "amount", "new", "palette", "size", "edit", "mood", "speed", "style", "kind", "beyond"
+    )
     return changes
 
 

@@ -32,11 +32,11 @@ def freeze(work: Work, reading: Reading) -> list[Change]:
     picked = pick(work, reading)
     last = re.search(
         r"\b(?:last|final|end(?:ing)?) (?:frame|picture|image)\b|\bat the end\b|最后一帧|最后的画面|结尾",
-        reading.text,
+        reading.folded,
     )
     first = re.search(
         r"\b(?:first|opening) (?:frame|picture|image)\b|\bat the (?:start|beginning)\b|第一帧|开头",
-        reading.text,
+        reading.folded,
     )
     length = find_duration(reading.text)
     when = None if last or first else take_when(reading)

@@ -26,12 +26,14 @@ def end_titles(work: Work, chosen: list[Segment], when: When | None) -> list[Cha
     changes: list[Change] = []
     for segment in chosen:
         before = (drafts.start_of(segment), drafts.end_of(segment))
-        if when is None or when.start is None or when.end is not None or when.start <= before[0]:
+        if when is None or when.start is None or when.end is not None or when.start <= 0:
             raise Problem("title.unclear")
-        if when.start >= before[1]:
+        # "After two seconds" is counted from its beginning where the film is past them by then.
+        end = when.start if when.start > before[0] else before[0] + when.start
+        if end >= before[1]:
             raise Problem("title.same", text=text_of(segment))
-        set_span(segment, before[0], when.start)
-        values = {"text": text_of(segment), "before": before, "after": (before[0], when.start)}
+        set_span(segment, before[0], end)
+        values = {"text": text_of(segment), "before": before, "after": (before[0], end)}
         changes.append(Change("move_title", ("title.time", values), {"after": list(values["after"])}))
         work.last_title = segment.get("id")
     return changes

@@ -17,6 +17,7 @@ Segment = dict[str, Any]
 _NEW = re.compile(
     r"\b(?:i|you|we) (?:just |have |'ve )*(?:added|made|put|wrote|changed)\b|\bnew(?:est)? (?:title|caption|text|one)\b|\b(?:latest|most recent) (?:title|caption|text|one)\b|刚才|刚刚|刚加|新加|新的(?:标题|字幕)"
 )
+_TO_CLOCK = re.compile(r"(?<!\d )(?<!s )\bto(?= \d{1,2}:\d{2}\b)")
 _TO_PLACE = re.compile(r"\bto (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|到(?=第?\d)")
 
 
@@ -29,6 +30,7 @@ def step_said(wish: TitleWish, verbs: set[str]) -> str | None:
 
 def says_at(reading: Reading) -> None:
     """ "Move it to 5 seconds" says where it begins."""
+    reading.text = _TO_CLOCK.sub("at", reading.text)
     if any(tag.concept == "move" for tag in reading.tags("do")):
         reading.text = _TO_PLACE.sub(
             lambda found: "at ".ljust(len(found.group())) if found.group().startswith("to") else "在",

@@ -33,6 +33,9 @@ _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
 _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
 
+_VANISHES = re.compile(
+    r"\b(?:make|let|have)\b.*\b(?:disappear|vanish|gone|go away)\b|\b(?:should|must|can|to) (?:disappear|vanish|be gone|go away)\b|[让使].*消失"
+)
 _EDGES = {"higher": "top", "lower": "bottom"}
 
 
@@ -74,7 +77,8 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     if wish.texts:
         return _with_texts(work, existing, wish, which, verbs, said)
     unnamed = _INDEFINITE.search(said) or not _DEFINITE.search(said)
-    if _STRICT_ADD.search(said) and unnamed and work.last_title is None:
+    restyles = wish.named is None and bool(wish.look)
+    if _STRICT_ADD.search(said) and unnamed and work.last_title is None and not restyles:
         raise Problem("title.no_text")
     return alter(work, _chosen(work, existing, wish, which), wish, verbs)
 
@@ -83,7 +87,8 @@ def _removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:
     """Whether a title is to go, also in "remove the music and the title"."""
     if not verbs and work.last_verb == "remove" and not wish.texts and not wish.look and wish.when is None:
         return True
-    return "remove" in verbs and not ({"add", "change"} & verbs)
+    vanishes = _VANISHES.search(wish.words) is not None
+    return "remove" in verbs and (vanishes or not {"add", "change"} & verbs)
 
 
 def _take_off(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Change]:

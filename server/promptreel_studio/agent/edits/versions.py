@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.models import History
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 
 if TYPE_CHECKING:
-    from promptreel_studio.agent.models import Draft, History
+    from promptreel_studio.agent.models import Draft
     from promptreel_studio.agent.reading.text import Reading
 
 _COUNT = re.compile(
@@ -41,7 +42,8 @@ def change_version(work: Work, reading: Reading) -> list[Change]:
         raise Problem("undo.none" if back else "redo.none")
     if count > len(versions) - done:
         raise Problem("undo.few" if back else "redo.few", asked=count, most=len(versions) - done)
-    work.draft = drafts.edited(versions[done + count - 1])
+    before, work.draft = work.draft, drafts.edited(versions[done + count - 1])
+    work.recent, work.last_clip = recent_of(work.draft, History((before,))), None
     if work.steps is not None:
         work.steps += -count if back else count
     reading.take(_COUNT)

@@ -22,7 +22,7 @@ Segment = dict[str, Any]
 _VOICE = re.compile(
     r"\b(?:(?:the |my |this |a )?(?:recorded |uploaded )?(?:voice[ -]?(?:over|track|recording|memo)s?|narration|commentary|my voice|spoken (?:text|track))(?: (?:recording|file|track))?)\b|旁白|配音|解说(?:词)?|我的(?:录音|声音)|录音"
 )
-_NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
+NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
 _MADE = re.compile(r"\b(?:generate|create|clone|text to speech|read|say|speak|sing)\w*\b|朗读|生成|念|唱")
 _PLAIN = re.compile(r"\bvoice\b")
 _IT = re.compile(r"\b(?:it|that)\b|它")
@@ -44,7 +44,7 @@ def speaks_of_voice(work: Work, reading: Reading) -> bool:
         asset = _asset(work, reading)
         return (
             asset is not None
-            and bool(_NAMED.search(asset.filename.lower()))
+            and bool(NAMED.search(asset.filename.lower()))
             and asset.filename.lower() in reading.text
         )
     return bool(voices(work)) or _asset(work, reading) is not None
@@ -117,7 +117,7 @@ def _asset(work: Work, reading: Reading) -> AssetInfo | None:
     named = [asset for asset in sounds if asset.filename.lower() in reading.text]
     music = {s.get("asset") for s in drafts.music_of(work.draft)}
     rest = [asset for asset in sounds if asset.id not in music]
-    told = [asset for asset in rest if _NAMED.search(asset.filename.lower())]
+    told = [asset for asset in rest if NAMED.search(asset.filename.lower())]
     return next(iter(named or told), rest[0] if len(rest) == 1 else None)
 
 

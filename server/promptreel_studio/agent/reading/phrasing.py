@@ -20,6 +20,10 @@ _PLAINER = tuple(
         ),
         (r"\bcan u\b", "can you"),
         (
+            r"\b(\d+(?:\.\d+)?|one|two|three|four|five|six|ten|a few|a couple of) (?:more|extra|additional) (seconds?|secs?|s|minutes?)\b",
+            r"\1 \2 more",
+        ),
+        (
             r"\b(?:and |but )?(?:no|not) (?:bigger|larger|wider|louder) than\b|(?:最多|不超过|不要超过)(?=\d)",
             "at ",
         ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from promptreel_studio.agent.drafts import LONGEST_MS
-from promptreel_studio.agent.reading.durations import SECONDS, find_duration
+from promptreel_studio.agent.reading.durations import MINUTES, SECONDS, find_duration
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ Window = tuple[int, int]
 Anchor = Literal["start", "end", "middle", "whole", "first half", "second half"]
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\.\d{1,3})?"
-_POINT = rf"(?:{_CLOCK}|第?{NUMBER}[ -]?(?:{SECONDS})?|seconds? {NUMBER})"
+_POINT = rf"(?:{_CLOCK}|第?{NUMBER}[ -]?(?:{SECONDS}|{MINUTES})?|seconds? {NUMBER})"
 _TO = r"(?:[ ]?(?:to|until|till|through|-|—|到|至)[ ]?(?:the )?)"
 
 _RANGE = re.compile(

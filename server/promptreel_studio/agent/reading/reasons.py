@@ -1,0 +1,61 @@
+"""What of a message asks for nothing by itself: complaints before a wish, "leave the rest as it is", "hmm"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.quotes import MARK
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_TOO = re.compile(
+    r"\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|\btoo (?:loud|quiet|dark|bright|big|small|fast|slow|long|short|large)\b|(?:太|有点|有些|过于).{1,4}(?:了|$)"
+)
+_TOO_LONG = re.compile(r"\btoo (?:long|short)\b|太[长短]|过[长短]")
+_SWITCHES_OFF = re.compile(
+    r"(?:please |just |so )*(?:turn|switch|shut) (?:it|that|this|them) off|(?:请|就|直接|把它|给我|帮我)*(?:关掉|关|关闭|静音|去掉)"
+)
+_PERCENT = re.compile(r"\d ?(?:%|percent\b)|百分之")
+_REST_STAYS = re.compile(
+    r"^\W*(?:(?:but|and|then|please|just) )*(?:(?:leave|keep) )?(?:the rest|the others?|everything else|all else|the other (?:clips|shots|scenes|ones))(?: (?:of it|of them))?(?: (?:should |can |to )?(?:stays?|remains?|be|is|are|left))?(?: (?:as (?:it|they) (?:is|are|was|were)(?: before)?|as is|unchanged|the same|alone|untouched|like (?:it|that) (?:is|was)))?\W*$|^\W*(?:其他|其余|其它|别的|剩下)的?(?:部分|片段|镜头|地方)?(?:都|就)?(?:不动|不变|不改|别动|别改|不用动|不用改|保持不变|保持原样|照旧|不要动|不要改)\W*$"
+)
+_LEVELS = {"raise", "lower", "mute", "loud", "soft"}
+
+
+def with_reasons(words: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "Its sound is too loud, turn it off": what is to be off is said in the part before."""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = words.folded[slice(*merged[-1])] if merged else ""
+        if _SWITCHES_OFF.fullmatch(words.folded[start:end].strip(" .!吧了")) and _TOO.search(before):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def is_reason(clause: Reading, following: Reading) -> bool:
+    """ "It is too dark, brighten it up" asks for one thing."""
+    if not _TOO.search(clause.folded):
+        return False
+    loud = [{tag.concept for tag in one.tags("do")} & _LEVELS for one in (clause, following)]
+    if _TOO_LONG.search(clause.folded) and (
+        find_duration(following.text) or following.has("do", "lengthen", "shorten")
+    ):
+        return True
+    level = bool(loud[0]) and _PERCENT.search(following.folded) is not None
+    return (
+        level
+        or all(loud)
+        or any(clause.tags(subject) and following.tags(subject) for subject in ("filter", "size", "speed"))
+    )
+
+
+def says_nothing(clause: Reading) -> bool:
+    """ "Oh no", "hmm": nothing to do and nothing to complain about."""
+    if _REST_STAYS.search(clause.folded):
+        return True
+    return not MARK.search(clause.text) and not clause.leftovers() and clause.is_filler()
