@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from promptreel_studio.scenes import SceneSpec, open_scene
+from promptreel_studio.scenes.fireworks.figures import person
 from promptreel_studio.scenes.fireworks.looks import look_of
 from promptreel_studio.scenes.fireworks.programme import Programme
+from promptreel_studio.scenes.kit.pen import Sheet
 from promptreel_studio.scenes.kit.stage import Stage
 
 SEEDS = range(6)
@@ -60,3 +62,18 @@ def test_bursts_fill_the_sky_of_wide_and_tall_pictures(size):
 
 def test_no_fireworks_means_a_dark_sky():
     assert not any(_programme(3, 10.0, 0.0).at(t) for t in np.arange(0.0, 10.0, 0.5))
+
+
+def test_people_have_heads_shoulders_and_a_shape_of_their_own():
+    """From the top down: a head, wider shoulders; and no two who stand by the railing are alike."""
+    shapes = []
+    for seed in range(8):
+        sheet = Sheet(220, 240)
+        person(sheet, 110.0, 230.0, 1.0, look_of("night", "golden"), np.random.default_rng(seed))
+        shapes.append(sheet.pixels[..., 3] > 200)
+    for n, shape in enumerate(shapes):
+        rows = np.flatnonzero(shape[:, 95:126].sum(axis=1) > 12)
+        head, shoulders = (int(shape[rows[0] + down, 60:160].sum()) for down in (12, 62))
+        assert shoulders > 1.7 * head
+        for other in shapes[n + 1 :]:
+            assert (shape ^ other).sum() > 0.05 * shape.sum()

@@ -10,7 +10,8 @@ import cv2
 import numpy as np
 import skia
 
-from promptreel_studio.scenes.kit.colour import argb, brightest, mix, scale
+from promptreel_studio.scenes.fireworks.figures import person
+from promptreel_studio.scenes.kit.colour import argb, brightest, mix
 from promptreel_studio.scenes.kit.cutouts import Pair
 from promptreel_studio.scenes.kit.pen import Sheet, fill, stroke
 from promptreel_studio.scenes.kit.plane import Plane
@@ -36,7 +37,7 @@ class Crowd:
         while x < width + 40 * unit:
             own = stage.rng(30_000 + number)
             size = unit * (1.0 if not stage.tall else 0.92) * float(rng.uniform(0.90, 1.10))
-            _person(sheet, x, height - 6 * unit, size, look, own)
+            person(sheet, x, height - 6 * unit, size, look, own)
             # Small groups, with gaps to see the water through.
             x += unit * float(rng.uniform(46, 72) if rng.random() < 0.70 else rng.uniform(110, 250))
             number += 1
@@ -70,98 +71,9 @@ class Crowd:
         left = max(0, min(int(camera), self._rim.shape[1] - frame.shape[1]))
         edge = self._rim[:, left : left + frame.shape[1]]
         part = frame[self._top :]
-        gains = np.clip(light / 255 * 0.6, 0, 0.9)
+        # Clipped as a whole: channel by channel gold would turn lime.
+        gains = light * min(0.6 / 255, 0.9 / max(float(light.max()), 1.0))
         cv2.add(part, cv2.merge([cv2.convertScaleAbs(edge, alpha=float(g)) for g in gains]), part)
-
-
-def _person(sheet: Sheet, x: float, foot: float, size: float, look: Look, rng: np.random.Generator) -> None:
-    """Head and shoulders from behind; some lift a phone, some carry a child, some hold each other."""
-    canvas, dark = sheet.canvas, scale(look.figure, float(rng.uniform(0.8, 1.2)))
-    canvas.save()
-    canvas.translate(x, foot)
-    canvas.scale(size, size)
-    tall, broad = float(rng.uniform(116, 144)), float(rng.uniform(27, 34))
-    kind = float(rng.random())
-    _figure(canvas, 0, tall, broad, dark, rng)
-    if kind < 0.22:
-        # An arm with a phone.
-        side = 1 if rng.random() < 0.5 else -1
-        canvas.drawLine(side * broad * 0.8, -tall + 44, side * broad * 1.25, -tall + 8, stroke(dark, 11))
-        canvas.drawLine(side * broad * 1.25, -tall + 8, side * broad * 0.9, -tall - 22, stroke(dark, 9))
-        px, py = side * broad * 0.9 - 7, -tall - 44
-        canvas.drawRRect(skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(px, py, 14, 25), 2, 2), fill("#10121a"))
-        screen = mix(look.bursts[int(rng.integers(0, 3))][0], "#dfe8ff", 0.5)
-        canvas.drawRect(skia.Rect.MakeXYWH(px + 1.5, py + 2, 11, 21), fill(screen, 235))
-        glow = skia.GradientShader.MakeRadial(
-            skia.Point(px + 7, py + 12), 46, [argb(screen, 66), argb(screen, 0)]
-        )
-        canvas.drawCircle(px + 7, py + 12, 46, skia.Paint(Shader=glow, BlendMode=skia.BlendMode.kPlus))
-    elif kind < 0.34:
-        # A child on the shoulders.
-        _figure(canvas, 2, tall + 40, 15, scale(dark, 1.1), rng, base=-tall + 18)
-        for side in (-1, 1):
-            canvas.drawLine(side * 11, -tall + 14, side * 15, -tall + 52, stroke(dark, 11))
-    elif kind < 0.52:
-        # Two who lean together.
-        _figure(canvas, broad * 1.55, tall * float(rng.uniform(0.88, 0.96)), broad * 0.9, dark, rng)
-        canvas.drawLine(-broad * 0.2, -tall + 52, broad * 1.5, -tall + 62, stroke(dark, 12))
-    elif kind < 0.62:
-        # An arm that points.
-        side = 1 if rng.random() < 0.5 else -1
-        canvas.drawLine(side * broad * 0.8, -tall + 46, side * broad * 1.5, -tall + 12, stroke(dark, 10))
-        canvas.drawLine(side * broad * 1.5, -tall + 12, side * broad * 1.95, -tall - 20, stroke(dark, 7))
-        canvas.drawLine(side * broad * 1.95, -tall - 20, side * broad * 2.1, -tall - 31, stroke(dark, 3.5))
-    canvas.restore()
-
-
-def _figure(
-    canvas: skia.Canvas,
-    x: float,
-    tall: float,
-    broad: float,
-    dark: str,
-    rng: np.random.Generator,
-    *,
-    base: float = 10.0,
-) -> None:
-    head = 13.5 if base > 0 else 10.5
-    hair = int(rng.integers(0, 5))
-    body, slope = skia.Path(), -tall + head * 2.5
-    body.moveTo(x - broad * 0.92, base)
-    body.lineTo(x - broad * 1.04, slope + head * 2.2)
-    body.cubicTo(
-        x - broad * 1.06, slope + head * 0.7, x - broad * 0.7, slope + head * 0.25, x - head * 0.5, slope - 2
-    )
-    body.lineTo(x + head * 0.5, slope - 2)
-    body.cubicTo(
-        x + broad * 0.7,
-        slope + head * 0.25,
-        x + broad * 1.06,
-        slope + head * 0.7,
-        x + broad * 1.04,
-        slope + head * 2.2,
-    )
-    body.lineTo(x + broad * 0.92, base)
-    body.close()
-    paint = fill(dark)
-    canvas.drawPath(body, paint)
-    canvas.drawLine(x, -tall + head * 2.5, x, -tall + head, stroke(dark, head * 0.85))
-    canvas.drawOval(skia.Rect.MakeXYWH(x - head * 0.86, -tall - head * 0.15, head * 1.72, head * 2.15), paint)
-    if hair == 0:
-        canvas.drawRRect(
-            skia.RRect.MakeRectXY(
-                skia.Rect.MakeXYWH(x - head, -tall - 1, head * 2, head * 2.9), head * 0.9, head * 0.9
-            ),
-            paint,
-        )
-    elif hair == 1:
-        canvas.drawCircle(x + head * 0.2, -tall - head * 0.1, head * 0.5, paint)
-    elif hair == 2:
-        # A ponytail.
-        canvas.drawLine(x, -tall + head * 0.4, x + head * 0.9, -tall + head * 1.1, stroke(dark, head * 0.4))
-        canvas.drawLine(
-            x + head * 0.9, -tall + head * 1.1, x + head * 0.9, -tall + head * 2.4, stroke(dark, head * 0.45)
-        )
 
 
 @dataclass(frozen=True)
