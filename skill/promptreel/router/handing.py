@@ -145,13 +145,15 @@ def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order
     if not verb & (_TO_US | EXPORT) and number < at and not (order.verb_final or order.not_anywhere):
         # "I want my logo to pop in": it moves by itself.
         return False
+    if not order.verb_final and at < number and _is_put_on(tokens[at + 1 : number]):
+        return False
     beside = (*tokens[max(0, number - _NEAR) : number], *tokens[number + 1 : number + 1 + _NEAR])
     own = len(having(beside, Flag.OWN))
     if _letters(tokens) > _OBJECT:
         return False
     if verb & Flag.EDIT and not verb & _TO_US:
         # "I want to put my logo in the corner" is an edit, "I'd like to add my own pictures" is none.
-        return own > 1 or bool(held & (Flag.YOU | Flag.UPLOAD_GIVE))
+        return own > 1 or bool(held & (Flag.YOU | Flag.UPLOAD_GIVE | Flag.WHERE))
     if tokens[number].flags & Flag.VIDEO:
         return bool(held & Flag.YOU or verb & Flag.UPLOAD_GIVE or (own and verb & Flag.UPLOAD_STRONG))
     if own or held & Flag.YOU or verb & _TO_US:
@@ -161,6 +163,12 @@ def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order
         token.flags & (Flag.PERSON | Flag.OTHER) and not token.flags & Flag.SELF for token in tokens
     )
     return bool(verb & Flag.UPLOAD_MOVE and held & Flag.WANT and held & Flag.SELF) and not to_others
+
+
+def _is_put_on(between: Sequence[Token]) -> bool:
+    """Whether something else is moved, and the thing is only where to: "throw confetti over my photo"."""
+    strange = next((number for number, token in enumerate(between) if not token.flags & _KNOWN), len(between))
+    return any(token.flags & (Flag.LINK | Flag.OWN) for token in between[strange + 1 :])
 
 
 def _unnamed(tokens: Sequence[Token], at: int, order: Order) -> tuple[Token, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import gc
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from .arabic import SHORTEST, is_arabic, without_clitics
 from .flags import Flag, Flags
 from .folding import fold
 from .phrases import Node, WordGraph, add_characters, parts
@@ -14,16 +15,9 @@ from .typos import Targets, corrected, targets
 from .walking import State, first_state
 from .wordlists import FILES, alternatives, entries
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_ARABIC_LETTERS = ("\u0600", "\u06ff")
-_BEFORE = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "س", "وس")
-_BEHIND = ("ها", "هم", "لي", "لنا", "ني", "نا", "ه", "ي")
 _VERBS = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.EDIT | Flag.UPLOAD_STRONG
-_SHORTEST = 3
-"""Letters that must be left of an Arabic word."""
 _REMEMBERED = 20_000
+_NOTHING = (0, 0, None)
 _MISSPELT = (
     Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.STATE_STRONG
     | Flag.STATE_WEAK | Flag.UPLOAD_STRONG | Flag.VIDEO
@@ -160,30 +154,19 @@ class Lexicon:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
         word = words[at]
         state = self._first[word] if word in self._first else self._beginning_with(word)
-        found = self._walk(state, words, at)
-        if not found[0] and state is not None and _ARABIC_LETTERS[0] <= word[0] <= _ARABIC_LETTERS[1]:
+        found = _walk(state, words, at) if state is not None else _NOTHING
+        if not found[0] and state is not None and is_arabic(word):
             # It begins a phrase that does not follow; without "and", "the" or "my" it may be a word itself.
-            return self._walk(self._core(word), words, at)
+            core = self._core(word)
+            return _walk(core, words, at) if core is not None else _NOTHING
         return found
-
-    @staticmethod
-    def _walk(state: State | None, words: list[str], at: int) -> tuple[int, Flags, Any]:
-        best, flags, value, length = 0, 0, None, 0
-        while state is not None:
-            length += 1
-            if state.ends:
-                best, flags, value = length, state.flags, state.value
-            if at + length == len(words):
-                break
-            state = state.step(words[at + length])
-        return best, flags, value
 
     def _beginning_with(self, word: str) -> State | None:
         if len(self._first) >= _REMEMBERED:
             self._first.clear()
         main, *others = (one.words for one in self._languages)
         found = first_state(word, main, others)
-        if found is None and _ARABIC_LETTERS[0] <= word[0] <= _ARABIC_LETTERS[1]:
+        if found is None and is_arabic(word):
             found = self._core(word)
         self._first[word] = found
         return found
@@ -194,7 +177,7 @@ class Lexicon:
             if len(self._cores) >= _REMEMBERED:
                 self._cores.clear()
             main, *others = (one.words for one in self._languages)
-            states = [state for core in _without_clitics(word) if (state := first_state(core, main, others))]
+            states = [state for core in without_clitics(word) if (state := first_state(core, main, others))]
             whole = (state for state in states if state.ends)
             self._cores[word] = next(whole, states[0] if states else None)
         return self._cores[word]
@@ -206,7 +189,7 @@ class Lexicon:
                 self._glued.clear()
             core = word[1:]
             flags = 0
-            if len(core) >= _SHORTEST and not core.startswith("ال"):
+            if len(core) >= SHORTEST and not core.startswith("ال"):
                 flags = self.find_words([core], 0)[1]
             self._glued[word] = bool(flags & _VERBS) and not flags & (Flag.VIDEO | Flag.UPLOAD_THING)
         return self._glued[word]
@@ -239,13 +222,16 @@ class Lexicon:
         return self._characters[character]
 
 
-def _without_clitics(word: str) -> Iterable[str]:
-    """Return an Arabic word without "and", "the", "with" before it and "it", "my", "to me" behind it."""
-    for beginning in ("", *_BEFORE):
-        for end in ("", *_BEHIND):
-            core = word[len(beginning) : len(word) - len(end)]
-            if len(core) >= _SHORTEST and word.startswith(beginning) and word.endswith(end):
-                yield core
+def _walk(state: State | None, words: list[str], at: int) -> tuple[int, Flags, Any]:
+    best, flags, value, length = 0, 0, None, 0
+    while state is not None:
+        length += 1
+        if state.ends:
+            best, flags, value = length, state.flags, state.value
+        if at + length == len(words):
+            break
+        state = state.step(words[at + length])
+    return best, flags, value
 
 
 def lexicon(codes: tuple[str, ...], *, marked: bool = False) -> Lexicon:

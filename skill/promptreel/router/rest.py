@@ -53,6 +53,10 @@ class Rest(Leads):
     def _most_likely(self) -> tuple[Step, ...]:
         """Return what all words of a message together ask for, if they tell something else than a wish."""
         action = None
+        held = holds(self._seen)
+        if self._asked and held & Flag.ENOUGH and held & Flag.MORE and held & Flag.PERSON:
+            # "Will what I have left, after all this, do for another one?"
+            return (Step("credits", {}, _LIKELY),)
         if not self._context.question and not self._wishes and self._rejected < 0:
             action = last_resort(
                 self._seen, clauses=self._clauses, question=self._asked, verb_final=self._verb_final

@@ -44,7 +44,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     """
     message = unicodedata.normalize("NFC", message)
     spans = find_spans(message[:LONGEST])
-    joined = any(map(is_joined, spans))
+    joined = bool(spans) and any(map(is_joined, spans))
     bare = message if joined or not spans else _without(message, spans)
     codes = languages(fold(bare[:LONGEST]), bare[:LONGEST])
     if len(message) > LONGEST:

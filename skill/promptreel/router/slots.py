@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _QUALITIES = ((Flag.HIGH, "high"), (Flag.STANDARD, "standard"), (Flag.DRAFT, "draft"))
 _FORMATS = {"mp4", "mov", "webm", "gif"}
+_SAYS_HOW = Flag.ASPECT | Flag.HALF_MINUTE | Flag.NUMBER | Flag.MINUTE
 _SECONDS = {Flag.SECOND: 1.0, Flag.MINUTE: 60.0}
 
 
@@ -60,6 +61,8 @@ def video_slots(tokens: Sequence[Token]) -> dict[str, Any]:
     """Return aspect ratio and length of a video that is to be made."""
     found: dict[str, Any] = {}
     for number, token in enumerate(tokens):
+        if not token.flags & _SAYS_HOW:
+            continue
         if token.flags & Flag.ASPECT:
             found.setdefault("aspect_ratio", token.value)
         if token.flags & Flag.HALF_MINUTE:

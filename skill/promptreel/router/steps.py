@@ -31,7 +31,9 @@ _HAN = 2
 
 
 def _length(text: str) -> int:
-    return len(text) + (_HAN - 1) * sum(one > "\u2e80" for one in text)
+    if text.isascii() or len(text) * _HAN <= _GREETING:
+        return len(text)
+    return len(text) + (_HAN - 1) * len([one for one in text if one > "\u2e80"])
 
 
 def _is_slip(tokens: Sequence[Token]) -> bool:
@@ -81,9 +83,9 @@ class Steps(Rest):
         verdict = self._in_its_place(verdict, clause)
         if verdict.kind == "export" and self._words is not None and _is_slip(clause.tokens):
             return Verdict("generate")
-        held = holds(clause.tokens)
         goes_on = verdict.kind == "explains" and self._firstly == clause.sentence
-        if goes_on and held & Flag.ONE and held & Flag.VIDEO and not held & _TALKS_OF:
+        held = holds(clause.tokens) if goes_on else 0
+        if held & Flag.ONE and held & Flag.VIDEO and not held & _TALKS_OF:
             # "First check whether the points suffice, then another film of 20 seconds".
             return Verdict("generate")
         return verdict
@@ -129,11 +131,13 @@ class Steps(Rest):
         if before and exports and slots and not any(token.flags & Flag.NOT for token in tokens):
             self._later = Step("export", slots, 0.7, tuple(token.text for token in exports))
 
+    def _told(self) -> int:
+        return sum([_length(step.slots["text"]) for step in self._steps if step.action == "generate"])
+
     def finish(self) -> tuple[Step, ...]:
         """Return the steps."""
         self._end_words()
-        told = sum(_length(step.slots["text"]) for step in self._steps if step.action == "generate")
-        if told > _SCRIPT:
+        if len(self._message) * _HAN > _SCRIPT and self._told() > _SCRIPT:
             # A script of many lines speaks of progress and timelines; what it asks for is the film.
             self._steps = [
                 step

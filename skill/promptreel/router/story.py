@@ -45,7 +45,7 @@ class Story(StepList):
         self._spoken = -1
         self._described = -1
         self._hence = -1
-        self._topic = self._thing = -2
+        self._topic = self._thing = self._own_thing = -2
         self._supposed = False
         self._before = -1
         self._firstly = -1
@@ -94,6 +94,7 @@ class Story(StepList):
         tells = held & Flag.UPLOAD_THING and not held & (NO_TOPIC & ~Flag.ONE & ~Flag.EDIT)
         if tells and (held & (Flag.PERSON | Flag.UPLOAD_WEAK) or not held & Flag.EDIT):
             self._thing = clause.sentence
+            self._own_thing = clause.sentence if held & Flag.SELF and held & Flag.YOU else -2
         if held & Flag.HENCE:
             self._hence = clause.sentence
         if verdict.kind in {*LOOKS, "nothing"} and held & Flag.FIRSTLY:
@@ -154,6 +155,10 @@ class Story(StepList):
         near = self._thing in {clause.sentence, clause.sentence - 1}
         if not near or verdict.kind in LOOKS:
             return verdict
+        still = self._own_thing == clause.sentence and clause.joined and verdict.kind == "export"
+        if still and held & Flag.EXPORT_GIVE and not held & (Flag.PERSON | Flag.FORMAT | Flag.RESOLUTION):
+            # "I'll look for the picture and send it": the one who sends it is still the user.
+            return Verdict("upload", 0.6, clause.tokens)
         gives = held & (Flag.UPLOAD_GIVE | (Flag.UPLOAD_STRONG if clause.question else 0))
         if (not gives or held & (Flag.EDIT | Flag.NOT)) and not asks_the_way(clause.tokens, held):
             return verdict

@@ -13,6 +13,7 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _OTHER_ROWS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _ARABIC_ROWS = ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرلاىهوزظ")
 _SOUND_ALIKE = {"оа", "ао", "еи", "ие"}
+_FIRST_ALIKE = {"а": "о", "о": "а", "е": "и", "и": "е"}
 """Russian vowels that are written for one another."""
 SHORTEST = 5
 """Shorter words are too often one letter away from another word."""
@@ -46,6 +47,14 @@ def corrected(word: str, known: Mapping[tuple[str, int], Sequence[str]]) -> str 
     length = len(word)
     if length < _SHORTEST_SWAPPED or not _is_word(word):
         return None
+    swapped = word[1] + word[0] + word[2:]
+    if length >= SHORTEST and swapped in known.get((word[1], length), ()):
+        return swapped
+    if length >= SHORTEST and (alike := _FIRST_ALIKE.get(word[0])):
+        # "Ost..." is written as it is said: "ast...".
+        heard = alike + word[1:]
+        if heard in known.get((alike, length), ()):
+            return heard
     for near in (length, length - 1, length + 1) if length >= SHORTEST else (length,):
         for meant in known.get((word[0], near), ()):
             if _is_slip(word, meant):

@@ -80,3 +80,27 @@ def test_what_others_hand_over_or_what_is_placed_is_a_wish(message):
 
 def test_the_video_that_there_is_is_handed_to_the_user():
     assert ["export"] == actions("can you send me my video")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I want to throw confetti over my photo",
+        "can the final cut be in black and white",
+        "what fonts can you do",
+    ],
+)
+def test_a_thing_that_something_else_is_put_on_is_not_handed_over(message):
+    assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "is there somewhere i can drop a jpeg",
+        "wo kann ich denn meine eigene Musik reintun",
+        "Moment, ich such dir eben das Vereinswappen raus und schick es",
+    ],
+)
+def test_a_place_for_a_thing_or_a_promise_of_it_is_an_upload(message):
+    assert ["upload"] == actions(message)

@@ -5,6 +5,7 @@ import random
 
 import pytest
 
+from promptreel.router import route
 from promptreel.router.folding import WORD
 from promptreel.router.phrases import Node, WordGraph, add_characters, parts
 from promptreel.router.walking import State, first_state
@@ -99,3 +100,11 @@ def test_what_the_main_language_says_of_a_word_no_other_one_adds_to():
     main, other = words_of("them", flags=1), words_of("them", "them all", flags=2)
     assert 1 == first_state("them", main, [other]).flags
     assert 2 == first_state("them", main, [other]).step("all").flags
+
+
+@pytest.mark.parametrize(
+    ("message", "action"),
+    [("xeport pls", "export"), ("скоко кридитов асталось", "credits"), ("ارفغ الصورة", "upload")],
+)
+def test_slips_of_first_letters_and_of_other_keyboards_are_seen_through(message, action):
+    assert (action,) == route(message).actions
