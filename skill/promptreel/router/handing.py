@@ -162,7 +162,9 @@ def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order
     to_others = any(
         token.flags & (Flag.PERSON | Flag.OTHER) and not token.flags & Flag.SELF for token in tokens
     )
-    return bool(verb & Flag.UPLOAD_MOVE and held & Flag.WANT and held & Flag.SELF) and not to_others
+    ours = tokens[number].flags & Flag.FILE and number < at
+    wants = verb & Flag.UPLOAD_MOVE and held & Flag.WANT and held & Flag.SELF
+    return bool(wants) and not to_others and not ours
 
 
 def _is_put_on(between: Sequence[Token]) -> bool:

@@ -29,6 +29,7 @@ _AND = "وف"
 _FIRST_SPACELESS = "\u0e00"
 _ACTIONS = EXPORT | UPLOAD | CREDITS | STATE
 _BEGINS_A_SIZE = frozenset("0123456789.ufqhmwg")
+_ASKING = "?？"
 _NAME_WORDS = 3
 """Words behind a space that a folder's name may have."""
 _NAMES = {
@@ -163,6 +164,9 @@ class _Scanner:
         length, flags, value = self._lexicon.find_characters(folded, at)
         drawn_out = not length and at and folded[at] == folded[at - 1]
         end = self._add(at, at + (length or 1), Flag.SMALL if drawn_out else flags, value)
+        if length > 1 and folded[end - 1] in _ASKING:
+            # An entry with its question mark ends what it asks as any other does.
+            self._add(end - 1, end, Flag.STOP)
         if length > 1 and not flags & Flag.FORMAT and (inner := _FORMAT.search(folded, at, end)):
             self._add(inner.start(), inner.end(), Flag.FORMAT, inner[1])
         return end

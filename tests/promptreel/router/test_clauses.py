@@ -211,3 +211,7 @@ def test_an_edit_before_an_export_that_is_only_mentioned_is_done_first(message, 
     steps = route(message).steps
     assert ["generate", "export"] == [step.action for step in steps]
     assert format == steps[1].slots["format"]
+
+
+def test_an_entry_with_its_question_mark_ends_a_clause():
+    assert ["state", "export"] == [step.action for step in route("できた？じゃあ動画ください").steps]

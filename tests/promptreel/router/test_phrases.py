@@ -104,7 +104,7 @@ def test_what_the_main_language_says_of_a_word_no_other_one_adds_to():
 
 @pytest.mark.parametrize(
     ("message", "action"),
-    [("xeport pls", "export"), ("скоко кридитов асталось", "credits"), ("ارفغ الصورة", "upload")],
+    [("xeport pls", "export"), ("скоко кридитов асталось", "credits"), ("نزل الفيدبو", "export")],
 )
 def test_slips_of_first_letters_and_of_other_keyboards_are_seen_through(message, action):
     assert (action,) == route(message).actions
