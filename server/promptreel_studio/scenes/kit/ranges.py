@@ -147,14 +147,25 @@ def _colour(
         0.60, 0.40, slope + 0.2 * grain
     )
     strata = 0.86 + 0.24 * np.sin(altitude * 70 + patch * 22)
-    albedo = bgr(ROCK) * ((0.62 + 0.50 * grain) * strata)[..., None]
-    albedo += (bgr(look.meadow) * (0.62 + 0.9 * grain)[..., None] - albedo) * green[..., None]
-    albedo += (bgr(SNOW) * (0.97 + 0.08 * grain)[..., None] - albedo) * snow[..., None]
-
-    sun, ambient = bgr(look.sun) / 255 * look.sun_gain, bgr(look.ambient) / 255 * look.ambient_gain
-    lit = albedo * (tone[..., None] * sun + (0.45 + 0.62 * hollow)[..., None] * ambient)
+    bare = 1 - snow
+    stone = (0.62 + 0.50 * grain) * strata * (1 - green) * bare
+    grass = (0.62 + 0.9 * grain) * green * bare
+    white = (0.97 + 0.08 * grain) * snow
+    from_sky = (0.45 + 0.62 * hollow) * np.float32(look.ambient_gain / 255)
+    from_sun = tone * np.float32(look.sun_gain / 255)
     mist = shape.haze * (0.30 + 0.34 * sight.depth) + shape.sunk * shape.haze**0.7 * smoothstep(
         0.40, -0.04, altitude
     )
-    mist = np.clip(mist, 0, 0.95)[..., None]
-    return (lit + (bgr(look.air) - lit) * mist).astype(np.float32)
+    mist = np.clip(mist, 0, 0.95)
+    clear = 1 - mist
+    codes = (ROCK, look.meadow, SNOW, look.sun, look.ambient, look.air)
+    # One channel after the other: three at once take twice the time.
+    return cv2.merge(
+        [
+            (
+                (stone * rock + grass * low + white * high) * (from_sun * sun + from_sky * sky) * clear
+                + mist * air
+            ).astype(np.float32)
+            for rock, low, high, sun, sky, air in zip(*(bgr(code) for code in codes), strict=True)
+        ]
+    )

@@ -219,7 +219,7 @@ def front_layer(stage: Stage, look: Look, layout: Layout, side: float) -> Layer:
     draw_fence(sheet, line, look, unit, rng)
     tall = 360 * unit
     needles = replace(needles_of(look, side), dark=mix(look.pine, "#000814", 0.45), load=0.40)
-    grove = Conifers(tall * 1.12, needles, rng, kinds=6, whorls=34)
+    grove = Conifers(tall * 1.12, needles, rng, kinds=4, whorls=38)
     for place in (
         (0.0, 0.045, 0.098, 0.155, 0.825, 0.88, 0.94, 0.99)
         if not stage.tall
