@@ -101,10 +101,10 @@ def home(tmp_path, monkeypatch):
     _forget_desk()
     yield folder
     _forget_desk()
-    if (folder / "studio" / "address.json").exists():
-        from background import end_studio
+    if folder.exists():
+        from background import end_background
 
-        end_studio(folder)
+        end_background(folder)
 
 
 def _forget_desk():

@@ -2,7 +2,7 @@
 
 import json
 
-from background import end_studio
+from background import end_background
 from promptreel_mcp.http.users import new_token
 from serving_rig.over_http import made, serve
 
@@ -28,7 +28,7 @@ async def doors(world):
         return _strangers(world, served) | await _anothers(world, served)
     finally:
         served.end()
-        end_studio(world.home)
+        end_background(world.home)
 
 
 def _strangers(world, served):

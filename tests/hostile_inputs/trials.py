@@ -5,7 +5,7 @@ import socket
 import threading
 from contextlib import contextmanager
 
-from background import end_studio
+from background import end_background
 
 from .judging import judge, tried
 from .stdio import Stdio
@@ -126,7 +126,7 @@ async def private_links(world):
                 cell = judge(await ended(server, job), world)
                 cell.wrong += ["somebody came"] if caught.visitors else []
                 rows[what] = {"upload to the studio": cell}
-    await asyncio.to_thread(end_studio, world.home)
+    await asyncio.to_thread(end_background, world.home)
     return rows
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from background import end_studio
+from background import end_background
 from promptreel_mcp.http.users import new_token
 from serving_rig.over_http import serve
 
@@ -52,4 +52,4 @@ def starter(home):
         served.process.kill()
         served.process.communicate()
     for user in (home, *(home / "users").glob("*")):
-        end_studio(user)
+        end_background(user)

@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from background import end_studio
+from background import end_background
 from fake_nemo import FakeBackend
 from fake_nemo.backend import json_answer
 from mcp import Client, StdioServerParameters
@@ -66,5 +66,5 @@ def staged(place):
     finally:
         served.process.kill()
         served.process.communicate()
-        end_studio(home)
+        end_background(home)
         cloud.stop()
