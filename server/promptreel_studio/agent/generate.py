@@ -9,7 +9,7 @@ from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.fit import DEFAULT_KIND, SUITABLE_MUSIC, Fit, fit
-from promptreel_studio.agent.labels import label_from, shorten
+from promptreel_studio.agent.labels import label_from, shorten, without_form
 from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
@@ -81,6 +81,7 @@ def generate(
         pass
     elif kind == "words":
         _put_words(prompt, fits, label)
+        label = shorten(fits[0].spec.words)
     elif not found:
         # What cannot be drawn is told; the timeline must not claim that it is there.
         label = speaker.scene(fits[0].spec)
@@ -146,7 +147,7 @@ def _put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
     texts = [text for wish in prompt.titles for text in wish.texts if text]
     if texts and prompt.scene.kinds:
         prompt.titles = []
-    spoken = texts[0] if texts and prompt.scene.kinds else label
+    spoken = texts[0] if texts and prompt.scene.kinds else without_form(label)
     fits[0].spec = fits[0].spec.model_copy(update={"words": spoken})
 
 

@@ -30,6 +30,11 @@ _HAN_LEAD = re.compile(
 _HAN_TRAIL = re.compile(
     r"(?:[\s,;.:!?。、]|的|短?视频|小视频|短片|影片|片子|动画|画面|场景|并且?|和|加上?|配上?|带有?|然后|再|用|要|是|格式|风格的?|谢谢|吧|一个|一段|长|时长)+$"
 )
+_PLAIN_FORM = re.compile(r"^(?:text|words) (?:for|about|saying|that says) (?:the words? )?|的(?:文字|大字)$", re.IGNORECASE)
+_FORM_LEAD = re.compile(
+    r"^(?:[\s:：,，-]|(?:video|clip|animation|about|saying|that says?|which says?|with|the|words?|text|of|for|on)(?![\w'])|内容是|写着|说|内容|视频|动画)+",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"\s+([,.;:!?])|\s{2,}")
 _TOKEN_HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -57,6 +62,19 @@ def own_words(words: Reading, dropped: list[Window]) -> str:
         return ""
     joined = _join([piece for piece in pieces if piece and (_names_scene(piece))])
     return shorten(joined if len(joined) <= LONGEST else best)
+
+
+def without_form(label: str) -> str:
+    """What moving words shall say: "our summer sale" of "kinetic typography about our summer sale"."""
+    tags = [tag for tag in Reading(label).tags("kind") if tag.concept == "words"]
+    if not tags:
+        # "Animated" is no part of a label, so only "text for our summer sale" is left here.
+        said = _PLAIN_FORM.sub("", label)
+        return said[0].upper() + said[1:] if said and said != label else label
+    behind = _FORM_LEAD.sub("", label[tags[-1].end :])
+    before = _HAN_TRAIL.sub("", label[: tags[0].start]).strip() if _TOKEN_HAN.search(label) else ""
+    said = tidy(behind) or before
+    return said[0].upper() + said[1:] if said else label
 
 
 def shorten(text: str, longest: int = LONGEST) -> str:

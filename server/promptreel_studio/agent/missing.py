@@ -64,5 +64,5 @@ def _say_subject(notes: list[Note], kind: str, wanted: list[str], *, found: bool
         notes.insert(0, ("draw.cannot", {"wanted": wanted, "kind": kind}))
     elif not found:
         notes.insert(0, ("draw.no_subject", {"kind": kind}))
-    elif wanted:
+    elif wanted and kind != "words":  # those spell whatever was said
         notes.append(("draw.left_out", {"wanted": wanted}))

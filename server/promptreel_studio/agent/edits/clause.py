@@ -16,13 +16,12 @@ from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle
 from promptreel_studio.agent.edits.sounds import change_sound, speaks_of_sound
-from promptreel_studio.agent.edits.title_changes import says_step
 from promptreel_studio.agent.edits.titles import edit_titles
+from promptreel_studio.agent.edits.topics import topic_of
 from promptreel_studio.agent.edits.uploads import place_assets
 from promptreel_studio.agent.edits.versions import change_version
 from promptreel_studio.agent.edits.voice import change_voice, speaks_of_voice
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.music import speaks_of_music
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.text import Reading
 
@@ -41,17 +40,8 @@ _BARE = re.compile(
     r"(?:(?:no|wait|hmm|actually|sorry|rather|or|better|make that|make it|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please))?(?:吧)?"
 )
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
-_LOUDNESS = re.compile(
-    r"\b(?:louder|quieter|softer|mute[d]?|unmute|loud|volume|turn (?:it|that|this) (?:up|down)|turn (?:up|down)|quiet(?:ly)?|(?:too|less) (?:loud|quiet))\b|静音|大声|小声|声音|音量|太吵|太响|响一?点|轻一?点"
-)
-_SHOWN = re.compile(
-    r"\b(?:show|display|keep|put|place|move|for the (?:first|last)|from \d)\b|显示|持续|放|移"
-)
-_STARTS = re.compile(r"\b(?:start|begin|stop|end|come in|kick in|set in|play)s?\b|开始|结束|停")
-_LOOPS = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b")
-_IT = re.compile(r"\b(?:it|that|this|them|that one)\b|它|这个|那个")
-_TIME_SPAN = re.compile(
-    r"\d|\b(?:one|two|three|four|five|seconds?|start|beginning|end|whole|entire|throughout)\b|秒|开头|结尾|全程"
+_QUESTION = re.compile(
+    r"\W*(?:what (?:happens|if|would|does)|why|how (?:do|does|can|often|many)|does|will|is it|when)\b|.*(?:吗|会怎样|怎么样)\W*$"
 )
 
 
@@ -89,7 +79,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     verbs = {tag.concept for tag in reading.tags("do")}
     if (found := _with_files(work, reading, verbs)) is not None:
         return found
-    topic = _topic(work, reading)
+    topic = topic_of(work, reading)
     if topic == "title":
         changes = edit_titles(work, reading)
     elif topic == "music":
@@ -159,7 +149,9 @@ def _correct_number(work: Work, reading: Reading) -> list[Change] | None:
 
 
 def _is_version(reading: Reading) -> bool:
-    """ "Go back to the ocean" is no undo."""
+    """ "Go back to the ocean" is no undo, and neither is a question about it."""
+    if _QUESTION.match(reading.folded):
+        return False
     return not reading.tags("kind", "time", "weather", "aspect", "filter") and not MARK.search(reading.text)
 
 
@@ -170,79 +162,3 @@ def _refuse_later(reading: Reading) -> None:
     words = [reading.original[tag.start : tag.end] for tag in found]
     hint = next((_HINTS[tag.concept] for tag in found if tag.concept in _HINTS), None)
     raise Problem("later.clause", wanted=words, hint=hint)
-
-
-def _topic(work: Work, reading: Reading) -> str:
-    """ "title", "music" or "picture"."""
-    noun = reading.tags("title_noun")
-    if MARK.search(reading.text) or noun:
-        music_first = speaks_of_music(reading) and not MARK.search(reading.text)
-        return (
-            "music"
-            if music_first and reading.tags("music_noun", "style_sure", "silence")[0].start < noun[0].start
-            else "title"
-        )
-    if speaks_of_music(reading):
-        return "music"
-    rest = _without_clips(work, reading)
-    picture = rest.tags(
-        "kind", "time", "weather", "camera", "camera_noun", "camera_beyond", "aspect", "aspect_noun"
-    ) + [tag for tag in reading.tags("new") if tag.concept != "make"]
-    if work.topic == "music" and reading.tags("style", "style_near") and not picture:
-        return "music"
-    if work.topic == "music" and (not picture or _LOOPS.search(reading.text)) and _belongs_to_music(reading):
-        return "music"
-    if work.topic == "title" and not picture and _belongs_to_title(reading):
-        return "title"
-    if _LOUDNESS.search(reading.text) or (_PERCENT.search(reading.text) and not picture):
-        return "music"
-    if reading.has("do", "fade") or (reading.has("style_near") and not picture):
-        return "music"
-    if not picture and _only_title_can(work, reading):
-        return "title"
-    return "picture"
-
-
-def _without_clips(work: Work, reading: Reading) -> Reading:
-    """The clause without what clips are called by: "beach" may be a file, no wish for a beach."""
-    rest = reading.part(0, len(reading.original))
-    rest.text = reading.text
-    try:
-        pick(work, rest, pronouns=False)
-    except Problem:
-        return reading
-    return rest
-
-
-def _belongs_to_music(reading: Reading) -> bool:
-    """ "Start it at 2 seconds" right after music."""
-    if not _IT.search(reading.text) or reading.tags("filter", "speed"):
-        return False
-    if re.search(r"\b(?:loop|repeat)", reading.text):
-        return True
-    return _STARTS.search(reading.text) is not None and _TIME_SPAN.search(reading.text) is not None
-
-
-def _belongs_to_title(reading: Reading) -> bool:
-    looks = reading.tags(
-        "colour", "size", "weight", "position", "font", "animation", "background", "font_noun"
-    )
-    if reading.has("do", "remove") and _IT.search(reading.text):
-        return True
-    return (
-        bool(looks)
-        or says_step(reading)
-        or bool(_SHOWN.search(reading.text) and _TIME_SPAN.search(reading.text))
-        or reading.has("do", "fade")
-    )
-
-
-def _only_title_can(work: Work, reading: Reading) -> bool:
-    """Sizes and places are a title's, if there is one."""
-    if not drafts.segments(work.draft, drafts.TEXT):
-        return False
-    if reading.tags("font", "font_noun", "animation", "animation_noun"):
-        return True
-    return bool(reading.tags("size", "weight", "position")) and not reading.tags(
-        "palette", "shows", "beyond", "speed", "thing"
-    )

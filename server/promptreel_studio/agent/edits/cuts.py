@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.edits.lengths import off_each, only_length
 from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.splits import drop_words
 from promptreel_studio.agent.edits.trims import (
@@ -24,8 +25,6 @@ from promptreel_studio.agent.edits.trims import (
 )
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import Duration, find_duration
-from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.text import TAKEN
 from promptreel_studio.agent.reading.times import When, take_when
 
 if TYPE_CHECKING:
@@ -34,11 +33,11 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 
-_OFF_EACH = re.compile(
-    r"\b(?:off|from) (?:of )?\x00|\boff\b|\b(?:cut|trim|shave|take|lose|drop)\b.*\bby\b|(?:减|剪|去|缩|少)(?:少|掉|短|去)?(?=[\d半一二两三]|\x00)"
-)
 _KEEP = re.compile(
-    r"\b(?:keep|leave)\b|\b(?:only|just) (?:want|need)\b|\b(?:want|need) only\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+    r"\b(?:keep|leave)\b|\b(?:only|just) (?:want|need)\b|\b(?:want|need) only\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last|part|bit|section|piece)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+)
+_NEGATED = re.compile(
+    r"\b(?:don't|do not|dont|never|nothing|without|not)\b(?: to)? (?:\w+ )?(?:cut|cutting|remove|removing|delete|deleting|trim|trimming|crop|cropping|drop|lose|losing|take|throw)\b|(?:别|不要|不)(?:再)?(?:剪|删|裁|切)"
 )
 _STAYS = re.compile(
     r"\b(?:keep|leave)\b.*\b(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|shot|picture)|visible|cent(?:ered|red)|as (?:it|they) (?:is|are)|unchanged|the same|alone|untouched)\b|保持|留在(?:中间|画面)"
@@ -73,13 +72,14 @@ _TO_LENGTH = re.compile(
 )
 _EQUAL = re.compile(r"\bequal(?:ly)? long\b|\b(?:the )?same length\b|\bequal lengths?\b|一样长|等长|同样长")
 _SOUND = re.compile(r"\b(?:sound|audio|noise|voices?|volume)\b|声音|原声|音频|噪音")
-_TO_NOTHING = re.compile(
-    r"(?:[\s,.:]|\b(?:to|for|is|be|just|only|about|the|a|long|then|at)\b|的|是|到|成|为)*"
-)
 _LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
 _HALVES = {"first half": -1, "second half": 0}
 """Of a clip that was just cut in two: how far from the later half."""
 _CLIP_RANGE = re.compile(rf"\b(?:of|from|in|off) (?:the |my )?(?:\w+ )?{NOUN}\b")
+_OF_IT = re.compile(
+    r"\b(?!rid\b|out\b|all\b|some\b|part\b|rest\b)\w+ (?:out )?(?:of|from|in|on) (?:the |my )?\x00|\x00的(?!片段|镜头|视频|照片)[\u3400-\u9fff]"
+)
+"""Something of a clip, not the clip: "take the colour out of the beach clip"."""
 _ABOUT_LOOKS = ("weather", "time", "filter", "camera", "palette", "season", "thing", "speed", "aspect")
 
 
@@ -91,12 +91,12 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     """
     removes = bool(_REMOVES.search(reading.text) or _DELETES.search(reading.text))
     keeps = bool(_KEEP.search(reading.text)) and not _STAYS.search(reading.text)
-    if (changes := _equal(work, reading) or _only_length(work, reading)) is not None:
+    if (changes := _equal(work, reading) or only_length(work, reading)) is not None:
         return changes
     others = (SHRINKS, GROWS, _SIZED, _LONG_AS, _CLIP_LENGTH)
     if not (removes or keeps or any(pattern.search(reading.text) for pattern in others)):
         return None
-    if _of_sound(reading, keeps=keeps):
+    if _of_sound(reading, keeps=keeps) or _NEGATED.search(reading.text):
         return None
     if _CUT_TO.search(reading.text) and not pick(work, reading.part(0, len(reading.original))).said:
         return None
@@ -104,7 +104,7 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     ends = _ends(reading) if not keeps else ()
     picked = pick(work, reading, pronouns=not _between(reading))
     length = find_duration(reading.text)
-    if picked.every and not keeps and (each := _off_each(reading, removes=removes)) is not None:
+    if picked.every and not keeps and (each := off_each(reading, removes=removes)) is not None:
         return _finish(reading, shorten_each(work, picked, each[0], at_start=each[1]))
     if length and ends:
         shrinks = removes or SHRINKS.search(reading.text)
@@ -136,41 +136,11 @@ def _trim_ends(
 def _equal(work: Work, reading: Reading) -> list[Change] | None:
     if len(drafts.clips(work.draft)) < 2 or not reading.take(_EQUAL):
         return None
-    pick(work, reading)
-    return _finish(reading, equalize(work, reading))
-
-
-def _off_each(reading: Reading, *, removes: bool) -> tuple[int, bool] | None:
-    """How much of every clip is to go, ms, and whether at its beginning; None where nothing is said of it."""
-    when = take_when(reading.part(0, len(reading.original)))
-    if removes and when is not None and when.length and when.anchor in {"start", "end"}:
-        take_when(reading)
-        return when.length, when.anchor == "start"
-    length = find_duration(reading.text)
-    if length is None or not _OFF_EACH.search(reading.text):
-        return None
-    reading.take_span(length.start, length.end)
-    return length.ms, _OFF_START.search(reading.text) is not None
-
-
-def _only_length(work: Work, reading: Reading) -> list[Change] | None:
-    """ "Dinner 4 seconds", "photo to 4 s": a clip, a length, and nothing else."""
-    probe = reading.part(0, len(reading.original))
-    length = find_duration(probe.text)
-    if length is None or probe.tags("do", "edit", "title_noun", "music_noun") or MARK.search(probe.text):
-        return None
-    picked = pick(work, probe, pronouns=False)
-    probe.take_span(length.start, length.end)
-    rest = probe.text.replace(TAKEN, " ")
-    if (
-        not picked.said
-        or probe.leftovers()
-        or take_when(probe) is not None
-        or not _TO_NOTHING.fullmatch(rest)
-    ):
-        return None
-    reading.take_span(0, len(reading.text))
-    return resize(work, picked, length.ms, reading.part(0, 0))
+    picked = pick(work, reading)
+    if length := find_duration(reading.text):
+        reading.take_span(length.start, length.end)
+        return _finish(reading, resize(work, picked, length.ms, reading.part(0, 0)))
+    return _finish(reading, equalize(work, picked, reading))
 
 
 def _between(reading: Reading) -> bool:
@@ -201,7 +171,7 @@ def _whole_clips(
         return None
     if factor := _LONG_AS.search(reading.text):
         return _finish(reading, scale(work, picked, 2.0 if factor["twice"] else 0.5))
-    if deletes and not reading.tags(*_ABOUT_LOOKS):
+    if deletes and not reading.tags(*_ABOUT_LOOKS) and not _OF_IT.search(reading.text):
         return _finish(reading, delete_clips(work, picked))
     return _finish(reading, keep_clips(work, picked)) if keeps else None
 

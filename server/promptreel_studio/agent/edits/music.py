@@ -41,6 +41,7 @@ _CLIP_SOUND = re.compile(
 _OWN_SOUND = re.compile(r"\b(?:sound|audio|noise) (?:of|from|in|on)\b|的(?:声音|原声)")
 _ITS = re.compile(r"\b(?:it|its|that|this|them)\b|它")
 _ORIGINAL = re.compile(r"\b(?:own|original) (?=sound|audio)|的?原声(?:音)?(?:都)?")
+_SLOWLY = re.compile(r"\b(?:slowly|gradually|gently|softly)\b|慢慢|逐渐|渐渐")
 _LOOPS = re.compile(r"\b(?:loop|repeat)(?:s|ed|ing)?\b[^,;.]*|循环(?:播放)?")
 _SWITCHED_OFF = re.compile(r"\b(?:turn|switch|shut)(?:ed)?\b[^,;.]{0,30}\boff\b|关掉|关闭|关了")
 
@@ -77,6 +78,10 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
         and _about_level(wish, verbs, about_clip=about_clip, off=off)
     ):
         return [set_volume(work, own_sound, wish, "music.own_sound")]
+    lowers = "lower" in verbs or (wish.change or 0) < 0
+    slowly = _SLOWLY.search(reading.folded) is not None
+    if existing and lowers and slowly and when and when.anchor == "end" and when.length:
+        return fade_music(work, existing, (None, when.length))
     return _edit_composed(
         work, existing, wish, when, another=another, verbs=verbs | ({"remove"} if off else set())
     )
@@ -134,13 +139,19 @@ def _edit_composed(
         return fade_music(work, existing, (0, 0) if "remove" in verbs else fades)
     if (
         wish.silent
-        or ("remove" in verbs and not wish.says_volume and wish.style is None)
+        or ("remove" in verbs and not wish.says_volume and wish.style in {None, _style_of(existing)})
         or _goes_with_last(work, wish, verbs)
     ):
         return _remove(work, existing)
     if not existing:
         return _add(work, wish, verbs, when)
     return _change(work, existing, wish, when, another=another, verbs=verbs)
+
+
+def _style_of(existing: list[Segment]) -> str | None:
+    """The style that is heard: "remove the piano" removes piano music."""
+    music = existing[0].get("music") if existing else None
+    return music.get("style") if isinstance(music, dict) else None
 
 
 def _goes_with_last(work: Work, wish: MusicWish, verbs: set[str]) -> bool:

@@ -34,6 +34,7 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
         or _by_type(work, reading, order)
         or _by_shape(work, reading, order)
     )
+    found += [one for one in _photo(work, reading, order) if all(one[1] is not clip for _, clip in found)]
     found = found or by_meaning(work, reading, order) or by_look(reading, order)
     for tag in reading.tags("beyond"):
         # What could not be drawn was drawn as its nearest; people go on calling it what they asked for.
@@ -121,7 +122,7 @@ def refuse_unplaced(work: Work, reading: Reading) -> None:
     Raises:
         Problem: It names a type of upload of which there are some, but none on the timeline.
     """
-    on_timeline = {clip.get("asset") for clip in drafts.clips(work.draft)}
+    on_timeline = {s.get("asset") for s in [*drafts.clips(work.draft), *drafts.overlays(work.draft)]}
     # "The beach" may be the drawn one, although beach.mp4 was uploaded as well.
     drawn = {tag.concept for tag in reading.tags("kind")} & set(map(_kind, drafts.clips(work.draft)))
     for asset in work.assets:
@@ -135,6 +136,17 @@ def refuse_unplaced(work: Work, reading: Reading) -> None:
         alike = [asset for asset in without_logos(work.assets) if asset.file_type == file_type]
         if alike and not on_timeline & {asset.id for asset in alike} and reading.search(pattern):
             raise Problem("uploads.not_placed", name=alike[0].filename)
+
+
+def _photo(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The photo" beside clips that are called by their files ("between beach and dinner")."""
+    types = {asset.id: asset.file_type for asset in work.assets}
+    photos = [clip for clip in order if types.get(clip.get("asset", "")) == "image"]
+    hit = reading.search(_TYPES[0][1]) if len(photos) == 1 < len(order) else None
+    if hit is None:
+        return []
+    reading.take_span(*hit.span())
+    return [(hit.start(), photos[0])]
 
 
 _SHAPES = (

@@ -10,18 +10,22 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.named import refuse_unplaced
 from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.timeline import lay_out
+from promptreel_studio.agent.edits.trims import resize
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.durations import find_duration
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-_SWAP = re.compile(r"\b(?:swap|switch|exchange|trade)\b|对调|互换|交换|调换|换个?位置|[换调].{0,3}顺序")
+_SWAP = re.compile(
+    r"\b(?:swap|switch|exchange|trade)\b|\bflip\b.*\b(?:around|round)\b|\b(?:change|swap|trade) places\b|对调|互换|交换|调换|换个?位置|[换调].{0,3}顺序"
+)
 _TURN = re.compile(
     r"\b(?:reverse|flip|invert)\b.*\border\b|\b(?:reverse|opposite|backwards?) order\b|颠倒.{0,4}顺序|顺序.{0,4}(?:颠倒|反过来|倒过来)|倒序(?!播放)|倒转顺序"
 )
 _MOVE = re.compile(
-    r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make|show)\b|移|挪|放到|放在|排|调到|提到|开头用|换到"
+    r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make|show)\b|移|挪|放到|放在|插入|插到|插在|排|调到|提到|开头用|换到"
 )
 _TO_START = re.compile(
     r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|put|move|show)(?: [\w ]{1,20})? first\b(?! \w)|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位?|最开始|前面)(?!的)"
@@ -36,6 +40,7 @@ _BY_ONE = re.compile(
 )
 _STEP = re.compile(r"\b(?:forward|backwards?|earlier|later|sooner)\b(?: by)?(?: one)?|往[前后]|位置")
 _BETWEEN = re.compile(r"\b(?:in )?between\b(?: the)?(?: two| three| other)?|之间|中间")
+_HAN_BETWEEN = re.compile(r"之间|中间")
 _PLACE = re.compile(
     r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b|第(?P<han>[二三四五2345])(?:个)?位(?:置)?"
 )
@@ -119,7 +124,7 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         picked = pick(work, reading)
         return _finish(work, reading, order, order[::-1])
     picked = pick(work, reading, inherit=not _SWAP.search(text))
-    if len(picked.clips) == len(order) > 2 and picked.said:
+    if len(picked.clips) == len(order) > 2 and picked.said and not _BETWEEN.search(text):
         return _finish(work, reading, order, picked.clips)
     if _SWAP.search(text):
         chosen = picked.clips if picked.said else order
@@ -133,15 +138,30 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
     if not picked.said:
         raise Problem("order.which", count=len(order))
     work.last_clip = picked.clips[0].get("id")
-    return _finish(work, reading, order, _moved(text, order, picked))
+    changes = _finish(work, reading, order, _moved(text, order, picked))
+    if length := find_duration(reading.text):
+        reading.take_span(length.start, length.end)
+        changes += resize(work, Picked(picked.clips[:1], said=True), length.ms, reading.part(0, 0))
+    return changes
+
+
+def _mover(text: str, picked: Picked) -> Segment:
+    """The clip that is moved: the first that is named, but "在A和B之间插入C" names it last."""
+    found = _HAN_BETWEEN.search(text)
+    later = [
+        clip
+        for clip, place in zip(picked.clips, picked.places, strict=False)
+        if found and len(picked.clips) > 2 and place > found.start()
+    ]
+    return later[0] if later else picked.clips[0]
 
 
 def _moved(text: str, order: list[Segment], picked: Picked) -> list[Segment]:
     """The order after one clip was put in its new place."""
-    clip = picked.clips[0]
+    clip = _mover(text, picked)
     rest = [c for c in order if c is not clip]
     if _BETWEEN.search(text) and len(rest) > 1:
-        neighbours = [i for i, c in enumerate(rest) if any(c is one for one in picked.clips[1:])]
+        neighbours = [i for i, c in enumerate(rest) if any(c is one for one in picked.clips)]
         rest.insert((min(neighbours) if neighbours else 0) + 1, clip)
         return rest
     if len(picked.clips) > 1 and (_BEFORE.search(text) or _AFTER.search(text)):

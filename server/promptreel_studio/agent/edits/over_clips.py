@@ -48,7 +48,7 @@ _PART_OF = re.compile(r"\bthe (?:very )?(?P<part>start|beginning|middle|end) of\
 _PARTS: dict[str, Anchor] = {"beginning": "start", "start": "start", "middle": "middle", "end": "end"}
 _ONWARDS = re.compile(r"\b(?:on|onwards?|to the end|until the end|till the end)\b")
 _NOT_IN = re.compile(
-    r"\b(?:in|for) (?:the )?(?:whole|entire|full) (?:video|film|movie|time|length|thing|duration)\b|整个视频|全程"
+    r"\b(?:in|for) (?:the )?(?:whole|entire|full) (?:video|film|movie|time|length|thing|duration|ad|advert|commercial|spot|trailer|slideshow|show|piece)\b|整个视频|全程"
 )
 
 

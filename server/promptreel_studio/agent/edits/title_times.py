@@ -74,7 +74,7 @@ def shift_titles(
     work: Work, chosen: list[Segment], wish: TitleWish, shift: re.Match[str], reading: Reading
 ) -> list[Change]:
     """ "One second later": the same length, another start."""
-    amount = wish.when.length if wish.when and wish.when.length else 1000
+    amount = (wish.when.length or wish.when.start if wish.when else None) or 1000
     back = (shift["word"] in {"earlier", "sooner", "back"}) or (shift["han"] in {"提前", "早", "往前"})
     reading.take(SHIFT)
     changes: list[Change] = []

@@ -33,6 +33,7 @@ _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
 _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
 
+_APPEARS = re.compile(r"\b(?:appear|come|show|start|begin)s?\b|出现|显示|开始")
 _VANISHES = re.compile(
     r"\b(?:make|let|have)\b.*\b(?:disappear|vanish|gone|go away)\b|\b(?:should|must|can|to) (?:disappear|vanish|be gone|go away)\b|[让使].*消失"
 )
@@ -87,7 +88,10 @@ def _removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:
     """Whether a title is to go, also in "remove the music and the title"."""
     if not verbs and work.last_verb == "remove" and not wish.texts and not wish.look and wish.when is None:
         return True
-    vanishes = _VANISHES.search(wish.words) is not None
+    when = wish.when
+    if when and when.start is not None and when.end is not None and _APPEARS.search(wish.words):
+        return False  # "It appears at 1 s and disappears at 4 s" is a span.
+    vanishes = "remove" in verbs and _VANISHES.search(wish.words) is not None
     return "remove" in verbs and (vanishes or not {"add", "change"} & verbs)
 
 

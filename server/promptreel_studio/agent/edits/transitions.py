@@ -95,7 +95,9 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     changes += lay_out(work, order)
     for pattern in (CROSSFADE, DIP, WIPE, CUT, NOUN, _REMOVE, *(re.compile(p) for _, p in SIDES)):
         reading.take(pattern)
-    reading.take_tags("do", "which", "new", "edit", "position", "amount", "speed", "colour", "kind", "size")
+    reading.take_tags(
+        "do", "which", "new", "edit", "position", "amount", "speed", "colour", "kind", "size", "animation"
+    )
     return changes
 
 

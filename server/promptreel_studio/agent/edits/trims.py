@@ -37,11 +37,13 @@ _BY = re.compile(
 _COMPARED = re.compile(r"\s*(?:longer|shorter|more|less|extra)\b")
 
 
-def equalize(work: Work, reading: Reading) -> list[Change]:
-    """Give all clips one length, the whole staying as long as it is."""
-    order = drafts.clips(work.draft)
-    each = (drafts.total_of(work.draft) + sum(overlap_of(clip) for clip in order)) // len(order)
-    return resize(work, Picked(order, every=True), each, reading.part(0, 0))
+def equalize(work: Work, picked: Picked, reading: Reading) -> list[Change]:
+    """Give clips one length; together they stay as long as they are."""
+    clips = picked.clips if picked.said else drafts.clips(work.draft)
+    total = drafts.total_of(work.draft) + sum(map(overlap_of, clips))
+    if picked.said:
+        total = sum(map(drafts.length_of, clips))
+    return resize(work, Picked(clips, every=True), total // len(clips), reading.part(0, 0))
 
 
 def scale(work: Work, picked: Picked, factor: float) -> list[Change]:

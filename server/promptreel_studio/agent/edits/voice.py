@@ -68,6 +68,7 @@ def change_voice(work: Work, reading: Reading) -> list[Change]:
     music = _music_beside(work, reading, asset)
     wish = take_music(reading, loose=True)
     when = over_clip_whole(work, reading) or take_when(reading)
+    mixed = bool(reading.tags("music_noun"))
     _done(work, reading)
     changes = use_as_music(work, music) if music is not None else []
     if wish.silent and (existing := drafts.music_of(work.draft)):
@@ -79,7 +80,12 @@ def change_voice(work: Work, reading: Reading) -> list[Change]:
             raise Problem("voice.none")
         return [
             *changes,
-            *_add(work, asset, start=when.resolve(drafts.total_of(work.draft), 0)[0] if when else 0),
+            *_add(
+                work,
+                asset,
+                start=when.resolve(drafts.total_of(work.draft), 0)[0] if when else 0,
+                volume=level_of(wish, 1.0) if wish.says_volume and not mixed else 1.0,
+            ),
         ]
     if wish.says_volume and level_of(wish, volume_of(spoken[0])) != volume_of(spoken[0]):
         changes.append(set_volume(work, spoken, wish, "voice.volume"))
@@ -132,14 +138,14 @@ def _music_beside(work: Work, reading: Reading, voice: AssetInfo | None) -> Asse
     return None
 
 
-def _add(work: Work, asset: AssetInfo, *, start: int) -> list[Change]:
+def _add(work: Work, asset: AssetInfo, *, start: int, volume: float) -> list[Change]:
     total = drafts.total_of(work.draft)
     if not 0 <= start < total:
         raise Problem("title.outside", start=start, total=total)
     length = min(asset.duration_ms or total - start, total - start)
     segment: Segment = {
         "id": drafts.new_id(work.draft, work.seed), "st": start, "d": length, "m": {"title": asset.filename},
-        "asset": asset.id, "src_in": 0, "vol": 1.0, "fade_in": 0, "fade_out": 0, "role": drafts.VOICE,
+        "asset": asset.id, "src_in": 0, "vol": volume, "fade_in": 0, "fade_out": 0, "role": drafts.VOICE,
     }  # fmt: skip
     drafts.add_segment(work.draft, drafts.AUDIO, segment)
     note = ("voice.added", {"name": asset.filename, "span": (start, start + length)})

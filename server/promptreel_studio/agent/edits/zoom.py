@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.named import refuse_unplaced
-from promptreel_studio.agent.edits.pick import called, pick
+from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.span import pick_part, timed
 from promptreel_studio.agent.parts import Problem
 
@@ -29,11 +29,25 @@ _SIDES = {
     "top-left": (0.25, 0.25), "top-right": (0.75, 0.25), "bottom-left": (0.25, 0.75), "bottom-right": (0.75, 0.75),
     "top": (0.5, 0.25), "bottom": (0.5, 0.75), "left": (0.25, 0.5), "right": (0.75, 0.5), "center": (0.5, 0.5),
 }  # fmt: skip
+_PAN = re.compile(
+    r"\bpan(?:s|ning)?\b(?: slowly)?|\b(?:slow(?:ly)? )?(?:move|glide|travel|sweep)(?: slowly)? (?:across|over|from)\b|(?:缓慢|慢慢)?(?:平移|横移)|从[左右上下](?:边|面|侧)?(?:往|向|到)[左右上下](?:边|面|侧)?(?:慢慢|缓慢)?(?:移动?)?"
+)
+_WAYS = {
+    "left": re.compile(r"\b(?:right to left|to the left|leftwards?)\b|(?:往|向|到)左"),
+    "top": re.compile(r"\b(?:bottom to top|upwards?|up)\b|(?:往|向|到)上"),
+    "bottom": re.compile(r"\b(?:top to bottom|downwards?|down)\b|(?:往|向|到)下"),
+    "right": re.compile(r"\b(?:left to right|to the right|rightwards?)\b|(?:往|向|到)右"),
+}
+_ENDS = {
+    "right": ((0.4, 0.5), (0.6, 0.5)), "left": ((0.6, 0.5), (0.4, 0.5)),
+    "bottom": ((0.5, 0.4), (0.5, 0.6)), "top": ((0.5, 0.6), (0.5, 0.4)),
+}  # fmt: skip
+_BACK = {"right": "left", "left": "right", "bottom": "top", "top": "bottom"}
 _FIT_BLUR = re.compile(
     r"\bblur(?:red|ry)? (?:sides?|edges?|background|bars?|borders?)\b|\bblur (?:out )?the (?:sides|edges|borders|bars)\b|\bfill\b.{0,30}\b(?:sides?|edges|bars?|background|rest|gaps?)\b.{0,10}\bwith\b.{0,12}\bblur(?:red|ry)?\b|模糊(?:的)?(?:背景|边|两侧|填充)|背景模糊"
 )
 _FIT_CONTAIN = re.compile(
-    r"\b(?:black (?:bars?|borders?|sides)|letterbox(?:ed)?|pillarbox|(?:don't|do not|dont|without|no|never) crop(?:ping)?|not cropped|uncropped|fit (?:the )?(?:whole|entire)|show (?:all|the whole|the entire|everything) (?:of )?(?:it|the )?(?:picture|photo|image|frame|clip)?|see the whole)\b|黑边|(?:不要|别|不)被?裁|不裁切|完整显示|显示完整|全部显示"
+    r"\b(?:black (?:bars?|borders?|sides)|letterbox(?:ed)?|pillarbox|(?:don't|do not|dont|without|no|never|nothing|not) (?:crop|cut|chop|cutting|chopping)(?:ping)?(?: (?:off|away|anything))?|not cropped|uncropped|fit (?:the )?(?:whole|entire)|show (?:all|the whole|the entire|everything) (?:of )?(?:it|the )?(?:picture|photo|image|frame|clip)?|see the whole)\b|黑边|(?:不要|别|不)被?裁|不裁切|完整显示|显示完整|全部显示"
 )
 _FIT_COVER = re.compile(
     r"\b(?:fill the (?:screen|frame|canvas)|crop (?:it )?(?:to fill|in)|no (?:black )?(?:bars|borders)|full[ -]?(?:screen|frame)|without (?:black )?bars|remove the (?:black )?bars)\b|填满|铺满|充满画面|全屏|去掉黑边|不要黑边"
@@ -53,6 +67,8 @@ def speaks_of_zoom(work: Work, reading: Reading) -> bool:
         return False
     if _KEN_BURNS.search(text):
         return True
+    if _PAN.search(text) and _own_only(work, reading):
+        return True
     if not _ZOOM.search(text):
         return False
     probe = reading.part(0, len(reading.original))
@@ -71,6 +87,42 @@ def speaks_of_zoom(work: Work, reading: Reading) -> bool:
     )
 
 
+def _own_only(work: Work, reading: Reading) -> bool:
+    try:
+        clips = pick(work, reading.part(0, len(reading.original))).clips
+    except Problem:
+        return False
+    return all("asset" in clip for clip in clips)
+
+
+def _pan(work: Work, picked: Picked, reading: Reading) -> list[Change]:
+    """Move over pictures from one side to the other, a little closer than they are."""
+    way = next((name for name, pattern in _WAYS.items() if pattern.search(reading.text)), "right")
+    (x1, y1), (x2, y2) = _ENDS[way]
+    wanted = {"from": {"x": x1, "y": y1, "scale": 1.25}, "to": {"x": x2, "y": y2, "scale": 1.25}}
+    changes: list[Change] = []
+    for clip in picked.clips:
+        if clip.get("zoom") == wanted:
+            continue
+        clip["zoom"] = drafts.edited(wanted)
+        work.last_clip = clip.get("id")
+        sides = {
+            "before": work.speaker.name("position", _BACK[way]),
+            "after": work.speaker.name("position", way),
+        }
+        changes.append(
+            Change("set_zoom", ("zoom.pan", {"clip": called(work, clip), **sides}), {"zoom": wanted})
+        )
+    if not changes:
+        raise Problem("zoom.same")
+    for pattern in (*_WAYS.values(), _PAN):
+        reading.take(pattern)
+    reading.take_tags(
+        "do", "which", "amount", "camera", "camera_beyond", "speed", "edit", "new", "own", "position"
+    )
+    return changes
+
+
 def change_zoom(work: Work, reading: Reading) -> list[Change]:
     """Set or remove the move over a picture.
 
@@ -81,6 +133,8 @@ def change_zoom(work: Work, reading: Reading) -> list[Change]:
     off, out = bool(_OFF.search(text)), bool(_OUT.search(text))
     share = _NEAR["little" if _LITTLE.search(text) else "much" if _MUCH.search(text) else "usual"]
     picked = pick_part(work, reading)
+    if _PAN.search(text) and not _ZOOM.search(text) and not off:
+        return _pan(work, picked, reading)
     clips = picked.clips
     if not picked.said:
         refuse_unplaced(work, reading)

@@ -83,7 +83,8 @@ def take_filters(reading: Reading) -> list[FilterWish]:
     for tag in tags:
         match tag.concept:
             case "mono" | "sepia":
-                wishes.append(FilterWish("look", value="none" if off else tag.concept))
+                own = _OFF.search(text[tag.start : tag.end]) is not None
+                wishes.append(FilterWish("look", value="none" if off and not own else tag.concept))
             case "colour":
                 wishes.append(FilterWish("look", value="none"))
             case "none":

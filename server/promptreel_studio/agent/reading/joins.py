@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 USUAL_MS = {"crossfade": 800, "dip": 800, "wipe": 800}
 CROSSFADE = re.compile(
-    r"\bcross[ -]?(?:fade|dissolve)[sd]?\b|\bdissolves?\b|\b(?:fade|blend|melt) (?:\w+ ){0,5}(?:into|between)\b|\bsoft(?:er)? (?:cut|transition)s?\b|\bsmooth(?:er)? transitions?\b|叠化|交叉淡化|交叉溶解|溶解|淡化|柔和的?(?:转场|过渡)|平滑的?(?:转场|过渡)|交叉渐变|淡入淡出的?(?:转场|过渡)|(?:之间|中间|衔接)[^,。]{0,6}(?:淡入淡出|淡入|渐变)"
+    r"\bcross[ -]?(?:fade|dissolve)[sd]?\b|\bdissolves?\b|\b(?:fade|blend|melt) (?:\w+ ){0,5}(?:into|between)\b|\bfad(?:e|es|ing) to (?:the )?(?:next|last|first|second|third|following|\w+ (?:one|clip|shot|scene|photo|picture))\b|\bsoft(?:er)? (?:cut|transition)s?\b|\bsmooth(?:er)? transitions?\b|叠化|交叉淡化|交叉溶解|溶解|淡化|柔和的?(?:转场|过渡)|平滑的?(?:转场|过渡)|交叉渐变|淡入淡出的?(?:转场|过渡)|(?:之间|中间|衔接)[^,。]{0,6}(?:淡入淡出|淡入|渐变)"
 )
 DIP = re.compile(
     r"\bdips?(?: (?:to|through) black)?\b|\b(?:fade|go) (?:(?:to|through|from|via) )+black\b|\bblack (?:between|fade|dip)\b|黑场|闪黑|渐黑|淡入黑|黑屏过渡|淡出到黑"
@@ -21,10 +21,10 @@ WIPE = re.compile(r"\bwipes?\b|\bslide transition\b|划像|擦除|划变|划入|
 CUT = re.compile(r"\b(?:hard|straight|clean|plain|simple|jump) cuts?\b|\bno transitions?\b|硬切|直接切")
 NOUN = re.compile(r"\btransitions?\b|\bblack between\b|转场|过渡")
 SIDES = (
-    ("right", r"\b(?:from (?:the )?right|right to left|to (?:the )?left)\b|从右|向左|右往左"),
-    ("top", r"\b(?:from (?:the )?top|from above|top to bottom|downwards?|down)\b|从上|向下"),
-    ("bottom", r"\b(?:from (?:the )?(?:bottom|below)|bottom to top|upwards?|up)\b|从下|向上"),
-    ("left", r"\b(?:from (?:the )?left|left to right|to (?:the )?right)\b|从左|向右"),
+    ("right", r"\b(?:from (?:the )?right|right to left|to (?:the )?left)\b|从右(?:边|侧|面)?|向左|右往左"),
+    ("top", r"\b(?:from (?:the )?top|from above|top to bottom|downwards?|down)\b|从上(?:边|方|面)?|向下"),
+    ("bottom", r"\b(?:from (?:the )?(?:bottom|below)|bottom to top|upwards?|up)\b|从下(?:边|方|面)?|向上"),
+    ("left", r"\b(?:from (?:the )?left|left to right|to (?:the )?right)\b|从左(?:边|侧|面)?|向右"),
 )
 _FADES_TO = re.compile(r"\b(?:cross[ -]?)?fad(?:es?|ing) (?:in)?to\b(?! black)|淡入(?!淡出|黑)|淡出到(?!黑)")
 _CUTS_TO = re.compile(r"\bcut(?:s|ting)?(?: straight| hard)? to\b(?! black)|切换?[到至]")

@@ -20,6 +20,10 @@ _PLAINER = tuple(
         ),
         (r"\bcan u\b", "can you"),
         (
+            r"\b(?:everything|all sounds?|all audio) (?:but|except)(?: keep| leave| for)* (?:the |my )?(?:music|song|soundtrack)\b(?: on| playing)?|除了(?:背景)?音乐(?:以外|之外|外)?(?:的声音)?(?:全部|全|其他|其它)?",
+            "the sound of all clips",
+        ),
+        (
             r"\b(\d+(?:\.\d+)?|one|two|three|four|five|six|ten|a few|a couple of) (?:more|extra|additional) (seconds?|secs?|s|minutes?)\b",
             r"\1 \2 more",
         ),

@@ -78,6 +78,12 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     wish.kinds = [
         kind for kind in dict.fromkeys(t.concept for t in tags if t.group == "kind") if kind in KINDS
     ]
+    if len(wish.kinds) > 1 and not changing:
+        whole = [kind for kind in wish.kinds if {*wish.kinds} <= {kind, *KINDS[kind].includes}]
+        # "The sea with fireworks above it" is a picture of fireworks, in which there is water.
+        first = (whole or wish.kinds)[0]
+        others = [kind for kind in wish.kinds if kind != first and not _included(kind, first, tags, details)]
+        wish.kinds = [first, *others]
     wish.time, wish.weather, wish.palette = (_only(tags, group) for group in ("time", "weather", "palette"))
     wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
     wish.season = next((tag.concept for tag in details if tag.group == "season"), None)
@@ -86,10 +92,23 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     _not_twice(wish)
     for tag in reading.tags("kind", "time", "weather", "palette", "mood", "season", "thing"):
         reading.take_span(tag.start, tag.end)
+    ways = KINDS[wish.kinds[0]].variants if wish.kinds else ()
+    for tag in details:
+        if tag.group == "variant" and tag.concept in ways:
+            reading.take_span(tag.start, tag.end)
     for tag in reading.tags("shows"):
         if not wish.kinds or tag.concept == wish.kinds[0] or _shown(reading, tag.start, wish.kinds[0]):
             reading.take_span(tag.start, tag.end)
     return wish
+
+
+def _included(other: str, kind: str, tags: list[Tag], details: list[Tag]) -> bool:
+    """Whether a second subject is in the picture of the first: the jungle around a waterfall, a lake below mountains."""
+    if other in KINDS[kind].includes:
+        return True
+    ways = [tag for tag in details if tag.group == "variant" and tag.concept in KINDS[kind].variants]
+    named = [tag for tag in tags if tag.group == "kind" and tag.concept == other]
+    return all(any(way.start <= tag.start < way.end for way in ways) for tag in named)
 
 
 def _only(tags: list[Tag], group: str) -> str | None:

@@ -38,7 +38,7 @@ _SIMPLIFIED = (
 _SAME = str.maketrans(_TRADITIONAL + "’‘`–—~～〜", _SIMPLIFIED + "'''--———")
 _MEASURE = re.compile(rf"{DURATION.pattern}|\d[ ]?(?:%|percent\b)|百分之|\d:\d\d|[\ue000-\uf8ff]", re.VERBOSE)
 _BEFORE_PLACE = re.compile(
-    r"\b(?:on|onto|over|under|underneath|during|while|when|whenever|across|throughout|until|before|after|behind|inside|within)(?: to)?(?: (?:the|my|our|this|that|your|a|an))?[ ]*$"
+    r"\b(?:on|onto|over|under|underneath|during|while|when|whenever|across|throughout|until|before|after|behind|inside|within)(?: to)?(?: (?:the|my|our|this|that|your|a|an))?(?: (?:whole|entire))?[ ]*$"
 )
 _KNOWN_PLACES = ("position", "size", "mood", "filter", "thing", "edit", "variant", "do", "which")
 _SENTENCE = re.compile(r"[,.;:!?。、\n]")

@@ -22,11 +22,13 @@ _TO = r"(?:[ ]?(?:to|until|till|through|-|—|到|至)[ ]?(?:the )?)"
 
 _RANGE = re.compile(
     rf"(?:(?:\bfrom|从|\bfor|\bduring|在|于)[ ]?)?(?:the )?(?P<a>{_POINT}){_TO}(?P<b>{_POINT})(?:之间|mark)?"
+    rf"|第?(?P<e>{NUMBER})秒(?:钟)?(?:出现|开始|显示)[,，、 ]*(?:到)?第?(?P<f>{NUMBER})秒(?:钟)?(?:消失|隐藏|结束|停)"
+    rf"|\b(?:appears?|comes?(?: in| on)?|shows?(?: up)?|starts?|begins?) at (?P<g>{_POINT})(?:,| and| then|, and)? (?:it )?(?:disappears?|vanish(?:es)?|goes(?: away)?|go(?: away)?|leaves?|ends?|stops?) at (?P<h>{_POINT})"
     rf"|\bbetween[ ](?P<c>{_POINT})[ ]?(?:and|-|to)[ ]?(?P<d>{_POINT})"
 )
 _TIMED = re.compile(rf"{_CLOCK}|(?<=\d){SECONDS}|{SECONDS}|seconds? |第")
 _WHOLE = re.compile(
-    r"\b(?:for |during |over |throughout |through |across )?(?:the )?(?:whole|entire|full|complete) (?:length of the )?(?:video|clip|film|movie|thing|time|duration|timeline|length)\b"
+    r"\b(?:for |during |over |throughout |through |across )?(?:the )?(?:whole|entire|full|complete) (?:length of the )?(?:video|clip|film|movie|thing|time|duration|timeline|length|ad|advert|commercial|spot|trailer|slideshow|show|piece)\b"
     r"|\bthroughout(?: the (?:video|clip))?\b|\ball the (?:way through|time)\b|\bpermanently\b|\bthe whole time\b|\bfrom (?:the )?(?:start|beginning) to (?:the )?(?:end|finish)\b"
     r"|全程|(?:在)?整个(?:视频|短片|过程|时长)|从头到尾|始终|自始至终|一直显示"
 )
@@ -147,7 +149,8 @@ def _take_range(reading: Reading, window: Window | None) -> When | None:
         if not _TIMED.search(found.group()):
             continue
         reading.take_span(*found.span())
-        return When(start=_point(found["a"] or found["c"]), end=_point(found["b"] or found["d"]))
+        start, end = (next(filter(None, map(found.group, names))) for names in ("aceg", "bdfh"))
+        return When(start=_point(start), end=_point(end))
     return None
 
 

@@ -50,6 +50,7 @@ TEXTS: dict[str, str] = {
     "filter.same": "The picture is like that already.",
     "zoom.in": "Slow zoom in on {clip}: 100% -> {share}.",
     "zoom.out": "Slow zoom out on {clip}: {share} -> 100%.",
+    "zoom.pan": "Slow pan over {clip}: {before} -> {after}.",
     "zoom.off": "{clip} is shown without a zoom now.",
     "zoom.none": "There is no zoom to remove.",
     "zoom.same": "The picture zooms like that already.",

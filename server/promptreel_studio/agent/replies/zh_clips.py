@@ -46,6 +46,7 @@ TEXTS: dict[str, str] = {
     "filter.same": "画面已经是这样了。",
     "zoom.in": "{clip}缓慢放大：100% -> {share}。",
     "zoom.out": "{clip}缓慢缩小：{share} -> 100%。",
+    "zoom.pan": "{clip}缓慢平移：{before} -> {after}。",
     "zoom.off": "{clip}不再缩放。",
     "zoom.none": "没有可以去掉的缩放。",
     "zoom.same": "画面已经这样缩放了。",

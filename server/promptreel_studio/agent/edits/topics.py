@@ -1,0 +1,107 @@
+"""Whether a clause is about titles, about music or about the picture."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.title_changes import says_step
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.music import speaks_of_music
+from promptreel_studio.agent.reading.quotes import MARK
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.reading.text import Reading
+
+_LOUDNESS = re.compile(
+    r"\b(?:louder|quieter|softer|mute[d]?|unmute|loud|volume|turn (?:it|that|this) (?:up|down)|turn (?:up|down)|quiet(?:ly)?|(?:too|less) (?:loud|quiet))\b|静音|大声|小声|声音|音量|太吵|太响|响一?点|轻一?点"
+)
+_SHOWN = re.compile(
+    r"\b(?:show|display|keep|put|place|move|for the (?:first|last)|from \d)\b|显示|持续|放|移"
+)
+_TIME_SPAN = re.compile(
+    r"\d|\b(?:one|two|three|four|five|seconds?|start|beginning|end|whole|entire|throughout)\b|秒|开头|结尾|全程"
+)
+_LOOPS = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b")
+_STARTS = re.compile(r"\b(?:start|begin|stop|end|come in|kick in|set in|play)s?\b|开始|结束|停")
+_IT = re.compile(r"\b(?:it|that|this|them|that one)\b|它|这个|那个")
+_PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
+
+
+def topic_of(work: Work, reading: Reading) -> str:
+    """ "title", "music" or "picture"."""
+    noun = reading.tags("title_noun")
+    if MARK.search(reading.text) or noun:
+        music_first = speaks_of_music(reading) and not MARK.search(reading.text)
+        return (
+            "music"
+            if music_first and reading.tags("music_noun", "style_sure", "silence")[0].start < noun[0].start
+            else "title"
+        )
+    if speaks_of_music(reading):
+        return "music"
+    rest = _without_clips(work, reading)
+    picture = rest.tags(
+        "kind", "time", "weather", "camera", "camera_noun", "camera_beyond", "aspect", "aspect_noun"
+    ) + [tag for tag in reading.tags("new") if tag.concept != "make"]
+    if work.topic == "music" and reading.tags("style", "style_near") and not picture:
+        return "music"
+    if work.topic == "music" and (not picture or _LOOPS.search(reading.text)) and _belongs_to_music(reading):
+        return "music"
+    if work.topic == "title" and not picture and _belongs_to_title(reading):
+        return "title"
+    if _LOUDNESS.search(reading.text) or (_PERCENT.search(reading.text) and not picture):
+        return "music"
+    if reading.has("do", "fade") or (reading.has("style_near") and not picture):
+        return "music"
+    if not picture and _only_title_can(work, reading):
+        return "title"
+    return "picture"
+
+
+def _belongs_to_music(reading: Reading) -> bool:
+    """ "Start it at 2 seconds" right after music."""
+    if not _IT.search(reading.text) or reading.tags("filter", "speed"):
+        return False
+    if re.search(r"\b(?:loop|repeat)", reading.text):
+        return True
+    return _STARTS.search(reading.text) is not None and _TIME_SPAN.search(reading.text) is not None
+
+
+def _belongs_to_title(reading: Reading) -> bool:
+    looks = reading.tags(
+        "colour", "size", "weight", "position", "font", "animation", "background", "font_noun"
+    )
+    if reading.has("do", "remove") and _IT.search(reading.text):
+        return True
+    return (
+        bool(looks)
+        or says_step(reading)
+        or bool(_SHOWN.search(reading.text) and _TIME_SPAN.search(reading.text))
+        or reading.has("do", "fade")
+    )
+
+
+def _only_title_can(work: Work, reading: Reading) -> bool:
+    """Sizes and places are a title's, if there is one."""
+    if not drafts.segments(work.draft, drafts.TEXT):
+        return False
+    if reading.tags("font", "font_noun", "animation", "animation_noun"):
+        return True
+    return bool(reading.tags("size", "weight", "position")) and not reading.tags(
+        "palette", "shows", "beyond", "speed", "thing"
+    )
+
+
+def _without_clips(work: Work, reading: Reading) -> Reading:
+    """The clause without what clips are called by: "beach" may be a file, no wish for a beach."""
+    rest = reading.part(0, len(reading.original))
+    rest.text = reading.text
+    try:
+        pick(work, rest, pronouns=False)
+    except Problem:
+        return reading
+    return rest

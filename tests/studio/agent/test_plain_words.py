@@ -1,0 +1,208 @@
+"""More ways in which people say common edits: each does what it says, in several languages."""
+
+import pytest
+
+from studio.agent.drafts import of, titles
+from studio.agent.phrases.kit import Project, clips, overlays, sounds
+from studio.agent.test_parts_of_films import FILES, START, film, language_of, said
+
+
+def speaking():
+    project = Project(
+        (*FILES, {"id": "v", "filename": "voice.wav", "file_type": "audio", "duration_ms": 4000})
+    )
+    project.say(START)
+    return project
+
+
+@pytest.mark.parametrize(
+    "words", ["take the colour out of the beach clip", "remove the color of the beach clip"]
+)
+def test_something_of_a_clip_is_not_the_clip(words):
+    project = film()
+    said(project, words)
+    assert 3 == len(clips(project.draft))
+    assert "mono" == clips(project.draft)[0]["filters"]["look"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "speed"),
+    [
+        ("2番目のクリップを1.5倍速にして", "ja", 1.5),
+        ("ускорь второй клип в полтора раза", "ru", 1.5),
+        ("play dinner at 1.5x", "en", 1.5),
+        ("dinner 속도를 두 배로", "ko", 2.0),
+    ],
+)
+def test_how_many_times_as_fast(words, language, speed):
+    project = film()
+    said(project, words, language)
+    assert [1.0, speed] == [clip["speed"] for clip in clips(project.draft)[:2]]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("slow pan across the photo from left to right", "en"), ("照片从左往右慢慢移动", "zh")],
+)
+def test_a_pan_over_a_photo(words, language):
+    project = film()
+    said(project, words, language)
+    zoom = clips(project.draft)[-1]["zoom"]
+    assert zoom["from"]["x"] < zoom["to"]["x"] and zoom["from"]["scale"] == zoom["to"]["scale"] > 1
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("cut dinner to the part from 1s to 4s", "en"),
+        ("from dinner just keep 1s to 4s", "en"),
+        ("dinner只保留第1秒到第4秒", "zh"),
+    ],
+)
+def test_a_part_that_is_kept(words, language):
+    project = film()
+    said(project, words, language)
+    second = clips(project.draft)[1]
+    assert ("a2", 1000, 3000) == (second["asset"], second["src_in"], second["d"])
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("put product2.jpg right at the start for 2 seconds", "en"), ("把照片放到最前面，显示2秒", "zh")],
+)
+def test_a_place_and_a_length(words, language):
+    project = film()
+    said(project, words, language)
+    assert ("a3", 2000) == (clips(project.draft)[0]["asset"], clips(project.draft)[0]["d"])
+
+
+@pytest.mark.parametrize("words", ["put the photo between beach and dinner", "在beach和dinner之间插入照片"])
+def test_between_two_clips(words):
+    project = film()
+    said(project, words, language_of(words))
+    assert ["a1", "a3", "a2"] == [clip["asset"] for clip in clips(project.draft)]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("add the logo bottom right, opacity 50%", "en"),
+        ("dodaj logo w prawym dolnym rogu, przezroczystość 50%", "pl"),
+        ("logo放右下角，半透明", "zh"),
+    ],
+)
+def test_how_much_shines_through_a_logo(words, language):
+    project = film()
+    said(project, words, language)
+    box = overlays(project.draft)[0]["box"]
+    assert ("bottom-right", 0.5, 0.18) == (box["position"], box["opacity"], box["width"])
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("text 'Summer' on the first clip, at the top, large", "en"),
+        ("текст «Лето» на первом клипе, сверху, крупно", "ru"),
+    ],
+)
+def test_a_text_on_a_clip_with_its_looks(words, language):
+    project = film()
+    said(project, words, language)
+    (title,) = of(project.draft, 7)
+    assert (0, 9000, "top", "large") == (
+        title["st"],
+        title["d"],
+        title["style"]["position"],
+        title["style"]["size"],
+    )
+
+
+def test_a_question_about_undo_undoes_nothing():
+    project = film("make the beach clip 5 seconds")
+    said(project, "what happens if I undo now?")
+    assert 5000 == clips(project.draft)[0]["d"]
+
+
+def test_the_style_that_is_heard_can_be_removed_by_its_name():
+    project = film("change the music to piano")
+    said(project, "scrap the piano")
+    assert [] == sounds(project.draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("bring the music down slowly over the last 5 seconds", "en"),
+        ("müziği son 5 saniyede yavaşça kıs", "tr"),
+    ],
+)
+def test_to_become_quieter_slowly_at_the_end_is_a_fade(words, language):
+    project = film()
+    said(project, words, language)
+    (music,) = sounds(project.draft)
+    assert (0.8, 5000) == (music["vol"], music["fade_out"])
+
+
+def test_a_voice_comes_with_its_volume():
+    project = speaking()
+    said(project, "add my voice.wav from 10 seconds, at 70%")
+    assert [(10_000, 0.7)] == [
+        (one["st"], one["vol"]) for one in sounds(project.draft) if one.get("role") == "voice"
+    ]
+
+
+@pytest.mark.parametrize("words", ["标题晚两秒出现", "show the title two seconds later"])
+def test_later_by_so_much(words):
+    project = film("add the title 'Hello' from 0:01 to 0:03")
+    said(project, words, language_of(words))
+    assert [("Hello", 3.0, 5.0)] == titles(project.draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("portrait format, and don't cut off the photo", "en"),
+        ("竖屏，照片不要裁", "zh"),
+        ("Hochformat bitte, und beim Foto nichts abschneiden", "de"),
+    ],
+)
+def test_not_to_cut_is_no_cut(words, language):
+    project = film()
+    said(project, words, language)
+    assert ["a1", "a2", "a3"] == [clip["asset"] for clip in clips(project.draft)]
+    assert ("9:16", "contain") == (project.draft["m"]["aspect"], clips(project.draft)[-1]["fit"])
+
+
+@pytest.mark.parametrize(
+    "words", ["mute everything but the music", "mute everything but keep the music", "除了音乐全部静音"]
+)
+def test_everything_but_the_music_is_the_sound_of_the_clips(words):
+    project = film()
+    said(project, words, language_of(words))
+    assert [0.0, 0.0] == [clip["vol"] for clip in clips(project.draft)[:2]]
+    assert 0.8 == sounds(project.draft)[0]["vol"]
+
+
+@pytest.mark.parametrize(
+    "words", ["the title appears at 0:01 and disappears at 0:04", "标题第1秒出现，第4秒消失"]
+)
+def test_to_appear_and_to_disappear_is_a_span(words):
+    project = film("add the title 'Hello' from 0:05 to 0:08")
+    said(project, words, language_of(words))
+    assert [("Hello", 1.0, 4.0)] == titles(project.draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("mute the music", "en"), ("संगीत बंद कर दो", "hi"), ("выключи музыку", "ru"), ("音乐静音", "zh")],
+)
+def test_music_that_is_switched_off_is_not_heard(words, language):
+    project = film()
+    said(project, words, language)
+    assert not any(one["vol"] for one in sounds(project.draft))
+
+
+def test_a_text_over_the_whole_advert():
+    project = film()
+    said(project, "add 'www.shop.example' along the bottom during the whole ad")
+    assert [("www.shop.example", 0.0, 18.0)] == titles(project.draft)
