@@ -93,7 +93,7 @@ class Ribbons:
             turned = (slope - 0.30 * np.sin(0.23 * t + 6.28 * self._draws[n, 7])) / 0.62
             along = 0.34 + 0.26 * np.sin(base * 5.0 * (0.6 + near) + t * 0.5 + 6.28 * self._draws[n, 1])
             along = along + 0.80 * np.exp(-turned * turned)
-            self._veil(tones[n % 3], edge, 0.34 + 0.20 * float(self._draws[n, 9]), along)
+            self._veil(tones[n % 3], edge, 0.30 + 0.16 * float(self._draws[n, 9]), along)
         total = cv2.transform(cv2.merge(tuple(tones)), self._matrix)
         sheet = cv2.resize(cv2.convertScaleAbs(total), (columns, rows), interpolation=cv2.INTER_LINEAR)
         cv2.add(sheet, self._lines(columns, rows, t, shift), sheet)
