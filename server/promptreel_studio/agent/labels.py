@@ -30,7 +30,9 @@ _HAN_LEAD = re.compile(
 _HAN_TRAIL = re.compile(
     r"(?:[\s,;.:!?。、]|的|短?视频|小视频|短片|影片|片子|动画|画面|场景|并且?|和|加上?|配上?|带有?|然后|再|用|要|是|格式|风格的?|谢谢|吧|一个|一段|长|时长)+$"
 )
-_PLAIN_FORM = re.compile(r"^(?:text|words) (?:for|about|saying|that says) (?:the words? )?|的(?:文字|大字)$", re.IGNORECASE)
+_PLAIN_FORM = re.compile(
+    r"^(?:text|words) (?:for|about|saying|that says) (?:the words? )?|的(?:文字|大字)$", re.IGNORECASE
+)
 _FORM_LEAD = re.compile(
     r"^(?:[\s:：,，-]|(?:video|clip|animation|about|saying|that says?|which says?|with|the|words?|text|of|for|on)(?![\w'])|内容是|写着|说|内容|视频|动画)+",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ class Kind(BaseModel):
         seasons: Seasons.
         variants: Ways to show it that differ in more than light, such as a planet or a nebula.
         amounts: Things of which there can be more or less, such as snow.
+        includes: Subjects of other kinds that are in its picture as well, such as the water below fireworks.
     """
 
     music: str
@@ -33,3 +34,4 @@ class Kind(BaseModel):
     seasons: tuple[Season, ...] = ()
     variants: tuple[str, ...] = ()
     amounts: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()

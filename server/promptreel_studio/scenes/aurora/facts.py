@@ -9,4 +9,5 @@ FACTS = Kind(
     palettes=("green", "purple", "teal", "rose"),
     variants=("cabin", "tent"),
     amounts=("aurora", "snow", "stars"),
+    includes=("ocean", "mountains", "forest"),
 )

@@ -9,4 +9,5 @@ FACTS = Kind(
     palettes=("warm", "teal", "rose"),
     variants=("tropical", "dunes"),
     amounts=("waves", "clouds", "rain"),
+    includes=("ocean",),
 )

@@ -7,4 +7,5 @@ FACTS = Kind(
     times=("sunset", "dawn", "day", "dusk", "night"),
     palettes=("rose", "golden", "blue"),
     amounts=("clouds",),
+    includes=("mountains",),
 )

@@ -7,4 +7,5 @@ FACTS = Kind(
     times=("night", "dusk"),
     palettes=("golden", "neon", "rose", "blue"),
     amounts=("fireworks",),
+    includes=("ocean", "skyline"),
 )

@@ -10,4 +10,5 @@ FACTS = Kind(
     seasons=("autumn", "summer", "winter"),
     variants=("lake", "valley"),
     amounts=("snow", "fog", "clouds"),
+    includes=("forest",),
 )

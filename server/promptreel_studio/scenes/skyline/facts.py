@@ -8,4 +8,5 @@ FACTS = Kind(
     weathers=("clear", "rain"),
     palettes=("neon", "amber", "teal"),
     amounts=("rain",),
+    includes=("ocean",),
 )

@@ -8,4 +8,5 @@ FACTS = Kind(
     weathers=("snow", "clear"),
     palettes=("blue", "warm"),
     amounts=("snow",),
+    includes=("mountains", "forest"),
 )

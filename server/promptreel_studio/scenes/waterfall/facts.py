@@ -10,4 +10,5 @@ FACTS = Kind(
     seasons=("summer", "spring", "autumn", "winter"),
     variants=("waterfall", "river"),
     amounts=("rain", "fog"),
+    includes=("forest", "mountains"),
 )

@@ -1,0 +1,55 @@
+"""Which of several subjects is drawn, what is said of the others, and what moving words say."""
+
+import pytest
+
+from promptreel_studio.agent import respond
+from promptreel_studio.agent.drafts import VIDEO, segments
+
+
+def scenes(reply):
+    return [segment["scene"] for segment in segments(reply.draft, VIDEO)]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a waterfall in the jungle", "waterfall"),
+        ("northern lights over a lake", "aurora"),
+        ("fireworks over the bay", "fireworks"),
+        ("a city skyline with fireworks above it", "fireworks"),
+        ("海边的烟花", "fireworks"),
+        ("mountains at dawn with a mirror lake", "mountains"),
+        ("a village in the mountains", "village"),
+    ],
+)
+def test_what_a_picture_includes_is_not_said_to_be_missing(prompt, kind):
+    reply = respond(prompt, None, seed=7)
+    assert [kind] == [scene["kind"] for scene in scenes(reply)]
+    assert 1 == len(reply.texts), reply.texts
+
+
+@pytest.mark.parametrize(
+    ("prompt", "other"), [("mountains by the sea", "ocean"), ("a desert and a forest", "forest")]
+)
+def test_what_it_does_not_include_is(prompt, other):
+    said = respond(prompt, None, seed=7).texts[1]
+    assert "One shot shows one scene" in said
+    assert f"left out: {other}" in said
+
+
+@pytest.mark.parametrize(
+    ("prompt", "words"),
+    [
+        ("kinetic typography about our summer sale", "Our summer sale"),
+        ("animated text for our summer sale", "Our summer sale"),
+        ("text animation saying good morning", "Good morning"),
+        ("关于环保的文字动画", "环保"),
+        ("the words 'Dream big' as kinetic typography", "Dream big"),
+        ("kinetic typography", "kinetic typography"),
+    ],
+)
+def test_moving_words_say_the_subject_and_not_the_form(prompt, words):
+    reply = respond(prompt, None, seed=7)
+    assert [("words", words)] == [(scene["kind"], scene["words"]) for scene in scenes(reply)]
+    assert words in reply.texts[0]
+    assert 1 == len(reply.texts), reply.texts
