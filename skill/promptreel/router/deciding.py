@@ -21,7 +21,6 @@ from .plain import (
     credits_by_words,
     export_by_words,
     having,
-    holds,
     only,
     put_by_words,
     state_by_words,
@@ -55,18 +54,18 @@ _BRIEF = 4
 """Words of a question that is no more than "ready??"."""
 
 
-def decide(clause: Clause, *, attached: bool, order: Order = PLAIN) -> Verdict:
+def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN) -> Verdict:
     """Judge a clause.
 
     Args:
         clause: What to judge.
+        held: All that its tokens can be.
         attached: Whether files came with the message, which "use this" can mean.
         order: Of the words in its language.
     """
     tokens = clause.tokens
     if clause.reason == "opens" or (clause.reason == "closes" and not order.verb_final and not tells(tokens)):
         return Verdict("explains")
-    held = holds(tokens)
     if held & Flag.TELLS and (_tells_others(tokens) or (held & EXPORT and _tells_how(tokens))):
         return Verdict("generate", 0.8)
     found = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .flags import CREDITS, HARMLESS, UPLOAD, Flag, Flags
 from .frames import MADE_OUT, MODIFIERS, Frame, Weighed, any_of
-from .plain import all_of
+from .plain import all_of, new_video
 
 if TYPE_CHECKING:
     from .frames import Action
@@ -45,7 +45,7 @@ class Looks(Frame):
         sure = self.having(strong)
         spoken = self.having(weak)
         asks = [number for number in self.having(ask) if number not in spoken]
-        if not sure and not spoken:
+        if not sure and (not spoken or new_video(self.tokens)):
             return None
         user = bool(self.having(Flag.PERSON))
         if self._tells_amount(user or bool(asks)):

@@ -72,6 +72,14 @@ def only(tokens: Sequence[Token], wanted: Flags, besides: Flags) -> tuple[Token,
     return tuple(token for token in tokens if token.flags & wanted and not token.flags & besides)
 
 
+def new_video(tokens: Sequence[Token]) -> bool:
+    """Whether it begins with "a film": what follows is what the film is about."""
+    first = tokens[0].flags
+    if not first & Flag.ONE or first & (Flag.MORE | Flag.CREDITS_ASK | Flag.STATE_ASK):
+        return False
+    return " " in tokens[0].text or bool(len(tokens) > 1 and tokens[1].flags & Flag.VIDEO)
+
+
 def sure(tokens: Sequence[Token], confidence: float) -> float:
     """Return how sure it is: less if a word of them was misspelt."""
     return confidence * (0.8 if any(token.flags & Flag.TYPO for token in tokens) else 1.0)
@@ -82,6 +90,8 @@ def credits_by_words(tokens: Sequence[Token]) -> Verdict | None:
     strong = having(tokens, Flag.CREDITS_STRONG)
     weak = having(tokens, Flag.CREDITS_WEAK)
     asking = having(tokens, Flag.CREDITS_ASK)
+    if not strong and new_video(tokens):
+        return None
     allowed = CREDITS | HARMLESS | Flag.NOT | Flag.STATE_ASK | Flag.BEFORE
     if all_of(tokens, allowed):
         if strong or asking or len(tokens) == len(weak) or all_of(tokens, allowed & ~Flag.NOT):
@@ -115,6 +125,8 @@ def state_by_words(tokens: Sequence[Token]) -> Verdict | None:
     """Judge "is it done yet"."""
     strong, weak = having(tokens, Flag.STATE_STRONG), having(tokens, Flag.STATE_WEAK)
     asking = having(tokens, Flag.STATE_ASK)
+    if not strong and new_video(tokens):
+        return None
     allowed = STATE | HARMLESS | EXPORT | Flag.NOT
     if not all_of(tokens, allowed):
         return None

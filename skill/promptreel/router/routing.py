@@ -55,14 +55,14 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     clauses = split(tokens, marker_follows=words.order.marker_follows)
     if len(clauses) == 1 and not clauses[0].asks and opens_question(clauses[0]):
         clauses = [clauses[0]._replace(asks=True, question=True, in_question=True)]
-    forgets = holds(tokens) & Flag.FORGET
     for whole in clauses:
-        left = left_of(whole, words.order) if forgets else None
-        clause = whole if left is None else whole._replace(tokens=left)
+        clause, held = whole, holds(whole.tokens)
+        if held & Flag.FORGET and (left := left_of(whole, words.order)) is not None:
+            clause, held = whole._replace(tokens=left), holds(left)
         if not clause.tokens:
             steps.decline()
         elif clause.asks:
-            steps.take(decide(clause, attached=bool(files), order=words.order), clause)
+            steps.take(decide(clause, held, attached=bool(files), order=words.order), clause, held)
         else:
             steps.mention(clause.tokens)
     return Route(steps.finish(), codes[0])

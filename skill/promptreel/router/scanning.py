@@ -73,7 +73,8 @@ def scan(message: str, spans: list[Span], words: Lexicon) -> list[Token]:
         tokens += _scan_words(message[at : span.start], at, words)
         tokens.append(Token(span.start, span.end, span.flag, span.text, span.text))
         at = span.end
-    return _with_whole_paths([*tokens, *_scan_words(message[at:], at, words)], message)
+    tokens += _scan_words(message[at:], at, words)
+    return _with_whole_paths(tokens, message) if spans else tokens
 
 
 def _with_whole_paths(tokens: list[Token], message: str) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .deciding import tells
-from .flags import Flag
+from .flags import Flag, Flags
 from .leads import concludes
 from .models import Context, Step
 from .plain import Verdict, holds
@@ -49,14 +49,19 @@ class Steps(Rest):
         self._later: Step | None = None
         self._mentioned = -1
 
-    def take(self, verdict: Verdict, clause: Clause) -> None:
-        """Add what a clause asks for."""
+    def take(self, verdict: Verdict, clause: Clause, held: Flags) -> None:
+        """Add what a clause asks for.
+
+        Args:
+            verdict: What it is by itself.
+            clause: The clause; `held` is all that its tokens can be.
+        """
         tokens = clause.tokens
         self._sentence = clause.sentence
         self._seen += tokens
         self._clauses += 1
         self._asked = self._asked or clause.question
-        verdict = self._again(verdict, clause)
+        verdict = self._again(verdict, clause, held)
         # Only what is content for a reason is less than sure.
         self._wishes = self._wishes or (verdict.kind == "generate" and verdict.confidence < 1.0)
         why = tuple(token.text for token in verdict.why)
@@ -79,13 +84,12 @@ class Steps(Rest):
             case "declined":
                 self.decline()
 
-    def _again(self, verdict: Verdict, clause: Clause) -> Verdict:
-        verdict = self._in_its_place(verdict, clause)
+    def _again(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
+        verdict = self._in_its_place(verdict, clause, held)
         if verdict.kind == "export" and self._words is not None and _is_slip(clause.tokens):
             return Verdict("generate")
         goes_on = verdict.kind == "explains" and self._firstly == clause.sentence
-        held = holds(clause.tokens) if goes_on else 0
-        if held & Flag.ONE and held & Flag.VIDEO and not held & _TALKS_OF:
+        if goes_on and held & Flag.ONE and held & Flag.VIDEO and not held & _TALKS_OF:
             # "First check whether the points suffice, then another film of 20 seconds".
             return Verdict("generate")
         return verdict

@@ -51,9 +51,8 @@ class Story(StepList):
         self._firstly = -1
         self._praised = self._presenting = -2
 
-    def _in_its_place(self, verdict: Verdict, clause: Clause) -> Verdict:
+    def _in_its_place(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Judge a clause again by the one before it, to which it belongs if no word such as "and" leads to it."""
-        held = holds(clause.tokens)
         follows = not clause.joined
         verdict = self._meant(verdict, clause, held)
         described = clause.sentence in {self._spoken, self._described}

@@ -38,6 +38,8 @@ def test_all_words_together_tell_what_no_rule_does(message, action):
         "I want my logo to pop in at the end",
         "No me digas cuántos créditos cuesta, solo quítale el filtro sepia.",
         "Der Kapitän fragt: sind wir bald da?",
+        "ein Film über Guthaben und Gutschein im Mittelalter",
+        "how long can the video be at most?",
         "quanto manca a Natale, conto alla rovescia animato",
         "做一个关于出口贸易的短片",
         "残高不足で困る会社員のコメディ",
