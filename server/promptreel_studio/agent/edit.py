@@ -18,7 +18,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
-from promptreel_studio.agent.reading.quotes import unmask
+from promptreel_studio.agent.reading.quotes import MARK, unmask
 from promptreel_studio.agent.reading.reasons import is_reason, says_nothing, with_reasons
 from promptreel_studio.agent.reading.shape import Constraints, LengthChange
 
@@ -75,11 +75,7 @@ def edit(
         work.touched = ()
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
-        work.bound = False
-        if why:
-            work.scope = _named_in(work, clause)
-        else:
-            work.scope = work.touched if work.topic in _OF_CLIPS else ()
+        _goes_on(work, clause, refused=why is not None)
         if why:
             refused.append(_refusal(speaker, clause, why, alone=len(clauses) == 1))
         elif work.topic != "version" and (unknown := clause.leftovers(ignore=_TOLD)):
@@ -95,12 +91,19 @@ def edit(
     return _reply(draft, work, done, refused, asked)
 
 
-def _wholly(work: Work, clause: Reading) -> list[Change]:
-    """Carry a clause out; one of which a good part was not understood is not half done.
+def _goes_on(work: Work, clause: Reading, *, refused: bool) -> None:
+    """Note what the next clause may go on about, also where this one could not be done."""
+    work.bound = False
+    if not refused:
+        work.scope = work.touched if work.topic in _OF_CLIPS else ()
+        return
+    work.scope = _named_in(work, clause)
+    if clause.tags("title_noun") or MARK.search(clause.text):
+        work.topic = "title"  # "Make it last 4 seconds" is not about the film then.
 
-    Raises:
-        Problem: It cannot be done, or too much of it was not understood.
-    """
+
+def _wholly(work: Work, clause: Reading) -> list[Change]:
+    """Carry a clause out; raises Problem if it cannot be done or too much of it was not understood."""
     of_file = bool(work.cues)
     try:
         changes = carry_out(work, clause)
@@ -235,16 +238,11 @@ def _reply(before: Draft, work: Work, done: list[Change], refused: list[str], as
         )
     if work.draft == before:
         return Reply(tuple(texts), ok=bool(done))
+    result = {"status": "success", "duration_ms": drafts.total_of(work.draft), "tracks": len(work.draft["t"])}
     if work.steps:
         args = {"steps": work.steps}
-        result = {
-            "status": "success",
-            "duration_ms": drafts.total_of(work.draft),
-            "tracks": len(work.draft["t"]),
-        }
         return Reply(tuple(texts), work.draft, ToolCall("edit_timeline", args, result), steps=work.steps)
     operations: list[dict[str, Any]] = [
         {"operation": change.operation, **change.args} for change in done if change.operation != "note"
     ]
-    result = {"status": "success", "duration_ms": drafts.total_of(work.draft), "tracks": len(work.draft["t"])}
     return Reply(tuple(texts), work.draft, ToolCall("edit_timeline", {"operations": operations}, result))

@@ -206,3 +206,61 @@ def test_a_text_over_the_whole_advert():
     project = film()
     said(project, "add 'www.shop.example' along the bottom during the whole ad")
     assert [("www.shop.example", 0.0, 18.0)] == titles(project.draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("keep only the first 2 seconds of every clip", "en"), ("每个片段只保留前2秒", "zh")],
+)
+def test_a_part_of_every_clip_is_kept(words, language):
+    project = film()
+    said(project, words, language)
+    assert [2000, 2000, 2000] == [clip["d"] for clip in clips(project.draft)]
+
+
+def test_what_goes_on_about_a_title_is_never_the_length_of_the_film():
+    project = film("add the title 'Good Day' from 0:05 to 0:08")
+    said(project, 'move "Good Day" to the beginning and make it last 4 seconds')
+    assert [("Good Day", 0.0, 4.0)] == titles(project.draft)
+    assert 18_000 == project.draft["d"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("reduce the saturation", "en"), ("baisse la saturation", "fr"), ("饱和度降低", "zh")],
+)
+def test_less_of_a_look(words, language):
+    project = film()
+    said(project, words, language)
+    assert all(clip["filters"]["saturation"] < 0 for clip in clips(project.draft))
+
+
+def test_a_filter_that_is_put_on_takes_none_away():
+    project = film()
+    said(project, "put a black and white filter on seconds 3 to 6")
+    assert [(0, None), (3000, "mono"), (6000, None)] == [
+        (clip["st"], clip.get("filters", {}).get("look")) for clip in clips(project.draft)[:3]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("only the music for the first 6 seconds, then silence", "en"), ("音乐只要前6秒，然后静音", "zh")],
+)
+def test_then_silence_is_an_end(words, language):
+    project = film()
+    said(project, words, language)
+    (music,) = sounds(project.draft)
+    assert (0, 6000) == (music["st"], music["d"])
+
+
+def test_an_order_that_is_listed():
+    project = film()
+    said(project, "reorder: product2, dinner, beach")
+    assert ["a3", "a2", "a1"] == [clip["asset"] for clip in clips(project.draft)]
+
+
+def test_a_text_that_is_set_somewhere_is_a_new_one():
+    project = film("add the title 'Hello' at the start")
+    said(project, "setz unten links den Text „Norwegen“ für die gesamte Dauer", "de")
+    assert {("Hello", 0.0, 3.0), ("Norwegen", 0.0, 18.0)} == set(titles(project.draft))

@@ -16,6 +16,7 @@ from promptreel_studio.agent.edits.trims import (
     delete_clips,
     equalize,
     keep_clips,
+    keep_of_each,
     keep_span,
     resize,
     scale,
@@ -186,6 +187,8 @@ def _half(work: Work, anchor: str) -> Picked | None:
 def _at_time(
     work: Work, picked: Picked, when: When, reading: Reading, *, keeps: bool, removes: bool
 ) -> list[Change] | None:
+    if keeps and picked.every and when.length is not None and when.anchor in {"start", "end"}:
+        return _finish(reading, keep_of_each(work, picked, when.length, at_end=when.anchor == "end"))
     if (keeps or removes) and (span := _part(work, picked, when)) is not None:
         return _finish(reading, keep_span(work, picked, *span) if keeps else take_out(work, *span))
     if picked.every and when.length is not None and when.start is None and when.anchor is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.listed import lists_all, stands_beside
 from promptreel_studio.agent.edits.named import refuse_unplaced
 from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.timeline import lay_out
@@ -73,7 +74,7 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         return not _COPIED.search(text) or bool(_COPIED_CLIP.search(text) or reading.tags("kind"))
     if _SWAP.search(text) and len(drafts.clips(work.draft)) > 1:
         return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成|\bfor \S+\.\w{3,4}\b", text)
-    if _stands_beside(work, reading):
+    if stands_beside(work, reading) or lists_all(work, reading):
         return True
     if not _MOVE.search(text) or not (
         _TO_START.search(text)
@@ -93,19 +94,6 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         )
     except Problem:
         return True
-
-
-def _stands_beside(work: Work, reading: Reading) -> bool:
-    """ "Picture 3 before picture 1": two clips and nothing else."""
-    if not (_BEFORE.search(reading.text) or _AFTER.search(reading.text)) or reading.tags(
-        "do", "edit", "filter"
-    ):
-        return False
-    probe = reading.part(0, len(reading.original))
-    try:
-        return len(pick(work, probe, pronouns=False).places) == 2 and not probe.measures()
-    except Problem:
-        return False
 
 
 def change_order(work: Work, reading: Reading) -> list[Change]:

@@ -10,6 +10,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.named import refuse_unplaced
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
 from promptreel_studio.agent.parts import TITLE_MS
+from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.times import When
 
@@ -92,7 +93,9 @@ def over_clip(work: Work, reading: Reading) -> When | None:
 def _part_of(reading: Reading, start: int, stop: int) -> Anchor | None:
     """ "In the middle of" a clip, "at the end of" it."""
     found = _PART.search(reading.text, 0, start) or _PART_OF.search(reading.text, start, stop)
-    return _PARTS[found["part"]] if found else None
+    if found is None or (found["part"] == "middle" and find_duration(reading.text) is None):
+        return None  # Without a length "in the middle of the photo" is a place, not a time.
+    return _PARTS[found["part"]]
 
 
 def _after(work: Work, reading: Reading) -> When | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _TIMED = re.compile(
-    r"\b(?:first|last|second|opening|final) (?:half|\d|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|second)\b|\bfrom (?:second )?\d|\bbetween (?:seconds? )?\d|\d:\d\d|\b(?:after|until|before) \d|前半|后半|前\d|最后\d|第\d+秒|前[一二两三四五]秒|最后[一二两三四五]秒"
+    r"\b(?:first|last|second|opening|final) (?:half|\d|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|second)\b|\bfrom (?:second )?\d|\bseconds? \d|\bbetween (?:seconds? )?\d|\d:\d\d|\b(?:after|until|before) \d|前半|后半|前\d|最后\d|第\d+秒|前[一二两三四五]秒|最后[一二两三四五]秒"
 )
 
 

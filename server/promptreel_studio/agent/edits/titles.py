@@ -78,7 +78,8 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     if wish.texts:
         return _with_texts(work, existing, wish, which, verbs, said)
     unnamed = _INDEFINITE.search(said) or not _DEFINITE.search(said)
-    restyles = wish.named is None and bool(wish.look)
+    fades = wish.fade_in is not None or wish.fade_out is not None
+    restyles = fades or (wish.named is None and bool(wish.look))
     if _STRICT_ADD.search(said) and unnamed and work.last_title is None and not restyles:
         raise Problem("title.no_text")
     return alter(work, _chosen(work, existing, wish, which), wish, verbs)

@@ -20,7 +20,7 @@ _LOUDNESS = re.compile(
     r"\b(?:louder|quieter|softer|mute[d]?|unmute|loud|volume|turn (?:it|that|this) (?:up|down)|turn (?:up|down)|quiet(?:ly)?|(?:too|less) (?:loud|quiet))\b|静音|大声|小声|声音|音量|太吵|太响|响一?点|轻一?点"
 )
 _SHOWN = re.compile(
-    r"\b(?:show|display|keep|put|place|move|for the (?:first|last)|from \d)\b|显示|持续|放|移"
+    r"\b(?:be for|last|stay|show|display|keep|put|place|move|for the (?:first|last)|from \d)\b|显示|持续|放|移"
 )
 _TIME_SPAN = re.compile(
     r"\d|\b(?:one|two|three|four|five|seconds?|start|beginning|end|whole|entire|throughout)\b|秒|开头|结尾|全程"

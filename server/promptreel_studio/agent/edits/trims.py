@@ -72,6 +72,28 @@ def shorten_each(work: Work, picked: Picked, amount: int, *, at_start: bool = Fa
     return [*changes, *lay_out(work, drafts.clips(work.draft))]
 
 
+def keep_of_each(work: Work, picked: Picked, length: int, *, at_end: bool) -> list[Change]:
+    """Keep so many ms of every clip that is longer, of its beginning or of its end.
+
+    Raises:
+        Problem: None is longer.
+    """
+    changes: list[Change] = []
+    for clip in picked.clips:
+        before = drafts.length_of(clip)
+        if before <= length:
+            continue
+        if at_end:
+            cut_head(clip, before - length)
+        clip["d"] = length
+        note = ("clip.length", {"clip": called(work, clip), "old": before, "new": length})
+        changes.append(Change("trim", note, {"before_ms": before, "after_ms": length}))
+    if not changes:
+        clip = picked.clips[0]
+        raise Problem("clip.same", clip=called(work, clip), total=drafts.length_of(clip))
+    return [*changes, *lay_out(work, drafts.clips(work.draft))]
+
+
 def take_out(work: Work, start: int, end: int) -> list[Change]:
     """Take a span of the timeline out.
 

@@ -25,10 +25,10 @@ _PERCENT = re.compile(
 )
 _BY = re.compile(r"\bby\s*$|(?:提高|增加|降低|减少|调高|调低|提升|加强|减)了?\s*$")
 _UP = re.compile(
-    r"\b(?:more|increase|raise|boost|up|higher|stronger|add|bump|crank|pump|heavier|bigger|extra|punch)\b|提高|增加|调高|加强|更|多|高一|增强|强一|提升|加大"
+    r"\b(?:more|increase|raise|boost|up|higher|stronger|add|bump|crank|pump|heavier|bigger|extra|punch|louder)\b|提高|增加|调高|加强|更|多|高一|增强|强一|提升|加大"
 )
 _DOWN = re.compile(
-    r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|dial back|tone down|too much|drop)\b|降低|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
+    r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|dial back|tone down|too much|drop|quieter|softer)\b|降低|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
 )
 _OFF = re.compile(
     r"\b(?:remove|no|without|off|undo the|delete|drop|get rid of|clear|reset|lose|not)\b|去掉|取消|删|不要|移除|关掉|别再|清除"
@@ -88,9 +88,10 @@ def take_filters(reading: Reading) -> list[FilterWish]:
             case "colour":
                 wishes.append(FilterWish("look", value="none"))
             case "none":
-                wishes.append(FilterWish("all", value=0.0))
+                # "A black and white filter" takes none away.
+                wishes += [FilterWish("all", value=0.0)] if off or len(tags) == 1 else []
             case name:
-                wishes.append(_number(text, name, tag.start, off=off, percent=percent))
+                wishes.append(_number(text, name, (tag.start, tag.end), off=off, percent=percent))
     for tag in tags:
         reading.take_span(tag.start, tag.end)
     if percent:
@@ -105,10 +106,13 @@ def take_filters(reading: Reading) -> list[FilterWish]:
     ]
 
 
-def _number(text: str, name: str, place: int, *, off: bool, percent: re.Match[str] | None) -> FilterWish:
+def _number(
+    text: str, name: str, span: tuple[int, int], *, off: bool, percent: re.Match[str] | None
+) -> FilterWish:
     field, way = _WAYS[name]
+    place, end = span
     before = [found.end() for found in _PIECE_END.finditer(text, 0, place)]
-    after = _PIECE_END.search(text, place + 1)
+    after = _PIECE_END.search(text, end)
     around = text[before[-1] if before else 0 : after.start() if after else len(text)]
     if off and field in {"blur", "vignette", "grain"}:
         return FilterWish(field, value=0.0)

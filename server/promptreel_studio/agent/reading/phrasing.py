@@ -20,6 +20,10 @@ _PLAINER = tuple(
         ),
         (r"\bcan u\b", "can you"),
         (
+            r",? (?:and )?(?:then|after that|afterwards) (?:silence|nothing|no music|quiet|none)\b|[,，]?(?:然后|之后|后面)(?:静音|没有音乐|不要音乐)",
+            "",
+        ),
+        (
             r"\b(?:everything|all sounds?|all audio) (?:but|except)(?: keep| leave| for)* (?:the |my )?(?:music|song|soundtrack)\b(?: on| playing)?|除了(?:背景)?音乐(?:以外|之外|外)?(?:的声音)?(?:全部|全|其他|其它)?",
             "the sound of all clips",
         ),

@@ -20,7 +20,7 @@ _SWITCHES_OFF = re.compile(
 )
 _PERCENT = re.compile(r"\d ?(?:%|percent\b)|百分之")
 _REST_STAYS = re.compile(
-    r"^\W*(?:(?:but|and|then|please|just) )*(?:(?:leave|keep) )?(?:the rest|the others?|everything else|all else|the other (?:clips|shots|scenes|ones))(?: (?:of it|of them))?(?: (?:should |can |to )?(?:stays?|remains?|be|is|are|left))?(?: (?:as (?:it|they) (?:is|are|was|were)(?: before)?|as is|unchanged|the same|alone|untouched|like (?:it|that) (?:is|was)))?\W*$|^\W*(?:其他|其余|其它|别的|剩下)的?(?:部分|片段|镜头|地方)?(?:都|就)?(?:不动|不变|不改|别动|别改|不用动|不用改|保持不变|保持原样|照旧|不要动|不要改)\W*$"
+    r"^\W*(?:i(?:'ve| have)? changed my mind|on second thoughts?|(?:hmm+|oh|ok|okay|right|well|so)[ ,]*(?:then|wait|no|yes)?|我改主意了|我想了想)\W*$|^\W*(?:(?:but|and|then|please|just) )*(?:(?:leave|keep) )?(?:the rest|the others?|everything else|all else|the other (?:clips|shots|scenes|ones))(?: (?:of it|of them))?(?: (?:should |can |to )?(?:stays?|remains?|be|is|are|left))?(?: (?:as (?:it|they) (?:is|are|was|were)(?: before)?|as is|unchanged|the same|alone|untouched|like (?:it|that) (?:is|was)))?\W*$|^\W*(?:其他|其余|其它|别的|剩下)的?(?:部分|片段|镜头|地方)?(?:都|就)?(?:不动|不变|不改|别动|别改|不用动|不用改|保持不变|保持原样|照旧|不要动|不要改)\W*$"
 )
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 

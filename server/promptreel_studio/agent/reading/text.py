@@ -36,7 +36,9 @@ _SIMPLIFIED = (
     "驾骑腾体斗鸟盐标钟乐动银横竖云闪楼东沪滩陆湾滨乡镇岭车铁儿个条这对后镜头远写与创词轻队载储单几么纽伦梦弹"
 )
 _SAME = str.maketrans(_TRADITIONAL + "’‘`–—~～〜", _SIMPLIFIED + "'''--———")
-_MEASURE = re.compile(rf"{DURATION.pattern}|\d[ ]?(?:%|percent\b)|百分之|\d:\d\d|[\ue000-\uf8ff]", re.VERBOSE)
+_MEASURE = re.compile(
+    rf"{DURATION.pattern}|\d[ ]?(?:%|percent\b)|百分之|\d:\d\d|\bseconds?[ ]\d|[\ue000-\uf8ff]", re.VERBOSE
+)
 _BEFORE_PLACE = re.compile(
     r"\b(?:on|onto|over|under|underneath|during|while|when|whenever|across|throughout|until|before|after|behind|inside|within)(?: to)?(?: (?:the|my|our|this|that|your|a|an))?(?: (?:whole|entire))?[ ]*$"
 )

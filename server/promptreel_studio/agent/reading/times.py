@@ -55,7 +55,7 @@ _AT_END = re.compile(
     r"\b(?:at|near|in|towards?|by) (?:the )?(?:very )?(?:end|ending|finish)(?: of (?:the |my )?(?:video|clip|film|movie))?\b|\bas (?:the )?(?:ending|outro)\b|\b(?:end|finish|close|conclude) (?:it |this |(?:the|my) (?:video|clip|film|movie) )?(?:with|on)\b|(?:在)?(?:视频的?)?(?:结尾|末尾|片尾|最后面|结束时|结束的时候|最后(?!一个|一条|一段))(?:处|部分|的时候|时)?"
 )
 _AT_START = re.compile(
-    r"\b(?:at|in|from) (?:the )?(?:very )?(?:start|beginning|opening|intro)(?: of (?:the |my )?(?:video|clip|film|movie))?\b|\bas (?:the |an )?(?:opening|intro)\b|\b(?:start|begin|open) (?:it |this |(?:the|my) (?:video|clip|film|movie) )?with\b|(?:在)?(?:视频的?)?(?:开头|开始|片头|一开始|开场)(?:处|部分|的时候|时)?"
+    r"\b(?:at|in|from|to) (?:the )?(?:very )?(?:start|beginning|opening|intro)(?: of (?:the |my )?(?:video|clip|film|movie))?\b|\bas (?:the |an )?(?:opening|intro)\b|\b(?:start|begin|open) (?:it |this |(?:the|my) (?:video|clip|film|movie) )?with\b|(?:在)?(?:视频的?)?(?:开头|开始|片头|一开始|开场)(?:处|部分|的时候|时)?"
 )
 _MIDDLE = re.compile(
     r"\bhalfway(?: through| in)?(?: the (?:video|clip))?\b|\bmidway(?: through)?(?: the (?:video|clip))?\b|(?:视频)?中段|中途"
