@@ -73,7 +73,7 @@ def _of_a_kind(clause: Clause, held: Flags) -> Verdict | None:
 
 def _price(clause: Clause, held: Flags) -> Verdict | None:
     """Judge "what did yesterday's trailer cost me?", "my accountant asks what the clips have eaten up"."""
-    whose = held & Flag.PERSON or held & Flag.CREDITS_ASK
+    whose = held & (Flag.PERSON | Flag.CREDITS_ASK | Flag.CREDITS_WEAK)
     reported = held & Flag.PERSON and held & _REPORTS
     if not whose or not (clause.question or reported) or _strange(clause.tokens) > _STRANGE_COST:
         return None

@@ -148,7 +148,7 @@ def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order
     if not order.verb_final and at < number and _is_put_on(tokens[at + 1 : number]):
         return False
     beside = (*tokens[max(0, number - _NEAR) : number], *tokens[number + 1 : number + 1 + _NEAR])
-    own = len(having(beside, Flag.OWN))
+    own = len(having((*beside, tokens[number]), Flag.OWN))
     if _letters(tokens) > _OBJECT:
         return False
     if verb & Flag.EDIT and not verb & _TO_US:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import EXPORT, Flag
+from .flags import CREDITS, EXPORT, STATE, Flag
 from .frames import Frame
+from .plain import holds
 
 if TYPE_CHECKING:
     from .clauses import Clause
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 _NAMED = (
     EXPORT & ~Flag.EXPORT_WEAK | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.STATE_STRONG | Flag.STATE_WEAK
     | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.UPLOAD_THING | Flag.FORMAT | Flag.FILE
+)  # fmt: skip
+_ASKS = (
+    EXPORT | CREDITS | STATE | Flag.EDIT | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.FORMAT | Flag.RESOLUTION
+    | Flag.PATH | Flag.URL
 )  # fmt: skip
 _BESIDE = 12
 """Letters of unknown words beside what is taken back."""
@@ -37,7 +42,11 @@ def left_of(clause: Clause, order: Order) -> tuple[Token, ...] | None:
         end += 1
     if clause.question and end == len(behind):
         return None
-    return behind[end:] if _plain(behind[:end]) else None
+    if not _plain(behind[:end]):
+        return None
+    left = behind[end:]
+    # "I no longer want to upload that photo": nothing is left of it.
+    return left if holds(left) & _ASKS or Frame.unknown(left) > _BESIDE else ()
 
 
 def _plain(tokens: tuple[Token, ...]) -> bool:

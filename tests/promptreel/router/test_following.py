@@ -46,6 +46,7 @@ def test_another_film_behind_a_first_look_is_a_wish():
         "Bikin video 1 menit habis berapa poin",
         "ทำวิดีโอ 1 นาทีเสียกี่แต้ม",
         "wanneer raakt mijn krediet op",
+        "kost een gif ook credits?",
     ],
 )
 def test_a_price_may_be_asked_behind_what_is_to_be_paid(message):
@@ -57,6 +58,7 @@ def test_a_price_may_be_asked_behind_what_is_to_be_paid(message):
     [
         "köpeğimin fotoğrafını buraya atmak istiyorum",
         "сейчас скину вам фотки собаки",
+        "fotoğrafımı ekleyeceğim",
         "ik wou graag een paar plaatjes van de verbouwing insturen",
     ],
 )

@@ -54,6 +54,7 @@ def test_a_property_that_is_to_change_or_to_be_shown_is_a_wish(message):
         ("I don't need the file right now, just get rid of the black frames between the clips", "generate"),
         ("Vergiss den Download, wie viele Credits hab ich noch?", "credits"),
         ("Ga usah cek saldo lagi deh, langsung unduh mov aja", "export"),
+        ("już nie chcę wgrywać tego zdjęcia, powiedz lepiej ile mam kredytów", "credits"),
         ("laat die upload maar zitten, hoeveel tegoed heb ik nog?", "credits"),
         ("ไม่ต้องเช็กเครดิตแล้ว โหลดไฟล์ mov ให้เลย", "export"),
     ],
