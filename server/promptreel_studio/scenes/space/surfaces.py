@@ -55,11 +55,16 @@ def gas_giant(look: Look, rng: np.random.Generator) -> Picture:
         size = 62.0 if big else float(rng.uniform(12, 26))
         aside = (x - middle[0] + COLUMNS / 2) % COLUMNS - COLUMNS / 2
         down = (y - middle[1]) * 1.9
-        near = np.exp(-((aside * aside + down * down) / (2 * size * size)))
-        turn = near * (3.0 if big else 2.0) * (1 if n % 2 else -1)
+        apart = aside * aside + down * down
+        near = np.zeros_like(apart)
+        # Nine storms of which most are small: beyond four radii nothing turns.
+        here = np.nonzero(apart < (4 * size) ** 2)
+        near[here] = pull = np.exp(-apart[here] / (2 * size * size))
+        turn = pull * (3.0 if big else 2.0) * (1 if n % 2 else -1)
         cos, sin = np.cos(turn), np.sin(turn)
-        x += (aside * cos - down * sin - aside) * np.minimum(near * 3, 1)
-        y += (aside * sin + down * cos - down) / 1.9 * np.minimum(near * 3, 1)
+        right, below, held = aside[here], down[here], np.minimum(pull * 3, 1)
+        x[here] += (right * cos - below * sin - right) * held
+        y[here] += (right * sin + below * cos - below) / 1.9 * held
         storms.append((near, big))
     for reach, slope, smallest in ((20.0, 1.9, 2.0), (9.0, 1.5, 8.0), (4.5, 1.3, 20.0)):
         y += (_sheet(rng, slope, smallest=smallest, stretch=2.2) - 0.5) * np.float32(2 * reach)
