@@ -264,3 +264,64 @@ def test_a_text_that_is_set_somewhere_is_a_new_one():
     project = film("add the title 'Hello' at the start")
     said(project, "setz unten links den Text „Norwegen“ für die gesamte Dauer", "de")
     assert {("Hello", 0.0, 3.0), ("Norwegen", 0.0, 18.0)} == set(titles(project.draft))
+
+
+def test_a_level_and_a_fade_are_both_done():
+    project = film()
+    said(project, "music down to 55 and fade it in over 2 seconds")
+    (music,) = sounds(project.draft)
+    assert (0.55, 2000) == (music["vol"], music["fade_in"])
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("fade to black over one second at the end", "en"),
+        ("aplica un fundido a negro de un segundo al final", "es"),
+        ("结尾1秒渐黑", "zh"),
+    ],
+)
+def test_into_black_is_no_beginning(words, language):
+    project = film()
+    said(project, words, language)
+    assert 1000 == clips(project.draft)[-1]["fade_out"] and not clips(project.draft)[0].get("fade_in")
+
+
+def test_to_drop_something_down_is_to_move_it():
+    project = film("add the title 'Hello' at the start")
+    said(project, "larger title, and drop it down to the bottom")
+    (title,) = of(project.draft, 7)
+    assert ("huge", "bottom") == (title["style"]["size"], title["style"]["position"])
+
+
+def test_bars_that_are_cropped_out_are_gone():
+    project = film("show the whole photo with black bars")
+    said(project, "crop out the black bars")
+    assert "cover" == clips(project.draft)[-1]["fit"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("logo bottom center, 15% wide", "en"), ("logo放底部居中", "zh")]
+)
+def test_a_logo_in_the_middle_of_an_edge(words, language):
+    project = film()
+    said(project, words, language)
+    assert "bottom" == overlays(project.draft)[0]["box"]["position"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("make 'Hello' and 'Bye' gold", "en"), ("“Hello”和“Bye”都改成金色", "zh")]
+)
+def test_two_titles_that_are_named_are_both_changed(words, language):
+    project = film("add the title 'Hello' at the start", "add the title 'Bye' at the end")
+    said(project, words, language)
+    assert {"Hello": "#f5c542", "Bye": "#f5c542"} == {
+        one["txt"]: one["style"]["color"] for one in of(project.draft, 7)
+    }
+
+
+@pytest.mark.parametrize("words", ["三个片段各显示2秒", "each clip 2 seconds"])
+def test_each_of_so_many(words):
+    project = film("add the title 'Hello' at the start")
+    said(project, words, language_of(words))
+    assert [2000, 2000, 2000] == [clip["d"] for clip in clips(project.draft)]

@@ -19,6 +19,10 @@ _PICTURE = re.compile(
     r"\b(?:picture|video|image|film|movie|screen|black|dark|whole thing|everything)\b|画面|视频|黑"
 )
 _OFF = re.compile(r"\b(?:no|remove|without|delete|don't|do not|drop|get rid of|stop)\b|去掉|取消|不要|删")
+_TO_BLACK = re.compile(r"\bto black\b|到黑|渐黑")
+_SAYS_START = re.compile(
+    r"\bfrom black\b|\bfad\w+ in\b(?! black)|\bstarts?\b|\bbeginning\b|\bbegins?\b|淡入|开头|片头"
+)
 _PLACES = re.compile(r"\bat the (?:very )?(?:start|beginning|end)\b|\b(?:over|for|within)\b")
 
 
@@ -43,7 +47,8 @@ def fade_ends(work: Work, reading: Reading) -> list[Change]:
     order = drafts.clips(work.draft)
     text, off = reading.text, bool(_OFF.search(reading.text))
     wanted: list[tuple[dict[str, Any], str]] = []
-    if AT_START.search(text):
+    only_end = _TO_BLACK.search(text) and not _SAYS_START.search(text)
+    if AT_START.search(text) and not only_end:
         wanted.append((order[0], "fade_in"))
     if AT_END.search(text) or not wanted:
         wanted.append((order[-1], "fade_out"))

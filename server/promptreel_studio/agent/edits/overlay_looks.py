@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _SIZES = {"small": 0.12, "medium": 0.2, "large": 0.35, "huge": 0.5}
 
 
+_CENTRED = re.compile(
+    r"\b(?:top|bottom|upper|lower)[ -](?:cent(?:er|re)|middle)\b|(?:底部|底端|下方|顶部|顶端|上方)(?:的)?(?:居中|中间|正中)"
+)
+
+
 PERCENT = re.compile(r"(?P<n>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b)|百分之(?P<han>[一二三四五六七八九十百\d]+)")
 
 
@@ -61,8 +66,11 @@ def look_said(reading: Reading, now: dict[str, Any]) -> dict[str, Any]:
         Problem: There is no such place.
     """
     said: dict[str, Any] = {}
+    centred = _CENTRED.search(reading.text)
     places = reading.take_tags("position")
-    if places:
+    if places and centred and places[-1] in {"top", "bottom"}:
+        said["position"] = places[-1]
+    elif places:
         place = _corner(places, str(now.get("position", "top-right")))
         if place not in POSITIONS:
             raise Problem("title.place", wanted=place)

@@ -46,13 +46,13 @@ _PHOTO_ORD = re.compile(
 _ALL = re.compile(
     r"\b(?:all|both|every|each|all of|both of)(?: the| of the| my| your)? (?:clip|shot|scene|segment|photo|picture|image|video)s?\b"
     r"|\b(?:the )?(?:whole|entire|full|complete) (?:video|thing|film|movie|timeline|clip)\b|\beverything\b|\bthroughout\b"
-    r"|所有的?(?:片段|镜头|视频|场景|画面|照片)|全部(?:片段|镜头)?|整个(?:视频|画面|片子)|整段视频|每(?:个|张|段|条|幅)(?:片段|镜头|照片|图片|图|视频|场景|画面)?|全片|\b(?:each|apiece)(?: one| of them)?$|\beach(?: one)?(?= (?:for|to|should|lasts?|gets?|is|be|,))"
+    r"|所有的?(?:片段|镜头|视频|场景|画面|照片)|全部(?:片段|镜头)?|整个(?:视频|画面|片子)|整段视频|每(?:个|张|段|条|幅)(?:片段|镜头|照片|图片|图|视频|场景|画面)?|全片|[两二三四五六\d](?:张|个|段)(?:图片|图|照片|片段|视频|镜头)(?=都|各|每)|\b(?:each|apiece)(?: one| of them)?$|\beach(?: one)?(?= (?:for|to|should|lasts?|gets?|is|be|,))"
 )
 _EXCEPT = re.compile(
     rf"\b(?:except(?: for)?|but not|apart from|other than|excluding|all but) (?:the )?(?P<ord>{_ORD})(?: {NOUN})?\b|(?<![删去移清消])除了?(?:第(?P<han>[一二三四五六七八九\d])个?|最后一?个?)(?:片段|镜头)?(?:以外|之外|外)?"
 )
 _PHOTOS = re.compile(r"photo|picture|image|照片|图片|图")
-_EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部")
+_EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部|^[两二三四五六\d](?:张|个|段)")
 _IT = re.compile(
     r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|(?<!of )the (?:clip|shot|photo|picture)|the (?:copy|duplicate|new (?:one|clip|shot)))\b(?!'s)|副本|(?:复制|拷贝)的?(?:那个|那段|这段)|(?<![其])它|(?:(?<=[把将给让对在从掉除和跟])|(?<!\w))(?:这个|那个|这段|那段|这张|那张)"
 )

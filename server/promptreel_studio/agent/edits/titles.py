@@ -34,6 +34,7 @@ _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|�
 _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
 
 _APPEARS = re.compile(r"\b(?:appear|come|show|start|begin)s?\b|出现|显示|开始")
+_DROPS = re.compile(r"\bdrop (?:it|that|this|them|the \w+) (?:down|to|into|in|at)\b")
 _VANISHES = re.compile(
     r"\b(?:make|let|have)\b.*\b(?:disappear|vanish|gone|go away)\b|\b(?:should|must|can|to) (?:disappear|vanish|be gone|go away)\b|[让使].*消失"
 )
@@ -92,6 +93,8 @@ def _removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:
     when = wish.when
     if when and when.start is not None and when.end is not None and _APPEARS.search(wish.words):
         return False  # "It appears at 1 s and disappears at 4 s" is a span.
+    if wish.look.position and _DROPS.search(wish.words):
+        return False  # "Drop it down to the bottom" moves it.
     vanishes = "remove" in verbs and _VANISHES.search(wish.words) is not None
     return "remove" in verbs and (vanishes or not {"add", "change"} & verbs)
 
@@ -114,6 +117,9 @@ def _with_texts(
     if wish.named == "caption" and len(wish.texts) > 1 and not _PAIRS_WITH.search(said):
         span = fit_title(wish.when, drafts.total_of(work.draft))[0] if wish.when else None
         return spread(work, [text for text in wish.texts if text], wish.look, span)
+    known = [segment for text in wish.texts for segment in _matching(existing, text)]
+    if len(wish.texts) > 1 and len(known) >= len(wish.texts) and (wish.look or wish.when):
+        return alter(work, known, TitleWish(when=wish.when, look=wish.look), verbs)
     if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
         return _replace_text(work, existing, wish)
     return _with_text(work, existing, wish, which, verbs, said)

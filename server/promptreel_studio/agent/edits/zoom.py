@@ -44,13 +44,13 @@ _ENDS = {
 }  # fmt: skip
 _BACK = {"right": "left", "left": "right", "bottom": "top", "top": "bottom"}
 _FIT_BLUR = re.compile(
-    r"\bblur(?:red|ry)? (?:sides?|edges?|background|bars?|borders?)\b|\bblur (?:out )?the (?:sides|edges|borders|bars)\b|\bfill\b.{0,30}\b(?:sides?|edges|bars?|background|rest|gaps?)\b.{0,10}\bwith\b.{0,12}\bblur(?:red|ry)?\b|模糊(?:的)?(?:背景|边|两侧|填充)|背景模糊"
+    r"\bblur(?:red|ry)? (?:sides?|edges?|background|bars?|borders?)\b|\bblur (?:out )?the (?:sides|edges|borders|bars)\b|\bfill\b.{0,30}\b(?:sides?|edges|bars?|background|rest|gaps?)\b.{0,10}\bwith\b.{0,12}\bblur(?:red|ry)?\b|模糊(?:的)?(?:背景|边|两侧|填充)|背景模糊|(?:两边|两侧|四周|边缘|上下|左右)(?:都)?(?:用)?模糊"
 )
 _FIT_CONTAIN = re.compile(
     r"\b(?:black (?:bars?|borders?|sides)|letterbox(?:ed)?|pillarbox|(?:don't|do not|dont|without|no|never|nothing|not) (?:crop|cut|chop|cutting|chopping)(?:ping)?(?: (?:off|away|anything))?|not cropped|uncropped|fit (?:the )?(?:whole|entire)|show (?:all|the whole|the entire|everything) (?:of )?(?:it|the )?(?:picture|photo|image|frame|clip)?|see the whole)\b|黑边|(?:不要|别|不)被?裁|不裁切|完整显示|显示完整|全部显示"
 )
 _FIT_COVER = re.compile(
-    r"\b(?:fill the (?:screen|frame|canvas)|crop (?:it )?(?:to fill|in)|no (?:black )?(?:bars|borders)|full[ -]?(?:screen|frame)|without (?:black )?bars|remove the (?:black )?bars)\b|填满|铺满|充满画面|全屏|去掉黑边|不要黑边"
+    r"\b(?:fill the (?:screen|frame|canvas)|crop (?:it )?(?:to fill|in)|no (?:black )?(?:bars|borders)|full[ -]?(?:screen|frame)|without (?:black )?bars|(?:remove|crop|cut|lose|delete|kill|hide|get rid of)(?: out| off| away)? (?:the |those |these )?(?:black )?(?:bars|borders))\b|填满|铺满|充满画面|全屏|去掉黑边|不要黑边"
 )
 _SIDES_OF = re.compile(
     r"(?:画面)?(?:的)?(?:两边|两侧|四周|上下|左右)(?:都)?(?:用)?|填充|\bsides?\b|\bedges?\b|\bbackground\b"

@@ -35,7 +35,7 @@ _STAYS = re.compile(
 )
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡[入出]|渐[入出弱强]")
 _STARTS = re.compile(r"\b(?:start|begin|come in|set in|kick in|end|stop)s?\b|开始|停")
-_LEVEL = re.compile(r"\d ?(?:%|percent\b)|音量")
+_LEVEL = re.compile(r"\d ?(?:%|percent\b)|音量|\b(?:to|at) \d{1,3}\b(?!:|\.\d|[ -]?(?:s\b|sec|min))")
 _NUMBER = re.compile(r" \d")
 _GOES_ON = re.compile(
     r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*应该(?:是|写)"
