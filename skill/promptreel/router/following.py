@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .scanning import Token
 
-_ONLY_USES = Flag.UPLOAD_WEAK | Flag.SMALL | Flag.VIDEO
+_ONLY_USES = Flag.UPLOAD_WEAK | Flag.SMALL | Flag.VIDEO | Flag.WANT
 _NO_GIFT = Flag.EDIT | Flag.WANT | Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK | Flag.CONTENT | Flag.OTHER
-_SHORT = 4
+_SHORT = 6
 """Words of "use that one" and "great, send it"."""
 
 

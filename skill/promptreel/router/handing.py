@@ -153,7 +153,7 @@ def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order
         return False
     if verb & Flag.EDIT and not verb & _TO_US:
         # "I want to put my logo in the corner" is an edit, "I'd like to add my own pictures" is none.
-        return own > 1 or bool(held & (Flag.YOU | Flag.UPLOAD_GIVE | Flag.WHERE))
+        return own > 1 or bool(held & (Flag.YOU | Flag.UPLOAD_GIVE | Flag.WHERE | Flag.WAIT))
     if tokens[number].flags & Flag.VIDEO:
         return bool(held & Flag.YOU or verb & Flag.UPLOAD_GIVE or (own and verb & Flag.UPLOAD_STRONG))
     if own or held & Flag.YOU or verb & _TO_US:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .flags import HARMLESS, UPLOAD, Flag, Flags
 from .following import only_uses, presented, presents, sends
-from .handing import asks_the_way
+from .handing import asks_the_way, says
 from .plain import Verdict, all_of, holds
 from .steplist import StepList
 from .telling import NO_TOPIC, asks_price, describes, inquired, supposes
@@ -90,7 +90,8 @@ class Story(StepList):
         only_supposes = verdict.kind == "generate" and self._words is None and supposes(clause, held)
         self._condition = clause.sentence if only_supposes else -1
         self._supposed = clause.supposed
-        tells = held & Flag.UPLOAD_THING and not held & (NO_TOPIC & ~Flag.ONE & ~Flag.EDIT)
+        tells = held & Flag.UPLOAD_THING and not held & (NO_TOPIC & ~Flag.ONE & ~Flag.EDIT & ~Flag.SAYS)
+        tells = tells and not (held & Flag.SAYS and says(clause.tokens))
         if tells and (held & (Flag.PERSON | Flag.UPLOAD_WEAK) or not held & Flag.EDIT):
             self._thing = clause.sentence
             self._own_thing = clause.sentence if held & Flag.SELF and held & Flag.YOU else -2
@@ -177,7 +178,7 @@ class Story(StepList):
         self._presenting = clause.sentence if opens else -2
         if verdict.kind not in {"generate", "nothing", "explains"}:
             return verdict
-        handed = last is not None and last.action == "upload" and last.slots
+        handed = last is not None and last.action == "upload"
         if handed and held & Flag.UPLOAD_WEAK and only_uses(tokens, held):
             return Verdict("nothing")
         if presenting == clause.sentence and (found := presented(clause, held)):

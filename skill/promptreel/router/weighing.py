@@ -67,6 +67,9 @@ class _Judges(Looks):
             return Weighed("export", formats, 0.5)
         for number in self.having(Flag.FILE):
             before = self.tokens[max(0, number - 2) : number]
+            if any_of(before[-1:], Flag.SAYS):
+                # "A sticker saying Link in bio"
+                continue
             denied = any_of(self.tokens[:number], Flag.NOT) and self.having(Flag.WANT)
             definite = not denied and not any_of(before, Flag.ONE)
             # "Link building": by itself, at the beginning, nobody wants it.

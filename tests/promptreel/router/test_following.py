@@ -64,3 +64,21 @@ def test_a_price_may_be_asked_behind_what_is_to_be_paid(message):
 )
 def test_the_verb_alone_may_say_that_the_user_hands_it_over(message):
     assert ["upload"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "here are the photos from the wedding, I'd like to add them",
+        "gonna chuck in a selfie of mine hang on",
+        "Onze stagiaire heeft de voice-over ingesproken, waar kan ik die kwijt?",
+        "elimde hazır bir seslendirme kaydı var, size nasıl ulaştırabilirim",
+    ],
+)
+def test_a_file_that_is_told_of_and_then_handed_over_is_one_upload(message):
+    assert ["upload"] == actions(message)
+
+
+def test_a_link_that_is_written_on_something_is_not_wanted():
+    message = "vertical 9:16 teaser for our bakery, with a sticker saying Link in bio"
+    assert ["generate"] == actions(message)
