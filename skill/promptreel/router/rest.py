@@ -54,7 +54,8 @@ class Rest(Leads):
         """Return what all words of a message together ask for, if they tell something else than a wish."""
         action = None
         held = holds(self._seen)
-        if self._asked and held & Flag.ENOUGH and held & Flag.MORE and held & Flag.PERSON:
+        enough = held & Flag.ENOUGH and held & Flag.MORE and not held & (SHOWN | Flag.EDIT)
+        if self._asked and enough:
             # "Will what I have left, after all this, do for another one?"
             return (Step("credits", {}, _LIKELY),)
         if not self._context.question and not self._wishes and self._rejected < 0:

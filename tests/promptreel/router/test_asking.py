@@ -95,3 +95,7 @@ def test_how_the_credits_are_is_no_question_for_the_state(message):
 )
 def test_what_somebody_in_the_film_wonders_is_content(message):
     assert ["generate"] == actions(message)
+
+
+def test_enough_for_another_one_may_be_asked_in_pieces():
+    assert ["credits"] == actions("reicht das, was ich noch hab, für ein weiteres Video?")
