@@ -157,8 +157,7 @@ class Lexicon:
         found = _walk(state, words, at) if state is not None else _NOTHING
         if not found[0] and state is not None and is_arabic(word):
             # It begins a phrase that does not follow; without "and", "the" or "my" it may be a word itself.
-            core = self._core(word)
-            return _walk(core, words, at) if core is not None else _NOTHING
+            return _walk(self._core(word), words, at)
         return found
 
     def _beginning_with(self, word: str) -> State | None:
