@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -21,9 +22,18 @@ _TIME = r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})"
 _CUE = re.compile(rf"^[ \t]*{_TIME}[ \t]*-+>[ \t]*{_TIME}[^\n]*$", re.MULTILINE)
 _NUMBER_LINE = re.compile(r"^\s*\d+\s*$")
 _LINE = re.compile(
-    r"^[ \t]*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[ \t]*(?:-|–|—|to|到|至)[ \t]*(?P<b>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?[ \t]*[:：]?[ \t]*(?P<text>\S.*)$",
+    r"(?:^|(?<=[^\W\d][:：]))[ \t]*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[ \t]*(?:-|–|—|to|到|至)[ \t]*(?P<b>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?[ \t]*[:：]?[ \t]*(?P<text>\S.*)$",
     re.MULTILINE,
 )
+_FROM = re.compile(
+    r"(?:^|[\n/|;；]|(?P<head>[:：]))[ \t]*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?(?![ \t]*(?:-|–|—|to\b|到|至|:|\d))[ \t]*[:：]?[ \t]*(?P<text>[^\n/|;；]*[^\s/|;；][^\n/|;；]*)"
+)
+_CAPTIONS = re.compile(
+    r"caption|subtitle|字幕|subt[ií]tulo|sous-titre|untertitel|legenda|sottotitol|субтитр|자막|ondertitel|napis|altyaz|phụ đề|takarir|ترجم|सबटाइटल|कैप्शन|คำบรรยาย|ซับ",
+    re.IGNORECASE,
+)
+_LAST_MS = 3_000
+"""How long the last caption is seen where only beginnings were said."""
 _TAGS = re.compile(r"<[^>]+>|\{\\[^}]*\}")
 _FROM_TEXT = re.compile(
     r"\b(?:captions?|subtitles?)\b[^:\n]{0,90}(?<!\d):\s*|(?:字幕)[^:：\n]{0,20}[:：]\s*", re.IGNORECASE
@@ -66,12 +76,25 @@ def cut_cues(words: str) -> tuple[str, tuple[Cue, ...]]:
 def _cut_lines(words: str) -> tuple[str, tuple[Cue, ...]]:
     """Captions written as "0:00-0:03 Hello", one a line."""
     found = list(_LINE.finditer(words))
-    if len(found) < 2 and not (
-        found and re.search(r"caption|subtitle|字幕", words[: found[0].start()], re.IGNORECASE)
-    ):
-        return words, ()
+    if len(found) < 2 and not (found and _CAPTIONS.search(words[: found[0].start()])):
+        return _cut_starts(words)
     cues = tuple(Cue(_clock(hit["a"]), _clock(hit["b"]), hit["text"].strip(" \"“”'")[:200]) for hit in found)
     return _LINE.sub("", words).strip(" :：\n"), cues
+
+
+def _cut_starts(words: str) -> tuple[str, tuple[Cue, ...]]:
+    """Captions of which only the beginnings are said: "captions: 0:00 One day / 0:02 it rained"."""
+    found = list(_FROM.finditer(words))
+    head = words[: found[0].start()] if found else ""
+    starts = [_clock(hit["a"]) for hit in found]
+    if len(found) < 2 or not _CAPTIONS.search(head) or any(b <= a for a, b in pairwise(starts)):
+        return words, ()
+    ends = [*starts[1:], starts[-1] + _LAST_MS]
+    cues = tuple(
+        Cue(start, end, hit["text"].strip(" \"“”'")[:200])
+        for hit, start, end in zip(found, starts, ends, strict=True)
+    )
+    return _FROM.sub("", words).strip(" :：/|;；\n"), cues
 
 
 def _clock(text: str) -> int:

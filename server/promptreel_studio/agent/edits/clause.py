@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.caption_files import means_everything
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
+from promptreel_studio.agent.edits.earlier_music import speaks_of_return
 from promptreel_studio.agent.edits.music import edit_music
 from promptreel_studio.agent.edits.music_time import duck_music
 from promptreel_studio.agent.edits.pick import pick
@@ -52,7 +53,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         Problem: It cannot be done or was not understood; the draft may then be half changed and
             must be thrown away by the caller.
     """
-    if reading.tags("version") and _is_version(reading):
+    if reading.tags("version") and _is_version(reading) and not speaks_of_return(work, reading):
         work.topic = "version"
         return change_version(work, reading)
     work.steps = None

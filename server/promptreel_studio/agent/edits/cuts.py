@@ -110,7 +110,8 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     if length and ends:
         shrinks = removes or SHRINKS.search(reading.text)
         return _trim_ends(work, picked, length, ends, reading) if shrinks else None
-    if length and picked.said and _TO_LENGTH.search(reading.text) and not (removes or keeps):
+    cut_to = bool(_CUT_TO.search(reading.text)) and not _between(reading)
+    if length and picked.said and (cut_to or (_TO_LENGTH.search(reading.text) and not (removes or keeps))):
         reading.take_span(length.start, length.end)
         return _finish(reading, resize(work, picked, length.ms, reading))
     when = take_when(reading)

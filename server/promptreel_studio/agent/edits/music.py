@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.earlier_music import music_again
 from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
 from promptreel_studio.agent.edits.music_time import (
     loop_music,
@@ -64,6 +65,8 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     when = (None if about_clip else over_clip_whole(work, reading)) or take_part(reading)
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
     existing = drafts.music_of(work.draft)
+    if not existing and wish.wanted and (again := music_again(work, wish, reading)) is not None:
+        return again
     own_sound = _own_sound(work, chosen)
     if wish.contradicts:
         raise Problem("contradiction")

@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.listed import lists_all, stands_beside
 from promptreel_studio.agent.edits.named import refuse_unplaced
 from promptreel_studio.agent.edits.pick import Picked, called, pick
+from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.trims import resize
 from promptreel_studio.agent.parts import Problem
@@ -46,7 +47,7 @@ _PLACE = re.compile(
     r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b|第(?P<han>[二三四五2345])(?:个)?位(?:置)?"
 )
 _DUPLICATE = re.compile(
-    r"\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that|thing|film|movie|everything)\b|复制|重复|拷贝|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
+    r"(?<!the )(?<!that )(?<!this )\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that|thing|film|movie|everything)\b|复制(?!的|品|出来的)|重复(?!的)|拷贝(?!的)|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
 )
 _OTHERS = {"music", "voice", "title", "overlay"}
 _LOOPS_IT = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b|循环")
@@ -200,7 +201,7 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
         ) or int(said)
         copies = count if re.search(r"more|copies|份", found.group()) else max(count - 1, 1)
     at_end = _TO_END.search(reading.text)
-    picked = pick(work, reading)
+    picked = pick_part(work, reading)
     if not picked.said:
         refuse_unplaced(work, reading)
     order = drafts.clips(work.draft)

@@ -54,7 +54,7 @@ _EXCEPT = re.compile(
 _PHOTOS = re.compile(r"photo|picture|image|照片|图片|图")
 _EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部|^[两二三四五六\d](?:张|个|段)")
 _IT = re.compile(
-    r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|(?<!of )the (?:clip|shot|photo|picture)|the (?:copy|duplicate|new (?:one|clip|shot)))\b(?!'s)|副本|(?:复制|拷贝)的?(?:那个|那段|这段)|(?<![其])它|(?:(?<=[把将给让对在从掉除和跟])|(?<!\w))(?:这个|那个|这段|那段|这张|那张)"
+    r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|(?<!of )the (?:clip|shot|photo|picture)|(?:the|that) (?:copy|duplicate|clone|new (?:one|clip|shot)|(?:copied|duplicated|cloned) (?:one|clip|shot|scene|part)))\b(?!'s)|副本|(?:复制|拷贝)(?:出来)?的?(?:那个|那段|这段|那份|片段|镜头)|复制品|(?<![其])它|(?:(?<=[把将给让对在从掉除和跟])|(?<!\w))(?:这个|那个|这段|那段|这张|那张)"
 )
 
 _OTHERS = {"title", "music", "voice", "overlay"}

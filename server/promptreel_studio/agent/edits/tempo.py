@@ -45,7 +45,7 @@ _PACE = re.compile(
 )
 _ONCE = re.compile(r"(?P<fast>快|加速)一倍|(?:慢|减速)一倍")
 _NORMAL = re.compile(
-    r"\b(?:normal|regular|original|real)[ -]?(?:speed|time|pace)\b|正常速度|原速|原来的速度|常速"
+    r"\b(?:normal|regular|original|real)[ -]?(?:speed|time|pace)\b|(?:恢复|还原|回)?(?:到|成)?(?:正常速度|原速|原来的速度|常速)"
 )
 _TOPIC = re.compile(
     r"\bspeed|\bslow[- ]?mo(?:tion)?|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|慢动作|慢放(?!大)|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"

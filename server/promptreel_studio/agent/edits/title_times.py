@@ -82,11 +82,32 @@ def shift_titles(
         before = (drafts.start_of(segment), drafts.end_of(segment))
         start = before[0] + (-amount if back else amount)
         total = drafts.total_of(work.draft)
-        if not 0 <= start < total:
+        if start >= total:
             raise Problem("title.outside", start=start, total=total)
-        after = (start, min(start + before[1] - before[0], total))
+        after = (
+            _from_the_start(before, amount, keeps_pace=len(chosen) > 1)
+            if start < 0
+            else (start, min(start + before[1] - before[0], total))
+        )
+        if after == before:
+            continue
         set_span(segment, *after)
         work.last_title = segment.get("id")
         values = {"text": text_of(segment), "before": before, "after": after}
         changes.append(Change("move_title", ("title.time", values), {"after": list(after)}))
+    if not changes:
+        raise Problem("title.same", text=text_of(chosen[0]))
     return changes
+
+
+def _from_the_start(before: tuple[int, int], amount: int, *, keeps_pace: bool) -> tuple[int, int]:
+    """Where a title goes that cannot come so much earlier: to the start of the film.
+
+    Args:
+        before: Its start and end, ms.
+        amount: How much earlier it was to come, ms.
+        keeps_pace: Others go with it, so it also ends so much earlier, as far as it can still be read.
+    """
+    start, end = before
+    left = end - amount if keeps_pace and end - amount >= drafts.SHORTEST_TITLE_MS else end - start
+    return 0, left

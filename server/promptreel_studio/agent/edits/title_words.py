@@ -17,6 +17,17 @@ Segment = dict[str, Any]
 _NEW = re.compile(
     r"\b(?:i|you|we) (?:just |have |'ve )*(?:added|made|put|wrote|changed)\b|\bnew(?:est)? (?:title|caption|text|one)\b|\b(?:latest|most recent) (?:title|caption|text|one)\b|刚才|刚刚|刚加|新加|新的(?:标题|字幕)"
 )
+_ONE_MORE = re.compile(
+    r"\b(?:an?|another|one more)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text)\b|(?:一个|再加|另)"
+)
+_GIVEN = re.compile(
+    r"\b(?:to|on|for) (?:(?:the|my|all|every|each|this|that|first|second|third|last) )*(?:title|caption|subtitle|text|headline)s?\b|(?:标题|字幕|文字)(?:也|都|再)?(?:加上?|添加|增加)|给[^,。]{0,6}(?:标题|字幕|文字)"
+)
+_APPEARS = re.compile(r"\b(?:appear|come|show|start|begin)s?\b|出现|显示|开始")
+_DROPS = re.compile(r"\bdrop (?:it|that|this|them|the \w+) (?:down|to|into|in|at)\b")
+_VANISHES = re.compile(
+    r"\b(?:make|let|have)\b.*\b(?:disappear|vanish|gone|go away)\b|\b(?:should|must|can|to) (?:disappear|vanish|be gone|go away)\b|[让使].*消失"
+)
 _TO_CLOCK = re.compile(r"(?<!\d )(?<!s )\bto(?= \d{1,2}:\d{2}\b)")
 _TO_PLACE = re.compile(r"\bto (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|到(?=第?\d)")
 
@@ -26,6 +37,16 @@ def step_said(wish: TitleWish, verbs: set[str]) -> str | None:
     if wish.look or wish.named is None or wish.when is not None or {"add", "remove"} & verbs:
         return None
     return "higher" if "raise" in verbs else "lower" if "lower" in verbs else None
+
+
+def counts_one(said: str, which: list[str], verbs: set[str]) -> bool:
+    """Whether "second caption: change it to ..." means the second of those there, not one more."""
+    return "change" in verbs and bool(set(which) - {"all"}) and not _ONE_MORE.search(said)
+
+
+def gives_look(said: str) -> bool:
+    """Whether an effect is to be added to a title that is there ("add a typewriter effect to the caption")."""
+    return _GIVEN.search(said) is not None
 
 
 def says_at(reading: Reading) -> None:
@@ -57,3 +78,16 @@ def point_to_new(work: Work, reading: Reading, existing: list[Segment]) -> None:
     work.last_title = found or work.last_title
     while reading.take(_NEW):
         pass
+
+
+def removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:
+    """Whether a title is to go, also in "remove the music and the title"."""
+    if not verbs and work.last_verb == "remove" and not wish.texts and not wish.look and wish.when is None:
+        return True
+    when = wish.when
+    if when and when.start is not None and when.end is not None and _APPEARS.search(wish.words):
+        return False  # "It appears at 1 s and disappears at 4 s" is a span.
+    if wish.look.position and _DROPS.search(wish.words):
+        return False  # "Drop it down to the bottom" moves it.
+    vanishes = "remove" in verbs and _VANISHES.search(wish.words) is not None
+    return "remove" in verbs and (vanishes or not {"add", "change"} & verbs)

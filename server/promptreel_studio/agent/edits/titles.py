@@ -12,7 +12,15 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.over_clips import over_clip, within
 from promptreel_studio.agent.edits.title_changes import alter, take_step, text_of
 from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, free_of_titles, shift_titles
-from promptreel_studio.agent.edits.title_words import check_code, point_to_new, says_at, step_said
+from promptreel_studio.agent.edits.title_words import (
+    check_code,
+    counts_one,
+    gives_look,
+    point_to_new,
+    removes,
+    says_at,
+    step_said,
+)
 from promptreel_studio.agent.parts import Problem, check_text, fit_title, role_of, title_segment
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
@@ -33,11 +41,6 @@ _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
 _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
 
-_APPEARS = re.compile(r"\b(?:appear|come|show|start|begin)s?\b|出现|显示|开始")
-_DROPS = re.compile(r"\bdrop (?:it|that|this|them|the \w+) (?:down|to|into|in|at)\b")
-_VANISHES = re.compile(
-    r"\b(?:make|let|have)\b.*\b(?:disappear|vanish|gone|go away)\b|\b(?:should|must|can|to) (?:disappear|vanish|be gone|go away)\b|[让使].*消失"
-)
 _EDGES = {"higher": "top", "lower": "bottom"}
 
 
@@ -72,7 +75,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     point_to_new(work, reading, existing)
     if shift := SHIFT.search(reading.text):
         return shift_titles(work, _chosen(work, existing, wish, which), wish, shift, reading)
-    if _removes(work, wish, verbs):
+    if removes(work, wish, verbs):
         return _take_off(work, existing, wish, which)
     if "keep" in verbs:
         return [Change("keep", ("kept", {"wanted": [text_of(s) for s in existing]}))]
@@ -80,23 +83,10 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
         return _with_texts(work, existing, wish, which, verbs, said)
     unnamed = _INDEFINITE.search(said) or not _DEFINITE.search(said)
     fades = wish.fade_in is not None or wish.fade_out is not None
-    restyles = fades or (wish.named is None and bool(wish.look))
+    restyles = fades or (bool(wish.look) and (wish.named is None or gives_look(said)))
     if _STRICT_ADD.search(said) and unnamed and work.last_title is None and not restyles:
         raise Problem("title.no_text")
     return alter(work, _chosen(work, existing, wish, which), wish, verbs)
-
-
-def _removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:
-    """Whether a title is to go, also in "remove the music and the title"."""
-    if not verbs and work.last_verb == "remove" and not wish.texts and not wish.look and wish.when is None:
-        return True
-    when = wish.when
-    if when and when.start is not None and when.end is not None and _APPEARS.search(wish.words):
-        return False  # "It appears at 1 s and disappears at 4 s" is a span.
-    if wish.look.position and _DROPS.search(wish.words):
-        return False  # "Drop it down to the bottom" moves it.
-    vanishes = "remove" in verbs and _VANISHES.search(wish.words) is not None
-    return "remove" in verbs and (vanishes or not {"add", "change"} & verbs)
 
 
 def _take_off(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Change]:
@@ -138,7 +128,11 @@ def _with_text(
     work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
 ) -> list[Change]:
     known = _matching(drafts.segments(work.draft, drafts.TEXT), wish.texts[0])
-    if _INDEFINITE.search(said) or _STRICT_ADD.search(said) or not existing:
+    if (
+        (_INDEFINITE.search(said) and not counts_one(said, which, verbs))
+        or _STRICT_ADD.search(said)
+        or not existing
+    ):
         return [_add(work, text, wish) for text in wish.texts]
     if known and (wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None):
         return alter(work, known, wish, verbs)

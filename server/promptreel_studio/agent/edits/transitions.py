@@ -27,6 +27,7 @@ Segment = dict[str, Any]
 _REMOVE = re.compile(
     r"\b(?:remove|delete|no|without|drop|get rid of|take (?:out|away|off)|lose|forget|scrap|ditch|skip)\b|去掉|删|取消|不要|移除"
 )
+_HARD: dict[str, Any] = {"kind": "cut", "d": 0}
 _BETWEEN = re.compile(r"\bbetween\b|\binto\b|之间|中间|到|和|与")
 _NUMBERS = re.compile(r"\bbetween (?P<a>\d) (?:and|&) (?P<b>\d)\b(?! ?s)")
 _LONGER = re.compile(r"\b(?:longer|slower|extend)\b|长一?[点些]|更长|慢一?点")
@@ -67,38 +68,41 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     targets = _targets(work, reading, order)
     if removing and kind:
         targets = [clip for clip in targets if (clip.get("tr") or {}).get("kind") == kind] or targets
-    changes: list[Change] = []
+    before: list[tuple[Segment, dict[str, Any]]] = []
     for clip in targets:
-        old = dict(clip["tr"]) if isinstance(clip.get("tr"), dict) else {"kind": "cut", "d": 0}
+        old = dict(clip["tr"]) if isinstance(clip.get("tr"), dict) else dict(_HARD)
         new = _wanted(old, "cut" if removing else kind, length.ms if length else None, side, text)
         if new == old:
             continue
-        set_transition(work, order, clip, new)
-        changes.append(
-            Change(
-                "set_transition",
-                (
-                    "transition.changed",
-                    {
-                        "number": number_in(work, clip) - 1,
-                        "next": number_in(work, clip),
-                        "before": _called(work, old),
-                        "after": _called(work, new),
-                    },
-                ),
-                dict(new),
-            )
-        )
-    if not changes:
+        set_transition(work, order, clip, new, fits=length is None)
+        before.append((clip, old))
+    if not before:
         raise Problem("transition.same")
     work.last_clip = targets[0].get("id")
-    changes += lay_out(work, order)
+    laid = lay_out(work, order)
+    # Clips that are short may have left less room than was wished.
+    changes = [_changed(work, clip, old, length.ms if length else 0) for clip, old in before]
+    changes += laid
     for pattern in (CROSSFADE, DIP, WIPE, CUT, NOUN, _REMOVE, *(re.compile(p) for _, p in SIDES)):
         reading.take(pattern)
     reading.take_tags(
         "do", "which", "new", "edit", "position", "amount", "speed", "colour", "kind", "size", "animation"
     )
     return changes
+
+
+def _changed(work: Work, clip: Segment, old: dict[str, Any], least: int) -> Change:
+    """What became of a transition.
+
+    Raises:
+        Problem: It is shorter than the `least` ms that were asked for.
+    """
+    new = dict(clip.get("tr") or _HARD)
+    if new["kind"] != "cut" and new["d"] < least:
+        raise Problem("transition.long", nearest=work.speaker.seconds(new["d"]))
+    number = number_in(work, clip)
+    values = {"number": number - 1, "next": number, "before": _called(work, old), "after": _called(work, new)}
+    return Change("set_transition", ("transition.changed", values), new)
 
 
 def _wanted(
@@ -146,8 +150,17 @@ def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment
     return [order[place]]
 
 
-def set_transition(work: Work, order: list[Segment], clip: Segment, new: dict[str, Any]) -> None:
+def set_transition(
+    work: Work, order: list[Segment], clip: Segment, new: dict[str, Any], *, fits: bool = False
+) -> None:
     """Set a transition; what two clips overlap is added to the first where there is material for it.
+
+    Args:
+        work: The draft under the hands of the message.
+        order: The clips.
+        clip: The second of the two.
+        new: The transition; its length `d` is in ms.
+        fits: Nobody asked for this length, so it may become as short as the clips need.
 
     Raises:
         Problem: It is longer than the clips.
@@ -156,6 +169,8 @@ def set_transition(work: Work, order: list[Segment], clip: Segment, new: dict[st
     previous = order[index - 1]
     old_overlap = overlap_of(clip)
     limit = min(drafts.length_of(clip), drafts.length_of(previous) - old_overlap) - SHORTEST_CLIP_MS
+    if fits and SHORTEST_CLIP_MS <= limit < new["d"]:
+        new["d"] = limit
     if new["d"] > max(limit, 0) and new["kind"] != "cut":
         raise Problem("transition.long", nearest=work.speaker.seconds(max(limit, 0)))
     clip["tr"] = new

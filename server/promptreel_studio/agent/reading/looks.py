@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ _FROM_WHERE = re.compile(
 )
 _HEX = re.compile(r"#(?P<long>[0-9a-f]{6})(?![0-9a-z])|#(?P<short>[0-9a-f]{3})(?![0-9a-z])")
 _NO_HEX = re.compile(r"#[0-9a-z]+")
+_ON_GROUND = re.compile(r"\b(?:text |letters |words |lettering )?(?:on|over|against) (?:an? )?")
+_DARK = re.compile(r"(?:black|dark)(?: (?:background|box|bar|ground|plate|strip))?\b")
 _COLOUR_NOUN = re.compile(
     r"\b(?:in |with )?(?:the |a )?(?:colou?r|font size|size|position|font colou?r|text colou?r)\b|颜色|字号|大小|位置|字体颜色"
 )
@@ -46,7 +49,9 @@ class Look:
 
 def take_look(reading: Reading, window: tuple[int, int] | None = None) -> Look:
     """Take colour, size, weight and place; the last said of each counts ("from red to blue")."""
-    backgrounds = reading.take_tags("background", within=window)
+    window = window or (0, len(reading.text))
+    ground = _take_ground(reading, window)
+    backgrounds = [*ground, *reading.take_tags("background", within=window)]
     fonts = reading.take_tags("font", within=window)
     reading.take_tags("font_noun", within=window)
     animations = reading.take_tags("animation", within=window)
@@ -57,12 +62,37 @@ def take_look(reading: Reading, window: tuple[int, int] | None = None) -> Look:
     size = reading.take_tags("size", within=window)
     weight = reading.take_tags("weight", within=window)
     position = _joined(reading.take_tags("position", within=window))
-    color = _take_colour(reading, window, behind=bool(backgrounds))
+    color = _take_colour(reading, _before_ground(reading, window), behind=bool(backgrounds))
     while reading.take(_COLOUR_NOUN, window) or reading.take(_PLACE_OF, window):
         pass
     return Look(
         color, _last(size), _last(weight), position, _last(fonts), _last(animations), _last(backgrounds)
     )
+
+
+def _take_ground(reading: Reading, window: tuple[int, int]) -> list[str]:
+    """Take the "on black" of "white on black": a dark box behind the letters."""
+    for colour in reading.tags("colour", within=window):
+        found = reading.search(_ON_GROUND, (colour.end, window[1]))
+        if found and not reading.text[colour.end : found.start()].strip():
+            dark = reading.search(_DARK, (found.end(), window[1]))
+            if dark and dark.start() == found.end():
+                reading.take_span(found.start(), dark.end())
+                return ["box"]
+    return []
+
+
+def _before_ground(reading: Reading, window: tuple[int, int]) -> tuple[int, int]:
+    """Where the colour of the letters is said: in "white on blue" the blue is not theirs, and stays untaken."""
+    colours = reading.tags("colour", within=window)
+    for one, other in pairwise(colours):
+        found = reading.search(_ON_GROUND, (one.end, other.start))
+        if (
+            found
+            and not (reading.text[one.end : found.start()] + reading.text[found.end() : other.start]).strip()
+        ):
+            return window[0], one.end
+    return window
 
 
 def bad_hex(reading: Reading, window: tuple[int, int] | None = None) -> str | None:

@@ -36,7 +36,7 @@ _HALF = re.compile(
     r"\b(?:for |during |in )?the (?P<which>first|second|last) half(?: of the (?:video|clip))?\b|(?P<han>前|后)半段"
 )
 _FIRST = re.compile(
-    r"\b(?:for |in |during |over |within |show )?(?:the |its )?(?:very )?(?:first|opening|initial)[ -]?(?=D)|(?:在)?(?:最?前面?|开头的?|开始的?|头|最初的?)(?=D)".replace(
+    r"\b(?:for |in |during |over |within |show )?(?:the |its )?(?:very )?(?:first|opening|initial)[ -]?(?=D)|(?:在)?(?:(?<![提往])最?前面?|开头的?|开始的?|头|最初的?)(?=D)".replace(
         "D", f"(?:{NUMBER}|半|a? ?minute|second)"
     )
 )

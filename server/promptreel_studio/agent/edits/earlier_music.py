@@ -1,0 +1,59 @@
+"""Music that was there before: "put the music back"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.loudness import name_of, volume_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.music import MusicWish
+    from promptreel_studio.agent.reading.text import Reading
+
+_BACK = re.compile(
+    r"\b(?:back|again|restore[sd]?|return|after all)\b|恢复|(?:加|放|弄|要|拿)回来?|还是要|重新(?:加|放|要)"
+)
+
+
+def speaks_of_return(work: Work, reading: Reading) -> bool:
+    """Whether music that is not there is to come back, which is more than a step back."""
+    concepts = {tag.concept for tag in reading.tags("version")}
+    return concepts == {"return"} and reading.has("music_noun", "music") and not drafts.music_of(work.draft)
+
+
+def music_again(work: Work, wish: MusicWish, reading: Reading) -> list[Change] | None:
+    """Bring back the music of the latest version that had any.
+
+    Args:
+        work: A draft without music.
+        wish: What was said of it; a style means other music.
+        reading: The clause; the words for "back" are taken.
+
+    Returns:
+        What was done; None when no earlier music is meant or there was none.
+    """
+    if wish.style is not None or wish.says_volume or not _BACK.search(reading.folded):
+        return None
+    before = next((draft for draft in work.history.past if drafts.music_of(draft)), None)
+    if before is None:
+        return None
+    total, was = drafts.total_of(work.draft), drafts.total_of(before)
+    changes: list[Change] = []
+    for old in drafts.music_of(before):
+        segment: dict[str, Any] = drafts.edited(old)
+        start, end = drafts.start_of(segment), drafts.end_of(segment)
+        if start >= total:
+            continue
+        segment["d"] = (total if end >= was and "asset" not in segment else min(end, total)) - start
+        for name in ("fade_in", "fade_out"):
+            segment[name] = min(drafts.whole(segment.get(name)), segment["d"] // 2)
+        drafts.add_segment(work.draft, drafts.AUDIO, segment)
+        volume = volume_of(segment)
+        values = {"style": name_of(work, segment), "volume": work.speaker.percent(volume)}
+        changes.append(Change("add_music", ("music.added", values), {"volume": volume, "again": True}))
+    reading.take(_BACK)
+    reading.take_tags("version", "position")
+    return changes or None
