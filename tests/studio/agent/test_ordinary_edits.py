@@ -272,6 +272,14 @@ def test_a_transition_of_a_said_length_that_does_not_fit_is_refused():
         ("убери все переходы", "ru"),
         ("トランジションを全部消して", "ja"),
         ("전환 효과를 모두 없애줘", "ko"),
+        ("verwijder alle overgangen", "nl"),
+        ("usuń wszystkie przejścia", "pl"),
+        ("tüm geçişleri kaldır", "tr"),
+        ("xóa tất cả chuyển cảnh", "vi"),
+        ("hapus semua transisi", "id"),
+        ("احذف كل الانتقالات", "ar"),
+        ("सारे ट्रांज़िशन हटाओ", "hi"),
+        ("ลบทรานซิชันทั้งหมด", "th"),
     ],
 )
 def test_transitions_are_removed(words, language):
@@ -292,6 +300,14 @@ def test_transitions_are_removed(words, language):
         ("наложи тёплый фильтр", "ru"),
         ("暖かいフィルターをかけて", "ja"),
         ("따뜻한 필터를 씌워줘", "ko"),
+        ("zet er een warm filter op", "nl"),
+        ("nałóż ciepły filtr", "pl"),
+        ("sıcak bir filtre ekle", "tr"),
+        ("thêm bộ lọc ấm", "vi"),
+        ("tambahkan filter hangat", "id"),
+        ("أضف فلتر دافئ", "ar"),
+        ("एक गर्म फ़िल्टर लगाओ", "hi"),
+        ("ใส่ฟิลเตอร์โทนอุ่น", "th"),
     ],
 )
 def test_a_warm_filter(words, language):
