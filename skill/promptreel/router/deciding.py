@@ -21,6 +21,7 @@ from .plain import (
     credits_by_words,
     export_by_words,
     having,
+    holds,
     only,
     put_by_words,
     state_by_words,
@@ -74,7 +75,11 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         or (put_by_words(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
         or (handing(clause, held, order) if held & HANDING and held & _MAY_HAND else None)
         or (upload_by_words(clause, attached=attached) if attached or held & _MAY_UPLOAD else None)
-        or (export_by_words(tokens) if held & _OF_EXPORTS and not held & Flag.NOT else None)
+        or (
+            export_by_words(tokens)
+            if held & _OF_EXPORTS and not held & Flag.NOT and not _asks_for(held)
+            else None
+        )
         or (state_by_words(tokens) if held & _OF_STATES else None)
     )
     if found is not None:
@@ -89,6 +94,11 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         )
         or _unlike(clause, held, order)
     )
+
+
+def _asks_for(held: Flags) -> bool:
+    """Whether it asks for something of the video, of which the words of an export are said: "what resolution does it have"."""
+    return bool(held & Flag.PROPERTY and held & Flag.STATE_ASK and not held & Flag.EXPORT_STRONG)
 
 
 def _unlike(clause: Clause, held: Flags, order: Order) -> Verdict:
@@ -166,9 +176,17 @@ def _without_action(tokens: Sequence[Token], order: Order) -> Verdict:
 
 def _explains(tokens: Sequence[Token]) -> bool:
     """Whether it tells about the user or praises: "my boss waits for it", "it turned out great"."""
-    if tells(tokens) or not having(tokens, _TALKS):
+    if tells(tokens) or not having(tokens, _TALKS) or _names_picture(tokens):
         return False
     return not having(tokens, Flag.WANT) or has_definite_object(tokens)
+
+
+def _names_picture(tokens: Sequence[Token]) -> bool:
+    """Whether it is a picture's description: "a forest in autumn", "a 6 second video of a snowy village"."""
+    held = holds(tokens)
+    if not held & Flag.ONE or held & (Flag.PERSON | Flag.OTHER | Flag.WANT | Flag.NOT):
+        return False
+    return not only(tokens, Flag.PRAISE, Flag.ONE) and any(not token.flags for token in tokens)
 
 
 def tells(tokens: Sequence[Token]) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TALKS_OF = Flag.PERSON | Flag.OTHER | Flag.PRAISE | Flag.WANT
 _DOUBTFUL, _SURE = 0.5, 0.95
-_SCRIPT = 200
+_SCRIPT = 120
 """Letters of a wish that is longer than people speak."""
 _GREETING = 12
 """Letters of a greeting that no list knows."""

@@ -273,3 +273,22 @@ def test_what_is_to_be_seen_is_no_question(message):
 def test_a_speech_goes_on_behind_a_space_in_thai():
     assert ["generate"] == actions("ให้คนพากย์พูดว่า ดาวน์โหลดแอปวันนี้ รับส่วนลดทันที")
     assert ["state"] == actions("ไม่ได้ถามเรื่องเครดิต ถามว่าเรนเดอร์ถึงไหนแล้ว")
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("a 6 second video of a snowy village, and export it as gif 480p", 6),
+        ("a forest in autumn, 5 seconds, then export", 5),
+        ("une vidéo de 5 secondes d'une forêt sous la pluie, et exporte-la en gif 480p", 5),
+        ("eine 5 Sekunden lange Aufnahme von einem verschneiten Dorf, bitte als webm in 480p speichern", 5),
+    ],
+)
+def test_a_picture_that_is_only_described_is_made_before_the_export(text, seconds):
+    made, exported = route(text).steps
+    assert ("generate", "export") == (made.action, exported.action)
+    assert seconds == made.slots["duration_seconds"]
+
+
+def test_a_question_for_the_resolution_exports_nothing():
+    assert ("state",) == route("How long is the video and what resolution does it have?").actions
