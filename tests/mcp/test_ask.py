@@ -31,6 +31,18 @@ async def test_two_steps_are_done_in_order_and_said(tmp_path):
     assert result.file.path.endswith(".webm")
 
 
+async def test_a_film_in_which_nothing_was_changed_is_not_exported_as_if_it_had_been(tmp_path):
+    desk = make_desk(tmp_path)
+    await actions.ask(desk, "make a 1 second video of the sea", wait_seconds=45)
+    result = await actions.ask(desk, "make the title red and export it as gif in 480p", wait_seconds=45)
+    assert ["generate", "export"] == [step.action for step in result.steps]
+    assert ["done", "not done"] == [step.status for step in result.steps]
+    assert not result.ok
+    assert result.file is None
+    assert "Nothing was changed, so this was not done: export as gif in 480p." in result.text
+    assert "export" in [proposed.tool for proposed in result.next_actions]
+
+
 async def test_a_length_in_the_words_is_the_video_s_only_where_they_say_so(tmp_path):
     desk = make_desk(tmp_path)
     await actions.ask(desk, "make a 6 second video of the sea", wait_seconds=45)

@@ -75,6 +75,9 @@ async def ask(
             return unanswered("ask", asked, question, project or desk.current_project)
     run = _Run(desk, project, backend, found.language, own_hand, confirm, on_progress, patience)
     for number, step in enumerate(found.steps):
+        if step.action == "export" and run.left_as_it_was:
+            run.leave(found.steps[number:])
+            break
         await run.do(step)
         if run.stopped:
             run.leave(found.steps[number + 1 :])
@@ -162,6 +165,15 @@ class _Run:
         if self.stopped and result.error is not None and len(self._results) > 1:
             self._undone.append(proposal_of(step, self._project))
 
+    @property
+    def left_as_it_was(self) -> bool:
+        """Whether the wish just before was answered without changing anything; only the studio's answers are that sure."""
+        done = zip(self._results, self._steps, strict=False)  # what is left has no result
+        wishes = [result for result, step in done if step.action in {"generate", "upload"}]
+        return bool(wishes) and all(
+            result.ok and result.backend == "studio" and not result.changes for result in wishes
+        )
+
     def leave(self, steps: Sequence[Step]) -> None:
         """Propose what was not done."""
         for step in steps:
@@ -177,7 +189,10 @@ class _Run:
         understood = f"Understood: {'; '.join(step.doing for step in self._steps)}."
         not_done = [step.doing for step in self._steps if step.status == "not done"]
         texts = [understood, *(result.text for result in self._results)]
-        if not_done:
+        if not_done and self.left_as_it_was and not self.stopped:
+            texts.append(f"Nothing was changed, so this was not done: {'; '.join(not_done)}.")
+            last = last.model_copy(update={"ok": False})
+        elif not_done:
             texts.append(f"Not done because of that: {'; '.join(not_done)}.")
         problem = last.error
         if problem is not None and len(self._results) > 1:
