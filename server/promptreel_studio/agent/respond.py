@@ -244,6 +244,7 @@ def _edits_what_is_not(words: Reading, prompt: Prompt) -> bool:
     if _MAKES_A_THING.search(words.folded) or _NEW_VIDEO.search(words.folded):
         return False
     scene = prompt.scene
-    if scene.kinds or scene.near or scene.beyond:
+    if scene.kinds or scene.near or scene.beyond or prompt.shots:
         return False
-    return bool(_EDITS_IT.search(words.folded))
+    undoes = words.tags("version") or (words.tags("edit") and words.tags("which"))
+    return bool(undoes or _EDITS_IT.search(words.folded))

@@ -53,3 +53,19 @@ def test_moving_words_say_the_subject_and_not_the_form(prompt, words):
     assert [("words", words)] == [(scene["kind"], scene["words"]) for scene in scenes(reply)]
     assert words in reply.texts[0]
     assert 1 == len(reply.texts), reply.texts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "undo the last change",
+        "undo everything",
+        "deshaz el último cambio",
+        "撤销",
+        "tausche die erste und die letzte Szene",
+    ],
+)
+def test_an_edit_without_a_video_makes_none(words):
+    reply = respond(words, None, seed=7)
+    assert not reply.ok
+    assert reply.draft is None
