@@ -2,6 +2,7 @@
 
 import pytest
 
+from promptreel_studio.agent import respond
 from studio.agent.drafts import check, of, titles
 from studio.agent.phrases.kit import clips, overlays, sounds
 from studio.agent.test_parts_of_films import film, language_of, said
@@ -196,3 +197,24 @@ def test_a_part_of_a_clip(words, span):
     project = film()
     said(project, f"I want the word 'Hi' to appear {words} the beach clip, two seconds long")
     assert [("Hi", *span)] == titles(project.draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "speed"),
+    [
+        ("make the music quieter and slow it down to half speed", 0.5),
+        ("turn the music down and speed it up", 1.5),
+        ("make it black and white and twice as fast", 2.0),
+        ("make it faster and warmer", 1.5),
+        ("音乐小一点，再放慢一倍", 0.5),
+        ("Mach schwarzweiß und doppelt so schnell", 2.0),
+        ("quita la música y acelera el video al doble", 2.0),
+    ],
+)
+def test_how_fast_it_plays_is_a_wish_beside_another(words, speed):
+    draft = respond("a beach at noon, 8 seconds, lofi music", None, seed=7).draft
+    reply = respond(words, draft, seed=8)
+    assert reply.ok, reply.texts
+    (clip,) = clips(reply.draft)
+    assert speed == pytest.approx(clip.get("speed", 1.0))
+    assert sounds(reply.draft) != sounds(draft) or clip.get("filters"), reply.texts

@@ -43,6 +43,10 @@ _GOES_ON = re.compile(
 _EFFECT = re.compile(
     r"\b(?:zoom\w*|ken[ -]?burns?|cross ?fades?|dissolves?|vignette|black and white|sepia)\b|放大|缩放|推近|拉近|推进|叠化|转场|黑白|暗角"
 )
+_TEMPO = re.compile(
+    r"\b(?:speed|slow) (?:it|that|this|them|everything|things|the \w+)\b|\b(?:twice|half|(?:two|three|four|\d+) times) as (?:fast|slow)\b"
+    r"|\b(?:faster|slower|(?:double|half|twice) (?:the )?speed|slow[- ]?mo(?:tion)?)\b|加速|减速|放慢|快一?[点些]|慢一?[点些]|倍速|慢动作"
+)
 _TOPICS = {
     "music_noun": "music", "style_sure": "music", "silence": "music",
     "title_noun": "title",
@@ -174,6 +178,8 @@ def _adds(reading: Reading, before: tuple[int, int], after: tuple[int, int], *, 
         return True
     if _adds_effect(reading, before, after) or _STAYS.match(reading.folded, first):
         return True
+    if _adds_tempo(reading, before, after):
+        return True
     return has_verb and _THE_REST.match(reading.folded, first) is not None
 
 
@@ -187,6 +193,14 @@ def _adds_effect(reading: Reading, before: tuple[int, int], after: tuple[int, in
         and not reading.tags("title_noun", "music_noun", within=(before[0], after[1]))
         and not MARK.search(reading.folded, before[0], after[1])
     )
+
+
+def _adds_tempo(reading: Reading, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """ "Make it warmer and faster", "turn the music down and speed it up": how fast it plays is a wish of its own."""
+    said, added = (_TEMPO.search(reading.folded[slice(*span)]) is not None for span in (before, after))
+    if said == added or reading.tags("camera_noun", within=(before[0], after[1])):
+        return False
+    return added or any(tag.start == after[0] for tag in reading.tags("filter"))
 
 
 def _says_other(text: str) -> bool:
