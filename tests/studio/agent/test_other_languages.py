@@ -2,6 +2,8 @@
 
 import pytest
 
+from promptreel_studio.agent import respond
+from promptreel_studio.agent.drafts import AUDIO, TEXT, VIDEO, segments
 from promptreel_studio.agent.reading.gloss import LANGUAGES, _file, glossed, language_of
 from promptreel_studio.agent.reading.quotes import mask
 from studio.agent.drafts import check
@@ -97,3 +99,49 @@ def test_titles_are_never_translated():
 )
 def test_which_language_a_message_is_in(words, language):
     assert language == language_of(mask(words)[0], "en")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "eine Großstadt bei Nacht, ohne Musik",
+        "une ville la nuit sans musique",
+        "una ciudad de noche sin música",
+        "una città di notte senza musica",
+        "uma cidade à noite sem música",
+        "een stad bij nacht zonder muziek",
+        "miasto nocą bez muzyki",
+        "город ночью без музыки",
+        "夜の街、音楽なし",
+        "도시의 밤, 음악 없이",
+        "kota malam tanpa musik",
+        "thành phố đêm không nhạc",
+        "gece şehir, müziksiz",
+        "เมืองกลางคืน ไม่มีเพลง",
+        "रात का शहर, बिना संगीत",
+        "مدينة ليلا بدون موسيقى",
+    ],
+)
+def test_a_video_without_music_has_none_in_every_language(words):
+    assert [] == segments(respond(words, None, seed=8).draft, AUDIO)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "erst eine Großstadt bei Nacht, dann ein Wasserfall, je 2 Sekunden, ohne Musik",
+        "d'abord une ville la nuit, puis une cascade, 2 secondes chacune, sans musique",
+        "まず街の夜景、次に滝、2秒ずつ、音楽なし",
+    ],
+)
+def test_a_length_may_be_each_shot_s(words):
+    draft = respond(words, None, seed=8).draft
+    assert (2, 4000) == (len(segments(draft, VIDEO)), draft["d"])
+    assert [] == segments(draft, AUDIO)
+
+
+@pytest.mark.parametrize("words", ["Füge unten den Titel »Guten Morgen!« ein", "Setz den Titel »Hallo« ein"])
+def test_german_quotation_marks_point_inwards(words):
+    draft = respond("a forest, 8 seconds", None, seed=7).draft
+    (title,) = segments(respond(words, draft, seed=8).draft, TEXT)
+    assert title["txt"] in {"Guten Morgen!", "Hallo"}
