@@ -145,9 +145,13 @@ def _label(prompt: Prompt, fits: list[Fit], speaker: Speaker) -> str:
 def _put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
     """Moving words show the quoted text, else the user's own subject."""
     texts = [text for wish in prompt.titles for text in wish.texts if text]
-    if texts and prompt.scene.kinds:
+    # A title that has no time and no place of its own would lie across the words.
+    headline = bool(texts) and (
+        bool(prompt.scene.kinds) or not any(wish.when or wish.look.position for wish in prompt.titles)
+    )
+    if headline:
         prompt.titles = []
-    spoken = texts[0] if texts and prompt.scene.kinds else without_form(label)
+    spoken = texts[0] if headline else without_form(label)
     fits[0].spec = fits[0].spec.model_copy(update={"words": spoken})
 
 

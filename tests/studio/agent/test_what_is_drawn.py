@@ -3,7 +3,7 @@
 import pytest
 
 from promptreel_studio.agent import respond
-from promptreel_studio.agent.drafts import VIDEO, segments
+from promptreel_studio.agent.drafts import TEXT, VIDEO, segments
 
 
 def scenes(reply):
@@ -69,3 +69,11 @@ def test_an_edit_without_a_video_makes_none(words):
     reply = respond(words, None, seed=7)
     assert not reply.ok
     assert reply.draft is None
+
+
+def test_a_title_over_moving_words_is_what_they_say():
+    draft = respond("product clip for wireless headphones 'Aero One'", None, seed=7).draft
+    assert ["Aero One"] == [segment["scene"]["words"] for segment in segments(draft, VIDEO)]
+    assert [] == segments(draft, TEXT)
+    placed = respond("a dinosaur, title 'Rex' at the bottom", None, seed=7).draft
+    assert ["Rex"] == [title["txt"] for title in segments(placed, TEXT)]
