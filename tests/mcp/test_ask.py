@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from promptreel.errors import InvalidInput
 from promptreel.settings import Settings
 from promptreel_mcp import actions
 from promptreel_mcp.actions.speaking import spoken
@@ -41,6 +42,14 @@ async def test_a_film_in_which_nothing_was_changed_is_not_exported_as_if_it_had_
     assert result.file is None
     assert "Nothing was changed, so this was not done: export as gif in 480p." in result.text
     assert "export" in [proposed.tool for proposed in result.next_actions]
+
+
+async def test_a_new_project_exports_no_other_one(tmp_path):
+    desk = make_desk(tmp_path)
+    await actions.ask(desk, "make a 1 second video of the sea", wait_seconds=45)
+    with pytest.raises(InvalidInput, match="nothing to export yet"):
+        await actions.ask(desk, "export it as gif in 480p", project="new")
+    assert [] == list((tmp_path / "out").iterdir())
 
 
 async def test_a_length_in_the_words_is_the_video_s_only_where_they_say_so(tmp_path):
@@ -147,12 +156,12 @@ async def test_what_an_earlier_step_made_is_in_the_result_of_all(tmp_path):
 async def test_a_failure_behind_a_step_that_was_done_is_told_and_is_no_error(tmp_path, monkeypatch):
     """A host repeats what it takes for an error, and the first step would be done again."""
     from promptreel.errors import PromptreelError
-    from promptreel_mcp.actions import asking
+    from promptreel_mcp.actions import stepping
 
     async def broken(*_, **__):
         raise PromptreelError("The disk is full.", hint="Make room.")
 
-    monkeypatch.setattr(asking, "export", broken)
+    monkeypatch.setattr(stepping, "export", broken)
     result = await actions.ask(
         make_desk(tmp_path), "make a 1 second video of the sea and export it in 480p", wait_seconds=45
     )
