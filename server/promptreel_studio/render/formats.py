@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from promptreel_studio.render.plan import Format, Plan, Quality
 
 _ULTRAFAST = (
-    "mbtree=1:rc-lookahead=4:b-adapt=0:bframes=3:weightp=0:cabac=1:deblock=0,0:aq-mode=1:subme=1:8x8dct=1"
+    "mbtree=1:rc-lookahead=4:sync-lookahead=0:b-adapt=0:bframes=3:weightp=0:cabac=1:deblock=0,0:aq-mode=1"
+    ":subme=1:8x8dct=1"
 )
+"""Without a thread of its own for looking ahead: over so few pictures that one runs a race with the encoder, and the
+same pictures became one of fourteen files. A film that goes on after a crash must be the film that never stopped."""
 _SUPERFAST = "mbtree=1:rc-lookahead=10:b-adapt=0:bframes=2:weightp=0"
 _X264: dict[Quality, dict[str, str]] = {
     "draft": {"preset": "ultrafast", "crf": "26", "x264-params": _ULTRAFAST},

@@ -115,6 +115,18 @@ def _worker_killed_in_the_third_piece(studio, drafted):
     return studio.folder / "film.mp4.parts"
 
 
+@pytest.mark.parametrize("quality", ["draft", "standard", "high"])
+def test_the_same_pictures_always_become_the_same_piece(studio, counted, quality):
+    plan = make_plan(studio.job(counted, quality=quality))
+    pictures = list(corpus.grey_frames(40))
+    made = set()
+    for number in range(40):
+        piece = chunks.Chunk(0, 40, studio.folder / f"{number}.mp4")
+        assert 40 == sum(1 for _ in chunks.write_chunks([piece], iter(pictures), plan, preview=False))
+        made.add(piece.path.read_bytes())
+    assert 1 == len(made)
+
+
 def test_pieces_of_another_timeline_are_not_used(studio, counted):
     left = _worker_killed_in_the_third_piece(studio, counted)
     assert left.is_dir()
