@@ -150,3 +150,21 @@ def _free_place(draft: Draft, span: tuple[int, int], wanted: str) -> str:
 def own_length(asset: AssetInfo) -> int | None:
     """How long an uploaded file can play, ms; None for a picture."""
     return None if asset.file_type == "image" else asset.duration_ms
+
+
+def lay_recording(draft: Draft, asset: AssetInfo, *, start: int, volume: float, role: str, seed: int) -> int:
+    """Put an uploaded sound on the timeline beside what is there, from `start` ms on; returns its length, ms.
+
+    Raises:
+        Problem: The video ends before it would begin.
+    """
+    total = drafts.total_of(draft)
+    if not 0 <= start < total:
+        raise Problem("title.outside", start=start, total=total)
+    length = min(asset.duration_ms or total - start, total - start)
+    segment = {
+        "id": drafts.new_id(draft, seed), "st": start, "d": length, "m": {"title": asset.filename},
+        "asset": asset.id, "src_in": 0, "vol": volume, "fade_in": 0, "fade_out": 0, "role": role,
+    }  # fmt: skip
+    drafts.add_segment(draft, drafts.AUDIO, segment)
+    return length

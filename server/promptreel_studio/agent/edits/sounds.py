@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
@@ -11,7 +11,7 @@ from promptreel_studio.agent.edits.loudness import level_of, volume_of
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.title_words import says_at
 from promptreel_studio.agent.edits.voice import NAMED
-from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.parts import Problem, lay_recording
 from promptreel_studio.agent.reading.music import take_music
 from promptreel_studio.agent.reading.times import take_when
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
 
-Segment = dict[str, Any]
 _EFFECT = re.compile(r"\b(?:sound[ -]?effects?|sfx|sounds?|effects?|noise|jingle|ding)\b|音效|声效|声音")
 _MUSIC = re.compile(r"\b(?:music|song|soundtrack|background|bgm|tune)\b|音乐|配乐|歌|背景")
 _REMOVE = re.compile(
@@ -129,14 +128,6 @@ def _take_name(reading: Reading, asset: AssetInfo) -> None:
 
 
 def _add(work: Work, asset: AssetInfo, start: int, volume: float) -> Change:
-    total = drafts.total_of(work.draft)
-    if not 0 <= start < total:
-        raise Problem("title.outside", start=start, total=total)
-    length = min(asset.duration_ms or total - start, total - start)
-    segment: Segment = {
-        "id": drafts.new_id(work.draft, work.seed), "st": start, "d": length, "m": {"title": asset.filename},
-        "asset": asset.id, "src_in": 0, "vol": volume, "fade_in": 0, "fade_out": 0, "role": drafts.SOUND,
-    }  # fmt: skip
-    drafts.add_segment(work.draft, drafts.AUDIO, segment)
+    length = lay_recording(work.draft, asset, start=start, volume=volume, role=drafts.SOUND, seed=work.seed)
     note = ("sound.added", {"name": asset.filename, "span": (start, start + length)})
     return Change("add_sound", note, {"asset": asset.id, "start_ms": start})

@@ -10,7 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import level_of, name_of, set_volume, volume_of
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.own_music import use_as_music
-from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem
+from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem, lay_recording
 from promptreel_studio.agent.reading.music import take_music
 from promptreel_studio.agent.reading.times import take_when
 
@@ -139,15 +139,7 @@ def _music_beside(work: Work, reading: Reading, voice: AssetInfo | None) -> Asse
 
 
 def _add(work: Work, asset: AssetInfo, *, start: int, volume: float) -> list[Change]:
-    total = drafts.total_of(work.draft)
-    if not 0 <= start < total:
-        raise Problem("title.outside", start=start, total=total)
-    length = min(asset.duration_ms or total - start, total - start)
-    segment: Segment = {
-        "id": drafts.new_id(work.draft, work.seed), "st": start, "d": length, "m": {"title": asset.filename},
-        "asset": asset.id, "src_in": 0, "vol": volume, "fade_in": 0, "fade_out": 0, "role": drafts.VOICE,
-    }  # fmt: skip
-    drafts.add_segment(work.draft, drafts.AUDIO, segment)
+    length = lay_recording(work.draft, asset, start=start, volume=volume, role=drafts.VOICE, seed=work.seed)
     note = ("voice.added", {"name": asset.filename, "span": (start, start + length)})
     changes = [Change("add_voice", note, {"asset": asset.id, "start_ms": start})]
     for one in drafts.music_of(work.draft):
