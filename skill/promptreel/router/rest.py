@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import OUTPUT, Flag
+from .flags import CREDITS, EXPORT, OUTPUT, STATE, UPLOAD, Flag, Flags
 from .frames import not_led
 from .last_resort import last_resort
 from .leads import SHOWN, Leads
@@ -57,7 +57,7 @@ class Rest(Leads):
         enough = held & Flag.ENOUGH and held & Flag.MORE and not held & (SHOWN | Flag.EDIT)
         if self._asked and enough:
             # "Will what I have left, after all this, do for another one?"
-            return (Step("credits", {}, _LIKELY),)
+            return (Step("credits", {}, _LIKELY, self._words_of(Flag.ENOUGH | Flag.MORE)),)
         if not self._context.question and not self._wishes and self._rejected < 0:
             action = last_resort(
                 self._seen, clauses=self._clauses, question=self._asked, verb_final=self._verb_final
@@ -66,12 +66,16 @@ class Rest(Leads):
             return ()
         if action == "export":
             outputs = each_output(self._seen, verb_final=self._verb_final)
-            return tuple(Step("export", slots, _LIKELY) for slots in outputs)
+            return tuple(Step("export", slots, _LIKELY, self._words_of(EXPORT | OUTPUT)) for slots in outputs)
         if action == "upload":
             self._steps = []
-            self._upload(self._seen, _LIKELY, ())
+            self._upload(self._seen, _LIKELY, self._words_of(UPLOAD | Flag.PATH | Flag.URL))
             return tuple(self._steps)
-        return (Step(action, {}, _LIKELY),)
+        return (Step(action, {}, _LIKELY, self._words_of(CREDITS if action == "credits" else STATE)),)
+
+    def _words_of(self, wanted: Flags) -> tuple[str, ...]:
+        """Return the words of the message that can be what is wanted, as they were written."""
+        return tuple(token.text for token in self._seen if token.flags & wanted)
 
     def _nothing_else(self) -> list[Step]:
         """Return the steps of a message in which no clause asks for anything by itself."""

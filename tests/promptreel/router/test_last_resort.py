@@ -58,3 +58,12 @@ def test_what_answers_the_agent_is_not_guessed_at():
 def test_the_slots_are_taken_from_all_words():
     (step,) = route("in ra file webm giúp anh").steps
     assert "webm" == step.slots["format"]
+
+
+@pytest.mark.parametrize(
+    "message", ["eyy läuft das noch oder hats sich aufgehängt", "gif yap at bana", "目前進度道哪裡了?"]
+)
+def test_what_all_words_tell_says_which_of_them_did(message):
+    (step,) = route(message).steps
+    assert step.why
+    assert all(word in message for word in step.why)
