@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .accepting import ACCEPTING, accepted
 from .asking import ASKING, asked
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .frames import has_definite_object, not_led
@@ -45,12 +46,14 @@ _TELLS = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE
 _TALKS = Flag.PERSON | Flag.PRAISE | Flag.OTHER | STATE & ~Flag.STATE_ASK | Flag.SECOND | Flag.MINUTE
 _MAY_UPLOAD = UPLOAD | Flag.PATH | Flag.URL
 _MAY_HAND = MOVES | Flag.UPLOAD_THING | Flag.BUTTON
+_MAY_TAKE = Flag.ACCEPT | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
 _MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT
 """Without any of these a clause asks for none of the actions."""
 _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_STRONG | Flag.STATE_WEAK
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 
+_TWO = 2
 _BRIEF = 4
 """Words of a question that is no more than "ready??"."""
 
@@ -73,6 +76,7 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         (which_by_words(clause) if held & Flag.WHICH else None)
         or (credits_by_words(tokens) if held & _OF_CREDITS else None)
         or (put_by_words(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
+        or (accepted(clause, held) if held & ACCEPTING and held & _MAY_TAKE else None)
         or (handing(clause, held, order) if held & HANDING and held & _MAY_HAND else None)
         or (upload_by_words(clause, attached=attached) if attached or held & _MAY_UPLOAD else None)
         or (
@@ -160,8 +164,10 @@ def _without_action(tokens: Sequence[Token], order: Order) -> Verdict:
         if len(having(tokens, Flag.FORMAT)) > 1 and all_of(tokens, HARMLESS | OUTPUT | Flag.NOT):
             # "Not gif but mp4"
             return Verdict("output")
+        if _wants_another(tokens, order):
+            return Verdict("export", 0.7, having(tokens, EXPORT | Flag.FORMAT))
         if all_of(tokens, _DECLINED):
-            wanted = having(tokens, EXPORT | Flag.UPLOAD_STRONG)
+            wanted = having(tokens, EXPORT | Flag.UPLOAD_STRONG | Flag.FORMAT | Flag.RESOLUTION)
             return Verdict("declined" if wanted and not only(tokens, Flag.EDIT, HARMLESS) else "nothing")
         if _leaves_as_it_is(tokens):
             return Verdict("explains")
@@ -172,6 +178,16 @@ def _without_action(tokens: Sequence[Token], order: Order) -> Verdict:
     if all_of(tokens, HARMLESS | OUTPUT | counted) or _names_output(tokens, order):
         return Verdict("output")
     return Verdict("explains" if _explains(tokens) else "generate")
+
+
+def _wants_another(tokens: Sequence[Token], order: Order) -> bool:
+    """Whether an order follows right behind what is not wanted: "not mov export as mp4", without a comma between them."""
+    formats = [number for number, token in enumerate(tokens) if token.flags & Flag.FORMAT]
+    if order.verb_final or len({tokens[number].value for number in formats}) < _TWO:
+        return False
+    if not all_of(tokens, HARMLESS | OUTPUT | EXPORT | Flag.NOT) or holds(tokens[formats[0] :]) & Flag.NOT:
+        return False
+    return bool(holds(tokens[formats[0] + 1 : formats[-1]]) & (Flag.EXPORT_STRONG | Flag.EXPORT_GIVE))
 
 
 def _explains(tokens: Sequence[Token]) -> bool:

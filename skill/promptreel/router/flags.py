@@ -95,6 +95,7 @@ class Flag:
     UNSURE: Final = 1 << 80
     FORGET: Final = 1 << 81
     WAIT: Final = 1 << 82
+    ACCEPT: Final = 1 << 83
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import EXPORT, Flag
+from .flags import CREDITS, EXPORT, Flag, Flags
 from .folding import is_spaceless
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ _ASKS = Flag.CREDITS_ASK | Flag.CREDITS_STRONG
 """A reason does not begin right behind a word that asks: Polish "ile by to było"."""
 _NO_JOINT = Flag.EDIT | Flag.VIDEO | Flag.WHY | Flag.HENCE | Flag.FIRST
 _TELLS_WHEN = Flag.BEFORE | Flag.AFTER | Flag.NOT
+_NO_KIND = (
+    Flag.PERSON | Flag.WANT | Flag.INQUIRE | Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG | CREDITS & ~Flag.CREDITS_ASK
+    | EXPORT & ~Flag.EXPORT_WEAK | Flag.STATE_STRONG | Flag.STATE_WEAK | Flag.FORMAT | Flag.RESOLUTION
+)  # fmt: skip
 _FILES = Flag.PATH | Flag.URL
 _ANNOUNCES = {":", "："}
 """Right before a path they join it to the words that speak of it; behind words of speech they open a speech."""
@@ -150,7 +154,7 @@ def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
     if not any([token.text[0] in _ANNOUNCES for token in tokens if token.flags & Flag.STOP]):  # noqa: C419
         return list(tokens)
     found: list[Token] = []
-    speaks = edits = names = tells_when = False
+    held, names = 0, False
     inside = False
     for number, token in enumerate(tokens):
         if inside:
@@ -164,20 +168,31 @@ def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
             inside = False
         if token.flags & Flag.STOP:
             following = tokens[number + 1] if number + 1 < len(tokens) else None
-            opens = token.text[0] in _ANNOUNCES and not tells_when and (speaks or (edits and names))
+            opens = token.text[0] in _ANNOUNCES and _opens_speech(held, names=names)
             if opens and following is not None and not following.flags & (Flag.PATH | Flag.URL):
                 found += [token._replace(flags=Flag.QUOTE, text=token.text)]
                 inside = True
             else:
                 found.append(token)
-            speaks = edits = names = tells_when = False
+            held, names = 0, False
             continue
-        speaks = speaks or bool(token.flags & Flag.SAYS)
-        edits = edits or bool(token.flags & Flag.EDIT)
+        held |= token.flags
         names = names or not token.flags
-        tells_when = tells_when or bool(token.flags & _TELLS_WHEN)
         found.append(token)
     return found
+
+
+def _opens_speech(held: Flags, *, names: bool) -> bool:
+    """Whether a colon behind such words opens what is said: behind "she says", "make a sign", "a video for the bakery".
+
+    Args:
+        held: All that the words before it can be.
+        names: Whether one of them is in no list.
+    """
+    if held & _TELLS_WHEN:
+        return False
+    kind = held & Flag.VIDEO and held & Flag.LINK and not held & _NO_KIND
+    return bool(held & Flag.SAYS or (names and (held & Flag.EDIT or kind)))
 
 
 def _contrasts(token: Token, following: Token | None) -> bool:

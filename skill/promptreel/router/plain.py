@@ -114,6 +114,9 @@ def export_by_words(tokens: Sequence[Token]) -> Verdict | None:
         return None
     if strong:
         return Verdict("export", sure(strong, 1.0), strong)
+    if any(token.flags & Flag.OWN and token.flags & Flag.UPLOAD_GIVE for token in tokens):
+        # "I filmed it on my phone" tells where it comes from.
+        return None
     # A weak word is a verb of handing over: it needs what is to be handed over.
     thing = having(tokens, Flag.VIDEO | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH | QUALITY)
     if any(token not in weak or len(weak) > 1 for token in thing):

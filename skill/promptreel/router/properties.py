@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import EXPORT, Flag, Flags
+from .flags import EXPORT, OUTPUT, Flag, Flags
 from .frames import Frame, has_definite_object
 from .handing import says
 from .plain import Verdict, having
@@ -12,9 +12,10 @@ from .telling import makes_video
 
 if TYPE_CHECKING:
     from .clauses import Clause
+    from .scanning import Token
 
 _UNITS = Flag.SECOND | Flag.MINUTE
-PROPERTIES = Flag.PROPERTY | Flag.LONG | Flag.UNSURE | _UNITS
+PROPERTIES = Flag.PROPERTY | Flag.LONG | Flag.UNSURE | Flag.OR | _UNITS
 _ELSEWHERE = (
     Flag.QUOTE | Flag.URL | Flag.PATH | Flag.CONTENT | Flag.AUDIENCE | Flag.OTHER
     | EXPORT & ~Flag.EXPORT_WEAK | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK
@@ -36,6 +37,8 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
         return None
     if Frame.edits([token for token in tokens if not token.flags & Flag.PROPERTY]):
         return None
+    if held & Flag.OR and (either := _either(clause, held)):
+        return Verdict("state", 0.5, either)
     if held & Flag.ASPECT and not (held & Flag.PROPERTY and held & (Flag.NOW | Flag.OR)):
         return None
     asked = having(tokens, Flag.PROPERTY | Flag.LONG)
@@ -58,3 +61,16 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
     if not (now or definite) or strange > (_STRANGE_NOW if now else _STRANGE):
         return None
     return Verdict("state", 0.5, asked)
+
+
+def _either(clause: Clause, held: Flags) -> tuple[Token, ...]:
+    """Return the two of "is it hd or 4k?", which asks which of them the video has."""
+    tokens = clause.tokens
+    if not clause.question or not held & (Flag.STATE_ASK | Flag.VIDEO | Flag.NOW):
+        return ()
+    if held & (Flag.WANT | Flag.SELF | Flag.YOU | Flag.EXPORT_WEAK | Flag.ONE | Flag.UPLOAD_THING):
+        return ()
+    at = next(number for number, token in enumerate(tokens) if token.flags & Flag.OR)
+    before = having(tokens[:at], OUTPUT | Flag.ASPECT)
+    behind = having(tokens[at + 1 :], OUTPUT | Flag.ASPECT)
+    return (*before, *behind) if before and behind and not Frame.unknown(tokens) else ()

@@ -31,6 +31,7 @@ class Rest(Leads):
         self._clauses = 0
         self._asked = False
         self._declined = False
+        self._unwanted: set[object] = set()
 
     def _named_formats(self) -> tuple[Step, ...]:
         """Return the exports of a message that names a format and nothing to make: "our beamer only eats webm, can you?"."""
@@ -82,7 +83,8 @@ class Rest(Leads):
         slots = output_slots(self._explained)
         known = not not_led(self._explained, verb_final=self._verb_final)
         asked = slots.keys() & {"format", "resolution"} and not self._context.question
-        if asked and known and not self._declined:
+        instead = self._unwanted and not self._unwanted & {slots.get("format"), slots.get("resolution")}
+        if asked and known and (instead or not self._declined):
             # "mp4 please"
             why = tuple(token.text for token in self._explained if token.flags & OUTPUT)
             wanted = each_output(self._explained, verb_final=self._verb_final)

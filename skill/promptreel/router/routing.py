@@ -60,7 +60,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
         if held & Flag.FORGET and (left := left_of(whole, words.order)) is not None:
             clause, held = whole._replace(tokens=left), holds(left)
         if not clause.tokens:
-            steps.decline()
+            steps.decline(whole.tokens)
         elif clause.asks:
             steps.take(decide(clause, held, attached=bool(files), order=words.order), clause, held)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .flags import Flag
+from .flags import EXPORT, Flag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,12 @@ def each_output(tokens: Sequence[Token], *, verb_final: bool) -> list[dict[str, 
 def _denied(tokens: Sequence[Token], number: int, *, verb_final: bool) -> bool:
     if not tokens[number].flags & (Flag.FORMAT | Flag.RESOLUTION):
         return False
-    beside = tokens[number + 1 : number + 2] if verb_final else tokens[max(0, number - 1) : number]
+    if verb_final:
+        beside = tokens[number + 1 : number + 2]
+    else:
+        # "Don't send a gif send mp4": the verb stands between.
+        verb = number > 0 and tokens[number - 1].flags & EXPORT
+        beside = tokens[max(0, number - (2 if verb else 1)) : number]
     return any(token.flags & Flag.NOT for token in beside)
 
 

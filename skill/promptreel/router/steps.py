@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .deciding import tells
-from .flags import Flag, Flags
+from .flags import HARMLESS, OUTPUT, Flag, Flags
 from .leads import concludes
 from .models import Context, Step
-from .plain import Verdict, holds
+from .plain import Verdict, all_of, holds
 from .rest import Rest
 from .slots import each_output, output_slots
-from .telling import tells_story, wishes_versions
+from .telling import tells_story, wishes_nothing, wishes_versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 _TALKS_OF = Flag.PERSON | Flag.OTHER | Flag.PRAISE | Flag.WANT
+_OUTPUTS = Flag.FORMAT | Flag.RESOLUTION
+_SUFFICES = HARMLESS | OUTPUT | Flag.ENOUGH | Flag.CREDITS_ASK
 _DOUBTFUL, _SURE = 0.5, 0.95
 _SCRIPT = 120
 """Letters of a wish that is longer than people speak."""
@@ -82,21 +84,30 @@ class Steps(Rest):
             case "explains":
                 self._explain(tokens)
             case "declined":
-                self.decline()
+                self.decline(tokens)
 
     def _again(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         verdict = self._in_its_place(verdict, clause, held)
         if verdict.kind == "export" and self._words is not None and _is_slip(clause.tokens):
             return Verdict("generate")
+        if (
+            self._unwanted
+            and verdict.kind == "generate"
+            and held & _OUTPUTS
+            and all_of(clause.tokens, _SUFFICES)
+        ):
+            # "Never mind the 4K, 1080p is enough".
+            return Verdict("output")
         goes_on = verdict.kind == "explains" and self._firstly == clause.sentence
         if goes_on and held & Flag.ONE and held & Flag.VIDEO and not held & _TALKS_OF:
             # "First check whether the points suffice, then another film of 20 seconds".
             return Verdict("generate")
         return verdict
 
-    def decline(self) -> None:
+    def decline(self, tokens: Sequence[Token]) -> None:
         """Take what is expressly not wanted; one word before it only says so too: "leave it, no need to download"."""
         self._declined = True
+        self._unwanted |= {token.value for token in tokens if token.flags & _OUTPUTS}
         if self._began == self._sentence and len(self._tokens) == 1:
             self._forget()
 
@@ -112,7 +123,14 @@ class Steps(Rest):
             self._export(Step("export", slots, verdict.confidence, why))
 
     def _take_upload(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
-        if holds(self._tokens) & Flag.UPLOAD_THING and tells_story(self._tokens):
+        held = holds(self._tokens)
+        recorded = held & Flag.OWN and held & Flag.UPLOAD_GIVE
+        of_user = (held & Flag.SELF or recorded) and self._began == self._sentence
+        hence = self._hence == self._sentence and not self._verb_final
+        if of_user and wishes_nothing(self._tokens, concluded=hence):
+            # "My aunt turns eighty, so I thought of something nice, I'll send you her photos".
+            self._forget()
+        if held & Flag.UPLOAD_THING and tells_story(self._tokens):
             # "I shot some footage, how do I hand it to you?"
             self._forget()
         if (

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 _NAMED = (
     EXPORT & ~Flag.EXPORT_WEAK | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.STATE_STRONG | Flag.STATE_WEAK
-    | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.UPLOAD_THING | Flag.FORMAT | Flag.FILE
+    | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.UPLOAD_THING | Flag.FORMAT | Flag.RESOLUTION | Flag.FILE
 )  # fmt: skip
 _ASKS = (
     EXPORT | CREDITS | STATE | Flag.EDIT | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.FORMAT | Flag.RESOLUTION
     | Flag.PATH | Flag.URL
 )  # fmt: skip
+_GIVES, _OUTPUTS = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE, Flag.FORMAT | Flag.RESOLUTION
 _BESIDE = 12
 """Letters of unknown words beside what is taken back."""
 
@@ -39,6 +40,9 @@ def left_of(clause: Clause, order: Order) -> tuple[Token, ...] | None:
         return behind
     end = named[0] + 1
     while end < len(behind) and behind[end].flags & _NAMED:
+        if behind[end].flags & _GIVES and behind[end - 1].flags & _OUTPUTS:
+            # "Don't send a gif send mp4": what follows the format is another order.
+            break
         end += 1
     if clause.question and end == len(behind):
         return None

@@ -63,7 +63,11 @@ def wishes_versions(tokens: Sequence[Token]) -> bool:
 
 def describes(verdict: Verdict, clause: Clause, held: Flags) -> bool:
     """Whether it only names what is to be seen: "an infographic", "a clip in which"."""
-    if verdict.kind not in {"nothing", "generate", "explains"} or clause.question or held & _TALKS:
+    if verdict.kind not in {"nothing", "generate", "explains"} or clause.question:
+        return False
+    # "Scene: a mother waits for her child" is a description whoever is in it.
+    scene = clause.tokens[0].flags & Flag.CONTENT and not held & (Flag.SELF | _TALKS & ~Flag.PERSON)
+    if held & _TALKS and not scene:
         return False
     shown = held & (Flag.ONE | Flag.CONTENT) or (held & Flag.VIDEO and verdict.kind == "nothing")
     # "A pensioner counts her coins" in a language without articles: somebody unknown does something.
