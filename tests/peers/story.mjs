@@ -37,7 +37,7 @@ export async function story(sdk, file) {
     const prompt = await client.getPrompt({ name: "edit_video", arguments: { change: "warmer", project } });
     const { completion } = await client.complete({
       ref: { type: "ref/resource", uri: "video://projects/{project}/timeline" },
-      argument: { name: "project", value: project.slice(0, 4) },
+      argument: { name: "project", value: project.slice(0, 8) },
     });
     const unknown = await client.getPrompt({ name: "no_such_prompt" }).catch((error) => error.code);
 
