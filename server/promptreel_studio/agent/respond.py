@@ -19,6 +19,7 @@ from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
 from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
+from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.phrasing import plainer
@@ -62,6 +63,10 @@ _NEW_VIDEO = re.compile(
     r"|^\W*(?:now )?(?:an?|another|new|\d+[ -]?(?:s|sec|seconds?))(?:[ -][\w':-]+){0,5}[ ](?:video|clip|film|movie|animation)\b[ ](?:of|about|with|showing)\b"
     r"|(?:生成|制作|创建|创作|做|来|画|拍|我想要|我要|给我|弄|整(?!个|段|支|条|部)|出)(?:一|1|个|段|条|部|另|新|再)[^。;,]{0,30}?(?:视频|短片|影片|片子|动画)"
 )
+_OF_PART = re.compile(
+    r"\b(?:the|that|this|my) (?:[\w'-]+ ){0,3}(?:shot|scene|clip|part|bit|section|one)\b|(?:那|这)(?:一)?(?:段|个镜头|个场景|幕|部分)|第[一二三四五六\d](?:个|段|幕)|(?:另|再|换|重).{0,3}(?:一版|版本)"
+)
+"""A part of the video that is there: to draw that again makes no other video."""
 _LETTERS = re.compile(r"[^\W\d_\ue000-\uf8ff]{2}")
 _THESE = re.compile(
     r"\b(from|of|with|using|out of) (?:this|that|these|those|the) ((?:clip|video|photo|picture|image|file|upload)s?)\b(?! (?:of|about|called|titled)\b)",
@@ -119,7 +124,7 @@ def respond(
     masked = own.text.strip() if own else masked
     masked, sheet, file = cues_of_file(masked, quotes, assets) if not cues else (masked, None, None)
     media = [asset for asset in assets if asset.file_type != "subtitle"]
-    masked, quotes = mask_spoken(*mask_script(corrected(plainer(masked)), quotes))
+    masked, quotes = mask_spoken(*mask_script(corrected(plainer(without_idioms(masked))), quotes))
     request = Request(
         Reading(masked, quotes), constraints, words.strip(), seed, sheet.cues if sheet else cues,
         history or History(), bool(other),
@@ -225,6 +230,8 @@ def _asks_for_new(words: Reading) -> bool:
     """Whether a message wants another video instead of a change to this one."""
     if words.has("new", "over"):
         return True
+    if words.has("do", "again") and _OF_PART.search(words.folded):
+        return False
     if _NEW_VIDEO.search(words.folded) or _is_shot_list(words):
         return True
     return bool(_NEW_PICTURE.search(words.folded)) and bool(words.tags("kind", "beyond"))
