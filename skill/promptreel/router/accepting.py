@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import EXPORT, HARMLESS, UPLOAD, Flag, Flags
+from .folding import is_spaceless
 from .frames import Frame
 from .plain import Verdict, having
 
 if TYPE_CHECKING:
     from .clauses import Clause
+    from .lexicon import Order
 
 ACCEPTING = Flag.FORMAT | Flag.FILE | Flag.UPLOAD_THING
 _ELSEWHERE = (
@@ -22,16 +24,18 @@ _STRANGE, _STRANGE_FORMAT = 16, 8
 """Letters of unknown words that may say of which kind the files are."""
 
 
-def accepted(clause: Clause, held: Flags) -> Verdict | None:
+def accepted(clause: Clause, held: Flags, order: Order) -> Verdict | None:
     """Return the upload of a question whether a kind of file is taken.
 
     Args:
         clause: What to judge.
         held: All that its tokens can be.
+        order: Of the words in its language.
     """
     tokens = clause.tokens
     # "Do you take mov" asks without its question mark too.
-    asks = clause.in_question or tokens[0].flags & Flag.ACCEPT or tokens[-1].flags & Flag.ACCEPT
+    ends = tokens[-1].flags & Flag.ACCEPT and (order.verb_final or is_spaceless(tokens[-1].text))
+    asks = clause.in_question or tokens[0].flags & Flag.ACCEPT or ends
     if not asks or held & _ELSEWHERE:
         return None
     gives = [token for token in tokens if token.flags & (_GIVES | Flag.ACCEPT)]

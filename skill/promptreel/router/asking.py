@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import HARMLESS, OUTPUT, STATE, Flag, Flags
+from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, Flag, Flags
 from .frames import MADE_OUT
 from .plain import Verdict, all_of, having, holds
 from .telling import makes_video
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .clauses import Clause
     from .scanning import Token
 
-ASKING = Flag.COST | Flag.ENOUGH | Flag.WELL | Flag.OR | Flag.LONG
+ASKING = Flag.COST | Flag.ENOUGH | Flag.WELL | Flag.OR | Flag.LONG | Flag.PERCENT
 _IDIOMS = Flag.CREDITS_STRONG | Flag.STATE_STRONG
 _ELSEWHERE = (
     Flag.QUOTE | Flag.URL | Flag.PATH | Flag.SAYS | Flag.UPLOAD_STRONG | Flag.EXPORT_STRONG | Flag.AUDIENCE
@@ -24,6 +24,10 @@ _REPORTS = Flag.INQUIRE | Flag.SAYS | Flag.WANT
 _READY = Flag.DONE | Flag.WELL | Flag.STATE_STRONG | Flag.STATE_WEAK
 _STRANGE = 24
 """Letters of unknown words that a question may have beside the two that tell it."""
+_NO_PROGRESS = (
+    Flag.EDIT | Flag.UPLOAD_THING | Flag.PROPERTY | Flag.SAYS | EXPORT | CREDITS & ~Flag.CREDITS_ASK
+)
+_STRANGE_PROGRESS = 4
 _STRANGE_COST = 40
 _STRANGE_KIND = 12
 _FIRST_SPACELESS = "\u0e00"
@@ -44,6 +48,20 @@ def asked(clause: Clause) -> Verdict | None:
     if not clause.question:
         opens = clause.in_question and tokens[0].flags & Flag.LONG and not held & (Flag.EDIT | Flag.SAYS)
         return Verdict("state", 0.45, tokens[:1]) if opens and _strange(tokens) <= _STRANGE else None
+    if held & Flag.PERCENT and (look := _progress(tokens, held)):
+        return look
+    return _well_or_long(tokens, held)
+
+
+def _progress(tokens: Sequence[Token], held: Flags) -> Verdict | None:
+    """Judge "is it still at 40%?"."""
+    if held & _NO_PROGRESS or _strange(tokens) > _STRANGE_PROGRESS:
+        return None
+    return Verdict("state", 0.45, having(tokens, Flag.PERCENT))
+
+
+def _well_or_long(tokens: Sequence[Token], held: Flags) -> Verdict | None:
+    """Judge "is there enough for another one?", "is all well?", "how long?"."""
     strange = _strange(tokens)
     if held & Flag.ENOUGH and held & Flag.MORE and strange <= _STRANGE:
         return Verdict("credits", 0.45, having(tokens, Flag.ENOUGH | Flag.MORE))

@@ -76,7 +76,7 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         (which_by_words(clause) if held & Flag.WHICH else None)
         or (credits_by_words(tokens) if held & _OF_CREDITS else None)
         or (put_by_words(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
-        or (accepted(clause, held) if held & ACCEPTING and held & _MAY_TAKE else None)
+        or (accepted(clause, held, order) if held & ACCEPTING and held & _MAY_TAKE else None)
         or (handing(clause, held, order) if held & HANDING and held & _MAY_HAND else None)
         or (upload_by_words(clause, attached=attached) if attached or held & _MAY_UPLOAD else None)
         or (

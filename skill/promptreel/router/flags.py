@@ -96,6 +96,7 @@ class Flag:
     FORGET: Final = 1 << 81
     WAIT: Final = 1 << 82
     ACCEPT: Final = 1 << 83
+    PERCENT: Final = 1 << 84
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

@@ -11,6 +11,8 @@ import unicodedata
 _ARABIC = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": "", "ک": "ك", "ی": "ي"}
 )
+_DEVANAGARI = {"\u093c": "", "\u0901": "\u0902"}
+"""The dot below and the moon-and-dot, which people leave out or write as a plain dot."""
 _OTHER = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ł": "l", "đ": "d", "ø": "o", "ı": "i", "：": ":"})
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 SPACELESS = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
@@ -49,6 +51,8 @@ def fold_character(character: str, *, marks: bool = False) -> str:
     decimal = unicodedata.digit(text, None) if len(text) == 1 else None
     if decimal is not None:
         return str(decimal)
+    if "\u0900" <= text[:1] <= "\u097f":
+        return "".join(_DEVANAGARI.get(one, one) for one in text)
     parts = unicodedata.normalize("NFKD", text)
     if parts and (parts[0] < "\u0250" or "\u0300" <= parts[0] <= "\u036f"):
         return "".join(part for part in parts if not "\u0300" <= part <= "\u036f")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .flags import EXPORT, UPLOAD, Flag, Flags
 from .frames import MADE_OUT, Frame
+from .placing import placed
 from .plain import Verdict, all_of, having, holds
 from .telling import makes_video
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .lexicon import Order
     from .scanning import Token
 
-HANDING = Flag.SELF | Flag.OWN | Flag.YOU | Flag.UPLOAD_GIVE | Flag.BUTTON | Flag.DEVICE
+HANDING = Flag.SELF | Flag.WHERE | Flag.OWN | Flag.YOU | Flag.UPLOAD_GIVE | Flag.BUTTON | Flag.DEVICE
 """One of these is in every clause that hands over something."""
 MOVES = Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG | Flag.UPLOAD_MOVE | Flag.EXPORT_GIVE
 _ADDS = Flag.EDIT | Flag.UPLOAD_WEAK
@@ -45,7 +46,11 @@ def handing(clause: Clause, held: Flags, order: Order) -> Verdict | None:
         return None
     if held & Flag.SAYS and says(clause.tokens):
         return None
-    found = _moved(clause, held, order) or _presented(clause, held, order)
+    found = (
+        _moved(clause, held, order)
+        or _presented(clause, held, order)
+        or (placed(clause, held) if held & Flag.WHERE else ())
+    )
     return Verdict("upload", 0.6, found) if found else None
 
 
@@ -208,4 +213,6 @@ def asks_the_way(tokens: Sequence[Token], held: Flags) -> bool:
     strange = [token for token in tokens if not token.flags & _KNOWN]
     if len(strange) > 1 or _letters(tokens) > _BETWEEN:
         return False
-    return bool(held & Flag.YOU and (goes or strange)) or bool(goes and held & Flag.SELF)
+    if held & Flag.YOU and (goes or strange):
+        return True
+    return bool(goes) and (bool(held & Flag.SELF) or not held & (Flag.VIDEO | Flag.FILE | Flag.OTHER))

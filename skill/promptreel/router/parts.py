@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .flags import CREDITS, EXPORT, Flag, Flags
 from .folding import is_spaceless
+from .joining import VERBS, with_quoted, without_asides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,6 @@ _EXCLAIMS = "!！"
 _ENDS = "?？؟!！.。…।\n"
 _CUTS = Flag.STOP | Flag.THEN | Flag.GLUED | Flag.FIRST | Flag.WHY | Flag.HENCE | Flag.INSTEAD
 """What a token must have to begin or end a part."""
-_VERBS = Flag.EDIT | EXPORT | Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK | Flag.STATE_STRONG | Flag.CREDITS_STRONG
 _GOES_ON = Flag.SAYS | Flag.QUOTING | Flag.LINK | Flag.TELLS | Flag.INQUIRE
 """Words that do not end a clause, so that a space behind them does not either."""
 _ASKS = Flag.CREDITS_ASK | Flag.CREDITS_STRONG
@@ -58,7 +58,7 @@ class Part:
 def cut(tokens: Sequence[Token]) -> list[Part]:
     """Return the parts of a message; a speech that a colon opens is one quoted token."""
     cutter = _Cutter(_with_speech_as_one(tokens))
-    return _with_quoted([part for part in cutter.parts() if part.tokens])
+    return without_asides(with_quoted([part for part in cutter.parts() if part.tokens]))
 
 
 class _Cutter:
@@ -207,20 +207,8 @@ def _is_within(part: Part, tokens: Sequence[Token], number: int) -> bool:
     if not part.joined or not part.tokens:
         return False
     for token in tokens[number + 1 :]:
-        if token.flags & _VERBS:
+        if token.flags & VERBS:
             return False
         if token.flags & _CUTS:
             return True
     return True
-
-
-def _with_quoted(parts: list[Part]) -> list[Part]:
-    """Join what is quoted by a word behind it, as in Japanese: "is it done?, *he asks*"."""
-    found: list[Part] = []
-    for part in parts:
-        if found and part.tokens[0].flags & Flag.QUOTING and not part.first:
-            found[-1].tokens += part.tokens
-            found[-1].question = part.question
-        else:
-            found.append(part)
-    return found

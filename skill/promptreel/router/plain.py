@@ -193,13 +193,20 @@ def upload_by_words(clause: Clause, *, attached: bool) -> Verdict | None:
     if attached and _only_presents(tokens):
         return Verdict("upload", 0.8, strong + weak + thing)
     if not all_of(tokens, UPLOAD | HARMLESS | Flag.PATH | Flag.URL | Flag.LINK):
-        media = any(is_media(token.text) for token in handed)
+        media = any(is_media(token.text) or token.flags & Flag.URL for token in handed)
         presents = clause.announced or having(tokens, UPLOAD & ~Flag.UPLOAD_THING)
-        if media and presents and not having(tokens, Flag.EDIT | EXPORT & ~Flag.EXPORT_WEAK | Flag.QUOTE):
+        if (
+            media
+            and presents
+            and not having(tokens, Flag.EDIT | EXPORT & ~Flag.EXPORT_WEAK | Flag.QUOTE | Flag.AS)
+        ):
             return Verdict("upload", 0.8, strong + weak + handed)
         return None
-    if handed and (strong or weak or all_of(tokens, HARMLESS | Flag.UPLOAD_THING | Flag.PATH | Flag.URL)):
-        return Verdict("upload", 1.0, strong + weak + handed)
+    given = having(tokens, Flag.UPLOAD_GIVE)
+    if handed and (
+        strong or weak or given or all_of(tokens, HARMLESS | Flag.UPLOAD_THING | Flag.PATH | Flag.URL)
+    ):
+        return Verdict("upload", 1.0, strong + weak + given + handed)
     if strong and (thing or attached or len(tokens) == len(strong) or all_of(tokens, HARMLESS | UPLOAD)):
         return Verdict("upload", sure(strong, 0.9), strong)
     if attached and weak:

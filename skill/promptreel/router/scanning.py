@@ -129,7 +129,13 @@ class _Scanner:
             if one == " " or one.isspace():
                 at = self._space(at)
             elif (one in _BEGINS_A_SIZE or one.isdigit()) and (size := _SIZE.match(folded, at)):
-                at = self._add(at, size.end(), *_size(size))
+                flags, value = _size(size)
+                if flags == Flag.NUMBER and "%" in (
+                    folded[max(0, at - 1)],
+                    *folded[size.end() : size.end() + 1],
+                ):
+                    flags |= Flag.PERCENT
+                at = self._add(at, size.end(), flags, value)
             elif one == "%" and not folded[:at].rstrip()[-1:].isdigit():
                 at = self._add(at, at + 1, Flag.STATE_WEAK | Flag.STATE_ASK)
             elif not one.isalnum() and (stop := _STOP.match(folded, at)):

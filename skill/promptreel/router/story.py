@@ -155,6 +155,11 @@ class Story(StepList):
         near = self._thing in {clause.sentence, clause.sentence - 1}
         if not near or verdict.kind in LOOKS:
             return verdict
+        if held & Flag.ACCEPT and clause.in_question and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER):
+            # "My logo is an svg, do you take those?"
+            if self._began == self._thing:
+                self._forget()
+            return Verdict("upload", 0.6, clause.tokens)
         still = self._own_thing == clause.sentence and clause.joined and verdict.kind == "export"
         if still and held & Flag.EXPORT_GIVE and not held & (Flag.PERSON | Flag.FORMAT | Flag.RESOLUTION):
             # "I'll look for the picture and send it": the one who sends it is still the user.

@@ -89,6 +89,9 @@ def without_times(part: Part, *, marker_follows: bool, begins: bool, ends: bool 
     ]
     if not marker_follows:
         marks = [number for number in marks if _tells_when(tokens, number, question=part.question and begins)]
+    if marker_follows:
+        # "Of a.mp4 the first ten seconds": a file alone is no time.
+        marks = [number for number in marks if not _only_files(tokens[:number])]
     if marker_follows and not marks:
         marks = _conditions(tokens)
     if not marks:
@@ -121,6 +124,10 @@ def _tells_when(tokens: Sequence[Token], at: int, *, question: bool) -> bool:
         return False
     formats = any(token.flags & (Flag.FORMAT | Flag.RESOLUTION) for token in behind)
     return not formats or any(token.flags & _HAPPENS or not token.flags for token in behind)
+
+
+def _only_files(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and all(token.flags & (Flag.PATH | Flag.URL) for token in tokens)
 
 
 def _conditions(tokens: Sequence[Token]) -> list[int]:

@@ -33,6 +33,14 @@ _LISTS = {
 }  # fmt: skip
 
 
+MEDIA = (
+    "3gp", "aac", "aif", "aiff", "avi", "bmp", "docx", "flac", "heic", "heif", "jpeg", "jpg", "jpgs", "m4a", "m4v", "mkv",
+    "mp3", "mp3s", "mpg", "ogg", "opus", "pdf", "pdfs", "png", "pngs", "pptx", "psd", "rar", "srt", "svg", "tif", "tiff", "wav",
+    "wavs", "webp", "wmv",
+)  # fmt: skip
+"""Endings of files that come in and never go out; they are the same in all languages."""
+
+
 def alternatives(text: str) -> list[str]:
     """Return what an entry with alternatives stands for: "send {it|them} {over|across}" is four."""
     begin, _, rest = text.partition("{")
@@ -59,6 +67,8 @@ def entries(data: dict[str, Any]) -> Iterable[tuple[str, Flags, Any]]:
         for value, texts in data.get(section, {}).items():
             for text in texts:
                 yield text, flag, value
+    for text in MEDIA:
+        yield text, Flag.UPLOAD_THING, None
     for text, value in data.get("duration", {}).get("numbers", {}).items():
         yield text, Flag.NUMBER, value
     for text, value in data.get("duration", {}).get("whole", {}).items():

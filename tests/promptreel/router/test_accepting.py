@@ -91,3 +91,66 @@ def test_a_question_in_the_film_asks_nothing(message):
 
 def test_a_question_behind_words_for_the_video_that_there_is_asks():
     assert ["state"] == actions("the video for my client: is it done?")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hâlâ %12 mi?",
+        "is it still at 40%?",
+        "still on 12%?",
+        "immer noch bei 12%?",
+        "are abhi tak 40% pe hi hai?",
+    ],
+)
+def test_a_share_that_is_asked_for_is_the_progress(message):
+    assert ["state"] == actions(message)
+
+
+@pytest.mark.parametrize("message", ["can you make it 40% brighter?", "music at 40%?", "the music at 20%"])
+def test_a_share_of_something_else_is_a_wish(message):
+    assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Where do I drop the photos of the house?",
+        "abi logoyu nereye atıyoz",
+        "gdzie wcisnąć swoje mp3??",
+        "bhai photo kidhar dalni h",
+    ],
+)
+def test_where_files_are_to_go_is_asked_whatever_the_verb_is(message):
+    assert ["upload"] == actions(message)
+
+
+@pytest.mark.parametrize("message", ["where are the photos in the film?", "how do I crop the photos?"])
+def test_where_files_are_and_what_is_done_to_them_is_no_upload(message):
+    assert "upload" not in actions(message)
+
+
+def test_a_link_that_is_handed_over_is_an_upload_whatever_is_behind_it():
+    assert ["upload"] == actions(
+        "our photographer put everything online: https://photos.example/album/wedding"
+    )
+    assert ["generate"] == actions("make a video about https://example.com/page")
+
+
+def test_a_question_whether_it_is_taken_means_the_file_before_it():
+    assert ["upload"] == actions("my logo is an svg, do you accept those?")
+    assert ["upload"] == actions("у меня логотип в svg, такой подойдёт?")
+
+
+def test_a_file_before_a_number_of_seconds_is_no_time():
+    assert ["upload", "generate"] == actions("/mnt/data/baraat.mp4 के पहले दस सेकंड काट दो")
+
+
+def test_politeness_between_commas_does_not_cut_a_wish():
+    assert ["export"] == actions("send me, please, the video")
+    assert ["upload"] == actions("Высылаю вам, как договаривались, фото")
+    assert ["export", "generate"] == actions("export it, please, make it bigger")
+
+
+def test_hindi_is_read_with_and_without_its_dots():
+    assert ["upload"] == actions("फोटो कैसे भेजूं") == actions("फ़ोटो कैसे भेजूँ")

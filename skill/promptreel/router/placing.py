@@ -1,0 +1,56 @@
+"""Questions for the place where the user's own files are to go, whatever the verb is: "where do I drop the photos?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import EXPORT, UPLOAD, Flag, Flags
+from .frames import MADE_OUT, Frame
+
+if TYPE_CHECKING:
+    from .clauses import Clause
+    from .scanning import Token
+
+_MOVES = Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG | Flag.UPLOAD_MOVE | Flag.EXPORT_PUT
+_NEVER = (
+    Flag.QUOTE | Flag.URL | Flag.PATH | Flag.CONTENT | Flag.OTHER | Flag.NOT | Flag.ONE | Flag.FORGET | Flag.AUDIENCE
+    | Flag.EXPORT_STRONG | Flag.CREDITS_STRONG | Flag.STATE_STRONG
+)  # fmt: skip
+_KNOWN = MADE_OUT | UPLOAD | Flag.UPLOAD_MOVE | Flag.WHERE | Flag.DEVICE
+_STRANGE, _STRANGE_ASKED = 10, 24
+"""Letters of unknown words: the verb, and with a verb that moves or a question mark what the files show."""
+_FEW = 2
+
+
+def placed(clause: Clause, held: Flags) -> tuple[Token, ...]:
+    """Return the word that asks where and the thing that is to go there.
+
+    Args:
+        clause: What to judge; a word of `where` is in it.
+        held: All that its tokens can be.
+    """
+    tokens = clause.tokens
+    things = [
+        token
+        for token in tokens
+        if token.flags & Flag.UPLOAD_THING and not token.flags & (Flag.VIDEO | Flag.FILE)
+    ]
+    if (
+        not things
+        or held & _NEVER
+        or (held & Flag.AS and not clause.in_question)
+        or Frame.edits([one for one in tokens if not one.flags & _MOVES])
+    ):
+        return ()
+    at = next(number for number, token in enumerate(tokens) if token.flags & Flag.WHERE)
+    beside = tokens[at + 1 : at + 2]
+    if beside and beside[0].flags & Flag.STATE_ASK and not held & (Flag.SELF | Flag.YOU):
+        # "Where are the photos?" asks for what there is.
+        return ()
+    moves = [token for token in tokens if token.flags & _MOVES and not token.flags & Flag.UPLOAD_THING]
+    strange = [token for token in tokens if not token.flags & _KNOWN]
+    if not moves and (not strange or len(strange) > _FEW or held & (EXPORT & ~Flag.EXPORT_WEAK)):
+        return ()
+    asked = moves or (clause.question and held & (Flag.SELF | Flag.OWN))
+    known = Frame.unknown(strange) <= (_STRANGE_ASKED if asked else _STRANGE)
+    return (tokens[at], things[0]) if known else ()
