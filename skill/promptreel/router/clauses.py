@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 
+_ASKING_NOT = Flag.PARTICLE | Flag.NOT
 _PARTICLES = 2
 """Words at the end of a clause, politeness among them, one of which asks."""
 
@@ -41,11 +42,13 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
         sentence = part.sentence
     questions: set[int] = set()
     for number, clause in enumerate(clauses):
-        if clause.question:
+        asks = clause.question or _asks(clause.tokens)
+        if asks:
             questions.add(clause.sentence)
-        elif _asks(clause.tokens):
-            questions.add(clause.sentence)
+        if asks and not clause.question:
             clauses[number] = clause._replace(question=True, in_question=True)
+        if asks and any(token.flags & _ASKING_NOT == _ASKING_NOT for token in clause.tokens[-_PARTICLES:]):
+            clauses[number] = clauses[number]._replace(tokens=_only_asking(clause.tokens))
     if questions:
         clauses = [
             clause._replace(in_question=True)
@@ -54,6 +57,15 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
             for clause in clauses
         ]
     return _in_order(clauses)
+
+
+def _only_asking(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens of a question whose last word denies elsewhere: Vietnamese "... được không" denies nothing."""
+    at = len(tokens) - (1 if tokens[-1].flags & Flag.PARTICLE else _PARTICLES)
+    if not tokens[-1].flags & (Flag.PARTICLE | Flag.SMALL):
+        return tokens
+    asking = tokens[at]._replace(flags=tokens[at].flags & ~Flag.NOT)
+    return (*tokens[:at], asking, *tokens[at + 1 :])
 
 
 def _asks(tokens: Sequence[Token]) -> bool:

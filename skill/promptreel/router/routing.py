@@ -25,10 +25,14 @@ from .wordlists import FILES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .lexicon import Order
+    from .scanning import Token
     from .spans import Span
 
 LONGEST = 20_000
 """Characters that are looked at; a longer message is a text for the agent."""
+_BRIEF = 10
+"""Words of a message that is read again without its marks."""
 
 
 def route(message: str, *, files: Sequence[str] = (), context: Context | None = None) -> Route:
@@ -49,23 +53,40 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     codes = languages(fold(bare[:LONGEST]), bare[:LONGEST])
     if len(message) > LONGEST:
         return Route((*handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
-    words = lexicon(tuple(code for code in codes if code in FILES.codes), marked=not bare.isascii())
+    known = tuple(code for code in codes if code in FILES.codes)
+    words = lexicon(known, marked=not bare.isascii())
     tokens = scan(message, without_announcement(spans, words) if joined else spans, words)
-    steps = Steps(message, files, context or Context(), words.order)
-    clauses = split(tokens, marker_follows=words.order.marker_follows)
+    asked = Steps(message, files, context or Context(), words.order)
+    steps = _asked_for(asked, tokens, words.order, attached=bool(files))
+    if words.marks and _nothing_told(steps) and any(not token.flags for token in tokens):
+        # With marks that are wrong or half missing it may still be read as if it had none.
+        plain = lexicon(known)
+        tokens = scan(message, spans, plain)
+        if len(tokens) <= _BRIEF and all(token.flags for token in tokens):
+            again = Steps(message, files, context or Context(), plain.order)
+            steps = _asked_for(again, tokens, plain.order, attached=bool(files))
+    return Route(steps, codes[0])
+
+
+def _nothing_told(steps: tuple[Step, ...]) -> bool:
+    return len(steps) == 1 and steps[0].action == "generate" and not steps[0].why
+
+
+def _asked_for(steps: Steps, tokens: list[Token], order: Order, *, attached: bool) -> tuple[Step, ...]:
+    clauses = split(tokens, marker_follows=order.marker_follows)
     if len(clauses) == 1 and not clauses[0].asks and opens_question(clauses[0]):
         clauses = [clauses[0]._replace(asks=True, question=True, in_question=True)]
     for whole in clauses:
         clause, held = whole, holds(whole.tokens)
-        if held & Flag.FORGET and (left := left_of(whole, words.order)) is not None:
+        if held & Flag.FORGET and (left := left_of(whole, order)) is not None:
             clause, held = whole._replace(tokens=left), holds(left)
         if not clause.tokens:
             steps.decline(whole.tokens)
         elif clause.asks:
-            steps.take(decide(clause, held, attached=bool(files), order=words.order), clause, held)
+            steps.take(decide(clause, held, attached=attached, order=order), clause, held)
         else:
             steps.mention(clause.tokens)
-    return Route(steps.finish(), codes[0])
+    return steps.finish()
 
 
 def _without(message: str, spans: Sequence[Span]) -> str:

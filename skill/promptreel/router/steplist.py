@@ -19,7 +19,7 @@ WISHES = (
     Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.WANT | Flag.ONE | Flag.SAYS | Flag.CONTENT | Flag.ASPECT
     | Flag.RESOLUTION | Flag.SECOND | Flag.MINUTE
 )  # fmt: skip
-_TOLD = WISHES & ~Flag.ONE | Flag.AS
+_TOLD = WISHES & ~Flag.ONE | Flag.AS | Flag.EXPORT_PUT
 """Of them what says that something is to be done with a file."""
 
 

@@ -154,3 +154,15 @@ def test_politeness_between_commas_does_not_cut_a_wish():
 
 def test_hindi_is_read_with_and_without_its_dots():
     assert ["upload"] == actions("फोटो कैसे भेजूं") == actions("फ़ोटो कैसे भेजूँ")
+
+
+@pytest.mark.parametrize(
+    ("message", "action"), [("kiem tra só dưu giúp vơi", "credits"), ("tiến đô tơi đâu rôi", "state")]
+)
+def test_vietnamese_with_half_of_its_marks_is_read_as_if_it_had_none(message, action):
+    assert [action] == actions(message)
+
+
+def test_a_vietnamese_particle_that_asks_denies_nothing():
+    assert ["upload"] == actions("Có cách nào khác để đưa ảnh lên không")
+    assert ["generate"] == actions("đừng xuất video")
