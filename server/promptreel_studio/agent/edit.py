@@ -12,15 +12,18 @@ from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import carry_out
 from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.references import with_numbers
+from promptreel_studio.agent.edits.refusals import refusal
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
-from promptreel_studio.agent.reading.quotes import MARK, unmask
+from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.reasons import is_reason, says_nothing, with_reasons
 from promptreel_studio.agent.reading.shape import Constraints, LengthChange
+from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -57,11 +60,13 @@ def edit(
     recent = recent_of(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
+    words = with_numbers(words, draft, assets, history)
     work.latest_title = latest_title_of(draft, history)
     spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
-    clauses = [words.part(*span) for span in spans][:_MOST_CLAUSES]
+    clauses = [words.part(*without_remark(words, span)) for span in spans][:_MOST_CLAUSES]
     done: list[Change] = []
     refused: list[str] = []
+    remarks: list[str] = []
     for clause, following in itertools.zip_longest(clauses, clauses[1:]):
         if following and is_reason(clause, following):
             named = _named_in(work, clause)
@@ -75,9 +80,12 @@ def edit(
         work.touched = ()
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
-        _goes_on(work, clause, refused=why is not None)
+        # "Undo that, I want it in colour": the second says what the first has done.
+        told = bool(work.steps) and why is not None and why[0].endswith(".same")
+        remark = why is not None and (told or is_remark(clause))
+        _goes_on(work, clause, refused=why is not None, remark=remark)
         if why:
-            refused.append(_refusal(speaker, clause, why, alone=len(clauses) == 1))
+            (remarks if remark else refused).append(refusal(speaker, clause, why, alone=len(clauses) == 1))
         elif work.topic != "version" and (unknown := clause.leftovers(ignore=_TOLD)):
             refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
     if _contradicts(done):
@@ -88,16 +96,19 @@ def edit(
         refused += [speaker.note(why)] if why else []
     work, changes = _apply_constraints(work, constraints, refused)
     done += changes
-    return _reply(draft, work, done, refused, asked)
+    return _reply(draft, work, done, refused or ([] if done else remarks), asked)
 
 
-def _goes_on(work: Work, clause: Reading, *, refused: bool) -> None:
+def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False) -> None:
     """Note what the next clause may go on about, also where this one could not be done."""
     work.bound = False
     if not refused:
         work.scope = work.touched if work.topic in _OF_CLIPS else ()
         return
     work.scope = _named_in(work, clause)
+    work.bound = remark and bool(work.scope)
+    if clause.has("music_noun", "music"):
+        work.topic = "music"
     if clause.tags("title_noun") or MARK.search(clause.text):
         work.topic = "title"  # "Make it last 4 seconds" is not about the film then.
 
@@ -111,7 +122,11 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
         # "A cat plays the piano in a bar" is more than music that is there already.
         if problem.note[0] in _SAME:
             told = [name for name in _TOLD if name != "beyond"]
-            _understood(clause, told, most=0 if clause.tags("beyond") else _MOST_UNKNOWN)
+            _understood(
+                clause,
+                told,
+                most=0 if clause.tags("beyond") or problem.note[0] == "scene.same" else _MOST_UNKNOWN,
+            )
         raise
     if work.topic == "version":
         return changes
@@ -195,34 +210,6 @@ def _silence(work: Work) -> list[Change]:
     return [
         Change("remove_music", ("music.removed", {"style": [drafts.label_of(segment) for segment in music]}))
     ]
-
-
-def _refusal(speaker: Speaker, clause: Reading, why: Note, *, alone: bool) -> str:
-    key, values = why
-    values = dict(values)
-    said = speaker.quoted(
-        shorten(unmask(clause.original, clause.quotes).strip(" ,.、，。\n"), _LONGEST_CLAUSE)
-    )
-    hint = values.pop("hint", None)
-    if field := values.pop("field", None):
-        values |= {
-            "wished": speaker.say(
-                f"wish.{field}",
-                at=speaker.name("at", values["wished"]),
-                name=speaker.name(field, values["wished"]),
-            ),
-            "used": speaker.name(field, values["used"]),
-            "possible": [speaker.name(field, name) for name in values["possible"]],
-        }
-    if key == "later.clause":
-        sentence = speaker.say(key, clause=said, **values)
-        return speaker.together([sentence, speaker.say(hint)] if hint else [sentence])
-    if key == "unclear":
-        return speaker.together([speaker.say(key, **values), speaker.say("unclear.help")])
-    if key == "title.place":
-        values["wanted"] = speaker.name("position", values["wanted"])
-    sentence = speaker.say(key, **values)
-    return sentence if alone else speaker.say("refused", clause=said, why=sentence)
 
 
 def _reply(before: Draft, work: Work, done: list[Change], refused: list[str], asked: str) -> Reply:

@@ -63,10 +63,9 @@ _NEW_VIDEO = re.compile(
     r"|^\W*(?:now )?(?:an?|another|new|\d+[ -]?(?:s|sec|seconds?))(?:[ -][\w':-]+){0,5}[ ](?:video|clip|film|movie|animation)\b[ ](?:of|about|with|showing)\b"
     r"|(?:生成|制作|创建|创作|做|来|画|拍|我想要|我要|给我|弄|整(?!个|段|支|条|部)|出)(?:一|1|个|段|条|部|另|新|再)[^。;,]{0,30}?(?:视频|短片|影片|片子|动画)"
 )
-_OF_PART = re.compile(
+_OF_PART = re.compile(  # to draw that again makes no other video
     r"\b(?:the|that|this|my) (?:[\w'-]+ ){0,3}(?:shot|scene|clip|part|bit|section|one)\b|(?:那|这)(?:一)?(?:段|个镜头|个场景|幕|部分)|第[一二三四五六\d](?:个|段|幕)|(?:另|再|换|重).{0,3}(?:一版|版本)"
 )
-"""A part of the video that is there: to draw that again makes no other video."""
 _LETTERS = re.compile(r"[^\W\d_\ue000-\uf8ff]{2}")
 _THESE = re.compile(
     r"\b(from|of|with|using|out of) (?:this|that|these|those|the) ((?:clip|video|photo|picture|image|file|upload)s?)\b(?! (?:of|about|called|titled)\b)",
@@ -113,8 +112,7 @@ def respond(
     """
     words, constraints = cut_constraints(clean(message))
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
-    cut = len(words) > LONGEST_MESSAGE
-    words = words[:LONGEST_MESSAGE]
+    words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
     masked, quotes = mask_known_titles(*mask(words), draft)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
@@ -134,10 +132,10 @@ def respond(
     reply = with_file_notes(_answer(request, draft, media, speaker), draft, media, speaker)
     if sheet and file and reply.draft is not None:
         reply = with_sheet_notes(reply, sheet, file, speaker)
-    if cut:
-        note = speaker.say("too_long", most=LONGEST_MESSAGE)
-        return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro, reply.steps)
-    return reply
+    if not cut:
+        return reply
+    note = speaker.say("too_long", most=LONGEST_MESSAGE)
+    return Reply((*reply.texts, note), reply.draft, reply.tool, reply.ok, reply.intro, reply.steps)
 
 
 def _cut_cues(words: str, *, new: bool) -> tuple[str, tuple[Cue, ...]]:
@@ -228,13 +226,10 @@ def _from_uploads(
 
 def _asks_for_new(words: Reading) -> bool:
     """Whether a message wants another video instead of a change to this one."""
-    if words.has("new", "over"):
-        return True
-    if words.has("do", "again") and _OF_PART.search(words.folded):
-        return False
-    if _NEW_VIDEO.search(words.folded) or _is_shot_list(words):
-        return True
-    return bool(_NEW_PICTURE.search(words.folded)) and bool(words.tags("kind", "beyond"))
+    if words.has("new", "over") or (words.has("do", "again") and _OF_PART.search(words.folded)):
+        return words.has("new", "over")
+    drawn = _NEW_PICTURE.search(words.folded) and words.tags("kind", "beyond")
+    return bool(drawn or _NEW_VIDEO.search(words.folded) or _is_shot_list(words))
 
 
 def _is_shot_list(words: Reading) -> bool:

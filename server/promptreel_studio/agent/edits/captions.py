@@ -26,7 +26,7 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _FROM = re.compile(
-    r"(?:^|[\n/|;；]|(?P<head>[:：]))[ \t]*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?(?![ \t]*(?:-|–|—|to\b|到|至|:|\d))[ \t]*[:：]?[ \t]*(?P<text>[^\n/|;；]*[^\s/|;；][^\n/|;；]*)"
+    r"(?:^|[\n/|;；,，、。.]|\band\b|(?P<head>[:：]))[ \t]*(?:and |then |at |在|和)*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?(?![ \t]*(?:-|–|—|to\b|到|至|:|\d))[ \t]*[:：]?[ \t]*(?:(?:[-–—]|->|says?|reads?|显示)[ \t]+)?(?P<text>(?:(?![,，、;；。.]?[ \t]*(?:and |then |at |在|和)*[\[(]?\d{1,2}:\d{2})[^\n/|;；])+)"
 )
 _CAPTIONS = re.compile(
     r"caption|subtitle|字幕|subt[ií]tulo|sous-titre|untertitel|legenda|sottotitol|субтитр|자막|ondertitel|napis|altyaz|phụ đề|takarir|ترجم|सबटाइटल|कैप्शन|คำบรรยาย|ซับ",

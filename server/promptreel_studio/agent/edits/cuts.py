@@ -50,7 +50,7 @@ _OFF_START = re.compile(
     r"\b(?:off|from|at) (?:the |its )?(?:very )?(?:start|beginning|front|head|opening)\b|\bthe (?:start|beginning|front|opening)(?: of [^,]*)? by\b|从?(?:开头|前面|片头|头部)"
 )
 _REMOVES = re.compile(
-    r"\b(?:cut|trim|remove|delete|drop|chop|lose|take|snip|get rid of|erase|shave|crop)\b|剪掉|删|去掉|去除|切掉|剪去|裁掉|移除|剪|裁"
+    r"\b(?:cut|trim|remove|delete|drop|chop|slice|lop|lose|take|snip|get rid of|do away with|erase|shave|crop|bin|dump|toss|trash|chuck|ditch|axe|zap)\b|剪掉|删|去掉|去除|切掉|剪去|裁掉|移除|剪|裁"
 )
 _SIZED = re.compile(r"\b(?:each|every|make|let|set|show|should|have|last|be)\b|[让把使改设每]|显示|持续")
 _LONG_AS = re.compile(
@@ -60,7 +60,7 @@ _CUT_TO = re.compile(
     r"(?:剪|裁|缩短|剪短|截|压缩)(?:辑|短)?(?:到|成|为|至) ?(?!第)[\d一二两三四五六七八九十]"
 )
 _DELETES = re.compile(
-    r"\b(?:remove|delete|drop|get rid of|erase|lose|take out|take away|throw (?:out|away)|(?:throw|kick|take|leave|toss|chuck|throwing) (?:[\w-]+ ){1,5}(?:out|away|off)|cut(?: out)?|kill|discard|chuck|ditch|scrap)\b|\bdon't (?:need|want)\b|删|去掉|去除|移除|剪掉|切掉|不要|拿掉"
+    r"\b(?:remove|delete|drop|get rid of|erase|lose|take out|take away|throw (?:out|away)|(?:throw|kick|take|leave|toss|chuck|throwing) (?:[\w-]+ ){1,5}(?:out|away|off)|cut(?: out)?|kill|discard|chuck|ditch|scrap|bin|dump|toss|trash|axe|zap|nuke|do away with)\b|\bdon't (?:need|want)\b|删|去掉|去除|移除|剪掉|切掉|不要|拿掉"
 )
 _BOTH_ENDS = re.compile(
     r"\b(?:off|from|at|on) (?:both|each|either) (?:ends?|sides?)(?: of)?\b|\b(?:both|each) ends?\b|两头|头尾|首尾(?:各)?"

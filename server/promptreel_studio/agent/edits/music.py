@@ -213,6 +213,8 @@ def _change(
     if another and current is not None and wish.style in {None, current}:
         first["music"]["seed"] = drafts.derived_seed(work.seed, "music", first["music"].get("seed"))
         return [Change("change_music", ("music.take", {"style": before}), {"seed": first["music"]["seed"]})]
+    if wish.near and wish.style == current:
+        raise Problem("music.near", asked=wish.near, used=work.speaker.name("style", wish.style or ""))
     if wish.style is not None or (wish.wanted and "add" in verbs):
         raise Problem("music.same", style=before, volume=work.speaker.percent(was))
     raise Problem("music.unclear")

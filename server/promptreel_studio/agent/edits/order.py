@@ -33,7 +33,7 @@ _TO_START = re.compile(
     r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|put|move|show)(?: [\w ]{1,20})? first\b(?! \w)|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位?|最开始|前面)(?!的)"
 )
 _TO_END = re.compile(
-    r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? last\b(?! \w)|\b(?:end|finish|close) with\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
+    r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? last\b(?! \w)|\b(?:end|finish|close) with\b|\b(?:end|ends|closes?|finish(?:es)?) (?:it|the (?:film|video|movie|whole thing))\b|\bas (?:the |a )?(?:ending|outro|closer|closing shot|finale)\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
 )
 _BEFORE = re.compile(r"\b(?:before|in front of|ahead of)\b|之前|前面|前")
 _AFTER = re.compile(r"\b(?:after|behind|following)\b|之后|后面|后")
@@ -111,7 +111,7 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         raise Problem("order.one")
     if _TURN.search(text):
         picked = pick(work, reading)
-        return _finish(work, reading, order, order[::-1])
+        return _finish(work, reading, order, _turned(order, picked))
     picked = pick(work, reading, inherit=not _SWAP.search(text))
     if len(picked.clips) == len(order) > 2 and picked.said and not _BETWEEN.search(text):
         return _finish(work, reading, order, picked.clips)
@@ -132,6 +132,15 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         reading.take_span(length.start, length.end)
         changes += resize(work, Picked(picked.clips[:1], said=True), length.ms, reading.part(0, 0))
     return changes
+
+
+def _turned(order: list[Segment], picked: Picked) -> list[Segment]:
+    """All clips the other way round, or those that were named."""
+    named = [clip for clip in order if any(clip is one for one in picked.clips)]
+    if not picked.said or len(named) < 2:
+        return order[::-1]
+    backwards = iter(named[::-1])
+    return [next(backwards) if any(clip is one for one in named) else clip for clip in order]
 
 
 def _mover(text: str, picked: Picked) -> Segment:

@@ -212,7 +212,8 @@ def _alter(work: Work, segment: Segment, reading: Reading) -> list[Change]:
             "after": names[1],
         }
         changes.append(Change("change_overlay", ("overlay.changed", values), {field: after}))
-    if fade := FADE.search(reading.text):
+    fade = FADE.search(reading.text)
+    if fade and (fade["way"] or "opacity" not in {key for change in changes for key in change.args}):
         fades = fades_said(fade, drafts.length_of(segment))
         segment |= fades
         changes.append(Change("change_overlay", ("overlay.fade", {"name": drafts.label_of(segment)}), fades))

@@ -24,7 +24,7 @@ _ORDINALS = {
 }  # fmt: skip
 _ORD = "|".join(_ORDINALS)
 _FIRST_N = re.compile(
-    rf"\b(?:the )?(?P<end>first|last) (?P<n>two|three|four|\d) {NOUN}\b"
+    rf"\b(?:the )?(?P<end>first|last) (?P<n>two|three|four|\d)(?: {NOUN}\b| ?(?=(?:[,.;!?]|around|over|round|please|to|with each other)\b|[,.;!?]|$))"
     r"|(?P<han_end>前|最后|后)(?P<han_n>[两二三四234])(?:个|段|张)(?:片段|镜头|视频|场景|画面|照片|图片)?"
 )
 _BOTH_ORD = re.compile(
@@ -54,7 +54,7 @@ _EXCEPT = re.compile(
 _PHOTOS = re.compile(r"photo|picture|image|照片|图片|图")
 _EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部|^[两二三四五六\d](?:张|个|段)")
 _IT = re.compile(
-    r"\b(?:it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|(?<!of )the (?:clip|shot|photo|picture)|(?:the|that) (?:copy|duplicate|clone|new (?:one|clip|shot)|(?:copied|duplicated|cloned) (?:one|clip|shot|scene|part)))\b(?!'s)|副本|(?:复制|拷贝)(?:出来)?的?(?:那个|那段|这段|那份|片段|镜头)|复制品|(?<![其])它|(?:(?<=[把将给让对在从掉除和跟])|(?<!\w))(?:这个|那个|这段|那段|这张|那张)"
+    r"\b(?:(?:the|that|this) (?:copy|duplicate|clone|repetition|repeat)|it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|(?<!of )the (?:clip|shot|photo|picture)|(?:the|that) (?:new (?:one|clip|shot)|(?:copied|duplicated|cloned) (?:one|clip|shot|scene|part)))\b(?!'s)|副本|(?:复制|拷贝)(?:出来)?的?(?:那个|那段|这段|那份|片段|镜头)|复制品|(?<![其])它|(?:(?<=[把将给让对在从掉除和跟])|(?<!\w))(?:这个|那个|这段|那段|这张|那张)"
 )
 
 _OTHERS = {"title", "music", "voice", "overlay"}

@@ -26,6 +26,10 @@ _SPLIT = re.compile(
 _REST = re.compile(
     r"\b(?:everything|all|the rest|whatever (?:is|comes))\b.{0,12}\b(?:after|before|from|past|until)\b|(?:之后|以后|之前|以前)的?(?:都|全部?)"
 )
+_OFF = re.compile(
+    r"\b(?:chop|slice|split)\b[^,;.]*\boff\b|\b(?:chop|slice) (?:out |away )?(?:the |its |my )?(?:very )?(?:first|last|final|opening|beginning|end|start|ending)\b|\b(?:chop|slice) out\b"
+)
+"""Taking a piece away, which is more than cutting in two."""
 _MOST_PARTS = 10
 _INTO = re.compile(
     r"\b(?:into|in) (?P<n>two|three|four|five|six|\d{1,2}) ?(?:equal |even )?(?:parts?|pieces?|clips?|segments?|halves|thirds|quarters)?\b(?! ?s\b)|(?:成|为)(?P<han>[两二三四五六\d])(?:段|份|部分|个)"
@@ -35,7 +39,9 @@ _SEVERAL_CUTS = re.compile(r"\s*(?:,|and|&|和|、)\s*(?:at )?(?=\d|第)")
 
 def wants_split(reading: Reading) -> bool:
     """Whether a clause asks to cut something in two."""
-    return bool(_SPLIT.search(reading.text)) and not _REST.search(reading.text)
+    return (
+        bool(_SPLIT.search(reading.text)) and not _REST.search(reading.text) and not _OFF.search(reading.text)
+    )
 
 
 def split_clips(work: Work, reading: Reading) -> list[Change]:

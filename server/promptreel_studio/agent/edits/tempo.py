@@ -7,19 +7,34 @@ from typing import Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.freeze import freeze
+from promptreel_studio.agent.edits.pace import (
+    FASTER,
+    FASTEST,
+    HALF,
+    NORMAL,
+    PERCENT,
+    SLOWER,
+    SLOWEST,
+    TIMES,
+    TWICE,
+    factor_of,
+)
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, called, pick
 from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.edits.timeline import lay_out, material, speed_of
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-SLOWEST, FASTEST = 0.05, 20.0
 _BACKWARDS = re.compile(
     r"\b(?:reverse[ds]?|reversing|backwards?|rewind|in reverse)\b|倒放|倒着|倒序播放|反向播放|倒播|反着放|反转播放"
 )
+_TURNED_CLIP = re.compile(
+    rf"\b(?:reversed|backwards?) {NOUN}\b|(?:倒放|倒着放|反着放)的(?:那|这)?一?(?:段|个|部分|片段|镜头)"
+)
+"""A clip that is called by how it is played; that it is to go asks for no other direction."""
 _FORWARDS = re.compile(
     r"\b(?:forwards?|not (?:in )?reverse[d]?|un-?reverse|stop reversing|normal direction)\b|正放|正着|正常播放|取消倒放"
 )
@@ -27,25 +42,11 @@ _ORDER = re.compile(r"\border\b|顺序")
 _FROZEN = re.compile(
     r"\b(?:freeze|freeze[- ]frame|frozen|still frame|hold (?:the )?(?:last |first )?(?:frame|picture))\b|定格|冻结|静止画面"
 )
-_TIMES = re.compile(
-    rf"(?<![\d:.])(?P<n>\d+(?:\.\d+)?|{NUMBER}) ?(?:x\b|×|times\b)(?: as)?(?: speed| faster| slower| fast| slow| the speed| quicker)?"
-    rf"|(?P<han>{NUMBER}|半)倍(?:速|速度|的速度)?(?:播放)?"
-)
-_PERCENT = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent\b)|百分之(?P<han>[一二三四五六七八九十百\d]+)")
-_TWICE = re.compile(
-    r"\b(?:twice|double|two times)(?: as fast| the speed| speed)?\b|加倍|翻倍|快一倍|两倍速|2倍速"
-)
-_HALF = re.compile(r"\bhalf(?: as fast| the speed| speed| of the speed)?\b|慢一倍|一半|半速|0\.5倍")
-_SLOWER = re.compile(r"\b(?:slow(?:er|ed|ly)?|slow[- ]?mo(?:tion)?|half)\b|慢|减速")
-_FASTER = re.compile(
-    r"\b(?:fast(?:er)?|speed(?:ed)? (?:it |this |that |the \w+ |things |everything )*up|quick(?:er)?|time-?lapse|accelerate)\b|快|加速"
-)
 _PACE = re.compile(
     r"\b(?:faster|slower|slow ?mo(?:tion)?|half speed|twice as (?:fast|slow)|double speed|speed)\b|\d ?x\b|倍速|快一?[点些]|慢一?[点些]|加速|减速"
 )
-_ONCE = re.compile(r"(?P<fast>快|加速)一倍|(?:慢|减速)一倍")
-_NORMAL = re.compile(
-    r"\b(?:normal|regular|original|real)[ -]?(?:speed|time|pace)\b|(?:恢复|还原|回)?(?:到|成)?(?:正常速度|原速|原来的速度|常速)"
+_SAYS_TOO = re.compile(
+    r"\btoo (?:slow|fast|quick)\b|\b(?:normal|regular|original|usual) (?:speed|pace)\b|\bnot (?:so|that|quite so) (?:slow|fast)\b|太[快慢]|(?:正常|原来的?|原)(?:速度|速)|没那么[快慢]|别那么[快慢]"
 )
 _TOPIC = re.compile(
     r"\bspeed|\bslow[- ]?mo(?:tion)?|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|慢动作|慢放(?!大)|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"
@@ -56,10 +57,6 @@ _CAMERA = re.compile(
 _PLAYBACK = re.compile(
     r"\b(?:play(?:s|back|ed|ing)?|clip|video|footage|speed it|slow it|slow ?-?mo(?:tion)?|x|times|everything|thing|the (?:whole )?speed|half|normal speed|twice|double|percent|time-?lapse|fast[- ]forward|it|that)\b|\d ?x|%|播放|视频|片段|倍|慢动作|慢放|快放|快进|整|它"
 )
-_LITTLE = re.compile(
-    r"\b(?:a (?:little|tiny)?\s?bit|slightly|a little|a touch|a tad|somewhat)\b|稍微|一点点|略微"
-)
-_MUCH = re.compile(r"\b(?:much|a lot|way|far|really|very|super)\b|很多|得多|非常|特别")
 
 
 def speaks_of_tempo(work: Work, reading: Reading) -> bool:
@@ -99,7 +96,22 @@ def change_tempo(work: Work, reading: Reading) -> list[Change]:
         turned = _reverse(work, reading, backwards=not _FORWARDS.search(text))
         return [*turned, *_paced(work, text)]
     picked = pick_part(work, reading)
+    if not (picked.said or picked.every) and _SAYS_TOO.search(text) and (just := _just_paced(work)):
+        picked = Picked(just, said=True)
+        work.touched = tuple(str(clip.get("id")) for clip in just)
     return _set_speed(work, picked, reading)
+
+
+def _just_paced(work: Work) -> list[Segment]:
+    """The clips whose speed the message before has changed: "too slow, back to normal" is about them."""
+    if not work.history.past:
+        return []
+    before = {clip.get("id"): speed_of(clip) for clip in drafts.clips(work.history.past[0])}
+    return [
+        clip
+        for clip in drafts.clips(work.draft)
+        if clip.get("id") in before and before[clip.get("id")] != speed_of(clip)
+    ]
 
 
 def _paced(work: Work, text: str) -> list[Change]:
@@ -112,7 +124,7 @@ def _paced(work: Work, text: str) -> list[Change]:
 
 
 def _set_speed(work: Work, picked: Picked, reading: Reading) -> list[Change]:
-    factor, absolute = _factor(reading)
+    factor, absolute = factor_of(reading)
     clips = picked.clips
     changes: list[Change] = []
     for clip in clips:
@@ -142,14 +154,14 @@ def _set_speed(work: Work, picked: Picked, reading: Reading) -> list[Change]:
 
 def _done(reading: Reading) -> None:
     for pattern in (
-        _TIMES,
-        _PERCENT,
-        _TWICE,
-        _HALF,
-        _NORMAL,
+        TIMES,
+        PERCENT,
+        TWICE,
+        HALF,
+        NORMAL,
         _TOPIC,
-        _SLOWER,
-        _FASTER,
+        SLOWER,
+        FASTER,
         _BACKWARDS,
         _FORWARDS,
         _FROZEN,
@@ -171,46 +183,9 @@ def _done(reading: Reading) -> None:
     )
 
 
-def _factor(reading: Reading) -> tuple[float, bool]:
-    """How much faster, and whether that is the speed itself."""
-    text = reading.text
-    slower = bool(_SLOWER.search(text)) and not _FASTER.search(text)
-    if _NORMAL.search(text):
-        return 1.0, True
-    if (numbered := _numbered(text, slower=slower)) is not None:
-        return numbered
-    if _TWICE.search(text):
-        return (0.5 if re.search(r"\bslow\b", text) else 2.0), False
-    if _HALF.search(text):
-        return 0.5, not slower
-    step = 1.25 if _LITTLE.search(text) else 2.0 if _MUCH.search(text) else 1.5
-    if slower or (_SLOWER.search(text) and re.search(r"slow[- ]?mo", text)):
-        return (0.5 if re.search(r"slow[- ]?mo|慢动作|慢镜头", text) else 1 / step), False
-    if _FASTER.search(text):
-        return (4.0 if re.search(r"time-?lapse", text) else step), False
-    raise Problem("speed.unclear")
-
-
-def _numbered(text: str, *, slower: bool) -> tuple[float, bool] | None:
-    """ "At 150%", "2x", "三倍速"; None without a number."""
-    if found := _PERCENT.search(text):
-        value = number_of(found["n"] or found["han"]) / 100
-        relative = re.search(r"\bby\s*$|(?:加速|减速|提高|降低|放慢)了?\s*$", text[: found.start()])
-        if relative or re.match(r"\s*(?:faster|slower|quicker)", text[found.end() :]):
-            return (1 - value if slower else 1 + value), False
-        return value, True
-    if found := _ONCE.search(text):
-        return (2.0 if found["fast"] else 0.5), False
-    if found := _TIMES.search(text):
-        said = found["n"] or found["han"]
-        value = 0.5 if said == "半" else number_of(said)
-        if value <= 0:
-            raise Problem("speed.limits", asked=f"{value:g}x", nearest=f"{SLOWEST:g}x")
-        return (1 / value if slower and value > 1 else value), not re.search(r"faster|slower|quicker", text)
-    return None
-
-
 def _reverse(work: Work, reading: Reading, *, backwards: bool) -> list[Change]:
+    if reading.has("do", "remove") and _TURNED_CLIP.search(reading.text):
+        raise Problem("order.which", count=len(drafts.clips(work.draft)))
     picked = pick_part(work, reading)
     changes: list[Change] = []
     for clip in picked.clips:

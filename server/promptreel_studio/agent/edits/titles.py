@@ -10,8 +10,11 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.captions import spread
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.over_clips import over_clip, within
+from promptreel_studio.agent.edits.title_but import all_but
 from promptreel_studio.agent.edits.title_changes import alter, take_step, text_of
+from promptreel_studio.agent.edits.title_choice import chosen_titles, no_such_title, of_role, titles_called
 from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, free_of_titles, shift_titles
+from promptreel_studio.agent.edits.title_tongues import LINE_IN
 from promptreel_studio.agent.edits.title_words import (
     check_code,
     counts_one,
@@ -21,7 +24,7 @@ from promptreel_studio.agent.edits.title_words import (
     says_at,
     step_said,
 )
-from promptreel_studio.agent.parts import Problem, check_text, fit_title, role_of, title_segment
+from promptreel_studio.agent.parts import Problem, check_text, fit_title, title_segment
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
 if TYPE_CHECKING:
@@ -36,11 +39,14 @@ _DEFINITE = re.compile(
     r"\b(?:the|my|this|that)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text|headline|heading)\b|\bit\b|把|将|标题的|字幕的|文字的|让标题"
 )
 _STRICT_ADD = re.compile(r"\b(?:add|insert|include|overlay|create)\b|添加|加上?(?!粗|大)|增加|插入")
-_IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
 _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
 
+_DIFFERENT = re.compile(
+    r"\b(?:different|another|other|nicer|better|prettier|cooler)\b(?= (?:font|typeface|colou?r|lettering|style|animation))"
+)
+_LOW = {"bottom", "lower-third", "bottom-left", "bottom-right"}
 _EDGES = {"higher": "top", "lower": "bottom"}
 
 
@@ -55,6 +61,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     says_at(reading)
     step = take_step(reading)
     over = over_clip(work, reading)
+    reading.take(_DIFFERENT)
     wish = take_title(reading)
     if over is not None:
         wish.when = within(over, wish.when)
@@ -65,7 +72,11 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
     reading.take_tags("new")
-    existing = _of_role(work, wish.named)
+    existing = of_role(work, wish.named)
+    reading.take(LINE_IN)
+    if (rest := all_but(work, reading, wish)) is not None:
+        existing, which = rest, ["all"]
+        verbs.discard("keep")
     if "all" not in which and not which and wish.named and _PLURAL.search(said) and not wish.texts:
         which = [*which, "all"]
     if "remove" in verbs and _FADES.search(said):
@@ -74,7 +85,13 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
         verbs.discard("remove")
     point_to_new(work, reading, existing)
     if shift := SHIFT.search(reading.text):
-        return shift_titles(work, _chosen(work, existing, wish, which), wish, shift, reading)
+        return shift_titles(work, chosen_titles(work, existing, wish, which), wish, shift, reading)
+    return _carry_out(work, existing, wish, which, verbs, said)
+
+
+def _carry_out(
+    work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
+) -> list[Change]:
     if removes(work, wish, verbs):
         return _take_off(work, existing, wish, which)
     if "keep" in verbs:
@@ -86,14 +103,14 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     restyles = fades or (bool(wish.look) and (wish.named is None or gives_look(said)))
     if _STRICT_ADD.search(said) and unnamed and work.last_title is None and not restyles:
         raise Problem("title.no_text")
-    return alter(work, _chosen(work, existing, wish, which), wish, verbs)
+    return alter(work, chosen_titles(work, existing, wish, which), wish, verbs)
 
 
 def _take_off(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Change]:
     when = wish.when
     if when is not None and not wish.texts and (when.anchor or when.end is not None):
         return free_of_titles(work, existing, when)
-    chosen = _chosen(work, existing, wish, which)
+    chosen = chosen_titles(work, existing, wish, which)
     return (
         end_titles(work, chosen, when)
         if when is not None and when.start is not None
@@ -107,7 +124,7 @@ def _with_texts(
     if wish.named == "caption" and len(wish.texts) > 1 and not _PAIRS_WITH.search(said):
         span = fit_title(wish.when, drafts.total_of(work.draft))[0] if wish.when else None
         return spread(work, [text for text in wish.texts if text], wish.look, span)
-    known = [segment for text in wish.texts for segment in _matching(existing, text)]
+    known = [segment for text in wish.texts for segment in titles_called(existing, text)]
     if len(wish.texts) > 1 and len(known) >= len(wish.texts) and (wish.look or wish.when):
         return alter(work, known, TitleWish(when=wish.when, look=wish.look), verbs)
     if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
@@ -115,19 +132,10 @@ def _with_texts(
     return _with_text(work, existing, wish, which, verbs, said)
 
 
-def _of_role(work: Work, named: str | None) -> list[Segment]:
-    """Texts of the role that was named; all of them when there is none of that role."""
-    every = drafts.segments(work.draft, drafts.TEXT)
-    if named is None:
-        return every
-    found = [s for s in every if role_of(s) == ("caption" if named == "caption" else "title")]
-    return found or every
-
-
 def _with_text(
     work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
 ) -> list[Change]:
-    known = _matching(drafts.segments(work.draft, drafts.TEXT), wish.texts[0])
+    known = titles_called(drafts.segments(work.draft, drafts.TEXT), wish.texts[0])
     if (
         (_INDEFINITE.search(said) and not counts_one(said, which, verbs))
         or _STRICT_ADD.search(said)
@@ -139,7 +147,7 @@ def _with_text(
     if known:
         raise Problem("title.same", text=wish.texts[0])
     if "change" in verbs or (which and "all" not in which):
-        chosen = _chosen(work, existing, TitleWish(named=wish.named), which)
+        chosen = chosen_titles(work, existing, TitleWish(named=wish.named), which)
         changes = [reword(segment, wish.texts[0]) for segment in chosen]
         if wish.look or wish.when:
             changes += alter(work, chosen, wish, verbs)
@@ -149,6 +157,8 @@ def _with_text(
 
 
 def _add(work: Work, text: str, wish: TitleWish) -> Change:
+    if wish.named is None and wish.look.position in _LOW and of_role(work, "title"):
+        wish.named = "caption"  # What is written below, beside a title, is none.
     if wish.look.position in _EDGES:
         wish.look = replace(wish.look, position=_EDGES[wish.look.position])
     span, clipped = fit_title(wish.when, drafts.total_of(work.draft))
@@ -164,9 +174,9 @@ def _add(work: Work, text: str, wish: TitleWish) -> Change:
 
 def _replace_text(work: Work, existing: list[Segment], wish: TitleWish) -> list[Change]:
     """ "change 'A' to 'B'"."""
-    chosen = _matching(existing, wish.texts[0])
+    chosen = titles_called(existing, wish.texts[0])
     if not chosen:
-        raise _missing(existing, wish.texts[0])
+        raise no_such_title(existing, wish.texts[0])
     changes = [reword(segment, wish.texts[1]) for segment in chosen]
     work.last_title = chosen[-1].get("id")
     if wish.look or wish.when:
@@ -196,39 +206,6 @@ def _remove(work: Work, chosen: list[Segment]) -> list[Change]:
     return [
         Change("remove_title", ("title.removed", {"text": text_of(s)}), {"text": text_of(s)}) for s in chosen
     ]
-
-
-def _chosen(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Segment]:
-    if not existing:
-        raise Problem("title.none")
-    if wish.texts:
-        if found := _matching(existing, wish.texts[0]):
-            return found
-        raise _missing(existing, wish.texts[0])
-    if "all" in which:
-        return existing
-    places = {"first": 0, "second": 1, "third": 2, "last": len(existing) - 1}
-    for name in [name for name in which if name in places]:
-        if places[name] >= len(existing):
-            raise _missing(existing, str(places[name] + 1))
-        return [existing[places[name]]]
-    recent = work.recent if _IT.search(wish.words) else ()
-    for name in (work.last_title, *recent, work.latest_title):
-        if last := [s for s in existing if name is not None and s.get("id") == name]:
-            return last
-    if len(existing) > 1:
-        raise Problem("title.which", titles=[f'"{text_of(s)}"' for s in existing])
-    return existing
-
-
-def _missing(existing: list[Segment], wanted: str) -> Problem:
-    if not existing:
-        return Problem("title.none")
-    return Problem("title.missing", wanted=[wanted], titles=[f'"{text_of(s)}"' for s in existing])
-
-
-def _matching(existing: list[Segment], text: str) -> list[Segment]:
-    return [segment for segment in existing if text_of(segment).casefold() == text.casefold()]
 
 
 def _facts(work: Work, segment: Segment) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.title_changes import says_step
+from promptreel_studio.agent.edits.title_tongues import in_tongue
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.music import speaks_of_music
 from promptreel_studio.agent.reading.quotes import MARK
@@ -34,6 +35,8 @@ _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 def topic_of(work: Work, reading: Reading) -> str:
     """ "title", "music" or "picture"."""
     noun = reading.tags("title_noun")
+    if not noun and in_tongue(drafts.segments(work.draft, drafts.TEXT), reading.folded):
+        return "title"
     if MARK.search(reading.text) or noun:
         music_first = speaks_of_music(reading) and not MARK.search(reading.text)
         return (

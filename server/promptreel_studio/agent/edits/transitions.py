@@ -30,6 +30,9 @@ _REMOVE = re.compile(
 _HARD: dict[str, Any] = {"kind": "cut", "d": 0}
 _BETWEEN = re.compile(r"\bbetween\b|\binto\b|之间|中间|到|和|与")
 _NUMBERS = re.compile(r"\bbetween (?P<a>\d) (?:and|&) (?P<b>\d)\b(?! ?s)")
+_INTO_EDGE = re.compile(
+    r"\b(?:in)?to (?:the |that |this )?(?:very )?(?:last|final|closing|(?P<first>second))(?: one| clip| shot| bit| part| scene)?\b(?! \d)|(?:到|进入?)最后(?:那|这)?(?:一)?(?:段|个)"
+)
 _LONGER = re.compile(r"\b(?:longer|slower|extend)\b|长一?[点些]|更长|慢一?点")
 _SHORTER = re.compile(r"\b(?:shorter|quicker|faster|snappier)\b|短一?[点些]|更短|快一?点")
 _END = re.compile(
@@ -132,6 +135,8 @@ def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment
             raise Problem("transition.apart")
         return [order[second - 1]]
     picked = pick(work, reading, pronouns=False)
+    if not picked.said and (edge := reading.take(_INTO_EDGE)):
+        return [order[1] if edge["first"] else order[-1]]
     if not picked.said:
         return order[1:]
     places = sorted(next(i for i, c in enumerate(order) if c is clip) for clip in picked.clips)

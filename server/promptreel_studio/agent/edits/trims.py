@@ -10,7 +10,8 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.overlaps import overlap_of
 from promptreel_studio.agent.edits.pick import Picked, called
 from promptreel_studio.agent.edits.splits import drop_words
-from promptreel_studio.agent.edits.timeline import cut_head, lay_out, set_clip_length, split_at
+from promptreel_studio.agent.edits.take_out import take_out
+from promptreel_studio.agent.edits.timeline import cut_head, lay_out, set_clip_length
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-SHORTEST_LEFT_MS = 80
 GROWS = re.compile(
     r"\b(?:longer|extend|lengthen|stretch|prolong|hold)\b|延长|加长|变长|拉长|长一?点|更长|再长|多(?:停留|停|显示|放|播|给)"
 )
@@ -92,39 +92,6 @@ def keep_of_each(work: Work, picked: Picked, length: int, *, at_end: bool) -> li
         clip = picked.clips[0]
         raise Problem("clip.same", clip=called(work, clip), total=drafts.length_of(clip))
     return [*changes, *lay_out(work, drafts.clips(work.draft))]
-
-
-def take_out(work: Work, start: int, end: int) -> list[Change]:
-    """Take a span of the timeline out.
-
-    Raises:
-        Problem: Nothing would be left.
-    """
-    total = drafts.total_of(work.draft)
-    if end - start >= total:
-        raise Problem("clip.only")
-    order = drafts.clips(work.draft)
-    if any(drafts.start_of(c) < start and end < drafts.end_of(c) for c in order):
-        split_at(work, start)
-        order = drafts.clips(work.draft)
-    kept = [clip for clip in order if _outside(clip, start, end)]
-    changes = lay_out(work, kept, shift=lambda t: t if t <= start else max(start, t - (end - start)))
-    return [Change("cut", ("cut.out", {"span": (start, end)}), {"start_ms": start, "end_ms": end}), *changes]
-
-
-def _outside(clip: Segment, start: int, end: int) -> bool:
-    """Shorten a clip to what of it lies outside a span; whether enough is left to be seen."""
-    low, high = drafts.start_of(clip), drafts.end_of(clip)
-    if high <= start or low >= end:
-        return True
-    if low < start:
-        clip["d"] = start - low
-    elif high > end:
-        cut_head(clip, end - low)
-        clip.pop("tr", None)
-    else:
-        return False
-    return drafts.length_of(clip) > overlap_of(clip) + SHORTEST_LEFT_MS
 
 
 def keep_span(work: Work, picked: Picked, start: int, end: int) -> list[Change]:

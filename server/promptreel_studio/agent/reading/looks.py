@@ -119,4 +119,6 @@ def _joined(places: list[str]) -> str | None:
     levels = [place for place in places if place not in {"left", "right"}]
     if sides and levels and levels[-1] in {"top", "bottom"}:
         return f"{levels[-1]}-{sides[-1]}"
+    if levels and levels[-1] == "center" and len(levels) > 1 and levels[-2] in {"top", "bottom"}:
+        return levels[-2]  # "at the bottom, in the middle"
     return levels[-1] if levels else sides[-1] if sides else None

@@ -122,7 +122,9 @@ def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     )
     best = ranked[0]
     wish.style = best.concept
-    wish.near = reading.original[best.start : best.end] if best.group == "style_near" else None
+    # "Chill jazz": the word for what cannot be composed says it better than the mood before it.
+    near = next((tag for tag in wanted if tag.group == "style_near" and tag.concept == best.concept), None)
+    wish.near = reading.original[near.start : near.end] if near else None
     wish.wanted = True
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
+from promptreel_studio.agent.reading.small_talk import without_asides
+
 _THING = r"clips?|shots?|scenes?|titles?|captions?|it|that|this|video|photos?|pictures?|ones?|parts?|segments?|text|intro"
+_EARLIER = (
+    r"^\W*(?:(?:hmm+|no|nah|nope|ok|okay|well|actually|oh|sorry|honestly|i think|i guess)[ ,.!]+)*(?:i (?:actually |really |think i )?)?(?:liked|loved|prefer(?:red)?|like|love) (?:the )?(?:previous|old|earlier|former|last|other) (?:one|version|take|look|drawing|picture|music|order|state)(?: (?:better|more|best|instead))?\W*$"
+    r"|^\W*(?:(?:hmm+|no|nah|nope|ok|okay|well|actually|oh|sorry|honestly|i think|i guess)[ ,.!]+)*(?:the )?(?:previous|old|earlier|former|one before|version before|take before)(?: (?:one|version|take|look|drawing))? (?:was|looked|is|felt|sounded) (?:much |way |a lot |so much )?(?:better|nicer|best|prettier)\W*$"
+    r"|^\W*(?:(?:hmm+|no|nah|nope|ok|okay|well|actually|oh|sorry|honestly)[ ,.!]+)*(?:it|that) (?:was|looked|felt|sounded) (?:much |way |a lot |so much )?(?:better|nicer|best|prettier) (?:before|the way it was|like before)\W*$"
+    r"|^\W*(?:嗯|不|算了|唉|哎|额)*[ ,，]*(?:还是)?(?:我)?(?:更|比较|还是)?(?:喜欢|觉得|要)?(?:之前|上一|前一|刚才|原来|先前|以前)(?:的)?(?:那)?(?:一)?(?:个|版|种|次|段|首)?(?:版本|样子|效果)?(?:更|比较|要)?(?:好|好看|好听|好些|好一点|顺眼)(?:一些|一点|看|听)?(?:吧|了)?\W*$"
+)
+"""The version before was better."""
+_COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|half|twelve|fifteen|twenty"
 _PLAINER = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
@@ -19,6 +29,50 @@ _PLAINER = tuple(
             "",
         ),
         (r"\bcan u\b", "can you"),
+        (_EARLIER, "undo"),
+        (r"(?:\bfrom )?(?<![\d.])\d{1,3} ?% (?:up |down |back )?to (?=\d{1,3} ?%)", "to "),
+        (
+            r"从?(?<![\d.])\d{1,3}[%％](?:再)?(?:调|升|降|改|变|提|加|减)?(?:高|低|大|小)?(?:到|至|成|为)(?=\d{1,3} ?[%％])",
+            "到",
+        ),
+        (
+            rf"\blet (?P<what>(?:the |my )?(?:[\w'-]+ ){{0,3}}[\w'-]+?) (?:last|run|go on)(?= (?:for |about |exactly |just |only )*(?:\d|{_COUNTS}))",
+            r"make \g<what> be for",
+        ),
+        (
+            rf"\b(?:i want|i'd like|i would like|we want|have) (?P<what>(?:the |my )(?:[\w'-]+ ){{0,3}}?[\w'-]+?) (?:to )?last(?= (?:for |about |exactly |just |only )*(?:\d|{_COUNTS}))",
+            r"make \g<what> be for",
+        ),
+        (
+            rf"\b(?P<what>the (?:[\w'-]+ ){{0,2}}[\w'-]+?) (?:should|must|ought to|needs to|has to|can|could) last(?= (?:for |about |exactly |just |only )*(?:\d|{_COUNTS}))",
+            r"make \g<what> be for",
+        ),
+        (
+            r"\bsubstitute (?P<new>[^,;.]+?(?:\.\w{3,4})?) (?:in )?for (?P<old>(?:the |my |that |this )?[^,;.]+(?:\.\w{3,4})?)",
+            r"replace \g<old> with \g<new>",
+        ),
+        (
+            r"\b(?:use|put|show|play|take) (?P<new>[^,;.]+?(?:\.\w{3,4})?) in place of (?P<old>[^,;.]+(?:\.\w{3,4})?)",
+            r"replace \g<old> with \g<new>",
+        ),
+        (r"\bg[ie]mm[ei]e?\b", "give me"),
+        (r"\b(?:wanna)\b", "want to"),
+        (r"\blemme\b", "let me"),
+        (r"\bgonna\b", "going to"),
+        (r"\ball the way (?=(?:up|down) (?:to|at)\b)", ""),
+        (
+            r"\b(?:a )?(?:pics?|snaps?|snapshots?)\b",
+            lambda found: "pictures" if found.group().endswith("s") else "picture",
+        ),
+        (
+            r"\b(?:wipe|clear|strip|chuck|bin|toss)(?: (?:out|off|away))? (?=(?:the |all |every |each |any |my |that |this |those |these )?(?:[\w-]+ ){0,4}(?:titles?|captions?|subtitles?|texts?|words|music|logo|watermark)\b)",
+            "remove ",
+        ),
+        (r"\bevery (?:bit|piece|scrap|line|single bit|last bit) of (?:the )?(text|writing)\b", "all text"),
+        (
+            r"\bswitch (?:it |this |that |the (?:video|film|whole thing) )?(?:back |over )?to (?=(?:a )?(?:vertical|portrait|horizontal|landscape|square|widescreen|upright|tall|wide|tiktok|instagram|youtube|\d{1,2} ?: ?\d{1,2}))",
+            "change it to ",
+        ),
         (
             r",? (?:and )?(?:then|after that|afterwards) (?:silence|nothing|no music|quiet|none)\b|[,，]?(?:然后|之后|后面)(?:静音|没有音乐|不要音乐)",
             "",
@@ -37,7 +91,7 @@ _PLAINER = tuple(
         ),
         (r"\b(?:and |but )?(?:no|not) longer than\b", "to"),
         (
-            r"(?<!the )(?<!top )(?<!bottom )(?<!to )\bright (?=(?:at|before|after|when|from|now|away)\b|in the (?:beginning|middle))",
+            r"(?<!the )(?<!top )(?<!bottom )(?<!to )\bright (?=(?:at|before|after|when|from|now|away|up|down|off|through)\b|in the (?:beginning|middle))",
             "",
         ),
         (r"\bslow[ -]mo(?:tion)?\b(?! camera)", "slow motion"),
@@ -51,6 +105,7 @@ _PLAINER = tuple(
 
 def plainer(text: str) -> str:
     """The text with idioms replaced; quotations must be behind their marks already."""
+    text = without_asides(text)
     for pattern, plain in _PLAINER:
         text = pattern.sub(plain, text)
     return text

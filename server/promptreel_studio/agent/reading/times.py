@@ -33,7 +33,7 @@ _WHOLE = re.compile(
     r"|全程|(?:在)?整个(?:视频|短片|过程|时长)|从头到尾|始终|自始至终|一直显示"
 )
 _HALF = re.compile(
-    r"\b(?:for |during |in )?the (?P<which>first|second|last) half(?: of the (?:video|clip))?\b|(?P<han>前|后)半段"
+    r"\b(?:for |during |in )?(?:the|its) (?P<which>first|second|last) half(?: of (?:the (?:video|clip)|it))?\b|(?P<han>前|后)半段"
 )
 _FIRST = re.compile(
     r"\b(?:for |in |during |over |within |show )?(?:the |its )?(?:very )?(?:first|opening|initial)[ -]?(?=D)|(?:在)?(?:(?<![提往])最?前面?|开头的?|开始的?|头|最初的?)(?=D)".replace(

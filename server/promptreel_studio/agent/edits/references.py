@@ -1,0 +1,190 @@
+"""Clips that are called by what was done to them, put as "the third clip" before anything else is read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.edits.timeline import speed_of
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.vocabulary import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from promptreel_studio.agent.models import AssetInfo, Draft, History
+
+Segment = dict[str, Any]
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_SAID = {
+    "first": 0, "1st": 0, "second": 1, "2nd": 1, "other": 1, "third": 2, "3rd": 2, "last": -1,
+    "一": 0, "1": 0, "二": 1, "2": 1, "三": 2, "3": 2,
+}  # fmt: skip
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_PART = r"(?:那|这)?(?:一)?(?:段|个|部分|片段|镜头|视频|张|幕)(?:片段|镜头|视频|照片)?"
+_APART = re.compile(r"[_\-.\d]+")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NAMES = ("kind", "file_word", "thing", "variant")
+
+
+def _look(clip: Segment, name: str) -> Any:
+    filters = clip.get("filters")
+    return filters.get(name) if isinstance(filters, dict) else None
+
+
+_STATES: tuple[tuple[str, str, Callable[[Segment], bool]], ...] = (
+    (
+        r"revers(?:ed|ing)|backwards?(?:[- ](?:playing|running))?",
+        r"倒放|倒着放|反着放|倒着播|倒播",
+        lambda clip: bool(clip.get("reverse")),
+    ),
+    (
+        r"(?:slow(?:ed)?(?:[- ](?:down|mo(?:tion)?))?|slower)",
+        r"慢放|慢动作|放慢|减速|慢速",
+        lambda clip: speed_of(clip) < 1,
+    ),
+    (
+        r"(?:sped[- ]up|speeded[- ]up|fast(?:[- ]forward(?:ed)?)?|accelerated|quickened)",
+        r"快放|加速|加快|快进",
+        lambda clip: speed_of(clip) > 1,
+    ),
+    (
+        r"(?:black[- ]and[- ]white|b&w|monochrome|gr[ae]yscale|colou?rless)",
+        r"黑白",
+        lambda clip: _look(clip, "look") == "mono",
+    ),
+    (r"(?:blurred|blurry|blurred[- ]out)", r"模糊|虚化", lambda clip: bool(_look(clip, "blur"))),
+    (r"(?:zoomed(?:[- ]in)?|zooming)", r"(?:放大|缩放|推近)", lambda clip: bool(clip.get("zoom"))),
+)
+_AFTER_CUT = re.compile(
+    r"\b(?:everything|all|anything|whatever|what|the (?:part|bit|rest|section|half|clip|piece)s?)(?: (?:of it|that|which))?(?: (?:is|comes|follows|plays|goes))? (?P<side>after|past|following|behind|before|ahead of|until) (?:that|the|this|my) (?:last |new |latest )?(?:split|cut|splitting|dividing)(?: point| mark)?\b"
+    r"|(?:那个|这个|刚才的?|刚刚的?)?(?:分割点?|切口|切点|剪切点|分割处|切开的地方|断开的地方)(?:之|以)?(?P<han>后|前)面?的?(?:部分|内容|片段|所有片段|全部)?"
+)
+
+
+def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], history: History) -> Reading:
+    """The message with "the reversed one", "the second beach clip" and "everything after that cut" as numbers.
+
+    Only where it is clear which are meant; otherwise it stays as it is.
+    """
+    order = drafts.clips(draft)
+    if len(order) < 2:
+        return words
+    text = words.original
+    text = _after_cut(text, order, history)
+    text = _by_state(text, order)
+    text = _nth_of_alike(text, order, assets)
+    return words if text == words.original else Reading(text, words.quotes)
+
+
+def _numbered(index: int, *, han: bool) -> str:
+    if han:
+        return f"第{index + 1}个片段"
+    return f"the {_ORDINALS[index]} clip" if index < len(_ORDINALS) else f"clip {index + 1}"
+
+
+def _all_numbered(places: list[int], *, han: bool) -> str:
+    if len(places) == 1:
+        return _numbered(places[0], han=han)
+    numbers = [str(place + 1) for place in places]
+    return f"片段{'和'.join(numbers)}" if han else f"clips {' and '.join(numbers)}"
+
+
+def _by_state(text: str, order: list[Segment]) -> str:
+    for plain, han, holds in _STATES:
+        found = [index for index, clip in enumerate(order) if holds(clip)]
+        if not 0 < len(found) < len(order):
+            continue
+        text = re.sub(
+            rf"\b(?:the|that|this|my) (?:{plain}) {NOUN}\b(?! of)|\b(?:the|that) {NOUN} (?:that|which)(?:'s| is| runs| plays| goes)(?: playing| running| in)? (?:{plain})\b",
+            _all_numbered(found, han=False),
+            text,
+            flags=re.IGNORECASE,
+        )
+        text = re.sub(rf"(?:{han})(?:播放)?的(?!是){_HAN_PART}", _all_numbered(found, han=True), text)
+    return text
+
+
+def _after_cut(text: str, order: list[Segment], history: History) -> str:
+    hit = _AFTER_CUT.search(text)
+    if hit is None:
+        return text
+    place = _latest_cut(order, history)
+    if place is None:
+        return text
+    after = (hit["side"] or hit["han"]) in {"after", "past", "following", "behind", "后"}
+    count = len(order) - place if after else place
+    if hit["han"]:
+        said = (
+            _numbered(place if after else 0, han=True)
+            if count == 1
+            else f"{'最后' if after else '前'}{count}个片段"
+        )
+    elif count == 1:
+        said = "the last clip" if after else "the first clip"
+    elif count < 5:
+        said = f"the {'last' if after else 'first'} {('', '', 'two', 'three', 'four')[count]} clips"
+    else:
+        return text
+    return text[: hit.start()] + said + text[hit.end() :]
+
+
+def _latest_cut(order: list[Segment], history: History) -> int | None:
+    """Number of the first clip behind the cut that was made last; None if there was none."""
+    known = {clip.get("id") for clip in order}
+    for version in history.past:
+        before = {clip.get("id") for clip in drafts.clips(version)}
+        fresh = [index for index, clip in enumerate(order) if clip.get("id") in known - before]
+        if len(fresh) == 1 and fresh[0]:
+            return fresh[0]
+    return None
+
+
+def _nth_of_alike(text: str, order: list[Segment], assets: Sequence[AssetInfo]) -> str:
+    """ "The second beach clip" where beach.mp4 is there twice."""
+    files = {asset.id: asset.filename.rpartition(".")[0].lower() for asset in assets}
+    called: dict[str, list[int]] = {}
+    for index, clip in enumerate(order):
+        name = files.get(clip.get("asset", ""), "")
+        scene = clip.get("scene")
+        concepts = {tag.concept for tag in WORDS.scan(_APART.sub(" ", name)) if tag.group in _NAMES}
+        if isinstance(scene, dict):
+            concepts.add(str(scene.get("kind")))
+        for word in {*concepts, *_WORD.findall(name)}:
+            called.setdefault(word, []).append(index)
+    alike = {word: places for word, places in called.items() if 1 < len(places) < len(order)}
+    if not alike:
+        return text
+    reading = Reading(text)
+    spans = [
+        (tag.start, tag.end, alike[tag.concept]) for tag in reading.tags(*_NAMES) if tag.concept in alike
+    ]
+    for word, places in alike.items():
+        spans += [
+            (m.start(), m.end(), places) for m in re.finditer(rf"\b{re.escape(word)}\b", reading.folded)
+        ]
+    for start, end, places in sorted({(a, b, tuple(p)) for a, b, p in spans}, reverse=True):
+        text = _with_place(text, reading.folded, (start, end), places)
+    return text
+
+
+def _with_place(text: str, folded: str, span: tuple[int, int], places: Sequence[int]) -> str:
+    start, end = span
+    before = re.search(
+        r"(?:\b(?:the|that|this|my) )?\b(?P<ord>first|1st|second|2nd|third|3rd|last|other) $|第(?P<han>[一二三123])(?:个|段|张)?(?:的)?$",
+        folded[:start],
+    )
+    after = re.match(rf" {NOUN}\b|的?{_HAN_PART}|视频|片段|镜头|照片", folded[end:])
+    behind = re.match(r"的?第(?P<han>[一二三123])(?:个|段|张)(?:片段|镜头|视频)?", folded[end:])
+    hit = before or behind
+    if hit is None or (before is None and after is None and behind is None):
+        return text
+    said = (before["ord"] or before["han"]) if before else (behind["han"] if behind else "")
+    index = _SAID[said]
+    if index >= len(places):
+        return text
+    low = before.start() if before else start
+    high = end + (behind.end() if behind and not before else after.end() if after else 0)
+    return text[:low] + _numbered(places[index], han=bool(_HAN.search(folded[low:high]))) + text[high:]

@@ -1,0 +1,43 @@
+"""Why a clause was not carried out, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.reading.quotes import unmask
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.replies import Note, Speaker
+
+_LONGEST_CLAUSE = 80
+
+
+def refusal(speaker: Speaker, clause: Reading, why: Note, *, alone: bool) -> str:
+    """The sentence that says it; it quotes the clause unless that is the whole message."""
+    key, values = why
+    values = dict(values)
+    said = speaker.quoted(
+        shorten(unmask(clause.original, clause.quotes).strip(" ,.、，。\n"), _LONGEST_CLAUSE)
+    )
+    hint = values.pop("hint", None)
+    if field := values.pop("field", None):
+        values |= {
+            "wished": speaker.say(
+                f"wish.{field}",
+                at=speaker.name("at", values["wished"]),
+                name=speaker.name(field, values["wished"]),
+            ),
+            "used": speaker.name(field, values["used"]),
+            "possible": [speaker.name(field, name) for name in values["possible"]],
+        }
+    if key == "later.clause":
+        sentence = speaker.say(key, clause=said, **values)
+        return speaker.together([sentence, speaker.say(hint)] if hint else [sentence])
+    if key == "unclear":
+        return speaker.together([speaker.say(key, **values), speaker.say("unclear.help")])
+    if key == "title.place":
+        values["wanted"] = speaker.name("position", values["wanted"])
+    sentence = speaker.say(key, **values)
+    return sentence if alone else speaker.say("refused", clause=said, why=sentence)

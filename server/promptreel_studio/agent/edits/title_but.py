@@ -1,0 +1,48 @@
+"""Titles that are meant by naming those that are not: "all captions except the Chinese one"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.title_choice import titles_called
+from promptreel_studio.agent.edits.title_tongues import in_tongue
+from promptreel_studio.agent.parts import role_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.titles import TitleWish
+
+Segment = dict[str, Any]
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for)?|but(?: not)?|apart from|other than|excluding|save for|besides)\b[^,;.]*|(?:除了?)[^,，;；。]*?(?:以外|之外|外)?的?(?=都|全|所有|其他|其它|文字|字幕|标题|[,，]|$)"
+)
+
+
+def all_but(work: Work, reading: Reading, wish: TitleWish) -> list[Segment] | None:
+    """ "All captions except the Chinese one": those that are left when the others are taken."""
+    hit = _EXCEPT.search(reading.folded)
+    if hit is None:
+        return None
+    every = drafts.segments(work.draft, drafts.TEXT)
+    told = reading.part(*hit.span())
+    kept = [s for text in map(str, wish.texts) for s in titles_called(every, text)] if wish.texts else []
+    kept = kept or in_tongue(every, told.folded)
+    if not kept and told.tags("title_noun"):
+        role = "caption" if told.has("title_noun", "caption") else "title"
+        kept = [s for s in every if role_of(s) == role]
+    places = {"first": 0, "second": 1, "third": 2, "last": len(every) - 1}
+    if not kept:
+        kept = [
+            every[places[tag.concept]]
+            for tag in told.tags("which")
+            if places.get(tag.concept, 99) < len(every)
+        ]
+    rest = [s for s in every if all(s is not one for one in kept)]
+    if not kept or not rest:
+        return None
+    wish.texts, wish.words = [], _EXCEPT.sub(" ", wish.words)
+    reading.take(_EXCEPT)
+    return rest

@@ -1,0 +1,93 @@
+"""Which titles of the timeline a wish speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.title_changes import text_of
+from promptreel_studio.agent.edits.title_tongues import in_tongue, tongue_named
+from promptreel_studio.agent.parts import Problem, role_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.reading.titles import TitleWish
+
+Segment = dict[str, Any]
+_IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
+
+
+def chosen_titles(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Segment]:
+    """Those that are named, else the one that was spoken of last.
+
+    Raises:
+        Problem: There is no such title, or several could be meant.
+    """
+    if not existing:
+        raise Problem("title.none")
+    if wish.texts:
+        every = drafts.segments(work.draft, drafts.TEXT)
+        if found := titles_called(existing, wish.texts[0]) or titles_called(every, wish.texts[0]):
+            return found
+        raise no_such_title(every, wish.texts[0])
+    if spoken := _in_tongue(work, existing, wish.words):
+        return spoken
+    if "all" in which:
+        return existing
+    if (counted := _by_place(existing, which)) is not None:
+        return counted
+    recent = work.recent if _IT.search(wish.words) else ()
+    for name in (work.last_title, *recent, work.latest_title):
+        if last := [s for s in existing if name is not None and s.get("id") == name]:
+            return last
+    if len(existing) > 1:
+        raise Problem("title.which", titles=[f'"{text_of(s)}"' for s in existing])
+    return existing
+
+
+def _by_place(existing: list[Segment], which: list[str]) -> list[Segment] | None:
+    places = {"first": 0, "second": 1, "third": 2, "last": len(existing) - 1}
+    name = next((name for name in which if name in places), None)
+    if name is None:
+        return None
+    if places[name] >= len(existing):
+        raise no_such_title(existing, str(places[name] + 1))
+    return [existing[places[name]]]
+
+
+def _in_tongue(work: Work, existing: list[Segment], words: str) -> list[Segment]:
+    """Those that are called by their language; none where no language is named.
+
+    Raises:
+        Problem: None is in that language.
+    """
+    tongue = tongue_named(words)
+    if tongue is None:
+        return []
+    every = drafts.segments(work.draft, drafts.TEXT)
+    found = in_tongue(existing, words) or in_tongue(every, words)
+    if not found:
+        raise no_such_title(every, tongue)
+    return found
+
+
+def no_such_title(existing: list[Segment], wanted: str) -> Problem:
+    """A refusal that says which there are."""
+    if not existing:
+        return Problem("title.none")
+    return Problem("title.missing", wanted=[wanted], titles=[f'"{text_of(s)}"' for s in existing])
+
+
+def titles_called(existing: list[Segment], text: str) -> list[Segment]:
+    """Titles with that text, whatever its capitals."""
+    return [segment for segment in existing if text_of(segment).casefold() == text.casefold()]
+
+
+def of_role(work: Work, named: str | None) -> list[Segment]:
+    """Texts of the role that was named; all of them when there is none of that role."""
+    every = drafts.segments(work.draft, drafts.TEXT)
+    if named is None:
+        return every
+    found = [s for s in every if role_of(s) == ("caption" if named == "caption" else "title")]
+    return found or every

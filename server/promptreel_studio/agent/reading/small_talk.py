@@ -1,0 +1,75 @@
+"""What people say around a wish: asides that ask for nothing, reasons behind it, remarks before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.quotes import MARK
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_ASIDES = re.compile(
+    r"[ ,]*\b(?:by the way|btw|just (?:curious|wondering|asking|checking|to be sure)|out of curiosity|if (?:that's|that is|it's|it is) (?:ok|okay|possible|alright|all right|not too much(?: trouble)?)"
+    r"|if you (?:can|could|don't mind|please|wouldn't mind|would)|(?:when|whenever) you (?:get|have) (?:a chance|time|a moment)|(?:just )?to see (?:how|what|whether|if) (?:it|that|this) (?:looks?|feels?|works?|is|would)(?: like)?"
+    r"|(?:just )?(?:as a|for a) (?:test|try|joke|laugh)|(?:just )?for (?:fun|the fun of it|now)|you know(?: what i mean)?|i mean|i guess|i think|i suppose|i reckon|let's say|so to speak|no offen[cs]e|my bad|my mistake)\b(?=[ ,.!?]|$)"
+    r"|[ ,，]*(?:看看(?:效果|怎么样|如何|会怎么样|好不好看)|给我看看|试试看?(?:吧|效果)?|顺便问(?:一)?下|话说(?:回来)?|怎么样\s*$|好不好\s*$|行不行\s*$|行吗\s*$|好吗\s*$|可以吗\s*$|(?:要是|如果)(?:可以|方便|能行)的话)",
+    re.IGNORECASE,
+)
+_ONLY_ASIDE = re.compile(r"\W*")
+_REASON = re.compile(
+    r"[ ,，]*(?:\b(?:because|cause|'cause|cos|coz)\b|\bsince (?:it|they|we|i|he|she|that|this|the|my)\b|\bso (?:that )?(?:it|they|people|everyone|everybody|we|you|i)(?:'s|'re|'m| is| are| looks?| feels?| seems?| isn't| aren't| doesn't| don't| won't| can(?:not|'t)?)\b|因为|毕竟)[^.;!?。；！？\n]*$"
+)
+_WHO = (
+    r"(?:i|i'm|i've|we|we're|it|it's|that|that's|this|he|she|they|they're|there's|there|people|everyone|everybody|nobody|somebody|someone"
+    r"|(?:a few|some|most|many|two|several) (?:people|friends|folks|of us|of them)|(?:my|our|his|her|their) [\w']+(?: [\w']+)?|the [\w']+(?: [\w']+)?|colou?r|silence|the rest of it|these|those|mine|ours)"
+)
+_STATES = (
+    r"(?:'s|'m|'re|is|isn't|was|wasn't|are|aren't|were|weren't|looks?|looked|feels?|felt|seems?|seemed|sounds?|sounded|drags?|dragged|drowns?|liked?|likes|loves?|loved|prefer(?:red|s)?|hates?|hated|think|thought|guess|know|knew|mean|meant"
+    r"|(?:can't|cannot|couldn't|can hardly|can barely) (?:see|hear|read|tell|stand|make out)|(?:don't|doesn't|didn't|do not|does not|did not) (?:like|love|want to be|know|fit|work|look|feel|go|match|suit|belong|get it)"
+    r"|baked|drinks?|eats?|lives?|suits?|fits?|matches|works?|bothers?|hurts?|distracts?|bores?|annoys?|kills?|ruins?|goes on|takes? (?:too long|forever|ages)|said|says|told|asked|noticed|find|found|misses|missed|forgot|changed my mind|clicked|misclicked|made a mistake|'d (?:rather not|prefer not))"
+)
+_ADVERBS = r"(?:\s+(?:actually|really|kind of|kinda|sort of|just|still|also|always|only|never|so|rather|quite|honestly|totally|all|both|already|now|would))*"
+_REMARK = re.compile(
+    rf"\W*(?:(?:wait|ok|okay|oh|ah|haha+|lol|well|but|and|so|actually|honestly|hmm+|no|nah|nope|yes|yeah|whoa|wow|sorry|eh|right|though|also|hey|hm|great|ugh)\b[ ,!.]*)*{_WHO}{_ADVERBS}\s*{_STATES}(?![\w']).*"
+)
+_HAN_REMARK = re.compile(
+    r"\W*(?:哈哈+|嗯|额|呃|唉|哎|不过|但是?|其实|等等|等一下|哦|啊)*[ ,，]*(?:(?:我|我们|他|她|大家|有人|有几个人|有些人|孩子|老婆|老公|妈妈|爸爸|朋友|客户|老板)(?:们)?(?:都|也|还|其实|还是|比较|更)?(?:觉得|喜欢|不喜欢|感觉|看不|听不|不想|想看|说|改主意|后悔|忘了|记错|弄错|喝|吃|爱|怕|担心)|(?:感觉|觉得|看着|看起来|看上去|听起来|显得|这样|有点|有些|太|好像|似乎)).*"
+)
+_ACTS = (
+    "do",
+    "edit",
+    "version",
+    "filter",
+    "again",
+)
+_WISHED = re.compile(
+    r"\d|\b(?:should|must|needs? to|has to|have to|ought to|want it|rather)\b|应该|必须|得要|改成|换成"
+)
+_JOINS = re.compile(r"[,，—–]|\s-\s|\s[:;]?[-]?[)(]\s*$")
+
+
+def without_asides(text: str) -> str:
+    """The message without what asks for nothing; unchanged where nothing else would be left."""
+    plain = _ASIDES.sub(" ", text)
+    plain = _REASON.sub("", plain) if not _REASON.match(plain) else plain
+    return text if _ONLY_ASIDE.fullmatch(plain) else plain
+
+
+def is_remark(clause: Reading) -> bool:
+    """ "It drags on", "I actually liked it", "我其实挺喜欢的": an opinion, where nothing is asked for."""
+    if MARK.search(clause.folded) or _WISHED.search(clause.folded):
+        return False
+    return bool(_REMARK.fullmatch(clause.folded) or _HAN_REMARK.fullmatch(clause.folded))
+
+
+def without_remark(words: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """The span of a clause without the opinion that follows its wish ("blur it, some people are shy")."""
+    start, end = span
+    for found in reversed(list(_JOINS.finditer(words.folded, start, end))):
+        if not words.tags(*_ACTS, within=(start, found.start())):
+            continue
+        if is_remark(words.part(found.end(), end)):
+            end = found.start()
+    return start, end

@@ -1,0 +1,168 @@
+"""Small talk around a wish, and clips and titles that are called by what they are: it does just what is asked for."""
+
+import pytest
+
+from promptreel_studio.agent import AssetInfo, respond
+from promptreel_studio.agent.models import History
+from studio.agent.drafts import check, of
+
+FILES = (
+    AssetInfo("a1", "beach.mp4", "video", 8000, 1920, 1080, has_audio=True),
+    AssetInfo("a2", "dog.mp4", "video", 7000, 1920, 1080, has_audio=True),
+    AssetInfo("a3", "grandma.mp4", "video", 6000, 1080, 1920, has_audio=True),
+    AssetInfo("a4", "party.mp4", "video", 9000, 1920, 1080, has_audio=True),
+    AssetInfo("a5", "cake.jpg", "image", None, 4000, 3000),
+    AssetInfo("a6", "logo.png", "image", None, 400, 200),
+    AssetInfo("a7", "our_song.mp3", "audio", 90000),
+    AssetInfo("a8", "sunset.jpg", "image", None, 4000, 3000),
+)
+DRAWN = "First an ocean at dawn for 5 seconds, then a snowy village for 5 seconds, finally fireworks for 5 seconds, with cinematic music"
+OWN = "make a video from beach.mp4, dog.mp4, grandma.mp4, party.mp4 and cake.jpg with music"
+
+
+def talk(start, *messages):
+    """The draft after a conversation, and the words of its last answer."""
+    draft = check(respond(start, None, assets=FILES if start == OWN else (), seed=7).draft)
+    past, future, said = [], [], ""
+    for words in messages:
+        reply = respond(
+            words,
+            draft,
+            assets=FILES if start == OWN else (),
+            seed=7,
+            history=History(tuple(past), tuple(future)),
+        )
+        said = " | ".join(reply.texts)
+        if reply.draft is None:
+            continue
+        check(reply.draft)
+        if reply.steps < 0:
+            future = [draft, *past[: -reply.steps - 1]][::-1] + future
+            past = past[-reply.steps :]
+        else:
+            past, future = [draft, *past], []
+        draft = reply.draft
+    return draft, said
+
+
+def clips(draft):
+    return [clip.get("asset") or clip["scene"]["kind"] for clip in of(draft, 0) if "box" not in clip]
+
+
+def texts(draft):
+    return [one["txt"] for one in of(draft, 7)]
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "holds"),
+    [
+        (DRAWN, "the music drowns everything, drop it to 40%", lambda d: of(d, 1)[0]["vol"] == 0.4),
+        (
+            DRAWN,
+            "turn the whole thing black and white, just to see how it looks",
+            lambda d: all(c["filters"] == {"look": "mono"} for c in of(d, 0)),
+        ),
+        (DRAWN, "整个变成黑白，看看效果", lambda d: all(c["filters"] == {"look": "mono"} for c in of(d, 0))),
+        (
+            DRAWN,
+            "brighten up the village a touch, it's gloomy",
+            lambda d: [c.get("filters") for c in of(d, 0)] == [None, {"brightness": 0.1}, None],
+        ),
+        (DRAWN, "ditch the soundtrack altogether, silence suits it", lambda d: of(d, 1) == []),
+        (DRAWN, "Desaturate a little, I'm after a faded film vibe", lambda d: of(d, 0)[0]["filters"] == {"saturation": -0.1}),
+        (OWN, "blur the party, a few people don't want to be recognised", lambda d: [bool(c.get("filters")) for c in of(d, 0)] == [False, False, False, True, False]),
+        (OWN, "the party drags on, lose its last three seconds", lambda d: [c["d"] for c in of(d, 0)] == [8000, 7000, 6000, 6000, 3000]),
+        (DRAWN, "Switch to vertical for TikTok, 9:16", lambda d: d["m"]["aspect"] == "9:16"),
+        (DRAWN, "let the fireworks last 8 seconds", lambda d: of(d, 0)[2]["d"] == 8000),
+        (DRAWN, "最初の海のシーンを3秒に短くして", lambda d: of(d, 0)[0]["d"] < 5000 and of(d, 0)[1]["d"] == 5800),
+        (DRAWN, "chop off the final second of the film", lambda d: len(of(d, 0)) == 3 and d["d"] == 14000),
+        (DRAWN, "煙花那段再畫一個版本給我看看", lambda d: clips(d) == ["ocean", "village", "fireworks"]),
+        (DRAWN, "flip the order of the last two", lambda d: clips(d) == ["ocean", "fireworks", "village"]),
+        (DRAWN, "music volume from 80% down to 30%", lambda d: of(d, 1)[0]["vol"] == 0.3),
+        (DRAWN, "音乐从80%调到60%吧", lambda d: of(d, 1)[0]["vol"] == 0.6),
+        (OWN, "then substitute sunset.jpg for the dog clip", lambda d: clips(d) == ["a1", "a8", "a3", "a4", "a5"]),
+        (OWN, "put our_song.mp3 in place of that music", lambda d: of(d, 1)[0].get("asset") == "a7"),
+    ],
+)  # fmt: skip
+def test_what_is_said_around_a_wish_is_none(start, words, holds):
+    draft, said = talk(start, words)
+    assert holds(draft), said
+    assert "nderst" not in said and "没听懂" not in said
+
+
+@pytest.mark.parametrize(
+    ("start", "messages", "holds"),
+    [
+        (
+            DRAWN,
+            ["Repeat the fireworks shot once more at the end", "Deixa essa repetição em câmera lenta, metade da velocidade"],
+            lambda d: [c.get("speed", 1) for c in of(d, 0)] == [1, 1, 1, 0.5],
+        ),
+        (DRAWN, ["play the village backwards", "delete the reversed one"], lambda d: clips(d) == ["ocean", "fireworks"]),
+        (DRAWN, ["play the village backwards", "把倒放的那段删了"], lambda d: clips(d) == ["ocean", "fireworks"]),
+        (DRAWN, ["delete the reversed one"], lambda d: clips(d) == ["ocean", "village", "fireworks"]),
+        (
+            DRAWN,
+            ["split the last shot down the middle and bin its second half"],
+            lambda d: len(of(d, 0)) == 3 and of(d, 0)[2]["d"] == 2700,
+        ),
+        (
+            DRAWN,
+            ["split the video at 7 seconds", "and now double the speed of everything after that split"],
+            lambda d: [c.get("speed", 1) for c in of(d, 0)] == [1, 1, 2, 2],
+        ),
+        (
+            OWN,
+            ["copy the beach clip to the end", "have that second beach run at half speed"],
+            lambda d: [c["speed"] for c in of(d, 0) if "speed" in c] == [1, 1, 1, 1, 1, 0.5],
+        ),
+        (OWN, ["把海滩复制到最后", "第二个海滩放慢一半"], lambda d: [c["speed"] for c in of(d, 0)][-1] == 0.5),
+        (
+            OWN,
+            ["dog clip at 1.5x", "play the beach at half speed", "太慢了，还是正常速度吧"],
+            lambda d: [c["speed"] for c in of(d, 0)] == [1, 1.5, 1, 1, 1],
+        ),
+        (
+            DRAWN,
+            ["add title 'Hello'", "Schreib bei Sekunde 10 „Frohes Neues!“ unten in die Mitte", "the title should say 'Ahoy'"],
+            lambda d: texts(d) == ["Ahoy", "Frohes Neues!"] and of(d, 7)[1]["style"]["position"] == "bottom",
+        ),
+        (
+            DRAWN,
+            ["add title 'Hello'", "Добавь надпись «Доброе утро» в конце", "添加字幕“慢慢来”", "animate that Russian line like a typewriter"],
+            lambda d: [one["style"].get("animation") for one in of(d, 7) if one["txt"] == "Доброе утро"] == ["type"],
+        ),
+        (
+            DRAWN,
+            ["add title 'Hello'", "Добавь надпись «Доброе утро» в конце", "添加字幕“慢慢来”", "can you wipe every bit of text except the Chinese one"],
+            lambda d: texts(d) == ["慢慢来"],
+        ),
+        (DRAWN, ["add title 'Hello'", "add title 'Guten Morgen' at the end", "Togli la scritta tedesca"], lambda d: texts(d) == ["Hello"]),
+        (DRAWN, ["add title 'Hello'", "那句德语的标题换成红色"], lambda d: of(d, 7)[0]["style"]["color"] == "#ffffff"),
+        (DRAWN, ["another take", "liked the previous one better"], lambda d: of(d, 0)[0]["scene"]["seed"] == 7),
+        (DRAWN, ["another take", "还是之前那个好"], lambda d: of(d, 0)[0]["scene"]["seed"] == 7),
+        (
+            OWN,
+            ["my captions: 0:02 Hello sea, 0:07 Let's dance, 0:13 Good boy"],
+            lambda d: [(o["st"], o["txt"]) for o in of(d, 7)] == [(2000, "Hello sea"), (7000, "Let's dance"), (13000, "Good boy")],
+        ),
+        (OWN, ["put the logo in the corner", "fade the watermark to about 50% so it's less in your face"], lambda d: [(c["box"]["opacity"], c.get("fade_in")) for t in d["t"] for c in t["sg"] if "box" in c] == [(0.5, None)]),
+    ],
+)  # fmt: skip
+def test_what_is_called_by_what_was_done_to_it(start, messages, holds):
+    draft, said = talk(start, *messages)
+    assert holds(draft), said
+
+
+@pytest.mark.parametrize(
+    "words", ["what can you do, by the way?", "对了，你能做什么？", "just curious, what can you do"]
+)
+def test_a_question_with_small_talk_is_answered(words):
+    reply = respond(words, check(respond(DRAWN, None, seed=7).draft), seed=7)
+    assert reply.ok and reply.draft is None
+
+
+def test_what_cannot_be_done_is_not_said_to_be_there():
+    _, said = talk(DRAWN, "能把花的香味也加进去吗？")
+    assert "香味" in said and "已经是" not in said
+    assert "jazz" in talk(DRAWN, "lo-fi music", "chill jazz instead of lo-fi would be great")[1]
