@@ -24,6 +24,11 @@ _SCRIPTS = (
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = ("de", "es", "fr", "id", "it", "nl", "pl", "pt", "tr", "vi")
 _UNSPACED = {"ja", "ko", "th"}
+_ELIDED = {
+    "fr": r"(?:l|d|qu|s|j|c|m|t)['’]",
+    "it": r"(?:l|un|d|dell|all|dall|nell|sull|quell|quest)['’]",
+}
+"""Articles and the like that are written together with a word: "l'usine"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SPACES = re.compile(r"[ \t]{2,}")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩०१२३४५६७८९", "01234567890123456789")
@@ -71,7 +76,7 @@ def in_english(words: str, language: str, quotes: tuple[str, ...] = ()) -> OwnWo
     for pattern, plain in _patterns(language):
         own.replace(pattern, lambda found, plain=plain: found.expand(plain))
     phrases, entries = _phrases(language)
-    own.replace(phrases, lambda found: f" {entries[found.group()]} ")
+    own.replace(phrases, lambda found: f" {entries[found['word']]} ")
     own.replace(_SPACES, lambda _: " ")
     return own
 
@@ -96,7 +101,10 @@ def _phrases(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     entries = _entries(language)
     longest_first = sorted(entries, key=len, reverse=True)
     either = "|".join(map(re.escape, longest_first))
-    return re.compile(either if language in _UNSPACED else rf"(?<![\w'])(?:{either})(?!\w)"), entries
+    if language in _UNSPACED:
+        return re.compile(f"(?P<word>{either})"), entries
+    elided = f"(?:(?<!\\w){_ELIDED[language]})?" if language in _ELIDED else ""
+    return re.compile(rf"(?<![\w'’]){elided}(?P<word>{either})(?!\w)"), entries
 
 
 @cache
