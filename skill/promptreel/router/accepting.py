@@ -11,7 +11,7 @@ from .plain import Verdict, having
 
 if TYPE_CHECKING:
     from .clauses import Clause
-    from .lexicon import Order
+    from .order import Order
 
 ACCEPTING = Flag.FORMAT | Flag.FILE | Flag.UPLOAD_THING
 _ELSEWHERE = (

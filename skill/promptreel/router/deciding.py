@@ -15,7 +15,7 @@ from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag,
 from .frames import has_definite_object, not_led
 from .handing import HANDING, MOVES, handing
 from .lacking import LACKING, lacking
-from .lexicon import PLAIN, Order
+from .order import PLAIN, Order
 from .plain import (
     Verdict,
     all_of,

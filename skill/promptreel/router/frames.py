@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .lexicon import Order
+    from .order import Order
     from .scanning import Token
 
 Action = Literal["export", "credits", "state", "upload"]

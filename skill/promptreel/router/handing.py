@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .lexicon import Order
+    from .order import Order
     from .scanning import Token
 
 HANDING = Flag.SELF | Flag.WHERE | Flag.OWN | Flag.YOU | Flag.UPLOAD_GIVE | Flag.BUTTON | Flag.DEVICE

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .lexicon import Order
+    from .order import Order
     from .scanning import Token
 
 LACKING = Flag.WITHOUT | Flag.DEVICE

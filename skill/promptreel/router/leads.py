@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .lexicon import Order
+    from .order import Order
     from .scanning import Token
 
 _TIME = Flag.SECOND | Flag.MINUTE | Flag.NUMBER

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import gc
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from .arabic import SHORTEST, is_arabic, without_clitics
-from .flags import Flag, Flags
-from .folding import fold
+from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
+from .folding import fold, is_spaceless
+from .order import Order
 from .phrases import Node, WordGraph, add_characters, parts
 from .typos import Targets, corrected, targets
 from .walking import State, first_state
@@ -23,6 +24,9 @@ _MISSPELT = (
     | Flag.STATE_WEAK | Flag.UPLOAD_STRONG | Flag.VIDEO
 )  # fmt: skip
 """What a word must be able to be for its misspellings to be seen through."""
+_ASKED = EXPORT | CREDITS | STATE | UPLOAD | Flag.INQUIRE
+"""What an entry that ends in a particle must be able to be, to ask by it."""
+_HAN = "\u2e80"
 _GAP = " ... "
 _EXACT = "="
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
@@ -30,25 +34,6 @@ _KEPT = 64
 """Mixtures of languages whose walks are remembered."""
 _ACROSS_SPACES = 4
 """Letters of an entry that is found although spaces stand in it: Korean puts them where it likes."""
-
-
-class Order(NamedTuple):
-    """How a language puts its words.
-
-    Attributes:
-        marker_follows: Whether "before" and "after" come behind their clause.
-        verb_final: Whether the verb ends a clause.
-        space_ends: Whether a space ends one, in a script that has none between words.
-        not_anywhere: Whether a "not" may stand behind what it denies, as in German.
-    """
-
-    marker_follows: bool = False
-    verb_final: bool = False
-    space_ends: bool = False
-    not_anywhere: bool = False
-
-
-PLAIN = Order()
 
 
 class Language:
@@ -60,6 +45,7 @@ class Language:
         targets: Words whose misspellings are seen through.
         parted: Verbs in two parts with other words between them ("lade ... hoch"), by the first one.
         exact: What words are only with just these accents: folded, then as they are written.
+        particles: What asks at the end of a clause, in scripts without spaces.
         order: Of its words.
     """
 
@@ -85,6 +71,7 @@ class Language:
         self.targets: Targets = targets(
             word for word, flags in graph.words.items() if flags & _MISSPELT and "*" not in word
         )
+        self.particles = tuple(text for text in data.get("particle", ()) if is_spaceless(text))
         self.order = Order(*(bool(data.get(name)) for name in Order._fields))
 
     def _add_exact(self, text: str, flags: Flags, *, marks: bool) -> None:
@@ -120,6 +107,7 @@ class Lexicon:
         self.marks = marks
         self._languages = languages
         self.exact, self.order = languages[0].exact, languages[0].order
+        self._particles = languages[0].particles
         self.parted: dict[str, list[tuple[str, Flags]]] = {}
         for one in languages:
             for verb, others in one.parted.items():
@@ -207,6 +195,9 @@ class Lexicon:
             state = state.step(text[at + length])
             length += 1
             letters += 1
+        if found[1] & _ASKED and text[at] > _HAN and text[at : at + found[0]].endswith(self._particles):
+            # "Is it still in there" as one Chinese or Japanese entry asks by its last character.
+            return found[0], found[1] | Flag.PARTICLE, found[2]
         return found
 
     def beginning_with(self, character: str) -> State | None:

@@ -16,7 +16,7 @@ from .telling import makes_video
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .lexicon import Order
+    from .order import Order
     from .scanning import Token
 
 _LIKELY = 0.4

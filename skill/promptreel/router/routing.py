@@ -25,7 +25,7 @@ from .wordlists import FILES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .lexicon import Order
+    from .order import Order
     from .scanning import Token
     from .spans import Span
 

@@ -9,21 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
 from .folding import WORD, fold, fold_with_places, is_spaceless
+from .sizes import SIZE, meant
 from .spans import is_media
 
 if TYPE_CHECKING:
     from .lexicon import Lexicon
     from .spans import Span
 
-_ASPECTS = {"16:9", "9:16", "1:1", "4:5", "4:3", "21:9"}
 _STOP = re.compile(r"[.,;:!?。，、；：！？؟،…।\n|()（）—–]+")
-_SIZE = re.compile(
-    r"(?P<aspect>(?<!\d)(?:16|9|1|4|21)\s?[:x×/]\s?(?:9|16|1|5|3)(?!\d))"
-    r"|(?P<lines>(?<!\d)(?:(?:144|240|360|480|540|720|1080|1440|2160)\s?[pi](?![a-z])|(?:720|1080|2160)(?![\w.,:]*\d)))"
-    r"|(?P<name>(?<![a-z0-9])(?:4[kк]|2[kк]|uhd|full\s?hd|fhd|qhd|hd)(?![a-z]))"
-    r"|(?P<format>(?<![a-z])\.?(?:mp4|mov|webm|gif)s?(?![a-z0-9]))"
-    r"|(?P<number>\d+(?:[.,]\d+)?)"
-)
 _FORMAT = re.compile(r"(?<![a-z])(mp4|mov|webm|gif)s?(?![a-z0-9])")
 _AND = "وف"
 _FIRST_SPACELESS = "\u0e00"
@@ -32,15 +25,6 @@ _BEGINS_A_SIZE = frozenset("0123456789.ufqhmwg")
 _ASKING = "?？"
 _NAME_WORDS = 3
 """Words behind a space that a folder's name may have."""
-_NAMES = {
-    "4k": "2160p",
-    "uhd": "2160p",
-    "2k": "1440p",
-    "qhd": "1440p",
-    "fullhd": "1080p",
-    "fhd": "1080p",
-    "hd": "720p",
-}
 
 
 class Token(NamedTuple):
@@ -128,8 +112,8 @@ class _Scanner:
             one = folded[at]
             if one == " " or one.isspace():
                 at = self._space(at)
-            elif (one in _BEGINS_A_SIZE or one.isdigit()) and (size := _SIZE.match(folded, at)):
-                flags, value = _size(size)
+            elif (one in _BEGINS_A_SIZE or one.isdigit()) and (size := SIZE.match(folded, at)):
+                flags, value = meant(size)
                 if flags == Flag.NUMBER and "%" in (
                     folded[max(0, at - 1)],
                     *folded[size.end() : size.end() + 1],
@@ -236,17 +220,3 @@ def _without_slips(words: list[str], lexicon: Lexicon) -> tuple[list[str], set[i
         if word and (right := lexicon.meant_by(word)) is not None
     }
     return [meant.get(number, word) for number, word in enumerate(words)] if meant else words, set(meant)
-
-
-def _size(match: re.Match[str]) -> tuple[Flags, Any]:
-    kind, text = match.lastgroup, match[0].replace(" ", "")
-    if kind == "aspect":
-        aspect = re.sub(r"[x×/]", ":", text)
-        return (Flag.ASPECT, aspect) if aspect in _ASPECTS else (Flag.NUMBER, None)
-    if kind == "lines":
-        return Flag.RESOLUTION, text.rstrip("pi") + "p"
-    if kind == "name":
-        return Flag.RESOLUTION, _NAMES[text.replace("к", "k")]
-    if kind == "format":
-        return Flag.FORMAT, text.strip(".").removesuffix("s")
-    return Flag.NUMBER, float(text.replace(",", "."))

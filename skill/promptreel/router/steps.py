@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .lexicon import Order
+    from .order import Order
     from .scanning import Token
 
 _TALKS_OF = Flag.PERSON | Flag.OTHER | Flag.PRAISE | Flag.WANT

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .lexicon import Order
     from .models import Context
+    from .order import Order
 
 LOOKS = {"credits", "state"}
 _PLACE = HARMLESS | Flag.EDIT | Flag.LINK

@@ -10,7 +10,7 @@ from .plain import holds
 
 if TYPE_CHECKING:
     from .clauses import Clause
-    from .lexicon import Order
+    from .order import Order
     from .scanning import Token
 
 _NAMED = (

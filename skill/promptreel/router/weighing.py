@@ -18,7 +18,7 @@ from .plain import all_of, holds
 
 if TYPE_CHECKING:
     from .clauses import Clause
-    from .lexicon import Order
+    from .order import Order
     from .scanning import Token
 
 _FEW = 24
@@ -27,6 +27,8 @@ _FEW = 24
 _NO_ORDER = Flag.EDIT | Flag.NOT | Flag.ONE | Flag.OTHER | Flag.SAYS | Flag.TELLS
 _VERB = 16
 """Letters of the longest verb."""
+_PHRASE = 6
+"""Characters of a phrase in a script without spaces."""
 _FIRST_SPACELESS = "\u0e00"
 
 
@@ -42,6 +44,15 @@ def weigh(clause: Clause, order: Order) -> Weighed | None:
         if found := judge():
             return found
     return None
+
+
+def _names_thing(token: Token) -> bool:
+    """Whether a phrase of handing over is long enough to say itself what: "can I bring my own tune"."""
+    if not token.flags & Flag.UPLOAD_STRONG:
+        return False
+    if token.text > _FIRST_SPACELESS:
+        return len(token.text) >= _PHRASE
+    return token.text.count(" ") > 1
 
 
 class _Judges(Looks):
@@ -114,7 +125,10 @@ class _Judges(Looks):
         things = self.having(Flag.UPLOAD_THING)
         for number in self.having(Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE):
             gives = self.tokens[number].flags & Flag.UPLOAD_GIVE
-            if not things or (not gives and self._goes_out(number)):
+            asks = self.clause.in_question or self.having(Flag.SELF)
+            if not (things or (asks and _names_thing(self.tokens[number]))) or (
+                not gives and self._goes_out(number)
+            ):
                 continue
             declined = self.tokens[number + 1 :] if self.verb_final else self.tokens[:number]
             if self.edits(declined) or any_of(declined, Flag.NOT):

@@ -166,3 +166,10 @@ def test_vietnamese_with_half_of_its_marks_is_read_as_if_it_had_none(message, ac
 def test_a_vietnamese_particle_that_asks_denies_nothing():
     assert ["upload"] == actions("Có cách nào khác để đưa ảnh lên không")
     assert ["generate"] == actions("đừng xuất video")
+
+
+@pytest.mark.parametrize(
+    "message", ["1GBの動画でもアップロードできる？", "can I upload 2 gb", "2기가짜리 파일도 올릴 수 있어요?"]
+)
+def test_how_large_a_file_may_be_is_asked_of_the_upload(message):
+    assert ["upload"] == actions(message)
