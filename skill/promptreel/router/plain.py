@@ -188,7 +188,7 @@ def upload_by_words(clause: Clause, *, attached: bool) -> Verdict | None:
     if not strong and _has_a_part(tokens):
         return None
     thing = having(tokens, Flag.UPLOAD_THING | Flag.VIDEO)
-    if having(tokens, Flag.NOT):
+    if any(token.flags & Flag.NOT and not token.flags & Flag.WAIT for token in tokens):
         return None
     if attached and _only_presents(tokens):
         return Verdict("upload", 0.8, strong + weak + thing)

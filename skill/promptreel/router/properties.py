@@ -33,7 +33,11 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
         held: All that its tokens can be.
     """
     tokens = clause.tokens
-    if held & _ELSEWHERE or not (clause.question or held & _ASKS) or (held & Flag.SAYS and says(tokens)):
+    if (
+        held & _ELSEWHERE
+        or not (clause.question or held & (_ASKS | Flag.OR))
+        or (held & Flag.SAYS and says(tokens))
+    ):
         return None
     if Frame.edits([token for token in tokens if not token.flags & Flag.PROPERTY]):
         return None
@@ -66,11 +70,12 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
 def _either(clause: Clause, held: Flags) -> tuple[Token, ...]:
     """Return the two of "is it hd or 4k?", which asks which of them the video has."""
     tokens = clause.tokens
-    if not clause.question or not held & (Flag.STATE_ASK | Flag.VIDEO | Flag.NOW):
+    if not (clause.question or held & Flag.NOW) or not held & (Flag.STATE_ASK | Flag.VIDEO | Flag.NOW):
         return ()
     if held & (Flag.WANT | Flag.SELF | Flag.YOU | Flag.EXPORT_WEAK | Flag.ONE | Flag.UPLOAD_THING):
         return ()
     at = next(number for number, token in enumerate(tokens) if token.flags & Flag.OR)
     before = having(tokens[:at], OUTPUT | Flag.ASPECT)
     behind = having(tokens[at + 1 :], OUTPUT | Flag.ASPECT)
-    return (*before, *behind) if before and behind and not Frame.unknown(tokens) else ()
+    strange = Frame.unknown([token for token in tokens if not token.flags & Flag.ASPECT])
+    return (*before, *behind) if before and behind and not strange else ()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .order import Order
 
 LOOKS = {"credits", "state"}
+_REJECTS = Flag.INQUIRE | Flag.NOT
 _PLACE = HARMLESS | Flag.EDIT | Flag.LINK
 _BRIEF = 5
 """Words of a question that leaves out what it asks for: "and now?"."""
@@ -120,7 +121,9 @@ class Story(StepList):
         if self._rejected == clause.sentence and verdict.kind == "nothing" and asks_price(clause.tokens):
             return Verdict("credits", 0.6, clause.tokens)
         at = -1
-        if held & Flag.INQUIRE and held & Flag.NOT and not clause.question:
+        # "Don't want to know what it costs", in one phrase, is no question whatever the clause ends with.
+        asks = clause.question and not any(token.flags & _REJECTS == _REJECTS for token in clause.tokens)
+        if held & Flag.INQUIRE and held & Flag.NOT and not asks:
             at = inquired(clause.tokens, anywhere=self._denied_behind)
         if clause.rejected:
             if verdict.kind == "generate" and not held & Flag.INQUIRE:

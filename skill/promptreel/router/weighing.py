@@ -131,7 +131,9 @@ class _Judges(Looks):
             ):
                 continue
             declined = self.tokens[number + 1 :] if self.verb_final else self.tokens[:number]
-            if self.edits(declined) or any_of(declined, Flag.NOT):
+            if self.edits(declined) or any(
+                token.flags & Flag.NOT and not token.flags & Flag.WAIT for token in declined
+            ):
                 continue
             if self.nobody_else(number) and not self.has_unknown_object(number):
                 return Weighed("upload", (self.tokens[number],), 0.7)
