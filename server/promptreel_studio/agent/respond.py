@@ -18,6 +18,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
+from promptreel_studio.agent.reading.file_names import with_file_names
 from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles
@@ -120,8 +121,9 @@ def respond(
     own = in_english(masked, other, quotes) if other else None
     speaker = Speaker(other or _answers_in(masked, language), own)
     masked = own.text.strip() if own else masked
-    masked, sheet, file = cues_of_file(masked, quotes, assets) if not cues else (masked, None, None)
+    masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = [asset for asset in assets if asset.file_type != "subtitle"]
+    masked = with_file_names(masked, draft, media)
     masked, quotes = mask_spoken(*mask_script(corrected(plainer(without_idioms(masked))), quotes))
     request = Request(
         Reading(masked, quotes), constraints, words.strip(), seed, sheet.cues if sheet else cues,

@@ -77,3 +77,20 @@ def test_an_end_is_cut_off_without_the_crossfade_beside_it(words, language, firs
     assert (first, second) == (after[0]["d"], after[1]["d"])
     assert crossfade == after[1]["tr"]
     assert after[1]["st"] == after[0]["d"] - crossfade["d"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("aumenta un poco la velocidad del primer clip", "es"),
+        ("erhöhe die Geschwindigkeit des ersten Clips etwas", "de"),
+        ("увеличь немного скорость первого клипа", "ru"),
+        ("पहले क्लिप की रफ़्तार थोड़ी बढ़ाओ", "hi"),
+        ("เพิ่มความเร็วคลิปแรกนิดหน่อย", "th"),
+        ("ilk klibin hızını biraz artır", "tr"),
+    ],
+)
+def test_a_speed_that_rises_a_bit(words, language):
+    reply = project(MADE, FILES).say(words, language)
+    assert reply.draft is not None, reply.texts
+    assert [1.25, 1.0, 1.0] == [clip.get("speed", 1.0) for clip in clips(reply.draft)[:3]]

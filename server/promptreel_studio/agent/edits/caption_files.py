@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.subtitles import CueSheet, read_cues
 from promptreel_studio.agent.reading.text import fold
@@ -12,7 +13,7 @@ from promptreel_studio.agent.reading.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from promptreel_studio.agent.models import AssetInfo
+    from promptreel_studio.agent.models import AssetInfo, Draft
 
 _FILE = re.compile(r"\b(?:srt|vtt|webvtt|subrip)\b|\.srt\b|\.vtt\b")
 _NOUN = re.compile(r"\b(?:captions?|subtitles?|subs|closed captions)\b|字幕")
@@ -38,13 +39,16 @@ class FileCues(NamedTuple):
     file: AssetInfo | None = None
 
 
-def cues_of_file(words: str, quotes: tuple[str, ...], assets: Sequence[AssetInfo]) -> FileCues:
+def cues_of_file(
+    words: str, quotes: tuple[str, ...], assets: Sequence[AssetInfo], draft: Draft | None = None
+) -> FileCues:
     """Find the subtitle file that a message speaks of.
 
     Args:
         words: The message in the words of the grammar, with its quotations behind marks.
         quotes: The quotations.
         assets: The project's uploads, subtitle files among them; the latest counts where none is named.
+        draft: The timeline so far; where the file's captions are on it, "the captions" are these.
     """
     files = [asset for asset in assets if asset.file_type == "subtitle"]
     folded = fold(words)
@@ -61,9 +65,16 @@ def cues_of_file(words: str, quotes: tuple[str, ...], assets: Sequence[AssetInfo
                 return FileCues(_without_file(words.replace(mark, " ")), read_cues(file.text), file)
     about_file = _FILE.search(folded) or (_NOUN.search(folded) and _FROM.search(folded))
     plain = _NOUN.search(folded) and _ADD.search(folded) and not MARK.search(words) and ":" not in folded
-    if about_file or plain or _EVERYTHING.search(folded):
-        return FileCues(_without_file(words), read_cues(files[-1].text), files[-1])
+    sheet = read_cues(files[-1].text)
+    if about_file or (plain and not _shown(sheet, draft)) or _EVERYTHING.search(folded):
+        return FileCues(_without_file(words), sheet, files[-1])
     return FileCues(words)
+
+
+def _shown(sheet: CueSheet, draft: Draft | None) -> bool:
+    """Whether a caption of a file is on the timeline."""
+    texts = {segment.get("txt") for segment in drafts.segments(draft, drafts.TEXT)} if draft else set()
+    return any(cue.text in texts for cue in sheet.cues)
 
 
 def means_everything(folded: str) -> bool:

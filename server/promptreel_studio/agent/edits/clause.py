@@ -102,7 +102,10 @@ def _with_files(work: Work, reading: Reading, verbs: set[str]) -> list[Change] |
         return edit_music(work, reading)
     if wanted is None or verbs & {"remove", "mute", "raise", "lower", "keep"}:
         return None
-    work.topic = "music" if chosen and all(asset.file_type == "audio" for asset in chosen) else "own"
+    sounds = bool(chosen) and all(asset.file_type == "audio" for asset in chosen)
+    if sounds and verbs and verbs <= {"fade", "double", "half", "shorten", "lengthen", "not"}:
+        raise Problem("uploads.not_placed", name=chosen[0].filename)
+    work.topic = "music" if sounds else "own"
     return place_assets(work, chosen, wanted, reading)
 
 

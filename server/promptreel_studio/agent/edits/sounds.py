@@ -24,6 +24,7 @@ _MUSIC = re.compile(r"\b(?:music|song|soundtrack|background|bgm|tune)\b|音乐|�
 _REMOVE = re.compile(
     r"\b(?:remove|delete|drop|no|without|get rid of|take (?:out|away|off))\b|去掉|删|移除|取消|不要"
 )
+_ALTERS = {"fade", "raise", "lower", "mute", "unmute", "shorten", "lengthen"}
 _LONGEST_MS = 15_000
 """A file that is said to be heard at a time and is no longer than this is no music."""
 
@@ -62,7 +63,7 @@ def change_sound(work: Work, reading: Reading) -> list[Change]:
     when = over_clip_whole(work, reading) or take_when(reading)
     total = drafts.total_of(work.draft)
     start = when.resolve(total, asset.duration_ms or 0)[0] if when else 0
-    reading.take_tags("do", "which", "new", "edit", "own", "later", "amount", "position", "size")
+    verbs = set(reading.take_tags("do", "which", "new", "edit", "own", "later", "amount", "position", "size"))
     for pattern in (_EFFECT, _REMOVE):
         while reading.take(pattern):
             pass
@@ -70,6 +71,7 @@ def change_sound(work: Work, reading: Reading) -> list[Change]:
         drafts.remove_segments(work.draft, drafts.AUDIO, there)
         return [Change("remove_sound", ("sound.removed", {"name": asset.filename}))]
     if not there:
+        _refuse_change(asset, verbs)
         return [_add(work, asset, start, level_of(wish, 1.0) if wish.says_volume else 1.0)]
     changes: list[Change] = []
     was = volume_of(there[0])
@@ -91,6 +93,12 @@ def change_sound(work: Work, reading: Reading) -> list[Change]:
     if not changes:
         raise Problem("overlay.same", name=asset.filename)
     return changes
+
+
+def _refuse_change(asset: AssetInfo, verbs: set[str]) -> None:
+    """A sound that is not heard yet cannot fade out."""
+    if verbs & _ALTERS and "add" not in verbs:
+        raise Problem("uploads.not_placed", name=asset.filename)
 
 
 def _says_when(work: Work, reading: Reading) -> bool:

@@ -134,7 +134,13 @@ def says_step(reading: Reading) -> bool:
 def take_step(reading: Reading) -> str | None:
     """Take "move it up a bit": "higher" or "lower"; None when no such step is asked for."""
     for way, pattern in _STEPS.items():
-        if reading.take(pattern):
+        if found := reading.search(pattern):
+            named = reading.tags("title_noun", within=found.span())
+            reading.take_span(*found.span())
+            for tag in named:  # Which ones are meant is still to be read.
+                reading.text = (
+                    reading.text[: tag.start] + reading.folded[tag.start : tag.end] + reading.text[tag.end :]
+                )
             return way
     return None
 

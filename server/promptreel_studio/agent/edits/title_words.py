@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.parts import Problem
@@ -23,6 +24,7 @@ _ONE_MORE = re.compile(
 _GIVEN = re.compile(
     r"\b(?:to|on|for) (?:(?:the|my|all|every|each|this|that|first|second|third|last) )*(?:title|caption|subtitle|text|headline)s?\b|(?:标题|字幕|文字)(?:也|都|再)?(?:加上?|添加|增加)|给[^,。]{0,6}(?:标题|字幕|文字)"
 )
+_SIZE = re.compile(r"\b(?:size|sized|font size|point size)\b|字号|字体大小|大小|字体|[调加增放]大|[调减]小")
 _APPEARS = re.compile(r"\b(?:appear|come|show|start|begin)s?\b|出现|显示|开始")
 _DROPS = re.compile(r"\bdrop (?:it|that|this|them|the \w+) (?:down|to|into|in|at)\b")
 _VANISHES = re.compile(
@@ -33,8 +35,11 @@ _TO_PLACE = re.compile(r"\bto (?=\d|(?:one|two|three|four|five|six|seven|eight|n
 
 
 def step_said(wish: TitleWish, verbs: set[str]) -> str | None:
-    """ "Raise the title": a step up, where nothing else is said of it."""
+    """ "Raise the title": a step up, where nothing else is said of it; "raise its size" is one of the size."""
     if wish.look or wish.named is None or wish.when is not None or {"add", "remove"} & verbs:
+        return None
+    if {"raise", "lower"} & verbs and _SIZE.search(wish.words):
+        wish.look = replace(wish.look, size="larger" if "raise" in verbs else "smaller")
         return None
     return "higher" if "raise" in verbs else "lower" if "lower" in verbs else None
 

@@ -1,0 +1,49 @@
+"""Uploaded music that is called by a word of its file's name: "the jingle" for jingle.mp3."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo, Draft
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_PLAIN = {
+    "music", "song", "songs", "track", "audio", "sound", "sounds", "voice", "voiceover", "over", "recording", "final",
+    "edit", "master", "version", "background", "file", "untitled", "piano", "guitar", "ambient", "upbeat", "loop", "beat",
+    "speech", "narration", "effect", "with", "this", "that", "from", "music1", "title", "clip", "video", "mein", "mix",
+}  # fmt: skip
+"""Words that say what a sound is rather than which one."""
+
+
+def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]) -> str:
+    """Put the file's name for a word of it, and "the music" where that file is the music.
+
+    Args:
+        words: The message with its quotations behind marks.
+        draft: The timeline so far.
+        assets: The project's uploads.
+    """
+    sounds = [asset for asset in assets if asset.file_type == "audio"]
+    if not sounds:
+        return words
+    shared = Counter(word for asset in assets for word in set(_WORD.findall(asset.filename.lower())))
+    heard = {segment.get("asset") for segment in drafts.music_of(draft)} if draft else set()
+    for asset in sounds:
+        stem = asset.filename.rpartition(".")[0].lower()
+        told = [word for word in _WORD.findall(stem) if word not in _PLAIN and shared[word] == 1]
+        if not told or asset.filename.lower() in words.lower():
+            continue
+        called = "|".join(map(re.escape, dict.fromkeys([stem, re.sub(r"[_\-]+", " ", stem), *told])))
+        found = re.compile(
+            rf"(?<![a-z0-9.])(?:(?:the|our|my|that|this) )?(?:{called})(?: (?:music|song|track|tune|file|audio|sound))?(?![a-z0-9]|\.\w)",
+            re.IGNORECASE,
+        )
+        words = found.sub("the music" if asset.id in heard else asset.filename, words)
+    return words
