@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.titles import TitleWish
 
 Segment = dict[str, Any]
+_TITLE = re.compile(r"\btitle(?! card)\b|标题(?!们)|片名")
+_TEXT = r"(?:titles?|lines?|words?|texts?|captions?|messages?|cards?|credits?)"
+_CLOSING = re.compile(
+    rf"\b(?:closing|ending|end|final|outro|last) {_TEXT}\b|(?:片尾|结尾|末尾|最后)(?:的|那|这)?(?:一?[个行句段条])?(?:字|文字|标题|字幕|话)"
+)
+_OPENING = re.compile(
+    rf"\b(?:opening|intro|starting) {_TEXT}\b|(?:片头|开头|开场)(?:的|那|这)?(?:一?[个行句段条])?(?:字|文字|标题|字幕|话)"
+)
 _IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
 
 
@@ -35,15 +43,43 @@ def chosen_titles(work: Work, existing: list[Segment], wish: TitleWish, which: l
         return spoken
     if "all" in which:
         return existing
-    if (counted := _by_place(existing, which)) is not None:
-        return counted
-    recent = work.recent if _IT.search(wish.words) else ()
+    counted = _by_place(existing, which)
+    if counted is None:
+        counted = _at_an_end(existing, wish.words) or _the_title(work, existing, wish.words)
+    return counted or _spoken_of(work, existing, wish.words)
+
+
+def _spoken_of(work: Work, existing: list[Segment], words: str) -> list[Segment]:
+    """The one that was spoken of last, or the only one.
+
+    Raises:
+        Problem: Several could be meant.
+    """
+    recent = work.recent if _IT.search(words) else ()
     for name in (work.last_title, *recent, work.latest_title):
         if last := [s for s in existing if name is not None and s.get("id") == name]:
             return last
     if len(existing) > 1:
         raise Problem("title.which", titles=[f'"{text_of(s)}"' for s in existing])
     return existing
+
+
+def _at_an_end(existing: list[Segment], words: str) -> list[Segment]:
+    """ "The closing line", "片头的标题": the last or the first of several on the timeline."""
+    if len(existing) < 2:
+        return []
+    if _CLOSING.search(words):
+        return [max(existing, key=drafts.end_of)]
+    return [min(existing, key=drafts.start_of)] if _OPENING.search(words) else []
+
+
+def _the_title(work: Work, existing: list[Segment], words: str) -> list[Segment]:
+    """ "The title" of the film, its first, where the last change was about none of several."""
+    titles = [segment for segment in existing if role_of(segment) == "title"]
+    last = {work.last_title, *work.recent}
+    if len(titles) < 2 or not _TITLE.search(words) or any(segment.get("id") in last for segment in titles):
+        return []
+    return [min(titles, key=drafts.start_of)]
 
 
 def _by_place(existing: list[Segment], which: list[str]) -> list[Segment] | None:

@@ -147,7 +147,7 @@ def _with_text(
     if known:
         raise Problem("title.same", text=wish.texts[0])
     if "change" in verbs or (which and "all" not in which):
-        chosen = chosen_titles(work, existing, TitleWish(named=wish.named), which)
+        chosen = chosen_titles(work, existing, TitleWish(named=wish.named, words=wish.words), which)
         changes = [reword(segment, wish.texts[0]) for segment in chosen]
         if wish.look or wish.when:
             changes += alter(work, chosen, wish, verbs)

@@ -38,7 +38,7 @@ _STARTS = re.compile(r"\b(?:start|begin|come in|set in|kick in|end|stop)s?\b|开
 _LEVEL = re.compile(r"\d ?(?:%|percent\b)|音量|\b(?:to|at) \d{1,3}\b(?!:|\.\d|[ -]?(?:s\b|sec|min))")
 _NUMBER = re.compile(r" \d")
 _GOES_ON = re.compile(
-    r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*应该(?:是|写)"
+    r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*(?:it |then |should |must )*(?:disappears?|vanish(?:es)?|leaves?|(?:is|be) gone|go(?:es)?(?: away)?)(?: again)? (?:at|after|by) (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|\s*应该(?:是|写)"
 )
 _EFFECT = re.compile(
     r"\b(?:zoom\w*|ken[ -]?burns?|cross ?fades?|dissolves?|vignette|black and white|sepia)\b|放大|缩放|推近|拉近|推进|叠化|转场|黑白|暗角"
@@ -147,6 +147,8 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         return True
     if joiner == "with":
         return current is not None and topic in {"title", "music"} and (topic != current) and has_verb_before
+    if _says_later(reading, (before, stop), (first, following)):
+        return True
     if MARK.match(reading.folded, first) and current == "title":
         return not re.search(r"(?:with|from)\s*$", reading.folded[before:stop]) and _says_add(
             reading, before, stop
@@ -160,6 +162,16 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     ):
         return True
     return topic is not None and current is not None and topic != current
+
+
+def _says_later(reading: Reading, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """ "Smaller, plus a drop shadow": what cannot be done is refused by itself."""
+    wished = ("do", "edit", "size", "colour", "position", "weight", "filter")
+    return (
+        bool(reading.tags("later", within=after))
+        and not reading.tags("later", within=before)
+        and bool(reading.tags(*wished, within=before))
+    )
 
 
 def _verb_at(reading: Reading, first: int) -> bool:

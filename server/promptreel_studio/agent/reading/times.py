@@ -23,7 +23,7 @@ _TO = r"(?:[ ]?(?:to|until|till|through|-|—|到|至)[ ]?(?:the )?)"
 _RANGE = re.compile(
     rf"(?:(?:\bfrom|从|\bfor|\bduring|在|于)[ ]?)?(?:the )?(?P<a>{_POINT}){_TO}(?P<b>{_POINT})(?:之间|mark)?"
     rf"|第?(?P<e>{NUMBER})秒(?:钟)?(?:出现|开始|显示)[,，、 ]*(?:到)?第?(?P<f>{NUMBER})秒(?:钟)?(?:消失|隐藏|结束|停)"
-    rf"|\b(?:appears?|comes?(?: in| on)?|shows?(?: up)?|starts?|begins?) at (?P<g>{_POINT})(?:,| and| then|, and)? (?:it )?(?:disappears?|vanish(?:es)?|goes(?: away)?|go(?: away)?|leaves?|ends?|stops?) at (?P<h>{_POINT})"
+    rf"|\b(?:appears?|comes?(?: in| on| up)?|shows?(?: up)?|pops? up|(?:goes|go) (?:up|on)|starts?|begins?) at (?P<g>{_POINT})(?:,| and| then|, and)? (?:it )?(?:disappears?|vanish(?:es)?|goes(?: away)?|go(?: away)?|leaves?|is gone|ends?|stops?)(?: again)? at (?P<h>{_POINT})"
     rf"|\bbetween[ ](?P<c>{_POINT})[ ]?(?:and|-|to)[ ]?(?P<d>{_POINT})"
 )
 _TIMED = re.compile(rf"{_CLOCK}|(?<=\d){SECONDS}|{SECONDS}|seconds? |第")
