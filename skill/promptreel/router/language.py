@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from .folding import WORD
-from .hints import HINT, WORD_OF_IT, hints
+from .hints import HINT, LANE, hints, lanes
+from .wordlists import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ _LABEL = 8
 _NO_SCRIPT = "\u0400"
 """What is before this is Latin."""
 _LATIN = re.compile(r"[a-z]")
+_LANE = (1 << LANE) - 1
 _SECOND = 2 * HINT
 """What tells of a second language: one word of it may as well be a name."""
 
@@ -75,21 +77,18 @@ def languages(folded: str, written: str = "") -> tuple[str, ...]:
 def _latin(words: Sequence[str], written: str) -> list[str]:
     """Return the likeliest language, in a tie the one that comes first, and the one of the words it lacks."""
     table = hints()
-    known = [codes for word in words if (codes := table.get(word))]
+    known = [one for word in words if (one := table.get(word))]
     if not written.isascii():
-        known += [_LETTERS[letter] for letter in _LETTERS.keys() & set(written)]
+        known += [lanes(_LETTERS[letter]) for letter in _LETTERS.keys() & set(written)]
     found: list[str] = []
     for _ in range(2):
-        count: dict[str, int] = {}
-        for codes in known:
-            # "In" is a word of many languages, "exporteren" of one.
-            only = WORD_OF_IT if len(codes) == 1 else 0
-            for code, weight in codes.items():
-                count[code] = count.get(code, 0) + weight + only
-        most = max(count.values(), default=0)
+        total = sum(known)
+        counts = [total >> shift & _LANE for shift in range(0, total.bit_length(), LANE)]
+        most = max(counts, default=0)
         if not most or (found and most < _SECOND):
             break
-        likeliest = [code for code, weight in count.items() if weight == most]
-        found.append("en" if "en" in likeliest else min(likeliest))
-        known = [codes for codes in known if found[0] not in codes]
+        likeliest = [code for code, count in zip(FILES.codes, counts, strict=False) if count == most]
+        found.append("en" if "en" in likeliest else likeliest[0])
+        lane = _LANE << (LANE * FILES.codes.index(found[0]))
+        known = [one for one in known if not one & lane]
     return found or ["en"]

@@ -67,8 +67,10 @@ class StepList:
             self._idle = self._sentence if idle else -1
         elif not idle or self._idle != self._sentence:
             self._idle = -1
-        places = [place for token in told for place in (token.start, token.end)]
-        self._words = (min([*places, *(self._words or ())]), max([*places, *(self._words or ())]))
+        start, end = min([token.start for token in told]), max([token.end for token in told])
+        if self._words is not None:
+            start, end = min(start, self._words[0]), max(end, self._words[1])
+        self._words = (start, end)
         self._tokens += told
         self._explained = []
 
