@@ -12,6 +12,7 @@ from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import carry_out
 from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.pieces import with_pieces
 from promptreel_studio.agent.edits.references import with_numbers
 from promptreel_studio.agent.edits.refusals import refusal
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
@@ -21,7 +22,7 @@ from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, Too
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.reasons import is_reason, says_nothing, with_reasons
+from promptreel_studio.agent.reading.reasons import is_reason, says_nothing, says_rest, with_reasons
 from promptreel_studio.agent.reading.shape import Constraints, LengthChange
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
 
@@ -60,7 +61,7 @@ def edit(
     recent = recent_of(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
-    words = with_numbers(words, draft, assets, history)
+    words = with_numbers(with_pieces(words, draft, assets, history), draft, assets, history)
     work.latest_title = latest_title_of(draft, history)
     spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
     clauses = [words.part(*without_remark(words, span)) for span in spans][:_MOST_CLAUSES]
@@ -81,8 +82,8 @@ def edit(
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
         # "Undo that, I want it in colour": the second says what the first has done.
-        told = bool(work.steps) and why is not None and why[0].endswith(".same")
-        remark = why is not None and (told or is_remark(clause))
+        told = why is not None and why[0].endswith(".same") and (work.steps or (done and says_rest(clause)))
+        remark = why is not None and (bool(told) or is_remark(clause))
         _goes_on(work, clause, refused=why is not None, remark=remark)
         if why:
             (remarks if remark else refused).append(refusal(speaker, clause, why, alone=len(clauses) == 1))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import aside
+from promptreel_studio.agent.asks import asks_for_new, edits_what_is_not
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.caption_files import cues_of_file
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
@@ -25,7 +26,6 @@ from promptreel_studio.agent.reading.known_titles import mask_known_titles
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
-from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.spelling import corrected
 from promptreel_studio.agent.reading.text import Reading
@@ -55,37 +55,14 @@ class Request:
     translated: bool = False
 
 
-_NOT_A_VIDEO = (
-    r"(?!(?:the|in|of|to|my|title|caption|subtitle|text|music|song|bit|version|look|at|on|it|make)\b)"
-)
-_NEW_VIDEO = re.compile(
-    r"\b(?:generate|create|make|draw|render|produce|build|design|shoot|give me|show me|i want|i need|i'd like|i would like|need|want|can i (?:get|have)|let's (?:make|do|have))\b(?:[ ](?:me|us|now|please))*"
-    rf"[ ](?:an?|another|new|some|one more|\d+[ -]?(?:s|sec|seconds?|minutes?))(?:[ -]{_NOT_A_VIDEO}[\w':-]+){{0,8}}[ -]+(?:video|clip|film|movie|animation|footage|vid|teaser)s?\b"
-    r"|^\W*(?:now )?(?:an?|another|new|\d+[ -]?(?:s|sec|seconds?))(?:[ -][\w':-]+){0,5}[ ](?:video|clip|film|movie|animation)\b[ ](?:of|about|with|showing)\b"
-    r"|(?:生成|制作|创建|创作|做|来|画|拍|我想要|我要|给我|弄|整(?!个|段|支|条|部)|出)(?:一|1|个|段|条|部|另|新|再)[^。;,]{0,30}?(?:视频|短片|影片|片子|动画)"
-)
-_OF_PART = re.compile(  # to draw that again makes no other video
-    r"\b(?:the|that|this|my) (?:[\w'-]+ ){0,3}(?:shot|scene|clip|part|bit|section|one)\b|(?:那|这)(?:一)?(?:段|个镜头|个场景|幕|部分)|第[一二三四五六\d](?:个|段|幕)|(?:另|再|换|重).{0,3}(?:一版|版本)"
-)
 _LETTERS = re.compile(r"[^\W\d_\ue000-\uf8ff]{2}")
 _THESE = re.compile(
     r"\b(from|of|with|using|out of) (?:this|that|these|those|the) ((?:clip|video|photo|picture|image|file|upload)s?)\b(?! (?:of|about|called|titled)\b)",
     re.IGNORECASE,
 )
 """Where there is no video yet, "this clip" is an upload."""
-_MAKE_IT = re.compile(r"\W*(?:please |can you |now )*make (?:it|this|that)\b")
 _CAPTIONS = re.compile(r"caption|subtitle|字幕", re.IGNORECASE)
 _FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
-_NEW_PICTURE = re.compile(
-    r"\b(?:generate|draw|render|produce)\b(?:[ ](?:me|us))?[ ](?:an?|another|some|the)\b|(?:生成|绘制|画)(?:一|个|段|条|张|幅|另|新)"
-)
-_EDITS_IT = re.compile(
-    r"^\W*(?:please |can you |could you |now |just )*(?:(?:make|change|set|turn|switch|convert|update|adjust|move|put|lower|raise|increase|decrease|reduce|fade|mute|unmute|remove|delete|replace|rename|trim|cut|shorten|extend|lengthen|crop|reword|edit)\b|add (?:the |a |an |some |another )?(?:\w+[ -]){0,4}(?:title|caption|subtitle|text|music|song|soundtrack|headline)\b)"
-    r"|^\W*(?:请|帮我|再)*(?:把|将|加(?!州|拿大)|添加|去掉|删|改|换|调|移|静音|取消|缩短|延长)"
-)
-_MAKES_A_THING = re.compile(
-    r"^\W*(?:please |can you |could you |now |just )*(?:make|cut|edit|put|set)\b(?:[ ](?:me|us))?[ ](?:an?|some|something|another|\d|one)\b"
-)
 
 
 def respond(
@@ -156,14 +133,14 @@ def _answers_in(words: str, preferred: str) -> str:
 def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:
     words, constraints = request.words, request.constraints
     has_timeline = drafts.has_timeline(draft)
-    if request.cues and draft is not None and has_timeline and not _asks_for_new(words):
+    if request.cues and draft is not None and has_timeline and not asks_for_new(words):
         return _edit(request, draft, assets, speaker)
     if not words.original.strip() and (not has_timeline or constraints == Constraints()):
         return Reply((speaker.say("empty"),), ok=False)
     named = any(asset.filename.lower() in words.folded for asset in assets)
     if not named and (key := aside(words.folded)):
         return Reply((speaker.say(key),), ok=not key.startswith("outside."))
-    if draft is not None and has_timeline and not _asks_for_new(words):
+    if draft is not None and has_timeline and not asks_for_new(words):
         return _edit(request, draft, assets, speaker)
     made = _make(request, draft, assets, speaker, has_timeline=has_timeline)
     return with_cues(made, request.cues, request.seed, speaker)
@@ -198,7 +175,7 @@ def _make(
         prompt.label = shorten(asked_for if prompt.shots else _FIRST_PART.split(asked_for)[0])
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, assets, draft, speaker, seed, asked)
-    if not has_timeline and _edits_what_is_not(words, prompt):
+    if not has_timeline and edits_what_is_not(words, prompt):
         return Reply((speaker.say("no_video"),), ok=False)
     if nothing_to_draw(prompt) and not (
         words.tags("new") or prompt.duration_ms or prompt.aspect or prompt.titles
@@ -224,31 +201,3 @@ def _from_uploads(
         return make_slideshow(prompt, chosen, assets, draft, seed, speaker, asked)
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)
-
-
-def _asks_for_new(words: Reading) -> bool:
-    """Whether a message wants another video instead of a change to this one."""
-    if words.has("new", "over") or (words.has("do", "again") and _OF_PART.search(words.folded)):
-        return words.has("new", "over")
-    drawn = _NEW_PICTURE.search(words.folded) and words.tags("kind", "beyond")
-    return bool(drawn or _NEW_VIDEO.search(words.folded) or _is_shot_list(words))
-
-
-def _is_shot_list(words: Reading) -> bool:
-    """ "First a forest, then the ocean": several subjects in a row, and no verb that changes anything."""
-    made = _MAKE_IT.match(words.folded)
-    if words.tags("do", "edit", "version", within=(made.end() if made else 0, len(words.folded))):
-        return False
-    kinds = [words.part(part.start, part.end).tags("kind") for part in find_parts(words)]
-    return sum(map(bool, kinds)) > 1
-
-
-def _edits_what_is_not(words: Reading, prompt: Prompt) -> bool:
-    """An edit ("make the title red") when there is no video yet."""
-    if _MAKES_A_THING.search(words.folded) or _NEW_VIDEO.search(words.folded):
-        return False
-    scene = prompt.scene
-    if scene.kinds or scene.near or scene.beyond or prompt.shots:
-        return False
-    undoes = words.tags("version") or (words.tags("edit") and words.tags("which"))
-    return bool(undoes or _EDITS_IT.search(words.folded))

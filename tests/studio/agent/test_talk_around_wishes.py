@@ -166,3 +166,50 @@ def test_what_cannot_be_done_is_not_said_to_be_there():
     _, said = talk(DRAWN, "能把花的香味也加进去吗？")
     assert "香味" in said and "已经是" not in said
     assert "jazz" in talk(DRAWN, "lo-fi music", "chill jazz instead of lo-fi would be great")[1]
+
+
+@pytest.mark.parametrize(
+    ("start", "messages", "holds"),
+    [
+        (DRAWN, ["more snow in the village", "the music drowns everything, drop it to 40%"], lambda d: of(d, 1)[0]["vol"] == 0.4),
+        (
+            DRAWN,
+            ["put a one-second crossfade between the first and second shot", "雪村和烟花中间也来个一样的过渡"],
+            lambda d: [c["tr"]["d"] for c in of(d, 0)[1:]] == [1000, 1000],
+        ),
+        (DRAWN, ["make it 9:16", "On second thoughts, widescreen again"], lambda d: (d["m"]["aspect"], of(d, 0)[0]["scene"]["seed"]) == ("16:9", 7)),
+        (DRAWN, ["make it 9:16", "Muda para 16:9 outra vez"], lambda d: d["m"]["aspect"] == "16:9"),
+        (DRAWN, ["add title 'Hello'", "竖屏的话标题放到底部，别超出画面"], lambda d: of(d, 7)[0]["style"]["position"] == "bottom"),
+        (DRAWN, ["add title 'Hello'", "the title should stay on till the 4 second mark"], lambda d: of(d, 7)[0]["d"] == 4000),
+        (DRAWN, ['أضف تعليقًا في الثانية الخامسة: "شتاء سعيد"'], lambda d: (of(d, 7)[0]["st"], of(d, 7)[0]["txt"]) == (5000, "شتاء سعيد")),
+        (DRAWN, ["no music", "Zet er toch weer filmische muziek onder, zachtjes graag"], lambda d: of(d, 1)[0]["vol"] == 0.35),
+        (DRAWN, ["make it warmer", "光线再暖一点"], lambda d: of(d, 0)[0]["filters"]["warmth"] == 0.4),
+        (DRAWN, ["speed up the village to 2x", "全体を1.25倍速にして"], lambda d: [c["speed"] for c in of(d, 0)] == [1.25, 2.5, 1.25]),
+        (OWN, ["my nan's clip looks a bit cold, warm it up?"], lambda d: [c.get("filters") for c in of(d, 0)] == [None, None, {"warmth": 0.1}, None, None]),
+        (OWN, ["奶奶那段有点暗，调亮一点"], lambda d: of(d, 0)[2]["filters"]["brightness"] > 0),
+        (OWN, ["I need a title at the beginning: Summer with Grandma"], lambda d: (of(d, 7)[0]["st"], texts(d)) == (0, ["Summer with Grandma"])),
+        (OWN, ["奶奶出现的时候加一行字：我最爱的奶奶"], lambda d: (of(d, 7)[0]["st"], of(d, 7)[0]["d"], texts(d)) == (15000, 6000, ["我最爱的奶奶"])),
+        (OWN, ["Pon mi canción our_song.mp3 en lugar de esa música"], lambda d: of(d, 1)[0].get("asset") == "a7"),
+        (OWN, ["throw in the sunset picture at the very end for 3 seconds"], lambda d: clips(d)[-1] == "a8" and of(d, 0)[-1]["d"] == 3000),
+        (OWN, ["把日落那张照片加到最后", "结尾那张日落照片不要了"], lambda d: clips(d) == ["a1", "a2", "a3", "a4", "a5"]),
+        (OWN, ["clone the beach clip and place it right before the cake"], lambda d: clips(d) == ["a1", "a2", "a3", "a4", "a1", "a5"]),
+        (OWN, ["蛋糕的照片停留6秒"], lambda d: clips(d)[-1] == "a5" and of(d, 0)[-1]["d"] == 6000),
+        (
+            OWN,
+            ["make everything black and white", "No no, only the beach should be b&w, the rest in colour"],
+            lambda d: [c.get("filters") for c in of(d, 0)] == [{"look": "mono"}, None, None, None, None],
+        ),
+        (OWN, ["整个黑白", "只有小狗是黑白的"], lambda d: [bool(c.get("filters")) for c in of(d, 0)] == [False, True, False, False, False]),
+        (OWN, ["add title 'Summer' for 6 seconds", "The title ought to pop in with a bounce, and disappear after 3 seconds"], lambda d: (of(d, 7)[0]["d"], of(d, 7)[0]["style"]["animation"]) == (3000, "pop")),
+        (OWN, ["put the logo in the corner", "麻煩把logo拿掉"], lambda d: all("box" not in c for t in d["t"] for c in t["sg"])),
+        (OWN, ["I want it square for Instagram, and nobody's head cut off"], lambda d: (d["m"]["aspect"], of(d, 0)[2]["fit"]) == ("1:1", "contain")),
+    ],
+)  # fmt: skip
+def test_a_wish_reaches_just_what_it_is_about(start, messages, holds):
+    draft, said = talk(start, *messages)
+    assert holds(draft), said
+    assert "nderst" not in said and "没听懂" not in said, said
+
+
+def test_clips_that_a_length_leaves_out_are_told():
+    assert "cake.jpg" in talk(OWN, "make the whole video exactly 25 seconds")[1]

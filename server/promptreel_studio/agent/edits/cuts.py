@@ -52,7 +52,9 @@ _OFF_START = re.compile(
 _REMOVES = re.compile(
     r"\b(?:cut|trim|remove|delete|drop|chop|slice|lop|lose|take|snip|get rid of|do away with|erase|shave|crop|bin|dump|toss|trash|chuck|ditch|axe|zap)\b|剪掉|删|去掉|去除|切掉|剪去|裁掉|移除|剪|裁"
 )
-_SIZED = re.compile(r"\b(?:each|every|make|let|set|show|should|have|last|be)\b|[让把使改设每]|显示|持续")
+_SIZED = re.compile(
+    r"\b(?:each|every|make|let|set|show|should|have|last|be)\b|[让把使改设每]|显示|持续|停留|播放"
+)
 _LONG_AS = re.compile(
     r"(?P<twice>\b(?:twice as long|double (?:the|its) length|double the length of|two times as long)\b|长一倍|加长一倍)|\bhalf as long\b|\bhalf (?:the|its) length\b|短一半|缩短一半"
 )
@@ -71,6 +73,10 @@ _CLIP_LENGTH = re.compile(
 _TO_LENGTH = re.compile(
     r"(?:延长|加长|拉长|缩短|剪短|变长|变短|改)(?:到|成|为|至) ?(?=[\d一二两三四五六七八九十])|\b(?:extend|lengthen|stretch|shorten)\b[^,;.]*\bto\b|\b(?:longer|shorter)\b ?[,:(]"
 )
+_TO_LEVEL = re.compile(
+    r"\b(?:drop|cut|bring|take|trim|knock)\b[^,;.]*\b(?:to|by) (?:about |around |just )?\d{1,3} ?(?:%|percent\b)"
+)
+"""How loud something is to be, not what is to go."""
 _EQUAL = re.compile(r"\bequal(?:ly)? long\b|\b(?:the )?same length\b|\bequal lengths?\b|一样长|等长|同样长")
 _SOUND = re.compile(r"\b(?:sound|audio|noise|voices?|volume)\b|声音|原声|音频|噪音")
 _LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
@@ -97,7 +103,7 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     others = (SHRINKS, GROWS, _SIZED, _LONG_AS, _CLIP_LENGTH)
     if not (removes or keeps or any(pattern.search(reading.text) for pattern in others)):
         return None
-    if _of_sound(reading, keeps=keeps) or _NEGATED.search(reading.text):
+    if _of_sound(reading, keeps=keeps) or _NEGATED.search(reading.text) or _TO_LEVEL.search(reading.text):
         return None
     if _CUT_TO.search(reading.text) and not pick(work, reading.part(0, len(reading.original))).said:
         return None
@@ -212,6 +218,8 @@ def _part(work: Work, picked: Picked, when: When) -> tuple[int, int] | None:
     length = high - low
     if when.start is None and when.end is None and when.anchor in {None, "whole"}:
         return None
+    if when.anchor in {"start", "end"} and when.length is None and when.start is None:
+        return None  # How much of the end was not said.
     if when.start is not None and when.end is None and when.length is None and when.anchor is None:
         span = (when.start, length)
     elif when.start is None and when.end is not None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.named import refuse_unplaced
 from promptreel_studio.agent.edits.pick import called
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
+_ONLY = re.compile(r"\b(?:only|just|nothing but)\b|只(?:有|让|把|给)?|仅(?:仅)?")
 FIELDS = ("brightness", "contrast", "saturation", "warmth", "blur", "vignette", "grain")
 
 
@@ -27,10 +30,11 @@ def change_filters(work: Work, reading: Reading) -> list[Change]:
     picked = pick_part(work, reading)
     if not picked.said:
         refuse_unplaced(work, reading)
+    only = reading.take(_ONLY) is not None
     wishes = take_filters(reading)
     if not wishes:
         raise Problem("unclear", wanted=[reading.original.strip()])
-    changes: list[Change] = []
+    changes: list[Change] = _off_the_others(work, picked.clips, wishes) if picked.said and only else []
     for clip in picked.clips:
         for wish in wishes:
             for change in _apply(work, clip, wish, named=picked.said):
@@ -44,6 +48,34 @@ def change_filters(work: Work, reading: Reading) -> list[Change]:
         "do", "which", "amount", "new", "palette", "size", "edit", "mood", "speed", "style", "kind", "beyond"
     )
     return changes
+
+
+def _off_the_others(work: Work, chosen: list[Segment], wishes: list[FilterWish]) -> list[Change]:
+    """ "Only the beach should be black and white": an effect that the other clips have as well is taken off them."""
+    changes: list[Change] = []
+    for clip in drafts.clips(work.draft):
+        held = clip.get("filters")
+        if any(clip is one for one in chosen) or not isinstance(held, dict):
+            continue
+        for wish in wishes:
+            usual: float | str = "none" if wish.field == "look" else 0.0
+            if wish.field in {"look", "blur", "vignette", "grain"} and held.get(wish.field, usual) != usual:
+                changes += _apply(work, clip, FilterWish(wish.field, value=usual), named=True)
+    return changes
+
+
+def filter_all(work: Work, clips: list[Segment], wish: FilterWish) -> list[Change]:
+    """Give clips one filter.
+
+    Raises:
+        Problem: All of them are as strong as it gets.
+    """
+    found = [change for clip in clips for change in _apply(work, clip, wish, named=False)]
+    if not found:
+        raise Problem("filter.same")
+    return [
+        change for place, change in enumerate(found) if change.note not in [one.note for one in found[:place]]
+    ]
 
 
 def put_filters(clip: Segment, wishes: list[FilterWish]) -> None:

@@ -10,6 +10,17 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.listed import lists_all, stands_beside
 from promptreel_studio.agent.edits.named import refuse_unplaced
 from promptreel_studio.agent.edits.pick import Picked, called, pick
+from promptreel_studio.agent.edits.places import (
+    AFTER,
+    BEFORE,
+    BETWEEN,
+    BY_ONE,
+    PLACE,
+    TO_START,
+    it_beside,
+    moved,
+    turned,
+)
 from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.trims import resize
@@ -29,32 +40,15 @@ _TURN = re.compile(
 _MOVE = re.compile(
     r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make|show)\b|移|挪|放到|放在|插入|插到|插在|排|调到|提到|开头用|换到"
 )
-_TO_START = re.compile(
-    r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|put|move|show)(?: [\w ]{1,20})? first\b(?! \w)|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位?|最开始|前面)(?!的)"
-)
 _TO_END = re.compile(
     r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w ]{1,20})? last\b(?! \w)|\b(?:end|finish|close) with\b|\b(?:end|ends|closes?|finish(?:es)?) (?:it|the (?:film|video|movie|whole thing))\b|\bas (?:the |a )?(?:ending|outro|closer|closing shot|finale)\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
 )
-_BEFORE = re.compile(r"\b(?:before|in front of|ahead of)\b|之前|前面|前")
-_AFTER = re.compile(r"\b(?:after|behind|following)\b|之后|后面|后")
-_BY_ONE = re.compile(
-    r"\b(?:move|bring|push|shift|nudge|put)\b.*\b(?:(?P<up>forward|up|earlier|sooner)|back|backwards?|down|later)\b(?: by)?(?: one| 1| a)?(?: place| position| spot| step| slot)?$|往(?P<front>前)移?一?[位个格]|往后移?一?[位个格]"
-)
 _STEP = re.compile(r"\b(?:forward|backwards?|earlier|later|sooner)\b(?: by)?(?: one)?|往[前后]|位置")
-_BETWEEN = re.compile(r"\b(?:in )?between\b(?: the)?(?: two| three| other)?|之间|中间")
-_HAN_BETWEEN = re.compile(r"之间|中间")
-_PLACE = re.compile(
-    r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b|第(?P<han>[二三四五2345])(?:个)?位(?:置)?"
-)
 _DUPLICATE = re.compile(
     r"(?<!the )(?<!that )(?<!this )\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that|thing|film|movie|everything)\b|复制(?!的|品|出来的)|重复(?!的)|拷贝(?!的)|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
 )
 _OTHERS = {"music", "voice", "title", "overlay"}
 _LOOPS_IT = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b|循环")
-_PLACES = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
-    "二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
-}  # fmt: skip
 _PLAIN = {"swap", "switch", "exchange", "trade", "clips", "shots", "scenes", "two", "both", "order", "them"}
 """Words that name no clip."""
 _COPIED = re.compile(r"\b(?:copy|clone)\b")
@@ -78,13 +72,13 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
     if stands_beside(work, reading) or lists_all(work, reading):
         return True
     if not _MOVE.search(text) or not (
-        _TO_START.search(text)
+        TO_START.search(text)
         or _TO_END.search(text)
-        or _BEFORE.search(text)
-        or _AFTER.search(text)
-        or _BETWEEN.search(text)
-        or _BY_ONE.search(text.strip(" .!"))
-        or _PLACE.search(text)
+        or BEFORE.search(text)
+        or AFTER.search(text)
+        or BETWEEN.search(text)
+        or BY_ONE.search(text.strip(" .!"))
+        or PLACE.search(text)
     ):
         return False
     try:
@@ -111,9 +105,9 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         raise Problem("order.one")
     if _TURN.search(text):
         picked = pick(work, reading)
-        return _finish(work, reading, order, _turned(order, picked))
+        return _finish(work, reading, order, turned(order, picked))
     picked = pick(work, reading, inherit=not _SWAP.search(text))
-    if len(picked.clips) == len(order) > 2 and picked.said and not _BETWEEN.search(text):
+    if len(picked.clips) == len(order) > 2 and picked.said and not BETWEEN.search(text):
         return _finish(work, reading, order, picked.clips)
     if _SWAP.search(text):
         chosen = picked.clips if picked.said else order
@@ -126,58 +120,14 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         return _finish(work, reading, order, wanted)
     if not picked.said:
         raise Problem("order.which", count=len(order))
+    if len(picked.clips) == 1 and (it := it_beside(work, text, order, picked)) is not None:
+        picked = Picked([it, picked.clips[0]], said=True, places=(0, 1))
     work.last_clip = picked.clips[0].get("id")
-    changes = _finish(work, reading, order, _moved(text, order, picked))
+    changes = _finish(work, reading, order, moved(text, order, picked))
     if length := find_duration(reading.text):
         reading.take_span(length.start, length.end)
         changes += resize(work, Picked(picked.clips[:1], said=True), length.ms, reading.part(0, 0))
     return changes
-
-
-def _turned(order: list[Segment], picked: Picked) -> list[Segment]:
-    """All clips the other way round, or those that were named."""
-    named = [clip for clip in order if any(clip is one for one in picked.clips)]
-    if not picked.said or len(named) < 2:
-        return order[::-1]
-    backwards = iter(named[::-1])
-    return [next(backwards) if any(clip is one for one in named) else clip for clip in order]
-
-
-def _mover(text: str, picked: Picked) -> Segment:
-    """The clip that is moved: the first that is named, but "在A和B之间插入C" names it last."""
-    found = _HAN_BETWEEN.search(text)
-    later = [
-        clip
-        for clip, place in zip(picked.clips, picked.places, strict=False)
-        if found and len(picked.clips) > 2 and place > found.start()
-    ]
-    return later[0] if later else picked.clips[0]
-
-
-def _moved(text: str, order: list[Segment], picked: Picked) -> list[Segment]:
-    """The order after one clip was put in its new place."""
-    clip = _mover(text, picked)
-    rest = [c for c in order if c is not clip]
-    if _BETWEEN.search(text) and len(rest) > 1:
-        neighbours = [i for i, c in enumerate(rest) if any(c is one for one in picked.clips)]
-        rest.insert((min(neighbours) if neighbours else 0) + 1, clip)
-        return rest
-    if len(picked.clips) > 1 and (_BEFORE.search(text) or _AFTER.search(text)):
-        index = next(i for i, c in enumerate(rest) if c is picked.clips[1])
-        first = _BEFORE.search(text) and not re.search(r"\bafter\b|后", text)
-        rest.insert(index if first else index + 1, clip)
-    elif found := _BY_ONE.search(text.strip(" .!")):
-        here = next(i for i, c in enumerate(order) if c is clip)
-        step = -1 if found["up"] or found["front"] else 1
-        rest.insert(min(max(here + step, 0), len(rest)), clip)
-    elif found := _PLACE.search(text):
-        said = found["n"] or found["ord"] or found["han"]
-        rest.insert(min(_PLACES.get(said) or int(said), len(order)) - 1, clip)
-    elif _TO_START.search(text):
-        rest.insert(0, clip)
-    else:
-        rest.append(clip)
-    return rest
 
 
 def _finish(work: Work, reading: Reading, before: list[Segment], after: list[Segment]) -> list[Change]:
@@ -192,7 +142,7 @@ def _finish(work: Work, reading: Reading, before: list[Segment], after: list[Seg
             clip["tr"] = dict(own or kinds[0])
     changes = lay_out(work, after)
     reading.take_tags("do", "which", "new", "edit", "position", "kind", "own", "size")
-    for pattern in (_SWAP, _TURN, _MOVE, _TO_START, _TO_END, _BEFORE, _AFTER, _BETWEEN, _PLACE, _STEP):
+    for pattern in (_SWAP, _TURN, _MOVE, TO_START, _TO_END, BEFORE, AFTER, BETWEEN, PLACE, _STEP):
         reading.take(pattern)
     return [
         Change("reorder", ("order.changed", {"clips": names}), {"order": [c.get("id") for c in after]}),
@@ -229,6 +179,7 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
             else:
                 order.insert(place + 1 + number, copy)
         name = called(work, clip)
+        work.last_clip = made[-1]["id"]
         changes.append(
             Change("duplicate", ("clip.copied", {"clip": name, "count": copies}), {"clip": clip.get("id")})
         )

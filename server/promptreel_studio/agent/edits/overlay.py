@@ -42,7 +42,7 @@ _PICTURE = re.compile(r"\b(?:black|dark|video|film|movie|picture|whole thing|eve
 _PIP_WIDTH = 0.35
 _MARGIN = 0.04
 _REMOVE = re.compile(
-    r"\b(?:remove|delete|get rid of|no|without|hide|hidden|disappear|vanish|gone|go away|goes away|take (?:off|away|out)|(?:turn|switch)(?: it| the \w+| that)? off|(?:turn|switch) off|drop|lose)\b|去掉|删|移除|取消|不要|隐藏|藏起来|别显示|不显示|不出现|消失"
+    r"\b(?:remove|delete|get rid of|no|without|hide|hidden|disappear|vanish|gone|go away|goes away|take (?:off|away|out)|(?:turn|switch)(?: it| the \w+| that)? off|(?:turn|switch) off|drop|lose|bin|ditch|scrap|trash|toss|chuck|kill|erase|do away with)\b|拿掉|拿走|拿开|撤掉|撤下|撤了|关掉|清除|清掉|去了|移走|扔掉|去掉|删|移除|取消|不要|隐藏|藏起来|别显示|不显示|不出现|消失"
 )
 
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.filters import filter_all
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.scene import change_scene
 from promptreel_studio.agent.edits.shape import change_aspect, change_length
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.amounts import Amount
 from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.filters import LITTLE, STEP, FilterWish
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.shape import LengthChange, take_aspect, take_length_change
+from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import take_when
 from promptreel_studio.scenes.spec import KINDS
 
-if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.text import Reading
-
+_TAKE = re.compile(
+    r"\b(?:takes?|versions?|variations?|re-?draw\w*|re-?paint\w*|re-?generate\w*|re-?roll\w*|another|different|new|shuffle|seed|try|draw)\b|版|重|再|换|另"
+)
+_MORE = re.compile(r"\b(?:warmer|cooler|colder|cosier|cozier|more|even|extra)\b|再|更|一[点些]")
+_BIT = re.compile(r"\b(?:a (?:little |tiny )?bit|slightly|a little|a touch|a tad)\b|稍微|略微|一点点")
 _PART = re.compile(
     r"\b(?:for|during|in) (?:the )?(?:first|last|final)\b|\bfor \d|\bfrom \d|\bbetween \d|\bat (?:the )?(?:end|start|beginning)\b|前\d|最后|第\d"
 )
@@ -50,6 +55,10 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     unknown = reading.leftovers(ignore=("position", "size"))
     if removing:
         wish = _without(reading, wish, unknown, also_length=length is not None)
+    # "Widescreen again" says what is to be as it was; "another take" asks for one.
+    again = again and (
+        _TAKE.search(reading.folded) is not None or not (aspect or length or wish.says_something)
+    )
     if part and wish.says_something and length is not None:
         raise Problem("length.scene_part")
     if aspect is not None:
@@ -57,12 +66,37 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     if length is not None:
         changes += change_length(work, length)
     if wish.says_something or wish.variants or wish.camera_beyond or again:
-        changes += change_scene(work, wish, again=again, only=picked.clips if picked.said else None)
+        only = picked.clips if picked.said else None
+        changes += _scene(work, reading, wish, again=again, only=only)
     if not changes:
         _refuse_unknown(work, reading, wish, unknown)
     if wish.beyond and changes:
         raise Problem("scene.beyond", wanted=unknown or wish.beyond)
     return changes
+
+
+def _scene(
+    work: Work, reading: Reading, wish: SceneWish, *, again: bool, only: list[dict[str, Any]] | None
+) -> list[Change]:
+    """Change the scene; one that is as warm or cold as it can be drawn gets a filter.
+
+    Raises:
+        Problem: It cannot be drawn like that, or is so already.
+    """
+    try:
+        return change_scene(work, wish, again=again, only=only)
+    except Problem as problem:
+        if problem.note[0] != "scene.same":
+            raise
+        way = {"warm": 1, "cold": -1}.get(wish.palette or "")
+        if way and _MORE.search(reading.folded):
+            step = LITTLE if _BIT.search(reading.folded) else STEP
+            return filter_all(work, only or drafts.clips(work.draft), FilterWish("warmth", change=way * step))
+        if len(wish.kinds) > 1:
+            others = [tag for tag in Reading(reading.original).tags("kind") if tag.concept != wish.kinds[0]]
+            said = [reading.original[tag.start : tag.end] for tag in others]
+            raise Problem("scene.amount", kind=wish.kinds[0], wished=" / ".join(said)) from None
+        raise
 
 
 def _says_when(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.edits.file_titles import named_by_time
 from promptreel_studio.agent.edits.timeline import speed_of
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.vocabulary import WORDS
@@ -76,6 +77,7 @@ def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], hist
     text = _after_cut(text, order, history)
     text = _by_state(text, order)
     text = _nth_of_alike(text, order, assets)
+    text = named_by_time(text, draft, assets)
     return words if text == words.original else Reading(text, words.quotes)
 
 

@@ -46,9 +46,17 @@ def change_length(work: Work, change: LengthChange) -> list[Change]:
 def set_length(work: Work, new: int) -> list[Change]:
     """Give the timeline its new length and say everything that had to move."""
     old = drafts.total_of(work.draft)
+    shown = {str(clip.get("id")): drafts.label_of(clip) for clip in drafts.clips(work.draft)}
     _fit_pictures(work, old, new)
     note: Note = ("length.changed", {"old": old, "new": new})
-    return [Change("set_duration", note, {"before_ms": old, "after_ms": new}), *follow_length(work, old, new)]
+    left = {clip.get("id") for clip in drafts.clips(work.draft)}
+    lost = [label for name, label in shown.items() if name not in left]
+    gone = [Change("delete_clip", ("clip.deleted", {"clips": lost}), {"clips": lost})] if lost else []
+    return [
+        Change("set_duration", note, {"before_ms": old, "after_ms": new}),
+        *gone,
+        *follow_length(work, old, new),
+    ]
 
 
 def follow_length(work: Work, old: int, new: int) -> list[Change]:

@@ -127,6 +127,10 @@ def _set_speed(work: Work, picked: Picked, reading: Reading) -> list[Change]:
     factor, absolute = factor_of(reading)
     clips = picked.clips
     changes: list[Change] = []
+    if absolute and factor != 1.0 and not picked.said and len({speed_of(clip) for clip in clips}) > 1:
+        absolute = (
+            False  # "All of it at 1.25x" where parts are fast already: they stay faster than the others.
+        )
     for clip in clips:
         before = speed_of(clip)
         after = round(factor if absolute else before * factor, 3)

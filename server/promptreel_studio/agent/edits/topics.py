@@ -29,6 +29,7 @@ _TIME_SPAN = re.compile(
 _LOOPS = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b")
 _STARTS = re.compile(r"\b(?:start|begin|stop|end|come in|kick in|set in|play)s?\b|开始|结束|停")
 _IT = re.compile(r"\b(?:it|that|this|them|that one)\b|它|这个|那个")
+_VANISHES = re.compile(r"\b(?:disappears?|vanish(?:es)?|goes? away|hides?|fades? away|gone)\b|消失|隐藏|不见")
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 
 
@@ -75,6 +76,8 @@ def _belongs_to_music(reading: Reading) -> bool:
 
 
 def _belongs_to_title(reading: Reading) -> bool:
+    if _VANISHES.search(reading.text) and _TIME_SPAN.search(reading.text):
+        return True
     looks = reading.tags(
         "colour", "size", "weight", "position", "font", "animation", "background", "font_noun"
     )

@@ -33,6 +33,7 @@ _NUMBERS = re.compile(r"\bbetween (?P<a>\d) (?:and|&) (?P<b>\d)\b(?! ?s)")
 _INTO_EDGE = re.compile(
     r"\b(?:in)?to (?:the |that |this )?(?:very )?(?:last|final|closing|(?P<first>second))(?: one| clip| shot| bit| part| scene)?\b(?! \d)|(?:到|进入?)最后(?:那|这)?(?:一)?(?:段|个)"
 )
+_SAME = re.compile(r"\b(?:the )?same\b|\blikewise\b|\bone like (?:it|that)\b|一样的?|同样的?|相同的?")
 _LONGER = re.compile(r"\b(?:longer|slower|extend)\b|长一?[点些]|更长|慢一?点")
 _SHORTER = re.compile(r"\b(?:shorter|quicker|faster|snappier)\b|短一?[点些]|更短|快一?点")
 _END = re.compile(
@@ -71,10 +72,12 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     targets = _targets(work, reading, order)
     if removing and kind:
         targets = [clip for clip in targets if (clip.get("tr") or {}).get("kind") == kind] or targets
+    same = _just_set(work, order) if _SAME.search(text) and not (length or kind == "wipe") else None
     before: list[tuple[Segment, dict[str, Any]]] = []
     for clip in targets:
         old = dict(clip["tr"]) if isinstance(clip.get("tr"), dict) else dict(_HARD)
         new = _wanted(old, "cut" if removing else kind, length.ms if length else None, side, text)
+        new = dict(same) if same and not removing else new
         if new == old:
             continue
         set_transition(work, order, clip, new, fits=length is None)
@@ -92,6 +95,17 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
         "do", "which", "new", "edit", "position", "amount", "speed", "colour", "kind", "size", "animation"
     )
     return changes
+
+
+def _just_set(work: Work, order: list[Segment]) -> dict[str, Any] | None:
+    """The transition that was set last, for "the same one here"; None if none was."""
+    for draft, before in pairwise((work.draft, *work.history.past)):
+        known = {clip.get("id"): clip.get("tr") for clip in drafts.clips(before)}
+        there = {clip.get("id") for clip in order}
+        for clip in drafts.clips(draft):
+            if clip.get("id") in there and clip.get("tr") and known.get(clip.get("id"), _HARD) != clip["tr"]:
+                return dict(clip["tr"])
+    return None
 
 
 def _changed(work: Work, clip: Segment, old: dict[str, Any], least: int) -> Change:

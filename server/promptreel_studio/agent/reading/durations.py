@@ -22,7 +22,7 @@ DURATION = re.compile(
     | (?P<n_and_half>{NUMBER})(?:[ ]and[ ]a[ ]half|[ ]?½)[ -]?(?P<n_unit>{MINUTES}|{SECONDS})
     | (?P<hours>{NUMBER}|\ban?\b|半){_GAP}(?:个)?{HOURS}
     | (?P<minutes>{NUMBER}|\ban?\b){_GAP}{MINUTES}(?:(?:[ ,]|and)*(?P<rest>{NUMBER}){_GAP}{SECONDS})?
-    | (?P<seconds>{NUMBER}|\ban?\b(?![ ]second[ ](?:\w+[ ])?(?:title|caption|subtitle|text|clip|video|shot|song|headline|one|line|time)\b)|半){_GAP}{SECONDS}(?P<tail>半)?
+    | (?P<seconds>{NUMBER}|\ban?\b(?![ ]second[ ](?:\w+[ ])?(?:title|caption|subtitle|text|clip|video|shot|song|headline|one|line|time)\b)(?![ ]second[ ](?:cup|mug|person|moon|sun|boat|ship|tree|cat|dog|bird|house|cabin|tent|car|fish|logo|photo|picture|image|copy|take|version|camera|voice|font|try|attempt|look|thought|track|layer|light|star|planet|flower|cloud|mountain|wave|candle|fire)s?\b)|半){_GAP}{SECONDS}(?P<tail>半)?
     | (?P<half_s>\bhalf[ -](?:a[ -])?second\b)
     """,
     re.VERBOSE,

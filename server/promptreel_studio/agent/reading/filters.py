@@ -37,6 +37,10 @@ _PIECE_END = re.compile(r"[,;、，]|\b(?:and|but|with|plus)\b|和|并")
 _LITTLE = re.compile(
     r"\b(?:a (?:little|tiny|wee)? ?bit|slight(?:ly)?|a little|a touch|a tad|a notch|a hair|a smidge|somewhat|subtle|subtly)\b|稍微|一点点|略微|轻微|微微"
 )
+_COMPLAINS = re.compile(
+    r"\b(?:looks?|is|'s|feels?|seems?|are|appears?|came out|turned out) (?:a (?:little |tiny )?bit|a little|a tad|kind of|kinda|sort of|rather|quite|pretty|so|very|really|somewhat|awfully) $|(?:有点|有些|显得|看着|看起来)(?:有点|有些|太)?$"
+)
+"""What is wrong with the picture is to become the other way."""
 _MUCH = re.compile(
     r"\b(?:much|a lot|way|far|really|very|super|strong(?:ly)?|heavy|heavily|lots|significantly|extreme(?:ly)?)\b|很多|得多|非常|强烈|大幅|特别"
 )
@@ -97,13 +101,20 @@ def take_filters(reading: Reading) -> list[FilterWish]:
     if percent:
         reading.take_span(*percent.span())
     for pattern in (_UP, _DOWN, _OFF, _LITTLE, _MUCH):
-        reading.take(pattern)
+        while reading.take(pattern):
+            pass
+    wishes = [wish for place, wish in enumerate(wishes) if not _turned_later(wish, wishes[place + 1 :])]
     named = {wish.field for wish in wishes}
     return [
         wish
         for wish in dict.fromkeys(wishes)
         if len(named) == 1 or wish.change != 0.0 or wish.value is not None
     ]
+
+
+def _turned_later(wish: FilterWish, later: list[FilterWish]) -> bool:
+    """ "It looks a bit cold, warm it up": the first says what is wrong."""
+    return any(other.field == wish.field and (other.change or 0) * (wish.change or 0) < 0 for other in later)
 
 
 def _number(
@@ -121,9 +132,13 @@ def _number(
         way = -1 if down and not (_UP.search(around) and not re.search(r"less|低|减", around)) else 1
         if off and not down:
             return FilterWish(field, value=0.0)
-    elif (off and re.search(r"\bnot (?:so|as|that)\b|\bless\b|没那么|不要那么|别那么", around)) or re.search(
-        r"\b(?:too|less|not so|not as|not that)\b[^,;.]*$|(?:太|没那么)[^,;。]*$",
-        text[max(0, place - 10) : place],
+    elif (
+        (off and re.search(r"\bnot (?:so|as|that)\b|\bless\b|没那么|不要那么|别那么", around))
+        or re.search(
+            r"\b(?:too|less|not so|not as|not that)\b[^,;.]*$|(?:太|没那么)[^,;。]*$",
+            text[max(0, place - 10) : place],
+        )
+        or (_COMPLAINS.search(text[:place]) and not text[place:end].endswith("er"))
     ):
         way = -way
     if percent:

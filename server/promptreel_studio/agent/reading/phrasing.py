@@ -29,6 +29,26 @@ _PLAINER = tuple(
             "",
         ),
         (r"\bcan u\b", "can you"),
+        (r"^\W*(?:(?:no|nope|nah|wait|oh|hmm+)[ ,!.]+)*(?:no|nope|nah)[,!.;]+\s*(?=\w)", ""),
+        (r"\bmake sure (?:that )?(?=(?:the|it|my|they|nobody|every)\b)", ""),
+        (r"\bensure (?:that )?(?=(?:the|it|my|they)\b)", ""),
+        (
+            r"\bslow the camera (?:right |way |a (?:little )?bit |a little )?down\b|\bslow (?:that|the) (?:camera )?(?:movement|motion|pan|move) (?:right |way |a (?:little )?bit |a little )?down\b",
+            "make the camera slower",
+        ),
+        (
+            r"\bspeed the camera (?:right |way |a (?:little )?bit |a little )?up\b|\bspeed (?:that|the) (?:camera )?(?:movement|motion|pan|move) (?:right |way |a (?:little )?bit |a little )?up\b",
+            "make the camera faster",
+        ),
+        (
+            r"\bthe (\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]second mark\b",
+            r"\1 seconds",
+        ),
+        (r"是(?:竖|横|倒|斜)着?(?:拍|录)的", ""),
+        (
+            r",? ?\b(?:and |but |so )?(?:that |with )?(?:nobody|no one|no-one|nobodys|no ?body)(?:'s)? (?:(?:head|face|feet|legs|body|hair)s? )?(?:is |gets |being |should be |to be |must be )?(?:cut|cropped|chopped|sliced)(?: off| out)?\b|,? ?\b(?:and |but )?without (?:cutting|chopping|cropping)(?: off)? (?:anybody|anyone|any|people|their|the)(?:'s)? ?(?:heads?|faces?)?(?: off)?\b",
+            ". don't crop anything",
+        ),
         (_EARLIER, "undo"),
         (r"(?:\bfrom )?(?<![\d.])\d{1,3} ?% (?:up |down |back )?to (?=\d{1,3} ?%)", "to "),
         (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _TOO = re.compile(
-    r"\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|\btoo (?:loud|quiet|dark|bright|big|small|fast|slow|long|short|large)\b|(?:太|有点|有些|过于).{1,4}(?:了|$)"
+    r"\b(?:is|'s|are|looks?|seems?|feels?|sounds?|was)\b.{0,12}\b(?:a (?:little |tiny )?bit|a little|a tad|a touch|kind of|kinda|sort of|rather|quite|pretty|so|very|really) \w+|\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|\btoo (?:loud|quiet|dark|bright|big|small|fast|slow|long|short|large)\b|(?:太|有点|有些|过于).{1,4}(?:了|$)"
 )
 _TOO_LONG = re.compile(r"\btoo (?:long|short)\b|太[长短]|过[长短]")
 _SWITCHES_OFF = re.compile(
@@ -21,6 +21,9 @@ _SWITCHES_OFF = re.compile(
 _PERCENT = re.compile(r"\d ?(?:%|percent\b)|百分之")
 _REST_STAYS = re.compile(
     r"^\W*(?:i(?:'ve| have)? changed my mind|on second thoughts?|(?:hmm+|oh|ok|okay|right|well|so)[ ,]*(?:then|wait|no|yes)?|我改主意了|我想了想)\W*$|^\W*(?:(?:but|and|then|please|just) )*(?:(?:leave|keep) )?(?:the rest|the others?|everything else|all else|the other (?:clips|shots|scenes|ones))(?: (?:of it|of them))?(?: (?:should |can |to )?(?:stays?|remains?|be|is|are|left))?(?: (?:as (?:it|they) (?:is|are|was|were)(?: before)?|as is|unchanged|the same|alone|untouched|like (?:it|that) (?:is|was)))?\W*$|^\W*(?:其他|其余|其它|别的|剩下)的?(?:部分|片段|镜头|地方)?(?:都|就)?(?:不动|不变|不改|别动|别改|不用动|不用改|保持不变|保持原样|照旧|不要动|不要改)\W*$"
+)
+_OF_REST = re.compile(
+    r"\b(?:the )?(?:rest|others|other ones|remaining)\b|everything else|其余|其他|其它|剩下|别的"
 )
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 
@@ -52,6 +55,11 @@ def is_reason(clause: Reading, following: Reading) -> bool:
         or all(loud)
         or any(clause.tags(subject) and following.tags(subject) for subject in ("filter", "size", "speed"))
     )
+
+
+def says_rest(clause: Reading) -> bool:
+    """ "The rest in colour": what the clause before has left as it is."""
+    return _OF_REST.search(clause.folded) is not None
 
 
 def says_nothing(clause: Reading) -> bool:

@@ -1,0 +1,152 @@
+"""Clips that are pieces of one: "all the interview bits", "those two halves", "split the interview in half"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.vocabulary import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo, Draft, History
+
+Segment = dict[str, Any]
+_APART = re.compile(r"[_\-.\d]+")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NAMES = ("kind", "file_word", "thing", "variant")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_PART = r"(?:的)?(?:那|这)?(?:一?[段个些]|几段|部分|片段|镜头|视频|画面)*"
+_EVERY = re.compile(
+    r"\b(?:all|each|every one|both)(?: of)?(?: (?:the|my|our|these|those))? $|\bevery $|(?:所有|全部|每一?[个段]|各[个段])的?$"
+)
+_HALVES = re.compile(
+    r"\b(?:(?:those|these|the|both|its) )?(?:(?:two|new) )*(?:halves|pieces|parts)\b(?! of)|(?:那|这)?两(?:半|段|个片段|部分|截)"
+)
+_HALF = re.compile(
+    r"\b(?:the|its) (?P<which>first|second|latter|last|other) (?:half|part|piece)\b(?: of (?:it|that|the (?!video|film|movie|whole|clips?\b)\w+)(?: (?:clip|shot|scene))?)?(?! of)|(?P<han>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?)(?!视频|秒)"
+)
+_IN_TWO = r"(?: (?:right |exactly )?(?:in(?:to)? (?:half|two|two halves|two (?:equal )?(?:parts|pieces))|(?:in|down|through|at) the middle|halfway))"
+_SPLIT = re.compile(r"\b(?:split|divide|cut|chop|slice|break)(?: up)? (?:the |my |our )?$")
+_HAN_IN_TWO = re.compile(
+    r"(?:从|在)?(?:正?中间|一半的?地方)?(?:处)?(?:一分为二|(?:分|切|剪|拆)(?:割)?(?:成|为)(?:两|2)(?:半|段|份|截|个)|(?:分割|切开|剪开|断开|切一刀|剪一刀))"
+)
+_ABOUT_LOOKS = ("filter",)
+_PLAYED = re.compile(
+    r"\b(?:mute|unmute|silence|speed|faster|slower|half speed|reverse|backwards|louder|quieter)\b|静音|加速|减速|倒放|快一?点|慢一?点|放慢|加快|倍速"
+)
+_NOT_WHOLE = re.compile(
+    r"\b(?:between|before|after|during|while|until|split|cut|move|swap|trim|first|last|second|third|from|at \d|duplicate|copy|half of|part of)\b|第|前|后|之间|到|剪|切|移|换"
+)
+
+
+def with_pieces(words: Reading, draft: Draft, assets: Sequence[AssetInfo], history: History) -> Reading:
+    """The message with such clips as numbers, and a cut through the middle of several pieces as a time."""
+    order = drafts.clips(draft)
+    if len(order) < 2:
+        return words
+    text = _halves(words.original, order, history)
+    for start, end, places in _names_of_several(Reading(text), order, assets):
+        text = _told(text, (start, end), places, order)
+    return words if text == words.original else Reading(text, words.quotes)
+
+
+def _names_of_several(
+    reading: Reading, order: list[Segment], assets: Sequence[AssetInfo]
+) -> list[tuple[int, int, tuple[int, ...]]]:
+    """Where the message has a word that several clips are called by; the last first."""
+    files = {asset.id: asset.filename.rpartition(".")[0].lower() for asset in assets}
+    called: dict[str, list[int]] = {}
+    for index, clip in enumerate(order):
+        name = files.get(clip.get("asset", ""), "")
+        scene = clip.get("scene")
+        concepts = {tag.concept for tag in WORDS.scan(_APART.sub(" ", name)) if tag.group in _NAMES}
+        kind = {str(scene.get("kind"))} if isinstance(scene, dict) else set()
+        for word in {*concepts, *kind, *_WORD.findall(name)}:
+            called.setdefault(word, []).append(index)
+    alike = {word: tuple(places) for word, places in called.items() if len(places) > 1}
+    spans = {
+        (tag.start, tag.end, alike[tag.concept]) for tag in reading.tags(*_NAMES) if tag.concept in alike
+    }
+    for word, places in alike.items():
+        spans |= {
+            (found.start(), found.end(), places)
+            for found in re.finditer(rf"(?<![a-z]){re.escape(word)}(?![a-z])", reading.folded)
+        }
+    return sorted(spans, reverse=True)
+
+
+def _told(text: str, span: tuple[int, int], places: tuple[int, ...], order: list[Segment]) -> str:
+    start, end = span
+    reading = Reading(text)
+    folded = reading.folded
+    noun = re.compile(rf" {NOUN}\b|{_HAN_PART}").match(folded, end)
+    stop = noun.end() if noun else end
+    if every := _EVERY.search(folded, 0, start):
+        return text[: every.start()] + _numbered(places, han=bool(_HAN.search(folded))) + text[stop:]
+    if not _is_one(places, order):
+        return text
+    before = _SPLIT.search(folded, 0, start)
+    if before and (two := re.compile(_IN_TWO).match(folded, stop)):
+        return (
+            f"{text[: before.start()]}split the video at {_middle(places, order)} seconds{text[two.end() :]}"
+        )
+    if two := _HAN_IN_TWO.match(folded, stop):
+        head = re.sub(r"[把将]$", "", text[:start])
+        return f"{head}在{_middle(places, order)}秒处分割{text[two.end() :]}"
+    whole = (reading.tags(*_ABOUT_LOOKS) or _PLAYED.search(folded)) and not _NOT_WHOLE.search(folded)
+    if whole:
+        head = re.sub(r"\b(?:the|my|our) $", "", text[:start])
+        return head + _numbered(places, han=bool(_HAN.search(folded))) + text[stop:]
+    return text
+
+
+def _is_one(places: tuple[int, ...], order: list[Segment]) -> bool:
+    """Whether clips are what one was cut into: side by side, each from another place of the same material."""
+    clips = [order[place] for place in places]
+    starts = [drafts.whole(clip.get("src_in")) for clip in clips]
+    scenes = [
+        clip.get("scene", {}).get("seed") if isinstance(clip.get("scene"), dict) else None for clip in clips
+    ]
+    return (
+        all(b == a + 1 for a, b in pairwise(places))
+        and len(set(starts)) == len(starts)
+        and starts == sorted(starts)
+        and len({clip.get("asset") for clip in clips}) == 1
+        and len(set(scenes)) == 1
+    )
+
+
+def _middle(places: tuple[int, ...], order: list[Segment]) -> str:
+    """The middle of what is seen of the pieces, as a time of the video in seconds."""
+    low, high = drafts.start_of(order[places[0]]), drafts.end_of(order[places[-1]])
+    return f"{(low + high) / 2000:g}"
+
+
+def _numbered(places: tuple[int, ...], *, han: bool) -> str:
+    numbers = [str(place + 1) for place in places]
+    if len(numbers) == 1:
+        return f"第{numbers[0]}个片段" if han else f"clip {numbers[0]}"
+    return f"片段{'和'.join(numbers)}" if han else f"clips {' and '.join(numbers)}"
+
+
+def _halves(text: str, order: list[Segment], history: History) -> str:
+    """ "Those two halves" and "the second half of it" are the clips beside the cut that the last change made."""
+    before = {clip.get("id") for clip in drafts.clips(history.past[0])} if history.past else set()
+    fresh = [index for index, clip in enumerate(order) if clip.get("id") not in before]
+    if len(fresh) != 1 or not fresh[0] or len(before) + 1 != len(order):
+        return text
+    folded = Reading(text).folded
+    hit, places = _HALVES.search(folded), (fresh[0] - 1, fresh[0])
+    if hit is None:
+        hit = _HALF.search(folded)
+        first = hit is not None and (hit["which"] == "first" or hit["han"] == "前")
+        places = places[:1] if first else places[1:]
+    if hit is None:
+        return text
+    return text[: hit.start()] + _numbered(places, han=bool(_HAN.search(hit.group()))) + text[hit.end() :]

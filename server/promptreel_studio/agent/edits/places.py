@@ -1,0 +1,90 @@
+"""Where a clip is to go among the others, in words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.edits.pick import Picked
+
+Segment = dict[str, Any]
+_IT = re.compile(
+    r"\b(?:it|that(?: one)?|this(?: one)?|the (?:copy|duplicate|clone))\b|它|副本|复制的那|那个|这个"
+)
+_HAN_BETWEEN = re.compile(r"之间|中间")
+_PLACES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+}  # fmt: skip
+BY_ONE = re.compile(
+    r"\b(?:move|bring|push|shift|nudge|put)\b.*\b(?:(?P<up>forward|up|earlier|sooner)|back|backwards?|down|later)\b(?: by)?(?: one| 1| a)?(?: place| position| spot| step| slot)?$|往(?P<front>前)移?一?[位个格]|往后移?一?[位个格]"
+)
+PLACE = re.compile(
+    r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b|第(?P<han>[二三四五2345])(?:个)?位(?:置)?"
+)
+BETWEEN = re.compile(r"\b(?:in )?between\b(?: the)?(?: two| three| other)?|之间|中间")
+TO_START = re.compile(
+    r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|put|move|show)(?: [\w ]{1,20})? first\b(?! \w)|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位?|最开始|前面)(?!的)"
+)
+BEFORE = re.compile(r"\b(?:before|in front of|ahead of)\b|之前|前面|前")
+AFTER = re.compile(r"\b(?:after|behind|following)\b|之后|后面|后")
+
+
+def it_beside(work: Work, text: str, order: list[Segment], picked: Picked) -> Segment | None:
+    """What "it" is in "put it right before the sunset", where the other clip alone is named."""
+    place = BEFORE.search(text) or AFTER.search(text)
+    if place is None or not _IT.search(text, 0, place.start()):
+        return None
+    for name in (work.last_clip, *work.scope, *work.recent):
+        clip = next((c for c in order if name and c.get("id") == name), None)
+        if clip is not None and clip is not picked.clips[0]:
+            return clip
+    return None
+
+
+def turned(order: list[Segment], picked: Picked) -> list[Segment]:
+    """All clips the other way round, or those that were named."""
+    named = [clip for clip in order if any(clip is one for one in picked.clips)]
+    if not picked.said or len(named) < 2:
+        return order[::-1]
+    backwards = iter(named[::-1])
+    return [next(backwards) if any(clip is one for one in named) else clip for clip in order]
+
+
+def _mover(text: str, picked: Picked) -> Segment:
+    """The clip that is moved: the first that is named, but "在A和B之间插入C" names it last."""
+    found = _HAN_BETWEEN.search(text)
+    later = [
+        clip
+        for clip, place in zip(picked.clips, picked.places, strict=False)
+        if found and len(picked.clips) > 2 and place > found.start()
+    ]
+    return later[0] if later else picked.clips[0]
+
+
+def moved(text: str, order: list[Segment], picked: Picked) -> list[Segment]:
+    """The order after one clip was put in its new place."""
+    clip = _mover(text, picked)
+    rest = [c for c in order if c is not clip]
+    if BETWEEN.search(text) and len(rest) > 1:
+        neighbours = [i for i, c in enumerate(rest) if any(c is one for one in picked.clips)]
+        rest.insert((min(neighbours) if neighbours else 0) + 1, clip)
+        return rest
+    if len(picked.clips) > 1 and (BEFORE.search(text) or AFTER.search(text)):
+        index = next(i for i, c in enumerate(rest) if c is picked.clips[1])
+        first = BEFORE.search(text) and not re.search(r"\bafter\b|后", text)
+        rest.insert(index if first else index + 1, clip)
+    elif found := BY_ONE.search(text.strip(" .!")):
+        here = next(i for i, c in enumerate(order) if c is clip)
+        step = -1 if found["up"] or found["front"] else 1
+        rest.insert(min(max(here + step, 0), len(rest)), clip)
+    elif found := PLACE.search(text):
+        said = found["n"] or found["ord"] or found["han"]
+        rest.insert(min(_PLACES.get(said) or int(said), len(order)) - 1, clip)
+    elif TO_START.search(text):
+        rest.insert(0, clip)
+    else:
+        rest.append(clip)
+    return rest
