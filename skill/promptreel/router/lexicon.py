@@ -205,10 +205,8 @@ class Lexicon:
         if character not in self._characters:
             if len(self._characters) >= _REMEMBERED:
                 self._characters.clear()
-            # No language overrules another one here: Chinese and Japanese share their characters.
-            nodes = [one.characters for one in self._languages]
-            leads = [node for start in nodes for node in start.edges.get(character, ())]
-            self._characters[character] = State(leads, ()) if leads else None
+            main, *others = (one.characters for one in self._languages)
+            self._characters[character] = first_state(character, main, others)
         return self._characters[character]
 
 
