@@ -11,6 +11,7 @@ from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
 from promptreel_studio.agent.edits.earlier_music import speaks_of_return
+from promptreel_studio.agent.edits.halving import halve_last
 from promptreel_studio.agent.edits.music import edit_music
 from promptreel_studio.agent.edits.music_time import duck_music
 from promptreel_studio.agent.edits.pick import pick
@@ -57,8 +58,9 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         work.topic = "version"
         return change_version(work, reading)
     work.steps = None
-    if (found := _edit_sound(work, reading)) is not None:
-        return found
+    for way in (halve_last, _edit_sound):
+        if (found := way(work, reading)) is not None:
+            return found
     _refuse_later(reading)
     if (found := _correct_number(work, reading)) is not None:
         return found
@@ -77,6 +79,10 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     if (found := edit_clips(work, reading)) is not None:
         work.last_verb = None
         return found
+    return _by_topic(work, reading)
+
+
+def _by_topic(work: Work, reading: Reading) -> list[Change]:
     verbs = {tag.concept for tag in reading.tags("do")}
     if (found := _with_files(work, reading, verbs)) is not None:
         return found

@@ -138,6 +138,8 @@ def _edit_composed(
         return silent_part(work, existing[0], when)
     if fades != (None, None) and existing and wish.says_volume:
         return [set_volume(work, existing, wish, "music.volume"), *fade_music(work, existing, fades)]
+    if fades != (None, None) and not existing and wish.style is not None and "remove" not in verbs:
+        return [*_add(work, wish, verbs, when), *fade_music(work, drafts.music_of(work.draft), fades)]
     if fades != (None, None):
         return fade_music(work, existing, (0, 0) if "remove" in verbs else fades)
     if (

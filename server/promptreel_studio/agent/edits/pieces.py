@@ -26,7 +26,7 @@ _EVERY = re.compile(
     r"\b(?:all|each|every one|both)(?: of)?(?: (?:the|my|our|these|those))? $|\bevery $|(?:所有|全部|每一?[个段]|各[个段])的?$"
 )
 _HALVES = re.compile(
-    r"\b(?:(?:those|these|the|both|its) )?(?:(?:two|new) )*(?:halves|pieces|parts)\b(?! of)|(?:那|这)?两(?:半|段|个片段|部分|截)"
+    r"\b(?:those|these|the|both|its) (?:(?:two|new) )*(?:halves|pieces|parts)\b(?! of)|(?:那|这)两(?:半|段|个片段|部分|截)"
 )
 _HALF = re.compile(
     r"\b(?:the|its) (?P<which>first|second|latter|last|other) (?:half|part|piece)\b(?: of (?:it|that|the (?!video|film|movie|whole|clips?\b)\w+)(?: (?:clip|shot|scene))?)?(?! of)|(?P<han>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?)(?!视频|秒)"
@@ -91,6 +91,12 @@ def _told(text: str, span: tuple[int, int], places: tuple[int, ...], order: list
         return text[: every.start()] + _numbered(places, han=bool(_HAN.search(folded))) + text[stop:]
     if not _is_one(places, order):
         return text
+    whole = (reading.tags(*_ABOUT_LOOKS) or _PLAYED.search(folded)) and not _NOT_WHOLE.search(folded)
+    if whole:
+        head = re.sub(r"\b(?:the|my|our) $", "", text[:start])
+        return head + _numbered(places, han=bool(_HAN.search(folded))) + text[stop:]
+    if any(b != a + 1 for a, b in pairwise(places)):
+        return text
     before = _SPLIT.search(folded, 0, start)
     if before and (two := re.compile(_IN_TWO).match(folded, stop)):
         return (
@@ -99,23 +105,18 @@ def _told(text: str, span: tuple[int, int], places: tuple[int, ...], order: list
     if two := _HAN_IN_TWO.match(folded, stop):
         head = re.sub(r"[把将]$", "", text[:start])
         return f"{head}在{_middle(places, order)}秒处分割{text[two.end() :]}"
-    whole = (reading.tags(*_ABOUT_LOOKS) or _PLAYED.search(folded)) and not _NOT_WHOLE.search(folded)
-    if whole:
-        head = re.sub(r"\b(?:the|my|our) $", "", text[:start])
-        return head + _numbered(places, han=bool(_HAN.search(folded))) + text[stop:]
     return text
 
 
 def _is_one(places: tuple[int, ...], order: list[Segment]) -> bool:
-    """Whether clips are what one was cut into: side by side, each from another place of the same material."""
+    """Whether clips are what one was cut into: each from another place of the same material, in its order."""
     clips = [order[place] for place in places]
     starts = [drafts.whole(clip.get("src_in")) for clip in clips]
     scenes = [
         clip.get("scene", {}).get("seed") if isinstance(clip.get("scene"), dict) else None for clip in clips
     ]
     return (
-        all(b == a + 1 for a, b in pairwise(places))
-        and len(set(starts)) == len(starts)
+        len(set(starts)) == len(starts)
         and starts == sorted(starts)
         and len({clip.get("asset") for clip in clips}) == 1
         and len(set(scenes)) == 1

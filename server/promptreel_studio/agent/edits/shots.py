@@ -39,6 +39,8 @@ _REPLACE = re.compile(
     r"\b(?:replace|swap|switch|exchange|substitute)\b.*\b(?:with|for|by|to)\b|\b(?:turn|change|convert|make)\b.*\b(?:into|to|be|show)\b|\binstead of\b|替换|换成|换为|改成|变成|换作"
 )
 _WITH = re.compile(r"\b(?:with|for|by|into|to|be|show)\b|替换(?:成|为)|换成|换为|改成|变成|换作")
+_SWAPPED = re.compile(r"\b(?:replace|swap|substitute|exchange)\b|替换|换成|换为|换作")
+_A_THING = re.compile(r"\s*(?:an?|some|the)\s+\w|\s*一?[个张段片座条只]?[\u3400-\u9fff]")
 _BEFORE = re.compile(r"\bbefore\b|之前|前面|前(?=加|插)")
 _AFTER = re.compile(r"\bafter\b|之后|后面|后(?=加|插)")
 _ENDING = re.compile(r"\bat the (?:very )?end\b|(?:在)?(?:结尾|最后|末尾)")
@@ -134,11 +136,25 @@ def wants_replacement(work: Work, reading: Reading) -> bool:
     if own:
         return True
     if not tail.tags("kind", "beyond"):
-        return False
+        return _strange(work, reading, head, tail)
     try:
         return pick(work, head).said or len(drafts.clips(work.draft)) == 1
     except Problem:
         return True
+
+
+def _strange(work: Work, reading: Reading, head: Reading, tail: Reading) -> bool:
+    """Whether a clip is to be replaced by something that nobody knows ("an orchard at dusk")."""
+    if not _SWAPPED.search(reading.text) or not _A_THING.match(tail.folded) or not _unknown(tail):
+        return False
+    try:
+        return pick(work, head).said or len(drafts.clips(work.draft)) == 1
+    except Problem:
+        return False
+
+
+def _unknown(tail: Reading) -> list[str]:
+    return tail.leftovers(ignore={tag.group for tag in tail.tags_near(0, len(tail.text))})
 
 
 def replace(work: Work, reading: Reading) -> list[Change]:
@@ -159,6 +175,8 @@ def replace(work: Work, reading: Reading) -> list[Change]:
         return _redraw(work, picked, tail, reading)
     if tail.tags("beyond") and not tail.tags("own") and not named:
         raise Problem("scene.beyond", wanted=take_scene(tail).beyond)
+    if not named and not tail.tags("own") and _A_THING.match(tail.folded):
+        raise Problem("scene.beyond", wanted=_unknown(tail) or [tail.original.strip()])
     chosen, wanted = chosen_assets(tail, work.assets)
     visual = [asset for asset in chosen if asset.file_type != "audio"]
     if not visual:

@@ -85,13 +85,16 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
                 {"at_ms": at},
             )
         )
+    reading.take(_INTO)
     drop_words(reading)
     return changes
 
 
 def _parts(reading: Reading) -> int:
     """Into how many pieces; two unless something else was said."""
-    found = _INTO.search(reading.text)
+    found = reading.search(_INTO)
+    if found and found["han"]:
+        reading.take_span(*found.span())
     said = (found["n"] or found["han"]) if found else None
     return min(max(round(number_of(said)), 2), _MOST_PARTS) if said else 2
 

@@ -25,8 +25,15 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"\s*(?:is |are |be |fall |falling |fall(?:ing)? down |量|下得|要|可以|能)?(?:再|要|变得|更|稍微|变|得|下)*(?:"
-    r"(?P<more>heavier|stronger|thicker|denser|bigger|higher|harder|(?<=更)(?:大|多|密|强|浓)|(?:多|大|密|强|浓)一?[点些]|大|更大|更多|多起来)"
+    r"(?P<more>heavier|stronger|thicker|denser|bigger|higher|harder|(?<=更)(?:大|多|密|强|浓)|(?:多|大|密|密集|强|浓|浓密|热闹|猛|旺)一?[点些]|大|更大|更多|多起来)"
     r"|(?P<less>lighter|weaker|thinner|smaller|calmer|(?<=更)(?:小|少|弱|淡)|(?:少|小|弱|淡|稀)一?[点些]|太大|太多|更小|更少))(?![\w ]{0,3}(?:title|music))"
+)
+
+
+_WEATHERS = {"snow", "rain", "fog", "clouds", "wind"}
+_ADDED = re.compile(
+    r"\b(?:add|put(?: in)?|throw in) (?:in )?(?:(?:some|a few|a couple of|several|a bunch of|a handful of|a bit of|a little|a|an|two|three|four|five|\d+) )+(?:(?:little|small|colou?rful|pretty|tiny|flying) )*$"
+    r"|(?:添加?|加|放|来|画)(?:上|入|进)?(?:一?[点些群片]|[一两三几]?[只个朵条片颗棵匹群]|许多)?的?$"
 )
 
 
@@ -57,6 +64,10 @@ def take_amounts(reading: Reading) -> list[Amount]:
     found: list[Amount] = []
     for tag in reading.tags("thing"):
         if any(known.thing == tag.concept for known in found):
+            continue
+        if tag.concept not in _WEATHERS and (hit := _ADDED.search(reading.text[: tag.start])):
+            found.append(Amount(tag.concept, factor=_STEP, said=reading.original[tag.start : tag.end]))
+            reading.take_span(*hit.span())
             continue
         before = _BEFORE.search(reading.text[: tag.start])
         after = _AFTER.match(reading.text, tag.end)
