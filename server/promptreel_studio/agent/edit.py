@@ -82,7 +82,7 @@ def edit(
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
         # "Undo that, I want it in colour": the second says what the first has done.
-        told = why is not None and why[0].endswith(".same") and (work.steps or (done and says_rest(clause)))
+        told = why is not None and _is_told(why[0], clause, work, done)
         remark = why is not None and (bool(told) or is_remark(clause))
         _goes_on(work, clause, refused=why is not None, remark=remark)
         if why:
@@ -98,6 +98,14 @@ def edit(
     work, changes = _apply_constraints(work, constraints, refused)
     done += changes
     return _reply(draft, work, done, refused or ([] if done else remarks), asked)
+
+
+def _is_told(key: str, clause: Reading, work: Work, done: list[Change]) -> bool:
+    """Whether a clause says again what one before it has done ("the cake first, then the beach")."""
+    if not key.endswith(".same"):
+        return False
+    moved = key == "order.same" and any(change.operation == "reorder" for change in done)
+    return bool(work.steps) or moved or (bool(done) and says_rest(clause))
 
 
 def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False) -> None:

@@ -213,3 +213,39 @@ def test_a_wish_reaches_just_what_it_is_about(start, messages, holds):
 
 def test_clips_that_a_length_leaves_out_are_told():
     assert "cake.jpg" in talk(OWN, "make the whole video exactly 25 seconds")[1]
+
+
+@pytest.mark.parametrize(
+    ("start", "messages", "holds"),
+    [
+        (DRAWN, ["mind turning the soundtrack down a touch?"], lambda d: of(d, 1)[0]["vol"] == 0.7),
+        (DRAWN, ["pop a little caption on the village that reads Silent night"], lambda d: (texts(d), of(d, 7)[0]["st"]) == (["Silent night"], 4600)),
+        (DRAWN, ["add caption 'Hi'", "call it Monday Mood instead"], lambda d: texts(d) == ["Monday Mood"]),
+        (DRAWN, ["add title 'Hi'", "标题颜色换浅蓝"], lambda d: of(d, 7)[0]["style"]["color"] == "#5ac8fa"),
+        (DRAWN, ["add title 'Hi'", "Quita el título, ya no hace falta"], lambda d: texts(d) == []),
+        (DRAWN, ["烟花再密集一些"], lambda d: of(d, 0)[2]["scene"]["amounts"] == {"fireworks": 1.6}),
+        (DRAWN, ["Wipe from the village to the fireworks rather than dissolving"], lambda d: of(d, 0)[2]["tr"]["kind"] == "wipe"),
+        (DRAWN, ["中间那段调成黑白"], lambda d: [bool(c.get("filters")) for c in of(d, 0)] == [False, True, False]),
+        (DRAWN, ["开头那段调暗一点"], lambda d: [bool(c.get("filters")) for c in of(d, 0)] == [True, False, False]),
+        (DRAWN, ["把雪村放到最前面"], lambda d: clips(d) == ["village", "ocean", "fireworks"]),
+        (DRAWN, ["village first", "put the village at the start", "move it back to where it was"], lambda d: clips(d)[0] != "fireworks"),
+        (DRAWN, ["no music", "bring back the music at a quarter of the volume"], lambda d: of(d, 1)[0]["vol"] == 0.2),
+        (DRAWN, ["add title 'Hi'", "add title 'Bye' at the end", "第一个标题别动，其他文字删掉"], lambda d: texts(d) == ["Hi"]),
+        (OWN, ["原来的声音都关掉，只留音乐"], lambda d: len(of(d, 1)) == 1 and all(not c.get("vol") for c in of(d, 0))),
+        (OWN, ["mute the sound of the clips, keep only the music"], lambda d: len(of(d, 1)) == 1 and all(not c.get("vol") for c in of(d, 0))),
+        (OWN, ["put the logo in the corner", "给蛋糕那张照片加个慢慢放大的效果", "zoom out instead"], lambda d: [bool(c.get("zoom")) for c in of(d, 0)][:5] == [False, False, False, False, True] and of(d, 0)[4]["zoom"]["from"]["scale"] == 1.25),
+        (OWN, ["I'd rather have the cake first, then the beach"], lambda d: clips(d) == ["a5", "a1", "a2", "a3", "a4"]),
+        (OWN, ["先放派对，再放海滩"], lambda d: clips(d)[:2] == ["a4", "a1"]),
+        (OWN, ["奶奶那段前后都加交叉淡化"], lambda d: [c.get("tr", {}).get("kind") for c in of(d, 0)] == [None, None, "crossfade", "crossfade", None]),
+        (OWN, ["get rid of grandma's wrinkles"], lambda d: len(clips(d)) == 5),
+    ],
+)  # fmt: skip
+def test_more_ways_to_say_it(start, messages, holds):
+    draft, said = talk(start, *messages)
+    assert holds(draft), said
+
+
+def test_the_only_text_is_not_removed_as_one_of_the_others():
+    draft, said = talk(DRAWN, "add title 'Hi'", "标题别动，其他文字删掉")
+    assert ["Hi"] == texts(draft)
+    assert "其他文字" in said

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.loudness import name_of, volume_of
+from promptreel_studio.agent.edits.loudness import level_of, name_of, volume_of
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.models import Draft
     from promptreel_studio.agent.reading.music import MusicWish
     from promptreel_studio.agent.reading.text import Reading
 
@@ -24,6 +25,10 @@ def speaks_of_return(work: Work, reading: Reading) -> bool:
     return concepts == {"return"} and reading.has("music_noun", "music") and not drafts.music_of(work.draft)
 
 
+def _styles_of(draft: Draft) -> set[str]:
+    return {str((one.get("music") or {}).get("style")) for one in drafts.music_of(draft)}
+
+
 def music_again(work: Work, wish: MusicWish, reading: Reading) -> list[Change] | None:
     """Bring back the music of the latest version that had any.
 
@@ -35,10 +40,10 @@ def music_again(work: Work, wish: MusicWish, reading: Reading) -> list[Change] |
     Returns:
         What was done; None when no earlier music is meant or there was none.
     """
-    if wish.style is not None or wish.says_volume or not _BACK.search(reading.folded):
+    if not _BACK.search(reading.folded):
         return None
     before = next((draft for draft in work.history.past if drafts.music_of(draft)), None)
-    if before is None:
+    if before is None or (wish.style is not None and wish.style not in _styles_of(before)):
         return None
     total, was = drafts.total_of(work.draft), drafts.total_of(before)
     changes: list[Change] = []
@@ -51,7 +56,8 @@ def music_again(work: Work, wish: MusicWish, reading: Reading) -> list[Change] |
         for name in ("fade_in", "fade_out"):
             segment[name] = min(drafts.whole(segment.get(name)), segment["d"] // 2)
         drafts.add_segment(work.draft, drafts.AUDIO, segment)
-        volume = volume_of(segment)
+        volume = level_of(wish, volume_of(segment))
+        segment["vol"] = volume
         values = {"style": name_of(work, segment), "volume": work.speaker.percent(volume)}
         changes.append(Change("add_music", ("music.added", values), {"volume": volume, "again": True}))
     reading.take(_BACK)

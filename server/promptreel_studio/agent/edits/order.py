@@ -84,9 +84,10 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
     try:
         probe = reading.part(0, len(reading.original))
         # What a clip is called by ("the drone shot") does not count.
-        return pick(work, probe, inherit=True).said and not probe.tags(
-            "filter", "weather", "time", "speed", "camera"
-        )
+        said = pick(work, probe, inherit=True).said
+        named = {(tag.start, tag.end) for tag in probe.tags("kind")}
+        told = probe.tags("filter", "weather", "time", "speed", "camera")
+        return said and all((tag.start, tag.end) in named for tag in told)
     except Problem:
         return True
 

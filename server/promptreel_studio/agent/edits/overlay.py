@@ -18,7 +18,7 @@ from promptreel_studio.agent.edits.overlay_looks import (
     fades_said,
     look_said,
 )
-from promptreel_studio.agent.edits.pick import CLIP_REFERENCE
+from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, pick
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.times import take_when
@@ -56,7 +56,7 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
     known = drafts.overlays(work.draft)
     if not known:
         return False
-    if CLIP_REFERENCE.search(reading.text):
+    if CLIP_REFERENCE.search(reading.text) or _names_clip(work, reading):
         return False
     if work.topic == "overlay" and not _PICTURE.search(reading.text):
         fades = FADE.search(reading.text) and not reading.tags("music_noun", "title_noun")
@@ -67,6 +67,14 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
         )
         return bool(looks) and not reading.tags("title_noun", "music_noun", "kind", "weather", "filter")
     return False
+
+
+def _names_clip(work: Work, reading: Reading) -> bool:
+    """ "Zoom into the cake photo" is about that, also right after a logo."""
+    try:
+        return pick(work, reading.part(0, len(reading.original)), pronouns=False).said
+    except Problem:
+        return True
 
 
 def change_overlay(work: Work, reading: Reading) -> list[Change]:

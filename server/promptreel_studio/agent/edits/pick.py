@@ -33,7 +33,7 @@ _BOTH_ORD = re.compile(
 CLIP_REFERENCE = re.compile(
     rf"\b(?:the |my |your )?(?P<ord>{_ORD}) {NOUN}\b(?! of)|\b(?:the |my )?(?P<mid>middle) {NOUN}\b"
     r"|第(?P<han>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幅)?(?:视频)?(?:片段|镜头|视频|场景|画面|照片|图片|素材|段|个|张|图)(?!位|的?(?:标题|字幕|文字|字(?!幕)))"
-    r"|(?P<han_last>最后(?:的)?(?:一)?(?:个|段|张|条)(?:片段|镜头|视频|场景|画面|照片|图片)?|最后的?(?:片段|镜头|场景|画面))"
+    r"|(?P<han_mid>(?:正)?(?:中间|当中)的?(?:那|这)?(?:一)?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面|照片)?)|(?P<han_first>(?:开头|开场|最前面|最开始|起初)的?(?:那|这)?(?:一)?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面|照片)?)|(?P<han_last>最后(?:面)?(?:的)?(?:那|这)?(?:一)?(?:个|段|张|条|幕)(?:片段|镜头|视频|场景|画面|照片|图片)?|最后的?(?:片段|镜头|场景|画面))"
 )
 _NUMBERED = re.compile(
     r"\b(?:clips?|shots?|scenes?|segments?|videos?|photos?|pictures?|pics?|images?|slides?|parts?) (?:number |no\.? ?|#)?"
@@ -62,6 +62,8 @@ _OTHERS = {"title", "music", "voice", "overlay"}
 _REST = re.compile(
     rf"\b(?:the )?(?:rest|others|remaining ones|other ones|remaining {NOUN}|other {NOUN})\b|\b(?:all|every) (?:the )?other {NOUN}\b|\beverything else\b|(?:其余|其他|其它|剩下|别)的?(?:几个|都)?(?:片段|镜头|视频|照片|图片|部分)?"
 )
+_INSTEAD = re.compile(r"\binstead\b(?! of)|\brather\b(?! than)$|反过来|反着来")
+"""Something else is wished of what the message before has changed."""
 _WHOLE = re.compile(
     r"\b(?:the|my) (?:video|film|movie|picture|whole|timeline)\b|\boverall\b|整个|整体|视频|全片|全部|画面"
 )
@@ -104,6 +106,9 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True, inherit: bool =
             picked = Picked([clip for clip in order if clip not in before] or order, said=True)
         elif (inherit or work.bound) and before and not reading.search(_WHOLE):
             picked = Picked(before, said=True)
+    if not picked.said and not picked.every and reading.search(_INSTEAD):
+        last = [clip for clip in drafts.clips(work.draft) if clip.get("id") in work.recent]
+        picked = Picked(last, said=True) if 0 < len(last) < len(drafts.clips(work.draft)) else picked
     if picked.said:
         by_word(work, reading, picked.clips)
         work.touched = tuple(str(clip.get("id")) for clip in picked.clips)
@@ -191,7 +196,9 @@ def _by_number(reading: Reading, order: list[Segment]) -> list[tuple[int, Segmen
         found += [(hit.start(), _at(order, _ORDINALS[hit["a"]]))]
         found += [(hit.start("b"), _at(order, _ORDINALS[hit["b"]]))]
     while hit := reading.take(CLIP_REFERENCE):
-        if hit["mid"]:
+        if hit["han_first"]:
+            index = 0
+        elif hit["mid"] or hit["han_mid"]:
             index = len(order) // 2
         elif hit["ord"]:
             index = _ORDINALS[hit["ord"]]

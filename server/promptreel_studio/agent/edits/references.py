@@ -65,6 +65,15 @@ _AFTER_CUT = re.compile(
 )
 
 
+_ONE_THEN_OTHER = re.compile(
+    r"^\W*(?:please |can you |could you |i'd rather |i would rather |i want to |i'd like to |i prefer to )*(?:have|put|show|play|see|start with) (?P<a>(?:the |my )?[\w.]+(?: (?:clip|shot|photo|picture|one|part|bit|scene))?)(?: first)?,? (?:and )?(?:only )?then (?P<b>(?:the |my )?[\w.]+(?: (?:clip|shot|photo|picture|one|part|bit|scene))?)\W*$",
+    re.IGNORECASE,
+)
+_HAN_THEN = re.compile(
+    r"^\W*(?:我想|请|改成|顺序改成|应该)?先(?:放|播|是|来|出现|出)?(?P<a>[^,，。再然后接]{1,8}?)(?:那段|那张)?[,，]?(?:再|然后|接着|后)(?:放|播|是|来|出现|出)?(?P<b>[^,，。]{1,8}?)(?:那段|那张)?(?:吧)?[。!！]?$"
+)
+
+
 def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], history: History) -> Reading:
     """The message with "the reversed one", "the second beach clip" and "everything after that cut" as numbers.
 
@@ -74,6 +83,8 @@ def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], hist
     if len(order) < 2:
         return words
     text = words.original
+    text = _ONE_THEN_OTHER.sub(r"move \g<a> to the start. move \g<b> after \g<a>", text)
+    text = _HAN_THEN.sub(r"把\g<a>放到最前面。把\g<b>放到\g<a>后面", text)
     text = _after_cut(text, order, history)
     text = _by_state(text, order)
     text = _nth_of_alike(text, order, assets)

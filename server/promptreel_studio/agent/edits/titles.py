@@ -95,6 +95,7 @@ def _carry_out(
     if removes(work, wish, verbs):
         return _take_off(work, existing, wish, which)
     if "keep" in verbs:
+        work.last_title = existing[0].get("id") if len(existing) == 1 else work.last_title
         return [Change("keep", ("kept", {"wanted": [text_of(s) for s in existing]}))]
     if wish.texts:
         return _with_texts(work, existing, wish, which, verbs, said)

@@ -34,6 +34,9 @@ _INTO_EDGE = re.compile(
     r"\b(?:in)?to (?:the |that |this )?(?:very )?(?:last|final|closing|(?P<first>second))(?: one| clip| shot| bit| part| scene)?\b(?! \d)|(?:到|进入?)最后(?:那|这)?(?:一)?(?:段|个)"
 )
 _SAME = re.compile(r"\b(?:the )?same\b|\blikewise\b|\bone like (?:it|that)\b|一样的?|同样的?|相同的?")
+_BOTH_SIDES = re.compile(
+    r"\bbefore and after\b|\b(?:on|at) (?:both|either) (?:sides?|ends?)(?: of)?\b|\bboth (?:sides|ends)\b|\b(?:in|into) and out(?: of)?\b|前后|两头|首尾|前面?和后面?"
+)
 _LONGER = re.compile(r"\b(?:longer|slower|extend)\b|长一?[点些]|更长|慢一?点")
 _SHORTER = re.compile(r"\b(?:shorter|quicker|faster|snappier)\b|短一?[点些]|更短|快一?点")
 _END = re.compile(
@@ -159,7 +162,18 @@ def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment
         if not found:
             raise Problem("transition.apart")
         return found
-    place = places[0]
+    return _beside(reading, order, places[0], (before, after, between))
+
+
+def _beside(
+    reading: Reading, order: list[Segment], place: int, said: tuple[bool, bool, bool]
+) -> list[Segment]:
+    """The cuts before and after one clip, or the one of them that was said."""
+    before, after, between = said
+    if _BOTH_SIDES.search(reading.text):
+        found = [order[one] for one in (place, place + 1) if 0 < one < len(order)]
+        reading.take(_BOTH_SIDES)
+        return found
     if (after and not before) or (place == 0 and not before):
         place += 1
     elif between and not before:

@@ -29,6 +29,21 @@ _PLAINER = tuple(
             "",
         ),
         (r"\bcan u\b", "can you"),
+        (r"\bpop (?:in |on |up )?(?=(?:an?|some|another)\b)", "put "),
+        (r"\ba little (?=(?:title|caption|subtitle|text|logo|watermark|headline|label)\b)", "a small "),
+        (
+            r",? ?\b(?:rather than|instead of) (?:a |the |just )?(?:dissolv|fad|cut|cross-?fad|wip|dipp)\w+(?: (?:in|out|to black))?\b",
+            " instead",
+        ),
+        (r"原(?:来|本|视频|片|始|先)?的?(?:视频的?|素材的?)?(?:声音|音频|音轨|杂音|噪音)", "原声"),
+        (
+            r"(?P<what>(?:原声|声音)[^。;；]{0,8}?)[,，]?(?:只|仅)(?:留|要|保留|剩)(?:下)?(?:背景)?(?:音乐|配乐)(?:就行|就好|即可)?(?=[。.!！]?$)",
+            r"\g<what>",
+        ),
+        (
+            r"(?P<what>\b(?:sounds?|audio|noise|voices?)\b[^.;!?]{0,30}?)[ ,]+(?:and |so )?(?:leave|keep|just|leaving|keeping) (?:only |just )?(?:the )?music(?: only| alone| on)?(?=[.!]?$)",
+            r"\g<what>",
+        ),
         (r"^\W*(?:(?:no|nope|nah|wait|oh|hmm+)[ ,!.]+)*(?:no|nope|nah)[,!.;]+\s*(?=\w)", ""),
         (r"\bmake sure (?:that )?(?=(?:the|it|my|they|nobody|every)\b)", ""),
         (r"\bensure (?:that )?(?=(?:the|it|my|they)\b)", ""),

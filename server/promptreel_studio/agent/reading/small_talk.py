@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _ASIDES = re.compile(
     r"[ ,]*\b(?:by the way|btw|just (?:curious|wondering|asking|checking|to be sure)|out of curiosity|if (?:that's|that is|it's|it is) (?:ok|okay|possible|alright|all right|not too much(?: trouble)?)"
     r"|if you (?:can|could|don't mind|please|wouldn't mind|would)|(?:when|whenever) you (?:get|have) (?:a chance|time|a moment)|(?:just )?to see (?:how|what|whether|if) (?:it|that|this) (?:looks?|feels?|works?|is|would)(?: like)?"
-    r"|(?:just )?(?:as a|for a) (?:test|try|joke|laugh)|(?:just )?for (?:fun|the fun of it|now)|you know(?: what i mean)?|i mean|i guess|i think|i suppose|i reckon|let's say|so to speak|on second thoughts?|come to think of it|thinking about it|now that i think (?:about|of) it|if i think about it|all things considered|to be honest|tbh|as you can see|as i said|like i said|no rush|one (?:last|more|final) thing:?|last thing:?|quick one:?|small thing:?|no offen[cs]e|my bad|my mistake)\b(?=[ ,.!?]|$)"
+    r"|(?:just )?(?:as a|for a) (?:test|try|joke|laugh)|(?:just )?for (?:fun|the fun of it|now)|you know(?: what i mean)?|i mean|i guess|i think|i suppose|i reckon|let's say|so to speak|(?:while|whilst) (?:you're|you are|we're|we are) at it|on second thoughts?|come to think of it|thinking about it|now that i think (?:about|of) it|if i think about it|all things considered|to be honest|tbh|as you can see|as i said|like i said|no rush|one (?:last|more|final) thing:?|last thing:?|quick one:?|small thing:?|no offen[cs]e|my bad|my mistake)\b(?=[ ,.!?]|$)"
     r"|[ ,，]*(?:and |but )?(?:please )?(?:make sure|ensure) (?:that )?(?:it|they|the (?:text|title|caption|logo)s?) (?:doesn't|does not|don't|do not|won't|never) (?:go|run|spill|stick|get|hang|fall)(?:s)? (?:off|out of|outside|over|beyond)(?: of)? (?:the )?(?:screen|frame|edges?|picture|canvas)|[ ,，]*(?:别|不要|不能|不可以|千万别)(?:再)?(?:超出|跑出|伸出|露出|出|超过|跑到)(?:了)?(?:画面|屏幕|边框|边界|画框)(?:外面?|之外)?|[一-鿿]{2,5}的话[,，]?(?=.)|(?:想了想|转念一想|再想想|说实话|老实说|其实吧)[,，]?|[ ,，]*(?:看看(?:效果|怎么样|如何|会怎么样|好不好看)|给我看看|试试看?(?:吧|效果)?|顺便问(?:一)?下|话说(?:回来)?|怎么样\s*$|好不好\s*$|行不行\s*$|行吗\s*$|好吗\s*$|可以吗\s*$|(?:要是|如果)(?:可以|方便|能行)的话)",
     re.IGNORECASE,
 )
@@ -27,8 +27,8 @@ _WHO = (
 )
 _STATES = (
     r"(?:'s|'m|'re|is|isn't|was|wasn't|are|aren't|were|weren't|looks?|looked|feels?|felt|seems?|seemed|sounds?|sounded|drags?|dragged|drowns?|liked?|likes|loves?|loved|prefer(?:red|s)?|hates?|hated|think|thought|guess|know|knew|mean|meant"
-    r"|(?:can't|cannot|couldn't|can hardly|can barely) (?:see|hear|read|tell|stand|make out)|(?:don't|doesn't|didn't|do not|does not|did not) (?:like|love|want to be|know|fit|work|look|feel|go|match|suit|belong|get it)"
-    r"|baked|drinks?|eats?|lives?|suits?|fits?|matches|works?|bothers?|hurts?|distracts?|bores?|annoys?|kills?|ruins?|goes on|takes? (?:too long|forever|ages)|said|says|told|asked|noticed|find|found|misses|missed|forgot|changed my mind|clicked|misclicked|made a mistake|'d (?:rather not|prefer not))"
+    r"|(?:can't|cannot|couldn't|can hardly|can barely) (?:see|hear|read|tell|stand|make out)|(?:don't|doesn't|didn't|do not|does not|did not) (?:like|love|want to be|need|want|know|fit|work|look|feel|go|match|suit|belong|get it)"
+    r"|no longer (?:need|want|like)|(?:isn't|is not|aren't|are not) needed|baked|drinks?|eats?|lives?|suits?|fits?|matches|works?|bothers?|hurts?|distracts?|bores?|annoys?|kills?|ruins?|goes on|takes? (?:too long|forever|ages)|said|says|told|asked|noticed|find|found|misses|missed|forgot|changed my mind|clicked|misclicked|made a mistake|'d (?:rather not|prefer not))"
 )
 _ADVERBS = r"(?:\s+(?:actually|really|kind of|kinda|sort of|just|still|also|always|only|never|so|rather|quite|honestly|totally|all|both|already|now|would))*"
 _PRAISE = re.compile(
@@ -39,7 +39,7 @@ _REMARK = re.compile(
     rf"\W*(?:(?:wait|ok|okay|oh|ah|haha+|lol|well|but|and|so|actually|honestly|hmm+|no|nah|nope|yes|yeah|whoa|wow|sorry|eh|right|though|also|hey|hm|great|ugh)\b[ ,!.]*)*{_WHO}{_ADVERBS}\s*{_STATES}(?![\w']).*"
 )
 _HAN_REMARK = re.compile(
-    r"\W*(?:哈哈+|嗯|额|呃|唉|哎|不过|但是?|其实|等等|等一下|哦|啊)*[ ,，]*(?:(?:我|我们|他|她|大家|有人|有几个人|有些人|孩子|老婆|老公|妈妈|爸爸|朋友|客户|老板)(?:们)?(?:都|也|还|其实|还是|比较|更)?(?:觉得|喜欢|不喜欢|感觉|看不|听不|不想|想看|说|改主意|后悔|忘了|记错|弄错|喝|吃|爱|怕|担心)|.{0,12}(?:有点|有些|略微?|不够|太|好像|显得|看着|看起来).{1,5}(?:了|啊|吧)?|(?:感觉|觉得|看着|看起来|看上去|听起来|显得|这样|有点|有些|太|好像|似乎)).*"
+    r"\W*(?:哈哈+|嗯|额|呃|唉|哎|不过|但是?|其实|等等|等一下|哦|啊)*[ ,，]*(?:(?:我|我们|他|她|大家|有人|有几个人|有些人|孩子|老婆|老公|妈妈|爸爸|朋友|客户|老板)(?:们)?(?:都|也|还|其实|还是|比较|更)?(?:觉得|喜欢|不需要|用不着|不喜欢|感觉|看不|听不|不想|想看|说|改主意|后悔|忘了|记错|弄错|喝|吃|爱|怕|担心)|.{0,12}(?:有点|有些|略微?|不够|太|好像|显得|看着|看起来).{1,5}(?:了|啊|吧)?|(?:感觉|觉得|看着|看起来|看上去|听起来|显得|这样|有点|有些|太|好像|似乎)).*"
 )
 _ACTS = (
     "do",
