@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.sequence import Part
 
 MOST_SHOTS = 8
+_SENTENCES = re.compile(r"[.;!。；！\n]+(?=\s|$)|[。；！]")
+_OF_ALL = re.compile(
+    r"\W*(?:(?:and|with|plus|add|put|give it|use|make) )*(?:(?:a|the|my|its|main|opening) )*(?:title|headline|name)(?! card)\b|\W*(?:加上?|添加|用)?(?:一?个)?(?:总|大|主)?(?:标题|片名|题目)"
+)
 _COMMA = re.compile(r"[,;，；、。\n]")
 _CARD = re.compile(
     r"\b(?:cards?|screens?|slides?|pages?)\b|\bon (?:a )?(?:black|white|plain|dark)\b|卡片|黑底|黑屏|单独"
@@ -103,10 +107,17 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
         low, high = window
         if number is not None:
             low, high = max(low, parts[number].start), min(high, parts[number].end)
+        of_all = number == len(parts) - 1 and _is_of_all(reading.folded[parts[-1].start : place])
         wish = take_title(reading, (low, high))
-        wish.shot = number
+        wish.shot = None if of_all else number
         titles.append(wish)
     return titles + closing, parts
+
+
+def _is_of_all(before: str) -> bool:
+    """Whether a title has a sentence of its own behind the shots, so that it is that of the video."""
+    *shots, sentence = _SENTENCES.split(before)
+    return bool(shots) and _OF_ALL.match(sentence) is not None
 
 
 def is_card(reading: Reading, part: Part) -> bool:

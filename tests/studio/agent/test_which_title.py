@@ -124,3 +124,37 @@ def test_wide_again_is_no_other_take():
     draft = said(found, "widescreen again please")
     assert "16:9" == draft["m"]["aspect"]
     assert before == clips(draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "text"),
+    [
+        ("break the title onto two lines so it fits", "en", "Open day\non Saturday"),
+        ("put the title on two lines", "en", "Open day\non Saturday"),
+        ("标题分成两行显示", "zh", "Open day\non Saturday"),
+        ("the title in three lines please", "en", "Open\nday on\nSaturday"),
+    ],
+)
+def test_a_title_in_lines(words, language, text):
+    found = project("a 12 second flower field at noon, title 'Open day on Saturday'")
+    assert sorted(text.split()) == sorted(of(said(found, words, language), 7)[0]["txt"].split())
+    assert text.count("\n") == of(found.draft, 7)[0]["txt"].count("\n")
+    assert "Open day on Saturday" == of(said(found, "make it one line again"), 7)[0]["txt"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a reef, 6 seconds, then a desert at dusk, 6 seconds, ambient music. Title: 'Worlds'",
+        "first a reef for 6 seconds, then a desert for 6 seconds. Ambient music. Title: 'Worlds'",
+        "先海底6秒，再沙漠6秒。氛围音乐。标题“Worlds”",
+    ],
+)
+def test_a_title_in_a_sentence_of_its_own_is_that_of_the_film(words):
+    assert 0 == of(project(words).draft, 7)[0]["st"]
+
+
+def test_a_title_within_a_shot_stays_with_it():
+    assert (
+        of(project("first a forest, 4 seconds, then the ocean with the title 'Sea'").draft, 7)[0]["st"] > 3000
+    )

@@ -18,6 +18,7 @@ from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle
 from promptreel_studio.agent.edits.sounds import change_sound, speaks_of_sound
+from promptreel_studio.agent.edits.title_lines import break_lines
 from promptreel_studio.agent.edits.titles import edit_titles
 from promptreel_studio.agent.edits.topics import topic_of
 from promptreel_studio.agent.edits.uploads import place_assets
@@ -58,7 +59,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         work.topic = "version"
         return change_version(work, reading)
     work.steps = None
-    for way in (halve_last, _edit_sound):
+    for way in (halve_last, break_lines, _edit_sound):
         if (found := way(work, reading)) is not None:
             return found
     _refuse_later(reading)
