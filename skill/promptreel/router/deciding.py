@@ -14,6 +14,7 @@ from .asking import ASKING, asked
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .frames import has_definite_object, not_led
 from .handing import HANDING, MOVES, handing
+from .happening import HAPPENING, happened
 from .lacking import LACKING, lacking
 from .order import PLAIN, Order
 from .plain import (
@@ -96,6 +97,7 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
             if held & LACKING or (held & Flag.EXPORT_STRONG and clause.question)
             else None
         )
+        or (happened(clause, held, order) if held & HAPPENING else None)
         or _unlike(clause, held, order)
     )
 

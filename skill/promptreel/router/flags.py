@@ -97,6 +97,8 @@ class Flag:
     WAIT: Final = 1 << 82
     ACCEPT: Final = 1 << 83
     PERCENT: Final = 1 << 84
+    HAPPENED: Final = 1 << 85
+    WHETHER: Final = 1 << 86
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

@@ -1,0 +1,81 @@
+"""Questions for what has happened, whatever it is: "did the crossfade get applied?", "check whether the name is right"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import CREDITS, HARMLESS, STATE, Flag, Flags
+from .folding import is_spaceless
+from .frames import Frame
+from .plain import Verdict, all_of, holds
+from .telling import makes_video
+
+if TYPE_CHECKING:
+    from .clauses import Clause
+    from .order import Order
+    from .scanning import Token
+
+HAPPENING = Flag.HAPPENED | Flag.WHETHER
+_ELSEWHERE = Flag.QUOTE | Flag.URL | Flag.AUDIENCE | Flag.ASPECT | Flag.FORGET | Flag.EXPORT_STRONG
+_ASKS = Flag.TELLS | Flag.INQUIRE | Flag.STATE_ASK | Flag.CREDITS_ASK | Flag.UNSURE
+_USERS = HARMLESS | STATE | CREDITS | Flag.TELLS | Flag.INQUIRE | Flag.UNSURE | Flag.NOT
+_NEAR, _ENDING = 2, 3
+"""Words before "whether" one of which asks; words at the end of which one asks where the verb is there."""
+_STRANGE = 40
+"""Letters of unknown words that say what has happened."""
+
+
+def happened(clause: Clause, held: Flags, order: Order) -> Verdict | None:
+    """Return the look that a clause asks for because it asks whether something is done, and can be no wish.
+
+    Args:
+        clause: What to judge.
+        held: All that its tokens can be.
+        order: Of the words in its language.
+    """
+    tokens = clause.tokens
+    if held & _ELSEWHERE or makes_video(tokens):
+        return None
+    at = _checks(clause, order) if held & Flag.WHETHER else -1
+    if at < 0 and held & Flag.HAPPENED:
+        at = _opens(clause, order)
+    strange = Frame.unknown([token for token in tokens if not token.flags & HAPPENING])
+    if at < 0 or strange > _STRANGE:
+        return None
+    paid = held & (Flag.CREDITS_WEAK | Flag.CREDITS_STRONG)
+    return Verdict("credits" if paid else "state", 0.45, (tokens[at],))
+
+
+def _checks(clause: Clause, order: Order) -> int:
+    """Return where it is to be checked whether something is so, -1 if it is to be done: "see if you can make it louder"."""
+    tokens = clause.tokens
+    at = next(number for number, token in enumerate(tokens) if token.flags & Flag.WHETHER)
+    behind = _is_behind(tokens[at], order)
+    told = tokens[:at] if behind else tokens[at + 1 :]
+    # "The narrator asks whether ..." has somebody else ask.
+    before = tokens[:at]
+    told_by_user = all_of(before, _USERS) and (holds(before[-_NEAR:]) & _ASKS or (before and clause.question))
+    asks = behind or told_by_user
+    if holds(tokens) & Flag.OTHER:
+        return -1
+    wished = holds(told) & (Flag.YOU | Flag.WANT) or Frame.edits(told[:1])
+    return at if told and asks and not wished else -1
+
+
+def _opens(clause: Clause, order: Order) -> int:
+    """Return where a word such as "did" asks, -1 if none does."""
+    tokens = clause.tokens
+    for number, token in enumerate(tokens):
+        if not token.flags & Flag.HAPPENED:
+            continue
+        if _is_behind(token, order):
+            if len(tokens) - number <= _ENDING and all_of(tokens[number + 1 :], HARMLESS):
+                return number
+        elif number == 0 or (clause.question and all(one.flags == Flag.SMALL for one in tokens[:number])):
+            # Without its question mark too: "did the change get applied".
+            return number if len(tokens) > number + 1 else -1
+    return -1
+
+
+def _is_behind(token: Token, order: Order) -> bool:
+    return order.verb_final or is_spaceless(token.text)

@@ -1,0 +1,42 @@
+"""Questions for what has happened, whatever it is."""
+
+import pytest
+
+from promptreel.router import route
+
+
+def actions(message):
+    return list(route(message).actions)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "did the crossfade change get applied",
+        "Did the seating chart slide get taken out like I asked?",
+        "Could you please check whether Harold's name got corrected?",
+        "hey could you pls tell me if the music changed, thx",
+        "do you know if the titles were changed?",
+        "wurde der Vorspann gekürzt?",
+        "sag mir mal ob der Name jetzt stimmt",
+    ],
+)
+def test_what_is_done_or_not_is_asked_of_the_state(message):
+    assert ["state"] == actions(message)
+
+
+def test_what_happened_to_the_balance_is_asked_of_the_credits():
+    assert ["credits"] == actions("Did last month's credits carry over?")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "see if you can make the title bigger",
+        "a video in which the narrator asks whether we are ready for the storm",
+        "a cat asks the dog: did you eat my fish?",
+        "have the closing credits roll slower",
+    ],
+)
+def test_what_is_to_be_done_or_told_in_the_film_is_a_wish(message):
+    assert ["generate"] == actions(message)
