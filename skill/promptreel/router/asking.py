@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, Flag, Flags
+from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, QUALITY, STATE, Flag, Flags
 from .frames import MADE_OUT
 from .plain import Verdict, all_of, having, holds
 from .telling import makes_video
@@ -45,12 +45,22 @@ def asked(clause: Clause) -> Verdict | None:
         return look
     if held & Flag.OR and clause.in_question and (look := _or_ready(tokens)):
         return look
+    if held & Flag.PERCENT and held & (EXPORT | Flag.VIDEO) and _hangs(tokens, held):
+        return Verdict("state", 0.45, having(tokens, Flag.PERCENT))
     if not clause.question:
         opens = clause.in_question and tokens[0].flags & Flag.LONG and not held & (Flag.EDIT | Flag.SAYS)
         return Verdict("state", 0.45, tokens[:1]) if opens and _strange(tokens) <= _STRANGE else None
     if held & Flag.PERCENT and (look := _progress(tokens, held)):
         return look
     return _well_or_long(tokens, held)
+
+
+def _hangs(tokens: Sequence[Token], held: Flags) -> bool:
+    """Whether it tells how far something is: "the export sits at 99%"; "export it at 80% quality" does not."""
+    never = (
+        _NO_PROGRESS & ~EXPORT | Flag.FORMAT | Flag.RESOLUTION | QUALITY | Flag.WANT | Flag.ONE | Flag.OTHER
+    )
+    return not held & never and _strange(tokens) <= _STRANGE_PROGRESS
 
 
 def _progress(tokens: Sequence[Token], held: Flags) -> Verdict | None:

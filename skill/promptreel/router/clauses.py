@@ -64,7 +64,7 @@ def _only_asking(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     at = len(tokens) - (1 if tokens[-1].flags & Flag.PARTICLE else _PARTICLES)
     if not tokens[-1].flags & (Flag.PARTICLE | Flag.SMALL):
         return tokens
-    asking = tokens[at]._replace(flags=tokens[at].flags & ~Flag.NOT)
+    asking = tokens[at]._replace(flags=tokens[at].flags & ~Flag.NOT | Flag.SMALL)
     return (*tokens[:at], asking, *tokens[at + 1 :])
 
 

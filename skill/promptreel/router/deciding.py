@@ -82,7 +82,7 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         or (upload_by_words(clause, attached=attached) if attached or held & _MAY_UPLOAD else None)
         or (
             export_by_words(tokens)
-            if held & _OF_EXPORTS and not held & Flag.NOT and not _asks_for(held)
+            if held & _OF_EXPORTS and not held & (Flag.NOT | Flag.PERCENT) and not _asks_for(held)
             else None
         )
         or (state_by_words(tokens) if held & _OF_STATES else None)

@@ -21,6 +21,9 @@ _SHORT = 6
 
 def only_uses(tokens: Sequence[Token], held: Flags) -> bool:
     """Whether it only says that what was handed over is to be used: "use that one"."""
+    if held & Flag.EDIT and held & Flag.LINK and not held & Flag.WANT:
+        # "Stick that under the beginning" says where.
+        return False
     uses = having(tokens, Flag.UPLOAD_WEAK)
     return bool(uses) and len(tokens) <= _SHORT and all_of(tokens, _ONLY_USES) and not held & Flag.AS
 

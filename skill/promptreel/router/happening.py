@@ -58,7 +58,9 @@ def _checks(clause: Clause, order: Order) -> int:
     asks = behind or told_by_user
     if holds(tokens) & Flag.OTHER:
         return -1
-    wished = holds(told) & (Flag.YOU | Flag.WANT) or Frame.edits(told[:1])
+    wished = holds(told) & (Flag.YOU | Flag.WANT) or Frame.edits(
+        told[:1] if holds(told) & Flag.HAPPENED else told
+    )
     return at if told and asks and not wished else -1
 
 
@@ -78,4 +80,4 @@ def _opens(clause: Clause, order: Order) -> int:
 
 
 def _is_behind(token: Token, order: Order) -> bool:
-    return order.verb_final or is_spaceless(token.text)
+    return order.verb_final or bool(token.flags & Flag.PARTICLE) or is_spaceless(token.text)

@@ -122,6 +122,9 @@ class _Scanner:
                 at = self._add(at, size.end(), flags, value)
             elif one == "%" and not folded[:at].rstrip()[-1:].isdigit():
                 at = self._add(at, at + 1, Flag.STATE_WEAK | Flag.STATE_ASK)
+            elif one == "." and folded[at + 1 : at + 2].isalnum() and folded[max(0, at - 1)] == " ":
+                # "A .heic": a file's ending.
+                at += 1
             elif not one.isalnum() and (stop := _STOP.match(folded, at)):
                 at = self._add(at, stop.end(), Flag.STOP)
             elif (one >= _FIRST_SPACELESS and is_spaceless(one)) or (

@@ -156,13 +156,15 @@ class Story(StepList):
     def _handed(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Let "how do I give you that?" be an upload of the thing that the clause before tells of."""
         near = self._thing in {clause.sentence, clause.sentence - 1}
-        if not near or verdict.kind in LOOKS:
+        if not near:
             return verdict
         if held & Flag.ACCEPT and clause.in_question and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER):
             # "My logo is an svg, do you take those?"
             if self._began == self._thing:
                 self._forget()
             return Verdict("upload", 0.6, clause.tokens)
+        if verdict.kind in LOOKS:
+            return verdict
         still = self._own_thing == clause.sentence and clause.joined and verdict.kind == "export"
         if still and held & Flag.EXPORT_GIVE and not held & (Flag.PERSON | Flag.FORMAT | Flag.RESOLUTION):
             # "I'll look for the picture and send it": the one who sends it is still the user.

@@ -40,3 +40,17 @@ def test_what_happened_to_the_balance_is_asked_of_the_credits():
 )
 def test_what_is_to_be_done_or_told_in_the_film_is_a_wish(message):
     assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize("message", ["the export sits at 99%", "export 60 percent pe ruka hai"])
+def test_how_many_percent_an_export_is_at_is_no_order_to_export(message):
+    assert ["state"] == actions(message)
+
+
+def test_a_quality_in_percent_is_one():
+    assert ["export"] == actions("export it at 80% quality")
+
+
+def test_where_a_file_is_to_go_in_the_film_is_a_wish_between_upload_and_export():
+    message = "Ik heb de jingle bijgevoegd, plak die onder het begin en bewaar het geheel als webm."
+    assert ["upload", "generate", "export"] == actions(message)
