@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.reading.sequence import find_parts
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.models import Draft
     from promptreel_studio.agent.prompt import Prompt
     from promptreel_studio.agent.reading.text import Reading
 
@@ -23,6 +25,9 @@ _NEW_VIDEO = re.compile(
 _OF_PART = re.compile(  # to draw that again makes no other video
     r"\b(?:the|that|this|my) (?:[\w'-]+ ){0,3}(?:shot|scene|clip|part|bit|section|one)\b|(?:那|这)(?:一)?(?:段|个镜头|个场景|幕|部分)|第[一二三四五六\d](?:个|段|幕)|(?:另|再|换|重).{0,3}(?:一版|版本)"
 )
+_DRAWS_THE = re.compile(
+    r"\b(?:draw|render|paint|show|generate)\b(?: me)? the\b(?! (?:[\w-]+ ){0,2}(?:video|clip|film|movie) of)|(?:把|将)[^,，。]{1,8}(?:画|绘)"
+)
 _MAKE_IT = re.compile(r"\W*(?:please |can you |now )*make (?:it|this|that)\b")
 _NEW_PICTURE = re.compile(
     r"\b(?:generate|draw|render|produce)\b(?:[ ](?:me|us))?[ ](?:an?|another|some|the)\b|(?:生成|绘制|画)(?:一|个|段|条|张|幅|另|新)"
@@ -36,12 +41,21 @@ _MAKES_A_THING = re.compile(
 )
 
 
-def asks_for_new(words: Reading) -> bool:
+def asks_for_new(words: Reading, draft: Draft | None = None) -> bool:
     """Whether a message wants another video instead of a change to this one."""
+    if _DRAWS_THE.search(words.folded) and {tag.concept for tag in words.tags("kind")} & _shown(draft):
+        return words.has("new", "over")  # "Draw the village in spring": the one that is there.
     if words.has("new", "over") or (words.has("do", "again") and _OF_PART.search(words.folded)):
         return words.has("new", "over")
     drawn = _NEW_PICTURE.search(words.folded) and words.tags("kind", "beyond")
     return bool(drawn or _NEW_VIDEO.search(words.folded) or _is_shot_list(words))
+
+
+def _shown(draft: Draft | None) -> set[str]:
+    scenes = (
+        [clip.get("scene") for clip in drafts.clips(draft)] if drafts.has_timeline(draft) and draft else []
+    )
+    return {str(scene.get("kind")) for scene in scenes if isinstance(scene, dict)}
 
 
 def _is_shot_list(words: Reading) -> bool:

@@ -133,14 +133,14 @@ def _answers_in(words: str, preferred: str) -> str:
 def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:
     words, constraints = request.words, request.constraints
     has_timeline = drafts.has_timeline(draft)
-    if request.cues and draft is not None and has_timeline and not asks_for_new(words):
+    if request.cues and draft is not None and has_timeline and not asks_for_new(words, draft):
         return _edit(request, draft, assets, speaker)
     if not words.original.strip() and (not has_timeline or constraints == Constraints()):
         return Reply((speaker.say("empty"),), ok=False)
     named = any(asset.filename.lower() in words.folded for asset in assets)
     if not named and (key := aside(words.folded)):
         return Reply((speaker.say(key),), ok=not key.startswith("outside."))
-    if draft is not None and has_timeline and not asks_for_new(words):
+    if draft is not None and has_timeline and not asks_for_new(words, draft):
         return _edit(request, draft, assets, speaker)
     made = _make(request, draft, assets, speaker, has_timeline=has_timeline)
     return with_cues(made, request.cues, request.seed, speaker)

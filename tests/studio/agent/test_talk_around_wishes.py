@@ -249,3 +249,37 @@ def test_the_only_text_is_not_removed_as_one_of_the_others():
     draft, said = talk(DRAWN, "add title 'Hi'", "标题别动，其他文字删掉")
     assert ["Hi"] == texts(draft)
     assert "其他文字" in said
+
+
+@pytest.mark.parametrize(
+    ("start", "messages", "holds"),
+    [
+        (DRAWN, ["add title 'Hi'", "title's hard to read, can you put it in yellow with a dark background"], lambda d: (of(d, 7)[0]["style"]["color"], of(d, 7)[0]["style"]["background"]) == ("#ffd60a", "box")),
+        (DRAWN, ["add title 'Hi'", "shift it so it appears at 0:02 and goes at 0:06"], lambda d: (of(d, 7)[0]["st"], of(d, 7)[0]["d"]) == (2000, 4000)),
+        (DRAWN, ["put the fireworks first", "hmm, no. Original order"], lambda d: clips(d) == ["ocean", "village", "fireworks"]),
+        (DRAWN, ["Ponle más volumen a la música, un 10 %"], lambda d: of(d, 1)[0]["vol"] == 0.9),
+        (DRAWN, ["turn the music down another 10%"], lambda d: of(d, 1)[0]["vol"] == 0.7),
+        (DRAWN, ["music 30% quieter"], lambda d: of(d, 1)[0]["vol"] == 0.5),
+        (DRAWN, ["soften the music in the last 4 seconds"], lambda d: of(d, 1)[0]["d"] == 15000 and of(d, 1)[0]["levels"][0]["st"] == 11000),
+        (DRAWN, ["draw the village in spring without the snow"], lambda d: clips(d) == ["ocean", "village", "fireworks"]),
+        (DRAWN, ["Lass die Kamera im ersten Teil stillstehen"], lambda d: [c["scene"]["camera"]["move"] for c in of(d, 0)] == ["static", "pan", "pan"]),
+        (DRAWN, ["烟花那段加速1.5倍，音乐不要变"], lambda d: [c.get("speed", 1) for c in of(d, 0)] == [1, 1, 1.5] and len(of(d, 1)) == 1),
+        (DRAWN, ["speed up the village to 2x, leave the music as it is"], lambda d: [c.get("speed", 1) for c in of(d, 0)] == [1, 2, 1] and len(of(d, 1)) == 1),
+        (DRAWN, ["add title 'Hi'", "copy the title and show it again at the end", "the second one should say Goodbye"], lambda d: [(o["st"], o["txt"]) for o in of(d, 7)] == [(0, "Hi"), (12000, "Goodbye")]),
+        (DRAWN, ["add title 'Hi'", "结尾再显示一次标题"], lambda d: texts(d) == ["Hi", "Hi"]),
+        (DRAWN, ["trim it down to 12 seconds"], lambda d: d["d"] == 12000),
+        (DRAWN, ["music 35, fade in 2 seconds, fade out 3"], lambda d: (of(d, 1)[0]["vol"], of(d, 1)[0]["fade_in"], of(d, 1)[0]["fade_out"]) == (0.35, 2000, 3000)),
+        (DRAWN, ["音乐从第5秒开始", "no, from the top"], lambda d: of(d, 1)[0]["st"] == 0),
+        (DRAWN, ["Videoyu yüzde 50 hızlandır"], lambda d: [c["speed"] for c in of(d, 0)] == [1.5, 1.5, 1.5]),
+        (DRAWN, ["slow it down 50%"], lambda d: [c["speed"] for c in of(d, 0)] == [0.5, 0.5, 0.5]),
+        (DRAWN, ["Metti una musica di pianoforte malinconica al posto di questa"], lambda d: of(d, 1)[0]["music"]["style"] == "piano"),
+        (DRAWN, ["add title 'Hi'", "add caption 'Ho' at the end", "两个文字都移到顶部"], lambda d: [o["style"]["position"] for o in of(d, 7)] == ["top", "top"]),
+        (OWN, ["Start the beach clip 3 seconds in"], lambda d: (of(d, 0)[0]["d"], of(d, 0)[0]["src_in"]) == (5000, 3000)),
+        (OWN, ["let's swap the cake for the sunset"], lambda d: clips(d)[-1] == "a8" and len(clips(d)) == 5),
+        (OWN, ["music off during the party"], lambda d: [(one["st"], one["vol"]) for one in of(d, 1)[0]["levels"]] == [(21000, 0)]),
+        (OWN, ["use my song from its 20 second mark"], lambda d: "asset" not in of(d, 1)[0]),
+    ],
+)  # fmt: skip
+def test_still_more_ways_to_say_it(start, messages, holds):
+    draft, said = talk(start, *messages)
+    assert holds(draft), said

@@ -21,6 +21,9 @@ _APART = re.compile(r"[_\-.\d]+")
 _NOUN = re.compile(
     r" (?:video )?(?:photo|picture|pic|image|shot|clip|video|file|one|footage)\b|的?(?:那|这)?一?(?:张|段|个)?(?:照片|图片|图|视频|片段)|的?(?:那|这)一?(?:张|段)"
 )
+_SWAPPED = re.compile(
+    r"\b(?:swap|replace|exchange|switch|trade)\b[^,;.]* (?:for|with|by) (?:the |my )?$|[换替][^,。]{0,6}(?:成|为)(?:那张|那个)?$"
+)
 _LEAD = re.compile(
     r"(?:\b(?:the|my|that|this|a|another) )?$|(?:结尾|开头|最后|末尾|中间)?(?:的)?(?:那|这)?一?(?:张|个|段)$"
 )
@@ -44,7 +47,8 @@ def named_by_time(text: str, draft: Draft, assets: Sequence[AssetInfo]) -> str:
     for tag in reversed(Reading(text).tags(*_GROUPS)):
         files = meant.get(tag.concept, [])
         noun = _NOUN.match(text.lower(), tag.end)
-        if len(files) != 1 or noun is None or tag.concept in drawn:
+        swapped = _SWAPPED.search(text[: tag.start].lower()) if files and files[0] not in placed else None
+        if len(files) != 1 or not (noun or swapped) or tag.concept in drawn:
             continue
         if tag.group not in _TOLD_APART and files[0] in placed:
             continue  # Clips that are there are found by their words.
@@ -52,5 +56,5 @@ def named_by_time(text: str, draft: Draft, assets: Sequence[AssetInfo]) -> str:
             continue
         lead = _LEAD.search(text[: tag.start].lower())
         start = lead.start() if lead else tag.start
-        text = text[:start] + files[0] + text[noun.end() :]
+        text = text[:start] + files[0] + text[noun.end() if noun else tag.end :]
     return text

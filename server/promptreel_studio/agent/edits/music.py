@@ -44,6 +44,7 @@ _ITS = re.compile(r"\b(?:it|its|that|this|them)\b|它")
 _ORIGINAL = re.compile(r"\b(?:own|original) (?=sound|audio)|的?原声(?:音)?(?:都)?")
 _SLOWLY = re.compile(r"\b(?:slowly|gradually|gently|softly)\b|慢慢|逐渐|渐渐")
 _LOOPS = re.compile(r"\b(?:loop|repeat)(?:s|ed|ing)?\b[^,;.]*|循环(?:播放)?")
+_NO_MUSIC = re.compile(r"\b(?:music|bgm|soundtrack|song)\b|音乐|配乐")
 _SWITCHED_OFF = re.compile(r"\b(?:turn|switch|shut)(?:ed)?\b[^,;.]{0,30}\boff\b|关掉|关闭|关了")
 
 
@@ -59,10 +60,11 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     chosen = pick(work, reading, inherit=True) if about_clip else None
     reading.take(_ORIGINAL)
     fades = take_fades(reading) if "fade" in verbs else (None, None)
+    over = None if about_clip else over_clip_whole(work, reading)
     wish = take_music(reading, loose=True)
     wish.fade_in, wish.fade_out = fades
     off = reading.take(_SWITCHED_OFF) is not None
-    when = (None if about_clip else over_clip_whole(work, reading)) or take_part(reading)
+    when = over or take_part(reading)
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
     existing = drafts.music_of(work.draft)
     if not existing and wish.wanted and (again := music_again(work, wish, reading)) is not None:
@@ -92,7 +94,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
 
 def _about_clip(work: Work, reading: Reading, verbs: set[str]) -> bool:
     """Whether the loudness of clips is spoken of, not that of the music."""
-    if reading.has("music_noun", "music") or reading.tags("style_sure"):
+    if reading.has("music_noun", "music") or reading.tags("style_sure") or _NO_MUSIC.search(reading.folded):
         return False
     said = ((_CLIP_SOUND, reading.folded), (CLIP_REFERENCE, reading.text), (_OWN_SOUND, reading.text))
     if any(pattern.search(text) for pattern, text in said):
@@ -141,7 +143,8 @@ def _edit_composed(
     if fades != (None, None) and not existing and wish.style is not None and "remove" not in verbs:
         return [*_add(work, wish, verbs, when), *fade_music(work, drafts.music_of(work.draft), fades)]
     if fades != (None, None):
-        return fade_music(work, existing, (0, 0) if "remove" in verbs else fades)
+        moved = music_span(work, existing[0], when) if existing and _begins(when) else []
+        return [*moved, *fade_music(work, existing, (0, 0) if "remove" in verbs else fades)]
     if (
         wish.silent
         or ("remove" in verbs and not wish.says_volume and wish.style in {None, _style_of(existing)})
@@ -151,6 +154,11 @@ def _edit_composed(
     if not existing:
         return _add(work, wish, verbs, when)
     return _change(work, existing, wish, when, another=another, verbs=verbs)
+
+
+def _begins(when: When | None) -> bool:
+    """Whether nothing but the time was said from which music is to be heard."""
+    return when is not None and when.start is not None and (when.end, when.length, when.anchor) == (None,) * 3
 
 
 def _style_of(existing: list[Segment]) -> str | None:

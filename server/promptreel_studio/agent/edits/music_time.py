@@ -23,6 +23,19 @@ _TIMED = re.compile(
 )
 
 
+_PERCENT = re.compile(r"(?P<n>\d{1,2}) ?(?:%|percent\b)")
+_DROPS_TO = re.compile(r"\bdrops? (?:it |the \w+ )?(?:back |down )?(?:to|by|under|in|while|when|a)\b")
+
+
+def _asked(reading: Reading, music: Segment) -> float:
+    """How far it steps back: to a said volume ("20 % while she talks"), else as usual."""
+    found = _PERCENT.search(reading.folded)
+    now = volume_of(music)
+    if found is None or now <= 0:
+        return DUCKED
+    return round(min(max(1 - int(found["n"]) / 100 / now, 0.1), 1.0), 2)
+
+
 def take_part(reading: Reading) -> When | None:
     """When music is to be heard; "stop it at 6 seconds" ends it there."""
     when = take_when(reading) if _TIMED.search(reading.text) else None
@@ -61,8 +74,11 @@ def duck_music(work: Work, reading: Reading) -> list[Change]:
     existing = drafts.music_of(work.draft)
     if not existing:
         raise Problem("music.none")
-    off = reading.has("do", "remove") or bool(re.search(r"\bdon't\b|\bstop\b|不要", reading.folded))
-    after = 0.0 if off else DUCKED
+    drops = _DROPS_TO.search(reading.folded) is not None
+    off = (reading.has("do", "remove") and not drops) or bool(
+        re.search(r"\bdon't\b|\bstop\b|不要", reading.folded)
+    )
+    after = 0.0 if off else _asked(reading, existing[0])
     before = existing[0].get("duck", 0)
     reading.text = "\x00" * len(reading.text)
     if before == after:

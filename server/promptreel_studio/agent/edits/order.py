@@ -65,7 +65,7 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         return True
     if work.topic in _OTHERS and _LOOPS_IT.search(text):
         return False
-    if _DUPLICATE.search(text) and not reading.tags("music_noun", "later"):
+    if _DUPLICATE.search(text) and not reading.tags("music_noun", "later", "title_noun"):
         return not _COPIED.search(text) or bool(_COPIED_CLIP.search(text) or reading.tags("kind"))
     if _SWAP.search(text) and len(drafts.clips(work.draft)) > 1:
         return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成|\bfor \S+\.\w{3,4}\b", text)

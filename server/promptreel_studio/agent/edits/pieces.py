@@ -31,6 +31,9 @@ _HALVES = re.compile(
 _HALF = re.compile(
     r"\b(?:the|its) (?P<which>first|second|latter|last|other) (?:half|part|piece)\b(?: of (?:it|that|the (?!video|film|movie|whole|clips?\b)\w+)(?: (?:clip|shot|scene))?)?(?! of)|(?P<han>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?)(?!视频|秒)"
 )
+_COPIES = re.compile(
+    r"\b(?:the|those|these|both|all) (?:(?:two|three|extra|new) )*(?:copies|duplicates|clones|(?<=extra )(?:ones|clips|shots))\b|(?:复制|拷贝|多)出来的(?:那|这)?[两几三]?(?:段|个|些|份)(?:片段|镜头)?|(?:那|这)[两几三](?:个|段|份)(?:副本|复制品)"
+)
 _IN_TWO = r"(?: (?:right |exactly )?(?:in(?:to)? (?:half|two|two halves|two (?:equal )?(?:parts|pieces))|(?:in|down|through|at) the middle|halfway))"
 _SPLIT = re.compile(r"\b(?:split|divide|cut|chop|slice|break)(?: up)? (?:the |my |our )?$")
 _HAN_IN_TWO = re.compile(
@@ -50,7 +53,7 @@ def with_pieces(words: Reading, draft: Draft, assets: Sequence[AssetInfo], histo
     order = drafts.clips(draft)
     if len(order) < 2:
         return words
-    text = _halves(words.original, order, history)
+    text = _copies(_halves(words.original, order, history), order, history)
     for start, end, places in _names_of_several(Reading(text), order, assets):
         text = _told(text, (start, end), places, order)
     return words if text == words.original else Reading(text, words.quotes)
@@ -151,3 +154,26 @@ def _halves(text: str, order: list[Segment], history: History) -> str:
     if hit is None:
         return text
     return text[: hit.start()] + _numbered(places, han=bool(_HAN.search(hit.group()))) + text[hit.end() :]
+
+
+def _copies(text: str, order: list[Segment], history: History) -> str:
+    """ "The copies" are the clips that were made last and show what another one shows."""
+    hit = _COPIES.search(Reading(text).folded)
+    if hit is None:
+        return text
+    shown = [_material(clip) for clip in order]
+    for version in history.past:
+        before = {clip.get("id") for clip in drafts.clips(version)}
+        fresh = [
+            index
+            for index, clip in enumerate(order)
+            if clip.get("id") not in before and shown.count(shown[index]) > 1
+        ]
+        if fresh:
+            told = _numbered(tuple(fresh), han=bool(_HAN.search(hit.group())))
+            return text[: hit.start()] + told + text[hit.end() :]
+    return text
+
+
+def _material(clip: Segment) -> tuple[str, str, int]:
+    return str(clip.get("asset")), str(clip.get("scene")), drafts.whole(clip.get("src_in"))

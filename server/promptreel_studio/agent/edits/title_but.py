@@ -57,7 +57,7 @@ def all_but(work: Work, reading: Reading, wish: TitleWish) -> list[Segment] | No
     if not kept and told.tags("title_noun"):
         role = "caption" if told.has("title_noun", "caption") else "title"
         kept = [s for s in every if role_of(s) == role]
-    places = {"first": 0, "second": 1, "third": 2, "last": len(every) - 1}
+    places = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": len(every) - 1}
     if not kept:
         kept = [
             every[places[tag.concept]]

@@ -83,7 +83,7 @@ def _the_title(work: Work, existing: list[Segment], words: str) -> list[Segment]
 
 
 def _by_place(existing: list[Segment], which: list[str]) -> list[Segment] | None:
-    places = {"first": 0, "second": 1, "third": 2, "last": len(existing) - 1}
+    places = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": len(existing) - 1}
     name = next((name for name in which if name in places), None)
     if name is None:
         return None

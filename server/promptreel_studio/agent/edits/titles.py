@@ -25,6 +25,7 @@ from promptreel_studio.agent.edits.title_words import (
     step_said,
 )
 from promptreel_studio.agent.parts import Problem, check_text, fit_title, title_segment
+from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都
 
 _DIFFERENT = re.compile(
     r"\b(?:different|another|other|nicer|better|prettier|cooler)\b(?= (?:font|typeface|colou?r|lettering|style|animation))"
+)
+_ANY_TEXT = re.compile(r"\b(?:texts?|words|lettering|writing)\b|文字|字(?!幕)")
+_REPEATS = re.compile(
+    r"\b(?:repeat|copy|duplicate|clone)\b|\b(?:again|once more|a second time)\b.*\b(?:at|in|for|over) (?:the )?(?:end|last|start|beginning|\d)|(?:复制|重复|再(?:出现|显示|放|来)一[次遍])"
 )
 _LOW = {"bottom", "lower-third", "bottom-left", "bottom-right"}
 _EDGES = {"higher": "top", "lower": "bottom"}
@@ -72,7 +77,8 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
     reading.take_tags("new")
-    existing = of_role(work, wish.named)
+    generic = "all" in which and _ANY_TEXT.search(said)
+    existing = of_role(work, None if generic else wish.named)
     reading.take(LINE_IN)
     if (rest := all_but(work, reading, wish)) is not None:
         existing, which = rest, ["all"]
@@ -86,7 +92,27 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     point_to_new(work, reading, existing)
     if shift := SHIFT.search(reading.text):
         return shift_titles(work, chosen_titles(work, existing, wish, which), wish, shift, reading)
+    if _REPEATS.search(said) and not wish.texts:
+        return _copied(work, chosen_titles(work, existing, wish, which), wish)
     return _carry_out(work, existing, wish, which, verbs, said)
+
+
+def _copied(work: Work, chosen: list[Segment], wish: TitleWish) -> list[Change]:
+    """The same title once more, at the end unless another time was said."""
+    changes: list[Change] = []
+    for old in chosen:
+        copy = drafts.edited(old)
+        copy["id"] = drafts.new_id(work.draft, work.seed + 7)
+        total = drafts.total_of(work.draft)
+        when = wish.when or When(anchor="end")
+        start, end = when.resolve(total, drafts.length_of(old), (total - drafts.length_of(old), total))
+        if start >= total or end <= start:
+            raise Problem("title.outside", start=start, total=total)
+        copy["st"], copy["d"] = start, min(end, total) - start
+        drafts.add_segment(work.draft, drafts.TEXT, copy)
+        work.last_title = copy["id"]
+        changes.append(Change("add_title", ("title.added", _facts(work, copy)), {"text": copy["txt"]}))
+    return changes
 
 
 def _carry_out(

@@ -29,6 +29,9 @@ _TIME_SPAN = re.compile(
 _LOOPS = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b")
 _STARTS = re.compile(r"\b(?:start|begin|stop|end|come in|kick in|set in|play)s?\b|开始|结束|停")
 _IT = re.compile(r"\b(?:it|that|this|them|that one)\b|它|这个|那个")
+_COMES = re.compile(
+    r"\bappears? (?:at|from|after)|\bfrom \d+:\d\d to \d|\bfrom \d+(?:\.\d+)? (?:to|until) \d+(?:\.\d+)? ?s"
+)
 _VANISHES = re.compile(r"\b(?:disappears?|vanish(?:es)?|goes? away|hides?|fades? away|gone)\b|消失|隐藏|不见")
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 
@@ -95,6 +98,8 @@ def _only_title_can(work: Work, reading: Reading) -> bool:
     """Sizes and places are a title's, if there is one."""
     if not drafts.segments(work.draft, drafts.TEXT):
         return False
+    if _COMES.search(reading.text) and _IT.search(reading.text):
+        return True
     if reading.tags("font", "font_noun", "animation", "animation_noun"):
         return True
     return bool(reading.tags("size", "weight", "position")) and not reading.tags(

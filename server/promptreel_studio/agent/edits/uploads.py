@@ -30,6 +30,8 @@ _ONE = re.compile(
 )
 _LOGO = re.compile(r"logo|watermark|icon|badge|水印|标志")
 _BESIDE = re.compile(r"\b(?:(?P<before>before|in front of)|after|behind) (?=(?:the |my )?[\w.]+)")
+_FROM_ITS = re.compile(r"\b(?:from|at|starting) (?:its|the|about|second|\d)|从(?:第|它的)?\d")
+"""From where in a song it is to be heard, which is not possible."""
 _BETWEEN = re.compile(r"\b(?:in )?between\b|(?=在?[^，。]{1,12}之间)")
 _UNKNOWN_CLIP_MS = 10_000
 _AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
@@ -45,7 +47,10 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
     changes: list[Change] = []
     fades = take_fades(reading) if reading.has("do", "fade") else (None, None)
     at_start = bool(_AT_START.search(reading.folded))
+    said = find_duration(reading.text)
     wanted_ms = _take_length(work, reading)
+    if said and all(asset.file_type == "audio" for asset in fresh) and _FROM_ITS.search(reading.folded):
+        raise Problem("unclear.part", wanted=[reading.original[said.start : said.end]])
     volume = _volume(reading) if any(asset.file_type == "audio" for asset in fresh) else DEFAULT_VOLUME
     reading.take_tags("do", "new", "position", "which", "edit")
     reading.take(_AT_START)

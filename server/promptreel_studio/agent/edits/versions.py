@@ -118,5 +118,5 @@ def _core(segment: dict[str, Any] | None) -> dict[str, Any] | None:
     """A segment without what follows other changes by itself."""
     if segment is None:
         return None
-    passive = {"m", "st", "d"} if "txt" not in segment and ("music" in segment) else {"m"}
+    passive = {"m", "d"} if "txt" not in segment and ("music" in segment) else {"m"}
     return {key: value for key, value in segment.items() if key not in passive}

@@ -31,7 +31,7 @@ _THE_REST = re.compile(
     r"(?:(?:with|but|while|and|leave|keep) )*(?:all )?(?:the )?(?:rest|others?|other (?:clip|shot|scene|photo|one)s?|everything else)\b|(?:把)?(?:其余|其他|其它|剩下|别的)"
 )
 _STAYS = re.compile(
-    r"keep (?:[\w.]+ ){1,5}?(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|picture)|cent(?:ered|red)|visible)\b"
+    r"(?:leave|keep) (?:the )?(?:music|title|caption|text|picture|colou?rs?|sound)s? (?:as (?:it|they) (?:is|are)|unchanged|the same|alone)|(?:the )?(?:music|title|caption|text|picture|sound)s? (?:should |can |must )?stays?\b|(?:把)?(?:音乐|配乐|声音|标题|字幕|文字|画面|颜色|镜头)(?:都|就)?(?:不要|别|不用|不)(?:变|动|改|换|碰)|(?:音乐|配乐|标题|字幕|画面)保持|keep (?:[\w.]+ ){1,5}?(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|picture)|cent(?:ered|red)|visible)\b"
 )
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡[入出]|渐[入出弱强]")
 _STARTS = re.compile(r"\b(?:start|begin|come in|set in|kick in|end|stop)s?\b|开始|停")

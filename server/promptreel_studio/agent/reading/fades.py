@@ -16,6 +16,8 @@ _FADE = re.compile(
 )
 _WAY = re.compile(r"\b(?P<way>in and out|in|out|away)\b")
 _BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
+_WHEN = re.compile(r"(?:\b(?:at|from|after|starting|until|till)(?: about)?|第|从)\s*$")
+"""Before a time, which is no length of a fade."""
 _APART = re.compile(
     rf"\bfad(?:e|es|ing)\b[^,;.]*?\b(?P<a>in)\b[^,;.]*?(?P<x>{NUMBER})(?: ?s\w*)?(?:,| and)[^,;.]*?\b(?P<b>out)\b[^,;.]*?(?P<y>{NUMBER})(?: ?s(?:ec\w*)?\b)?"
 )
@@ -35,6 +37,8 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
         return said.get("in"), said.get("out")
     both = bool(_BOTH.search(reading.text)) or way in {"in and out", "淡入淡出"}
     length = find_duration(reading.text)
+    if length and _WHEN.search(reading.text[: length.start]):
+        length = find_duration(reading.text, length.end)
     ms = length.ms if length else 2000
     if length:
         reading.take_span(length.start, length.end)

@@ -23,7 +23,7 @@ _REASON = re.compile(
 )
 _WHO = (
     r"(?:i|i'm|i've|we|we're|it|it's|that|that's|this|he|she|they|they're|there's|there|people|everyone|everybody|nobody|somebody|someone"
-    r"|(?:a few|some|most|many|two|several) (?:people|friends|folks|of us|of them)|(?:my|our|his|her|their) [\w']+(?: [\w']+)?|the [\w']+(?: [\w']+)?|colou?r|silence|the rest of it|these|those|mine|ours)"
+    r"|(?:a few|some|most|many|two|several) (?:people|friends|folks|of us|of them)|(?:my|our|his|her|their) [\w']+(?: [\w']+)?|the [\w']+(?: [\w']+)?|colou?r|silence|(?:the |this |that |my )?(?:title|caption|text|music|song|picture|logo|video|film|ending|intro)(?:'s)?|the rest of it|these|those|mine|ours)"
 )
 _STATES = (
     r"(?:'s|'m|'re|is|isn't|was|wasn't|are|aren't|were|weren't|looks?|looked|feels?|felt|seems?|seemed|sounds?|sounded|drags?|dragged|drowns?|liked?|likes|loves?|loved|prefer(?:red|s)?|hates?|hated|think|thought|guess|know|knew|mean|meant"

@@ -58,6 +58,7 @@ _STOP = re.compile(
 _NOT_A_TEXT = re.compile(
     r"(?:itself|letter by|word by|out\b|bolder|for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
 )
+_A_STYLE = re.compile(r".*(?:那种|样式|效果|风格|的动画|的字体|的颜色)$")
 _A_TIME = re.compile(r"(?:at )?(?:\d{1,2}:\d{2}(?:[.:]\d+)?|\d+(?:\.\d+)? ?(?:s|sec|secs|seconds?|秒))")
 _PIECE = re.compile(
     r"[,;.!?。、\n](?!\d)|\b(?:with|and|plus|featuring|including)\b(?! \d)(?! (?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|配上|带有?|并|加上|和|然后"
@@ -132,7 +133,7 @@ def _bounds(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_text(words: str, pattern: str) -> bool:
     """Whether words are somebody's text and not a colour, a size, a time or a place."""
-    if not words or _A_TIME.fullmatch(words) or _NOT_A_TEXT.match(words) or _STOP.match(" " + words):
+    if not words or _A_TIME.fullmatch(words) or _A_STYLE.match(words) or _NOT_A_TEXT.match(words) or _STOP.match(" " + words):
         return False
     probe = Reading(words)
     if probe.tags("music_noun", "title_noun") and pattern == _ADD:
