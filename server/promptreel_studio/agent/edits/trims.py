@@ -34,6 +34,9 @@ _BY = re.compile(
 )
 
 
+_SHORTER = re.compile(r"\b(?:shorten|shorter)\b|缩短|剪短")
+_TO = re.compile(r"\b(?:to|down)\b|到|至|成|为|剩|longer ?,|shorter ?,")
+"""Before the length that something is to have, not the one that it is to lose."""
 _COMPARED = re.compile(r"\s*(?:longer|shorter|more|less|extra)\b")
 
 
@@ -152,8 +155,10 @@ def resize(work: Work, picked: Picked, length: int, reading: Reading) -> list[Ch
     if (
         not relative
         and GROWS.search(before_text)
-        and not re.search(r"\bto\b|到|成|为|longer ?,|shorter ?,", before_text)
+        and not _TO.search(before_text)
     ):
+        relative = True
+    if not relative and _SHORTER.search(before_text) and not _TO.search(before_text):
         relative = True
     shrinks = bool(SHRINKS.search(text)) and not GROWS.search(text)
     for clip in picked.clips:
