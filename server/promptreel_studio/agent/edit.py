@@ -145,7 +145,7 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
         raise Problem("unclear.part", wanted=[shorten(place, 40) for place in places])
     # An unknown word beside a change of all clips may be what one of them is called.
     of_clips = work.topic in _OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
-    heard = any(change.note[0] == "music.part" for change in changes)
+    heard = any(change.note[0] in {"music.part", "title.time"} for change in changes)
     of_all = (
         heard or (of_clips and not work.touched and len(drafts.clips(work.draft)) > 1) or _only_paced(changes)
     )

@@ -283,3 +283,40 @@ def test_the_only_text_is_not_removed_as_one_of_the_others():
 def test_still_more_ways_to_say_it(start, messages, holds):
     draft, said = talk(start, *messages)
     assert holds(draft), said
+
+
+@pytest.mark.parametrize(
+    ("start", "messages", "holds"),
+    [
+        (DRAWN, ["add title 'Hi'", "Make the opening title fade in slowly and go away after 4 seconds"], lambda d: (of(d, 7)[0]["st"], of(d, 7)[0]["d"]) == (0, 4000)),
+        (DRAWN, ["Alarga el último plano 3 segundos", "and shorten the first by one"], lambda d: [c["d"] for c in of(d, 0)] == [4400, 5800, 8400]),
+        (DRAWN, ["change the order so the village is last"], lambda d: clips(d) == ["ocean", "fireworks", "village"]),
+        (DRAWN, ["less camera movement everywhere please"], lambda d: all(c["scene"]["camera"]["speed"] < 1 for c in of(d, 0))),
+        (DRAWN, ["Ajoute du grain façon vieux film"], lambda d: all(c["filters"]["grain"] > 0 for c in of(d, 0))),
+        (DRAWN, ["how about a portrait version?"], lambda d: d["m"]["aspect"] == "9:16"),
+        (DRAWN, ["add caption 'Hi'", "add caption 'Ho' at the end", "Usuń wszystkie napisy"], lambda d: texts(d) == []),
+        (DRAWN, ["Đổi sang tỉ lệ 1:1"], lambda d: d["m"]["aspect"] == "1:1"),
+        (DRAWN, ["add caption 'Hi'", "字幕从第2秒显示到第6秒"], lambda d: (of(d, 7)[0]["st"], of(d, 7)[0]["d"]) == (2000, 4000)),
+        (DRAWN, ["add title 'Hi'", "use a handwritten font", "太丑了，换回原来的字体"], lambda d: of(d, 7)[0]["style"].get("font", "sans") == "sans"),
+        (OWN, ["split grandma's clip after 2 seconds and delete the first piece"], lambda d: clips(d) == ["a1", "a2", "a3", "a4", "a5"] and of(d, 0)[2]["src_in"] == 2000),
+        (OWN, ["把小狗那段从中间切成两段，删掉后一段"], lambda d: clips(d) == ["a1", "a2", "a3", "a4", "a5"] and of(d, 0)[1]["d"] == 3500),
+        (OWN, ["小狗那段只保留中间3秒"], lambda d: (of(d, 0)[1]["d"], of(d, 0)[1]["src_in"]) == (3000, 2000)),
+        (OWN, ["keep only the middle 3 seconds of the dog clip"], lambda d: (of(d, 0)[1]["d"], of(d, 0)[1]["src_in"]) == (3000, 2000)),
+        (OWN, ["add subtitles: Hello / How are you / Goodbye", "make them a bit bigger"], lambda d: [o["style"]["size"] for o in of(d, 7)] == ["large"] * 3),
+        (OWN, ["add subtitles: Hello / How are you / Goodbye", "Alle Untertitel eine Sekunde später"], lambda d: of(d, 7)[0]["st"] == 1000 and of(d, 7)[0]["d"] > 5000),
+        (OWN, ["I don't want the party to be so colourful"], lambda d: len(clips(d)) == 5 and of(d, 0)[3]["filters"]["saturation"] < 0),
+        (OWN, ["Fai il video in formato quadrato con sfondo sfocato"], lambda d: (d["m"]["aspect"], of(d, 0)[0]["fit"]) == ("1:1", "blur")),
+        (OWN, ["fit my song to the video and fade it out at the end"], lambda d: of(d, 1)[0].get("asset") == "a7"),
+        (OWN, ["extend the cake until the video is 40 seconds long"], lambda d: d["d"] == 40000 and of(d, 0)[4]["d"] == 10000),
+        (OWN, ["İlk klibi sil"], lambda d: clips(d) == ["a2", "a3", "a4", "a5"]),
+        (OWN, ["delete the beach clip", "oops, bring that one back"], lambda d: clips(d) == ["a1", "a2", "a3", "a4", "a5"]),
+    ],
+)  # fmt: skip
+def test_parts_and_lengths_as_people_call_them(start, messages, holds):
+    draft, said = talk(start, *messages)
+    assert holds(draft), said
+
+
+def test_what_fonts_there_are_is_answered():
+    reply = respond("what fonts do you have?", check(respond(DRAWN, None, seed=7).draft), seed=7)
+    assert reply.ok and reply.draft is None

@@ -66,7 +66,14 @@ def cues_of_file(
     about_file = _FILE.search(folded) or (_NOUN.search(folded) and _FROM.search(folded))
     plain = _NOUN.search(folded) and _ADD.search(folded) and not MARK.search(words) and ":" not in folded
     sheet = read_cues(files[-1].text)
-    if about_file or (plain and not _shown(sheet, draft)) or _EVERYTHING.search(folded):
+    if (
+        about_file
+        or (plain and not _shown(sheet, draft))
+        or (
+            _EVERYTHING.search(folded)
+            and (draft is None or (_ADD.search(folded) and not _shown(sheet, draft)))
+        )
+    ):
         return FileCues(_without_file(words), sheet, files[-1])
     return FileCues(words)
 

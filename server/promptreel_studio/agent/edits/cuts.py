@@ -73,6 +73,10 @@ _CLIP_LENGTH = re.compile(
 _TO_LENGTH = re.compile(
     r"(?:延长|加长|拉长|缩短|剪短|变长|变短|改)(?:到|成|为|至) ?(?=[\d一二两三四五六七八九十])|\b(?:extend|lengthen|stretch|shorten)\b[^,;.]*\bto\b|\b(?:longer|shorter)\b ?[,:(]"
 )
+_UNTIL_TOTAL = re.compile(
+    r"\b(?:until|till|so that|so) (?:the )?(?:whole |entire )?(?:video|film|movie|thing|total)(?: length)? (?:is|lasts|gets|becomes|runs|reaches)\b|(?:直到|让|使)(?:整个)?(?:视频|影片|全片|总时长)(?:变成|达到|为|是|有|到)"
+)
+"""A clip is to grow or shrink until the film has a length."""
 _TO_LEVEL = re.compile(
     r"\b(?:drop|cut|bring|take|trim|knock)\b[^,;.]*\b(?:to|by) (?:about |around |just )?\d{1,3} ?(?:%|percent\b)"
 )
@@ -116,10 +120,8 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     if length and ends:
         shrinks = removes or SHRINKS.search(reading.text)
         return _trim_ends(work, picked, length, ends, reading) if shrinks else None
-    cut_to = bool(_CUT_TO.search(reading.text)) and not _between(reading)
-    if length and picked.said and (cut_to or (_TO_LENGTH.search(reading.text) and not (removes or keeps))):
-        reading.take_span(length.start, length.end)
-        return _finish(reading, resize(work, picked, length.ms, reading))
+    if length and (sized := _sized(work, picked, length, reading, moved=removes or keeps)) is not None:
+        return sized
     when = take_when(reading)
     if when is not None and when.anchor in _HALVES and not picked.said and work.topic == "cut":
         picked = _half(work, when.anchor) or picked
@@ -131,6 +133,21 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
         if not length
         else None
     )
+
+
+def _sized(
+    work: Work, picked: Picked, length: Duration, reading: Reading, *, moved: bool
+) -> list[Change] | None:
+    """What gives clips a length, also one that the whole is to have; None where the length says something else."""
+    if picked.said and len(picked.clips) == 1 and reading.take(_UNTIL_TOTAL):
+        reading.take_span(length.start, length.end)
+        rest = drafts.total_of(work.draft) - drafts.length_of(picked.clips[0])
+        return _finish(reading, resize(work, picked, length.ms - rest, reading.part(0, 0)))
+    cut_to = bool(_CUT_TO.search(reading.text)) and not _between(reading)
+    if picked.said and (cut_to or (_TO_LENGTH.search(reading.text) and not moved)):
+        reading.take_span(length.start, length.end)
+        return _finish(reading, resize(work, picked, length.ms, reading))
+    return None
 
 
 def _trim_ends(
@@ -216,6 +233,9 @@ def _part(work: Work, picked: Picked, when: When) -> tuple[int, int] | None:
     clip = picked.clips[0] if picked.said else None
     low, high = (drafts.start_of(clip), drafts.end_of(clip)) if clip else (0, drafts.total_of(work.draft))
     length = high - low
+    if when.anchor == "middle" and when.length is not None and when.length < length:
+        start = low + (length - when.length) // 2
+        return start, start + when.length
     if when.start is None and when.end is None and when.anchor in {None, "whole"}:
         return None
     if when.anchor in {"start", "end"} and when.length is None and when.start is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.named import refuse_unplaced
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.times import Anchor
 
+Segment = dict[str, Any]
 _WHEN_CLIP = re.compile(
     r"\b(?:when|as|once|as soon as) (?:the |my )?(?P<which>[\w.]+ (?:clip|shot|scene|video|photo|picture)|clip \d|shot \d) (?:starts|begins|comes|appears|is shown|is seen)\b(?: in)?"
     r"|\bat the (?:start|beginning) of (?:the |my )?(?P<of>[\w.]+ (?:clip|shot|scene|photo|picture)|clip \d|shot \d)\b|(?P<han>第[一二三四五六\d]个(?:片段|镜头|场景|视频))(?:开始|出现)(?:的时候|时)?"
@@ -38,6 +39,7 @@ _GIVEN = re.compile(
 _SHOWN = re.compile(
     r" ?(?:is|are|gets?) (?:being )?(?:on(?: screen)?|up|showing|shown|seen|visible|playing|there)\b| (?:shows?|plays?|runs?)\b"
 )
+_WHILE = {"while", "whenever", "when", "during", "throughout"}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_PLACED = re.compile(
     r"(?:在|给|为|往|当)?[^,;。\ue000-\uf8ff]{1,14}?(?:上面?|里面?|中(?!间)|期间|那段|那里|那儿|那张|的时候|出现时|(?<!小)时|这段|这里|加|写|配|打|放|(?=[\ue000-\uf8ff])|$)"
@@ -83,11 +85,28 @@ def over_clip(work: Work, reading: Reading) -> When | None:
         part_said = _part_of(reading, start, stop)
         preposition = reading.text[start:stop].partition(" ")[0]
         reading.text = reading.text[:start] + part.text + reading.text[stop:]
-        first, last = min(picked.clips, key=drafts.start_of), max(picked.clips, key=drafts.end_of)
+        shown = _with_pieces(work, picked.clips) if preposition in _WHILE else picked.clips
+        first, last = min(shown, key=drafts.start_of), max(shown, key=drafts.end_of)
         if preposition == "from":
             return When(start=drafts.start_of(first), anchor="end" if reading.take(_ONWARDS) else None)
         return When(start=drafts.start_of(first), end=drafts.end_of(last), anchor=part_said)
     return None
+
+
+def _with_pieces(work: Work, clips: list[Segment]) -> list[Segment]:
+    """The clips and those beside them that are cut from the same file: it is seen as long as all of these are."""
+    order = drafts.clips(work.draft)
+    found = [index for index, clip in enumerate(order) if any(clip is one for one in clips)]
+    low, high = min(found), max(found)
+    while low and order[low].get("asset") and order[low - 1].get("asset") == order[low].get("asset"):
+        low -= 1
+    while (
+        high + 1 < len(order)
+        and order[high].get("asset")
+        and order[high + 1].get("asset") == order[high].get("asset")
+    ):
+        high += 1
+    return order[low : high + 1]
 
 
 def _part_of(reading: Reading, start: int, stop: int) -> Anchor | None:

@@ -21,10 +21,12 @@ from promptreel_studio.agent.reading.filters import take_filters
 from promptreel_studio.agent.reading.scenes import take_scene
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
 USUAL_MS = 5_000
+_SHORT_NAME = 3
 _ADD = re.compile(
     r"\b(?:add|append|insert|include|put in|attach|create|give me|continue with|follow (?:it )?with|end with|finish with|start with|open with)\b|加|添加|插入|追加|接一|再来"
 )
@@ -133,7 +135,7 @@ def wants_replacement(work: Work, reading: Reading) -> bool:
         return False
     head, tail = reading.part(0, found.start()), reading.part(found.end(), len(reading.text))
     own = bool(tail.tags("own")) or any(a.filename.lower() in tail.folded for a in work.assets)
-    if own:
+    if own or _called(work, tail):
         return True
     if not tail.tags("kind", "beyond"):
         return _strange(work, reading, head, tail)
@@ -153,6 +155,19 @@ def _strange(work: Work, reading: Reading, head: Reading, tail: Reading) -> bool
         return False
 
 
+def _called(work: Work, tail: Reading) -> list[AssetInfo]:
+    """Uploaded pictures and clips that are called by their names without the ending: "the office one"."""
+    if any(asset.filename.lower() in tail.folded for asset in work.assets):
+        return []
+    return [
+        asset
+        for asset in work.assets
+        if asset.file_type != "audio"
+        and len(stem := asset.filename.lower().rpartition(".")[0]) > _SHORT_NAME
+        and re.search(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", tail.folded)
+    ]
+
+
 def _unknown(tail: Reading) -> list[str]:
     return tail.leftovers(ignore={tag.group for tag in tail.tags_near(0, len(tail.text))})
 
@@ -170,7 +185,8 @@ def replace(work: Work, reading: Reading) -> list[Change]:
     picked = pick(work, reading.part(0, found.start()))
     if not picked.said and len(picked.clips) > 1:
         raise Problem("order.which", count=len(picked.clips))
-    named = any(asset.filename.lower() in tail.folded for asset in work.assets)
+    called = _called(work, tail)
+    named = bool(called) or any(asset.filename.lower() in tail.folded for asset in work.assets)
     if tail.tags("kind") and not tail.tags("own") and not named:
         return _redraw(work, picked, tail, reading)
     if tail.tags("beyond") and not tail.tags("own") and not named:
@@ -178,7 +194,7 @@ def replace(work: Work, reading: Reading) -> list[Change]:
     if not named and not tail.tags("own") and _A_THING.match(tail.folded):
         raise Problem("scene.beyond", wanted=_unknown(tail) or [tail.original.strip()])
     chosen, wanted = chosen_assets(tail, work.assets)
-    visual = [asset for asset in chosen if asset.file_type != "audio"]
+    visual = [asset for asset in chosen if asset.file_type != "audio"] if not called else called
     if not visual:
         names = [f'"{asset.filename}"' for asset in work.assets]
         if not names:

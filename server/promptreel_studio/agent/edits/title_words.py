@@ -24,7 +24,9 @@ _ONE_MORE = re.compile(
 _GIVEN = re.compile(
     r"\b(?:to|on|for) (?:(?:the|my|all|every|each|this|that|first|second|third|last) )*(?:title|caption|subtitle|text|headline)s?\b|(?:标题|字幕|文字)(?:也|都|再)?(?:加上?|添加|增加)|给[^,。]{0,6}(?:标题|字幕|文字)"
 )
-_SIZE = re.compile(r"\b(?:size|sized|font size|point size|increase|reduce|decrease|louder|quieter)\b|字号|字体大小|大小|字体|[调加增放]大|[调减]小")
+_SIZE = re.compile(
+    r"\b(?:size|sized|font size|point size|increase|reduce|decrease|louder|quieter)\b|字号|字体大小|大小|字体|[调加增放]大|[调减]小"
+)
 _APPEARS = re.compile(r"\b(?:appear|come|show|start|begin)s?\b|出现|显示|开始")
 _DROPS = re.compile(r"\bdrop (?:it|that|this|them|the \w+) (?:down|to|into|in|at)\b")
 _VANISHES = re.compile(

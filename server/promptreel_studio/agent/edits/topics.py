@@ -28,7 +28,7 @@ _TIME_SPAN = re.compile(
 )
 _LOOPS = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b")
 _STARTS = re.compile(r"\b(?:start|begin|stop|end|come in|kick in|set in|play)s?\b|开始|结束|停")
-_IT = re.compile(r"\b(?:it|that|this|them|that one)\b|它|这个|那个")
+_IT = re.compile(r"\b(?:it|that|this|them|they|those|that one)\b|它|这个|那个")
 _COMES = re.compile(
     r"\bappears? (?:at|from|after)|\bfrom \d+:\d\d to \d|\bfrom \d+(?:\.\d+)? (?:to|until) \d+(?:\.\d+)? ?s"
 )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import fade_music
+from promptreel_studio.agent.edits.music_time import music_span
+from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shape import follow_length
@@ -44,6 +46,7 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
         Problem: There are none, or all of them are on the timeline already.
     """
     fresh = _fresh(work, assets, wanted, reading)
+    part = over_clip_whole(work, reading) if all(asset.file_type == "audio" for asset in fresh) else None
     changes: list[Change] = []
     fades = take_fades(reading) if reading.has("do", "fade") else (None, None)
     at_start = bool(_AT_START.search(reading.folded))
@@ -69,6 +72,7 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
             changes += follow_length(work, old, total)
     for asset in [asset for asset in fresh if asset.file_type == "audio"][:1]:
         changes += use_as_music(work, asset, volume)
+        changes += music_span(work, drafts.music_of(work.draft)[0], part)
         if fades != (None, None):
             changes += fade_music(work, drafts.music_of(work.draft), fades)
     return changes

@@ -11,6 +11,7 @@ from promptreel_studio.agent.edits.named import refuse_unplaced
 from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.span import pick_part, timed
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.durations import find_duration
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -174,6 +175,7 @@ def speaks_of_fit(reading: Reading) -> bool:
     return any(p.search(reading.text) for p in (_FIT_BLUR, _FIT_CONTAIN, _FIT_COVER)) or bool(
         _FOCUS.search(reading.text)
         and reading.tags("position")
+        and not find_duration(reading.text)  # "Keep the middle 3 seconds" is a time.
         and not (reading.tags("own") and reading.has("do", "add"))
     )
 

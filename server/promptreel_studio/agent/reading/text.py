@@ -67,6 +67,8 @@ def fold(text: str) -> str:
 
 
 def _fold_one(char: str) -> str:
+    if char == "İ":
+        return "i"
     if char < "\x80":
         return " " if char in "\t\r\x00" else char.lower()
     plain = unicodedata.normalize("NFKC", char)

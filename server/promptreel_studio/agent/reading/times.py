@@ -18,7 +18,7 @@ Anchor = Literal["start", "end", "middle", "whole", "first half", "second half"]
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\.\d{1,3})?"
 _POINT = rf"(?:{_CLOCK}|第?{NUMBER}[ -]?(?:{SECONDS}|{MINUTES})?|seconds? {NUMBER})"
-_TO = r"(?:[ ]?(?:to|until|till|through|-|—|到|至)[ ]?(?:the )?)"
+_TO = r"(?:[ ]?(?:to|until|till|through|-|—|(?:开始)?(?:一直)?(?:显示|出现|播放|持续|停留)?(?:到|至))[ ]?(?:the )?)"
 
 _RANGE = re.compile(
     rf"(?:(?:\bfrom|从|\bfor|\bduring|在|于)[ ]?)?(?:the )?(?P<a>{_POINT}){_TO}(?P<b>{_POINT})(?:之间|mark)?"
@@ -33,7 +33,7 @@ _WHOLE = re.compile(
     r"|全程|(?:在)?整个(?:视频|短片|过程|时长)|从头到尾|始终|自始至终|一直显示"
 )
 _HALF = re.compile(
-    r"\b(?:for |during |in )?(?:the|its) (?P<which>first|second|last) half(?: of (?:the (?:video|clip)|it))?\b|(?P<han>前|后)半段"
+    r"\b(?:for |during |in )?(?:the|its) (?P<which>first|second|last) half(?![ -](?:a )?(?:second|sec|minute))(?: of (?:the (?:video|clip)|it))?\b|(?P<han>前|后)半段"
 )
 _FIRST = re.compile(
     r"\b(?:for |in |during |over |within |show )?(?:the |its )?(?:very )?(?:first|opening|initial)[ -]?(?=D)|(?:在)?(?:(?<![提往])最?前面?|开头的?|开始的?|头|最初的?)(?=D)".replace(
@@ -43,6 +43,11 @@ _FIRST = re.compile(
 _LAST = re.compile(
     r"\b(?:for |in |during |over |within |at )?(?:the |its )?(?:very )?(?:last|final|closing|ending)[ -]?(?=D)|(?:在)?(?:最后面?的?|末尾的?|结尾的?|后面?|末)(?=D)".replace(
         "D", f"(?:{NUMBER}|半|a? ?minute|second)"
+    )
+)
+_MIDST = re.compile(
+    r"\b(?:the |its )?(?:very )?middle[ -]?(?=D)|(?:最|正)?中间的?(?=D)".replace(
+        "D", rf"(?:{NUMBER}|半|a? ?minute|second)"
     )
 )
 _UNTIL_END = re.compile(
@@ -135,7 +140,7 @@ def take_when(reading: Reading, window: Window | None = None) -> When | None:
         return When(anchor="first half" if first else "second half")
     if span := _take_range(reading, window):
         return span
-    for pattern, anchor in ((_FIRST, "start"), (_LAST, "end")):
+    for pattern, anchor in ((_FIRST, "start"), (_LAST, "end"), (_MIDST, "middle")):
         found = reading.search(pattern, window)
         if found and (length := _length_at(reading, found.end())):
             reading.take_span(found.start(), length[1])

@@ -133,7 +133,13 @@ def _bounds(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_text(words: str, pattern: str) -> bool:
     """Whether words are somebody's text and not a colour, a size, a time or a place."""
-    if not words or _A_TIME.fullmatch(words) or _A_STYLE.match(words) or _NOT_A_TEXT.match(words) or _STOP.match(" " + words):
+    if (
+        not words
+        or _A_TIME.fullmatch(words)
+        or _A_STYLE.match(words)
+        or _NOT_A_TEXT.match(words)
+        or _STOP.match(" " + words)
+    ):
         return False
     probe = Reading(words)
     if probe.tags("music_noun", "title_noun") and pattern == _ADD:
