@@ -22,6 +22,8 @@ _ELSEWHERE = (
 )
 _REPORTS = Flag.INQUIRE | Flag.SAYS | Flag.WANT
 _READY = Flag.DONE | Flag.WELL | Flag.STATE_STRONG | Flag.STATE_WEAK
+_BRIEF = 4
+"""Words of "or not yet"."""
 _STRANGE = 24
 """Letters of unknown words that a question may have beside the two that tell it."""
 _NO_PROGRESS = (
@@ -111,9 +113,10 @@ def _price(clause: Clause, held: Flags) -> Verdict | None:
 def _or_ready(tokens: Sequence[Token]) -> Verdict | None:
     """Judge "can I go and make tea or is it about to finish?"."""
     at = max(number for number, token in enumerate(tokens) if token.flags & Flag.OR)
-    behind = tokens[at + 1 :]
-    ready = having(behind, _READY)
-    if not ready or not all_of(behind, HARMLESS | STATE | OUTPUT):
+    behind = tokens[at + 1 :] if at > 1 else ()
+    # "Is it gone, or still there?", "... or not yet?"
+    ready = having(behind, _READY) or (having(behind, Flag.STATE_ASK) if len(behind) <= _BRIEF else ())
+    if not ready or not all_of(behind, HARMLESS | STATE | OUTPUT | Flag.NOT):
         return None
     return Verdict("state", 0.45, ready)
 

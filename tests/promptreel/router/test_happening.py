@@ -54,3 +54,10 @@ def test_a_quality_in_percent_is_one():
 def test_where_a_file_is_to_go_in_the_film_is_a_wish_between_upload_and_export():
     message = "Ik heb de jingle bijgevoegd, plak die onder het begin en bewaar het geheel als webm."
     assert ["upload", "generate", "export"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message", ["la voce narrante c'è già dentro o ancora no?", "is the logo in there or not yet?"]
+)
+def test_or_not_yet_asks_for_the_state(message):
+    assert ["state"] == actions(message)
