@@ -57,7 +57,7 @@ def test_where_a_file_is_to_go_in_the_film_is_a_wish_between_upload_and_export()
 
 
 @pytest.mark.parametrize(
-    "message", ["la voce narrante c'è già dentro o ancora no?", "is the logo in there or not yet?"]
+    "message", ["is it in there or is it still out?", "is the logo in there or not yet?"]
 )
 def test_or_not_yet_asks_for_the_state(message):
     assert ["state"] == actions(message)
