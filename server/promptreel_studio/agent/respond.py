@@ -29,6 +29,7 @@ from promptreel_studio.agent.reading.quotes import MARK, clean, mask
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.spelling import corrected
 from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.text_by_clip import one_by_one
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.replies import Speaker
 from promptreel_studio.agent.slideshow import make_slideshow
@@ -101,7 +102,7 @@ def respond(
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = [asset for asset in assets if asset.file_type != "subtitle"]
     masked = with_file_names(masked, draft, media)
-    masked, quotes = mask_spoken(*mask_script(corrected(plainer(without_idioms(masked))), quotes))
+    masked, quotes = mask_spoken(*mask_script(corrected(plainer(one_by_one(without_idioms(masked)))), quotes))
     request = Request(
         Reading(masked, quotes), constraints, words.strip(), seed, sheet.cues if sheet else cues,
         history or History(), bool(other),

@@ -9,7 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.cuts import cut
 from promptreel_studio.agent.edits.ends import fade_ends, speaks_of_ends
 from promptreel_studio.agent.edits.filters import change_filters
-from promptreel_studio.agent.edits.order import change_order, speaks_of_order
+from promptreel_studio.agent.edits.order import change_order, names_fresh, speaks_of_order
 from promptreel_studio.agent.edits.overlay import change_overlay, speaks_of_overlay
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shape import change_aspect
@@ -34,6 +34,10 @@ _A_TIME = re.compile(
 _SHIFTED = re.compile(
     r"\s*(?:in|later|earlier|longer|shorter|before|after|to|-|long fade|crossfade|transition|fade)\b|(?:后|开始|到|起|长)"
 )
+_PUTS = re.compile(
+    r"\b(?:show|put|add|insert|place|slot|drop|stick|use)\b.*\b(?:between|after|before)\b|\b(?:between|after|before)\b.*\b(?:show|put|add|insert|place|slot|drop|stick|use)\b|(?:之间|之后|后面|之前|前面).{0,6}(?:插|放|加|添)"
+)
+"""An upload that is put beside clips changes nothing about these."""
 _ZOOMS = re.compile(r"\bzoom|\bken[ -]?burns|放大|缩放|推近|拉近")
 _PALETTE = re.compile(r"\bpalette\b|\bcolou?r scheme\b|配色")
 
@@ -47,7 +51,7 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
     if speaks_of_overlay(work, reading):
         work.topic = "overlay"
         return change_overlay(work, reading)
-    if _of_others(reading):
+    if _of_others(reading) or (names_fresh(work, reading) and _PUTS.search(reading.text)):
         return None
     sized = _sized_too(work, reading)
     for topic, speaks, do in (
@@ -57,7 +61,7 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         ("cut", lambda: wants_split(reading), split_clips),
         ("order", lambda: speaks_of_order(work, reading), change_order),
         ("tempo", lambda: speaks_of_tempo(work, reading), change_tempo),
-        ("shot", lambda: wants_shot(reading), add_shot),
+        ("shot", lambda: wants_shot(reading) and not _names_file(work, reading), add_shot),
         ("zoom", lambda: speaks_of_zoom(work, reading), change_zoom),
         ("filter", lambda: _speaks_of_filters(work, reading), change_filters),
     ):
@@ -81,6 +85,11 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         reading.text = probe.text
         return changes
     return None
+
+
+def _names_file(work: Work, reading: Reading) -> bool:
+    """ "Insert sunset.jpg after the beach": the beach is a clip, and no wish for a drawn one."""
+    return any(asset.filename.lower() in reading.text for asset in work.assets)
 
 
 def _sized_too(work: Work, reading: Reading) -> list[Change]:

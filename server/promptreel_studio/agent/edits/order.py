@@ -69,6 +69,8 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         return not _COPIED.search(text) or bool(_COPIED_CLIP.search(text) or reading.tags("kind"))
     if _SWAP.search(text) and len(drafts.clips(work.draft)) > 1:
         return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成|\bfor \S+\.\w{3,4}\b", text)
+    if names_fresh(work, reading):
+        return False
     if stands_beside(work, reading) or lists_all(work, reading):
         return True
     if not _MOVE.search(text) or not (
@@ -90,6 +92,15 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         return said and all((tag.start, tag.end) in named for tag in told)
     except Problem:
         return True
+
+
+def names_fresh(work: Work, reading: Reading) -> bool:
+    """Whether an upload that is not on the timeline yet is named by its file: it is to be put there."""
+    placed = {clip.get("asset") for clip in drafts.clips(work.draft)}
+    return any(
+        asset.file_type != "audio" and asset.id not in placed and asset.filename.lower() in reading.text
+        for asset in work.assets
+    )
 
 
 def change_order(work: Work, reading: Reading) -> list[Change]:

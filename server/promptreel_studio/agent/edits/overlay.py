@@ -17,6 +17,7 @@ from promptreel_studio.agent.edits.overlay_looks import (
     WIDTH,
     fades_said,
     look_said,
+    only_alters,
 )
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, pick
 from promptreel_studio.agent.parts import Problem
@@ -105,6 +106,8 @@ def change_overlay(work: Work, reading: Reading) -> list[Change]:
         if asset is None:
             names = [f'"{a.filename}"' for a in work.assets]
             raise Problem("overlay.which", names=names) if names else Problem("uploads.none")
+        if only_alters(reading):
+            raise Problem("uploads.not_placed", name=asset.filename)
         return [_add(work, asset, reading)]
     changes = [change for segment in known for change in _alter(work, segment, reading)]
     if not changes:

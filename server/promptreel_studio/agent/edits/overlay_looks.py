@@ -127,3 +127,14 @@ def _corner(places: list[str], now: str) -> str:
     if sides and not levels:
         return f"{now.partition('-')[0] if now.partition('-')[0] in {'top', 'bottom'} else 'top'}-{sides[-1]}"
     return levels[-1]
+
+
+_ALTERS = re.compile(
+    r"\b(?:smaller|larger|bigger|shrink|enlarge|too (?:big|small|large)|half (?:its|the) size|twice (?:its|the) size|fainter|brighter)\b|太大|太小|(?:小|大)一?[点些]|缩小|放大"
+)
+"""What can only be wished of an overlay that is there."""
+
+
+def only_alters(reading: Reading) -> bool:
+    """ "Half its size": a change of an overlay, no wish to put one there."""
+    return bool(_ALTERS.search(reading.text)) and not (reading.has("do", "add") or reading.tags("position"))

@@ -34,6 +34,11 @@ _HALF = re.compile(
 _COPIES = re.compile(
     r"\b(?:the|those|these|both|all) (?:(?:two|three|extra|new) )*(?:copies|duplicates|clones|(?<=extra )(?:ones|clips|shots))\b|(?:复制|拷贝|多)出来的(?:那|这)?[两几三]?(?:段|个|些|份)(?:片段|镜头)?|(?:那|这)[两几三](?:个|段|份)(?:副本|复制品)"
 )
+_KEPT = re.compile(
+    r"\W*(?:(?:actually|no|wait|on second thoughts?|whoops|oops|sorry|hmm+|ok|okay)[, ]+|i meant (?:to )?)+(?:i meant (?:to )?|let's |please |we should |i'd rather |i want to )*(?:keep|leave) (?:the |both|it|them|that|all)[\w ]*\W*$"
+    r"|\W*(?:(?:算了|不对|等等|哎呀|不|还是)[,， ]*)+(?:还是)?(?:把)?(?:留着|保留|留下|留)[^,，。]{0,12}\W*$"
+)
+"""Said right after clips were taken away, it wants these back."""
 _IN_TWO = r"(?: (?:right |exactly )?(?:in(?:to)? (?:half|two|two halves|two (?:equal )?(?:parts|pieces))|(?:in|down|through|at) the middle|halfway))"
 _SPLIT = re.compile(r"\b(?:split|divide|cut|chop|slice|break)(?: up)? (?:the |my |our )?$")
 _HAN_IN_TWO = re.compile(
@@ -51,12 +56,20 @@ _NOT_WHOLE = re.compile(
 def with_pieces(words: Reading, draft: Draft, assets: Sequence[AssetInfo], history: History) -> Reading:
     """The message with such clips as numbers, and a cut through the middle of several pieces as a time."""
     order = drafts.clips(draft)
+    if _KEPT.match(words.folded) and history.past and _lost(drafts.clips(history.past[0]), order):
+        return Reading("undo")
     if len(order) < 2:
         return words
     text = _copies(_halves(words.original, order, history), order, history)
     for start, end, places in _names_of_several(Reading(text), order, assets):
         text = _told(text, (start, end), places, order)
     return words if text == words.original else Reading(text, words.quotes)
+
+
+def _lost(before: list[Segment], order: list[Segment]) -> bool:
+    """Whether the last change took something away that had been shown."""
+    shown = {clip.get("asset") for clip in order}
+    return len(before) > len(order) or any(clip.get("asset") not in shown for clip in before)
 
 
 def _names_of_several(

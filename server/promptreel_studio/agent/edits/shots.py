@@ -194,7 +194,7 @@ def replace(work: Work, reading: Reading) -> list[Change]:
     if not named and not tail.tags("own") and _A_THING.match(tail.folded):
         raise Problem("scene.beyond", wanted=_unknown(tail) or [tail.original.strip()])
     chosen, wanted = chosen_assets(tail, work.assets)
-    visual = [asset for asset in chosen if asset.file_type != "audio"] if not called else called
+    visual = called or [asset for asset in chosen if asset.file_type != "audio"]
     if not visual:
         names = [f'"{asset.filename}"' for asset in work.assets]
         if not names:

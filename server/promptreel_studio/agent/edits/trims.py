@@ -152,11 +152,7 @@ def resize(work: Work, picked: Picked, length: int, reading: Reading) -> list[Ch
     found = find_duration(text)
     before_text = text[: found.start] if found else text
     relative = bool(_BY.search(before_text)) or bool(found and _COMPARED.match(text, found.end))
-    if (
-        not relative
-        and GROWS.search(before_text)
-        and not _TO.search(before_text)
-    ):
+    if not relative and GROWS.search(before_text) and not _TO.search(before_text):
         relative = True
     if not relative and _SHORTER.search(before_text) and not _TO.search(before_text):
         relative = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.beside import adds_amount, is_place, says_later
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.times import take_when
@@ -78,7 +79,9 @@ def _merge_times(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[i
     """ "Halfway through, show 'Hi'": a time alone belongs to the instruction beside it."""
     merged: list[tuple[int, int]] = []
     for start, end in reversed(spans):
-        if merged and _is_time(reading.part(start, end)) and not _EACH.search(reading.folded[start:end]):
+        part = reading.part(start, end)
+        timed = _is_time(part) and not _EACH.search(reading.folded[start:end])
+        if merged and (timed or is_place(part)):
             merged[-1] = (start, merged[-1][1])
         else:
             merged.append((start, end))
@@ -147,7 +150,7 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         return True
     if joiner == "with":
         return current is not None and topic in {"title", "music"} and (topic != current) and has_verb_before
-    if _says_later(reading, (before, stop), (first, following)):
+    if says_later(reading, (before, stop), (first, following)):
         return True
     if MARK.match(reading.folded, first) and current == "title":
         return not re.search(r"(?:with|from)\s*$", reading.folded[before:stop]) and _says_add(
@@ -162,16 +165,6 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     ):
         return True
     return topic is not None and current is not None and topic != current
-
-
-def _says_later(reading: Reading, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    """ "Smaller, plus a drop shadow": what cannot be done is refused by itself."""
-    wished = ("do", "edit", "size", "colour", "position", "weight", "filter")
-    return (
-        bool(reading.tags("later", within=after))
-        and not reading.tags("later", within=before)
-        and bool(reading.tags(*wished, within=before))
-    )
 
 
 def _verb_at(reading: Reading, first: int) -> bool:
@@ -190,7 +183,7 @@ def _adds(reading: Reading, before: tuple[int, int], after: tuple[int, int], *, 
         return True
     if _adds_effect(reading, before, after) or _STAYS.match(reading.folded, first):
         return True
-    if _adds_tempo(reading, before, after):
+    if _adds_tempo(reading, before, after) or adds_amount(reading, before, after):
         return True
     return has_verb and _THE_REST.match(reading.folded, first) is not None
 

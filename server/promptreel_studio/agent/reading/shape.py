@@ -154,8 +154,14 @@ def take_length_change(reading: Reading) -> LengthChange | None:
     return LengthChange("to", found.ms)
 
 
+_HOW_MANY = re.compile(
+    r"\b(?:twice|half|double) (?:as (?:many|much|dense|thick)|the (?:amount|number))\b|(?:多|密|少)一[倍半]|一倍(?:多|密)"
+)
+"""What is to be twice as many is not to be twice as long."""
+
+
 def _vague_change(reading: Reading) -> LengthChange | None:
-    if not (reading.has("do", "lengthen", "shorten", "double", "half")):
+    if not (reading.has("do", "lengthen", "shorten", "double", "half")) or _HOW_MANY.search(reading.folded):
         return None
     concepts = reading.take_tags("do")
     reading.take(_LENGTH_NOUN)

@@ -37,12 +37,12 @@ _HALF = re.compile(
 )
 _FIRST = re.compile(
     r"\b(?:for |in |during |over |within |show )?(?:the |its )?(?:very )?(?:first|opening|initial)[ -]?(?=D)|(?:在)?(?:(?<![提往])最?前面?|开头的?|开始的?|头|最初的?)(?=D)".replace(
-        "D", f"(?:{NUMBER}|半|a? ?minute|second)"
+        "D", f"(?:{NUMBER}|半|half a |a? ?minute|second)"
     )
 )
 _LAST = re.compile(
     r"\b(?:for |in |during |over |within |at )?(?:the |its )?(?:very )?(?:last|final|closing|ending)[ -]?(?=D)|(?:在)?(?:最后面?的?|末尾的?|结尾的?|后面?|末)(?=D)".replace(
-        "D", f"(?:{NUMBER}|半|a? ?minute|second)"
+        "D", f"(?:{NUMBER}|半|half a |a? ?minute|second)"
     )
 )
 _MIDST = re.compile(
