@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.lengths import off_each, only_length
 from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.splits import drop_words
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 
 _KEEP = re.compile(
-    r"\b(?:keep|leave)\b|\b(?:only|just) (?:want|need)\b|\b(?:want|need) only\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last|part|bit|section|piece)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+    r"\b(?:keep|leave)\b|\b(?:only|just) (?:want|need)\b|\b(?:want|need) only\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:just|only) (?:from |seconds? )?\d+(?:[.:]\d+)? ?(?:s|sec|secs|seconds?)? ?(?:to|-|—|until)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last|part|bit|section|piece)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
 )
 _NEGATED = re.compile(
     r"\b(?:don't|do not|dont|never|nothing|without|not)\b(?: to)? (?:\w+ )?(?:cut|cutting|remove|removing|delete|deleting|trim|trimming|crop|cropping|drop|lose|losing|take|throw)\b|(?:别|不要|不)(?:再)?(?:剪|删|裁|切)"
@@ -86,7 +85,6 @@ _SOUND = re.compile(r"\b(?:sound|audio|noise|voices?|volume)\b|声音|原声|音
 _LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
 _HALVES = {"first half": -1, "second half": 0}
 """Of a clip that was just cut in two: how far from the later half."""
-_CLIP_RANGE = re.compile(rf"\b(?:of|from|in|off) (?:the |my )?(?:\w+ )?{NOUN}\b")
 _OF_IT = re.compile(
     r"\b(?!rid\b|out\b|all\b|some\b|part\b|rest\b)\w+ (?:out )?(?:of|from|in|on) (?:the |my )?\x00|\x00的(?!片段|镜头|视频|照片)[\u3400-\u9fff]|\x00's (?!clips?\b|videos?\b|shots?\b|parts?\b|bits?\b|photos?\b|pictures?\b|scenes?\b|footage\b)[a-z]"
 )

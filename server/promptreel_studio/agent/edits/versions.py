@@ -73,9 +73,22 @@ def recent_of(draft: Draft, history: History) -> tuple[str, ...]:
     if not history.past:
         return ()
     before = dict(_by_id(history.past[0]))
-    changed = [key for key, segment in _by_id(draft) if _core(before.get(key)) != _core(segment)]
+    after = _by_id(draft)
+    changed = [key for key, segment in after if _core(before.get(key)) != _core(segment)]
+    now = dict(after)
+    carried = {key for key in changed if key in before and _only_moved(before[key], now[key])}
+    # Texts and logos that went along with the clips are not what the change was about.
+    if any("txt" not in now[key] and "box" not in now[key] for key in changed):
+        changed = [key for key in changed if key not in carried]
     new = [key for key in changed if key not in before]
     return (*new, *(key for key in changed if key in before))
+
+
+def _only_moved(before: dict[str, Any], after: dict[str, Any]) -> bool:
+    """Whether a text or a logo is as it was but for its time."""
+    times = {"st", "d", "m", "fade_in", "fade_out"}
+    kept = [{key: value for key, value in one.items() if key not in times} for one in (before, after)]
+    return ("txt" in after or "box" in after) and kept[0] == kept[1]
 
 
 def latest_title_of(draft: Draft, history: History) -> str | None:
