@@ -320,3 +320,29 @@ def test_parts_and_lengths_as_people_call_them(start, messages, holds):
 def test_what_fonts_there_are_is_answered():
     reply = respond("what fonts do you have?", check(respond(DRAWN, None, seed=7).draft), seed=7)
     assert reply.ok and reply.draft is None
+
+
+@pytest.mark.parametrize(
+    ("start", "messages", "holds"),
+    [
+        (DRAWN, ["the village should only last three seconds"], lambda d: of(d, 0)[1]["d"] == 3000),
+        (DRAWN, ["dim the fireworks a bit", "can you make the snow stop"], lambda d: of(d, 0)[1]["scene"]["weather"] == "clear"),
+        (DRAWN, ["no music", "hang on, keep the music but make it really soft"], lambda d: (of(d, 1)[0]["music"]["style"], of(d, 1)[0]["vol"]) == ("cinematic", 0.35)),
+        (DRAWN, ["音乐淡入两秒，结尾淡出三秒"], lambda d: (of(d, 1)[0]["fade_in"], of(d, 1)[0]["fade_out"]) == (2000, 3000)),
+        (DRAWN, ["mute the music", "声音恢复"], lambda d: of(d, 1)[0]["vol"] > 0),
+        (DRAWN, ["add title 'Hi'", "not that big"], lambda d: of(d, 7)[0]["style"]["size"] == "medium"),
+        (DRAWN, ["add title 'Hi'", "标题别那么大"], lambda d: of(d, 7)[0]["style"]["size"] == "medium"),
+        (DRAWN, ["remove the last two clips", "split it in half", "the second half at night"], lambda d: len(of(d, 0)) == 2 and d["d"] > 4000),
+        (DRAWN, ["Rallenta un po' la prima parte"], lambda d: [c.get("speed", 1) for c in of(d, 0)] == [0.8, 1, 1]),
+        (OWN, ["trim the dog clip so that it's only 4 seconds"], lambda d: of(d, 0)[1]["d"] == 4000),
+        (OWN, ["the dog clip looks a little dark to me"], lambda d: [bool(c.get("filters")) for c in of(d, 0)] == [False, True, False, False, False] and of(d, 0)[1]["filters"]["brightness"] > 0),
+        (OWN, ["logo top left for the first 5 seconds, then gone"], lambda d: [(c["st"], c["d"], c["box"]["position"]) for t in d["t"] for c in t["sg"] if "box" in c] == [(0, 5000, "top-left")]),
+        (OWN, ["play the party at one and a half times the speed"], lambda d: of(d, 0)[3]["speed"] == 1.5),
+        (OWN, ["fade from the party to the cake through black"], lambda d: of(d, 0)[4]["tr"]["kind"] == "dip"),
+        (OWN, ["Insert sunset.jpg after the beach for two seconds"], lambda d: clips(d)[:2] == ["a1", "a8"] and of(d, 0)[1]["d"] == 2000),
+        (OWN, ["小狗那段放慢", "小狗那段恢复正常"], lambda d: of(d, 0)[1]["speed"] == 1),
+    ],
+)  # fmt: skip
+def test_ends_halves_and_levels_as_people_call_them(start, messages, holds):
+    draft, said = talk(start, *messages)
+    assert holds(draft), said

@@ -29,18 +29,19 @@ def _styles_of(draft: Draft) -> set[str]:
     return {str((one.get("music") or {}).get("style")) for one in drafts.music_of(draft)}
 
 
-def music_again(work: Work, wish: MusicWish, reading: Reading) -> list[Change] | None:
+def music_again(work: Work, wish: MusicWish, reading: Reading, *, kept: bool = False) -> list[Change] | None:
     """Bring back the music of the latest version that had any.
 
     Args:
         work: A draft without music.
         wish: What was said of it; a style means other music.
         reading: The clause; the words for "back" are taken.
+        kept: It is to be kept, though it is gone.
 
     Returns:
         What was done; None when no earlier music is meant or there was none.
     """
-    if not _BACK.search(reading.folded):
+    if not kept and not _BACK.search(reading.folded):
         return None
     before = next((draft for draft in work.history.past if drafts.music_of(draft)), None)
     if before is None or (wish.style is not None and wish.style not in _styles_of(before)):

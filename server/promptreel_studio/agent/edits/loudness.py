@@ -9,6 +9,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.parts import Problem
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.pick import Picked
     from promptreel_studio.agent.reading.music import MusicWish
     from promptreel_studio.agent.replies import Note
 
@@ -82,3 +83,18 @@ def volume_of(segment: Segment) -> float:
     """The volume of a segment, 0..1."""
     value = segment.get("vol", 1.0)
     return float(value) if isinstance(value, int | float) else 1.0
+
+
+def own_sounds(work: Work, chosen: Picked | None) -> list[Segment]:
+    """Clips whose own sound is meant.
+
+    Raises:
+        Problem: A clip was named that has none.
+    """
+    found = [s for s in drafts.segments(work.draft, drafts.VIDEO) if "asset" in s and "vol" in s]
+    if chosen is None or not chosen.said:
+        return found
+    found = [segment for segment in found if any(segment is clip for clip in chosen.clips)]
+    if not found:
+        raise Problem("music.no_sound")
+    return found

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.earlier_music import music_again
-from promptreel_studio.agent.edits.loudness import fade_music, level_of, name_of, set_volume, volume_of
+from promptreel_studio.agent.edits.loudness import (
+    fade_music,
+    level_of,
+    name_of,
+    own_sounds,
+    set_volume,
+    volume_of,
+)
 from promptreel_studio.agent.edits.music_time import (
+    begins,
     loop_music,
     music_span,
     silent_part,
@@ -17,7 +25,7 @@ from promptreel_studio.agent.edits.music_time import (
     volume_of_part,
 )
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
-from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
+from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, pick
 from promptreel_studio.agent.parts import (
     DEFAULT_VOLUME,
     DUCKED,
@@ -67,16 +75,17 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     when = over or take_part(reading)
     reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
     existing = drafts.music_of(work.draft)
-    if not existing and wish.wanted and (again := music_again(work, wish, reading)) is not None:
-        return again
-    own_sound = _own_sound(work, chosen)
+    if not existing and wish.wanted and (back := music_again(work, wish, reading)) is not None:
+        return back
+    own_sound = own_sounds(work, chosen)
     if wish.contradicts:
         raise Problem("contradiction")
     if existing and _LOOPS.search(reading.folded):
         reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
         return loop_music(work, existing)
     if "keep" in verbs:
-        return [Change("keep", ("kept", {"wanted": [name_of(work, s) for s in existing]}))]
+        again = None if existing else music_again(work, wish, reading, kept=True)
+        return again or [Change("keep", ("kept", {"wanted": [name_of(work, s) for s in existing]}))]
     if (
         own_sound
         and (about_clip or not existing)
@@ -84,8 +93,14 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     ):
         return [set_volume(work, own_sound, wish, "music.own_sound")]
     lowers = "lower" in verbs or (wish.change or 0) < 0
-    slowly = _SLOWLY.search(reading.folded) is not None
-    if existing and lowers and slowly and when and when.anchor == "end" and when.length:
+    if (
+        existing
+        and lowers
+        and _SLOWLY.search(reading.folded)
+        and when
+        and when.anchor == "end"
+        and when.length
+    ):
         return fade_music(work, existing, (None, when.length))
     return _edit_composed(
         work, existing, wish, when, another=another, verbs=verbs | ({"remove"} if off else set())
@@ -105,21 +120,6 @@ def _about_clip(work: Work, reading: Reading, verbs: set[str]) -> bool:
         return pick(work, reading.part(0, len(reading.original)), pronouns=False).said
     except Problem:
         return True
-
-
-def _own_sound(work: Work, chosen: Picked | None) -> list[Segment]:
-    """Clips whose own sound is meant.
-
-    Raises:
-        Problem: A clip was named that has none.
-    """
-    found = [s for s in drafts.segments(work.draft, drafts.VIDEO) if "asset" in s and "vol" in s]
-    if chosen is None or not chosen.said:
-        return found
-    found = [segment for segment in found if any(segment is clip for clip in chosen.clips)]
-    if not found:
-        raise Problem("music.no_sound")
-    return found
 
 
 def _about_level(wish: MusicWish, verbs: set[str], *, about_clip: bool, off: bool) -> bool:
@@ -143,7 +143,7 @@ def _edit_composed(
     if fades != (None, None) and not existing and wish.style is not None and "remove" not in verbs:
         return [*_add(work, wish, verbs, when), *fade_music(work, drafts.music_of(work.draft), fades)]
     if fades != (None, None):
-        moved = music_span(work, existing[0], when) if existing and _begins(when) else []
+        moved = music_span(work, existing[0], when) if existing and begins(when) else []
         return [*moved, *fade_music(work, existing, (0, 0) if "remove" in verbs else fades)]
     if (
         wish.silent
@@ -154,11 +154,6 @@ def _edit_composed(
     if not existing:
         return _add(work, wish, verbs, when)
     return _change(work, existing, wish, when, another=another, verbs=verbs)
-
-
-def _begins(when: When | None) -> bool:
-    """Whether nothing but the time was said from which music is to be heard."""
-    return when is not None and when.start is not None and (when.end, when.length, when.anchor) == (None,) * 3
 
 
 def _style_of(existing: list[Segment]) -> str | None:

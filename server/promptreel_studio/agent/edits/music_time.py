@@ -169,3 +169,8 @@ def loop_music(work: Work, existing: list[Segment]) -> list[Change]:
         name, volume = name_of(work, existing[0]), work.speaker.percent(volume_of(existing[0]))
         raise Problem("music.same", style=name, volume=volume)
     return changes
+
+
+def begins(when: When | None) -> bool:
+    """Whether nothing but the time was said from which music is to be heard."""
+    return when is not None and when.start is not None and (when.end, when.length, when.anchor) == (None,) * 3

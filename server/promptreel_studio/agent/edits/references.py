@@ -74,6 +74,18 @@ _HAN_THEN = re.compile(
 )
 
 
+_HALF = re.compile(r"\bthe (first|second|last|other) half\b(?! of)", re.IGNORECASE)
+_HAN_HALF = re.compile(r"(前|后)(?:面)?(?:那)?(?:一)?半(?:段|部分)")
+
+
+def _of_one(first: Segment, second: Segment) -> bool:
+    """Whether two clips are the halves of one that was split."""
+    if "asset" in first:
+        return first.get("asset") == second.get("asset")
+    kinds = [scene.get("kind") for clip in (first, second) if isinstance(scene := clip.get("scene"), dict)]
+    return len(kinds) == 2 and kinds[0] == kinds[1]
+
+
 def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], history: History) -> Reading:
     """The message with "the reversed one", "the second beach clip" and "everything after that cut" as numbers.
 
@@ -85,6 +97,9 @@ def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], hist
     text = words.original
     text = _ONE_THEN_OTHER.sub(r"move \g<a> to the start. move \g<b> after \g<a>", text)
     text = _HAN_THEN.sub(r"把\g<a>放到最前面。把\g<b>放到\g<a>后面", text)
+    if len(order) == 2 and _of_one(*order):
+        text = _HALF.sub(lambda hit: _numbered(int(hit.group(1).lower() != "first"), han=False), text)
+        text = _HAN_HALF.sub(lambda hit: _numbered(int(hit.group(1) == "后"), han=True), text)
     text = _after_cut(text, order, history)
     text = _by_state(text, order)
     text = _nth_of_alike(text, order, assets)

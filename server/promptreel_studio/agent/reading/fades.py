@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _FADE = re.compile(
     r"(?:fad(?:e|es|ing|ed)[ -]?(?:the |it |music )*(?P<way>in|out|away)?|(?P<han>淡入淡出|淡入|淡出|渐入|渐出|渐强|渐弱))"
 )
+_HAN_WAY = re.compile(r"[淡渐][入出]")
 _WAY = re.compile(r"\b(?P<way>in and out|in|out|away)\b")
 _BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
 _WHEN = re.compile(r"(?:\b(?:at|from|after|starting|until|till)(?: about)?|第|从)\s*$")
@@ -35,6 +36,8 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
         reading.take_span(*apart.span())
         reading.take_tags("do")
         return said.get("in"), said.get("out")
+    if each := _each_way(reading):
+        return each
     both = bool(_BOTH.search(reading.text)) or way in {"in and out", "淡入淡出"}
     length = find_duration(reading.text)
     if length and _WHEN.search(reading.text[: length.start]):
@@ -51,3 +54,17 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
 
 def _span_ms(number: str) -> int:
     return round(number_of(number) * 1000)
+
+
+def _each_way(reading: Reading) -> tuple[int, int] | None:
+    """ "淡入两秒，结尾淡出三秒": a length behind each of both; None where only one is said."""
+    hits = list(_HAN_WAY.finditer(reading.text))
+    said: dict[str, int] = {}
+    for place, hit in enumerate(hits):
+        end = hits[place + 1].start() if place + 1 < len(hits) else len(reading.text)
+        if length := find_duration(reading.text, hit.end(), end):
+            said[hit.group()[1]] = length.ms
+    if said.keys() != {"入", "出"}:
+        return None
+    reading.take_span(hits[0].start(), len(reading.text))
+    return said["入"], said["出"]

@@ -79,7 +79,7 @@ _PLAINER = tuple(
             r"make \g<what> be for",
         ),
         (
-            rf"\b(?P<what>the (?:[\w'-]+ ){{0,2}}[\w'-]+?) (?:should|must|ought to|needs to|has to|can|could) last(?= (?:for |about |exactly |just |only )*(?:\d|{_COUNTS}))",
+            rf"\b(?P<what>the (?:[\w'-]+ ){{0,2}}[\w'-]+?) (?:should|must|ought to|needs to|has to|can|could) (?:only |just )?last(?= (?:for |about |exactly |just |only )*(?:\d|{_COUNTS}))",
             r"make \g<what> be for",
         ),
         (

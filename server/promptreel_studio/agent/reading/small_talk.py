@@ -19,7 +19,7 @@ _ASIDES = re.compile(
 )
 _ONLY_ASIDE = re.compile(r"\W*")
 _REASON = re.compile(
-    r"[ ,，]*(?:\b(?:because|cause|'cause|cos|coz)\b|\bsince (?:it|they|we|i|he|she|that|this|the|my)\b|\bso (?:that )?(?:it|they|people|everyone|everybody|we|you|i)(?:'s|'re|'m| is| are| looks?| feels?| seems?| isn't| aren't| doesn't| don't| won't| can(?:not|'t)?)\b|因为|毕竟)[^.;!?。；！？\n]*$"
+    r"[ ,，]*(?:\b(?:because|cause|'cause|cos|coz)\b|\bsince (?:it|they|we|i|he|she|that|this|the|my)\b|\bso (?:that )?(?:it|they|people|everyone|everybody|we|you|i)(?:'s|'re|'m| is| are| looks?| feels?| seems?| isn't| aren't| doesn't| don't| won't| can(?:not|'t)?)\b|因为|毕竟)[^.;!?。；！？\n\d]*$"
 )
 _WHO = (
     r"(?:i|i'm|i've|we|we're|it|it's|that|that's|this|he|she|they|they're|there's|there|people|everyone|everybody|nobody|somebody|someone"
