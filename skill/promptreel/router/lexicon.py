@@ -9,7 +9,7 @@ from typing import Any
 
 from .arabic import SHORTEST, is_arabic, without_clitics
 from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
-from .folding import fold, is_spaceless
+from .folding import WORD, fold, is_spaceless
 from .order import Order
 from .phrases import Node, WordGraph, add_characters, parts
 from .typos import Targets, corrected, targets
@@ -65,7 +65,8 @@ class Language:
                     self.parted.setdefault(verb, []).append((part, flags))
                 else:
                     entry = parts(one)
-                    graph.add(entry, flags, value)
+                    if WORD.search(one):
+                        graph.add(entry, flags, value)
                     add_characters(self.characters, entry, flags, value)
         self.words, self.known = graph.start, graph.words
         self.targets: Targets = targets(

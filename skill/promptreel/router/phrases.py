@@ -184,23 +184,31 @@ def add_characters(start: Node, entry: Parts, flags: Flags, value: Any) -> None:
 
 def _characters(entry: Parts, flags: Flags, value: Any) -> Node:
     """Return where an entry begins, made from its end; by whether such a character and a space came before."""
-    behind: dict[tuple[bool, bool], Node] = {}
-    for spaced in (False, True):
-        # Alternatives without any such character end nowhere.
-        node = behind[True, spaced] = Node()
-        behind[False, spaced] = Node()
-        node.ends, node.flags, node.value, node.spaced = True, flags, value, spaced
-    for number in reversed(range(len(entry))):
-        options = [
+    parts = [
+        [
             (
                 option.replace(" ", "").replace("*", ""),
                 _has_spaceless(option),
-                _has_space(entry, number, option),
+                " " in option and _has_space(entry, number, option),
             )
-            for option in entry[number]
+            for option in options
         ]
+        for number, options in enumerate(entry)
+    ]
+    # Of most entries every part has such a character and none has a space; only what can come is made.
+    reached = [{(False, False)}]
+    for options in parts:
+        kinds = {(spaceless, space) for _, spaceless, space in options}
+        reached.append({(a or c, b or d) for a, b in reached[-1] for c, d in kinds})
+    behind: dict[tuple[bool, bool], Node] = {}
+    for spaceless, spaced in reached.pop():
+        # Alternatives without any such character end nowhere.
+        node = behind[spaceless, spaced] = Node()
+        if spaceless:
+            node.ends, node.flags, node.value, node.spaced = True, flags, value, spaced
+    for options in reversed(parts):
         made: dict[tuple[bool, bool], Node] = {}
-        for before in behind if number else [(False, False)]:
+        for before in reached.pop():
             node = made[before] = Node()
             for characters, spaceless, space in options:
                 _lead_through(node, characters, behind[before[0] or spaceless, before[1] or space])
