@@ -346,3 +346,11 @@ def test_what_fonts_there_are_is_answered():
 def test_ends_halves_and_levels_as_people_call_them(start, messages, holds):
     draft, said = talk(start, *messages)
     assert holds(draft), said
+
+
+@pytest.mark.parametrize(
+    "words", ["dissolve into that last one, about two seconds long", "转到最后一段用两秒的叠化"]
+)
+def test_the_last_one_is_no_length(words):
+    draft, said = talk(DRAWN, words)
+    assert [800, 2000] == [c["tr"]["d"] for c in of(draft, 0)[1:]], said

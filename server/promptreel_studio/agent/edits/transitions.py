@@ -61,9 +61,9 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     text = reading.text
     wipe = bool(WIPE.search(text))
     kind = "wipe" if wipe else "dip" if DIP.search(text) else "crossfade" if CROSSFADE.search(text) else None
-    removing = bool(_REMOVE.search(text) or CUT.search(text)) and not re.search(
-        r"\binstead\b|改成|换成", text
-    )
+    instead = re.search(r"\binstead\b|改成|换成", text) is not None
+    cuts = CUT.search(text) is not None and (kind is None or not instead)
+    removing = cuts or (_REMOVE.search(text) is not None and not instead)
     length = find_duration(text)
     if length:
         reading.take_span(length.start, length.end)
@@ -144,8 +144,8 @@ def _wanted(
 def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment]:
     """The clips whose entry is meant: a transition is kept by the second of two clips."""
     between = bool(_BETWEEN.search(reading.text))
-    before = bool(re.search(r"\bbefore\b|前", reading.text))
-    after = bool(re.search(r"\bafter\b|后", reading.text))
+    before = bool(re.search(r"\bbefore\b|(?<!最)前", reading.text))
+    after = bool(re.search(r"\bafter\b|(?<!最)后", reading.text))
     if numbers := reading.take(_NUMBERS):
         first, second = sorted((int(numbers["a"]), int(numbers["b"])))
         if second != first + 1 or second > len(order) or first < 1:

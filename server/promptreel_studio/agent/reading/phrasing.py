@@ -20,7 +20,7 @@ _PLAINER = tuple(
     for pattern, plain in (
         (r"\bblack\s*(?:&|n|'n')\s*white\b", "black and white"),
         (
-            rf"\b({_THING}) (?:should |must |to )?lasts?(?= (?:for )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half))",
+            rf"\b({_THING}) (?:should |must |to )?lasts?(?= (?:for )?(?:\d|one(?= (?:second|sec|minute|and a half))|two|three|four|five|six|seven|eight|nine|ten|half))",
             r"\1 be for",
         ),
         (r"\bhalf[ -]way\b", "halfway"),
