@@ -119,3 +119,41 @@ def test_too_fast_is_about_what_was_sped_up():
     found.say("interview at 2x")
     after = clips(found.say("ooh too fast, try 1.25").draft)
     assert [1.0, 1.25, 1.0] == [clip.get("speed", 1.0) for clip in after[:3]]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "size"),
+    [
+        ("Haz los subtítulos más grandes", "es", "large"),
+        ("rends les sous-titres plus petits", "fr", "small"),
+        ("rendi i sottotitoli più grandi", "it", "large"),
+        ("deixa as legendas menores", "pt", "small"),
+        ("сделай субтитры крупнее", "ru", "large"),
+        ("zrób większe napisy", "pl", "large"),
+    ],
+)
+def test_sizes_of_many(words, language, size):
+    found = project("a 12 second city at night, no music")
+    found.say("add captions:\n0:00-0:02 A\n0:02-0:04 B")
+    assert [size, size] == [one["style"]["size"] for one in captions(found.say(words, language).draft)]
+
+
+@pytest.mark.parametrize(
+    "words", ["第一段和第二段之间改成直接切", "change the crossfade between clips 1 and 2 to a hard cut"]
+)
+def test_changed_into_a_cut(words):
+    assert [False, True] == ["tr" in clip for clip in clips(project(THREE).say(words).draft)[1:]]
+
+
+def test_a_percentage_in_words():
+    after = clips(said(project(THREE), "brighten everything by twenty percent"))
+    assert {0.2} == {clip["filters"]["brightness"] for clip in after}
+
+
+def test_music_that_bores_is_changed():
+    assert "upbeat" == music(said(project(THREE), "the ambient music is boring, give me something upbeat"))[0]
+
+
+def test_how_a_title_rises():
+    style = of(said(project(THREE), "标题加个动画，从下面升上来", "zh"), 7)[0]["style"]
+    assert ("center", "slide") == (style["position"], style["animation"])

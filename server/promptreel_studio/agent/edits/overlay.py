@@ -18,6 +18,7 @@ from promptreel_studio.agent.edits.overlay_looks import (
     fades_said,
     look_said,
     only_alters,
+    told_opacity,
 )
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, pick
 from promptreel_studio.agent.parts import Problem
@@ -108,7 +109,7 @@ def change_overlay(work: Work, reading: Reading) -> list[Change]:
             raise Problem("overlay.which", names=names) if names else Problem("uploads.none")
         if only_alters(reading):
             raise Problem("uploads.not_placed", name=asset.filename)
-        return [_add(work, asset, reading)]
+        return _add(work, asset, reading)
     changes = [change for segment in known for change in _alter(work, segment, reading)]
     if not changes:
         raise Problem("overlay.same", name=drafts.label_of(known[0]))
@@ -164,7 +165,7 @@ def _take_words(reading: Reading, asset: AssetInfo) -> None:
             reading.take(re.compile(rf"\b{re.escape(word)}\b"))
 
 
-def _add(work: Work, asset: AssetInfo, reading: Reading) -> Change:
+def _add(work: Work, asset: AssetInfo, reading: Reading) -> list[Change]:
     total = drafts.total_of(work.draft)
     logo = bool(_LOGO.search(reading.text))
     box: dict[str, Any] = {
@@ -200,7 +201,8 @@ def _add(work: Work, asset: AssetInfo, reading: Reading) -> Change:
             "width": work.speaker.percent(box["width"]),
         },
     )
-    return Change("add_overlay", note, {"asset": asset.id, "box": dict(box)})
+    added = Change("add_overlay", note, {"asset": asset.id, "box": dict(box)})
+    return [added, *told_opacity(work, asset.filename, box["opacity"])]
 
 
 def _alter(work: Work, segment: Segment, reading: Reading) -> list[Change]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent.edits.change import Change
 from promptreel_studio.agent.parts import POSITIONS, Problem
 from promptreel_studio.agent.reading.numbers import number_of
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
     from promptreel_studio.agent.reading.text import Reading
 
 _SIZES = {"small": 0.12, "medium": 0.2, "large": 0.35, "huge": 0.5}
@@ -138,3 +140,12 @@ _ALTERS = re.compile(
 def only_alters(reading: Reading) -> bool:
     """ "Half its size": a change of an overlay, no wish to put one there."""
     return bool(_ALTERS.search(reading.text)) and not (reading.has("do", "add") or reading.tags("position"))
+
+
+def told_opacity(work: Work, name: str, opacity: float) -> list[Change]:
+    """What the answer says of a new overlay that can be seen through; nothing of one that cannot."""
+    if opacity == 1.0:
+        return []
+    shown = {"before": work.speaker.percent(1.0), "after": work.speaker.percent(opacity)}
+    note = ("overlay.changed", {"name": name, "field": work.speaker.name("field", "opacity"), **shown})
+    return [Change("note", note)]
