@@ -354,3 +354,21 @@ def test_ends_halves_and_levels_as_people_call_them(start, messages, holds):
 def test_the_last_one_is_no_length(words):
     draft, said = talk(DRAWN, words)
     assert [800, 2000] == [c["tr"]["d"] for c in of(draft, 0)[1:]], said
+
+
+@pytest.mark.parametrize(
+    ("start", "messages", "holds"),
+    [
+        (DRAWN, ["add title 'Hi' for 3 seconds", "give it a typewriter effect", "hold it for two seconds longer"], lambda d: of(d, 7)[0]["d"] == 5000 and d["d"] == 15000),
+        (DRAWN, ["add title 'Hi'", "标题换个位置，放右上角"], lambda d: of(d, 7)[0]["style"]["position"] == "top-right"),
+        (DRAWN, ["put a soft blur on it", "remove the blur, more vignette"], lambda d: all(c["filters"] == {"vignette": 0.5} for c in of(d, 0))),
+        (DRAWN, ["add caption 'Hi'", "add another one at second 5: Stay a while"], lambda d: [(o["st"], o["txt"]) for o in of(d, 7)] == [(0, "Hi"), (5000, "Stay a while")]),
+        (DRAWN, ["add caption 'Hi'", "bump the caption's font up a notch"], lambda d: (of(d, 7)[0]["style"]["size"], of(d, 7)[0]["style"]["position"]) == ("large", "bottom")),
+        (DRAWN, ["make it warmer", "no music", "恢复到最开始的样子"], lambda d: len(of(d, 1)) == 1 and "filters" not in of(d, 0)[0]),
+        (OWN, ["flip the first two clips"], lambda d: clips(d) == ["a2", "a1", "a3", "a4", "a5"]),
+        (OWN, ["给奶奶那段加个柔和的暗角"], lambda d: of(d, 0)[2]["filters"] == {"vignette": 0.25}),
+    ],
+)  # fmt: skip
+def test_what_goes_on_about_the_same(start, messages, holds):
+    draft, said = talk(start, *messages)
+    assert holds(draft), said

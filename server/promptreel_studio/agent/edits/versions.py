@@ -22,7 +22,7 @@ _COUNT = re.compile(
     rf"|(?P<han>{NUMBER})(?:步|次|个修改|个操作)"
 )
 _ALL = re.compile(
-    r"\b(?:everything|all (?:of )?(?:my |the )?(?:changes|edits)|to the (?:very )?(?:first|original|start|beginning)|(?:the )?original (?:version|video)?)\b|全部|所有|最初|原来的版本|一开始"
+    r"\b(?:everything|all (?:of )?(?:my |the )?(?:changes|edits)|to the (?:very )?(?:first|original|start|beginning)|(?:the )?original (?:version|video)?)\b|全部|所有|最初|最开始|原来的版本|一开始"
 )
 
 

@@ -125,12 +125,13 @@ def _number(
     before = [found.end() for found in _PIECE_END.finditer(text, 0, place)]
     after = _PIECE_END.search(text, end)
     around = text[before[-1] if before else 0 : after.start() if after else len(text)]
-    if off and field in {"blur", "vignette", "grain"}:
+    grows = _UP.search(around) and not _OFF.search(around)  # "Remove the blur, more vignette".
+    if off and field in {"blur", "vignette", "grain"} and not grows:
         return FilterWish(field, value=0.0)
     if name in {"contrast", "brightness", "saturation", "temperature", "vignette", "blur", "grain"}:
         down = bool(_DOWN.search(around))
         way = -1 if down and not (_UP.search(around) and not re.search(r"less|低|减", around)) else 1
-        if off and not down:
+        if off and not down and not grows:
             return FilterWish(field, value=0.0)
     elif (
         (off and re.search(r"\bnot (?:so|as|that)\b|\bless\b|没那么|不要那么|别那么", around))
