@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.fades import take_fades
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.pick import Picked
     from promptreel_studio.agent.reading.music import MusicWish
+    from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
@@ -49,6 +52,20 @@ def level_of(wish: MusicWish, was: float) -> float:
         return round(wish.level / 100, 3)
     level = was * wish.factor if wish.factor is not None else was + (wish.change or 0) / 100
     return round(min(max(level, 0.0), 1.0), 3)
+
+
+_ONE_FADE = re.compile(r"\bfad(?:e|es|ing)[- ](?:the music )?(?:in|out)\b|淡[入出](?!淡)|渐[入出]")
+
+
+def fades_said(reading: Reading, verbs: set[str]) -> tuple[int | None, int | None]:
+    """How long music is to come and go, ms; 0 for a fade that is to go: the one that is named, else both."""
+    if "fade" not in verbs:
+        return None, None
+    one = _ONE_FADE.search(reading.folded) is not None
+    fade_in, fade_out = take_fades(reading)
+    if "remove" not in verbs or (fade_in, fade_out) == (None, None):
+        return fade_in, fade_out
+    return (0 if fade_in is not None or not one else None, 0 if fade_out is not None or not one else None)
 
 
 def fade_music(work: Work, existing: list[Segment], fades: tuple[int | None, int | None]) -> list[Change]:

@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.earlier_music import music_again
 from promptreel_studio.agent.edits.loudness import (
     fade_music,
+    fades_said,
     level_of,
     name_of,
     own_sounds,
@@ -34,7 +35,6 @@ from promptreel_studio.agent.parts import (
     music_segment,
     suitable_music,
 )
-from promptreel_studio.agent.reading.fades import take_fades
 from promptreel_studio.agent.reading.music import MusicWish, take_music
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     about_clip = _about_clip(work, reading, verbs)
     chosen = pick(work, reading, inherit=True) if about_clip else None
     reading.take(_ORIGINAL)
-    fades = take_fades(reading) if "fade" in verbs else (None, None)
+    fades = fades_said(reading, verbs)
     over = None if about_clip else over_clip_whole(work, reading)
     wish = take_music(reading, loose=True)
     wish.fade_in, wish.fade_out = fades
@@ -144,7 +144,7 @@ def _edit_composed(
         return [*_add(work, wish, verbs, when), *fade_music(work, drafts.music_of(work.draft), fades)]
     if fades != (None, None):
         moved = music_span(work, existing[0], when) if existing and begins(when) else []
-        return [*moved, *fade_music(work, existing, (0, 0) if "remove" in verbs else fades)]
+        return [*moved, *fade_music(work, existing, fades)]
     if (
         wish.silent
         or ("remove" in verbs and not wish.says_volume and wish.style in {None, _style_of(existing)})

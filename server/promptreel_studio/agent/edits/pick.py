@@ -51,6 +51,9 @@ _ALL = re.compile(
 _EXCEPT = re.compile(
     rf"\b(?:except(?: for)?|but not|apart from|other than|excluding|all but) (?:the )?(?P<ord>{_ORD})(?: {NOUN})?\b|(?<![删去移清消])除了?(?:第(?P<han>[一二三四五六七八九\d])个?|最后一?个?)(?:片段|镜头)?(?:以外|之外|外)?"
 )
+_EXCEPT_NAMED = re.compile(
+    r"\b(?:except(?: for)?|but not|apart from|other than|excluding|all but|(?<=everything )but|save for) (?:the |my )?(?P<what>[^,.;]+)|除了(?P<han>[^,，。]{1,8}?)(?:以外|之外|外)"
+)
 _PHOTOS = re.compile(r"photo|picture|image|照片|图片|图")
 _EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部|^[两二三四五六\d](?:张|个|段)")
 _IT = re.compile(
@@ -117,12 +120,8 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True, inherit: bool =
 
 def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
     order = drafts.clips(work.draft)
-    if (exception := reading.search(_EXCEPT)) and len(order) > 1:
-        index = _ORDINALS.get(exception["ord"] or "", -1)
-        left_out = _at(order, round(number_of(exception["han"])) - 1 if exception["han"] else index)
-        reading.take(_EXCEPT)
-        reading.take(_ALL)
-        return Picked([clip for clip in order if clip is not left_out], said=True)
+    if (rest := _all_but(work, reading, order)) is not None:
+        return rest
     if found_all := reading.take(_ALL):
         alike = by_word(work, reading, order) or _of_type(work, order, found_all.group())
         return Picked(alike or order, said=bool(alike), every=bool(_EACH.search(found_all.group())))
@@ -146,6 +145,30 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
                 found_it = reading.take(_IT)
                 return Picked([clip], said=True, places=(found_it.start() if found_it else 0,))
     return Picked(order)
+
+
+def _all_but(work: Work, reading: Reading, order: list[Segment]) -> Picked | None:
+    """ "Everything except the interview": all clips but those that are named then."""
+    if (exception := reading.search(_EXCEPT)) and len(order) > 1:
+        index = _ORDINALS.get(exception["ord"] or "", -1)
+        left_out = _at(order, round(number_of(exception["han"])) - 1 if exception["han"] else index)
+        reading.take(_EXCEPT)
+        reading.take(_ALL)
+        return Picked([clip for clip in order if clip is not left_out], said=True)
+    found = reading.search(_EXCEPT_NAMED)
+    if found is None:
+        return None
+    low, high = found.span("what" if found["what"] else "han")
+    ends = [low + one.end() for one in re.finditer(r"\S+", reading.text[low:high])]
+    for end in ends:  # As few words as it takes to name one; the rest says what is wished.
+        named = _pick(work, reading.part(low, end), pronouns=False)
+        kept = [clip for clip in order if all(clip is not one for one in named.clips)]
+        if not named.said or not kept:
+            continue
+        reading.take_span(found.start(), max(end, found.end() if found["han"] else end))
+        reading.take(_ALL)
+        return Picked(kept, said=True)
+    return None
 
 
 def number_in(work: Work, clip: Segment) -> int:

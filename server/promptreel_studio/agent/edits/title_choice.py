@@ -24,6 +24,7 @@ _OPENING = re.compile(
     rf"\b(?:opening|intro|starting) {_TEXT}\b|(?:片头|开头|开场)(?:的|那|这)?(?:一?[个行句段条])?(?:字|文字|标题|字幕|话)"
 )
 _THEM = re.compile(r"\b(?:them|they|those|these|all of them)\b|它们|这些|那些|这几[条个句]")
+_THEM = re.compile(r"\b(?:them|they|all of them)\b|它们")
 _IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
 
 
@@ -63,6 +64,8 @@ def _spoken_of(work: Work, existing: list[Segment], words: str) -> list[Segment]
     recent = work.recent if _IT.search(words) else ()
     for name in (work.last_title, *recent, work.latest_title):
         if last := [s for s in existing if name is not None and s.get("id") == name]:
+            if _THEM.search(words):
+                return [s for s in existing if role_of(s) == role_of(last[0])]
             return last
     if len(existing) > 1:
         raise Problem("title.which", titles=[f'"{text_of(s)}"' for s in existing])
