@@ -138,13 +138,21 @@ def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], 
         return _edit(request, draft, assets, speaker)
     if not words.original.strip() and (not has_timeline or constraints == Constraints()):
         return Reply((speaker.say("empty"),), ok=False)
-    named = any(asset.filename.lower() in words.folded for asset in assets)
+    named = any(asset.filename.lower() in words.folded for asset in assets) or _moves_file(words, assets)
     if not named and (key := aside(words.folded)):
         return Reply((speaker.say(key),), ok=not key.startswith("outside."))
     if draft is not None and has_timeline and not asks_for_new(words, draft):
         return _edit(request, draft, assets, speaker)
     made = _make(request, draft, assets, speaker, has_timeline=has_timeline)
     return with_cues(made, request.cues, request.seed, speaker)
+
+
+def _moves_file(words: Reading, assets: Sequence[AssetInfo]) -> bool:
+    """ "Move goodbye to the end" is about goodbye.mp4 and no farewell."""
+    stems = [asset.filename.rpartition(".")[0].lower() for asset in assets]
+    return bool(words.tags("do", "edit", "title_noun", "filter")) and any(
+        stem and re.search(rf"(?<!\w){re.escape(stem)}(?!\w)", words.folded) for stem in stems
+    )
 
 
 def _edit(request: Request, draft: Draft, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:

@@ -32,6 +32,11 @@ _CARD = re.compile(
 _OF = re.compile(r"\s*(?:of\b|的|\))")
 
 
+_WITH_TITLE = re.compile(
+    r"[,;]\s*(?:and |all )*with (?:the |a )title\b[^,;.]*$|[,，；;](?:配上|加上|用|标题)[^,，。]*$"
+)
+
+
 @dataclass(slots=True)
 class Shot:
     """One shot as it was asked for.
@@ -107,17 +112,20 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
         low, high = window
         if number is not None:
             low, high = max(low, parts[number].start), min(high, parts[number].end)
-        of_all = number == len(parts) - 1 and _is_of_all(reading.folded[parts[-1].start : place])
+        of_all = number == len(parts) - 1 and _is_of_all(reading, (parts[-1].start, place, parts[-1].end))
         wish = take_title(reading, (low, high))
         wish.shot = None if of_all else number
         titles.append(wish)
     return titles + closing, parts
 
 
-def _is_of_all(before: str) -> bool:
-    """Whether a title has a sentence of its own behind the shots, so that it is that of the video."""
+def _is_of_all(reading: Reading, place: tuple[int, int, int]) -> bool:
+    """Whether a title of the last part is that of the video: in a sentence of its own, or beside the music."""
+    start, middle, end = place
+    before = reading.folded[start:middle]
     *shots, sentence = _SENTENCES.split(before)
-    return bool(shots) and _OF_ALL.match(sentence) is not None
+    beside = _WITH_TITLE.search(before) is not None and bool(reading.tags("music_noun", within=(middle, end)))
+    return beside or (bool(shots) and _OF_ALL.match(sentence) is not None)
 
 
 def is_card(reading: Reading, part: Part) -> bool:

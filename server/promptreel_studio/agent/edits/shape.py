@@ -13,6 +13,8 @@ from promptreel_studio.agent.parts import Problem, own_length
 from promptreel_studio.agent.reading.shape import LengthChange, nearest_aspect
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
@@ -59,20 +61,21 @@ def set_length(work: Work, new: int) -> list[Change]:
     ]
 
 
-def follow_length(work: Work, old: int, new: int) -> list[Change]:
-    """Let music and titles follow a length that the pictures have already."""
+def follow_length(work: Work, old: int, new: int, *, done: Sequence[Segment] = ()) -> list[Change]:
+    """Let music and titles follow a length that the pictures have already, but for those that are `done`."""
+    kept = {id(segment) for segment in done}
     work.draft["d"] = new
     changes: list[Change] = []
     for segment in drafts.segments(work.draft, drafts.AUDIO):
         _fit_music(work, segment, old, new)
-    for segment in drafts.overlays(work.draft):
+    for segment in [one for one in drafts.overlays(work.draft) if id(one) not in kept]:
         start, end = drafts.start_of(segment), drafts.end_of(segment)
         segment["st"], after = _title_span(start, end, old, new)
         segment["d"] = after - segment["st"]
         asset = next((a for a in work.assets if a.id == segment.get("asset")), None)
         if asset and (longest := own_length(asset)):
             segment["d"] = min(segment["d"], longest)
-    for segment in drafts.segments(work.draft, drafts.TEXT):
+    for segment in [one for one in drafts.segments(work.draft, drafts.TEXT) if id(one) not in kept]:
         before = (drafts.start_of(segment), drafts.end_of(segment))
         after = _title_span(*before, old, new)
         if after != before:

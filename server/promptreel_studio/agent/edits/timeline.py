@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.carried import carried_by_clips, carry
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.overlaps import overlap_of
 from promptreel_studio.agent.edits.shape import follow_length
@@ -33,6 +34,7 @@ def lay_out(work: Work, order: list[Segment], *, shift: Callable[[int], int] | N
     if not order:
         raise Problem("clip.only")
     old = drafts.total_of(work.draft)
+    carried = [] if shift else carried_by_clips(work)
     here = 0
     for index, clip in enumerate(order):
         overlap = 0
@@ -51,7 +53,7 @@ def lay_out(work: Work, order: list[Segment], *, shift: Callable[[int], int] | N
             "length.limits", asked=work.speaker.seconds(here), nearest=work.speaker.seconds(nearest)
         )
     _keep_only(work, order)
-    moved = _move_texts(work, shift) if shift else []
+    moved = _move_texts(work, shift) if shift else carry(work, carried)
     work.draft["d"] = here
     if here == old:
         return moved
@@ -62,7 +64,7 @@ def lay_out(work: Work, order: list[Segment], *, shift: Callable[[int], int] | N
             {"before_ms": old, "after_ms": here},
         )
     ]
-    return [*changes, *moved, *follow_length(work, old, here)]
+    return [*changes, *moved, *follow_length(work, old, here, done=[one.segment for one in carried])]
 
 
 def speed_of(clip: Segment) -> float:

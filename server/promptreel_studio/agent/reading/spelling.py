@@ -16,7 +16,7 @@ _ALSO = (
     "sixth", "halfway", "middle", "before", "after", "starting", "speed", "lately", "later", "earlier", "sooner", "quarter",
     "second", "seconds", "minute", "minutes", "percent", "first", "last", "between", "throughout", "duration", "longer", "shorter",
     "house", "horse", "paint", "stone", "crown", "party", "about", "would", "could", "should", "where", "there", "their", "these", "those",
-    "winner", "cattle", "poster", "master", "letter", "better", "statue", "marine", "county", "tunnel", "temple", "couple", "clouds", "beast", "coach", "place", "shape",
+    "winner", "flight", "flights", "cattle", "poster", "master", "letter", "better", "statue", "marine", "county", "tunnel", "temple", "couple", "clouds", "beast", "coach", "place", "shape",
 )  # fmt: skip
 
 

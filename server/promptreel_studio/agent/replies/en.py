@@ -44,7 +44,7 @@ TEXTS: dict[str, str] = {
     "title.fade": 'Title "{text}" fades in {fade_in} and out {fade_out}.',
     "title.removed": 'Title "{text}" removed.',
     "title.clipped": 'The title "{text}" would outlast the video; it is shown {span}.',
-    "title.moved": 'Title "{text}" moved to {span} with the new length.',
+    "title.moved": 'Title "{text}" moved along to {span}.',
     "title.no_text": "A title needs a text; put it in quotation marks.",
     "title.too_many": "A video can have {most} titles; remove one first.",
     "title.too_long": "A title can have {most} characters; this one has {length}.",

@@ -119,7 +119,7 @@ TEXTS: dict[str, str] = {
     "captions.gone": "{count} captions removed.",
     "uploads.which": 'Several files could be meant: {names}. Say its name, for example "put NAME at the end".',
     "music.no_sound": 'Drawn scenes have no sound of their own; only uploaded clips do. For the music say "mute the music".',
-    "overlay.moved": '"{text}" over the video moved to {span} with the new length.',
+    "overlay.moved": '"{text}" over the video moved along to {span}.',
     "overlay.gone": '"{text}" lay over the part that is gone, so it is gone too.',
     "shots.squeezed": "The lengths of the shots add up to {said}; they were shortened or lengthened in proportion, so that the video is {total} long.",
     "source.failed": "Shot {number}: the video source {source} made no clip. {why}",

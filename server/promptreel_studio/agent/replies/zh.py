@@ -41,7 +41,7 @@ TEXTS: dict[str, str] = {
     "title.fade": "标题“{text}”淡入{fade_in}，淡出{fade_out}。",
     "title.removed": "已删除标题“{text}”。",
     "title.clipped": "标题“{text}”会超出视频，改为显示{span}。",
-    "title.moved": "标题“{text}”随新时长移到{span}。",
+    "title.moved": "标题“{text}”随之移到{span}。",
     "title.no_text": "标题需要文字，请用引号写出来。",
     "title.too_many": "一个视频最多有{most}个标题，请先删除一个。",
     "title.too_long": "标题最多{most}个字，这个有{length}个。",

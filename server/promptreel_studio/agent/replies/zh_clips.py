@@ -110,7 +110,7 @@ TEXTS: dict[str, str] = {
     "captions.gone": "已去掉原来的{count}条字幕。",
     "uploads.which": "可能是好几个文件：{names}。请说出文件名。",
     "music.no_sound": "绘制的场景没有原声，只有上传的片段有。想关掉音乐，可以说“音乐静音”。",
-    "overlay.moved": "叠加的“{text}”随新时长移到{span}。",
+    "overlay.moved": "叠加的“{text}”随之移到{span}。",
     "overlay.gone": "叠加的“{text}”在剪掉的部分里，也一起去掉了。",
     "shots.squeezed": "各镜头加起来是{said}，已按比例调整，使视频总长为{total}。",
     "source.failed": "镜头{number}：视频来源{source}没有生成片段。{why}",
