@@ -372,3 +372,16 @@ def test_the_last_one_is_no_length(words):
 def test_what_goes_on_about_the_same(start, messages, holds):
     draft, said = talk(start, *messages)
     assert holds(draft), said
+
+
+@pytest.mark.parametrize("words", ["make it 9:16", "make it 9:16 because it's for my phone", "改成9:16"])
+def test_the_shape_is_that_of_the_film_also_after_a_clip(words):
+    draft, said = talk(DRAWN, "make the first clip darker", words)
+    assert "9:16" == draft["m"]["aspect"], said
+
+
+def test_what_follows_a_reason_is_a_wish():
+    draft, said = talk(DRAWN, "make it brighter because it's dark and add a vignette")
+    assert {"brightness": 0.2, "vignette": 0.5} == of(draft, 0)[0]["filters"], said
+    draft, said = talk(DRAWN, "add title 'Hi'", "the title, because it's small, make it bigger")
+    assert "huge" == of(draft, 7)[0]["style"]["size"], said

@@ -42,7 +42,8 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
         return [Change("keep", ("kept", {"wanted": [reading.original.strip()]}))]
     changes: list[Change] = []
     again = "again" in verbs
-    picked = pick(work, reading, pronouns=not reading.tags("aspect", "aspect_noun"))
+    shaped = reading.tags("aspect", "aspect_noun") or take_aspect(reading.part(0, len(reading.original)))
+    picked = pick(work, reading, pronouns=not shaped)  # "Make it 9:16" is about the whole.
     aspect = take_aspect(reading)
     part = _PART.search(reading.text)
     length = None if _says_when(reading) else take_length_change(reading)
