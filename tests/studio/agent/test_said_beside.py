@@ -154,3 +154,34 @@ def test_everything_is_not_every_file_once_its_captions_are_there():
     found.say("add the captions from subs.srt")
     count = len(captions(found.draft))
     assert count == len(captions(found.say("everything 10 percent faster").draft))
+
+
+def test_a_photo_that_is_not_there_yet_is_called_by_its_name(film):
+    draft = film.say("insert the office photo before the team photo for 3 seconds").draft
+    assert ["a1", "a2", "a3", "b1", "a4"] == names(draft)
+
+
+@pytest.mark.parametrize("words", ["go full screen portrait, 9 by 16", "9 by 16 please"])
+def test_a_ratio_in_words(words):
+    assert "9:16" == said(project(THREE), words)["m"]["aspect"]
+
+
+def test_music_off_from_a_second_on():
+    heard = sounds(said(project(THREE), "turn off the music from second 8 on"))[0]
+    assert (0, 8000) == (heard["st"], heard["d"])
+
+
+def test_a_title_in_capitals_is_the_one_that_is_there():
+    assert ["OPEN"] == [one["txt"] for one in of(said(project(THREE), "title in caps: 'OPEN'"), 7)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "insert office.jpg before team.jpg",
+        "put office.jpg before the team photo",
+        "add office.jpg after the factory clip",
+    ],
+)
+def test_an_upload_goes_beside_the_clip_that_is_named(film, words):
+    assert ["a1", "a2", "a3", "b1", "a4"] == names(film.say(words).draft)

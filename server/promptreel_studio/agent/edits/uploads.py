@@ -56,12 +56,13 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
         raise Problem("unclear.part", wanted=[reading.original[said.start : said.end]])
     volume = _volume(reading) if any(asset.file_type == "audio" for asset in fresh) else DEFAULT_VOLUME
     reading.take_tags("do", "new", "position", "which", "edit")
-    reading.take(_AT_START)
     old = drafts.total_of(work.draft)
     visual = [asset for asset in fresh if asset.file_type != "audio"]
     if len(visual) > 1 and _ONE.search(reading.folded):
         visual = _only(visual)
-    if visual and (place := _place(work, reading)) is not None:
+    place = _place(work, reading) if visual else None
+    reading.take(_AT_START)
+    if place is not None:
         return _insert(work, visual, place, wanted_ms)
     if visual:
         changes += _add_pictures(work, visual, old, at_start=at_start, wanted=wanted_ms)
@@ -115,7 +116,7 @@ def _place(work: Work, reading: Reading) -> int | None:
         picked = pick(work, reading.part(between.end(), len(reading.text)), pronouns=False)
         reading.take_span(between.start(), len(reading.text))
         return next(i for i, clip in enumerate(order) if clip is picked.clips[0]) + 1
-    found = _BESIDE.search(reading.text)
+    found = _BESIDE.search(reading.folded)
     if found is None:
         return None
     picked = pick(work, reading.part(found.start(), len(reading.text)), pronouns=False)

@@ -1,4 +1,4 @@
-"""Uploaded music that is called by a word of its file's name: "the jingle" for jingle.mp3."""
+"""Uploads that are called by a word of their file's name: "the jingle" for jingle.mp3."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo, Draft
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_VISUAL = r"(?:photo|picture|image|pic|clip|video|footage|shot)"
 _PLAIN = {
     "music", "song", "songs", "track", "audio", "sound", "sounds", "voice", "voiceover", "over", "recording", "final",
     "edit", "master", "version", "background", "file", "untitled", "piano", "guitar", "ambient", "upbeat", "loop", "beat",
@@ -30,6 +31,7 @@ def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]
         draft: The timeline so far.
         assets: The project's uploads.
     """
+    words = _with_pictures(words, draft, assets)
     sounds = [asset for asset in assets if asset.file_type == "audio"]
     if not sounds:
         return words
@@ -46,4 +48,21 @@ def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]
             re.IGNORECASE,
         )
         words = found.sub("the music" if asset.id in heard else asset.filename, words)
+    return words
+
+
+def _with_pictures(words: str, draft: Draft | None, assets: Sequence[AssetInfo]) -> str:
+    """ "Insert the office photo before the team photo": what is not on the timeline yet is called by its file."""
+    clips = [*drafts.clips(draft), *drafts.overlays(draft)] if draft else []
+    placed = {clip.get("asset") for clip in clips}
+    for asset in assets:
+        stem = asset.filename.rpartition(".")[0].lower()
+        if not placed or asset.file_type == "audio" or asset.id in placed or not _WORD.fullmatch(stem):
+            continue
+        words = re.sub(
+            rf"\b(insert|add|put|show|place|slot|include|drop in) ((?:the|our|my) )?{re.escape(stem)} {_VISUAL}\b",
+            rf"\1 {asset.filename}",
+            words,
+            flags=re.IGNORECASE,
+        )
     return words
