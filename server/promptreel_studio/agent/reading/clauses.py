@@ -36,7 +36,9 @@ _STAYS = re.compile(
 )
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡[入出]|渐[入出弱强]")
 _STARTS = re.compile(r"\b(?:start|begin|come in|set in|kick in|end|stop)s?\b|开始|停")
-_LEVEL = re.compile(r"\d ?(?:%|percent\b)|音量|\b(?:louder|quieter)\b|大声|小声|响一?点|\b(?:to|at) \d{1,3}\b(?!:|\.\d|[ -]?(?:s\b|sec|min))")
+_LEVEL = re.compile(
+    r"\d ?(?:%|percent\b)|音量|\b(?:louder|quieter)\b|大声|小声|响一?点|\b(?:to|at) \d{1,3}\b(?!:|\.\d|[ -]?(?:s\b|sec|min))"
+)
 _NUMBER = re.compile(r" \d")
 _GOES_ON = re.compile(
     r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*(?:it |then |should |must )*(?:disappears?|vanish(?:es)?|leaves?|(?:is|be) gone|go(?:es)?(?: away)?)(?: again)? (?:at|after|by) (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|\s*应该(?:是|写)"
