@@ -35,7 +35,8 @@ def accepted(clause: Clause, held: Flags, order: Order) -> Verdict | None:
     tokens = clause.tokens
     # "Do you take mov" asks without its question mark too.
     ends = tokens[-1].flags & Flag.ACCEPT and (order.verb_final or is_spaceless(tokens[-1].text))
-    asks = clause.in_question or tokens[0].flags & Flag.ACCEPT or ends
+    opens = tokens[0].flags & (Flag.ACCEPT | Flag.HAPPENED | Flag.STATE_ASK)
+    asks = clause.in_question or (opens and held & Flag.ACCEPT) or ends
     if not asks or held & _ELSEWHERE:
         return None
     gives = [token for token in tokens if token.flags & (_GIVES | Flag.ACCEPT)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import EXPORT, UPLOAD, Flag, Flags
+from .folding import is_spaceless
 from .frames import MADE_OUT, Frame
 from .placing import placed
 from .plain import Verdict, all_of, having, holds
@@ -97,7 +98,9 @@ def _moved(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
     near = order.not_anywhere and users and users[0] <= at + 1
     # In languages that leave the pronoun out the verb itself says who does it.
     early = users and (order.verb_final or users[0] <= at)
-    ours = tokens[at].flags & Flag.UPLOAD_GIVE or near or early or asked
+    # "First throw some photos to you": in Chinese the one who gets them stands behind.
+    behind = held & Flag.UPLOAD_GIVE and is_spaceless(tokens[at].text) and not clause.question
+    ours = tokens[at].flags & Flag.UPLOAD_GIVE or near or early or asked or (behind and not held & Flag.WANT)
     if not ours or _denied(tokens, at, order) or not _by_user(tokens, at, users, order):
         return ()
     things = [

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HAPPENING = Flag.HAPPENED | Flag.WHETHER
 _ELSEWHERE = Flag.QUOTE | Flag.URL | Flag.AUDIENCE | Flag.ASPECT | Flag.FORGET | Flag.EXPORT_STRONG
+_OURS = Flag.VIDEO | Flag.NOW | Flag.PROPERTY | Flag.SELF
 _ASKS = Flag.TELLS | Flag.INQUIRE | Flag.STATE_ASK | Flag.CREDITS_ASK | Flag.UNSURE
 _USERS = HARMLESS | STATE | CREDITS | Flag.TELLS | Flag.INQUIRE | Flag.UNSURE | Flag.NOT
 _NEAR, _ENDING = 2, 3
@@ -34,7 +35,11 @@ def happened(clause: Clause, held: Flags, order: Order) -> Verdict | None:
         order: Of the words in its language.
     """
     tokens = clause.tokens
-    if held & _ELSEWHERE or makes_video(tokens):
+    # "The teacher asks the children whether the homework is done": the film's own people.
+    told = (held & Flag.OTHER and not held & Flag.SELF) or (
+        order.verb_final and held & Flag.SAYS and not held & _OURS
+    )
+    if held & _ELSEWHERE or makes_video(tokens) or told:
         return None
     at = _checks(clause, order) if held & Flag.WHETHER else -1
     if at < 0 and held & Flag.HAPPENED:

@@ -10,13 +10,15 @@ import os
 
 from .folding import WORD, fold
 from .lexicon import language
-from .wordlists import FILES
+from .wordlists import FILES, MEDIA
 
 HINT, WORD_OF_IT = 2, 1
 """What a word counts for the language that it is a hint for, or just a word of."""
 TABLE = os.path.join(os.path.dirname(__file__), "words", "hints.json")  # noqa: PTH118, PTH120 - imported at start
 
 Hints = dict[str, dict[str, int]]
+_ANY = {*MEDIA, "gif", "mov", "webm", "video", "ok", "please"}
+"""Words that are of every language, whoever lists them; "please" is English by its hint."""
 LANE = 16
 """Bits of each language in the number that tells how much a word counts for all of them: adding up such numbers counts
 for all languages at once, six times as fast as adding to a table of them."""
@@ -61,7 +63,7 @@ def made() -> Hints:
         # Words within phrases are often those of other languages.
         alone = [word for word, nodes in own.words.edges.items() if any(node.ends for node in nodes)]
         for word in [*alone, *own.exact]:
-            if word.isalpha():
+            if word.isalpha() and word not in _ANY:
                 found.setdefault(word, {})[code] = WORD_OF_IT
         for hint in data["hint"]:
             for part in WORD.findall(fold(hint)):

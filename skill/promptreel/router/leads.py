@@ -54,6 +54,9 @@ class Leads(Story):
         held = holds(self._tokens)
         made = held & _MADE or (held & Flag.CONTENT and not held & Flag.NOT)
         leads = clause.question and self._began == self._sentence and not made
+        if held & Flag.INQUIRE and self._began == self._sentence and holds(verdict.why) & Flag.HAPPENED:
+            # "I asked you to change the name, is it done?"
+            leads = True
         if leads or self._put_off == self._sentence:
             # "A clip like this every week, how many credits is that?", "don't start yet, tell me what it costs".
             self._forget()

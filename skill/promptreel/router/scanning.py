@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
 from .folding import WORD, fold, fold_with_places, is_spaceless
-from .sizes import SIZE, meant
+from .sizes import SIZE, UNIT, meant
 from .spans import is_media
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ class _Scanner:
                 ):
                     flags |= Flag.PERCENT
                 at = self._add(at, size.end(), flags, value)
+                if flags == Flag.NUMBER and (unit := UNIT.match(folded, at)):
+                    at = self._add(at, unit.end(), Flag.MINUTE if unit["minute"] else Flag.SECOND)
             elif one == "%" and not folded[:at].rstrip()[-1:].isdigit():
                 at = self._add(at, at + 1, Flag.STATE_WEAK | Flag.STATE_ASK)
             elif one == "." and folded[at + 1 : at + 2].isalnum() and folded[max(0, at - 1)] == " ":

@@ -16,6 +16,8 @@ SIZE = re.compile(
     r"|(?P<bytes>\d+(?:[.,]\d+)?\s?(?:[kmgt]i?b|gigas?|gigs?|megas?|[гм]б|гига|мега|ギガ|メガ|기가|메가)(?:짜리)?(?![a-zа-я]))"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
 )
+UNIT = re.compile(r"(?:(?P<minute>min|mins|mn|dk|мин)|s|sec|secs|seg|sek|sn|сек)(?!\w)")
+"""What is written right behind a number for a length: "30s", "2min"."""
 _NAMES = {
     "4k": "2160p",
     "uhd": "2160p",
@@ -34,7 +36,7 @@ def meant(match: re.Match[str]) -> tuple[Flags, Any]:
         aspect = re.sub(r"[x×/]", ":", text)
         return (Flag.ASPECT, aspect) if aspect in _ASPECTS else (Flag.NUMBER, None)
     if kind == "bytes":
-        return Flag.SMALL, None
+        return Flag.SMALL | Flag.UPLOAD_THING, None
     if kind == "lines":
         return Flag.RESOLUTION, text.rstrip("pi") + "p"
     if kind == "name":

@@ -49,7 +49,7 @@ class Steps(Rest):
     def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
         super().__init__(message, files, context, order)
         self._later: Step | None = None
-        self._mentioned = -1
+        self._mentioned = self._looked = -1
 
     def take(self, verdict: Verdict, clause: Clause, held: Flags) -> None:
         """Add what a clause asks for.
@@ -75,12 +75,16 @@ class Steps(Rest):
                 self._generate(clause, why)
             case "export":
                 self._take_export(verdict, [*tokens, *explained])
+            case "output" if clause.question and self._belongs_to_look(clause):
+                # "What is its format, mp4?"
+                pass
             case "output":
                 self._output(tokens, another=self._another(clause))
             case "upload":
                 self._take_upload(verdict, tokens)
             case "credits" | "state":
                 self._look(verdict, clause)
+                self._looked = clause.sentence
             case "explains":
                 self._explain(tokens)
             case "declined":
@@ -103,6 +107,10 @@ class Steps(Rest):
             # "First check whether the points suffice, then another film of 20 seconds".
             return Verdict("generate")
         return verdict
+
+    def _belongs_to_look(self, clause: Clause) -> bool:
+        looked = bool(self._steps) and self._steps[-1].action == "state" and self._words is None
+        return looked and self._looked == clause.sentence
 
     def decline(self, tokens: Sequence[Token]) -> None:
         """Take what is expressly not wanted; one word before it only says so too: "leave it, no need to download"."""

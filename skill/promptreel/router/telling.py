@@ -32,11 +32,14 @@ def wishes_nothing(tokens: Sequence[Token], *, concluded: bool = False) -> bool:
         concluded: Whether "so" follows; then "my nephew makes ..." is no wish either.
     """
     held = holds(tokens)
-    if held & _NO_STORY & ~Flag.EDIT or (held & Flag.EDIT and not (concluded and _done_by_others(tokens))):
+    # "Our teacher wants to play it": what the file is for.
+    used = held & (Flag.PERSON | Flag.OTHER) and held & Flag.USES
+    edits = any(token.flags & Flag.EDIT and not (used and token.flags & Flag.USES) for token in tokens)
+    if held & _NO_STORY & ~Flag.EDIT or (edits and not (concluded and _done_by_others(tokens))):
         return False
     if held & Flag.WANT and not has_definite_object(tokens):
         at = next(number for number, token in enumerate(tokens) if token.flags & Flag.WANT)
-        if not all_of(tokens[at:], MADE_OUT & ~Flag.ONE):
+        if not all_of(tokens[at:], (MADE_OUT | (Flag.USES if used else 0)) & ~Flag.ONE):
             return False
     return not makes_video(tokens)
 

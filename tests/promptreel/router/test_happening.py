@@ -61,3 +61,31 @@ def test_where_a_file_is_to_go_in_the_film_is_a_wish_between_upload_and_export()
 )
 def test_or_not_yet_asks_for_the_state(message):
     assert ["state"] == actions(message)
+
+
+def test_a_format_in_a_question_for_the_format_is_no_wish():
+    assert ["state"] == actions("videonun formatı ne şu an, mp4 mü")
+
+
+@pytest.mark.parametrize(
+    ("message", "seconds"), [("30s explainer about cats", 30.0), ("make a 2min video of cats", 120.0)]
+)
+def test_a_unit_right_behind_its_number_is_a_length(message, seconds):
+    (step,) = route(message).steps
+    assert ("generate", seconds) == (step.action, step.slots["duration_seconds"])
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["老師想在週會播放，請把完成的影片給我", "our teacher wants to show it in class, send me the file"],
+)
+def test_what_a_file_is_for_is_no_wish(message):
+    assert ["export"] == actions(message)
+
+
+def test_what_is_thrown_to_us_in_chinese_is_an_upload():
+    assert ["upload"] == actions("先丟幾張社遊照給你喔")
+
+
+def test_a_kind_of_file_that_is_asked_about_without_a_question_mark_is_an_upload():
+    assert ["upload"] == actions("would a wav from me be ok")
