@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 TimeOfDay = Literal["dawn", "day", "sunset", "dusk", "night"]
-Weather = Literal["clear", "cloudy", "rain", "snow", "fog"]
+Weather = Literal["clear", "cloudy", "rain", "snow", "fog", "storm"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 
 

@@ -168,7 +168,7 @@ def test_the_answer_says_before_and_after(sea):
         "export it",
         "how many credits are left?",
         "导出视频",
-        "make it rain",
+        "make it snow",
     ],
 )
 def test_what_cannot_be_done_changes_nothing_and_says_why(sea, words):

@@ -164,7 +164,7 @@ PROMPTS = [
     (
         "ocean in the rain by night in red",
         "ocean in the rain by night in red",
-        "10s 16:9 | ocean night cloudy rose pan 1 | ambient 80%",
+        "10s 16:9 | ocean night rain rose pan 1 | ambient 80%",
     ),
     ("asdf qwer", "asdf qwer", "10s 16:9 | words night clear neon pan 1 | upbeat 80%"),
     (

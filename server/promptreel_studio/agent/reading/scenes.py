@@ -85,6 +85,9 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
         others = [kind for kind in wish.kinds if kind != first and not _included(kind, first, tags, details)]
         wish.kinds = [first, *others]
     wish.time, wish.weather, wish.palette = (_only(tags, group) for group in ("time", "weather", "palette"))
+    if wish.weather == "rain" and wish.kinds and "storm" in KINDS[wish.kinds[0]].weathers and not changing:
+        # "Heavy rain on a stormy sea" is a storm; rain belongs to it.
+        wish.weather = next((tag.concept for tag in tags if tag.concept == "storm"), wish.weather)
     wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
     wish.season = next((tag.concept for tag in details if tag.group == "season"), None)
     wish.variants = [tag.concept for tag in details if tag.group == "variant"]

@@ -141,6 +141,7 @@ NAMES: dict[str, dict[str, str]] = {
         "rain": "in the rain",
         "snow": "in the snow",
         "fog": "in the fog",
+        "storm": "in a storm",
     },
     "palette": {
         "neon": "neon",

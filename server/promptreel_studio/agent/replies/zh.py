@@ -127,7 +127,14 @@ NAMES: dict[str, dict[str, str]] = {
         "storm": "暴风雨",
         "wind": "风",
     },
-    "in": {"clear": "晴朗的", "cloudy": "多云的", "rain": "雨中的", "snow": "雪中的", "fog": "雾中的"},
+    "in": {
+        "clear": "晴朗的",
+        "cloudy": "多云的",
+        "rain": "雨中的",
+        "snow": "雪中的",
+        "fog": "雾中的",
+        "storm": "暴风雨中的",
+    },
     "palette": {
         "neon": "霓虹",
         "amber": "琥珀",

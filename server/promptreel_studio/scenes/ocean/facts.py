@@ -5,6 +5,7 @@ from promptreel_studio.scenes.kind import Kind
 FACTS = Kind(
     music="ambient",
     times=("sunset", "dawn", "dusk", "night", "day"),
-    weathers=("clear", "cloudy"),
+    weathers=("clear", "cloudy", "rain", "storm"),
     palettes=("warm", "rose", "teal"),
+    amounts=("waves", "rain"),
 )

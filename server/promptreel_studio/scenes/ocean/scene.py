@@ -13,6 +13,7 @@ from promptreel_studio.scenes.ocean.backdrop import Backdrop
 from promptreel_studio.scenes.ocean.life import Boat, Flock
 from promptreel_studio.scenes.ocean.looks import Look, look_of
 from promptreel_studio.scenes.ocean.sea import Sea
+from promptreel_studio.scenes.ocean.storm import HEIGHTS, HIGH_WAVES, StormScene
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
@@ -30,7 +31,7 @@ class OceanScene(PaintedScene):
         self._horizon = horizon = int(stage.height * (0.54 if stage.tall else 0.57)) // 2 * 2
         self.focus = (look.x, horizon / stage.height)
         self._backdrop = Backdrop(stage, look, horizon, cloudy=weather == "cloudy")
-        self._sea = Sea(stage, look, horizon)
+        self._sea = Sea(stage, look, horizon, spec.amount("waves"))
         dark = scale(mix(look.land[2], look.sky[0][1], 0.4), 0.55 if time != "day" else 1.0)
         b, g, r = (int(v) for v in bgr(dark))
         self._flock = Flock(stage, horizon, (b, g, r)) if time != "night" else None
@@ -69,4 +70,7 @@ class OceanScene(PaintedScene):
         return np.clip(glow + noise * (glow > 0.5), 0, 255).astype(np.uint8), top
 
 
-compose = OceanScene
+def compose(spec: SceneSpec, stage: Stage) -> PaintedScene:
+    """The ocean that the spec asks for."""
+    rough = spec.weather in HEIGHTS or spec.amount("waves") >= HIGH_WAVES
+    return StormScene(spec, stage) if rough else OceanScene(spec, stage)

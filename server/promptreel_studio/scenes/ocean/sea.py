@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Sea:
     """The lower part of the picture, from the horizon down."""
 
-    def __init__(self, stage: Stage, look: Look, horizon: int) -> None:
-        """Lay out the waves and the light on them."""
+    def __init__(self, stage: Stage, look: Look, horizon: int, waves: float = 1.0) -> None:
+        """Lay out the waves and the light on them; `waves` is their height beside the usual."""
+        self._strength = 0.12 + 0.88 * waves
         self._look = look
         self._size = (stage.width, stage.height - horizon)
         unit, rows = stage.unit, stage.height - horizon
@@ -58,6 +59,8 @@ class Sea:
     def paint(self, above: Picture, below: Picture, t: float, camera: float) -> None:
         """Draw the water under `above` into `below`."""
         height, fine = self._waves.heights(t + camera * 0.004, 9.0, 20.0)
+        if self._strength != 1.0:
+            height, fine = cv2.multiply(height, self._strength), cv2.multiply(fine, self._strength)
         water = self._mirror.reflect(above, height, fine)
         cv2.multiply(water, self._return, water, 1 / 255)
         cv2.add(water, self._own, water)

@@ -1,0 +1,158 @@
+"""The colours of a rough sea, in rain and storm, at each time of day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from promptreel_studio.scenes.kit.colour import Stops, mix, rgb, scale
+
+if TYPE_CHECKING:
+    from promptreel_studio.scenes.ocean.looks import Look
+
+
+@dataclass(frozen=True)
+class Gale:
+    """Everything that depends on the time, the weather and the palette.
+
+    Attributes:
+        gap: The strip of light under the clouds.
+        low: The sky over it.
+        clouds: From the darkest to the lightest part of the deck.
+        lit: Rims of the clouds above the gap.
+        scud: Torn shreds below the deck.
+        veil: How much of the sky is hidden by rain towards the horizon, 0..1.
+        light: Light from the gap.
+        x: Where the gap is brightest, as a share of the width.
+        gain: Strength of the gap, 0..1.
+        mirrored: What the water mirrors, from the horizon up.
+        deep: The water itself.
+        through: Light that comes through a crest.
+        foam: Colour of the foam.
+        far: What the distance becomes.
+        sight: Metres after which it does.
+        glitter: Strength of the light on the water.
+        from_side: Side that is lit, -1..1.
+        caps: Height from which crests break; lower is whiter.
+        streaks: Foam between the crests, 0..1.
+        flash: Colour of lightning.
+        air: Colour of the rain.
+    """
+
+    gap: str
+    low: str
+    clouds: Stops
+    lit: str
+    scud: str
+    veil: float
+    light: str
+    x: float
+    gain: float
+    mirrored: Stops
+    deep: str
+    through: str
+    foam: str
+    far: str
+    sight: float
+    glitter: float
+    from_side: float
+    caps: float
+    streaks: float
+    flash: str = "#cfd8ff"
+    air: str = "#8fa0b4"
+
+
+def fair(look: Look) -> Gale:
+    """The colours of high waves under the sky of a calm sea."""
+    colours = [colour for _, colour in look.sky]
+    horizon, low, middle = colours[-1], colours[-3], colours[2]
+    upward = tuple((1 - place, colour) for place, colour in reversed(look.sky))
+    return Gale(
+        gap=horizon,
+        low=low,
+        clouds=look.cloud_shadow,
+        lit=look.cloud_lit,
+        scud=middle,
+        veil=0.0,
+        light=look.light,
+        x=look.x,
+        gain=1.0,
+        mirrored=upward,
+        deep=mix(look.deep, "#0c3040", 0.35),
+        through=mix(scale(middle, 0.6), "#2f9a94", 0.55),
+        foam=mix("#f2f4f4", low, 0.35) if max(rgb(horizon)) > 150 else mix("#8fa0b4", low, 0.3),
+        far=mix(low, horizon, 0.5),
+        sight=1100.0,
+        glitter=1.3,
+        from_side=0.4,
+        caps=0.75,
+        streaks=0.22,
+    )
+
+
+# gap, low, lightest, middle, darkest, deep, through, foam
+_HOURS = {
+    "day": ("#e9eeea", "#a3b0b6", "#98a4ac", "#5a6772", "#2a343e", "#0e2c36", "#4b9a92", "#e4ecee"),
+    "dawn": ("#ffdcb4", "#b39d9c", "#a39aa2", "#5c6274", "#282e3e", "#0f2937", "#4c928e", "#e9dfd8"),
+    "sunset": ("#ffb56c", "#b4695a", "#8a5c6c", "#494360", "#1e2031", "#0b2030", "#3f8682", "#e3cfc6"),
+    "dusk": ("#e09a7c", "#74586c", "#5c5670", "#30344e", "#121726", "#081624", "#2c6470", "#a6a6b8"),
+    "night": ("#506784", "#2b3a50", "#3a485e", "#1c2738", "#0a1019", "#050e18", "#1d4456", "#8292a6"),
+}
+_ACCENT = {"warm": ("#8a6a60", 0.0), "rose": ("#c0668f", 0.20), "teal": ("#1f8f8c", 0.22)}
+
+
+def gale_of(time: str, weather: str, palette: str) -> Gale:
+    """Compose the look of `rain` or `storm`."""
+    accent, share = _ACCENT[palette]
+    gap, low, pale, middle, dark, deep, through, foam = (
+        mix(colour, accent, share * part)
+        for colour, part in zip(_HOURS[time], (0.7, 1, 1, 1, 0.7, 0.5, 0.5, 0.4), strict=True)
+    )
+    night = time == "night"
+    look = Gale(
+        gap=gap,
+        low=low,
+        clouds=(
+            (0.0, dark),
+            (0.50, mix(dark, middle, 0.85)),
+            (0.8, mix(middle, pale, 0.45)),
+            (1.0, mix(middle, pale, 0.9)),
+        ),
+        lit=mix(gap, low, 0.25),
+        scud=scale(dark, 0.85),
+        veil=0.45,
+        light=gap,
+        x=0.62,
+        gain=0.75 if night else 1.0,
+        mirrored=((0.0, mix(low, gap, 0.55)), (0.10, low), (0.34, middle), (1.0, mix(dark, middle, 0.35))),
+        deep=deep,
+        through=scale(through, 0.9),
+        foam=foam,
+        far=mix(low, middle, 0.35),
+        sight=720.0,
+        glitter=0.5,
+        from_side=0.6,
+        caps=0.42,
+        streaks=0.52,
+        air=mix(middle, pale, 0.5),
+    )
+    if weather == "rain":
+        grey = mix(middle, pale, 0.55)
+        return replace(
+            look,
+            clouds=(
+                (0.0, mix(dark, middle, 0.55)),
+                (0.5, mix(middle, pale, 0.35)),
+                (1.0, mix(pale, low, 0.4)),
+            ),
+            scud=mix(dark, middle, 0.5),
+            gain=0.55,
+            veil=0.8,
+            far=mix(low, grey, 0.4),
+            sight=420.0,
+            mirrored=((0.0, mix(low, gap, 0.35)), (0.2, mix(low, grey, 0.5)), (1.0, grey)),
+            glitter=0.45,
+            caps=0.95,
+            streaks=0.24,
+        )
+    return look
