@@ -182,6 +182,9 @@ def _make(
         # The label is in the user's own words; the grammar has only seen their English.
         asked_for = MARK.sub("", request.asked).strip()
         prompt.label = shorten(asked_for if prompt.shots else _FIRST_PART.split(asked_for)[0])
+    if wanted is None and not has_timeline and nothing_to_draw(prompt) and (named := _named(request, assets)):
+        # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
+        chosen, wanted = named, "any"
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, assets, draft, speaker, seed, asked)
     if not has_timeline and edits_what_is_not(words, prompt):
@@ -193,6 +196,14 @@ def _make(
     return generate(
         prompt, draft, seed, speaker, asked, songs=chosen if wanted == "audio" else (), assets=assets
     )
+
+
+def _named(request: Request, assets: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """Return the uploads that a message calls by their file names, in its order; none if no picture is among them."""
+    said = request.asked.lower()
+    places = {asset.id: said.find(asset.filename.lower()) for asset in assets}
+    named = sorted((asset for asset in assets if places[asset.id] >= 0), key=lambda asset: places[asset.id])
+    return named if any(asset.file_type != "audio" for asset in named) else []
 
 
 def _from_uploads(

@@ -30,6 +30,8 @@ _ELIDED = {
 }
 """Articles and the like that are written together with a word: "l'usine"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FILE = re.compile(r"[\w-]+\.[a-z]\w{2,3}\b")
+"""A file's name is of no language: "junta clip1.mp4 y photo.png"."""
 _SPACES = re.compile(r"[ \t]{2,}")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩०१२३४५६७८९", "01234567890123456789")
 
@@ -47,7 +49,8 @@ def language_of(words: str, preferred: str) -> str | None:
     base = preferred.lower().replace("_", "-").partition("-")[0]
     if base == "ja" and _HAN.search(words):
         return "ja"
-    found = [word for word in _WORD.findall(fold(words)) if len(word) > 1 or word in "àéyeo"]
+    said = _FILE.sub(" ", fold(words))
+    found = [word for word in _WORD.findall(said) if len(word) > 1 or word in "àéyeo"]
     if not found:
         return None
     known = sum(word in _english() for word in found)

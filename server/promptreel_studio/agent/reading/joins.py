@@ -37,6 +37,13 @@ _BEFORE = re.compile(
     r"\b(?:with|using|via|through|by)? ?(?:an?|the)? ?(?:slow|quick|short|long|soft)?[ -]?$|(?:用|以|通过)$"
 )
 _AFTER = re.compile(r"\s*(?:transition|effect|转场|过渡)?s?\s*(?:(?:in)?to\b|到|至)?")
+_LASTS = re.compile(
+    r"\s*(?:transitions?|effects?|转场|过渡)?\s*(?:of|for|in|lasting|over|that lasts|which lasts|['’(（])?\s*(?:about )?"
+)
+"""Between a transition and how long it takes, in English and in what other languages become in it."""
+_IN = re.compile(r"\s*(?:in|of|['’]s|的)?\s*")
+_LONGEST_MS = 5000
+"""A longer time right behind a transition is that of the film."""
 _GOES_ON = re.compile(r"\s*(?:in)?to\b")
 _NEAR = 24
 """Characters around a wipe in which its side is looked for."""
@@ -68,10 +75,19 @@ def take_transition(reading: Reading, within: tuple[int, int] | None = None) -> 
                 made["from"], end = side, place.end()
                 break
     length = next(
-        (d for d in map(duration_of, DURATION.finditer(reading.text, low, start)) if start - d.end <= 1), None
+        (
+            d
+            for d in map(duration_of, DURATION.finditer(reading.text, low, start))
+            if _IN.fullmatch(reading.text, d.end, start)
+        ),
+        None,
     )
     if length and kind != "cut":
         made["d"], start = length.ms, length.start
+    elif (lasts := _LASTS.match(reading.text, end, high)) and kind != "cut":
+        behind = next(map(duration_of, DURATION.finditer(reading.text, lasts.end(), high)), None)
+        if behind and behind.start - lasts.end() <= 1 and behind.ms <= _LONGEST_MS:
+            made["d"], end = behind.ms, behind.end
     if before := _BEFORE.search(reading.text, low, start):
         start = before.start()
     if after := _AFTER.match(reading.text, end, high):
