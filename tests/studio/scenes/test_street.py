@@ -34,3 +34,35 @@ def test_only_a_wet_street_moves_under_ones_feet():
     }
     assert (moved["clear"] > 0).mean() < 0.10
     assert (moved["rain"] > 2).mean() > 0.30
+
+
+@pytest.mark.parametrize("seed", range(1, 4))
+def test_windows_by_day_are_set_into_the_wall(seed):
+    """Reveals, sills and ledges throw shadows: the fronts of the houses have dark and light edges."""
+    spec = SceneSpec.model_validate(
+        {"kind": "street", "time": "day", "weather": "clear", "palette": "amber", "seed": seed}
+        | {"camera": {"move": "static"}, "amounts": {"traffic": 0.0}}
+    )
+    front = open_scene(spec, 960, 540, 8.0).frame(1.0)[20:150, 160:330].astype(float).mean(axis=2)
+    steps = np.abs(np.diff(front, axis=0))
+    assert (steps > 12).mean() > 0.04
+
+
+def test_the_side_of_the_street_that_faces_the_sun_is_lighter_by_day():
+    faces = [_far_wall(side) for side in (0, 1)]
+    assert faces[1] > 1.15 * faces[0]
+
+
+def _far_wall(side: int) -> float:
+    """Mean light of the walls along the street, over several streets."""
+    light = []
+    for seed in range(1, 5):
+        spec = SceneSpec.model_validate(
+            {"kind": "street", "time": "day", "weather": "clear", "palette": "blue", "seed": seed}
+            | {"camera": {"move": "static"}}
+        )
+        frame = open_scene(spec, 480, 270, 8.0).frame(1.0).astype(float)
+        middle = int(480 * (0.44 if np.random.default_rng([seed, 1]).random() < 0.5 else 0.56))
+        columns = slice(middle - 90, middle - 50) if side == 0 else slice(middle + 50, middle + 90)
+        light.append(frame[60:100, columns].mean())
+    return float(np.mean(light))

@@ -20,13 +20,14 @@ SHOP = 3.5
 
 @dataclass(frozen=True)
 class Face:
-    """From `first` to `last` metres along, `height` high; `far` is how much of its colour is air."""
+    """From `first` to `last` metres along, `height` high; `far` is how much of its colour is air, `sunny` how much sun it has."""
 
     first: float
     last: float
     height: float
     far: float
     frontal: bool = False
+    sunny: float = 0.0
 
     @property
     def length(self) -> float:

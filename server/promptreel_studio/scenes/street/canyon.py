@@ -17,6 +17,7 @@ from promptreel_studio.scenes.kit.sky import Glow, gradient_sky
 from promptreel_studio.scenes.street.brush import Face
 from promptreel_studio.scenes.street.facade import FacePainter
 from promptreel_studio.scenes.street.signs import Hung, draw_lamp, draw_lantern, draw_sign, halo
+from promptreel_studio.scenes.street.treeline import draw_street_tree
 from promptreel_studio.scenes.street.view import CORNER, WING
 
 if TYPE_CHECKING:
@@ -100,12 +101,15 @@ class Canyon:
 
     def paint(self, sheet: Sheet, *, mirrored: bool, shrink: float = 1.0) -> None:
         """Draw from far to near."""
+        look = self._look
         jobs: list[tuple[float, int, House | Hung | None]] = [
             (house.far if house.number == 0 else house.near, 0, house) for house in self._houses
         ]
         jobs += [(hung.z, 1, hung) for hung in self._signs]
         jobs += [(z, 2, None) for z in (19.5, 31.0, 44.0, 60.0, 80.0)]
         jobs += [(z, 3, None) for z in (22.0, 27.0, 35.0, 46.0)]
+        if look.lit < 0.2 and not look.white:
+            jobs += [(z, 4, None) for z in (23.5, 30.0, 38.0, 48.0, 62.0)]
         self._end(sheet, mirrored=mirrored, shrink=shrink)
         for order, (z, what, thing) in enumerate(sorted(jobs, key=lambda job: (-job[0], job[1]))):
             sheet.canvas.save()
@@ -115,9 +119,12 @@ class Canyon:
                 sheet.canvas.concat(self._view.front(z, mirrored=mirrored, shrink=shrink))
                 rng = self._stage.rng(5000 + order)
                 if thing is not None:
-                    draw_sign(sheet.canvas, thing, self._look, rng)
+                    draw_sign(sheet.canvas, thing, look, rng)
                 elif what == 2:
                     self._lamps(sheet.canvas, z)
+                elif what == 4:
+                    for side in (-1, 1):
+                        draw_street_tree(sheet.canvas, self._wall(side) * 0.78, look, self._far(z), rng)
                 else:
                     self._string(sheet.canvas, z, rng)
             sheet.canvas.restore()
@@ -131,11 +138,12 @@ class Canyon:
             canvas.concat(self._view.front(house.near, mirrored=mirrored, shrink=shrink))
             wide = 16.0
             first = wall if house.side > 0 else wall - wide
-            face = Face(first, first + wide, house.height, self._far(house.near), frontal=True)
+            face = Face(first, first + wide, house.height, self._far(house.near), frontal=True, sunny=0.8)
             painter.draw(face, self._stage.rng(700 + house.side))
             canvas.restore()
         canvas.concat(self._view.wall(wall, mirrored=mirrored, shrink=shrink))
-        face = Face(house.near, house.far, house.height, self._far((house.near + house.far) / 2))
+        far, sunny = self._far((house.near + house.far) / 2), float(house.side > 0)
+        face = Face(house.near, house.far, house.height, far, sunny=sunny)
         painter.draw(face, self._stage.rng(800 + house.number * 2 + (house.side > 0)))
         edge = mix(look.rim, look.air, self._far(house.near))
         canvas.drawLine(house.near, 0, house.near, house.height, stroke(edge, 0.05, 70))

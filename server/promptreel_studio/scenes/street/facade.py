@@ -8,6 +8,7 @@ from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.pen import fill, gradient
 from promptreel_studio.scenes.street.adverts import AdvertPainter
 from promptreel_studio.scenes.street.brush import FLOOR, SHOP, Brush, Face
+from promptreel_studio.scenes.street.relief import ReliefPainter
 from promptreel_studio.scenes.street.shops import ShopPainter
 from promptreel_studio.scenes.street.windows import WindowPainter
 
@@ -22,13 +23,17 @@ class FacePainter(Brush):
         """Draw one face; everything random comes from `rng`."""
         look = self.look
         base = look.walls[int(rng.integers(0, len(look.walls)))]
-        body = self.airy(scale(base, look.shade * float(rng.uniform(0.86, 1.16))), face.far)
+        relief = ReliefPainter(self.canvas, look)
+        shade = scale(base, look.shade * float(rng.uniform(0.86, 1.16)))
+        body = self.airy(relief.wall(shade, face), face.far)
         top, foot = mix(body, look.air, 0.16), mix(body, look.shop[0], 0.16 if look.lit > 0.2 else 0.04)
         shading = ((0.0, foot, 255), (min(0.9, 5.5 / face.height), body, 255), (1.0, top, 255))
         self.rect(face.first, 0, face.length, face.height, gradient((0, 0), (0, face.height), shading))
         self._courses(face, body, rng)
         WindowPainter(self.canvas, look).draw(face, body, rng)
         self._ledges(face, body, rng)
+        if relief.shown and not look.white:
+            relief.bands(face, body, rng)
         ShopPainter(self.canvas, look).draw(face, body, rng)
         if face.frontal:
             AdvertPainter(self.canvas, look).draw(face, body, rng)

@@ -105,7 +105,9 @@ class Ground:
         near = np.clip(1.3 - z / 26, 0, 1)
         lines = paint_markings(view, look, columns, rows)
         lift = lines[..., 3:].astype(np.float32) / 255
-        tone = (0.78 + 0.34 * (patches - 0.5) + 0.50 * (grain - 0.5) * near)[..., None]
+        # In the sun stone is pale and even; wet asphalt is rough and spotted.
+        rugged = 0.45 if look.sun else 1.0
+        tone = (0.78 + rugged * (0.34 * (patches - 0.5) + 0.50 * (grain - 0.5) * near))[..., None]
         worn = 0.72 + 0.6 * (patches[..., None] - 0.45) + 0.5 * (grain[..., None] - 0.5) * near[..., None]
         road = bgr(look.ground) * tone * (1 - lift) + lines[..., :3] * np.clip(worn, 0.2, 1.2)
         haze = (1 - np.exp(-np.maximum(z - 8, 0) / look.thick))[..., None]
@@ -126,10 +128,12 @@ class Ground:
         if look.sun:
             # The houses of one side throw their shade on half of the road; the gap between two of them is lit.
             gap = np.exp(-(((z - 14.0 - 0.5 * x) / 2.6) ** 2))
-            lit = np.maximum(smoothstep(-0.5, 0.5, x - 0.4 - 0.02 * z + 0.25 * (patches - 0.5)), gap)[
-                ..., None
-            ]
-            road *= (1.0 + (bgr(look.sun) / 255 * 2.2 - 1.0) * lit).astype(np.float32)
+            # The eaves draw a clear line close by; far away the edge of a shadow is soft.
+            soft = 0.16 + 0.012 * z
+            along = z - 0.7 * x
+            eaves = 0.35 * np.sign(np.sin(along * 0.55 + 0.4)) + 0.10 * np.sign(np.sin(along * 1.7))
+            lit = np.maximum(smoothstep(-soft, soft, x - 0.4 - 0.02 * z + eaves), gap)[..., None]
+            road *= (0.88 + (bgr(look.sun) / 255 * 2.7 - 0.88) * lit).astype(np.float32)
         rim = np.clip(pool * (1 - pool) * 4, 0, 1)[..., None] * bgr(look.rim) * 0.10
         bright = brightest(lines[..., :3]).astype(np.float32) / 255
         joint = np.clip(lift[..., 0] * 3 - 1.4, 0, 1) * np.clip(1 - bright * 14, 0, 1)

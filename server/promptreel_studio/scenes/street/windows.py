@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.pen import fill, gradient
 from promptreel_studio.scenes.street.brush import FLOOR, SHOP, Brush, Face
+from promptreel_studio.scenes.street.relief import ReliefPainter
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,6 +40,10 @@ class WindowPainter(Brush):
         pitch = wide + between
         count = max(1, int((face.length - 0.6) / pitch))
         start = face.first + (face.length - count * pitch + between) / 2
+        relief = ReliefPainter(self.canvas, self.look)
+        deep = relief.shown and face.far < 0.62
+        # A house has balconies or none, and then in every second column.
+        terraced = deep and not self.look.white and int(face.height * 37) % 3 == 0 and between > 0.6
         busy = self.look.lit * float(rng.uniform(0.6, 1.5))
         for floor in range(floors):
             y = SHOP + 0.75 + floor * FLOOR
@@ -50,8 +55,15 @@ class WindowPainter(Brush):
                 pane = Pane(start + column * pitch, y, wide, tall, tone, shade, bright)
                 self.rect(pane.x - 0.09, y - 0.09, wide + 0.18, tall + 0.18, fill(scale(body, 0.55)))
                 (self._lit if lit else self._dark)(pane, face, body)
+                if deep:
+                    if not lit:
+                        relief.glass(pane)
+                    relief.reveal(pane, face, body)
                 if face.far < 0.62:
-                    self._details(pane, body, cooled=bright > 0.86 and not lit)
+                    railed = terraced and column % 2 == 0 and floor > 0
+                    self._details(pane, body, cooled=bright > 0.86 and not lit and not railed)
+                    if railed:
+                        relief.balcony(pane, face, body)
 
     def _lit(self, pane: Pane, face: Face, body: str) -> None:
         x, y, wide, tall = pane.x, pane.y, pane.wide, pane.tall
@@ -82,7 +94,8 @@ class WindowPainter(Brush):
         if pane.tone < 0.3:
             self.rect(pane.x, pane.y + pane.tall * 0.6, pane.wide, 0.06, frame)
         sill = mix("#e6eefc", body, 0.35) if look.white else mix(body, look.air, 0.28)
-        self.rect(pane.x - 0.14, pane.y - 0.2, pane.wide + 0.28, 0.12, fill(sill))
+        if look.lit >= 0.2 or look.white:
+            self.rect(pane.x - 0.14, pane.y - 0.2, pane.wide + 0.28, 0.12, fill(sill))
         if cooled:
             x, y = pane.x + pane.wide * 0.2, pane.y - 0.85
             self.rect(x, y, 0.8, 0.55, fill(mix(body, "#c8ccd4", 0.28)))
