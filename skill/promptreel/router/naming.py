@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .spans import Span
 
 _ANNOUNCES = UPLOAD & ~Flag.UPLOAD_THING
+_JOINS = Flag.THEN | Flag.LINK | Flag.SMALL
 _GOES_ON = UPLOAD | Flag.SMALL | Flag.VIDEO | Flag.FILE | Flag.ONE | Flag.LINK
 
 
@@ -46,6 +47,12 @@ def _bare(span: Span, words: Lexicon) -> Span:
     at, announced = 0, False
     while at < name:
         length, flags, _ = words.find_characters(folded, at)
+        joins = length and flags & _JOINS and folded[at + length].isascii() and folded[at + length].isalpha()
+        if joins and not announced:
+            # "a.pngとb.mp4": the word that joins them is no part of a name in other letters.
+            return span._replace(
+                start=span.start + places[at + length], text=span.text[places[at + length] :]
+            )
         if not length or not flags & _GOES_ON or not (announced or flags & _ANNOUNCES) or at + length >= name:
             break
         announced = True

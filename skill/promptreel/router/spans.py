@@ -36,8 +36,8 @@ _PATH = (
     rf"(?:{_PART}*?{_EXTENSION}{_END}|{_PART}+(?:[ ](?!{_BEGINNING}){_PART}+?)*?{_EXTENSION}{_END}"
     rf"|{_PART}+(?:(?:[ ](?!{_BEGINNING})[^\s<>|\"*?“”，。、；/\\]+){{1,3}}[\\/]{_PART}*)+"
     rf"|{_PART}*[^\s<>|\"*?“”，。、；.,;:!)])"
-    # Or a bare name with such an ending.
-    rf"|[^\s<>|\"*?/\\:：“”「」，。、；()（）]+{_EXTENSION}{_END}"
+    # Or a bare name with such an ending; another one may follow right behind it: "a.pngとb.mp4".
+    rf"|[^\s<>|\"*?/\\:：“”「」，。、；()（）]+?{_EXTENSION}{_END}(?!\.[a-z0-9])"
 )
 _ROOTED = rf"(?:{_BEGINNING})[^\n]*[\\/][^\n]"
 """A quoted path may have any spaces."""

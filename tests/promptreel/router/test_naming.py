@@ -25,6 +25,14 @@ def test_what_announces_a_file_is_no_part_of_its_name(message, name):
     assert ("upload", [name]) == (step.action, step.slots["paths"])
 
 
+def test_names_that_a_word_joins_without_spaces_are_two():
+    found = route("photo.pngとclip1.mp4をつなげて")
+    assert ("upload", "generate") == found.actions
+    assert ["photo.png", "clip1.mp4"] == found.steps[0].slots["paths"]
+    assert ["a.mp4", "b.mp4"] == route("把a.mp4和b.mp4接起来").steps[0].slots["paths"]
+    assert ["backup.mp4.mov"] == route("use backup.mp4.mov").steps[0].slots["paths"]
+
+
 def test_a_word_right_behind_an_ending_says_what_to_do_with_the_file():
     found = route("用照片海边.jpg做开头")
     assert ("upload", "generate") == found.actions
