@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.vocabulary import ASIDES, Tag, tokens
 
+_THINGS = r"(?:things?|stuff|edits?|changes?|commands?|effects?|fonts?|typefaces?|filters?|transitions?|animations?|styles?|colou?rs?|scenes?|options?|features?|looks?|moods?|genres?|music|songs?|formats?|aspect ratios?|languages?|sizes?|positions?|tricks?)"
+_TAIL = r"(?: (?:for|here|with|to|about|next|still|else|now|exactly|anyway|again|use|choose|pick|get|have|do|ask|available|from|it|this|that|them|the|my|video|film|title|titles|captions?|text|clips?|photos?|music|me|you|offer|know|support))*"
+_HELP = re.compile(
+    r"\W*(?:(?:hey|hi|hello|ok|okay|so|btw|by the way|oh|and|um|uh|remind me|tell me|just|please|quick question|can you tell me|could you tell me|i wonder|i forget|show me|again)\b[ ,:!.-]*)*"
+    rf"(?:(?:what|which)(?: (?:sorts?|kinds?|types?) of)?(?: (?:other|more|text|title|caption|video|music|camera|picture|colou?r|different|cool|nice)){{0,2}} {_THINGS}(?: else)? (?:can|could|do|does|are|have|may|is|you)(?: (?:i|you|we|there|it|this|they))?(?: (?:got|know))?{_TAIL}"
+    rf"|what (?:else |all |more )?(?:can|could|may) (?:you|i|we|this thing|it) (?:do|change|edit|ask|say|tell|try|request|make|use){_TAIL}"
+    r"|how (?:do|can|does|should) (?:i|you|this|it|we) (?:use|work|edit|change|talk to|ask)(?: (?:this|it|you|things|here|with))*)\W*"
+    r"|\W*(?:请问|对了|那|话说|顺便问(?:一?下)?|提醒我一?下|告诉我|你好|嗨)*[,，]?(?:你|这里|这个|现在|这|我|这儿)?(?:们)?(?:还|都|一共|总共|究竟|到底)*(?:有|支持|提供|会|能|可以)(?:用|做|加|选|换|改|让你做|要求)?(?:些)?(?:哪些|什么|啥|哪几种|多少种)(?:样|类型|种类)?的?[\u4e00-\u9fff]{0,6}?(?:动画|字体|滤镜|转场|音乐|风格|效果|特效|颜色|功能|场景|画幅|格式|东西|操作|花样|命令|修改|事)?(?:可以用|可选|能用|可以选|可以改|吗|呢|呀|啊)*\W*"
+)
+"""Questions about what there is and what can be done."""
 _ORDER = ("export", "credits", "status", "quality", "help", "greeting", "thanks")
 
 
 def aside(folded: str) -> str | None:
     """The key of the answer to a message that is nothing but an aside."""
+    if _HELP.fullmatch(folded):
+        return "help"
     tags = ASIDES.scan(folded)
     if not tags or not _covers(folded, tags):
         return None

@@ -25,6 +25,7 @@ from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.reasons import is_reason, says_nothing, says_rest, with_reasons
 from promptreel_studio.agent.reading.shape import Constraints, LengthChange
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
+from promptreel_studio.agent.reading.unknown import is_pointed, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
-_SMALL = {"the", "a", "an", "of", "to", "and", "my", "in", "on", "it"}
 _MOST_UNKNOWN = 1
 """Words of a clause that may stay dark; with more of them it is refused."""
 _TOLD = ("position", "size", "mood", "beyond", "thing", "edit", "own", "variant", "do")
@@ -149,7 +149,8 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
     of_all = (
         heard or (of_clips and not work.touched and len(drafts.clips(work.draft)) > 1) or _only_paced(changes)
     )
-    _understood(clause, _TOLD, most=0 if of_all else _MOST_UNKNOWN)
+    pointed = of_clips and any(is_pointed(clause, phrase) for phrase in clause.leftovers(ignore=_TOLD))
+    _understood(clause, _TOLD, most=0 if of_all or pointed else _MOST_UNKNOWN)
     return changes
 
 
@@ -160,7 +161,7 @@ def _only_paced(changes: list[Change]) -> bool:
 
 def _understood(clause: Reading, told: Iterable[str], *, most: int) -> None:
     unknown = clause.leftovers(ignore=told)
-    if sum(map(_weight, unknown)) > most:
+    if sum(map(weight, unknown)) > most:
         raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
 
 
@@ -173,12 +174,6 @@ def _contradicts(done: list[Change]) -> bool:
     keys = ("to_ms", "volume_to", "after_aspect")
     said = [(key, change.args[key]) for change in done for key in keys if key in change.args]
     return any(len({value for name, value in said if name == key}) > 1 for key in keys)
-
-
-def _weight(phrase: str) -> int:
-    han = sum("\u3400" <= char <= "\u9fff" for char in phrase)
-    words = [word for word in phrase.split() if not "\u3400" <= word[0] <= "\u9fff"]
-    return sum(word.lower() not in _SMALL for word in words) + (han + 1) // 2 - (han == 1)
 
 
 def _named_in(work: Work, clause: Reading) -> tuple[str, ...]:

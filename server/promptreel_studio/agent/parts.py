@@ -21,6 +21,8 @@ DUCKED = 0.7
 """How far music steps back under speech."""
 DUCKED_FOR = "duck_for"
 """Key of music that steps back only because a voice was added."""
+BESIDE = "beside_title"
+"""Key in the `m` of a text that was not called a title although there was one."""
 LONGEST_TEXT = 200
 MOST_TITLES = 20
 POSITIONS = ("top", "center", "bottom", "top-left", "top-right", "bottom-left", "bottom-right", "lower-third")
@@ -92,7 +94,7 @@ def title_segment(
     """A title; where nothing was said it is large, white and in a free place (not so when `fixed`)."""
     check_text(text)
     role = "caption" if wish.named == "caption" else "title"
-    if sum(role_of(s) == role for s in drafts.segments(draft, drafts.TEXT)) >= most:
+    if sum(is_caption(s) == (role == "caption") for s in drafts.segments(draft, drafts.TEXT)) >= most:
         raise Problem("title.too_many", most=most)
     look = dict(_CAPTION_LOOK if wish.named == "caption" else _TITLE_LOOK)
     said = wish.look.style()
@@ -117,8 +119,13 @@ def title_segment(
 
 
 def role_of(segment: dict[str, Any]) -> str:
-    """ "title" or "caption"."""
-    return "caption" if segment.get("role") == "caption" else "title"
+    """ "title" or "caption"; what was written beside a title without being called one counts as a caption."""
+    return "caption" if is_caption(segment) or drafts.meta(segment).get(BESIDE) else "title"
+
+
+def is_caption(segment: dict[str, Any]) -> bool:
+    """Whether a text looks like a caption."""
+    return segment.get("role") == "caption"
 
 
 def check_text(text: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Cue, Work
-from promptreel_studio.agent.parts import MOST_TITLES, Problem, role_of, title_segment
+from promptreel_studio.agent.parts import MOST_TITLES, Problem, is_caption, title_segment
 from promptreel_studio.agent.reading.looks import take_look
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.titles import TitleWish
@@ -153,7 +153,7 @@ def add_cues(work: Work, reading: Reading | None) -> list[Change]:
 
 
 def _captions(work: Work) -> list[dict[str, Any]]:
-    return [s for s in drafts.segments(work.draft, drafts.TEXT) if role_of(s) == "caption"]
+    return [s for s in drafts.segments(work.draft, drafts.TEXT) if is_caption(s)]
 
 
 def spread(work: Work, texts: list[str], look: Any, span: tuple[int, int] | None) -> list[Change]:

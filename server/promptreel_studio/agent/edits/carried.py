@@ -50,8 +50,9 @@ def carried_by_clips(work: Work) -> list[Carried]:
         if not over:
             continue
         whole = next((clip for clip in over if _same_span(ends[id(clip)], clip, start, end)), None)
-        opens = start <= _NEAR_MS and (role_of(segment) == "title" or "txt" not in segment)
-        if whole is None and (opens or end >= total - _NEAR_MS):
+        opens = start <= _NEAR_MS and "txt" in segment and role_of(segment) == "title"
+        at_edge = start <= _NEAR_MS and "txt" not in segment
+        if opens or (whole is None and (at_edge or end >= total - _NEAR_MS)):
             continue
         clip = whole or max(over, key=drafts.start_of)
         offset = start - drafts.start_of(clip)

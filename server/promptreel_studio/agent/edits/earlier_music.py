@@ -8,15 +8,38 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import level_of, name_of, volume_of
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft
     from promptreel_studio.agent.reading.music import MusicWish
-    from promptreel_studio.agent.reading.text import Reading
 
 _BACK = re.compile(
     r"\b(?:back|again|restore[sd]?|return|after all)\b|恢复|(?:加|放|弄|要|拿)回来?|还是要|重新(?:加|放|要)"
 )
+
+_SOME = re.compile(
+    r"\b(?:some|an?|any|other|different|new|another) (?:[\w-]+ ){0,3}(?:music|song|soundtrack|tune|track|score)\b|[来加放配][上入]?[点些段首个]"
+)
+_LEVELS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
+_SOUND = re.compile(r"\b(?:sounds?|audio|volume|loud\w*|quiet\w*|noise|voices?)\b|声|音量|响|吵")
+
+
+def refuse_absent(wish: MusicWish, reading: Reading, verbs: set[str]) -> None:
+    """Refuse to change music that is not there, rather than change the sound of the clips or add some.
+
+    Raises:
+        Problem: Music is spoken of, or nothing is, and what is said is not that there is to be some.
+    """
+    if wish.style is not None or "add" in verbs or _SOME.search(reading.folded):
+        return
+    says_music = Reading(reading.original).has("music_noun", "music")
+    sound = bool(verbs & _LEVELS) or _SOUND.search(reading.folded)
+    if wish.says_volume and "keep" not in verbs and (says_music or not sound):
+        raise Problem("music.none")
+    if verbs <= {"change", "move", "keep"} and reading.leftovers(ignore=("position", "size")):
+        raise Problem("music.none")
 
 
 def speaks_of_return(work: Work, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.earlier_music import music_again
+from promptreel_studio.agent.edits.earlier_music import music_again, refuse_absent
 from promptreel_studio.agent.edits.loudness import (
     fade_music,
     fades_said,
@@ -80,6 +80,8 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     own_sound = own_sounds(work, chosen)
     if wish.contradicts:
         raise Problem("contradiction")
+    if not (existing or about_clip):
+        refuse_absent(wish, reading, verbs)
     if existing and _LOOPS.search(reading.folded):
         reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
         return loop_music(work, existing)
@@ -167,8 +169,7 @@ def _goes_with_last(work: Work, wish: MusicWish, verbs: set[str]) -> bool:
 
 
 def _add(work: Work, wish: MusicWish, verbs: set[str], when: When | None) -> list[Change]:
-    named = wish.style is not None or (wish.wanted and bool(verbs & {"add", "change", "unmute"} or not verbs))
-    if not named:
+    if wish.style is None and not (wish.wanted and (not verbs or verbs & {"add", "change", "unmute"})):
         raise Problem("music.none")
     style = wish.style or suitable_music(work.draft)
     volume = level_of(wish, DEFAULT_VOLUME)

@@ -49,6 +49,9 @@ _PART = re.compile(
 )
 _PART_OF = re.compile(r"\bthe (?:very )?(?P<part>start|beginning|middle|end) of\b")
 _PARTS: dict[str, Anchor] = {"beginning": "start", "start": "start", "middle": "middle", "end": "end"}
+_ON_IT = re.compile(
+    r"\b(?:on|over|onto|across|during)(?: top of)? (?:it|that(?: one)?|this(?: one)?|them)\b(?! (?:clip|shot|scene|photo|picture|part))|(?:在|往)?(?:它|那|这|其)?上面?(?=[写加打放来配标])"
+)
 _ONWARDS = re.compile(r"\b(?:on|onwards?|to the end|until the end|till the end)\b")
 _NOT_IN = re.compile(
     r"\b(?:in|for) (?:the )?(?:whole|entire|full) (?:video|film|movie|time|length|thing|duration|ad|advert|commercial|spot|trailer|slideshow|show|piece)\b|整个视频|全程"
@@ -70,8 +73,8 @@ def over_clip(work: Work, reading: Reading) -> When | None:
             return When(start=drafts.start_of(picked.clips[0]))
     if _NOT_IN.search(reading.text):
         return None
-    if after := _after(work, reading):
-        return after
+    if other := _after(work, reading) or _on_it(work, reading):
+        return other
     for start, stop in _windows(reading):
         part = reading.part(start, stop)
         part.text = reading.text[start:stop]
@@ -91,6 +94,19 @@ def over_clip(work: Work, reading: Reading) -> When | None:
             return When(start=drafts.start_of(first), anchor="end" if reading.take(_ONWARDS) else None)
         return When(start=drafts.start_of(first), end=drafts.end_of(last), anchor=part_said)
     return None
+
+
+def _on_it(work: Work, reading: Reading) -> When | None:
+    """ "Blur the last photo and write 'The end' on it": the clip of the clause or of the message before."""
+    found = _ON_IT.search(reading.text) if MARK.search(reading.folded) else None
+    if found is None or (work.topic == "title" and not work.scope):
+        return None
+    order = drafts.clips(work.draft)
+    clips = [clip for clip in order if clip.get("id") in (work.scope or work.recent)]
+    if not 0 < len(clips) < len(order):
+        return None
+    reading.take_span(*found.span())
+    return When(start=min(map(drafts.start_of, clips)), end=max(map(drafts.end_of, clips)))
 
 
 def _with_pieces(work: Work, clips: list[Segment]) -> list[Segment]:

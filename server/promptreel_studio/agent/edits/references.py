@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _SAID = {
-    "first": 0, "1st": 0, "second": 1, "2nd": 1, "other": 1, "third": 2, "3rd": 2, "last": -1,
+    "first": 0, "1st": 0, "opening": 0, "closing": -1, "final": -1, "最后": -1, "末尾": -1, "开头": 0, "second": 1, "2nd": 1, "other": 1, "third": 2, "3rd": 2, "last": -1,
     "一": 0, "1": 0, "二": 1, "2": 1, "三": 2, "3": 2,
 }  # fmt: skip
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -201,7 +201,7 @@ def _nth_of_alike(text: str, order: list[Segment], assets: Sequence[AssetInfo]) 
 def _with_place(text: str, folded: str, span: tuple[int, int], places: Sequence[int]) -> str:
     start, end = span
     before = re.search(
-        r"(?:\b(?:the|that|this|my) )?\b(?P<ord>first|1st|second|2nd|third|3rd|last|other) $|第(?P<han>[一二三123])(?:个|段|张)?(?:的)?$",
+        r"(?:\b(?:the|that|this|my) )?\b(?P<ord>first|1st|opening|second|2nd|third|3rd|last|final|closing|other) $|第(?P<han>[一二三123])(?:个|段|张)?(?:的)?$|(?P<han_end>最后|末尾|开头)(?:面)?的?(?:那|这)?(?:一)?(?:个|段|张|幕)?的?$",
         folded[:start],
     )
     after = re.match(rf" {NOUN}\b|的?{_HAN_PART}|视频|片段|镜头|照片", folded[end:])
@@ -209,7 +209,9 @@ def _with_place(text: str, folded: str, span: tuple[int, int], places: Sequence[
     hit = before or behind
     if hit is None or (before is None and after is None and behind is None):
         return text
-    said = (before["ord"] or before["han"]) if before else (behind["han"] if behind else "")
+    said = (
+        (before["ord"] or before["han"] or before["han_end"]) if before else (behind["han"] if behind else "")
+    )
     index = _SAID[said]
     if index >= len(places):
         return text

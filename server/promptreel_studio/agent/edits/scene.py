@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.scene_fields import new_amounts, other_kind, same_kind
+from promptreel_studio.agent.edits.scene_fields import WEATHERS, new_amounts, other_kind, same_kind
 from promptreel_studio.agent.fit import nearest_palette
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.language import answer_language
@@ -38,6 +38,7 @@ def change_scene(
     scenes = [(s, spec) for s in chosen if (spec := spec_of(s)) is not None]
     if not scenes:
         raise Problem("scene.uploads")
+    scenes = scenes if only is not None else _where_it_is(scenes, wish)
     changes: list[Change] = []
     refused: list[Problem] = []
     for segment, spec in scenes:
@@ -61,6 +62,14 @@ def change_scene(
     if not changes:
         raise Problem("scene.same")
     return changes
+
+
+def _where_it_is(scenes: list[tuple[Segment, SceneSpec]], wish: SceneWish) -> list[tuple[Segment, SceneSpec]]:
+    """ "More rain" is about the shots in which it rains already, if there are any."""
+    falls = {amount.thing for amount in wish.amounts} & WEATHERS
+    if not falls or wish.time or wish.kinds or wish.palette or wish.season:
+        return scenes
+    return [(segment, spec) for segment, spec in scenes if spec.weather in falls] or scenes
 
 
 def spec_of(segment: Segment) -> SceneSpec | None:

@@ -60,7 +60,7 @@ def same_kind(work: Work, spec: SceneSpec, wish: SceneWish) -> dict[str, str]:
         wished["weather"] = "snow"
     elif wish.season:
         wished["season"] = wish.season
-    if wish.weather and not _only_amount(spec, wish):
+    if wish.weather and not _only_amount(spec, wish) and not _is_the_picture(spec, wish):
         wished["weather"] = wish.weather
     offered: dict[str, tuple[str, ...]] = {
         "time": kind.times,
@@ -90,6 +90,11 @@ def _palette(work: Work, spec: SceneSpec, wish: SceneWish) -> str:
     if not exact:
         raise cannot(spec.kind, "palette", wish.palette or "", used)
     return used
+
+
+def _is_the_picture(spec: SceneSpec, wish: SceneWish) -> bool:
+    """ "The clouds" of a sea of clouds are what is seen, and no weather."""
+    return wish.weather == "cloudy" and spec.kind == "clouds"
 
 
 def _only_amount(spec: SceneSpec, wish: SceneWish) -> bool:

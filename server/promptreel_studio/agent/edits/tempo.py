@@ -36,7 +36,7 @@ _TURNED_CLIP = re.compile(
 )
 """A clip that is called by how it is played; that it is to go asks for no other direction."""
 _FORWARDS = re.compile(
-    r"\b(?:forwards?|not (?:in )?reverse[d]?|un-?reverse|stop reversing|normal direction)\b|正放|正着|正常播放|取消倒放"
+    r"\b(?:forwards?|not (?:in )?reverse[d]?|un-?reverse|stop reversing|normal direction|(?:don't|do not|dont|no need to|never|not|no longer|no more|no|without|stop|undo|cancel|remove|turn off)(?: (?:the|it|this|that|any|play|playing|run|running|show|have|be|a|in))* (?:revers\w+|backwards?|rewind\w*))\b|正放|正着|正常播放|(?:取消|别|不要|不用|不必|不想|停止|去掉|关掉|不)(?:再|要|它|这段|那段|把它)*(?:倒放|倒着|反着|倒播)"
 )
 _ORDER = re.compile(r"\border\b|顺序")
 _FROZEN = re.compile(

@@ -183,3 +183,13 @@ def set_span(segment: Segment, start: int, end: int) -> None:
 def text_of(segment: Segment) -> str:
     """The words of a title."""
     return segment["txt"] if isinstance(segment.get("txt"), str) else ""
+
+
+def facts_of(work: Work, segment: Segment) -> dict[str, Any]:
+    """What an answer says of a title that was added."""
+    return {
+        "text": segment["txt"],
+        "span": (segment["st"], drafts.end_of(segment)),
+        "color": work.speaker.colour(segment["style"]["color"]),
+        "position": work.speaker.name("position", segment["style"]["position"]),
+    }

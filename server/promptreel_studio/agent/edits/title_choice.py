@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.title_tongues import in_tongue, tongue_named
-from promptreel_studio.agent.parts import Problem, role_of
+from promptreel_studio.agent.parts import Problem, is_caption, role_of
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _TITLE = re.compile(r"\btitle(?! card)\b|标题(?!们)|片名")
+_CALLED = re.compile(r"\b(?:titles?|headlines?|headings?)\b|标题|片名|题目|片头")
 _TEXT = r"(?:titles?|lines?|words?|texts?|captions?|messages?|cards?|credits?)"
 _CLOSING = re.compile(
     rf"\b(?:closing|ending|end|final|outro|last) {_TEXT}\b|(?:片尾|结尾|末尾|最后)(?:的|那|这)?(?:一?[个行句段条])?(?:字|文字|标题|字幕|话)"
@@ -47,7 +48,7 @@ def chosen_titles(work: Work, existing: list[Segment], wish: TitleWish, which: l
         return existing
     counted = _by_place(existing, which)
     if counted is None:
-        counted = _at_an_end(existing, wish.words) or _the_title(work, existing, wish.words)
+        counted = _at_an_end(work, existing, wish.words) or _the_title(work, existing, wish.words)
     return counted or _spoken_of(work, existing, wish.words)
 
 
@@ -72,8 +73,10 @@ def _spoken_of(work: Work, existing: list[Segment], words: str) -> list[Segment]
     return existing
 
 
-def _at_an_end(existing: list[Segment], words: str) -> list[Segment]:
+def _at_an_end(work: Work, existing: list[Segment], words: str) -> list[Segment]:
     """ "The closing line", "片头的标题": the last or the first of several on the timeline."""
+    if not any(map(is_caption, existing)):
+        existing = [s for s in drafts.segments(work.draft, drafts.TEXT) if not is_caption(s)]
     if len(existing) < 2:
         return []
     if _CLOSING.search(words):
@@ -128,10 +131,20 @@ def titles_called(existing: list[Segment], text: str) -> list[Segment]:
     return [segment for segment in existing if text_of(segment).casefold() == text.casefold()]
 
 
-def of_role(work: Work, named: str | None) -> list[Segment]:
-    """Texts of the role that was named; all of them when there is none of that role."""
+def is_called_title(words: str) -> bool:
+    """Whether words call a text a title, rather than words, a line or a caption."""
+    return _CALLED.search(words) is not None
+
+
+def of_role(work: Work, named: str | None, *, sure: bool = False, counted: bool = False) -> list[Segment]:
+    """Texts of the role that was named; all of them when there is none of that role, unless it is to be `sure`.
+
+    Where they are `counted` ("the second title"), all that look like titles are meant.
+    """
     every = drafts.segments(work.draft, drafts.TEXT)
     if named is None:
         return every
+    if counted and named != "caption":
+        return [s for s in every if not is_caption(s)] or every
     found = [s for s in every if role_of(s) == ("caption" if named == "caption" else "title")]
-    return found or every
+    return found if sure else found or every

@@ -11,8 +11,14 @@ from promptreel_studio.agent.edits.captions import spread
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.over_clips import over_clip, within
 from promptreel_studio.agent.edits.title_but import all_but
-from promptreel_studio.agent.edits.title_changes import alter, take_step, text_of
-from promptreel_studio.agent.edits.title_choice import chosen_titles, no_such_title, of_role, titles_called
+from promptreel_studio.agent.edits.title_changes import alter, facts_of, take_step, text_of
+from promptreel_studio.agent.edits.title_choice import (
+    chosen_titles,
+    is_called_title,
+    no_such_title,
+    of_role,
+    titles_called,
+)
 from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, free_of_titles, shift_titles
 from promptreel_studio.agent.edits.title_tongues import LINE_IN
 from promptreel_studio.agent.edits.title_words import (
@@ -24,7 +30,7 @@ from promptreel_studio.agent.edits.title_words import (
     says_at,
     step_said,
 )
-from promptreel_studio.agent.parts import Problem, check_text, fit_title, title_segment
+from promptreel_studio.agent.parts import BESIDE, Problem, check_text, fit_title, title_segment
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
@@ -77,8 +83,8 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
     reading.take_tags("new")
-    generic = "all" in which and _ANY_TEXT.search(said)
-    existing = of_role(work, None if generic else wish.named)
+    generic = _ANY_TEXT.search(said) and ("all" in which or not is_called_title(said))
+    existing = of_role(work, None if generic else wish.named, counted=bool(set(which) - {"all"}))
     reading.take(LINE_IN)
     if (rest := all_but(work, reading, wish)) is not None:
         existing, which = rest, ["all"]
@@ -111,7 +117,7 @@ def _copied(work: Work, chosen: list[Segment], wish: TitleWish) -> list[Change]:
         copy["st"], copy["d"] = start, min(end, total) - start
         drafts.add_segment(work.draft, drafts.TEXT, copy)
         work.last_title = copy["id"]
-        changes.append(Change("add_title", ("title.added", _facts(work, copy)), {"text": copy["txt"]}))
+        changes.append(Change("add_title", ("title.added", facts_of(work, copy)), {"text": copy["txt"]}))
     return changes
 
 
@@ -190,9 +196,11 @@ def _add(work: Work, text: str, wish: TitleWish) -> Change:
         wish.look = replace(wish.look, position=_EDGES[wish.look.position])
     span, clipped = fit_title(wish.when, drafts.total_of(work.draft))
     segment = title_segment(work.draft, text, span, wish, work.seed, work.speaker)
+    if not is_called_title(wish.words) and of_role(work, "title", sure=True):
+        drafts.meta(segment)[BESIDE] = True  # "The title" goes on being the one that was called so.
     drafts.add_segment(work.draft, drafts.TEXT, segment)
     work.last_title = segment["id"]
-    note: Note = ("title.added", _facts(work, segment))
+    note: Note = ("title.added", facts_of(work, segment))
     args: dict[str, Any] = {"text": text, "start_ms": span[0], "end_ms": span[1]}
     if clipped:
         args["clipped"] = True
@@ -233,12 +241,3 @@ def _remove(work: Work, chosen: list[Segment]) -> list[Change]:
     return [
         Change("remove_title", ("title.removed", {"text": text_of(s)}), {"text": text_of(s)}) for s in chosen
     ]
-
-
-def _facts(work: Work, segment: Segment) -> dict[str, Any]:
-    return {
-        "text": segment["txt"],
-        "span": (segment["st"], drafts.end_of(segment)),
-        "color": work.speaker.colour(segment["style"]["color"]),
-        "position": work.speaker.name("position", segment["style"]["position"]),
-    }

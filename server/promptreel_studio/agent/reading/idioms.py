@@ -1,4 +1,4 @@
-"""Idioms of vocabulary/idioms.toml, put into plainer words before anything else is read."""
+"""Idioms of vocabulary/ordinary.toml, sayings.toml and idioms.toml, put into plainer words before anything else is read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+
+_FILES = ("ordinary.toml", "sayings.toml", "idioms.toml")
 
 
 def without_idioms(text: str) -> str:
@@ -17,10 +19,11 @@ def without_idioms(text: str) -> str:
 
 @cache
 def _idioms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Pattern and what it becomes, in the order of the file."""
-    file = files("promptreel_studio.agent.vocabulary").joinpath("idioms.toml")
+    """Pattern and what it becomes, in the order of the files."""
+    folder = files("promptreel_studio.agent.vocabulary")
     return tuple(
         (re.compile(pattern, re.IGNORECASE), plain)
-        for group in tomllib.loads(file.read_text("utf-8")).values()
+        for name in _FILES
+        for group in tomllib.loads(folder.joinpath(name).read_text("utf-8")).values()
         for pattern, plain in group.items()
     )
