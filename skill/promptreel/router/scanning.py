@@ -58,7 +58,21 @@ def scan(message: str, spans: list[Span], words: Lexicon) -> list[Token]:
         tokens.append(Token(span.start, span.end, span.flag, span.text, span.text))
         at = span.end
     tokens += _scan_words(message[at:], at, words)
-    return _with_whole_paths(tokens, message) if spans else tokens
+    return _with_whole_paths(_with_parts(tokens, words), message) if spans else tokens
+
+
+def _with_parts(tokens: list[Token], words: Lexicon) -> list[Token]:
+    """Let a verb in two parts have files between them: "füg a.mp4 und b.mp4 zusammen"."""
+    for number, token in enumerate(tokens):
+        parts = words.parted.get(fold(token.text, marks=words.marks), ())
+        for other in tokens[number + 1 :] if parts else ():
+            if other.flags & Flag.STOP:
+                break
+            said = fold(other.text, marks=words.marks)
+            if flags := next((flags for part, flags in parts if part == said), 0):
+                tokens[number] = token._replace(flags=flags)
+                break
+    return tokens
 
 
 def _with_whole_paths(tokens: list[Token], message: str) -> list[Token]:

@@ -37,3 +37,9 @@ def test_a_word_right_behind_an_ending_says_what_to_do_with_the_file():
     found = route("用照片海边.jpg做开头")
     assert ("upload", "generate") == found.actions
     assert ["海边.jpg"] == found.steps[0].slots["paths"]
+
+
+def test_a_verb_in_two_parts_has_files_between_them():
+    found = route("Füg clip1.mp4 und clip2.mp4 zusammen und schreib unten „Ferien“")
+    assert ("upload", "generate") == found.actions
+    assert found.steps[1].slots["text"].startswith("Füg clip1.mp4")
