@@ -155,7 +155,8 @@ class Wood:
         sheet: Sheet, rng: np.random.Generator, x: float, foot: float, tall: float, colour: str, deep: str
     ) -> None:
         for k in range(7):
-            dx, dy = rng.normal(0, 0.62) * tall, rng.uniform(0.10, 0.80) * tall
+            # No leaf grows far away from its bush.
+            dx, dy = float(np.clip(rng.normal(0, 0.62), -0.85, 0.85)) * tall, rng.uniform(0.10, 0.80) * tall
             size = tall * rng.uniform(0.20, 0.42)
             shade = mix(deep, colour, min(1.0, dy / tall + 0.12 * k))
             oval = skia.Rect.MakeXYWH(x + dx - size, foot - dy - size * 0.7, size * 2, size * 1.4)

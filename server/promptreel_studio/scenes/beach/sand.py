@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from promptreel_studio.scenes.beach.shore import NEAR, PARALLAX
+from promptreel_studio.scenes.beach.strand import strew
 from promptreel_studio.scenes.kit.colour import bgr, dither, smoothstep
 from promptreel_studio.scenes.kit.noise import Floats, fractal
 from promptreel_studio.scenes.kit.plane import Plane
@@ -23,8 +24,8 @@ TILE = 512
 class Sand:
     """Everything from the horizon down; the sea is painted over it."""
 
-    def __init__(self, shore: Shore, look: Look) -> None:
-        """Paint it once."""
+    def __init__(self, shore: Shore, look: Look, *, shaded: bool = False) -> None:
+        """Paint it once; `shaded` as for `strew`."""
         stage = shore.stage
         rows, width = shore.rows, shore.width
         rng = stage.rng(10)
@@ -54,6 +55,7 @@ class Sand:
         damp = bgr(look.damp) * (1 + 0.35 * relief[..., None])
         colour += (damp - colour) * (1 - dry[..., None]) * 0.86
         self._footprints(colour, shore, rng)
+        strew(colour, shore, look, stage.rng(12), shaded=shaded)
         pixels = np.dstack([dither(colour, rng), np.full((rows, width), 255, np.uint8)])
         self._plane = Plane(pixels, fine=stage.fine)
         self._horizon = shore.horizon

@@ -26,9 +26,10 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     look = look_of(spec.time, spec.weather, spec.palette)
     shore = Shore.of(stage)
     backdrop = Backdrop(shore, look, spec.amount("clouds"))
+    shaded = spec.time == "day" and spec.weather == "clear" and spec.variant == "tropical"
     elements: list[Element] = [
         backdrop,
-        Sand(shore, look),
+        Sand(shore, look, shaded=shaded),
         Water(shore, look, spec.amount("waves")),
         Disc(shore, look, backdrop.sun),
         Wood(shore, look, palms=spec.variant == "tropical"),

@@ -63,8 +63,8 @@ class Curtain:
 class _Ribbon:
     """The numbers of one curtain: phases, and rings of noise for rays and gaps."""
 
-    def __init__(self, curtain: Curtain, rng: np.random.Generator) -> None:
-        self.curtain = curtain
+    def __init__(self, curtain: Curtain, rng: np.random.Generator, ragged: float) -> None:
+        self.curtain, self.ragged = curtain, ragged
         self.phases: list[float] = rng.uniform(0, 2 * np.pi, 10).tolist()
         self.along = np.linspace(0, 1, POINTS, dtype=np.float32)
         self.rays = _ring(rng, 96, 0.75, 3) ** 1.5
@@ -91,7 +91,7 @@ class _Ribbon:
             + c.wave * 0.16 * np.sin(turn * 3.1 + p[6] - t * 0.35)
         )
         rays = _read(self.rays, s * 1.0 + t * 0.006) * (0.45 + 0.55 * _read(self.fine, s * 1.0 - t * 0.004))
-        y = y + 0.030 * (0.5 - rays)
+        y = y + 0.030 * (0.5 - rays) * self.ragged
         # A brightening runs along the curtain now and then.
         surge = 0.5 + 0.5 * np.sin(2 * np.pi * 1.3 * s - t * 0.45 + p[7])
         gaps = np.clip(_read(self.gaps, s + t * 0.009) * 2.0 - 0.16, 0.14, 1)
@@ -113,7 +113,12 @@ class Curtains:
         self._stage, self._rows, self._gain = stage, rows, gain
         cell = CELL * stage.unit
         self._columns, self._high = max(24, round(stage.width / cell)), max(16, round(rows / cell))
-        self._ribbons = [_Ribbon(curtain, stage.rng(salt + n)) for n, curtain in enumerate(curtains)]
+        self._soft = 1.0 if not stage.tall else 4.5
+        self._thick = 5 if not stage.tall else 27
+        self._ribbons = [
+            _Ribbon(curtain, stage.rng(salt + n), 2.2 if stage.tall else 1.0)
+            for n, curtain in enumerate(curtains)
+        ]
         decay = np.array([np.exp(-2.6 / max(2.0, c.height * self._high)) for c in curtains], np.float32)
         self._decay = np.concatenate([decay, np.full_like(decay, HEM_DECAY)])[:, None]
         self._crown_decay = np.sqrt(decay)[:, None]
@@ -186,8 +191,8 @@ class Curtains:
             light * (1 - part_x) * part_y, light * part_x * part_y,
         ])  # fmt: skip
         cells = np.bincount(places, weights, wide * tall).reshape(tall, wide).astype(np.float32)
-        # A ribbon is not infinitely thin.
-        return cv2.GaussianBlur(cells, (5, 5), 1.0)[1:-2, 1:-2]
+        # A ribbon is not infinitely thin; over a tall picture its lower edge is drawn out more.
+        return cv2.GaussianBlur(cells, (5, self._thick), 1.0, sigmaY=self._soft)[1:-2, 1:-2]
 
     def _fan(self) -> tuple[Floats, Floats]:
         """Rays are parallel in space: seen from below they run together far over the picture."""

@@ -122,7 +122,7 @@ def _row_peak(values: Picture) -> Picture:
 
 
 def _shift(values: Picture, part: float, wraps: bool) -> Picture:
-    if part == 0.0:
+    if part == 0.0 or not values.size:
         return values.copy()
     if wraps:
         return cv2.addWeighted(values, 1 - part, np.roll(values, -1, axis=1), part, 0)
