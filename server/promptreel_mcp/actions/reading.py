@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from promptreel.client import Client
     from promptreel.jobs import Job, Project
     from promptreel.settings import BackendName, Settings
+    from promptreel.timeline import Timeline
 
     from .desk import Desk
 
@@ -123,7 +124,7 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
     ]
     return Result(
         ok=True,
-        text=_describe(subject, running, ready=ready),
+        text=_describe(subject, running, ready=ready, timeline=timeline),
         timeline=summarize(timeline) if timeline is not None else None,
         assets=assets,
         link=link,
@@ -132,8 +133,11 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
     )
 
 
-def _describe(project: Project, running: list[Job], *, ready: bool) -> str:
-    parts = [f'Project "{project.title}".']
+def _describe(project: Project, running: list[Job], *, ready: bool, timeline: Timeline | None = None) -> str:
+    from promptreel.timeline import measures
+
+    size = f": {measures(timeline)}" if timeline is not None and ready else ""
+    parts = [f'Project "{project.title}"{size}.']
     if running:
         first = running[0]
         share, message = percent(first), first.progress["message"] or "working"

@@ -2,6 +2,6 @@
 
 from .diff import diff
 from .parse import Segment, Timeline, Track, parse_draft
-from .summary import summarize
+from .summary import measures, summarize
 
-__all__ = ["Segment", "Timeline", "Track", "diff", "parse_draft", "summarize"]
+__all__ = ["Segment", "Timeline", "Track", "diff", "measures", "parse_draft", "summarize"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import gcd
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .parse import Segment, Timeline, Track
 
 _SEGMENTS_SHOWN = 6
+_WIDEST = 21
+"""A shape of larger numbers, such as 683:384, says nothing to anybody."""
 
 
 def summarize(timeline: Timeline) -> str:
@@ -17,6 +20,18 @@ def summarize(timeline: Timeline) -> str:
         return "Timeline (empty)"
     tracks = " ".join(f"{number}. {_track(track)}" for number, track in enumerate(timeline.tracks, 1))
     return f"Timeline ({count} {'track' if count == 1 else 'tracks'}): {tracks}"
+
+
+def measures(timeline: Timeline) -> str:
+    """Return how long and how large it is: `10 s, 1920x1080 (16:9)`."""
+    length = f"{seconds(timeline.duration_ms)} s"
+    width, height = timeline.width, timeline.height
+    if not width or not height:
+        return length
+    both = gcd(width, height)
+    across, down = width // both, height // both
+    shape = f" ({across}:{down})" if max(across, down) <= _WIDEST else ""
+    return f"{length}, {width}x{height}{shape}"
 
 
 def describe(segment: Segment) -> str:

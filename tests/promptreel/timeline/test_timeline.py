@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promptreel.timeline import diff, parse_draft, summarize
+from promptreel.timeline import Timeline, diff, measures, parse_draft, summarize
 
 CAPTURES = Path(__file__).parents[1] / "client" / "captures"
 CITY = {
@@ -134,3 +134,16 @@ def test_no_json_is_a_surprise(before, after):
     if new is not None:
         assert summarize(new).startswith("Timeline (")
         assert "\n" not in summarize(new)
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ((1920, 1080), "10 s, 1920x1080 (16:9)"),
+        ((1080, 1920), "10 s, 1080x1920 (9:16)"),
+        ((1366, 768), "10 s, 1366x768"),
+        ((None, None), "10 s"),
+    ],
+)
+def test_the_measures_tell_length_size_and_shape(size, said):
+    assert said == measures(Timeline((), 10_000, *size))
