@@ -203,4 +203,5 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
     changes += lay_out(work, order, shift=(lambda t: t if t <= starts else t + added) if moves else None)
     reading.take_tags("do", "which", "new", "edit", "kind", "own")
     reading.take(_DUPLICATE)
+    reading.take(_TO_END)
     return changes

@@ -25,6 +25,12 @@ _HAN_PART = r"(?:的)?(?:那|这)?(?:一?[段个些]|几段|部分|片段|镜头
 _EVERY = re.compile(
     r"\b(?:all|each|every one|both)(?: of)?(?: (?:the|my|our|these|those))? $|\bevery $|(?:所有|全部|每一?[个段]|各[个段])的?$"
 )
+_HALF_OF = re.compile(
+    r"\b(?:the )?(?P<which>first|second|latter|last|other) (?:half|part|piece) (?:of|in|from) (?:the |my |our )?$"
+)
+_HAN_HALF_OF = re.compile(
+    r"(?:视频|片段|镜头)?的?(?P<which>[前后])(?:面的?)?(?:那|这)?(?:一)?半(?:段|部分|截)?"
+)
 _HALVES = re.compile(
     r"\b(?:those|these|the|both|its) (?:(?:two|new) )*(?:halves|pieces|parts)\b(?! of)|(?:那|这)两(?:半|段|个片段|部分|截)"
 )
@@ -103,6 +109,15 @@ def _told(text: str, span: tuple[int, int], places: tuple[int, ...], order: list
     folded = reading.folded
     noun = re.compile(rf" {NOUN}\b|{_HAN_PART}").match(folded, end)
     stop = noun.end() if noun else end
+    half = _HALF_OF.search(folded, 0, start) or _HAN_HALF_OF.match(folded, end)
+    if half and len(places) == 2 and _is_one(places, order):
+        first = half["which"] in {"first", "前"}
+        low, high = (half.start(), stop) if half.end() <= start else (start, half.end())
+        return (
+            text[:low]
+            + _numbered(places[:1] if first else places[1:], han=bool(_HAN.search(folded)))
+            + text[high:]
+        )
     if every := _EVERY.search(folded, 0, start):
         return text[: every.start()] + _numbered(places, han=bool(_HAN.search(folded))) + text[stop:]
     if not _is_one(places, order):

@@ -74,6 +74,32 @@ _HAN_THEN = re.compile(
 )
 
 
+_ROW = re.compile(
+    r"^\W*(?:(?:please|can you|could you|i'd rather|i would rather|i'd like to|i want to|i'd prefer to|i prefer to|let's|rather|maybe)[ ,]+)*(?:(?:have|put|show|play|see|start with|begin with|open with|order|arrange)[: ]+)?(?P<first>(?:the |my |our )?[\w.]+(?: \w+)?)(?: (?:come |go |comes |goes )?first| at first)?(?P<rest>(?:,? (?:and )?(?:only )?(?:then|next|after that|followed by|finally|lastly|last)(?: comes| the| my| our)* (?:the )?[\w.]+(?: (?!then|first)\w+)?){2,})\W*$",
+    re.IGNORECASE,
+)
+_ROW_JOINT = re.compile(
+    r",? (?:and )?(?:only )?(?:then|next|after that|followed by|finally|lastly|last)(?: comes)? ",
+    re.IGNORECASE,
+)
+_HAN_ROW = re.compile(
+    r"^\W*(?:我想|请|改成|顺序改成|顺序|应该|最好)?先(?:放|播|是|来|看|出现)?(?P<first>[^,，。、再]{1,8}?)(?:那段|那张)?(?P<rest>(?:[,，]?(?:再|然后|接着|最后)(?:再)?(?:放|播|是|来|看|出现|才是)?[^,，。、再]{1,8}?(?:那段|那张)?){2,}?)(?:吧)?[。!！]?$"
+)
+_HAN_ROW_JOINT = re.compile(r"[,，]?(?:再|然后|接着|最后)(?:再)?(?:放|播|是|来|看|出现|才是)?")
+
+
+def _in_a_row(text: str, count: int) -> str:
+    """ "The mountains first, then the forest, then the waterfall": every clip, in that order."""
+    found = _ROW.match(text)
+    joint, plain = _ROW_JOINT, "reorder: "
+    if found is None:
+        found, joint, plain = _HAN_ROW.match(text), _HAN_ROW_JOINT, "顺序:"
+    if found is None:
+        return text
+    names = [found["first"], *filter(None, joint.split(found["rest"]))]
+    return plain + ", ".join(names) if len(names) == count else text
+
+
 _HALF = re.compile(r"\bthe (first|second|last|other) half\b(?! of)", re.IGNORECASE)
 _HAN_HALF = re.compile(r"(前|后)(?:面)?(?:那)?(?:一)?半(?:段|部分)")
 
@@ -95,6 +121,7 @@ def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], hist
     if len(order) < 2:
         return words
     text = words.original
+    text = _in_a_row(text, len(order))
     text = _ONE_THEN_OTHER.sub(r"move \g<a> to the start. move \g<b> after \g<a>", text)
     text = _HAN_THEN.sub(r"把\g<a>放到最前面。把\g<b>放到\g<a>后面", text)
     if len(order) == 2 and _of_one(*order):
@@ -182,7 +209,7 @@ def _nth_of_alike(text: str, order: list[Segment], assets: Sequence[AssetInfo]) 
             concepts.add(str(scene.get("kind")))
         for word in {*concepts, *_WORD.findall(name)}:
             called.setdefault(word, []).append(index)
-    alike = {word: places for word, places in called.items() if 1 < len(places) < len(order)}
+    alike = {word: places for word, places in called.items() if len(places) > 1}
     if not alike:
         return text
     reading = Reading(text)

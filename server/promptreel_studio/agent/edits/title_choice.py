@@ -39,8 +39,9 @@ def chosen_titles(work: Work, existing: list[Segment], wish: TitleWish, which: l
         raise Problem("title.none")
     if wish.texts:
         every = drafts.segments(work.draft, drafts.TEXT)
-        if found := titles_called(existing, wish.texts[0]) or titles_called(every, wish.texts[0]):
-            return found
+        found = [titles_called(existing, text) or titles_called(every, text) for text in wish.texts]
+        if found[0]:
+            return [segment for alike in found for segment in alike]
         raise no_such_title(every, wish.texts[0])
     if spoken := _in_tongue(work, existing, wish.words):
         return spoken

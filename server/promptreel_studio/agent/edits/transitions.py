@@ -19,6 +19,7 @@ from promptreel_studio.agent.edits.timeline import (
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, NOUN, SIDES, USUAL_MS, WIPE
+from promptreel_studio.agent.reading.reasons import says_there
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -154,6 +155,8 @@ def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment
     picked = pick(work, reading, pronouns=False)
     if not picked.said and (edge := reading.take(_INTO_EDGE)):
         return [order[1] if edge["first"] else order[-1]]
+    if not picked.said and work.topic == "transition" and says_there(reading):
+        return [clip for clip in order[1:] if clip.get("id") == work.last_clip] or order[1:]
     if not picked.said:
         return order[1:]
     places = sorted(next(i for i, c in enumerate(order) if c is clip) for clip in picked.clips)

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _VOICE = re.compile(
-    r"\b(?:(?:the |my |this |a )?(?:recorded |uploaded )?(?:voice[ -]?(?:over|track|recording|memo)s?|narration|commentary|my voice|spoken (?:text|track))(?: (?:recording|file|track))?)\b|旁白|配音|解说(?:词)?|我的(?:录音|声音)|录音"
+    r"\b(?:(?:the |my |this |a )?(?:recorded |uploaded )?(?:voice[ -]?(?:over|track|recording|memo|note|message|clip)s?|narrator|narration|commentary|my voice|spoken (?:text|track))(?: (?:recording|file|track))?)\b|旁白|配音|解说(?:词)?|我的(?:录音|声音)|录音"
 )
 NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
 _MADE = re.compile(r"\b(?:generate|create|clone|text to speech|read|say|speak|sing)\w*\b|朗读|生成|念|唱")
 _PLAIN = re.compile(r"\bvoice\b")
+_RECORDED = re.compile(r"^\W*(?:\w+ )?(?:the |my |our )?recording\b(?! of)")
 _IT = re.compile(r"\b(?:it|that)\b|它")
 _ABOUT_IT = re.compile(
     r"\b(?:start|begin|come in|louder|quieter|softer|volume|move|at \d|remove|delete)|\d ?%|大声|小声|音量|开始|移到|删"
@@ -40,6 +41,8 @@ def speaks_of_voice(work: Work, reading: Reading) -> bool:
         return False
     if work.topic == "voice" and _IT.search(reading.text) and _ABOUT_IT.search(reading.text):
         return not reading.tags("music_noun", "filter", "aspect")
+    if voices(work) and (_PLAIN.search(reading.text) or _RECORDED.search(reading.text)):
+        return True
     if not _VOICE.search(reading.text):
         asset = _asset(work, reading)
         return (

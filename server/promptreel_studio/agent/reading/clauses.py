@@ -40,6 +40,7 @@ _LEVEL = re.compile(
     r"\d ?(?:%|percent\b)|音量|\b(?:louder|quieter)\b|大声|小声|响一?点|\b(?:to|at) \d{1,3}\b(?!:|\.\d|[ -]?(?:s\b|sec|min))"
 )
 _NUMBER = re.compile(r" \d")
+_CLIP_NUMBERS = re.compile(r"\b(?:clips|shots|scenes|photos) \d{1,2}(?:, \d{1,2})* $")
 _GOES_ON = re.compile(
     r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*(?:it |then |should |must )*(?:disappears?|vanish(?:es)?|leaves?|(?:is|be) gone|go(?:es)?(?: away)?)(?: again)? (?:at|after|by) (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|\s*应该(?:是|写)"
 )
@@ -124,15 +125,27 @@ def _soft_split(reading: Reading, start: int, end: int) -> list[tuple[int, int]]
     spans: list[tuple[int, int]] = []
     here = start
     for found in _SOFT.finditer(reading.folded, start, end):
-        if found.start() <= here or any(
-            tag.end - tag.start > found.end() - found.start()
-            for tag in reading.tags_near(found.start(), found.end())
+        if (
+            found.start() <= here
+            or _joins_numbers(reading.folded, found)
+            or any(
+                tag.end - tag.start > found.end() - found.start()
+                for tag in reading.tags_near(found.start(), found.end())
+            )
         ):
             continue
         if _begins(reading, here, found.start(), found.end(), end, joiner=found.group()):
             spans.append((here, found.start()))
             here = found.end()
     return [*spans, (here, end)]
+
+
+def _joins_numbers(text: str, joiner: re.Match[str]) -> bool:
+    """ "Clips 1 and 2" stays together."""
+    return (
+        _CLIP_NUMBERS.search(text, 0, joiner.start()) is not None
+        and _NUMBER.match(text, joiner.end()) is not None
+    )
 
 
 def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, joiner: str) -> bool:

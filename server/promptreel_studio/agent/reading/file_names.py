@@ -7,12 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.vocabulary import WORDS, tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.agent.models import AssetInfo, Draft
 
+_APART = re.compile(r"[_\-.\d]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _VISUAL = r"(?:photo|picture|image|pic|clip|video|footage|shot)"
 _PLAIN = {
@@ -48,7 +50,21 @@ def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]
             re.IGNORECASE,
         )
         words = found.sub("the music" if asset.id in heard else asset.filename, words)
+        if han := _called_in_chinese(stem):
+            words = han.sub("音乐" if asset.id in heard else f" {asset.filename} ", words)
     return words
+
+
+def _called_in_chinese(stem: str) -> re.Pattern[str] | None:
+    """What people call a sound by the meaning of its file's name: 手风琴 for accordion.mp3."""
+    named = {tag.concept for tag in WORDS.scan(_APART.sub(" ", stem)) if tag.group == "file_word"}
+    phrases = [phrase for name in named for phrase in tables()["zh"]["file_word"].get(name, ())]
+    if not phrases:
+        return None
+    either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(
+        rf"(?:那个|这个|那首|这首)?(?:{either})(?:的)?(?:那|这)?(?:一)?(?:首|段|个|条)?(?:曲子|歌|音乐|音频|录音|声音)?"
+    )
 
 
 def _with_pictures(words: str, draft: Draft | None, assets: Sequence[AssetInfo]) -> str:

@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 _SHORTEST = 3
 """Letters of a title that may be called so; shorter ones are too often words of the sentence."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_NEW_TEXT = re.compile(
+    r"\b(?:title|headline|caption|subtitle|text)s?(?: \w+)?[:：] *(?P<new>\S.*)$", re.IGNORECASE
+)
+
+
+def _is_part_of_new(masked: str, found: re.Match[str]) -> bool:
+    """Whether a known text is only a part of the new one ("title text: Come walk with us")."""
+    new = _NEW_TEXT.search(masked)
+    return (
+        new is not None
+        and found.start() >= new.start("new")
+        and len(new["new"].strip(" .!")) > len(found.group())
+    )
 
 
 def mask_known_titles(
@@ -34,8 +47,20 @@ def mask_known_titles(
             continue
         where, what = (fold(masked), fold(text)) if several else (masked, text)
         found = re.search(rf"(?<![a-zA-Z0-9]){re.escape(what)}(?![a-zA-Z0-9])", where)
-        if found is None:
+        if found is None or _is_part_of_new(masked, found):
             continue
         masked = masked[: found.start()] + mark(len(quotes)) + masked[found.end() :]
         quotes = (*quotes, text)
     return masked, quotes
+
+
+_ARROW = re.compile(r"(?P<old>[\ue000-\uf8ff])\s*(?:→|⇒|➜|-+>|=+>|>>|»)\s*(?P<new>[^\n]+?)\s*")
+
+
+def renamed(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The message with "Weekend -> Long Weekend" as a sentence; the first must be a quotation or a known title."""
+    found = _ARROW.fullmatch(masked.strip())
+    if found is None:
+        return masked, quotes
+    new = re.sub(r"[\ue000-\uf8ff]", lambda hit: quotes[ord(hit.group()) - 0xE000], found["new"])
+    return f"change {found['old']} to {mark(len(quotes))}", (*quotes, new.strip(" .\"'"))

@@ -25,6 +25,7 @@ _REST_STAYS = re.compile(
 _OF_REST = re.compile(
     r"\b(?:the )?(?:rest|others|other ones|remaining)\b|everything else|其余|其他|其它|剩下|别的"
 )
+_THERE = re.compile(r"\b(?:there|at that (?:point|place|spot|cut))\b|那里|那儿|此处|那个地方")
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 
 
@@ -60,6 +61,11 @@ def is_reason(clause: Reading, following: Reading) -> bool:
 def says_rest(clause: Reading) -> bool:
     """ "The rest in colour": what the clause before has left as it is."""
     return _OF_REST.search(clause.folded) is not None
+
+
+def says_there(clause: Reading) -> bool:
+    """ "I want a hard cut there": where the clause before was about."""
+    return _THERE.search(clause.folded) is not None
 
 
 def says_nothing(clause: Reading) -> bool:
