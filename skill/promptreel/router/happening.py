@@ -36,9 +36,8 @@ def happened(clause: Clause, held: Flags, order: Order) -> Verdict | None:
     """
     tokens = clause.tokens
     # "The teacher asks the children whether the homework is done": the film's own people.
-    told = (held & Flag.OTHER and not held & Flag.SELF) or (
-        order.verb_final and held & Flag.SAYS and not held & _OURS
-    )
+    others = held & (Flag.OTHER | (Flag.PERSON if held & Flag.CONTENT else 0)) and not held & Flag.SELF
+    told = others or (order.verb_final and held & Flag.SAYS and not held & _OURS)
     if held & _ELSEWHERE or makes_video(tokens) or told:
         return None
     at = _checks(clause, order) if held & Flag.WHETHER else -1
@@ -79,8 +78,11 @@ def _opens(clause: Clause, order: Order) -> int:
             if len(tokens) - number <= _ENDING and all_of(tokens[number + 1 :], HARMLESS):
                 return number
         elif number == 0 or (clause.question and all(one.flags == Flag.SMALL for one in tokens[:number])):
-            # Without its question mark too: "did the change get applied".
-            return number if len(tokens) > number + 1 else -1
+            # Without its question mark too: "did the change get applied"; "is lamp kitchen" is about no video.
+            told = tokens[number + 1 : number + 2]
+            asks = clause.in_question or token.flags & Flag.WHETHER
+            known = bool(told) and (asks or (told[0].flags and not clause.sentence))
+            return number if known else -1
     return -1
 
 
