@@ -78,6 +78,9 @@ def test_edits_change_the_fields_of_the_ocean(said, weather, amounts):
         ("no lightning", "rain", {}),
         ("calm the sea", "storm", {"waves": 0.62}),
         ("bigger waves", "storm", {"waves": 1.6}),
+        ("heavier rain", "storm", {"rain": 1.6}),
+        ("less rain", "storm", {"rain": 0.62}),
+        ("let it rain", "rain", {}),
         ("clear weather", "clear", {}),
     ],
 )

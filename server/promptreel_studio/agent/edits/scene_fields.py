@@ -99,6 +99,9 @@ def _is_the_picture(spec: SceneSpec, wish: SceneWish) -> bool:
 
 def _only_amount(spec: SceneSpec, wish: SceneWish) -> bool:
     """ "More clouds" where clouds are a thing and no weather of the kind, or the weather is that already."""
+    if spec.weather == "storm" and wish.weather == "rain":
+        # Rain is part of a storm.
+        return any(a.thing == "rain" for a in wish.amounts)
     return any(
         a.thing == wish.weather or (a.thing == "clouds" and wish.weather == "cloudy") for a in wish.amounts
     ) and (wish.weather not in KINDS[spec.kind].weathers or wish.weather in {spec.weather, "cloudy"})

@@ -113,7 +113,7 @@ class Lightning:
         )
         gain = cv2.merge([shape, shape, shape])
         # What is light already gains most: the cloud's own shape shows.
-        cv2.add(above, cv2.multiply(above, gain, scale=2.1 * light / 255), above)
+        cv2.add(above, cv2.multiply(above, gain, scale=1.5 * light / 255), above)
         veil = cv2.merge([cv2.convertScaleAbs(shape, alpha=float(a) * 0.16 * light) for a in self._colour])
         cv2.add(above, veil, above)
         if bolt is not None:
@@ -137,11 +137,11 @@ def _bolt(stage: Stage, horizon: int, rng: np.random.Generator, colour: str) -> 
     foot = width * 0.5
     start = foot + float(rng.uniform(-0.16, 0.16)) * height
     main = _crooked(rng, (start, 0.0), (foot, float(height)), 7)
-    thick = max(0.9, 3.0 * stage.unit)
+    thick = max(0.9, 2.4 * stage.unit)
     for path, size in [(main, 1.0), *_twigs(rng, main, height)]:
         for (x0, y0), (x1, y1) in pairwise(path):
-            sheet.line(x0, y0, x1, y1, stroke(colour, thick * 4.5 * size, 26 * size))
-            sheet.line(x0, y0, x1, y1, stroke(colour, thick * 2.1 * size, 70 * size))
+            sheet.line(x0, y0, x1, y1, stroke(colour, thick * 4.5 * size, 16 * size))
+            sheet.line(x0, y0, x1, y1, stroke(colour, thick * 2.1 * size, 52 * size))
         for (x0, y0), (x1, y1) in pairwise(path):
             sheet.line(
                 x0, y0, x1, y1, stroke("#ffffff", max(0.8, thick * size * 0.8), 235 * min(1, size + 0.15))

@@ -20,7 +20,7 @@ EYE = 5.4
 FOCAL = 1130.0
 """Pixels of a 1080p picture per metre one metre away."""
 FAR = 1500.0
-LAYERS = 124
+LAYERS = 112
 THIN = 8
 """Pixels of the frame per column; waves are long."""
 TILE = 512
@@ -68,7 +68,7 @@ class Swell:
         """
         self.columns = max(8, stage.width // (6 if stage.tall else THIN))
         # Rows close by are twice as high: what is near is large.
-        self.fine = min(horizon - top + int(150 * stage.unit), stage.height - top) // 2 * 2
+        self.fine = min(horizon - top + int(76 * stage.unit), stage.height - top) // 2 * 2
         self.coarse = (stage.height - top - self.fine + 1) // 2
         self.rows = self.fine + self.coarse
         self.focal = FOCAL * stage.unit

@@ -132,7 +132,7 @@ def gale_of(time: str, weather: str, palette: str) -> Gale:
         sight=720.0,
         glitter=0.5,
         from_side=0.6,
-        caps=0.42,
+        caps=0.60,
         streaks=0.52,
         air=mix(middle, pale, 0.5),
     )

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
     from promptreel_studio.scenes.ocean.gale import Gale
 
-THIN = 4
+THIN = 5
 """Pixels of the frame per column of the colours."""
-NEAR, MIDDLE = 0.030, 0.21
+NEAR, MIDDLE = 0.034, 0.13
 """Metres per texel of the small waves, close by and further out."""
 _SHADES = 256
-_BLENDS = 95.0
+_BLENDS = 70.0
 """Metres at which the small waves begin to blend."""
 
 
@@ -42,7 +42,7 @@ class RoughSea:
         swell = self._swell
         self.rows = swell.rows
         # The smallest waves are seen close by alone; further out there would be nothing but noise.
-        self._from = min(self.rows - 2, horizon - self.top + int(95 * stage.unit))
+        self._from = min(self.rows - 2, horizon - self.top + int(24 * stage.unit))
         self._until = horizon - self.top + int(70 * stage.unit)
         self._even = np.full((self._until, self._columns), 128, np.uint8)
         self._even_web = np.full_like(self._even, 118)
@@ -149,7 +149,7 @@ class RoughSea:
         close = depth[first:]
         u = wrapped(cv2.multiply(across[first:], 1 / NEAR))
         v = wrapped(cv2.multiply(cv2.add(close, t * 1.2), 1 / NEAR))
-        share = cv2.min(cv2.max(cv2.multiply(cv2.subtract(58.0, close), 1 / 42), 0), 0.72)
+        share = cv2.min(cv2.max(cv2.multiply(cv2.subtract(54.0, close), 1 / 40), 0), 0.72)
         rest = cv2.subtract(1.0, share)
         for sheet, found in zip(self._near, (shade, web), strict=True):
             near = cv2.remap(sheet, u, v, cv2.INTER_LINEAR)
