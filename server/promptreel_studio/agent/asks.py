@@ -48,7 +48,7 @@ def asks_for_new(words: Reading, draft: Draft | None = None) -> bool:
     if words.has("new", "over") or (words.has("do", "again") and _OF_PART.search(words.folded)):
         return words.has("new", "over")
     drawn = _NEW_PICTURE.search(words.folded) and words.tags("kind", "beyond")
-    return bool(drawn or _NEW_VIDEO.search(words.folded) or _is_shot_list(words))
+    return bool(drawn or _NEW_VIDEO.search(words.folded) or _is_shot_list(words, draft))
 
 
 def _shown(draft: Draft | None) -> set[str]:
@@ -58,12 +58,14 @@ def _shown(draft: Draft | None) -> set[str]:
     return {str(scene.get("kind")) for scene in scenes if isinstance(scene, dict)}
 
 
-def _is_shot_list(words: Reading) -> bool:
+def _is_shot_list(words: Reading, draft: Draft | None) -> bool:
     """ "First a forest, then the ocean": several subjects in a row, and no verb that changes anything."""
     made = _MAKE_IT.match(words.folded)
     if words.tags("do", "edit", "version", within=(made.end() if made else 0, len(words.folded))):
         return False
     kinds = [words.part(part.start, part.end).tags("kind") for part in find_parts(words)]
+    if len(named := {tag.concept for tags in kinds for tag in tags}) > 1 and named <= _shown(draft):
+        return False  # Those that are there in another order.
     return sum(map(bool, kinds)) > 1
 
 

@@ -11,6 +11,7 @@ from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import carry_out
+from promptreel_studio.agent.edits.counted_titles import with_texts
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.pieces import with_pieces
 from promptreel_studio.agent.edits.references import with_numbers
@@ -22,10 +23,16 @@ from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, Too
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.reasons import is_reason, says_nothing, says_rest, with_reasons
+from promptreel_studio.agent.reading.reasons import (
+    is_reason,
+    says_nothing,
+    says_rest,
+    says_there,
+    with_reasons,
+)
 from promptreel_studio.agent.reading.shape import Constraints, LengthChange
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
-from promptreel_studio.agent.reading.unknown import is_pointed, weight
+from promptreel_studio.agent.reading.unknown import is_pointed, refuse_absent, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -62,6 +69,7 @@ def edit(
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
     words = with_numbers(with_pieces(words, draft, assets, history), draft, assets, history)
+    words = with_texts(words, draft, history)
     work.latest_title = latest_title_of(draft, history)
     spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
     clauses = [words.part(*without_remark(words, span)) for span in spans][:_MOST_CLAUSES]
@@ -105,7 +113,7 @@ def _is_told(key: str, clause: Reading, work: Work, done: list[Change]) -> bool:
     if not key.endswith(".same"):
         return False
     moved = key == "order.same" and any(change.operation == "reorder" for change in done)
-    return bool(work.steps) or moved or (bool(done) and says_rest(clause))
+    return bool(work.steps) or moved or (bool(done) and (says_rest(clause) or says_there(clause)))
 
 
 def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False) -> None:
@@ -149,7 +157,12 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
     of_all = (
         heard or (of_clips and not work.touched and len(drafts.clips(work.draft)) > 1) or _only_paced(changes)
     )
-    pointed = of_clips and any(is_pointed(clause, phrase) for phrase in clause.leftovers(ignore=_TOLD))
+    if of_clips and not work.touched and len(drafts.clips(work.draft)) > 1:
+        refuse_absent(clause)
+    removes = any(change.operation == "remove_title" for change in changes)
+    pointed = (of_clips or removes) and any(
+        is_pointed(clause, phrase) for phrase in clause.leftovers(ignore=_TOLD)
+    )
     _understood(clause, _TOLD, most=0 if of_all or pointed else _MOST_UNKNOWN)
     return changes
 

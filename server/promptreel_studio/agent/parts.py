@@ -21,6 +21,8 @@ DUCKED = 0.7
 """How far music steps back under speech."""
 DUCKED_FOR = "duck_for"
 """Key of music that steps back only because a voice was added."""
+CUE = "cue"
+"""Key of what is said of a text that it is one of several that were added together, such as those of a file."""
 BESIDE = "beside_title"
 """Key in the `m` of a text that was not called a title although there was one."""
 LONGEST_TEXT = 200

@@ -22,9 +22,10 @@ from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
 from promptreel_studio.agent.reading.file_names import with_file_names
 from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
 from promptreel_studio.agent.reading.idioms import without_idioms
-from promptreel_studio.agent.reading.known_titles import mask_known_titles
+from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.phrasing import plainer
+from promptreel_studio.agent.reading.pointed_titles import mask_pointed_titles
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.spelling import corrected
@@ -92,7 +93,8 @@ def respond(
     words, constraints = cut_constraints(clean(message))
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
-    masked, quotes = mask_known_titles(*mask(words), draft)
+    masked, quotes = renamed(*mask_known_titles(*mask(words), draft))
+    masked, quotes = mask_pointed_titles(masked, quotes, draft)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
     other = language_of(masked, language)

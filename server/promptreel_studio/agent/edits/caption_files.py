@@ -28,6 +28,13 @@ _EVERYTHING = re.compile(
     r"\b(?:everything|all (?:of )?(?:my|the|these|those)? ?(?:files|uploads)|these (?:files|uploads)|(?:my|the) (?:files|uploads))\b|所有(?:的)?(?:文件|素材)|这些(?:文件|素材)"
 )
 _FOLDER = re.compile(r"[^\s<>|\"*?“”，。、；]*[\\/]$")
+_ONE_OF = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|last|other|\d+(?:st|nd|rd|th)) (?:srt )?(?:caption|subtitle|line|one)\b|第[一二三四五六七八九十\d]+[条句行个]"
+)
+_ONE_OF_FILE = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|last|other) (caption|subtitle|line) (?:of|in|from) (?:the|my|that|this) (?:\.?srt|subtitle|caption)s?(?: file)?\b",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:remove|delete|without|no|hide|drop|get rid of)\b|删|去掉|不要|移除")
 
 
@@ -63,9 +70,11 @@ def cues_of_file(
         for mark in MARK.findall(words):
             if quote_of(mark, quotes) == file.filename:
                 return FileCues(_without_file(words.replace(mark, " ")), read_cues(file.text), file)
+    sheet = read_cues(files[-1].text)
+    if _shown(sheet, draft) and (MARK.search(words) or _ONE_OF.search(folded)):
+        return FileCues(_ONE_OF_FILE.sub(r"\1 srt \2", words))
     about_file = _FILE.search(folded) or (_NOUN.search(folded) and _FROM.search(folded))
     plain = _NOUN.search(folded) and _ADD.search(folded) and not MARK.search(words) and ":" not in folded
-    sheet = read_cues(files[-1].text)
     if (
         about_file
         or (plain and not _shown(sheet, draft))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Cue, Work
-from promptreel_studio.agent.parts import MOST_TITLES, Problem, is_caption, title_segment
+from promptreel_studio.agent.parts import CUE, MOST_TITLES, Problem, is_caption, title_segment
 from promptreel_studio.agent.reading.looks import take_look
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.titles import TitleWish
@@ -179,6 +179,7 @@ def _put(work: Work, text: str, span: tuple[int, int], look: Any) -> None:
         work.draft, text, span, wish, work.seed, work.speaker, most=MOST_TITLES + MOST_CAPTIONS, fixed=True
     )
     segment["fade_in"] = segment["fade_out"] = min(120, segment["d"] // 4)
+    drafts.meta(segment)[CUE] = True
     drafts.add_segment(work.draft, drafts.TEXT, segment)
     work.last_title = segment["id"]
 

@@ -49,12 +49,13 @@ def by_meaning(work: Work, reading: Reading, order: list[Segment]) -> list[tuple
     found: list[tuple[int, Segment]] = []
     for tag in reading.tags(*_MEANINGS):
         hits = [clip for clip, concepts in zip(order, meant, strict=True) if tag.concept in concepts]
-        if len(hits) == 1 and all(hits[0] is not clip for _, clip in found):
+        one_file = len({clip.get("asset") for clip in hits}) == 1  # It may have been cut into pieces.
+        if one_file and all(hits[0] is not clip for _, clip in found):
             end = re.compile(rf"(?: ?{NOUN}\b)?(?:视频|片段|镜头|照片|图片|那段|那个|那张)?").match(
                 reading.text, tag.end
             )
             reading.take_span(tag.start, end.end() if end else tag.end)
-            found.append((tag.start, hits[0]))
+            found += [(tag.start, hit) for hit in hits]
     return found
 
 

@@ -10,11 +10,11 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.choose import without_logos
 from promptreel_studio.agent.edits.described import NOUN, by_look, by_meaning, by_own_number
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.text import TAKEN
+from promptreel_studio.agent.reading.text import TAKEN, Reading, fold
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
-    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.vocabulary import Tag
 
 Segment = dict[str, Any]
 _SHORT_NAME = 3
@@ -38,7 +38,7 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
     found = found or by_meaning(work, reading, order) or by_look(reading, order)
     for tag in reading.tags("beyond"):
         # What could not be drawn was drawn as its nearest; people go on calling it what they asked for.
-        alike = [c for c in order if _kind(c) == tag.concept]
+        alike = [c for c in order if _kind(c) == tag.concept and _asked_for(c, tag, reading)]
         if len(alike) == 1 and not reading.tags("kind", within=(tag.start, tag.end)):
             reading.take_span(tag.start, tag.end)
             found.append((tag.start, alike[0]))
@@ -190,6 +190,15 @@ _COMMON = {
     "final",
     "music",
 }
+
+
+def _asked_for(clip: Segment, tag: Tag, reading: Reading) -> bool:
+    """Whether a clip was drawn for what is named: a forest is a "campfire" only where one was asked for."""
+    prompt = drafts.meta(clip).get("prompt")
+    if not isinstance(prompt, str) or not prompt:
+        return True
+    said = reading.folded[tag.start : tag.end]
+    return said in fold(prompt) or all(known.concept != tag.concept for known in Reading(prompt).tags("kind"))
 
 
 def _kind(clip: Segment) -> str:

@@ -25,7 +25,7 @@ _WHEN_CLIP = re.compile(
     r"|\bat the (?:start|beginning) of (?:the |my )?(?P<of>[\w.]+ (?:clip|shot|scene|photo|picture)|clip \d|shot \d)\b|(?P<han>第[一二三四五六\d]个(?:片段|镜头|场景|视频))(?:开始|出现)(?:的时候|时)?"
 )
 _PLACED = re.compile(
-    r"\b(?:on|onto|over|under|underneath|beneath|during|throughout|across|while|whenever|when|in|for|to|of|from)\b"
+    r"\b(?:on|onto|over|under|underneath|beneath|during|throughout|across|while|whenever|when|in|for|to|of|from)\b(?! \d)"
 )
 _STOP = re.compile(
     r"[,;.\ue000-\uf8ff](?!\w)|[\ue000-\uf8ff]|\b(?:at|with|from|as|saying|that|should|which|make|only)\b|\b(?:in|for|to) (?:the )?(?=(?:top|bottom|middle|cent|left|right|upper|lower|\d|one|two|three|four|five|white|black|red|yellow|blue|green|big|small|large|bold))"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.copies import refuse_absent_copy
 from promptreel_studio.agent.edits.described import NOUN, by_word
 from promptreel_studio.agent.edits.named import clips_named
 from promptreel_studio.agent.parts import Problem
@@ -37,7 +38,7 @@ CLIP_REFERENCE = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?:clips?|shots?|scenes?|segments?|videos?|photos?|pictures?|pics?|images?|slides?|parts?) (?:number |no\.? ?|#)?"
-    r"(?P<num>\d{1,2}|one|two|three|four|five|six)\b(?![ ]?(?:s\b|sec|%|x\b|:|times))(?P<more>(?:(?:,| and| with| &) (?:\d{1,2}|two|three|four|five)\b)*)"
+    r"(?P<num>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![ ]?(?:s\b|sec|%|x\b|:|times))(?P<more>(?:(?:,| and| with| &) (?:\d{1,2}|two|three|four|five)\b)*)"
     r"|(?:片段|镜头|场景|照片|图片|图|视频|素材)(?P<han_num>[一二三四五六123456])(?!\d|[秒个张段倍分])(?P<han_more>(?:[和跟与、,，](?:片段|镜头|场景|照片|图片|图|视频|素材)?[一二三四五六123456](?![\d秒倍]))*)"
 )
 _PHOTO_ORD = re.compile(
@@ -137,6 +138,7 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
     if clips:
         return Picked(clips, said=True, places=tuple(places))
     if pronouns and len(order) > 1 and (work.scope or work.topic not in _OTHERS) and reading.search(_IT):
+        refuse_absent_copy(reading, _IT, order)
         if scope := [clip for clip in order if clip.get("id") in work.scope]:
             reading.take(_IT)
             return Picked(scope, said=True)

@@ -10,7 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.filters import filter_all
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.scene import change_scene
-from promptreel_studio.agent.edits.shape import change_aspect, change_length
+from promptreel_studio.agent.edits.shape import change_aspect, change_length, earlier_aspect
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.amounts import Amount
 from promptreel_studio.agent.reading.durations import find_duration
@@ -44,7 +44,7 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     again = "again" in verbs
     shaped = reading.tags("aspect", "aspect_noun") or take_aspect(reading.part(0, len(reading.original)))
     picked = pick(work, reading, pronouns=not shaped)  # "Make it 9:16" is about the whole.
-    aspect = take_aspect(reading)
+    aspect = earlier_aspect(work, reading) or take_aspect(reading)
     part = _PART.search(reading.text)
     length = None if _says_when(reading) else take_length_change(reading)
     _refuse_two_lengths(reading, length)

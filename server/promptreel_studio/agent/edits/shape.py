@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +16,28 @@ from promptreel_studio.agent.reading.shape import LengthChange, nearest_aspect
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
+_SHAPE = r"(?:format|aspect(?: ratio)?|ratio|shape|proportions?|orientation|canvas)"
+_EARLIER = re.compile(
+    rf"\b(?:back (?:in)?to )?(?:the |its )?(?P<first>original|initial|first|starting|native) {_SHAPE}\b|\b(?:the |its )?(?:previous|old|earlier|former|last) {_SHAPE}\b"
+    r"|(?P<han_first>(?:最初|最开始|一开始|原始|原来|原先|原本)的?(?:画面)?(?:比例|画幅|尺寸|格式|宽高比))|(?:之前|先前|刚才|上一个)的?(?:画面)?(?:比例|画幅|尺寸|格式|宽高比)"
+)
+
+
+def earlier_aspect(work: Work, reading: Reading) -> str | None:
+    """ "The original format" is what the film began with, "the old one" what it had before; takes the words."""
+    found = reading.search(_EARLIER)
+    here = drafts.meta(work.draft).get("aspect")
+    others = [str(drafts.meta(version).get("aspect")) for version in work.history.past]
+    if found is None or not others:
+        return None
+    reading.take_span(*found.span())
+    if found["first"] or found["han_first"]:
+        return others[-1]
+    return next((aspect for aspect in others if aspect != here), str(here))
 
 
 def change_length(work: Work, change: LengthChange) -> list[Change]:

@@ -34,6 +34,9 @@ _VANISHES = re.compile(
 )
 _TO_CLOCK = re.compile(r"(?<!\d )(?<!s )\bto(?= \d{1,2}:\d{2}\b)")
 _TO_PLACE = re.compile(r"\bto (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|到(?=第?\d)")
+_SHOULD = re.compile(
+    r"[\ue000-\uf8ff] (?:should|must|has to|needs to|ought to|to|shall) (?:be|say|read)\b|[\ue000-\uf8ff](?:应该|应当|应|该|得)(?:要)?(?:是|为|写成?|改成)"
+)
 
 
 def step_said(wish: TitleWish, verbs: set[str]) -> str | None:
@@ -49,6 +52,11 @@ def step_said(wish: TitleWish, verbs: set[str]) -> str | None:
 def counts_one(said: str, which: list[str], verbs: set[str]) -> bool:
     """Whether "second caption: change it to ..." means the second of those there, not one more."""
     return "change" in verbs and bool(set(which) - {"all"}) and not _ONE_MORE.search(said)
+
+
+def corrects(said: str) -> bool:
+    """Whether a text that is there should be another one ('A' should read 'B')."""
+    return _SHOULD.search(said) is not None
 
 
 def gives_look(said: str) -> bool:

@@ -23,6 +23,7 @@ from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, free_of
 from promptreel_studio.agent.edits.title_tongues import LINE_IN
 from promptreel_studio.agent.edits.title_words import (
     check_code,
+    corrects,
     counts_one,
     gives_look,
     point_to_new,
@@ -31,6 +32,7 @@ from promptreel_studio.agent.edits.title_words import (
     step_said,
 )
 from promptreel_studio.agent.parts import BESIDE, Problem, check_text, fit_title, title_segment
+from promptreel_studio.agent.reading.pointed_titles import is_nearly
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
@@ -54,6 +56,9 @@ _DIFFERENT = re.compile(
     r"\b(?:different|another|other|nicer|better|prettier|cooler)\b(?= (?:font|typeface|colou?r|lettering|style|animation))"
 )
 _ANY_TEXT = re.compile(r"\b(?:texts?|words|lettering|writing)\b|文字|字(?!幕)")
+_THIS = re.compile(
+    r"\b(?:this|that) (?:title|text|line|one)\b|(?:这|那)(?:一)?(?:个|行|句|段|条)(?:标题|文字|字(?!幕))"
+)
 _REPEATS = re.compile(
     r"\b(?:repeat|copy|duplicate|clone)\b|\b(?:again|once more|a second time)\b.*\b(?:at|in|for|over) (?:the )?(?:end|last|start|beginning|\d)|(?:复制|重复|再(?:出现|显示|放|来)一[次遍])"
 )
@@ -83,7 +88,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
     reading.take_tags("new")
-    generic = _ANY_TEXT.search(said) and ("all" in which or not is_called_title(said))
+    generic = _THIS.search(said) or _ANY_TEXT.search(said) and ("all" in which or not is_called_title(said))
     existing = of_role(work, None if generic else wish.named, counted=bool(set(which) - {"all"}))
     reading.take(LINE_IN)
     if (rest := all_but(work, reading, wish)) is not None:
@@ -154,12 +159,15 @@ def _take_off(work: Work, existing: list[Segment], wish: TitleWish, which: list[
 def _with_texts(
     work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
 ) -> list[Change]:
+    if corrects(said) and len(wish.texts) == 2 and titles_called(existing, wish.texts[0]):
+        return _replace_text(work, existing, wish)
     if wish.named == "caption" and len(wish.texts) > 1 and not _PAIRS_WITH.search(said):
         span = fit_title(wish.when, drafts.total_of(work.draft))[0] if wish.when else None
         return spread(work, [text for text in wish.texts if text], wish.look, span)
     known = [segment for text in wish.texts for segment in titles_called(existing, text)]
-    if len(wish.texts) > 1 and len(known) >= len(wish.texts) and (wish.look or wish.when):
-        return alter(work, known, TitleWish(when=wish.when, look=wish.look), verbs)
+    fades = wish.fade_in is not None or wish.fade_out is not None
+    if len(wish.texts) > 1 and len(known) >= len(wish.texts) and (wish.look or wish.when or fades):
+        return alter(work, known, replace(wish, texts=[]), verbs)
     if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
         return _replace_text(work, existing, wish)
     return _with_text(work, existing, wish, which, verbs, said)
@@ -175,6 +183,9 @@ def _with_text(
         or not existing
     ):
         return [_add(work, text, wish) for text in wish.texts]
+    nearly = [segment for segment in existing if is_nearly(wish.texts[0], text_of(segment))]
+    if not known and len(nearly) == 1:
+        return [reword(nearly[0], wish.texts[0])]
     if known and (wish.look or wish.when or wish.fade_in is not None or wish.fade_out is not None):
         return alter(work, known, wish, verbs)
     if known:

@@ -88,6 +88,11 @@ def speaks_of_zoom(work: Work, reading: Reading) -> bool:
     )
 
 
+def _named_way(text: str) -> bool:
+    """Whether it is said from which side to which it moves, beside how near it comes."""
+    return any(pattern.search(text) for pattern in _WAYS.values())
+
+
 def _own_only(work: Work, reading: Reading) -> bool:
     try:
         clips = pick(work, reading.part(0, len(reading.original))).clips
@@ -100,7 +105,9 @@ def _pan(work: Work, picked: Picked, reading: Reading) -> list[Change]:
     """Move over pictures from one side to the other, a little closer than they are."""
     way = next((name for name, pattern in _WAYS.items() if pattern.search(reading.text)), "right")
     (x1, y1), (x2, y2) = _ENDS[way]
-    wanted = {"from": {"x": x1, "y": y1, "scale": 1.25}, "to": {"x": x2, "y": y2, "scale": 1.25}}
+    near = _ZOOM.search(reading.text) and (0.15 if _LITTLE.search(reading.text) else 0.3)
+    first, last = (1.25 + (near or 0), 1.25) if _OUT.search(reading.text) else (1.25, 1.25 + (near or 0))
+    wanted = {"from": {"x": x1, "y": y1, "scale": first}, "to": {"x": x2, "y": y2, "scale": last}}
     changes: list[Change] = []
     for clip in picked.clips:
         if clip.get("zoom") == wanted:
@@ -111,12 +118,19 @@ def _pan(work: Work, picked: Picked, reading: Reading) -> list[Change]:
             "before": work.speaker.name("position", _BACK[way]),
             "after": work.speaker.name("position", way),
         }
+        if near:
+            key = "zoom.in" if last > first else "zoom.out"
+            values = {
+                "clip": called(work, clip),
+                "share": work.speaker.percent(max(first, last) / min(first, last)),
+            }
+            changes.append(Change("note", (key, values), {}))
         changes.append(
             Change("set_zoom", ("zoom.pan", {"clip": called(work, clip), **sides}), {"zoom": wanted})
         )
     if not changes:
         raise Problem("zoom.same")
-    for pattern in (*_WAYS.values(), _PAN):
+    for pattern in (*_WAYS.values(), _PAN, *((_ZOOM, _OUT, _LITTLE) if near else ())):
         reading.take(pattern)
     reading.take_tags(
         "do", "which", "amount", "camera", "camera_beyond", "speed", "edit", "new", "own", "position"
@@ -134,7 +148,7 @@ def change_zoom(work: Work, reading: Reading) -> list[Change]:
     off, out = bool(_OFF.search(text)), bool(_OUT.search(text))
     share = _NEAR["little" if _LITTLE.search(text) else "much" if _MUCH.search(text) else "usual"]
     picked = pick_part(work, reading)
-    if _PAN.search(text) and not _ZOOM.search(text) and not off:
+    if _PAN.search(text) and not off and (not _ZOOM.search(text) or _named_way(text)):
         return _pan(work, picked, reading)
     clips = picked.clips
     if not picked.said:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.parts import Problem
+
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
@@ -25,3 +27,14 @@ def is_pointed(clause: Reading, phrase: str) -> bool:
     """Whether an unknown word is pointed at ("the last xyz"): what was changed may be something else then."""
     place = clause.original.find(phrase)
     return place >= 0 and _POINTS.search(clause.folded[:place]) is not None
+
+
+def refuse_absent(clause: Reading) -> None:
+    """Refuse what would change all clips where one was named that cannot even be drawn ("the campfire").
+
+    Raises:
+        Problem: One was.
+    """
+    beyond = clause.part(0, len(clause.original)).tags("beyond")
+    if beyond:
+        raise Problem("unclear.part", wanted=[clause.original[tag.start : tag.end] for tag in beyond])
