@@ -44,7 +44,7 @@ class Rain:
         ]
         if gale:
             # What flies past is long, and among it nobody tells the far drops apart.
-            streaks = [[(120, 36, 0.8, 44, 0), (250, 66, 1.1, 56, 1350)], [(100, 124, 1.6, 58, 1850)]]
+            streaks = [[(100, 36, 0.8, 44, 0), (210, 66, 1.1, 56, 1350)], [(100, 124, 1.6, 58, 1850)]]
         for group in streaks:
             sheet = Sheet(stage.width, stage.height)
             for count, length, thick, light, _ in group:

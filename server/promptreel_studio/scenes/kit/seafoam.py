@@ -25,7 +25,7 @@ def water_tile(rng: np.random.Generator, *, stretch: float, web: float) -> tuple
     """
     waves = fractal(TILE, TILE, rng, slope=1.35, stretch=stretch, smallest=14)
     shade = np.roll(waves, 3, axis=0) - np.roll(waves, -3, axis=0)
-    shade = np.clip(128 + shade / max(float(shade.std()), 1e-6) * 25, 0, 255)
+    shade = np.clip(128 + shade / max(float(shade.std()), 1e-6) * 21, 0, 255)
     torn = fractal(TILE, TILE, rng, slope=1.05, smallest=30)
     # A web: thin walls between bubbles of two sizes, torn open here and there.
     wide, narrow = (fractal(TILE, TILE, rng, slope=1.3, stretch=1.3, smallest=n) for n in (16, 52))

@@ -20,8 +20,8 @@ EYE = 5.4
 FOCAL = 1130.0
 """Pixels of a 1080p picture per metre one metre away."""
 FAR = 1500.0
-LAYERS = 112
-THIN = 8
+LAYERS = 108
+THIN = 10
 """Pixels of the frame per column; waves are long."""
 TILE = 512
 _TRAINS = (
@@ -66,7 +66,7 @@ class Swell:
             horizon: Row of the horizon.
             height: Of the waves, in metres; half of the crests are lower.
         """
-        self.columns = max(8, stage.width // (6 if stage.tall else THIN))
+        self.columns = max(8, stage.width // (7 if stage.tall else THIN))
         # Rows close by are twice as high: what is near is large.
         self.fine = min(horizon - top + int(76 * stage.unit), stage.height - top) // 2 * 2
         self.coarse = (stage.height - top - self.fine + 1) // 2
