@@ -105,8 +105,13 @@ class Frame:
             one = bool(flags & Flag.ONE) and not flags & Flag.VIDEO
         return True
 
-    def has_unknown_object(self, at: int) -> bool:
-        """Whether what the verb is done to is something else: "download progress bar"."""
+    def has_unknown_object(self, at: int, things: Flags = Flag.VIDEO | Flag.FILE) -> bool:
+        """Whether what the verb is done to is something else: "download progress bar".
+
+        Args:
+            at: Where the verb stands.
+            things: What an unknown word may say which one of it is.
+        """
         beside = self.tokens[:at][::-1] if self.verb_final else self.tokens[at + 1 :]
         for number, token in enumerate(beside):
             flags = token.flags
@@ -115,7 +120,7 @@ class Frame:
             if not flags & (MADE_OUT | UPLOAD):
                 # "Download the choir concert video": what stands before the thing only says which one.
                 near = beside[number + 1 : number + 1 + MODIFIERS]
-                return self.verb_final or not any_of(near, Flag.VIDEO | Flag.FILE)
+                return self.verb_final or not any_of(near, things)
         return False
 
     def is_told_how(self, at: int) -> bool:

@@ -25,6 +25,8 @@ _ADDS = Flag.EDIT | Flag.UPLOAD_WEAK
 _TO_US = Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG
 _ELSEWHERE = Flag.QUOTE | Flag.URL | Flag.PATH | Flag.AUDIENCE | Flag.ASPECT | Flag.FORGET
 _KNOWN = MADE_OUT | UPLOAD | Flag.UPLOAD_MOVE | Flag.WHERE | Flag.EXPORT_PUT | Flag.DEVICE
+_SIZE = Flag.SMALL | Flag.UPLOAD_THING
+"""What a size in bytes is."""
 _OBJECT, _NAME, _BETWEEN = 40, 24, 12
 """Letters of unknown words that may describe the thing, be its name, or stand between the user and the verb."""
 _NEAR = 3
@@ -43,6 +45,8 @@ def handing(clause: Clause, held: Flags, order: Order) -> Verdict | None:
         return None
     if held & Flag.BUTTON and (found := _button(clause, held)):
         return found
+    if held & Flag.OWN and (size := _weighs(clause, held)):
+        return Verdict("upload", 0.6, size)
     if held & Flag.CONTENT or _edits(clause.tokens) or makes_video(clause.tokens):
         return None
     if held & Flag.SAYS and says(clause.tokens):
@@ -202,6 +206,14 @@ def _lies(clause: Clause, held: Flags) -> tuple[Token, ...]:
         for token in having(clause.tokens, Flag.UPLOAD_THING)
         if not token.flags & (Flag.VIDEO | Flag.FILE | Flag.DEVICE)
     )
+
+
+def _weighs(clause: Clause, held: Flags) -> tuple[Token, ...]:
+    """Return the size in "my file is about 300 mb": nobody tells that of the film that there is."""
+    sizes = tuple(token for token in clause.tokens if token.flags == _SIZE and token.text[0].isdigit())
+    if not sizes or held & (EXPORT | Flag.EDIT | Flag.WANT | Flag.OTHER):
+        return ()
+    return sizes if _letters(clause.tokens) <= _BETWEEN else ()
 
 
 def _letters(tokens: Sequence[Token]) -> int:

@@ -11,6 +11,8 @@ from .plain import Verdict, all_of, holds
 from .telling import makes_video
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .clauses import Clause
     from .order import Order
     from .scanning import Token
@@ -35,19 +37,29 @@ def happened(clause: Clause, held: Flags, order: Order) -> Verdict | None:
         order: Of the words in its language.
     """
     tokens = clause.tokens
-    # "The teacher asks the children whether the homework is done": the film's own people.
-    others = held & (Flag.OTHER | (Flag.PERSON if held & Flag.CONTENT else 0)) and not held & Flag.SELF
-    told = others or (order.verb_final and held & Flag.SAYS and not held & _OURS)
-    if held & _ELSEWHERE or makes_video(tokens) or told:
+    if held & _ELSEWHERE or makes_video(tokens) or (held & Flag.CONTENT and _of_others(held)):
         return None
     at = _checks(clause, order) if held & Flag.WHETHER else -1
     if at < 0 and held & Flag.HAPPENED:
         at = _opens(clause, order)
     strange = Frame.unknown([token for token in tokens if not token.flags & HAPPENING])
-    if at < 0 or strange > _STRANGE:
+    if at < 0 or strange > _STRANGE or _asked_in_film(tokens[:at]):
         return None
     paid = held & (Flag.CREDITS_WEAK | Flag.CREDITS_STRONG)
     return Verdict("credits" if paid else "state", 0.45, (tokens[at],))
+
+
+def _of_others(held: Flags) -> bool:
+    return bool(held & (Flag.PERSON | Flag.OTHER)) and not held & Flag.SELF
+
+
+def _asked_in_film(before: Sequence[Token]) -> bool:
+    """Whether somebody in the film asks: "the teacher asks the children whether the homework is done"."""
+    held = holds(before)
+    if held & _OURS:
+        return False
+    asks = held & (Flag.INQUIRE | Flag.SAYS) and any(not token.flags & _USERS for token in before)
+    return bool(held & Flag.OTHER or asks)
 
 
 def _checks(clause: Clause, order: Order) -> int:
@@ -60,8 +72,6 @@ def _checks(clause: Clause, order: Order) -> int:
     before = tokens[:at]
     told_by_user = all_of(before, _USERS) and (holds(before[-_NEAR:]) & _ASKS or (before and clause.question))
     asks = behind or told_by_user
-    if holds(tokens) & Flag.OTHER:
-        return -1
     wished = holds(told) & (Flag.YOU | Flag.WANT) or Frame.edits(
         told[:1] if holds(told) & Flag.HAPPENED else told
     )
@@ -77,7 +87,9 @@ def _opens(clause: Clause, order: Order) -> int:
         if _is_behind(token, order):
             if len(tokens) - number <= _ENDING and all_of(tokens[number + 1 :], HARMLESS):
                 return number
-        elif number == 0 or (clause.question and all(one.flags == Flag.SMALL for one in tokens[:number])):
+        elif (number == 0 and (clause.question or not clause.joined)) or (
+            clause.question and all(one.flags == Flag.SMALL for one in tokens[:number])
+        ):
             # Without its question mark too: "did the change get applied"; "is lamp kitchen" is about no video.
             told = tokens[number + 1 : number + 2]
             asks = clause.in_question or token.flags & Flag.WHETHER

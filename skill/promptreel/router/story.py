@@ -91,7 +91,8 @@ class Story(StepList):
         only_supposes = verdict.kind == "generate" and self._words is None and supposes(clause, held)
         self._condition = clause.sentence if only_supposes else -1
         self._supposed = clause.supposed
-        tells = held & Flag.UPLOAD_THING and not held & (NO_TOPIC & ~Flag.ONE & ~Flag.EDIT & ~Flag.SAYS)
+        names = held & Flag.UPLOAD_THING or (held & Flag.FORMAT and verdict.kind == "output")
+        tells = names and not held & (NO_TOPIC & ~Flag.ONE & ~Flag.EDIT & ~Flag.SAYS)
         tells = tells and not (held & Flag.SAYS and says(clause.tokens))
         if tells and (held & (Flag.PERSON | Flag.UPLOAD_WEAK) or not held & Flag.EDIT):
             self._thing = clause.sentence

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FEW = 24
 """Letters of unknown words that an export without any word for the video may have."""
 
+_OWN_THINGS = Flag.VIDEO | Flag.FILE | Flag.UPLOAD_THING
 _NO_ORDER = Flag.EDIT | Flag.NOT | Flag.ONE | Flag.OTHER | Flag.SAYS | Flag.TELLS
 _VERB = 16
 """Letters of the longest verb."""
@@ -135,7 +136,7 @@ class _Judges(Looks):
                 token.flags & Flag.NOT and not token.flags & Flag.WAIT for token in declined
             ):
                 continue
-            if self.nobody_else(number) and not self.has_unknown_object(number):
+            if self.nobody_else(number) and not self.has_unknown_object(number, _OWN_THINGS):
                 return Weighed("upload", (self.tokens[number],), 0.7)
         return None
 

@@ -89,3 +89,19 @@ def test_what_is_thrown_to_us_in_chinese_is_an_upload():
 
 def test_a_kind_of_file_that_is_asked_about_without_a_question_mark_is_an_upload():
     assert ["upload"] == actions("would a wav from me be ok")
+
+
+def test_how_large_an_own_file_is_is_told_before_it_is_handed_over():
+    assert ["upload"] == actions("my file is about 300 mb")
+    assert ["upload"] == actions("Les .mov d'iPhone, ça passe ?")
+
+
+@pytest.mark.parametrize(
+    "message", ["老奶奶問孫子功課寫完了沒", "rakieta wystartowała i zniknęła w chmurach"]
+)
+def test_what_is_asked_or_happens_in_the_film_is_a_wish(message):
+    assert ["generate"] == actions(message)
+
+
+def test_somebody_behind_the_question_does_not_ask_it():
+    assert ["state"] == actions("Hast du den Clip mit dem Hund rausgenommen?")
