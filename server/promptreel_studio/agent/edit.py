@@ -12,11 +12,11 @@ from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import carry_out
 from promptreel_studio.agent.edits.counted_titles import with_texts
+from promptreel_studio.agent.edits.overrides import steps_of
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.pieces import with_pieces
 from promptreel_studio.agent.edits.references import with_numbers
 from promptreel_studio.agent.edits.refusals import refusal
-from promptreel_studio.agent.edits.shape import change_aspect, change_length
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
@@ -30,9 +30,9 @@ from promptreel_studio.agent.reading.reasons import (
     says_there,
     with_reasons,
 )
-from promptreel_studio.agent.reading.shape import Constraints, LengthChange
+from promptreel_studio.agent.reading.shape import Constraints
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
-from promptreel_studio.agent.reading.unknown import is_pointed, refuse_absent, weight
+from promptreel_studio.agent.reading.unknown import is_pointed, points_at_one, refuse_absent, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -132,7 +132,7 @@ def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False
 
 def _wholly(work: Work, clause: Reading) -> list[Change]:
     """Carry a clause out; raises Problem if it cannot be done or too much of it was not understood."""
-    of_file = bool(work.cues)
+    of_file, before = bool(work.cues), drafts.clips(work.draft)
     try:
         changes = carry_out(work, clause)
     except Problem as problem:
@@ -151,6 +151,13 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
         raise Problem("unclear.part", wanted=missed)
     if places := clause.unknown_places():
         raise Problem("unclear.part", wanted=[shorten(place, 40) for place in places])
+    if (
+        work.topic in _OF_CLIPS - {"picture"}
+        and not work.touched
+        and len(before) > 1
+        and points_at_one(clause)
+    ):
+        raise Problem("order.which", count=len(before))
     # An unknown word beside a change of all clips may be what one of them is called.
     of_clips = work.topic in _OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
     heard = any(change.note[0] in {"music.part", "title.time"} for change in changes)
@@ -209,27 +216,12 @@ def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, lis
 
 def _apply_constraints(work: Work, constraints: Constraints, refused: list[str]) -> tuple[Work, list[Change]]:
     done: list[Change] = []
-    steps: list[Callable[[Work], list[Change]]] = []
-    if constraints.duration_ms is not None:
-        steps.append(lambda trial: change_length(trial, LengthChange("to", constraints.duration_ms or 0)))
-    if constraints.aspect is not None:
-        steps.append(lambda trial: change_aspect(trial, constraints.aspect or ""))
-    if constraints.silent and drafts.music_of(work.draft):
-        steps.append(_silence)
-    for step in steps:
+    for step in steps_of(work, constraints):
         work, changes, why = _attempt(work, step)
         done += changes
         if why and why[0] not in _QUIET:
             refused.append(work.speaker.note(why))
     return work, done
-
-
-def _silence(work: Work) -> list[Change]:
-    music = drafts.music_of(work.draft)
-    drafts.remove_segments(work.draft, drafts.AUDIO, music)
-    return [
-        Change("remove_music", ("music.removed", {"style": [drafts.label_of(segment) for segment in music]}))
-    ]
 
 
 def _reply(before: Draft, work: Work, done: list[Change], refused: list[str], asked: str) -> Reply:

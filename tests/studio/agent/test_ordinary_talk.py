@@ -276,3 +276,145 @@ def test_the_second_in_which_a_title_comes(words, language, start):
 def test_a_length_that_is_enough(words):
     draft = said(project(AT_START), words)
     assert {clip["tr"]["d"] for clip in clips(draft)[1:]} == {400 if "0.4" in words else 500}
+
+
+def looks(draft, name):
+    return [clip.get("filters", {}).get(name) for clip in clips(draft)]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Would the second clip look better in black and white? Let's see", "en"),
+        ("take the colour out of the second clip", "en"),
+        ("第二段去掉颜色", "zh"),
+        ("Entferne die Farbe aus dem zweiten Clip", "de"),
+        ("Quita el color del segundo clip", "es"),
+    ],
+)
+def test_without_colour_and_nothing_is_removed(words, language):
+    found = project(AT_START)
+    assert looks(said(found, words, language), "look") == [None, "mono", None]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("make all three captions pink and put them at the top", "en"),
+        ("三条字幕都换成粉色,放在顶部", "zh"),
+    ],
+)
+def test_a_clause_goes_on_about_several_texts(words, language):
+    draft = said(project(*CUES), words, language)
+    top = {one["txt"] for one in of(draft, 7) if one["style"]["position"] == "top"}
+    assert top == {"One city", "One stage", "One night"}
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "end"),
+    [
+        ("let it linger until the end", "en", 10_000),
+        ("让它一直显示到最后", "zh", 10_000),
+        ("make that 5 seconds", "en", 5_000),
+    ],
+)
+def test_it_is_the_title_that_stays(words, language, end):
+    found = project("a 10 second city at night with the title 'Hi'", "make the title red")
+    draft = said(found, words, language)
+    assert draft["d"] == 10_000
+    assert [one["st"] + one["d"] for one in of(draft, 7)] == [end]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("第一条字幕多停一秒", "zh"), ("show the first caption one second longer", "en")],
+)
+def test_a_text_stays_longer(words, language):
+    found = project(*CUES[:1], CUES[2])
+    before = {one["txt"]: one["d"] for one in of(found.draft, 7)}
+    after = {one["txt"]: one["d"] for one in of(said(found, words, language), 7)}
+    assert after["One city"] == before["One city"] + 1000
+
+
+@pytest.mark.parametrize(
+    ("words", "volume"),
+    [
+        ("upbeat music at a third of the volume", 0.33),
+        ("add piano music at three quarters of full volume", 0.75),
+    ],
+)
+def test_shares_of_the_volume(words, volume):
+    draft = said(project("a 10 second city at night, no music"), words)
+    assert [one["vol"] for one in of(draft, 1)] == [volume]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "aspect"),
+    [
+        ("Mach aus dem Film ein Hochformat", "de", "9:16"),
+        ("tall version for my phone please", "en", "9:16"),
+        ("on reflection a square version", "en", "1:1"),
+    ],
+)
+def test_a_version_of_that_shape(words, language, aspect):
+    draft = said(project(AT_START), words, language)
+    assert draft["m"]["aspect"] == aspect
+    assert [one["vol"] for one in of(draft, 1)] == [0.8]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("remove two seconds from the middle of the forest", "en"),
+        ("cut 2 seconds out of the middle of the forest", "en"),
+    ],
+)
+def test_seconds_out_of_the_middle(words, language):
+    found = project(AT_START)
+    total = found.draft["d"]
+    draft = said(found, words, language)
+    assert draft["d"] == total - 2000
+    assert len(clips(draft)) == 4
+
+
+@pytest.mark.parametrize("words", ["瀑布往前挪,放第一个", "start with the waterfall"])
+def test_to_the_first_place(words):
+    draft = said(project(AT_START), words, "zh" if "瀑" in words else "en")
+    assert kinds(draft)[0] == "waterfall"
+
+
+def test_a_text_that_is_written_over_the_last_seconds_is_a_new_one():
+    draft = said(project(AT_START), "Write THE END over the final two seconds")
+    assert texts(draft) == ["Walk with us", "THE END"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("把刚加的那行字改成“别停下”", "zh"), ("change the line I just added to 'Go'", "en")],
+)
+def test_the_line_just_added_is_changed(words, language):
+    found = project(AT_START, "add the caption 'keep going' on the waterfall")
+    assert len(texts(said(found, words, language))) == 2
+
+
+def test_the_opening_title_stays_at_the_start():
+    found = project(AT_START, "let the title start at 2 seconds", "move the mountains to the start")
+    assert [one["st"] for one in of(found.draft, 7)] == [2000]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("画面四角压暗一点", "zh"), ("darken the corners a bit", "en")],
+)
+def test_dark_corners_are_a_vignette(words, language):
+    draft = said(project(AT_START), words, language)
+    assert all(looks(draft, "vignette"))
+    assert not any(looks(draft, "brightness"))
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("海滩那段浪花多一点", "zh"), ("more waves in the beach shot", "en")]
+)
+def test_more_of_a_thing_where_it_is(words, language):
+    found = project(AT_START, "add a beach in the evening for 5 seconds at the end")
+    assert kinds(said(found, words, language))[-1] == "beach"

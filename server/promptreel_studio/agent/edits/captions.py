@@ -143,8 +143,8 @@ def add_cues(work: Work, reading: Reading | None) -> list[Change]:
         old = _captions(work)
         drafts.remove_segments(work.draft, drafts.TEXT, old)
         changes += [Change("remove_captions", ("captions.gone", {"count": len(old)}))] if old else []
-    for cue in kept:
-        _put(work, cue.text, (cue.start, min(cue.end, total)), look)
+    put = [_put(work, cue.text, (cue.start, min(cue.end, total)), look) for cue in kept]
+    work.last_titles = tuple(put)
     note = ("captions.added", {"count": len(kept), "span": (kept[0].start, min(kept[-1].end, total))})
     changes.append(Change("add_captions", note, {"count": len(kept)}))
     if lost:
@@ -163,15 +163,18 @@ def spread(work: Work, texts: list[str], look: Any, span: tuple[int, int] | None
         raise Problem("captions.many", most=min(MOST_CAPTIONS, (end - start) // 300), count=len(texts))
     weights = [len(text) + 8 for text in texts]
     here = float(start)
+    put: list[str] = []
     for text, weight in zip(texts, weights, strict=True):
         after = here + (end - start) * weight / sum(weights)
-        _put(work, text, (round(here), round(after)), look)
+        put.append(_put(work, text, (round(here), round(after)), look))
         here = after
+    work.last_titles = tuple(put)
     note = ("captions.added", {"count": len(texts), "span": (start, end)})
     return [Change("add_captions", note, {"count": len(texts)})]
 
 
-def _put(work: Work, text: str, span: tuple[int, int], look: Any) -> None:
+def _put(work: Work, text: str, span: tuple[int, int], look: Any) -> str:
+    """Add one; its id."""
     wish = TitleWish(named="caption")
     if look:
         wish.look = look
@@ -182,6 +185,7 @@ def _put(work: Work, text: str, span: tuple[int, int], look: Any) -> None:
     drafts.meta(segment)[CUE] = True
     drafts.add_segment(work.draft, drafts.TEXT, segment)
     work.last_title = segment["id"]
+    return str(segment["id"])
 
 
 def _ms(parts: tuple[str | None, ...]) -> int:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 _NEAR_MS = 120
 _SHORTEST_MS = 200
+_OPENS_MS = 2_500
+"""A title that begins until then opens the film, whatever its first clip is."""
 _LONGEST_OVERLAP_MS = 2_000
 
 
@@ -44,13 +46,14 @@ def carried_by_clips(work: Work) -> list[Carried]:
     total = drafts.total_of(work.draft)
     ends = _old_ends(order, total)
     found: list[Carried] = []
+    first = min(drafts.segments(work.draft, drafts.TEXT), key=drafts.start_of, default=None)
     for segment in [*drafts.segments(work.draft, drafts.TEXT), *drafts.overlays(work.draft)]:
         start, end = drafts.start_of(segment), drafts.end_of(segment)
         over = [clip for clip in order if _covers(ends[id(clip)], clip, start, end)]
         if not over:
             continue
         whole = next((clip for clip in over if _same_span(ends[id(clip)], clip, start, end)), None)
-        opens = start <= _NEAR_MS and "txt" in segment and role_of(segment) == "title"
+        opens = start <= _OPENS_MS and segment is first and role_of(segment) == "title"
         at_edge = start <= _NEAR_MS and "txt" not in segment
         if opens or (whole is None and (at_edge or end >= total - _NEAR_MS)):
             continue

@@ -41,6 +41,7 @@ class Work:
         draft: A copy that may be changed.
         topic: What the clause before was about: "title", "music", "picture" ...
         last_title: Id of the title that was spoken of last ("make it yellow").
+        last_titles: Ids of the titles that the clause before changed, where it changed several.
         latest_title: Id of the title that an edit before this message was about; None for those of the first draft.
         last_clip: Id of the clip that was spoken of last ("play it backwards").
         scope: Ids of the clips that the clause before was about ("... and add a vignette"); () for none or all.
@@ -60,6 +61,7 @@ class Work:
     topic: str | None = None
     last_title: str | None = None
     latest_title: str | None = None
+    last_titles: tuple[str, ...] = ()
     last_clip: str | None = None
     scope: tuple[str, ...] = ()
     bound: bool = False

@@ -42,6 +42,10 @@ _WHILE = re.compile(
 _BARE = re.compile(
     r"(?:(?:no|wait|hmm|actually|sorry|rather|or|better|make that|make it|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please))?(?:吧)?"
 )
+_STAYS = re.compile(
+    r"\b(?:stay|show|be (?:there|seen|on|up)|last|remain)s?\b.*\b(?:until|till|to) the (?:very )?end\b(?! of the (?:clip|shot|scene|photo))|(?:留|显示|停留|持续|保留)到(?:最后|结尾|结束|片尾)"
+)
+"""Right after a title, what it does until the end of the film."""
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 _QUESTION = re.compile(
     r"\W*(?:what (?:happens|if|would|does)|why|how (?:do|does|can|often|many)|does|will|is it|when)\b|.*(?:吗|会怎样|怎么样)\W*$"
@@ -77,6 +81,8 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     if (found := retitle(work, reading)) is not None:
         work.topic = "title"
         return found
+    if work.topic == "title" and _STAYS.search(reading.text):
+        return edit_titles(work, reading)
     if (found := edit_clips(work, reading)) is not None:
         work.last_verb = None
         return found

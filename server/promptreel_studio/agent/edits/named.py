@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _SHORT_NAME = 3
+_CLOUDS = re.compile(
+    rf"\b(?:the |that )?clouds? {NOUN}\b|\b(?:in|of|on|over) the clouds\b|云(?:彩|朵)?(?:的|那)(?:那|这)?(?:一)?(?:个|段|幕)?(?:镜头|片段|场景|画面)?"
+)
 _SEVERAL = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部")
 
 
@@ -42,11 +45,22 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
         if len(alike) == 1 and not reading.tags("kind", within=(tag.start, tag.end)):
             reading.take_span(tag.start, tag.end)
             found.append((tag.start, alike[0]))
+    found += _clouds(reading, order)
     for tag in reading.tags("kind"):
         clip = next((c for c in order if _kind(c) == tag.concept), None)
         if clip is not None:
             found.append((tag.start, clip))
     return found
+
+
+def _clouds(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The clouds" and "云的镜头", which are also a weather, where a sea of clouds is drawn."""
+    clip = next((c for c in order if _kind(c) == "clouds"), None)
+    hit = reading.search(_CLOUDS) if clip is not None else None
+    if clip is None or hit is None or reading.tags("kind", within=hit.span()):
+        return []
+    reading.take_span(*hit.span())
+    return [(hit.start(), clip)]
 
 
 def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:

@@ -179,6 +179,8 @@ def within(over: When, when: When | None) -> When:
     """A time that is said beside a clip ("the last two seconds of the first clip") lies within that clip."""
     low, high = over.start or 0, over.end
     if high is None:
+        if when is not None and when.start is None and when.length is not None and when.anchor is None:
+            return replace(over, length=when.length)
         return over if when is None or when.start is None else when
     if over.anchor is not None:
         when = replace(when or When(), anchor=over.anchor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from promptreel_studio.agent import drafts
@@ -10,12 +11,14 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.filters import filter_all
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.scene import change_scene
+from promptreel_studio.agent.edits.scene_fields import no_amount
 from promptreel_studio.agent.edits.shape import change_aspect, change_length, earlier_aspect
+from promptreel_studio.agent.edits.unseen import kinds_of, take_seen
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.amounts import Amount
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.filters import LITTLE, STEP, FilterWish
-from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
+from promptreel_studio.agent.reading.scenes import SceneWish
 from promptreel_studio.agent.reading.shape import LengthChange, take_aspect, take_length_change
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import take_when
@@ -51,11 +54,13 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     if picked.said and len(drafts.clips(work.draft)) > 1:
         _refuse_for_one(reading, aspect, whole_length=length is not None)
     removing = "remove" in verbs
-    wish = take_scene(reading, changing=True)
+    wish = take_seen(work, reading)
+    if picked.said and "change" not in verbs:
+        wish = _of_the_named(picked.clips, wish)
     reading.take_tags("do", "new", "amount", "which", "edit", "variant")
     unknown = reading.leftovers(ignore=("position", "size"))
-    if removing:
-        wish = _without(reading, wish, unknown, also_length=length is not None)
+    kinds = kinds_of(work) if removing else []
+    wish = _without(reading, wish, unknown, kinds, also_length=length is not None) if removing else wish
     # "Widescreen again" says what is to be as it was; "another take" asks for one.
     again = again and (
         _TAKE.search(reading.folded) is not None or not (aspect or length or wish.says_something)
@@ -74,6 +79,15 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     if wish.beyond and changes:
         raise Problem("scene.beyond", wanted=unknown or wish.beyond)
     return changes
+
+
+def _of_the_named(clips: list[dict[str, Any]], wish: SceneWish) -> SceneWish:
+    """ "More waves on the beach" is about what is there, although waves by themselves are the sea."""
+    shown = [scene.get("kind") for clip in clips if isinstance(scene := clip.get("scene"), dict)]
+    known = [KINDS[kind].amounts for kind in shown if kind in KINDS]
+    if wish.amounts and known and all(one.thing in amounts for one in wish.amounts for amounts in known):
+        return replace(wish, kinds=[])
+    return wish
 
 
 def _scene(
@@ -125,7 +139,9 @@ def _refuse_for_one(reading: Reading, aspect: str | None, *, whole_length: bool)
         raise Problem("unclear", wanted=[reading.original.strip()])
 
 
-def _without(reading: Reading, wish: SceneWish, unknown: list[str], *, also_length: bool) -> SceneWish:
+def _without(
+    reading: Reading, wish: SceneWish, unknown: list[str], kinds: list[str], *, also_length: bool
+) -> SceneWish:
     """What "remove the rain" and "no fog" mean for a scene.
 
     Raises:
@@ -135,6 +151,8 @@ def _without(reading: Reading, wish: SceneWish, unknown: list[str], *, also_leng
         return SceneWish(weather="clear")
     if wish.amounts and not wish.kinds:
         return SceneWish(amounts=[Amount(a.thing, level=0.0, said=a.said) for a in wish.amounts])
+    if wish.beyond and kinds and not also_length:
+        raise no_amount(kinds[0], wish.beyond[0])
     if (wish.says_something or unknown) and not also_length:
         raise Problem("unclear", wanted=[reading.original.strip()])
     return wish

@@ -43,6 +43,9 @@ _REPLACE = re.compile(
 _WITH = re.compile(r"\b(?:with|for|by|into|to|be|show)\b|替换(?:成|为)|换成|换为|改成|变成|换作")
 _SWAPPED = re.compile(r"\b(?:replace|swap|substitute|exchange)\b|替换|换成|换为|换作")
 _A_THING = re.compile(r"\s*(?:an?|some|the)\s+\w|\s*一?[个张段片座条只]?[\u3400-\u9fff]")
+_A_FILE = re.compile(
+    r"\b(?:the|my|our) (?:[\w-]+ ){1,3}(?:shot|clip|video|footage|photo|picture|recording)\W*$|[\u3400-\u9fff]{1,6}(?:那段|那个|那张)(?:视频|照片)?\W*$"
+)
 _BEFORE = re.compile(r"\bbefore\b|之前|前面|前(?=加|插)")
 _AFTER = re.compile(r"\bafter\b|之后|后面|后(?=加|插)")
 _ENDING = re.compile(r"\bat the (?:very )?end\b|(?:在)?(?:结尾|最后|末尾)")
@@ -138,6 +141,8 @@ def wants_replacement(work: Work, reading: Reading) -> bool:
     if own or _called(work, tail):
         return True
     if not tail.tags("kind", "beyond"):
+        if _SWAPPED.search(reading.text) and _A_FILE.search(tail.folded):
+            return True
         return _strange(work, reading, head, tail)
     try:
         return pick(work, head).said or len(drafts.clips(work.draft)) == 1

@@ -51,6 +51,7 @@ def alter(work: Work, chosen: list[Segment], wish: TitleWish, verbs: set[str]) -
         changes += _restyle(work, segment, wish, verbs)
         changes += _refade(work, segment, wish)
         work.last_title = segment.get("id")
+    work.last_titles = tuple(str(one.get("id")) for one in chosen) if len(chosen) > 1 else ()
     if not changes:
         if wish.look.size in {"larger", "smaller"}:
             size = work.speaker.name("size", _SIZES[-1] if wish.look.size == "larger" else _SIZES[0])

@@ -26,6 +26,9 @@ _OPENING = re.compile(
 )
 _THEM = re.compile(r"\b(?:them|they|those|these|all of them)\b|它们|这些|那些|这几[条个句]")
 _THEM = re.compile(r"\b(?:them|they|all of them)\b|它们")
+_NAMES = re.compile(
+    r"\b(?:title|headline|caption|subtitle|text|line|it|that|this|one|logo|watermark)\b|标题|字幕|文字|字|它|这个|那个"
+)
 _IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
 
 
@@ -59,6 +62,8 @@ def _spoken_of(work: Work, existing: list[Segment], words: str) -> list[Segment]
     Raises:
         Problem: Several could be meant.
     """
+    if len(same := [s for s in existing if s.get("id") in work.last_titles]) > 1 and not _NAMES.search(words):
+        return same  # "Make the captions pink and put them at the top" goes on about all of them.
     if _THEM.search(words):
         several = [s for s in existing if s.get("id") in work.recent]
         if len(several) > 1:

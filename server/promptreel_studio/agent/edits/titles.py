@@ -19,6 +19,7 @@ from promptreel_studio.agent.edits.title_choice import (
     of_role,
     titles_called,
 )
+from promptreel_studio.agent.edits.title_copies import copied
 from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, free_of_titles, shift_titles
 from promptreel_studio.agent.edits.title_tongues import LINE_IN
 from promptreel_studio.agent.edits.title_words import (
@@ -33,7 +34,6 @@ from promptreel_studio.agent.edits.title_words import (
 )
 from promptreel_studio.agent.parts import BESIDE, Problem, check_text, fit_title, title_segment
 from promptreel_studio.agent.reading.pointed_titles import is_nearly
-from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ _INDEFINITE = re.compile(
 _DEFINITE = re.compile(
     r"\b(?:the|my|this|that)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text|headline|heading)\b|\bit\b|把|将|标题的|字幕的|文字的|让标题"
 )
-_STRICT_ADD = re.compile(r"\b(?:add|insert|include|overlay|create)\b|添加|加上?(?!粗|大)|增加|插入")
+_STRICT_ADD = re.compile(
+    r"\b(?:add|insert|include|overlay|create)\b|添加|(?<!刚)(?<!刚才)(?<!刚刚)(?<!新)(?<!后)加上?(?!粗|大|的)|增加|插入"
+)
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
 _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
@@ -88,7 +90,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
     reading.take_tags("new")
-    generic = _THIS.search(said) or _ANY_TEXT.search(said) and ("all" in which or not is_called_title(said))
+    generic = _THIS.search(said) or (_ANY_TEXT.search(said) and ("all" in which or not is_called_title(said)))
     existing = of_role(work, None if generic else wish.named, counted=bool(set(which) - {"all"}))
     reading.take(LINE_IN)
     if (rest := all_but(work, reading, wish)) is not None:
@@ -104,26 +106,8 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     if shift := SHIFT.search(reading.text):
         return shift_titles(work, chosen_titles(work, existing, wish, which), wish, shift, reading)
     if _REPEATS.search(said) and not wish.texts:
-        return _copied(work, chosen_titles(work, existing, wish, which), wish)
+        return copied(work, chosen_titles(work, existing, wish, which), wish)
     return _carry_out(work, existing, wish, which, verbs, said)
-
-
-def _copied(work: Work, chosen: list[Segment], wish: TitleWish) -> list[Change]:
-    """The same title once more, at the end unless another time was said."""
-    changes: list[Change] = []
-    for old in chosen:
-        copy = drafts.edited(old)
-        copy["id"] = drafts.new_id(work.draft, work.seed + 7)
-        total = drafts.total_of(work.draft)
-        when = wish.when or When(anchor="end")
-        start, end = when.resolve(total, drafts.length_of(old), (total - drafts.length_of(old), total))
-        if start >= total or end <= start:
-            raise Problem("title.outside", start=start, total=total)
-        copy["st"], copy["d"] = start, min(end, total) - start
-        drafts.add_segment(work.draft, drafts.TEXT, copy)
-        work.last_title = copy["id"]
-        changes.append(Change("add_title", ("title.added", facts_of(work, copy)), {"text": copy["txt"]}))
-    return changes
 
 
 def _carry_out(
@@ -190,7 +174,7 @@ def _with_text(
         return alter(work, known, wish, verbs)
     if known:
         raise Problem("title.same", text=wish.texts[0])
-    if "change" in verbs or (which and "all" not in which):
+    if "change" in verbs or (which and "all" not in which and "add" not in verbs):
         chosen = chosen_titles(work, existing, TitleWish(named=wish.named, words=wish.words), which)
         changes = [reword(segment, wish.texts[0]) for segment in chosen]
         if wish.look or wish.when:

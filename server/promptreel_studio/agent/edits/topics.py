@@ -32,6 +32,9 @@ _IT = re.compile(r"\b(?:it|that|this|them|they|those|that one)\b|它|这个|那�
 _COMES = re.compile(
     r"\bappears? (?:at|from|after)|\bfrom \d+:\d\d to \d|\bfrom \d+(?:\.\d+)? (?:to|until) \d+(?:\.\d+)? ?s"
 )
+_THAT_LONG = re.compile(
+    r"\b(?:make|let's make|change|set) (?:that|this one|that one)(?: to)? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half a)[\w. ]*s"
+)
 _VANISHES = re.compile(r"\b(?:disappears?|vanish(?:es)?|goes? away|hides?|fades? away|gone)\b|消失|隐藏|不见")
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 
@@ -80,6 +83,8 @@ def _belongs_to_music(reading: Reading) -> bool:
 
 def _belongs_to_title(reading: Reading) -> bool:
     if _VANISHES.search(reading.text) and _TIME_SPAN.search(reading.text):
+        return True
+    if _THAT_LONG.search(reading.text):
         return True
     looks = reading.tags(
         "colour", "size", "weight", "position", "font", "animation", "background", "font_noun"

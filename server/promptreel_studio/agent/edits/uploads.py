@@ -11,9 +11,9 @@ from promptreel_studio.agent.edits.loudness import fade_music
 from promptreel_studio.agent.edits.music_time import music_span
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.own_music import use_as_music
-from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.edits.timeline import lay_out
+from promptreel_studio.agent.edits.upload_places import place_of
 from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.fades import take_fades
@@ -31,10 +31,8 @@ _ONE = re.compile(
     r"\b(?:my|the|this|that) (?:uploaded )?(?:picture|photo|image|pic|clip|video)\b(?!s)|(?:这|那|我的)(?:一)?(?:张|个|段)?(?:照片|图片|视频)"
 )
 _LOGO = re.compile(r"logo|watermark|icon|badge|水印|标志")
-_BESIDE = re.compile(r"\b(?:(?P<before>before|in front of)|after|behind) (?=(?:the |my )?[\w.]+)")
 _FROM_ITS = re.compile(r"\b(?:from|at|starting) (?:its|the|about|second|\d)|从(?:第|它的)?\d")
 """From where in a song it is to be heard, which is not possible."""
-_BETWEEN = re.compile(r"\b(?:in )?between\b|(?=在?[^，。]{1,12}之间)")
 _UNKNOWN_CLIP_MS = 10_000
 _AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
 
@@ -60,7 +58,7 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
     visual = [asset for asset in fresh if asset.file_type != "audio"]
     if len(visual) > 1 and _ONE.search(reading.folded):
         visual = _only(visual)
-    place = _place(work, reading) if visual else None
+    place = place_of(work, reading) if visual else None
     reading.take(_AT_START)
     if place is not None:
         return _insert(work, visual, place, wanted_ms)
@@ -103,28 +101,6 @@ def _fresh(work: Work, assets: list[AssetInfo], wanted: str, reading: Reading) -
             raise Problem("unclear.part", wanted=unknown)
         raise Problem("uploads.placed")
     return fresh
-
-
-def _place(work: Work, reading: Reading) -> int | None:
-    """Before which clip uploads are to come ("after the first clip"); None for the end.
-
-    Raises:
-        Problem: There is no such clip.
-    """
-    order = drafts.clips(work.draft)
-    if (between := _BETWEEN.search(reading.text)) and len(order) > 1:
-        picked = pick(work, reading.part(between.end(), len(reading.text)), pronouns=False)
-        reading.take_span(between.start(), len(reading.text))
-        return next(i for i, clip in enumerate(order) if clip is picked.clips[0]) + 1
-    found = _BESIDE.search(reading.folded)
-    if found is None:
-        return None
-    picked = pick(work, reading.part(found.start(), len(reading.text)), pronouns=False)
-    if not picked.said:
-        return None
-    reading.take_span(found.start(), len(reading.text))
-    index = next(i for i, clip in enumerate(order) if clip is picked.clips[0])
-    return index if found["before"] else index + 1
 
 
 def _insert(work: Work, assets: list[AssetInfo], place: int, wanted: int | None) -> list[Change]:

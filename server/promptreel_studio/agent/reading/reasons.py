@@ -68,8 +68,14 @@ def says_there(clause: Reading) -> bool:
     return _THERE.search(clause.folded) is not None
 
 
+_TO_THE_END = re.compile(r"\b(?:stay|show|remain|last|be there)s?\b.*\b(?:until|till|to) the (?:very )?end\b")
+"""Small words alone, and yet a wish."""
+
+
 def says_nothing(clause: Reading) -> bool:
     """ "Oh no", "hmm": nothing to do and nothing to complain about."""
     if _REST_STAYS.search(clause.folded):
         return True
+    if _TO_THE_END.search(clause.folded):
+        return False
     return not MARK.search(clause.text) and not clause.leftovers() and clause.is_filler()

@@ -15,12 +15,23 @@ _POINTS = re.compile(
     r"\b(?:the|that|this|those|these|my|our|first|second|third|fourth|last|final|other|both|only) (?:very )?$"
 )
 
+_ONE_CLIP = re.compile(
+    r"\b(?:the|that|this) (?!whole|entire|full|same|rest|other|video|next|new|film|movie|camera|photo|picture|next)[\w'-]+ (?:clip|shot|scene)\b(?! (?:change|length|order))"
+    r"|(?<![所整每全两三个])[\u3400-\u9fff](?<!有)的(?:那|这)?(?:一)?(?:个|段|幕)?(?:镜头|片段|场景)(?!都|里|中|的)"
+)
+_ALL = re.compile(r"\b(?:all|every|each|both|everything|whole|entire)\b|所有|每|整|全部|全片|都")
+
 
 def weight(phrase: str) -> int:
     """How many telling words a phrase has; two Chinese characters count as one."""
     han = sum("\u3400" <= char <= "\u9fff" for char in phrase)
     words = [word for word in phrase.split() if not "\u3400" <= word[0] <= "\u9fff"]
     return sum(word.lower() not in _SMALL for word in words) + (han + 1) // 2 - (han == 1)
+
+
+def points_at_one(clause: Reading) -> bool:
+    """Whether one clip is spoken of ("the sofa shot", "云的镜头"), whichever that is."""
+    return _ONE_CLIP.search(clause.folded) is not None and _ALL.search(clause.folded) is None
 
 
 def is_pointed(clause: Reading, phrase: str) -> bool:

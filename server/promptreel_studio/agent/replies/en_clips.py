@@ -7,6 +7,7 @@ TEXTS: dict[str, str] = {
     "clip.one": 'the clip "{label}"',
     "clip.name": 'clip {number} ("{label}")',
     "clip.missing": "There is no clip {number}; the timeline has {count}.",
+    "clip.unseen": "There is no {wanted} on the timeline. On it: {clips}.",
     "clip.only": "That would leave nothing to show. Say what is to stay, or describe a new video.",
     "clip.short": "A clip cannot be that short; the shortest possible is {nearest}.",
     "clip.same": "{clip} is {total} long already.",

@@ -6,6 +6,7 @@ TEXTS: dict[str, str] = {
     "clip.one": "片段“{label}”",
     "clip.name": "第{number}个片段（“{label}”）",
     "clip.missing": "没有第{number}个片段，时间线上有{count}个。",
+    "clip.unseen": "时间线上没有{wanted}。现有：{clips}。",
     "clip.only": "这样就什么都不剩了。请说明要保留什么，或者描述一段新视频。",
     "clip.short": "片段不能这么短，最短可以是{nearest}。",
     "clip.same": "{clip}已经是{total}了。",
