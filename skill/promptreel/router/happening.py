@@ -95,6 +95,9 @@ def _opens(clause: Clause, order: Order) -> int:
             asks = clause.in_question or token.flags & Flag.WHETHER
             known = bool(told) and (asks or (told[0].flags and not clause.sentence))
             return number if known else -1
+        elif clause.question and number and number + 1 == len(tokens):
+            # "Имя невесты исправили?"
+            return number
     return -1
 
 

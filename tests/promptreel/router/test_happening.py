@@ -105,3 +105,8 @@ def test_what_is_asked_or_happens_in_the_film_is_a_wish(message):
 
 def test_somebody_behind_the_question_does_not_ask_it():
     assert ["state"] == actions("Hast du den Clip mit dem Hund rausgenommen?")
+
+
+@pytest.mark.parametrize("message", ["Имя невесты исправили?", "musiknya sudah diganti?"])
+def test_a_past_verb_that_ends_a_question_asks_for_the_state(message):
+    assert ["state"] == actions(message)
