@@ -30,13 +30,13 @@ from promptreel_studio.agent.reading.reasons import (
     says_there,
     with_reasons,
 )
-from promptreel_studio.agent.reading.shape import Constraints
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
 from promptreel_studio.agent.reading.unknown import is_pointed, points_at_one, refuse_absent, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from promptreel_studio.agent.reading.shape import Constraints
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.replies import Note, Speaker
 

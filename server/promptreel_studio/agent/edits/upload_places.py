@@ -1,0 +1,55 @@
+"""Where among the clips an upload is to come: "after the first clip", "between A and B", "放在猫后面"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.pick import pick
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+_BESIDE = re.compile(r"\b(?:(?P<before>before|in front of)|after|behind) (?=(?:the |my )?[\w.]+)")
+_BETWEEN = re.compile(r"\b(?:in )?between\b|(?=在?[^，。]{1,12}之间)")
+_HAN_BESIDE = re.compile(
+    r"(?:在|到)?(?P<what>[^，。,在到\x00]{1,10}?)(?:的)?(?:之|以)?(?P<side>[前后])(?:面|边)?"
+)
+
+
+def place_of(work: Work, reading: Reading) -> int | None:
+    """Before which clip uploads are to come ("after the first clip"); None for the end.
+
+    Raises:
+        Problem: There is no such clip.
+    """
+    order = drafts.clips(work.draft)
+    if (between := _BETWEEN.search(reading.text)) and len(order) > 1:
+        picked = pick(work, reading.part(between.end(), len(reading.text)), pronouns=False)
+        reading.take_span(between.start(), len(reading.text))
+        return next(i for i, clip in enumerate(order) if clip is picked.clips[0]) + 1
+    found = _BESIDE.search(reading.folded)
+    if found is None:
+        return _han_place(work, reading, order)
+    picked = pick(work, reading.part(found.start(), len(reading.text)), pronouns=False)
+    if not picked.said:
+        return None
+    reading.take_span(found.start(), len(reading.text))
+    index = next(i for i, clip in enumerate(order) if clip is picked.clips[0])
+    return index if found["before"] else index + 1
+
+
+def _han_place(work: Work, reading: Reading, order: list[Segment]) -> int | None:
+    """The same for "放在猫后面"."""
+    found = _HAN_BESIDE.search(reading.text)
+    if found is None:
+        return None
+    picked = pick(work, reading.part(*found.span("what")), pronouns=False)
+    if not picked.said:
+        return None
+    reading.take_span(*found.span())
+    index = next(i for i, clip in enumerate(order) if clip is picked.clips[0])
+    return index if found["side"] == "前" else index + 1
