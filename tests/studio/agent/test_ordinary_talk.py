@@ -418,3 +418,50 @@ def test_dark_corners_are_a_vignette(words, language):
 def test_more_of_a_thing_where_it_is(words, language):
     found = project(AT_START, "add a beach in the evening for 5 seconds at the end")
     assert kinds(said(found, words, language))[-1] == "beach"
+
+
+@pytest.mark.parametrize(("words", "language"), [("森林改成冬天", "zh"), ("winter in the forest", "en")])
+def test_another_season_of_the_same_scene(words, language):
+    scene = clips(said(project(AT_START), words, language))[0]["scene"]
+    assert (scene["kind"], scene["season"]) == ("forest", "winter")
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "contrast"),
+    [("more contrast on the forest, less on the mountains", "en", [0.2, None, -0.2])],
+)
+def test_more_of_one_and_less_of_another(words, language, contrast):
+    assert looks(said(project(AT_START), words, language), "contrast") == contrast
+
+
+def test_a_speed_to_fit_a_length_changes_nothing_else():
+    found = project(AT_START)
+    assert found.say("speed the forest up so it takes only 3 seconds").draft is None
+
+
+def test_twice_as_long_in_slow_motion_is_half_the_speed():
+    scene = clips(said(project(AT_START), "Make the waterfall twice as long but in slow motion"))[1]
+    assert (scene["speed"], scene["d"]) == (0.5, 9600)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("all in black and white except the waterfall", "en"),
+        ("Pon todo en blanco y negro menos la cascada", "es"),
+    ],
+)
+def test_all_but_one_in_black_and_white(words, language):
+    assert looks(said(project(AT_START), words, language), "look") == ["mono", None, "mono"]
+
+
+def test_music_that_is_not_to_be_too_loud():
+    draft = said(
+        project("a 10 second city at night, no music"), "put some cheerful ukulele music in, not too loud"
+    )
+    assert [one["vol"] for one in of(draft, 1)] == [0.35]
+
+
+def test_a_style_and_a_fade_in_one_sentence():
+    (music,) = of(said(project(AT_START), "音乐换成舒缓的,最后两秒淡出", "zh"), 1)
+    assert (music["music"]["style"], music["fade_out"]) == ("ambient", 2000)

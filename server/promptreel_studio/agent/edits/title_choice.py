@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.title_tongues import in_tongue, tongue_named
-from promptreel_studio.agent.parts import Problem, is_caption, role_of
+from promptreel_studio.agent.parts import CUE, Problem, is_caption, role_of
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
@@ -28,6 +28,10 @@ _THEM = re.compile(r"\b(?:them|they|those|these|all of them)\b|它们|这些|那
 _THEM = re.compile(r"\b(?:them|they|all of them)\b|它们")
 _NAMES = re.compile(
     r"\b(?:title|headline|caption|subtitle|text|line|it|that|this|one|logo|watermark)\b|标题|字幕|文字|字|它|这个|那个"
+)
+_CAPTION = re.compile(r"\b(?:captions?|subtitles?)\b")
+_ONE_CAPTION = re.compile(
+    r"\b(?:the|this|that|a|an|my|one|last|first|new|it|second|third|fourth|fifth) (?:\w+ )?(?:caption|subtitle)\b"
 )
 _IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
 
@@ -73,10 +77,19 @@ def _spoken_of(work: Work, existing: list[Segment], words: str) -> list[Segment]
         if last := [s for s in existing if name is not None and s.get("id") == name]:
             if _THEM.search(words):
                 return [s for s in existing if role_of(s) == role_of(last[0])]
-            return last
+            return (_all_of_file(existing, words) if drafts.meta(last[0]).get(CUE) else []) or last
+    if len(several := _all_of_file(existing, words)) > 1:
+        return several
     if len(existing) > 1:
         raise Problem("title.which", titles=[f'"{text_of(s)}"' for s in existing])
     return existing
+
+
+def _all_of_file(existing: list[Segment], words: str) -> list[Segment]:
+    """Those that were added together, where captions are spoken of and none of them ("Untertitel kleiner")."""
+    if not _CAPTION.search(words) or _ONE_CAPTION.search(words):
+        return []
+    return [segment for segment in existing if drafts.meta(segment).get(CUE)]
 
 
 def _at_an_end(work: Work, existing: list[Segment], words: str) -> list[Segment]:
