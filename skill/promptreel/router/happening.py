@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from .order import Order
     from .scanning import Token
 
+REPORTED = 0.3
+"""How sure it is that "quitaste la música" without a question mark is no report."""
 HAPPENING = Flag.HAPPENED | Flag.WHETHER
 _ELSEWHERE = Flag.QUOTE | Flag.URL | Flag.AUDIENCE | Flag.ASPECT | Flag.FORGET | Flag.EXPORT_STRONG
 _OURS = Flag.VIDEO | Flag.NOW | Flag.PROPERTY | Flag.SELF
 _ASKS = Flag.TELLS | Flag.INQUIRE | Flag.STATE_ASK | Flag.CREDITS_ASK | Flag.UNSURE
 _USERS = HARMLESS | STATE | CREDITS | Flag.TELLS | Flag.INQUIRE | Flag.UNSURE | Flag.NOT
+_SURELY = Flag.WHETHER | Flag.PARTICLE | Flag.STATE_ASK | Flag.STATE_STRONG | Flag.TELLS
 _NEAR, _ENDING = 2, 3
 """Words before "whether" one of which asks; words at the end of which one asks where the verb is there."""
 _STRANGE = 40
@@ -46,7 +49,8 @@ def happened(clause: Clause, held: Flags, order: Order) -> Verdict | None:
     if at < 0 or strange > _STRANGE or _asked_in_film(tokens[:at]):
         return None
     paid = held & (Flag.CREDITS_WEAK | Flag.CREDITS_STRONG)
-    return Verdict("credits" if paid else "state", 0.45, (tokens[at],))
+    asked = clause.in_question or held & _SURELY
+    return Verdict("credits" if paid else "state", 0.45 if asked else REPORTED, (tokens[at],))
 
 
 def _of_others(held: Flags) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .deciding import tells
 from .flags import HARMLESS, OUTPUT, Flag, Flags
+from .happening import REPORTED
 from .leads import concludes
 from .models import Context, Step
 from .plain import Verdict, all_of, holds
@@ -178,6 +179,9 @@ class Steps(Rest):
         if self._creates:
             # "How far is it to the moon? Make a short film of that": a question for the film, not for us.
             self._steps = [step for step in self._steps if step.confidence >= _DOUBTFUL]
+        if any(step.action == "generate" for step in self._steps):
+            # "You took the music out, put it back": a report and no question.
+            self._steps = [step for step in self._steps if step.confidence > REPORTED]
         if not self._steps:
             return tuple(self._nothing_else())
         if self._later is not None and self._steps[-1].action == "generate":

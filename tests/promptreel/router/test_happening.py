@@ -110,3 +110,8 @@ def test_somebody_behind_the_question_does_not_ask_it():
 @pytest.mark.parametrize("message", ["Имя невесты исправили?", "musiknya sudah diganti?"])
 def test_a_past_verb_that_ends_a_question_asks_for_the_state(message):
     assert ["state"] == actions(message)
+
+
+def test_a_report_before_a_wish_is_no_question():
+    assert ["generate"] == actions("quitaste la música, ponla otra vez")
+    assert ["state", "generate"] == actions("¿quitaste la música? ponla otra vez")
