@@ -24,6 +24,9 @@ CLOUDS = "a 10 second sea of clouds with the caption 'Up'"
         (DRAWN, [], "make the gizmo shot brighter"),
         (DRAWN, [], "deixa a cena da floresta mais clara"),
         (OWN, [], "replace the dog with the drone footage"),
+        (DRAWN, ["add the title 'Hi'", "write 'Boo' over the fireworks"], "不要重叠标题"),
+        (DRAWN, ["add the title 'Hi'", "write 'Boo' over the fireworks"], "Quita el texto de medianoche"),
+        (OWN, ["remove the party"], "mute the party"),
         (OWN, [], "don't reverse it"),
         (OWN, [], "别倒放"),
         (DRAWN, [], "which text animations have you got?"),
@@ -103,6 +106,8 @@ def test_it_is_done_where_it_is_meant_and_nowhere_else(start, messages, holds):
         (OWN, ["the dog clip looks washed out, punch it up a bit"], lambda d: of(d, 0)[1]["filters"]["saturation"] > 0),
         (OWN, ["blur the background around the upright one"], lambda d: of(d, 0)[2]["fit"] == "blur"),
         (OWN, ["Passe tout en noir et blanc sauf le chien"], lambda d: [bool(c.get("filters")) for c in of(d, 0)] == [True, False, True, True, True]),
+        (OWN, ["louder music, but not more than 90"], lambda d: of(d, 1)[0]["vol"] == 0.9),
+        (OWN, ["more contrast", "make it warmer", "Draai de laatste twee stappen terug"], lambda d: not any(c.get("filters") for c in of(d, 0))),
         (OWN, ["the music's driving me nuts, get rid of it"], lambda d: of(d, 1) == []),
     ],
 )  # fmt: skip

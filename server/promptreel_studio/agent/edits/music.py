@@ -25,6 +25,7 @@ from promptreel_studio.agent.edits.music_time import (
     take_part,
     volume_of_part,
 )
+from promptreel_studio.agent.edits.named import refuse_unplaced
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, pick
 from promptreel_studio.agent.parts import (
@@ -65,7 +66,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     another = reading.take(_ANOTHER) is not None
     verbs = {tag.concept for tag in reading.tags("do")}
     about_clip = _about_clip(work, reading, verbs)
-    chosen = pick(work, reading, inherit=True) if about_clip else None
+    chosen = pick(work, reading, inherit=True) if about_clip else refuse_unplaced(work, reading)
     reading.take(_ORIGINAL)
     fades = fades_said(reading, verbs)
     over = None if about_clip else over_clip_whole(work, reading)
@@ -94,15 +95,8 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
         and _about_level(wish, verbs, about_clip=about_clip, off=off)
     ):
         return [set_volume(work, own_sound, wish, "music.own_sound")]
-    lowers = "lower" in verbs or (wish.change or 0) < 0
-    if (
-        existing
-        and lowers
-        and _SLOWLY.search(reading.folded)
-        and when
-        and when.anchor == "end"
-        and when.length
-    ):
+    sinks = ("lower" in verbs or (wish.change or 0) < 0) and _SLOWLY.search(reading.folded)
+    if existing and sinks and when and when.anchor == "end" and when.length:
         return fade_music(work, existing, (None, when.length))
     return _edit_composed(
         work, existing, wish, when, another=another, verbs=verbs | ({"remove"} if off else set())

@@ -49,6 +49,16 @@ def step_said(wish: TitleWish, verbs: set[str]) -> str | None:
     return "higher" if "raise" in verbs else "lower" if "lower" in verbs else None
 
 
+def refuse_strange(wish: TitleWish, verbs: set[str], existing: list[Segment], unknown: list[str]) -> None:
+    """Refuse to take one of several texts away beside words that nobody knows: it may be another, or no removal.
+
+    Raises:
+        Problem: There are such words.
+    """
+    if "remove" in verbs and not wish.texts and not wish.look and len(existing) > 1 and unknown:
+        raise Problem("unclear.part", wanted=unknown)
+
+
 def counts_one(said: str, which: list[str], verbs: set[str]) -> bool:
     """Whether "second caption: change it to ..." means the second of those there, not one more."""
     return "change" in verbs and bool(set(which) - {"all"}) and not _ONE_MORE.search(said)

@@ -28,6 +28,7 @@ from promptreel_studio.agent.edits.title_words import (
     counts_one,
     gives_look,
     point_to_new,
+    refuse_strange,
     removes,
     says_at,
     step_said,
@@ -103,6 +104,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
         wish.look = replace(wish.look, animation="none")
         verbs.discard("remove")
     point_to_new(work, reading, existing)
+    refuse_strange(wish, verbs, drafts.segments(work.draft, drafts.TEXT), reading.leftovers())
     if shift := SHIFT.search(reading.text):
         return shift_titles(work, chosen_titles(work, existing, wish, which), wish, shift, reading)
     if _REPEATS.search(said) and not wish.texts:
