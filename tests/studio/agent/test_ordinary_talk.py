@@ -465,3 +465,20 @@ def test_music_that_is_not_to_be_too_loud():
 def test_a_style_and_a_fade_in_one_sentence():
     (music,) = of(said(project(AT_START), "音乐换成舒缓的,最后两秒淡出", "zh"), 1)
     assert (music["music"]["style"], music["fade_out"]) == ("ambient", 2000)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("split the interview at 5 seconds and speed up the second half 2x", "en"),
+        ("interview 从第5秒剪开,后半段加速两倍", "zh"),
+    ],
+)
+def test_the_later_part_of_what_was_just_split(words, language):
+    draft = said(project(MADE, assets=FILES), words, language)
+    assert [clip.get("speed", 1.0) for clip in clips(draft)[1:3]] == [1.0, 2.0]
+    assert clips(draft)[1]["d"] == 5000
+
+
+def test_the_whole_video_in_portuguese():
+    assert all(looks(said(project(AT_START), "Deixa o vídeo todo mais quente", "pt"), "warmth"))

@@ -78,6 +78,7 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
     for at in points:
         first, second = split_at(work, at)
         work.last_clip = second["id"]
+        work.touched = (str(second["id"]),)  # "Then speed up the later part" goes on about that.
         changes.append(
             Change(
                 "split",
