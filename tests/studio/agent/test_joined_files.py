@@ -66,3 +66,19 @@ def test_the_name_of_a_file_says_nothing_about_the_language():
         .texts[0]
         .startswith("Vídeo")
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "fades"),
+    [
+        ("Fais apparaître ce texte en fondu", (1500, 400)),
+        ("le titre apparaît en fondu", (1500, 400)),
+        ("fais disparaître le titre en fondu", (400, 1500)),
+    ],
+)
+def test_a_french_title_fades_and_the_music_does_not(words, fades):
+    made = respond("a beach, 8 seconds, with the title 'Hi' and music", None, seed=7).draft
+    draft = respond(words, made, seed=8).draft
+    assert draft is not None
+    (title,) = [segment for track in draft["t"] if track["tt"] == 7 for segment in track["sg"]]
+    assert fades == (title["fade_in"], title["fade_out"])
