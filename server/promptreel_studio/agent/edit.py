@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import errand
+from promptreel_studio.agent.edits.added import added_clip
 from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
@@ -89,6 +90,7 @@ def edit(
         work.touched = ()
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
+        work.added = added_clip(work, changes)
         # "Undo that, I want it in colour": the second says what the first has done.
         told = why is not None and _is_told(why[0], clause, work, done)
         remark = why is not None and (bool(told) or is_remark(clause))

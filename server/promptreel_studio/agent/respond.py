@@ -19,7 +19,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
-from promptreel_studio.agent.reading.file_names import with_file_names
+from promptreel_studio.agent.reading.file_names import name_of, with_file_names
 from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
@@ -151,7 +151,7 @@ def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], 
 
 def _moves_file(words: Reading, assets: Sequence[AssetInfo]) -> bool:
     """ "Move goodbye to the end" is about goodbye.mp4 and no farewell."""
-    stems = [asset.filename.rpartition(".")[0].lower() for asset in assets]
+    stems = [name_of(asset) for asset in assets]
     return bool(words.tags("do", "edit", "title_noun", "filter")) and any(
         stem and re.search(rf"(?<!\w){re.escape(stem)}(?!\w)", words.folded) for stem in stems
     )

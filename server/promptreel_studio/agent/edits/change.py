@@ -51,6 +51,7 @@ class Work:
         recent: Ids of what the message before this one made or changed, the latest first.
         history: The versions around this draft.
         cues: Captions that came with the message as a subtitle file.
+        added: Id of the clip that the clause before has put in, in the same message.
         steps: How many versions back or forward the draft is; None once anything else was done.
     """
 
@@ -71,6 +72,7 @@ class Work:
     history: History = field(default_factory=History)
     cues: tuple[Cue, ...] = ()
     steps: int | None = 0
+    added: str | None = None
 
     def trial(self) -> Self:
         """The same with a draft of its own, to be thrown away when something cannot be done."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.added import length_of_added
 from promptreel_studio.agent.edits.caption_files import means_everything
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.choose import chosen_assets
@@ -67,8 +68,9 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         if (found := way(work, reading)) is not None:
             return found
     _refuse_later(reading)
-    if (found := _correct_number(work, reading)) is not None:
-        return found
+    for correct in (_correct_number, length_of_added):
+        if (found := correct(work, reading)) is not None:
+            return found
     if (
         work.cues
         and not means_everything(reading.folded)

@@ -10,6 +10,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.choose import without_logos
 from promptreel_studio.agent.edits.described import NOUN, by_look, by_meaning, by_own_number
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.file_names import counts, name_of
 from promptreel_studio.agent.reading.text import TAKEN, Reading, fold
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
         told = [
             word
             for word in _WORD.findall(filename.rpartition(".")[0])
-            if word not in _COMMON and (several or shared[word] == 1)
+            if word not in _COMMON and not counts(word) and (several or shared[word] == 1)
         ]
         hits = (
             re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])(?: (?:{NOUN}))?", reading.text)
@@ -100,8 +101,10 @@ def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
 def _named_at(text: str, filename: str) -> tuple[int, int] | None:
     """Where a file is named, with its ending or without."""
     for name in (filename, filename.rpartition(".")[0]):
-        if len(name) > _SHORT_NAME and (
-            hit := re.search(rf"(?<![a-z0-9]){re.escape(name)}(?!\d)(?: {NOUN}\b)?", text)
+        if (
+            len(name) > _SHORT_NAME
+            and not counts(name)
+            and (hit := re.search(rf"(?<![a-z0-9]){re.escape(name)}(?!\d)(?: {NOUN}\b)?", text))
         ):
             return hit.span()
     return None
@@ -140,7 +143,7 @@ def refuse_unplaced(work: Work, reading: Reading) -> None:
     # "The beach" may be the drawn one, although beach.mp4 was uploaded as well.
     drawn = {tag.concept for tag in reading.tags("kind")} & set(map(_kind, drafts.clips(work.draft)))
     for asset in work.assets:
-        stem = asset.filename.lower().rpartition(".")[0]
+        stem = name_of(asset)
         fresh = asset.id not in on_timeline and asset.file_type != "audio" and len(stem) > _SHORT_NAME
         if fresh and not drawn and re.search(rf"(?<!\w){re.escape(stem)}(?!\w)", reading.text):
             raise Problem("uploads.not_placed", name=asset.filename)

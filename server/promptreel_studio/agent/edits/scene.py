@@ -39,6 +39,7 @@ def change_scene(
     if not scenes:
         raise Problem("scene.uploads")
     scenes = scenes if only is not None else _where_it_is(scenes, wish)
+    _refuse_all(work, scenes if only is None else [], wish)
     changes: list[Change] = []
     refused: list[Problem] = []
     for segment, spec in scenes:
@@ -62,6 +63,13 @@ def change_scene(
     if not changes:
         raise Problem("scene.same")
     return changes
+
+
+def _refuse_all(work: Work, scenes: list[tuple[Segment, SceneSpec]], wish: SceneWish) -> None:
+    """Shots of different subjects are not all to become one: a shot was meant that is not there."""
+    if wish.kinds and len({spec.kind for _, spec in scenes}) > 1:
+        labels = [f'"{drafts.label_of(segment)}"' for segment, _ in scenes]
+        raise Problem("clip.unseen", wanted=[work.speaker.name("kind", wish.kinds[0])], clips=labels)
 
 
 def _where_it_is(scenes: list[tuple[Segment, SceneSpec]], wish: SceneWish) -> list[tuple[Segment, SceneSpec]]:

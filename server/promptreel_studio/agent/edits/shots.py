@@ -58,7 +58,8 @@ def wants_shot(reading: Reading) -> bool:
     """Whether a clause adds a drawn shot ("add a five second shot of fireworks at the end")."""
     if not _ADD.search(reading.text) or reading.tags("title_noun", "music_noun", "own"):
         return False
-    if not reading.tags("kind") and not (reading.tags("beyond") and _NEW_SHOT.search(reading.text)):
+    told = reading.tags("beyond") or re.search(r":| of ", reading.text)  # whatever is to be seen in it
+    if not reading.tags("kind") and not (told and _NEW_SHOT.search(reading.text)):
         return False
     placed = bool(
         _BEFORE.search(reading.text)

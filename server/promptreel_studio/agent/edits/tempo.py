@@ -40,7 +40,7 @@ _FORWARDS = re.compile(
 )
 _ORDER = re.compile(r"\border\b|顺序")
 _FROZEN = re.compile(
-    r"\b(?:freeze|freeze[- ]frame|frozen|still frame|hold (?:the )?(?:last |first )?(?:frame|picture))\b|定格|冻结|静止画面"
+    r"\b(?:freeze|freeze[- ]frame|frozen(?! (?!frame|picture|image|still)[a-z])|still frame|hold (?:the )?(?:last |first )?(?:frame|picture))\b|定格|冻结(?!的)|静止画面"
 )
 _PACE = re.compile(
     r"\b(?:faster|slower|slow ?mo(?:tion)?|half speed|twice as (?:fast|slow)|double speed|speed)\b|\d ?x\b|倍速|快一?[点些]|慢一?[点些]|加速|减速"

@@ -49,13 +49,15 @@ def refuse_unseen(work: Work, reading: Reading, wish: SceneWish) -> None:
         Problem: A shot is spoken of that is not there.
     """
     shown = kinds_of(work)
-    if not shown or not wish.kinds or wish.kinds[0] in shown or _TURNS.search(reading.folded):
+    if not shown or not wish.kinds or wish.kinds[0] in shown:
         return
     fresh = type(reading)(reading.original)
     tag = next((tag for tag in fresh.tags("kind") if tag.concept == wish.kinds[0]), None)
-    if tag is None:
+    turns = _TURNS.search(fresh.folded)
+    if tag is None or (turns and turns.start() <= tag.start):
         return
-    pointed = _THE.search(fresh.folded[: tag.start]) is not None
+    # "把海边改成日出": what stands before the turning is what is to be turned.
+    pointed = turns is not None or _THE.search(fresh.folded[: tag.start]) is not None
     shot = _SHOT.match(fresh.folded, tag.end) is not None
     verbs = {one.concept for one in fresh.tags("do")}
     moved = _PLACED.search(fresh.folded) is not None and bool(fresh.tags("edit") or "move" in verbs)

@@ -16,6 +16,7 @@ _FADE = re.compile(
 )
 _HAN_WAY = re.compile(r"[淡渐][入出]")
 _WAY = re.compile(r"\b(?P<way>in and out|in|out|away)\b")
+_LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
 _BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
 _WHEN = re.compile(r"(?:\b(?:at|from|after|starting|until|till)(?: about)?|第|从)\s*$")
 """Before a time, which is no length of a fade."""
@@ -34,7 +35,7 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
     if apart := _APART.search(reading.text):
         said = {apart["a"]: _span_ms(apart["x"]), apart["b"]: _span_ms(apart["y"])}
         reading.take_span(*apart.span())
-        reading.take_tags("do")
+        _take_verbs(reading)
         return said.get("in"), said.get("out")
     if each := _each_way(reading):
         return each
@@ -46,10 +47,17 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
     if length:
         reading.take_span(length.start, length.end)
     reading.take(_FADE)
-    reading.take_tags("do")
+    _take_verbs(reading)
     if both or not way:
         return (ms if both else None), ms
     return (ms, None) if way in {"in", "淡入", "渐入", "渐强"} else (None, ms)
+
+
+def _take_verbs(reading: Reading) -> None:
+    """Take the verbs but for what says how loud: "at half volume and fade it out" says both."""
+    for tag in reading.tags("do"):
+        if tag.concept not in _LOUDNESS:
+            reading.take_span(tag.start, tag.end)
 
 
 def _span_ms(number: str) -> int:

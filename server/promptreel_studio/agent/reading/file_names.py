@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.reading.numbers import NUMBER_WORDS
 from promptreel_studio.agent.vocabulary import WORDS, tables
 
 if TYPE_CHECKING:
@@ -25,6 +26,22 @@ _PLAIN = {
 """Words that say what a sound is rather than which one."""
 
 
+_COUNTS = NUMBER_WORDS | {
+    "first", "second", "third", "fourth", "fifth", "sixth", "last", "next", "start", "end", "begin", "middle", "new", "all",
+}  # fmt: skip
+
+
+def counts(word: str) -> bool:
+    """Whether a word is a number or says which one."""
+    return word in _COUNTS
+
+
+def name_of(asset: AssetInfo) -> str:
+    """Return what a file may be called without its ending; "" if that counts: one.mp4 is not meant by "one second"."""
+    stem = asset.filename.rpartition(".")[0].lower()
+    return "" if counts(stem) else stem
+
+
 def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]) -> str:
     """Put the file's name for a word of it, and "the music" where that file is the music.
 
@@ -40,7 +57,7 @@ def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]
     shared = Counter(word for asset in assets for word in set(_WORD.findall(asset.filename.lower())))
     heard = {segment.get("asset") for segment in drafts.music_of(draft)} if draft else set()
     for asset in sounds:
-        stem = asset.filename.rpartition(".")[0].lower()
+        stem = name_of(asset)
         told = [word for word in _WORD.findall(stem) if word not in _PLAIN and shared[word] == 1]
         if not told or asset.filename.lower() in words.lower():
             continue
@@ -72,7 +89,7 @@ def _with_pictures(words: str, draft: Draft | None, assets: Sequence[AssetInfo])
     clips = [*drafts.clips(draft), *drafts.overlays(draft)] if draft else []
     placed = {clip.get("asset") for clip in clips}
     for asset in assets:
-        stem = asset.filename.rpartition(".")[0].lower()
+        stem = name_of(asset)
         if not placed or asset.file_type == "audio" or asset.id in placed or not _WORD.fullmatch(stem):
             continue
         words = re.sub(

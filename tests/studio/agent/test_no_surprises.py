@@ -1,0 +1,86 @@
+"""What must never happen by a misread word: a film that is cut, redrawn or frozen although something else was said."""
+
+import pytest
+
+from promptreel_studio.agent import AssetInfo, respond
+
+FILES = (
+    AssetInfo("a1", "one.mp4", "video", 8000, 1920, 1080, True),
+    AssetInfo("a2", "two.mp4", "video", 6000, 1920, 1080, True),
+    AssetInfo("a3", "photo.jpg", "image", None, 4000, 3000),
+    AssetInfo("a4", "second.jpg", "image", None, 4000, 3000),
+)
+SHOTS = "First a street in the rain at night for 5 seconds, then a beach at sunset for 5 seconds"
+
+
+@pytest.fixture
+def drawn():
+    return respond(SHOTS, None, seed=7).draft
+
+
+@pytest.fixture
+def own():
+    return respond("make a video from one.mp4, two.mp4 and photo.jpg", None, assets=FILES[:3], seed=7).draft
+
+
+@pytest.mark.parametrize("words", ["把海边改成日出", "turn it into a waterfall", "make it all a forest"])
+def test_shots_of_different_subjects_do_not_all_become_one(drawn, words):
+    reply = respond(words, drawn, seed=8)
+    assert not reply.ok
+    assert reply.draft is None or reply.draft == drawn
+
+
+def test_the_shot_that_is_named_becomes_another(drawn):
+    made = respond("turn the beach into a forest", drawn, seed=8).draft
+    assert made is not None
+    assert ["street", "forest"] == [clip["scene"]["kind"] for clip in made["t"][0]["sg"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [
+        ("在照片后面加上 second.jpg,显示5秒", 22_000),
+        ("在照片后面加上second.jpg，显示5秒", 22_000),
+        ("add second.jpg at the end and show it for 5 seconds", 22_000),
+        ("add second.jpg at the end, 3 seconds", 20_000),
+    ],
+)
+def test_how_long_an_added_picture_is_shown_is_not_the_length_of_the_film(own, words, length):
+    made = respond(words, own, assets=FILES, seed=8).draft
+    assert made is not None
+    assert (4, length) == (len(made["t"][0]["sg"]), made["d"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cut off the last two seconds of the second clip",
+        "trim the first two seconds off the first clip",
+        "cut two seconds off the end of the first clip",
+        "第二段剪掉最后两秒",
+    ],
+)
+def test_two_seconds_are_not_the_file_that_is_called_two(own, words):
+    made = respond(words, own, assets=FILES, seed=8).draft
+    assert made is not None
+    assert 15_000 == made["d"]
+
+
+def test_clip_two_is_the_second_clip(own):
+    made = respond("swap clip one and clip two", own, assets=FILES, seed=8).draft
+    assert made is not None
+    assert ["a2", "a1", "a3"] == [clip["asset"] for clip in made["t"][0]["sg"]]
+
+
+def test_a_frozen_lake_freezes_nothing(drawn):
+    reply = respond("add another shot after it: a frozen lake in the snow, 6 seconds", drawn, seed=8)
+    assert not reply.ok
+    assert reply.draft is None or reply.draft == drawn
+
+
+def test_half_volume_is_not_lost_beside_a_fade(drawn):
+    start = respond("add piano music", drawn, seed=8).draft
+    made = respond("piano at half volume and fade it out at the end", start, seed=9).draft
+    assert made is not None
+    (music,) = [segment for track in made["t"] if track["tt"] == 1 for segment in track["sg"]]
+    assert (0.4, 2000) == (music["vol"], music["fade_out"])
