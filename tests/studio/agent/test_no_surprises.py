@@ -84,3 +84,27 @@ def test_half_volume_is_not_lost_beside_a_fade(drawn):
     assert made is not None
     (music,) = [segment for track in made["t"] if track["tt"] == 1 for segment in track["sg"]]
     assert (0.4, 2000) == (music["vol"], music["fade_out"])
+
+
+def test_taking_a_warm_look_off_makes_nothing_warmer(drawn):
+    warm = respond("make it warmer", drawn, seed=8).draft
+    made = respond("add a vignette and take off the warm look", warm, seed=9).draft
+    assert made is not None
+    for clip in made["t"][0]["sg"]:
+        assert (0, 0.5) == (clip["filters"].get("warmth", 0), clip["filters"]["vignette"])
+
+
+def test_the_end_of_the_film_is_not_the_title_that_says_so(drawn):
+    titled = respond('add "The End" in the last two seconds', drawn, seed=8).draft
+    reply = respond("duplicate the street shot and put the copy at the end", titled, seed=9)
+    assert reply.draft is not None
+    assert ["street", "beach", "street"] == [clip["scene"]["kind"] for clip in reply.draft["t"][0]["sg"]]
+
+
+@pytest.mark.parametrize("words", ["第3秒到第5秒加一行字幕：雨一直下", "第3秒到第5秒加一行字幕:雨一直下"])
+def test_a_line_of_captions_is_a_caption(drawn, words):
+    reply = respond(words, drawn, seed=8)
+    assert reply.draft is not None
+    (text,) = [segment for track in reply.draft["t"] if track["tt"] == 7 for segment in track["sg"]]
+    assert ("雨一直下", "caption", 3000, 2000) == (text["txt"], text.get("role"), text["st"], text["d"])
+    assert 1 == len(reply.texts)

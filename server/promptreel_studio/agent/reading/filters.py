@@ -33,6 +33,10 @@ _DOWN = re.compile(
 _OFF = re.compile(
     r"\b(?:remove|no|without|off|undo the|delete|drop|get rid of|clear|reset|lose|not)\b|去掉|取消|删|不要|移除|关掉|别再|清除"
 )
+_REMOVES = re.compile(
+    r"\b(?:remove|get rid of|take (?:off|away|out)|drop|lose|undo|delete|clear|switch off|turn off|no more|without) (?:the |that |this |its |all )*$|(?:去掉|取消|移除|去除|删掉|不要)(?:那个|这个|那种|这种|的)?$"
+)
+"""Right before a look it takes it away: "take off the warm look"."""
 _PIECE_END = re.compile(r"[,;、，]|\b(?:and|but|with|plus)\b|和|并")
 _LITTLE = re.compile(
     r"\b(?:a (?:little|tiny|wee)? ?bit|slight(?:ly)?|a little|a touch|a tad|a notch|a hair|a smidge|somewhat|subtle|subtly)\b|稍微|一点点|略微|轻微|微微"
@@ -133,6 +137,8 @@ def _number(
         way = -1 if down and not (_UP.search(around) and not re.search(r"less|低|减", around)) else 1
         if off and not down and not grows:
             return FilterWish(field, value=0.0)
+    elif _REMOVES.search(text[:place]) and not text[place:end].endswith("er"):
+        return FilterWish(field, value=0.0)
     elif (
         (off and re.search(r"\bnot (?:so|as|that)\b|\bless\b|没那么|不要那么|别那么", around))
         or re.search(

@@ -47,13 +47,17 @@ def mask_known_titles(
             continue
         where, what = (fold(masked), fold(text)) if several else (masked, text)
         found = re.search(rf"(?<![a-zA-Z0-9]){re.escape(what)}(?![a-zA-Z0-9])", where)
-        if found is None or _is_part_of_new(masked, found):
+        place = several and _PLACE.fullmatch(what) and _AT.search(where[: found.start()]) if found else None
+        if found is None or place or _is_part_of_new(masked, found):
             continue
         masked = masked[: found.start()] + mark(len(quotes)) + masked[found.end() :]
         quotes = (*quotes, text)
     return masked, quotes
 
 
+_PLACE = re.compile(r"(?:the )?(?:very )?(?:end|start|beginning|middle)")
+_AT = re.compile(r"\b(?:at|to|until|till|before|near|towards?|in|from|by|of) $")
+"""Before "the end" they say where something is, although a title says the same."""
 _ARROW = re.compile(r"(?P<old>[\ue000-\uf8ff])\s*(?:→|⇒|➜|-+>|=+>|>>|»)\s*(?P<new>[^\n]+?)\s*")
 
 

@@ -20,7 +20,7 @@ _ADD = rf"\b(?:add|put|insert|write|include|with|overlay)\s+(?:(?:a|an|the|my|th
 _SCREEN = r"(?<!title )(?<!caption )(?<!text )\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top)|$)"
 _TITLED = r"\b(?:titled|entitled|captioned)\s+(?P<t>[^,;\n。]+)"
 _HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:改成|改为|换成|换为|变成|设为|设置为|写成|写着?|是|为|叫做?|:|=)\s*(?P<t>[^,;\n。、]+)"
-_HAN_ADD = r"(?:写上|打上|加上|显示|(?<!手)写|添加)(?:文字|字幕|标题|字(?!体))\s*:?\s*(?P<t>[^,;\n。、]+)|(?:加|添加)(?:一?个)?(?:标题|字幕)\s*:?\s*(?P<u>[^,;\n。、]+)"
+_HAN_ADD = r"(?:写上|打上|加上|显示|(?<!手)写|添加)(?:文字|字幕|标题|字(?!体))\s*:?\s*(?P<t>[^,;\n。、]+)|(?:加|添加)(?:一?[个行条句段])?(?:标题|字幕)\s*:?\s*(?P<u>[^,;\n。、]+)"
 _COLON = rf"\b{_NOUN}s?\b(?! card)[^,;:\n。\ue000-\uf8ff]{{0,40}}:\s+(?P<t>\S[^\n。]*)$"
 _HAN_COLON = r"(?:标题|字幕|文字|文案|题目|字|话|一句|一行)[^,;:\n。\ue000-\uf8ff]{0,12}:\s*(?P<t>[^\n。]+)$"
 _READS = rf"\b{_NOUN}\b[^,;.\n]{{0,60}}?\b(?:that|which) (?:reads?|says?|goes)\s+(?P<t>[^,;\n。]+)|写着\s*:?(?P<u>[^,;\n。、]+)"
