@@ -108,3 +108,29 @@ def test_a_line_of_captions_is_a_caption(drawn, words):
     (text,) = [segment for track in reply.draft["t"] if track["tt"] == 7 for segment in track["sg"]]
     assert ("雨一直下", "caption", 3000, 2000) == (text["txt"], text.get("role"), text["st"], text["d"])
     assert 1 == len(reply.texts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "coupe la dernière seconde de la vidéo",
+        "schneide die letzte Sekunde vom Video ab",
+        "knip de laatste seconde van de video af",
+        "utnij ostatnią sekundę filmu",
+        "отрежь последнюю секунду видео",
+        "potong satu detik terakhir videonya",
+        "corta el último segundo del video",
+        "cut the last second of the video",
+        "剪掉最后一秒",
+    ],
+)
+def test_the_last_second_is_one_second(drawn, words):
+    made = respond(words, drawn, seed=8).draft
+    assert made is not None
+    assert (2, 9000) == (len(made["t"][0]["sg"]), made["d"])
+
+
+def test_a_part_is_cut_out_of_a_clip(own):
+    made = respond("cut 0:02 to 0:04 out of the first clip", own, assets=FILES, seed=8).draft
+    assert made is not None
+    assert 15_000 == made["d"]

@@ -32,6 +32,10 @@ _ELIDED = {
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FILE = re.compile(r"[\w-]+\.[a-z]\w{2,3}\b")
 """A file's name is of no language: "junta clip1.mp4 y photo.png"."""
+_ONE_SECOND = re.compile(
+    r"\b(?:the )?(last|first|final|opening) (?:one |a )?seconds?\b(?! (?:\d|clip|shot|scene|photo|picture|video ?clip))"
+)
+"""A second without a number is one: "la dernière seconde"."""
 _SPACES = re.compile(r"[ \t]{2,}")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩०१२३४५६७८९", "01234567890123456789")
 
@@ -81,6 +85,7 @@ def in_english(words: str, language: str, quotes: tuple[str, ...] = ()) -> OwnWo
     phrases, entries = _phrases(language)
     own.replace(phrases, lambda found: f" {entries[found['word']]} ")
     own.replace(_SPACES, lambda _: " ")
+    own.replace(_ONE_SECOND, lambda found: f"the {found[1]} 1 seconds")
     return own
 
 
