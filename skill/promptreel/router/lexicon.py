@@ -30,7 +30,7 @@ _HAN = "\u2e80"
 _GAP = " ... "
 _EXACT = "="
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
-_KEPT = 64
+_KEPT = 256
 """Mixtures of languages whose walks are remembered."""
 _ACROSS_SPACES = 4
 """Letters of an entry that is found although spaces stand in it: Korean puts them where it likes."""

@@ -134,3 +134,18 @@ def test_a_part_is_cut_out_of_a_clip(own):
     made = respond("cut 0:02 to 0:04 out of the first clip", own, assets=FILES, seed=8).draft
     assert made is not None
     assert 15_000 == made["d"]
+
+
+def test_less_of_it_is_not_more(drawn):
+    made = respond("整体饱和度降一点，亮度也低一点", drawn, seed=8).draft
+    assert made is not None
+    for clip in made["t"][0]["sg"]:
+        assert (-0.2, -0.2) == (clip["filters"]["saturation"], clip["filters"]["brightness"])
+
+
+def test_music_that_comes_in_gently_is_heard_to_the_end(drawn):
+    start = respond("add piano music", drawn, seed=8).draft
+    made = respond("music comes in gently during the first 2 secs", start, seed=9).draft
+    assert made is not None
+    (music,) = [segment for track in made["t"] if track["tt"] == 1 for segment in track["sg"]]
+    assert (2000, made["d"]) == (music["fade_in"], music["d"])

@@ -28,7 +28,7 @@ _UP = re.compile(
     r"\b(?:more|increase|raise|boost|up|higher|stronger|add|bump|crank|pump|heavier|bigger|extra|punch|louder)\b|提高|增加|调高|加强|更|多|高一|增强|强一|提升|加大"
 )
 _DOWN = re.compile(
-    r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|dial back|tone down|too much|drop|quieter|softer)\b|降低|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
+    r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|dial back|tone down|too much|drop|quieter|softer)\b|降低|降一|降点|降些|往下|暗一|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
 )
 _OFF = re.compile(
     r"\b(?:remove|no|without|off|undo the|delete|drop|get rid of|clear|reset|lose|not)\b|去掉|取消|删|不要|移除|关掉|别再|清除"
