@@ -54,7 +54,6 @@ _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_ST
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 
-_TWO = 2
 _BRIEF = 4
 """Words of a question that is no more than "ready??"."""
 
@@ -185,7 +184,7 @@ def _without_action(tokens: Sequence[Token], order: Order) -> Verdict:
 def _wants_another(tokens: Sequence[Token], order: Order) -> bool:
     """Whether an order follows right behind what is not wanted: "not mov export as mp4", without a comma between them."""
     formats = [number for number, token in enumerate(tokens) if token.flags & Flag.FORMAT]
-    if order.verb_final or len({tokens[number].value for number in formats}) < _TWO:
+    if order.verb_final or len({tokens[number].value for number in formats}) <= 1:
         return False
     if not all_of(tokens, HARMLESS | OUTPUT | EXPORT | Flag.NOT) or holds(tokens[formats[0] :]) & Flag.NOT:
         return False

@@ -2,9 +2,9 @@
 
 import pytest
 
-from studio.agent.drafts import check, of
+from studio.agent.drafts import of
 from studio.agent.phrases.kit import Project, clips
-from studio.agent.test_idioms import FILES, MADE, THREE
+from studio.agent.test_idioms import FILES, MADE, THREE, said
 
 AT_START = "an autumn forest, 6 seconds, then a waterfall, 4 seconds, then mountains at dawn, 6 seconds. Piano music. Title: 'Walk with us'"
 
@@ -14,14 +14,6 @@ def project(*words, assets=()):
     for one in words:
         assert found.say(one).ok, one
     return found
-
-
-def said(found, words, language="en"):
-    """The draft after a message of which everything was understood."""
-    reply = found.say(words, language)
-    assert reply.draft is not None, reply.texts
-    assert len(reply.texts) == 1, reply.texts
-    return check(reply.draft)
 
 
 def texts(draft):

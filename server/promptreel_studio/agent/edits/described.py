@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.vocabulary import WORDS
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _WORD_NUMBER = re.compile(
 
 def by_meaning(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
     """ "海滩" for beach.mp4: what a file's name means, in another language."""
-    names = {asset.id: asset.filename.rpartition(".")[0].lower() for asset in work.assets}
+    names = {asset.id: name_of(asset) for asset in work.assets}
     meant = [
         {
             tag.concept
@@ -89,7 +90,7 @@ def by_own_number(work: Work, reading: Reading, order: list[Segment]) -> list[tu
 
 def by_word(work: Work, reading: Reading, order: list[Segment]) -> list[Segment]:
     """ "Every product photo": all clips whose files are called so; takes the word."""
-    names = {asset.id: asset.filename.rpartition(".")[0].lower() for asset in work.assets}
+    names = {asset.id: name_of(asset) for asset in work.assets}
     for tag in reading.tags("file_word"):
         hits = [
             clip

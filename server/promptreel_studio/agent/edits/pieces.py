@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.vocabulary import WORDS
 
@@ -82,7 +83,7 @@ def _names_of_several(
     reading: Reading, order: list[Segment], assets: Sequence[AssetInfo]
 ) -> list[tuple[int, int, tuple[int, ...]]]:
     """Where the message has a word that several clips are called by; the last first."""
-    files = {asset.id: asset.filename.rpartition(".")[0].lower() for asset in assets}
+    files = {asset.id: name_of(asset) for asset in assets}
     called: dict[str, list[int]] = {}
     for index, clip in enumerate(order):
         name = files.get(clip.get("asset", ""), "")

@@ -9,6 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.file_titles import named_by_time
 from promptreel_studio.agent.edits.timeline import speed_of
+from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.vocabulary import WORDS
 
@@ -199,7 +200,7 @@ def _latest_cut(order: list[Segment], history: History) -> int | None:
 
 def _nth_of_alike(text: str, order: list[Segment], assets: Sequence[AssetInfo]) -> str:
     """ "The second beach clip" where beach.mp4 is there twice."""
-    files = {asset.id: asset.filename.rpartition(".")[0].lower() for asset in assets}
+    files = {asset.id: name_of(asset) for asset in assets}
     called: dict[str, list[int]] = {}
     for index, clip in enumerate(order):
         name = files.get(clip.get("asset", ""), "")

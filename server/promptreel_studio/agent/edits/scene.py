@@ -39,7 +39,7 @@ def change_scene(
     if not scenes:
         raise Problem("scene.uploads")
     scenes = scenes if only is not None else _where_it_is(scenes, wish)
-    _refuse_all(work, scenes if only is None else [], wish)
+    _refuse_all(scenes if only is None else [], wish)
     changes: list[Change] = []
     refused: list[Problem] = []
     for segment, spec in scenes:
@@ -65,11 +65,10 @@ def change_scene(
     return changes
 
 
-def _refuse_all(work: Work, scenes: list[tuple[Segment, SceneSpec]], wish: SceneWish) -> None:
-    """Shots of different subjects are not all to become one: a shot was meant that is not there."""
+def _refuse_all(scenes: list[tuple[Segment, SceneSpec]], wish: SceneWish) -> None:
+    """Shots of different subjects are not all to become one: it must be said which."""
     if wish.kinds and len({spec.kind for _, spec in scenes}) > 1:
-        labels = [f'"{drafts.label_of(segment)}"' for segment, _ in scenes]
-        raise Problem("clip.unseen", wanted=[work.speaker.name("kind", wish.kinds[0])], clips=labels)
+        raise Problem("order.which", count=len(scenes))
 
 
 def _where_it_is(scenes: list[tuple[Segment, SceneSpec]], wish: SceneWish) -> list[tuple[Segment, SceneSpec]]:

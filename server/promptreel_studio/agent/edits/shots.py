@@ -17,6 +17,7 @@ from promptreel_studio.agent.edits.uploads import asset_segment
 from promptreel_studio.agent.fit import fit
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.filters import take_filters
 from promptreel_studio.agent.reading.scenes import take_scene
 
@@ -120,8 +121,9 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
     put_filters(segment, looks)
     at = drafts.start_of(order[place]) if place < len(order) else drafts.total_of(work.draft)
     order.insert(place, segment)
-    added = segment["d"]
-    changes = lay_out(work, order, shift=(lambda t: t if t < at or place == len(order) - 1 else t + added))
+    changes = lay_out(
+        work, order, shift=(lambda t: t if t < at or place == len(order) - 1 else t + segment["d"])
+    )
     work.last_clip = segment["id"]
     reading.take_tags("do", "new", "which", "edit", "position", "size")
     for pattern in (_ADD, _SHOT, _BEFORE, _AFTER, _START, _ENDING):
@@ -169,7 +171,7 @@ def _called(work: Work, tail: Reading) -> list[AssetInfo]:
         asset
         for asset in work.assets
         if asset.file_type != "audio"
-        and len(stem := asset.filename.lower().rpartition(".")[0]) > _SHORT_NAME
+        and len(stem := name_of(asset)) > _SHORT_NAME
         and re.search(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", tail.folded)
     ]
 

@@ -12,6 +12,7 @@ from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.title_words import says_at
 from promptreel_studio.agent.edits.voice import NAMED
 from promptreel_studio.agent.parts import Problem, lay_recording
+from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.music import take_music
 from promptreel_studio.agent.reading.times import take_when
 
@@ -119,18 +120,15 @@ def _asset(work: Work, reading: Reading) -> AssetInfo | None:
     stems = [
         asset
         for asset in sounds
-        if re.search(rf"(?<![a-z0-9]){re.escape(_stem(asset))}(?![a-z0-9])", reading.text)
+        if (stem := name_of(asset))
+        and re.search(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", reading.text)
     ]
     return next(iter(named or stems), None)
 
 
-def _stem(asset: AssetInfo) -> str:
-    return asset.filename.lower().rpartition(".")[0]
-
-
 def _take_name(reading: Reading, asset: AssetInfo) -> None:
-    for name in (asset.filename.lower(), _stem(asset)):
-        if (place := reading.text.find(name)) >= 0:
+    for name in (asset.filename.lower(), name_of(asset)):
+        if name and (place := reading.text.find(name)) >= 0:
             reading.take_span(place, place + len(name))
             return
 
