@@ -17,17 +17,15 @@ from promptreel_studio.agent.edits.uploads import asset_segment
 from promptreel_studio.agent.fit import fit
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
-from promptreel_studio.agent.reading.file_names import name_of
+from promptreel_studio.agent.reading.file_names import pictures_called
 from promptreel_studio.agent.reading.filters import take_filters
 from promptreel_studio.agent.reading.scenes import take_scene
 
 if TYPE_CHECKING:
-    from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
 USUAL_MS = 5_000
-_SHORT_NAME = 3
 _ADD = re.compile(
     r"\b(?:add|append|insert|include|put in|attach|create|give me|continue with|follow (?:it )?with|end with|finish with|start with|open with)\b|加|添加|插入|追加|接一|再来"
 )
@@ -141,7 +139,7 @@ def wants_replacement(work: Work, reading: Reading) -> bool:
         return False
     head, tail = reading.part(0, found.start()), reading.part(found.end(), len(reading.text))
     own = bool(tail.tags("own")) or any(a.filename.lower() in tail.folded for a in work.assets)
-    if own or _called(work, tail):
+    if own or pictures_called(tail.folded, work.assets):
         return True
     if not tail.tags("kind", "beyond"):
         if _SWAPPED.search(reading.text) and _A_FILE.search(tail.folded):
@@ -163,19 +161,6 @@ def _strange(work: Work, reading: Reading, head: Reading, tail: Reading) -> bool
         return False
 
 
-def _called(work: Work, tail: Reading) -> list[AssetInfo]:
-    """Uploaded pictures and clips that are called by their names without the ending: "the office one"."""
-    if any(asset.filename.lower() in tail.folded for asset in work.assets):
-        return []
-    return [
-        asset
-        for asset in work.assets
-        if asset.file_type != "audio"
-        and len(stem := name_of(asset)) > _SHORT_NAME
-        and re.search(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", tail.folded)
-    ]
-
-
 def _unknown(tail: Reading) -> list[str]:
     return tail.leftovers(ignore={tag.group for tag in tail.tags_near(0, len(tail.text))})
 
@@ -193,7 +178,7 @@ def replace(work: Work, reading: Reading) -> list[Change]:
     picked = pick(work, reading.part(0, found.start()))
     if not picked.said and len(picked.clips) > 1:
         raise Problem("order.which", count=len(picked.clips))
-    called = _called(work, tail)
+    called = pictures_called(tail.folded, work.assets)
     named = bool(called) or any(asset.filename.lower() in tail.folded for asset in work.assets)
     if tail.tags("kind") and not tail.tags("own") and not named:
         return _redraw(work, picked, tail, reading)

@@ -26,6 +26,7 @@ _PLAIN = {
 """Words that say what a sound is rather than which one."""
 
 
+_SHORT_NAME = 3
 _COUNTS = NUMBER_WORDS | {
     "first", "second", "third", "fourth", "fifth", "sixth", "last", "next", "start", "end", "begin", "middle", "new", "all",
 }  # fmt: skip
@@ -40,6 +41,19 @@ def name_of(asset: AssetInfo) -> str:
     """Return what a file may be called without its ending; "" if that counts: one.mp4 is not meant by "one second"."""
     stem = asset.filename.rpartition(".")[0].lower()
     return "" if counts(stem) else stem
+
+
+def pictures_called(folded: str, assets: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """Return the pictures and clips that are called by their names without the ending: "the office one"."""
+    if any(asset.filename.lower() in folded for asset in assets):
+        return []
+    return [
+        asset
+        for asset in assets
+        if asset.file_type != "audio"
+        and len(stem := name_of(asset)) > _SHORT_NAME
+        and re.search(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", folded)
+    ]
 
 
 def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]) -> str:
