@@ -119,6 +119,8 @@ def generate(
 
 def _lengths(prompt: Prompt) -> Lengths:
     """The length of each shot that was asked for, and of the whole."""
+    if not prompt.shots and prompt.shot_ms is not None:
+        return settle([prompt.shot_ms] * prompt.shot_count, prompt.duration_ms, DEFAULT_MS)
     if not prompt.shots:
         return Lengths([], DEFAULT_MS if prompt.duration_ms is None else prompt.duration_ms)
     return settle([shot.duration_ms for shot in prompt.shots], prompt.duration_ms, DEFAULT_MS)
@@ -169,7 +171,8 @@ def _add_pictures(
     style = music["music"]["style"] if music and "music" in music else None
     said = [shot.transition for shot in prompt.shots] or [None] * len(fits)
     transitions = transitions_for(said, prompt.transition, style)
-    lengths = pace(settled.said or [None] * len(fits), settled.total, music)
+    said = settled.said if len(settled.said) == len(fits) else [None] * len(fits)
+    lengths = pace(said, settled.total, music)
     segments = lay_shots(fits, lengths, labels, transitions)
     for segment, shot in zip(segments, prompt.shots, strict=False):
         if shot.label:

@@ -19,10 +19,10 @@ _MAKE = r"(?:generate|create|make|draw|render|produce|build|design|shoot|give me
 _NEUTRAL = r"(?:me|us|a|an|the|my|one|some|another|new|brand|short|long|quick|simple|little|nice|cool|looping|loop|vertical|horizontal|square|portrait|landscape|widescreen|hd|4k|full|animated|ai|video|videos|vid|clip|clips|film|movie|footage|animation|background|scene|shot|intro|reel|and|with|in|for|it|-|–|,|:|\.|!)"
 _ABOUT = r"(?:of|about|showing|shows|depicting|featuring|over|that shows|which shows|with|where|on)"
 _LEAD = re.compile(
-    rf"[\s,:!.]*(?:(?:{_POLITE}|{_MAKE}|{_NEUTRAL})(?![a-z0-9'])[\s,:!.-]*)*(?:{_ABOUT}\b[\s]*)?(?:(?:a|an|the|some)\b\s*)?"
+    rf"(?:each\b|every\b|[\s,:!.)\]])*(?:(?:{_POLITE}|{_MAKE}|{_NEUTRAL})(?![a-z0-9'])[\s,:!.-]*)*(?:{_ABOUT}\b[\s]*)?(?:(?:a|an|the|some)\b\s*)?"
 )
 _TRAIL = re.compile(
-    r"(?:[\s,;.:!?。、-]|\b(?:and|with|in|for|at|of|a|an|the|plus|to|as|please|long|video|clip|format|mode|set to|music|use|using|no|have|it|is|that|make|add|by|on|but|soft|some|my)(?![\w']))+$"
+    r"(?:[\s,;.:!?。、(\[-]|\b(?:each|and|with|in|for|at|of|a|an|the|plus|to|as|please|long|video|clip|format|mode|set to|music|use|using|no|have|it|is|that|make|add|by|on|but|soft|some|my)(?![\w']))+$"
 )
 _HAN_LEAD = re.compile(
     r"^(?:[\s,:!。、]|请你?|麻烦你?|帮我|帮忙|给我|我们?想要?|我们?要|我需要|你好|能不能|可以|能|为我|生成|制作|创建|创作|绘制|渲染|做|来|画|拍摄?|弄|整|出|再|一个|一段|一条|一部|一支|一张|个|段|条|部|新的?|短?视频|短片|影片|关于|展示|的|是|:)+"

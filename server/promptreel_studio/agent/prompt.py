@@ -14,8 +14,9 @@ from promptreel_studio.agent.reading.greetings import take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
-from promptreel_studio.agent.reading.sequence import find_parts, shot_count
+from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.shape import Constraints, take_aspect, take_duration
+from promptreel_studio.agent.reading.shot_list import shot_count, take_length_of_each
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
@@ -41,6 +42,7 @@ class Prompt:
     unknown: list[str] = field(default_factory=list)
     shots: list[Shot] = field(default_factory=list)
     shot_count: int = 1
+    shot_ms: int | None = None
     filters: list[FilterWish] = field(default_factory=list)
     transition: dict[str, Any] | None = None
     begins_black: bool = False
@@ -74,6 +76,7 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt.shots, prompt.duration_ms, prompt.transition, prompt.ends_black = read_shots(reading, parts)
     prompt.begins_black, prompt.ends_black = begins, prompt.ends_black or ends
     if not prompt.shots:
+        prompt.shot_ms = take_length_of_each(reading)
         prompt.shot_count = shot_count(reading)
     prompt.transition = prompt.transition or take_transition(reading)
     prompt.duration_ms = half_a_minute or prompt.duration_ms or take_duration(reading)

@@ -18,7 +18,7 @@ from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish, take_title, title_windows
 
 if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.sequence import Part
+    from promptreel_studio.agent.reading.part import Part
 
 MOST_SHOTS = 8
 _SENTENCES = re.compile(r"[.;!。；！\n]+(?=\s|$)|[。；！]")

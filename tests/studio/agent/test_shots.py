@@ -69,6 +69,12 @@ PROMPTS = [
     ("第一个镜头：海滩日落；第二个镜头：星空；第三个镜头：极光，每个镜头4秒", ["beach", "space", "aurora"]),
     ("三个镜头：城市、森林和海洋，用擦除转场", ["skyline", "forest", "ocean"]),
     ("5秒海洋，然后3秒星空", ["ocean", "space"]),
+    (
+        "4 shots of 5 seconds each: a city, a forest, the ocean, stars. Cinematic music, 9:16",
+        ["skyline", "forest", "ocean", "space"],
+    ),
+    ("a city, a forest and the ocean, 5 seconds each", ["skyline", "forest", "ocean"]),
+    ("群山、瀑布、森林，每个3秒", ["mountains", "waterfall", "forest"]),
 ]
 
 
@@ -108,6 +114,17 @@ def test_one_subject_is_one_shot_unless_it_is_long_or_more_are_asked_for(words, 
         ("a 20 second video: first the ocean for 4 seconds, then a forest", [4, 16]),
         ("first the ocean, 4 seconds, then a forest, 4 seconds, finally fireworks, 6 seconds", [4, 4, 6]),
         ("a 10 second video: 8 seconds of ocean, then 12 seconds of stars", [4, 6]),
+        (
+            "4 shots of 5 seconds each: mountains at dawn, a waterfall, a forest in spring, fireworks. Piano music, 9:16",
+            [5, 5, 5, 5],
+        ),
+        ("four 5-second shots: mountains, a waterfall, a forest and fireworks", [5, 5, 5, 5]),
+        ("3 scenes of 4s: ocean, beach, desert", [4, 4, 4]),
+        ("Make a video with mountains, a waterfall, a forest and fireworks, 5 seconds each", [5, 5, 5, 5]),
+        ("四个5秒的镜头：群山、瀑布、森林、烟花", [5, 5, 5, 5]),
+        ("群山、瀑布、森林，每个3秒", [3, 3, 3]),
+        ("three shots of the ocean, 5 seconds each", [5, 5, 5]),
+        ("three 4-second shots of a city", [4, 4, 4]),
     ],
 )
 def test_lengths_that_were_said_are_kept_to_the_millisecond(words, seconds):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import number_of
-from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.scenes import take_scene
+from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
+from promptreel_studio.agent.reading.shot_list import listed
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -28,14 +28,6 @@ _FIRST = re.compile(
     r"|(?:^|[:.] ?)(?:at|in) (?:the )?(?:very )?(?:beginning|start)\b,?"
     r"|\b(?:start|open|begin)(?:s|ing)? (?:with|on|in)\b|首先是?|先是?|一开始是?|开头是"
 )
-_SHOTS = r"(?:different |separate |short |quick |single )?(?:shots|scenes|clips|parts|segments|takes|scenarios|views)"
-_COUNT = re.compile(
-    rf"\b(?P<n>two|three|four|five|six|seven|eight|[2-8]) {_SHOTS}\b(?: of\b)?(?: in this order)?|(?P<han>[两二三四五六七八2-8])个(?:不同的?)?(?:镜头|场景|片段|画面)"
-)
-_SHOT_LIST = re.compile(
-    rf"\b{_SHOTS}(?: in (?:this|the) (?:following )?order)?(?: are| as follows)?\s*:|\bin (?:this|the following) order\s*:|\b(?:montage|sequence|compilation|collage|series) of\b|(?:镜头|场景|画面|片段)(?:依次)?(?:是|为|有)?\s*:"
-)
-_LISTED = re.compile(r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?")
 _ORDINALS = {
     "first": 1,
     "second": 2,
@@ -64,74 +56,18 @@ _ABOUT = re.compile(
 _STAND_ALONE = re.compile(r"\s*(?:,|、|;|\n|\band\b|\bplus\b|和|加上?)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a prompt says of one shot.
-
-    Attributes:
-        start, end: Span of its words.
-        joint: Span of the words that join it to the part before; empty where there are none.
-        listed: It has a number or a place in a list, so that it is a shot whatever it shows.
-        length_ms: How long it is, if its place says so ("0-3 s: a beach").
-    """
-
-    start: int
-    end: int
-    joint: tuple[int, int]
-    listed: bool = False
-    length_ms: int | None = None
-
-
 def find_parts(reading: Reading) -> list[Part]:
     """The parts of a prompt with several shots, in order; none when it describes one. Takes nothing."""
     for found in (
         _clocked(reading),
         _numbered(reading),
         _sequence(reading),
-        _listed(reading),
+        listed(reading),
         _timed(reading),
     ):
         if len(found) > 1 and sum(shows_something(reading, part) for part in found) > 1:
             return found
     return []
-
-
-def shot_count(reading: Reading) -> int:
-    """How many shots of one subject were asked for; 1 when nothing was said. Takes the words."""
-    found = reading.take(_COUNT)
-    return round(number_of(found["n"] or found["han"])) if found else 1
-
-
-def shows_something(reading: Reading, part: Part) -> bool:
-    """Whether a part names a subject that can be drawn or nearly so, or holds somebody's text."""
-    words = reading.part(part.start, part.end)
-    if MARK.search(words.text) or names_text(words):
-        return True
-    words.take_tags("title_noun")
-    wish = take_scene(words)
-    return bool(wish.kinds or wish.beyond or (wish.near and not wish.by_mood) or wish.time or wish.weather)
-
-
-def names_text(words: Reading) -> bool:
-    """Whether a part speaks of a title."""
-    return bool(words.tags("title_noun"))
-
-
-def _spans(
-    reading: Reading, joints: list[tuple[int, int]], start: int, end: int, *, listed: bool
-) -> list[Part]:
-    """The parts between joining words; those with nothing in them give their joint to the next."""
-    parts: list[Part] = []
-    joint = (start, start)
-    begins = start
-    for low, high in [*joints, (end, end)]:
-        if reading.folded[begins:low].strip(" ,.;:\n"):
-            parts.append(Part(begins, low, joint, listed))
-            joint = (low, high)
-        else:
-            joint = (joint[0], high)
-        begins = high
-    return parts
 
 
 def _clocked(reading: Reading) -> list[Part]:
@@ -144,7 +80,7 @@ def _clocked(reading: Reading) -> list[Part]:
         start != before or end <= start for (start, end), before in zip(times, ends, strict=False)
     ):
         return []
-    parts = _spans(reading, [hit.span() for hit in hits[1:]], hits[0].end(), len(text), listed=True)
+    parts = parts_between(reading, [hit.span() for hit in hits[1:]], hits[0].end(), len(text), listed=True)
     if len(parts) != len(hits):
         return []
     return [
@@ -165,10 +101,10 @@ def _numbered(reading: Reading) -> list[Part]:
     hits = list(_NUMBERED.finditer(text))
     numbers = [_number(hit) for hit in hits]
     if len(hits) > 1 and all(n in {place, -1} for place, n in enumerate(numbers, 1)):
-        return _spans(reading, [hit.span() for hit in hits[1:]], hits[0].end(), len(text), listed=True)
+        return parts_between(reading, [hit.span() for hit in hits[1:]], hits[0].end(), len(text), listed=True)
     bullets = [hit.span() for hit in _BULLET.finditer(text)]
     if len(bullets) > 1:
-        return _spans(reading, bullets[1:], bullets[0][1], len(text), listed=True)
+        return parts_between(reading, bullets[1:], bullets[0][1], len(text), listed=True)
     return []
 
 
@@ -185,7 +121,7 @@ def _sequence(reading: Reading) -> list[Part]:
     opening = _FIRST.search(text, 0, joints[0][0])
     about = _ABOUT.search(text, 0, joints[0][0])
     start = opening.end() if opening else about.end() if about else 0
-    parts = _spans(reading, joints, start, len(text), listed=False)
+    parts = parts_between(reading, joints, start, len(text), listed=False)
     if opening and len(parts) > 1:
         # "First a city, a forest, finally the sea": after "first" every comma before the next word is one.
         parts = [piece for part in parts for piece in _apart(reading, part)]
@@ -195,37 +131,12 @@ def _sequence(reading: Reading) -> list[Part]:
 def _apart(reading: Reading, part: Part) -> list[Part]:
     commas = [hit.span() for hit in re.finditer(r"\s*[,、;]\s*", reading.folded[part.start : part.end])]
     joints = [(part.start + low, part.start + high) for low, high in commas]
-    pieces = _spans(reading, joints, part.start, part.end, listed=False)
+    pieces = parts_between(reading, joints, part.start, part.end, listed=False)
     kinds = [reading.part(piece.start, piece.end).tags("kind") for piece in pieces]
     if len(pieces) < 2 or not all(kinds):
         return [part]
     first = Part(pieces[0].start, pieces[0].end, part.joint)
     return [first, *pieces[1:]]
-
-
-def _listed(reading: Reading) -> list[Part]:
-    """ "Three shots: ocean, forest and city"; a list that does not have so many is none."""
-    text = reading.folded
-    count, plain = _COUNT.search(text), _SHOT_LIST.search(text)
-    if not (count or plain):
-        return []
-    start = max(hit.end() for hit in (count, plain) if hit)
-    colon = re.compile(r"[^,:;\n]{0,40}:\s*").match(text, start)
-    start = colon.end() if colon else start
-    joints = [hit.span() for hit in _LISTED.finditer(text, start)]
-    parts = [
-        part for part in _spans(reading, joints, start, len(text), listed=True) if _in_list(reading, part)
-    ]
-    wanted = round(number_of(count["n"] or count["han"])) if count else len(parts)
-    return parts if len(parts) == wanted else []
-
-
-def _in_list(reading: Reading, part: Part) -> bool:
-    words = reading.part(part.start, part.end)
-    if re.match(r"\s*(?:with|in|over|to|set)\b|\s*(?:配|带|用)", words.folded) or words.tags("music_noun"):
-        return False
-    named = bool(words.tags("kind", "beyond"))
-    return named or bool(MARK.search(words.text)) or shows_something(reading, part)
 
 
 def _timed(reading: Reading) -> list[Part]:
@@ -234,7 +145,7 @@ def _timed(reading: Reading) -> list[Part]:
     about = _ABOUT.search(text)
     start = about.end() if about and not DURATION.search(text, 0, about.start()) else 0
     joints = [hit.span() for hit in _STAND_ALONE.finditer(text, start)]
-    pieces = _spans(reading, joints, start, len(text), listed=False)
+    pieces = parts_between(reading, joints, start, len(text), listed=False)
     return [piece for piece in pieces if _has_length(reading, piece)]
 
 

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
+from promptreel_studio.agent.reading.shot_list import of_each
 
 if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.sequence import Part
+    from promptreel_studio.agent.reading.part import Part
     from promptreel_studio.agent.reading.text import Reading
 
 _EACH = re.compile(r"\b(?:each|apiece|every|per (?:shot|scene|clip))\b|每(?:个|段|张|镜)|各")
@@ -25,7 +26,7 @@ def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None],
     lengths: list[int | None] = [part.length_ms for part in parts]
     whole = each = None
     for length in _beside(reading, parts):
-        if _is_each(reading, length):
+        if of_each(reading, length):
             each = length.ms
         else:
             whole = length.ms
@@ -53,11 +54,6 @@ def _beside(reading: Reading, parts: list[Part]) -> list[Duration]:
         if part.length_ms is not None:
             reading.take_span(*part.joint)
     return _durations(reading, 0, parts[0].start) + _durations(reading, parts[-1].end, len(reading.text))
-
-
-def _is_each(reading: Reading, length: Duration) -> bool:
-    after = _EACH.search(reading.folded, length.end, length.end + 12)
-    return bool(after or _EACH.search(reading.folded, max(0, length.start - 8), length.start))
 
 
 def _durations(reading: Reading, start: int, end: int) -> list[Duration]:

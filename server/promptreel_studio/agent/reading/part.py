@@ -1,0 +1,62 @@
+"""A part of a prompt: what it says of one shot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.scenes import take_scene
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a prompt says of one shot.
+
+    Attributes:
+        start, end: Span of its words.
+        joint: Span of the words that join it to the part before; empty where there are none.
+        listed: It has a number or a place in a list, so that it is a shot whatever it shows.
+        length_ms: How long it is, if its place says so ("0-3 s: a beach").
+    """
+
+    start: int
+    end: int
+    joint: tuple[int, int]
+    listed: bool = False
+    length_ms: int | None = None
+
+
+def parts_between(
+    reading: Reading, joints: list[tuple[int, int]], start: int, end: int, *, listed: bool
+) -> list[Part]:
+    """The parts between joining words; those with nothing in them give their joint to the next."""
+    parts: list[Part] = []
+    joint = (start, start)
+    begins = start
+    for low, high in [*joints, (end, end)]:
+        if reading.folded[begins:low].strip(" ,.;:\n"):
+            parts.append(Part(begins, low, joint, listed))
+            joint = (low, high)
+        else:
+            joint = (joint[0], high)
+        begins = high
+    return parts
+
+
+def shows_something(reading: Reading, part: Part) -> bool:
+    """Whether a part names a subject that can be drawn or nearly so, or holds somebody's text."""
+    words = reading.part(part.start, part.end)
+    if MARK.search(words.text) or names_text(words):
+        return True
+    words.take_tags("title_noun")
+    wish = take_scene(words)
+    return bool(wish.kinds or wish.beyond or (wish.near and not wish.by_mood) or wish.time or wish.weather)
+
+
+def names_text(words: Reading) -> bool:
+    """Whether a part speaks of a title."""
+    return bool(words.tags("title_noun"))

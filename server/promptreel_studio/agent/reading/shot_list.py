@@ -1,0 +1,132 @@
+"""Shots that a prompt lists: "three shots: ocean, forest and city", "ocean, forest and city, 5 seconds each"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
+from promptreel_studio.agent.reading.numbers import number_of
+from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
+from promptreel_studio.agent.reading.quotes import MARK
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_NOUN = r"(?:shots|scenes|clips|parts|segments|takes|scenarios|views)"
+_HAN_NOUN = r"(?:镜头|场景|片段|画面)"
+_LENGTH = r"(?:[\w.]{1,8}[ -](?:seconds?|secs?|s)[ -](?:long )?|\d{1,3}s )"
+_SHOTS = rf"(?:different |separate |short |quick |single )?{_LENGTH}?{_NOUN}"
+_COUNT = re.compile(
+    rf"\b(?P<n>two|three|four|five|six|seven|eight|[2-8]) {_SHOTS}\b(?: of\b)?(?: in this order)?"
+    rf"|(?P<han>[两二三四五六七八2-8])个(?:不同的?)?(?:\d{{1,3}}秒的?)?{_HAN_NOUN}"
+)
+_SHOT_LIST = re.compile(
+    rf"\b{_SHOTS}(?: in (?:this|the) (?:following )?order)?(?: are| as follows)?\s*:"
+    r"|\bin (?:this|the following) order\s*:|\b(?:montage|sequence|compilation|collage|series) of\b"
+    r"|(?:镜头|场景|画面|片段)(?:依次)?(?:是|为|有)?\s*:"
+)
+_LISTED = re.compile(r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?")
+_SENTENCE = re.compile(r"[.!。！](?:\s|$)|[。！]")
+_EACH = re.compile(
+    r"\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
+    r"|每(?:个|段|张|镜)|各(?=[\d一二两三四五六七八九十]+秒)"
+)
+_SHOT_OF = re.compile(rf"{_NOUN} (?:of|at|lasting|that last|which last) (?:about |exactly )?$")
+_LONG_SHOT = re.compile(rf"[- ]*(?:long )?(?:{_NOUN}\b|的?{_HAN_NOUN})")
+_ABOUT = re.compile(
+    r"\b(?:video|clip|film|movie|animation|slideshow)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*"
+    r"|\b(?:make|create|show|show me|draw|generate|i want|give me)\b[\s:]*|(?:视频|短片|影片)[\s,:]*"
+)
+
+
+def shot_count(reading: Reading) -> int:
+    """How many shots of one subject were asked for; 1 when nothing was said. Takes the words."""
+    found = reading.take(_COUNT)
+    return round(number_of(found["n"] or found["han"])) if found else 1
+
+
+def take_length_of_each(reading: Reading) -> int | None:
+    """How long each shot of one subject is, ms; None unless several shots and a length of each were said."""
+    count = _COUNT.search(reading.text)
+    if not count or round(number_of(count["n"] or count["han"])) < 2:
+        return None
+    for hit in DURATION.finditer(reading.text):
+        length = duration_of(hit)
+        if of_each(reading, length):
+            each = _EACH.search(reading.text, length.end, length.end + 16)
+            if length.start >= count.end() or length.end <= count.start():
+                reading.take_span(length.start, each.end() if each else length.end)
+            return length.ms
+    return None
+
+
+def of_each(reading: Reading, length: Duration) -> bool:
+    """Whether a length is said of every shot: "5 seconds each", "4 shots of 5 seconds", "four 5-second shots"."""
+    text = reading.folded
+    return bool(
+        _says_each(text, length.start, length.end)
+        or _SHOT_OF.search(text, 0, length.start)
+        or _LONG_SHOT.match(text, length.end)
+    )
+
+
+def listed(reading: Reading) -> list[Part]:
+    """ "Three shots: ocean, forest and city"; a list that does not have so many is none."""
+    text = reading.folded
+    count, plain = _COUNT.search(text), _SHOT_LIST.search(text)
+    if not (count or plain):
+        return _of_equal_length(reading)
+    start = max(hit.end() for hit in (count, plain) if hit)
+    colon = re.compile(r"[^:;\n.。]{0,40}:\s*(?!\d)").match(text, start)
+    start = colon.end() if colon else start
+    wanted = round(number_of(count["n"] or count["han"])) if count else None
+    return next(
+        (
+            parts
+            for end in (len(text), *_sentence_ends(text, start))
+            if len(parts := _pieces(reading, start, end)) == (wanted or len(parts))
+        ),
+        [],
+    )
+
+
+def _sentence_ends(text: str, start: int) -> list[int]:
+    """Where the list may end: what is said in the next sentence is often of the whole."""
+    return [hit.start() for hit in _SENTENCE.finditer(text, start)]
+
+
+def _pieces(reading: Reading, start: int, end: int) -> list[Part]:
+    joints = [hit.span() for hit in _LISTED.finditer(reading.folded, start, end)]
+    return [
+        part for part in parts_between(reading, joints, start, end, listed=True) if _in_list(reading, part)
+    ]
+
+
+def _in_list(reading: Reading, part: Part) -> bool:
+    words = reading.part(part.start, part.end)
+    if re.match(r"\s*(?:with|in|over|to|set)\b|\s*(?:配|带|用)", words.folded) or words.tags("music_noun"):
+        return False
+    named = bool(words.tags("kind", "beyond"))
+    return named or bool(MARK.search(words.text)) or shows_something(reading, part)
+
+
+def _of_equal_length(reading: Reading) -> list[Part]:
+    """ "Mountains, a waterfall and a forest, 5 seconds each": a length of each makes a list of subjects shots."""
+    text = reading.folded
+    if not any(_says_each(text, *hit.span()) for hit in DURATION.finditer(text)):
+        return []
+    about = _ABOUT.search(text)
+    start = about.end() if about else 0
+    end = next(iter(_sentence_ends(text, start)), len(text))
+    joints = [hit.span() for hit in _LISTED.finditer(text, start, end)]
+    pieces = parts_between(reading, joints, start, end, listed=True)
+    return [piece for piece in pieces if _is_subject(reading.part(piece.start, piece.end))]
+
+
+def _is_subject(words: Reading) -> bool:
+    return bool(words.tags("kind", "beyond")) and not words.tags("music_noun", "title_noun")
+
+
+def _says_each(text: str, start: int, end: int) -> bool:
+    return bool(_EACH.search(text, end, end + 16) or _EACH.search(text, max(0, start - 12), start))
