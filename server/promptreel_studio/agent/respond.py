@@ -19,6 +19,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
+from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names
 from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
 from promptreel_studio.agent.reading.idioms import without_idioms
@@ -175,7 +176,8 @@ def _make(
     words, seed, asked = request.words, request.seed, request.asked
     spoken = words.original if has_timeline else _THESE.sub(r"\1 my \2", words.original)
     chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
-    prompt = read_prompt(words, request.constraints)
+    shown, lengths = take_file_lengths(words, chosen) if wanted else (words, FileLengths())
+    prompt = read_prompt(shown, request.constraints)
     if request.cues:
         prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
         if not has_timeline and wanted is None and nothing_to_draw(prompt) and not words.tags("new"):
@@ -187,8 +189,10 @@ def _make(
     if wanted is None and not has_timeline and nothing_to_draw(prompt) and (named := _named(request, assets)):
         # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
         chosen, wanted = named, "any"
+        shown, lengths = take_file_lengths(words, chosen)
+        prompt = read_prompt(shown, request.constraints)
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
-        return _from_uploads(prompt, chosen, assets, draft, speaker, seed, asked)
+        return _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
     if not has_timeline and edits_what_is_not(words, prompt):
         return Reply((speaker.say("no_video"),), ok=False)
     if nothing_to_draw(prompt) and not (
@@ -211,6 +215,7 @@ def _named(request: Request, assets: Sequence[AssetInfo]) -> list[AssetInfo]:
 def _from_uploads(
     prompt: Prompt,
     chosen: list[AssetInfo],
+    lengths: FileLengths,
     assets: Sequence[AssetInfo],
     draft: Draft | None,
     speaker: Speaker,
@@ -220,6 +225,6 @@ def _from_uploads(
     if not assets:
         return Reply((speaker.say("uploads.none"),), ok=False)
     try:
-        return make_slideshow(prompt, chosen, assets, draft, seed, speaker, asked)
+        return make_slideshow(prompt, chosen, lengths, assets, draft, seed, speaker, asked)
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -14,6 +15,7 @@ from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.parts import Problem, music_segment
+from promptreel_studio.agent.reading.file_lengths import Piece
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import put_ends
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.agent.prompt import Prompt
+    from promptreel_studio.agent.reading.file_lengths import FileLengths
     from promptreel_studio.agent.replies import Note, Speaker
 
 _UNKNOWN_CLIP_MS = 10_000
@@ -29,6 +32,7 @@ _UNKNOWN_CLIP_MS = 10_000
 def make_slideshow(
     prompt: Prompt,
     chosen: list[AssetInfo],
+    said: FileLengths,
     assets: Sequence[AssetInfo],
     draft: Draft | None,
     seed: int,
@@ -36,6 +40,16 @@ def make_slideshow(
     asked: str,
 ) -> Reply:
     """Put uploads one after the other, with the titles and the music that were asked for.
+
+    Args:
+        prompt: What was read.
+        chosen: The files that are meant, in their order.
+        said: How long they are to be shown, as far as it was said.
+        assets: Everything uploaded.
+        draft: The timeline so far; it is replaced, foreign keys are carried over.
+        seed: Decides the music.
+        speaker: Answers in the user's language.
+        asked: The user's words, for the tool call.
 
     Raises:
         Problem: There is nothing to show, or the length is out of range.
@@ -46,8 +60,8 @@ def make_slideshow(
             "uploads.kind", wanted=speaker.name("upload", "video"), names=[f'"{a.filename}"' for a in assets]
         )
     notes: list[Note] = []
-    lengths, left_out = _lengths(visual, prompt.duration_ms)
-    total = sum(lengths)
+    pieces, left_out = _pieces(visual, prompt.duration_ms, said, notes, speaker)
+    total = sum(piece.length for piece in pieces)
     if (
         not drafts.SHORTEST_MS <= (prompt.duration_ms or total) <= drafts.LONGEST_MS
         or not drafts.SHORTEST_MS <= total <= drafts.LONGEST_MS
@@ -55,13 +69,14 @@ def make_slideshow(
         bad = prompt.duration_ms or total
         nearest = min(max(bad, drafts.SHORTEST_MS), drafts.LONGEST_MS)
         raise Problem("length.limits", asked=speaker.seconds(bad), nearest=speaker.seconds(nearest))
-    label = ", ".join(asset.filename for asset in visual[: len(lengths)])[:60]
+    label = ", ".join(asset.filename for asset in visual[: len(pieces)])[:60]
     made = drafts.empty_draft(label, _aspect(prompt, visual[0]), total, speaker.language, seed, draft)
     work = Work(made, seed, speaker, assets)
     here = 0
-    for asset, length in zip(visual, lengths, strict=False):
-        drafts.add_segment(made, drafts.VIDEO, asset_segment(work, asset, here, length))
-        here += length
+    for asset, piece in zip(visual, pieces, strict=False):
+        shown = asset_segment(work, asset, here, piece.length) | {"src_in": piece.start}
+        drafts.add_segment(made, drafts.VIDEO, shown)
+        here += piece.length
     _join(work, prompt, notes)
     total = drafts.total_of(made)
     if prompt.duration_ms is not None and total < prompt.duration_ms:
@@ -103,26 +118,48 @@ def _join(work: Work, prompt: Prompt, notes: list[Note]) -> None:
     put_ends(order, prompt)
 
 
-def _lengths(visual: list[AssetInfo], wanted: int | None) -> tuple[list[int], list[AssetInfo]]:
-    """How long each is shown; photos share what the clips leave of the wanted length."""
-    clips = sum(asset.duration_ms or _UNKNOWN_CLIP_MS for asset in visual if asset.file_type == "video")
-    photos = sum(asset.file_type == "image" for asset in visual)
+def _pieces(
+    visual: list[AssetInfo], wanted: int | None, said: FileLengths, notes: list[Note], speaker: Speaker
+) -> tuple[list[Piece], list[AssetInfo]]:
+    """What is shown of each file; photos of which nothing was said share what the rest leaves of the wanted length.
+
+    Returns:
+        The pieces, and the files for which there was no room.
+    """
+    known = [_piece(asset, said.of(asset), notes, speaker) for asset in visual]
+    open_photos = sum(piece is None for piece in known)
     photo = PHOTO_MS
-    if wanted is not None and photos and wanted - clips >= photos * 500:
-        photo = (wanted - clips) // photos
-    lengths = [
-        asset.duration_ms or _UNKNOWN_CLIP_MS if asset.file_type == "video" else photo for asset in visual
-    ]
+    rest = (wanted or 0) - sum(piece.length for piece in known if piece)
+    if wanted is not None and open_photos and rest >= open_photos * 500:
+        photo = rest // open_photos
+    pieces = [piece or Piece(photo) for piece in known]
     if wanted is None:
-        return lengths, []
-    kept: list[int] = []
-    for index, length in enumerate(lengths):
-        rest = wanted - sum(kept)
+        return pieces, []
+    kept: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        rest = wanted - sum(one.length for one in kept)
         if rest <= 0:
             return kept, visual[index:]
-        is_last_photo = index == len(lengths) - 1 and visual[index].file_type == "image"
-        kept.append(rest if is_last_photo and photos else min(length, rest))
+        fills = index == len(pieces) - 1 and known[index] is None
+        kept.append(replace(piece, length=rest if fills else min(piece.length, rest)))
     return kept, []
+
+
+def _piece(asset: AssetInfo, said: Piece | None, notes: list[Note], speaker: Speaker) -> Piece | None:
+    """What of a file is shown; None for a photo of which nothing was said."""
+    if asset.file_type != "video":
+        return said and Piece(said.length)
+    whole = asset.duration_ms or _UNKNOWN_CLIP_MS
+    if said is None:
+        return Piece(whole)
+    start = max(whole - said.length, 0) if said.from_end else said.start
+    if start >= whole or said.length > whole - start:
+        notes.append(
+            ("length.clip", {"name": asset.filename, "total": whole, "nearest": speaker.seconds(whole)})
+        )
+    if start >= whole:
+        return Piece(whole)
+    return Piece(min(said.length, whole - start), start)
 
 
 def _aspect(prompt: Prompt, first: AssetInfo) -> str:
