@@ -86,7 +86,7 @@ _LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
 _HALVES = {"first half": -1, "second half": 0}
 """Of a clip that was just cut in two: how far from the later half."""
 _OF_IT = re.compile(
-    r"\b(?!rid\b|out\b|all\b|some\b|part\b|rest\b)\w+ (?:out )?(?:of|from|in|on) (?:the |my )?\x00|\x00的(?!片段|镜头|视频|照片)[\u3400-\u9fff]|\x00's (?!clips?\b|videos?\b|shots?\b|parts?\b|bits?\b|photos?\b|pictures?\b|scenes?\b|footage\b)[a-z]"
+    r"\b(?!rid\b|out\b|all\b|some\b|part\b|rest\b|(?:clip|shot|scene|video|photo|picture|pic|image|recording|take)s?\b|footage\b)\w+ (?:out )?(?:of|from|in|on) (?:the |my )?\x00|\x00的(?!片段|镜头|视频|照片)[\u3400-\u9fff]|\x00's (?!clips?\b|videos?\b|shots?\b|parts?\b|bits?\b|photos?\b|pictures?\b|scenes?\b|footage\b)[a-z]"
 )
 """Something of a clip, not the clip: "take the colour out of the beach clip"."""
 _ABOUT_LOOKS = ("weather", "time", "filter", "camera", "palette", "season", "thing", "speed", "aspect")
