@@ -67,7 +67,7 @@ def fade_ends(work: Work, reading: Reading) -> list[Change]:
             clip.pop(name)
     for pattern in (FADES, _PLACES, _OFF):
         reading.take(pattern)
-    reading.take_tags("do", "which", "new", "edit", "position", "amount", "speed", "colour", "own")
+    reading.take_around("do", "new", "edit", "amount", "speed", "colour", "own")
     shown = zip(wanted, before, strict=True)
     return [
         Change(

@@ -21,7 +21,9 @@ Segment = dict[str, Any]
 _FREEZE_MS = 2_000
 
 
-_FRAME = re.compile(r"\b(?:frame|picture|image|画面)\b")
+_FRAME = re.compile(
+    r"\b(?:(?:the |its )?(?:very )?(?:first|last|final|opening|closing|end(?:ing)?) )?(?:frame|picture|image)\b|第一帧|最后一帧|最后的画面|画面"
+)
 _MIDDLE = re.compile(r"\b(?:at|in) (?:the|its) (?:middle|centre|center)\b|中间")
 
 
@@ -40,7 +42,7 @@ def freeze(work: Work, reading: Reading) -> list[Change]:
     )
     length = find_duration(reading.text)
     when = None if last or first else take_when(reading)
-    if _MIDDLE.search(reading.text):
+    if reading.take(_MIDDLE):
         when = When(anchor="middle", length=length.ms if length else None)
     if not last and not first and when is None and picked.said:
         changes = []

@@ -244,7 +244,7 @@ def _alter(work: Work, segment: Segment, reading: Reading) -> list[Change]:
 
 
 def _done(reading: Reading) -> None:
-    reading.take_tags("do", "which", "own", "size", "position", "amount", "edit", "new", "later")
+    reading.take_around("do", "own", "amount", "edit", "new", "later")
     for pattern in (HALF_CLEAR, _LOGO, _INSIDE, OPACITY, PERCENT, WIDTH, FADE, _REMOVE):
         while reading.take(pattern):
             pass

@@ -57,7 +57,7 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     wish = take_seen(work, reading)
     if picked.said and "change" not in verbs:
         wish = _of_the_named(picked.clips, wish)
-    reading.take_tags("do", "new", "amount", "which", "edit", "variant")
+    reading.take_around("do", "new", "amount", "edit", "variant")
     unknown = reading.leftovers(ignore=("position", "size"))
     kinds = kinds_of(work) if removing else []
     wish = _without(reading, wish, unknown, kinds, also_length=length is not None) if removing else wish

@@ -64,7 +64,7 @@ def change_sound(work: Work, reading: Reading) -> list[Change]:
     when = over_clip_whole(work, reading) or take_when(reading)
     total = drafts.total_of(work.draft)
     start = when.resolve(total, asset.duration_ms or 0)[0] if when else 0
-    verbs = set(reading.take_tags("do", "which", "new", "edit", "own", "later", "amount", "position", "size"))
+    verbs = set(reading.take_around("do", "new", "edit", "own", "later", "amount"))
     for pattern in (_EFFECT, _REMOVE):
         while reading.take(pattern):
             pass

@@ -112,8 +112,12 @@ def _point(when: When, length: int) -> int:
     raise Problem("split.where", count=1)
 
 
+_MIDST = re.compile(
+    r"\b(?:in|at|through|down) (?:the |its )?(?:very |exact )?(?:middle|centre|center)\b|(?:从|在|于)?(?:正)?(?:中间|中央|当中)"
+)
+
+
 def drop_words(reading: Reading) -> None:
     """Take the words that a cut has used up."""
-    reading.take_tags(
-        "do", "which", "amount", "new", "edit", "position", "size", "speed", "own", "aspect", "kind", "beyond"
-    )
+    reading.take(_MIDST)
+    reading.take_around("do", "amount", "new", "edit", "speed", "own", "aspect", "kind", "beyond")

@@ -171,19 +171,8 @@ def _done(reading: Reading) -> None:
         _FROZEN,
     ):
         reading.take(pattern)
-    reading.take_tags(
-        "speed",
-        "do",
-        "which",
-        "amount",
-        "new",
-        "edit",
-        "camera",
-        "style",
-        "style_near",
-        "own",
-        "kind",
-        "beyond",
+    reading.take_around(
+        "speed", "do", "amount", "new", "edit", "camera", "style", "style_near", "own", "kind", "beyond"
     )
 
 

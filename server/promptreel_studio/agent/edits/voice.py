@@ -170,7 +170,7 @@ def _done(work: Work, reading: Reading) -> None:
     for asset in work.assets:
         if asset.file_type == "audio" and (place := reading.text.find(asset.filename.lower())) >= 0:
             reading.take_span(place, place + len(asset.filename))
-    reading.take_tags("do", "which", "new", "edit", "own", "later", "amount", "position", "size")
+    reading.take_around("do", "new", "edit", "own", "later", "amount")
     for pattern in (_VOICE, _REMOVE, _PLAIN):
         while reading.take(pattern):
             pass

@@ -20,6 +20,10 @@ _LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half
 _BOTH = re.compile(r"in and out|in and fade out|淡入淡出")
 _WHEN = re.compile(r"(?:\b(?:at|from|after|starting|until|till)(?: about)?|第|从)\s*$")
 """Before a time, which is no length of a fade."""
+_EDGE = re.compile(
+    r"\b(?:(?:over|in|during|within|for) )?(?:the |its )?(?:very )?(?:first|last|final|opening|closing) $|(?:在|从)?(?:最后面?|结尾|末尾|开头|最前面?|前|后|头)的?$"
+)
+"""Before a length: at which end of the film it lies, which "in" and "out" say as well."""
 _APART = re.compile(
     rf"\bfad(?:e|es|ing)\b[^,;.]*?\b(?P<a>in)\b[^,;.]*?(?P<x>{NUMBER})(?: ?s\w*)?(?:,| and)[^,;.]*?\b(?P<b>out)\b[^,;.]*?(?P<y>{NUMBER})(?: ?s(?:ec\w*)?\b)?"
 )
@@ -45,7 +49,8 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
         length = find_duration(reading.text, length.end)
     ms = length.ms if length else 2000
     if length:
-        reading.take_span(length.start, length.end)
+        edge = _EDGE.search(reading.text[: length.start])
+        reading.take_span(edge.start() if edge else length.start, length.end)
     reading.take(_FADE)
     _take_verbs(reading)
     if both or not way:

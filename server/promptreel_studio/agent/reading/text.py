@@ -49,6 +49,9 @@ _SAME = str.maketrans(_TRADITIONAL + "’‘`–—~～〜", _SIMPLIFIED + "'''-
 _MEASURE = re.compile(
     rf"{DURATION.pattern}|\d[ ]?(?:%|percent\b)|百分之|\d:\d\d|\bseconds?[ ]\d|[\ue000-\uf8ff]", re.VERBOSE
 )
+_BARE_NUMBER = re.compile(
+    r"(?<![\w.:#])\d+(?:[.,:]\d+)*(?![\w%])|\b(?:the|my|that|this) second\b(?! ?\d)|第[二三四五六七八九十]+(?:个|条|段|张|句)"
+)
 _BEFORE_PLACE = re.compile(
     r"\b(?:on|onto|over|under|underneath|during|while|when|whenever|across|throughout|until|before|after|behind|inside|within)(?: to)?(?: (?:the|my|our|this|that|your|a|an))?(?: (?:whole|entire))?[ ]*$"
 )
@@ -135,6 +138,16 @@ class Reading:
             self.take_span(tag.start, tag.end)
         return [tag.concept for tag in found]
 
+    def take_around(self, *groups: str) -> list[str]:
+        """Take what stands around a wish that has been read, and "all"; which of several, where and how large stay.
+
+        Those that no reader has used were not understood then.
+        """
+        for tag in self.tags("which"):
+            if tag.concept == "all":
+                self.take_span(tag.start, tag.end)
+        return self.take_tags(*groups)
+
     def search(self, pattern: re.Pattern[str], within: tuple[int, int] | None = None) -> re.Match[str] | None:
         """The first match in what is not taken."""
         low, high = within or (0, len(self.text))
@@ -175,6 +188,10 @@ class Reading:
     def measures(self) -> list[str]:
         """Lengths of time, percentages and quotations that nobody took, as the user typed them."""
         return [self.original[slice(*found.span())].strip() for found in _MEASURE.finditer(self.text)]
+
+    def numbers(self) -> list[str]:
+        """Numbers in digits that nobody took: they may be a length, a level or which one is meant."""
+        return [found.group() for found in _BARE_NUMBER.finditer(self.text)]
 
     def unknown_places(self) -> list[str]:
         """Words that nobody knows after "on", "during", "when" ...: where something is to be was not understood."""
