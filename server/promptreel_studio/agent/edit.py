@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import errand
 from promptreel_studio.agent.edits.added import added_clip
+from promptreel_studio.agent.edits.alike import refuse_one_of_several
 from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import carry_out
 from promptreel_studio.agent.edits.counted_titles import with_texts
+from promptreel_studio.agent.edits.music_names import with_music_named
 from promptreel_studio.agent.edits.overrides import steps_of
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.pieces import with_pieces
@@ -45,7 +47,7 @@ _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
 _MOST_UNKNOWN = 1
 """Words of a clause that may stay dark; with more of them it is refused."""
-_TOLD = ("position", "size", "mood", "beyond", "thing", "edit", "own", "variant", "do")
+_TOLD = ("beyond", "do")
 _OF_CLIPS = {"fit", "transition", "cut", "order", "tempo", "shot", "zoom", "filter", "clip", "picture"}
 """Topics of clauses that are about clips; the next clause may go on about the same ones."""
 _SAME = {"music.same", "scene.same"}
@@ -69,6 +71,7 @@ def edit(
     recent = recent_of(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
+    words = with_music_named(words, draft, assets)
     words = with_numbers(with_pieces(words, draft, assets, history), draft, assets, history)
     words = with_texts(words, draft, history)
     work.latest_title = latest_title_of(draft, history)
@@ -87,12 +90,14 @@ def edit(
             continue
         if says_nothing(clause):
             continue
-        work.touched = ()
+        work.touched, work.others = (), ()
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
         work.added = added_clip(work, changes)
         # "Undo that, I want it in colour": the second says what the first has done.
         told = why is not None and _is_told(why[0], clause, work, done)
+        if why is not None and why[0] == "fit.scene" and any(c.operation == "set_aspect_ratio" for c in done):
+            continue  # A drawn scene is composed for its canvas: nothing of it is cut off.
         remark = why is not None and (bool(told) or is_remark(clause))
         _goes_on(work, clause, refused=why is not None, remark=remark)
         if why:
@@ -149,7 +154,8 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
         raise
     if work.topic == "version":
         return changes
-    if not of_file and (missed := clause.measures()):
+    refuse_one_of_several(work, before, clause.folded, changes)
+    if not of_file and (missed := clause.measures() or clause.numbers()):
         raise Problem("unclear.part", wanted=missed)
     if places := clause.unknown_places():
         raise Problem("unclear.part", wanted=[shorten(place, 40) for place in places])

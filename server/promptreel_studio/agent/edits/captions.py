@@ -11,6 +11,7 @@ from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.parts import CUE, MOST_TITLES, Problem, is_caption, title_segment
 from promptreel_studio.agent.reading.looks import take_look
 from promptreel_studio.agent.reading.quotes import MARK, mark
+from promptreel_studio.agent.reading.text_by_clip import OVER_EACH
 from promptreel_studio.agent.reading.titles import TitleWish
 
 if TYPE_CHECKING:
@@ -170,6 +171,26 @@ def spread(work: Work, texts: list[str], look: Any, span: tuple[int, int] | None
         here = after
     work.last_titles = tuple(put)
     note = ("captions.added", {"count": len(texts), "span": (start, end)})
+    return [Change("add_captions", note, {"count": len(texts)})]
+
+
+def over_each(work: Work, texts: list[str], look: Any, said: str) -> list[Change] | None:
+    """One caption over each clip, where that was said; None where it was not.
+
+    Raises:
+        Problem: There are not as many clips as texts.
+    """
+    found = OVER_EACH.search(said)
+    clips = drafts.clips(work.draft)
+    if found is None or len(clips) < 2:
+        return None
+    if len(texts) != len(clips):
+        raise Problem("order.which", count=len(clips))
+    starts = [drafts.start_of(clip) for clip in clips]
+    spans = pairwise([*starts, drafts.total_of(work.draft)])
+    put = [_put(work, text, span, look) for text, span in zip(texts, spans, strict=True)]
+    work.last_titles = tuple(put)
+    note = ("captions.added", {"count": len(texts), "span": (starts[0], drafts.total_of(work.draft))})
     return [Change("add_captions", note, {"count": len(texts)})]
 
 

@@ -47,6 +47,7 @@ class Work:
         scope: Ids of the clips that the clause before was about ("... and add a vignette"); () for none or all.
         bound: Whether this clause can only be about `scope` ("the second clip is too long, cut it").
         touched: Ids of the clips that this clause has named.
+        others: Ids of the clips of the same file or subject as one that this clause has named, itself not among them.
         last_verb: What the clause before did ("remove the title and the music").
         recent: Ids of what the message before this one made or changed, the latest first.
         history: The versions around this draft.
@@ -67,6 +68,7 @@ class Work:
     scope: tuple[str, ...] = ()
     bound: bool = False
     touched: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     last_verb: str | None = None
     recent: tuple[str, ...] = ()
     history: History = field(default_factory=History)

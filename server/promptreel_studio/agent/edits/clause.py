@@ -27,6 +27,7 @@ from promptreel_studio.agent.edits.versions import change_version
 from promptreel_studio.agent.edits.voice import change_voice, speaks_of_voice
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.shape import take_aspect
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ def _with_files(work: Work, reading: Reading, verbs: set[str]) -> list[Change] |
     if chosen and _plays(work, chosen) and _PERCENT.search(reading.text):
         work.topic = "music"
         return edit_music(work, reading)
+    if chosen and "remove" in verbs and not _placed(work) & {asset.id for asset in chosen}:
+        raise Problem("uploads.not_placed", name=chosen[0].filename)
     if wanted is None or verbs & {"remove", "mute", "raise", "lower", "keep"}:
         return None
     sounds = bool(chosen) and all(asset.file_type == "audio" for asset in chosen)
@@ -128,6 +131,15 @@ def _plays(work: Work, chosen: list[AssetInfo]) -> bool:
     """Whether these files are the music already, so that only something about it can be meant."""
     heard = {segment.get("asset") for segment in drafts.music_of(work.draft)}
     return all(asset.id in heard for asset in chosen)
+
+
+def _placed(work: Work) -> set[object]:
+    """Ids of all uploads on the timeline."""
+    return {
+        segment.get("asset")
+        for kind in (drafts.VIDEO, drafts.AUDIO)
+        for segment in drafts.segments(work.draft, kind)
+    }
 
 
 def _edit_sound(work: Work, reading: Reading) -> list[Change] | None:
@@ -171,6 +183,8 @@ def _is_version(reading: Reading) -> bool:
     """ "Go back to the ocean" is no undo, and neither is a question about it."""
     if _QUESTION.match(reading.folded):
         return False
+    if take_aspect(reading.part(0, len(reading.original))) is not None:
+        return False  # "Zurück zu 16:9"
     return not reading.tags("kind", "time", "weather", "aspect", "filter") and not MARK.search(reading.text)
 
 

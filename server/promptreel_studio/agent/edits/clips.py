@@ -38,6 +38,7 @@ _PUTS = re.compile(
     r"\b(?:show|put|add|insert|place|slot|drop|stick|use)\b.*\b(?:between|after|before)\b|\b(?:between|after|before)\b.*\b(?:show|put|add|insert|place|slot|drop|stick|use)\b|(?:之间|之后|后面|之前|前面).{0,6}(?:插|放|加|添)"
 )
 """An upload that is put beside clips changes nothing about these."""
+_SWAPS = re.compile(r"\b(?:replace|swap|substitute|exchange)\b|替换|换成|换为|换作")
 _ZOOMS = re.compile(r"\bzoom|\bken[ -]?burns|放大|缩放|推近|拉近")
 _PALETTE = re.compile(r"\bpalette\b|\bcolou?r scheme\b|配色")
 
@@ -53,6 +54,9 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         return change_overlay(work, reading)
     if _of_others(reading) or (names_fresh(work, reading) and _PUTS.search(reading.text)):
         return None
+    if _SWAPS.search(reading.text) and wants_replacement(work, reading) and _brings_file(work, reading):
+        work.topic = "clip"
+        return replace(work, reading)
     sized = _sized_too(work, reading)
     for topic, speaks, do in (
         ("fit", lambda: speaks_of_fit(reading), change_fit),
@@ -85,6 +89,16 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         reading.text = probe.text
         return changes
     return None
+
+
+def _brings_file(work: Work, reading: Reading) -> bool:
+    """Whether an upload is named after "with": it replaces a clip, whatever else is said of it."""
+    tail = re.split(r"\b(?:with|by|for)\b|替换(?:成|为)|换成|换为|换作", reading.text, maxsplit=1)[-1]
+    placed = {clip.get("asset") for clip in drafts.clips(work.draft)}
+    return any(
+        asset.filename.lower() in tail and asset.file_type != "audio" and asset.id not in placed
+        for asset in work.assets
+    )
 
 
 def _names_file(work: Work, reading: Reading) -> bool:

@@ -28,6 +28,7 @@ _NTH = re.compile(
     r"\bthe (?P<ord>first|second|third|fourth|fifth|last) (?:one|line|sentence)\b(?! of)|第(?P<han>[一二三四五六])[句行](?:字幕|字|话)?"
     r"|\bthe (?P<of_file>first|second|third|fourth|fifth|last) srt (?:caption|subtitle|line)\b|第(?P<han_file>[一二三四五六])[条句行个] ?srt ?(?:的)?字幕"
 )
+_HAN_LAST = re.compile(r"最后(?:的)?(?:那|这)?一?[条句行个](?P<what>字幕|标题|文字|字)")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _CLIPS_TOO = re.compile(r"\b(?:clips?|shots?|scenes?|photos?|pictures?)\b|片段|镜头|画面|照片")
 
@@ -35,6 +36,7 @@ _CLIPS_TOO = re.compile(r"\b(?:clips?|shots?|scenes?|photos?|pictures?)\b|片段
 def with_texts(words: Reading, draft: Draft, history: History) -> Reading:
     """The message with counted texts as quotations of them; unchanged where it is not clear which are meant."""
     texts = sorted(drafts.segments(draft, drafts.TEXT), key=drafts.start_of)
+    words = _with_last(words, texts)
     if len(texts) < 2 or _CLIPS_TOO.search(words.folded):
         return words
     latest = set(recent_of(draft, history))
@@ -52,6 +54,18 @@ def with_texts(words: Reading, draft: Draft, history: History) -> Reading:
         joint = "" if re.search(r"[\u3400-\u9fff]", found.group()) else plain
         text = text[: found.start()] + joint + said + text[found.end() :]
     return words if text == words.original else Reading(text, quotes)
+
+
+def _with_last(words: Reading, texts: list[Segment]) -> Reading:
+    """ "最后一条字幕" is a text and no time."""
+    found = _HAN_LAST.search(words.folded)
+    if found is None or not texts:
+        return words
+    captions = [segment for segment in texts if is_caption(segment) == (found["what"] == "字幕")]
+    last = max(captions or texts, key=drafts.start_of)
+    said = f"{found['what']}{mark(len(words.quotes))}"
+    text = words.original[: found.start()] + said + words.original[found.end() :]
+    return Reading(text, (*words.quotes, str(last.get("txt"))))
 
 
 def _cues(texts: list[Segment]) -> list[Segment]:

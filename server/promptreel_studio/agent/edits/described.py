@@ -28,8 +28,11 @@ _NOT_NAMES = {
     "which",
 }
 _MEANINGS = ("file_word", "kind", "thing", "variant")
+_TIMES = ("time", "weather", "season")
 _APART = re.compile(r"[_\-.\d]+")
-_LOOK_NOUN = re.compile(rf" {NOUN}\b(?! of)|的?(?:那|这)(?:一)?(?:段|个|张|幕)|的?(?:镜头|片段|场景)")
+_LOOK_NOUN = re.compile(
+    rf" {NOUN}\b(?! of)|的?(?:那|这)(?:一)?(?:段|个|张|幕)|(?:照片|图片|视频)|的?(?:镜头|片段|场景)"
+)
 _END_NUMBER = re.compile(r"\d{1,3}$")
 _WORD_NUMBER = re.compile(
     r"(?P<word>(?<![\w第])(?:[^\W\d_\u3400-\u9fff]{3,}|[\u3400-\u9fff]{1,4}?)) ?(?P<n>\d{1,2})(?![\d:.%]|[ ]?(?:s\b|sec|min|x\b|秒|倍|个|张|次|点|分|ч|с\b))"
@@ -43,18 +46,22 @@ def by_meaning(work: Work, reading: Reading, order: list[Segment]) -> list[tuple
         {
             tag.concept
             for tag in WORDS.scan(_APART.sub(" ", names.get(clip.get("asset", ""), "")))
-            if tag.group in _MEANINGS
+            if tag.group in {*_MEANINGS, *_TIMES}
         }
         for clip in order
     ]
     found: list[tuple[int, Segment]] = []
-    for tag in reading.tags(*_MEANINGS):
+    drawn = any("scene" in clip for clip in order)
+    for tag in reading.tags(*_MEANINGS, *_TIMES):
+        # "日落" may be sunset.png; beside drawn shots only where it is called a clip.
+        if tag.group in _TIMES and drawn and not _LOOK_NOUN.match(reading.text, tag.end):
+            continue
         hits = [clip for clip, concepts in zip(order, meant, strict=True) if tag.concept in concepts]
         one_file = len({clip.get("asset") for clip in hits}) == 1  # It may have been cut into pieces.
         if one_file and all(hits[0] is not clip for _, clip in found):
-            end = re.compile(rf"(?: ?{NOUN}\b)?(?:视频|片段|镜头|照片|图片|那段|那个|那张)?").match(
-                reading.text, tag.end
-            )
+            end = re.compile(
+                rf"(?: ?{NOUN}\b)?(?:的)?(?:[那这]一?[段个张幕])?(?:视频|片段|镜头|照片|图片)?"
+            ).match(reading.text, tag.end)
             reading.take_span(tag.start, end.end() if end else tag.end)
             found += [(tag.start, hit) for hit in hits]
     return found

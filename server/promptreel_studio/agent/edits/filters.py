@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.alike import with_others
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.named import refuse_unplaced
 from promptreel_studio.agent.edits.pick import called
@@ -35,7 +36,8 @@ def change_filters(work: Work, reading: Reading) -> list[Change]:
     if not wishes:
         raise Problem("unclear", wanted=[reading.original.strip()])
     changes: list[Change] = _off_the_others(work, picked.clips, wishes) if picked.said and only else []
-    for clip in picked.clips:
+    clips = with_others(work, picked.clips) if picked.said else picked.clips
+    for clip in clips:
         for wish in wishes:
             for change in _apply(work, clip, wish, named=picked.said):
                 if change.note not in [known.note for known in changes]:

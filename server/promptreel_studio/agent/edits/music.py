@@ -74,7 +74,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     wish.fade_in, wish.fade_out = fades
     off = reading.take(_SWITCHED_OFF) is not None
     when = over or take_part(reading)
-    reading.take_tags("do", "which", "new", "amount", "palette", "speed", "mood")
+    reading.take_around("do", "new", "amount", "palette", "speed", "mood")
     existing = drafts.music_of(work.draft)
     if not existing and wish.wanted and (back := music_again(work, wish, reading)) is not None:
         return back
@@ -95,7 +95,9 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
         and _about_level(wish, verbs, about_clip=about_clip, off=off)
     ):
         return [set_volume(work, own_sound, wish, "music.own_sound")]
-    sinks = ("lower" in verbs or (wish.change or 0) < 0) and _SLOWLY.search(reading.folded)
+    sinks = ({"lower", "mute", "remove"} & verbs or wish.silent or (wish.change or 0) < 0) and _SLOWLY.search(
+        reading.folded
+    )
     if existing and sinks and when and when.anchor == "end" and when.length:
         return fade_music(work, existing, (None, when.length))
     return _edit_composed(

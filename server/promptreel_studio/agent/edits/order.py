@@ -38,7 +38,7 @@ _TURN = re.compile(
     r"\b(?:reverse|flip|invert)\b.*\border\b|\b(?:reverse|opposite|backwards?) order\b|颠倒.{0,4}顺序|顺序.{0,4}(?:颠倒|反过来|倒过来)|倒序(?!播放)|倒转顺序"
 )
 _MOVE = re.compile(
-    r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make|show)\b|移|挪|放到|放在|插入|插到|插在|排|调到|提到|开头用|换到"
+    r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make|show|belongs?|sits?|stands?|(?:should|must|ought to|has to|have to|needs? to|want|wants|would like) (?:[\w ]{1,24} )?(?:to )?be|(?:want|need|prefer|rather have|would like|i'd like|have|let's have) (?:the|my|our) (?!(?:bit|part|section|piece|first|last)\b)[\w. ]{1,24}? (?:at|to|in|before|after|behind|between|first|last)\b|应该|应当|stick|slot|tuck|pop|throw|swing)\b|移|挪|放到|放在|插入|插到|插在|排|调到|提到|开头用|换到"
 )
 _TO_END = re.compile(
     r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w' ]{1,24})? last\b(?! \w)|\b(?:end|finish|close) with\b|\b(?:end|ends|closes?|finish(?:es)?) (?:it|the (?:film|video|movie|whole thing))\b|\bas (?:the |a )?(?:ending|outro|closer|closing shot|finale)\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
@@ -51,6 +51,9 @@ _OTHERS = {"music", "voice", "title", "overlay"}
 _LOOPS_IT = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b|循环")
 _PLAIN = {"swap", "switch", "exchange", "trade", "clips", "shots", "scenes", "two", "both", "order", "them"}
 """Words that name no clip."""
+_HAN_PLAIN = re.compile(
+    r"(?:这|那)?[两二2]?(?:个|段|张|者|条)?(?:镜头|片段|视频|场景|画面|照片|图片)?(?:的)?(?:先后|前后)?(?:互相|相互)?(?:交换|对调|互换|调换|换)?(?:一下|个|过来)?(?:位置|顺序)?(?:吧)?"
+)
 _COPIED = re.compile(r"\b(?:copy|clone)\b")
 _COPIED_CLIP = re.compile(r"\b(?:clip|shot|scene|segment|video|photo|picture|part|it|that|this|one)s?\b")
 _COUNT = re.compile(
@@ -123,7 +126,11 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         return _finish(work, reading, order, picked.clips)
     if _SWAP.search(text):
         chosen = picked.clips if picked.said else order
-        unknown = not picked.said and set(map(str.lower, reading.leftovers())) - _PLAIN
+        unknown = not picked.said and {
+            word
+            for word in map(str.lower, reading.leftovers())
+            if word not in _PLAIN and not _HAN_PLAIN.fullmatch(word)
+        }
         if len(chosen) != 2 or unknown:
             raise Problem("order.two")
         first, second = (next(i for i, c in enumerate(order) if c is one) for one in chosen)
@@ -153,7 +160,10 @@ def _finish(work: Work, reading: Reading, before: list[Segment], after: list[Seg
         if (own := transitions.get(clip.get("id"))) or (len(kinds) == len(before) - 1 and kinds):
             clip["tr"] = dict(own or kinds[0])
     changes = lay_out(work, after)
-    reading.take_tags("do", "which", "new", "edit", "position", "kind", "own", "size")
+    reading.take_around("do", "new", "edit", "kind", "own")
+    for tag in reading.tags("which"):
+        if tag.concept in {"first", "last"}:  # where it goes
+            reading.take_span(tag.start, tag.end)
     for pattern in (_SWAP, _TURN, _MOVE, TO_START, _TO_END, BEFORE, AFTER, BETWEEN, PLACE, _STEP):
         reading.take(pattern)
     return [
@@ -201,7 +211,7 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
     added = sum(drafts.length_of(c) for c in made)
     moves = picked.said and not at_end
     changes += lay_out(work, order, shift=(lambda t: t if t <= starts else t + added) if moves else None)
-    reading.take_tags("do", "which", "new", "edit", "kind", "own")
+    reading.take_around("do", "new", "edit", "kind", "own")
     reading.take(_DUPLICATE)
     reading.take(_TO_END)
     return changes

@@ -36,6 +36,9 @@ _AFTER = re.compile(
 _GIVEN = re.compile(
     r"\bgive\b(?P<what>.*?)(?= (?:an?|the|this|some|another) (?:\w+ )?(?:title|caption|text|subtitle|headline|label|heading)\b|[\ue000-\uf8ff])"
 )
+_CAPTIONED = re.compile(
+    r"\b(?:caption|subtitle|title|label) (?P<what>(?:the |my )[^,;:\ue000-\uf8ff]{3,40}?)(?= ?(?:with|as|by|using|:|[\ue000-\uf8ff]))"
+)
 _SHOWN = re.compile(
     r" ?(?:is|are|gets?) (?:being )?(?:on(?: screen)?|up|showing|shown|seen|visible|playing|there)\b| (?:shows?|plays?|runs?)\b"
 )
@@ -151,6 +154,8 @@ def _after(work: Work, reading: Reading) -> When | None:
 def _windows(reading: Reading) -> list[tuple[int, int]]:
     """Where a clip may be named after "on", "over", "during" ..."""
     found: list[tuple[int, int]] = [given.span("what") for given in _GIVEN.finditer(reading.text)]
+    if MARK.search(reading.folded):
+        found += [given.span("what") for given in _CAPTIONED.finditer(reading.text)]
     for place in _PLACED.finditer(reading.text):
         stop = _STOP.search(reading.text, place.end())
         found.append((place.start(), stop.start() if stop else len(reading.text)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.alike import note_others
 from promptreel_studio.agent.edits.copies import refuse_absent_copy
 from promptreel_studio.agent.edits.described import NOUN, by_word
 from promptreel_studio.agent.edits.named import clips_named
@@ -21,7 +22,8 @@ Segment = dict[str, Any]
 
 _ORDINALS = {
     "first": 0, "1st": 0, "opening": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3,
-    "fifth": 4, "5th": 4, "sixth": 5, "6th": 5, "last": -1, "final": -1, "closing": -1,
+    "fifth": 4, "5th": 4, "sixth": 5, "6th": 5, "seventh": 6, "7th": 6, "eighth": 7, "8th": 7, "ninth": 8, "9th": 8,
+    "tenth": 9, "10th": 9, "eleventh": 10, "11th": 10, "twelfth": 11, "12th": 11, "last": -1, "final": -1, "closing": -1,
 }  # fmt: skip
 _ORD = "|".join(_ORDINALS)
 _FIRST_N = re.compile(
@@ -34,7 +36,7 @@ _BOTH_ORD = re.compile(
 CLIP_REFERENCE = re.compile(
     rf"\b(?:the |my |your )?(?P<ord>{_ORD}) {NOUN}\b(?! of)|\b(?:the |my )?(?P<mid>middle) {NOUN}\b"
     r"|第(?P<han>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幅)?(?:视频)?(?:片段|镜头|视频|场景|画面|照片|图片|素材|段|个|张|图)(?!位|的?(?:标题|字幕|文字|字(?!幕)))"
-    r"|(?P<han_mid>(?:正)?(?:中间|当中)的?(?:那|这)?(?:一)?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面|照片)?)|(?P<han_first>(?:开头|开场|最前面|最开始|起初)的?(?:那|这)?(?:一)?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面|照片)?)|(?P<han_last>最后(?:面)?(?:的)?(?:那|这)?(?:一)?(?:个|段|张|条|幕)(?:片段|镜头|视频|场景|画面|照片|图片)?|最后的?(?:片段|镜头|场景|画面))"
+    r"|(?P<han_mid>(?:正)?(?:中间|当中)的?(?:那|这)?(?:一)?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面|照片)?)|(?P<han_first>(?:开头|开场|最前面|最开始|起初)的?(?:那|这)?(?:一)?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面|照片|图片|图)?(?!的?(?:标题|字幕|文字|字|音乐))|(?:开头|开场)的?(?:片段|镜头|场景|照片|图片))|(?P<han_last>(?:最后|结尾|末尾|收尾)(?:面)?(?:的)?(?:那|这)?(?:一)?(?:个|段|张|条|幕)(?:片段|镜头|视频|场景|画面|照片|图片|图)?(?!的?(?:标题|字幕|文字|字|音乐))|(?:最后|结尾|末尾|收尾)的?(?:片段|镜头|场景|画面|照片|图片))"
 )
 _NUMBERED = re.compile(
     r"\b(?:clips?|shots?|scenes?|segments?|videos?|photos?|pictures?|pics?|images?|slides?|parts?) (?:number |no\.? ?|#)?"
@@ -127,7 +129,9 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
         alike = by_word(work, reading, order) or _of_type(work, order, found_all.group())
         return Picked(alike or order, said=bool(alike), every=bool(_EACH.search(found_all.group())))
     found = [*_among_photos(work, reading, order), *_by_number(reading, order)]
-    found += clips_named(work, reading, order)
+    named = clips_named(work, reading, order)
+    note_others(work, order, [clip for _, clip in named])
+    found += named
     found.sort(key=lambda item: item[0])
     clips: list[Segment] = []
     places: list[int] = []

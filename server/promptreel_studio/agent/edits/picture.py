@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.alike import with_others
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.filters import filter_all
 from promptreel_studio.agent.edits.pick import pick
@@ -72,7 +73,7 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     if length is not None:
         changes += change_length(work, length)
     if wish.says_something or wish.variants or wish.camera_beyond or again:
-        only = picked.clips if picked.said else None
+        only = with_others(work, picked.clips) if picked.said else None
         changes += _scene(work, reading, wish, again=again, only=only)
     if not changes:
         _refuse_unknown(work, reading, wish, unknown)

@@ -67,9 +67,10 @@ def with_pieces(words: Reading, draft: Draft, assets: Sequence[AssetInfo], histo
         return Reading("undo")
     if len(order) < 2:
         return words
-    text = _copies(_halves(words.original, order, history), order, history)
+    text = words.original
     for start, end, places in _names_of_several(Reading(text), order, assets):
         text = _told(text, (start, end), places, order)
+    text = _copies(_halves(text, order, history), order, history)
     return words if text == words.original else Reading(text, words.quotes)
 
 

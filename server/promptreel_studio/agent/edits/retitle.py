@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.title_changes import text_of
-from promptreel_studio.agent.edits.titles import reword
+from promptreel_studio.agent.edits.title_texts import reword
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import Reading
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import called
 from promptreel_studio.agent.edits.scene_fields import WEATHERS, new_amounts, other_kind, same_kind
 from promptreel_studio.agent.fit import nearest_palette
 from promptreel_studio.agent.parts import Problem
@@ -40,6 +42,7 @@ def change_scene(
         raise Problem("scene.uploads")
     scenes = scenes if only is not None else _where_it_is(scenes, wish)
     _refuse_all(scenes if only is None else [], wish)
+    named = len(scenes) == 1 < len(drafts.clips(work.draft))
     changes: list[Change] = []
     refused: list[Problem] = []
     for segment, spec in scenes:
@@ -50,6 +53,7 @@ def change_scene(
             continue
         if only is not None or len(scenes) == 1:
             work.last_clip = segment.get("id")
+        found = [_of_clip(work, segment, change) for change in found] if named else found
         changes += [change for change in found if change.note not in [known.note for known in changes]]
         if again:
             segment["scene"]["seed"] = drafts.derived_seed(work.seed, "take", spec.seed)
@@ -58,11 +62,25 @@ def change_scene(
     changes += [
         Change("note", ("scene.not_there", {"kind": spec.kind})) for spec in _unable(scenes, refused, wish)
     ]
-    if again:
-        changes.append(Change("new_take", ("scene.take", {}), {"seed": scenes[0][0]["scene"]["seed"]}))
+    changes += [_taken_anew(work, scenes[0][0], named=named)] if again else []
     if not changes:
         raise Problem("scene.same")
     return changes
+
+
+def _taken_anew(work: Work, segment: Segment, *, named: bool) -> Change:
+    note: Note = ("scene.take_clip", {"clip": called(work, segment)}) if named else ("scene.take", {})
+    return Change("new_take", note, {"seed": segment["scene"]["seed"]})
+
+
+def _of_clip(work: Work, segment: Segment, change: Change) -> Change:
+    """The change with the name of its clip, where there are several."""
+    key, values = change.note
+    return (
+        replace(change, note=("filter.clip", values | {"clip": called(work, segment)}))
+        if key == "scene.changed"
+        else change
+    )
 
 
 def _refuse_all(scenes: list[tuple[Segment, SceneSpec]], wish: SceneWish) -> None:

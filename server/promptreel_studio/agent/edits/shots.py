@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.choose import chosen_assets
+from promptreel_studio.agent.edits.file_parts import take_file_part
 from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.scene import change_scene
@@ -22,18 +23,25 @@ from promptreel_studio.agent.reading.filters import take_filters
 from promptreel_studio.agent.reading.scenes import take_scene
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
 USUAL_MS = 5_000
 _ADD = re.compile(
-    r"\b(?:add|append|insert|include|put in|attach|create|give me|continue with|follow (?:it )?with|end with|finish with|start with|open with)\b|加|添加|插入|追加|接一|再来"
+    r"\b(?:add|append|insert|include|put in|attach|create|give me|continue with|follow (?:it )?with|end with|finish with|start with|open with)\b|加|添加|插入|追加|接一|再来(?!一?(?:版|次|遍|回|试|过))"
 )
 _SHOT = re.compile(
     r"\b(?:another |new |\d+[ -]?s(?:ec(?:onds?)?)?[ -])?(?:shot|scene|clip|segment|part|ending|opening|intro|outro)\b|镜头|场景|片段|画面|片尾|片头|一段"
 )
 _NEW_SHOT = re.compile(
     r"\b(?:an?|another|one more|new|second|third|fourth|fifth|sixth|final|last) (?:\w+ )?(?:shot|scene)\b|(?:第[二三四五六]|新|一)个(?:镜头|场景)"
+)
+_TO_ONE = re.compile(
+    r"\b(?:add|put|give|apply)\b[^,;.]*\b(?:to|onto) (?:the|my|that|this)\b(?! (?:very )?(?:end|start|beginning|front|back|timeline|video|film|movie|sequence|project|whole)\b)|给[^,，。]{1,14}?(?:加|添)(?!一?个[^,，。]*(?:镜头|场景|片段))"
+)
+_OVER_ONE = re.compile(
+    r"\b(?:on|over|for|in|of) (?:the|my|that|this)\b|[\u3400-\u9fff](?:镜头|片段|场景|那段)?(?:上|里)?(?:加|添)"
 )
 _BETWEEN = re.compile(r"\b(?:in )?between\b|之间|中间")
 _REPLACE = re.compile(
@@ -57,6 +65,8 @@ def wants_shot(reading: Reading) -> bool:
     """Whether a clause adds a drawn shot ("add a five second shot of fireworks at the end")."""
     if not _ADD.search(reading.text) or reading.tags("title_noun", "music_noun", "own"):
         return False
+    if _TO_ONE.search(reading.text) or (reading.tags("filter") and _OVER_ONE.search(reading.text)):
+        return False  # "Add a vignette to the village shot"
     told = reading.tags("beyond") or re.search(r":| of ", reading.text)  # whatever is to be seen in it
     if not reading.tags("kind") and not (told and _NEW_SHOT.search(reading.text)):
         return False
@@ -123,7 +133,7 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
         work, order, shift=(lambda t: t if t < at or place == len(order) - 1 else t + segment["d"])
     )
     work.last_clip = segment["id"]
-    reading.take_tags("do", "new", "which", "edit", "position", "size")
+    reading.take_around("do", "new", "edit")
     for pattern in (_ADD, _SHOT, _BEFORE, _AFTER, _START, _ENDING):
         reading.take(pattern)
     note = ("shot.added", {"label": label, "span": (segment["st"], drafts.end_of(segment))})
@@ -193,7 +203,25 @@ def replace(work: Work, reading: Reading) -> list[Change]:
         if not names:
             raise Problem("uploads.none")
         raise Problem("uploads.kind", wanted=work.speaker.name("upload", wanted or "any"), names=names)
-    return _with_upload(work, picked, visual[0], reading)
+    return _with_upload(work, picked, visual[0], tail, reading)
+
+
+def _refuse_more(tail: Reading, asset: AssetInfo) -> None:
+    """Refuse what is said of the new picture beside which one it is, rather than drop it.
+
+    Raises:
+        Problem: There is something.
+    """
+    rest = tail.part(0, len(tail.original))
+    rest.text = tail.text
+    if hit := re.search(re.escape(asset.filename.lower()), rest.text):
+        rest.take_span(*hit.span())
+    missed = [
+        *rest.measures(),
+        *(rest.original[tag.start : tag.end] for tag in rest.tags("speed", "filter", "camera")),
+    ]
+    if missed:
+        raise Problem("unclear.part", wanted=missed)
 
 
 def _redraw(work: Work, picked: Picked, tail: Reading, reading: Reading) -> list[Change]:
@@ -220,10 +248,17 @@ def _redraw(work: Work, picked: Picked, tail: Reading, reading: Reading) -> list
     return changes
 
 
-def _with_upload(work: Work, picked: Picked, asset: Any, reading: Reading) -> list[Change]:
+def _with_upload(
+    work: Work, picked: Picked, asset: AssetInfo, tail: Reading, reading: Reading
+) -> list[Change]:
     clip = picked.clips[0]
     before = called(work, clip)
-    fresh = asset_segment(work, asset, drafts.start_of(clip), drafts.length_of(clip))
+    part = take_file_part(tail, asset, alone=True)
+    _refuse_more(tail, asset)
+    fresh = asset_segment(work, asset, drafts.start_of(clip), part.length if part else drafts.length_of(clip))
+    if part:
+        fresh["src_in"] = part.start
+        clip["d"] = part.length
     for key in ("scene", "asset", "src_in", "speed", "fit", "vol", "reverse", "freeze", "zoom"):
         clip.pop(key, None)
     clip |= {key: value for key, value in fresh.items() if key not in {"id", "st", "d"}}

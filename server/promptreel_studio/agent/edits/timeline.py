@@ -10,7 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.overlaps import overlap_of
 from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.edits.title_changes import set_span
-from promptreel_studio.agent.parts import Problem, own_length
+from promptreel_studio.agent.parts import Problem, is_caption, own_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 SHORTEST_CLIP_MS = 200
 _SHORTEST_TEXT_MS = 200
+_READABLE_MS = 1_000
 
 
 def lay_out(work: Work, order: list[Segment], *, shift: Callable[[int], int] | None = None) -> list[Change]:
@@ -34,7 +35,9 @@ def lay_out(work: Work, order: list[Segment], *, shift: Callable[[int], int] | N
     if not order:
         raise Problem("clip.only")
     old = drafts.total_of(work.draft)
-    carried = [] if shift else carried_by_clips(work)
+    over_clips = carried_by_clips(work)
+    carried = [] if shift else over_clips
+    of_clips = {id(one.segment) for one in over_clips if one.whole and is_caption(one.segment)}
     here = 0
     for index, clip in enumerate(order):
         overlap = 0
@@ -53,7 +56,7 @@ def lay_out(work: Work, order: list[Segment], *, shift: Callable[[int], int] | N
             "length.limits", asked=work.speaker.seconds(here), nearest=work.speaker.seconds(nearest)
         )
     _keep_only(work, order)
-    moved = _move_texts(work, shift) if shift else carry(work, carried)
+    moved = _move_texts(work, shift, (old, here), of_clips) if shift else carry(work, carried)
     work.draft["d"] = here
     if here == old:
         return moved
@@ -64,7 +67,9 @@ def lay_out(work: Work, order: list[Segment], *, shift: Callable[[int], int] | N
             {"before_ms": old, "after_ms": here},
         )
     ]
-    return [*changes, *moved, *follow_length(work, old, here, done=[one.segment for one in carried])]
+    beside = [*drafts.segments(work.draft, drafts.TEXT), *drafts.overlays(work.draft)]
+    done = beside if shift else [one.segment for one in carried]
+    return [*changes, *moved, *follow_length(work, old, here, done=done)]
 
 
 def speed_of(clip: Segment) -> float:
@@ -170,17 +175,30 @@ def _keep_only(work: Work, order: list[Segment]) -> None:
     drafts.sort_track(work.draft)
 
 
-def _move_texts(work: Work, shift: Callable[[int], int]) -> list[Change]:
-    """Texts and overlays stay with what they were shown over; those of a part that is gone go too."""
+def _move_texts(
+    work: Work, shift: Callable[[int], int], lengths: tuple[int, int], of_clips: set[int]
+) -> list[Change]:
+    """Texts and overlays stay with what they were shown over; those of a part that is gone go too.
+
+    Args:
+        work: The draft under the hands of the message.
+        shift: From old times to new ones.
+        lengths: Of the timeline, before and after, ms.
+        of_clips: Captions that belong to a clip, also where it ends the film.
+    """
     changes: list[Change] = []
+    old, new = lengths
     for segment in [*drafts.segments(work.draft, drafts.TEXT), *drafts.overlays(work.draft)]:
         before = (drafts.start_of(segment), drafts.end_of(segment))
         start = shift(before[0])
-        after = (start, min(shift(before[1]), start + before[1] - before[0]))
+        after = (start, min(shift(before[1]), start + before[1] - before[0], max(new, start)))
+        if before[1] >= old and id(segment) not in of_clips and not _is_lost(before, after):
+            # What was seen to the end of the film still is.
+            after = (0 if not before[0] else max(0, new - (after[1] - after[0])), new)
         if after == before:
             continue
         text = segment.get("txt") or drafts.label_of(segment)
-        if after[1] - after[0] < _SHORTEST_TEXT_MS:
+        if _is_lost(before, after):
             kind = drafts.TEXT if "txt" in segment else drafts.VIDEO
             drafts.remove_segments(work.draft, kind, [segment])
             changes.append(
@@ -200,3 +218,9 @@ def _move_texts(work: Work, shift: Callable[[int], int]) -> list[Change]:
             )
         )
     return changes
+
+
+def _is_lost(before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether too little is left of a text to be read: it was over what is gone now."""
+    left = after[1] - after[0]
+    return left < _SHORTEST_TEXT_MS or (left < _READABLE_MS and 2 * left < before[1] - before[0])

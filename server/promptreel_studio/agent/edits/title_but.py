@@ -21,7 +21,7 @@ _OTHERS = re.compile(
     r"\b(?:the |all the |all |any )?(?:other|remaining) (?:titles?|captions?|texts?|subtitles?|ones?|words)\b|\b(?:the )?(?:others|rest of the text)\b|(?:其他|其余|其它|别的)的?(?:文字|字幕|标题|字|文案)"
 )
 _EXCEPT = re.compile(
-    r"\b(?:except(?: for)?|but(?: not)?|apart from|other than|excluding|save for|besides)\b[^,;.]*|(?:除了?)[^,，;；。]*?(?:以外|之外|外)?的?(?=都|全|所有|其他|其它|文字|字幕|标题|[,，]|$)"
+    r"\b(?:except(?: for)?|but(?: not)?|apart from|other than|excluding|save for|besides)\b[^,;.]*|(?<![删去移清消排])(?:除了?)[^,，;；。]*?(?:以外|之外|外)?的?(?=都|全|所有|其他|其它|文字|字幕|标题|[,，]|$)"
 )
 
 

@@ -11,6 +11,8 @@ from promptreel_studio.agent.parts import Problem, check_look, fit_title
 from promptreel_studio.agent.reading.times import When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.titles import TitleWish
     from promptreel_studio.agent.replies import Note
@@ -95,7 +97,13 @@ def _restyle(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> 
         after = _step(before, value) if value in {"larger", "smaller"} else value
         if field == "position":
             after = _stepped(str(before), value) if value in _STEPS else _beside(str(before), value)
-        if field == "size" and after == before and "change" in verbs and _BIG.search(wish.words):
+        if (
+            field == "size"
+            and after == before
+            and value in _BEYOND
+            and "change" in verbs
+            and _BIG.search(wish.words)
+        ):
             after = _step(before, _BEYOND[value])  # "make it big" of what is large is more than that
         if after == before:
             continue
@@ -192,5 +200,13 @@ def facts_of(work: Work, segment: Segment) -> dict[str, Any]:
         "text": segment["txt"],
         "span": (segment["st"], drafts.end_of(segment)),
         "color": work.speaker.colour(segment["style"]["color"]),
-        "position": work.speaker.name("position", segment["style"]["position"]),
+        "position": work.speaker.comma.join(_told(work, segment)),
     }
+
+
+def _told(work: Work, segment: Segment) -> Iterator[str]:
+    """Where a text is, and what of its looks is not as usual."""
+    for field in ("position", "font", "animation"):
+        value = segment["style"].get(field)
+        if value and (field == "position" or value != _USUAL[field]):
+            yield work.speaker.name(field, value)

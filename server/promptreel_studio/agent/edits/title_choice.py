@@ -9,9 +9,11 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.title_tongues import in_tongue, tongue_named
 from promptreel_studio.agent.parts import CUE, Problem, is_caption, role_of
+from promptreel_studio.agent.reading.quotes import MARK
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.titles import TitleWish
 
 Segment = dict[str, Any]
@@ -19,11 +21,22 @@ _TITLE = re.compile(r"\btitle(?! card)\b|标题(?!们)|片名")
 _CALLED = re.compile(r"\b(?:titles?|headlines?|headings?)\b|标题|片名|题目|片头")
 _TEXT = r"(?:titles?|lines?|words?|texts?|captions?|messages?|cards?|credits?)"
 _CLOSING = re.compile(
-    rf"\b(?:closing|ending|end|final|outro|last) {_TEXT}\b|(?:片尾|结尾|末尾|最后)(?:的|那|这)?(?:一?[个行句段条])?(?:字|文字|标题|字幕|话)"
+    rf"\b(?:closing|ending|end|final|outro|last) {_TEXT}\b|\b{_TEXT} (?:that is |that's |which is )?(?:at|near) the (?:very )?end\b|(?:片尾|结尾|末尾|最后)(?:的|那|这)?(?:一?[个行句段条])?(?:字|文字|标题|字幕|话)"
 )
 _OPENING = re.compile(
-    rf"\b(?:opening|intro|starting) {_TEXT}\b|(?:片头|开头|开场)(?:的|那|这)?(?:一?[个行句段条])?(?:字|文字|标题|字幕|话)"
+    rf"\b(?:opening|intro|starting) {_TEXT}\b|\b{_TEXT} (?:that is |that's |which is )?(?:at|near) the (?:very )?(?:start|beginning)\b|(?:片头|开头|开场)(?:的|那|这)?(?:一?[个行句段条])?(?:字|文字|标题|字幕|话)"
 )
+_END_NAME = re.compile(
+    r"(?P<han>(?:片尾|结尾|末尾|片头|开头|开场)的?(?:那|这)?(?:一)?(?:个|行|句|段|条)?的?)(?=标题|字幕|文字|字(?!体|号)|大标题)"
+    r"|\b(?:titles?|captions?|text|line) (?P<en>(?:that is |that's |which is )?(?:at|near|from) the (?:very )?(?:end|start|beginning)(?: of (?:the|my) (?:film|video|movie))?)(?= (?:should|must|needs|has to|is|to be|bigger|smaller|larger|red|white|yellow|blue|green|black)\b)"
+)
+_CLOSING_NAME = re.compile(
+    rf"\b(?:closing|ending|end|final|outro) {_TEXT}\b|(?:片尾|结尾|末尾)的?(?:文字|标题|字幕|字(?!体|号))"
+)
+_OPENING_NAME = re.compile(
+    rf"\b(?:opening|intro|starting) {_TEXT}\b|(?:片头|开头|开场)的?(?:文字|标题|字幕|字(?!体|号))"
+)
+_SEVERAL = 2
 _THEM = re.compile(r"\b(?:them|they|those|these|all of them)\b|它们|这些|那些|这几[条个句]")
 _THEM = re.compile(r"\b(?:them|they|all of them)\b|它们")
 _NAMES = re.compile(
@@ -96,11 +109,23 @@ def _at_an_end(work: Work, existing: list[Segment], words: str) -> list[Segment]
     """ "The closing line", "片头的标题": the last or the first of several on the timeline."""
     if not any(map(is_caption, existing)):
         existing = [s for s in drafts.segments(work.draft, drafts.TEXT) if not is_caption(s)]
+    if len(existing) == 1 and (name := _other_end(work, existing[0], words)):
+        raise no_such_title(existing, name)
     if len(existing) < 2:
         return []
     if _CLOSING.search(words):
         return [max(existing, key=drafts.end_of)]
     return [min(existing, key=drafts.start_of)] if _OPENING.search(words) else []
+
+
+def _other_end(work: Work, segment: Segment, words: str) -> str | None:
+    """What a title is called that must be another one than the only one there: that stands at the other end."""
+    total = drafts.total_of(work.draft)
+    closing, opening = _CLOSING_NAME.search(words), _OPENING_NAME.search(words)
+    if closing and not opening and drafts.start_of(segment) == 0 and 2 * drafts.end_of(segment) <= total:
+        return closing.group()
+    late = drafts.end_of(segment) >= total and 2 * drafts.start_of(segment) >= total
+    return opening.group() if opening and not closing and late else None
 
 
 def _the_title(work: Work, existing: list[Segment], words: str) -> list[Segment]:
@@ -119,7 +144,7 @@ def _by_place(existing: list[Segment], which: list[str]) -> list[Segment] | None
         return None
     if places[name] >= len(existing):
         raise no_such_title(existing, str(places[name] + 1))
-    return [existing[places[name]]]
+    return [sorted(existing, key=drafts.start_of)[places[name]]]
 
 
 def _in_tongue(work: Work, existing: list[Segment], words: str) -> list[Segment]:
@@ -148,6 +173,18 @@ def no_such_title(existing: list[Segment], wanted: str) -> Problem:
 def titles_called(existing: list[Segment], text: str) -> list[Segment]:
     """Titles with that text, whatever its capitals."""
     return [segment for segment in existing if text_of(segment).casefold() == text.casefold()]
+
+
+def take_end_name(work: Work, reading: Reading, *, adds: bool) -> None:
+    """Take what a title is called by ("片尾标题", "the title at the end"), which is no time for it.
+
+    A title that is to be added, or written where there is none at that end, does get that time.
+    """
+    if adds or (MARK.search(reading.text) and len(drafts.segments(work.draft, drafts.TEXT)) < _SEVERAL):
+        return
+    while found := reading.search(_END_NAME):
+        name = "han" if found["han"] else "en"
+        reading.take_span(*found.span(name))
 
 
 def is_called_title(words: str) -> bool:

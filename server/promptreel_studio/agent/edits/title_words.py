@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.parts import CUE, Problem
 from promptreel_studio.agent.reading.looks import bad_hex
 
 if TYPE_CHECKING:
@@ -37,6 +38,28 @@ _TO_PLACE = re.compile(r"\bto (?=\d|(?:one|two|three|four|five|six|seven|eight|n
 _SHOULD = re.compile(
     r"[\ue000-\uf8ff] (?:should|must|has to|needs to|ought to|to|shall) (?:be|say|read)\b|[\ue000-\uf8ff](?:应该|应当|应|该|得)(?:要)?(?:是|为|写成?|改成)"
 )
+_MAKES_IT = re.compile(
+    r"\b(?:make|turn|colou?r|paint|set)\b ?[\ue000-\uf8ff]|把 ?[\ue000-\uf8ff] ?(?:改|变|弄|调|设|放大|缩小)"
+)
+_OF_FILE = re.compile(
+    r"\b(?:from|of|in) (?:the |my |that )?(?:[\w-]+\.)?(?:srt|vtt|subtitle|caption)(?: file)?\b|\b(?:srt|imported|uploaded) (?:captions|subtitles)\b|(?:srt|字幕文件)(?:文件)?(?:里|中|里面)?的?(?:所有|全部)?字幕|导入的字幕"
+)
+
+
+def of_file(work: Work, said: str) -> list[Segment]:
+    """The captions that came from a file, where these are spoken of."""
+    if not _OF_FILE.search(said):
+        return []
+    return [one for one in drafts.segments(work.draft, drafts.TEXT) if drafts.meta(one).get(CUE)]
+
+
+def speaks_of_one(wish: TitleWish, verbs: set[str], said: str) -> bool:
+    """Whether a text is to be moved or restyled that must be there for it: "move 'A' to the end", "make 'A' red"."""
+    if "add" in verbs or len(wish.texts) != 1 or wish.named is not None:
+        return False
+    if "move" in verbs:
+        return True
+    return "change" in verbs and bool(wish.look) and _MAKES_IT.search(said) is not None
 
 
 def step_said(wish: TitleWish, verbs: set[str]) -> str | None:

@@ -7,19 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.captions import spread
+from promptreel_studio.agent.edits.captions import over_each, spread
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.over_clips import over_clip, within
 from promptreel_studio.agent.edits.title_but import all_but
-from promptreel_studio.agent.edits.title_changes import alter, facts_of, take_step, text_of
+from promptreel_studio.agent.edits.title_changes import alter, take_step, text_of
 from promptreel_studio.agent.edits.title_choice import (
     chosen_titles,
     is_called_title,
     no_such_title,
     of_role,
+    take_end_name,
     titles_called,
 )
 from promptreel_studio.agent.edits.title_copies import copied
+from promptreel_studio.agent.edits.title_texts import add_text, remove_texts, replace_text, reword
 from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, free_of_titles, shift_titles
 from promptreel_studio.agent.edits.title_tongues import LINE_IN
 from promptreel_studio.agent.edits.title_words import (
@@ -27,19 +29,24 @@ from promptreel_studio.agent.edits.title_words import (
     corrects,
     counts_one,
     gives_look,
+    of_file,
     point_to_new,
     refuse_strange,
     removes,
     says_at,
+    speaks_of_one,
     step_said,
 )
-from promptreel_studio.agent.parts import BESIDE, Problem, check_text, fit_title, title_segment
+from promptreel_studio.agent.parts import (
+    Problem,
+    fit_title,
+)
 from promptreel_studio.agent.reading.pointed_titles import is_nearly
+from promptreel_studio.agent.reading.text_by_clip import OVER_EACH
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
-    from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
 _INDEFINITE = re.compile(
@@ -65,8 +72,8 @@ _THIS = re.compile(
 _REPEATS = re.compile(
     r"\b(?:repeat|copy|duplicate|clone)\b|\b(?:again|once more|a second time)\b.*\b(?:at|in|for|over) (?:the )?(?:end|last|start|beginning|\d)|(?:复制|重复|再(?:出现|显示|放|来)一[次遍])"
 )
-_LOW = {"bottom", "lower-third", "bottom-left", "bottom-right"}
-_EDGES = {"higher": "top", "lower": "bottom"}
+_BOTH = re.compile(r"\bboth\b|\b(?:the )?two (?:captions|titles|texts|lines)\b|两(?:个|条|句|行)")
+_PAIR = 2
 
 
 def edit_titles(work: Work, reading: Reading) -> list[Change]:
@@ -81,6 +88,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     step = take_step(reading)
     over = over_clip(work, reading)
     reading.take(_DIFFERENT)
+    take_end_name(work, reading, adds=bool(_STRICT_ADD.search(said)))
     wish = take_title(reading)
     if over is not None:
         wish.when = within(over, wish.when)
@@ -94,11 +102,14 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     generic = _THIS.search(said) or (_ANY_TEXT.search(said) and ("all" in which or not is_called_title(said)))
     existing = of_role(work, None if generic else wish.named, counted=bool(set(which) - {"all"}))
     reading.take(LINE_IN)
+    existing, which = _meant(work, wish, existing, which, said)
+    if len(wish.texts) > 1 and wish.named == "caption":
+        while reading.take(OVER_EACH):
+            pass
+    _refuse_no_captions(work, wish, verbs, existing)
     if (rest := all_but(work, reading, wish)) is not None:
         existing, which = rest, ["all"]
         verbs.discard("keep")
-    if "all" not in which and not which and wish.named and _PLURAL.search(said) and not wish.texts:
-        which = [*which, "all"]
     if "remove" in verbs and _FADES.search(said):
         wish.fade_in = wish.fade_out = 0
         wish.look = replace(wish.look, animation="none")
@@ -112,14 +123,38 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     return _carry_out(work, existing, wish, which, verbs, said)
 
 
+def _refuse_no_captions(work: Work, wish: TitleWish, verbs: set[str], existing: list[Segment]) -> None:
+    """Refuse to take several titles, or to remove one, where captions are spoken of and there are none.
+
+    Raises:
+        Problem: It would be so.
+    """
+    if wish.named != "caption" or wish.texts or not existing or of_role(work, "caption", sure=True):
+        return
+    if len(existing) > 1 or "remove" in verbs:
+        raise no_such_title(existing, work.speaker.name("text", "caption"))
+
+
+def _meant(
+    work: Work, wish: TitleWish, existing: list[Segment], which: list[str], said: str
+) -> tuple[list[Segment], list[str]]:
+    """The texts that can be meant: "both" of two, those of the subtitle file, all where they are named in the plural."""
+    if _BOTH.search(said) and len(existing) != _PAIR:
+        every = drafts.segments(work.draft, drafts.TEXT)
+        existing = every if len(every) == _PAIR else existing
+    if not wish.texts and (from_file := of_file(work, said)):
+        return from_file, ["all"]
+    plural = wish.named and _PLURAL.search(said) and not wish.texts
+    return existing, ["all"] if plural and not which else which
+
+
 def _carry_out(
     work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
 ) -> list[Change]:
     if removes(work, wish, verbs):
         return _take_off(work, existing, wish, which)
-    if "keep" in verbs:
-        work.last_title = existing[0].get("id") if len(existing) == 1 else work.last_title
-        return [Change("keep", ("kept", {"wanted": [text_of(s) for s in existing]}))]
+    if "keep" in verbs and (kept := _kept(work, existing, wish, which)) is not None:
+        return kept
     if wish.texts:
         return _with_texts(work, existing, wish, which, verbs, said)
     unnamed = _INDEFINITE.search(said) or not _DEFINITE.search(said)
@@ -130,6 +165,22 @@ def _carry_out(
     return alter(work, chosen_titles(work, existing, wish, which), wish, verbs)
 
 
+def _kept(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Change] | None:
+    """ "Keep the title as it is", but "keep it on screen until 0:05" and "keep it white" are changes if it is not so."""
+    chosen = existing
+    if wish.texts and not titles_called(existing, wish.texts[0]):
+        return None
+    if wish.when or wish.look or wish.fade_in is not None or wish.fade_out is not None:
+        chosen = chosen_titles(work, existing, wish, which)
+        try:
+            return alter(work, chosen, wish, {"keep"})
+        except Problem as problem:
+            if problem.note[0] != "title.same":
+                raise
+    work.last_title = chosen[0].get("id") if len(chosen) == 1 else work.last_title
+    return [Change("keep", ("kept", {"wanted": [text_of(s) for s in chosen]}))]
+
+
 def _take_off(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Change]:
     when = wish.when
     if when is not None and not wish.texts and (when.anchor or when.end is not None):
@@ -138,7 +189,7 @@ def _take_off(work: Work, existing: list[Segment], wish: TitleWish, which: list[
     return (
         end_titles(work, chosen, when)
         if when is not None and when.start is not None
-        else _remove(work, chosen)
+        else remove_texts(work, chosen)
     )
 
 
@@ -146,8 +197,12 @@ def _with_texts(
     work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
 ) -> list[Change]:
     if corrects(said) and len(wish.texts) == 2 and titles_called(existing, wish.texts[0]):
-        return _replace_text(work, existing, wish)
+        return replace_text(work, existing, wish)
     if wish.named == "caption" and len(wish.texts) > 1 and not _PAIRS_WITH.search(said):
+        texts = [text for text in wish.texts if text]
+        if wish.when is None and (each := over_each(work, texts, wish.look, said)) is not None:
+            work.topic = "title"
+            return each
         span = fit_title(wish.when, drafts.total_of(work.draft))[0] if wish.when else None
         return spread(work, [text for text in wish.texts if text], wish.look, span)
     known = [segment for text in wish.texts for segment in titles_called(existing, text)]
@@ -155,20 +210,27 @@ def _with_texts(
     if len(wish.texts) > 1 and len(known) >= len(wish.texts) and (wish.look or wish.when or fades):
         return alter(work, known, replace(wish, texts=[]), verbs)
     if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
-        return _replace_text(work, existing, wish)
+        return replace_text(work, existing, wish)
     return _with_text(work, existing, wish, which, verbs, said)
 
 
 def _with_text(
     work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
 ) -> list[Change]:
-    known = titles_called(drafts.segments(work.draft, drafts.TEXT), wish.texts[0])
+    every = drafts.segments(work.draft, drafts.TEXT)
+    known = titles_called(every, wish.texts[0])
+    if (
+        not known
+        and speaks_of_one(wish, verbs, said)
+        and not any(is_nearly(wish.texts[0], text_of(s)) for s in every)
+    ):
+        raise no_such_title(every, wish.texts[0])
     if (
         (_INDEFINITE.search(said) and not counts_one(said, which, verbs))
         or _STRICT_ADD.search(said)
         or not existing
     ):
-        return [_add(work, text, wish) for text in wish.texts]
+        return [add_text(work, text, wish) for text in wish.texts]
     nearly = [segment for segment in existing if is_nearly(wish.texts[0], text_of(segment))]
     if not known and len(nearly) == 1:
         return [reword(nearly[0], wish.texts[0])]
@@ -183,58 +245,4 @@ def _with_text(
             changes += alter(work, chosen, wish, verbs)
         work.last_title = chosen[-1].get("id")
         return changes
-    return [_add(work, text, wish) for text in wish.texts]
-
-
-def _add(work: Work, text: str, wish: TitleWish) -> Change:
-    if wish.named is None and wish.look.position in _LOW and of_role(work, "title"):
-        wish.named = "caption"  # What is written below, beside a title, is none.
-    if wish.look.position in _EDGES:
-        wish.look = replace(wish.look, position=_EDGES[wish.look.position])
-    span, clipped = fit_title(wish.when, drafts.total_of(work.draft))
-    segment = title_segment(work.draft, text, span, wish, work.seed, work.speaker)
-    if not is_called_title(wish.words) and of_role(work, "title", sure=True):
-        drafts.meta(segment)[BESIDE] = True  # "The title" goes on being the one that was called so.
-    drafts.add_segment(work.draft, drafts.TEXT, segment)
-    work.last_title = segment["id"]
-    note: Note = ("title.added", facts_of(work, segment))
-    args: dict[str, Any] = {"text": text, "start_ms": span[0], "end_ms": span[1]}
-    if clipped:
-        args["clipped"] = True
-    return Change("add_title", note, args)
-
-
-def _replace_text(work: Work, existing: list[Segment], wish: TitleWish) -> list[Change]:
-    """ "change 'A' to 'B'"."""
-    chosen = titles_called(existing, wish.texts[0])
-    if not chosen:
-        raise no_such_title(existing, wish.texts[0])
-    changes = [reword(segment, wish.texts[1]) for segment in chosen]
-    work.last_title = chosen[-1].get("id")
-    if wish.look or wish.when:
-        changes += alter(work, chosen, TitleWish(when=wish.when, look=wish.look), set())
-    return changes
-
-
-def reword(segment: Segment, text: str) -> Change:
-    """Give a title another text.
-
-    Raises:
-        Problem: It is too long, or the same.
-    """
-    check_text(text)
-    before = text_of(segment)
-    if before == text:
-        raise Problem("title.same", text=text)
-    segment["txt"] = text
-    return Change(
-        "change_title", ("title.text", {"before": before, "after": text}), {"before": before, "after": text}
-    )
-
-
-def _remove(work: Work, chosen: list[Segment]) -> list[Change]:
-    drafts.remove_segments(work.draft, drafts.TEXT, chosen)
-    work.last_title = None
-    return [
-        Change("remove_title", ("title.removed", {"text": text_of(s)}), {"text": text_of(s)}) for s in chosen
-    ]
+    return [add_text(work, text, wish) for text in wish.texts]

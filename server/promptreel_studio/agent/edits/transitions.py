@@ -28,6 +28,15 @@ Segment = dict[str, Any]
 _REMOVE = re.compile(
     r"\b(?:remove|delete|no|without|drop|get rid of|take (?:out|away|off)|lose|forget|scrap|ditch|skip)\b|去掉|删|取消|不要|移除"
 )
+_NEW_ONES = re.compile(
+    r"\b(?:add|put|use|want|insert|apply|need|give)\b|\b(?:an?|some|all|every|each|no)\b|\bbetween\b|添加|加上?|插入|使用|用|所有|全部|都|每|之间"
+)
+_THOSE = re.compile(
+    r"\b(?:the|that|this|those|these|its?|my)\b|\b(?:longer|shorter|slower|quicker|faster|snappier|(?:half )?(?:a )?second)\b|改|调|变|长|短|刚才|那个|这个|太"
+)
+_THAT_ONE = re.compile(
+    r"\b(?:that|this)\b|\b(?:the|that|this) (?:new |last |latest )?(?:cross ?fade|fade|dissolve|transition|wipe|dip)\b|刚才|刚刚|那个|这个"
+)
 _HARD: dict[str, Any] = {"kind": "cut", "d": 0}
 _BETWEEN = re.compile(r"\bbetween\b|\binto\b|之间|中间|到|和|与")
 _NUMBERS = re.compile(r"\bbetween (?P<a>\d) (?:and|&) (?P<b>\d)\b(?! ?s)")
@@ -93,12 +102,17 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     # Clips that are short may have left less room than was wished.
     changes = [_changed(work, clip, old, length.ms if length else 0) for clip, old in before]
     changes += laid
+    _take_words(reading)
+    return changes
+
+
+def _take_words(reading: Reading) -> None:
     for pattern in (CROSSFADE, DIP, WIPE, CUT, NOUN, _REMOVE, *(re.compile(p) for _, p in SIDES)):
         reading.take(pattern)
-    reading.take_tags(
-        "do", "which", "new", "edit", "position", "amount", "speed", "colour", "kind", "size", "animation"
-    )
-    return changes
+    reading.take_around("do", "new", "edit", "amount", "speed", "colour", "kind", "animation")
+    for pattern in (_BETWEEN, _END):
+        while reading.take(pattern):
+            pass
 
 
 def _just_set(work: Work, order: list[Segment]) -> dict[str, Any] | None:
@@ -131,7 +145,7 @@ def _wanted(
 ) -> dict[str, Any]:
     if kind == "cut":
         return {"kind": "cut", "d": 0} if old.get("kind") != "cut" else old
-    if kind is None:
+    if kind is None or kind == old["kind"]:
         kind = old["kind"] if old["kind"] != "cut" else "crossfade"
         if length is None and old["kind"] != "cut":
             factor = 1.5 if _LONGER.search(text) else 0.6 if _SHORTER.search(text) else 1
@@ -158,7 +172,7 @@ def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment
     if not picked.said and work.topic == "transition" and says_there(reading):
         return [clip for clip in order[1:] if clip.get("id") == work.last_clip] or order[1:]
     if not picked.said:
-        return order[1:]
+        return _there_already(work, reading, order) or order[1:]
     places = sorted(next(i for i, c in enumerate(order) if c is clip) for clip in picked.clips)
     if len(places) > 1:
         found = [order[b] for a, b in pairwise(places) if b == a + 1]
@@ -166,6 +180,17 @@ def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment
             raise Problem("transition.apart")
         return found
     return _beside(reading, order, places[0], (before, after, between))
+
+
+def _there_already(work: Work, reading: Reading, order: list[Segment]) -> list[Segment]:
+    """ "Make that crossfade half a second": those that are there, the one that was set last where only one is meant."""
+    if _NEW_ONES.search(reading.text) or not _THOSE.search(reading.text):
+        return []
+    there = [clip for clip in order[1:] if isinstance(clip.get("tr"), dict)]
+    if not _THAT_ONE.search(reading.text):
+        return there
+    last = [clip for clip in there if clip.get("id") in work.recent]
+    return last if len(last) == 1 else there
 
 
 def _beside(

@@ -184,15 +184,18 @@ def delete_clips(work: Work, picked: Picked) -> list[Change]:
     kept = [clip for clip in order if all(clip is not gone for gone in picked.clips)]
     if not kept:
         raise Problem("clip.only")
-    shift = _closing(picked.clips[0]) if len(picked.clips) == 1 else None
+    shift = _closing(picked.clips[0], order) if len(picked.clips) == 1 else None
     changes = lay_out(work, kept, shift=shift)
     return [Change("delete_clip", ("clip.deleted", {"clips": names}), {"clips": names}), *changes]
 
 
-def _closing(gone: Segment) -> Callable[[int], int]:
-    """Where times go when a clip is taken out."""
+def _closing(gone: Segment, order: list[Segment]) -> Callable[[int], int]:
+    """Where times go when a clip is taken out; what it shared with its neighbours is not lost twice."""
     start, end = drafts.start_of(gone), drafts.end_of(gone)
-    return lambda t: t if t <= start else max(start, t - (end - start))
+    if gone is order[0] and len(order) > 1:
+        end = drafts.start_of(order[1])
+    amount = end - start - (overlap_of(gone) if gone is not order[0] else 0)
+    return lambda t: t if t <= start else max(start, t - amount)
 
 
 def keep_clips(work: Work, picked: Picked) -> list[Change]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.file_parts import take_file_part
 from promptreel_studio.agent.edits.loudness import fade_music
 from promptreel_studio.agent.edits.music_time import music_span
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
@@ -34,7 +35,9 @@ _LOGO = re.compile(r"logo|watermark|icon|badge|水印|标志")
 _FROM_ITS = re.compile(r"\b(?:from|at|starting) (?:its|the|about|second|\d)|从(?:第|它的)?\d")
 """From where in a song it is to be heard, which is not possible."""
 _UNKNOWN_CLIP_MS = 10_000
-_AT_START = re.compile(r"\b(?:at|to) (?:the )?(?:start|beginning|front)\b|\bbefore\b|开头|最前|前面")
+_AT_START = re.compile(
+    r"\b(?:at|to|in|into) (?:the )?(?:very )?(?:start|beginning|front|first (?:place|position)|opening)\b|\bbefore\b|\b(?:start|begin|open)s?(?: \w+)? with\b|\bfirst(?= *(?:[,;.!]|$))|\bas (?:the )?(?:very )?(?:first|opening) (?:clip|shot|scene|one|picture|photo)\b|(?:到|在)?(?:视频)?(?:开头|最前面?|最开头|最开始|前面|第一(?:个|位))"
+)
 
 
 def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Reading) -> list[Change]:
@@ -48,12 +51,14 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
     changes: list[Change] = []
     fades = take_fades(reading) if reading.has("do", "fade") else (None, None)
     at_start = bool(_AT_START.search(reading.folded))
+    clip = fresh[0] if len(fresh) == 1 and fresh[0].file_type == "video" else None
+    shown = take_file_part(reading, clip) if clip else None
     said = find_duration(reading.text)
-    wanted_ms = _take_length(work, reading)
+    wanted_ms = shown.length if shown else _take_length(work, reading)
     if said and all(asset.file_type == "audio" for asset in fresh) and _FROM_ITS.search(reading.folded):
         raise Problem("unclear.part", wanted=[reading.original[said.start : said.end]])
     volume = _volume(reading) if any(asset.file_type == "audio" for asset in fresh) else DEFAULT_VOLUME
-    reading.take_tags("do", "new", "position", "which", "edit")
+    reading.take_around("do", "new", "edit")
     old = drafts.total_of(work.draft)
     visual = [asset for asset in fresh if asset.file_type != "audio"]
     if len(visual) > 1 and _ONE.search(reading.folded):
@@ -61,9 +66,16 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
     place = place_of(work, reading) if visual else None
     reading.take(_AT_START)
     if place is not None:
-        return _insert(work, visual, place, wanted_ms)
+        return _insert(work, visual, place, wanted_ms, since=shown.start if shown else 0)
     if visual:
         changes += _add_pictures(work, visual, old, at_start=at_start, wanted=wanted_ms)
+        if clip and shown:
+            made = next(
+                one
+                for one in drafts.clips(work.draft)[:: 1 if at_start else -1]
+                if one.get("asset") == clip.id
+            )
+            made["src_in"] = shown.start
         total = drafts.total_of(work.draft)
         if old:
             note: Note = ("length.changed", {"old": old, "new": total})
@@ -96,20 +108,23 @@ def _fresh(work: Work, assets: list[AssetInfo], wanted: str, reading: Reading) -
     }
     fresh = [asset for asset in assets if asset.id not in placed]
     if not fresh:
-        reading.take_tags("do", "new", "position", "which", "edit")
+        reading.take_around("do", "new", "edit")
         if unknown := reading.leftovers():
             raise Problem("unclear.part", wanted=unknown)
         raise Problem("uploads.placed")
     return fresh
 
 
-def _insert(work: Work, assets: list[AssetInfo], place: int, wanted: int | None) -> list[Change]:
+def _insert(
+    work: Work, assets: list[AssetInfo], place: int, wanted: int | None, *, since: int = 0
+) -> list[Change]:
     order = drafts.clips(work.draft)
     at = drafts.start_of(order[place]) if place < len(order) else drafts.total_of(work.draft)
     made: list[Segment] = []
     for asset in assets:
         segment = asset_segment(work, asset, 0, _shown(work, asset, wanted))
         segment["id"] = drafts.new_id(work.draft, work.seed + len(made))
+        segment["src_in"] = since
         made.append(segment)
     order[place:place] = made
     added = sum(segment["d"] for segment in made)

@@ -132,9 +132,7 @@ def _pan(work: Work, picked: Picked, reading: Reading) -> list[Change]:
         raise Problem("zoom.same")
     for pattern in (*_WAYS.values(), _PAN, *((_ZOOM, _OUT, _LITTLE) if near else ())):
         reading.take(pattern)
-    reading.take_tags(
-        "do", "which", "amount", "camera", "camera_beyond", "speed", "edit", "new", "own", "position"
-    )
+    reading.take_around("do", "amount", "camera", "camera_beyond", "speed", "edit", "new", "own")
     return changes
 
 
@@ -174,12 +172,15 @@ def change_zoom(work: Work, reading: Reading) -> list[Change]:
         work.last_clip = clip.get("id")
     if not changes:
         raise Problem("zoom.none" if off else "zoom.same")
-    reading.take_tags(
-        "do", "which", "amount", "camera", "camera_beyond", "speed", "size", "edit", "new", "own"
-    )
+    reading.take_around("do", "amount", "camera", "camera_beyond", "speed", "edit", "new", "own")
     for pattern in (_KEN_BURNS, _ZOOM, _OUT, _OFF, _LITTLE, _MUCH):
         reading.take(pattern)
     return changes
+
+
+_PHOTOS = re.compile(
+    r"\b(?:the |my |all )*(?:photos|images|stills)\b|(?:所有|全部|每张|这些)?的?(?:照片|图片)"
+)
 
 
 def speaks_of_fit(reading: Reading) -> bool:
@@ -211,6 +212,11 @@ def change_fit(work: Work, reading: Reading) -> list[Change]:
     )
     picked = pick(work, reading, inherit=True)
     own = [clip for clip in picked.clips if "asset" in clip]
+    if not picked.said and reading.take(_PHOTOS):
+        types = {asset.id: asset.file_type for asset in work.assets}
+        photos = [clip for clip in own if types.get(clip["asset"]) == "image"]
+        own = photos or own
+        work.touched = tuple(str(clip.get("id")) for clip in photos)
     if not own:
         raise Problem("fit.scene")
     places = reading.take_tags("position") if fit is None else []
@@ -235,7 +241,7 @@ def change_fit(work: Work, reading: Reading) -> list[Change]:
             changes.append(Change("set_focus", note, {"focus": clip["focus"]}))
     if not changes:
         raise Problem("filter.same")
-    reading.take_tags("do", "which", "filter", "new", "edit")
+    reading.take_around("do", "filter", "new", "edit")
     reading.take(_SIDES_OF)
     for pattern in (_FIT_BLUR, _FIT_CONTAIN, _FIT_COVER):
         reading.take(pattern)

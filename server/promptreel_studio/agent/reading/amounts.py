@@ -26,7 +26,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"\s*(?:is |are |be |fall |falling |fall(?:ing)? down |量|下得|要|可以|能)?(?:再|要|变得|更|稍微|变|得|下)*(?:"
     r"(?P<more>heavier|stronger|thicker|denser|bigger|higher|harder|(?<=更)(?:大|多|密|强|浓)|(?:多|大|密|密集|强|浓|浓密|厚|稠|热闹|猛|旺)一?[点些]|大|更大|更多|多起来)"
-    r"|(?P<less>lighter|weaker|thinner|smaller|calmer|(?<=更)(?:小|少|弱|淡)|(?:少|小|弱|淡|稀|薄)一?[点些]|太大|太多|更小|更少))(?![\w ]{0,3}(?:title|music))"
+    r"|(?P<less>lighter|weaker|thinner|smaller|calmer|(?:淡|散|轻|稀薄)(?:一?[点些]|开)|(?<=更)(?:小|少|弱|淡)|(?:少|小|弱|淡|稀|薄)一?[点些]|太大|太多|更小|更少))(?![\w ]{0,3}(?:title|music))"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.text_by_clip import OVER_EACH
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -14,6 +15,10 @@ _PLACE = re.compile(
     r"\W*(?:and |then |now )*(?:(?:right |just |directly )?(?:between|after|before|behind)) (?:the |my |clip |our )?[\w.' ]{2,40}\W*|\W*在?[^，。,]{1,16}(?:之间|中间|之后|后面|之前|前面)\W*"
 )
 _AMOUNT = re.compile(r"\b(?:more|fewer|less)\b|(?:再|更)?(?:多|少|密|稀)(?:一?[点些])")
+_LISTS_TEXTS = re.compile(
+    r"\b(?:(?:two|three|four|five|these|the following|some) )?(?:captions|subtitles|lines)\b[^,;\ue000-\uf8ff]*(?:[\ue000-\uf8ff][ ,和与]*)+$|[两二三四五几些][条句行个](?:字幕|文字|字)?[^,;\ue000-\uf8ff]*(?:[\ue000-\uf8ff][ ,、和与]*)+$"
+)
+"""Texts that one after the other belong to one wish."""
 
 
 def is_place(part: Reading) -> bool:
@@ -43,3 +48,19 @@ def adds_amount(reading: Reading, before: tuple[int, int], after: tuple[int, int
         and not reading.tags("filter", within=after)
         and _AMOUNT.search(reading.folded[slice(*after)]) is not None
     )
+
+
+def adds_text(reading: Reading, before: tuple[int, int], first: int, *, titled: bool) -> bool | None:
+    """Whether a quotation behind another wish is a wish of its own: not one of several captions, not "with 'B'"."""
+    if not MARK.match(reading.folded, first):
+        return None
+    said = reading.folded[slice(*before)]
+    if _LISTS_TEXTS.search(said) or OVER_EACH.search(said):
+        return False
+    if not titled:
+        return None
+    return not re.search(r"(?:with|from)\s*$", said) and _says_add(reading, *before)
+
+
+def _says_add(reading: Reading, start: int, end: int) -> bool:
+    return any(tag.concept == "add" for tag in reading.tags("do", within=(start, end)))

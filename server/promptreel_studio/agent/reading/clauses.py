@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.beside import adds_amount, is_place, says_later
+from promptreel_studio.agent.reading.beside import adds_amount, adds_text, is_place, says_later
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.times import take_when
@@ -42,7 +42,7 @@ _LEVEL = re.compile(
 _NUMBER = re.compile(r" \d")
 _CLIP_NUMBERS = re.compile(r"\b(?:clips|shots|scenes|photos) \d{1,2}(?:, \d{1,2})* $")
 _GOES_ON = re.compile(
-    r"\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*(?:it |then |should |must )*(?:disappears?|vanish(?:es)?|leaves?|(?:is|be) gone|go(?:es)?(?: away)?)(?: again)? (?:at|after|by) (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|\s*应该(?:是|写)"
+    r"\s*one (?:per|for each|for every|on each|over each|each)\b|\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*(?:it |then |should |must )*(?:disappears?|vanish(?:es)?|leaves?|(?:is|be) gone|go(?:es)?(?: away)?)(?: again)? (?:at|after|by) (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|\s*应该(?:是|写)"
 )
 _EFFECT = re.compile(
     r"\b(?:zoom\w*|ken[ -]?burns?|cross ?fades?|dissolves?|vignette|black and white|sepia)\b|放大|缩放|推近|拉近|推进|叠化|转场|黑白|暗角"
@@ -60,6 +60,7 @@ _TOPICS = {
 }  # fmt: skip
 _NO_START = {"fade", "not", "double", "half", "loud", "soft", "keep"}
 _BUT = {"but", "不过", "但"}
+_REPLACES = re.compile(r"\b(?:replace|swap(?: out)?|switch(?: out)?|substitute|exchange)\b[^,;.]*$")
 
 
 def split(reading: Reading) -> list[tuple[int, int]]:
@@ -152,6 +153,8 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     """Whether a new instruction begins after a joining word."""
     if _GOES_ON.match(reading.folded, start):
         return False
+    if joiner == "with" and _REPLACES.search(reading.folded[before:stop]):
+        return False  # "Replace the cat with drone.mp4 in slow motion"
     opening = _OPENING.match(reading.folded, start)
     first = opening.end() if opening else start
     current = topic_of(reading, before, stop)
@@ -161,19 +164,21 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     topic = topic_of(reading, first, following)
     verb = _verb_at(reading, first)
     has_verb_before = bool(reading.tags("do", "new", "edit", "filter", within=(before, stop)))
+    if joiner == "再" and not has_verb_before and current is not None:
+        return False  # "片尾标题再放大一些": a bit more of it.
     if _adds(reading, (before, stop), (first, following), has_verb=has_verb_before):
         return True
     if joiner == "with":
         return current is not None and topic in {"title", "music"} and (topic != current) and has_verb_before
     if says_later(reading, (before, stop), (first, following)):
         return True
-    if MARK.match(reading.folded, first) and current == "title":
-        return not re.search(r"(?:with|from)\s*$", reading.folded[before:stop]) and _says_add(
-            reading, before, stop
-        )
-    if _FADES_PICTURE.match(reading.folded, first):
-        return True
-    if verb or (joiner in _BUT and any(tag.start == first for tag in reading.tags("do"))):
+    if (adds := adds_text(reading, (before, stop), first, titled=current == "title")) is not None:
+        return adds
+    if (
+        _FADES_PICTURE.match(reading.folded, first)
+        or verb
+        or (joiner in _BUT and any(tag.start == first for tag in reading.tags("do")))
+    ):
         return True
     if joiner in {",", "、"} and all(
         _of_a_clip(reading, *span) for span in ((before, stop), (first, following))
@@ -234,7 +239,3 @@ def _of_a_clip(reading: Reading, start: int, end: int) -> bool:
     """ "First shot 5 seconds": what is said of one clip ends where another one is named."""
     part = reading.folded[start:end]
     return bool(_CLIP.search(part)) and find_duration(part) is not None
-
-
-def _says_add(reading: Reading, start: int, end: int) -> bool:
-    return any(tag.concept == "add" for tag in reading.tags("do", within=(start, end)))

@@ -37,7 +37,12 @@ _REMOVES = re.compile(
     r"\b(?:remove|get rid of|take (?:off|away|out)|drop|lose|undo|delete|clear|switch off|turn off|no more|without) (?:the |that |this |its |all )*$|(?:去掉|取消|移除|去除|删掉|不要)(?:那个|这个|那种|这种|的)?$"
 )
 """Right before a look it takes it away: "take off the warm look"."""
+_SEVERAL = re.compile(r"\b(?:all|every|filters|effects|any)\b|所有|全部|一切")
 _PIECE_END = re.compile(r"[,;、，]|\b(?:and|but|with|plus)\b|和|并")
+_A_LOOK = re.compile(
+    r"\b(?:a |the )?(?:cold|cool|warm|chilly|icy|golden)(?:ish)? (?:blue |orange |golden )?(?:look|tone|tint|feel|filter|grade|grading|cast|hue|colou?rs?|palette|mood)\b|\bmake (?:it|that|this|everything|the \w+) (?:look )?(?:cold|cool|warm)\b"
+    r"|(?:冷|暖)(?:色)?(?:调|色|感|色系)(?!一?[点些])"
+)
 _LITTLE = re.compile(
     r"\b(?:a (?:little|tiny|wee)? ?bit|slight(?:ly)?|a little|a touch|a tad|a notch|a hair|a smidge|somewhat|subtle|subtly)\b|稍微|一点点|略微|轻微|微微"
 )
@@ -58,11 +63,13 @@ class FilterWish:
         field: A key of `filters`, or "all".
         change: Difference, for numbers.
         value: New value, instead of a difference; 0 takes the effect away, "none" the look.
+        afresh: "A cold look", not "colder": what leans the other way counts as nothing.
     """
 
     field: str
     change: float | None = None
     value: float | str | None = None
+    afresh: bool = False
 
     def applied(self, before: float | str) -> float | str:
         """The new value; kept within the range of its field."""
@@ -75,7 +82,7 @@ class FilterWish:
         elif was == 0 and (self.change or 0) > 0 and self.field in _FIRST:
             wanted = _FIRST[self.field] * (self.change or 0) / STEP
         else:
-            wanted = was + (self.change or 0)
+            wanted = (0.0 if self.afresh and was * (self.change or 0) < 0 else was) + (self.change or 0)
         return round(min(max(wanted, low), 1.0), 3)
 
 
@@ -96,8 +103,9 @@ def take_filters(reading: Reading) -> list[FilterWish]:
             case "colour":
                 wishes.append(FilterWish("look", value="none"))
             case "none":
-                # "A black and white filter" takes none away.
-                wishes += [FilterWish("all", value=0.0)] if off or len(tags) == 1 else []
+                # "A black and white filter" takes none away, "remove the blur filter" the blur alone.
+                one = len(tags) > 1 and not _SEVERAL.search(text)
+                wishes += [FilterWish("all", value=0.0)] if (off and not one) or len(tags) == 1 else []
             case name:
                 wishes.append(_number(text, name, (tag.start, tag.end), off=off, percent=percent))
     for tag in tags:
@@ -163,4 +171,5 @@ def _number(
             return FilterWish(field, value=share)
         return FilterWish(field, value=share - 1.0 if share >= 0.5 or field == "saturation" else share)
     step = LITTLE if _LITTLE.search(text) else MUCH if _MUCH.search(text) else STEP
-    return FilterWish(field, change=way * step)
+    afresh = name in {"warm", "cold"} and _A_LOOK.search(around) is not None
+    return FilterWish(field, change=way * step, afresh=afresh)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from promptreel_studio.agent.reading.own_words import OwnWords
+from promptreel_studio.agent.reading.scripts import respell, spelt
 from promptreel_studio.agent.reading.text import fold
+from promptreel_studio.agent.reading.word_order import reorder
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS
 
 LANGUAGES = ("ar", "de", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "vi")
@@ -24,6 +27,27 @@ _SCRIPTS = (
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = ("de", "es", "fr", "id", "it", "nl", "pl", "pt", "tr", "vi")
 _UNSPACED = {"ja", "ko", "th"}
+_ACCENTED = {"de", "es", "fr", "it", "nl", "pl", "pt", "tr"}
+"""Languages that are often typed without their accents: "ultimos", "usun", "loesche"."""
+_PLAIN = str.maketrans({"ł": "l", "ß": "ss", "ı": "i"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_SHORTEST_BARE = 4
+_WITH_IT = {
+    "id": re.compile(r"(?<![\w'’])(?:di)?(?P<verb>\w{3,}?)-?(?:nya|lah)?(?!\w)"),
+    "es": re.compile(
+        r"(?<![\w'’])(?P<verb>\w{1,12}?[aeiáéíórnzd])(?:[mt]e|se|nos)?(?:l[oae]s?|me|nos)(?!\w)"
+    ),
+    "it": re.compile(
+        r"(?<![\w'’])(?P<verb>\w{1,14}?[aeiàèìr])(?:(?:m|t|c|v|gl)[ei])?l?(?:l[oaei]|mi|ci|ne|gli)(?!\w)"
+    ),
+    "pt": re.compile(r"(?<![\w'’])(?P<verb>\w{2,14}?)-(?:[mt]e|lhe|n?[oa]s?|l[oa]s?)(?!\w)"),
+    "fr": re.compile(
+        r"(?<![\w'’])(?P<verb>\w{2,14}?)-(?:les?|la|lui|leur|moi|nous|y|en)(?:-(?:y|en|moi|lui))?(?!\w)"
+    ),
+}
+"""Verbs with what they are about written to them: "quítalo", "mettila", "deixe-o", "mets-la"."""
+_SIGNS = {"hi": "\u0900-\u0963"}
+"""Vowel signs are no letters to a regular expression, yet belong to the word."""
 _ELIDED = {
     "fr": r"(?:l|d|qu|s|j|c|m|t)['’]",
     "it": r"(?:l|un|d|dell|all|dall|nell|sull|quell|quest)['’]",
@@ -32,10 +56,22 @@ _ELIDED = {
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FILE = re.compile(r"[\w-]+\.[a-z]\w{2,3}\b")
 """A file's name is of no language: "junta clip1.mp4 y photo.png"."""
+_NAME_GOES_ON = r"(?:-[\w-]*)?\.[a-z]\w{2,3}\b"
+"""After a word that is a part of a file's name: "logo" in "logo-white.png"."""
 _ONE_SECOND = re.compile(
     r"\b(?:the )?(last|first|final|opening) (?:one |a )?seconds?\b(?! (?:\d|clip|shot|scene|photo|picture|video ?clip))"
 )
 """A second without a number is one: "la dernière seconde"."""
+_COMPOUNDS = {
+    "de": re.compile(
+        r"(?<!\w)(?P<stem>\w{3,}?)-?(?P<noun>clips?|videos?|fotos?|bild(?:er)?|szenen?|aufnahmen?|shots?|einstellung|schnipsel|titel|musik|stück)(?!\w)"
+    ),
+    "nl": re.compile(
+        r"(?<!\w)(?P<stem>\w{3,}?)-?(?P<noun>clips?|videos?|video's|filmpjes?|foto's|foto|scènes?|opnames?|shots?|beelden|titel|muziek)(?!\w)"
+    ),
+}
+"""Words that are written together with what they say of a clip: "Hundeclip", "strandfoto"."""
+_LINKS = ("", "e", "en", "n", "s", "es", "er", "nen")
 _SPACES = re.compile(r"[ \t]{2,}")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩०१२३४५६७८९", "01234567890123456789")
 
@@ -80,13 +116,31 @@ def in_english(words: str, language: str, quotes: tuple[str, ...] = ()) -> OwnWo
         quotes: The quotations behind the marks.
     """
     own = OwnWords(words, fold(words).translate(_DIGITS), quotes)
+    respell(own, language, _entries(language))
+    if language in _COMPOUNDS:
+        own.replace(_COMPOUNDS[language], lambda found: _apart(found, language))
     for pattern, plain in _patterns(language):
         own.replace(pattern, lambda found, plain=plain: found.expand(plain))
     phrases, entries = _phrases(language)
-    own.replace(phrases, lambda found: f" {entries[found['word']]} ")
+    if with_it := _WITH_IT.get(language):
+        own.replace(with_it, lambda found: _verb(found, entries))
+    own.replace(phrases, lambda found: f" {entries[found[found.lastgroup or 0]]} ")
     own.replace(_SPACES, lambda _: " ")
     own.replace(_ONE_SECOND, lambda found: f"the {found[1]} 1 seconds")
+    reorder(own)
     return own
+
+
+def _apart(found: re.Match[str], language: str) -> str:
+    """A compound as two words where both are known and the whole is not."""
+    entries = _entries(language)
+    if found.group() in entries:
+        return found.group()
+    for link in _LINKS:
+        stem = found["stem"].removesuffix(link)
+        if len(stem) >= len("abc") and stem in entries:
+            return f"{stem} {found['noun']}"
+    return found.group()
 
 
 @cache
@@ -95,13 +149,31 @@ def _file(language: str) -> dict[str, Any]:
     return tomllib.loads(folder.joinpath(f"{language}.toml").read_text("utf-8"))
 
 
+def _verb(found: re.Match[str], entries: dict[str, str]) -> str:
+    """The verb alone, where it is one of the table and the whole word is not."""
+    verb = next((form for form in (found["verb"], _bare(found["verb"])) if entries.get(form)), None)
+    return found[0] if verb is None or found[0] in entries else verb
+
+
 @cache
 def _entries(language: str) -> dict[str, str]:
-    return {
-        fold(phrase): english
+    entries = {
+        spelt(fold(phrase), language): english
         for english, phrases in _file(language)["gloss"].items()
         for phrase in phrases.split("|")
     }
+    if language in _ACCENTED:
+        for phrase, english in list(entries.items()):
+            for bare in {_bare(phrase), phrase.translate(_UMLAUTS)}:
+                if len(bare) >= _SHORTEST_BARE:
+                    entries.setdefault(bare, english)
+    return entries
+
+
+def _bare(word: str) -> str:
+    """A word without its accents."""
+    apart = unicodedata.normalize("NFD", word.translate(_PLAIN))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 @cache
@@ -110,17 +182,38 @@ def _phrases(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     longest_first = sorted(entries, key=len, reverse=True)
     either = "|".join(map(re.escape, longest_first))
     if language in _UNSPACED:
-        return re.compile(f"(?P<word>{either})"), entries
+        return re.compile(f"(?P<word>{either})(?:(?<![a-z])|(?!{_NAME_GOES_ON}))"), entries
     elided = f"(?:(?<!\\w){_ELIDED[language]})?" if language in _ELIDED else ""
-    return re.compile(rf"(?<![\w'’]){elided}(?P<word>{either})(?!\w)"), entries
+    whole = "|".join(re.escape(phrase) for phrase in longest_first if "'" in phrase)
+    known = (
+        f"(?:(?P<whole>{whole})|{elided}(?P<word>{either}))" if elided and whole else f"(?P<word>{either})"
+    )
+    return re.compile(rf"(?<![\w'’]){known}(?!\w|{_NAME_GOES_ON})"), entries
 
 
 @cache
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"(?<!\w){pattern}" if language not in _UNSPACED else pattern), plain)
-        for pattern, plain in _file(language).get("patterns", {}).items()
+        (re.compile(pattern if language in _UNSPACED else rf"(?<!\w){_lenient(pattern, language)}"), plain)
+        for pattern, plain in (
+            (spelt(pattern, language), plain)
+            for pattern, plain in _file(language).get("patterns", {}).items()
+        )
     )
+
+
+def _lenient(pattern: str, language: str) -> str:
+    """A pattern that also finds words whose accents were left out."""
+    if language not in _ACCENTED:
+        return pattern
+    inside, parts = False, []
+    for char in pattern:
+        inside = char == "[" or (inside and char != "]")
+        bare = _bare(char) if char.isalpha() else char
+        parts.append(
+            char if bare == char or len(bare) > 1 else f"{char}{bare}" if inside else f"[{char}{bare}]"
+        )
+    return "".join(parts)
 
 
 @cache

@@ -14,6 +14,13 @@ _EARLIER = (
     r"|^\W*(?:嗯|不|算了|唉|哎|额)*[ ,，]*(?:还是)?(?:我)?(?:更|比较|还是)?(?:喜欢|觉得|要)?(?:之前|上一|前一|刚才|原来|先前|以前)(?:的)?(?:那)?(?:一)?(?:个|版|种|次|段|首)?(?:版本|样子|效果)?(?:更|比较|要)?(?:好|好看|好听|好些|好一点|顺眼)(?:一些|一点|看|听)?(?:吧|了)?\W*$"
 )
 """The version before was better."""
+_NTHS = {
+    name: number
+    for number, name in enumerate(
+        ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 2
+    )
+}
+"""What is said of a point in time ("until the fifth second"); the first and the second are too often something else."""
 _COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|half|twelve|fifteen|twenty"
 _PLAINER = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
@@ -24,6 +31,13 @@ _PLAINER = tuple(
             r"\1 be for",
         ),
         (r"\bhalf[ -]way\b", "halfway"),
+        (
+            rf"\b(?P<at>(?:in|at|on|during) (?:the )?)?(?:the )?(?P<nth>second(?= second)|{'|'.join(list(_NTHS)[1:])}|\d{{1,2}}th) seconds?\b(?! (?:\w+ )?(?:{_THING}|of)\b)",
+            lambda found: (
+                ("at " if found["at"] else "")
+                + f"{_NTHS.get(found['nth'].lower()) or int(found['nth'][:-2])} seconds"
+            ),
+        ),
         (
             r"(?<![成为為译譯到])[中英日韩韓法德俄]文(?=的?(?:标题|標題|字幕|大标题|大標題|片名|文字|文案))",
             "",
@@ -61,7 +75,14 @@ _PLAINER = tuple(
         ),
         (r"是(?:竖|横|倒|斜)着?(?:拍|录)的", ""),
         (
-            r",? ?\b(?:and |but |so )?(?:that |with )?(?:nobody|no one|no-one|nobodys|no ?body)(?:'s)? (?:(?:head|face|feet|legs|body|hair)s? )?(?:is |gets |being |should be |to be |must be )?(?:cut|cropped|chopped|sliced)(?: off| out)?\b|,? ?\b(?:and |but )?without (?:cutting|chopping|cropping)(?: off)? (?:anybody|anyone|any|people|their|the)(?:'s)? ?(?:heads?|faces?)?(?: off)?\b",
+            (
+                r",? ?\b(?:and |but |so )?(?:that |with )?(?:nobody|no one|no-one|nobodys|no ?body)(?:'s)? (?:(?:head|face|feet|legs|body|hair)s? )?(?:is |gets |being |should be |to be |must be )?(?:cut|cropped|chopped|sliced)(?: off| out)?\b|,? ?\b(?:and |but )?without (?:cutting|chopping|cropping)(?: off)? (?:anybody|anyone|anything|any|people|their|the)(?:'s)? ?(?:important|heads?|faces?|things?)?(?: off)?\b"
+                r"|,? ?\b(?:and |but |so )?(?:that |with )?(?:nothing|none of it|no part|no parts)(?: (?:that is |that's )?(?:important|essential|relevant|of it))? (?:is |gets |being |should be |to be |must be )?(?:cut|cropped|chopped|sliced|lost|missing)(?: off| out| away)?\b"
+                r"|,? ?\b(?:and |but |so |please )*(?:don't|do not|dont|never) (?:cut|crop|chop|slice|lose)(?: off| out| away)? (?:anything|any of it|the important (?:parts?|things?|bits?|stuff))(?: (?:important|essential|relevant))?(?: off| out| away)?\b"
+                r"|,? ?\b(?:and |but |so |please )*(?:keep|leave|with) (?:everything|all of it|the (?:whole|entire|full) (?:picture|image|frame|scene|shot)|everyone|everybody|the important (?:parts?|things?|bits?))(?: still)? (?:visible|in (?:the )?(?:frame|view|shot|picture)|on (?:the )?screen|showing|inside)\b"
+                r"|[,，、]?(?:但|但是|不过|同时|并且)?(?:请)?(?:别|不要|不能|不许|不)(?:把)?(?:重要|主要|关键)?的?(?:东西|内容|部分|主体|人物?|画面|主角|任何东西)(?:给|被)?(?:裁|切|剪|截)(?:掉|到|没|去|出去)?"
+                r"|[,，、]?(?:但|但是|不过|同时|并且)?(?:请)?(?:保证|确保|保持|让)(?:重要|主要|关键)?的?(?:东西|内容|部分|主体|人物?|画面|主角|所有内容)都?(?:完整|可见|看得见|在画面(?:里|内|中))(?:显示)?"
+            ),
             ". don't crop anything",
         ),
         (_EARLIER, "undo"),
@@ -90,6 +111,19 @@ _PLAINER = tuple(
             r"\b(?:use|put|show|play|take) (?P<new>[^,;.]+?(?:\.\w{3,4})?) in place of (?P<old>[^,;.]+(?:\.\w{3,4})?)",
             r"replace \g<old> with \g<new>",
         ),
+        (
+            r"(?:把|将)?用(?P<new>[^,，。;；]{1,40}?)(?:来|去)?(?:替换|换掉|换下|代替|取代|替代|顶替)(?:掉|一下)?(?P<old>[^,，。;；]{1,20})",
+            r"把\g<old>换成\g<new>",
+        ),
+        (
+            r"(?P<old>[\u3400-\u9fff]{1,12})(?:用|由)(?P<new>[^,，。;；]{1,40}?)(?:来)?(?:替换|代替|取代|替代|顶替)(?:掉|一下)?(?=[。!！]?$)",
+            r"把\g<old>换成\g<new>",
+        ),
+        (
+            r"\b(?:take|throw|strip|rip|pull|leave|cut|get) (?P<what>(?:(?:the|my|that|this|all|any|every|these|those) )*(?:[\w'-]+ ){0,3}?(?:music|song|soundtrack|track|titles?|captions?|subtitles?|texts?|words|logo|watermark|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac)))(?: back)? (?:out|away|off)(?= (?:of (?:it|the (?:video|film))|again|please|completely|entirely|altogether)\b|[,.!;]|$| and\b)",
+            r"remove \g<what>",
+        ),
+        (r"\blabel (?=(?:the|my|our|this|that) (?:[\w.]+ ){1,4}?(?:with|as)\b)", "caption "),
         (r"\bg[ie]mm[ei]e?\b", "give me"),
         (r"\b(?:wanna)\b", "want to"),
         (r"\blemme\b", "let me"),
@@ -105,7 +139,7 @@ _PLAINER = tuple(
         ),
         (r"\bevery (?:bit|piece|scrap|line|single bit|last bit) of (?:the )?(text|writing)\b", "all text"),
         (
-            r"\bswitch (?:it |this |that |the (?:video|film|whole thing) )?(?:back |over )?to (?=(?:a )?(?:vertical|portrait|horizontal|landscape|square|widescreen|upright|tall|wide|tiktok|instagram|youtube|\d{1,2} ?: ?\d{1,2}))",
+            r"\b(?:switch|go|get|turn|return|revert|take|bring|put|flip|move)(?: (?:it|this|that|everything|us|the (?:video|film|picture|format|whole thing)))? ?(?:back |over )?to (?:the )?(?:(?:original|normal|usual|old) )?(?:format |aspect |ratio )?(?=(?:a )?(?:vertical|portrait|horizontal|landscape|square|widescreen|upright|tall|wide|tiktok|instagram|youtube|(?:[^\W\d]+ )?\d{1,2} ?: ?\d{1,2}(?!\d)))",
             "change it to ",
         ),
         (
@@ -130,6 +164,26 @@ _PLAINER = tuple(
             "",
         ),
         (r"\bslow[ -]mo(?:tion)?\b(?! camera)", "slow motion"),
+        (
+            r"(?P<how>倒着?放|反着?放|倒播|慢放|快放|反向播放|倒序播放)(?P<what>(?:最后|结尾|开头|最前)(?:面)?的?(?:那|这)?一?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面)?)(?!的)",
+            r"把\g<what>\g<how>",
+        ),
+        (
+            r"恢复(?:成)?(?:刚才|刚刚|之前|先前)(?:被)?(?:撤销|取消|撤回|去掉)的(?:那(?:一)?[步个次]|操作|修改|改动|效果)?",
+            "重做",
+        ),
+        (r"(?:还是)?恢复(?:刚才|刚刚|之前|先前|原来)的(?=黑白|模糊|暗角|暖色|冷色|复古)", "加上"),
+        (
+            (
+                r"(?:把)?(?:刚才|刚刚)(?:做|弄|加)?的(?:那个|那次)?(?:加速|减速|变速|慢放|快放|倒放|分割|切割|剪切|裁剪|裁切|复制|移动|调整|排序|放大|缩放|修改|改动|操作|编辑)(?:给我)?(?:取消|撤销|撤回|撤掉|去掉|还原|不要了?)(?:掉|了|吧)*"
+                r"|(?:取消|撤销|撤回|撤掉|还原)(?:掉)?(?:刚才|刚刚)(?:做|弄|加)?的(?:那个|那次)?(?:加速|减速|变速|慢放|快放|倒放|分割|切割|剪切|裁剪|裁切|复制|移动|调整|排序|放大|缩放|修改|改动|操作|编辑)"
+            ),
+            "撤销",
+        ),
+        (
+            r"\b(?P<not>not|isn't|aren't|doesn't (?:look|feel|seem|sound)|don't (?:look|feel|seem)|looks?|feels?|seems?|sounds?|all) (?:quite |really |exactly |entirely |completely |just |that |so )*right\b(?= *(?:[,.!?;]|$|yet\b|for me\b|to me\b|here\b))",
+            r"\g<not> fine",
+        ),
         (
             r"\bfrom (?:below|the bottom|underneath|the side)\b(?=.*\bslid)|(?<=slide it in) from (?:below|the bottom|underneath)",
             "",

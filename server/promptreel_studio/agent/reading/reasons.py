@@ -20,7 +20,7 @@ _SWITCHES_OFF = re.compile(
 )
 _PERCENT = re.compile(r"\d ?(?:%|percent\b)|百分之")
 _REST_STAYS = re.compile(
-    r"^\W*(?:i(?:'ve| have)? changed my mind|on second thoughts?|(?:hmm+|oh|ok|okay|right|well|so)[ ,]*(?:then|wait|no|yes)?|我改主意了|我想了想)\W*$|^\W*(?:(?:but|and|then|please|just) )*(?:(?:leave|keep) )?(?:the rest|the others?|everything else|all else|the other (?:clips|shots|scenes|ones))(?: (?:of it|of them))?(?: (?:should |can |to )?(?:stays?|remains?|be|is|are|left))?(?: (?:as (?:it|they) (?:is|are|was|were)(?: before)?|as is|unchanged|the same|alone|untouched|like (?:it|that) (?:is|was)))?\W*$|^\W*(?:其他|其余|其它|别的|剩下)的?(?:部分|片段|镜头|地方)?(?:都|就)?(?:不动|不变|不改|别动|别改|不用动|不用改|保持不变|保持原样|照旧|不要动|不要改)\W*$"
+    r"^\W*(?:i(?:'ve| have)? changed my mind|on second thoughts?|(?:hmm+|oh|ok|okay|right|well|so|no|nope|nah|oops|whoops|sorry|ah|argh|ugh|wait)[ ,]*(?:then|wait|no|yes|sorry|hang on|hold on)?|我改主意了|我想了想)\W*$|^\W*(?:(?:but|and|then|please|just) )*(?:(?:leave|keep) )?(?:the rest|the others?|everything else|all else|the other (?:clips|shots|scenes|ones))(?: (?:of it|of them))?(?: (?:should |can |to )?(?:stays?|remains?|be|is|are|left))?(?: (?:as (?:it|they) (?:is|are|was|were)(?: before)?|as is|unchanged|the same|alone|untouched|like (?:it|that) (?:is|was)))?\W*$|^\W*(?:其他|其余|其它|别的|剩下)的?(?:部分|片段|镜头|地方)?(?:都|就)?(?:不动|不变|不改|别动|别改|不用动|不用改|保持不变|保持原样|照旧|不要动|不要改)\W*$"
 )
 _OF_REST = re.compile(
     r"\b(?:the )?(?:rest|others|other ones|remaining)\b|everything else|其余|其他|其它|剩下|别的"
@@ -43,6 +43,8 @@ def with_reasons(words: Reading, spans: list[tuple[int, int]]) -> list[tuple[int
 
 def is_reason(clause: Reading, following: Reading) -> bool:
     """ "It is too dark, brighten it up" asks for one thing."""
+    if following.has("version") and not MARK.search(clause.folded) and _complains(clause):
+        return True
     if not _TOO.search(clause.folded):
         return False
     loud = [{tag.concept for tag in one.tags("do")} & _LEVELS for one in (clause, following)]
@@ -55,6 +57,13 @@ def is_reason(clause: Reading, following: Reading) -> bool:
         level
         or all(loud)
         or any(clause.tags(subject) and following.tags(subject) for subject in ("filter", "size", "speed"))
+    )
+
+
+def _complains(clause: Reading) -> bool:
+    """ "That's too fast", before the change is taken back."""
+    return _TOO.search(clause.folded) is not None and not clause.tags(
+        "do", "edit", "title_noun", "music_noun"
     )
 
 

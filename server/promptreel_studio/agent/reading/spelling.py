@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS, stem, tokens
@@ -26,15 +27,23 @@ def corrected(text: str) -> str:
     parts: list[str] = []
     here = 0
     for token in tokens(fold(text)):
-        better = _correction(token.text) if token.text.isascii() else None
+        better = _correction(token.text) if token.text.isascii() and not _is_name(text, token.start) else None
         if better:
             parts += [text[here : token.start], better]
             here = token.end
     return "".join([*parts, text[here:]])
 
 
+def _is_name(text: str, start: int) -> bool:
+    """Whether a word has a capital letter inside a sentence: names are spelled as they are."""
+    before = text[:start].rstrip()
+    return bool(before) and before[-1] not in ".!?:;\n" and text[start].isupper() and not text.isupper()
+
+
 def _correction(word: str) -> str | None:
     if len(word) < _SHORTEST or not word.isalpha() or word in _known() or stem(word) in _known():
+        return None
+    if word in _no_slips() or word[:-1] in _known():  # "Placed" and "writer" are forms of known words.
         return None
     candidates = {
         known
@@ -48,6 +57,13 @@ def _correction(word: str) -> str | None:
 @cache
 def _known() -> frozenset[str]:
     return WORDS.words | ASIDES.words | frozenset(_ALSO)
+
+
+@cache
+def _no_slips() -> frozenset[str]:
+    """Ordinary words that are one letter away from a known one: a dessert is no desert, money is no monkey."""
+    file = files("promptreel_studio.agent.vocabulary").joinpath("no_slips.txt")
+    return frozenset(file.read_text("utf-8").split())
 
 
 @cache

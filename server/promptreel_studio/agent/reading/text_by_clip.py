@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+_CLIPS = r"(?:clips?|shots?|scenes?|photos?|pictures?|videos?|images?)"
+OVER_EACH = re.compile(
+    rf"\b(?:each|every|all|the|one (?:for|on|per|over) (?:each|every)|per|my)(?: of the| the| one of the)?(?: (?:two|three|four|five|six|\d))? {_CLIPS}\b(?! file)|\b(?:one|a) (?:caption|subtitle|title)? ?(?:each|apiece|for each|per {_CLIPS})\b|\brespectively\b"
+    r"|(?:每|各|[两二三四五六七八\d])(?:一)?(?:个|段|张|幕)(?:镜头|片段|视频|画面|场景|照片|图片)?|依次|分别|逐[个段张]|各自"
+)
+"""Several texts that are meant for as many clips, one each."""
 _NOUN = re.compile(r"\b(?P<noun>caption|subtitle|title|text)s?\b|(?P<han>字幕|标题|文字)", re.IGNORECASE)
 _EACH = re.compile(
     r"(?P<mark>[\ue000-\uf8ff]) ?(?:(?:goes|comes|is|shown) )?(?:on|over|for|during|in|under|at) (?:the )?(?:clip |shot )?(?P<ord>first|second|third|fourth|fifth|last)\b(?: (?:shot|clip|scene|one|photo|picture))?"

@@ -18,9 +18,10 @@ _SAYS = rf"\b{_NOUN}(?: card| overlay| text)?\s*(?:(?:that|which|should|to|it|mu
 _TO = rf"\b(?:change|set|rename|update|edit|replace|switch|make|reword)\s+(?:the |my |this |that )?(?:\w+ )?{_NOUN}(?: text)?\s+(?:to|with|into|say|read)\s+(?:say |read )?(?P<t>[^,;\n。]+)"
 _ADD = rf"\b(?:add|put|insert|write|include|with|overlay)\s+(?:(?:a|an|the|my|this|another|one)\s+)?(?:\w+[ -]){{0,2}}?{_NOUN}(?: card| overlay| text)?\s*:?\s+(?P<t>[^,;\n。]+)"
 _SCREEN = r"(?<!title )(?<!caption )(?<!text )\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top)|$)"
+_OVER = r"\b(?:caption|subtitle) (?:the|my|our|this|that) (?:[\w.]+ ){1,4}?(?:with|as)\s+(?P<t>[^,;\n。]+)"
 _TITLED = r"\b(?:titled|entitled|captioned)\s+(?P<t>[^,;\n。]+)"
 _HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:改成|改为|换成|换为|变成|设为|设置为|写成|写着?|是|为|叫做?|:|=)\s*(?P<t>[^,;\n。、]+)"
-_HAN_ADD = r"(?:写上|打上|加上|显示|(?<!手)写|添加)(?:文字|字幕|标题|字(?!体))\s*:?\s*(?P<t>[^,;\n。、]+)|(?:加|添加)(?:一?[个行条句段])?(?:标题|字幕)\s*:?\s*(?P<u>[^,;\n。、]+)"
+_HAN_ADD = r"(?:写上|打上|打(?=字幕|文字)|加上|显示|(?<!手)写|添加|配上?|放上)(?:文字|字幕(?!文件)|标题|字(?!体|幕文件))\s*:?\s*(?P<t>[^,;\n。、]+)|(?:加|添加)(?:一?[个行条句段])?(?:标题|字幕)\s*:?\s*(?P<u>[^,;\n。、]+)"
 _COLON = rf"\b{_NOUN}s?\b(?! card)[^,;:\n。\ue000-\uf8ff]{{0,40}}:\s+(?P<t>\S[^\n。]*)$"
 _HAN_COLON = r"(?:标题|字幕|文字|文案|题目|字|话|一句|一行)[^,;:\n。\ue000-\uf8ff]{0,12}:\s*(?P<t>[^\n。]+)$"
 _READS = rf"\b{_NOUN}\b[^,;.\n]{{0,60}}?\b(?:that|which) (?:reads?|says?|goes)\s+(?P<t>[^,;\n。]+)|写着\s*:?(?P<u>[^,;\n。、]+)"
@@ -28,7 +29,7 @@ _CALL = r"\bcall (?:it|that|this|the (?:title|caption|headline))\s+(?P<t>[^,;\n�
 _NO_VERB = r"(?!(?:cards?|screens?|sequence|overlay|pages?|fad\w+|(?:dis)?appears?|vanish\w*|mov(?:es?|ing)|slid(?:es?|ing)|com(?:es?|ing)|go(?:es)?|gets?|turns?|becomes?|stays?|looks?|ha(?:s|ve)|can|will|w[ae]s|were|do(?:es)?|needs?|keeps?|pops?|fl(?:y|ies)|zooms?|remains?|grows?|shrinks?|starts?|ends?|back|last|first|and)\b)"
 _NEXT = rf"(?:(?:\b(?:then|finally|lastly|last|followed by|next|first|at last|after that|(?:starts?|starting|ends?|ending|closes?|closing|opens?|opening) (?:with|in|on)|and|of)|[,;:\n]|(?<![\d.])\d[.)])\s*(?:(?:comes|shows?|we see|there is) )?(?:the|a) |\b\d+ ?(?:s|seconds?) of (?:the|a) )(?:\w+ )?(?:title|headline|words|text)(?: card| screen| page)?\s*:?\s+{_NO_VERB}(?P<t>[^,;\n。]+)"
 _HAN_NEXT = r"(?:最后|然后|接着|随后|首先|先|再|和|以及|、|的|,)(?:是|显示|出现|来|放|用)?(?:一?个)?(?:标题|文字|片名)(?:卡片?)?(?P<t>[^,;\n。、的是为要用放移改在出消淡]+)"
-_NAMED = (_COLON, _HAN_COLON, _CALL, _SAYS, _TO, _TITLED, _SCREEN)
+_NAMED = (_OVER, _COLON, _HAN_COLON, _CALL, _SAYS, _TO, _TITLED, _SCREEN)
 _PLACED = (_ADD, _HAN_IS, _HAN_ADD, _NEXT, _HAN_NEXT, _READS)
 _SPOKEN = tuple(re.compile(pattern) for pattern in (*_NAMED, *_PLACED))
 _STOP = re.compile(

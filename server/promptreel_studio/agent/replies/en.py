@@ -83,6 +83,7 @@ TEXTS: dict[str, str] = {
     # scenes
     "scene.changed": "{field} {before} -> {after}.",
     "scene.take": "Drew another take of the same scene.",
+    "scene.take_clip": "Drew another take of {clip}.",
     "wish.time": "{at}",
     "wish.weather": "with {name}",
     "wish.palette": "in {name}",

@@ -65,6 +65,11 @@ class Speaker:
         """Several sentences as one text."""
         return self._form["glue"].join(sentences)
 
+    @property
+    def comma(self) -> str:
+        """What stands between two words of a list."""
+        return self._form["comma"]
+
     def listing(self, items: list[str], *, quoted: bool = False) -> str:
         """ "a, b and c"."""
         items = [self.quoted(item) if quoted else self._requoted(item) for item in items]

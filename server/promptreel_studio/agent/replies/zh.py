@@ -77,6 +77,7 @@ TEXTS: dict[str, str] = {
     "aspect.unknown": "没有{asked}这个画幅。可以是：{all}；最接近的是{used}。",
     "scene.changed": "{field}：{before} -> {after}。",
     "scene.take": "已重新画了同一场景的另一个版本。",
+    "scene.take_clip": "{clip}已重新画了另一个版本。",
     "wish.time": "“{at}”",
     "wish.weather": "“{name}”",
     "wish.palette": "“{name}”",

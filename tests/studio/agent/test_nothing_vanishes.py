@@ -1,0 +1,431 @@
+"""Numbers, parts, names and places that people say are used, or it is said that they were not understood."""
+
+import pytest
+
+from promptreel_studio.agent import AssetInfo, respond
+from promptreel_studio.agent.models import History
+from studio.agent.drafts import of
+
+FILES = (
+    AssetInfo("a1", "beach.mp4", "video", 12000, 1920, 1080, True),
+    AssetInfo("a2", "dog.mov", "video", 7000, 1920, 1080, True),
+    AssetInfo("a3", "cat.jpg", "image", None, 4000, 3000),
+    AssetInfo("a4", "sunset.png", "image", None, 4000, 3000),
+    AssetInfo("a5", "watermark.png", "image", None, 400, 200),
+    AssetInfo("a6", "theme.mp3", "audio", 90000),
+    AssetInfo("a7", "drone.mp4", "video", 15000, 1920, 1080, True),
+)
+OWN = "make a video from beach.mp4, dog.mov, cat.jpg and sunset.png"
+DRAWN = "4 shots of 5 seconds each: mountains at dawn, a waterfall, a forest in spring, fireworks at night. Cinematic music, 9:16"
+VILLAGE = 'a 12 second snow village at dusk with acoustic music and the title "Winter Home"'
+
+
+class Film:
+    """One film under several messages, with its versions for undo."""
+
+    def __init__(self, start, *before):
+        files = FILES[:4] if start == OWN else ()
+        self.files = FILES if start == OWN else ()
+        self.draft = respond(start, None, assets=files, seed=7).draft
+        self.past = []
+        for words in before:
+            self.say(words)
+
+    def say(self, words, language="en"):
+        reply = respond(
+            words,
+            self.draft,
+            assets=self.files,
+            language=language,
+            seed=7,
+            history=History(tuple(self.past), ()),
+        )
+        if reply.draft is not None:
+            self.past.insert(0, self.draft)
+            self.draft = reply.draft
+        return reply
+
+    def clips(self):
+        return [clip for clip in of(self.draft, 0) if "box" not in clip]
+
+    def files_in_order(self):
+        return [clip["asset"] for clip in self.clips()]
+
+    def kinds(self):
+        return [clip["scene"]["kind"] for clip in self.clips()]
+
+    def music(self):
+        return of(self.draft, 1)
+
+    def titles(self):
+        return of(self.draft, 7)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "end"),
+    [
+        ("keep the title up until 0:05", "en", 5000),
+        ("leave the title on screen until the fifth second", "en", 5000),
+        ('keep "Winter Home" on screen for 6 seconds', "en", 6000),
+        ("把标题保持到第5秒", "zh", 5000),
+        ("deja el título hasta el segundo 5", "es", 5000),
+        ("laat de titel staan tot 0:05", "nl", 5000),
+        ("lass den Titel bis Sekunde 5 stehen", "de", 5000),
+        ("оставь заголовок до пятой секунды", "ru", 5000),
+        ("trzymaj tytuł do 5 sekundy", "pl", 5000),
+    ],
+)
+def test_to_keep_a_title_until_a_time_changes_its_time(words, language, end):
+    film = Film(VILLAGE)
+    assert film.say(words, language).ok
+    (title,) = film.titles()
+    assert ("Winter Home", end) == (title["txt"], title["st"] + title["d"])
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "start", "length"),
+    [
+        ("replace the cat with the last 3 seconds of drone.mp4", "en", 12000, 3000),
+        ("replace the cat with drone.mp4 from 0:03 to 0:07", "en", 3000, 4000),
+        ("swap the cat for 5 seconds of drone.mp4", "en", 0, 5000),
+        ("用 drone.mp4 的最后3秒替换猫的照片", "zh", 12000, 3000),
+        ("把猫换成drone.mp4第3秒到第6秒", "zh", 3000, 3000),
+        ("remplace le chat par les 3 dernières secondes de drone.mp4", "fr", 12000, 3000),
+    ],
+)
+def test_a_part_of_a_file_takes_the_place_of_a_clip(words, language, start, length):
+    film = Film(OWN)
+    assert film.say(words, language).ok
+    clip = film.clips()[2]
+    assert ("a7", start, length) == (clip["asset"], clip["src_in"], clip["d"])
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "length", "place"),
+    [
+        ("add the last 3 seconds of drone.mp4 at the end", 12000, 3000, 4),
+        ("add drone.mp4 from 0:02 to 0:06 at the start", 2000, 4000, 0),
+        ("put the first 4 seconds of drone.mp4 between the beach and the dog", 0, 4000, 1),
+        ("把drone.mp4的最后3秒加到最后", 12000, 3000, 4),
+    ],
+)
+def test_a_part_of_a_file_is_added(words, start, length, place):
+    film = Film(OWN)
+    assert film.say(words, "zh" if "把" in words else "en").ok
+    clip = film.clips()[place]
+    assert ("a7", start, length) == (clip["asset"], clip["src_in"], clip["d"])
+
+
+def test_what_cannot_be_done_to_the_new_clip_is_not_done_to_the_old_one():
+    film = Film(OWN)
+    before = film.draft
+    reply = film.say("replace the cat with drone.mp4 in slow motion")
+    assert not reply.ok
+    assert "slow motion" in reply.texts[0]
+    assert film.draft == before
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "volume"),
+    [
+        ("сделай музыку потише, процентов 25", "ru", 0.25),
+        ("make the music quieter, 25 percent", "en", 0.25),
+    ],
+)
+def test_a_level_beside_quieter_counts(words, language, volume):
+    film = Film(VILLAGE)
+    assert film.say(words, language).ok
+    assert [volume] == [music["vol"] for music in film.music()]
+
+
+@pytest.mark.parametrize("words", ["make the title bigger 77", "снег сильнее 44", "画面再亮一点 66"])
+def test_a_number_that_nobody_used_is_told(words):
+    film = Film(VILLAGE)
+    language = "ru" if "снег" in words else "zh" if "画" in words else "en"
+    before = film.draft
+    reply = film.say(words, language)
+    assert not reply.ok
+    assert words[-2:] in reply.texts[0]
+    assert film.draft == before
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("drop theme.mp3", "en"),
+        ("take theme.mp3 out", "en"),
+        ("别用theme.mp3了", "zh"),
+        ("quita theme.mp3", "es"),
+    ],
+)
+def test_a_song_that_is_called_by_its_file_is_the_music(words, language):
+    film = Film(OWN, "use theme.mp3 as the music")
+    assert ["a6"] == [one["asset"] for one in film.music()]
+    assert film.say(words, language).ok
+    assert not film.music()
+
+
+def test_a_song_that_is_called_by_its_file_gives_way_to_another():
+    film = Film(OWN, "use theme.mp3 as the music")
+    reply = film.say("drop theme.mp3 and use something upbeat")
+    assert ["upbeat"] == [one["music"]["style"] for one in film.music()]
+    assert not any("not understand" in text for text in reply.texts)
+
+
+def test_a_file_that_is_not_on_the_timeline_cannot_be_removed():
+    film = Film(OWN)
+    reply = film.say("remove drone.mp4")
+    assert not reply.ok
+    assert "drone.mp4" in reply.texts[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("remove the captions", "en"),
+        ("把字幕删掉", "zh"),
+        ("कैप्शन हटाओ", "hi"),
+        ("borra los subtítulos", "es"),
+    ],
+)
+def test_captions_that_are_not_there_are_no_titles(words, language):
+    film = Film(VILLAGE)
+    reply = film.say(words, language)
+    assert not reply.ok
+    assert ["Winter Home"] == [one["txt"] for one in film.titles()]
+
+
+def test_captions_that_are_not_there_are_none_of_several_titles():
+    film = Film(VILLAGE, 'add a closing title "Bye" over the last two seconds')
+    before = film.draft
+    assert not film.say("कैप्शन को ऊपर ले जाओ", "hi").ok
+    assert film.draft == before
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("四个镜头依次配上字幕：“山”“林”“水”“火”", "zh"),
+        ('给每个镜头配一句字幕："山"、"林"、"水"、"火"', "zh"),
+        ('add a caption to each shot: "山", "林", "水", "火"', "en"),
+        ('captions "山", "林", "水", "火", one per shot', "en"),
+    ],
+)
+def test_one_caption_over_each_shot_begins_with_it(words, language):
+    film = Film(DRAWN)
+    reply = film.say(words, language)
+    assert 1 == len(reply.texts), reply.texts
+    starts = [clip["st"] for clip in film.clips()]
+    assert list(zip("山林水火", starts, strict=True)) == [(one["txt"], one["st"]) for one in film.titles()]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("照片别裁掉，用模糊背景填满", "zh"), ("don't crop the photos", "en")]
+)
+def test_how_photos_fill_the_picture_is_not_how_clips_do(words, language):
+    film = Film(OWN, "make it 9:16")
+    assert film.say(words, language).ok
+    assert ["cover", "cover"] == [clip["fit"] for clip in film.clips()[:2]]
+    assert "cover" not in [clip["fit"] for clip in film.clips()[2:]]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("片尾標題再放大一些", "zh-Hant"),
+        ("结尾标题再大一点", "zh"),
+        ("closing title bigger", "en"),
+        ("the title at the end should be bigger", "en"),
+        ("mach den Schlusstitel größer", "de"),
+        ("haz el título final más grande", "es"),
+    ],
+)
+def test_the_closing_title_is_one_that_is_there(words, language):
+    film = Film(VILLAGE, 'add a closing title "Bye" over the last two seconds')
+    reply = film.say(words, language)
+    assert 1 == len(reply.texts), reply.texts
+    assert [("Winter Home", 0, "large"), ("Bye", 10000, "huge")] == [
+        (one["txt"], one["st"], one["style"]["size"]) for one in film.titles()
+    ]
+
+
+def test_the_closing_title_of_a_film_without_one_is_asked_for():
+    film = Film(VILLAGE)
+    before = film.draft
+    reply = film.say("make the closing title red")
+    assert not reply.ok
+    assert "closing title" in reply.texts[0]
+    assert film.draft == before
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("删掉海滩的后半段", "zh"),
+        ("delete the second half of the beach clip", "en"),
+        ("delete the second half", "en"),
+    ],
+)
+def test_the_later_half_of_what_was_split_is_one_clip(words, language):
+    film = Film(OWN, "split the beach clip down the middle")
+    assert film.say(words, language).ok
+    assert ["a1", "a2", "a3", "a4"] == film.files_in_order()
+    assert 0 == film.clips()[0]["src_in"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("两个镜头交换顺序", "zh"),
+        ("把这两个镜头对调一下", "zh"),
+        ("swap the two shots", "en"),
+    ],
+)
+def test_two_clips_are_swapped_without_a_name(words, language):
+    film = Film(VILLAGE, "add a 5 second shot of a cosy room at the end")
+    assert film.say(words, language).ok
+    assert ["room", "village"] == film.kinds()
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("the mountains belong at the very end", "en"),
+        ("I want the mountains at the end", "en"),
+        ("the mountains should be last", "en"),
+        ("群山应该放在最后", "zh"),
+        ("les montagnes doivent être à la fin", "fr"),
+    ],
+)
+def test_where_a_shot_belongs_is_an_order(words, language):
+    film = Film(DRAWN)
+    assert film.say(words, language).ok
+    assert ["waterfall", "forest", "fireworks", "mountains"] == film.kinds()
+
+
+@pytest.mark.parametrize(
+    "words", ["add a soft vignette to the village shot", "给村庄镜头加暗角", "vignette on the village"]
+)
+def test_what_is_added_to_a_shot_is_no_new_shot(words):
+    film = Film(VILLAGE, "add a 5 second shot of a cosy room at the end")
+    assert film.say(words, "zh" if "给" in words else "en").ok
+    assert [True, False] == ["filters" in clip for clip in film.clips()]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("日落那张照片缓慢拉远", "zh"),
+        ("slowly zoom out on the sunset", "en"),
+    ],
+)
+def test_a_photo_is_called_by_the_time_of_day_in_its_name(words, language):
+    film = Film(OWN)
+    assert film.say(words, language).ok
+    assert [False, False, False, True] == ["zoom" in clip for clip in film.clips()]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("spiel den Hundeclip rückwärts ab", "de"),
+        ("speel het hondenfilmpje achterstevoren af", "nl"),
+        ("play the dog clip backwards", "en"),
+    ],
+)
+def test_compounds_are_two_words(words, language):
+    film = Film(OWN)
+    assert film.say(words, language).ok
+    assert [False, True, False, False] == [bool(clip.get("reverse")) for clip in film.clips()]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("go back to widescreen", "en"),
+        ("torna al formato 16:9", "it"),
+        ("vuelve al formato horizontal", "es"),
+        ("zurück zu 16:9", "de"),
+        ("вернись к формату 16:9", "ru"),
+        ("quay lại 16:9", "vi"),
+        ("16:9に戻して", "ja"),
+        ("改回横屏16:9", "zh"),
+    ],
+)
+def test_to_go_back_to_a_format_is_no_undo(words, language):
+    film = Film(OWN, "make it 9:16", "make the beach brighter")
+    reply = film.say(words, language)
+    assert (True, 0) == (reply.ok, reply.steps)
+    assert "16:9" == film.draft["m"]["aspect"]
+    assert film.clips()[0]["filters"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("silence the music gradually over the last three seconds", "en"),
+        ("wycisz muzykę stopniowo w ostatnich trzech sekundach", "pl"),
+        ("最后三秒音乐逐渐静音", "zh"),
+    ],
+)
+def test_music_that_falls_silent_gradually_fades(words, language):
+    film = Film(VILLAGE)
+    assert film.say(words, language).ok
+    assert [(12000, 3000)] == [(one["d"], one["fade_out"]) for one in film.music()]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("你还能帮我改哪些东西？", "zh"),
+        ("what else can you change for me?", "en"),
+        ("qu'est-ce que tu sais faire d'autre ?", "fr"),
+        ("was kannst du sonst noch?", "de"),
+    ],
+)
+def test_what_else_can_be_done_is_a_question(words, language):
+    film = Film(VILLAGE)
+    before = film.draft
+    assert film.say(words, language).ok
+    assert film.draft == before
+
+
+def test_texts_move_with_the_clips_once():
+    film = Film(OWN, 'add the caption "See you" from 20 to 22 seconds')
+    reply = film.say("put drone.mp4 between the beach and the dog")
+    assert 1 == " ".join(reply.texts).count("See you")
+    assert [(35000, 2000)] == [(one["st"], one["d"]) for one in film.titles()]
+
+
+def test_a_closing_title_stays_at_the_end_when_a_crossfaded_shot_goes():
+    film = Film(DRAWN, 'add a closing title "Bye" over the last two seconds')
+    assert film.say("get rid of the forest").ok
+    (title,) = film.titles()
+    assert (film.draft["d"], 2000) == (title["st"] + title["d"], title["d"])
+
+
+def test_a_caption_goes_with_the_shot_it_was_over():
+    film = Film(DRAWN, 'captions "a", "b", "c", "d", one per shot')
+    assert film.say("get rid of the waterfall").ok
+    starts = [clip["st"] for clip in film.clips()]
+    assert list(zip("acd", starts, strict=True)) == [(one["txt"], one["st"]) for one in film.titles()]
+
+
+def test_the_answer_names_the_shot_that_was_redrawn():
+    film = Film(DRAWN)
+    assert "waterfall" in film.say("another take of the waterfall").texts[0]
+    assert "clip 3" in film.say("make the forest autumn").texts[0]
+
+
+def test_the_answer_tells_how_an_added_title_looks():
+    film = Film(DRAWN)
+    (said,) = film.say('open with "Home" for three seconds, sliding in from the left, in serif').texts
+    assert "slide" in said
+    assert "serif" in said
+
+
+def test_an_unquoted_caption_is_written_over_its_shot():
+    film = Film(DRAWN)
+    assert film.say("caption the waterfall with listen to the river").ok
+    (one,) = film.titles()
+    assert ("listen to the river", 4600) == (one["txt"], one["st"])
