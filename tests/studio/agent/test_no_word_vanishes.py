@@ -1,0 +1,111 @@
+"""A word that says which, where or how large is used by an edit, or the edit is refused with that word."""
+
+import pytest
+
+from studio.agent.phrases.kit import Project, clips, sounds
+
+FILES = (
+    {"id": "a1", "filename": "beach.mp4", "file_type": "video", "duration_ms": 12000},
+    {"id": "a2", "filename": "dog.mov", "file_type": "video", "duration_ms": 7000},
+    {"id": "a3", "filename": "cat.jpg", "file_type": "image"},
+    {"id": "a4", "filename": "drone.mp4", "file_type": "video", "duration_ms": 15000},
+)
+START = "make a video from beach.mp4, dog.mov and cat.jpg"
+
+
+def film():
+    project = Project(FILES)
+    project.say(START)
+    return project
+
+
+def language_of(words):
+    return "zh" if any("\u3400" <= char <= "\u9fff" for char in words) else "en"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "missed"),
+    [
+        ("reverse the dog clip at the top left", "en", "top left"),
+        ("speed up the dog clip to 2x at the bottom", "en", "bottom"),
+        ("blur the third dog clip", "en", "third"),
+        ("blur the second beach clip", "en", "second"),
+        ("duplicate the third dog clip", "en", "third"),
+        ("split the dog clip at 2 seconds on the left", "en", "left"),
+        ("mach den Hund rückwärts oben links", "de", "oben links"),
+        ("把狗那段在左上角倒放", "zh", "左上角"),
+    ],
+)
+def test_a_place_or_a_number_that_nothing_can_use_is_not_dropped(words, language, missed):
+    project = film()
+    before = project.draft
+    reply = project.say(words, language)
+    assert missed in " ".join(reply.texts), reply.texts
+    assert before == project.draft
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("place the drone footage first", "en"),
+        ("drone.mp4 should be the first clip", "en"),
+        ("insert drone.mp4 as the opening shot", "en"),
+        ("把drone.mp4放到最前面", "zh"),
+        ("drone.mp4放第一个", "zh"),
+        ("mach drone.mp4 an den Anfang", "de"),
+    ],
+)
+def test_a_file_that_is_to_come_first_comes_first(words, language):
+    project = film()
+    reply = project.say(words, language)
+    assert ["a4", "a1", "a2", "a3"] == [clip["asset"] for clip in clips(project.draft)], reply.texts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "fade the music out over the last two seconds",
+        "音乐在最后两秒淡出",
+        "fade the music out in the final 2 seconds",
+    ],
+)
+def test_which_end_a_fade_lies_at_is_understood(words):
+    project = Project(())
+    project.say("a 12 second beach with piano music")
+    reply = project.say(words, language_of(words))
+    assert 2000 == sounds(project.draft)[0]["fade_out"]
+    assert 1 == len(reply.texts), reply.texts
+
+
+SHOTS = "4 shots of 5 seconds each: mountains at dawn, a waterfall, a forest in spring, fireworks at night"
+
+
+def shots(*messages):
+    project = Project(())
+    for words in (SHOTS, *messages):
+        project.say(words, language_of(words))
+    return project
+
+
+def test_a_look_is_for_all_clips_that_are_called_so():
+    project = shots("duplicate the mountain shot")
+    project.say("give the mountains a warmer look")
+    assert [True, True, False, False, False] == [bool(clip.get("filters")) for clip in clips(project.draft)]
+
+
+@pytest.mark.parametrize(
+    "words", ["delete the mountains", "move the mountains to the end", "play the mountains at 2x"]
+)
+def test_which_of_several_clips_is_asked_for(words):
+    project = shots("duplicate the mountain shot")
+    before = project.draft
+    reply = project.say(words)
+    assert "clip 1" in reply.texts[0], reply.texts
+    assert "clip 2" in reply.texts[0], reply.texts
+    assert before == project.draft
+
+
+def test_both_of_them_are_both():
+    project = shots("duplicate the mountain shot")
+    project.say("delete both mountain shots")
+    assert 3 == len(clips(project.draft))
