@@ -17,6 +17,7 @@ from .handing import HANDING, MOVES, handing
 from .happening import HAPPENING, happened
 from .lacking import LACKING, lacking
 from .order import PLAIN, Order
+from .placing import gets_place
 from .plain import (
     Verdict,
     all_of,
@@ -72,6 +73,8 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         return Verdict("explains")
     if held & Flag.TELLS and (_tells_others(tokens) or (held & EXPORT and _tells_how(tokens))):
         return Verdict("generate", 0.8)
+    if held & (Flag.PATH | Flag.URL) and held & Flag.EDIT and gets_place(tokens):
+        return Verdict("generate")
     found = (
         (which_by_words(clause) if held & Flag.WHICH else None)
         or (credits_by_words(tokens) if held & _OF_CREDITS else None)

@@ -231,3 +231,10 @@ def asks_the_way(tokens: Sequence[Token], held: Flags) -> bool:
     if held & Flag.YOU and (goes or strange):
         return True
     return bool(goes) and (bool(held & Flag.SELF) or not held & (Flag.VIDEO | Flag.FILE | Flag.OTHER))
+
+
+def asks_how(clause: Clause, held: Flags) -> bool:
+    """Whether it is no more than "how?", "how does that work?"."""
+    if not clause.in_question or not held & Flag.WHERE or held & (Flag.NOT | Flag.VIDEO | Flag.UPLOAD_THING):
+        return False
+    return all(token.flags & (MADE_OUT | Flag.WHERE) for token in clause.tokens) and not _edits(clause.tokens)

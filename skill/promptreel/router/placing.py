@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import EXPORT, UPLOAD, Flag, Flags
+from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
 from .frames import MADE_OUT, Frame
+from .plain import holds
+from .spans import is_media
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .clauses import Clause
     from .scanning import Token
 
@@ -20,6 +24,9 @@ _KNOWN = MADE_OUT | UPLOAD | Flag.UPLOAD_MOVE | Flag.WHERE | Flag.DEVICE
 _STRANGE, _STRANGE_ASKED = 10, 24
 """Letters of unknown words: the verb, and with a verb that moves or a question mark what the files show."""
 _FEW = 2
+_NO_PLACE = Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK | CREDITS | STATE & ~Flag.STATE_ASK | Flag.FORMAT
+_SHORT = 6
+"""Words of "after the second clip from the end"."""
 
 
 def placed(clause: Clause, held: Flags) -> tuple[Token, ...]:
@@ -54,3 +61,29 @@ def placed(clause: Clause, held: Flags) -> tuple[Token, ...]:
     asked = moves or (clause.question and held & (Flag.SELF | Flag.OWN))
     known = Frame.unknown(strange) <= (_STRANGE_ASKED if asked else _STRANGE)
     return (tokens[at], things[0]) if known else ()
+
+
+def puts_file(tokens: Sequence[Token]) -> bool:
+    """Whether a file is to be put somewhere, and not only handed over: "insert ~/a.mp4"."""
+    held = holds(tokens)
+    return bool(held & (Flag.PATH | Flag.URL) and held & Flag.EDIT and not held & Flag.UPLOAD_STRONG)
+
+
+def gets_place(tokens: Sequence[Token]) -> bool:
+    """Whether a file gets its place in the film: "put ~/a.mp4 into the video", "put ~/a.mp4 at the start"."""
+    at = next((number for number, token in enumerate(tokens) if token.flags & (Flag.PATH | Flag.URL)), 0)
+    behind, before = holds(tokens[at + 1 :]), holds(tokens[:at])
+    if (
+        not is_media(tokens[at].text)
+        or not puts_file(tokens)
+        or (before | behind) & (_NO_PLACE | Flag.VIDEO & before)
+    ):
+        return False
+    edge = any(token.flags & Flag.EDIT and token.flags & Flag.CHANGE for token in tokens[at + 1 :])
+    return edge or bool(behind & Flag.VIDEO and behind & Flag.LINK)
+
+
+def names_place(tokens: Sequence[Token]) -> bool:
+    """Whether "after the second clip" says where, not when: nobody does anything in it."""
+    never = _NO_PLACE & ~CREDITS | Flag.PERSON | Flag.YOU | Flag.EDIT
+    return len(tokens) <= _SHORT and not holds(tokens) & never and not holds(tokens[1:]) & CREDITS

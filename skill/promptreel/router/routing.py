@@ -85,7 +85,7 @@ def _asked_for(steps: Steps, tokens: list[Token], order: Order, *, attached: boo
         elif clause.asks:
             steps.take(decide(clause, held, attached=attached, order=order), clause, held)
         else:
-            steps.mention(clause.tokens)
+            steps.mention(clause)
     return steps.finish()
 
 

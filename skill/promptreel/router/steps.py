@@ -8,11 +8,12 @@ from .deciding import tells
 from .flags import HARMLESS, OUTPUT, Flag, Flags
 from .happening import REPORTED
 from .leads import concludes
+from .mentions import Mentions
+from .merging import asked_once
 from .models import Context, Step
 from .plain import Verdict, all_of, holds
-from .rest import Rest
 from .slots import each_output, output_slots
-from .telling import tells_story, wishes_nothing, wishes_versions
+from .telling import GREETING, HAN, is_slip, letters, tells_story, wishes_nothing, wishes_versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,29 +28,13 @@ _SUFFICES = HARMLESS | OUTPUT | Flag.ENOUGH | Flag.CREDITS_ASK
 _DOUBTFUL, _SURE = 0.5, 0.95
 _SCRIPT = 120
 """Letters of a wish that is longer than people speak."""
-_GREETING = 12
-"""Letters of a greeting that no list knows."""
-_HAN = 2
-"""Letters that one of a script with more of them is worth."""
 
 
-def _length(text: str) -> int:
-    if text.isascii() or len(text) * _HAN <= _GREETING:
-        return len(text)
-    return len(text) + (_HAN - 1) * len([one for one in text if one > "\u2e80"])
-
-
-def _is_slip(tokens: Sequence[Token]) -> bool:
-    """Whether a clause is one word that is taken for another: "years" for "send", in a language in which they are alike."""
-    return len(tokens) == 1 and bool(tokens[0].flags & Flag.TYPO)
-
-
-class Steps(Rest):
+class Steps(Mentions):
     """Steps in the making."""
 
     def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
         super().__init__(message, files, context, order)
-        self._later: Step | None = None
         self._mentioned = self._looked = -1
 
     def take(self, verdict: Verdict, clause: Clause, held: Flags) -> None:
@@ -93,7 +78,7 @@ class Steps(Rest):
 
     def _again(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         verdict = self._in_its_place(verdict, clause, held)
-        if verdict.kind == "export" and self._words is not None and _is_slip(clause.tokens):
+        if verdict.kind == "export" and self._words is not None and is_slip(clause.tokens):
             return Verdict("generate")
         if (
             self._unwanted
@@ -103,6 +88,16 @@ class Steps(Rest):
         ):
             # "Never mind the 4K, 1080p is enough".
             return Verdict("output")
+        looked = self._looked == clause.sentence and self._words is None and bool(self._steps)
+        if (
+            looked
+            and verdict.kind == "generate"
+            and clause.question
+            and held & Flag.ENOUGH
+            and self._steps[-1].action == "credits"
+        ):
+            # "I have a few credits left, do they suffice for captions?"
+            return Verdict("nothing")
         goes_on = verdict.kind == "explains" and self._firstly == clause.sentence
         if goes_on and held & Flag.ONE and held & Flag.VIDEO and not held & _TALKS_OF:
             # "First check whether the points suffice, then another film of 20 seconds".
@@ -144,31 +139,24 @@ class Steps(Rest):
             self._forget()
         if (
             self._idle == self._sentence
-            and _length("".join(token.text for token in self._tokens)) <= _GREETING
+            and letters("".join(token.text for token in self._tokens)) <= GREETING
         ):
             self._forget()
         if self._mentioned == self._sentence and self._steps and self._steps[-1].action == "export":
             # "Got a clip on my phone, I'll send it over": the first says only where it is.
             self._steps.pop()
         self._end_words()
+        if self._put_in_place(tokens):
+            return
         self._upload(tokens, verdict.confidence, tuple(token.text for token in verdict.why))
 
-    def mention(self, tokens: Sequence[Token]) -> None:
-        """Pass over a clause that says when, unless it says how to export: "before you save it as webm, ..."."""
-        slots = output_slots(tokens)
-        before = any(token.flags & Flag.BEFORE for token in tokens)
-        given = Flag.EXPORT_STRONG | (Flag.EXPORT_GIVE if "format" in slots else 0)
-        exports = [token for token in tokens if token.flags & given]
-        if before and exports and slots and not any(token.flags & Flag.NOT for token in tokens):
-            self._later = Step("export", slots, 0.7, tuple(token.text for token in exports))
-
     def _told(self) -> int:
-        return sum([_length(step.slots["text"]) for step in self._steps if step.action == "generate"])
+        return sum([letters(step.slots["text"]) for step in self._steps if step.action == "generate"])
 
     def finish(self) -> tuple[Step, ...]:
         """Return the steps."""
         self._end_words()
-        if len(self._message) * _HAN > _SCRIPT and self._told() > _SCRIPT:
+        if len(self._message) * HAN > _SCRIPT and self._told() > _SCRIPT:
             # A script of many lines speaks of progress and timelines; what it asks for is the film.
             self._steps = [
                 step
@@ -196,7 +184,7 @@ class Steps(Rest):
             return (
                 Step("generate", {**only.slots, "text": self._message.strip()}, only.confidence, only.why),
             )
-        return tuple(self._steps)
+        return tuple(asked_once(self._steps, self._message))
 
     def _generate(self, clause: Clause, why: tuple[str, ...]) -> None:
         tokens = clause.tokens

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .flags import HARMLESS, UPLOAD, Flag, Flags
 from .following import only_uses, presented, presents, sends
-from .handing import asks_the_way, says
+from .handing import asks_how, asks_the_way, says
 from .plain import Verdict, all_of, holds
 from .steplist import StepList
 from .telling import NO_TOPIC, asks_price, describes, inquired, supposes
@@ -46,7 +46,7 @@ class Story(StepList):
         self._spoken = -1
         self._described = -1
         self._hence = -1
-        self._topic = self._thing = self._own_thing = -2
+        self._topic = self._thing = self._own_thing = self._hands_in = -2
         self._supposed = False
         self._before = -1
         self._firstly = -1
@@ -97,6 +97,8 @@ class Story(StepList):
         if tells and (held & (Flag.PERSON | Flag.UPLOAD_WEAK) or not held & Flag.EDIT):
             self._thing = clause.sentence
             self._own_thing = clause.sentence if held & Flag.SELF and held & Flag.YOU else -2
+        if held & Flag.OWN and held & Flag.UPLOAD_THING and held & Flag.WANT and held & Flag.PERSON:
+            self._hands_in = clause.sentence
         if held & Flag.HENCE:
             self._hence = clause.sentence
         if verdict.kind in {*LOOKS, "nothing"} and held & Flag.FIRSTLY:
@@ -156,6 +158,10 @@ class Story(StepList):
 
     def _handed(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Let "how do I give you that?" be an upload of the thing that the clause before tells of."""
+        if self._hands_in == clause.sentence and asks_how(clause, held):
+            # "I want to add my photos, how?"
+            self._forget()
+            return Verdict("upload", 0.6, clause.tokens)
         near = self._thing in {clause.sentence, clause.sentence - 1}
         if not near:
             return verdict

@@ -17,6 +17,22 @@ if TYPE_CHECKING:
 _NO_STORY = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.CONTENT | Flag.ASPECT | Flag.AFTER
 _TALKS = Flag.PERSON | Flag.WANT | Flag.NOT | Flag.EDIT | Flag.TELLS
 NO_TOPIC = _NO_STORY | Flag.SAYS | Flag.ONE
+GREETING = 12
+"""Letters of a greeting that no list knows."""
+HAN = 2
+"""Letters that one of a script with more of them is worth."""
+
+
+def letters(text: str) -> int:
+    """Return how long a text is in letters of an alphabet; greetings count as they are."""
+    if text.isascii() or len(text) * HAN <= GREETING:
+        return len(text)
+    return len(text) + (HAN - 1) * len([one for one in text if one > "\u2e80"])
+
+
+def is_slip(tokens: Sequence[Token]) -> bool:
+    """Whether a clause is one word that is taken for another: "years" for "send", in a language in which they are alike."""
+    return len(tokens) == 1 and bool(tokens[0].flags & Flag.TYPO)
 
 
 def tells_story(tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,61 @@
+"""Clauses that only say when or where: "before you save it as webm", "after the second clip"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .flags import Flag
+from .models import Context, Step
+from .placing import names_place, puts_file
+from .plain import holds
+from .rest import Rest
+from .slots import output_slots
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .clauses import Clause
+    from .order import Order
+    from .scanning import Token
+
+
+class Mentions(Rest):
+    """Steps that remember what was said of when and where."""
+
+    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
+        super().__init__(message, files, context, order)
+        self._later: Step | None = None
+        self._placed: tuple[Token, ...] = ()
+        self._place: Clause | None = None
+
+    def mention(self, clause: Clause) -> None:
+        """Pass over a clause that says when, unless it says how to export: "before you save it as webm, ..."."""
+        tokens = clause.tokens
+        if puts_file(tokens) and not holds(tokens) & Flag.EXPORT_STRONG:
+            # "Before the last clip insert a.mp4"
+            self._upload_media(tokens, ())
+            self._tell(tokens)
+            return
+        if names_place(tokens):
+            if self._placed and self._sentence == clause.sentence:
+                # "Insert a.mp4 after the second clip"
+                self._tell([*self._placed, *tokens])
+                self._placed = ()
+            self._place = clause
+            return
+        slots = output_slots(tokens)
+        before = any(token.flags & Flag.BEFORE for token in tokens)
+        given = Flag.EXPORT_STRONG | (Flag.EXPORT_GIVE if "format" in slots else 0)
+        exports = [token for token in tokens if token.flags & given]
+        if before and exports and slots and not any(token.flags & Flag.NOT for token in tokens):
+            self._later = Step("export", slots, 0.7, tuple(token.text for token in exports))
+
+    def _put_in_place(self, tokens: Sequence[Token]) -> bool:
+        """Whether a file that is handed over has its place in the film from the clause before: "after the intro put a.mp4"."""
+        self._placed = tuple(tokens) if puts_file(tokens) else ()
+        place = self._place
+        if not self._placed or place is None or place.sentence != self._sentence:
+            return False
+        self._upload_media(tokens, ())
+        self._tell([*tokens, *place.tokens])
+        return True
