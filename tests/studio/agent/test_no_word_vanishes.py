@@ -2,6 +2,7 @@
 
 import pytest
 
+from studio.agent.drafts import of
 from studio.agent.phrases.kit import Project, clips, sounds
 
 FILES = (
@@ -109,3 +110,106 @@ def test_both_of_them_are_both():
     project = shots("duplicate the mountain shot")
     project.say("delete both mountain shots")
     assert 3 == len(clips(project.draft))
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("make the second to last clip black and white", "en"),
+        ("the next to last clip in black and white", "en"),
+        ("倒数第二段调成黑白", "zh"),
+        ("mach den vorletzten Clip schwarzweiß", "de"),
+        ("mets l'avant-dernier clip en noir et blanc", "fr"),
+        ("最後から二番目のクリップを白黒にして", "ja"),
+        ("pon el penúltimo clip en blanco y negro", "es"),
+    ],
+)
+def test_clips_are_counted_from_the_end(words, language):
+    project = film()
+    reply = project.say(words, language)
+    looks = [(clip.get("filters") or {}).get("look") for clip in clips(project.draft)]
+    assert [None, "mono", None] == looks, reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("caption the first three clips 'Sea', 'Rex' and 'Tom'", "en"),
+        ("put the captions 'Sea', 'Rex' and 'Tom' on the first three clips", "en"),
+        ("caption the beach 'Sea', the dog 'Rex' and the cat 'Tom'", "en"),
+        ("给前三段分别加上字幕“Sea”、“Rex”、“Tom”", "zh"),
+    ],
+)
+def test_texts_for_clips_lie_over_them(words, language):
+    project = film()
+    reply = project.say(words, language)
+    starts = [clip["st"] for clip in clips(project.draft)]
+    said = [(one["txt"], one["st"]) for one in of(project.draft, 7)]
+    assert list(zip(("Sea", "Rex", "Tom"), starts, strict=True)) == said, reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("call the opening Summer by the Sea, in a serif font", "en"),
+        ("name the film Summer by the Sea in a serif font", "en"),
+        ("title it Summer by the Sea in serif", "en"),
+    ],
+)
+def test_a_name_for_the_film_is_its_title(words, language):
+    project = film()
+    reply = project.say(words, language)
+    (title,) = of(project.draft, 7)
+    assert ("Summer by the Sea", 0, "serif") == (title["txt"], title["st"], title["style"].get("font")), (
+        reply.texts
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("gib dem Titel eine rote Farbe", "de"),
+        ("nadaj tytułowi czerwony kolor", "pl"),
+        ("сделай заголовок красного цвета", "ru"),
+        ("geef de titel een rode kleur", "nl"),
+    ],
+)
+def test_colours_are_known_in_all_their_forms(words, language):
+    project = film()
+    project.say("add the title 'Hello' at the start")
+    reply = project.say(words, language)
+    (title,) = of(project.draft, 7)
+    assert ("Hello", "#ff3b30") == (title["txt"], title["style"]["color"]), reply.texts
+
+
+def test_a_font_in_traditional_characters_is_no_text():
+    project = film()
+    project.say("add the title 'Hello' at the start")
+    project.say("把標題改成等寬字體，並用打字機效果出現", "zh")
+    (title,) = of(project.draft, 7)
+    assert ("Hello", "mono", "type") == (title["txt"], title["style"]["font"], title["style"]["animation"])
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("replace the mountain copy with an aurora", "en"),
+        ("replace the copy of the mountains with an aurora", "en"),
+        ("山的副本换成极光", "zh"),
+    ],
+)
+def test_a_copy_is_the_later_one_and_not_copied_again(words, language):
+    project = shots("duplicate the mountain shot")
+    reply = project.say(words, language)
+    kinds = [clip["scene"]["kind"] for clip in clips(project.draft)]
+    assert ["mountains", "aurora", "waterfall", "forest", "fireworks"] == kinds, reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("trim the slowed-down waterfall to 6 seconds", "en"), ("把放慢的瀑布剪到6秒", "zh")],
+)
+def test_what_was_done_to_a_clip_and_its_name_together(words, language):
+    project = shots("play the waterfall at half speed")
+    reply = project.say(words, language)
+    assert 6000 == clips(project.draft)[1]["d"], reply.texts

@@ -6,66 +6,27 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.alike_names import HAN_PART, STATES, numbered, with_alike_numbered
 from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.file_titles import named_by_time
-from promptreel_studio.agent.edits.timeline import speed_of
-from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.text import Reading
-from promptreel_studio.agent.vocabulary import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from promptreel_studio.agent.models import AssetInfo, Draft, History
 
 Segment = dict[str, Any]
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_SAID = {
-    "first": 0, "1st": 0, "opening": 0, "closing": -1, "final": -1, "最后": -1, "末尾": -1, "开头": 0, "second": 1, "2nd": 1, "other": 1, "third": 2, "3rd": 2, "last": -1,
-    "一": 0, "1": 0, "二": 1, "2": 1, "三": 2, "3": 2,
-}  # fmt: skip
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_PART = r"(?:那|这)?(?:一)?(?:段|个|部分|片段|镜头|视频|张|幕)(?:片段|镜头|视频|照片)?"
-_APART = re.compile(r"[_\-.\d]+")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_NAMES = ("kind", "file_word", "thing", "variant")
-
-
-def _look(clip: Segment, name: str) -> Any:
-    filters = clip.get("filters")
-    return filters.get(name) if isinstance(filters, dict) else None
-
-
-_STATES: tuple[tuple[str, str, Callable[[Segment], bool]], ...] = (
-    (
-        r"revers(?:ed|ing)|backwards?(?:[- ](?:playing|running))?",
-        r"倒放|倒着放|反着放|倒着播|倒播",
-        lambda clip: bool(clip.get("reverse")),
-    ),
-    (
-        r"(?:slow(?:ed)?(?:[- ](?:down|mo(?:tion)?))?|slower)",
-        r"慢放|慢动作|放慢|减速|慢速",
-        lambda clip: speed_of(clip) < 1,
-    ),
-    (
-        r"(?:sped[- ]up|speeded[- ]up|fast(?:[- ]forward(?:ed)?)?|accelerated|quickened)",
-        r"快放|加速|加快|快进",
-        lambda clip: speed_of(clip) > 1,
-    ),
-    (
-        r"(?:black[- ]and[- ]white|b&w|monochrome|gr[ae]yscale|colou?rless)",
-        r"黑白",
-        lambda clip: _look(clip, "look") == "mono",
-    ),
-    (r"(?:blurred|blurry|blurred[- ]out)", r"模糊|虚化", lambda clip: bool(_look(clip, "blur"))),
-    (r"(?:zoomed(?:[- ]in)?|zooming)", r"(?:放大|缩放|推近)", lambda clip: bool(clip.get("zoom"))),
-)
 _AFTER_CUT = re.compile(
     r"\b(?:everything|all|anything|whatever|what|the (?:part|bit|rest|section|half|clip|piece)s?)(?: (?:of it|that|which))?(?: (?:is|comes|follows|plays|goes))? (?P<side>after|past|following|behind|before|ahead of|until) (?:that|the|this|my) (?:last |new |latest )?(?:split|cut|splitting|dividing)(?: point| mark)?\b"
     r"|(?:那个|这个|刚才的?|刚刚的?)?(?:分割点?|切口|切点|剪切点|分割处|切开的地方|断开的地方)(?:之|以)?(?P<han>后|前)面?的?(?:部分|内容|片段|所有片段|全部)?"
 )
 
 
+_FROM_END = re.compile(
+    rf"\b(?:the |my )?(?:(?P<ord>second|third|2nd|3rd|next)[ -](?:to|from)[ -](?:the )?last|(?:second|next)[ -]last|last but one|penultimate) {NOUN}\b|\b(?:the |my )?{NOUN} (?:the )?second to last\b|倒数第(?P<han>[一二三四1234])(?:个|段|张|幕)(?:片段|镜头|视频|场景|照片|图片|画面)?",
+    re.IGNORECASE,
+)
 _ONE_THEN_OTHER = re.compile(
     r"^\W*(?:please |can you |could you |i'd rather |i would rather |i want to |i'd like to |i prefer to )*(?:have|put|show|play|see|start with) (?P<a>(?:the |my )?[\w.]+(?: (?:clip|shot|photo|picture|one|part|bit|scene))?)(?: first)?,? (?:and )?(?:only )?then (?P<b>(?:the |my )?[\w.]+(?: (?:clip|shot|photo|picture|one|part|bit|scene))?)\W*$",
     re.IGNORECASE,
@@ -126,30 +87,32 @@ def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], hist
     text = _ONE_THEN_OTHER.sub(r"move \g<a> to the start. move \g<b> after \g<a>", text)
     text = _HAN_THEN.sub(r"把\g<a>放到最前面。把\g<b>放到\g<a>后面", text)
     if len(order) == 2 and _of_one(*order):
-        text = _HALF.sub(lambda hit: _numbered(int(hit.group(1).lower() != "first"), han=False), text)
-        text = _HAN_HALF.sub(lambda hit: _numbered(int(hit.group(1) == "后"), han=True), text)
+        text = _HALF.sub(lambda hit: numbered(int(hit.group(1).lower() != "first"), han=False), text)
+        text = _HAN_HALF.sub(lambda hit: numbered(int(hit.group(1) == "后"), han=True), text)
     text = _after_cut(text, order, history)
+    text = _FROM_END.sub(lambda hit: _counted_back(hit, len(order)), text)
     text = _by_state(text, order)
-    text = _nth_of_alike(text, order, assets)
+    text = with_alike_numbered(text, order, assets, history)
     text = named_by_time(text, draft, assets)
     return words if text == words.original else Reading(text, words.quotes)
 
 
-def _numbered(index: int, *, han: bool) -> str:
-    if han:
-        return f"第{index + 1}个片段"
-    return f"the {_ORDINALS[index]} clip" if index < len(_ORDINALS) else f"clip {index + 1}"
-
-
 def _all_numbered(places: list[int], *, han: bool) -> str:
     if len(places) == 1:
-        return _numbered(places[0], han=han)
+        return numbered(places[0], han=han)
     numbers = [str(place + 1) for place in places]
     return f"片段{'和'.join(numbers)}" if han else f"clips {' and '.join(numbers)}"
 
 
+def _counted_back(hit: re.Match[str], count: int) -> str:
+    """ "The second to last clip" as its number; what is not there stays as it was said."""
+    said = (hit["ord"] or hit["han"] or "second").lower()
+    place = count - {"third": 3, "3rd": 3, "三": 3, "3": 3, "四": 4, "4": 4, "一": 1, "1": 1}.get(said, 2)
+    return numbered(place, han=bool(hit["han"])) if place >= 0 else hit.group()
+
+
 def _by_state(text: str, order: list[Segment]) -> str:
-    for plain, han, holds in _STATES:
+    for plain, han, holds in STATES:
         found = [index for index, clip in enumerate(order) if holds(clip)]
         if not 0 < len(found) < len(order):
             continue
@@ -159,7 +122,7 @@ def _by_state(text: str, order: list[Segment]) -> str:
             text,
             flags=re.IGNORECASE,
         )
-        text = re.sub(rf"(?:{han})(?:播放)?的(?!是){_HAN_PART}", _all_numbered(found, han=True), text)
+        text = re.sub(rf"(?:{han})(?:播放)?的(?!是){HAN_PART}", _all_numbered(found, han=True), text)
     return text
 
 
@@ -174,7 +137,7 @@ def _after_cut(text: str, order: list[Segment], history: History) -> str:
     count = len(order) - place if after else place
     if hit["han"]:
         said = (
-            _numbered(place if after else 0, han=True)
+            numbered(place if after else 0, han=True)
             if count == 1
             else f"{'最后' if after else '前'}{count}个片段"
         )
@@ -196,53 +159,3 @@ def _latest_cut(order: list[Segment], history: History) -> int | None:
         if len(fresh) == 1 and fresh[0]:
             return fresh[0]
     return None
-
-
-def _nth_of_alike(text: str, order: list[Segment], assets: Sequence[AssetInfo]) -> str:
-    """ "The second beach clip" where beach.mp4 is there twice."""
-    files = {asset.id: name_of(asset) for asset in assets}
-    called: dict[str, list[int]] = {}
-    for index, clip in enumerate(order):
-        name = files.get(clip.get("asset", ""), "")
-        scene = clip.get("scene")
-        concepts = {tag.concept for tag in WORDS.scan(_APART.sub(" ", name)) if tag.group in _NAMES}
-        if isinstance(scene, dict):
-            concepts.add(str(scene.get("kind")))
-        for word in {*concepts, *_WORD.findall(name)}:
-            called.setdefault(word, []).append(index)
-    alike = {word: places for word, places in called.items() if len(places) > 1}
-    if not alike:
-        return text
-    reading = Reading(text)
-    spans = [
-        (tag.start, tag.end, alike[tag.concept]) for tag in reading.tags(*_NAMES) if tag.concept in alike
-    ]
-    for word, places in alike.items():
-        spans += [
-            (m.start(), m.end(), places) for m in re.finditer(rf"\b{re.escape(word)}\b", reading.folded)
-        ]
-    for start, end, places in sorted({(a, b, tuple(p)) for a, b, p in spans}, reverse=True):
-        text = _with_place(text, reading.folded, (start, end), places)
-    return text
-
-
-def _with_place(text: str, folded: str, span: tuple[int, int], places: Sequence[int]) -> str:
-    start, end = span
-    before = re.search(
-        r"(?:\b(?:the|that|this|my) )?\b(?P<ord>first|1st|opening|second|2nd|third|3rd|last|final|closing|other) $|第(?P<han>[一二三123])(?:个|段|张)?(?:的)?$|(?P<han_end>最后|末尾|开头)(?:面)?的?(?:那|这)?(?:一)?(?:个|段|张|幕)?的?$",
-        folded[:start],
-    )
-    after = re.match(rf" {NOUN}\b|的?{_HAN_PART}|视频|片段|镜头|照片", folded[end:])
-    behind = re.match(r"的?第(?P<han>[一二三123])(?:个|段|张)(?:片段|镜头|视频)?", folded[end:])
-    hit = before or behind
-    if hit is None or (before is None and after is None and behind is None):
-        return text
-    said = (
-        (before["ord"] or before["han"] or before["han_end"]) if before else (behind["han"] if behind else "")
-    )
-    index = _SAID[said]
-    if index >= len(places):
-        return text
-    low = before.start() if before else start
-    high = end + (behind.end() if behind and not before else after.end() if after else 0)
-    return text[:low] + _numbered(places[index], han=bool(_HAN.search(folded[low:high]))) + text[high:]

@@ -19,6 +19,60 @@ _EACH = re.compile(
 _REST = re.compile(
     r"[\s,:;、，；：.。]|\b(?:and|add|put|with|write|three|two|four|captions?|subtitles?|titles?|texts?|then|please|the|as)\b|字幕|标题|文字|加|写|上|和|:"
 )
+_Q = r"[\ue000-\uf8ff]"
+_LIST = rf"(?P<list>{_Q}(?:(?:\s*(?:[,;，、]|and|then|和|及|&)+)+\s*{_Q})+)"
+_COUNT = r"(?P<n>two|three|four|five|2|3|4|5)"
+_NOUNS = r"(?P<noun>captions?|subtitles?|titles?|texts?|words|labels?|lines?)"
+_EDGE_LISTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^\W*(?:please )?(?:(?:caption|title|label|subtitle)|add the (?P<noun>caption|title|subtitle) on) (?:the |my )?(?P<edge>first|last) {_COUNT} {_CLIPS}(?: respectively)?(?: with| as|:)? {_LIST}(?: respectively)?[\s.!]*$",
+        rf"^\W*(?:please )?(?:put|add|write|show|place|use|set) (?:the )?(?:{_NOUNS} )?{_LIST} (?:respectively )?(?:on|over|to|onto|for|in|as {_NOUNS.replace('<noun', '<noun_b')} (?:on|over|for)) (?:the |my )?(?P<edge>first|last) {_COUNT} {_CLIPS}(?: respectively| in (?:that|this) order|,? one each)?[\s.!]*$",
+        rf"^\W*(?:请)?(?:给|在|为|把)?(?P<edge>前|最后|后)(?P<n>[两二三四五2345])(?:个|段|张)(?:片段|镜头|视频|场景|画面|照片)?(?:里|上)?(?:面)?(?:分别|依次|各自)?(?:加上?|写上?|配上?|打上?|标上?|放上?)?(?:一?[条句行])?(?P<noun>字幕|标题|文字)?[:：]? ?{_LIST}(?:吧)?[\s。!！]*$",
+    )
+)
+"""Several texts for as many clips that are counted: "caption the first three shots 'A', 'B' and 'C'"."""
+_THE = r"(?:the |my |our )?(?!first\b|last\b|all\b|each\b|every\b)(?:[\w.-]+ ){1,3}?"
+_NAMED_LIST = re.compile(
+    rf"^\W*(?:please )?(?:add the )?(?P<noun>caption|title|label|subtitle)(?: on)? (?P<pairs>{_THE}(?:with |as )?{_Q}(?:(?:,? and|,) {_THE}(?:with |as )?{_Q})+)[\s.!]*$",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(rf"(?:,? and |, )?(?P<what>{_THE})(?:with |as )?(?P<mark>{_Q})", re.IGNORECASE)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
+def _of_counted(words: str) -> str:
+    """One instruction for each of the clips that are counted; the message as it is where there are not as many texts."""
+    found = next(filter(None, (pattern.match(words) for pattern in _EDGE_LISTS)), None)
+    if found is None:
+        return words
+    marks = re.findall(_Q, found["list"])
+    count = _NUMBERS.get(found["n"].lower()) or int(found["n"])
+    if len(marks) != count:
+        return words
+    last = found["edge"].lower() not in {"first", "前"}
+    noun = (found["noun"] or "caption").lower().rstrip("s")
+    if last:
+        return words
+    if found["edge"] == "前":
+        named = found["noun"] or "字幕"
+        return "。".join(f"给第{'一二三四五'[i]}个片段加{named}{one}" for i, one in enumerate(marks))
+    noun = noun if noun in {"caption", "title", "subtitle"} else "caption"
+    return ". ".join(
+        f"add a {noun} {one} on the {ordinal} clip" for one, ordinal in zip(marks, _ORDINALS, strict=False)
+    )
+
+
+def _of_named(words: str) -> str:
+    """ "Caption the beach 'Sea', the dog 'Rex'": one instruction for each of the clips that are named."""
+    found = _NAMED_LIST.match(words)
+    if found is None:
+        return words
+    noun = "title" if found["noun"].lower() == "title" else "caption"
+    return ". ".join(
+        f"add a {noun} {pair['mark']} on {pair['what'].strip()}" for pair in _PAIR.finditer(found["pairs"])
+    )
 
 
 def one_by_one(words: str) -> str:
@@ -26,6 +80,9 @@ def one_by_one(words: str) -> str:
 
     Anything else stays as it is: a message in which more is said, or of one clip only.
     """
+    for way in (_of_counted, _of_named):
+        if (plain := way(words)) != words:
+            return plain
     found = list(_EACH.finditer(words))
     if len(found) < 2 or _REST.sub("", _EACH.sub("", words)):
         return words

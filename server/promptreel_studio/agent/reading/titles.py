@@ -25,7 +25,7 @@ _HAN_ADD = r"(?:写上|打上|打(?=字幕|文字)|加上|显示|(?<!手)写|添
 _COLON = rf"\b{_NOUN}s?\b(?! card)[^,;:\n。\ue000-\uf8ff]{{0,40}}:\s+(?P<t>\S[^\n。]*)$"
 _HAN_COLON = r"(?:标题|字幕|文字|文案|题目|字|话|一句|一行)[^,;:\n。\ue000-\uf8ff]{0,12}:\s*(?P<t>[^\n。]+)$"
 _READS = rf"\b{_NOUN}\b[^,;.\n]{{0,60}}?\b(?:that|which) (?:reads?|says?|goes)\s+(?P<t>[^,;\n。]+)|写着\s*:?(?P<u>[^,;\n。、]+)"
-_CALL = r"\bcall (?:it|that|this|the (?:title|caption|headline))\s+(?P<t>[^,;\n。]+?)(?: instead| from now on| please)*[.!]?$"
+_CALL = r"\b(?:call|name|title) (?:it|that|this|(?:the|my|our) (?:title|caption|headline|opening|closing|intro|film|movie|video))\s+(?P<t>[^,;\n。]+?)(?: instead| from now on| please)*[.!]?(?=$|,)"
 _NO_VERB = r"(?!(?:cards?|screens?|sequence|overlay|pages?|fad\w+|(?:dis)?appears?|vanish\w*|mov(?:es?|ing)|slid(?:es?|ing)|com(?:es?|ing)|go(?:es)?|gets?|turns?|becomes?|stays?|looks?|ha(?:s|ve)|can|will|w[ae]s|were|do(?:es)?|needs?|keeps?|pops?|fl(?:y|ies)|zooms?|remains?|grows?|shrinks?|starts?|ends?|back|last|first|and)\b)"
 _NEXT = rf"(?:(?:\b(?:then|finally|lastly|last|followed by|next|first|at last|after that|(?:starts?|starting|ends?|ending|closes?|closing|opens?|opening) (?:with|in|on)|and|of)|[,;:\n]|(?<![\d.])\d[.)])\s*(?:(?:comes|shows?|we see|there is) )?(?:the|a) |\b\d+ ?(?:s|seconds?) of (?:the|a) )(?:\w+ )?(?:title|headline|words|text)(?: card| screen| page)?\s*:?\s+{_NO_VERB}(?P<t>[^,;\n。]+)"
 _HAN_NEXT = r"(?:最后|然后|接着|随后|首先|先|再|和|以及|、|的|,)(?:是|显示|出现|来|放|用)?(?:一?个)?(?:标题|文字|片名)(?:卡片?)?(?P<t>[^,;\n。、的是为要用放移改在出消淡]+)"
@@ -34,7 +34,7 @@ _PLACED = (_ADD, _HAN_IS, _HAN_ADD, _NEXT, _HAN_NEXT, _READS)
 _SPOKEN = tuple(re.compile(pattern) for pattern in (*_NAMED, *_PLACED))
 _STOP = re.compile(
     r"\s+(?:(?:on|over) (?:a )?(?:plain )?(?:black|dark)\b(?: (?:screen|background|card))?|(?:and )?(?:then|finally)\b|\d[.)] |for (?:the|a|about|only|\d|one|two|three|four|five|six|ten|half)\b|from (?:\d|second|the|NUM)|between (?:\d|NUM)|(?:at|after) (?:the |\d|NUM)|during\b|throughout\b|until\b|starting\b|over (?:the|it|an?|my|some)\b|on (?:the|top|screen)\b"
-    r"|in (?:the (?:cent|middle|top|bottom|upper|lower|first|last|color|colour)|an? (?:small|big|large|bold|\w+ colou?r)|bold|small|large|big|(?:\w+ )?(?:white|black|yellow|red|blue|green|orange|pink|purple|gold|golden|silver|gray|grey|teal|cyan|magenta)\b)"
+    r"|in (?:the (?:cent|middle|top|bottom|upper|lower|first|last|color|colour)|an? (?:small|big|large|bold|\w+ colou?r)|(?:an? )?(?:[\w-]+ ){0,2}(?:font|typeface|lettering)\b|(?:an? )?(?:serif|sans[ -]?serif|handwriting|monospace)\b|bold|small|large|big|(?:\w+ )?(?:white|black|yellow|red|blue|green|orange|pink|purple|gold|golden|silver|gray|grey|teal|cyan|magenta)\b)"
     r"|with (?:a |some |the )?(?:\S+ )?(?:music|song|fade|white|black|yellow|red|blue|green|piano|lofi|lo-fi)|and (?:then|make|set|add|change|put|lower|remove|the|some|music|a|use|turn|mute|move|show)\b|please\b)"
     r"|(?:持续|显示|停留)?(?:在)?(?:前|第|最后|全程|从)[\d一二两三四五六七八九十]|持续|全程|放在|居中|(?:用|颜色)?(?:红|黄|蓝|绿|白|黑|金|橙|紫|粉|灰)色|(?:在)?(?:顶部|底部|中间|上方|下方|开头|结尾|最后)|字号|字体|然后|并且?|[\ue000-\uf8ff]".replace(
         "NUM",
