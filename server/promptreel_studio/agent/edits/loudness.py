@@ -82,10 +82,17 @@ def fade_music(work: Work, existing: list[Segment], fades: tuple[int | None, int
     return [
         Change(
             "fade_music",
-            ("music.faded", shown),
+            (_faded(fades, existing[0]), shown),
             {"fade_in": existing[0].get("fade_in", 0), "fade_out": existing[0].get("fade_out", 0)},
         )
     ]
+
+
+def _faded(fades: tuple[int | None, int | None], music: Segment) -> str:
+    """The answer's key: of both ends, or of the one that was spoken of where the other has no fade."""
+    if fades[1] is None and not music.get("fade_out", 0):
+        return "music.fades_in"
+    return "music.fades_out" if fades[0] is None and not music.get("fade_in", 0) else "music.faded"
 
 
 def name_of(work: Work, segment: Segment) -> str:

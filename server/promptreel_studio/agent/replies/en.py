@@ -65,6 +65,8 @@ TEXTS: dict[str, str] = {
     "music.volume": "Music volume {before} -> {after}.",
     "music.own_sound": "Volume of your clips' own sound {before} -> {after}.",
     "music.faded": "Music fades in over {fade_in} and out over {fade_out}.",
+    "music.fades_in": "Music fades in over {fade_in}.",
+    "music.fades_out": "Music fades out over {fade_out}.",
     "music.removed": "Music removed ({style}).",
     "music.take": "New {style} music composed.",
     "music.none": 'There is no music on the timeline. Say "add lo-fi music at 35%".',

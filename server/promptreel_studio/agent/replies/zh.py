@@ -61,6 +61,8 @@ TEXTS: dict[str, str] = {
     "music.volume": "音乐音量：{before} -> {after}。",
     "music.own_sound": "您的片段原声音量：{before} -> {after}。",
     "music.faded": "音乐淡入{fade_in}，淡出{fade_out}。",
+    "music.fades_in": "音乐淡入{fade_in}。",
+    "music.fades_out": "音乐淡出{fade_out}。",
     "music.removed": "已去掉音乐（{style}）。",
     "music.take": "重新作了一首{style}音乐。",
     "music.none": "时间线上没有音乐。可以说：加低保真音乐，音量35%。",
