@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _WEATHER = "rain|snow|fog|lightning|clouds|stars"
 _AMOUNTS = rf"{_WEATHER}|storm|contrast|saturation"
+_FILE = r"[\w-]+\.[a-z]\w{2,3}\b"
+_OLD = rf"(?:{_FILE}|(?:the )?(?:first|second|third|last) clip|clip \d+)"
 _SHOWN = r"rain|snow|fog|storm|beach|ocean|forest|city|street|mountains|desert|waterfall|space|fireworks|aurora|underwater"
 _RULES = tuple(
     (re.compile(pattern), plain)
@@ -19,6 +21,15 @@ _RULES = tuple(
         (rf"\b({_WEATHER})(?: a bit)? (?:raise|increase|louder)\b", r"more \1"),
         (rf"\b({_WEATHER})(?: a bit)? (?:reduce|lower|quieter)\b", r"less \1"),
         (r"\b(?:make|put|add|show|write) (?=another take\b)", ""),
+        (r"\badd (?=contrast|saturation|brightness|warmth)", "more "),
+        (
+            rf"\binstead of ({_OLD})[ ,]+(?:put|make|add|use|play|move|show|write) ({_FILE})",
+            r"replace \1 with \2",
+        ),
+        (
+            rf"(?:put |use |add |make |show |play )?({_FILE}) instead of ({_OLD})(?: (?:put|make|add|use|play|move|show))?",
+            r"replace \2 with \1",
+        ),
         (
             rf"\b({_AMOUNTS})(?: (?:a bit|make))? (more|less)\b(?! (?:{_AMOUNTS}|contrast|saturat|{_SHOWN}))",
             r"\2 \1",
@@ -26,6 +37,23 @@ _RULES = tuple(
         (
             rf"\b(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!next )(?<!every )(?<!all )(clips?|photo) (?:(?:with|of|in|from)(?: the)? )?({_SHOWN})\b(?! (?:more|less|heavier|stronger))",
             r"\2 \1",
+        ),
+        (
+            r"\bthe (photo|picture|clip|video) (?:of|with) (?:the |my |a )?(?!the\b|first|second|third|fourth|fifth|last|next|start|beginning|end|title|text|music|logo|every|all|one\b|two\b)(snowy village|cosy room|cup of coffee|field of flowers|[a-z]{3,})(?![.\w])",
+            r"the \2 \1",
+        ),
+        (
+            r"\bfont (?:in |of |for )?(?:the )?(title|caption|captions|text)\b(?= (?:to|in|with|as)\b)",
+            r"\1 font",
+        ),
+        (r"\b(?:2x|twice|two times)(?: as| in| the| zo)? (?:larger|large)\b", "twice as large"),
+        (
+            r"\bswap (?:the )?(first|second|third|fourth|last)(?: clips?)? (?:and|with|for) (?:the )?(first|second|third|fourth|fifth|last)\b(?! (?:clip|photo|picture|video|title|caption|part)s?\b)",
+            r"swap \1 and \2 clip",
+        ),
+        (
+            r"\bbetween (?:the )?(first|second|third|fourth) and (?:the )?(second|third|fourth|fifth|last)\b(?! (?:clip|photo|picture|video|title|caption|part)s?\b)",
+            r"between \1 and \2 clip",
         ),
         (
             r"\b(?<!first )(?<!second )(?<!third )(?<!last )(?:photo|picture|file) (?=[\w-]+\.[a-z]\w{2,3}\b)",
