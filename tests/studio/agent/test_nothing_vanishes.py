@@ -429,3 +429,87 @@ def test_an_unquoted_caption_is_written_over_its_shot():
     assert film.say("caption the waterfall with listen to the river").ok
     (one,) = film.titles()
     assert ("listen to the river", 4600) == (one["txt"], one["st"])
+
+
+MIXED = "make a video from beach.mp4, dog.mov, cat.jpg and sunset.png"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "order"),
+    [
+        ("move the photos to the front", "en", ["a3", "a4", "a1", "a2"]),
+        ("把照片放到最前面", "zh", ["a3", "a4", "a1", "a2"]),
+        ("put both videos after the photos", "en", ["a3", "a4", "a1", "a2"]),
+        ("把两个视频放到照片后面", "zh", ["a3", "a4", "a1", "a2"]),
+        ("move the beach and the dog to the end", "en", ["a3", "a4", "a1", "a2"]),
+        ("swap the first and the second photo", "en", ["a1", "a2", "a4", "a3"]),
+        ("tausche das erste und das zweite Foto", "de", ["a1", "a2", "a4", "a3"]),
+        ("bring the cat forward so it comes second", "en", ["a1", "a3", "a2", "a4"]),
+    ],
+)
+def test_several_clips_move_together(words, language, order):
+    film = Film(MIXED)
+    assert film.say(words, language).ok
+    assert order == film.files_in_order()
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("pon la primera foto en blanco y negro", "es"),
+        ("foto pertama hitam putih", "id"),
+        ("第一张照片变黑白", "zh"),
+    ],
+)
+def test_the_first_photo_is_no_clip(words, language):
+    film = Film(MIXED)
+    assert film.say(words, language).ok
+    assert ["a3"] == [clip["asset"] for clip in film.clips() if "filters" in clip]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("put the desert first", "en"), ("把沙漠放到前面", "zh"), ("mueve el desierto al principio", "es")],
+)
+def test_a_shot_that_is_not_there_is_not_moved(words, language):
+    film = Film(DRAWN)
+    before = film.draft
+    assert not film.say(words, language).ok
+    assert film.draft == before
+
+
+def test_a_shot_that_gets_longer_is_no_new_one():
+    film = Film(DRAWN)
+    assert film.say("瀑布那段加长到8秒", "zh").ok
+    assert (4, 8000) == (len(film.clips()), film.clips()[1]["d"])
+
+
+@pytest.mark.parametrize("words", ["make it softer overall, like a slight blur", "整体模糊一点"])
+def test_overall_is_no_single_shot(words):
+    film = Film(DRAWN, "make the forest brighter")
+    assert film.say(words, "zh" if "整" in words else "en").ok
+    assert 4 == sum("blur" in clip.get("filters", {}) for clip in film.clips())
+
+
+@pytest.mark.parametrize(("words", "language"), [("sharp again please", "en"), ("恢复清晰", "zh")])
+def test_sharp_again_takes_the_blur_off(words, language):
+    film = Film(DRAWN, "blur everything slightly")
+    seeds = [clip["scene"]["seed"] for clip in film.clips()]
+    assert film.say(words, language).ok
+    assert seeds == [clip["scene"]["seed"] for clip in film.clips()]
+    assert not any(clip.get("filters") for clip in film.clips())
+
+
+def test_the_opening_line_is_the_one_at_the_start():
+    film = Film(
+        DRAWN, 'add the caption "Water" over the waterfall', 'add the title "Wonders" for the first 3 seconds'
+    )
+    assert film.say("开场字幕用滑入效果", "zh").ok
+    assert ["Wonders"] == [one["txt"] for one in film.titles() if one["style"].get("animation") == "slide"]
+
+
+@pytest.mark.parametrize(("words", "language"), [("视频一共18秒就行", "zh"), ("18 seconds in total", "en")])
+def test_how_long_all_of_it_is(words, language):
+    film = Film(DRAWN)
+    assert film.say(words, language).ok
+    assert 18000 == film.draft["d"]

@@ -12,8 +12,9 @@ from promptreel_studio.agent.edits.filters import change_filters
 from promptreel_studio.agent.edits.order import change_order, names_fresh, speaks_of_order
 from promptreel_studio.agent.edits.overlay import change_overlay, speaks_of_overlay
 from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.replacements import replace, wants_replacement
 from promptreel_studio.agent.edits.shape import change_aspect
-from promptreel_studio.agent.edits.shots import add_shot, replace, wants_replacement, wants_shot
+from promptreel_studio.agent.edits.shots import add_shot, wants_shot
 from promptreel_studio.agent.edits.splits import split_clips, wants_split
 from promptreel_studio.agent.edits.tempo import change_tempo, speaks_of_tempo
 from promptreel_studio.agent.edits.transitions import change_transition, speaks_of_transition

@@ -104,7 +104,7 @@ def _named_at(text: str, filename: str) -> tuple[int, int] | None:
         if (
             len(name) > _SHORT_NAME
             and not counts(name)
-            and (hit := re.search(rf"(?<![a-z0-9]){re.escape(name)}(?!\d)(?: {NOUN}\b)?", text))
+            and (hit := re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])(?: {NOUN}\b)?", text))
         ):
             return hit.span()
     return None
@@ -127,10 +127,17 @@ def _by_type(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
         found = [clip for clip in order if types.get(clip.get("asset", "")) == file_type]
         if not found or len(found) == len(order):
             continue
-        if (hit := reading.search(pattern)) and (len(found) == 1 or hit["many"]):
+        if (hit := reading.search(pattern)) and (
+            len(found) == 1 or hit["many"] or _bare_han(reading.text, hit)
+        ):
             reading.take_span(*hit.span())
             return [(hit.start(), clip) for clip in found]
     return []
+
+
+def _bare_han(text: str, hit: re.Match[str]) -> bool:
+    """Chinese has no plural: "照片" alone is all of them, "那张照片" is one."""
+    return hit.group() > "\u3000" and not re.search(r"[这那一第\d][^,，。]{0,2}$|的$", text[: hit.start()])
 
 
 def refuse_unplaced(work: Work, reading: Reading) -> None:

@@ -17,6 +17,7 @@ from promptreel_studio.agent.edits.places import (
     BY_ONE,
     PLACE,
     TO_START,
+    groups,
     it_beside,
     moved,
     turned,
@@ -42,6 +43,9 @@ _MOVE = re.compile(
 )
 _TO_END = re.compile(
     r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w' ]{1,24})? last\b(?! \w)|\b(?:end|finish|close) with\b|\b(?:end|ends|closes?|finish(?:es)?) (?:it|the (?:film|video|movie|whole thing))\b|\bas (?:the |a )?(?:ending|outro|closer|closing shot|finale)\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
+)
+_MOVES_IT = re.compile(
+    r"\b(?:move|bring|shift|drag|send|put|place|swap) (?:the|my|our|that) |[把将][^,，。]{1,10}?(?:放|移|挪|排|调|搬)(?:到|在|去)"
 )
 _STEP = re.compile(r"\b(?:forward|backwards?|earlier|later|sooner)\b(?: by)?(?: one)?|往[前后]|位置")
 _DUPLICATE = re.compile(
@@ -92,6 +96,8 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         said = pick(work, probe, inherit=True).said
         named = {(tag.start, tag.end) for tag in probe.tags("kind")}
         told = probe.tags("filter", "weather", "time", "speed", "camera")
+        if not said and probe.tags("kind") and _MOVES_IT.search(text):
+            return True  # What is not there cannot be moved, and nothing else is to become it.
         return said and all((tag.start, tag.end) in named for tag in told)
     except Problem:
         return True
@@ -122,7 +128,12 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         picked = pick(work, reading)
         return _finish(work, reading, order, turned(order, picked))
     picked = pick(work, reading, inherit=not _SWAP.search(text))
-    if len(picked.clips) == len(order) > 2 and picked.said and not BETWEEN.search(text):
+    if (
+        len(picked.clips) == len(order) > 2
+        and picked.said
+        and not BETWEEN.search(text)
+        and not groups(text, picked)
+    ):
         return _finish(work, reading, order, picked.clips)
     if _SWAP.search(text):
         chosen = picked.clips if picked.said else order

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.alike import note_others
+from promptreel_studio.agent.edits.by_type import ORD, ORDINALS, among_photos, clip_at, counted, of_type
 from promptreel_studio.agent.edits.copies import refuse_absent_copy
 from promptreel_studio.agent.edits.described import NOUN, by_word
 from promptreel_studio.agent.edits.named import clips_named
@@ -20,21 +21,15 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 
-_ORDINALS = {
-    "first": 0, "1st": 0, "opening": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3,
-    "fifth": 4, "5th": 4, "sixth": 5, "6th": 5, "seventh": 6, "7th": 6, "eighth": 7, "8th": 7, "ninth": 8, "9th": 8,
-    "tenth": 9, "10th": 9, "eleventh": 10, "11th": 10, "twelfth": 11, "12th": 11, "last": -1, "final": -1, "closing": -1,
-}  # fmt: skip
-_ORD = "|".join(_ORDINALS)
 _FIRST_N = re.compile(
     rf"\b(?:the )?(?P<end>first|last) (?P<n>two|three|four|\d)(?: {NOUN}\b| ?(?=(?:[,.;!?]|around|over|round|please|to|with each other)\b|[,.;!?]|$))"
     r"|(?P<han_end>前|最后|后)(?P<han_n>[两二三四234])(?:个|段|张)(?:片段|镜头|视频|场景|画面|照片|图片)?"
 )
 _BOTH_ORD = re.compile(
-    rf"\b(?:the )?(?P<a>{_ORD})(?: {NOUN})?(?:,| and| with| &| to) (?:the )?(?P<b>{_ORD}) {NOUN}\b"
+    rf"\b(?:the )?(?P<a>{ORD})(?: {NOUN})?(?:,| and| with| &| to) (?:the )?(?P<b>{ORD}) {NOUN}\b"
 )
 CLIP_REFERENCE = re.compile(
-    rf"\b(?:the |my |your )?(?P<ord>{_ORD}) {NOUN}\b(?! of)|\b(?:the |my )?(?P<mid>middle) {NOUN}\b"
+    rf"\b(?:the |my |your )?(?P<ord>{ORD}) {NOUN}\b(?! of)|\b(?:the |my )?(?P<mid>middle) {NOUN}\b"
     r"|第(?P<han>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幅)?(?:视频)?(?:片段|镜头|视频|场景|画面|照片|图片|素材|段|个|张|图)(?!位|的?(?:标题|字幕|文字|字(?!幕)))"
     r"|(?P<han_mid>(?:正)?(?:中间|当中)的?(?:那|这)?(?:一)?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面|照片)?)|(?P<han_first>(?:开头|开场|最前面|最开始|起初)的?(?:那|这)?(?:一)?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面|照片|图片|图)?(?!的?(?:标题|字幕|文字|字|音乐))|(?:开头|开场)的?(?:片段|镜头|场景|照片|图片))|(?P<han_last>(?:最后|结尾|末尾|收尾)(?:面)?(?:的)?(?:那|这)?(?:一)?(?:个|段|张|条|幕)(?:片段|镜头|视频|场景|画面|照片|图片|图)?(?!的?(?:标题|字幕|文字|字|音乐))|(?:最后|结尾|末尾|收尾)的?(?:片段|镜头|场景|画面|照片|图片))"
 )
@@ -43,21 +38,18 @@ _NUMBERED = re.compile(
     r"(?P<num>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![ ]?(?:s\b|sec|%|x\b|:|times))(?P<more>(?:(?:,| and| with| &) (?:\d{1,2}|two|three|four|five)\b)*)"
     r"|(?:片段|镜头|场景|照片|图片|图|视频|素材)(?P<han_num>[一二三四五六123456])(?!\d|[秒个张段倍分])(?P<han_more>(?:[和跟与、,，](?:片段|镜头|场景|照片|图片|图|视频|素材)?[一二三四五六123456](?![\d秒倍]))*)"
 )
-_PHOTO_ORD = re.compile(
-    rf"\b(?:the |my )?(?P<ord>{_ORD}) (?:[\w-]+ )?(?:photo|picture|image|pic)\b|第(?P<han>[一二三四五六\d])(?:张|幅)(?:照片|图片|图)?"
-)
 _ALL = re.compile(
     r"\b(?:all|both|every|each|all of|both of)(?: the| of the| my| your)? (?:clip|shot|scene|segment|photo|picture|image|video)s?\b"
     r"|\b(?:the )?(?:whole|entire|full|complete) (?:video|thing|film|movie|timeline|clip)\b|\beverything\b|\bthroughout\b"
     r"|所有的?(?:片段|镜头|视频|场景|画面|照片)|全部(?:片段|镜头)?|整个(?:视频|画面|片子)|整段视频|每(?:个|张|段|条|幅)(?:片段|镜头|照片|图片|图|视频|场景|画面)?|全片|[两二三四五六\d](?:张|个|段)(?:图片|图|照片|片段|视频|镜头)(?=都|各|每)|\b(?:each|apiece)(?: one| of them)?$|\beach(?: one)?(?= (?:for|to|should|lasts?|gets?|is|be|,))"
 )
 _EXCEPT = re.compile(
-    rf"\b(?:except(?: for)?|but not|apart from|other than|excluding|all but) (?:the )?(?P<ord>{_ORD})(?: {NOUN})?\b|(?<![删去移清消])除了?(?:第(?P<han>[一二三四五六七八九\d])个?|最后一?个?)(?:片段|镜头)?(?:以外|之外|外)?"
+    rf"\b(?:except(?: for)?|but not|apart from|other than|excluding|all but) (?:the )?(?P<ord>{ORD})(?: {NOUN})?\b|(?<![删去移清消])除了?(?:第(?P<han>[一二三四五六七八九\d])个?|最后一?个?)(?:片段|镜头)?(?:以外|之外|外)?"
 )
 _EXCEPT_NAMED = re.compile(
     r"\b(?:except(?: for)?|but not|apart from|other than|excluding|all but|(?<=everything )but|save for) (?:the |my )?(?P<what>[^,.;]+)|除了(?P<han>[^,，。]{1,8}?)(?:以外|之外|外)"
 )
-_PHOTOS = re.compile(r"photo|picture|image|照片|图片|图")
+_OVERALL = re.compile(r"\b(?:overall|all over|throughout|across the board|on the whole)\b|整体|全片|通篇")
 _EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部|^[两二三四五六\d](?:张|个|段)")
 _IT = re.compile(
     r"\b(?:(?:the|that|this) (?:copy|duplicate|clone|repetition|repeat)|it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|(?<!of )the (?:clip|shot|photo|picture)|(?:the|that) (?:new (?:one|clip|shot)|(?:copied|duplicated|cloned) (?:one|clip|shot|scene|part)))\b(?!'s)|副本|(?:复制|拷贝)(?:出来)?的?(?:那个|那段|这段|那份|片段|镜头)|复制品|(?<![其])它|(?:(?<=[把将给让对在从掉除和跟])|(?<!\w))(?:这个|那个|这段|那段|这张|那张)"
@@ -125,10 +117,14 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
     order = drafts.clips(work.draft)
     if (rest := _all_but(work, reading, order)) is not None:
         return rest
-    if found_all := reading.take(_ALL):
-        alike = by_word(work, reading, order) or _of_type(work, order, found_all.group())
+    several = counted(work, reading, order)
+    if not several and (found_all := reading.take(_ALL)):
+        alike = by_word(work, reading, order) or of_type(work, order, found_all.group())
         return Picked(alike or order, said=bool(alike), every=bool(_EACH.search(found_all.group())))
-    found = [*_among_photos(work, reading, order), *_by_number(reading, order)]
+    found: list[tuple[int, Segment]] = []
+    if several:
+        found += [(several[0], clip) for clip in several[1]]
+    found += [*among_photos(work, reading, order), *_by_number(reading, order)]
     named = clips_named(work, reading, order)
     note_others(work, order, [clip for _, clip in named])
     found += named
@@ -141,23 +137,30 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
             places.append(place)
     if clips:
         return Picked(clips, said=True, places=tuple(places))
-    if pronouns and len(order) > 1 and (work.scope or work.topic not in _OTHERS) and reading.search(_IT):
-        refuse_absent_copy(reading, _IT, order)
-        if scope := [clip for clip in order if clip.get("id") in work.scope]:
-            reading.take(_IT)
-            return Picked(scope, said=True)
-        for name in (work.last_clip, *work.recent):
-            if clip := next((c for c in order if name and c.get("id") == name), None):
-                found_it = reading.take(_IT)
-                return Picked([clip], said=True, places=(found_it.start() if found_it else 0,))
-    return Picked(order)
+    it = _pointed_at(work, reading, order) if pronouns and not _OVERALL.search(reading.text) else None
+    return it or Picked(order)
+
+
+def _pointed_at(work: Work, reading: Reading, order: list[Segment]) -> Picked | None:
+    """ "It", "that clip": those of the clause before, or the one that was changed last."""
+    if len(order) < 2 or not (work.scope or work.topic not in _OTHERS) or not reading.search(_IT):
+        return None
+    refuse_absent_copy(reading, _IT, order)
+    if scope := [clip for clip in order if clip.get("id") in work.scope]:
+        reading.take(_IT)
+        return Picked(scope, said=True)
+    for name in (work.last_clip, *work.recent):
+        if clip := next((c for c in order if name and c.get("id") == name), None):
+            found_it = reading.take(_IT)
+            return Picked([clip], said=True, places=(found_it.start() if found_it else 0,))
+    return None
 
 
 def _all_but(work: Work, reading: Reading, order: list[Segment]) -> Picked | None:
     """ "Everything except the interview": all clips but those that are named then."""
     if (exception := reading.search(_EXCEPT)) and len(order) > 1:
-        index = _ORDINALS.get(exception["ord"] or "", -1)
-        left_out = _at(order, round(number_of(exception["han"])) - 1 if exception["han"] else index)
+        index = ORDINALS.get(exception["ord"] or "", -1)
+        left_out = clip_at(order, round(number_of(exception["han"])) - 1 if exception["han"] else index)
         reading.take(_EXCEPT)
         reading.take(_ALL)
         return Picked([clip for clip in order if clip is not left_out], said=True)
@@ -191,28 +194,6 @@ def called(work: Work, clip: Segment) -> str:
     return work.speaker.say("clip.name", number=number, label=label)
 
 
-def _among_photos(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
-    """ "The second photo" among clips is the second of the photos."""
-    types = {asset.id: asset.file_type for asset in work.assets}
-    photos = [clip for clip in order if types.get(clip.get("asset", "")) == "image"]
-    if not photos or len(photos) == len(order):
-        return []
-    found: list[tuple[int, Segment]] = []
-    while hit := reading.take(_PHOTO_ORD):
-        index = _ORDINALS[hit["ord"]] if hit["ord"] else round(number_of(hit["han"])) - 1
-        found.append((hit.start(), _at(photos, index)))
-    return found
-
-
-def _of_type(work: Work, order: list[Segment], said: str) -> list[Segment]:
-    """ "Every photo" among clips and photos; nothing where all are of one type."""
-    if not _PHOTOS.search(said):
-        return []
-    types = {asset.id: asset.file_type for asset in work.assets}
-    photos = [clip for clip in order if types.get(clip.get("asset", "")) == "image"]
-    return photos if len(photos) < len(order) else []
-
-
 def _by_number(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
     found: list[tuple[int, Segment]] = []
     while hit := reading.take(_FIRST_N):
@@ -222,26 +203,22 @@ def _by_number(reading: Reading, order: list[Segment]) -> list[tuple[int, Segmen
         chosen = order[:count] if (hit["end"] == "first" or hit["han_end"] == "前") else order[-count:]
         found += [(hit.start() + i, clip) for i, clip in enumerate(chosen)]
     while hit := reading.take(_BOTH_ORD):
-        found += [(hit.start(), _at(order, _ORDINALS[hit["a"]]))]
-        found += [(hit.start("b"), _at(order, _ORDINALS[hit["b"]]))]
+        found += [(hit.start(), clip_at(order, ORDINALS[hit["a"]]))]
+        found += [(hit.start("b"), clip_at(order, ORDINALS[hit["b"]]))]
     while hit := reading.take(CLIP_REFERENCE):
         if hit["han_first"]:
             index = 0
         elif hit["mid"] or hit["han_mid"]:
             index = len(order) // 2
         elif hit["ord"]:
-            index = _ORDINALS[hit["ord"]]
+            index = ORDINALS[hit["ord"]]
         else:
             index = round(number_of(hit["han"])) - 1 if hit["han"] else -1
-        found.append((hit.start(), _at(order, index)))
+        found.append((hit.start(), clip_at(order, index)))
     while hit := reading.take(_NUMBERED):
         numbers = [hit["num"] or hit["han_num"]]
         numbers += re.findall(r"\d+|two|three|four|five|[一二三四五六]", hit["more"] or hit["han_more"] or "")
-        found += [(hit.start() + i, _at(order, round(number_of(text)) - 1)) for i, text in enumerate(numbers)]
+        found += [
+            (hit.start() + i, clip_at(order, round(number_of(text)) - 1)) for i, text in enumerate(numbers)
+        ]
     return found
-
-
-def _at(order: list[Segment], index: int) -> Segment:
-    if not -len(order) <= index < len(order):
-        raise Problem("clip.missing", number=index + 1, count=len(order))
-    return order[index]

@@ -22,7 +22,7 @@ BY_ONE = re.compile(
     r"\b(?:move|bring|push|shift|nudge|put)\b.*\b(?:(?P<up>forward|up|earlier|sooner)|back|backwards?|down|later)\b(?: by)?(?: one| 1| a)?(?: place| position| spot| step| slot)?$|往(?P<front>前)移?一?[位个格]|往后移?一?[位个格]"
 )
 PLACE = re.compile(
-    r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\bto the (?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b|第(?P<han>[二三四五2345])(?:个)?位(?:置)?"
+    r"\bto (?:be )?(?:the )?(?:position|place|spot|slot|number) (?P<n>\d|one|two|three|four|five)\b|\b(?:to|in|into) (?:the )?(?P<ord>second|third|fourth|2nd|3rd|4th) (?:place|position|spot|slot)\b|\b(?:comes?|goes?|is|it's|be|put|move|bring|play|show)(?: [\w']{2,}){0,4}? (?:in )?(?P<nth>second|third|fourth|2nd|3rd|4th)(?=\W*$|[,.;!])|第(?P<han>[二三四五2345])(?:个)?位(?:置)?"
 )
 BETWEEN = re.compile(r"\b(?:in )?between\b(?: the)?(?: two| three| other)?|之间|中间")
 TO_START = re.compile(
@@ -64,8 +64,41 @@ def _mover(text: str, picked: Picked) -> Segment:
     return later[0] if later else picked.clips[0]
 
 
+_HAN_EDGE = re.compile(r"最[前后]面?|开头|结尾|末尾")
+_HAN_TO = re.compile(r"(?:放|移|挪|排|调|搬|换|接)(?:到|在|去|进)|到")
+
+
+def groups(text: str, picked: Picked) -> tuple[list[Segment], list[Segment]] | None:
+    """Several clips that are put before or after others: those that move, and those that stay."""
+    plain = _HAN_EDGE.sub(lambda edge: " " * len(edge.group()), text)
+    place = BEFORE.search(plain) or AFTER.search(plain)
+    if place is None or len(picked.clips) <= len("ab") or BETWEEN.search(text):
+        return None
+    turn = _HAN_TO.search(text) if place.group() > "\u3000" else place
+    if turn is None:
+        return None
+    movers = [clip for clip, at in zip(picked.clips, picked.places, strict=False) if at < turn.start()]
+    stay = [clip for clip, at in zip(picked.clips, picked.places, strict=False) if at >= turn.start()]
+    return (movers, stay) if movers and stay else None
+
+
 def moved(text: str, order: list[Segment], picked: Picked) -> list[Segment]:
-    """The order after one clip was put in its new place."""
+    """The order after one clip, or several, were put in their new place."""
+    if beside_others := groups(text, picked):
+        movers, stay = beside_others
+        rest = [clip for clip in order if all(clip is not one for one in movers)]
+        places = [i for i, clip in enumerate(rest) if any(clip is one for one in stay)]
+        before = BEFORE.search(text) and not re.search(r"\bafter\b|后", text)
+        at = places[0] if before else places[-1] + 1
+        return [*rest[:at], *movers, *rest[at:]]
+    beside = _HAN_EDGE.sub("", text)
+    if len(picked.clips) > 1 and not any(one.search(beside) for one in (BEFORE, AFTER, BETWEEN)):
+        movers = [one for one in order if any(one is clip for clip in picked.clips)]
+        rest = [one for one in order if all(one is not clip for clip in movers)]
+        if TO_START.search(text):
+            return [*movers, *rest]
+        if not (BY_ONE.search(text.strip(" .!")) or PLACE.search(text)):
+            return [*rest, *movers]
     clip = _mover(text, picked)
     rest = [c for c in order if c is not clip]
     if BETWEEN.search(text) and len(rest) > 1:
@@ -81,7 +114,7 @@ def moved(text: str, order: list[Segment], picked: Picked) -> list[Segment]:
         step = -1 if found["up"] or found["front"] else 1
         rest.insert(min(max(here + step, 0), len(rest)), clip)
     elif found := PLACE.search(text):
-        said = found["n"] or found["ord"] or found["han"]
+        said = found["n"] or found["ord"] or found["nth"] or found["han"]
         rest.insert(min(_PLACES.get(said) or int(said), len(order)) - 1, clip)
     elif TO_START.search(text):
         rest.insert(0, clip)

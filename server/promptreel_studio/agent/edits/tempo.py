@@ -39,6 +39,8 @@ _FORWARDS = re.compile(
     r"\b(?:forwards?|not (?:in )?reverse[d]?|un-?reverse|stop reversing|normal direction|(?:don't|do not|dont|no need to|never|not|no longer|no more|no|without|stop|undo|cancel|remove|turn off)(?: (?:the|it|this|that|any|play|playing|run|running|show|have|be|a|in))* (?:revers\w+|backwards?|rewind\w*))\b|正放|正着|正常播放|(?:取消|别|不要|不用|不必|不想|停止|去掉|关掉|不)(?:再|要|它|这段|那段|把它)*(?:倒放|倒着|反着|倒播)"
 )
 _ORDER = re.compile(r"\border\b|顺序")
+_BROUGHT = re.compile(r"\b(?:bring|move|push|shift|pull|drag|put|nudge)\b[^,;.]*\bforwards?\b")
+"""What comes earlier in the film is played as before."""
 _FROZEN = re.compile(
     r"\b(?:freeze|freeze[- ]frame|frozen(?! (?!frame|picture|image|still)[a-z])|still frame|hold (?:the )?(?:last |first )?(?:frame|picture))\b|定格|冻结(?!的)|静止画面"
 )
@@ -64,6 +66,8 @@ def speaks_of_tempo(work: Work, reading: Reading) -> bool:
     text = reading.text
     if _FROZEN.search(text) and not _CAMERA.search(text):
         return True
+    if _FORWARDS.search(text) and _BROUGHT.search(text) and not _BACKWARDS.search(text):
+        return False
     if (_BACKWARDS.search(text) or _FORWARDS.search(text)) and not _ORDER.search(text):
         return True
     without = CLIP_REFERENCE.sub(" ", text)

@@ -27,11 +27,11 @@ _OPENING = re.compile(
     rf"\b(?:opening|intro|starting) {_TEXT}\b|\b{_TEXT} (?:that is |that's |which is )?(?:at|near) the (?:very )?(?:start|beginning)\b|(?:片头|开头|开场)(?:的|那|这)?(?:一?[个行句段条])?(?:字|文字|标题|字幕|话)"
 )
 _END_NAME = re.compile(
-    r"(?P<han>(?:片尾|结尾|末尾|片头|开头|开场)的?(?:那|这)?(?:一)?(?:个|行|句|段|条)?的?)(?=标题|字幕|文字|字(?!体|号)|大标题)"
+    r"(?P<han>(?:片尾|结尾|末尾|最后面?(?=[的那])|片头|开头|开场)的?(?:那|这)?(?:一)?(?:个|行|句|段|条)?的?)(?=标题|字幕|文字|字(?!体|号)|大标题)"
     r"|\b(?:titles?|captions?|text|line) (?P<en>(?:that is |that's |which is )?(?:at|near|from) the (?:very )?(?:end|start|beginning)(?: of (?:the|my) (?:film|video|movie))?)(?= (?:should|must|needs|has to|is|to be|bigger|smaller|larger|red|white|yellow|blue|green|black)\b)"
 )
 _CLOSING_NAME = re.compile(
-    rf"\b(?:closing|ending|end|final|outro) {_TEXT}\b|(?:片尾|结尾|末尾)的?(?:文字|标题|字幕|字(?!体|号))"
+    rf"\b(?:closing|ending|end|final|outro) {_TEXT}\b|(?:片尾|结尾|末尾|最后面?(?=[的那]))的?(?:那[个条行句段])?(?:文字|标题|字幕|字(?!体|号))"
 )
 _OPENING_NAME = re.compile(
     rf"\b(?:opening|intro|starting) {_TEXT}\b|(?:片头|开头|开场)的?(?:文字|标题|字幕|字(?!体|号))"
@@ -109,6 +109,13 @@ def _at_an_end(work: Work, existing: list[Segment], words: str) -> list[Segment]
     """ "The closing line", "片头的标题": the last or the first of several on the timeline."""
     if not any(map(is_caption, existing)):
         existing = [s for s in drafts.segments(work.draft, drafts.TEXT) if not is_caption(s)]
+    every = drafts.segments(work.draft, drafts.TEXT)
+    if len(existing) == 1 < len(every):
+        # "开场字幕" is the text that opens the film, also where another one is a caption.
+        if _OPENING_NAME.search(words) and drafts.start_of(existing[0]) > min(map(drafts.start_of, every)):
+            return [min(every, key=drafts.start_of)]
+        if _CLOSING_NAME.search(words) and drafts.end_of(existing[0]) < max(map(drafts.end_of, every)):
+            return [max(every, key=drafts.end_of)]
     if len(existing) == 1 and (name := _other_end(work, existing[0], words)):
         raise no_such_title(existing, name)
     if len(existing) < 2:
@@ -185,6 +192,11 @@ def take_end_name(work: Work, reading: Reading, *, adds: bool) -> None:
     while found := reading.search(_END_NAME):
         name = "han" if found["han"] else "en"
         reading.take_span(*found.span(name))
+
+
+def names_end(words: str) -> bool:
+    """Whether a text is called by the end of the film that it stands at."""
+    return bool(_OPENING_NAME.search(words) or _CLOSING_NAME.search(words))
 
 
 def is_called_title(words: str) -> bool:

@@ -15,6 +15,7 @@ from promptreel_studio.agent.edits.title_changes import alter, take_step, text_o
 from promptreel_studio.agent.edits.title_choice import (
     chosen_titles,
     is_called_title,
+    names_end,
     no_such_title,
     of_role,
     take_end_name,
@@ -144,7 +145,7 @@ def _meant(
         existing = every if len(every) == _PAIR else existing
     if not wish.texts and (from_file := of_file(work, said)):
         return from_file, ["all"]
-    plural = wish.named and _PLURAL.search(said) and not wish.texts
+    plural = wish.named and _PLURAL.search(said) and not wish.texts and not names_end(said)
     return existing, ["all"] if plural and not which else which
 
 

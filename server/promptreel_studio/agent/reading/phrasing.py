@@ -124,6 +124,15 @@ _PLAINER = tuple(
             r"remove \g<what>",
         ),
         (r"\blabel (?=(?:the|my|our|this|that) (?:[\w.]+ ){1,4}?(?:with|as)\b)", "caption "),
+        (
+            r"\b(?:can|could|may) (?:we|i) (?:please )?hear (?=(?:my |the |our )?[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac)\b)",
+            "use ",
+        ),
+        (r"\binstead of (?:the )?silence\b", "as the music"),
+        (
+            r"(?:视频|片子|全片|整个|总时长|总长)?(?:一共|总共|总计|合计)(?:时长)?(?:要|就|是|只要|控制在|做成)?(?=[\d一二两三四五六七八九十]{1,3}(?:秒|分钟)(?:就行|就好|就可以|即可|就够了?)?[。!！]?$)",
+            "整个视频改成",
+        ),
         (r"\bg[ie]mm[ei]e?\b", "give me"),
         (r"\b(?:wanna)\b", "want to"),
         (r"\blemme\b", "let me"),

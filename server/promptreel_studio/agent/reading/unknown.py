@@ -17,7 +17,7 @@ _POINTS = re.compile(
 
 _ONE_CLIP = re.compile(
     r"\b(?:the|that|this) (?!whole|entire|full|same|rest|other|video|next|new|film|movie|camera|photo|picture|next)[\w'-]+ (?:clip|shot|scene)\b(?! (?:change|length|order))"
-    r"|(?<![所整每全两三个])[\u3400-\u9fff](?<!有)的(?:那|这)?(?:一)?(?:个|段|幕)?(?:镜头|片段|场景)(?!都|里|中|的)"
+    r"|(?<![所整每全两三个])[\u3400-\u9fff](?<![有秒])的(?:那|这)?(?:一)?(?:个|段|幕)?(?:镜头|片段|场景)(?!都|里|中|的)"
 )
 _ALL = re.compile(r"\b(?:all|every|each|both|everything|whole|entire)\b|所有|每|整|全部|全片|都")
 

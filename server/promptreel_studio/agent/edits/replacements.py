@@ -1,0 +1,167 @@
+"""Another picture in the place of a clip: an upload, a part of one, or another drawn subject."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.choose import chosen_assets
+from promptreel_studio.agent.edits.file_parts import take_file_part
+from promptreel_studio.agent.edits.pick import Picked, called, pick
+from promptreel_studio.agent.edits.scene import change_scene
+from promptreel_studio.agent.edits.scene_fields import cannot
+from promptreel_studio.agent.edits.timeline import lay_out, material, set_clip_length
+from promptreel_studio.agent.edits.uploads import asset_segment
+from promptreel_studio.agent.fit import fit
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.file_names import pictures_called
+from promptreel_studio.agent.reading.scenes import take_scene
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.models import AssetInfo
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+_REPLACE = re.compile(
+    r"\b(?:replace|swap|switch|exchange|substitute)\b.*\b(?:with|for|by|to)\b|\b(?:turn|change|convert|make)\b.*\b(?:into|to|be|show)\b|\binstead of\b|替换|换成|换为|改成|变成|换作"
+)
+_WITH = re.compile(r"\b(?:with|for|by|into|to|be|show)\b|替换(?:成|为)|换成|换为|改成|变成|换作")
+_SWAPPED = re.compile(r"\b(?:replace|swap|substitute|exchange)\b|替换|换成|换为|换作")
+_A_THING = re.compile(r"\s*(?:an?|some|the)\s+\w|\s*一?[个张段片座条只]?[\u3400-\u9fff]")
+_A_FILE = re.compile(
+    r"\b(?:the|my|our) (?:[\w-]+ ){1,3}(?:shot|clip|video|footage|photo|picture|recording)\W*$|[\u3400-\u9fff]{1,6}(?:那段|那个|那张)(?:视频|照片)?\W*$"
+)
+
+
+def wants_replacement(work: Work, reading: Reading) -> bool:
+    """Whether a clause puts something else (drawn or uploaded) in the place of a clip."""
+    if not _REPLACE.search(reading.text) or reading.tags("title_noun", "music_noun"):
+        return False
+    found = _WITH.search(reading.text)
+    if not found:
+        return False
+    head, tail = reading.part(0, found.start()), reading.part(found.end(), len(reading.text))
+    own = bool(tail.tags("own")) or any(a.filename.lower() in tail.folded for a in work.assets)
+    if own or pictures_called(tail.folded, work.assets):
+        return True
+    if not tail.tags("kind", "beyond"):
+        if _SWAPPED.search(reading.text) and _A_FILE.search(tail.folded):
+            return True
+        return _strange(work, reading, head, tail)
+    try:
+        return pick(work, head).said or len(drafts.clips(work.draft)) == 1
+    except Problem:
+        return True
+
+
+def _strange(work: Work, reading: Reading, head: Reading, tail: Reading) -> bool:
+    """Whether a clip is to be replaced by something that nobody knows ("an orchard at dusk")."""
+    if not _SWAPPED.search(reading.text) or not _A_THING.match(tail.folded) or not _unknown(tail):
+        return False
+    try:
+        return pick(work, head).said or len(drafts.clips(work.draft)) == 1
+    except Problem:
+        return False
+
+
+def _unknown(tail: Reading) -> list[str]:
+    return tail.leftovers(ignore={tag.group for tag in tail.tags_near(0, len(tail.text))})
+
+
+def replace(work: Work, reading: Reading) -> list[Change]:
+    """Put an upload or another drawn subject in the place of a clip.
+
+    Raises:
+        Problem: There is no such clip, upload or subject.
+    """
+    found = _WITH.search(reading.text)
+    if not found:
+        raise Problem("unclear", wanted=[reading.original.strip()])
+    tail = reading.part(found.end(), len(reading.text))
+    picked = pick(work, reading.part(0, found.start()))
+    if not picked.said and len(picked.clips) > 1:
+        raise Problem("order.which", count=len(picked.clips))
+    called = pictures_called(tail.folded, work.assets)
+    named = bool(called) or any(asset.filename.lower() in tail.folded for asset in work.assets)
+    if tail.tags("kind") and not tail.tags("own") and not named:
+        return _redraw(work, picked, tail, reading)
+    if tail.tags("beyond") and not tail.tags("own") and not named:
+        raise Problem("scene.beyond", wanted=take_scene(tail).beyond)
+    if not named and not tail.tags("own") and _A_THING.match(tail.folded):
+        raise Problem("scene.beyond", wanted=_unknown(tail) or [tail.original.strip()])
+    chosen, wanted = chosen_assets(tail, work.assets)
+    visual = called or [asset for asset in chosen if asset.file_type != "audio"]
+    if not visual:
+        names = [f'"{asset.filename}"' for asset in work.assets]
+        if not names:
+            raise Problem("uploads.none")
+        raise Problem("uploads.kind", wanted=work.speaker.name("upload", wanted or "any"), names=names)
+    return _with_upload(work, picked, visual[0], tail, reading)
+
+
+def _refuse_more(tail: Reading, asset: AssetInfo) -> None:
+    """Refuse what is said of the new picture beside which one it is, rather than drop it.
+
+    Raises:
+        Problem: There is something.
+    """
+    rest = tail.part(0, len(tail.original))
+    rest.text = tail.text
+    if hit := re.search(re.escape(asset.filename.lower()), rest.text):
+        rest.take_span(*hit.span())
+    missed = [
+        *rest.measures(),
+        *(rest.original[tag.start : tag.end] for tag in rest.tags("speed", "filter", "camera")),
+    ]
+    if missed:
+        raise Problem("unclear.part", wanted=missed)
+
+
+def _redraw(work: Work, picked: Picked, tail: Reading, reading: Reading) -> list[Change]:
+    """Another subject: it keeps time, weather and camera of a drawn clip as far as it can."""
+    wish = take_scene(tail, changing=True)
+    changes: list[Change] = []
+    for clip in picked.clips:
+        if "scene" in clip:
+            changes += change_scene(work, wish, only=[clip])
+            continue
+        before = called(work, clip)
+        fitted = fit(wish, wish.kinds[0], work.seed)
+        if fitted.compromises:
+            lost = fitted.compromises[0]
+            raise cannot(wish.kinds[0], lost.field, lost.wished, lost.used)
+        for key in ("asset", "src_in", "fit", "focus", "vol", "mute", "zoom"):
+            clip.pop(key, None)
+        clip["scene"] = fitted.spec.model_dump()
+        drafts.meta(clip)["title"] = work.speaker.scene(fitted.spec)
+        work.last_clip = clip.get("id")
+        note = ("clip.replaced", {"before": before, "after": called(work, clip)})
+        changes.append(Change("replace_clip", note, {"kind": fitted.spec.kind}))
+    reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
+    return changes
+
+
+def _with_upload(
+    work: Work, picked: Picked, asset: AssetInfo, tail: Reading, reading: Reading
+) -> list[Change]:
+    clip = picked.clips[0]
+    before = called(work, clip)
+    part = take_file_part(tail, asset, alone=True)
+    _refuse_more(tail, asset)
+    fresh = asset_segment(work, asset, drafts.start_of(clip), part.length if part else drafts.length_of(clip))
+    if part:
+        fresh["src_in"] = part.start
+        clip["d"] = part.length
+    for key in ("scene", "asset", "src_in", "speed", "fit", "vol", "reverse", "freeze", "zoom"):
+        clip.pop(key, None)
+    clip |= {key: value for key, value in fresh.items() if key not in {"id", "st", "d"}}
+    longest = material(work, clip)
+    if longest is not None and longest < drafts.length_of(clip):
+        set_clip_length(work, clip, longest)
+    work.last_clip = clip.get("id")
+    changes = lay_out(work, drafts.clips(work.draft))
+    reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
+    note = ("clip.replaced", {"before": before, "after": called(work, clip)})
+    return [Change("replace_clip", note, {"asset": asset.id}), *changes]
