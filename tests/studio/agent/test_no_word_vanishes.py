@@ -213,3 +213,73 @@ def test_what_was_done_to_a_clip_and_its_name_together(words, language):
     project = shots("play the waterfall at half speed")
     reply = project.say(words, language)
     assert 6000 == clips(project.draft)[1]["d"], reply.texts
+
+
+SRT = "1\n00:00:01,000 --> 00:00:03,000\nWelcome\n\n2\n00:00:05,000 --> 00:00:07,000\nThis is us\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "seen"),
+    [
+        ("delete all captions from subs.srt", "en", []),
+        ("remove the subs.srt captions", "en", []),
+        ("subs.srt的字幕全部删掉", "zh", []),
+        ("make the subs.srt captions yellow", "en", ["#ffd60a", "#ffd60a"]),
+        ("把subs.srt的字幕改成黄色", "zh", ["#ffd60a", "#ffd60a"]),
+    ],
+)
+def test_captions_are_called_by_their_file_once_they_are_there(words, language, seen):
+    project = Project((*FILES, {"id": "s", "filename": "subs.srt", "file_type": "subtitle", "text": SRT}))
+    project.say(START)
+    project.say("add the captions from subs.srt")
+    reply = project.say(words, language)
+    assert seen == [one["style"]["color"] for one in of(project.draft, 7)], reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("reframe the whole thing as 4:5", "en"),
+        ("recut it for 4:5", "en"),
+        ("重新构图成4:5", "zh"),
+        ("neu zuschneiden auf 4:5", "de"),
+        ("recadre tout en 4:5", "fr"),
+    ],
+)
+def test_another_format_is_no_other_length(words, language):
+    project = film()
+    reply = project.say(words, language)
+    assert ("4:5", 22000) == (project.draft["m"]["aspect"], project.draft["d"]), reply.texts
+    assert 1 == len(reply.texts), reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("add an upbeat track at half volume", "en"), ("加一首轻快的音乐，音量一半", "zh")],
+)
+def test_half_the_volume_of_new_music_is_half(words, language):
+    project = film()
+    reply = project.say(words, language)
+    assert 0.5 == sounds(project.draft)[0]["vol"], reply.texts
+
+
+@pytest.mark.parametrize(
+    "words", ["把最后的标题改成“剧终”", "把最后那个标题改成“剧终”", "change the last title to '剧终'"]
+)
+def test_the_last_title_is_the_last_one(words):
+    project = film()
+    project.say("add the title 'Hello' at the start")
+    project.say("add the title 'Bye' at the end")
+    reply = project.say(words, language_of(words))
+    assert [("Hello", 0), ("剧终", 19000)] == sorted(
+        (one["txt"], one["st"]) for one in of(project.draft, 7)
+    ), reply.texts
+    assert 1 == len(reply.texts), reply.texts
+
+
+@pytest.mark.parametrize("words", ["重做一下，晚上还是好看", "重做，还是夜里好", "redo it, night was nicer"])
+def test_a_reason_beside_redo_asks_for_nothing(words):
+    project = shots("make the waterfall night", "undo")
+    reply = project.say(words, language_of(words))
+    assert "night" == clips(project.draft)[1]["scene"]["time"], reply.texts
+    assert 1 == reply.steps

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FILE = re.compile(r"\b(?:srt|vtt|webvtt|subrip)\b|\.srt\b|\.vtt\b")
 _NOUN = re.compile(r"\b(?:captions?|subtitles?|subs|closed captions)\b|字幕")
 _ADD = re.compile(
-    r"\b(?:add|put|use|show|insert|import|load|burn|include|attach|apply|overlay|with|replace)\b|加|用|放|添加|导入|显示|配|换"
+    r"\b(?:add|put|use|show|insert|import|load|burn|include|attach|apply|overlay|with|replace)\b|加|用|放(?!大)|添加|导入|显示|配|换"
 )
 _FROM = re.compile(
     r"\s*\b(?:from|in|of|out of|using|with|use)? ?(?:this|that|the|my|these|those|an?)? ?(?:uploaded|attached)? ?(?:(?:srt|vtt|caption|subtitle|captions|subtitles)\b ?)?(?:files?|attachment|uploads?|srt|vtt|fichiers?|archivos?|datei(?:en)?|arquivos?|ficheiros?|bestand|pliku?|файл\w*|tệp|berkas|dosya\w*|फ़ाइल|ملف)\b(?: (?:i|that i) (?:uploaded|sent|attached))?"
@@ -59,8 +59,9 @@ def cues_of_file(
     """
     files = [asset for asset in assets if asset.file_type == "subtitle"]
     folded = fold(words)
-    if not files or _NOT.search(folded):
-        return FileCues(words)
+    called = _as_captions(words, files, draft)
+    if not files or called != words or _NOT.search(folded):
+        return FileCues(called)
     for file in files:
         place = folded.find(fold(file.filename))
         if place >= 0:
@@ -85,6 +86,17 @@ def cues_of_file(
     ):
         return FileCues(_without_file(words), sheet, files[-1])
     return FileCues(words)
+
+
+def _as_captions(words: str, files: Sequence[AssetInfo], draft: Draft | None) -> str:
+    """ "Remove the subs.srt captions" once these are on the timeline: the file's name is only what they are called by."""
+    folded = fold(words)
+    if _ADD.search(folded) and not _NOT.search(folded):
+        return words
+    for file in files:
+        if fold(file.filename) in folded and _NOUN.search(folded) and _shown(read_cues(file.text), draft):
+            return re.sub(re.escape(file.filename), "srt", words, flags=re.IGNORECASE)
+    return words
 
 
 def _shown(sheet: CueSheet, draft: Draft | None) -> bool:

@@ -168,7 +168,7 @@ def _add(work: Work, wish: MusicWish, verbs: set[str], when: When | None) -> lis
     if wish.style is None and not (wish.wanted and (not verbs or verbs & {"add", "change", "unmute"})):
         raise Problem("music.none")
     style = wish.style or suitable_music(work.draft)
-    volume = level_of(wish, DEFAULT_VOLUME)
+    volume = level_of(wish, 1.0 if wish.factor else DEFAULT_VOLUME)  # "At half volume" is 50 % of new music.
     segment = music_segment(work.draft, style, work.seed, volume, work.speaker)
     changes = [
         Change(

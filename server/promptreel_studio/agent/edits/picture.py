@@ -50,7 +50,8 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     picked = pick(work, reading, pronouns=not shaped)  # "Make it 9:16" is about the whole.
     aspect = earlier_aspect(work, reading) or take_aspect(reading)
     part = _PART.search(reading.text)
-    length = None if _says_when(reading) else take_length_change(reading)
+    cropped = aspect is not None and find_duration(reading.text) is None  # "Cut it to 4:5"
+    length = None if cropped or _says_when(reading) else take_length_change(reading)
     _refuse_two_lengths(reading, length)
     if picked.said and len(drafts.clips(work.draft)) > 1:
         _refuse_for_one(reading, aspect, whole_length=length is not None)
