@@ -32,6 +32,8 @@ _PREFIXED = re.compile(
     rf"(?<!\w)(?P<before>{'|'.join(sorted(_PREFIXES, key=len, reverse=True))})(?P<word>\w{{3,}})(?!\w)"
 )
 
+_OBJECT = re.compile(r"(?<!\w)(?P<word>\w{2,})ا(?!\w)")
+
 
 def spelt(text: str, language: str) -> str:
     """A phrase or a pattern of a table as `respell` leaves a message."""
@@ -55,13 +57,32 @@ def respell(own: OwnWords, language: str, entries: Mapping[str, str]) -> None:
         own.replace(marks, lambda _: "")
     if language == "ar":
         own.replace(_PREFIXED, lambda found: _apart(found, entries))
+        own.replace(_OBJECT, lambda found: _bare(found, entries))
 
 
 def _apart(found: re.Match[str], entries: Mapping[str, str]) -> str:
     """The prefix and the word where only the word is known."""
-    before = spelt(_PREFIXES[found["before"]], "ar")
-    word = found["word"]
-    if word == _HALF or found[0] in entries or any(phrase.startswith(f"{found[0]} ") for phrase in entries):
+    whole, text = found[0], found.string
+    if found["word"] == _HALF or whole in entries:
+        return whole
+    if _in_phrase(whole, text, entries):
+        return whole
+    before, _, article = spelt(_PREFIXES[found["before"]], "ar").rpartition(" ")
+    rest = f"{article}{text[found.start('word') :]}"
+    word = f"{article}{found['word']}"
+    known = word in entries or any(
+        rest.startswith(phrase) for phrase in entries if phrase.startswith(f"{word} ")
+    )
+    return f"{before} {word}" if known else whole
+
+
+def _bare(found: re.Match[str], entries: Mapping[str, str]) -> str:
+    """The noun of an indefinite object: "ثلجا" is "ثلج"."""
+    if found[0] in entries or found["word"] not in entries or _in_phrase(found[0], found.string, entries):
         return found[0]
-    whole = f"{before}{word}".rsplit(" ", 1)[-1]
-    return f"{before}{word}" if whole in entries else found[0]
+    return found["word"]
+
+
+def _in_phrase(word: str, text: str, entries: Mapping[str, str]) -> bool:
+    """Whether a phrase of several words that the text has is known with this very word."""
+    return any(word in phrase.split() and phrase in text for phrase in entries if " " in phrase)
