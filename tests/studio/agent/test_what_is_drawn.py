@@ -77,3 +77,38 @@ def test_a_title_over_moving_words_is_what_they_say():
     assert [] == segments(draft, TEXT)
     placed = respond("a dinosaur, title 'Rex' at the bottom", None, seed=7).draft
     assert ["Rex"] == [title["txt"] for title in segments(placed, TEXT)]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "season", "weather"),
+    [
+        ("snowy mountains at sunrise", "en", "winter", "clear"),
+        ("snow-capped mountains at noon", "en", "winter", "clear"),
+        ("snow-covered mountains", "en", "winter", "clear"),
+        ("mountains in the snow", "en", "winter", "snow"),
+        ("snowy mountains in a snowfall", "en", "winter", "snow"),
+        ("雪山日出", "zh", "winter", "clear"),
+        ("冬天的雪山", "zh", "winter", "clear"),
+        ("雪山上下着雪", "zh", "winter", "snow"),
+        ("verschneite Berge bei Sonnenaufgang", "de", "winter", "clear"),
+        ("montagnes enneigées au lever du soleil", "fr", "winter", "clear"),
+        ("montañas nevadas al amanecer", "es", "winter", "clear"),
+        ("雪をかぶった山の日の出", "ja", "winter", "clear"),
+        ("눈 덮인 산의 일출", "ko", "winter", "clear"),
+        ("заснеженные горы на рассвете", "ru", "winter", "clear"),
+    ],
+)
+def test_snowy_mountains_are_white_and_it_snows_only_where_that_is_said(words, language, season, weather):
+    draft = respond(words, None, language=language, seed=7).draft
+    assert draft is not None
+    scene = draft["t"][0]["sg"][0]["scene"]
+    assert ("mountains", season, weather) == (scene["kind"], scene["season"], scene["weather"])
+
+
+@pytest.mark.parametrize(
+    "words", ["the ocean at noon with high waves", "an ocean with giant waves", "巨浪的大海"]
+)
+def test_high_waves_are_high(words):
+    draft = respond(words, None, seed=7).draft
+    assert draft is not None
+    assert 2.0 == draft["t"][0]["sg"][0]["scene"]["amounts"]["waves"]

@@ -17,11 +17,11 @@ _BEFORE = re.compile(
     r"(?:\b(?P<much>much|a lot|way|far|lots|a whole lot|even|many|loads)\b |\b(?P<little>a (?:little |tiny )?bit(?: of)?|a little|slightly|somewhat|some)\b )?"
     r"(?:\b(?P<more>more|extra|bigger|heavier|stronger|thicker|denser|higher|harder|taller|additional|increase|increase the amount of|turn up|intensify|boost|add)\b"
     r"|\b(?P<less>less|fewer|lighter|smaller|weaker|thinner|reduce|reduce the amount of|calm|calmer|decrease|turn down|tone down|not so much|not so many|too much|too many|gentler|softer)\b"
-    r"|\b(?P<lots>lots of|lots and lots of|plenty of|tons of|loads of|heavy|dense|thick|full of|many|a lot of|lot of|strong|big|huge|countless|hundreds of|thousands of|intense|endless|busy)\b"
+    r"|\b(?P<lots>lots of|lots and lots of|plenty of|tons of|loads of|heavy|dense|thick|full of|many|a lot of|lot of|strong|high|tall|giant|enormous|massive|gigantic|towering|big|huge|countless|hundreds of|thousands of|intense|endless|busy)\b"
     r"|\b(?P<few>a few|few|light|little|sparse|a little|thin|hardly any|barely any|only some|gentle|faint|calm|scattered)\b"
     r"|\b(?P<twice>twice as (?:much|many)|twice the|double the|double)\b|\b(?P<half>half the|half as (?:much|many)|halve the)\b"
     r"|(?P<han_more>更多|更大|加大|多一?点|多一?些|大一?点|增加|加强|再多点|再来点|多来点|多加点?|更密|更强)|(?P<han_less>更少|更小|少一?点|少一?些|小一?点|减少|减小|减弱|少来点|更弱)"
-    r"|(?P<han_lots>很多|许多|大量|大片|漫天|满天|浓|茂密|好多|密集|大)|(?P<han_few>少量|一点点|几片|稀疏|淡淡|小|零星))(?: amount)?(?: of)?(?: the| that| this| my)?的?\s*$"
+    r"|(?P<han_lots>巨大?|汹涌|滔天|高高|很高|很多|许多|大量|大片|漫天|满天|浓|茂密|好多|密集|大)|(?P<han_few>少量|一点点|几片|稀疏|淡淡|小|零星))(?: amount)?(?: of)?(?: the| that| this| my)?的?\s*$"
 )
 _AFTER = re.compile(
     r"\s*(?:is |are |be |fall |falling |fall(?:ing)? down |量|下得|要|可以|能)?(?:再|要|变得|更|稍微|变|得|下)*(?:"

@@ -59,6 +59,14 @@ class SceneWish:
         return bool(self.kinds or self.amounts) or any(value is not None for value in said)
 
 
+_SNOWY = re.compile(r"\bsnow(?:y|[- ](?:capped|covered|clad|topped|dusted))\b|雪山|雪峰|雪岭|积雪")
+_LOOK_ONLY = re.compile(r"snow[- ]covered|wilderness|冬天|冬季|冬日|寒冬|雪景|雪地")
+_SNOWS = re.compile(
+    r"\bsnow(?:ing|fall|flakes?|storm)\b|\b(?:falling|heavy|light|more|less|some) snow\b|\bin (?:the |a )?snow\b|\bsnow (?:falls|falling)\b|blizzard"
+    r"|[下飘飞落].{0,2}雪|雪花|[大小暴]雪|风雪|雪(?:很|再|更|还)?[大小]"
+)
+
+
 def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     """Take everything that describes a scene.
 
@@ -75,9 +83,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     tags = reading.tags("kind", "time", "weather", "palette")
     if changing and not _INSTEAD_OF.search(reading.text):
         tags.reverse()
-    wish.kinds = [
-        kind for kind in dict.fromkeys(t.concept for t in tags if t.group == "kind") if kind in KINDS
-    ]
+    wish.kinds = _subjects(reading, tags)
     if len(wish.kinds) > 1 and not changing:
         whole = [kind for kind in wish.kinds if {*wish.kinds} <= {kind, *KINDS[kind].includes}]
         # "The sea with fireworks above it" is a picture of fireworks, in which there is water.
@@ -93,6 +99,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     wish.variants = [tag.concept for tag in details if tag.group == "variant"]
     wish.weather = wish.weather or _weather_inside(reading, wish, details)
     _not_twice(wish)
+    _snow_lies(reading, wish)
     for tag in reading.tags("kind", "time", "weather", "palette", "mood", "season", "thing"):
         reading.take_span(tag.start, tag.end)
     ways = KINDS[wish.kinds[0]].variants if wish.kinds else ()
@@ -103,6 +110,13 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
         if not wish.kinds or tag.concept == wish.kinds[0] or _shown(reading, tag.start, wish.kinds[0]):
             reading.take_span(tag.start, tag.end)
     return wish
+
+
+def _subjects(reading: Reading, tags: list[Tag]) -> list[str]:
+    """The kinds that are named; words that may only say how another looks ("snow covered", 冬天) count where they are alone."""
+    named = [tag for tag in tags if tag.group == "kind" and tag.concept in KINDS]
+    sure = [tag for tag in named if not _LOOK_ONLY.fullmatch(reading.folded[tag.start : tag.end])]
+    return list(dict.fromkeys(tag.concept for tag in sure or named))
 
 
 def _included(other: str, kind: str, tags: list[Tag], details: list[Tag]) -> bool:
@@ -146,6 +160,16 @@ def _weather_inside(reading: Reading, wish: SceneWish, details: list[Tag]) -> st
         if tag.group == "weather" and kind.start <= tag.start and tag.end <= kind.end
     ]
     return next((tag.concept for tag in inside if tag.concept in KINDS[wish.kinds[0]].weathers), None)
+
+
+def _snow_lies(reading: Reading, wish: SceneWish) -> None:
+    """ "Snowy mountains" are white; that it snows there is another thing to say."""
+    lies = _SNOWY.search(reading.folded) is not None and not _SNOWS.search(reading.folded)
+    if wish.kinds[:1] != ["mountains"] or not (lies or wish.weather == "snow"):
+        return
+    wish.season = wish.season or "winter"
+    if lies and wish.weather == "snow":
+        wish.weather = None
 
 
 def _not_twice(wish: SceneWish) -> None:
