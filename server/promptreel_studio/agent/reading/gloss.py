@@ -73,6 +73,10 @@ _COMPOUNDS = {
 """Words that are written together with what they say of a clip: "Hundeclip", "strandfoto"."""
 _LINKS = ("", "e", "en", "n", "s", "es", "er", "nen")
 _SPACES = re.compile(r"[ \t]{2,}")
+_DECIMAL = re.compile(
+    r"(?<=\d),(?=\d+ ?-?(?:s\b|x\b|%|se[ckg]|fach|mal\b|keer\b|maal\b|raz|ve[cz]e[sn]\b|fois\b|volte\b|крат|раз|kat\b|lần\b|kali\b))"
+)
+"""A comma in a number before its unit: "1,5-fach"; "1, 2 and 3" stays a list."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩०१२३४५६७८९", "01234567890123456789")
 
 
@@ -116,6 +120,7 @@ def in_english(words: str, language: str, quotes: tuple[str, ...] = ()) -> OwnWo
         quotes: The quotations behind the marks.
     """
     own = OwnWords(words, fold(words).translate(_DIGITS), quotes)
+    own.replace(_DECIMAL, lambda _: ".")
     respell(own, language, _entries(language))
     if language in _COMPOUNDS:
         own.replace(_COMPOUNDS[language], lambda found: _apart(found, language))

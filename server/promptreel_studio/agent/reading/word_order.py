@@ -13,9 +13,27 @@ _AMOUNTS = rf"{_WEATHER}|storm|contrast|saturation"
 _FILE = r"[\w-]+\.[a-z]\w{2,3}\b"
 _OLD = rf"(?:{_FILE}|(?:the )?(?:first|second|third|last) clip|clip \d+)"
 _SHOWN = r"rain|snow|fog|storm|beach|ocean|forest|city|street|mountains|desert|waterfall|space|fireworks|aurora|underwater"
+_CALLED = rf"{_SHOWN}|dog|cat|sunset|sunrise|family|party|cake|birthday|wedding|product|drone|baby|grandma|team|house|garden|kitchen|car|park|river|lake|market|food|office|school|harbour"
+_NTH = rf"(?:{_SHOWN}|first|second|third|fourth|fifth|last) clip|clip \d+"
+_NOUN = rf"titles?|captions?|music|logo|{_NTH}|{_FILE}"
+_NOT_SHOWN = "".join(f"(?<!{word} )" for word in _SHOWN.split("|"))
+_QUOTED = re.compile(r"[\ue000-\uf8ff]")
+_WHERE = re.compile(rf"(?<!on )(?<!the )(?<!of )(?<!from )\b({_SHOWN}) (clip|photo)\b(?: (?:to|in|on)\b)?")
 _RULES = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (rf"\b({_NTH})(?: (?:in|to|on))? ({_WEATHER}|storm) (?:add|make|put|show)\b", r"\2 in the \1"),
+        (rf"\badd (?:a bit )?({_WEATHER}|storm)(?: (?:in|to|on))?(?: the)? ({_NTH})\b", r"\1 in the \2"),
+        (rf"\b({_NOUN}) and ({_NOUN}) (remove|hide)\b", r"\3 \1 and \2"),
+        (
+            rf"\b(?:every clip|clips) between (?:a )?(fade|crossfade) (?:add|make|put)\b",
+            r"add \1 between every clip",
+        ),
+        (rf"^\W*(?:the )?({_NTH}) (at the (?:beginning|end))\W*$", r"move \1 \2"),
+        (r"\b(?:with |at )?speed twice\b", "at 2x speed"),
+        (r"\b(captions|titles|transitions) (?:all|everything) (remove|hide)\b", r"\2 all \1"),
+        (r"\b(?:everything|all everything) (captions|titles|transitions)\b", r"all \1"),
+        (r"\b(photo|clip) each\b", r"each \1"),
         (rf"\b(?:raise|increase|louder)(?: in)?(?: the)? ({_WEATHER})\b", r"more \1"),
         (rf"\b(?:reduce|lower|quieter)(?: in)?(?: the)? ({_WEATHER})\b", r"less \1"),
         (rf"\b({_WEATHER})(?: a bit)? (?:raise|increase|louder)\b", r"more \1"),
@@ -35,7 +53,7 @@ _RULES = tuple(
             r"\2 \1",
         ),
         (
-            rf"\b(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!next )(?<!every )(?<!all )(clips?|photo) (?:(?:with|of|in|from)(?: the)? )?({_SHOWN})\b(?! (?:more|less|heavier|stronger))",
+            rf"\b(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!next )(?<!every )(?<!all ){_NOT_SHOWN}(clips?|photo) (?:(?:with|of|in|from)(?: the)? )?({_SHOWN})\b(?! (?:more|less|heavier|stronger))",
             r"\2 \1",
         ),
         (
@@ -47,6 +65,26 @@ _RULES = tuple(
             r"\1 font",
         ),
         (r"\b(?:2x|twice|two times)(?: as| in| the| zo)? (?:larger|large)\b", "twice as large"),
+        (
+            rf"\b(?:the )?photo(?: of| in| from)? (?:the )?({_CALLED}) and (?:of |in |from )?(?:the )?(?:photo )?({_CALLED})\b(?! (?:clip|photo|video)s?\b)",
+            r"\1 photo and \2 photo",
+        ),
+        (
+            rf"\b({_CALLED}) photo and (?:of |in |from )(?:the )?({_CALLED})\b(?! (?:clip|photo|video)s?\b)",
+            r"\1 photo and \2 photo",
+        ),
+        (
+            rf"^\W*(?:the )?((?:{_CALLED})(?: (?:clip|photo|picture|video))?) (?:to )?(at the (?:beginning|end))\W*$",
+            r"move the \1 \2",
+        ),
+        (r"\bsplit ([^,;]{1,40}?) (?:in|to|on) (\d+:\d\d)", r"split \1 at \2"),
+        (
+            r"\b(appear|start|begins?|ends?|disappear)\b((?: later| earlier)?),? (?:in|to|on) (\d+:\d\d)",
+            r"\1\2 at \3",
+        ),
+        (r"\bblur (?:a lot )?((?:the )?(?:\w+ ){0,2}\w+) a lot\b", r"blur \1 a lot"),
+        (r"\b(slow|slowly) zoom out (?:in|from)\b", r"\1 zoom out on"),
+        (r"\bzoom out slow\b", "slow zoom out"),
         (
             r"\bswap (?:the )?(first|second|third|fourth|last)(?: clips?)? (?:and|with|for) (?:the )?(first|second|third|fourth|fifth|last)\b(?! (?:clip|photo|picture|video|title|caption|part)s?\b)",
             r"swap \1 and \2 clip",
@@ -77,5 +115,7 @@ _RULES = tuple(
 
 def reorder(own: OwnWords) -> None:
     """Put what belongs together into the order of English: "clip snow", "rain more", "music slowly louder"."""
+    if _QUOTED.search(own.text):
+        own.replace(_WHERE, lambda found: f"on the {found[1]} {found[2]}")
     for pattern, plain in _RULES:
         own.replace(pattern, lambda found, plain=plain: found.expand(plain))
