@@ -27,6 +27,7 @@ from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.reasons import (
+    is_left_out,
     is_reason,
     says_nothing,
     says_rest,
@@ -88,7 +89,7 @@ def edit(
         if errand_key := errand(clause.folded):
             refused.append(speaker.say(errand_key))
             continue
-        if says_nothing(clause):
+        if says_nothing(clause) or _is_left_out(clause, done):
             continue
         work.touched, work.others = (), ()
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
@@ -113,6 +114,11 @@ def edit(
     work, changes = _apply_constraints(work, constraints, refused)
     done += changes
     return _reply(draft, work, done, refused or ([] if done else remarks), asked)
+
+
+def _is_left_out(clause: Reading, done: list[Change]) -> bool:
+    """ "Only the first half of the desert, cut the rest": that has been done."""
+    return is_left_out(clause) and any(change.operation == "trim" for change in done)
 
 
 def _is_told(key: str, clause: Reading, work: Work, done: list[Change]) -> bool:

@@ -513,3 +513,69 @@ def test_how_long_all_of_it_is(words, language):
     film = Film(DRAWN)
     assert film.say(words, language).ok
     assert 18000 == film.draft["d"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "start", "length"),
+    [
+        ("put drone.mp4 at the end, just the first 3 seconds", "en", 0, 3000),
+        ("put drone.mp4 at the end, only its middle 5 seconds", "en", 5000, 5000),
+        ("把drone.mp4放到最后，只要前4秒", "zh", 0, 4000),
+    ],
+)
+def test_only_a_part_of_what_is_added_cuts_nothing_else(words, language, start, length):
+    film = Film(OWN)
+    before = film.draft["d"]
+    assert film.say(words, language).ok
+    last = film.clips()[-1]
+    assert ("a7", start, length) == (last["asset"], last["src_in"], last["d"])
+    assert before + length == film.draft["d"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("only the first half of the forest, cut the rest", "en"), ("森林只要前半段，剩下的剪掉", "zh")],
+)
+def test_the_rest_of_a_part_that_is_kept_is_no_other_shot(words, language):
+    film = Film(DRAWN)
+    assert film.say(words, language).ok
+    assert ["mountains", "waterfall", "forest", "fireworks"] == film.kinds()
+
+
+@pytest.mark.parametrize(("words", "language"), [("duplicate the ocean", "en"), ("复制沙漠", "zh")])
+def test_a_shot_that_is_not_there_is_not_copied(words, language):
+    film = Film(DRAWN)
+    before = film.draft
+    assert not film.say(words, language).ok
+    assert film.draft == before
+
+
+def test_a_shot_is_called_by_what_is_to_be_seen_in_it():
+    film = Film("two shots: a desert at noon for 5 seconds, then fields with flowers for 7 seconds")
+    assert film.say('write "Heat" over the desert and "Bloom" over the flowers').ok
+    assert [("Heat", 0), ("Bloom", 4600)] == [(one["txt"], one["st"]) for one in film.titles()]
+
+
+def test_it_is_the_film_after_a_change_of_all_of_it():
+    film = Film("a 20 second space scene with planets, ambient music", "more stars please")
+    assert film.say("faster camera, and let it zoom in").ok
+    assert {("zoom", 1.6)} == {tuple(clip["scene"]["camera"].values()) for clip in film.clips()}
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("music should stop two seconds before the end", "en"), ("音乐在结束前两秒停", "zh")],
+)
+def test_music_that_stops_before_the_end(words, language):
+    film = Film(VILLAGE)
+    assert film.say(words, language).ok
+    assert [(0, 10000)] == [(one["st"], one["d"]) for one in film.music()]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("reframe it for a phone screen", "en"), ("改成适合手机屏幕的", "zh")]
+)
+def test_a_phone_stands_upright(words, language):
+    film = Film(VILLAGE)
+    assert film.say(words, language).ok
+    assert "9:16" == film.draft["m"]["aspect"]

@@ -112,7 +112,9 @@ def _by_topic(work: Work, reading: Reading) -> list[Change]:
 def _with_files(work: Work, reading: Reading, verbs: set[str]) -> list[Change] | None:
     """What is about the user's files as such; None when the clause names none."""
     writes = bool(MARK.search(reading.text) and reading.tags("title_noun"))
-    chosen, wanted = ([], None) if writes else chosen_assets(reading, work.assets)
+    said = reading.part(0, len(reading.original))
+    said.text = reading.text
+    chosen, wanted = ([], None) if writes else chosen_assets(said, work.assets)
     if chosen and _plays(work, chosen) and _PERCENT.search(reading.text):
         work.topic = "music"
         return edit_music(work, reading)
@@ -120,6 +122,7 @@ def _with_files(work: Work, reading: Reading, verbs: set[str]) -> list[Change] |
         raise Problem("uploads.not_placed", name=chosen[0].filename)
     if wanted is None or verbs & {"remove", "mute", "raise", "lower", "keep"}:
         return None
+    reading.text = said.text
     sounds = bool(chosen) and all(asset.file_type == "audio" for asset in chosen)
     if sounds and verbs and verbs <= {"fade", "double", "half", "shorten", "lengthen", "not"}:
         raise Problem("uploads.not_placed", name=chosen[0].filename)

@@ -39,6 +39,9 @@ _PUTS = re.compile(
     r"\b(?:show|put|add|insert|place|slot|drop|stick|use)\b.*\b(?:between|after|before)\b|\b(?:between|after|before)\b.*\b(?:show|put|add|insert|place|slot|drop|stick|use)\b|(?:之间|之后|后面|之前|前面).{0,6}(?:插|放|加|添)"
 )
 """An upload that is put beside clips changes nothing about these."""
+_PUTS_PART = re.compile(
+    r"\b(?:show|put|add|insert|place|slot|append|drop|stick|use|move)\b.*\b(?:only|just)\b|(?:插|放|加|添|接|用).*(?:只|仅)"
+)
 _SWAPS = re.compile(r"\b(?:replace|swap|substitute|exchange)\b|替换|换成|换为|换作")
 _ZOOMS = re.compile(r"\bzoom|\bken[ -]?burns|放大|缩放|推近|拉近")
 _PALETTE = re.compile(r"\bpalette\b|\bcolou?r scheme\b|配色")
@@ -53,7 +56,9 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
     if speaks_of_overlay(work, reading):
         work.topic = "overlay"
         return change_overlay(work, reading)
-    if _of_others(reading) or (names_fresh(work, reading) and _PUTS.search(reading.text)):
+    if _of_others(reading) or (
+        names_fresh(work, reading) and (_PUTS.search(reading.text) or _PUTS_PART.search(reading.text))
+    ):
         return None
     if _SWAPS.search(reading.text) and wants_replacement(work, reading) and _brings_file(work, reading):
         work.topic = "clip"

@@ -33,6 +33,7 @@ _APART = re.compile(r"[_\-.\d]+")
 _LOOK_NOUN = re.compile(
     rf" {NOUN}\b(?! of)|的?(?:那|这)(?:一)?(?:段|个|张|幕)|(?:照片|图片|视频)|的?(?:镜头|片段|场景)"
 )
+_OVER = re.compile(r"\b(?:over|on|onto|during|across|under|in|of) (?:the|my|our) $")
 _END_NUMBER = re.compile(r"\d{1,3}$")
 _WORD_NUMBER = re.compile(
     r"(?P<word>(?<![\w第])(?:[^\W\d_\u3400-\u9fff]{3,}|[\u3400-\u9fff]{1,4}?)) ?(?P<n>\d{1,2})(?![\d:.%]|[ ]?(?:s\b|sec|min|x\b|秒|倍|个|张|次|点|分|ч|с\b))"
@@ -76,6 +77,18 @@ def by_look(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]
         ]
         if noun and len(hits) == 1:
             reading.take_span(tag.start, noun.end())
+            return [(tag.start, hits[0])]
+    return []
+
+
+def by_shown(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "Over the flowers": the only drawn clip in which such a thing is to be seen."""
+    for tag in reading.tags("shows"):
+        placed = _OVER.search(reading.text[: tag.start]) or _LOOK_NOUN.match(reading.text, tag.end)
+        meant = {one.concept for one in reading.tags("shows", within=(tag.start, tag.end))}
+        hits = [c for c in order if isinstance(c.get("scene"), dict) and c["scene"].get("kind") in meant]
+        if placed and len(hits) == 1:
+            reading.take_span(tag.start, tag.end)
             return [(tag.start, hits[0])]
     return []
 

@@ -49,10 +49,11 @@ def take_file_part(reading: Reading, asset: AssetInfo, *, alone: bool = False) -
         rf"(?P<a>{_EDGE}|{_SPAN}|{_LENGTH})(?: ?(?:of|from|in|out of)(?: (?:the|my|our))? )(?:{name}|\x00+)"
     )
     after = rf"(?:{name}|\x00+)(?:'s| ?的)?[ ,，]?(?:(?:only|just|只[要用取]) ?)?(?P<b>{_EDGE}|{_HAN_EDGE}|{_SPAN})"
-    found = re.search(rf"{before}|{after}", reading.text)
+    its = rf"\b(?:only|just)(?: (?:use|show|take|keep))? (?:its|the) (?P<c>(?:very )?(?:first|last|final|opening|closing|middle) {NUMBER}[ -]?{SECONDS})|(?:只|仅)(?:要|用|取|放)?(?:它的)?(?P<d>{_HAN_EDGE})"
+    found = re.search(rf"{before}|{after}|{its}", reading.text)
     if found is None and not alone:
         return None
-    span = found.span("a" if found["a"] else "b") if found else (0, len(reading.text))
+    span = next(found.span(name) for name in "abcd" if found[name]) if found else (0, len(reading.text))
     said = Reading(reading.text[slice(*span)].replace("\x00", " "))
     when = take_when(said)
     if when is None:
@@ -70,6 +71,8 @@ def _part(when: When, asset: AssetInfo) -> FilePart:
         if when.length is None or when.start is not None:
             raise Problem("unclear.part", wanted=[asset.filename])
         return FilePart(0, when.length)
+    if when.anchor == "middle" and when.length is not None and when.length <= total:
+        return FilePart((total - when.length) // 2, when.length)
     start, end = when.resolve(total, total)
     if start < 0 or end <= start or end > total:
         raise Problem("cut.outside", span=(start, end), total=total)

@@ -73,7 +73,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     wish = take_music(reading, loose=True)
     wish.fade_in, wish.fade_out = fades
     off = reading.take(_SWITCHED_OFF) is not None
-    when = over or take_part(reading)
+    when = over or take_part(reading, drafts.total_of(work.draft))
     reading.take_around("do", "new", "amount", "palette", "speed", "mood")
     existing = drafts.music_of(work.draft)
     if not existing and wish.wanted and (back := music_again(work, wish, reading)) is not None:

@@ -9,6 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import name_of, volume_of
 from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem
+from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.times import When, take_when
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _TIMED = re.compile(
 )
 
 
+_BEFORE_END = re.compile(
+    r"\b(?:stops?|ends?|finish(?:es)?|cuts? (?:off|out)|goes silent|falls silent)\b(?: about)? (?P<n>[\w.]+ ?(?:and a half )?(?:seconds?|secs?|s|minutes?)) (?:before|from|ahead of) (?:the )?(?:very )?end\b(?: of (?:the|my) (?:video|film|movie))?|(?:在)?(?:视频|片子|影片)?(?:结束|结尾|片尾)前(?P<han>[\d一二两三四五六七八九十半.]+秒)(?:钟)?(?:就)?(?:停|结束|没)"
+)
 _PERCENT = re.compile(r"(?P<n>\d{1,2}) ?(?:%|percent\b)")
 _DROPS_TO = re.compile(r"\bdrops? (?:it |the \w+ )?(?:back |down )?(?:to|by|under|in|while|when|a)\b")
 
@@ -36,8 +40,11 @@ def _asked(reading: Reading, music: Segment) -> float:
     return round(min(max(1 - int(found["n"]) / 100 / now, 0.1), 1.0), 2)
 
 
-def take_part(reading: Reading) -> When | None:
+def take_part(reading: Reading, total: int) -> When | None:
     """When music is to be heard; "stop it at 6 seconds" ends it there."""
+    if (early := _BEFORE_END.search(reading.text)) and (length := find_duration(early["n"] or early["han"])):
+        reading.take_span(*early.span())
+        return When(end=max(1, total - length.ms))
     when = take_when(reading) if _TIMED.search(reading.text) else None
     if (
         when

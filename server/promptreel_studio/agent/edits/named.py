@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.choose import without_logos
-from promptreel_studio.agent.edits.described import NOUN, by_look, by_meaning, by_own_number
+from promptreel_studio.agent.edits.described import NOUN, by_look, by_meaning, by_own_number, by_shown
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.file_names import counts, name_of
 from promptreel_studio.agent.reading.text import TAKEN, Reading, fold
@@ -47,6 +47,8 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
             reading.take_span(tag.start, tag.end)
             found.append((tag.start, alike[0]))
     found += _clouds(reading, order)
+    kinds = {tag.concept for tag in reading.tags("kind")}
+    found += [] if kinds & set(map(_kind, order)) else by_shown(reading, order)
     for tag in reading.tags("kind"):
         clip = next((c for c in order if _kind(c) == tag.concept), None)
         if clip is not None:

@@ -42,7 +42,7 @@ _MOVE = re.compile(
     r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make|show|belongs?|sits?|stands?|(?:should|must|ought to|has to|have to|needs? to|want|wants|would like) (?:[\w ]{1,24} )?(?:to )?be|(?:want|need|prefer|rather have|would like|i'd like|have|let's have) (?:the|my|our) (?!(?:bit|part|section|piece|first|last)\b)[\w. ]{1,24}? (?:at|to|in|before|after|behind|between|first|last)\b|应该|应当|stick|slot|tuck|pop|throw|swing)\b|移|挪|放到|放在|插入|插到|插在|排|调到|提到|开头用|换到"
 )
 _TO_END = re.compile(
-    r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|put|move)(?: [\w' ]{1,24})? last\b(?! \w)|\b(?:end|finish|close) with\b|\b(?:end|ends|closes?|finish(?:es)?) (?:it|the (?:film|video|movie|whole thing))\b|\bas (?:the |a )?(?:ending|outro|closer|closing shot|finale)\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
+    r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|plays|put|place|move|show|bring|insert|slot|stick|have|want|see)(?: [\w'. ]{1,24})? last\b(?! \w)|\b(?:end|finish|close) with\b|\b(?:end|ends|closes?|finish(?:es)?) (?:it|the (?:film|video|movie|whole thing))\b|\bas (?:the |a )?(?:ending|outro|closer|closing shot|finale)\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
 )
 _MOVES_IT = re.compile(
     r"\b(?:move|bring|shift|drag|send|put|place|swap) (?:the|my|our|that) |[把将][^,，。]{1,10}?(?:放|移|挪|排|调|搬)(?:到|在|去)"
@@ -183,6 +183,16 @@ def _finish(work: Work, reading: Reading, before: list[Segment], after: list[Seg
     ]
 
 
+def _refuse_absent(reading: Reading) -> None:
+    """Refuse to copy something else than what is named.
+
+    Raises:
+        Problem: It is not there.
+    """
+    if named := reading.tags("kind", "beyond"):
+        raise Problem("unclear.part", wanted=[reading.original[tag.start : tag.end] for tag in named])
+
+
 def _duplicate(work: Work, reading: Reading) -> list[Change]:
     found = reading.take(_COUNT)
     copies = 1
@@ -196,6 +206,7 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
     picked = pick_part(work, reading)
     if not picked.said:
         refuse_unplaced(work, reading)
+        _refuse_absent(reading)
     order = drafts.clips(work.draft)
     chosen = picked.clips
     changes: list[Change] = []

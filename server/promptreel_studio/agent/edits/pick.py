@@ -55,6 +55,7 @@ _IT = re.compile(
     r"\b(?:(?:the|that|this) (?:copy|duplicate|clone|repetition|repeat)|it|that(?: one| clip| shot| scene| part| photo| picture)?|this(?: one| clip| shot| scene| part| photo| picture)|(?<!of )the (?:clip|shot|photo|picture)|(?:the|that) (?:new (?:one|clip|shot)|(?:copied|duplicated|cloned) (?:one|clip|shot|scene|part)))\b(?!'s)|副本|(?:复制|拷贝)(?:出来)?的?(?:那个|那段|这段|那份|片段|镜头)|复制品|(?<![其])它|(?:(?<=[把将给让对在从掉除和跟])|(?<!\w))(?:这个|那个|这段|那段|这张|那张)"
 )
 
+_TIMES = {"st", "d", "m", "tr"}
 _OTHERS = {"title", "music", "voice", "overlay"}
 """Topics after which "it" is no clip."""
 _REST = re.compile(
@@ -149,11 +150,24 @@ def _pointed_at(work: Work, reading: Reading, order: list[Segment]) -> Picked | 
     if scope := [clip for clip in order if clip.get("id") in work.scope]:
         reading.take(_IT)
         return Picked(scope, said=True)
+    if work.last_clip is None and _changed_as_one(work, order):
+        return None  # "More stars please", "and let it zoom in": the film is meant.
     for name in (work.last_clip, *work.recent):
         if clip := next((c for c in order if name and c.get("id") == name), None):
             found_it = reading.take(_IT)
             return Picked([clip], said=True, places=(found_it.start() if found_it else 0,))
     return None
+
+
+def _changed_as_one(work: Work, order: list[Segment]) -> bool:
+    """Whether the message before has changed more than the time of every clip."""
+    past = {clip.get("id"): clip for clip in drafts.clips(work.history.past[0])} if work.history.past else {}
+    return all(
+        clip.get("id") in past
+        and {key: value for key, value in clip.items() if key not in _TIMES}
+        != {key: value for key, value in past[clip.get("id")].items() if key not in _TIMES}
+        for clip in order
+    )
 
 
 def _all_but(work: Work, reading: Reading, order: list[Segment]) -> Picked | None:

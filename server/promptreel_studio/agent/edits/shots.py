@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 USUAL_MS = 5_000
 _ADD = re.compile(
-    r"\b(?:add|append|insert|include|put in|attach|create|give me|put (?=an? )|continue with|follow (?:it )?with|end with|finish with|start with|open with)\b|加(?![长快速粗深重亮强宽])|添加|插入|追加|接一|再来(?!一?(?:版|次|遍|回|试|过))"
+    r"\b(?:add|append|insert|include|put in|throw in|tack on|chuck in|drop in|pop in|slip in|squeeze in|stick in|bring in|work in|sneak in|put|attach|create|give me|put (?=an? )|continue with|follow (?:it )?with|end with|finish with|start with|open with)\b|加(?![长快速粗深重亮强宽])|添加|插入|追加|接一|再来(?!一?(?:版|次|遍|回|试|过))"
 )
 _SHOT = re.compile(
     r"\b(?:another |new |\d+[ -]?s(?:ec(?:onds?)?)?[ -])?(?:shot|scene|clip|segment|part|ending|opening|intro|outro)\b|镜头|场景|片段|画面|片尾|片头|一段"
@@ -67,6 +67,20 @@ def wants_shot(reading: Reading) -> bool:
     return bool(_SHOT.search(reading.text)) or placed or bool(find_duration(reading.text))
 
 
+_MEASURED = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|half a))[ -]$")
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+
+
+def _numbered_place(reading: Reading, end: int) -> int:
+    """Where "a third shot" comes; the end where no number is said or that many are not there."""
+    for tag in reading.tags("which"):
+        if _MEASURED.search(reading.text[: tag.start]):
+            continue  # "A 5 second shot"
+        reading.take_span(tag.start, tag.end)
+        return min(_PLACES.get(tag.concept, end), end)
+    return end
+
+
 def add_shot(work: Work, reading: Reading) -> list[Change]:
     """Draw one more shot, at the end unless another place was said.
 
@@ -95,6 +109,8 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
             place = 0
     elif _START.search(text):
         place = 0
+    else:
+        place = _numbered_place(reading, place)
     length = find_duration(reading.text)
     if length:
         reading.take_span(length.start, length.end)

@@ -60,6 +60,10 @@ _TOPICS = {
 }  # fmt: skip
 _NO_START = {"fade", "not", "double", "half", "loud", "soft", "keep"}
 _BUT = {"but", "不过", "但"}
+_ITS_PART = re.compile(
+    r"\s*(?:but |and )?(?:only|just)(?: (?:use|show|take|keep))? (?:its|the) (?:very )?(?:first|last|middle|final|opening)\b|\s*(?:但)?(?:只|仅)(?:要|用|取|放|留)(?:它的)?(?:最?前|最?后|中间|开头|结尾)"
+)
+_FILE = re.compile(r"[\w-]\.[a-z]\w{2,3}\b", re.ASCII)
 _REPLACES = re.compile(r"\b(?:replace|swap(?: out)?|switch(?: out)?|substitute|exchange)\b[^,;.]*$")
 
 
@@ -149,12 +153,19 @@ def _joins_numbers(text: str, joiner: re.Match[str]) -> bool:
     )
 
 
+def _belongs(before: str, after: str, joiner: str) -> bool:
+    """Whether what follows can only go on about a file ("put drone.mp4 at the end, only its first 4 seconds")."""
+    if _ITS_PART.match(after) and _FILE.search(before):
+        return True
+    return joiner == "with" and _REPLACES.search(before) is not None
+
+
 def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, joiner: str) -> bool:
     """Whether a new instruction begins after a joining word."""
     if _GOES_ON.match(reading.folded, start):
         return False
-    if joiner == "with" and _REPLACES.search(reading.folded[before:stop]):
-        return False  # "Replace the cat with drone.mp4 in slow motion"
+    if _belongs(reading.folded[before:stop], reading.folded[start:end], joiner):
+        return False
     opening = _OPENING.match(reading.folded, start)
     first = opening.end() if opening else start
     current = topic_of(reading, before, stop)

@@ -9,6 +9,7 @@ from promptreel_studio.agent.reading.small_talk import without_asides
 _THING = r"clips?|shots?|scenes?|titles?|captions?|it|that|this|video|photos?|pictures?|ones?|parts?|segments?|text|intro"
 _EARLIER = (
     r"^\W*(?:(?:hmm+|no|nah|nope|ok|okay|well|actually|oh|sorry|honestly|i think|i guess)[ ,.!]+)*(?:i (?:actually |really |think i )?)?(?:liked|loved|prefer(?:red)?|like|love) (?:the )?(?:previous|old|earlier|former|last|other) (?:one|version|take|look|drawing|picture|music|order|state)(?: (?:better|more|best|instead))?\W*$"
+    r"|^\W*(?:(?:hmm+|no|nah|nope|ok|okay|well|actually|oh|sorry|honestly|i think|i guess)[ ,.!]+)*i (?:actually |really |think i )?(?:liked|loved|prefer(?:red)?) (?:it|that|this|them|everything) (?:better |more |best )?(?:before|the way (?:it|they) (?:was|were)|(?:how|as) (?:it|they) (?:was|were)(?: before)?|earlier|previously)\W*$"
     r"|^\W*(?:(?:hmm+|no|nah|nope|ok|okay|well|actually|oh|sorry|honestly|i think|i guess)[ ,.!]+)*(?:the )?(?:previous|old|earlier|former|one before|version before|take before)(?: (?:one|version|take|look|drawing))? (?:was|looked|is|felt|sounded) (?:much |way |a lot |so much )?(?:better|nicer|best|prettier)\W*$"
     r"|^\W*(?:(?:hmm+|no|nah|nope|ok|okay|well|actually|oh|sorry|honestly)[ ,.!]+)*(?:it|that) (?:was|looked|felt|sounded) (?:much |way |a lot |so much )?(?:better|nicer|best|prettier) (?:before|the way it was|like before)\W*$"
     r"|^\W*(?:嗯|不|算了|唉|哎|额)*[ ,，]*(?:还是)?(?:我)?(?:更|比较|还是)?(?:喜欢|觉得|要)?(?:之前|上一|前一|刚才|原来|先前|以前)(?:的)?(?:那)?(?:一)?(?:个|版|种|次|段|首)?(?:版本|样子|效果)?(?:更|比较|要)?(?:好|好看|好听|好些|好一点|顺眼)(?:一些|一点|看|听)?(?:吧|了)?\W*$"
@@ -132,6 +133,14 @@ _PLAINER = tuple(
         (
             r"(?:视频|片子|全片|整个|总时长|总长)?(?:一共|总共|总计|合计)(?:时长)?(?:要|就|是|只要|控制在|做成)?(?=[\d一二两三四五六七八九十]{1,3}(?:秒|分钟)(?:就行|就好|就可以|即可|就够了?)?[。!！]?$)",
             "整个视频改成",
+        ),
+        (
+            r"^\W*(?:(?:actually|no|hmm+|oh|ok|okay)[ ,]+)*(?:never ?mind|nvm|forget (?:that|it)|scratch that|on second thoughts?)[ ,.;!:-]+(?=\w)",
+            "",
+        ),
+        (
+            r"\b(?:reframe|re-frame|recrop|resize|reformat|adapt) (?P<what>it|this|that|everything|the (?:whole )?(?:video|film|thing)) (?=(?:for|to|as)\b)",
+            r"make \g<what> ",
         ),
         (r"\bg[ie]mm[ei]e?\b", "give me"),
         (r"\b(?:wanna)\b", "want to"),

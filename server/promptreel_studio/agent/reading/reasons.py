@@ -25,6 +25,9 @@ _REST_STAYS = re.compile(
 _OF_REST = re.compile(
     r"\b(?:the )?(?:rest|others|other ones|remaining)\b|everything else|其余|其他|其它|剩下|别的"
 )
+_REST_GOES = re.compile(
+    r"\W*(?:and |then |please |just )*(?:cut|remove|delete|drop|lose|trash|discard|skip|throw away|get rid of|leave out)(?: out| off)? (?:all )?(?:the rest|the remainder|everything else)(?: of (?:it|that|the (?:clip|shot|scene)))?(?: out| away| off)?\W*$|\W*(?:剩下|其余|其他|后面)的?(?:部分)?(?:都|全|就)?(?:剪掉|删掉|去掉|不要|删了|剪了)(?:了|吧)?\W*$"
+)
 _THERE = re.compile(r"\b(?:there|at that (?:point|place|spot|cut))\b|那里|那儿|此处|那个地方")
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 
@@ -52,7 +55,7 @@ def is_reason(clause: Reading, following: Reading) -> bool:
         find_duration(following.text) or following.has("do", "lengthen", "shorten")
     ):
         return True
-    level = bool(loud[0]) and _PERCENT.search(following.folded) is not None
+    level = (bool(loud[0]) or bool(clause.tags("size"))) and _PERCENT.search(following.folded) is not None
     return (
         level
         or all(loud)
@@ -70,6 +73,11 @@ def _complains(clause: Reading) -> bool:
 def says_rest(clause: Reading) -> bool:
     """ "The rest in colour": what the clause before has left as it is."""
     return _OF_REST.search(clause.folded) is not None
+
+
+def is_left_out(clause: Reading) -> bool:
+    """ "Cut the rest" behind a part that is kept asks for nothing more."""
+    return _REST_GOES.match(clause.folded) is not None
 
 
 def says_there(clause: Reading) -> bool:
