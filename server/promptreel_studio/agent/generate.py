@@ -8,8 +8,8 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.own_music import use_as_music
-from promptreel_studio.agent.fit import DEFAULT_KIND, SUITABLE_MUSIC, Fit, fit
-from promptreel_studio.agent.labels import label_from, shorten, without_form
+from promptreel_studio.agent.fit import SUITABLE_MUSIC, Fit, fit
+from promptreel_studio.agent.labels import label_from, shorten
 from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
@@ -24,7 +24,7 @@ from promptreel_studio.agent.storyboard import (
     shot_name,
     transitions_for,
 )
-from promptreel_studio.scenes.spec import KINDS
+from promptreel_studio.agent.subject import kind_of, put_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ def generate(
         )
     notes: list[Note] = []
     aspect = _aspect(prompt, notes)
-    kind, found = _kind(prompt)
+    kind, found = kind_of(prompt)
     fits = _fits(prompt, kind, seed, total)
     label = prompt.label or _label(prompt, fits, speaker)
     if settled.squeezed is not None:
@@ -80,7 +80,7 @@ def generate(
     if prompt.shots:
         pass
     elif kind == "words":
-        _put_words(prompt, fits, label)
+        put_words(prompt, fits, label)
         label = shorten(fits[0].spec.words)
     elif not found:
         # What cannot be drawn is told; the timeline must not claim that it is there.
@@ -144,19 +144,6 @@ def _label(prompt: Prompt, fits: list[Fit], speaker: Speaker) -> str:
     return shorten(speaker.listing(list(dict.fromkeys(names))))
 
 
-def _put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
-    """Moving words show the quoted text, else the user's own subject."""
-    texts = [text for wish in prompt.titles for text in wish.texts if text]
-    # A title that has no time and no place of its own would lie across the words.
-    headline = bool(texts) and (
-        bool(prompt.scene.kinds) or not any(wish.when or wish.look.position for wish in prompt.titles)
-    )
-    if headline:
-        prompt.titles = []
-    spoken = texts[0] if headline else without_form(label)
-    fits[0].spec = fits[0].spec.model_copy(update={"words": spoken})
-
-
 def _add_pictures(
     made: Draft,
     prompt: Prompt,
@@ -182,29 +169,6 @@ def _add_pictures(
         made_segment = {"id": drafts.new_id(made, seed), **segment}
         put_filters(made_segment, prompt.filters)
         drafts.add_segment(made, drafts.VIDEO, made_segment)
-
-
-def _kind(prompt: Prompt) -> tuple[str, bool]:
-    """The kind to draw, and whether it is what was asked for."""
-    scene = prompt.scene
-    if scene.kinds:
-        return scene.kinds[0], True
-    by_time = {"sunset": "ocean", "dawn": "ocean", "day": "ocean", "night": "skyline", "dusk": "village"}
-    by_weather = {
-        "snow": "village",
-        "rain": "skyline",
-        "storm": "skyline",
-        "cloudy": "ocean",
-        "wind": "ocean",
-    }
-    if prompt.shots:
-        kinds = [shot.kind or "words" for shot in prompt.shots]
-        return next((name for name in kinds if name != "words"), kinds[0]), True
-    if "words" in KINDS and prompt.unknown and not scene.beyond and (scene.near is None or scene.by_mood):
-        return "words", False
-    kind = scene.near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
-    plain = not scene.beyond and not prompt.unknown and not scene.by_mood
-    return kind or DEFAULT_KIND, plain and kind is not None
 
 
 def _aspect(prompt: Prompt, notes: list[Note]) -> str:

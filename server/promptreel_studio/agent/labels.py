@@ -37,6 +37,27 @@ _FORM_LEAD = re.compile(
     r"^(?:[\s:：,，-]|(?:video|clip|animation|about|saying|that says?|which says?|with|the|words?|text|of|for|on)(?![\w'])|内容是|写着|说|内容|视频|动画)+",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(
+    r"^(?:we|we're|we are|i|i'm|you|you're|let's|thank|thanks|welcome|never|always|stay|join|coming soon|now open|grand opening|sold out|see you"
+    r"|good (?:morning|night|evening|luck|job)|congrats|congratulations|don't|be|keep|follow|subscribe|open now|new arrivals?|save the date|sorry|miss you|i love|love you)\b"
+    r"|^(?:我们|欢迎|谢谢|感谢|加油|即将|正式|盛大|开业|招聘|早安|晚安|永远|不要|坚持|关注|再见|爱你)"
+)
+_REQUEST = re.compile(
+    r"\b(?:make|create|generate|video|clip|film|movie|animation|scene|show me|draw|need|want|like a|trailer|title|music|seconds?|about)\b|\b(?:can|could|would) you\b|视频|短片|动画|标题|音乐|生成|制作|做一|做个|画一|秒"
+)
+_FILM_NAMES = (
+    r"video|clip|film|movie|promo|promotion|ad|advert|advertisement|commercial|trailer|teaser|intro|outro|opener|opening|story|reel"
+    r"|post|animation|spot|short|slideshow|logo reveal|logo animation|logo|quote|card|banner|message|greeting"
+)
+_FILM_FOR = re.compile(
+    rf"(?:channel|podcast|company|brand|startup|app|blog|shop|store) (?:called|named) "
+    rf"|(?:(?:a|an|the|my|our|short|little|quick|nice|cool|new|youtube|instagram|insta|tiktok|facebook|social media|motivational|inspirational"
+    rf"|promotional|promo|marketing|business|brand|channel|company|welcome|explainer) )*(?:{_FILM_NAMES})(?: (?:video|clip|film|animation))?"
+    r"(?:\s*[:–-]\s*| (?:for|about|of|on|called|named|saying|that says|which says) )"
+    r"(?:(?:my|our|the|a|an) )?(?:(?:youtube |instagram |podcast |tiktok |twitch )?(?:channel|podcast|company|brand|startup|app|blog|shop|store)(?: called| named|:) )?",
+    re.IGNORECASE,
+)
+_FILM_WORD = re.compile(r" (?:video|clip|film|movie)(?= (?:for|about|of)\b)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+([,.;:!?])|\s{2,}")
 _TOKEN_HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -77,6 +98,23 @@ def without_form(label: str) -> str:
     before = _HAN_TRAIL.sub("", label[: tags[0].start]).strip() if _TOKEN_HAN.search(label) else ""
     said = tidy(behind) or before
     return said[0].upper() + said[1:] if said else label
+
+
+def says_sentence(text: str) -> bool:
+    """Whether a prompt is itself what is to be read: "we're hiring!", "thank you for watching"."""
+    return _SENTENCE.search(text.lower()) is not None and _REQUEST.search(text.lower()) is None
+
+
+def headline(label: str) -> str:
+    """What a card of moving words says for a subject: without the kind of film it is for, with a capital.
+
+    "promo for my barber shop" is "Barber shop", "motivational video: never give up" is "Never give up".
+    """
+    said = without_form(label)
+    lead = _FILM_FOR.match(said)
+    kept = said[lead.end() :] if lead else said
+    kept = _FILM_WORD.sub("", kept).strip(" ,;:–-") or said
+    return kept[0].upper() + kept[1:]
 
 
 def shorten(text: str, longest: int = LONGEST) -> str:

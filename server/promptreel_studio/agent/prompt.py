@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.asides import errands_in
-from promptreel_studio.agent.labels import taken_spans
+from promptreel_studio.agent.labels import headline, taken_spans
+from promptreel_studio.agent.reading.countdown import SECOND_MS, take_countdown
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.ends import take_ends
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
@@ -22,6 +23,10 @@ from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.shotlist import Shot, read_shots, take_titles
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CLOSING_MS = 2_000
 _LOOKS = {"mono", "sepia", "vignette", "grain"}
 
 
@@ -54,7 +59,9 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     """Read a prompt; the constraint line wins over its words."""
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
-    prompt.titles, parts = take_titles(reading, find_parts(reading))
+    parts = find_parts(reading)
+    countdown = () if parts else take_countdown(reading)
+    prompt.titles, parts = take_titles(reading, parts)
     greeting = None if any(wish.texts for wish in prompt.titles) else take_greeting(reading)
     if greeting is not None:
         # "... with gold text" says how it looks.
@@ -74,6 +81,7 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     begins, ends = take_ends(reading, listed=bool(parts))
     half_a_minute = prompt.duration_ms
     prompt.shots, prompt.duration_ms, prompt.transition, prompt.ends_black = read_shots(reading, parts)
+    _count_down(prompt, countdown)
     prompt.begins_black, prompt.ends_black = begins, prompt.ends_black or ends
     if not prompt.shots:
         prompt.shot_ms = take_length_of_each(reading)
@@ -102,6 +110,19 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt.aspect = constraints.aspect or prompt.aspect
     prompt.music.silent = prompt.music.silent or constraints.silent
     return prompt
+
+
+def _count_down(prompt: Prompt, numbers: Sequence[int]) -> None:
+    """Make a card of each number of a countdown, and one of the text that stands at its end."""
+    if not numbers:
+        return
+    texts = [text for wish in prompt.titles for text in wish.texts if text]
+    prompt.titles = []
+    rest = prompt.reading.leftovers(ignore=("do", "new", "which", "title_noun", "mood"))
+    texts = texts or [headline(phrase) for phrase in rest]
+    prompt.transition = {"kind": "cut", "d": 0}
+    prompt.shots = [Shot(SceneWish(), SECOND_MS, words=str(number)) for number in numbers]
+    prompt.shots += [Shot(SceneWish(), _CLOSING_MS, words=text) for text in texts]
 
 
 def _take_looks(reading: Reading) -> list[FilterWish]:

@@ -201,7 +201,7 @@ def test_several_shots_have_transitions_and_cuts_on_the_bars_of_the_music():
 
 def test_a_subject_that_cannot_be_drawn_becomes_moving_words_and_the_answer_says_so():
     reply = Project(()).say("my quarterly tax report")
-    assert ("words", "quarterly tax report") == (
+    assert ("words", "Quarterly tax report") == (
         clips(reply.draft)[0]["scene"]["kind"],
         clips(reply.draft)[0]["scene"]["words"],
     )

@@ -40,7 +40,7 @@ def test_a_greeting_is_read_on_a_fitting_picture(words, text, kind):
 
 
 @pytest.mark.parametrize(
-    "words", ["product launch countdown 3 2 1", "wedding invitation: Tom & Lisa, 12 June 2027", "a heart beating made of neon light"]
+    "words", ["wedding invitation: Tom & Lisa, 12 June 2027", "a heart beating made of neon light"]
 )  # fmt: skip
 def test_what_has_no_place_of_its_own_becomes_moving_words_and_the_answer_says_so(words):
     reply = respond(words, None, seed=8)

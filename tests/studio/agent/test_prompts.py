@@ -166,7 +166,7 @@ PROMPTS = [
         "ocean in the rain by night in red",
         "10s 16:9 | ocean night rain rose pan 1 | ambient 80%",
     ),
-    ("asdf qwer", "asdf qwer", "10s 16:9 | words night clear neon pan 1 | upbeat 80%"),
+    ("asdf qwer", "Asdf qwer", "10s 16:9 | words night clear neon pan 1 | upbeat 80%"),
     (
         'i want a vid of new york at nite w/ chill music and my name "Sam" on it',
         "new york at nite",
@@ -175,7 +175,7 @@ PROMPTS = [
     (
         "视频：雪山日出，航拍，轻音乐，1:1，20s",
         "雪山日出，航拍",
-        "20s 1:1 | mountains dawn snow rose drift 1 | ambient 80%",
+        "20s 1:1 | mountains dawn clear rose drift 1 | ambient 80%",
     ),
     (
         "帮我做个抖音视频 夜景 霓虹 15秒 标题“今晚不回家”",

@@ -45,7 +45,7 @@ def test_what_it_does_not_include_is(prompt, other):
         ("text animation saying good morning", "Good morning"),
         ("关于环保的文字动画", "环保"),
         ("the words 'Dream big' as kinetic typography", "Dream big"),
-        ("kinetic typography", "kinetic typography"),
+        ("kinetic typography", "Kinetic typography"),
     ],
 )
 def test_moving_words_say_the_subject_and_not_the_form(prompt, words):

@@ -20,6 +20,9 @@ _HAN = re.compile(
     r"(?:新年|生日|圣诞(?:节)?|春节|元旦|中秋(?:节)?|端午(?:节)?|国庆(?:节)?|母亲节|父亲节|情人节|节日|毕业|新婚)快乐|恭喜发财|万事如意|阖家欢乐|新春大吉"
 )
 _TO = re.compile(r"(?:,| to| for)? (?P<name>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)")
+_FROM = re.compile(
+    r",? (?P<from>from (?:(?:all of |everyone at |the |your )?[A-Za-z][\w'’-]*(?: (?:&|and|at|of)? ?[A-Za-z][\w'’-]*){0,3}|us all|me|us))(?=\W*$|[,.;!])"
+)
 _FOR = re.compile(
     r"\bfor (?:my|our|the) (?:mum|mom|mother|dad|father|grandma|grandpa|sister|brother|wife|husband|friend|boss|team|family|kids?|son|daughter)s?\b"
 )
@@ -49,6 +52,8 @@ def take_greeting(reading: Reading) -> Greeting | None:
         name = _TO.match(reading.original, end)
         if name and name["name"].split()[0] not in _NOT_NAMES:
             text, end = f"{text}, {name['name']}", name.end()
+        if sender := _FROM.match(reading.original, end):
+            text, end = f"{text} {sender['from']}", sender.end()
     reading.take_span(start, end)
     reading.take(_FOR)
     kind = next((name for name, words in _SCENES if words.search(text.lower())), "fireworks")

@@ -29,7 +29,8 @@ _CALL = r"\b(?:call|name|title) (?:it|that|this|(?:the|my|our) (?:title|caption|
 _NO_VERB = r"(?!(?:cards?|screens?|sequence|overlay|pages?|fad\w+|(?:dis)?appears?|vanish\w*|mov(?:es?|ing)|slid(?:es?|ing)|com(?:es?|ing)|go(?:es)?|gets?|turns?|becomes?|stays?|looks?|ha(?:s|ve)|can|will|w[ae]s|were|do(?:es)?|needs?|keeps?|pops?|fl(?:y|ies)|zooms?|remains?|grows?|shrinks?|starts?|ends?|back|last|first|and)\b)"
 _NEXT = rf"(?:(?:\b(?:then|finally|lastly|last|followed by|next|first|at last|after that|(?:starts?|starting|ends?|ending|closes?|closing|opens?|opening) (?:with|in|on)|and|of)|[,;:\n]|(?<![\d.])\d[.)])\s*(?:(?:comes|shows?|we see|there is) )?(?:the|a) |\b\d+ ?(?:s|seconds?) of (?:the|a) )(?:\w+ )?(?:title|headline|words|text)(?: card| screen| page)?\s*:?\s+{_NO_VERB}(?P<t>[^,;\n。]+)"
 _HAN_NEXT = r"(?:最后|然后|接着|随后|首先|先|再|和|以及|、|的|,)(?:是|显示|出现|来|放|用)?(?:一?个)?(?:标题|文字|片名)(?:卡片?)?(?P<t>[^,;\n。、的是为要用放移改在出消淡]+)"
-_NAMED = (_OVER, _COLON, _HAN_COLON, _CALL, _SAYS, _TO, _TITLED, _SCREEN)
+_FILM_SAYS = r"\b(?:video|clip|animation|film|movie|card|screen|banner|slide|image|picture)\s+(?:(?:that|which)\s+(?:just |simply |only )?(?:says?|reads?)|saying|reading)\s*:?\s+(?P<t>[^,;\n。]+)"
+_NAMED = (_FILM_SAYS, _OVER, _COLON, _HAN_COLON, _CALL, _SAYS, _TO, _TITLED, _SCREEN)
 _PLACED = (_ADD, _HAN_IS, _HAN_ADD, _NEXT, _HAN_NEXT, _READS)
 _SPOKEN = tuple(re.compile(pattern) for pattern in (*_NAMED, *_PLACED))
 _STOP = re.compile(
@@ -98,6 +99,8 @@ def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, .
         if not loud and not _is_text(folded[start:end], pattern.pattern):
             continue
         text = masked[start:end].strip().strip("'\"").strip()
+        if pattern.pattern == _FILM_SAYS:
+            text = text[:1].upper() + text[1:]
         masked = masked[:start] + mark(len(quotes)) + " " + masked[end:]
         quotes = (*quotes, text)
     return masked, quotes

@@ -1,0 +1,71 @@
+"""What a prompt for a new video shows: the kind of scene, or moving words and what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.fit import DEFAULT_KIND, Fit
+from promptreel_studio.agent.labels import LONGEST, headline, says_sentence
+from promptreel_studio.scenes.spec import KINDS
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.prompt import Prompt
+
+
+def kind_of(prompt: Prompt) -> tuple[str, bool]:
+    """The kind to draw, and whether it is what was asked for."""
+    scene = prompt.scene
+    if scene.kinds:
+        return scene.kinds[0], True
+    by_time = {"sunset": "ocean", "dawn": "ocean", "day": "ocean", "night": "skyline", "dusk": "village"}
+    by_weather = {
+        "snow": "village",
+        "rain": "skyline",
+        "storm": "skyline",
+        "cloudy": "ocean",
+        "wind": "ocean",
+    }
+    if prompt.shots:
+        kinds = [shot.kind or "words" for shot in prompt.shots]
+        return next((name for name in kinds if name != "words"), kinds[0]), True
+    if _only_words(prompt):
+        return "words", True
+    if "words" in KINDS and prompt.unknown and not scene.beyond and (scene.near is None or scene.by_mood):
+        return "words", False
+    kind = scene.near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
+    plain = not scene.beyond and not prompt.unknown and (not scene.by_mood or kind == "words")
+    return kind or DEFAULT_KIND, plain and kind is not None
+
+
+def _only_words(prompt: Prompt) -> bool:
+    """Whether a prompt is nothing but a text: a quotation without a subject, or a sentence to be read."""
+    scene = prompt.scene
+    sentence = says_sentence(prompt.words.original.strip())
+    shows = (
+        scene.time or scene.weather or (not sentence and (scene.beyond or (scene.near and not scene.by_mood)))
+    )
+    # A title lies over a picture; other texts are a picture by themselves.
+    placed = any(wish.named == "title" or wish.when or wish.look.position for wish in prompt.titles)
+    quoted = any(text for wish in prompt.titles for text in wish.texts)
+    if prompt.shots or shows or placed:
+        return False
+    return (quoted and not prompt.unknown) or (not quoted and sentence)
+
+
+def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
+    """Moving words show the quoted text, else the user's own subject."""
+    texts = [text for wish in prompt.titles for text in wish.texts if text]
+    # A title that has no time and no place of its own would lie across the words.
+    quoted = bool(texts) and (
+        bool(prompt.scene.kinds) or not any(wish.when or wish.look.position for wish in prompt.titles)
+    )
+    if quoted:
+        prompt.titles = []
+    spoken = texts[0] if quoted else _spoken(prompt, label)
+    fits[0].spec = fits[0].spec.model_copy(update={"words": spoken})
+
+
+def _spoken(prompt: Prompt, label: str) -> str:
+    """The words of a card for which no text was quoted: a sentence as it was typed, or the subject."""
+    said = prompt.words.original.strip()
+    return said[0].upper() + said[1:] if says_sentence(said) and len(said) <= LONGEST else headline(label)
