@@ -43,7 +43,7 @@ _BY = re.compile(
 _TO = re.compile(
     r"\b(?:to|is|be|of|only|at|exactly)\s*(?:about |only |just |exactly |the first )?$|(?:到|成|为|至|是)\s*$"
     # "Shorter, 10 seconds" says how long it is to be.
-    r"|\b(?:shorter|longer)\s*[,:—-]\s*(?:about |only |just )?$|[短长](?:一?点|一?些)?\s*[,:]\s*$"
+    r"|\b(?:shorter|longer)(?: \w+){0,2}\s*[,:—-]\s*(?:about |only |just )?$|[短长](?:一?点|一?些)?\s*[,:]\s*$"
 )
 _COMPARED = re.compile(
     r"[ ]*(?:more|less)?[ ]*(?P<word>longer|shorter|more|less|extra|off)\b|(?P<han>[^,]{0,2}(?:长|短))"
