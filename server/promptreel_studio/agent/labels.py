@@ -38,7 +38,7 @@ _FORM_LEAD = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"^(?:we|we're|we are|i|i'm|you|you're|let's|thank|thanks|welcome|never|always|stay|join|coming soon|now open|grand opening|sold out|see you"
+    r"^(?:we|we're|we are|i|i'm|you|you're|let's|thank|thanks|welcome|never|always|stay|join|in (?:loving )?memory|rest in peace|coming soon|now open|grand opening|sold out|see you"
     r"|good (?:morning|night|evening|luck|job)|congrats|congratulations|don't|be|keep|follow|subscribe|open now|new arrivals?|save the date|sorry|miss you|i love|love you)\b"
     r"|^(?:我们|欢迎|谢谢|感谢|加油|即将|正式|盛大|开业|招聘|早安|晚安|永远|不要|坚持|关注|再见|爱你)"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.fit import DEFAULT_KIND, Fit
@@ -10,6 +11,34 @@ from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.prompt import Prompt
+
+_SUITS = (
+    (
+        "pastel",
+        re.compile(
+            r"\b(?:wedding|bride|love|valentine|flowers?|florist|baby|spring|mother'?s day|spa|yoga|skin ?care|beauty|easter|engaged|engagement)\b|婚|爱|花|宝宝|春天|母亲节|瑜伽|美容"
+        ),
+    ),
+    (
+        "warm",
+        re.compile(
+            r"\b(?:bakery|bread|coffee|cafe|café|restaurant|pizza|food|kitchen|cooking|recipe|dinner|autumn|fall|thanksgiving|harvest|cosy|cozy|home|family|grandma|grandpa|christmas|wine|beer|bbq)\b|面包|咖啡|餐|美食|火锅|秋|家|圣诞|奶奶|爷爷"
+        ),
+    ),
+    (
+        "blue",
+        re.compile(
+            r"\b(?:company|corporate|quarterly|results|report|finance|bank|tax|insurance|business|strategy|meeting|webinar|conference|climate|science|health|medical|doctor|hospital|school|course|lesson|training|swim\w*)\b|公司|财报|报告|会议|培训|课程|医院|健康|科学"
+        ),
+    ),
+    (
+        "mono",
+        re.compile(
+            r"\b(?:in memory|memorial|funeral|rest in peace|elegant|luxury|minimal\w*|fashion|photographer|architect\w*|law firm|lawyer|notary)\b|悼念|追思|极简|奢华|时装|律师"
+        ),
+    ),
+)
+"""Colours of a card by what it is about; the first that fits counts."""
 
 
 def kind_of(prompt: Prompt) -> tuple[str, bool]:
@@ -62,10 +91,18 @@ def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
     if quoted:
         prompt.titles = []
     spoken = texts[0] if quoted else _spoken(prompt, label)
-    fits[0].spec = fits[0].spec.model_copy(update={"words": spoken})
+    update = {"words": spoken}
+    if prompt.scene.palette is None and (suits := _palette_of(f"{spoken} {prompt.words.original}".lower())):
+        update["palette"] = suits
+    fits[0].spec = fits[0].spec.model_copy(update=update)
 
 
 def _spoken(prompt: Prompt, label: str) -> str:
     """The words of a card for which no text was quoted: a sentence as it was typed, or the subject."""
     said = prompt.words.original.strip()
     return said[0].upper() + said[1:] if says_sentence(said) and len(said) <= LONGEST else headline(label)
+
+
+def _palette_of(text: str) -> str | None:
+    """The colours of a card that suit what it is about; None for the usual ones."""
+    return next((palette for palette, words in _SUITS if words.search(text)), None)

@@ -99,3 +99,21 @@ def test_a_coffee_shop_is_a_cup_rather_than_a_city():
     draft = respond("coffee shop promo, cozy, 15 seconds", None, seed=7).draft
     assert draft is not None
     assert "cup" == of(draft, 0)[0]["scene"]["kind"]
+
+
+@pytest.mark.parametrize(
+    ("words", "palette"),
+    [
+        ("a wedding invitation for Tom and Lisa", "pastel"),
+        ("promo for my bakery", "warm"),
+        ("our company's quarterly results", "blue"),
+        ("in memory of our dear father", "mono"),
+        ("我们的婚礼邀请", "pastel"),
+        ("motivational video: never give up", "neon"),
+        ("a neon card that says wedding", "neon"),
+    ],
+)
+def test_the_colours_of_a_card_suit_what_it_is_about(words, palette):
+    draft = respond(words, None, seed=7).draft
+    assert draft is not None
+    assert palette == of(draft, 0)[0]["scene"]["palette"]
