@@ -283,3 +283,117 @@ def test_a_reason_beside_redo_asks_for_nothing(words):
     reply = project.say(words, language_of(words))
     assert "night" == clips(project.draft)[1]["scene"]["time"], reply.texts
     assert 1 == reply.steps
+
+
+LOGO = {"id": "l", "filename": "watermark.png", "file_type": "image", "width": 400, "height": 200}
+NUMBERED = (
+    {"id": "b1", "filename": "one.mp4", "file_type": "video", "duration_ms": 8000, "has_audio": True},
+    {"id": "b2", "filename": "two.mp4", "file_type": "video", "duration_ms": 6000, "has_audio": True},
+    {"id": "b3", "filename": "second.jpg", "file_type": "image"},
+    {"id": "b4", "filename": "song.mp3", "file_type": "audio", "duration_ms": 30000},
+)
+
+
+def numbered(*messages):
+    project = Project(NUMBERED)
+    for words in ("make a video from one.mp4 and two.mp4", *messages):
+        project.say(words, language_of(words))
+    return project
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("mute one.mp4", "en"),
+        ("mute one.mp4 but leave the music", "en"),
+        ("turn off the sound of one.mp4, keep the music", "en"),
+        ("one.mp4静音，音乐保留", "zh"),
+        ("schalte one.mp4 stumm", "de"),
+    ],
+)
+def test_one_file_is_muted_and_no_other(words, language):
+    project = numbered("use song.mp3 as the music")
+    reply = project.say(words, language)
+    assert [0.0, 1.0] == [clip["vol"] for clip in clips(project.draft)], reply.texts
+    assert 0.8 == sounds(project.draft)[0]["vol"]
+
+
+@pytest.mark.parametrize(
+    "words", ["could it come in slowly over three seconds", "let it come in gently over 3 seconds"]
+)
+def test_how_long_music_takes_to_come_is_no_length_of_the_film(words):
+    project = numbered("use song.mp3 as the music")
+    reply = project.say(words)
+    assert (14000, 3000) == (project.draft["d"], sounds(project.draft)[0]["fade_in"]), reply.texts
+
+
+def test_how_long_a_change_takes_is_refused():
+    project = shots()
+    before = project.draft
+    reply = project.say("the camera moves slowly over five seconds")
+    assert "five seconds" in reply.texts[0]
+    assert before == project.draft
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("the first clip is way too long, three seconds is plenty", "en"),
+        ("could you chop the first clip down to three seconds?", "en"),
+        ("第一段太长了，三秒就够了", "zh"),
+    ],
+)
+def test_a_length_that_will_do(words, language):
+    project = numbered()
+    reply = project.say(words, language)
+    assert [3000, 6000] == [clip["d"] for clip in clips(project.draft)], reply.texts
+
+
+def test_a_file_that_is_called_by_a_number_is_put_where_it_was_said():
+    project = numbered()
+    project.say("second.jpg should go in before the last clip, for four seconds")
+    assert [("b1", 8000), ("b3", 4000), ("b2", 6000)] == [(c["asset"], c["d"]) for c in clips(project.draft)]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("it's too big, make it about 10% of the width", "en"),
+        ("make it 10% wide", "en"),
+        ("水印改成宽度的10%", "zh"),
+    ],
+)
+def test_a_share_right_after_a_logo_is_its_width(words, language):
+    project = Project((*FILES, LOGO, NUMBERED[3]))
+    for said in (START, "use song.mp3 as the music", "put watermark.png bottom right"):
+        project.say(said)
+    reply = project.say(words, language)
+    (box,) = [one["box"] for one in of(project.draft, 0) if "box" in one]
+    assert (0.1, 0.8) == (box["width"], sounds(project.draft)[0]["vol"]), reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("they should start half a second sooner", "en"), ("都早半秒出现", "zh")]
+)
+def test_captions_come_sooner(words, language):
+    project = Project((*FILES, {"id": "s", "filename": "subs.srt", "file_type": "subtitle", "text": SRT}))
+    project.say(START)
+    project.say("add the captions from subs.srt")
+    reply = project.say(words, language)
+    assert [500, 4500] == [one["st"] for one in of(project.draft, 7)], reply.texts
+
+
+def test_the_other_way_round_is_about_the_picture_that_was_zoomed():
+    project = film()
+    project.say("zoom slowly into the cat photo")
+    reply = project.say("now the other way round, zoom out")
+    assert [False, False, True] == [bool(clip.get("zoom")) for clip in clips(project.draft)], reply.texts
+
+
+@pytest.mark.parametrize(
+    "words", ["throw in a third shot of a beach, four seconds long", "加第三个镜头：沙滩，4秒"]
+)
+def test_a_shot_with_a_number_comes_there(words):
+    project = shots()
+    reply = project.say(words, language_of(words))
+    assert "beach" == clips(project.draft)[2]["scene"]["kind"], reply.texts

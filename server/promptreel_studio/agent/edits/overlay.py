@@ -65,10 +65,20 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
         if fades or (_ONLY.search(reading.text) and take_when(reading.part(0, len(reading.original)))):
             return not reading.tags("title_noun", "music_noun", "kind", "filter")
         looks = (
-            reading.tags("position", "size") or OPACITY.search(reading.text) or _REMOVE.search(reading.text)
+            _sized(reading)
+            or reading.tags("position", "size")
+            or OPACITY.search(reading.text)
+            or _REMOVE.search(reading.text)
         )
         return bool(looks) and not reading.tags("title_noun", "music_noun", "kind", "weather", "filter")
     return False
+
+
+def _sized(reading: Reading) -> bool:
+    """ "Make it 10 %" right after a logo is how wide it is."""
+    return PERCENT.search(reading.text) is not None and (
+        WIDTH.search(reading.text) is not None or re.search(r"\b(?:it|that)\b|它", reading.text) is not None
+    )
 
 
 def _names_clip(work: Work, reading: Reading) -> bool:

@@ -45,7 +45,9 @@ _HALF_AS_BIG = re.compile(
 )
 
 
-WIDTH = re.compile(r"\b(?:wide|width|of the (?:screen|frame|video|width))\b|宽")
+WIDTH = re.compile(
+    r"\b(?:(?:about|around|roughly) )?(?:in (?:width|size)|wide|width|of (?:the |its )?(?:(?:screen|frame|video|picture|image|canvas)(?:'s)?(?: (?:width|size))?|width|short side|height))\b|(?:画面|屏幕|视频)?的?宽(?:度)?"
+)
 
 
 def fades_said(found: Any, length: int) -> dict[str, int]:

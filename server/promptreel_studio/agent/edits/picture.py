@@ -116,10 +116,18 @@ def _scene(
         raise
 
 
+_WITHIN = re.compile(
+    r"\b(?:over|within|during|across|in the course of)(?: the (?:course of|next|first|last))?(?: about| around)? (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|a few|a couple of) (?:and a half )?(?:second|sec|minute))|(?:\d|[一二三四五六七八九十两半])秒(?:钟)?(?:内|之内|里)"
+)
+"""How long something takes to happen, which is no length of the film."""
+
+
 def _says_when(reading: Reading) -> bool:
     """ "Start it 2 seconds in" says no length."""
     if reading.has("do", "lengthen", "shorten"):
         return False
+    if _WITHIN.search(reading.text):
+        return True
     when = take_when(reading.part(0, len(reading.original)))
     return when is not None and when.start is not None
 

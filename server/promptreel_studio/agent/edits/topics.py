@@ -35,6 +35,10 @@ _COMES = re.compile(
 _THAT_LONG = re.compile(
     r"\b(?:make|let's make|change|set) (?:that|this one|that one)(?: to)? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half a)[\w. ]*s"
 )
+_SHIFTS = re.compile(
+    r"\b(?:it|they|them|these|those|all of them)\b.*\b(?:start|begin|come(?: in| on| up)?|appear|show(?: up)?|be(?: shown)?|go|end|move|shift)\b.*\b(?:sooner|earlier|later)\b|\b(?:move|shift|push|pull|bring|start|show) (?:it|them|these|those|all of them)\b.*\b(?:sooner|earlier|later|forward|back)\b|(?:[早晚迟]|提前|推迟|延后|推后)[^,，。]{0,4}秒(?:钟)?(?:再)?(?:出现|显示|开始|结束|消失)"
+)
+"""Right after titles: when they are seen, and no length of the film."""
 _VANISHES = re.compile(r"\b(?:disappears?|vanish(?:es)?|goes? away|hides?|fades? away|gone)\b|消失|隐藏|不见")
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 
@@ -84,7 +88,7 @@ def _belongs_to_music(reading: Reading) -> bool:
 def _belongs_to_title(reading: Reading) -> bool:
     if _VANISHES.search(reading.text) and _TIME_SPAN.search(reading.text):
         return True
-    if _THAT_LONG.search(reading.text):
+    if _THAT_LONG.search(reading.text) or _SHIFTS.search(reading.text):
         return True
     looks = reading.tags(
         "colour", "size", "weight", "position", "font", "animation", "background", "font_noun"

@@ -22,6 +22,7 @@ _NTHS = {
     )
 }
 """What is said of a point in time ("until the fifth second"); the first and the second are too often something else."""
+_SHOWN = r"(?:rain|snow|fog|mist|wind|waves?|stars?|clouds?|flowers?|fire|flames?|lightning|storm|sand|leaves|lights?|traffic|people|fish|bubbles?|steam|smoke|sparks?|petals?|grass|birds?)"
 _COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|half|twelve|fifteen|twenty"
 _PLAINER = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
@@ -141,6 +142,40 @@ _PLAINER = tuple(
         (
             r"\b(?:reframe|re-frame|recrop|resize|reformat|adapt) (?P<what>it|this|that|everything|the (?:whole )?(?:video|film|thing)) (?=(?:for|to|as)\b)",
             r"make \g<what> ",
+        ),
+        (
+            rf"\bturn (?P<way>up|down) the (?P<what>{_SHOWN})\b|\bturn the (?P<thing>{_SHOWN}) (?P<where>up|down)\b",
+            lambda found: (
+                ("more " if (found["way"] or found["where"]) == "up" else "less ")
+                + (found["what"] or found["thing"])
+            ),
+        ),
+        (rf"\b(?:the )?(?P<what>{_SHOWN}) should be (?P<way>more|less|fewer)\b", r"\g<way> \g<what>"),
+        (
+            r"(?P<to>(?:移|放|挪|排|调|换|提)(?:动)?(?:到|在|至|成))第(?:一|1)个(?=(?:吧|去|来)?[。!！]?$|[,，;；])",
+            r"\g<to>最前面",
+        ),
+        (
+            r"(?P<to>(?:移|放|挪|排|调|换|提)(?:动)?(?:到|在|至|成))第(?P<n>[二三四五2345])个(?=(?:吧|去|来)?[。!！]?$|[,，;；])",
+            r"\g<to>第\g<n>位",
+        ),
+        (
+            r"\bhold (?=(?:the |my |that |this )?(?:\w+ )?(?:title|caption|text|subtitle|heading|line)\b)",
+            "show ",
+        ),
+        (
+            r"(?P<wish>\b\d{1,2} ?: ?\d{1,2}\b|\b(?:square|vertical|widescreen|portrait|landscape)),? for (?:that|the|a|an|some) (?:[\w-]+ ){0,2}(?:look|feel|feeling|vibe|effect|touch|mood|style)\b(?=\W*$)",
+            r"\g<wish>",
+        ),
+        (r"\b(?:right )?(?:in front of|before|ahead of) everything(?: else)?\b", "at the start"),
+        (r"\b(?:right )?(?:after|behind) everything(?: else)?\b", "at the end"),
+        (
+            r"\bredo (?P<what>(?:the |my |that )(?:[\w-]+ ){0,2}?(?:shot|scene|clip|drawing))\b",
+            r"another take of \g<what>",
+        ),
+        (
+            r"(?:重做|重来|重新做)(?:一下|一遍|一次)?(?P<what>(?:第|最后|那个|这个)[^,，。]{0,6}(?:镜头|片段|场景|画面))",
+            r"重新画\g<what>",
         ),
         (r"\bg[ie]mm[ei]e?\b", "give me"),
         (r"\b(?:wanna)\b", "want to"),
