@@ -32,7 +32,7 @@ _PREFIXED = re.compile(
     rf"(?<!\w)(?P<before>{'|'.join(sorted(_PREFIXES, key=len, reverse=True))})(?P<word>\w{{3,}})(?!\w)"
 )
 
-_OBJECT = re.compile(r"(?<!\w)(?P<word>\w{2,})ا(?!\w)")
+_OBJECT = re.compile(r"(?<!\w)\w{2,}(?:ا|ه)(?!\w)")
 
 
 def spelt(text: str, language: str) -> str:
@@ -70,17 +70,28 @@ def _apart(found: re.Match[str], entries: Mapping[str, str]) -> str:
     before, _, article = spelt(_PREFIXES[found["before"]], "ar").rpartition(" ")
     rest = f"{article}{text[found.start('word') :]}"
     word = f"{article}{found['word']}"
-    known = word in entries or any(
-        rest.startswith(phrase) for phrase in entries if phrase.startswith(f"{word} ")
+    known = (
+        word in entries
+        or _stem(word, entries) is not None
+        or any(rest.startswith(phrase) for phrase in entries if phrase.startswith(f"{word} "))
     )
     return f"{before} {word}" if known else whole
 
 
 def _bare(found: re.Match[str], entries: Mapping[str, str]) -> str:
-    """The noun of an indefinite object: "ثلجا" is "ثلج"."""
-    if found[0] in entries or found["word"] not in entries or _in_phrase(found[0], found.string, entries):
-        return found[0]
-    return found["word"]
+    """A word without the ending of an indefinite object or of a pronoun."""
+    stem = _stem(found[0], entries)
+    return found[0] if stem is None or _in_phrase(found[0], found.string, entries) else stem
+
+
+def _stem(word: str, entries: Mapping[str, str]) -> str | None:
+    """The known word that an ending is written to: an object ("ثلجا") or a pronoun ("انقله")."""
+    if word in entries or word.startswith("ال"):
+        return None
+    return next(
+        (bare for end in ("ها", "ه", "ا") if (bare := word.removesuffix(end)) != word and bare in entries),
+        None,
+    )
 
 
 def _in_phrase(word: str, text: str, entries: Mapping[str, str]) -> bool:

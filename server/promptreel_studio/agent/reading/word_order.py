@@ -22,11 +22,10 @@ _WHERE = re.compile(rf"(?<!on )(?<!the )(?<!of )(?<!from )\b({_SHOWN}) (clip|pho
 _RULES = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        (rf"\b({_NTH})(?: (?:in|to|on))? ({_WEATHER}|storm) (?:add|make|put|show)\b", r"\2 in the \1"),
-        (rf"\badd (?:a bit )?({_WEATHER}|storm)(?: (?:in|to|on))?(?: the)? ({_NTH})\b", r"\1 in the \2"),
+        (rf"\badd (?:a bit )?({_WEATHER}|storm)(?: (?:in|to|on))? clip ({_SHOWN})\b", r"\1 in the \2 clip"),
         (rf"\b({_NOUN}) and ({_NOUN}) (remove|hide)\b", r"\3 \1 and \2"),
         (
-            rf"\b(?:every clip|clips) between (?:a )?(fade|crossfade) (?:add|make|put)\b",
+            r"\b(?:every clip|clips) between (?:a )?(fade|crossfade) (?:add|make|put)\b",
             r"add \1 between every clip",
         ),
         (rf"^\W*(?:the )?({_NTH}) (at the (?:beginning|end))\W*$", r"move \1 \2"),
@@ -82,6 +81,27 @@ _RULES = tuple(
             r"\b(appear|start|begins?|ends?|disappear)\b((?: later| earlier)?),? (?:in|to|on) (\d+:\d\d)",
             r"\1\2 at \3",
         ),
+        (
+            r"\b(titles?|captions?|texts?)((?: \w+){0,2}?) (?:(?:appear|show) slowly|slowly (?:appear|show))\b",
+            r"\1\2 fade in",
+        ),
+        (
+            r"\b(titles?|captions?|texts?)((?: \w+){0,2}?) (?:disappear slowly|slowly disappear)\b",
+            r"\1\2 fade out",
+        ),
+        (
+            r"\b(?:make |add |put )?(?:a )?(?:cross)?fade(?: in| out)?(?: (?:in|for|of|to))? (\d+(?:\.\d+)? seconds?) at the beginning and (?:at )?(?:the )?end (?:in |of )?(?:the )?music\b",
+            r"fade music in and out for \1",
+        ),
+        (
+            rf"\bmusic volume(?: (?:in|of|on|from|with))?(?: the)? ((?:(?:{_CALLED}) (?:clip|video|photo)|(?:first|second|third|fourth|last) (?:clip|video)|clip \d|[\w-]+\.[a-z]\w{{2,3}}))\b",
+            r"volume of the \1",
+        ),
+        (r"\bfor twice\b", "twice as long"),
+        (
+            r"\b(?:shorter|shorten|reduce|smaller) (clip \d|(?:\w+ ){1,2}clip) (?:by )?half(?: speed)?(?=\W*$)",
+            r"shorten \1 by half",
+        ),
         (r"\bblur (?:a lot )?((?:the )?(?:\w+ ){0,2}\w+) a lot\b", r"blur \1 a lot"),
         (r"\b(slow|slowly) zoom out (?:in|from)\b", r"\1 zoom out on"),
         (r"\bzoom out slow\b", "slow zoom out"),
@@ -109,13 +129,15 @@ _RULES = tuple(
         (r"\bslowly (?:quieter|lower|reduce|mute|less)((?: \w+){0,2}?) music\b", r"fade out\1 music"),
         (r"\b(?:louder|raise|increase|start)((?: in| the)*) music slowly\b", r"fade in\1 music"),
         (r"\b(?:quieter|lower|reduce|mute|less)((?: in| the)*) music slowly\b", r"fade out\1 music"),
+        (rf"\b({_NTH})(?: (?:in|to|on))? ({_WEATHER}|storm) (?:add|make|put|show)\b", r"\2 in the \1"),
+        (rf"\badd (?:a bit )?({_WEATHER}|storm)(?: (?:in|to|on))?(?: the)? ({_NTH})\b", r"\1 in the \2"),
     )
 )
 
 
 def reorder(own: OwnWords) -> None:
     """Put what belongs together into the order of English: "clip snow", "rain more", "music slowly louder"."""
-    if _QUOTED.search(own.text):
-        own.replace(_WHERE, lambda found: f"on the {found[1]} {found[2]}")
     for pattern, plain in _RULES:
         own.replace(pattern, lambda found, plain=plain: found.expand(plain))
+    if _QUOTED.search(own.text):
+        own.replace(_WHERE, lambda found: f"on the {found[1]} {found[2]}")
