@@ -53,6 +53,7 @@ class Prompt:
     begins_black: bool = False
     ends_black: bool = False
     label: str = ""
+    greeting: str = ""
 
 
 def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
@@ -66,6 +67,7 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     if greeting is not None:
         # "... with gold text" says how it looks.
         asked = prompt.titles[0] if prompt.titles else TitleWish()
+        prompt.greeting = greeting.text
         asked.texts, asked.when = [greeting.text], asked.when or When(anchor="whole")
         prompt.titles = [asked]
     if reading.take(HALF_A_MINUTE):

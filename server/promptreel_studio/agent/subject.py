@@ -11,7 +11,9 @@ from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.prompt import Prompt
+    from promptreel_studio.agent.reading.titles import TitleWish
 
+_WRITTEN = re.compile(r"\b(?:texts?|words?)\b|文字|写|字样")
 _SUITS = (
     (
         "pastel",
@@ -74,11 +76,16 @@ def _only_words(prompt: Prompt) -> bool:
         scene.time or scene.weather or (not sentence and (scene.beyond or (scene.near and not scene.by_mood)))
     )
     # A title lies over a picture; other texts are a picture by themselves.
-    placed = any(wish.named == "title" or wish.when or wish.look.position for wish in prompt.titles)
+    placed = any(_lies_over(wish) for wish in prompt.titles)
     quoted = any(text for wish in prompt.titles for text in wish.texts)
     if prompt.shots or shows or placed:
         return False
     return (quoted and not prompt.unknown) or (not quoted and sentence)
+
+
+def _lies_over(wish: TitleWish) -> bool:
+    titled = wish.named == "title" and not _WRITTEN.search(wish.words)
+    return bool(titled or wish.when or wish.look.position)
 
 
 def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
@@ -99,8 +106,10 @@ def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
 
 def _spoken(prompt: Prompt, label: str) -> str:
     """The words of a card for which no text was quoted: a sentence as it was typed, or the subject."""
-    said = prompt.words.original.strip()
-    return said[0].upper() + said[1:] if says_sentence(said) and len(said) <= LONGEST else headline(label)
+    said = (prompt.label.partition(":")[2] or prompt.label or prompt.words.original).strip()
+    if says_sentence(prompt.words.original.strip()) and len(said) <= LONGEST:
+        return said[0].upper() + said[1:]
+    return headline(said if prompt.label else label)
 
 
 def _palette_of(text: str) -> str | None:

@@ -117,3 +117,43 @@ def test_the_colours_of_a_card_suit_what_it_is_about(words, palette):
     draft = respond(words, None, seed=7).draft
     assert draft is not None
     assert palette == of(draft, 0)[0]["scene"]["palette"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("joyeux anniversaire Léa", "Joyeux anniversaire Léa"),
+        ("feliz cumpleaños mamá", "Feliz cumpleaños mamá"),
+        ("feliz navidad, con nieve", "Feliz navidad"),
+        ("с днём рождения, Маша!", "С днём рождения, Маша!"),
+        ("誕生日おめでとう、健太", "誕生日おめでとう、健太"),
+        ("생일 축하해 지민아", "생일 축하해 지민아"),
+        ("祝小明生日快乐", "祝小明生日快乐！"),
+    ],
+)
+def test_a_greeting_is_in_the_words_of_the_user(words, said):
+    reply = respond(words, None, seed=7)
+    assert reply.draft is not None
+    assert [said] == [title["txt"] for title in of(check(reply.draft), 7)]
+    assert 1 == len(reply.texts)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("wir stellen ein!", "Wir stellen ein!"),
+        ("merci d'avoir regardé", "Merci d'avoir regardé"),
+        ("Ein Video das sagt: Wir haben geöffnet", "Wir haben geöffnet"),
+        ("Frohe Weihnachten von Familie Müller", "Frohe Weihnachten von Familie Müller"),
+    ],
+)
+def test_a_card_is_never_in_another_language(words, said):
+    shown, _ = cards(words)
+    assert said == shown[0][0]
+
+
+@pytest.mark.parametrize("words", ["a cat", "a cute kitten by the window"])
+def test_a_cat_is_in_its_room(words):
+    draft = respond(words, None, seed=7).draft
+    assert draft is not None
+    assert "room" == of(draft, 0)[0]["scene"]["kind"]

@@ -40,8 +40,8 @@ PROMPTS = [
     ("make a relaxing video", "ocean at sunset", "10s 16:9 | ocean sunset clear warm pan 1 | ambient 80%"),
     (
         "a cat playing piano",
-        "snowy mountain village at dusk",
-        "10s 16:9 | village dusk snow blue pan 1 | piano 80%",
+        "cat playing",
+        "10s 16:9 | room night rain warm pan 1 | piano 80%",
     ),
     (
         "northern lights over a forest",

@@ -17,11 +17,11 @@ _GREETING = re.compile(
     r"(?:,? (?:to )?(?P<year>(?:19|20)\d\d))?"
 )
 _HAN = re.compile(
-    r"(?:新年|生日|圣诞(?:节)?|春节|元旦|中秋(?:节)?|端午(?:节)?|国庆(?:节)?|母亲节|父亲节|情人节|节日|毕业|新婚)快乐|恭喜发财|万事如意|阖家欢乐|新春大吉"
+    r"(?:祝(?:愿|福)?[\u3400-\u9fff]{0,8}?)?(?:新年|生日|圣诞(?:节)?|春节|元旦|中秋(?:节)?|端午(?:节)?|国庆(?:节)?|母亲节|父亲节|情人节|节日|毕业|新婚)快乐|恭喜发财|万事如意|阖家欢乐|新春大吉"
 )
 _TO = re.compile(r"(?:,| to| for)? (?P<name>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)")
 _FROM = re.compile(
-    r",? (?P<from>from (?:(?:all of |everyone at |the |your )?[A-Za-z][\w'’-]*(?: (?:&|and|at|of)? ?[A-Za-z][\w'’-]*){0,3}|us all|me|us))(?=\W*$|[,.;!])"
+    r",? (?P<from>(?:from|of|by) (?:(?:all of |everyone at |the |your )?[A-Za-z][\w'’-]*(?: (?:&|and|at|of)? ?[A-Za-z][\w'’-]*){0,3}|us all|me|us))(?=\W*$|[,.;!])"
 )
 _FOR = re.compile(
     r"\bfor (?:my|our|the) (?:mum|mom|mother|dad|father|grandma|grandpa|sister|brother|wife|husband|friend|boss|team|family|kids?|son|daughter)s?\b"

@@ -196,6 +196,10 @@ class Speaker:
             case _:
                 return str(value)
 
+    def own_words(self, phrase: str) -> str:
+        """What the user typed where the grammar read this phrase."""
+        return phrase if self._own is None else self._own.of(phrase)
+
     def _theirs(self, value: Any) -> Any:
         """Words of the user as they typed them."""
         if self._own is None:
