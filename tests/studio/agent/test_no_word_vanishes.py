@@ -397,3 +397,82 @@ def test_a_shot_with_a_number_comes_there(words):
     project = shots()
     reply = project.say(words, language_of(words))
     assert "beach" == clips(project.draft)[2]["scene"]["kind"], reply.texts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "write 'The End' across the middle during the last three seconds, white with a fade",
+        "最后三秒在中间写“The End”，白色，淡入",
+    ],
+)
+def test_the_end_is_when_a_text_is_seen_and_not_how_it_fades(words):
+    project = film()
+    reply = project.say(words, language_of(words))
+    (title,) = of(project.draft, 7)
+    assert (19000, 3000) == (title["st"], title["d"]), reply.texts
+
+
+def test_what_is_put_back_is_not_moved_back():
+    project = film()
+    project.say("add the caption 'Hi' from 4 to 7 seconds")
+    before = project.draft
+    project.say("put the serif back")
+    assert before == project.draft
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("show cat.jpg for six seconds instead of three", "en"),
+        ("cat.jpg显示六秒，不是三秒", "zh"),
+        ("the cat photo only needs to be shown for six seconds", "en"),
+    ],
+)
+def test_the_length_that_is_not_meant_is_left_out(words, language):
+    project = film()
+    reply = project.say(words, language)
+    assert 6000 == clips(project.draft)[2]["d"], reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("blur the beach and darken its edges", "en"),
+        ("海滩那段模糊一点，四角压暗", "zh"),
+        ("mach den Strand unscharf und dunkle die Ränder ab", "de"),
+    ],
+)
+def test_dark_edges_are_a_vignette(words, language):
+    project = film()
+    reply = project.say(words, language)
+    looks = clips(project.draft)[0].get("filters") or {}
+    assert looks.get("vignette"), reply.texts
+    assert "brightness" not in looks
+
+
+@pytest.mark.parametrize(
+    ("words", "less"),
+    [
+        ("森林的雾淡一点", True),
+        ("the fog in the forest should be thinner", True),
+        ("森林的雾浓一点", False),
+        ("the fog in the forest should be thicker", False),
+    ],
+)
+def test_thinner_fog_is_less_of_it(words, less):
+    project = shots("make the forest foggy")
+    reply = project.say(words, language_of(words))
+    assert less == (clips(project.draft)[2]["scene"]["amounts"]["fog"] < 1), reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("only show it during the dog clip", "en"), ("只在狗那段显示", "zh")]
+)
+def test_when_a_logo_is_seen_is_said_right_after_it(words, language):
+    project = Project((*FILES, LOGO))
+    for said in (START, "put the watermark in the lower left corner"):
+        project.say(said)
+    reply = project.say(words, language)
+    (logo,) = [one for one in of(project.draft, 0) if "box" in one]
+    assert (12000, 7000) == (logo["st"], logo["d"]), reply.texts

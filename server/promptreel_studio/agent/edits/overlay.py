@@ -41,6 +41,10 @@ _INSIDE = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|just|show|hide|display|keep|let|appear|disappear|it|that)\b|只|显示|它")
 _PICTURE = re.compile(r"\b(?:black|dark|video|film|movie|picture|whole thing|everything)\b|画面|黑|视频")
+_WHILE = re.compile(
+    r"\b(?:show|display|keep|have|let|see|hide|want|only|just)\b.*\b(?:it|that)\b.*\b(?:during|over|on|while|throughout)\b (?:the|my|that|this)\b|(?:它)?只?在.{1,10}(?:那段|的时候|时|期间)(?:显示|出现)"
+)
+"""When a logo is seen, right after it was spoken of: "only show it during the drone footage"."""
 _PIP_WIDTH = 0.35
 _MARGIN = 0.04
 _REMOVE = re.compile(
@@ -58,6 +62,8 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
     known = drafts.overlays(work.draft)
     if not known:
         return False
+    if work.topic == "overlay" and _WHILE.search(reading.text):
+        return True
     if CLIP_REFERENCE.search(reading.text) or _names_clip(work, reading):
         return False
     if work.topic == "overlay" and not _PICTURE.search(reading.text):
@@ -97,7 +103,7 @@ def change_overlay(work: Work, reading: Reading) -> list[Change]:
     """
     known = drafts.overlays(work.draft)
     removing = bool(_REMOVE.search(reading.text))
-    asset = _asset(reading, work.assets)
+    asset = None if known and _WHILE.search(reading.text) else _asset(reading, work.assets)
     if asset is not None:
         known = [s for s in known if s.get("asset") == asset.id] or ([] if not removing else known)
     adding = not known

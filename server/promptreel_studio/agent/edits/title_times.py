@@ -20,6 +20,11 @@ SHIFT = re.compile(
     r"\b(?P<word>later|earlier|sooner|forward|back)\b|(?P<han>推后|推迟|延后|晚|提前|早|往前|往后)"
 )
 
+_BY_ITSELF = re.compile(
+    r"\b(?:move|shift|push|bring|nudge|drag) (?:it|them|that|this|the \w+(?: \w+)?) back\b"
+)
+"""Back in time, and nothing that is to come back."""
+
 
 def end_titles(work: Work, chosen: list[Segment], when: When | None) -> list[Change]:
     """ "Hide the title after 3 seconds": it is seen until then."""
@@ -74,7 +79,10 @@ def shift_titles(
     work: Work, chosen: list[Segment], wish: TitleWish, shift: re.Match[str], reading: Reading
 ) -> list[Change]:
     """ "One second later": the same length, another start."""
-    amount = (wish.when.length or wish.when.start if wish.when else None) or 1000
+    said = (wish.when.length or wish.when.start) if wish.when else None
+    if said is None and shift["word"] == "back" and not _BY_ITSELF.search(wish.words):
+        raise Problem("title.unclear")  # "Put the serif back"
+    amount = said or 1000
     back = (shift["word"] in {"earlier", "sooner", "back"}) or (shift["han"] in {"提前", "早", "往前"})
     reading.take(SHIFT)
     changes: list[Change] = []

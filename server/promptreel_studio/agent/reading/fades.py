@@ -29,8 +29,13 @@ _APART = re.compile(
 )
 
 
-def take_fades(reading: Reading) -> tuple[int | None, int | None]:
-    """Fade-in and fade-out in ms, from "fade out over 2 seconds"; None for the one not named."""
+def take_fades(reading: Reading, *, timed: bool = False) -> tuple[int | None, int | None]:
+    """Fade-in and fade-out in ms, from "fade out over 2 seconds"; None for the one not named.
+
+    Args:
+        reading: The clause.
+        timed: What fades is seen at a time, so that "during the last 3 seconds" says when.
+    """
     if not (found := reading.search(_FADE)):
         return None, None
     way = found["way"] or found["han"] or ""
@@ -45,7 +50,7 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
         return each
     both = bool(_BOTH.search(reading.text)) or way in {"in and out", "淡入淡出"}
     length = find_duration(reading.text)
-    if length and _WHEN.search(reading.text[: length.start]):
+    while length and _says_when(reading, length.start, timed=timed):
         length = find_duration(reading.text, length.end)
     ms = length.ms if length else 2000
     if length:
@@ -56,6 +61,16 @@ def take_fades(reading: Reading) -> tuple[int | None, int | None]:
     if both or not way:
         return (ms if both else None), ms
     return (ms, None) if way in {"in", "淡入", "渐入", "渐强"} else (None, ms)
+
+
+def _says_when(reading: Reading, start: int, *, timed: bool) -> bool:
+    """Whether a time is when something is seen, and not how long it fades."""
+    before = reading.text[:start]
+    if _WHEN.search(before):
+        return True
+    return timed and (
+        _EDGE.search(before) is not None or re.search(r"\b(?:for|during)(?: about)? $", before) is not None
+    )
 
 
 def _take_verbs(reading: Reading) -> None:

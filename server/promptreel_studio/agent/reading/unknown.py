@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SMALL = {"the", "a", "an", "of", "to", "and", "my", "in", "on", "it"}
 _POINTS = re.compile(
-    r"\b(?:the|that|this|those|these|my|our|first|second|third|fourth|last|final|other|both|only) (?:very )?$"
+    r"\b(?:the|that|this|those|these|my|our|its|their|his|her|your|first|second|third|fourth|last|final|other|both|only) (?:very )?$"
 )
 
 _ONE_CLIP = re.compile(
