@@ -17,6 +17,9 @@ _HELP = re.compile(
     r"|\W*(?:请问|对了|那|话说|顺便问(?:一?下)?|提醒我一?下|告诉我|你好|嗨)*[,，]?(?:你|这里|这个|现在|这|我|这儿)?(?:们)?(?:还|都|一共|总共|究竟|到底)*(?:有|支持|提供|会|能|可以)(?:用|做|加|选|换|改|让你做|要求)?(?:些)?(?:哪些|什么|啥|哪几种|多少种)(?:样|类型|种类)?的?[\u4e00-\u9fff]{0,6}?(?:动画|字体|滤镜|转场|音乐|风格|效果|特效|颜色|功能|场景|画幅|格式|东西|操作|花样|命令|修改|事)?(?:可以用|可选|能用|可以选|可以改|吗|呢|呀|啊)*\W*"
 )
 """Questions about what there is and what can be done."""
+_MAKES = re.compile(
+    r"\b(?:make|create|generate|draw|show|surprise|give) (?:me|us)\b|\b(?:make|create|generate|draw) (?:a|an|some|something|anything)\b|随便(?:做|来|画|生成)|给我(?:做|来|画|生成)"
+)
 _ORDER = ("export", "credits", "status", "quality", "help", "greeting", "thanks")
 
 
@@ -28,6 +31,10 @@ def aside(folded: str) -> str | None:
     if not tags or not _covers(folded, tags):
         return None
     concepts = {tag.concept for tag in tags}
+    if _MAKES.search(folded):
+        concepts.discard("thanks")  # "Make me something cool"
+    if not concepts:
+        return None
     concept = next(name for name in _ORDER if name in concepts)
     if concept == "quality":
         return "outside.export"  # chosen when the file is made

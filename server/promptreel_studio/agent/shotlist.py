@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from promptreel_studio.agent.labels import own_words, taken_spans, tidy
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.joins import take_transition
-from promptreel_studio.agent.reading.quotes import MARK, quote_of
+from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.shot_lengths import take_lengths
 from promptreel_studio.agent.reading.text import TAKEN, Reading
@@ -161,7 +161,7 @@ def read_shots(reading: Reading, parts: list[Part]) -> ShotList:
     lengths, whole = take_lengths(trial, parts)
     shots: list[Shot] = []
     for number, part in enumerate(parts):
-        shot = _shot(trial, part)
+        shot = _text_card(trial, part) if part.text else _shot(trial, part)
         shot.duration_ms, shot.transition = lengths[number], transitions[number]
         shots.append(shot)
     _inherit(shots)
@@ -176,6 +176,12 @@ def read_shots(reading: Reading, parts: list[Part]) -> ShotList:
     reading.text = trial.text
     reading.take_span(parts[0].start, parts[-1].end)
     return ShotList(shots[:MOST_SHOTS], whole, general, ends_black)
+
+
+def _text_card(reading: Reading, part: Part) -> Shot:
+    """A card that says what one item of a list does."""
+    said = unmask(reading.original[part.start : part.end], reading.quotes).strip(" ,.;:、，。")
+    return Shot(SceneWish(), words=said[:1].upper() + said[1:])
 
 
 def _shot(reading: Reading, part: Part) -> Shot:

@@ -157,3 +157,33 @@ def test_a_cat_is_in_its_room(words):
     draft = respond(words, None, seed=7).draft
     assert draft is not None
     assert "room" == of(draft, 0)[0]["scene"]["kind"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "a video with three tips: drink water, sleep well, move more",
+            ["Drink water", "Sleep well", "Move more"],
+        ),
+        ("List: 1. Drink water 2. Sleep well 3. Move more", ["Drink water", "Sleep well", "Move more"]),
+        ("- Eat\n- Sleep\n- Repeat", ["Eat", "Sleep", "Repeat"]),
+        ("our services: haircut, shave, massage, 12 seconds", ["Haircut", "Shave", "Massage"]),
+        ("three reasons to visit: sun, sea and sand. 9:16, upbeat music", ["Sun", "Sea", "Sand"]),
+        ("三个建议：多喝水、早睡、多运动", ["多喝水", "早睡", "多运动"]),
+    ],
+)
+def test_a_list_of_texts_is_a_card_for_each(words, said):
+    shown, _ = cards(words)
+    assert said == [text for text, _ in shown]
+
+
+@pytest.mark.parametrize("words", ["make me something cool", "surprise me", "随便做一个", "给我来个酷的视频"])
+def test_whoever_leaves_it_to_us_gets_a_film(words):
+    assert respond(words, None, seed=7).draft is not None
+
+
+@pytest.mark.parametrize("words", ["nice", "thanks", "谢谢"])
+def test_thanks_are_answered(words):
+    reply = respond(words, None, seed=7)
+    assert (None, True) == (reply.draft, reply.ok)

@@ -21,6 +21,7 @@ class Part:
         joint: Span of the words that join it to the part before; empty where there are none.
         listed: It has a number or a place in a list, so that it is a shot whatever it shows.
         length_ms: How long it is, if its place says so ("0-3 s: a beach").
+        text: Its words are to be read, whatever they speak of ("three tips: drink water, ...").
     """
 
     start: int
@@ -28,6 +29,7 @@ class Part:
     joint: tuple[int, int]
     listed: bool = False
     length_ms: int | None = None
+    text: bool = False
 
 
 def parts_between(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from promptreel_studio.agent.reading.plain_edits import PLAIN_EDITS
 from promptreel_studio.agent.reading.small_talk import without_asides
 
 _THING = r"clips?|shots?|scenes?|titles?|captions?|it|that|this|video|photos?|pictures?|ones?|parts?|segments?|text|intro"
@@ -22,7 +23,6 @@ _NTHS = {
     )
 }
 """What is said of a point in time ("until the fifth second"); the first and the second are too often something else."""
-_SHOWN = r"(?:rain|snow|fog|mist|wind|waves?|stars?|clouds?|flowers?|fire|flames?|lightning|storm|sand|leaves|lights?|traffic|people|fish|bubbles?|steam|smoke|sparks?|petals?|grass|birds?)"
 _COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|half|twelve|fifteen|twenty"
 _PLAINER = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
@@ -113,70 +113,6 @@ _PLAINER = tuple(
             r"\b(?:use|put|show|play|take) (?P<new>[^,;.]+?(?:\.\w{3,4})?) in place of (?P<old>[^,;.]+(?:\.\w{3,4})?)",
             r"replace \g<old> with \g<new>",
         ),
-        (
-            r"(?:把|将)?用(?P<new>[^,，。;；]{1,40}?)(?:来|去)?(?:替换|换掉|换下|代替|取代|替代|顶替)(?:掉|一下)?(?P<old>[^,，。;；]{1,20})",
-            r"把\g<old>换成\g<new>",
-        ),
-        (
-            r"(?P<old>[\u3400-\u9fff]{1,12})(?:用|由)(?P<new>[^,，。;；]{1,40}?)(?:来)?(?:替换|代替|取代|替代|顶替)(?:掉|一下)?(?=[。!！]?$)",
-            r"把\g<old>换成\g<new>",
-        ),
-        (
-            r"\b(?:take|throw|strip|rip|pull|leave|cut|get) (?P<what>(?:(?:the|my|that|this|all|any|every|these|those) )*(?:[\w'-]+ ){0,3}?(?:music|song|soundtrack|track|titles?|captions?|subtitles?|texts?|words|logo|watermark|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac)))(?: back)? (?:out|away|off)(?= (?:of (?:it|the (?:video|film))|again|please|completely|entirely|altogether)\b|[,.!;]|$| and\b)",
-            r"remove \g<what>",
-        ),
-        (r"\blabel (?=(?:the|my|our|this|that) (?:[\w.]+ ){1,4}?(?:with|as)\b)", "caption "),
-        (
-            r"\b(?:can|could|may) (?:we|i) (?:please )?hear (?=(?:my |the |our )?[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac)\b)",
-            "use ",
-        ),
-        (r"\binstead of (?:the )?silence\b", "as the music"),
-        (
-            r"(?:视频|片子|全片|整个|总时长|总长)?(?:一共|总共|总计|合计)(?:时长)?(?:要|就|是|只要|控制在|做成)?(?=[\d一二两三四五六七八九十]{1,3}(?:秒|分钟)(?:就行|就好|就可以|即可|就够了?)?[。!！]?$)",
-            "整个视频改成",
-        ),
-        (
-            r"^\W*(?:(?:actually|no|hmm+|oh|ok|okay)[ ,]+)*(?:never ?mind|nvm|forget (?:that|it)|scratch that|on second thoughts?)[ ,.;!:-]+(?=\w)",
-            "",
-        ),
-        (
-            r"\b(?:reframe|re-frame|recrop|resize|reformat|adapt) (?P<what>it|this|that|everything|the (?:whole )?(?:video|film|thing)) (?=(?:for|to|as)\b)",
-            r"make \g<what> ",
-        ),
-        (
-            rf"\bturn (?P<way>up|down) the (?P<what>{_SHOWN})\b|\bturn the (?P<thing>{_SHOWN}) (?P<where>up|down)\b",
-            lambda found: (
-                ("more " if (found["way"] or found["where"]) == "up" else "less ")
-                + (found["what"] or found["thing"])
-            ),
-        ),
-        (rf"\b(?:the )?(?P<what>{_SHOWN}) should be (?P<way>more|less|fewer)\b", r"\g<way> \g<what>"),
-        (
-            r"(?P<to>(?:移|放|挪|排|调|换|提)(?:动)?(?:到|在|至|成))第(?:一|1)个(?=(?:吧|去|来)?[。!！]?$|[,，;；])",
-            r"\g<to>最前面",
-        ),
-        (
-            r"(?P<to>(?:移|放|挪|排|调|换|提)(?:动)?(?:到|在|至|成))第(?P<n>[二三四五2345])个(?=(?:吧|去|来)?[。!！]?$|[,，;；])",
-            r"\g<to>第\g<n>位",
-        ),
-        (
-            r"\bhold (?=(?:the |my |that |this )?(?:\w+ )?(?:title|caption|text|subtitle|heading|line)\b)",
-            "show ",
-        ),
-        (
-            r"(?P<wish>\b\d{1,2} ?: ?\d{1,2}\b|\b(?:square|vertical|widescreen|portrait|landscape)),? for (?:that|the|a|an|some) (?:[\w-]+ ){0,2}(?:look|feel|feeling|vibe|effect|touch|mood|style)\b(?=\W*$)",
-            r"\g<wish>",
-        ),
-        (r"\b(?:right )?(?:in front of|before|ahead of) everything(?: else)?\b", "at the start"),
-        (r"\b(?:right )?(?:after|behind) everything(?: else)?\b", "at the end"),
-        (
-            r"\bredo (?P<what>(?:the |my |that )(?:[\w-]+ ){0,2}?(?:shot|scene|clip|drawing))\b",
-            r"another take of \g<what>",
-        ),
-        (
-            r"(?:重做|重来|重新做)(?:一下|一遍|一次)?(?P<what>(?:第|最后|那个|这个)[^,，。]{0,6}(?:镜头|片段|场景|画面))",
-            r"重新画\g<what>",
-        ),
         (r"\bg[ie]mm[ei]e?\b", "give me"),
         (r"\b(?:wanna)\b", "want to"),
         (r"\blemme\b", "let me"),
@@ -216,6 +152,10 @@ _PLAINER = tuple(
             r"(?<!the )(?<!top )(?<!bottom )(?<!to )\bright (?=(?:at|before|after|when|from|now|away|up|down|off|through)\b|in the (?:beginning|middle))",
             "",
         ),
+        (
+            r"^\W*(?:surprise me|anything(?: you like| you want)?|whatever(?: you like| you want)?|随便(?:你)?(?:做|来|画|生成|弄)(?:一?个)?(?:视频)?(?:吧)?)\W*$",
+            "make a video",
+        ),
         (r"\bslow[ -]mo(?:tion)?\b(?! camera)", "slow motion"),
         (
             r"(?P<how>倒着?放|反着?放|倒播|慢放|快放|反向播放|倒序播放)(?P<what>(?:最后|结尾|开头|最前)(?:面)?的?(?:那|这)?一?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面)?)(?!的)",
@@ -248,6 +188,6 @@ _PLAINER = tuple(
 def plainer(text: str) -> str:
     """The text with idioms replaced; quotations must be behind their marks already."""
     text = without_asides(text)
-    for pattern, plain in _PLAINER:
+    for pattern, plain in (*_PLAINER, *PLAIN_EDITS):
         text = pattern.sub(plain, text)
     return text

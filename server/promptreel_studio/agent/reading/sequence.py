@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
-from promptreel_studio.agent.reading.shot_list import listed
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.shot_list import as_texts, listed
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -65,6 +66,8 @@ def find_parts(reading: Reading) -> list[Part]:
         listed(reading),
         _timed(reading),
     ):
+        if len(found) > 1 and all(part.text for part in found):
+            return found
         if len(found) > 1 and sum(shows_something(reading, part) for part in found) > 1:
             return found
     return []
@@ -100,12 +103,19 @@ def _numbered(reading: Reading) -> list[Part]:
     text = reading.folded
     hits = list(_NUMBERED.finditer(text))
     numbers = [_number(hit) for hit in hits]
+    joints: list[tuple[int, int]] = []
     if len(hits) > 1 and all(n in {place, -1} for place, n in enumerate(numbers, 1)):
-        return parts_between(reading, [hit.span() for hit in hits[1:]], hits[0].end(), len(text), listed=True)
-    bullets = [hit.span() for hit in _BULLET.finditer(text)]
-    if len(bullets) > 1:
-        return parts_between(reading, bullets[1:], bullets[0][1], len(text), listed=True)
-    return []
+        joints = [hit.span() for hit in hits]
+    else:
+        joints = [hit.span() for hit in _BULLET.finditer(text)]
+    if len(joints) < 2:
+        return []
+    parts = parts_between(reading, joints[1:], joints[0][1], len(text), listed=True)
+    drawn = [
+        part for part in parts if reading.part(part.start, part.end).tags("kind", "beyond", "title_noun")
+    ]
+    quoted = MARK.search(reading.folded, joints[0][1])
+    return parts if drawn or quoted else as_texts(reading, parts) or parts
 
 
 def _number(hit: re.Match[str]) -> int:

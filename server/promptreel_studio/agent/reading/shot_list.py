@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
@@ -26,6 +27,12 @@ _SHOT_LIST = re.compile(
     r"|\bin (?:this|the following) order\s*:|\b(?:montage|sequence|compilation|collage|series) of\b"
     r"|(?:镜头|场景|画面|片段)(?:依次)?(?:是|为|有)?\s*:"
 )
+_TEXTS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|[2-8]|some|my|our|the|these) (?:\w+ ){0,2}?(?:tips|steps|reasons|facts|rules|points|things|ideas|ways|benefits|lessons|messages|slogans|phrases|habits|goals|cards|statements|values|services|ingredients)\b[^:\n]{0,40}:\s*"
+    r"|[两二三四五六七八2-8]个?(?:小)?(?:技巧|建议|步骤|理由|要点|方法|习惯|好处|提示|口号|目标|原则)[^:\n]{0,12}:\s*"
+)
+"""What is listed behind it is to be read."""
+_LONGEST_TEXT = 60
 _LISTED = re.compile(r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?")
 _SENTENCE = re.compile(r"[.!。！](?:\s|$)|[。！]")
 _EACH = re.compile(
@@ -74,6 +81,8 @@ def of_each(reading: Reading, length: Duration) -> bool:
 def listed(reading: Reading) -> list[Part]:
     """ "Three shots: ocean, forest and city"; a list that does not have so many is none."""
     text = reading.folded
+    if texts := _texts(reading):
+        return texts
     count, plain = _COUNT.search(text), _SHOT_LIST.search(text)
     if not (count or plain):
         return _of_equal_length(reading)
@@ -89,6 +98,36 @@ def listed(reading: Reading) -> list[Part]:
         ),
         [],
     )
+
+
+def _texts(reading: Reading) -> list[Part]:
+    """ "Three tips: drink water, sleep well, move more": a card for each."""
+    found = _TEXTS.search(reading.folded)
+    if found is None:
+        return []
+    end = next(iter(_sentence_ends(reading.folded, found.end())), len(reading.folded))
+    joints = [hit.span() for hit in _LISTED.finditer(reading.folded, found.end(), end)]
+    parts = parts_between(reading, joints, found.end(), end, listed=True)
+    return as_texts(reading, [part for part in parts if not _of_film(reading, part)])
+
+
+def _of_film(reading: Reading, part: Part) -> bool:
+    """ "..., 12 seconds, upbeat music": what the film is to be like, at the end of a list."""
+    words = reading.part(part.start, part.end)
+    return bool(
+        DURATION.fullmatch(words.folded.strip())
+        or words.tags("music_noun", "aspect", "silence", "style_sure")
+    )
+
+
+def as_texts(reading: Reading, parts: list[Part]) -> list[Part]:
+    """The parts as texts that are to be read; none where one of them is too long for a card or has no letters."""
+    said = [reading.folded[part.start : part.end].strip() for part in parts]
+    if len(parts) < 2 or not all(
+        0 < len(one) <= _LONGEST_TEXT and re.search(r"[^\W\d_]", one) for one in said
+    ):
+        return []
+    return [replace(part, text=True) for part in parts]
 
 
 def _sentence_ends(text: str, start: int) -> list[int]:
