@@ -20,6 +20,7 @@ from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.pieces import with_pieces
 from promptreel_studio.agent.edits.references import with_numbers
 from promptreel_studio.agent.edits.refusals import refusal
+from promptreel_studio.agent.edits.said_again import contradicts, is_told, was_left_out
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
@@ -27,11 +28,8 @@ from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.reasons import (
-    is_left_out,
     is_reason,
     says_nothing,
-    says_rest,
-    says_there,
     with_reasons,
 )
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
@@ -89,14 +87,14 @@ def edit(
         if errand_key := errand(clause.folded):
             refused.append(speaker.say(errand_key))
             continue
-        if says_nothing(clause) or _is_left_out(clause, done):
+        if says_nothing(clause) or was_left_out(clause, done):
             continue
         work.touched, work.others = (), ()
         work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
         done += changes
         work.added = added_clip(work, changes)
         # "Undo that, I want it in colour": the second says what the first has done.
-        told = why is not None and _is_told(why[0], clause, work, done)
+        told = why is not None and is_told(why[0], clause, work, done)
         if why is not None and why[0] == "fit.scene" and any(c.operation == "set_aspect_ratio" for c in done):
             continue  # A drawn scene is composed for its canvas: nothing of it is cut off.
         remark = why is not None and (bool(told) or is_remark(clause))
@@ -105,7 +103,7 @@ def edit(
             (remarks if remark else refused).append(refusal(speaker, clause, why, alone=len(clauses) == 1))
         elif work.topic != "version" and (unknown := clause.leftovers(ignore=_TOLD)):
             refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
-    if _contradicts(done):
+    if contradicts(done):
         return Reply((speaker.say("contradiction"),), ok=False)
     if work.cues:
         work, changes, why = _attempt(work, lambda trial: add_cues(trial, None))
@@ -114,19 +112,6 @@ def edit(
     work, changes = _apply_constraints(work, constraints, refused)
     done += changes
     return _reply(draft, work, done, refused or ([] if done else remarks), asked)
-
-
-def _is_left_out(clause: Reading, done: list[Change]) -> bool:
-    """ "Only the first half of the desert, cut the rest": that has been done."""
-    return is_left_out(clause) and any(change.operation == "trim" for change in done)
-
-
-def _is_told(key: str, clause: Reading, work: Work, done: list[Change]) -> bool:
-    """Whether a clause says again what one before it has done ("the cake first, then the beach")."""
-    if not key.endswith(".same"):
-        return False
-    moved = key == "order.same" and any(change.operation == "reorder" for change in done)
-    return bool(work.steps) or moved or (bool(done) and (says_rest(clause) or says_there(clause)))
 
 
 def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False) -> None:
@@ -197,17 +182,6 @@ def _understood(clause: Reading, told: Iterable[str], *, most: int) -> None:
     unknown = clause.leftovers(ignore=told)
     if sum(map(weight, unknown)) > most:
         raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
-
-
-def _contradicts(done: list[Change]) -> bool:
-    """Whether one message asked for two different values of the same thing."""
-    made = [change.operation for change in done]
-    for kind in ("overlay", "music"):
-        if f"add_{kind}" in made and f"remove_{kind}" in made[made.index(f"add_{kind}") :]:
-            return True
-    keys = ("to_ms", "volume_to", "after_aspect")
-    said = [(key, change.args[key]) for change in done for key in keys if key in change.args]
-    return any(len({value for name, value in said if name == key}) > 1 for key in keys)
 
 
 def _named_in(work: Work, clause: Reading) -> tuple[str, ...]:

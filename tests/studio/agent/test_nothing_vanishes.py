@@ -579,3 +579,81 @@ def test_a_phone_stands_upright(words, language):
     film = Film(VILLAGE)
     assert film.say(words, language).ok
     assert "9:16" == film.draft["m"]["aspect"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "show the title for two more seconds",
+        "hold the title for two more seconds",
+        "keep the title on for another 2 seconds",
+        "标题多停留两秒",
+    ],
+)
+def test_two_more_seconds_are_added(words):
+    film = Film(VILLAGE)
+    assert film.say(words, "zh" if "标" in words else "en").ok
+    assert [5000] == [one["d"] for one in film.titles()]
+
+
+def test_a_typeface_of_the_captions_is_not_that_of_the_title():
+    film = Film(VILLAGE, 'add the caption "so quiet" from 5 to 8 seconds')
+    assert film.say("字幕用等宽字体，青色", "zh").ok
+    assert ["so quiet"] == [one["txt"] for one in film.titles() if one["style"].get("font") == "mono"]
+
+
+@pytest.mark.parametrize("words", ["turn up the rain", "turn the rain up", "the rain should be more"])
+def test_rain_that_is_turned_up_is_no_music(words):
+    film = Film("a 10 second street in the rain at night, piano music")
+    assert film.say(words).ok
+    assert [0.8] == [one["vol"] for one in film.music()]
+    assert [1.6] == [clip["scene"]["amounts"]["rain"] for clip in film.clips()]
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("把森林移到第一个", ["forest", "mountains", "waterfall", "fireworks"]),
+        ("把森林移到第二个", ["mountains", "forest", "waterfall", "fireworks"]),
+    ],
+)
+def test_a_place_is_no_shot(words, order):
+    film = Film(DRAWN)
+    assert film.say(words, "zh").ok
+    assert order == film.kinds()
+
+
+@pytest.mark.parametrize(
+    "words", ["重做一下第一个镜头，换个版本", "redo the first shot", "redo the first shot, another version"]
+)
+def test_a_shot_is_redone_alone(words):
+    film = Film(DRAWN)
+    seeds = [clip["scene"]["seed"] for clip in film.clips()]
+    assert film.say(words, "zh" if "重" in words else "en").ok
+    now = [clip["scene"]["seed"] for clip in film.clips()]
+    assert (seeds[1:], True) == (now[1:], seeds[0] != now[0])
+
+
+@pytest.mark.parametrize("words", ["前5秒放慢到一半", "slow the first five seconds down to half"])
+def test_a_part_that_is_slowed_is_no_title(words):
+    film = Film(VILLAGE, 'add the caption "so quiet" from 9 to 11 seconds')
+    assert film.say(words, "zh" if "前" in words else "en").ok
+    assert [(10000, 0.5), (7000, 1.0)] == [(clip["d"], clip.get("speed", 1.0)) for clip in film.clips()]
+
+
+@pytest.mark.parametrize("words", ["在海滩和狗之间加叠化", "add a crossfade between the beach and the dog"])
+def test_what_is_between_two_is_one_wish(words):
+    film = Film(OWN)
+    assert film.say(words, "zh" if "在" in words else "en").ok
+    assert [False, True, False, False] == ["tr" in clip for clip in film.clips()]
+
+
+def test_in_front_of_everything_is_a_place():
+    film = Film(OWN)
+    film.files = (
+        *FILES,
+        AssetInfo("a8", "subs.srt", "subtitle", text="1\n00:00:01,000 --> 00:00:03,000\nHi\n"),
+    )
+    reply = film.say("put drone.mp4 in front of everything")
+    assert "a7" == film.files_in_order()[0]
+    assert (1, 0) == (len(reply.texts), len(film.titles()))

@@ -22,7 +22,7 @@ from promptreel_studio.agent.edits.pace import (
     factor_of,
 )
 from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, called, pick
-from promptreel_studio.agent.edits.span import pick_part
+from promptreel_studio.agent.edits.span import pick_part, timed
 from promptreel_studio.agent.edits.timeline import lay_out, material, speed_of
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.text import Reading
@@ -73,7 +73,7 @@ def speaks_of_tempo(work: Work, reading: Reading) -> bool:
     without = CLIP_REFERENCE.sub(" ", text)
     if not _TOPIC.search(text) or _CAMERA.search(without):
         return False
-    if without != text or _names_clip(work, reading):
+    if without != text or timed(reading) or _names_clip(work, reading):
         return True
     return bool(_PLAYBACK.search(text)) or all("asset" in clip for clip in drafts.clips(work.draft))
 

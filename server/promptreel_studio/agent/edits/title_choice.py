@@ -216,3 +216,15 @@ def of_role(work: Work, named: str | None, *, sure: bool = False, counted: bool 
         return [s for s in every if not is_caption(s)] or every
     found = [s for s in every if role_of(s) == ("caption" if named == "caption" else "title")]
     return found if sure else found or every
+
+
+def refuse_no_captions(work: Work, wish: TitleWish, verbs: set[str], existing: list[Segment]) -> None:
+    """Refuse to take several titles, or to remove one, where captions are spoken of and there are none.
+
+    Raises:
+        Problem: It would be so.
+    """
+    if wish.named != "caption" or wish.texts or not existing or of_role(work, "caption", sure=True):
+        return
+    if len(existing) > 1 or "remove" in verbs:
+        raise no_such_title(existing, work.speaker.name("text", "caption"))

@@ -18,6 +18,7 @@ from promptreel_studio.agent.edits.title_choice import (
     names_end,
     no_such_title,
     of_role,
+    refuse_no_captions,
     take_end_name,
     titles_called,
 )
@@ -66,7 +67,11 @@ _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都
 _DIFFERENT = re.compile(
     r"\b(?:different|another|other|nicer|better|prettier|cooler)\b(?= (?:font|typeface|colou?r|lettering|style|animation))"
 )
-_ANY_TEXT = re.compile(r"\b(?:texts?|words|lettering|writing)\b|文字|字(?!幕)")
+_ANY_TEXT = re.compile(r"\b(?:texts?|words|lettering|writing)\b|文字|字(?!幕|体|号|样)")
+_MORE_TIME = re.compile(
+    r"\b(?:seconds?|secs?|s|minutes?) (?:more|longer|extra)\b|\b(?:another|further|additional|extra) (?:\d|a |one|two|three|four|five|six|ten|half|few|couple)|(?:多|再)(?:停留|显示|持续|放|留|展示|出现)(?=[\d一二两三四五六七八九十半]+秒)"
+)
+"""So much longer, not so long."""
 _THIS = re.compile(
     r"\b(?:this|that) (?:title|text|line|one)\b|(?:这|那)(?:一)?(?:个|行|句|段|条)(?:标题|文字|字(?!幕))"
 )
@@ -94,6 +99,8 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     if over is not None:
         wish.when = within(over, wish.when)
     verbs = set(reading.take_tags("do", "edit"))
+    if wish.when and wish.when.length and _MORE_TIME.search(said) and not wish.texts:
+        verbs.add("lengthen")
     step = step or step_said(wish, verbs)
     if step and wish.look.position is None:
         wish.look = replace(wish.look, position=step)
@@ -107,7 +114,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     if len(wish.texts) > 1 and wish.named == "caption":
         while reading.take(OVER_EACH):
             pass
-    _refuse_no_captions(work, wish, verbs, existing)
+    refuse_no_captions(work, wish, verbs, existing)
     if (rest := all_but(work, reading, wish)) is not None:
         existing, which = rest, ["all"]
         verbs.discard("keep")
@@ -122,18 +129,6 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     if _REPEATS.search(said) and not wish.texts:
         return copied(work, chosen_titles(work, existing, wish, which), wish)
     return _carry_out(work, existing, wish, which, verbs, said)
-
-
-def _refuse_no_captions(work: Work, wish: TitleWish, verbs: set[str], existing: list[Segment]) -> None:
-    """Refuse to take several titles, or to remove one, where captions are spoken of and there are none.
-
-    Raises:
-        Problem: It would be so.
-    """
-    if wish.named != "caption" or wish.texts or not existing or of_role(work, "caption", sure=True):
-        return
-    if len(existing) > 1 or "remove" in verbs:
-        raise no_such_title(existing, work.speaker.name("text", "caption"))
 
 
 def _meant(
@@ -154,7 +149,7 @@ def _carry_out(
 ) -> list[Change]:
     if removes(work, wish, verbs):
         return _take_off(work, existing, wish, which)
-    if "keep" in verbs and (kept := _kept(work, existing, wish, which)) is not None:
+    if "keep" in verbs and (kept := _kept(work, existing, wish, which, verbs)) is not None:
         return kept
     if wish.texts:
         return _with_texts(work, existing, wish, which, verbs, said)
@@ -166,7 +161,9 @@ def _carry_out(
     return alter(work, chosen_titles(work, existing, wish, which), wish, verbs)
 
 
-def _kept(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]) -> list[Change] | None:
+def _kept(
+    work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str]
+) -> list[Change] | None:
     """ "Keep the title as it is", but "keep it on screen until 0:05" and "keep it white" are changes if it is not so."""
     chosen = existing
     if wish.texts and not titles_called(existing, wish.texts[0]):
@@ -174,7 +171,7 @@ def _kept(work: Work, existing: list[Segment], wish: TitleWish, which: list[str]
     if wish.when or wish.look or wish.fade_in is not None or wish.fade_out is not None:
         chosen = chosen_titles(work, existing, wish, which)
         try:
-            return alter(work, chosen, wish, {"keep"})
+            return alter(work, chosen, wish, verbs)
         except Problem as problem:
             if problem.note[0] != "title.same":
                 raise

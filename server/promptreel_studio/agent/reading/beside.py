@@ -64,3 +64,20 @@ def adds_text(reading: Reading, before: tuple[int, int], first: int, *, titled: 
 
 def _says_add(reading: Reading, start: int, end: int) -> bool:
     return any(tag.concept == "add" for tag in reading.tags("do", within=(start, end)))
+
+
+_ITS_PART = re.compile(
+    r"\s*(?:but |and )?(?:only|just)(?: (?:use|show|take|keep))? (?:its|the) (?:very )?(?:first|last|middle|final|opening)\b|\s*(?:但)?(?:只|仅)(?:要|用|取|放|留)(?:它的)?(?:最?前|最?后|中间|开头|结尾)"
+)
+BETWEEN = re.compile(
+    r"\bbetween (?:the |my |our )?[\w.' -]{1,30}? and (?:the |my |our )?[\w.'-]+|(?:在|给)?[^,，。;；]{1,12}?(?:和|与|跟|、)[^,，。;；]{1,12}?之间"
+)
+_FILE = re.compile(r"[\w-]\.[a-z]\w{2,3}\b", re.ASCII)
+_REPLACES = re.compile(r"\b(?:replace|swap(?: out)?|switch(?: out)?|substitute|exchange)\b[^,;.]*$")
+
+
+def belongs(before: str, after: str, joiner: str) -> bool:
+    """Whether what follows can only go on about a file ("put drone.mp4 at the end, only its first 4 seconds")."""
+    if _ITS_PART.match(after) and _FILE.search(before):
+        return True
+    return joiner == "with" and _REPLACES.search(before) is not None

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.beside import adds_amount, adds_text, is_place, says_later
+from promptreel_studio.agent.reading.beside import (
+    BETWEEN,
+    adds_amount,
+    adds_text,
+    belongs,
+    is_place,
+    says_later,
+)
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.times import take_when
@@ -60,11 +67,6 @@ _TOPICS = {
 }  # fmt: skip
 _NO_START = {"fade", "not", "double", "half", "loud", "soft", "keep"}
 _BUT = {"but", "不过", "但"}
-_ITS_PART = re.compile(
-    r"\s*(?:but |and )?(?:only|just)(?: (?:use|show|take|keep))? (?:its|the) (?:very )?(?:first|last|middle|final|opening)\b|\s*(?:但)?(?:只|仅)(?:要|用|取|放|留)(?:它的)?(?:最?前|最?后|中间|开头|结尾)"
-)
-_FILE = re.compile(r"[\w-]\.[a-z]\w{2,3}\b", re.ASCII)
-_REPLACES = re.compile(r"\b(?:replace|swap(?: out)?|switch(?: out)?|substitute|exchange)\b[^,;.]*$")
 
 
 def split(reading: Reading) -> list[tuple[int, int]]:
@@ -133,6 +135,7 @@ def _soft_split(reading: Reading, start: int, end: int) -> list[tuple[int, int]]
         if (
             found.start() <= here
             or _joins_numbers(reading.folded, found)
+            or any(one.start() < found.start() < one.end() for one in BETWEEN.finditer(reading.folded))
             or any(
                 tag.end - tag.start > found.end() - found.start()
                 for tag in reading.tags_near(found.start(), found.end())
@@ -153,18 +156,11 @@ def _joins_numbers(text: str, joiner: re.Match[str]) -> bool:
     )
 
 
-def _belongs(before: str, after: str, joiner: str) -> bool:
-    """Whether what follows can only go on about a file ("put drone.mp4 at the end, only its first 4 seconds")."""
-    if _ITS_PART.match(after) and _FILE.search(before):
-        return True
-    return joiner == "with" and _REPLACES.search(before) is not None
-
-
 def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, joiner: str) -> bool:
     """Whether a new instruction begins after a joining word."""
     if _GOES_ON.match(reading.folded, start):
         return False
-    if _belongs(reading.folded[before:stop], reading.folded[start:end], joiner):
+    if belongs(reading.folded[before:stop], reading.folded[start:end], joiner):
         return False
     opening = _OPENING.match(reading.folded, start)
     first = opening.end() if opening else start

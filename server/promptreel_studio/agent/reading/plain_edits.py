@@ -1,0 +1,81 @@
+"""Ways of asking for an edit that would be misread word by word, and the plainer words for them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SHOWN = r"(?:rain|snow|fog|mist|wind|waves?|stars?|clouds?|flowers?|fire|flames?|lightning|storm|sand|leaves|lights?|traffic|people|fish|bubbles?|steam|smoke|sparks?|petals?|grass|birds?)"
+"""What of a scene there can be more or less of."""
+PLAIN_EDITS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        (
+            r"(?:把|将)?用(?P<new>[^,，。;；]{1,40}?)(?:来|去)?(?:替换|换掉|换下|代替|取代|替代|顶替)(?:掉|一下)?(?P<old>[^,，。;；]{1,20})",
+            r"把\g<old>换成\g<new>",
+        ),
+        (
+            r"(?P<old>[\u3400-\u9fff]{1,12})(?:用|由)(?P<new>[^,，。;；]{1,40}?)(?:来)?(?:替换|代替|取代|替代|顶替)(?:掉|一下)?(?=[。!！]?$)",
+            r"把\g<old>换成\g<new>",
+        ),
+        (
+            r"\b(?:take|throw|strip|rip|pull|leave|cut|get) (?P<what>(?:(?:the|my|that|this|all|any|every|these|those) )*(?:[\w'-]+ ){0,3}?(?:music|song|soundtrack|track|titles?|captions?|subtitles?|texts?|words|logo|watermark|[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac)))(?: back)? (?:out|away|off)(?= (?:of (?:it|the (?:video|film))|again|please|completely|entirely|altogether)\b|[,.!;]|$| and\b)",
+            r"remove \g<what>",
+        ),
+        (r"\blabel (?=(?:the|my|our|this|that) (?:[\w.]+ ){1,4}?(?:with|as)\b)", "caption "),
+        (
+            r"\b(?:can|could|may) (?:we|i) (?:please )?hear (?=(?:my |the |our )?[\w-]+\.(?:mp3|wav|m4a|aac|ogg|flac)\b)",
+            "use ",
+        ),
+        (r"\binstead of (?:the )?silence\b", "as the music"),
+        (
+            r"(?:视频|片子|全片|整个|总时长|总长)?(?:一共|总共|总计|合计)(?:时长)?(?:要|就|是|只要|控制在|做成)?(?=[\d一二两三四五六七八九十]{1,3}(?:秒|分钟)(?:就行|就好|就可以|即可|就够了?)?[。!！]?$)",
+            "整个视频改成",
+        ),
+        (
+            r"^\W*(?:(?:actually|no|hmm+|oh|ok|okay)[ ,]+)*(?:never ?mind|nvm|forget (?:that|it)|scratch that|on second thoughts?)[ ,.;!:-]+(?=\w)",
+            "",
+        ),
+        (
+            r"\b(?:reframe|re-frame|recrop|resize|reformat|adapt) (?P<what>it|this|that|everything|the (?:whole )?(?:video|film|thing)) (?=(?:for|to|as)\b)",
+            r"make \g<what> ",
+        ),
+        (
+            rf"\bturn (?P<way>up|down) the (?P<what>{_SHOWN})\b|\bturn the (?P<thing>{_SHOWN}) (?P<where>up|down)\b",
+            lambda found: (
+                ("more " if (found["way"] or found["where"]) == "up" else "less ")
+                + (found["what"] or found["thing"])
+            ),
+        ),
+        (rf"\b(?:the )?(?P<what>{_SHOWN}) should be (?P<way>more|less|fewer)\b", r"\g<way> \g<what>"),
+        (
+            r"(?P<to>(?:移|放|挪|排|调|换|提)(?:动)?(?:到|在|至|成))第(?:一|1)个(?=(?:吧|去|来)?[。!！]?$|[,，;；])",
+            r"\g<to>最前面",
+        ),
+        (
+            r"(?P<to>(?:移|放|挪|排|调|换|提)(?:动)?(?:到|在|至|成))第(?P<n>[二三四五2345])个(?=(?:吧|去|来)?[。!！]?$|[,，;；])",
+            r"\g<to>第\g<n>位",
+        ),
+        (
+            r"\bhold (?=(?:the |my |that |this )?(?:\w+ )?(?:title|caption|text|subtitle|heading|line)\b)",
+            "show ",
+        ),
+        (
+            r"(?P<wish>\b\d{1,2} ?: ?\d{1,2}\b|\b(?:square|vertical|widescreen|portrait|landscape)),? for (?:that|the|a|an|some) (?:[\w-]+ ){0,2}(?:look|feel|feeling|vibe|effect|touch|mood|style)\b(?=\W*$)",
+            r"\g<wish>",
+        ),
+        (r"\b(?:right )?(?:in front of|before|ahead of) everything(?: else)?\b", "at the start"),
+        (r"\b(?:right )?(?:after|behind) everything(?: else)?\b", "at the end"),
+        (
+            r"\bredo (?P<what>(?:the |my |that )(?:[\w-]+ ){0,2}?(?:shot|scene|clip|drawing))\b",
+            r"another take of \g<what>",
+        ),
+        (
+            r"(?:重做|重来|重新做)(?:一下|一遍|一次)?(?P<what>(?:第|最后|那个|这个)[^,，。]{0,6}(?:镜头|片段|场景|画面))",
+            r"重新画\g<what>",
+        ),
+    )
+)
