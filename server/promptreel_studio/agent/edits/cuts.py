@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 
 _KEEP = re.compile(
-    r"\b(?:keep|leave)\b|\b(?:only|just) (?:want|need)\b|\b(?:want|need) only\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:just|only) (?:from |seconds? )?\d+(?:[.:]\d+)? ?(?:s|sec|secs|seconds?)? ?(?:to|-|—|until)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last|part|bit|section|piece)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
+    r"\b(?:keep|leave)\b|\b(?:only|just) (?:want|need)\b|\b(?:want|need) only\b|\buse (?:only |just )?(?:seconds?|the (?:first|last)|\d)|\bonly (?:play |show |use |keep |have )?(?:the|from|seconds?|\d)|\bjust the (?:first|last|part)\b|\b(?:just|only) (?:from |seconds? )?\d+(?:[.:]\d+)? ?(?:s|sec|secs|seconds?)? ?(?:to|-|—|until)\b|\b(?:trim|crop|cut|shorten)\b(?:(?! out\b| from\b| between\b| off\b|\d:\d\d|(?<!clip )(?<!shot )(?<!scene )(?<!\d)\d+ ?(?:s|secs?|seconds?)? to\b).){0,28}?\b(?:down )?to (?:just )?(?=the (?:first|last|part|bit|section|piece)|\d|from|between|seconds)|只留|保留|只要|剪到只剩|截取"
 )
 _NEGATED = re.compile(
     r"\b(?:don't|do not|dont|never|nothing|without|not)\b(?: to)? (?:\w+ )?(?:cut|cutting|remove|removing|delete|deleting|trim|trimming|crop|cropping|drop|lose|losing|take|throw)\b|(?:别|不要|不)(?:再)?(?:剪|删|裁|切)"
@@ -55,7 +55,7 @@ _SIZED = re.compile(
     r"\b(?:each|every|make|let|set|show|should|have|last|be)\b|[让把使改设每]|显示|持续|停留|播放"
 )
 _LONG_AS = re.compile(
-    r"(?P<twice>\b(?:twice as long|double (?:the|its) length|double the length of|two times as long)\b|长一倍|加长一倍)|\bhalf as long\b|\bhalf (?:the|its) length\b|短一半|缩短一半"
+    r"(?P<twice>\b(?:twice as long|double (?:the|its) length|double the length of|two times as long)\b|长一倍|加长一倍)|\bhalf as long\b|\bhalf (?:the|its) length\b|\b(?:shorten|shorter|cut|reduce|trim)\b[^,;.]*\bby half\b|短一半|缩短一半"
 )
 _CUT_TO = re.compile(
     r"(?:剪|裁|缩短|剪短|截|压缩)(?:辑|短)?(?:到|成|为|至) ?(?!第)[\d一二两三四五六七八九十]"
@@ -64,7 +64,7 @@ _DELETES = re.compile(
     r"\b(?:remove|delete|drop|get rid of|erase|lose|take out|take away|throw (?:out|away)|(?:throw|kick|take|leave|toss|chuck|throwing) (?:[\w-]+ ){1,5}(?:out|away|off)|cut(?: out)?|kill|discard|chuck|ditch|scrap|bin|dump|toss|trash|axe|zap|nuke|do away with)\b|\bdon't (?:need|want)\b|删|去掉|去除|移除|剪掉|切掉|不要|拿掉"
 )
 _BOTH_ENDS = re.compile(
-    r"\b(?:off|from|at|on) (?:both|each|either) (?:ends?|sides?)(?: of)?\b|\b(?:both|each) ends?\b|两头|头尾|首尾(?:各)?"
+    r"\b(?:off|from|at|on) (?:both|each|either) (?:ends?|sides?)(?: of)?\b|\b(?:both|each) ends?\b|\b(?:off|from|at) (?:the )?(?:start|beginning|front) and (?:off |from |at )?(?:the )?(?:end|back)\b(?: of)?|两头|头尾|首尾(?:各)?"
 )
 _CLIP_LENGTH = re.compile(
     r"^\W*(?:the |and |then )*(?:(?:first|second|third|fourth|last|middle|\d(?:st|nd|rd|th)) (?:clip|shot|scene|photo|one)|(?:clip|shot|scene) \d)[:=,]? (?:for |is |= )?\d"

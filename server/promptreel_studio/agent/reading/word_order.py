@@ -28,7 +28,7 @@ _RULES = tuple(
             r"\b(?:every clip|clips) between (?:a )?(fade|crossfade) (?:add|make|put)\b",
             r"add \1 between every clip",
         ),
-        (rf"^\W*(?:the )?({_NTH}) (at the (?:beginning|end))\W*$", r"move \1 \2"),
+        (rf"^\W*(?:the )?({_NTH}) (at the (?:beginning|end))(?: (?:add|put|make))?\W*$", r"move \1 \2"),
         (r"\b(?:with |at )?speed twice\b", "at 2x speed"),
         (r"\b(captions|titles|transitions) (?:all|everything) (remove|hide)\b", r"\2 all \1"),
         (r"\b(?:everything|all everything) (captions|titles|transitions)\b", r"all \1"),
@@ -94,10 +94,18 @@ _RULES = tuple(
             r"fade music in and out for \1",
         ),
         (
-            rf"\bmusic volume(?: (?:in|of|on|from|with))?(?: the)? ((?:(?:{_CALLED}) (?:clip|video|photo)|(?:first|second|third|fourth|last) (?:clip|video)|clip \d|[\w-]+\.[a-z]\w{{2,3}}))\b",
+            rf"\bmusic volume(?: (?:in|of|on|from|with))?(?: the)* ((?:(?:{_CALLED}) (?:clip|video|photo)|(?:video|clip) in (?:the )?(?:{_CALLED})|(?:first|second|third|fourth|last) (?:clip|video)|clip \d|[\w-]+\.[a-z]\w{{2,3}}))\b",
             r"volume of the \1",
         ),
-        (r"\bfor twice\b", "twice as long"),
+        (
+            r"\b(?:cross)?fade (?:the )?music (?:at the beginning and (?:at )?(?:the )?end,?|in and out) ?,? ?(?:for |in |over |with )?(\d+(?:\.\d+)? seconds?)",
+            r"fade music in and out for \1",
+        ),
+        (
+            rf"^\W*(?:the )?((?:first|second|third|fourth|last) (?:photo|clip)|(?:{_CALLED})(?: (?:photo|clip|video))?|clip \d) (in (?:second|third|fourth|fifth) position)\W*$",
+            r"put \1 \2",
+        ),
+        (r"\bfor twice\b(?! as)", "twice as long"),
         (
             r"\b(?:shorter|shorten|reduce|smaller) (clip \d|(?:\w+ ){1,2}clip) (?:by )?half(?: speed)?(?=\W*$)",
             r"shorten \1 by half",
