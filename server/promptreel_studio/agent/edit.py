@@ -20,6 +20,7 @@ from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.pieces import with_pieces
 from promptreel_studio.agent.edits.references import with_numbers
 from promptreel_studio.agent.edits.refusals import refusal
+from promptreel_studio.agent.edits.returned import with_returned
 from promptreel_studio.agent.edits.said_again import contradicts, is_told, was_left_out
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
 from promptreel_studio.agent.labels import shorten
@@ -71,6 +72,7 @@ def edit(
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
     words = with_music_named(words, draft, assets)
+    words = with_returned(words, draft, assets, history)
     words = with_numbers(with_pieces(words, draft, assets, history), draft, assets, history)
     words = with_texts(words, draft, history)
     work.latest_title = latest_title_of(draft, history)
@@ -159,7 +161,11 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
         raise Problem("order.which", count=len(before))
     # An unknown word beside a change of all clips may be what one of them is called.
     of_clips = work.topic in _OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
-    heard = any(change.note[0] in {"music.part", "title.time"} for change in changes)
+    heard = any(
+        change.note[0] in {"music.part", "title.time"}
+        or (work.topic == "picture" and change.operation == "set_duration")
+        for change in changes
+    )
     of_all = (
         heard or (of_clips and not work.touched and len(drafts.clips(work.draft)) > 1) or _only_paced(changes)
     )

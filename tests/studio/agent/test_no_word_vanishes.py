@@ -476,3 +476,70 @@ def test_when_a_logo_is_seen_is_said_right_after_it(words, language):
     reply = project.say(words, language)
     (logo,) = [one for one in of(project.draft, 0) if "box" in one]
     assert (12000, 7000) == (logo["st"], logo["d"]), reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("bring the dog back", "en"), ("restore the dog clip", "en"), ("把狗加回来", "zh")],
+)
+def test_what_was_deleted_comes_back_by_its_name(words, language):
+    project = film()
+    project.say("delete the dog")
+    reply = project.say(words, language)
+    assert ["a1", "a2", "a3"] == [clip["asset"] for clip in clips(project.draft)], reply.texts
+
+
+def test_the_other_one_is_one():
+    project = Project((*FILES, {"id": "a9", "filename": "tree.jpg", "file_type": "image"}))
+    project.say("make a video from beach.mp4, cat.jpg and tree.jpg")
+    project.say("slow pan across cat.jpg, left to right")
+    reply = project.say("and zoom into the other one")
+    moves = [clip.get("zoom") for clip in clips(project.draft)]
+    assert moves[0] is None, reply.texts
+    assert moves[1]["from"]["scale"] == moves[1]["to"]["scale"]
+    assert moves[2]["from"]["scale"] < moves[2]["to"]["scale"]
+
+
+@pytest.mark.parametrize("words", ["mute the clips, I only want the music", "片段静音，我只要音乐"])
+def test_the_music_that_is_wanted_is_not_muted(words):
+    project = numbered("use song.mp3 as the music")
+    reply = project.say(words, language_of(words))
+    assert [0.0, 0.0] == [clip["vol"] for clip in clips(project.draft)], reply.texts
+    assert 0.8 == sounds(project.draft)[0]["vol"]
+
+
+@pytest.mark.parametrize(
+    "words", ["a cut please", "a cut would be better there", "mm, a plain cut would be nicer there"]
+)
+def test_a_cut_shortens_nothing(words):
+    project = film()
+    project.say(words)
+    assert [12000, 7000, 3000] == [clip["d"] for clip in clips(project.draft)]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("turn spring into autumn", "en"), ("把春天换成秋天", "zh"), ("change spring to autumn", "en")],
+)
+def test_one_season_for_another(words, language):
+    project = Project(())
+    project.say("a 10 second forest in spring")
+    reply = project.say(words, language)
+    assert "autumn" == clips(project.draft)[0]["scene"]["season"], reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("and the whole thing should finish at exactly 0:12", "en"), ("整个视频到0:12结束", "zh")],
+)
+def test_when_the_whole_ends_is_its_length(words, language):
+    project = film()
+    reply = project.say(words, language)
+    assert 12000 == project.draft["d"], reply.texts
+
+
+def test_start_with_the_video_among_photos():
+    project = Project((*FILES, {"id": "a9", "filename": "tree.jpg", "file_type": "image"}))
+    project.say("make a video from cat.jpg, tree.jpg and dog.mov")
+    reply = project.say("start with the video")
+    assert ["a2", "a3", "a9"] == [clip["asset"] for clip in clips(project.draft)], reply.texts

@@ -74,19 +74,23 @@ def numbered(index: int, *, han: bool) -> str:
     return f"the {_ORDINALS[index]} clip" if index < len(_ORDINALS) else f"clip {index + 1}"
 
 
+def names_of(clip: Segment, assets: Sequence[AssetInfo]) -> set[str]:
+    """The words and concepts that a clip can be called by: those of its file, or what is drawn."""
+    name = next((name_of(asset) for asset in assets if asset.id == clip.get("asset")), "")
+    concepts = {tag.concept for tag in WORDS.scan(_APART.sub(" ", name)) if tag.group in _NAMES}
+    scene = clip.get("scene")
+    if isinstance(scene, dict):
+        concepts.add(str(scene.get("kind")))
+    return {*concepts, *_WORD.findall(name)}
+
+
 def with_alike_numbered(
     text: str, order: list[Segment], assets: Sequence[AssetInfo], history: History
 ) -> str:
     """The text with such clips as numbers, where it is clear which they are."""
-    files = {asset.id: name_of(asset) for asset in assets}
     called: dict[str, list[int]] = {}
     for index, clip in enumerate(order):
-        name = files.get(clip.get("asset", ""), "")
-        scene = clip.get("scene")
-        concepts = {tag.concept for tag in WORDS.scan(_APART.sub(" ", name)) if tag.group in _NAMES}
-        if isinstance(scene, dict):
-            concepts.add(str(scene.get("kind")))
-        for word in {*concepts, *_WORD.findall(name)}:
+        for word in names_of(clip, assets):
             called.setdefault(word, []).append(index)
     reading = Reading(text)
     spans = [

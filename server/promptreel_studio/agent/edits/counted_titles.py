@@ -19,7 +19,7 @@ Segment = dict[str, Any]
 _TEXTS = r"(?:captions?|subtitles?|titles?|lines?|texts?|sentences?)"
 _SEVERAL = re.compile(
     rf"\b(?:all (?:of )?(?:the )?|the |these |those |my )(?P<n>two|three|four|five|six)(?P<noun> {_TEXTS}| of them)?\b(?! (?:\w+ )?(?:clips?|shots?|scenes?|photos?|pictures?|seconds?|of the (?:clips|shots)))"
-    r"|(?:这|那|全部|所有)?(?<!第)(?P<han>[两二三四五六])(?P<han_noun>[句行条个]?字幕|句话?|行字?|条文字|段文字)(?:都|全部?)?"
+    r"|(?:这|那|全部|所有)?(?<![第成为作])(?P<han>[两二三四五六])(?P<han_noun>[句行条个]?字幕|句话?|行字?|条文字|段文字)(?:都|全部?)?"
 )
 _MIDDLE = re.compile(
     rf"\b(?:the )?middle (?P<noun>{_TEXTS}|one)\b|(?:中间|当中)的?(?:那|这)?(?P<han>一?[句行条](?:字幕|字|文字|话)?)"

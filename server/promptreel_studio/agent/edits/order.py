@@ -27,13 +27,14 @@ from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.trims import resize
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.unknown import is_pointed
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
 _SWAP = re.compile(
-    r"\b(?:swap|switch|exchange|trade)\b|\bflip\b.*\b(?:around|round)\b|\b(?:change|swap|trade) places\b|对调|互换|交换|调换|换个?位置|[换调].{0,3}顺序"
+    r"\b(?:swap|switch|exchange|trade)\b|\bflip\b.*\b(?:around|round)\b|\b(?:change|swap|trade) places\b|对调|互换|交换|调换|换个?位置|[换调].{0,3}顺序|顺序.{0,3}[换调]"
 )
 _TURN = re.compile(
     r"\b(?:reverse|flip|invert)\b.*\border\b|\b(?:reverse|opposite|backwards?) order\b|颠倒.{0,4}顺序|顺序.{0,4}(?:颠倒|反过来|倒过来)|倒序(?!播放)|倒转顺序"
@@ -191,6 +192,9 @@ def _refuse_absent(reading: Reading) -> None:
     """
     if named := reading.tags("kind", "beyond"):
         raise Problem("unclear.part", wanted=[reading.original[tag.start : tag.end] for tag in named])
+    unknown = reading.leftovers(ignore=("do", "which", "new", "edit", "position", "own", "size", "amount"))
+    if strange := [phrase for phrase in unknown if is_pointed(reading, phrase)]:
+        raise Problem("unclear.part", wanted=strange)
 
 
 def _duplicate(work: Work, reading: Reading) -> list[Change]:

@@ -49,6 +49,9 @@ _EXCEPT = re.compile(
 _EXCEPT_NAMED = re.compile(
     r"\b(?:except(?: for)?|but not|apart from|other than|excluding|all but|(?<=everything )but|save for) (?:the |my )?(?P<what>[^,.;]+)|除了(?P<han>[^,，。]{1,8}?)(?:以外|之外|外)"
 )
+_OTHER = re.compile(
+    rf"\bthe other (?:one|{NOUN})\b(?<!s)(?! (?:two|three))|另(?:外)?(?:一|那)(?:个|张|段)(?:照片|图片|片段|镜头|视频)?"
+)
 _OVERALL = re.compile(r"\b(?:overall|all over|throughout|across the board|on the whole)\b|整体|全片|通篇")
 _EACH = re.compile(r"\b(?:each|every|all|both)\b|每|所有|全部|^[两二三四五六\d](?:张|个|段)")
 _IT = re.compile(
@@ -142,8 +145,33 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
     return it or Picked(order)
 
 
+def _the_other(work: Work, reading: Reading, order: list[Segment], said: re.Match[str]) -> Picked | None:
+    """ "The other one": of the same type as the clip that was spoken of last.
+
+    Raises:
+        Problem: It could be any of several.
+    """
+    last = next(
+        (clip for name in (work.last_clip, *work.recent) for clip in order if clip.get("id") == name), None
+    )
+    if last is None:
+        return None
+    types = {asset.id: asset.file_type for asset in work.assets}
+    alike = [
+        clip
+        for clip in order
+        if clip is not last and types.get(clip.get("asset", "")) == types.get(last.get("asset", ""))
+    ]
+    if len(alike) != 1:
+        raise Problem("order.which", count=len(order))
+    reading.take_span(*said.span())
+    return Picked(alike, said=True, places=(said.start(),))
+
+
 def _pointed_at(work: Work, reading: Reading, order: list[Segment]) -> Picked | None:
     """ "It", "that clip": those of the clause before, or the one that was changed last."""
+    if (other := reading.search(_OTHER)) is not None and len(order) > 1:
+        return _the_other(work, reading, order, other)
     if len(order) < 2 or not (work.scope or work.topic not in _OTHERS) or not reading.search(_IT):
         return None
     refuse_absent_copy(reading, _IT, order)

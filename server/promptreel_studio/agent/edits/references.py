@@ -84,6 +84,7 @@ def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], hist
         return words
     text = words.original
     text = _in_a_row(text, len(order))
+    text = _the_only_video(text, order, assets)
     text = _ONE_THEN_OTHER.sub(r"move \g<a> to the start. move \g<b> after \g<a>", text)
     text = _HAN_THEN.sub(r"把\g<a>放到最前面。把\g<b>放到\g<a>后面", text)
     if len(order) == 2 and _of_one(*order):
@@ -102,6 +103,22 @@ def _all_numbered(places: list[int], *, han: bool) -> str:
         return numbered(places[0], han=han)
     numbers = [str(place + 1) for place in places]
     return f"片段{'和'.join(numbers)}" if han else f"clips {' and '.join(numbers)}"
+
+
+_VIDEO = re.compile(
+    r"(?P<before>\b(?:start|begin|open|end|finish|close) with |\b(?:put|move|place|bring|show|play) )(?:the |my )video(?! (?:clip|in|at \d|on))(?P<after>\W*$|,? and| first| last| to the| at the| before| after| behind)",
+    re.IGNORECASE,
+)
+
+
+def _the_only_video(text: str, order: list[Segment], assets: Sequence[AssetInfo]) -> str:
+    """ "Start with the video" where one clip is a video and the others are photos."""
+    types = {asset.id: asset.file_type for asset in assets}
+    shown = [types.get(clip.get("asset", "")) for clip in order]
+    if shown.count("video") != 1 or set(shown) != {"video", "image"}:
+        return text
+    clip = numbered(shown.index("video"), han=False)
+    return _VIDEO.sub(lambda hit: f"{hit['before']}{clip}{hit['after']}", text)
 
 
 def _counted_back(hit: re.Match[str], count: int) -> str:

@@ -162,8 +162,16 @@ _HOW_MANY = re.compile(
 """What is to be twice as many is not to be twice as long."""
 
 
+_A_CUT = re.compile(
+    r"\b(?:an?|the|that|this|hard|plain|straight|simple|clean|jump|no) cuts?\b(?! (?:shorter|version))"
+)
+"""Between two clips, and no wish for a shorter film."""
+
+
 def _vague_change(reading: Reading) -> LengthChange | None:
     if not (reading.has("do", "lengthen", "shorten", "double", "half")) or _HOW_MANY.search(reading.folded):
+        return None
+    if _A_CUT.search(reading.text):
         return None
     concepts = reading.take_tags("do")
     reading.take(_LENGTH_NOUN)

@@ -1,0 +1,56 @@
+"""What was taken away and is to come back, called by its name: "bring the dog back"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.alike_names import names_of
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.vocabulary import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo, Draft, History
+
+Segment = dict[str, Any]
+_BACK = re.compile(
+    r"\b(?:bring|put|get|have|want|take|add) (?:the |my |that |this |our )(?P<en>[\w.' -]{2,30}?)(?: (?:clip|shot|photo|picture|scene|one))? back(?: in)?(?= please|\s*[.,;!?]|\s*$)"
+    r"|\b(?:bring|put|get|have|want) back (?:the |my |that |our )(?P<after>[\w.' -]{2,30}?)(?= please|\s*[.,;!?]|\s*$)"
+    r"|\brestore (?:the |my |that )(?P<restored>[\w.' -]{2,30}?)(?: (?:clip|shot|photo|picture|scene))?(?= please|\s*[.,;!?]|\s*$)"
+    r"|(?:把|还是把)?(?P<han>[^,，。把]{1,8}?)(?:那[段张个条])?(?:还是|再|也|都)?(?:恢复|加|放|找|要|弄|拿|移)回来(?:吧|了)?",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(r"title|caption|subtitle|text|标题|字幕|文字|字", re.IGNORECASE)
+_LOGO = re.compile(r"logo|watermark|水印|标志", re.IGNORECASE)
+_NAMES = ("kind", "file_word", "thing", "variant")
+
+
+def with_returned(words: Reading, draft: Draft, assets: Sequence[AssetInfo], history: History) -> Reading:
+    """The message with what the last change took away as "it"; unchanged where that is not what is named."""
+    found = _BACK.search(words.original)
+    if found is None or not history.past:
+        return words
+    what = next(filter(None, found.groups()))
+    if not _was_taken(what, draft, history.past[0], assets):
+        return words
+    plain = "恢复回来" if found["han"] else "bring it back"
+    text = words.original[: found.start()] + plain + words.original[found.end() :]
+    return Reading(text, words.quotes)
+
+
+def _was_taken(what: str, draft: Draft, before: Draft, assets: Sequence[AssetInfo]) -> bool:
+    """Whether the change before took away something of that name."""
+    left = {one.get("id") for kind in _KINDS for one in drafts.segments(draft, kind)}
+    if _TEXT.search(what):
+        return any(one.get("id") not in left for one in drafts.segments(before, drafts.TEXT))
+    if _LOGO.search(what):
+        return any(one.get("id") not in left for one in drafts.overlays(before))
+    said = {tag.concept for tag in WORDS.scan(Reading(what).folded) if tag.group in _NAMES}
+    said |= set(re.findall(r"[^\W\d_]{3,}", what.lower()))
+    return any(said & names_of(clip, assets) for clip in drafts.clips(before) if clip.get("id") not in left)
+
+
+_KINDS = (drafts.VIDEO, drafts.TEXT)
