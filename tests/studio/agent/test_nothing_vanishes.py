@@ -657,3 +657,75 @@ def test_in_front_of_everything_is_a_place():
     reply = film.say("put drone.mp4 in front of everything")
     assert "a7" == film.files_in_order()[0]
     assert (1, 0) == (len(reply.texts), len(film.titles()))
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("cut 0:02 to 0:04", "en"),
+        ("cut 2 to 4 seconds", "en"),
+        ("cut 0:02-0:04", "en"),
+        ("2秒到4秒剪掉", "zh"),
+    ],
+)
+def test_a_span_that_is_cut_is_not_what_stays(words, language):
+    film = Film(OWN)
+    before = film.draft["d"]
+    assert film.say(words, language).ok
+    assert before - 2000 == film.draft["d"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("cut everything after the first 3 seconds of the dog clip", "en"),
+        ("删掉狗狗那段前3秒之后的部分", "zh"),
+        ("keep only the first 3 seconds of the dog clip", "en"),
+    ],
+)
+def test_what_comes_after_a_part_goes(words, language):
+    film = Film(OWN)
+    assert film.say(words, language).ok
+    assert [(0, 3000)] == [(clip["src_in"], clip["d"]) for clip in film.clips() if clip["asset"] == "a2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("cut the first 2 seconds of dog.mov", "en"), ("coupe les 2 premières secondes de dog.mov", "fr")],
+)
+def test_the_first_seconds_of_a_file_are_cut(words, language):
+    film = Film(OWN)
+    assert film.say(words, language).ok
+    assert [(2000, 5000)] == [(clip["src_in"], clip["d"]) for clip in film.clips() if clip["asset"] == "a2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("duplicate the cat picture", "en"),
+        ("delete the first photo", "en"),
+        ("verwijder de eerste foto", "nl"),
+        ("删除第一张照片", "zh"),
+    ],
+)
+def test_a_photo_that_is_not_shown_is_no_video(words, language):
+    film = Film(OWN, "delete the cat", "delete the sunset")
+    before = film.draft
+    assert not film.say(words, language).ok
+    assert film.draft == before
+
+
+def test_the_only_clip_by_its_name_is_not_the_music():
+    film = Film(OWN, "use theme.mp3 as the music", "keep only the beach clip")
+    reply = film.say("mute the beach")
+    assert (1, [0.0], [0.8]) == (
+        len(reply.texts),
+        [one["vol"] for one in film.clips()],
+        [one["vol"] for one in film.music()],
+    )
+
+
+def test_a_photo_is_shown_for_so_long():
+    film = Film(OWN)
+    assert film.say("第一张照片放4秒", "zh").ok
+    assert [4000, 3000] == [clip["d"] for clip in film.clips()[2:]]

@@ -24,6 +24,7 @@ ORD = "|".join(ORDINALS)
 _PHOTO_ORD = re.compile(
     rf"\b(?:the |my )?(?P<ord>{ORD}) (?:[\w-]+ )?(?:photo|picture|image|pic)\b|第(?P<han>[一二三四五六\d])(?:张|幅)(?:照片|图片|图)?"
 )
+_REAL_PHOTO = re.compile(r"photo|照片|图片")
 _BOTH_PHOTOS = re.compile(
     rf"\b(?:the |my )?(?P<a>{ORD})(?: and| with| &| to|,) (?:the )?(?P<b>{ORD}) (?:clip )?(?:photo|picture|image|pic)s?\b"
 )
@@ -33,10 +34,27 @@ _COUNTED = re.compile(
 _PHOTO = re.compile(r"photo|picture|image|照片|图片|图")
 
 
+def _refuse_photo(work: Work, reading: Reading) -> None:
+    """Refuse "the first photo" where only videos are shown: it is none of these.
+
+    Raises:
+        Problem: A photo is counted.
+    """
+    hit = reading.search(_PHOTO_ORD)
+    if hit is None or not _REAL_PHOTO.search(hit.group()):
+        return
+    left = [asset for asset in work.assets if asset.file_type == "image"]
+    if left:
+        raise Problem("uploads.not_placed", name=left[0].filename)
+    raise Problem("unclear.part", wanted=[reading.original[slice(*hit.span())].strip()])
+
+
 def among_photos(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
     """ "The second photo" among clips is the second of the photos."""
     types = {asset.id: asset.file_type for asset in work.assets}
     photos = [clip for clip in order if types.get(clip.get("asset", "")) == "image"]
+    if not photos and all(clip.get("asset", "") in types for clip in order):
+        _refuse_photo(work, reading)
     if not photos or len(photos) == len(order):
         return []
     found: list[tuple[int, Segment]] = []

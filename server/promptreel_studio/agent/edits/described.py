@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.vocabulary import WORDS
 
@@ -124,3 +125,19 @@ def by_word(work: Work, reading: Reading, order: list[Segment]) -> list[Segment]
             reading.take_span(tag.start, tag.end)
             return hits
     return []
+
+
+def takes_only_clip(work: Work, reading: Reading) -> bool:
+    """Whether the one clip of a film is called by its file; takes the name."""
+    order = drafts.clips(work.draft)
+    asset = next((one for one in work.assets if len(order) == 1 and one.id == order[0].get("asset")), None)
+    stem = name_of(asset) if asset else ""
+    hit = (
+        re.search(rf"(?:\bthe )?(?<![a-z0-9]){re.escape(stem)}(?:\.\w+)?(?![a-z0-9])", reading.text)
+        if len(stem) > 2
+        else None
+    )
+    if hit is None:
+        return False
+    reading.take_span(*hit.span())
+    return True

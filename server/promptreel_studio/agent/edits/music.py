@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.described import takes_only_clip
 from promptreel_studio.agent.edits.earlier_music import music_again, refuse_absent
 from promptreel_studio.agent.edits.loudness import (
     fade_music,
@@ -110,7 +111,7 @@ def _about_clip(work: Work, reading: Reading, verbs: set[str]) -> bool:
     if reading.has("music_noun", "music") or reading.tags("style_sure") or _NO_MUSIC.search(reading.folded):
         return False
     said = ((_CLIP_SOUND, reading.folded), (CLIP_REFERENCE, reading.text), (_OWN_SOUND, reading.text))
-    if any(pattern.search(text) for pattern, text in said):
+    if any(pattern.search(text) for pattern, text in said) or takes_only_clip(work, reading):
         return True
     if work.scope and (_ITS.search(reading.text) or "mute" in verbs):
         return True

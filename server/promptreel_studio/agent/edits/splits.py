@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _SPLIT = re.compile(
-    r"\b(?:split|divide|slice|chop)\b|\bcut\b.*\b(?:in (?:two|half|2|three|3)\b|into (?:two|half|halves|2|three|3|\w+ parts)\b)"
+    r"\b(?:split|divide|slice|chop)\b|\bcut\b.*\b(?:in (?:two|half|2|three|3)\b(?!\.\w)|into (?:two|half|halves|2|three|3|\w+ parts)\b)"
     r"|\b(?:cut|make a cut|add a cut|put a cut)\b (?:(?:the |my )?(?:\w+ )?(?:video|clip|shot|scene|it|here)? ?)(?:at|after) (?!the (?:end|start))|分割|切开|切成|拆分|拆成|剪开|切断|分成|一分为二|(?:切|剪|来|割)(?:上)?一刀|(?:在|从).{1,10}切割|断开"
 )
 

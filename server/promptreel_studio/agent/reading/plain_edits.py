@@ -14,6 +14,22 @@ PLAIN_EDITS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
         (
+            r"\b(?:cut|delete|remove|drop|lose|trim|chop|get rid of|throw away)(?: off| away| out)? (?:everything|all|the rest|whatever comes|what comes|anything)(?: that comes| that is)? (?P<side>after|past|beyond|before) (?P<part>(?:the )?(?:first|last) [\w.]+ seconds?)\b(?P<of> of [^,;]+)?",
+            lambda found: f"keep only {found['part']}{found['of'] or ''}",
+        ),
+        (
+            r"(?:把)?(?:删除|删掉|剪掉|去掉|切掉)(?P<of>[^,，。;；]{0,14}?)的?(?P<part>(?:前|最后)[\d一二两三四五六七八九十半]+秒)(?:钟)?(?:之后|以后|之前|以前|后面|前面)的?(?:部分|内容|全部|所有)?",
+            r"\g<of>只保留\g<part>",
+        ),
+        (
+            r"(?:把)?(?P<of>[^,，。;；把]{0,14}?)的?(?P<part>(?:前|最后)[\d一二两三四五六七八九十半]+秒)(?:钟)?(?:之后|以后|之前|以前|后面|前面)的?(?:部分|内容)?(?:全部|全|都)?(?:删除|删掉|剪掉|去掉|切掉|删了|剪了|不要)(?:了)?",
+            r"\g<of>只保留\g<part>",
+        ),
+        (
+            r"(?P<x>照片|图片|视频|片段|镜头|[段张个])放(?=[\d一二两三四五六七八九十半]{1,3}(?:\.\d)?秒)",
+            r"\g<x>显示",
+        ),
+        (
             r"(?:把|将)?用(?P<new>[^,，。;；]{1,40}?)(?:来|去)?(?:替换|换掉|换下|代替|取代|替代|顶替)(?:掉|一下)?(?P<old>[^,，。;；]{1,20})",
             r"把\g<old>换成\g<new>",
         ),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS
 from promptreel_studio.agent.vocabulary import DETAILS, WORDS, Tag, tokens
+from promptreel_studio.agent.vocabulary.lexicon import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -195,13 +196,18 @@ class Reading:
         """Numbers in digits that nobody took: they may be a length, a level or which one is meant."""
         return [found.group() for found in _BARE_NUMBER.finditer(self.text)]
 
+    def place_of(self, phrase: str) -> int:
+        """Where a phrase begins as words of its own ("cat" not in "duplicate"); -1 if it does not."""
+        found = re.search(rf"(?<![^\W{HAN}]){re.escape(phrase)}", self.original)
+        return found.start() if found else self.original.find(phrase)
+
     def unknown_places(self) -> list[str]:
         """Words that nobody knows after "on", "during", "when" ...: where something is to be was not understood."""
         phrases = self.leftovers(ignore=_KNOWN_PLACES)
         return [
             phrase
             for phrase in phrases
-            if (at := self.original.find(phrase)) >= 0
+            if (at := self.place_of(phrase)) >= 0
             and (_BEFORE_PLACE.search(self.text[:at]) or _HAN_CLIP.match(self.folded, at + len(phrase)))
         ]
 

@@ -36,7 +36,7 @@ def points_at_one(clause: Reading) -> bool:
 
 def is_pointed(clause: Reading, phrase: str) -> bool:
     """Whether an unknown word is pointed at ("the last xyz"): what was changed may be something else then."""
-    place = clause.original.find(phrase)
+    place = clause.place_of(phrase)
     return place >= 0 and _POINTS.search(clause.folded[:place]) is not None
 
 
