@@ -41,6 +41,9 @@ def asked(clause: Clause) -> Verdict | None:
     held = holds(tokens)
     if held & Flag.CONTENT:
         return _of_a_kind(clause, held)
+    if held & Flag.PERCENT and held & Flag.EXPORT_STRONG and held & Flag.STATE_ASK and clause.in_question:
+        # So "is the export at 100% yet" is a look.
+        return Verdict("state", 0.45, having(tokens, Flag.PERCENT)) if _hangs(tokens, held) else None
     if held & _ELSEWHERE & ~Flag.SAYS:
         return None
     if held & Flag.COST and (look := _price(clause, held)):

@@ -33,6 +33,7 @@ from .plain import (
     which_by_words,
 )
 from .properties import PROPERTIES, property_asked
+from .recipients import with_recipients
 from .weighing import weigh
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT
 _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_STRONG | Flag.STATE_WEAK
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
+_HANDS_OVER = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE
 
 _BRIEF = 4
 """Words of a question that is no more than "ready??"."""
@@ -68,6 +70,8 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         attached: Whether files came with the message, which "use this" can mean.
         order: Of the words in its language.
     """
+    if held & _HANDS_OVER and not all(token.flags for token in clause.tokens):
+        clause = clause._replace(tokens=with_recipients(clause.tokens))
     tokens = clause.tokens
     if clause.reason == "opens" or (clause.reason == "closes" and not order.verb_final and not tells(tokens)):
         return Verdict("explains")
@@ -77,7 +81,7 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         return Verdict("generate")
     found = (
         (which_by_words(clause) if held & Flag.WHICH else None)
-        or (credits_by_words(tokens) if held & _OF_CREDITS else None)
+        or (credits_by_words(tokens, question=clause.question) if held & _OF_CREDITS else None)
         or (put_by_words(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
         or (accepted(clause, held, order) if held & ACCEPTING and held & _MAY_TAKE else None)
         or (handing(clause, held, order) if held & HANDING and held & _MAY_HAND else None)

@@ -25,6 +25,7 @@ _NOT_ASKED = (
     | Flag.UPLOAD_GIVE
     | Flag.EXPORT_STRONG
 )
+_ENDING = 3
 _OPENING = 3
 """Words at either end of a clause among which "which shot" asks."""
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
@@ -85,13 +86,13 @@ def sure(tokens: Sequence[Token], confidence: float) -> float:
     return confidence * (0.8 if any(token.flags & Flag.TYPO for token in tokens) else 1.0)
 
 
-def credits_by_words(tokens: Sequence[Token]) -> Verdict | None:
+def credits_by_words(tokens: Sequence[Token], *, question: bool = False) -> Verdict | None:
     """Judge "how many credits are left"."""
     strong = having(tokens, Flag.CREDITS_STRONG)
     weak = having(tokens, Flag.CREDITS_WEAK)
     asking = having(tokens, Flag.CREDITS_ASK)
-    if not strong and new_video(tokens):
-        return None
+    if new_video(tokens) and (not strong or having(tokens[2:], Flag.CONTENT)):
+        return None  # "A video about what a wedding costs"
     allowed = CREDITS | HARMLESS | Flag.NOT | Flag.STATE_ASK | Flag.BEFORE
     if all_of(tokens, allowed):
         if strong or asking or len(tokens) == len(weak) or all_of(tokens, allowed & ~Flag.NOT):
@@ -103,6 +104,10 @@ def credits_by_words(tokens: Sequence[Token]) -> Verdict | None:
     wider = allowed | Flag.EDIT | EXPORT | _LENGTH | OUTPUT
     if asked_first and all_of(tokens, wider) and (strong or asking):
         return Verdict("credits", sure(strong + weak, 0.8), strong + weak)
+    # "Five seconds more, do they cost extra?": the question comes last, where the price is an idiom.
+    asked_last = question and having(tokens[-_ENDING:], Flag.CREDITS_STRONG) and not having(tokens, Flag.SAYS)
+    if asked_last and all_of(tokens, wider | Flag.CONTENT) and not new_video(tokens):
+        return Verdict("credits", sure(strong, 0.7), strong)
     return None
 
 
@@ -128,8 +133,8 @@ def state_by_words(tokens: Sequence[Token]) -> Verdict | None:
     """Judge "is it done yet"."""
     strong, weak = having(tokens, Flag.STATE_STRONG), having(tokens, Flag.STATE_WEAK)
     asking = having(tokens, Flag.STATE_ASK)
-    if not strong and new_video(tokens):
-        return None
+    if new_video(tokens) and (not strong or having(tokens[2:], Flag.CONTENT)):
+        return None  # "A video about what a wedding costs"
     allowed = STATE | HARMLESS | EXPORT | Flag.NOT
     if not all_of(tokens, allowed):
         return None

@@ -89,13 +89,11 @@ class Steps(Mentions):
             # "Never mind the 4K, 1080p is enough".
             return Verdict("output")
         looked = self._looked == clause.sentence and self._words is None and bool(self._steps)
-        if (
-            looked
-            and verdict.kind == "generate"
-            and clause.question
-            and held & Flag.ENOUGH
-            and self._steps[-1].action == "credits"
-        ):
+        priced = looked and verdict.kind == "generate" and self._steps[-1].action == "credits"
+        if priced and held & Flag.IF:
+            # "Is it cheaper, if I shorten it?"
+            return Verdict("nothing")
+        if priced and clause.question and held & Flag.ENOUGH:
             # "I have a few credits left, do they suffice for captions?"
             return Verdict("nothing")
         goes_on = verdict.kind == "explains" and self._firstly == clause.sentence

@@ -99,3 +99,49 @@ def test_a_file_that_is_only_handed_over_is_no_wish(message):
 )
 def test_where_the_film_itself_is_to_go_is_an_export(message):
     assert ("export",) == route(message).actions
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "send it to Ben",
+        "send the video to Tom and Anna",
+        "schick es an Petra",
+        "envoie-le à Sophie",
+        "manda il video a Giulia",
+    ],
+)
+def test_a_name_behind_to_is_who_gets_the_film(message):
+    assert ("export",) == route(message).actions
+
+
+@pytest.mark.parametrize(
+    "message", ["export Coffee beans", "send a letter to Santa, animated", "write Dear Ben on it"]
+)
+def test_names_in_the_film_are_nobody_who_gets_it(message):
+    assert ("generate",) == route(message).actions
+
+
+@pytest.mark.parametrize("message", ["is the export at 100% yet?", "is the render at 50 percent"])
+def test_how_far_an_export_is_in_percent_is_a_look(message):
+    assert ("state",) == route(message).actions
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "多做两个镜头多少钱",
+        "дешевле выйдет, если сократить?",
+        "what does it cost, if I add a shot?",
+        "is it cheaper if I shorten it?",
+    ],
+)
+def test_what_is_only_supposed_beside_a_price_is_no_wish(message):
+    assert ("credits",) == route(message).actions
+
+
+@pytest.mark.parametrize(
+    "message", ["a video about what a wedding costs", "a film about how long a render takes"]
+)
+def test_a_film_about_a_price_is_a_film(message):
+    assert ("generate",) == route(message).actions
