@@ -729,3 +729,53 @@ def test_a_photo_is_shown_for_so_long():
     film = Film(OWN)
     assert film.say("第一张照片放4秒", "zh").ok
     assert [4000, 3000] == [clip["d"] for clip in film.clips()[2:]]
+
+
+@pytest.mark.parametrize("words", ["make it square and show the photos whole", "视频改成1:1，照片要完整显示"])
+def test_a_format_beside_how_photos_are_shown(words):
+    film = Film(OWN)
+    reply = film.say(words, "zh" if "照" in words else "en")
+    assert (1, "1:1") == (len(reply.texts), film.draft["m"]["aspect"])
+    assert ["cover", "cover", "contain", "contain"] == [clip["fit"] for clip in film.clips()]
+
+
+def test_two_and_a_half_seconds_are_no_two_clips():
+    film = Film(DRAWN)
+    assert film.say('title "Four places" for the first 2.5 seconds').ok
+    assert [(0, 2500)] == [(one["st"], one["d"]) for one in film.titles()]
+
+
+def test_a_colour_beside_a_look_is_used_or_told():
+    film = Film(DRAWN)
+    assert film.say("make the forest brighter and a bit more blue").ok
+    assert {"brightness", "warmth"} == set(film.clips()[2]["filters"])
+    assert "purple" in " ".join(film.say("make the waterfall brighter and purple").texts)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "fade"),
+    [("bring the music in after 2 seconds", 2000, 0), ("bring the music in gently", 0, 2000)],
+)
+def test_music_that_is_brought_in_is_not_lowered(words, start, fade):
+    film = Film(VILLAGE)
+    assert film.say(words).ok
+    assert [(0.8, start, fade)] == [(one["vol"], one["st"], one["fade_in"]) for one in film.music()]
+
+
+def test_the_ending_fades_and_no_cut_does():
+    film = Film(DRAWN)
+    assert film.say("give the ending a fade to black").ok
+    assert [0, 0, 0, 1000] == [clip.get("fade_out", 0) for clip in film.clips()]
+
+
+def test_a_shot_without_a_verb_is_added():
+    film = Film(DRAWN)
+    assert film.say("5 second shot of the ocean at the end").ok
+    assert ("ocean", 5000) == (film.kinds()[-1], film.clips()[-1]["d"])
+
+
+@pytest.mark.parametrize("words", ["恢复原速", "back to normal speed"])
+def test_normal_speed_is_of_what_was_sped_up(words):
+    film = Film(DRAWN, "speed up the forest by 50%")
+    assert film.say(words, "zh" if "恢" in words else "en").ok
+    assert 20000 == film.draft["d"]

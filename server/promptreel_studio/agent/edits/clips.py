@@ -77,8 +77,7 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
     ):
         if speaks():
             changes = do(work, reading)
-            whole = not work.touched
-            if topic == "fit" and whole and (aspect := take_aspect(reading)) is not None:
+            if topic == "fit" and (aspect := take_aspect(reading)) is not None:
                 changes = [*change_aspect(work, aspect), *changes]
             work.topic = topic
             return [*sized, *changes]

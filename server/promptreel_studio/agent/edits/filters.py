@@ -46,7 +46,7 @@ def change_filters(work: Work, reading: Reading) -> list[Change]:
             work.last_clip = clip.get("id")
     if not changes:
         raise Problem("filter.same")
-    reading.take_around("do", "amount", "new", "palette", "edit", "mood", "speed", "style", "kind", "beyond")
+    reading.take_around("do", "amount", "new", "edit", "mood", "speed", "style", "kind", "beyond")
     return changes
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 
 _FIRST_N = re.compile(
-    rf"\b(?:the )?(?P<end>first|last) (?P<n>two|three|four|\d)(?: {NOUN}\b| ?(?=(?:[,.;!?]|around|over|round|please|to|with each other)\b|[,.;!?]|$))"
+    rf"\b(?:the )?(?P<end>first|last) (?P<n>two|three|four|\d(?![.,]\d))(?: {NOUN}\b| ?(?=(?:[,.;!?]|around|over|round|please|to|with each other)\b|[,.;!?]|$))"
     r"|(?P<han_end>前|最后|后)(?P<han_n>[两二三四234])(?:个|段|张)(?:片段|镜头|视频|场景|画面|照片|图片)?"
 )
 _BOTH_ORD = re.compile(
@@ -180,8 +180,12 @@ def _pointed_at(work: Work, reading: Reading, order: list[Segment]) -> Picked | 
         return Picked(scope, said=True)
     if work.last_clip is None and _changed_as_one(work, order):
         return None  # "More stars please", "and let it zoom in": the film is meant.
+    types = {asset.id: asset.file_type for asset in work.assets}
+    photo = (hit := reading.search(_IT)) is not None and "photo" in hit.group()
     for name in (work.last_clip, *work.recent):
         if clip := next((c for c in order if name and c.get("id") == name), None):
+            if photo and types.get(clip.get("asset", "")) == "video":
+                continue
             found_it = reading.take(_IT)
             return Picked([clip], said=True, places=(found_it.start() if found_it else 0,))
     return None

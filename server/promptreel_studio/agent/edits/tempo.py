@@ -51,13 +51,13 @@ _SAYS_TOO = re.compile(
     r"\btoo (?:slow|fast|quick)\b|\b(?:normal|regular|original|usual) (?:speed|pace)\b|\bnot (?:so|that|quite so) (?:slow|fast)\b|太[快慢]|(?:正常|原来的?|原)(?:速度|速)|没那么[快慢]|别那么[快慢]"
 )
 _TOPIC = re.compile(
-    r"\bslow [\w ]{1,30}? down\b|\bspeed [\w ]{1,30}? up\b|\bspeed|\bslow[- ]?mo(?:tion)?|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|慢动作|慢放(?!大)|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"
+    r"\bslow [\w ]{1,30}? down\b|\bspeed [\w ]{1,30}? up\b|\bspeed|\bslow[- ]?mo(?:tion)?|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|原速|常速|(?:正常|原来的?|原本的?)速度|慢动作|慢放(?!大)|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"
 )
 _CAMERA = re.compile(
     r"\b(?:camera|pan|zoom|drift|move(?:ment)?|pull|push|wipe|crossfade|transition|fade|typing|type)\b|镜头|运镜|平移|推|拉|转场"
 )
 _PLAYBACK = re.compile(
-    r"\b(?:play(?:s|back|ed|ing)?|clip|video|footage|speed it|slow it|slow ?-?mo(?:tion)?|x|times|everything|thing|the (?:whole )?speed|half|normal speed|twice|double|percent|time-?lapse|fast[- ]forward|it|that)\b|\d ?x|%|播放|视频|片段|倍|慢动作|慢放|快放|快进|整|它"
+    r"\b(?:play(?:s|back|ed|ing)?|clip|video|footage|speed it|slow it|slow ?-?mo(?:tion)?|x|times|everything|thing|the (?:whole )?speed|half|normal speed|twice|double|percent|time-?lapse|fast[- ]forward|it|that)\b|\d ?x|%|原速|常速|(?:正常|原来的?|原本的?)速度|播放|视频|片段|倍|慢动作|慢放|快放|快进|整|它"
 )
 
 

@@ -49,6 +49,7 @@ _BOTH_SIDES = re.compile(
 )
 _LONGER = re.compile(r"\b(?:longer|slower|extend)\b|长一?[点些]|更长|慢一?点")
 _SHORTER = re.compile(r"\b(?:shorter|quicker|faster|snappier)\b|短一?[点些]|更短|快一?点")
+_IN_THE_MIDDLE = re.compile(r"\b(?:in|at) the (?:very )?middle\b|(?:在)?(?:正)?中间")
 _END = re.compile(
     r"\b(?:at (?:the )?(?:very )?(?:end|start|beginning)|in from black|out to black)\b|结尾|开头|片尾|片头|最后"
 )
@@ -81,6 +82,8 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
         return fade_ends(work, reading)
     if len(order) < 2:
         raise Problem("transition.one")
+    if len(order) == len("ab"):
+        reading.take(_IN_THE_MIDDLE)  # The only cut there is.
     side = next((name for name, pattern in SIDES if re.search(pattern, text)), None) if wipe else None
     targets = _targets(work, reading, order)
     if removing and kind:

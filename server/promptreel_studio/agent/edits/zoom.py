@@ -48,7 +48,7 @@ _FIT_BLUR = re.compile(
     r"\bblur(?:red|ry)? (?:sides?|edges?|background|bars?|borders?)\b|\bblur (?:out )?the (?:sides|edges|borders|bars)\b|\bfill\b.{0,30}\b(?:sides?|edges|bars?|background|rest|gaps?)\b.{0,10}\bwith\b.{0,12}\bblur(?:red|ry)?\b|模糊(?:的)?(?:背景|边|两侧|填充)|背景模糊|(?:两边|两侧|四周|边缘|上下|左右)(?:都)?(?:用)?模糊"
 )
 _FIT_CONTAIN = re.compile(
-    r"\b(?:black (?:bars?|borders?|sides)|letterbox(?:ed)?|pillarbox|(?:don't|do not|dont|without|no|never|nothing|not) (?:crop|cut|chop|cutting|chopping)(?:ping)?(?: (?:off|away|anything))?|not cropped|uncropped|fit (?:the )?(?:whole|entire)|show (?:all|the whole|the entire|everything) (?:of )?(?:it|the )?(?:picture|photo|image|frame|clip)?|see the whole)\b|黑边|(?:不要|别|不)被?裁|不裁切|完整显示|显示完整|全部显示"
+    r"\b(?:black (?:bars?|borders?|sides)|letterbox(?:ed)?|pillarbox|(?:don't|do not|dont|without|no|never|nothing|not) (?:crop|cut|chop|cutting|chopping)(?:ping)?(?: (?:off|away|anything))?|not cropped|uncropped|fit (?:the )?(?:whole|entire)|show (?:all|the whole|the entire|everything) (?:of )?(?:it|the )?(?:picture|photo|image|frame|clip)?|see the whole|show (?:(?:the|my|all|of|these|those) )*(?:photos?|pictures?|images?|clips?|videos?|footage|them|it)(?: in full| whole| entirely| completely| fully| uncropped)|(?:photos?|pictures?|images?|clips?|videos?|they|it) (?:should |must |to )?(?:be|stay|are) (?:whole|complete|fully visible|uncropped|entire))\b|黑边|(?:不要|别|不)被?裁|不裁切|完整(?:地)?(?:显示|展示|出现|露出)|显示完整|(?:要|保持|得)完整|全部显示"
 )
 _FIT_COVER = re.compile(
     r"\b(?:fill the (?:screen|frame|canvas)|crop (?:it )?(?:to fill|in)|no (?:black )?(?:bars|borders)|full[ -]?(?:screen|frame)|without (?:black )?bars|(?:remove|crop|cut|lose|delete|kill|hide|get rid of)(?: out| off| away)? (?:the |those |these )?(?:black )?(?:bars|borders))\b|填满|铺满|充满画面|全屏|去掉黑边|不要黑边"
@@ -103,6 +103,8 @@ def _own_only(work: Work, reading: Reading) -> bool:
 
 def _pan(work: Work, picked: Picked, reading: Reading) -> list[Change]:
     """Move over pictures from one side to the other, a little closer than they are."""
+    if not picked.said:
+        refuse_unplaced(work, reading)
     way = next((name for name, pattern in _WAYS.items() if pattern.search(reading.text)), "right")
     (x1, y1), (x2, y2) = _ENDS[way]
     near = _ZOOM.search(reading.text) and (0.15 if _LITTLE.search(reading.text) else 0.3)
@@ -241,8 +243,8 @@ def change_fit(work: Work, reading: Reading) -> list[Change]:
             changes.append(Change("set_focus", note, {"focus": clip["focus"]}))
     if not changes:
         raise Problem("filter.same")
-    reading.take_around("do", "filter", "new", "edit")
     reading.take(_SIDES_OF)
     for pattern in (_FIT_BLUR, _FIT_CONTAIN, _FIT_COVER):
         reading.take(pattern)
+    reading.take_around("do", "filter", "new", "edit")
     return changes

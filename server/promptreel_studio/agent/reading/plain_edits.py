@@ -14,6 +14,40 @@ PLAIN_EDITS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
         (
+            r"\bbring (?P<what>the (?:music|song|soundtrack|track)|it) in (?:after|at|from) (?=\d|one|two|three|four|five|six|ten)",
+            r"start \g<what> at ",
+        ),
+        (
+            r"\b(?:bring|let) (?P<what>the (?:music|song|soundtrack|track)) (?:come )?in (?:gently|slowly|gradually|softly|smoothly)\b",
+            r"fade \g<what> in slowly",
+        ),
+        (
+            r"\bgive (?:it |the (?:video|film|movie) )?(?:the |an? )?(?:ending|end|last shot|finish) (?:a |with a )?fade (?P<to>to|into) black\b|\b(?:an? )?fade (?:to|into) black (?:as|for) (?:the|an?) (?:ending|end|outro|finish)\b",
+            "fade to black at the end",
+        ),
+        (
+            r"^\W*(?:and |then |now |please |also )*(?:an? |another |one more )?(?P<shot>(?:\d{1,2}|two|three|four|five|six|seven|eight|ten)[ -]seconds? (?:long )?(?:shot|clip|scene) of .{2,40}? (?:at the (?:very )?(?:end|start|beginning)|before|after|between)\b)",
+            r"add a \g<shot>",
+        ),
+        (
+            r"\b(?:a (?:little )?bit |slightly |a touch |a little |a tad )?(?:more blue|bluer|more bluish)\b",
+            lambda found: (
+                found.group()
+                .lower()
+                .replace("more bluish", "colder")
+                .replace("more blue", "colder")
+                .replace("bluer", "colder")
+            ),
+        ),
+        (
+            r"\b(?:a (?:little )?bit |slightly |a touch |a little |a tad )?(?:more orange|more golden|more yellowish|yellower)\b",
+            lambda found: re.sub(
+                r"more orange|more golden|more yellowish|yellower", "warmer", found.group().lower()
+            ),
+        ),
+        (r"(?:偏|更|再|稍微)蓝(?=一?[点些]|$|[,，。])", "更冷"),
+        (r"(?:偏|更|再|稍微)[黄橙](?=一?[点些]|$|[,，。])", "更暖"),
+        (
             r"\b(?:cut|delete|remove|drop|lose|trim|chop|get rid of|throw away)(?: off| away| out)? (?:everything|all|the rest|whatever comes|what comes|anything)(?: that comes| that is)? (?P<side>after|past|beyond|before) (?P<part>(?:the )?(?:first|last) [\w.]+ seconds?)\b(?P<of> of [^,;]+)?",
             lambda found: f"keep only {found['part']}{found['of'] or ''}",
         ),
