@@ -20,6 +20,7 @@ _HELP = re.compile(
 _MAKES = re.compile(
     r"\b(?:make|create|generate|draw|show|surprise|give) (?:me|us)\b|\b(?:make|create|generate|draw) (?:a|an|some|something|anything)\b|随便(?:做|来|画|生成)|给我(?:做|来|画|生成)"
 )
+_A_FILE = re.compile(r"[\w-]+\.(?:mp4|mov|webm)\b")
 _ORDER = ("export", "credits", "status", "quality", "help", "greeting", "thanks")
 
 
@@ -43,6 +44,8 @@ def aside(folded: str) -> str | None:
 
 def errand(folded: str) -> str | None:
     """The same for one clause, where only errands of other tools are told apart."""
+    if _A_FILE.search(folded):
+        return None  # "Start with one.mp4"
     found = aside(folded)
     return found if found and found.startswith("outside.") else None
 

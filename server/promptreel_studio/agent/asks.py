@@ -45,6 +45,8 @@ def asks_for_new(words: Reading, draft: Draft | None = None) -> bool:
     """Whether a message wants another video instead of a change to this one."""
     if _DRAWS_THE.search(words.folded) and {tag.concept for tag in words.tags("kind")} & _shown(draft):
         return words.has("new", "over")  # "Draw the village in spring": the one that is there.
+    if words.has("do", "again") and {tag.concept for tag in words.tags("kind")} & _shown(draft):
+        return words.has("new", "over")  # "烟花重新画一次"
     if words.has("new", "over") or (words.has("do", "again") and _OF_PART.search(words.folded)):
         return words.has("new", "over")
     drawn = _NEW_PICTURE.search(words.folded) and words.tags("kind", "beyond")

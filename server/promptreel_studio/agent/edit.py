@@ -22,6 +22,7 @@ from promptreel_studio.agent.edits.references import with_numbers
 from promptreel_studio.agent.edits.refusals import refusal
 from promptreel_studio.agent.edits.returned import with_returned
 from promptreel_studio.agent.edits.said_again import contradicts, is_told, was_left_out
+from promptreel_studio.agent.edits.unknown_files import refuse_unknown_file
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
@@ -111,7 +112,7 @@ def edit(
         work, changes, why = _attempt(work, lambda trial: add_cues(trial, None))
         done += changes
         refused += [speaker.note(why)] if why else []
-    work, changes = _apply_constraints(work, constraints, refused)
+    work, changes = _apply_constraints(work, constraints, refused, alone=not clauses)
     done += changes
     return _reply(draft, work, done, refused or ([] if done else remarks), asked)
 
@@ -133,6 +134,7 @@ def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False
 def _wholly(work: Work, clause: Reading) -> list[Change]:
     """Carry a clause out; raises Problem if it cannot be done or too much of it was not understood."""
     of_file, before = bool(work.cues), drafts.clips(work.draft)
+    refuse_unknown_file(work, clause)
     try:
         changes = carry_out(work, clause)
     except Problem as problem:
@@ -171,11 +173,12 @@ def _wholly(work: Work, clause: Reading) -> list[Change]:
     )
     if of_clips and not work.touched and len(drafts.clips(work.draft)) > 1:
         refuse_absent(clause)
+    several = of_clips and len(work.touched) > 1  # The unknown word may say what one is to the other.
     removes = any(change.operation == "remove_title" for change in changes)
     pointed = (of_clips or removes) and any(
         is_pointed(clause, phrase) for phrase in clause.leftovers(ignore=_TOLD)
     )
-    _understood(clause, _TOLD, most=0 if of_all or pointed else _MOST_UNKNOWN)
+    _understood(clause, _TOLD, most=0 if of_all or pointed or several else _MOST_UNKNOWN)
     return changes
 
 
@@ -208,13 +211,18 @@ def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, lis
         return work, [], problem.note
 
 
-def _apply_constraints(work: Work, constraints: Constraints, refused: list[str]) -> tuple[Work, list[Change]]:
+def _apply_constraints(
+    work: Work, constraints: Constraints, refused: list[str], *, alone: bool
+) -> tuple[Work, list[Change]]:
+    """Bring the whole to what the caller demands; what it is already is said where nothing else was asked."""
     done: list[Change] = []
     for step in steps_of(work, constraints):
         work, changes, why = _attempt(work, step)
         done += changes
         if why and why[0] not in _QUIET:
             refused.append(work.speaker.note(why))
+        elif why and alone:
+            done.append(Change("keep", why))
     return work, done
 
 

@@ -543,3 +543,141 @@ def test_start_with_the_video_among_photos():
     project.say("make a video from cat.jpg, tree.jpg and dog.mov")
     reply = project.say("start with the video")
     assert ["a2", "a3", "a9"] == [clip["asset"] for clip in clips(project.draft)], reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("copy the forest shot to the very start", "en"), ("把森林复制到最前面", "zh")]
+)
+def test_a_copy_goes_where_it_was_said(words, language):
+    project = shots()
+    reply = project.say(words, language)
+    assert "forest" == clips(project.draft)[0]["scene"]["kind"], reply.texts
+    assert 5 == len(clips(project.draft))
+
+
+@pytest.mark.parametrize(
+    "words", ["烟花换一个画法", "烟花重新画一次", "烟花重新画一遍", "draw the fireworks again"]
+)
+def test_one_shot_drawn_again_leaves_the_film(words):
+    project = shots()
+    before = [clip["scene"]["seed"] for clip in clips(project.draft)]
+    reply = project.say(words, language_of(words))
+    after = [clip["scene"]["seed"] for clip in clips(project.draft)]
+    assert before[:3] == after[:3], reply.texts
+    assert before[3] != after[3]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("make the forest foggy and slow the camera there", "en"), ("森林起雾，那里镜头慢一点", "zh")],
+)
+def test_there_is_the_shot_that_was_spoken_of(words, language):
+    project = shots()
+    reply = project.say(words, language)
+    speeds = [clip["scene"]["camera"]["speed"] for clip in clips(project.draft)]
+    assert [1, 1, 0.6, 1] == speeds, reply.texts
+
+
+def test_a_quoted_file_is_no_title():
+    project = film()
+    before = project.draft
+    project.say('add "watermark.png" bottom right')
+    assert before == project.draft
+    project.say('put "drone.mp4" at the end')
+    assert "a4" == clips(project.draft)[-1]["asset"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("add song.mp3 as the music, quietly", "en"),
+        ("füge song.mp3 als Musik hinzu, leise", "de"),
+        ("mets song.mp3 en musique, tout bas", "fr"),
+        ("добавь song.mp3 как музыку, тихо", "ru"),
+    ],
+)
+def test_music_that_is_added_quietly(words, language):
+    project = numbered()
+    reply = project.say(words, language)
+    assert sounds(project.draft)[0]["vol"] < 0.5, reply.texts
+
+
+def test_a_file_name_does_not_make_a_message_english():
+    project = Project((*FILES, {"id": "s", "filename": "subs.srt", "file_type": "subtitle", "text": SRT}))
+    project.say(START)
+    assert "字幕" in project.say("导入subs.srt", "zh").texts[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "split two.mp4 at 0:02 and delete the second part",
+        "split two.mp4 at 0:02 and throw away the last piece",
+    ],
+)
+def test_the_second_part_is_that_of_the_clip_that_was_split(words):
+    project = numbered()
+    reply = project.say(words)
+    assert [("b1", 8000), ("b2", 2000)] == [(c["asset"], c["d"]) for c in clips(project.draft)], reply.texts
+
+
+@pytest.mark.parametrize(
+    "words", ["start the video with two.mp4", "open the film with two.mp4", "end the video with one.mp4"]
+)
+def test_a_file_is_no_export(words):
+    project = numbered()
+    reply = project.say(words)
+    assert ["b2", "b1"] == [clip["asset"] for clip in clips(project.draft)], reply.texts
+
+
+def test_a_photo_that_is_gone_moves_no_video():
+    project = film()
+    project.say("remove the photo")
+    before = project.draft
+    reply = project.say("pan across the photo from right to left")
+    assert "cat.jpg" in reply.texts[0]
+    assert before == project.draft
+
+
+@pytest.mark.parametrize(("words", "language"), [("bring the colour back", "en"), ("把颜色调回来", "zh")])
+def test_colour_comes_back(words, language):
+    project = film()
+    project.say("make everything black and white")
+    project.say("add the title 'Hello' at the start")
+    reply = project.say(words, language)
+    assert not any((clip.get("filters") or {}).get("look") for clip in clips(project.draft)), reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("less snow in the first shot", "en"), ("第一段雪小一点", "zh")]
+)
+def test_less_of_what_does_not_fall_lets_nothing_fall(words, language):
+    project = shots()
+    before = project.draft
+    reply = project.say(words, language)
+    assert before == project.draft, reply.texts
+
+
+def test_too_loud_and_halved_is_about_that_clip():
+    project = numbered()
+    reply = project.say("the second clip is a bit too loud, halve it")
+    assert [1.0, 0.5] == [clip["vol"] for clip in clips(project.draft)], reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("add watermark.png bottom right", "en"),
+        ("add logo.png at the end", "en"),
+        ("use hello.mp3 as the music", "en"),
+        ("replace cat.jpg with tree.jpg", "en"),
+        ("把hello.mp3作为音乐", "zh"),
+        ("füge baum.jpg am Ende hinzu", "de"),
+    ],
+)
+def test_a_file_that_was_never_uploaded_is_not_another_one(words, language):
+    project = film()
+    before = project.draft
+    reply = project.say(words, language)
+    assert "beach.mp4" in reply.texts[0], reply.texts
+    assert before == project.draft

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 _CHOOSING = {"cut", "order", "tempo", "clip", "transition"}
 """Topics of edits that want to know which of several: the others change only how a picture looks."""
-_BOTH = re.compile(r"\b(?:both|all|each|every|two|three)\b|都|两|所有|全部|每")
+_BOTH = re.compile(r"\b(?:both|all|each|every|two|three)\b|都|两[个段张条]|所有|全部|每")
 
 
 def source_of(clip: Segment) -> object:

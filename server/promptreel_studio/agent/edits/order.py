@@ -50,7 +50,7 @@ _MOVES_IT = re.compile(
 )
 _STEP = re.compile(r"\b(?:forward|backwards?|earlier|later|sooner)\b(?: by)?(?: one)?|往[前后]|位置")
 _DUPLICATE = re.compile(
-    r"(?<!the )(?<!that )(?<!this )\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:\w+ )?(?:clip|shot|scene|video|it|that|thing|film|movie|everything)\b|复制(?!的|品|出来的)|重复(?!的)|拷贝(?!的)|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
+    r"(?<!the )(?<!that )(?<!this )\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:[\w.-]+ )?(?:clip|shot|scene|video|photo|picture|image|part|one|it|that|thing|film|movie|everything)\b|复制(?!的|品|出来的)|重复(?!的)|拷贝(?!的)|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
 )
 _OTHERS = {"music", "voice", "title", "overlay"}
 _LOOPS_IT = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b|循环")
@@ -154,8 +154,10 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
     if len(picked.clips) == 1 and (it := it_beside(work, text, order, picked)) is not None:
         picked = Picked([it, picked.clips[0]], said=True, places=(0, 1))
     work.last_clip = picked.clips[0].get("id")
-    changes = _finish(work, reading, order, moved(text, order, picked))
-    if length := find_duration(reading.text):
+    wanted, length = moved(text, order, picked), find_duration(reading.text)
+    stays = length is not None and all(one is other for one, other in zip(order, wanted, strict=True))
+    changes = [] if stays else _finish(work, reading, order, wanted)
+    if length is not None:
         reading.take_span(length.start, length.end)
         changes += resize(work, Picked(picked.clips[:1], said=True), length.ms, reading.part(0, 0))
     return changes
@@ -197,6 +199,11 @@ def _refuse_absent(reading: Reading) -> None:
         raise Problem("unclear.part", wanted=strange)
 
 
+_COPY_TO_START = re.compile(
+    r"\b(?:to|at|in|onto) (?:the )?(?:very )?(?:start|beginning|front|opening|first (?:place|position))\b|(?:到|在)(?:视频)?(?:最前面?|开头|最开头|最开始|第一个)"
+)
+
+
 def _duplicate(work: Work, reading: Reading) -> list[Change]:
     found = reading.take(_COUNT)
     copies = 1
@@ -207,6 +214,7 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
         ) or int(said)
         copies = count if re.search(r"more|copies|份", found.group()) else max(count - 1, 1)
     at_end = _TO_END.search(reading.text)
+    at_start = None if at_end else _COPY_TO_START.search(reading.text)
     picked = pick_part(work, reading)
     if not picked.said:
         refuse_unplaced(work, reading)
@@ -222,7 +230,9 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
             copy.pop("tr", None)
             place = next(i for i, c in enumerate(order) if c is clip)
             made.append(copy)
-            if at_end or (not picked.said and len(chosen) > 1):
+            if at_start:
+                order.insert(len(made) - 1, copy)
+            elif at_end or (not picked.said and len(chosen) > 1):
                 order.append(copy)
             else:
                 order.insert(place + 1 + number, copy)
@@ -236,8 +246,9 @@ def _duplicate(work: Work, reading: Reading) -> list[Change]:
     starts = drafts.end_of(chosen[-1])
     added = sum(drafts.length_of(c) for c in made)
     moves = picked.said and not at_end
+    starts = -1 if at_start else starts
     changes += lay_out(work, order, shift=(lambda t: t if t <= starts else t + added) if moves else None)
     reading.take_around("do", "new", "edit", "kind", "own")
-    reading.take(_DUPLICATE)
-    reading.take(_TO_END)
+    for pattern in (_DUPLICATE, _TO_END, _COPY_TO_START):
+        reading.take(pattern)
     return changes

@@ -19,6 +19,7 @@ from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.amounts import Amount
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.filters import LITTLE, STEP, FilterWish
+from promptreel_studio.agent.reading.reasons import says_there
 from promptreel_studio.agent.reading.scenes import SceneWish
 from promptreel_studio.agent.reading.shape import LengthChange, take_aspect, take_length_change
 from promptreel_studio.agent.reading.text import Reading
@@ -47,7 +48,9 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     changes: list[Change] = []
     again = "again" in verbs
     shaped = reading.tags("aspect", "aspect_noun") or take_aspect(reading.part(0, len(reading.original)))
-    picked = pick(work, reading, pronouns=not shaped)  # "Make it 9:16" is about the whole.
+    picked = pick(
+        work, reading, pronouns=not shaped, inherit=says_there(reading)
+    )  # "Make it 9:16" is about the whole.
     aspect = earlier_aspect(work, reading) or take_aspect(reading)
     part = _PART.search(reading.text)
     cropped = aspect is not None and find_duration(reading.text) is None  # "Cut it to 4:5"

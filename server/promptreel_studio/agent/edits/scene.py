@@ -108,12 +108,30 @@ def spec_of(segment: Segment) -> SceneSpec | None:
 def _try_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) -> list[Change]:
     """Change one scene wholly or not at all."""
     before = drafts.edited(segment)
+    _refuse_less(spec, wish)
     try:
         return _change_one(work, segment, spec, wish)
     except Problem:
         segment.clear()
         segment.update(before)
         raise
+
+
+def _refuse_less(spec: SceneSpec, wish: SceneWish) -> None:
+    """Refuse less of a weather that is not there, rather than let it begin.
+
+    Raises:
+        Problem: "Less snow" where none falls.
+    """
+    for amount in wish.amounts:
+        if (
+            amount.thing in WEATHERS
+            and amount.factor is not None
+            and amount.factor < 1
+            and spec.weather != amount.thing
+            and amount.thing not in spec.amounts
+        ):
+            raise Problem("scene.amount_end", thing=amount.thing, amount="0x")
 
 
 def _unable(

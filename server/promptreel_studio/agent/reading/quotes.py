@@ -26,14 +26,22 @@ _LETTER = re.compile(r"[A-Za-z0-9À-ɏ]")
 _BLANK = re.compile(r"\s+")
 
 
+_QUOTED_FILE = re.compile(
+    r"(?<!saying )(?<!says )(?<!title )(?<!caption )(?<!text )(?<!写)(?<!标题)(?<!字幕)[\"“„«「『](?P<name>[\w-]+\.(?:png|jpe?g|gif|webp|heic|mp4|mov|avi|mkv|webm|mp3|wav|m4a|ogg|flac))[\"”“»」』]",
+    re.IGNORECASE,
+)
+"""A file in quotation marks is that file, and no text that is to be written."""
+
+
 def clean(message: str) -> str:
     """Remove what would be taken for our marks, and control characters other than line breaks."""
-    return "".join(
+    plain = "".join(
         char
         for char in MARK.sub("", message.replace("\r\n", "\n").replace("\r", "\n"))
         if char in "\n\t"
         or (char >= " " and not "\x7f" <= char <= "\x9f" and not "\ud800" <= char <= "\udfff")
     )
+    return _QUOTED_FILE.sub(lambda hit: f" {hit['name']} ", plain)
 
 
 def mask(message: str) -> tuple[str, tuple[str, ...]]:
