@@ -33,6 +33,11 @@ _RULES = tuple(
         (r"\b(captions|titles|transitions) (?:all|everything) (remove|hide)\b", r"\2 all \1"),
         (r"\b(?:everything|all everything) (captions|titles|transitions)\b", r"all \1"),
         (r"\b(photo|clip) each\b", r"each \1"),
+        (
+            r"\b(raise|increase|louder|reduce|lower|quieter)((?: [a-z]+){0,3}?)(?<! to)(?<! at)(?<! by) (\d+)%",
+            r"\1\2 by \3%",
+        ),
+        (r"(?<!to )(?<!at )(?<!by )\b(\d+)% (raise|increase|louder|reduce|lower|quieter)\b", r"by \1% \2"),
         (rf"\b(?:raise|increase|louder)(?: in)?(?: the)? ({_WEATHER})\b", r"more \1"),
         (rf"\b(?:reduce|lower|quieter)(?: in)?(?: the)? ({_WEATHER})\b", r"less \1"),
         (rf"\b({_WEATHER})(?: a bit)? (?:raise|increase|louder)\b", r"more \1"),
@@ -143,8 +148,22 @@ _RULES = tuple(
 )
 
 
+_NAME = r"(?:the )?(?:clip \d|[\w.]+(?: (?:clip|photo|video))?)"
+_NEXT = r" ?,? ?(?:and )?(?:then|finally|at the end|last) "
+_ROW = re.compile(
+    rf"^\W*(?:first|start with|begin with) (?P<first>{_NAME})(?P<rest>(?:{_NEXT}{_NAME}){{2,}})\W*$"
+)
+
+
+def _in_a_row(found: re.Match[str]) -> str:
+    """ "First dog , then beach , then cat finally sunset": one after the other, in plain words."""
+    names = [found["first"], *re.split(_NEXT, found["rest"])[1:]]
+    return "first " + ", then ".join(name.strip().removeprefix("the ") for name in names)
+
+
 def reorder(own: OwnWords) -> None:
     """Put what belongs together into the order of English: "clip snow", "rain more", "music slowly louder"."""
+    own.replace(_ROW, _in_a_row)
     for pattern, plain in _RULES:
         own.replace(pattern, lambda found, plain=plain: found.expand(plain))
     if _QUOTED.search(own.text):
