@@ -911,3 +911,42 @@ def test_an_edit_in_everyday_words_does_what_it_says(start, holds, language, wor
     assert reply.ok, reply.texts
     assert holds(check(reply.draft)), reply.texts
     assert 1 == len(reply.texts), reply.texts
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ru", "Не удаляй заголовок"),
+        ("ar", "لا تحذف العنوان"),
+        ("vi", "Đừng xóa tiêu đề"),
+        ("id", "Jangan hapus judulnya"),
+        ("hi", "टाइटल मत हटाओ"),
+        ("th", "อย่าลบชื่อเรื่อง"),
+    ],
+)
+def test_what_is_not_to_be_done_is_left_alone(language, words):
+    project = Project(())
+    project.say(DRAWN)
+    reply = project.say(words, language)
+    assert reply.texts
+    assert "Night Ride" == titles(project.draft)[0]["txt"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ja", "音楽を10%上げて"),
+        ("ko", "음악을 10% 올려줘"),
+        ("ru", "Подними музыку на 10%"),
+        ("tr", "Müziği %10 artır"),
+        ("ar", "ارفع الموسيقى 10%"),
+        ("vi", "Tăng nhạc 10%"),
+        ("id", "Naikkan musik 10%"),
+        ("hi", "संगीत 10% बढ़ाओ"),
+        ("th", "เพิ่มเสียงเพลง 10%"),
+    ],
+)
+def test_raised_by_a_share_is_not_set_to_it(language, words):
+    project = Project(())
+    project.say(DRAWN)
+    assert 0.9 == sounds(check(project.say(words, language).draft))[0]["vol"]
