@@ -682,3 +682,12 @@ def test_shorter_with_a_comma_says_how_long_it_is_to_be(words, length):
 def test_a_clip_called_by_what_it_shows_goes_as_a_whole(words):
     start = respond(HOLIDAY, None, assets=SENT[HOLIDAY], seed=7).draft
     assert ["a1", "a3", "a4"] == files(check(respond(words, start, assets=SENT[HOLIDAY], seed=7).draft))
+
+
+def test_a_song_is_quoted_as_the_language_quotes():
+    project = Project(())
+    project.assets = SENT[HOLIDAY]
+    project.say(HOLIDAY)
+    project.assets = SENT[HOLIDAY] + LATER
+    project.say("use theme.mp3 as music")
+    assert "„theme.mp3“" in project.say("Ersetz das Lied durch Klaviermusik", "de").texts[0]

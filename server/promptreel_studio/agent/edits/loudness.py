@@ -100,7 +100,7 @@ def name_of(work: Work, segment: Segment) -> str:
     music = segment.get("music")
     if isinstance(music, dict):
         return work.speaker.name("style", str(music.get("style")))
-    return f'"{drafts.label_of(segment)}"'
+    return work.speaker.quoted(drafts.label_of(segment))
 
 
 def volume_of(segment: Segment) -> float:
