@@ -681,3 +681,36 @@ def test_a_file_that_was_never_uploaded_is_not_another_one(words, language):
     reply = project.say(words, language)
     assert "beach.mp4" in reply.texts[0], reply.texts
     assert before == project.draft
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("delete the fireworks", "en"), ("删掉烟花", "zh"), ("lösch das Feuerwerk", "de")]
+)
+def test_a_shot_called_by_what_there_can_be_more_of_is_deleted(words, language):
+    project = shots()
+    reply = project.say(words, language)
+    assert ["mountains", "waterfall", "forest"] == [c["scene"]["kind"] for c in clips(project.draft)], (
+        reply.texts
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("add song.mp3 and let it start at four seconds", "en"),
+        ("use song.mp3 as the music, starting at 4 seconds", "en"),
+        ("加song.mp3，从第4秒开始", "zh"),
+    ],
+)
+def test_where_new_music_begins_is_not_dropped(words, language):
+    project = numbered()
+    reply = project.say(words, language)
+    assert 4000 == sounds(project.draft)[0]["st"], reply.texts
+
+
+def test_a_length_of_new_music_is_not_dropped():
+    project = numbered()
+    before = project.draft
+    reply = project.say("add song.mp3 for 10 seconds")
+    assert "10 seconds" in reply.texts[0]
+    assert before == project.draft

@@ -194,9 +194,16 @@ def _whole_clips(
         return None
     if factor := _LONG_AS.search(reading.text):
         return _finish(reading, scale(work, picked, 2.0 if factor["twice"] else 0.5))
-    if deletes and not reading.tags(*_ABOUT_LOOKS) and not _OF_IT.search(reading.text):
+    if deletes and not _about_looks(reading, picked) and not _OF_IT.search(reading.text):
         return _finish(reading, delete_clips(work, picked))
     return _finish(reading, keep_clips(work, picked)) if keeps else None
+
+
+def _about_looks(reading: Reading, picked: Picked) -> bool:
+    """Whether something of a picture is to go, not a clip; "the fireworks" are the shot of them."""
+    shown = {scene.get("kind") for clip in picked.clips if isinstance(scene := clip.get("scene"), dict)}
+    named = {(tag.start, tag.end) for tag in reading.tags("kind") if tag.concept in shown}
+    return any((tag.start, tag.end) not in named for tag in reading.tags(*_ABOUT_LOOKS))
 
 
 def _half(work: Work, anchor: str) -> Picked | None:

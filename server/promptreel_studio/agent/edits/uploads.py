@@ -19,10 +19,12 @@ from promptreel_studio.agent.parts import DEFAULT_VOLUME, Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.fades import take_fades
 from promptreel_studio.agent.reading.music import take_music
+from promptreel_studio.agent.reading.times import take_when
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.times import When
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
@@ -53,8 +55,10 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
     at_start = bool(_AT_START.search(reading.folded))
     clip = fresh[0] if len(fresh) == 1 and fresh[0].file_type == "video" else None
     shown = take_file_part(reading, clip) if clip else None
+    part = part or _begins_at(reading, fresh)
     said = find_duration(reading.text)
-    wanted_ms = shown.length if shown else _take_length(work, reading)
+    heard = all(asset.file_type == "audio" for asset in fresh)
+    wanted_ms = shown.length if shown else None if heard else _take_length(work, reading)
     if said and all(asset.file_type == "audio" for asset in fresh) and _FROM_ITS.search(reading.folded):
         raise Problem("unclear.part", wanted=[reading.original[said.start : said.end]])
     volume = _volume(reading) if any(asset.file_type == "audio" for asset in fresh) else DEFAULT_VOLUME
@@ -87,6 +91,19 @@ def place_assets(work: Work, assets: list[AssetInfo], wanted: str, reading: Read
         if fades != (None, None):
             changes += fade_music(work, drafts.music_of(work.draft), fades)
     return changes
+
+
+_BEGINS = re.compile(
+    r"\b(?:start|starts|starting|begin|begins|beginning|come in|comes in|coming in|kick in|kicks in|set in|play|plays)(?: it| playing)? (?:at|from|after)(?: about)? (?=\d|second|one|two|three|four|five|six|seven|eight|nine|ten)|从(?=第?[\d一二两三四五六七八九十]+(?:\.\d+)?秒(?:开始|起|播放|响起|进入))"
+)
+
+
+def _begins_at(reading: Reading, fresh: list[AssetInfo]) -> When | None:
+    """Where on the timeline a song that is put in begins: "add song.mp3 and let it start at 4 seconds"."""
+    if any(asset.file_type != "audio" for asset in fresh) or not _BEGINS.search(reading.text):
+        return None
+    when = take_when(reading)
+    return when if when is not None and when.start is not None else None
 
 
 def _fresh(work: Work, assets: list[AssetInfo], wanted: str, reading: Reading) -> list[AssetInfo]:
