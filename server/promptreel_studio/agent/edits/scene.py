@@ -123,12 +123,13 @@ def _refuse_less(spec: SceneSpec, wish: SceneWish) -> None:
     Raises:
         Problem: "Less snow" where none falls.
     """
+    falls = {spec.weather, "rain" if spec.weather == "storm" else spec.weather}
     for amount in wish.amounts:
         if (
             amount.thing in WEATHERS
             and amount.factor is not None
             and amount.factor < 1
-            and spec.weather != amount.thing
+            and amount.thing not in falls
             and amount.thing not in spec.amounts
         ):
             raise Problem("scene.amount_end", thing=amount.thing, amount="0x")
