@@ -31,6 +31,7 @@ from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.reasons import (
     is_reason,
+    names_together,
     says_nothing,
     with_reasons,
 )
@@ -123,7 +124,8 @@ def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False
     if not refused:
         work.scope = work.touched if work.topic in _OF_CLIPS else ()
         return
-    work.scope = _named_in(work, clause)
+    named = _named_in(work, clause)
+    work.scope = named if names_together(clause) else named[:1]
     work.bound = remark and bool(work.scope)
     if clause.has("music_noun", "music"):
         work.topic = "music"

@@ -779,3 +779,26 @@ def test_normal_speed_is_of_what_was_sped_up(words):
     film = Film(DRAWN, "speed up the forest by 50%")
     assert film.say(words, "zh" if "恢" in words else "en").ok
     assert 20000 == film.draft["d"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "order"),
+    [
+        ("move the cat to the start and give it 5 seconds", "en", ["a3", "a1", "a2", "a4"]),
+        ("pon la foto del gato antes que la del atardecer y dale 5 segundos", "es", ["a1", "a2", "a3", "a4"]),
+    ],
+)
+def test_a_place_and_a_length_are_both_of_one_clip(words, language, order):
+    film = Film(OWN)
+    assert film.say(words, language).ok
+    assert order == film.files_in_order()
+    assert {"a1": 12000, "a2": 7000, "a3": 5000, "a4": 3000} == {
+        clip["asset"]: clip["d"] for clip in film.clips()
+    }
+
+
+def test_an_unknown_word_between_two_clips_is_no_small_thing():
+    film = Film(OWN)
+    before = film.draft
+    assert not film.say("the cat blorf the sunset for 5 seconds").ok
+    assert film.draft == before

@@ -14,6 +14,10 @@ PLAIN_EDITS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
         (
+            r"\bgive (?P<what>it|that|them|(?:the|my) (?:[\w.]+ ){0,2}?[\w.]+?) (?:about |exactly |just )?(?=(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:s|secs?|seconds?)\b(?! (?:of|fade|crossfade|dissolve|delay)))",
+            r"make \g<what> be for ",
+        ),
+        (
             r"\bbring (?P<what>the (?:music|song|soundtrack|track)|it) in (?:after|at|from) (?=\d|one|two|three|four|five|six|ten)",
             r"start \g<what> at ",
         ),

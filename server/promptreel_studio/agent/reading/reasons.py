@@ -28,6 +28,7 @@ _OF_REST = re.compile(
 _REST_GOES = re.compile(
     r"\W*(?:and |then |please |just )*(?:cut|remove|delete|drop|lose|trash|discard|skip|throw away|get rid of|leave out)(?: out| off)? (?:all )?(?:the rest|the remainder|everything else)(?: of (?:it|that|the (?:clip|shot|scene)))?(?: out| away| off)?\W*$|\W*(?:剩下|其余|其他|后面)的?(?:部分)?(?:都|全|就)?(?:剪掉|删掉|去掉|不要|删了|剪了)(?:了|吧)?\W*$"
 )
+_TOGETHER = re.compile(r"\band\b|&|,|\b(?:all|both|every|each|clips|shots|photos)\b|和|、|都|所有|每")
 _THERE = re.compile(r"\b(?:there|at that (?:point|place|spot|cut))\b|那里|那儿|此处|那个地方")
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
 
@@ -78,6 +79,11 @@ def says_rest(clause: Reading) -> bool:
 def is_left_out(clause: Reading) -> bool:
     """ "Cut the rest" behind a part that is kept asks for nothing more."""
     return _REST_GOES.match(clause.folded) is not None
+
+
+def names_together(clause: Reading) -> bool:
+    """Whether several clips of a clause are one thing; otherwise the first is what it is about."""
+    return _TOGETHER.search(clause.folded) is not None
 
 
 def says_there(clause: Reading) -> bool:
