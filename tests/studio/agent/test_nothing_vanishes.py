@@ -802,3 +802,9 @@ def test_an_unknown_word_between_two_clips_is_no_small_thing():
     before = film.draft
     assert not film.say("the cat blorf the sunset for 5 seconds").ok
     assert film.draft == before
+
+
+def test_first_again_is_a_place():
+    film = Film(VILLAGE, "add a 5 second shot of a cosy room at the end", "swap the two shots")
+    assert film.say("no, put the village first again").ok
+    assert ["village", "room"] == film.kinds()
