@@ -714,3 +714,12 @@ def test_a_length_of_new_music_is_not_dropped():
     reply = project.say("add song.mp3 for 10 seconds")
     assert "10 seconds" in reply.texts[0]
     assert before == project.draft
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("花火をもっと多くして", "ja"), ("make the fireworks more", "en")]
+)
+def test_to_make_something_more_is_more_of_it(words, language):
+    project = shots()
+    reply = project.say(words, language)
+    assert clips(project.draft)[3]["scene"]["amounts"]["fireworks"] > 1, reply.texts
