@@ -44,6 +44,7 @@ class Run:
         self._language, self._own_hand, self._on_progress = language, own_hand, on_progress
         self._confirm, self._patience = confirm, patience
         self._results: list[Result] = []
+        self._wishes: list[Result] = []
         self._steps: list[StepSummary] = []
         self._undone: list[NextAction] = []
         self._running: str | None = None
@@ -64,6 +65,8 @@ class Run:
         if result.status == "running" and step.action not in {"state", "credits"}:
             self._running = result.job
         self._results.append(result)
+        if step.action in {"generate", "upload"} and not _is_shape(step):
+            self._wishes.append(result)
         made = {"job": result.job, "file": result.file} if step.action not in {"state", "credits"} else {}
         self._steps.append(summary_of(step, result.status).model_copy(update=made))
         self.stopped = not result.ok and result.status != "running"
@@ -73,10 +76,8 @@ class Run:
     @property
     def left_as_it_was(self) -> bool:
         """Whether the wish just before was answered without changing anything; only the studio's answers are that sure."""
-        done = zip(self._results, self._steps, strict=False)  # what is left has no result
-        wishes = [result for result, step in done if step.action in {"generate", "upload"}]
-        return bool(wishes) and all(
-            result.ok and result.backend == "studio" and not result.changes for result in wishes
+        return bool(self._wishes) and all(
+            result.ok and result.backend == "studio" and not result.changes for result in self._wishes
         )
 
     def leave(self, steps: Sequence[Step]) -> None:
@@ -171,3 +172,8 @@ class Run:
         left = self._patience.left
         patience = None if math.isinf(left) else left
         return await follow(self._desk, job, wait_seconds=patience, on_progress=self._on_progress)
+
+
+def _is_shape(step: Step) -> bool:
+    """Whether a step only brings the video into the shape that an export asks for; it may have that already."""
+    return step.slots.get("text") == f"Aspect ratio: {step.slots.get('aspect_ratio')}."

@@ -20,7 +20,7 @@ from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
-from promptreel_studio.agent.reading.file_names import name_of, with_file_names
+from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
@@ -106,7 +106,7 @@ def respond(
     speaker = Speaker(other or _answers_in(masked, language), own)
     masked = own.text.strip() if own else masked
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
-    media = [asset for asset in assets if asset.file_type != "subtitle"]
+    media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
     masked = with_file_names(masked, draft, media)
     masked, quotes = mask_spoken(*mask_script(corrected(plainer(one_by_one(without_idioms(masked)))), quotes))
     request = Request(
@@ -149,7 +149,7 @@ def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], 
         return Reply((speaker.say(key),), ok=not key.startswith("outside."))
     if draft is not None and has_timeline and not asks_for_new(words, draft):
         return _edit(request, draft, assets, speaker)
-    made = _make(request, draft, assets, speaker, has_timeline=has_timeline)
+    made = _make(request, draft, without_repeats(assets, None), speaker, has_timeline=has_timeline)
     return with_cues(made, request.cues, request.seed, speaker)
 
 

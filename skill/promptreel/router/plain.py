@@ -114,7 +114,7 @@ def credits_by_words(tokens: Sequence[Token], *, question: bool = False) -> Verd
 def export_by_words(tokens: Sequence[Token]) -> Verdict | None:
     """Judge "send me the video"."""
     strong, weak = having(tokens, Flag.EXPORT_STRONG), having(tokens, Flag.EXPORT_WEAK)
-    allowed = EXPORT | HARMLESS | OUTPUT | Flag.BEFORE | Flag.STATE_ASK
+    allowed = EXPORT | HARMLESS | OUTPUT | Flag.BEFORE | Flag.STATE_ASK | Flag.ASPECT
     if not all_of(tokens, allowed):
         return None
     if strong:

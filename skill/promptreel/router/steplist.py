@@ -139,12 +139,13 @@ class StepList:
             "paths": [token.value for token in tokens if token.flags & Flag.PATH],
             "urls": [token.value for token in tokens if token.flags & Flag.URL],
         }
-        slots = {name: found for name, found in slots.items() if found}
+        slots = {name: list(dict.fromkeys(found)) for name, found in slots.items() if found}
         last = self._steps[-1] if self._steps else None
         if last is not None and last.action == "upload":
             if slots:
                 merged = {
-                    name: [*last.slots.get(name, []), *slots.get(name, [])] for name in (*last.slots, *slots)
+                    name: list(dict.fromkeys([*last.slots.get(name, []), *slots.get(name, [])]))
+                    for name in (*last.slots, *slots)
                 }
                 self._steps[-1] = Step("upload", merged, confidence, (*last.why, *why))
             return

@@ -60,7 +60,7 @@ class Steps(Mentions):
             case "generate":
                 self._generate(clause, why)
             case "export":
-                self._take_export(verdict, [*tokens, *explained])
+                self._take_export(verdict, tokens, explained)
             case "output" if clause.question and self._belongs_to_look(clause):
                 # "What is its format, mp4?"
                 pass
@@ -113,16 +113,27 @@ class Steps(Mentions):
         if self._began == self._sentence and len(self._tokens) == 1:
             self._forget()
 
-    def _take_export(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
+    def _take_export(self, verdict: Verdict, said: Sequence[Token], explained: Sequence[Token]) -> None:
+        tokens = [*said, *explained]
         self._drop_lead_in(concludes=concludes(tokens))
         self._drop_statement()
         self._end_words()
+        self._reshape(said)
         held = holds(tokens)
         mentions = held & Flag.UPLOAD_THING and not held & (Flag.EXPORT_STRONG | Flag.EXPORT_GIVE)
         self._mentioned = self._sentence if mentions else -1
         why = tuple(token.text for token in verdict.why)
         for slots in each_output(tokens, verb_final=self._verb_final):
             self._export(Step("export", slots, verdict.confidence, why))
+
+    def _reshape(self, tokens: Sequence[Token]) -> None:
+        """Ask for another shape before an export in it: "send me the vertical version"; no file is made in two shapes."""
+        shape = next((token.value for token in tokens if token.flags & Flag.ASPECT), None)
+        told = [step.slots.get("aspect_ratio") for step in self._steps if step.action == "generate"]
+        if shape is not None and shape not in told[-1:]:
+            slots = {"text": f"Aspect ratio: {shape}.", "aspect_ratio": shape}
+            why = tuple(token.text for token in tokens if token.flags & Flag.ASPECT)
+            self._steps.append(Step("generate", slots, why=why))
 
     def _take_upload(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
         held = holds(self._tokens)

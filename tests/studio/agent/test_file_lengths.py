@@ -1,5 +1,7 @@
 """How long each of the user's own files is shown in a new video, as people say it."""
 
+from dataclasses import replace
+
 import pytest
 
 from promptreel_studio.agent import AssetInfo, respond
@@ -96,3 +98,28 @@ def test_a_clip_that_is_shorter_than_was_wished_is_told():
     assert reply.draft is not None
     assert 15_000 == reply.draft["d"]
     assert '"beach.mp4" has only 12 s' in " ".join(reply.texts)
+
+
+def test_a_file_that_was_uploaded_again_is_the_same_file():
+    """Naming beach.mp4 in two messages uploads it twice; a film of it shows it once."""
+    again = (BEACH, DOG, replace(BEACH, id="a6"), replace(DOG, id="a7"), CAT, replace(CAT, id="a8"))
+    words = "make a video from beach.mp4 for 3 seconds, dog.mov and cat.jpg, cat.jpg for 2 seconds, with a crossfade of 1 second"
+    draft = respond(words, None, assets=again, language="en", seed=7).draft
+    assert draft is not None
+    assert ["a6", "a7", "a8"] == [one["asset"] for one in of(check(draft), 0)]
+
+
+def test_files_of_one_name_that_differ_are_both_there():
+    other = replace(BEACH, id="a6", duration_ms=5_000)
+    draft = respond("make a video of all my clips", None, assets=(BEACH, other), language="en", seed=7).draft
+    assert draft is not None
+    assert ["a1", "a6"] == [one["asset"] for one in of(check(draft), 0)]
+
+
+def test_what_is_on_the_timeline_stays_when_its_file_comes_again():
+    draft = respond("make a video from beach.mp4", None, assets=(BEACH,), language="en", seed=7).draft
+    reply = respond(
+        "trim beach.mp4 to 4 seconds", draft, assets=(BEACH, replace(BEACH, id="a6")), language="en", seed=7
+    )
+    assert reply.draft is not None
+    assert [("a1", 4_000)] == [(one["asset"], one["d"]) for one in of(check(reply.draft), 0)]

@@ -132,7 +132,7 @@ def take_file_lengths(words: Reading, files: Sequence[AssetInfo]) -> tuple[Readi
             if span := _of_kind(text, length, (low, high), found):
                 cut.append(span)
     original = words.original
-    for start, end in sorted(cut, reverse=True):
+    for start, end in sorted(set(cut), reverse=True):  # Two files may have the same name.
         original = original[:start].rstrip(" ,，、") + " " + original[end:].lstrip(" ")
     return Reading(original, words.quotes), found
 

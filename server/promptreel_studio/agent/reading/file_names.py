@@ -32,6 +32,15 @@ _COUNTS = NUMBER_WORDS | {
 }  # fmt: skip
 
 
+_ADDS = re.compile(
+    r"\b(?:add|insert|append|put|place|attach|include|again|once more|another|twice|also|copy|duplicate|join|combine|merge)\b|加(?![速快大亮强深长粗])|[插再添也接]|放(?![大慢快])"
+)
+
+
+_SWAPS = re.compile(r"\b(?:replace|swap|exchange|instead)\b|[替换]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
 def counts(word: str) -> bool:
     """Whether a word is a number or says which one."""
     return word in _COUNTS
@@ -41,6 +50,26 @@ def name_of(asset: AssetInfo) -> str:
     """Return what a file may be called without its ending; "" if that counts: one.mp4 is not meant by "one second"."""
     stem = asset.filename.rpartition(".")[0].lower()
     return "" if counts(stem) else stem
+
+
+def without_repeats(assets: Sequence[AssetInfo], draft: Draft | None, words: str = "add") -> list[AssetInfo]:
+    """The uploads without files that came more than once: those on the timeline stay, of the others the newest.
+
+    People name the same file again in a later message, and each time it is uploaded again. Where the words add
+    nothing ("trim beach.mp4"), the one on the timeline is meant alone.
+    """
+    placed = {
+        one.get("asset") for kind in (drafts.VIDEO, drafts.AUDIO) for one in drafts.segments(draft, kind)
+    }
+    newest = {_facts(asset): asset.id for asset in assets if asset.id not in placed}
+    if not _ADDS.search(words.lower()):
+        newest |= {_facts(asset): asset.id for asset in assets if asset.id in placed}
+    return [asset for asset in assets if asset.id in placed or newest[_facts(asset)] == asset.id]
+
+
+def _facts(asset: AssetInfo) -> tuple[object, ...]:
+    """What tells one file from another; the same file uploaded again has all of it."""
+    return (asset.filename, asset.file_type, asset.duration_ms, asset.width, asset.height, asset.text)
 
 
 def pictures_called(folded: str, assets: Sequence[AssetInfo]) -> list[AssetInfo]:
@@ -64,7 +93,7 @@ def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]
         draft: The timeline so far.
         assets: The project's uploads.
     """
-    words = _with_pictures(words, draft, assets)
+    words = _with_pictures(_with_the_clip(words, draft, assets), draft, assets)
     sounds = [asset for asset in assets if asset.file_type == "audio"]
     if not sounds:
         return words
@@ -84,6 +113,23 @@ def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]
         if han := _called_in_chinese(stem):
             words = han.sub("音乐" if asset.id in heard else f" {asset.filename} ", words)
     return words
+
+
+def _with_the_clip(words: str, draft: Draft | None, assets: Sequence[AssetInfo]) -> str:
+    """ "Trim beach.mp4 to 4 seconds" is about the only clip there is."""
+    clips = drafts.clips(draft) if draft else []
+    if len(clips) != 1 or _ADDS.search(words.lower()) or _SWAPS.search(words.lower()):
+        return words
+    shown = next((asset.filename for asset in assets if asset.id == clips[0].get("asset")), None)
+    if shown is None:
+        return words
+    plain = "这个片段" if _HAN.search(words) else "the clip"
+    return re.sub(
+        rf"(?:\bthe |\bmy )?{re.escape(shown)}(?: (?:clip|video|photo|picture))?",
+        plain,
+        words,
+        flags=re.IGNORECASE,
+    )
 
 
 def _called_in_chinese(stem: str) -> re.Pattern[str] | None:
