@@ -18,7 +18,7 @@ from promptreel_studio.agent.edits.music_names import with_music_named
 from promptreel_studio.agent.edits.overrides import steps_of
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.pieces import with_pieces
-from promptreel_studio.agent.edits.references import with_numbers
+from promptreel_studio.agent.edits.references import with_last_made, with_numbers
 from promptreel_studio.agent.edits.refusals import refusal
 from promptreel_studio.agent.edits.returned import with_returned
 from promptreel_studio.agent.edits.said_again import contradicts, is_told, was_left_out
@@ -29,12 +29,7 @@ from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, Too
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.reasons import (
-    is_reason,
-    names_together,
-    says_nothing,
-    with_reasons,
-)
+from promptreel_studio.agent.reading.reasons import is_reason, names_together, says_nothing, with_reasons
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
 from promptreel_studio.agent.reading.unknown import is_pointed, points_at_one, refuse_absent, weight
 
@@ -75,6 +70,7 @@ def edit(
     work.topic = topic_of_recent(draft, recent)
     words = with_music_named(words, draft, assets)
     words = with_returned(words, draft, assets, history)
+    words = with_last_made(words, draft, history)
     words = with_numbers(with_pieces(words, draft, assets, history), draft, assets, history)
     words = with_texts(words, draft, history)
     work.latest_title = latest_title_of(draft, history)

@@ -245,3 +245,84 @@ def test_ordinary_words_are_no_slips_of_others(words):
 )
 def test_slips_are_still_forgiven(typed, meant):
     assert meant == corrected(typed)
+
+
+@pytest.mark.parametrize(
+    ("words", "lengths"),
+    [
+        ("Split the second clip at 0:07", [5000, 2000, 3000]),
+        ("split the second clip at 2 seconds", [5000, 2000, 3000]),
+    ],
+)
+def test_a_clip_is_split_within_itself(words, lengths):
+    _, _, draft = talk(words, start=SHOTS)
+    assert lengths == [clip["d"] for clip in of(draft, 0)]
+
+
+@pytest.mark.parametrize(
+    ("split", "words"),
+    [
+        ("split the second clip at 0:07", "now delete the second part of that split"),
+        ("split the second clip at 0:07", "把切开的后半段删掉"),
+    ],
+)
+def test_a_part_of_the_last_cut_is_a_clip(split, words):
+    _, _, draft = talk(split, words, start=SHOTS)
+    assert [5000, 2000] == [clip["d"] for clip in of(draft, 0)]
+
+
+@pytest.mark.parametrize("words", ["Make the copy black and white", "把副本改成黑白"])
+def test_the_copy_is_the_one_that_was_made_whatever_came_after(words):
+    _, _, draft = talk("duplicate two.mp4", "cut the last 2 seconds off", words, start=JOINED)
+    assert [{}, {}, {"look": "mono"}, {}, {}] == looks(draft)
+
+
+def test_a_clip_that_is_called_by_its_look_goes_and_not_the_look():
+    _, _, draft = talk(
+        "duplicate the last clip", "make the last clip black and white", "把结尾那个黑白片段删掉", start=SHOTS
+    )
+    assert [{}, {}] == looks(draft)
+
+
+def test_chinese_with_a_word_of_another_language_is_answered_in_chinese():
+    reply, _, draft = talk("还是加点音乐吧,要 lo-fi 风格")
+    assert "lofi" == of(draft, 1)[0]["music"]["style"]
+    assert "音乐" in reply.texts[0]
+
+
+def test_new_words_for_a_caption_need_no_quotation_marks():
+    _, _, draft = talk("change the first caption to Here we go")
+    assert ["Here we go"] == [text["txt"] for text in of(draft, 7)]
+
+
+@pytest.mark.parametrize(
+    ("words", "season"), [("把秋天换成冬天", "winter"), ("make it winter", "winter"), ("改成夏天", "summer")]
+)
+def test_another_season_is_the_same_scene(words, season):
+    _, _, draft = talk(words)
+    scene = of(draft, 0)[0]["scene"]
+    assert ("forest", season) == (scene["kind"], scene["season"])
+
+
+def test_captions_in_one_pair_of_quotation_marks_are_one_a_sentence():
+    _, _, draft = talk('Make captions from this: "The forest wakes. The sky dances. The village sleeps."')
+    assert {"Breathe in", "The forest wakes", "The sky dances", "The village sleeps"} == {
+        text["txt"] for text in of(draft, 7)
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "let the music get quieter slowly at the end",
+        "the music should slowly die away at the end",
+        "Müzik sonda yavaşça kısılsın",
+        "音乐在结尾慢慢变小",
+        "La musique doit baisser doucement à la fin",
+    ],
+)
+def test_music_that_gets_quieter_at_the_end_fades_out(words):
+    _, _, draft = talk(words)
+    music = of(draft, 1)[0]
+    assert (2000, 0.8) == (music["fade_out"], music["vol"])
+    assert "levels" not in music

@@ -108,6 +108,9 @@ def _clock(text: str) -> int:
 def mask_script(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Put the sentences of "captions: First line. Second line." behind marks, one each."""
     hit = _FROM_TEXT.search(masked)
+    if hit and len(quotes) == 1 and MARK.fullmatch(masked[hit.end() :].strip(" .")):
+        # All of them in one pair of quotation marks.
+        masked, quotes = masked[: hit.end()] + quotes[0], ()
     if not hit or MARK.search(masked[hit.end() :]):
         return masked, quotes
     sentences = [part.strip() for part in _SENTENCE.split(masked[hit.end() :]) if part.strip()]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.alike_names import HAN_PART, STATES, numbered, with_alike_numbered
+from promptreel_studio.agent.edits.copies import latest_copy
 from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.file_titles import named_by_time
 from promptreel_studio.agent.reading.text import Reading
@@ -74,6 +75,15 @@ def _of_one(first: Segment, second: Segment) -> bool:
     return len(kinds) == 2 and kinds[0] == kinds[1]
 
 
+def with_last_made(words: Reading, draft: Draft, history: History) -> Reading:
+    """The message with "the copy" and "the second part of that split" as numbers."""
+    order = drafts.clips(draft)
+    if len(order) < 2:
+        return words
+    text = _part_of_cut(_the_copy(words.original, draft, history), order, history)
+    return words if text == words.original else Reading(text, words.quotes)
+
+
 def with_numbers(words: Reading, draft: Draft, assets: Sequence[AssetInfo], history: History) -> Reading:
     """The message with "the reversed one", "the second beach clip" and "everything after that cut" as numbers.
 
@@ -139,8 +149,59 @@ def _by_state(text: str, order: list[Segment]) -> str:
             text,
             flags=re.IGNORECASE,
         )
-        text = re.sub(rf"(?:{han})(?:播放)?的(?!是){HAN_PART}", _all_numbered(found, han=True), text)
+        text = re.sub(
+            rf"(?:(?:结尾|最后|末尾|开头|中间)?的?(?:那|这)一?(?:个|段|张))?(?:{han})(?:播放)?(?:的(?!是){HAN_PART}|(?:那|这)?(?:片段|镜头|一?段))",
+            _all_numbered(found, han=True),
+            text,
+        )
     return text
+
+
+_COPY = re.compile(
+    r"\b(?:the|that|this|my) (?:copy|duplicate|clone|copied (?:clip|one|shot|part)|duplicated (?:clip|one|shot|part))\b(?! of)|(?:那个|这个|刚才的?)?副本|(?:刚才|刚刚)?(?:复制|拷贝)(?:出来|好|完)?的(?:那|这)?一?(?:个|段|份)(?:片段|镜头)?",
+    re.IGNORECASE,
+)
+
+
+def _the_copy(text: str, draft: Draft, history: History) -> str:
+    hit = _COPY.search(text)
+    place = latest_copy(draft, history) if hit else None
+    if hit is None or place is None:
+        return text
+    return (
+        text[: hit.start()]
+        + numbered(place, han=bool(re.search(r"[\u3400-\u9fff]", hit.group())))
+        + text[hit.end() :]
+    )
+
+
+_PART_OF_CUT = re.compile(
+    r"\bthe (?P<side>first|second|last|latter|later|other|earlier|former|front|back|right|left) (?:part|half|piece|bit|one|clip|section) of (?:that|the|this|my) (?:last |new )?(?:split|cut)\b"
+    r"|(?:刚才|刚刚)?(?:切开|分割|剪开|切|分开)(?:后|之后)?的(?P<han>前|后)(?:面)?(?:那)?(?:一)?(?:半|段|部分)",
+    re.IGNORECASE,
+)
+
+
+def _part_of_cut(text: str, order: list[Segment], history: History) -> str:
+    """ "The second part of that split" is the clip behind the cut that was made last."""
+    hit = _PART_OF_CUT.search(text)
+    place = _latest_cut(order, history) if hit else None
+    if hit is None or place is None:
+        return text
+    later = (hit["side"] or "").lower() in {
+        "second",
+        "last",
+        "latter",
+        "later",
+        "other",
+        "back",
+        "right",
+    } or hit["han"] == "后"
+    return (
+        text[: hit.start()]
+        + numbered(place if later else place - 1, han=bool(hit["han"]))
+        + text[hit.end() :]
+    )
 
 
 def _after_cut(text: str, order: list[Segment], history: History) -> str:

@@ -71,7 +71,7 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
     if when is not None and when.anchor == "middle":
         points = [(start + end) // 2]
     elif when is not None:
-        points = [start + _point(item, end - start) for item in (when, *more)]
+        points = [_within(start, end, _point(item, end - start)) for item in (when, *more)]
     else:
         points = [start + (end - start) * part // parts for part in range(1, parts)]
     changes = []
@@ -89,6 +89,12 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
     reading.take(_INTO)
     drop_words(reading)
     return changes
+
+
+def _within(start: int, end: int, point: int) -> int:
+    """Where a clip is cut: so far into it, or, where that is beyond its end, at that time of the film."""
+    beyond = start + point >= end
+    return point if beyond and start < point < end else start + point
 
 
 def _parts(reading: Reading) -> int:

@@ -93,6 +93,8 @@ def language_of(words: str, preferred: str) -> str | None:
     base = preferred.lower().replace("_", "-").partition("-")[0]
     if base == "ja" and _HAN.search(words):
         return "ja"
+    if _HAN.search(words):
+        return None  # Chinese with a word of another language in it: "lo-fi".
     said = _FILE.sub(" ", fold(words))
     found = [word for word in _WORD.findall(said) if len(word) > 1 or word in "àéyeo"]
     if not found:

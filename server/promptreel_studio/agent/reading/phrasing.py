@@ -156,6 +156,14 @@ _PLAINER = tuple(
             r"^\W*(?:surprise me|anything(?: you like| you want)?|whatever(?: you like| you want)?|随便(?:你)?(?:做|来|画|生成|弄)(?:一?个)?(?:视频)?(?:吧)?)\W*$",
             "make a video",
         ),
+        (
+            r"\b(?:let |have )?(?:the )?(?:music|song|soundtrack)\b (?:(?:should|must|can|could|to|get|gets|become|becomes|go|goes|grow|grows) )*(?:(?:slowly|gradually|gently|bit by bit|little by little) )*(?:quieter|softer|lower|down|fainter)(?: (?:slowly|gradually|gently|bit by bit|little by little))?,? (?:at|towards?|near|in) the (?:very )?end\b(?<!lower at the end)",
+            "fade the music out at the end",
+        ),
+        (
+            r"\b(?:the )?(?:music|song)\b (?:at|towards?|near|in) the (?:very )?end (?:(?:should|must|slow|slowly|gradually|gently|get|gets|become|becomes) )+(?:quieter|softer|lower|down|fainter)\b",
+            "fade the music out at the end",
+        ),
         (r"\bslow[ -]mo(?:tion)?\b(?! camera)", "slow motion"),
         (
             r"(?P<how>倒着?放|反着?放|倒播|慢放|快放|反向播放|倒序播放)(?P<what>(?:最后|结尾|开头|最前)(?:面)?的?(?:那|这)?一?(?:个|段|张|幕)(?:片段|镜头|视频|场景|画面)?)(?!的)",

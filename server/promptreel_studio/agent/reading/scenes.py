@@ -83,7 +83,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     tags = reading.tags("kind", "time", "weather", "palette")
     if changing and not _INSTEAD_OF.search(reading.text):
         tags.reverse()
-    wish.kinds = _subjects(reading, tags)
+    wish.kinds = _subjects(reading, tags, changing=changing)
     if len(wish.kinds) > 1 and not changing:
         whole = [kind for kind in wish.kinds if {*wish.kinds} <= {kind, *KINDS[kind].includes}]
         # "The sea with fireworks above it" is a picture of fireworks, in which there is water.
@@ -112,11 +112,11 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     return wish
 
 
-def _subjects(reading: Reading, tags: list[Tag]) -> list[str]:
+def _subjects(reading: Reading, tags: list[Tag], *, changing: bool) -> list[str]:
     """The kinds that are named; words that may only say how another looks ("snow covered", 冬天) count where they are alone."""
     named = [tag for tag in tags if tag.group == "kind" and tag.concept in KINDS]
     sure = [tag for tag in named if not _LOOK_ONLY.fullmatch(reading.folded[tag.start : tag.end])]
-    return list(dict.fromkeys(tag.concept for tag in sure or named))
+    return list(dict.fromkeys(tag.concept for tag in (sure if changing else sure or named)))
 
 
 def _included(other: str, kind: str, tags: list[Tag], details: list[Tag]) -> bool:

@@ -95,7 +95,10 @@ def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, .
         start, end = _bounds(folded, *found.span(group))
         if start >= end or MARK.search(found.group()):
             continue
-        loud = pattern.pattern == _NEXT and len(masked[start:end]) > 2 and masked[start:end].isupper()
+        named = pattern.pattern == _TO and masked[start].isupper() and " " in masked[start:end]
+        loud = named or (
+            pattern.pattern == _NEXT and len(masked[start:end]) > 2 and masked[start:end].isupper()
+        )
         if not loud and not _is_text(folded[start:end], pattern.pattern):
             continue
         text = masked[start:end].strip().strip("'\"").strip()
