@@ -145,3 +145,69 @@ def test_what_clips_go_over_into_and_how_the_film_ends_are_two_wishes(party):
     draft = edited(party, "crossfade between the clips, and fade to black at the end")
     assert "crossfade" == of(draft, 0)[1]["tr"]["kind"]
     assert 1000 == of(draft, 0)[1]["fade_out"]
+
+
+def title(draft):
+    return of(draft, 7)[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("标题改成浅蓝色", lambda d: title(d)["style"]["color"] == "#5ac8fa"),
+        ("标题变成深绿色", lambda d: title(d)["style"]["color"] == "#1b7f3b"),
+        ("make the title light green", lambda d: title(d)["style"]["color"] == "#a8e6a1"),
+        ("Titel in Dunkelgrün", lambda d: title(d)["style"]["color"] == "#1b7f3b"),
+        ("タイトルを薄い紫にして", lambda d: title(d)["style"]["color"] == "#c3a6f0"),
+        ("have the title read Hello World", lambda d: title(d)["txt"] == "Hello World"),
+        ("the title should just say good morning", lambda d: title(d)["txt"] == "good morning"),
+        ("make it say Good Morning", lambda d: title(d)["txt"] == "Good Morning"),
+        (
+            "start the first title at 0:01 and end it at 0:05",
+            lambda d: (title(d)["st"], title(d)["d"]) == (1000, 4000),
+        ),
+        (
+            "最后两秒写上山川之间",
+            lambda d: [(one["txt"], one["st"]) for one in of(d, 7)][1:] == [("山川之间", 10000)],
+        ),
+        ("标题不要了,删掉", lambda d: of(d, 7) == []),
+        (
+            "加個暗角效果,輕一點",
+            lambda d: (music(d), of(d, 0)[0]["filters"]) == (("piano", 80), {"vignette": 0.25}),
+        ),
+        ("bring in some lo-fi music", lambda d: music(d) == ("lofi", 80)),
+        ("add a shot of northern lights at the end, three seconds", lambda d: d["d"] == 15000),
+    ],
+)
+def test_a_title_and_what_is_around_it(lake, words, holds):
+    assert holds(edited(lake, words))
+
+
+def test_captions_of_one_wish_are_of_one_kind(party):
+    draft = edited(party, 'add two captions: "One" on the first clip and "Two" on the last clip')
+    assert [("One", "caption"), ("Two", "caption")] == [
+        (text["txt"], text.get("role")) for text in of(draft, 7)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "slow down the clip with the llama to half speed",
+        "zwolnij klip z lamą o połowę",
+        "ralentis le clip avec le lama",
+    ],
+)
+def test_the_clip_with_something_that_is_not_there_is_no_other_clip(party, words):
+    reply = respond(words, party, assets=FILES, seed=8)
+    assert (False, None) == (reply.ok, reply.draft)
+
+
+def test_a_look_and_a_title_beside_it_are_two_wishes(party):
+    draft = edited(party, 'make the second clip black and white with the title "Hi" on it')
+    assert (["Hi"], "mono") == ([text["txt"] for text in of(draft, 7)], of(draft, 0)[1]["filters"]["look"])
+
+
+def test_deep_and_pale_colours_are_seen_in_the_picture():
+    scene = of(check(respond("深蓝色的大海", None, seed=8).draft), 0)[0]["scene"]
+    assert "teal" == scene["palette"]

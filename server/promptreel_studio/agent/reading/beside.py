@@ -76,8 +76,16 @@ _FILE = re.compile(r"[\w-]\.[a-z]\w{2,3}\b", re.ASCII)
 _REPLACES = re.compile(r"\b(?:replace|swap(?: out)?|switch(?: out)?|substitute|exchange)\b[^,;.]*$")
 
 
+_CLIP_BEFORE = re.compile(r"\b(?:clips?|shots?|scenes?|videos?|parts?|photos?|pictures?|one)\s*$")
+_THING_BEHIND = re.compile(
+    r"\s*(?:the|my|our) (?!(?:[\w'-]+ )?(?:titles?|captions?|texts?|words?|music|song|subtitles?|voice|sound)\b)"
+)
+
+
 def belongs(before: str, after: str, joiner: str) -> bool:
-    """Whether what follows can only go on about a file ("put drone.mp4 at the end, only its first 4 seconds")."""
+    """Whether what follows can only go on about a file or clip ("put drone.mp4 at the end, only its first 4 seconds")."""
     if _ITS_PART.match(after) and _FILE.search(before):
         return True
+    if joiner == "with" and _CLIP_BEFORE.search(before) and _THING_BEHIND.match(after):
+        return True  # "The clip with the dog": which one.
     return joiner == "with" and _REPLACES.search(before) is not None

@@ -176,7 +176,13 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     if _adds(reading, (before, stop), (first, following), has_verb=has_verb_before):
         return True
     if joiner == "with":
-        return current is not None and topic in {"title", "music"} and (topic != current) and has_verb_before
+        styled = bool(reading.tags("filter", "look", "speed", within=(before, stop)))
+        return (
+            (current is not None or styled)
+            and topic in {"title", "music"}
+            and (topic != current)
+            and has_verb_before
+        )
     if says_later(reading, (before, stop), (first, following)):
         return True
     if (adds := adds_text(reading, (before, stop), first, titled=current == "title")) is not None:

@@ -10,9 +10,25 @@ if TYPE_CHECKING:
 
 _SHOWN = r"(?:rain|snow|fog|mist|wind|waves?|stars?|clouds?|flowers?|fire|flames?|lightning|storm|sand|leaves|lights?|traffic|people|fish|bubbles?|steam|smoke|sparks?|petals?|grass|birds?)"
 """What of a scene there can be more or less of."""
+
+
+def _each_by_itself(found: re.Match[str]) -> str:
+    """Quoted texts with a place each, every one behind a verb of its own; it would be lost at the second."""
+    one = f"{found['verb']} the {found['noun']} "
+    texts = _NEXT_TEXT.sub(f", {one}", found["all"])
+    return found.group() if texts == found["all"] else one + texts
+
+
+_NEXT_TEXT = re.compile(r"(?<=\w)(?:,? and|,) (?=[\ue000-\uf8ff] (?:on|over|at|for|in|from|during)\b)")
+
+
 PLAIN_EDITS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
+        (
+            r"\b(?P<verb>add|put|insert) (?:(?:the|these|those|two|three|four|[2-4]) )*(?P<noun>title|caption|subtitle|text)s:? (?P<all>[\ue000-\uf8ff] [^;\n]*)",
+            _each_by_itself,
+        ),
         (
             r"\b(?P<place>(?:first|last|(?:at|to) the (?:very )?(?:start|end|beginning|front|back))) again\b",
             r"\g<place>",

@@ -14,14 +14,14 @@ from promptreel_studio.agent.reading.times import When, take_when
 Window = tuple[int, int]
 
 _NOUN = r"(?:title|caption|subtitle|headline|heading|text|words|lower third)"
-_SAYS = rf"\b{_NOUN}(?: card| overlay| text)?\s*(?:(?:that|which|should|to|it|must)\s+)*(?:(?:saying|says?|reading|reads?|called|named|is)\b|:|=)\s*(?P<t>[^,;\n。]+)"
-_TO = rf"\b(?:change|set|rename|update|edit|replace|switch|make|reword)\s+(?:the |my |this |that )?(?:\w+ )?{_NOUN}(?: text)?\s+(?:to|with|into|say|read)\s+(?:say |read )?(?P<t>[^,;\n。]+)"
+_SAYS = rf"\b{_NOUN}(?: card| overlay| text)?\s*(?:(?:that|which|should|to|it|must|just|only|simply|now)\s+)*(?:(?:saying|says?|reading|reads?|called|named|is)\b|:|=)\s*(?P<t>[^,;\n。]+)"
+_TO = rf"\b(?:change|set|rename|update|edit|replace|switch|make|reword|have|let)\s+(?:the |my |this |that )?(?:\w+ )?{_NOUN}(?: text)?\s+(?:to|with|into|(?:just |only |simply )?(?:say|read))\s+(?:say |read )?(?P<t>[^,;\n。]+)"
 _ADD = rf"\b(?:add|put|insert|write|include|with|overlay)\s+(?:(?:a|an|the|my|this|another|one)\s+)?(?:\w+[ -]){{0,2}}?{_NOUN}(?: card| overlay| text)?\s*:?\s+(?P<t>[^,;\n。]+)"
 _SCREEN = r"(?<!title )(?<!caption )(?<!text )\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top)|$)"
 _OVER = r"\b(?:caption|subtitle) (?:the|my|our|this|that) (?:[\w.]+ ){1,4}?(?:with|as)\s+(?P<t>[^,;\n。]+)"
 _TITLED = r"\b(?:titled|entitled|captioned)\s+(?P<t>[^,;\n。]+)"
-_HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:改成|改为|换成|换为|变成|设为|设置为|写成|写着?|是|为|叫做?|:|=)\s*(?P<t>[^,;\n。、]+)"
-_HAN_ADD = r"(?:写上|打上|打(?=字幕|文字)|加上|显示|(?<!手)写|添加|配上?|放上)(?:文字|字幕(?!文件)|标题|字(?!体|幕文件))\s*:?\s*(?P<t>[^,;\n。、]+)|(?:加|添加)(?:一?[个行条句段])?(?:标题|字幕)\s*:?\s*(?P<u>[^,;\n。、]+)"
+_HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:改成|改为|换成|换为|变成|设为|设置为|写[成着上]?|是|为|叫做?|:|=)\s*(?P<t>[^,;\n。、]+)"
+_HAN_ADD = r"(?:写上|打上|打(?=字幕|文字)|加上|显示|(?<!手)写|添加|配上?|放上)(?:文字|字幕(?!文件)|标题|字(?!体|幕文件))\s*:?\s*(?P<t>[^,;\n。、]+)|(?:(?:加|添加)(?:一?[个行条句段])?(?:标题|字幕)|(?<![手书描编填])写上(?!文字|字|标题|一行|一句|一段|几个))\s*:?\s*(?P<u>[^,;\n。、]+)"
 _COLON = rf"\b{_NOUN}s?\b(?! card)[^,;:\n。\ue000-\uf8ff]{{0,40}}:\s+(?P<t>\S[^\n。]*)$"
 _HAN_COLON = r"(?:标题|字幕|文字|文案|题目|字|话|一句|一行)[^,;:\n。\ue000-\uf8ff]{0,12}:\s*(?P<t>[^\n。]+)$"
 _READS = rf"\b{_NOUN}\b[^,;.\n]{{0,60}}?\b(?:that|which) (?:reads?|says?|goes)\s+(?P<t>[^,;\n。]+)|写着\s*:?(?P<u>[^,;\n。、]+)"
@@ -37,7 +37,7 @@ _STOP = re.compile(
     r"\s+(?:(?:on|over) (?:a )?(?:plain )?(?:black|dark)\b(?: (?:screen|background|card))?|(?:and )?(?:then|finally)\b|\d[.)] |for (?:the|a|about|only|\d|one|two|three|four|five|six|ten|half)\b|from (?:\d|second|the|NUM)|between (?:\d|NUM)|(?:at|after) (?:the |\d|NUM)|during\b|throughout\b|until\b|starting\b|over (?:the|it|an?|my|some)\b|on (?:the|top|screen)\b"
     r"|in (?:the (?:cent|middle|top|bottom|upper|lower|first|last|color|colour)|an? (?:small|big|large|bold|\w+ colou?r)|(?:an? )?(?:[\w-]+ ){0,2}(?:font|typeface|lettering)\b|(?:an? )?(?:serif|sans[ -]?serif|handwriting|monospace)\b|bold|small|large|big|(?:\w+ )?(?:white|black|yellow|red|blue|green|orange|pink|purple|gold|golden|silver|gray|grey|teal|cyan|magenta)\b)"
     r"|with (?:a |some |the )?(?:\S+ )?(?:music|song|fade|white|black|yellow|red|blue|green|piano|lofi|lo-fi)|and (?:then|make|set|add|change|put|lower|remove|the|some|music|a|use|turn|mute|move|show)\b|please\b)"
-    r"|(?:持续|显示|停留)?(?:在)?(?:前|第|最后|全程|从)[\d一二两三四五六七八九十]|持续|全程|放在|居中|(?:用|颜色)?(?:红|黄|蓝|绿|白|黑|金|橙|紫|粉|灰)色|(?:在)?(?:顶部|底部|中间|上方|下方|开头|结尾|最后)|字号|字体|然后|并且?|[\ue000-\uf8ff]".replace(
+    r"|(?:持续|显示|停留)?(?:在)?(?:前|第|最后|全程|从)[\d一二两三四五六七八九十]|持续|全程|放在|居中|(?:用|颜色)?(?:浅|深|淡|亮|暗|天|大|墨|湖|宝|藏|荧光)?(?:红|黄|蓝|绿|白|黑|金|橙|紫|粉|灰)色|(?:在)?(?:顶部|底部|中间|上方|下方|开头|结尾|最后)|字号|字体|然后|并且?|[\ue000-\uf8ff]".replace(
         "NUM",
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half)(?= (?:and |an? )*(?:a half |half )?(?:seconds?|minutes?)\b)",
     )
