@@ -206,6 +206,8 @@ def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, lis
     try:
         return trial, act(trial), None
     except Problem as problem:
+        if problem.note[0] == "title.same":  # What is said next is about that title all the same.
+            work.topic, work.last_title = "title", trial.last_title
         return work, [], problem.note
 
 

@@ -211,3 +211,39 @@ def test_a_look_and_a_title_beside_it_are_two_wishes(party):
 def test_deep_and_pale_colours_are_seen_in_the_picture():
     scene = of(check(respond("深蓝色的大海", None, seed=8).draft), 0)[0]["scene"]
     assert "teal" == scene["palette"]
+
+
+@pytest.mark.parametrize("words", ["第二段速度减半", "第二段改成慢动作,速度减半", "第二段速度减到一半"])
+def test_half_the_speed_is_half_the_speed(party, words):
+    reply = respond(words, party, assets=FILES, seed=8)
+    assert (10000, 1) == (of(reply.draft, 0)[1]["d"], len(reply.texts))
+
+
+@pytest.mark.parametrize("words", ["把前两段的顺序对调一下", "最后两个镜头互换"])
+def test_two_clips_change_places(party, words):
+    assert ["a2", "a1"] == [clip["asset"] for clip in of(edited(party, words), 0)]
+
+
+def test_the_length_of_all_is_understood_to_the_last_word(party):
+    assert 1 == len(respond("总时长控制在12秒", party, assets=FILES, seed=8).texts)
+
+
+@pytest.mark.parametrize("words", ["Apaga a legenda em chinês", "delete the caption in Chinese"])
+def test_a_text_is_called_by_its_language(party, words):
+    with_texts = edited(
+        edited(party, 'add the title "听,水的声音" for the first 4 seconds'), 'add the caption "Cold air"'
+    )
+    assert ["Cold air"] == [text["txt"] for text in of(edited(with_texts, words), 7)]
+
+
+def test_what_is_said_next_is_about_the_title_that_was_like_that_already(party):
+    with_texts = edited(edited(party, 'add the title "Hey"'), 'add the caption "Yo"')
+    draft = respond("标题放到正中间,改成蓝色", with_texts, assets=FILES, seed=8).draft
+    assert {"Hey": "#0a84ff", "Yo": "#ffffff"} == {
+        text["txt"]: text["style"]["color"] for text in of(draft, 7)
+    }
+
+
+def test_a_shot_between_two_has_the_length_that_was_said(party):
+    words = "put an ocean at sunset between the first and the second clip, three seconds"
+    assert [9000, 3000, 5000] == [clip["d"] for clip in of(edited(party, words), 0)]

@@ -39,13 +39,17 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = {"de", "es", "fr", "id", "it", "nl", "pl", "pt", "tr", "vi"}
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _INTO = re.compile(r"\b(?:into|in|to)\s*$|[成为译]\s*$")
+_TEXT_IN = re.compile(
+    r"\b(?:remove|delete|move|hide|copy|shorten)\b.*\b(?:caption|title|text|line|subtitle|word)s? in\s*$"
+)
+"""Before a language that says which text is to go; otherwise "in Chinese" is what a text is to become."""
 
 
 def tongue_named(words: str) -> str | None:
     """What folded words call a language that a text is in; None where they name none."""
     for _, pattern in _SPOKEN:
         hit = pattern.search(words)
-        if hit is not None and not _INTO.search(words[: hit.start()]):
+        if hit is not None and not _into(words[: hit.start()]):
             return hit.group()
     return None
 
@@ -59,7 +63,7 @@ def in_tongue(titles: list[Segment], words: str) -> list[Segment]:
     """
     for name, pattern in _SPOKEN:
         hit = pattern.search(words)
-        if hit is None or _INTO.search(words[: hit.start()]):
+        if hit is None or _into(words[: hit.start()]):
             continue
         found = [title for title in titles if _tongue_of(text_of(title)) == name]
         if not found and name in _LATIN:
@@ -68,6 +72,10 @@ def in_tongue(titles: list[Segment], words: str) -> list[Segment]:
             found = [title for title in titles if _tongue_of(text_of(title)) in _LATIN] or strange
         return found
     return []
+
+
+def _into(before: str) -> bool:
+    return _INTO.search(before) is not None and _TEXT_IN.search(before) is None
 
 
 def _is_strange(text: str) -> bool:
