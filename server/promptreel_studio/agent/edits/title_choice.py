@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _TITLE = re.compile(r"\btitle(?! card)\b|标题(?!们)|片名")
+_THAT_TITLE = re.compile(r"\b(?:that|this|the new|my new|the latest) title\b|(?:那个|这个|新的?|刚才的)标题")
 _CALLED = re.compile(r"\b(?:titles?|headlines?|headings?)\b|标题|片名|题目|片头")
 _TEXT = r"(?:titles?|lines?|words?|texts?|captions?|messages?|cards?|credits?)"
 _CLOSING = re.compile(
@@ -139,6 +140,8 @@ def _the_title(work: Work, existing: list[Segment], words: str) -> list[Segment]
     """ "The title" of the film, its first, where the last change was about none of several."""
     titles = [segment for segment in existing if role_of(segment) == "title"]
     last = {work.last_title, *work.recent}
+    if work.latest_title is not None and _THAT_TITLE.search(words):
+        return []
     if len(titles) < 2 or not _TITLE.search(words) or any(segment.get("id") in last for segment in titles):
         return []
     return [min(titles, key=drafts.start_of)]

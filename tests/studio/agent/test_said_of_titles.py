@@ -1,0 +1,43 @@
+"""Which title is meant, how it comes, and words that are a watermark."""
+
+import pytest
+
+from promptreel_studio.agent import respond
+from promptreel_studio.agent.models import History
+from studio.agent.drafts import of
+
+
+@pytest.mark.parametrize(
+    "words", ["Have the title fade in instead of popping", "change the animation of the title to fade"]
+)
+def test_a_fade_takes_the_place_of_another_animation(words):
+    draft = respond("a forest, title 'Breathe'", None, seed=8).draft
+    draft = respond("give the title a pop animation", draft, seed=8).draft
+    assert "pop" == of(draft, 7)[0]["style"]["animation"]
+    draft = respond(words, draft, seed=8).draft
+    assert "fade" == of(draft, 7)[0]["style"]["animation"]
+
+
+@pytest.mark.parametrize(
+    "words", ['stick "© Lena" bottom right as a small watermark', "右下角加个水印文字“© Lena”"]
+)
+def test_a_watermark_of_words_stays_for_the_whole_video(words):
+    draft = respond("a forest", None, seed=8).draft
+    (text,) = of(respond(words, draft, seed=8).draft, 7)
+    assert ("© Lena", 0, draft["d"]) == (text["txt"], text["st"], text["d"])
+    assert ("small", "bottom-right") == (text["style"]["size"], text["style"]["position"])
+
+
+def test_a_shot_that_is_replaced_has_the_length_that_was_said():
+    draft = respond("first a forest, then a beach, then fireworks", None, seed=8).draft
+    draft = respond("replace the first clip with a 9-second snow village scene", draft, seed=8).draft
+    assert ("village", 9000) == (of(draft, 0)[0]["scene"]["kind"], of(draft, 0)[0]["d"])
+
+
+def test_that_title_is_the_one_that_was_spoken_of_last():
+    first = respond("a forest, title 'Breathe'", None, seed=8).draft
+    second = respond('put the title "Letters" at the top for the first three seconds', first, seed=8).draft
+    third = respond("make it brighter", second, seed=8).draft
+    draft = respond("turn that title gold", third, seed=8, history=History((second, first), ())).draft
+    colours = {one["txt"]: one["style"]["color"] for one in of(draft, 7)}
+    assert {"Breathe": "#ffffff", "Letters": "#f5c542"} == colours
