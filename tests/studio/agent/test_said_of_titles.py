@@ -41,3 +41,20 @@ def test_that_title_is_the_one_that_was_spoken_of_last():
     draft = respond("turn that title gold", third, seed=8, history=History((second, first), ())).draft
     colours = {one["txt"]: one["style"]["color"] for one in of(draft, 7)}
     assert {"Breathe": "#ffffff", "Letters": "#f5c542"} == colours
+
+
+@pytest.mark.parametrize("words", ["delete the watermark", "删掉水印"])
+def test_words_that_are_a_watermark_are_called_so(words):
+    draft = respond("a forest, title 'Breathe'", None, seed=8).draft
+    draft = respond('stick "© Lena" bottom right as a small watermark', draft, seed=8).draft
+    assert ["Breathe"] == [one["txt"] for one in of(respond(words, draft, seed=8).draft, 7)]
+
+
+@pytest.mark.parametrize(
+    "words", ["احذف العلامة المائية", "удали водяной знак", "워터마크 삭제해줘", "filigranı kaldır"]
+)
+def test_a_watermark_that_is_not_there_is_told(words):
+    draft = respond("a forest", None, seed=8).draft
+    reply = respond(words, draft, seed=8)
+    assert (False, None) == (reply.ok, reply.draft)
+    assert "'" not in reply.texts[0]  # No examples of what could have been said: the words were understood.

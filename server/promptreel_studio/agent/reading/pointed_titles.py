@@ -44,6 +44,7 @@ def mask_pointed_titles(
     masked: str, quotes: tuple[str, ...], draft: Draft | None
 ) -> tuple[str, tuple[str, ...]]:
     """Put the text of the only title that is a date, a name, a price ... behind a mark where it is called so."""
+    masked, quotes = _mask_watermark(masked, quotes, draft)
     texts = [
         text for segment in drafts.segments(draft, drafts.TEXT) if isinstance(text := segment.get("txt"), str)
     ]
@@ -56,6 +57,29 @@ def mask_pointed_titles(
         masked = masked[: found.start()] + joint + mark(len(quotes)) + masked[found.end() :]
         quotes = (*quotes, alike.pop())
     return masked, quotes
+
+
+def _mask_watermark(masked: str, quotes: tuple[str, ...], draft: Draft | None) -> tuple[str, tuple[str, ...]]:
+    """Put a text that serves as a watermark, small and seen all along, behind a mark where no picture does so."""
+    found = _WATERMARK.search(fold(masked))
+    if draft is None or found is None or drafts.overlays(draft) or MARK.search(masked):
+        return masked, quotes
+    small = [
+        segment["txt"]
+        for segment in drafts.segments(draft, drafts.TEXT)
+        if drafts.start_of(segment) == 0
+        and drafts.end_of(segment) >= drafts.total_of(draft)
+        and segment.get("style", {}).get("size") == "small"
+    ]
+    if len(small) != 1:
+        return masked, quotes
+    joint = "字幕" if re.search(r"[\u3400-\u9fff]", found.group()) else "the caption "
+    return masked[: found.start()] + joint + mark(len(quotes)) + masked[found.end() :], (*quotes, small[0])
+
+
+_WATERMARK = re.compile(
+    r"\b(?:the|that|this|my|our) (?:text )?watermark\b(?! (?:file|image|picture|logo)|\.)|(?:那个|这个|文字)?水印(?![.图])"
+)
 
 
 def is_nearly(text: str, known: str) -> bool:
