@@ -58,3 +58,13 @@ def test_a_watermark_that_is_not_there_is_told(words):
     reply = respond(words, draft, seed=8)
     assert (False, None) == (reply.ok, reply.draft)
     assert "'" not in reply.texts[0]  # No examples of what could have been said: the words were understood.
+
+
+@pytest.mark.parametrize("words", ["孩子们在沙滩上写上名字", "沙滩日落，她写上答案"])
+def test_what_somebody_in_the_picture_writes_is_no_title(words):
+    assert [] == of(respond(words, None, seed=8).draft, 7)
+
+
+def test_what_is_to_be_written_on_the_picture_is_a_title():
+    draft = respond("沙滩日落,在画面上写上夏天再见", None, seed=8).draft
+    assert ["夏天再见"] == [text["txt"] for text in of(draft, 7)]

@@ -176,7 +176,7 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     if _adds(reading, (before, stop), (first, following), has_verb=has_verb_before):
         return True
     if joiner == "with":
-        styled = bool(reading.tags("filter", "look", "speed", within=(before, stop)))
+        styled = bool(reading.tags("filter", "speed", within=(before, stop)))
         return (
             (current is not None or styled)
             and topic in {"title", "music"}
