@@ -14,7 +14,7 @@ from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.pacing import Lengths, pace, settle
-from promptreel_studio.agent.parts import Problem, music_segment
+from promptreel_studio.agent.parts import Problem, fade_music, music_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import (
     lay_shots,
@@ -95,6 +95,8 @@ def generate(
             music = (
                 None if prompt.music.silent else _add_music(made, prompt.music, kind, seed, speaker, notes)
             )
+        if music is not None:
+            fade_music(music, prompt.music.fade_in, prompt.music.fade_out)
         _add_pictures(made, prompt, fits, settled, label, music, seed, speaker)
         titles = add_titles(made, prompt.titles, seed, speaker, notes)
     except Problem as problem:

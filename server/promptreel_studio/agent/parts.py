@@ -40,6 +40,13 @@ class Problem(Exception):
         self.note: Note = (key, values)
 
 
+def fade_music(segment: dict[str, Any], fade_in: int | None, fade_out: int | None) -> None:
+    """Let music come and go as was wished, ms; None leaves it as it is."""
+    for name, wished in (("fade_in", fade_in), ("fade_out", fade_out)):
+        if wished is not None:
+            segment[name] = min(wished, drafts.length_of(segment) // 2)
+
+
 def music_segment(draft: Draft, style: str, seed: int, volume: float, speaker: Speaker) -> dict[str, Any]:
     """Composed music under the whole timeline."""
     total = drafts.total_of(draft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from promptreel_studio.agent.reading.filters import FilterWish, take_filters
 from promptreel_studio.agent.reading.greetings import take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
+from promptreel_studio.agent.reading.music_fades import take_music_fades
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.shape import Constraints, take_aspect, take_duration
@@ -21,12 +23,22 @@ from promptreel_studio.agent.reading.shot_list import shot_count, take_length_of
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
-from promptreel_studio.agent.shotlist import Shot, read_shots, take_titles
+from promptreel_studio.agent.shot_titles import take_titles
+from promptreel_studio.agent.shotlist import Shot, read_shots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CLOSING_MS = 2_000
+_MUTES_OWN = re.compile(
+    r"\b(?:mute|silence|drop|remove|strip|kill|turn off|cut out|lose|without|no)\b (?:all |out )?(?:of )?(?:(?:the|their|its|my) )*(?:(?:original|own|camera|source|clips?'?s?|videos?'?s?|recorded) )+(?:sounds?|audio|noise|voices?)(?: off)?\b"
+    r"|\b(?:mute|silence) (?:the |both |all (?:the )?|my )?(?:clips?|videos?|footage)\b"
+    r"|(?:去掉|去除|关掉|关闭|静音|不要|删掉|消除|取消)(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)|(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)都?(?:去掉|关掉|关闭|静音|不要|删掉|消除)"
+)
+_NO_TEXT = re.compile(
+    r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"
+    r"|(?:不要|不用|不加|别加|没有|无|不带|不需要)(?:任何)?(?:文字|标题|字幕)(?:和(?:文字|标题|字幕))?"
+)
 _LOOKS = {"mono", "sepia", "vignette", "grain"}
 
 
@@ -52,6 +64,7 @@ class Prompt:
     transition: dict[str, Any] | None = None
     begins_black: bool = False
     ends_black: bool = False
+    mutes_own: bool = False
     label: str = ""
     greeting: str = ""
 
@@ -60,6 +73,8 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     """Read a prompt; the constraint line wins over its words."""
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
+    _take_all(reading, _NO_TEXT)
+    prompt.mutes_own = reading.take(_MUTES_OWN) is not None
     parts = find_parts(reading)
     countdown = () if parts else take_countdown(reading)
     prompt.titles, parts = take_titles(reading, parts)
@@ -74,7 +89,10 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
         # Read first: beside the word "music" its "half" would be a volume.
         prompt.duration_ms = 30_000
     if speaks_of_music(reading):
+        fades = MusicWish()
+        take_music_fades(reading, fades)
         prompt.music = take_music(reading)
+        prompt.music.fade_in, prompt.music.fade_out = fades.fade_in, fades.fade_out
     prompt.aspect = take_aspect(reading)
     if any(tag.concept in _LOOKS for tag in reading.tags("filter")):
         prompt.filters = [
@@ -112,6 +130,11 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt.aspect = constraints.aspect or prompt.aspect
     prompt.music.silent = prompt.music.silent or constraints.silent
     return prompt
+
+
+def _take_all(reading: Reading, pattern: re.Pattern[str]) -> None:
+    while reading.take(pattern):
+        pass
 
 
 def _count_down(prompt: Prompt, numbers: Sequence[int]) -> None:

@@ -19,6 +19,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
+from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
@@ -108,6 +109,7 @@ def respond(
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
     masked = with_file_names(masked, draft, media)
+    masked = with_units(masked)
     masked, quotes = mask_spoken(*mask_script(corrected(plainer(one_by_one(without_idioms(masked)))), quotes))
     request = Request(
         Reading(masked, quotes), constraints, words.strip(), seed, sheet.cues if sheet else cues,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Work
+from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.transitions import set_transition
@@ -14,7 +15,7 @@ from promptreel_studio.agent.edits.uploads import PHOTO_MS, asset_segment
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
-from promptreel_studio.agent.parts import Problem, music_segment
+from promptreel_studio.agent.parts import Problem, fade_music, music_segment
 from promptreel_studio.agent.reading.file_lengths import Piece
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import put_ends
@@ -70,11 +71,19 @@ def make_slideshow(
         nearest = min(max(bad, drafts.SHORTEST_MS), drafts.LONGEST_MS)
         raise Problem("length.limits", asked=speaker.seconds(bad), nearest=speaker.seconds(nearest))
     label = ", ".join(asset.filename for asset in visual[: len(pieces)])[:60]
-    made = drafts.empty_draft(label, _aspect(prompt, visual[0]), total, speaker.language, seed, draft)
+    made = drafts.empty_draft(
+        label,
+        _aspect(prompt, next((asset for asset in visual if asset.file_type == "video"), visual[0])),
+        total,
+        speaker.language,
+        seed,
+        draft,
+    )
     work = Work(made, seed, speaker, assets)
     here = 0
     for asset, piece in zip(visual, pieces, strict=False):
         shown = asset_segment(work, asset, here, piece.length) | {"src_in": piece.start}
+        put_filters(shown, prompt.filters)
         drafts.add_segment(made, drafts.VIDEO, shown)
         here += piece.length
     _join(work, prompt, notes)
@@ -84,7 +93,9 @@ def make_slideshow(
     if left_out:
         notes.append(("uploads.left_out", {"wanted": [asset.filename for asset in left_out]}))
     own_sound = any(asset.file_type == "video" and asset.has_audio is not False for asset in visual)
-    if own_sound:
+    if own_sound and prompt.mutes_own:
+        _mute(work, notes)
+    elif own_sound:
         notes.append(("uploads.own_sound", {}))
     music = _music(work, prompt, chosen, own_sound=own_sound, notes=notes)
     titles = add_titles(made, prompt.titles, seed, speaker, notes)
@@ -101,6 +112,15 @@ def make_slideshow(
     return Reply(
         tuple(texts), made, ToolCall("generate_video", args, result), intro=speaker.say("intro.uploads")
     )
+
+
+def _mute(work: Work, notes: list[Note]) -> None:
+    """Take the own sound of the clips away."""
+    for clip in drafts.clips(work.draft):
+        if "vol" in clip:
+            clip["vol"] = 0.0
+    full, none = (work.speaker.percent(level) for level in (1.0, 0.0))
+    notes.append(("music.own_sound", {"before": full, "after": none}))
 
 
 def _join(work: Work, prompt: Prompt, notes: list[Note]) -> None:
@@ -187,4 +207,7 @@ def _music(
     elif wish.style or wish.wanted or not own_sound:
         segment = music_segment(work.draft, wish.style or "acoustic", work.seed, level / 100, work.speaker)
         drafts.add_segment(work.draft, drafts.AUDIO, segment)
-    return next(iter(drafts.segments(work.draft, drafts.AUDIO)), None)
+    music = next(iter(drafts.segments(work.draft, drafts.AUDIO)), None)
+    if music is not None:
+        fade_music(music, wish.fade_in, wish.fade_out)
+    return music

@@ -26,7 +26,7 @@ Transition = dict[str, Any]
 LONG_MS = 20_000
 """From here on one subject is shown in several shots."""
 _LONG_MOVE_MS = 45_000
-"""The same where the camera's move was said: it is meant as one."""
+"""The same where the camera's move was said: it is meant as one, and a still camera stays where it is."""
 _SHOT_MS = 10_000
 _MOST_TAKES = 6
 _MOVES = ("pan", "drift", "zoom")
@@ -55,7 +55,7 @@ def shot_name(speaker: Speaker, spec: SceneSpec) -> str:
 
 def same_subject(wish: SceneWish, kind: str, seed: int, total: int, count: int) -> list[Fit]:
     """Several takes of one subject, each with its own camera and, where there are several, its own variant."""
-    if count < 2 and total >= (LONG_MS if wish.move is None else _LONG_MOVE_MS):
+    if count < 2 and wish.move != "static" and total >= (LONG_MS if wish.move is None else _LONG_MOVE_MS):
         count = min(max(round(total / _SHOT_MS), 2), _MOST_TAKES)
     fits = [fit(wish, kind, seed)]
     for number in range(1, min(count, MOST_SHOTS, max(total // SHORTEST_SHOT_MS, 1))):

@@ -13,31 +13,39 @@ from promptreel_studio.agent.reading.looks import take_look
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.text_by_clip import OVER_EACH
 from promptreel_studio.agent.reading.titles import TitleWish
+from promptreel_studio.agent.reading.variants import either_script
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 MOST_CAPTIONS = 200
-_REPLACES = re.compile(r"\b(?:replace|instead of|swap|change)\b|替换|换成|换掉|改成")
+_REPLACES = re.compile(either_script(r"\b(?:replace|instead of|swap|change)\b|替换|换成|换掉|改成"))
 _TIME = r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})"
 _CUE = re.compile(rf"^[ \t]*{_TIME}[ \t]*-+>[ \t]*{_TIME}[^\n]*$", re.MULTILINE)
 _NUMBER_LINE = re.compile(r"^\s*\d+\s*$")
 _LINE = re.compile(
-    r"(?:^|(?<=[^\W\d][:：]))[ \t]*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[ \t]*(?:-|–|—|to|到|至)[ \t]*(?P<b>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?[ \t]*[:：]?[ \t]*(?P<text>\S.*)$",
+    either_script(
+        r"(?:^|(?<=[^\W\d][:：]))[ \t]*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[ \t]*(?:-|–|—|to|到|至)[ \t]*(?P<b>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?[ \t]*[:：]?[ \t]*(?P<text>\S.*)$"
+    ),
     re.MULTILINE,
 )
 _FROM = re.compile(
-    r"(?:^|[\n/|;；,，、。.]|\band\b|(?P<head>[:：]))[ \t]*(?:and |then |at |在|和)*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?(?![ \t]*(?:-|–|—|to\b|到|至|:|\d))[ \t]*[:：]?[ \t]*(?:(?:[-–—]|->|says?|reads?|显示)[ \t]+)?(?P<text>(?:(?![,，、;；。.]?[ \t]*(?:and |then |at |在|和)*[\[(]?\d{1,2}:\d{2})[^\n/|;；])+)"
+    either_script(
+        r"(?:^|[\n/|;；,，、。.]|\band\b|(?P<head>[:：]))[ \t]*(?:and |then |at |在|和)*[\[(]?(?P<a>\d{1,2}:\d{2}(?:\.\d+)?)[\])]?(?![ \t]*(?:-|–|—|to\b|到|至|:|\d))[ \t]*[:：]?[ \t]*(?:(?:[-–—]|->|says?|reads?|显示)[ \t]+)?(?P<text>(?:(?![,，、;；。.]?[ \t]*(?:and |then |at |在|和)*[\[(]?\d{1,2}:\d{2})[^\n/|;；])+)"
+    )
 )
 _CAPTIONS = re.compile(
-    r"caption|subtitle|字幕|subt[ií]tulo|sous-titre|untertitel|legenda|sottotitol|субтитр|자막|ondertitel|napis|altyaz|phụ đề|takarir|ترجم|सबटाइटल|कैप्शन|คำบรรยาย|ซับ",
+    either_script(
+        r"caption|subtitle|字幕|subt[ií]tulo|sous-titre|untertitel|legenda|sottotitol|субтитр|자막|ondertitel|napis|altyaz|phụ đề|takarir|ترجم|सबटाइटल|कैप्शन|คำบรรยาย|ซับ"
+    ),
     re.IGNORECASE,
 )
 _LAST_MS = 3_000
 """How long the last caption is seen where only beginnings were said."""
 _TAGS = re.compile(r"<[^>]+>|\{\\[^}]*\}")
 _FROM_TEXT = re.compile(
-    r"\b(?:captions?|subtitles?)\b[^:\n]{0,90}(?<!\d):\s*|(?:字幕)[^:：\n]{0,20}[:：]\s*", re.IGNORECASE
+    either_script(r"\b(?:captions?|subtitles?)\b[^:\n]{0,90}(?<!\d):\s*|(?:字幕)[^:：\n]{0,20}[:：]\s*"),
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\s*[\n|/]+\s*")
 

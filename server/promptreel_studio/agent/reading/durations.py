@@ -29,6 +29,18 @@ DURATION = re.compile(
 )
 
 
+_BARE = re.compile(r"\(\s*(\d{1,3})\s*\)")
+
+
+def with_units(text: str) -> str:
+    """The text with seconds for bare numbers behind the subjects of a list: "a beach (10), a forest (5)"."""
+    numbers = [int(found[1]) for found in _BARE.finditer(text)]
+    counts = list(range(1, len(numbers) + 1))
+    if len(numbers) < 2 or numbers == counts or text.lstrip().startswith("("):
+        return text
+    return _BARE.sub(lambda found: f"({found[1]} s)", text)
+
+
 class Duration(NamedTuple):
     """A length of time in ms, and where the text says it."""
 

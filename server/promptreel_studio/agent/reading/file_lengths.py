@@ -47,10 +47,10 @@ _EDGE = re.compile(
 _HAN_EDGE = re.compile(rf"\s*的?\s*(?P<edge>前|头|开头|最后|后|末尾|结尾)(?:的)?(?P<n>{NUMBER})\s*秒钟?")
 _CLOCK = r"(?:\d{1,2}:\d\d(?:\.\d+)?|\d{1,3}(?:\.\d+)?)"
 _RANGE = re.compile(
-    rf"[ ,:(]*(?:from |between |第)?(?P<a>{_CLOCK})(?: ?(?:s|sec|seconds?|秒))? ?(?:-|—|to|till|until|and|到|至) ?第?(?P<b>{_CLOCK})(?: ?(?:s\b|secs?\b|seconds?\b|秒)|(?![\w%]))\)?"
+    rf"[ ,:(]*的?(?:from |between |第)?(?P<a>{_CLOCK})(?: ?(?:s|sec|seconds?|秒))? ?(?:-|—|to|till|until|and|到|至) ?第?(?P<b>{_CLOCK})(?: ?(?:s\b|secs?\b|seconds?\b|秒)|(?![\w%]))\)?"
 )
 _BESIDE = re.compile(
-    r"[ ,:(]*(?:(?:for|lasts?|lasting|shown|is|at|about|only|just|should|be|on screen|stays?|with|放|显示|播放|持续|展示|停留|用|只)[ ]*)*$"
+    r"[ ,:(]*(?:(?:for|lasts?|lasting|shown|is|at|about|only|just|should|be|on screen|stays?|with|放|显示|播放|持续|展示|停留|用|只|on (?:an? )?(?:plain )?(?:white|black|dark|blank|plain)(?: background| screen)?)[ ]*)*$"
 )
 _BEFORE_NAME = re.compile(r"^ ?(?:of|from|的)(?: the| my)?(?: |$)|^的?$")
 _JOIN = re.compile(

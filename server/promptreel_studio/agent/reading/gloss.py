@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from promptreel_studio.agent.reading.camera_words import CameraWords
 from promptreel_studio.agent.reading.own_words import OwnWords
 from promptreel_studio.agent.reading.scripts import respell, spelt
 from promptreel_studio.agent.reading.text import fold
@@ -126,6 +127,7 @@ def in_english(words: str, language: str, quotes: tuple[str, ...] = ()) -> OwnWo
     respell(own, language, _entries(language))
     if language in _COMPOUNDS:
         own.replace(_COMPOUNDS[language], lambda found: _apart(found, language))
+    _camera(language).replace(own)
     for pattern, plain in _patterns(language):
         own.replace(pattern, lambda found, plain=plain: found.expand(plain))
     phrases, entries = _phrases(language)
@@ -163,18 +165,32 @@ def _verb(found: re.Match[str], entries: dict[str, str]) -> str:
 
 
 @cache
+def _camera(language: str) -> CameraWords:
+    return CameraWords(
+        _file(language)["camera"],
+        lambda phrase: {plain := spelt(fold(phrase), language), *_typed_plainly(plain, language)},
+        spaced=language not in _UNSPACED,
+    )
+
+
+@cache
 def _entries(language: str) -> dict[str, str]:
     entries = {
         spelt(fold(phrase), language): english
         for english, phrases in _file(language)["gloss"].items()
         for phrase in phrases.split("|")
     }
-    if language in _ACCENTED:
-        for phrase, english in list(entries.items()):
-            for bare in {_bare(phrase), phrase.translate(_UMLAUTS)}:
-                if len(bare) >= _SHORTEST_BARE:
-                    entries.setdefault(bare, english)
+    for phrase, english in list(entries.items()):
+        for bare in _typed_plainly(phrase, language):
+            entries.setdefault(bare, english)
     return entries
+
+
+def _typed_plainly(phrase: str, language: str) -> set[str]:
+    """How people type a phrase without its accents; nothing where it has none or would be too short."""
+    if language not in _ACCENTED:
+        return set()
+    return {bare for bare in (_bare(phrase), phrase.translate(_UMLAUTS)) if len(bare) >= _SHORTEST_BARE}
 
 
 def _bare(word: str) -> str:

@@ -7,6 +7,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from promptreel_studio.agent.reading.variants import either_script
+
 _FILES = ("ordinary.toml", "sayings.toml", "idioms.toml")
 
 
@@ -22,7 +24,7 @@ def _idioms() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Pattern and what it becomes, in the order of the files."""
     folder = files("promptreel_studio.agent.vocabulary")
     return tuple(
-        (re.compile(pattern, re.IGNORECASE), plain)
+        (re.compile(either_script(pattern), re.IGNORECASE), plain)
         for name in _FILES
         for group in tomllib.loads(folder.joinpath(name).read_text("utf-8")).values()
         for pattern, plain in group.items()

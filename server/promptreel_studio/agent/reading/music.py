@@ -39,6 +39,7 @@ _LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half
 _MOODS = {"ambient", "upbeat", "cinematic"}
 """Styles that people name by a mood; an instrument beside it counts more ("a calm piano")."""
 _PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
+_BESIDE_MUSIC = ("style", "style_near", "style_alone", "mood", "filler", "amount", "do", "speed", "season")
 _SWAPPED = re.compile(r"\b(?:swap|replace|exchange|trade|switch|change)\b[^,;.]{0,30}$")
 _FOR_ANOTHER = re.compile(r"(?: music| track| song| tune| piece)?(?: out)? (?:for|with|by|to|into)\b")
 _CHANGED_INTO = re.compile(r"(?:曲|乐)?(?:的)?(?:音乐|配乐)?(?:换成|换为|改成|改为|变成|替换成)")
@@ -80,7 +81,27 @@ class MusicWish:
 
 def speaks_of_music(reading: Reading) -> bool:
     """Whether a text names music or a style that can be nothing else."""
-    return reading.has("music_noun") or reading.has("style_sure") or reading.has("silence")
+    return (
+        reading.has("music_noun")
+        or reading.has("style_sure")
+        or reading.has("silence")
+        or bool(_alone(reading))
+    )
+
+
+def _alone(reading: Reading) -> list[tuple[int, int]]:
+    """Spans between commas in which nothing but a kind of music or an instrument is named: ", soft jazz, "."""
+    found = []
+    edges = [0, *(edge for hit in _PIECE_END.finditer(reading.folded) for edge in hit.span())]
+    for low, high in zip(edges[::2], [*edges[1::2], len(reading.folded)], strict=True):
+        if not reading.tags("style_alone", within=(low, high)):
+            continue
+        rest = list(reading.folded[low:high])
+        for tag in reading.tags(*_BESIDE_MUSIC, within=(low, high)):
+            rest[tag.start - low : tag.end - low] = " " * (tag.end - tag.start)
+        if not re.search(r"\w", "".join(rest)):
+            found.append((low, high))
+    return found
 
 
 def take_music(reading: Reading, *, loose: bool = False) -> MusicWish:
@@ -101,11 +122,14 @@ def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     nouns = reading.tags("music_noun")
     wish.wanted = bool([tag for tag in nouns if tag.concept == "music"]) or reading.has("style_sure")
     sure = {(tag.start, tag.end) for tag in reading.tags("style_sure")}
+    for piece in [] if loose else _alone(reading):
+        sure |= {(tag.start, tag.end) for tag in reading.tags("style", "style_near", within=piece)}
     candidates = [
         tag
         for tag in reading.tags("style", "style_near")
         if loose or _belongs(reading, tag, nouns) or (tag.start, tag.end) in sure
     ]
+    named = {(tag.start, tag.end) for tag in reading.tags("style_alone")}
     wanted = [tag for tag in candidates if not _given_up(reading.folded, tag)]
     for tag in [*candidates, *nouns]:
         reading.take_span(tag.start, tag.end)
@@ -115,6 +139,7 @@ def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
         wanted,
         key=lambda tag: (
             (tag.start, tag.end) not in sure,
+            (tag.start, tag.end) not in named,
             tag.group != "style",
             tag.concept in _MOODS,
             _distance(tag, nouns),

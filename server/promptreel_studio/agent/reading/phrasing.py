@@ -6,6 +6,7 @@ import re
 
 from promptreel_studio.agent.reading.plain_edits import PLAIN_EDITS
 from promptreel_studio.agent.reading.small_talk import without_asides
+from promptreel_studio.agent.reading.variants import either_script
 
 _THING = r"clips?|shots?|scenes?|titles?|captions?|it|that|this|video|photos?|pictures?|ones?|parts?|segments?|text|intro"
 _EARLIER = (
@@ -25,7 +26,7 @@ _NTHS = {
 """What is said of a point in time ("until the fifth second"); the first and the second are too often something else."""
 _COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|half|twelve|fifteen|twenty"
 _PLAINER = tuple(
-    (re.compile(pattern, re.IGNORECASE), plain)
+    (re.compile(either_script(pattern), re.IGNORECASE), plain)
     for pattern, plain in (
         (r"\bblack\s*(?:&|n|'n')\s*white\b", "black and white"),
         (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.variants import either_script
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,7 +25,7 @@ _NEXT_TEXT = re.compile(r"(?<=\w)(?:,? and|,) (?=[\ue000-\uf8ff] (?:on|over|at|f
 
 
 PLAIN_EDITS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), plain)
+    (re.compile(either_script(pattern), re.IGNORECASE), plain)
     for pattern, plain in (
         (
             r"\b(?P<verb>add|put|insert) (?:(?:the|these|those|two|three|four|[2-4]) )*(?P<noun>title|caption|subtitle|text)s:? (?P<all>[\ue000-\uf8ff] [^;\n]*)",

@@ -17,6 +17,10 @@ SPEEDS = {"very_slow": 0.3, "slow": 0.5, "normal": 1.0, "fast": 1.8, "very_fast"
 FACTORS = {"slower": 0.6, "faster": 1.6}
 _STARS = re.compile(r"\bstars\b|\bstarry sk(?:y|ies)\b|\bmilky way\b|星空|星星|繁星|银河")
 """By themselves they are the subject, though many scenes have some."""
+_AT_NIGHT = re.compile(
+    rf"{_STARS.pattern}|\b(?:the|a|under|by|big|full|huge|bright|crescent|half|silver|pale)(?: \w+)? moon\b|\bmoon(?:light|lit)?\b(?! landing| base| rover)|月亮|圆月|满月|弯月|月牙|明月|月光"
+)
+"""What is seen at night alone, where no time was said."""
 _INSTEAD_OF = re.compile(r"\b(?:instead of|rather than|and not)\b|而不是|不要")
 
 
@@ -30,6 +34,7 @@ class SceneWish:
         by_mood: Nothing but a mood led to `near`.
         palette_word: The user's word for the palette.
         beyond: The user's words for things that cannot be drawn.
+        direction: Where the camera goes, as `scenes.spec.Camera.direction`.
         camera_beyond: The user's words for camera moves that do not exist.
         season: Season.
         variants: Ways to show a scene, of any kind.
@@ -44,6 +49,7 @@ class SceneWish:
     palette: str | None = None
     palette_word: str = ""
     move: str | None = None
+    direction: str | None = None
     speed: float | None = None
     factor: float | None = None
     beyond: list[str] = field(default_factory=list)
@@ -60,7 +66,13 @@ class SceneWish:
 
 
 _SNOWY = re.compile(r"\bsnow(?:y|[- ](?:capped|covered|clad|topped|dusted))\b|雪山|雪峰|雪岭|积雪")
-_LOOK_ONLY = re.compile(r"snow[- ]covered|wilderness|冬天|冬季|冬日|寒冬|雪景|雪地")
+_LOOK_ONLY = re.compile(
+    r"snow[- ]covered|wilderness|falls|cyberpunk|冬天|冬季|冬日|寒冬|雪景|雪地|赛博朋克|水墨(?=(?:画)?(?:风|风格|画风|感|质感|效果))"
+)
+_PLACES = (
+    (re.compile(r"(?:log )?cabin|cottage|lodge|chalet|木屋|小木屋"), "room"),
+    (re.compile(r"窗边|窗前|窗台"), "cup"),
+)
 _SNOWS = re.compile(
     r"\bsnow(?:ing|fall|flakes?|storm)\b|\b(?:falling|heavy|light|more|less|some) snow\b|\bin (?:the |a )?snow\b|\bsnow (?:falls|falling)\b|blizzard"
     r"|[下飘飞落].{0,2}雪|雪花|[大小暴]雪|风雪|雪(?:很|再|更|还)?[大小]"
@@ -94,6 +106,8 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     if wish.weather == "rain" and wish.kinds and "storm" in KINDS[wish.kinds[0]].weathers and not changing:
         # "Heavy rain on a stormy sea" is a storm; rain belongs to it.
         wish.weather = next((tag.concept for tag in tags if tag.concept == "storm"), wish.weather)
+    if wish.time is None and wish.kinds and wish.kinds[0] != "space" and _AT_NIGHT.search(reading.text):
+        wish.time = "night"
     wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
     wish.season = next((tag.concept for tag in details if tag.group == "season"), None)
     wish.variants = [tag.concept for tag in details if tag.group == "variant"]
@@ -115,8 +129,22 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
 def _subjects(reading: Reading, tags: list[Tag], *, changing: bool) -> list[str]:
     """The kinds that are named; words that may only say how another looks ("snow covered", 冬天) count where they are alone."""
     named = [tag for tag in tags if tag.group == "kind" and tag.concept in KINDS]
-    sure = [tag for tag in named if not _LOOK_ONLY.fullmatch(reading.folded[tag.start : tag.end])]
-    return list(dict.fromkeys(tag.concept for tag in (sure if changing else sure or named)))
+    sure = [
+        tag
+        for tag in named
+        if not ((look := _LOOK_ONLY.match(reading.folded, tag.start)) and look.end() == tag.end)
+    ]
+    kept = sure if changing else sure or named
+    kept = [tag for tag in kept if not _is_place(reading.folded[tag.start : tag.end], kept)]
+    return list(dict.fromkeys(tag.concept for tag in kept))
+
+
+def _is_place(word: str, subjects: list[Tag]) -> bool:
+    """Whether a word only says where another subject is: a cup by the window, a room in a cabin."""
+    return any(
+        place.fullmatch(word) and any(tag.concept == subject for tag in subjects)
+        for place, subject in _PLACES
+    )
 
 
 def _included(other: str, kind: str, tags: list[Tag], details: list[Tag]) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.shot_list import as_texts, listed
+from promptreel_studio.agent.reading.shot_edges import by_edges
+from promptreel_studio.agent.reading.shot_list import as_texts, listed, sentence_ends
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -22,12 +24,12 @@ _THEN = re.compile(
     rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:with|in|on)|and at last)\b{_SHOW})"
     r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
-    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|最后(?!一?秒|\d|[一二三四五六七八九十半])是?|(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:是|到|来|切)?))[\s,:]*"
+    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?))[\s,:]*"
 )
 _FIRST = re.compile(
-    r"\b(?:at )?first(?:ly|,| of all)?(?! \d| (?:two|three|few|second|snow|light|shot|scene|clip))\b[,:]?(?: (?:we see|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of))?"
+    r"\b(?:at )?first(?:ly|,| of all)?(?! \d| (?:two|three|few|second|snow|light|shot|scene|clip))\b[,:]?(?: (?:we see|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of|(?:start|open|begin)(?:s|ing)?(?: off)? (?:with|on|in)))?"
     r"|(?:^|[:.] ?)(?:at|in) (?:the )?(?:very )?(?:beginning|start)\b,?"
-    r"|\b(?:start|open|begin)(?:s|ing)? (?:with|on|in)\b|首先是?|先是?|一开始是?|开头是"
+    r"|\b(?:start|open|begin)(?:s|ing)? (?:with|on|in)\b|首先是?|先(?:是|从(?=.{1,12}开始))?|一开始是?|开头是"
 )
 _ORDINALS = {
     "first": 1,
@@ -54,13 +56,18 @@ _BULLET = re.compile(r"(?:^|\n)[ \t]*[-*•·–][ \t]+")
 _ABOUT = re.compile(
     r"\b(?:video|clip|film|movie|animation)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*|(?:视频|短片|影片)[\s,:]*"
 )
-_STAND_ALONE = re.compile(r"\s*(?:,|、|;|\n|\band\b|\bplus\b|和|加上?)\s*")
+_STAND_ALONE = re.compile(r"\s*(?:,|、|;|\n|\s[-–—]\s|\band\b|\bplus\b|和|加上?)\s*")
+_BESIDES = re.compile(
+    r"\s*(?:with|without|in|on|at|under|over|above|around|and|plus|a few|some|lots? of)\b|\s*(?:有|带|配|里|上)"
+)
+"""What stands behind a comma and belongs to the subject before it."""
 
 
 def find_parts(reading: Reading) -> list[Part]:
     """The parts of a prompt with several shots, in order; none when it describes one. Takes nothing."""
     for found in (
         _clocked(reading),
+        by_edges(reading),
         _numbered(reading),
         _sequence(reading),
         listed(reading),
@@ -69,8 +76,20 @@ def find_parts(reading: Reading) -> list[Part]:
         if len(found) > 1 and all(part.text for part in found):
             return found
         if len(found) > 1 and sum(shows_something(reading, part) for part in found) > 1:
-            return found
+            return [*found[:-1], _without_film(reading, found[-1])]
     return []
+
+
+def _without_film(reading: Reading, last: Part) -> Part:
+    """The last part without the sentences behind it that are about the film: "..., then a forest. Soft piano music, 9:16"."""
+    ends = [*sentence_ends(reading.folded, last.start, last.end), last.end]
+    for end, following in pairwise(ends):
+        words = reading.part(end, following)
+        if words.tags("music_noun", "style_sure", "aspect", "silence") and not words.tags(
+            "kind", "beyond", "title_noun"
+        ):
+            return replace(last, end=end)
+    return last
 
 
 def _clocked(reading: Reading) -> list[Part]:
@@ -132,21 +151,35 @@ def _sequence(reading: Reading) -> list[Part]:
     about = _ABOUT.search(text, 0, joints[0][0])
     start = opening.end() if opening else about.end() if about else 0
     parts = parts_between(reading, joints, start, len(text), listed=False)
-    if opening and len(parts) > 1:
+    drawn = [part for part in parts if reading.part(part.start, part.end).tags("kind", "beyond", "shows")]
+    if not drawn and reading.tags("kind", "beyond", within=(0, start)):
+        # "A desert, captions 'Day 1' then 'Day 2'": what follows is only text over one picture.
+        return []
+    if len(parts) > 1:
         # "First a city, a forest, finally the sea": after "first" every comma before the next word is one.
-        parts = [piece for part in parts for piece in _apart(reading, part)]
+        fewest = 2 if opening else 3
+        parts = [piece for part in parts for piece in _apart(reading, part, fewest)]
     return parts
 
 
-def _apart(reading: Reading, part: Part) -> list[Part]:
+def _apart(reading: Reading, part: Part, fewest: int) -> list[Part]:
+    """The subjects that a part lists between commas; the part itself where they are fewer or one is no subject."""
     commas = [hit.span() for hit in re.finditer(r"\s*[,、;]\s*", reading.folded[part.start : part.end])]
     joints = [(part.start + low, part.start + high) for low, high in commas]
     pieces = parts_between(reading, joints, part.start, part.end, listed=False)
-    kinds = [reading.part(piece.start, piece.end).tags("kind") for piece in pieces]
-    if len(pieces) < 2 or not all(kinds):
+    if len(pieces) < fewest or not all(_is_subject(reading, piece) for piece in pieces):
         return [part]
     first = Part(pieces[0].start, pieces[0].end, part.joint)
     return [first, *pieces[1:]]
+
+
+def _is_subject(reading: Reading, part: Part) -> bool:
+    words = reading.part(part.start, part.end)
+    if _BESIDES.match(words.folded) or words.tags("music_noun", "style_sure"):
+        return False
+    return bool(words.tags("kind")) or (
+        bool(words.tags("season", "time", "weather")) and bool(words.tags("shows"))
+    )
 
 
 def _timed(reading: Reading) -> list[Part]:

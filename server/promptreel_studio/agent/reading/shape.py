@@ -114,11 +114,19 @@ def nearest_aspect(width: float, height: float) -> str:
     return min(CANVASES, key=lambda name: abs(CANVASES[name][0] / CANVASES[name][1] / ratio - 1))
 
 
+_EDGE_BEFORE = re.compile(
+    r"(?:\b(?:(?:over|in|during|for|within) )?(?:the |its )?(?:very )?(?:last|final|closing)|\b(?:over|in|during|for|within) (?:the |its )?(?:very )?(?:first|opening)) $|(?:最后|结尾|末尾)的?$"
+)
+"""Before a length: it is that of the end or the beginning and not of the whole."""
+
+
 def take_duration(reading: Reading) -> int | None:
     """The length of a new video in ms; the last one said counts."""
     said = None
-    while found := reading.take(DURATION):
-        said = duration_of(found).ms
+    while found := reading.search(DURATION):
+        of_edge = _EDGE_BEFORE.search(reading.text, 0, found.start())
+        reading.take_span(of_edge.start() if of_edge else found.start(), found.end())
+        said = said if of_edge else duration_of(found).ms
     if said is not None:
         reading.take(_LENGTH_NOUN)
     return said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
@@ -24,7 +25,7 @@ _COUNT = re.compile(
 )
 _SHOT_LIST = re.compile(
     rf"\b{_SHOTS}(?: in (?:this|the) (?:following )?order)?(?: are| as follows)?\s*:"
-    r"|\bin (?:this|the following) order\s*:|\b(?:montage|sequence|compilation|collage|series) of\b"
+    r"|\bin (?:this|the following) order\s*:|\b(?:montage|sequence|compilation|collage|series)(?: of\b|\s*:)"
     r"|(?:镜头|场景|画面|片段)(?:依次)?(?:是|为|有)?\s*:"
 )
 _TEXTS = re.compile(
@@ -35,6 +36,11 @@ _TEXTS = re.compile(
 _LONGEST_TEXT = 60
 _LISTED = re.compile(r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?")
 _SENTENCE = re.compile(r"[.!。！](?:\s|$)|[。！]")
+_LISTED_OR_SENTENCE = re.compile(rf"{_LISTED.pattern}|{_SENTENCE.pattern}")
+CARD = re.compile(
+    r"\b(?:cards?|screens?|slides?|pages?)\b|\bon (?:a )?(?:black|white|plain|dark)\b|卡片|黑底|黑屏|单独"
+)
+"""A text that has the picture for itself."""
 _EACH = re.compile(
     r"\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
     r"|每(?:个|段|张|镜)|各(?=[\d一二两三四五六七八九十]+秒)"
@@ -90,14 +96,31 @@ def listed(reading: Reading) -> list[Part]:
     colon = re.compile(r"[^:;\n.。]{0,40}:\s*(?!\d)").match(text, start)
     start = colon.end() if colon else start
     wanted = round(number_of(count["n"] or count["han"])) if count else None
-    return next(
-        (
-            parts
-            for end in (len(text), *_sentence_ends(text, start))
-            if len(parts := _pieces(reading, start, end)) == (wanted or len(parts))
-        ),
-        [],
-    )
+    ends = [*sentence_ends(text, start), len(text)]
+    if wanted is None:
+        parts = _pieces(reading, start, _list_end(reading, ends))
+        return [part for part in parts if not _is_title(reading, part)]
+    tries = (_pieces(reading, start, end, joint) for joint in (_LISTED, _LISTED_OR_SENTENCE) for end in ends)
+    for parts in tries:
+        shots = [part for part in parts if not _is_title(reading, part)]
+        if wanted in (len(shots), len(parts)):
+            return shots if len(shots) == wanted else parts
+    return []
+
+
+def _is_title(reading: Reading, part: Part) -> bool:
+    """Whether what is listed says itself that it is the title, and not a card that is shown."""
+    words = reading.part(part.start, part.end)
+    return bool(words.tags("title_noun")) and not (CARD.search(words.folded) or words.tags("kind", "beyond"))
+
+
+def _list_end(reading: Reading, ends: list[int]) -> int:
+    """Where a list ends that does not say how long it is: before the first sentence about the whole film."""
+    for end, following in pairwise(ends):
+        words = reading.part(end, following)
+        if words.tags("music_noun", "title_noun", "aspect") and not words.tags("kind", "beyond"):
+            return end
+    return ends[-1]
 
 
 def _texts(reading: Reading) -> list[Part]:
@@ -105,7 +128,7 @@ def _texts(reading: Reading) -> list[Part]:
     found = _TEXTS.search(reading.folded)
     if found is None:
         return []
-    end = next(iter(_sentence_ends(reading.folded, found.end())), len(reading.folded))
+    end = next(iter(sentence_ends(reading.folded, found.end())), len(reading.folded))
     joints = [hit.span() for hit in _LISTED.finditer(reading.folded, found.end(), end)]
     parts = parts_between(reading, joints, found.end(), end, listed=True)
     return as_texts(reading, [part for part in parts if not _of_film(reading, part)])
@@ -130,13 +153,13 @@ def as_texts(reading: Reading, parts: list[Part]) -> list[Part]:
     return [replace(part, text=True) for part in parts]
 
 
-def _sentence_ends(text: str, start: int) -> list[int]:
-    """Where the list may end: what is said in the next sentence is often of the whole."""
-    return [hit.start() for hit in _SENTENCE.finditer(text, start)]
+def sentence_ends(text: str, start: int, end: int | None = None) -> list[int]:
+    """Where a list may end: what is said in the next sentence is often of the whole."""
+    return [hit.start() for hit in _SENTENCE.finditer(text, start, len(text) if end is None else end)]
 
 
-def _pieces(reading: Reading, start: int, end: int) -> list[Part]:
-    joints = [hit.span() for hit in _LISTED.finditer(reading.folded, start, end)]
+def _pieces(reading: Reading, start: int, end: int, joint: re.Pattern[str] = _LISTED) -> list[Part]:
+    joints = [hit.span() for hit in joint.finditer(reading.folded, start, end)]
     return [
         part for part in parts_between(reading, joints, start, end, listed=True) if _in_list(reading, part)
     ]
@@ -157,7 +180,7 @@ def _of_equal_length(reading: Reading) -> list[Part]:
         return []
     about = _ABOUT.search(text)
     start = about.end() if about else 0
-    end = next(iter(_sentence_ends(text, start)), len(text))
+    end = next(iter(sentence_ends(text, start)), len(text))
     joints = [hit.span() for hit in _LISTED.finditer(text, start, end)]
     pieces = parts_between(reading, joints, start, end, listed=True)
     return [piece for piece in pieces if _is_subject(reading.part(piece.start, piece.end))]

@@ -6,21 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.variants import either_script
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _ASIDES = re.compile(
-    r"[ ,]*\b(?:by the way|btw|just (?:curious|wondering|asking|checking|to be sure)|out of curiosity|if (?:that's|that is|it's|it is) (?:ok|okay|possible|alright|all right|not too much(?: trouble)?)"
-    r"|if you (?:can|could|don't mind|please|wouldn't mind|would)|(?:when|whenever) you (?:get|have) (?:a chance|time|a moment)|(?:just )?to see (?:how|what|whether|if) (?:it|that|this) (?:looks?|feels?|works?|is|would)(?: like)?"
-    r"|(?:just )?(?:as a|for a) (?:test|try|joke|laugh)|(?:just )?for (?:fun|the fun of it|now)|you know(?: what i mean)?|i mean|i guess|i think|i suppose|i reckon|let's say|so to speak|(?:while|whilst) (?:you're|you are|we're|we are) at it|on second thoughts?|come to think of it|thinking about it|now that i think (?:about|of) it|if i think about it|all things considered|to be honest|tbh|as you can see|as i said|like i said|no rush|one (?:last|more|final) thing:?|last thing:?|quick one:?|small thing:?|no offen[cs]e|my bad|my mistake)\b(?=[ ,.!?]|$)"
-    r"|[ ,，]*(?:and |but )?(?:please )?(?:make sure|ensure) (?:that )?(?:it|they|the (?:text|title|caption|logo)s?) (?:doesn't|does not|don't|do not|won't|never) (?:go|run|spill|stick|get|hang|fall)(?:s)? (?:off|out of|outside|over|beyond)(?: of)? (?:the )?(?:screen|frame|edges?|picture|canvas)|[ ,，]*(?:别|不要|不能|不可以|千万别)(?:再)?(?:超出|跑出|伸出|露出|出|超过|跑到)(?:了)?(?:画面|屏幕|边框|边界|画框)(?:外面?|之外)?|(?:竖屏|横屏|竖版|横版|方形|方的|可以|方便|能行|不行|有空|有时间|这样|那样|没记错|没问题)的话[,，]?(?=.)|(?:想了想|转念一想|再想想|说实话|老实说|其实吧)[,，]?|[ ,，]*(?:看看(?:效果|怎么样|如何|会怎么样|好不好看)|给我看看|试试看?(?:吧|效果)?|顺便问(?:一)?下|话说(?:回来)?|怎么样\s*$|好不好\s*$|行不行\s*$|行吗\s*$|好吗\s*$|可以吗\s*$|(?:要是|如果)(?:可以|方便|能行)的话)",
+    either_script(
+        r"[ ,]*\b(?:by the way|btw|just (?:curious|wondering|asking|checking|to be sure)|out of curiosity|if (?:that's|that is|it's|it is) (?:ok|okay|possible|alright|all right|not too much(?: trouble)?)"
+        r"|if you (?:can|could|don't mind|please|wouldn't mind|would)|(?:when|whenever) you (?:get|have) (?:a chance|time|a moment)|(?:just )?to see (?:how|what|whether|if) (?:it|that|this) (?:looks?|feels?|works?|is|would)(?: like)?"
+        r"|(?:just )?(?:as a|for a) (?:test|try|joke|laugh)|(?:just )?for (?:fun|the fun of it|now)|you know(?: what i mean)?|i mean|i guess|i think|i suppose|i reckon|let's say|so to speak|(?:while|whilst) (?:you're|you are|we're|we are) at it|on second thoughts?|come to think of it|thinking about it|now that i think (?:about|of) it|if i think about it|all things considered|to be honest|tbh|as you can see|as i said|like i said|no rush|one (?:last|more|final) thing:?|last thing:?|quick one:?|small thing:?|no offen[cs]e|my bad|my mistake)\b(?=[ ,.!?]|$)"
+        r"|[ ,，]*(?:and |but )?(?:please )?(?:make sure|ensure) (?:that )?(?:it|they|the (?:text|title|caption|logo)s?) (?:doesn't|does not|don't|do not|won't|never) (?:go|run|spill|stick|get|hang|fall)(?:s)? (?:off|out of|outside|over|beyond)(?: of)? (?:the )?(?:screen|frame|edges?|picture|canvas)|[ ,，]*(?:别|不要|不能|不可以|千万别)(?:再)?(?:超出|跑出|伸出|露出|出|超过|跑到)(?:了)?(?:画面|屏幕|边框|边界|画框)(?:外面?|之外)?|(?:竖屏|横屏|竖版|横版|方形|方的|可以|方便|能行|不行|有空|有时间|这样|那样|没记错|没问题)的话[,，]?(?=.)|(?:想了想|转念一想|再想想|说实话|老实说|其实吧)[,，]?|[ ,，]*(?:看看(?:效果|怎么样|如何|会怎么样|好不好看)|给我看看|试试看?(?:吧|效果)?|顺便问(?:一)?下|话说(?:回来)?|怎么样\s*$|好不好\s*$|行不行\s*$|行吗\s*$|好吗\s*$|可以吗\s*$|(?:要是|如果)(?:可以|方便|能行)的话)"
+    ),
     re.IGNORECASE,
 )
 _ONLY_ASIDE = re.compile(r"\W*")
 _VERB = r"(?:add|make|put|remove|delete|cut|trim|change|set|turn|move|speed|slow|play|use|give|show|mute|fade|reverse|split|swap|copy|crop|zoom|blur|replace|write|lower|raise|keep|drop|take|bring)"
 _REASON = re.compile(
-    rf"[ ,，]*(?<!say )(?<!says )(?<!read )(?<!saying )(?:\b(?:because|cause|'cause|cos|coz)\b|\bsince (?:it|they|we|i|he|she|that|this|the|my)\b|\bso (?:that )?(?:it|they|people|everyone|everybody|we|you|i)(?:'s|'re|'m| is| are| looks?| feels?| seems?| isn't| aren't| doesn't| don't| won't| can(?:not|'t)?)\b|因为|毕竟)(?:(?!\s(?:and|but|then)\s(?:then |also |please )?{_VERB}\b)[^.;!?。；！？\n\d,，])*(?=$|[.;!?。；！？\n,，]|\s(?:and|but|then)\s)"
+    either_script(
+        rf"[ ,，]*(?<!say )(?<!says )(?<!read )(?<!saying )(?:\b(?:because|cause|'cause|cos|coz)\b|\bsince (?:it|they|we|i|he|she|that|this|the|my)\b|\bso (?:that )?(?:it|they|people|everyone|everybody|we|you|i)(?:'s|'re|'m| is| are| looks?| feels?| seems?| isn't| aren't| doesn't| don't| won't| can(?:not|'t)?)\b|因为|毕竟)(?:(?!\s(?:and|but|then)\s(?:then |also |please )?{_VERB}\b)[^.;!?。；！？\n\d,，])*(?=$|[.;!?。；！？\n,，]|\s(?:and|but|then)\s)"
+    )
 )
 _WHO = (
     r"(?:i|i'm|i've|we|we're|it|it's|that|that's|this|he|she|they|they're|there's|there|people|everyone|everybody|nobody|somebody|someone"
@@ -50,7 +55,9 @@ _ACTS = (
     "again",
 )
 _WISHED = re.compile(
-    r"\d|\b(?:should|must|needs? to|has to|have to|ought to|want it|rather)\b|应该|必须|得要|改成|换成"
+    either_script(
+        r"\d|\b(?:should|must|needs? to|has to|have to|ought to|want it|rather)\b|应该|必须|得要|改成|换成"
+    )
 )
 _JOINS = re.compile(r"[,，—–]|\s-\s|\s[:;]?[-]?[)(]\s*$")
 

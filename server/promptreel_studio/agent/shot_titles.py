@@ -1,0 +1,98 @@
+"""The titles of a prompt with several shots: whose they are, and which parts are nothing but a text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.scenes import take_scene
+from promptreel_studio.agent.reading.shot_list import CARD
+from promptreel_studio.agent.reading.times import When
+from promptreel_studio.agent.reading.titles import TitleWish, take_title, title_windows
+from promptreel_studio.agent.title_spans import shot_said
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.part import Part
+    from promptreel_studio.agent.reading.text import Reading
+
+_SENTENCES = re.compile(r"[.;!。；！\n]+(?=\s|$)|[。；！]")
+_OF_ALL = re.compile(
+    r"\W*(?:(?:and|with|plus|add|put|give it|use|make) )*(?:(?:a|the|my|its|main|opening) )*(?:title|headline|name)(?! card)\b|\W*(?:加上?|添加|用)?(?:一?个)?(?:总|大|主)?(?:标题|片名|题目)"
+)
+_WITH_TITLE = re.compile(
+    r"[,;]\s*(?:and |all )*with (?:the |a )title\b[^,;.]*$|[,，；;](?:配上|加上|用|标题)[^,，。]*$"
+)
+_OF = re.compile(r"\s*(?:of\b|的|\))")
+_COMMA = re.compile(r"[,;，；、。\n]")
+
+
+def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], list[Part]]:
+    """Take the titles of a prompt.
+
+    Returns:
+        The titles, each with the number of its shot, and the parts that remain shots: a part that is nothing
+        but a title at the end of the others is laid over the last of them.
+    """
+    closing: list[TitleWish] = []
+    last = None
+    if len(parts) > 1 and _is_closing(reading, parts[-1]):
+        last = parts.pop()
+        ends = [high for low, high in title_windows(reading) if low < last.end and high > last.start]
+        wish = take_title(reading, (last.joint[0], min(ends, default=last.end)))
+        wish.shot, wish.closing = len(parts) - 1, True
+        if len(parts) == 1:
+            wish.shot, wish.when = None, wish.when or When(anchor="end")
+        reading.take_span(*last.joint)
+        closing.append(wish)
+    titles: list[TitleWish] = []
+    cards = {number for number, part in enumerate(parts) if is_card(reading, part)}
+    for window in title_windows(reading):
+        spot = MARK.search(reading.folded, *window)
+        place = spot.start() if spot else window[1] - 1
+        number = next((n for n, part in enumerate(parts) if part.start <= place < part.end), None)
+        if number in cards or (last and last.start <= place < last.end):
+            continue
+        low, high = window
+        if number is not None:
+            low, high = max(low, parts[number].start), min(high, parts[number].end)
+        of_all = number == len(parts) - 1 and _is_of_all(reading, (parts[-1].start, place, parts[-1].end))
+        wish = take_title(reading, (low, high))
+        said = shot_said(wish.words) if parts else None
+        if said is not None and abs(said) <= len(parts):
+            number, of_all, wish.when = said % len(parts), False, None
+        wish.shot = None if of_all else number
+        titles.append(wish)
+    return titles + closing, parts
+
+
+def _is_of_all(reading: Reading, place: tuple[int, int, int]) -> bool:
+    """Whether a title of the last part is that of the video: in a sentence of its own, or beside the music."""
+    start, middle, end = place
+    before = reading.folded[start:middle]
+    *shots, sentence = _SENTENCES.split(before)
+    beside = _WITH_TITLE.search(before) is not None and bool(reading.tags("music_noun", within=(middle, end)))
+    return beside or (bool(shots) and _OF_ALL.match(sentence) is not None)
+
+
+def is_card(reading: Reading, part: Part) -> bool:
+    """Whether a part is somebody's text and nothing to draw."""
+    marks = list(MARK.finditer(reading.folded, part.start, part.end))
+    if not marks:
+        return False
+    comma = _COMMA.search(reading.folded, marks[-1].end(), part.end)
+    words = reading.part(part.start, comma.start() if comma else part.end)
+    if words.tags("music_noun") and not words.tags("title_noun"):
+        return False
+    words.take_tags("title_noun")
+    wish = take_scene(words)
+    return not (wish.kinds or wish.beyond or (wish.near and not wish.by_mood))
+
+
+def _is_closing(reading: Reading, part: Part) -> bool:
+    words = reading.folded[part.start : part.end]
+    if not is_card(reading, part) or part.listed or CARD.search(words):
+        return False
+    length = DURATION.search(words)
+    return length is None or not _OF.match(words, length.end())
