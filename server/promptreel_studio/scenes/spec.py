@@ -12,8 +12,18 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from promptreel_studio.scenes.kind import Kind, Season, TimeOfDay, Weather
+from promptreel_studio.scenes.words.colours import Colour
 
 CameraMove = Literal["static", "pan", "drift", "zoom"]
+Direction = Literal["left", "right", "up", "down", "in", "out"]
+Reveal = Literal["letters", "words"]
+SIDES, TILTS, DEPTHS = ("left", "right"), ("up", "down"), ("in", "out")
+_DIRECTIONS: dict[CameraMove, tuple[str, ...]] = {
+    "static": (),
+    "pan": (*SIDES, *TILTS),
+    "drift": (*SIDES, *TILTS),
+    "zoom": DEPTHS,
+}
 MOST = 3.0
 """The most of a thing: three times the usual amount."""
 
@@ -47,12 +57,27 @@ KINDS: dict[str, Kind] = {
 
 
 class Camera(BaseModel):
-    """How the viewer moves: `pan` and `drift` sideways, `zoom` inwards; speed 1.0 is calm."""
+    """How the viewer moves; speed 1.0 is calm.
+
+    Attributes:
+        move: `pan` and `drift` go sideways, `zoom` comes nearer.
+        speed: 0.0 to 3.0.
+        direction: Where the camera goes, all the time: right shows what is to the right. `pan` and `drift` know left,
+            right, up and down, `zoom` in and out; anything else counts as unsaid. Unsaid, the scene chooses, and a long
+            pan goes to and fro.
+    """
 
     model_config = ConfigDict(extra="allow")
 
     move: CameraMove = "pan"
     speed: float = Field(default=1.0, ge=0.0, le=3.0)
+    direction: Direction | None = None
+
+    @property
+    def goes(self) -> Direction | None:
+        """The direction, if the move knows it and there is any movement."""
+        known = _DIRECTIONS[self.move] if self.speed else ()
+        return self.direction if self.direction in known else None
 
 
 class SceneSpec(BaseModel):
@@ -67,6 +92,9 @@ class SceneSpec(BaseModel):
         variant: Way to show it, for kinds that have several.
         amounts: How much there is of a thing, beside the usual 1.0; 0 is none.
         words: Text that is itself the subject (kinetic typography).
+        ink: Colour of those words, "#rrggbb"; None is what suits the palette.
+        ground: Colour of what lies behind those words; None is what the palette has.
+        reveal: What of those words comes one at a time; None is as the variant does it.
         camera: How the viewer moves.
         seed: Of every random choice; another take is another seed.
     """
@@ -81,6 +109,9 @@ class SceneSpec(BaseModel):
     variant: str | None = None
     amounts: dict[str, Annotated[float, Field(ge=0.0, le=MOST)]] = Field(default_factory=dict)
     words: str = ""
+    ink: Colour = None
+    ground: Colour = None
+    reveal: Reveal | None = None
     camera: Camera = Camera()
     seed: int = 1
 

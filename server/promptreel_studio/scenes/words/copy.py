@@ -38,14 +38,21 @@ class Word:
         return sum(1.9 if HAN.match(c) or KANA.match(c) else 1.0 for c in self.text) + 0.5 * self.spaced
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of a text; ideographs one by one, with the marks that belong to them."""
+def words_of(text: str, cut: Callable[[str], list[str]] | None = None) -> list[Word]:
+    """The words of a text; ideographs one by one, with the marks that belong to them.
+
+    Args:
+        text: Any text.
+        cut: Cuts what is written without spaces and is not read letter by letter, such as Thai, into words.
+    """
     found: list[Word] = []
     lines = clean(text).split("\n")
     for row, line in enumerate(lines):
         chunks = [chunk for chunk in line.split(" ") if chunk]
         for n, chunk in enumerate(chunks):
-            pieces = _letters(chunk) if HAN.search(chunk) or KANA.search(chunk) else [chunk]
+            pieces = (
+                _letters(chunk) if HAN.search(chunk) or KANA.search(chunk) else cut(chunk) if cut else [chunk]
+            )
             for k, piece in enumerate(pieces):
                 last = n == len(chunks) - 1 and k == len(pieces) - 1 and row < len(lines) - 1
                 breaks = 3 if last else 2 if piece[-1] in ENDS else 1 if piece[-1] in PAUSES else 0

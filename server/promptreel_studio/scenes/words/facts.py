@@ -6,5 +6,7 @@ FACTS = Kind(
     music="upbeat",
     times=("night", "day"),
     palettes=("neon", "warm", "blue", "mono", "pastel"),
-    variants=("rise", "zoom", "slide"),
+    variants=("rise", "zoom", "slide", "bar", "frame", "headline", "lower"),
+    slides=True,
+    room=0.06,
 )

@@ -5,47 +5,46 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
 from promptreel_studio.scenes.kit.pen import Sheet
-from promptreel_studio.scenes.words.copy import Word, lines_of
-from promptreel_studio.titles.layout import Typesetter
-from promptreel_studio.titles.scripts import line_height, reads_right_to_left, tracking
+from promptreel_studio.scenes.words.sizes import ENDLESS, LEAD, Piece, head_of, sizes_of
+from promptreel_studio.titles.layout import Setting
+from promptreel_studio.titles.scripts import line_height, reads_right_to_left
+from promptreel_studio.titles.units import find_units
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from promptreel_studio.scenes.kit.stage import Stage
+    from promptreel_studio.scenes.words.compositions import Composition
+    from promptreel_studio.scenes.words.copy import Word
     from promptreel_studio.titles.fonts import FontSet
-
-TRIAL = 100.0
-ENDLESS = 1e6
-LEAD = 0.88
-"""Distance of lines of display type, as a share of a text's usual one."""
-DIFFERENCE = 1.55
-"""How much larger a short line may be set than the longest."""
-
-
-class _Piece(Typesetter):
-    """A word that is spaced as its whole line is."""
-
-    def __init__(self, text: str, fonts: FontSet, whole: str) -> None:
-        super().__init__(text, fonts, "left", bold=True)
-        self._tracking = tracking(whole, bold=True)
-        self._leading = line_height(whole)
-
-    def wide(self, size: float) -> float:
-        return float(self.paragraph(size, ENDLESS).LongestLine)
 
 
 @dataclass(frozen=True)
 class Glyphs:
-    """A word: its mask, (h, w) bytes, and where its left upper corner rests on the frame."""
+    """A word.
+
+    Attributes:
+        mask: Its letters, (h, w) bytes.
+        x: Left edge at rest, pixels of the frame.
+        y: Top edge at rest.
+        turns: Which letter each pixel belongs to, (h, w); None where letters do not come one by one.
+        count: Number of letters.
+    """
 
     mask: NDArray[np.uint8]
     x: int
     y: int
+    turns: NDArray[np.int16] | None = None
+    count: int = 1
+
+    def typed(self, share: float) -> NDArray[np.uint8]:
+        """The mask of the first letters; `share` 1.0 is the whole word."""
+        if self.turns is None or share >= 1:
+            return self.mask
+        return np.where(self.turns < int(share * self.count), self.mask, np.uint8(0))
 
 
 @dataclass(frozen=True)
@@ -61,58 +60,55 @@ class Line:
     rtl: bool
 
 
-def set_screen(words: list[Word], fonts: FontSet, stage: Stage) -> tuple[Line, ...]:
-    """The largest setting of a few words in the middle of the frame: each line as wide as the others."""
+def set_screen(
+    words: list[Word], fonts: FontSet, stage: Stage, composition: Composition, *, by_letter: bool = False
+) -> tuple[Line, ...]:
+    """The largest setting of a few words in their column; `by_letter` also tells their letters apart."""
     whole = "".join((" " if word.spaced and n else "") + word.text for n, word in enumerate(words))
     leading = line_height(whole) * LEAD
-    widths = [_Piece(word.text, fonts, whole).wide(TRIAL) + 26 * word.spaced for word in words]
-    column = stage.width * (0.80 if not stage.tall else 0.84)
-    room = stage.height * (0.62 if not stage.tall else 0.56)
-    cap = min(0.36 * stage.height, 0.30 * stage.width if not stage.tall else 0.36 * stage.width)
-    best: tuple[float, list[str], list[float], list[list[int]]] | None = None
-    for count in range(1, 9):
-        lines = lines_of(words, widths, count)
-        if lines is None:
-            break
-        texts = [_read(words, line) for line in lines]
-        full = [column / max(_Piece(text, fonts, whole).wide(TRIAL), 1) * TRIAL for text in texts]
-        least = min(full)
-        sizes = [min(size, least * DIFFERENCE, cap) for size in full]
-        high = sum(sizes) * leading
-        shrink = min(1.0, room / high)
-        sizes = [size * shrink for size in sizes]
-        # Large letters, and rather fewer lines.
-        worth = min(sizes) * (1.0 - 0.01 * count)
-        if best is None or worth > best[0] * 1.02:
-            best = worth, texts, sizes, lines
-    if best is None:
+    head = head_of(words) if composition.head else 0
+    sized = sizes_of(words, fonts, stage, composition, whole, head)
+    if sized is None:
         return ()
-    _, texts, sizes, lines = best
-    y = (stage.height - sum(sizes) * leading) / 2
+    texts, sizes, lines = sized
+    _, top, _, bottom = composition.box(stage)
+    y = top + (bottom - top - sum(sizes) * leading) * composition.level
     found: list[Line] = []
     for text, size, numbers in zip(texts, sizes, lines, strict=True):
-        found.append(_set_line([words[n] for n in numbers], text, whole, fonts, size, y, leading, stage))
+        row = _Row([words[n] for n in numbers], text, size, y)
+        found.append(_set_line(row, whole, fonts, leading, stage, composition, by_letter=by_letter))
         y += size * leading
     return tuple(found)
 
 
-def _read(words: list[Word], line: list[int]) -> str:
-    return "".join((" " if words[n].spaced and k else "") + words[n].text for k, n in enumerate(line))
+@dataclass(frozen=True)
+class _Row:
+    """A line before it is set."""
+
+    words: list[Word]
+    text: str
+    size: float
+    top: float
 
 
 def _set_line(
-    words: list[Word],
-    text: str,
+    row: _Row,
     whole: str,
     fonts: FontSet,
-    size: float,
-    top: float,
     leading: float,
     stage: Stage,
+    composition: Composition,
+    *,
+    by_letter: bool,
 ) -> Line:
-    total = _Piece(text, fonts, whole).wide(size)
-    left = (stage.width - total) / 2
+    text, size, words = row.text, row.size, row.words
+    total = Piece(text, fonts, whole).wide(size)
     rtl = reads_right_to_left(whole)
+    left = (stage.width - total) / 2
+    if composition.start:
+        edge, _, other, _ = composition.box(stage)
+        left = stage.width - edge - total if rtl else edge
+        left = max(stage.width - other, left) if rtl else left
     # Lines that read both ways are shaped and moved as one.
     mixed = rtl != any(reads_right_to_left(word.text) for word in words) or (
         rtl and not all(reads_right_to_left(word.text) for word in words)
@@ -124,33 +120,38 @@ def _set_line(
         so_far = ""
         for n, word in enumerate(words):
             so_far += (" " if word.spaced and n else "") + word.text
-            end = _Piece(so_far, fonts, whole).wide(size)
-            start = end - _Piece(word.text, fonts, whole).wide(size)
+            end = Piece(so_far, fonts, whole).wide(size)
+            start = end - Piece(word.text, fonts, whole).wide(size)
             pieces.append((word.text, total - end if rtl else start))
     pad = int(size * 0.22) + 2
     glyphs: list[Glyphs] = []
     for piece, x in pieces:
-        setter = _Piece(piece, fonts, whole)
+        setter = Piece(piece, fonts, whole)
         paragraph = setter.paragraph(size, ENDLESS)
         wide = float(paragraph.LongestLine)
         paragraph.layout(wide + 2)
         high = float(paragraph.Height)
         at = left + x - pad
-        y = top + (size * leading - high) / 2 - pad
+        y = row.top + (size * leading - high) / 2 - pad
         sheet = Sheet(int(wide) + 2 * pad + 4, int(high) + 2 * pad + 2)
         paragraph.paint(sheet.canvas, pad + (at - int(at)), pad + (y - int(y)))
-        glyphs.append(_cropped(sheet.pixels[..., 3], int(at), int(y)))
-    return Line(tuple(glyphs), left, top, left + total, top + size * leading, size, rtl)
+        mask = sheet.pixels[..., 3]
+        turns = None
+        if by_letter:
+            setting = Setting(size, wide + 2, 1)
+            turns = find_units(setter, setting, (mask.shape[0], mask.shape[1]), pad, "type")
+        glyphs.append(_cropped(mask, int(at), int(y), turns))
+    return Line(tuple(glyphs), left, row.top, left + total, row.top + size * leading, size, rtl)
 
 
-def _cropped(mask: NDArray[np.uint8], x: int, y: int) -> Glyphs:
+def _cropped(mask: NDArray[np.uint8], x: int, y: int, turns: NDArray[np.int16] | None) -> Glyphs:
     """Only the ink: what is empty costs as much to move."""
     rows, columns = np.flatnonzero(mask.max(axis=1)), np.flatnonzero(mask.max(axis=0))
     if not len(rows):
         return Glyphs(np.zeros((2, 2), np.uint8), x, y)
-    top, bottom = int(rows[0]), int(rows[-1]) + 1
-    left, right = int(columns[0]), int(columns[-1]) + 1
-    ink = cv2.copyMakeBorder(
-        np.ascontiguousarray(mask[top:bottom, left:right]), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0
-    )
-    return Glyphs(ink, x + left - 1, y + top - 1)
+    part = np.s_[int(rows[0]) : int(rows[-1]) + 1, int(columns[0]) : int(columns[-1]) + 1]
+    ink = np.pad(mask[part], 1)
+    place = (x + int(columns[0]) - 1, y + int(rows[0]) - 1)
+    if turns is None:
+        return Glyphs(ink, *place)
+    return Glyphs(ink, *place, np.pad(turns[part], 1, mode="edge"), int(turns[part].max()) + 1)

@@ -21,6 +21,8 @@ class Look:
         halo_gain: Its strength.
         field_ink: Letters on a field of the accents' colours.
         dark: Whether light adds to the ground; on a light ground things are laid over it.
+        plain: The letters' colour was chosen: no field of colour takes it away.
+        outline: A line around letters that could not be read on the ground; None where there is no need.
     """
 
     base: tuple[str, str, str]
@@ -34,6 +36,8 @@ class Look:
     halo_gain: float
     field_ink: str
     dark: bool
+    plain: bool = False
+    outline: str | None = None
 
 
 def _night(

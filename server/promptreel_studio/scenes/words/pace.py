@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
 
 RUNNING_START = 0.42
 """Seconds that the first word is on its way when the picture begins."""
+
+SLOWEST_LETTER = 0.11
+"""Seconds between two letters at most, where they come one by one."""
+TYPED_BY = 0.68
+"""Share of a screen's time after which all its letters are there."""
 
 
 def ease_out(x: float) -> float:
@@ -41,8 +47,16 @@ class Show:
         return self.end - self.start
 
 
-def paced(screens: list[tuple[tuple[Line, ...], list[Word]]], seconds: float) -> tuple[Show, ...]:
-    """Give every screen a time that suits its length; the last one gets a rest at the end."""
+def paced(
+    screens: list[tuple[tuple[Line, ...], list[Word]]], seconds: float, *, head: bool = False
+) -> tuple[Show, ...]:
+    """Give every screen a time that suits its length; the last one gets a rest at the end.
+
+    Args:
+        screens: The lines of each screen, and its words.
+        seconds: Length of the whole.
+        head: The first of several lines is the one to emphasise.
+    """
     weights = [sum(word.weight for word in part) + 9.0 for _, part in screens]
     if weights:
         weights[-1] *= 1.25
@@ -50,15 +64,26 @@ def paced(screens: list[tuple[tuple[Line, ...], list[Word]]], seconds: float) ->
     pace = (seconds + RUNNING_START) / max(sum(weights), 1e-6)
     for n, ((lines, part), weight) in enumerate(zip(screens, weights, strict=True)):
         last = n == len(screens) - 1
-        shows.append(Show(lines, _emphasis(lines, part), at, at + weight * pace, last))
+        shows.append(Show(lines, _emphasis(lines, part, head=head), at, at + weight * pace, last))
         at += weight * pace
     return tuple(shows)
 
 
-def _emphasis(lines: tuple[Line, ...], words: list[Word]) -> tuple[frozenset[int], ...]:
+def typed_shares(show: Show, t: float) -> list[float]:
+    """How much of each word is typed at a time, 0..1, where letters come one by one."""
+    counts = [word.count for line in show.lines for word in line.words]
+    # What runs before the picture begins is not seen: the first letter comes with the picture.
+    start = max(0.0, show.start)
+    pace = min(SLOWEST_LETTER, TYPED_BY * (show.end - start) / max(1, sum(counts)))
+    done = (t - start) / pace + 1
+    before = accumulate([0, *counts[:-1]])
+    return [min(1.0, max(0.0, (done - n) / count)) for n, count in zip(before, counts, strict=True)]
+
+
+def _emphasis(lines: tuple[Line, ...], words: list[Word], *, head: bool) -> tuple[frozenset[int], ...]:
     """The largest of several lines; of one line the weightiest word; a word that stands alone."""
     if len(lines) > 1:
-        chosen = max(range(len(lines)), key=lambda n: (round(lines[n].size), n))
+        chosen = 0 if head else max(range(len(lines)), key=lambda n: (round(lines[n].size), n))
         return tuple(
             frozenset(range(len(line.words))) if n == chosen else frozenset() for n, line in enumerate(lines)
         )

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, mix
+from promptreel_studio.scenes.words.beside import lay_field, underlined
+from promptreel_studio.scenes.words.breaks import UNSPACED, words_without_spaces
+from promptreel_studio.scenes.words.compositions import composition_of
 from promptreel_studio.scenes.words.copy import screens_of, words_of
 from promptreel_studio.scenes.words.letters import set_screen
 from promptreel_studio.scenes.words.masks import Cut
-from promptreel_studio.scenes.words.pace import Show, ease_in, ease_out, paced
+from promptreel_studio.scenes.words.pace import Show, ease_in, ease_out, paced, typed_shares
 from promptreel_studio.scenes.words.paint import brush_stroke, strip
 from promptreel_studio.titles.fonts import font_set
 
@@ -19,30 +22,53 @@ if TYPE_CHECKING:
 
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
+    from promptreel_studio.scenes.spec import Reveal
     from promptreel_studio.scenes.words.letters import Line
     from promptreel_studio.scenes.words.looks import Look
 
 SLOWEST = 0.24
 """Seconds between two words at most."""
+SLOWEST_ALONE = 0.6
+"""The same where words are to come one at a time."""
+OUTLINE = 0.04
+"""Width of the line around letters, in font sizes."""
 
 
 class Screens:
     """An element: the words of a text in the middle of the frame."""
 
-    def __init__(self, stage: Stage, look: Look, text: str, variant: str, language: str | None) -> None:
-        """Set every screen.
+    def __init__(
+        self,
+        stage: Stage,
+        look: Look,
+        text: str,
+        variant: str,
+        language: str | None,
+        reveal: Reveal | None = None,
+    ) -> None:
+        """Set every screen; `reveal` lets letters or words come one at a time.
 
         Raises:
             ValueError: No font has a letter of the text.
         """
         fonts, drawable = font_set(text, "bold", language)
-        words = words_of(drawable)
-        self._stage, self._look, self._variant = stage, look, variant
+        words = words_of(
+            drawable,
+            lambda chunk: words_without_spaces(chunk, fonts) if UNSPACED.search(chunk) else [chunk],
+        )
+        self._stage, self._look, self._reveal = stage, look, reveal
+        self._composition = composition_of(variant)
+        self._motion = self._composition.motion
         parts = screens_of(words, stage.seconds) if words else []
-        self._shows = paced([(set_screen(part, fonts, stage), part) for part in parts], stage.seconds)
+        typed = reveal == "letters"
+        self._shows = paced(
+            [(set_screen(part, fonts, stage, self._composition, by_letter=typed), part) for part in parts],
+            stage.seconds,
+            head=self._composition.head,
+        )
         rows = max((int(line.bottom - line.top) for show in self._shows for line in show.lines), default=8)
         # As high as the box of a line that is still large.
-        rows = int(rows * (2.5 if variant == "zoom" else 1.6)) + 24
+        rows = int(rows * (2.5 if self._motion == "zoom" else 1.6)) + 24
         self._ink = strip(rows, stage.width, (look.ink, mix(look.ink, look.accents[0], 0.22)), upright=True)
         self._accent = strip(rows, 2 * stage.width, look.accents, upright=False)
         self._knocked = strip(rows, stage.width, (look.field_ink, look.field_ink), upright=True)
@@ -51,7 +77,12 @@ class Screens:
     @property
     def nbytes(self) -> int:
         """Memory held."""
-        letters = sum(word.mask.nbytes for show in self._shows for line in show.lines for word in line.words)
+        letters = sum(
+            word.mask.nbytes * (1 if word.turns is None else 3)
+            for show in self._shows
+            for line in show.lines
+            for word in line.words
+        )
         return letters + self._ink.nbytes + self._accent.nbytes + self._knocked.nbytes + self._stroke.nbytes
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
@@ -64,24 +95,33 @@ class Screens:
         count = sum(len(line.words) for line in show.lines)
         gap = min(SLOWEST, 0.42 * show.stays / max(1, count))
         takes = min(1.05, 0.45 * show.stays)
+        if self._reveal == "words":
+            gap, takes = min(SLOWEST_ALONE, 0.66 * show.stays / max(1, count)), min(0.5, 0.3 * show.stays)
         leaves = min(0.55, 0.22 * show.stays)
-        growth = 1 + (0.045 if self._variant == "zoom" else 0.022) * (
+        growth = 1 + (0.045 if self._motion == "zoom" else 0.022) * (
             1 - np.exp(-(t - show.start) / max(4.0, 0.6 * show.stays))
         )
         gone = 0.0 if show.last else (t - (show.end - leaves)) / leaves
+        typed = typed_shares(show, t) if self._reveal == "letters" else []
         first = 0
         for number, line in enumerate(show.lines):
-            entries = [(t - show.start - (first + k) * gap) / takes for k in range(len(line.words))]
-            if self._variant == "slide" and number % 2:
+            here = range(first, first + len(line.words))
+            entries = (
+                [typed[n] for n in here] if typed else [(t - show.start - n * gap) / takes for n in here]
+            )
+            if self._motion == "slide" and number % 2 and self._reveal is None:
                 # Against the direction of reading words would cross: the line comes as one.
                 entries = [entries[0]] * len(entries)
             first += len(line.words)
             out = ease_in(gone * 1.15 - 0.15 * number / len(show.lines)) if gone > 0 else 0.0
             self._line(frame, line, show.accents[number], number, entries, out, float(growth), t)
-        if self._variant == "rise" and show.lines:
-            self._underline(
-                frame, show, t - show.start - count * gap - 0.25 * takes, gone, takes, float(growth), t
-            )
+        since = t - show.start - (0.7 * show.stays if typed else count * gap + 0.25 * takes)
+        if self._composition.underline and show.lines and since > 0:
+            drawn = ease_out(since / (takes * 1.3)), ease_in(gone) if gone > 0 else 0.0
+            cut = underlined(frame, self._stroke, show.lines, drawn, float(growth))
+            if self._look.dark:
+                cut.halo(frame, bgr(self._look.accents[1]), 0.7, max(2.0, 14 * self._stage.unit), add=True)
+            cut.lay(frame, self._paint(cut, True, False, t))
 
     def _line(
         self,
@@ -95,51 +135,51 @@ class Screens:
         t: float,
     ) -> None:
         height, width = frame.shape[:2]
-        size, cx, cy = line.size, width / 2, height / 2
+        size, (cx, cy) = line.size, self._anchor(line)
         groups = [(False, [k for k in range(len(line.words)) if k not in accents]), (True, sorted(accents))]
         for accented, numbers in groups:
             if not numbers:
                 continue
             top, bottom = cy + (line.top - cy) * growth, cy + (line.bottom - cy) * growth
-            if self._variant == "rise":
-                box = (0, top - 0.10 * size, width, bottom + 0.16 * size)
-            elif self._variant == "slide":
-                box = (0, top - 0.2 * size, width, bottom + 0.2 * size)
-            else:
-                moving = 1 - ease_out(min(entries[k] for k in numbers)) if out <= 0 else 0.4
-                reach = (0.14 + 0.45 * min(moving, 1.0)) * size
-                box = (0, top - reach, width, bottom + reach)
             left, right = self._span(line, numbers, growth, cx)
-            if self._variant == "rise" or (not out and entries[numbers[-1]] >= 1):
+            above, below = self._reach([entries[k] for k in numbers], out)
+            box = (0.0, top - above * size, float(width), bottom + below * size)
+            if self._motion == "rise" or (not out and entries[numbers[-1]] >= 1):
                 box = (left, box[1], right, box[3])
-            field = accented and self._variant == "slide"
+            field = accented and self._composition.field and not self._look.plain and self._reveal is None
             if field:
                 # Its words stand still: the field uncovers them.
                 seen = self._field(frame, line, numbers, entries[numbers[0]], out, growth)
                 box = (seen[0], box[1], seen[1], box[3])
             cut = Cut(*box, width, height)
+            come, gone = ([1.0] * len(entries), 0.0) if field else (entries, out)
             for k in numbers:
-                self._word(
-                    cut,
-                    line,
-                    k,
-                    1.0 if field else entries[k],
-                    0.0 if field else out,
-                    number,
-                    growth,
-                    (cx, cy),
-                )
-            if self._variant == "rise":
+                self._word(cut, line, k, come[k], gone, number, growth, (cx, cy))
+            if self._motion == "rise" and not self._reveal:
                 # Behind a soft edge: cut hard, the tips of letters would come as little squares.
                 still_low = max(
                     1 - ease_out(entries[k]) for k in numbers if entries[k] > 0 or k == numbers[0]
                 )
                 cut.soften(0.5 * size * min(1.0, 3 * out), 0.62 * size * min(1.0, 2.2 * still_low))
-            code = bgr(self._look.halo)
             if not field:
-                reach = max(2.0, 0.16 * size)
-                cut.halo(frame, code, self._look.halo_gain, reach)
+                self._around(frame, cut, size)
             cut.lay(frame, self._paint(cut, accented, field, t))
+
+    def _reach(self, entries: Sequence[float], out: float) -> tuple[float, float]:
+        """How far words may be above and below their line while they come and go, in font sizes."""
+        if self._motion == "rise":
+            return 0.10, 0.16
+        if self._motion == "slide":
+            return 0.2, 0.2
+        moving = 1 - ease_out(min(entries)) if out <= 0 else 0.4
+        reach = 0.14 + 0.45 * min(moving, 1.0)
+        return reach, reach
+
+    def _around(self, frame: Picture, cut: Cut, size: float) -> None:
+        """What lets the letters stand out."""
+        cut.halo(frame, bgr(self._look.halo), self._look.halo_gain, max(2.0, 0.16 * size))
+        if self._look.outline:
+            cut.outline(frame, bgr(self._look.outline), OUTLINE * size)
 
     def _span(self, line: Line, numbers: Sequence[int], growth: float, cx: float) -> tuple[float, float]:
         left = min(line.words[k].x for k in numbers)
@@ -164,11 +204,16 @@ class Screens:
         there = ease_out(entry)
         dx = dy = 0.0
         own, opacity = 1.0, 1.0
-        if self._variant == "rise":
+        mask = word.mask
+        if self._reveal:
+            # What comes one at a time is read while it comes: it stays where it is.
+            mask = word.typed(entry)
+            opacity = (1.0 if self._reveal == "letters" else min(1.0, there * 1.2)) * (1 - out)
+        elif self._motion == "rise":
             dy = 1.25 * size * (1 - there) - 1.30 * size * out
             opacity = min(1.0, max(0.0, (there - 0.22) / 0.4))
-        elif self._variant == "slide":
-            side = 1.0 if (number % 2 == 0) != line.rtl else -1.0
+        elif self._motion == "slide":
+            side = 1.0 if (number % 2 == 0 or self._composition.start) != line.rtl else -1.0
             dx = side * self._stage.width * (0.42 * (1 - there) - 0.5 * out)
             opacity = min(1.0, there * 1.4) * (1 - out)
         else:
@@ -178,7 +223,14 @@ class Screens:
         mid_x, mid_y = word.x + word.mask.shape[1] / 2 + dx, word.y + word.mask.shape[0] / 2 + dy
         x = centre[0] + (mid_x - centre[0]) * growth - word.mask.shape[1] / 2 * scale
         y = centre[1] + (mid_y - centre[1]) * growth - word.mask.shape[0] / 2 * scale
-        cut.put(word.mask, x, y, scale, opacity)
+        cut.put(mask, x, y, scale, opacity)
+
+    def _anchor(self, line: Line) -> tuple[float, float]:
+        """The point of the frame, pixels, from which the words of a line grow."""
+        if not self._composition.start:
+            return self._stage.width / 2, self._stage.height / 2
+        _, top, _, bottom = self._composition.box(self._stage)
+        return line.right if line.rtl else line.left, top + (bottom - top) * self._composition.level
 
     def _paint(self, cut: Cut, accented: bool, field: bool, t: float) -> Picture:
         rows, columns = cut.mask.shape
@@ -192,56 +244,7 @@ class Screens:
         return self._accent[:rows, start : start + columns]
 
     def _field(
-        self,
-        frame: Picture,
-        line: Line,
-        numbers: Sequence[int],
-        entry: float,
-        out: float,
-        growth: float,
+        self, frame: Picture, line: Line, numbers: Sequence[int], entry: float, out: float, growth: float
     ) -> tuple[int, int]:
-        """A field of colour that opens in the direction of reading and closes after it; returns its columns."""
-        height, width = frame.shape[:2]
-        left, right = self._span(line, numbers, growth, width / 2)
-        pad = 0.05 * line.size
-        top = height / 2 + (line.top - height / 2) * growth + 0.02 * line.size
-        bottom = height / 2 + (line.bottom - height / 2) * growth + 0.10 * line.size
-        left, right = left - 0.08 * line.size - pad, right + 0.08 * line.size + pad
-        opened, closed = ease_out(entry * 1.1), out
-        wide = right - left
-        if not line.rtl:
-            a, b = left + wide * closed, left + wide * opened
-        else:
-            a, b = right - wide * opened, right - wide * closed
-        x0, x1 = max(0, round(a)), min(width, round(b))
-        y0, y1 = max(0, round(top)), min(height, round(bottom))
-        if x1 - x0 < 1 or y1 - y0 < 1 or opened <= 0:
-            return (0, 0)
-        frame[y0:y1, x0:x1] = self._accent[: y1 - y0, x0:x1]
-        return (x0, x1)
-
-    def _underline(
-        self, frame: Picture, show: Show, since: float, gone: float, takes: float, growth: float, t: float
-    ) -> None:
-        """A stroke of the brush below the last line."""
-        drawn = ease_out(since / (takes * 1.3))
-        if since <= 0:
-            return
-        height, width = frame.shape[:2]
-        line = show.lines[-1]
-        span = min(line.right - line.left, 0.46 * width) * (0.8 if len(show.lines) > 1 else 0.6)
-        scale = span / self._stroke.shape[1]
-        y = height / 2 + (line.bottom - height / 2) * growth + 0.10 * line.size
-        x = (width - span) / 2
-        leave = ease_in(gone) if gone > 0 else 0.0
-        rtl = line.rtl
-        a, b = x + span * leave, x + span * drawn
-        if rtl:
-            a, b = x + span * (1 - drawn), x + span * (1 - leave)
-        if b - a < 1:
-            return
-        cut = Cut(a, y - 2, b, y + self._stroke.shape[0] * scale + 2, width, height)
-        cut.put(self._stroke, x, y, scale)
-        if self._look.dark:
-            cut.halo(frame, bgr(self._look.accents[1]), 0.7, max(2.0, 14 * self._stage.unit), add=True)
-        cut.lay(frame, self._paint(cut, True, False, t))
+        left, right = self._span(line, numbers, growth, frame.shape[1] / 2)
+        return lay_field(frame, self._accent, line, (left, right), ease_out(entry * 1.1), out, growth)
