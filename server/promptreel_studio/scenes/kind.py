@@ -24,6 +24,10 @@ class Kind(BaseModel):
         seasons: Seasons.
         variants: Ways to show it that differ in more than light, such as a planet or a nebula.
         amounts: Things of which there can be more or less, such as snow.
+        slides: Whether a pan to a side moves the finished picture beside its parts: they are too far away, or move too
+            much by themselves, to show it alone.
+        room: How much larger than the frame a camera that was told where to go may show the picture: less where
+            something stands near the edges that must not be cut.
         includes: Subjects of other kinds that are in its picture as well, such as the water below fireworks.
     """
 
@@ -34,4 +38,6 @@ class Kind(BaseModel):
     seasons: tuple[Season, ...] = ()
     variants: tuple[str, ...] = ()
     amounts: tuple[str, ...] = ()
+    slides: bool = False
+    room: float = 0.16
     includes: tuple[str, ...] = ()

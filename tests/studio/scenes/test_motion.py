@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from promptreel_studio.scenes import KINDS, Camera, SceneSpec, open_scene
-from promptreel_studio.scenes.kit.stage import CameraPath, Stage
+from promptreel_studio.scenes.kit.path import CameraPath
+from promptreel_studio.scenes.kit.stage import Stage
 
 KIND_NAMES = tuple(KINDS)
 
@@ -68,7 +69,7 @@ def test_a_long_scene_takes_no_more_memory_than_a_short_one(kind):
 @pytest.mark.parametrize("seconds", [1.0, 10.0, 37.0, 600.0])
 def test_the_camera_stays_within_its_planes_and_turns_softly(move, speed, seconds):
     stage = Stage.of(1920, 1080, seconds, seed=1)
-    path = CameraPath(Camera(move=move, speed=speed), stage)
+    path = CameraPath(Camera(move=move, speed=speed), stage, KINDS["skyline"])
     times = np.arange(0, min(seconds, 60.0), 1 / 30)
     offsets = np.array([path.offset(t) for t in times])
     assert offsets.min() >= 0

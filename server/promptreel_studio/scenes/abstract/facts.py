@@ -7,4 +7,5 @@ FACTS = Kind(
     times=("night", "day"),
     palettes=("neon", "warm", "blue", "rose", "golden", "teal", "mono"),
     variants=("ink", "waves", "bokeh"),
+    slides=True,
 )

@@ -8,4 +8,5 @@ FACTS = Kind(
     palettes=("rose", "golden", "blue"),
     amounts=("clouds",),
     includes=("mountains",),
+    slides=True,
 )

@@ -7,4 +7,5 @@ FACTS = Kind(
     times=("night", "day"),
     palettes=("blue", "neon", "green", "amber"),
     variants=("network", "lines", "chart"),
+    slides=True,
 )

@@ -8,4 +8,5 @@ FACTS = Kind(
     palettes=("golden", "neon", "rose", "blue"),
     amounts=("fireworks",),
     includes=("ocean", "skyline"),
+    slides=True,
 )

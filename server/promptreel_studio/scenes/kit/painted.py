@@ -1,4 +1,4 @@
-"""What the three scenes have in common: a buffer, the camera's zoom, the vignette and cloning."""
+"""What all scenes have in common: a buffer, the camera's zoom and tilt, the vignette and cloning."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from promptreel_studio.scenes.kit.magnify import magnify
-from promptreel_studio.scenes.kit.stage import CameraPath, Stage
+from promptreel_studio.scenes.kit.path import CameraPath
+from promptreel_studio.scenes.kit.slip import Slip
+from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
+    from promptreel_studio.scenes.kit.stage import Stage
     from promptreel_studio.scenes.spec import SceneSpec
 
 Picture = NDArray[np.uint8]
@@ -38,10 +41,11 @@ class PaintedScene(ABC):
     def __init__(self, spec: SceneSpec, stage: Stage, darken: float) -> None:
         """Prepare the frame; the subclass paints its planes."""
         self.spec, self.stage = spec, stage
-        self.path = CameraPath(spec.camera, stage)
+        self.path = CameraPath(spec.camera, stage, KINDS[spec.kind])
         self._vignette = vignette(stage.width, stage.height, darken)
         self._buffer: Picture
         self._zoomed: Picture | None
+        self._slip: Slip | None
         self._own_buffers()
 
     @abstractmethod
@@ -62,6 +66,9 @@ class PaintedScene(ABC):
             focus = self.focus[0] * self.stage.width, self.focus[1] * self.stage.height
             magnify(frame, zoom, focus, self._zoomed)
             frame = self._zoomed
+        if self._slip is not None:
+            shown = self._slip.of(frame, self.path.slip(t))
+            return cv2.multiply(shown, self._vignette, frame, 1 / 255)
         cv2.multiply(frame, self._vignette, frame, 1 / 255)
         return frame
 
@@ -74,3 +81,5 @@ class PaintedScene(ABC):
     def _own_buffers(self) -> None:
         self._buffer = np.zeros((self.stage.height, self.stage.width, 3), np.uint8)
         self._zoomed = np.zeros_like(self._buffer) if self.spec.camera.move == "zoom" else None
+        moves = any(self.path.travel)
+        self._slip = Slip(self.stage.width, self.stage.height, self.path.travel) if moves else None

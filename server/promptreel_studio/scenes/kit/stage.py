@@ -1,21 +1,13 @@
-"""The canvas and the camera: sizes, units and how far the viewer has moved at a time."""
+"""The canvas: sizes, units and random choices."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from promptreel_studio.scenes.spec import Camera
-
 REACH = 0.22
 """How far the nearest plane may travel, in frame widths; planes are exactly that much wider."""
-PAN_WIDTHS_PER_SECOND = 0.018
-ZOOM_PER_SECOND = 0.0085
-MAX_ZOOM = 1.16
 FINE_PIXELS = 2560 * 1440
 """Above this size a plane keeps one phase instead of two."""
 
@@ -73,40 +65,3 @@ class Stage:
     def rng(self, salt: int) -> np.random.Generator:
         """An independent generator for one part of the picture."""
         return np.random.default_rng([abs(self.seed), salt])
-
-
-@dataclass(frozen=True)
-class CameraPath:
-    """The camera as a function of time; see `offset` and `zoom`."""
-
-    camera: Camera
-    stage: Stage
-
-    def offset(self, t: float) -> float:
-        """Position of the nearest plane's left edge, pixels, within 0..reach.
-
-        A pan moves evenly while the plane lasts; a longer one slows down, and one that would have to creep
-        swings to and fro with soft turns instead.
-        """
-        reach, speed = self.stage.reach, self.camera.speed
-        if self.camera.move == "drift":
-            return reach * (
-                0.5 + 0.5 * min(1.0, 0.55 * speed) * math.sin(t * 0.30 * max(0.4, min(speed, 1.6)))
-            )
-        if self.camera.move != "pan" or speed == 0:
-            return reach * 0.5
-        wanted = PAN_WIDTHS_PER_SECOND * self.stage.width * speed * self.stage.seconds
-        share = min(max(t / self.stage.seconds, 0.0), 1.0)
-        if wanted <= 2 * reach:
-            travel = min(wanted, reach)
-            return (reach - travel) / 2 + travel * share
-        legs = max(1, round(wanted / reach * 2 / math.pi))
-        return reach * (0.5 - 0.5 * math.cos(math.pi * legs * share))
-
-    def zoom(self, t: float) -> float:
-        """Magnification at `t`, 1.0 or more."""
-        if self.camera.move != "zoom" or self.camera.speed == 0:
-            return 1.0
-        last = min(MAX_ZOOM, 1 + ZOOM_PER_SECOND * self.camera.speed * self.stage.seconds)
-        share = min(max(t / self.stage.seconds, 0.0), 1.0)
-        return 1.0 + (last - 1.0) * (share * share * (3 - 2 * share) * 0.35 + share * 0.65)

@@ -8,4 +8,5 @@ FACTS = Kind(
     weathers=("clear", "cloudy", "rain", "storm"),
     palettes=("warm", "rose", "teal"),
     amounts=("waves", "rain"),
+    slides=True,
 )

@@ -8,4 +8,5 @@ FACTS = Kind(
     palettes=("purple", "teal", "amber", "blue"),
     variants=("ringed", "planet", "nebula"),
     amounts=("stars",),
+    slides=True,
 )
