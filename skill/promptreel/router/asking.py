@@ -80,6 +80,8 @@ def _well_or_long(tokens: Sequence[Token], held: Flags) -> Verdict | None:
     strange = _strange(tokens)
     if held & Flag.ENOUGH and held & Flag.MORE and strange <= _STRANGE:
         return Verdict("credits", 0.45, having(tokens, Flag.ENOUGH | Flag.MORE))
+    if held & Flag.ENOUGH and held & Flag.PERSON and strange <= _STRANGE and _of_account(tokens):
+        return Verdict("credits", 0.45, having(tokens, Flag.ENOUGH))
     if held & Flag.SAYS:
         return None
     if not held & Flag.WELL and makes_video(tokens):
@@ -88,6 +90,14 @@ def _well_or_long(tokens: Sequence[Token], held: Flags) -> Verdict | None:
     if held & (Flag.WELL | Flag.LONG) and strange <= _STRANGE and not held & (Flag.EDIT | Flag.CREDITS_WEAK):
         return Verdict("state", 0.45, having(tokens, Flag.WELL | Flag.LONG))
     return None
+
+
+def _of_account(tokens: Sequence[Token]) -> bool:
+    """Whether something else than "enough" speaks of the balance: "can my poor account still afford it?"."""
+    return any(
+        token.flags & (Flag.CREDITS_ASK | Flag.CREDITS_WEAK) and not token.flags & (Flag.ENOUGH | Flag.EDIT)
+        for token in tokens
+    )
 
 
 def _of_a_kind(clause: Clause, held: Flags) -> Verdict | None:

@@ -50,7 +50,7 @@ _TALKS = Flag.PERSON | Flag.PRAISE | Flag.OTHER | STATE & ~Flag.STATE_ASK | Flag
 _MAY_UPLOAD = UPLOAD | Flag.PATH | Flag.URL
 _MAY_HAND = MOVES | Flag.UPLOAD_THING | Flag.BUTTON
 _MAY_TAKE = Flag.ACCEPT | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
-_MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT
+_MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT | Flag.RESOLUTION
 """Without any of these a clause asks for none of the actions."""
 _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_STRONG | Flag.STATE_WEAK
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
@@ -75,7 +75,9 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
     tokens = clause.tokens
     if clause.reason == "opens" or (clause.reason == "closes" and not order.verb_final and not tells(tokens)):
         return Verdict("explains")
-    if held & Flag.TELLS and (_tells_others(tokens) or (held & EXPORT and _tells_how(tokens))):
+    if held & Flag.TELLS and (
+        _tells_others(tokens) or _tells_strangers(tokens) or (held & EXPORT and _tells_how(tokens))
+    ):
         return Verdict("generate", 0.8)
     if held & (Flag.PATH | Flag.URL) and held & Flag.EDIT and gets_place(tokens):
         return Verdict("generate")
@@ -143,6 +145,21 @@ def _tells_others(tokens: Sequence[Token]) -> bool:
         if token.flags & _MAY_BE and not token.flags & (HARMLESS | Flag.TELLS | Flag.AUDIENCE):
             return False
     return False
+
+
+def _tells_strangers(tokens: Sequence[Token]) -> bool:
+    """Whether it is to be told to people of whom no list knows: "explain to my fifth graders how files get uploaded"."""
+    at = next(number for number, token in enumerate(tokens) if token.flags & Flag.TELLS)
+    led = tokens[at + 1 : at + 2]
+    if not led or not led[0].flags & Flag.LINK or led[0].flags & (Flag.PERSON | Flag.SELF):
+        return False
+    asks = (
+        number
+        for number, token in enumerate(tokens)
+        if number > at + 1 and token.flags & (_ASKS | Flag.WHERE)
+    )
+    to = tokens[at + 2 : next(asks, at + 2)]
+    return any(not token.flags for token in to) and not holds(to) & (Flag.VIDEO | Flag.FILE)
 
 
 def _tells_how(tokens: Sequence[Token]) -> bool:

@@ -18,8 +18,9 @@ ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 _CONTENT = Flag.QUOTE | Flag.URL | Flag.CONTENT
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 MADE_OUT = (
-    HARMLESS | OUTPUT | EXPORT | STATE | CREDITS | Flag.BEFORE | Flag.NOT | Flag.LINK | Flag.FILE | _LENGTH
-)
+    HARMLESS | OUTPUT | EXPORT | STATE | CREDITS | Flag.BEFORE | Flag.NOT | Flag.LINK | Flag.FILE | Flag.WHERE
+    | Flag.PARTICLE | _LENGTH
+)  # fmt: skip
 THING = Flag.VIDEO | Flag.FILE | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH
 HAN = 2
 """Letters that one of a script with more of them is worth."""

@@ -113,7 +113,8 @@ def _moved(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
     for number in things:
         if _is_handed(tokens, number, at, held, order):
             return (tokens[at], tokens[number])
-    if not things and users and tokens[at].flags & Flag.UPLOAD_STRONG and not clause.question:
+    announces = users if tokens[at].flags & Flag.UPLOAD_STRONG else held & Flag.WAIT
+    if not things and announces and not clause.question:
         return _unnamed(tokens, at, order)
     return ()
 
@@ -186,7 +187,7 @@ def _is_put_on(between: Sequence[Token]) -> bool:
 
 
 def _unnamed(tokens: Sequence[Token], at: int, order: Order) -> tuple[Token, ...]:
-    """Return the verb of "I'll attach the floor plan", whatever the thing is."""
+    """Return the verb of "I'll attach the floor plan", "hang on, I'll send you my vod", whatever the thing is."""
     side = tokens[:at] if order.verb_final else tokens[at + 1 :]
     if holds(side) & (Flag.VIDEO | Flag.FILE | Flag.FORMAT) or _letters(side) > _NAME:
         return ()
@@ -237,4 +238,5 @@ def asks_how(clause: Clause, held: Flags) -> bool:
     """Whether it is no more than "how?", "how does that work?"."""
     if not clause.in_question or not held & Flag.WHERE or held & (Flag.NOT | Flag.VIDEO | Flag.UPLOAD_THING):
         return False
-    return all(token.flags & (MADE_OUT | Flag.WHERE) for token in clause.tokens) and not _edits(clause.tokens)
+    known = MADE_OUT | Flag.UPLOAD_MOVE | Flag.EXPORT_PUT
+    return all_of(clause.tokens, known) and not _edits(clause.tokens)

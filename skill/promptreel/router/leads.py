@@ -9,7 +9,7 @@ from .models import Context, Step
 from .plain import Verdict, holds
 from .steplist import WISHES
 from .story import Story
-from .telling import tells_story, wishes_nothing
+from .telling import only_describes, tells_story, wishes_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,11 +67,12 @@ class Leads(Story):
             action = "credits" if verdict.kind == "credits" else "state"
             self._steps.append(Step(action, {}, verdict.confidence, why))
 
-    def _drop_lead_in(self, *, waited: bool = False, concludes: bool = False) -> None:
+    def _drop_lead_in(self, *, waited: bool = False, concludes: bool = False, exports: bool = False) -> None:
         """Forget what only leads to an action in one sentence: "there is no net on the plane, send me the file".
 
         Args:
             concludes: Whether a word such as "so" begins the clause: what came before says why.
+            exports: Before an export "it has to be shown in class" says what that is for, though nobody is named.
             waited: Before a question for the state, a length of time is no wish: "ten minutes already, is it stuck?".
         """
         if self._words is None:
@@ -80,9 +81,16 @@ class Leads(Story):
         hence = (concludes or self._hence == self._sentence) and wishes_nothing(
             self._tokens, concluded=not self._verb_final
         )
-        leads = waits or hence or tells_story(self._tokens)
+        used = exports and holds(self._tokens) & Flag.WANT and wishes_nothing(self._tokens, used=True)
+        leads = waits or hence or used or tells_story(self._tokens)
         contrasted = self._contrasted == self._sentence
         if self._idle == self._sentence or (self._began == self._sentence and (leads or contrasted)):
+            self._forget()
+
+    def _drop_description(self, clause: Clause) -> None:
+        """Forget what only says which thing it is: "on the dashcam there is a view of the pass, how do I get it to you?"."""
+        near = self._began == clause.sentence and not clause.joined
+        if clause.question and near and only_describes(self._tokens):
             self._forget()
 
     def _drop_statement(self) -> None:

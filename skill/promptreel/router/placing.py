@@ -45,6 +45,7 @@ def placed(clause: Clause, held: Flags) -> tuple[Token, ...]:
     if (
         not things
         or held & _NEVER
+        or (held & Flag.TELLS and not held & (Flag.SELF | Flag.OWN | Flag.YOU))
         or (held & Flag.AS and not clause.in_question)
         or Frame.edits([one for one in tokens if not one.flags & _MOVES])
     ):

@@ -114,13 +114,26 @@ def credits_by_words(tokens: Sequence[Token], *, question: bool = False) -> Verd
 def export_by_words(tokens: Sequence[Token]) -> Verdict | None:
     """Judge "send me the video"."""
     strong, weak = having(tokens, Flag.EXPORT_STRONG), having(tokens, Flag.EXPORT_WEAK)
-    allowed = EXPORT | HARMLESS | OUTPUT | Flag.BEFORE | Flag.STATE_ASK | Flag.ASPECT
+    allowed = (
+        EXPORT
+        | HARMLESS
+        | OUTPUT
+        | Flag.BEFORE
+        | Flag.STATE_ASK
+        | Flag.ASPECT
+        | (Flag.WHERE if strong else 0)
+    )
     if not all_of(tokens, allowed):
         return None
     if strong:
         return Verdict("export", sure(strong, 1.0), strong)
     if any(token.flags & Flag.OWN and token.flags & Flag.UPLOAD_GIVE for token in tokens):
         # "I filmed it on my phone" tells where it comes from.
+        return None
+    if any(token.flags & Flag.ONE for token in weak) and not having(
+        tokens, Flag.FORMAT | Flag.RESOLUTION | Flag.FILE | Flag.PATH
+    ):
+        # "Give us a vertical video": a new one.
         return None
     # A weak word is a verb of handing over: it needs what is to be handed over.
     thing = having(tokens, Flag.VIDEO | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH | QUALITY)
@@ -135,7 +148,7 @@ def state_by_words(tokens: Sequence[Token]) -> Verdict | None:
     asking = having(tokens, Flag.STATE_ASK)
     if new_video(tokens) and (not strong or having(tokens[2:], Flag.CONTENT)):
         return None  # "A video about what a wedding costs"
-    allowed = STATE | HARMLESS | EXPORT | Flag.NOT
+    allowed = STATE | HARMLESS | EXPORT | Flag.NOT | Flag.PARTICLE
     if not all_of(tokens, allowed):
         return None
     if strong or asking or all(token.flags & (Flag.STATE_WEAK | HARMLESS) for token in tokens):

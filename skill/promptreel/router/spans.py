@@ -32,7 +32,7 @@ _BEGINNING = r"[A-Za-z]:[\\/]|\\\\[\w.$-]+\\|~?/|\.{1,2}[\\/]|~\\"
 _PATH = (
     # With a drive, a share, a home or a root. Spaces belong to it if it ends like a media file later, and
     # no other path begins before that.
-    rf"(?<![A-Za-z0-9_:/.<])(?:{_BEGINNING})"
+    rf"(?<![A-Za-z0-9_/.<])(?<![A-Za-z0-9_/:]:)(?<!^:)(?:{_BEGINNING})"
     rf"(?:{_PART}*?{_EXTENSION}{_END}|{_PART}+(?:[ ](?!{_BEGINNING}){_PART}+?)*?{_EXTENSION}{_END}"
     rf"|{_PART}+(?:(?:[ ](?!{_BEGINNING})[^\s<>|\"*?“”，。、；/\\]+){{1,3}}[\\/]{_PART}*)+"
     rf"|{_PART}*[^\s<>|\"*?“”，。、；.,;:!)])"

@@ -67,7 +67,7 @@ class Steps(Mentions):
             case "output":
                 self._output(tokens, another=self._another(clause))
             case "upload":
-                self._take_upload(verdict, tokens)
+                self._take_upload(verdict, clause)
             case "credits" | "state":
                 self._look(verdict, clause)
                 self._looked = clause.sentence
@@ -115,7 +115,7 @@ class Steps(Mentions):
 
     def _take_export(self, verdict: Verdict, said: Sequence[Token], explained: Sequence[Token]) -> None:
         tokens = [*said, *explained]
-        self._drop_lead_in(concludes=concludes(tokens))
+        self._drop_lead_in(concludes=concludes(tokens), exports=True)
         self._drop_statement()
         self._end_words()
         self._reshape(said)
@@ -135,7 +135,9 @@ class Steps(Mentions):
             why = tuple(token.text for token in tokens if token.flags & Flag.ASPECT)
             self._steps.append(Step("generate", slots, why=why))
 
-    def _take_upload(self, verdict: Verdict, tokens: Sequence[Token]) -> None:
+    def _take_upload(self, verdict: Verdict, clause: Clause) -> None:
+        tokens = clause.tokens
+        self._drop_description(clause)
         held = holds(self._tokens)
         recorded = held & Flag.OWN and held & Flag.UPLOAD_GIVE
         of_user = (held & Flag.SELF or recorded) and self._began == self._sentence

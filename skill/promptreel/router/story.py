@@ -9,7 +9,7 @@ from .following import only_uses, presented, presents, sends
 from .handing import asks_how, asks_the_way, says
 from .plain import Verdict, all_of, holds
 from .steplist import StepList
-from .telling import NO_TOPIC, asks_price, describes, inquired, supposes
+from .telling import NO_TOPIC, adds, asks_price, describes, inquired, shows, supposes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ _BRIEF = 5
 """Words of a question that leaves out what it asks for: "and now?"."""
 
 
+_SURE = 0.95
 _SPEECH = 2
 """Words from the end of a clause one of which says that what follows is spoken."""
 
@@ -43,7 +44,7 @@ class Story(StepList):
         self._told_others = -1
         self._rejecting = self._rejected = -1
         self._contrasted = -1
-        self._spoken = -1
+        self._spoken = self._added = -1
         self._described = -1
         self._hence = -1
         self._topic = self._thing = self._own_thing = self._hands_in = -2
@@ -58,6 +59,7 @@ class Story(StepList):
         verdict = self._meant(verdict, clause, held)
         described = clause.sentence in {self._spoken, self._described}
         in_film = self._told_others == clause.sentence or (described and not clause.question)
+        in_film = in_film or (self._added == clause.sentence and shows(clause.tokens))
         if follows and verdict.kind in LOOKS and in_film and not held & Flag.PERSON:
             # "Tell the viewers, how many points are left": what they are told is content.
             verdict = Verdict("generate", 0.7, verdict.why)
@@ -79,6 +81,8 @@ class Story(StepList):
         tells_others = held & Flag.TELLS and (held & Flag.AUDIENCE or verdict.kind == "generate")
         if tells_others and verdict.kind not in LOOKS:
             self._told_others = clause.sentence
+        if verdict.kind == "generate" and adds(clause.tokens):
+            self._added = clause.sentence
         if self._begins(clause) and describes(verdict, clause, held):
             self._described = clause.sentence
         described = self._described == clause.sentence
@@ -164,7 +168,7 @@ class Story(StepList):
             return Verdict("upload", 0.6, clause.tokens)
         near = self._thing in {clause.sentence, clause.sentence - 1}
         if not near:
-            return verdict
+            return self._given(verdict, clause, held)
         if held & Flag.ACCEPT and clause.in_question and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER):
             # "My logo is an svg, do you take those?"
             if self._began == self._thing:
@@ -179,8 +183,25 @@ class Story(StepList):
         gives = held & (Flag.UPLOAD_GIVE | (Flag.UPLOAD_STRONG if clause.question else 0))
         if (not gives or held & (Flag.EDIT | Flag.NOT)) and not asks_the_way(clause.tokens, held):
             return verdict
+        last = self._steps[-1] if self._steps and self._words is None else None
+        if last is not None and last.action == "export" and last.confidence >= _SURE and not clause.question:
+            # "Give me the finished file, I'll throw it to the kids": to whom the video goes.
+            return verdict
         if self._began == self._thing:
             self._forget()
+        return Verdict("upload", 0.6, clause.tokens)
+
+    def _given(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
+        """Let "I'll send it now" be an upload of what the words before it name, though no list knows that."""
+        if verdict.kind != "nothing" or not held & Flag.UPLOAD_GIVE or held & (Flag.EDIT | Flag.NOT):
+            return verdict
+        if clause.question and held & (Flag.YOU | Flag.WHERE):
+            # "How do I get it in here?"
+            return Verdict("upload", 0.6, clause.tokens)
+        named = self._words is not None and self._idle == self._began == clause.sentence and not clause.joined
+        if not named or holds(self._tokens) & (Flag.OTHER | Flag.NOT):
+            return verdict
+        self._forget()
         return Verdict("upload", 0.6, clause.tokens)
 
     def _behind(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
@@ -196,7 +217,7 @@ class Story(StepList):
         if verdict.kind not in {"generate", "nothing", "explains"}:
             return verdict
         handed = last is not None and last.action == "upload"
-        if handed and held & Flag.UPLOAD_WEAK and only_uses(tokens, held):
+        if handed and ((held & Flag.UPLOAD_WEAK and only_uses(tokens, held)) or asks_how(clause, held)):
             return Verdict("nothing")
         if presenting == clause.sentence and (found := presented(clause, held)):
             return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import Flag, Flags
-from .frames import MADE_OUT, has_definite_object
+from .frames import MADE_OUT, Frame, has_definite_object
 from .plain import Verdict, all_of, holds
 
 if TYPE_CHECKING:
@@ -30,6 +30,14 @@ def letters(text: str) -> int:
     return len(text) + (HAN - 1) * len([one for one in text if one > "\u2e80"])
 
 
+def only_describes(tokens: Sequence[Token]) -> bool:
+    """Whether it says only what there is: nothing of it is to be made, shown or changed."""
+    never = Flag.PATH | Flag.URL | Flag.QUOTE | Flag.SAYS | Flag.ASPECT | Flag.SECOND | Flag.MINUTE
+    return not holds(tokens) & never and not Frame.edits(
+        [one for one in tokens if not one.flags & Flag.UPLOAD_MOVE]
+    )
+
+
 def is_slip(tokens: Sequence[Token]) -> bool:
     """Whether a clause is one word that is taken for another: "years" for "send", in a language in which they are alike."""
     return len(tokens) == 1 and bool(tokens[0].flags & Flag.TYPO)
@@ -40,22 +48,25 @@ def tells_story(tokens: Sequence[Token]) -> bool:
     return bool(holds(tokens) & (Flag.PERSON | Flag.OTHER)) and wishes_nothing(tokens)
 
 
-def wishes_nothing(tokens: Sequence[Token], *, concluded: bool = False) -> bool:
+def wishes_nothing(tokens: Sequence[Token], *, concluded: bool = False, used: bool = False) -> bool:
     """Whether none of it can be a wish for the film.
 
     Args:
         tokens: Of one or more clauses.
         concluded: Whether "so" follows; then "my nephew makes ..." is no wish either.
+        used: Whether somebody uses the film in it, though nobody is named: "it has to be shown in class tomorrow".
     """
     held = holds(tokens)
     # "Our teacher wants to play it": what the file is for.
-    used = held & (Flag.PERSON | Flag.OTHER) and held & Flag.USES
+    used = bool(used or held & (Flag.PERSON | Flag.OTHER)) and bool(held & Flag.USES)
     edits = any(token.flags & Flag.EDIT and not (used and token.flags & Flag.USES) for token in tokens)
     if held & _NO_STORY & ~Flag.EDIT or (edits and not (concluded and _done_by_others(tokens))):
         return False
     if held & Flag.WANT and not has_definite_object(tokens):
         at = next(number for number, token in enumerate(tokens) if token.flags & Flag.WANT)
-        if not all_of(tokens[at:], (MADE_OUT | (Flag.USES if used else 0)) & ~Flag.ONE):
+        # "It has to be shown in a room without a net": a language with the place before the verb.
+        placed = used and at < len(tokens) - 1 and tokens[-1].flags & Flag.USES
+        if not placed and not all_of(tokens[at:], (MADE_OUT | (Flag.USES if used else 0)) & ~Flag.ONE):
             return False
     return not makes_video(tokens)
 
@@ -93,6 +104,19 @@ def describes(verdict: Verdict, clause: Clause, held: Flags) -> bool:
     strange = [token for token in clause.tokens if not token.flags]
     acts = not clause.in_question and (held & Flag.OTHER or (len(strange) > 1 and not clause.tokens[0].flags))
     return bool(shown or acts)
+
+
+def adds(tokens: Sequence[Token]) -> bool:
+    """Whether something that no list knows is to be put into the film: "add a scoreboard"."""
+    if not tokens[0].flags & Flag.EDIT or holds(tokens) & (Flag.SELF | Flag.OTHER):
+        return False
+    return any(not token.flags or token.flags & Flag.CONTENT for token in tokens[1:])
+
+
+def shows(tokens: Sequence[Token]) -> bool:
+    """Whether it says what something in the film shows: "showing how many points both teams have left"."""
+    first = tokens[0].flags
+    return bool(first & Flag.EDIT and first & (Flag.STATE_ASK | Flag.CREDITS_ASK | Flag.TELLS | Flag.USES))
 
 
 def inquired(tokens: Sequence[Token], *, anywhere: bool) -> int:

@@ -108,7 +108,8 @@ class _Judges(Looks):
     def _turned_into(self) -> tuple[Token, ...]:
         """Return the formats that a verb of which only the place is known leads to: "spit it out as mp4"."""
         tokens = self.tokens[::-1] if self.verb_final else self.tokens
-        formats = [number for number, token in enumerate(tokens) if token.flags & Flag.FORMAT]
+        sizes = Flag.RESOLUTION if self.having(Flag.PERSON) and self.having(Flag.VIDEO) else 0
+        formats = [number for number, token in enumerate(tokens) if token.flags & (Flag.FORMAT | sizes)]
         strange = [number for number, token in enumerate(tokens) if not token.flags & (MADE_OUT | UPLOAD)]
         if not formats or not strange or holds(self.tokens) & _NO_ORDER or self.clause.reason:
             return ()
@@ -136,7 +137,9 @@ class _Judges(Looks):
                 token.flags & Flag.NOT and not token.flags & Flag.WAIT for token in declined
             ):
                 continue
-            if self.nobody_else(number) and not self.has_unknown_object(number, _OWN_THINGS):
+            # "The video on grandma's phone, how do I get it in here?"
+            asked = self.clause.question and _names_thing(self.tokens[number]) and not self.verb_final
+            if (asked or self.nobody_else(number)) and not self.has_unknown_object(number, _OWN_THINGS):
                 return Weighed("upload", (self.tokens[number],), 0.7)
         return None
 
