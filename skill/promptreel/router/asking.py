@@ -80,7 +80,7 @@ def _well_or_long(tokens: Sequence[Token], held: Flags) -> Verdict | None:
     strange = _strange(tokens)
     if held & Flag.ENOUGH and held & Flag.MORE and strange <= _STRANGE:
         return Verdict("credits", 0.45, having(tokens, Flag.ENOUGH | Flag.MORE))
-    if held & Flag.ENOUGH and held & Flag.PERSON and strange <= _STRANGE and _of_account(tokens):
+    if held & Flag.ENOUGH and strange <= (_STRANGE if held & Flag.PERSON else 0) and _of_account(tokens):
         return Verdict("credits", 0.45, having(tokens, Flag.ENOUGH))
     if held & Flag.SAYS:
         return None

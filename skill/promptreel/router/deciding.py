@@ -241,5 +241,5 @@ def _leaves_as_it_is(tokens: Sequence[Token]) -> bool:
     """Whether nothing is to be changed: "don't touch the titles"; a colour that is not to be used is a wish."""
     if having(tokens, Flag.QUOTE | Flag.PATH | Flag.URL):
         return False
-    edits = only(tokens, Flag.EDIT, TALK | Flag.VIDEO)
+    edits = only(tokens, Flag.EDIT, TALK | Flag.VIDEO) or having(tokens, Flag.CHANGE)
     return bool(edits and edits[0].flags & Flag.CHANGE)

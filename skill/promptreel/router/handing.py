@@ -82,7 +82,11 @@ def _button(clause: Clause, held: Flags) -> Verdict | None:
         return None
     buttons = having(clause.tokens, Flag.BUTTON)
     adds = having(clause.tokens, _TO_US | Flag.UPLOAD_MOVE | Flag.UPLOAD_WEAK)
-    if adds and held & (Flag.UPLOAD_THING | Flag.FILE | Flag.UPLOAD_STRONG):
+    # "Is there a place for my own film?"
+    things = (
+        Flag.UPLOAD_THING | Flag.FILE | Flag.UPLOAD_STRONG | (Flag.VIDEO if held & Flag.UPLOAD_GIVE else 0)
+    )
+    if adds and held & things:
         return Verdict("upload", 0.6, adds + buttons)
     if exports := having(clause.tokens, Flag.EXPORT_STRONG):
         return Verdict("export", 0.6, exports + buttons)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import Flag
+from .flags import Flag, Flags
+from .frames import MADE_OUT
 from .models import Context, Step
-from .plain import Verdict, holds
+from .plain import Verdict, all_of, holds
 from .steplist import WISHES
 from .story import Story
 from .telling import only_describes, tells_story, wishes_nothing
@@ -20,12 +21,23 @@ if TYPE_CHECKING:
 
 _TIME = Flag.SECOND | Flag.MINUTE | Flag.NUMBER
 SHOWN = Flag.QUOTE | Flag.SAYS | Flag.CONTENT | Flag.PATH | Flag.URL
+_VAGUE = 0.45
+"""How sure it is that something has happened is asked of the video."""
 _MADE = Flag.QUOTE | Flag.PATH | Flag.URL | Flag.EDIT
 
 
 def concludes(tokens: Sequence[Token]) -> bool:
     """Whether a word such as "so" begins a clause: what came before it says why."""
     return bool(holds(tokens[:2]) & Flag.SO)
+
+
+def only_of_price(clause: Clause, held: Flags) -> bool:
+    """Whether it says only what for a price was asked: "is it cheaper, if I shorten it?", "..., do they suffice for captions?"."""
+    if held & Flag.IF or (clause.question and held & Flag.ENOUGH):
+        return True
+    # "Will it do till the end of the month, I have to make one every day": nothing says what.
+    known = all_of(clause.tokens, MADE_OUT | Flag.EDIT)
+    return known and bool(held & Flag.SELF) and not held & (SHOWN | Flag.FORMAT | Flag.RESOLUTION)
 
 
 def _states(verdict: Verdict, clause: Clause) -> bool:
@@ -46,7 +58,7 @@ class Leads(Story):
         super().__init__(message, files, context, order)
         self._stated = -1
         self._loud = False
-        self._put_off = -1
+        self._put_off = self._acted = -1
 
     def _look(self, verdict: Verdict, clause: Clause) -> None:
         self._stated = clause.sentence if _states(verdict, clause) else -1
@@ -62,6 +74,20 @@ class Leads(Story):
             self._forget()
         self._drop_lead_in(waited=verdict.kind == "state", concludes=concludes(clause.tokens))
         self._end_words()
+        last = self._steps[-1] if self._steps else None
+        near = last is not None and self._acted == clause.sentence and not clause.joined
+        if (
+            near
+            and last.action == "export"
+            and verdict.kind == "state"
+            and clause.question
+            and holds(clause.tokens) & Flag.NOT
+        ):
+            # "Where is the link, wasn't it done?"
+            return
+        if near and last.action == "state" and verdict.kind == "credits" and last.confidence <= _VAGUE:
+            # "Am I broke already, how many points are left?" asks once.
+            self._steps.pop()
         if not self._steps or self._steps[-1].action != verdict.kind:
             why = tuple(token.text for token in verdict.why)
             action = "credits" if verdict.kind == "credits" else "state"

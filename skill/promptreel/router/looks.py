@@ -40,7 +40,7 @@ class Looks(Frame):
 
     def _look(self, action: Action, strong: Flags, weak: Flags, ask: Flags) -> Weighed | None:
         """Weigh a look at something; it costs nothing, so unknown words may stand beside it."""
-        if self.content or self.having(Flag.PATH):
+        if self.content or self.having(Flag.PATH) or (self.having(Flag.ASPECT) and not self.clause.question):
             return None
         sure = self.having(strong)
         spoken = self.having(weak)

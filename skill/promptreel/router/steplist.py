@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .scanning import Token
 
+LOOKS = {"credits", "state"}
 WISHES = (
     Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.WANT | Flag.ONE | Flag.SAYS | Flag.CONTENT | Flag.ASPECT
     | Flag.RESOLUTION | Flag.SECOND | Flag.MINUTE
@@ -101,11 +102,12 @@ class StepList:
         else:
             self._steps.append(step)
 
-    def _output(self, tokens: Sequence[Token], *, another: bool = False) -> None:
+    def _output(self, tokens: Sequence[Token], *, another: bool = False, joined: bool = False) -> None:
         """Take "... and webm", "in 1080p": it belongs to the export before it, or to the words.
 
         Args:
             tokens: Of the clause.
+            joined: Whether "then" leads to it: "see whether it is done, then the mov".
             another: Whether it is something else than the words before it: "make it brighter, and then as mp4".
         """
         slots = output_slots(tokens)
@@ -116,7 +118,7 @@ class StepList:
             self._steps.append(Step("export", slots, 0.8, tuple(token.text for token in tokens)))
         elif not self._steps and self._words is None:
             self._explained += tokens
-        elif another and "format" in slots:
+        elif "format" in slots and (another or (joined and last is not None and last.action in LOOKS)):
             self._end_words()
             self._steps.append(Step("export", slots, 0.6, tuple(token.text for token in tokens)))
         elif last is None or last.action != "export":

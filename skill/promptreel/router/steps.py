@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .deciding import tells
 from .flags import HARMLESS, OUTPUT, Flag, Flags
 from .happening import REPORTED
-from .leads import concludes
+from .leads import concludes, only_of_price
 from .mentions import Mentions
 from .merging import asked_once
 from .models import Context, Step
@@ -61,16 +61,17 @@ class Steps(Mentions):
                 self._generate(clause, why)
             case "export":
                 self._take_export(verdict, tokens, explained)
+                self._acted = clause.sentence
             case "output" if clause.question and self._belongs_to_look(clause):
                 # "What is its format, mp4?"
                 pass
             case "output":
-                self._output(tokens, another=self._another(clause))
+                self._output(tokens, another=self._another(clause), joined=clause.joined)
             case "upload":
                 self._take_upload(verdict, clause)
             case "credits" | "state":
                 self._look(verdict, clause)
-                self._looked = clause.sentence
+                self._looked = self._acted = clause.sentence
             case "explains":
                 self._explain(tokens)
             case "declined":
@@ -90,11 +91,7 @@ class Steps(Mentions):
             return Verdict("output")
         looked = self._looked == clause.sentence and self._words is None and bool(self._steps)
         priced = looked and verdict.kind == "generate" and self._steps[-1].action == "credits"
-        if priced and held & Flag.IF:
-            # "Is it cheaper, if I shorten it?"
-            return Verdict("nothing")
-        if priced and clause.question and held & Flag.ENOUGH:
-            # "I have a few credits left, do they suffice for captions?"
+        if priced and only_of_price(clause, held):
             return Verdict("nothing")
         goes_on = verdict.kind == "explains" and self._firstly == clause.sentence
         if goes_on and held & Flag.ONE and held & Flag.VIDEO and not held & _TALKS_OF:

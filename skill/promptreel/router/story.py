@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from .flags import HARMLESS, UPLOAD, Flag, Flags
 from .following import only_uses, presented, presents, sends
-from .handing import asks_how, asks_the_way, says
+from .handing import asks_how
 from .plain import Verdict, all_of, holds
-from .steplist import StepList
-from .telling import NO_TOPIC, adds, asks_price, describes, inquired, shows, supposes
+from .steplist import LOOKS
+from .telling import adds, asks_price, describes, inquired, shows, supposes
+from .topics import Topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,24 +19,19 @@ if TYPE_CHECKING:
     from .models import Context
     from .order import Order
 
-LOOKS = {"credits", "state"}
 _REJECTS = Flag.INQUIRE | Flag.NOT
 _PLACE = HARMLESS | Flag.EDIT | Flag.LINK
-_BRIEF = 5
-"""Words of a question that leaves out what it asks for: "and now?"."""
 
 
-_SURE = 0.95
 _SPEECH = 2
 """Words from the end of a clause one of which says that what follows is spoken."""
 
 
-class Story(StepList):
+class Story(Topics):
     """Steps that remember the clauses before."""
 
     def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
-        super().__init__(message, files, context)
-        self._verb_final = order.verb_final
+        super().__init__(message, files, context, order)
         self._denied_behind = order.verb_final or order.not_anywhere
         self._wishes = False
         self._shows = -1
@@ -44,10 +40,9 @@ class Story(StepList):
         self._told_others = -1
         self._rejecting = self._rejected = -1
         self._contrasted = -1
-        self._spoken = self._added = -1
+        self._spoken = self._added = self._pictured = -1
         self._described = -1
         self._hence = -1
-        self._topic = self._thing = self._own_thing = self._hands_in = -2
         self._supposed = False
         self._before = -1
         self._firstly = -1
@@ -60,6 +55,9 @@ class Story(StepList):
         described = clause.sentence in {self._spoken, self._described}
         in_film = self._told_others == clause.sentence or (described and not clause.question)
         in_film = in_film or (self._added == clause.sentence and shows(clause.tokens))
+        # So "an animation of a download bar, which is stuck at 99%" is wanted.
+        pictured = self._pictured == clause.sentence and verdict.kind == "state"
+        in_film = in_film or (pictured and not clause.question)
         if follows and verdict.kind in LOOKS and in_film and not held & Flag.PERSON:
             # "Tell the viewers, how many points are left": what they are told is content.
             verdict = Verdict("generate", 0.7, verdict.why)
@@ -70,7 +68,7 @@ class Story(StepList):
                 # "If I make it longer, what does that cost?"
                 self._forget()
         verdict = self._handed(self._with_topic(verdict, clause), clause, held)
-        verdict = self._behind(verdict, clause, held)
+        verdict = self._lies(self._behind(verdict, clause, held), clause, held)
         if follows and verdict.kind == "generate":
             self._take_back_shown(clause, held)
         self._remember_shown(verdict, clause, held)
@@ -83,6 +81,12 @@ class Story(StepList):
             self._told_others = clause.sentence
         if verdict.kind == "generate" and adds(clause.tokens):
             self._added = clause.sentence
+        if (
+            verdict.kind in {"generate", "explains"}
+            and held & Flag.CONTENT
+            and held & (Flag.WANT | Flag.EDIT)
+        ):
+            self._pictured = clause.sentence
         if self._begins(clause) and describes(verdict, clause, held):
             self._described = clause.sentence
         described = self._described == clause.sentence
@@ -95,23 +99,11 @@ class Story(StepList):
         only_supposes = verdict.kind == "generate" and self._words is None and supposes(clause, held)
         self._condition = clause.sentence if only_supposes else -1
         self._supposed = clause.supposed
-        names = held & Flag.UPLOAD_THING or (held & Flag.FORMAT and verdict.kind == "output")
-        tells = names and not held & (NO_TOPIC & ~Flag.ONE & ~Flag.EDIT & ~Flag.SAYS)
-        tells = tells and not (held & Flag.SAYS and says(clause.tokens))
-        if tells and (held & (Flag.PERSON | Flag.UPLOAD_WEAK) or not held & Flag.EDIT):
-            self._thing = clause.sentence
-            self._own_thing = clause.sentence if held & Flag.SELF and held & Flag.YOU else -2
-        if held & Flag.OWN and held & Flag.UPLOAD_THING and held & Flag.WANT and held & Flag.PERSON:
-            self._hands_in = clause.sentence
         if held & Flag.HENCE:
             self._hence = clause.sentence
         if verdict.kind in {*LOOKS, "nothing"} and held & Flag.FIRSTLY:
             self._firstly = clause.sentence
-        counts = (
-            held & Flag.CREDITS_WEAK and not held & NO_TOPIC and verdict.kind not in {"export", "credits"}
-        )
-        if counts:
-            self._topic = clause.sentence
+        self._remember_topic(verdict, clause, held)
 
     def _begins(self, clause: Clause) -> bool:
         """Whether a clause is the first of its sentence."""
@@ -147,63 +139,6 @@ class Story(StepList):
         self._rejected = clause.sentence
         return Verdict("nothing")
 
-    def _with_topic(self, verdict: Verdict, clause: Clause) -> Verdict:
-        """Let a question that names nothing ask for what the clause before it is about: "I had 50 credits, and now?"."""
-        asks = verdict.kind == "nothing" and clause.question and len(clause.tokens) <= _BRIEF
-        if (
-            not asks
-            or self._topic not in {clause.sentence, clause.sentence - 1}
-            or not all_of(clause.tokens, HARMLESS)
-        ):
-            return verdict
-        if self._began == self._topic:
-            self._forget()
-        return Verdict("credits", 0.6, clause.tokens)
-
-    def _handed(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
-        """Let "how do I give you that?" be an upload of the thing that the clause before tells of."""
-        if self._hands_in == clause.sentence and asks_how(clause, held):
-            # "I want to add my photos, how?"
-            self._forget()
-            return Verdict("upload", 0.6, clause.tokens)
-        near = self._thing in {clause.sentence, clause.sentence - 1}
-        if not near:
-            return self._given(verdict, clause, held)
-        if held & Flag.ACCEPT and clause.in_question and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER):
-            # "My logo is an svg, do you take those?"
-            if self._began == self._thing:
-                self._forget()
-            return Verdict("upload", 0.6, clause.tokens)
-        if verdict.kind in LOOKS:
-            return verdict
-        still = self._own_thing == clause.sentence and clause.joined and verdict.kind == "export"
-        if still and held & Flag.EXPORT_GIVE and not held & (Flag.PERSON | Flag.FORMAT | Flag.RESOLUTION):
-            # "I'll look for the picture and send it": the one who sends it is still the user.
-            return Verdict("upload", 0.6, clause.tokens)
-        gives = held & (Flag.UPLOAD_GIVE | (Flag.UPLOAD_STRONG if clause.question else 0))
-        if (not gives or held & (Flag.EDIT | Flag.NOT)) and not asks_the_way(clause.tokens, held):
-            return verdict
-        last = self._steps[-1] if self._steps and self._words is None else None
-        if last is not None and last.action == "export" and last.confidence >= _SURE and not clause.question:
-            # "Give me the finished file, I'll throw it to the kids": to whom the video goes.
-            return verdict
-        if self._began == self._thing:
-            self._forget()
-        return Verdict("upload", 0.6, clause.tokens)
-
-    def _given(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
-        """Let "I'll send it now" be an upload of what the words before it name, though no list knows that."""
-        if verdict.kind != "nothing" or not held & Flag.UPLOAD_GIVE or held & (Flag.EDIT | Flag.NOT):
-            return verdict
-        if clause.question and held & (Flag.YOU | Flag.WHERE):
-            # "How do I get it in here?"
-            return Verdict("upload", 0.6, clause.tokens)
-        named = self._words is not None and self._idle == self._began == clause.sentence and not clause.joined
-        if not named or holds(self._tokens) & (Flag.OTHER | Flag.NOT):
-            return verdict
-        self._forget()
-        return Verdict("upload", 0.6, clause.tokens)
-
     def _behind(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Judge again what means something only behind the clause before it."""
         tokens = clause.tokens
@@ -225,9 +160,6 @@ class Story(StepList):
         if after_praise and not clause.question and sends(tokens, held):
             return Verdict("export", 0.6, tokens)
         return verdict
-
-    def _forget(self) -> None:
-        self._words, self._tokens = None, []
 
     def _take_back_shown(self, clause: Clause, held: int) -> None:
         """Let a place in the picture make content of a look: "show how much time is left, bottom right"."""
