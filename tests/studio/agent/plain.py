@@ -3,6 +3,12 @@
 from promptreel_studio.agent import AssetInfo, respond
 from studio.agent.drafts import check, of
 
+
+def language_of(words):
+    """Chinese and German by their letters, all else is English."""
+    return "zh" if any("\u3400" <= one <= "\u9fff" for one in words) else "de" if "ß" in words else "en"
+
+
 FILES = (
     AssetInfo("a1", "party.mp4", "video", 9000, 1920, 1080),
     AssetInfo("a2", "cake.mov", "video", 5000, 1080, 1920),
@@ -13,8 +19,7 @@ FILES = (
 
 
 def edited(draft, words):
-    language = "zh" if any("\u4e00" <= one <= "\u9fff" for one in words) else "en"
-    reply = respond(words, draft, assets=FILES, language=language, seed=9)
+    reply = respond(words, draft, assets=FILES, language=language_of(words), seed=9)
     assert reply.draft is not None, reply.texts
     assert not any("Not understood" in text for text in reply.texts), reply.texts
     return check(reply.draft)

@@ -4,7 +4,7 @@ import pytest
 
 from promptreel_studio.agent import AssetInfo, respond
 from studio.agent.drafts import check, of
-from studio.agent.plain import TRIP, edited, order_of
+from studio.agent.plain import TRIP, edited, language_of, order_of
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,7 @@ def test_a_film_of_several_clips(words, holds):
         assets=TRIP,
         seed=8,
     )
-    language = "zh" if any("\u4e00" <= one <= "\u9fff" for one in words) else "en"
-    reply = respond(words, trip.draft, assets=TRIP, language=language, seed=9)
+    reply = respond(words, trip.draft, assets=TRIP, language=language_of(words), seed=9)
     assert reply.draft is not None, reply.texts
     assert not any("Not understood" in text or "没听懂" in text for text in reply.texts), reply.texts
     assert holds(check(reply.draft))
@@ -102,8 +101,7 @@ def advert():
     ],
 )  # fmt: skip
 def test_an_advert(advert, words, holds):
-    language = "zh" if any("\u4e00" <= one <= "\u9fff" for one in words) else "en"
-    reply = respond(words, advert, assets=CORPORATE, language=language, seed=9)
+    reply = respond(words, advert, assets=CORPORATE, language=language_of(words), seed=9)
     assert reply.draft is not None, reply.texts
     assert not any("Not understood" in text for text in reply.texts), reply.texts
     assert holds(check(reply.draft))

@@ -4,7 +4,7 @@ import pytest
 
 from promptreel_studio.agent import AssetInfo, respond
 from studio.agent.drafts import check, of
-from studio.agent.plain import TRIP
+from studio.agent.plain import TRIP, language_of
 
 SOUNDS = (
     *TRIP,
@@ -14,8 +14,7 @@ SOUNDS = (
 
 
 def said(draft, words):
-    language = "zh" if any("\u4e00" <= one <= "\u9fff" for one in words) else "en"
-    return respond(words, draft, assets=SOUNDS, language=language, seed=9)
+    return respond(words, draft, assets=SOUNDS, language=language_of(words), seed=9)
 
 
 def sounds(draft):
