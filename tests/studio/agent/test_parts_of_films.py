@@ -2,34 +2,10 @@
 
 import pytest
 
-from studio.agent.drafts import check, of, titles
+from studio.agent.drafts import of, titles
 from studio.agent.phrases.kit import Project, clips, overlays, sounds
-
-FILES = (
-    {"id": "a1", "filename": "beach.mp4", "file_type": "video", "duration_ms": 9000, "has_audio": True},
-    {"id": "a2", "filename": "dinner.mov", "file_type": "video", "duration_ms": 6000, "has_audio": True},
-    {"id": "a3", "filename": "product2.jpg", "file_type": "image", "duration_ms": 0},
-    {"id": "a4", "filename": "logo.png", "file_type": "image", "duration_ms": 0, "width": 600, "height": 200},
-)
-START = "put beach.mp4, dinner.mov and product2.jpg together with acoustic music"
-
-
-def film(*before):
-    project = Project(FILES)
-    project.say(START)
-    for words in before:
-        assert project.say(words).ok, words
-    return project
-
-
-def said(project, words, language="en"):
-    reply = project.say(words, language)
-    check(project.draft)
-    return reply
-
-
-def language_of(words):
-    return "zh" if any("\u4e00" <= one <= "\u9fff" for one in words) else "de" if "ß" in words else "en"
+from studio.agent.plain import language_of
+from studio.agent.tables_parts_of_films import VOICE, film, said
 
 
 @pytest.mark.parametrize(
@@ -234,10 +210,7 @@ def test_other_music_is_heard_when_the_music_before_was():
     [("voice.wav starts when the dinner clip starts", "en"), ("dinner那段开始放录音voice.wav", "zh")],
 )
 def test_a_voice_begins_with_a_clip(words, language):
-    project = Project(
-        (*FILES, {"id": "a5", "filename": "voice.wav", "file_type": "audio", "duration_ms": 4000})
-    )
-    project.say(START)
+    project = film(more=(VOICE,))
     said(project, words, language)
     assert [9000] == [one["st"] for one in sounds(project.draft) if one.get("role") == "voice"]
 

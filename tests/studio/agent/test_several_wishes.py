@@ -5,7 +5,8 @@ import pytest
 from promptreel_studio.agent import respond
 from studio.agent.drafts import check, of, titles
 from studio.agent.phrases.kit import clips, overlays, sounds
-from studio.agent.test_parts_of_films import film, language_of, said
+from studio.agent.plain import language_of
+from studio.agent.tables_parts_of_films import film, said
 
 
 @pytest.mark.parametrize(

@@ -3,20 +3,13 @@
 import pytest
 
 from studio.agent.drafts import check
-from studio.agent.phrases.kit import Project, sounds
-from studio.agent.test_parts_of_films import FILES, START
+from studio.agent.phrases.kit import sounds
+from studio.agent.tables_parts_of_films import film
 
-FILES_WITH_SOUNDS = (
-    *FILES,
+SOUNDS = (
     {"id": "s1", "filename": "applause.mp3", "file_type": "audio", "duration_ms": 4000},
     {"id": "s2", "filename": "song.mp3", "file_type": "audio", "duration_ms": 90_000},
 )
-
-
-def film():
-    project = Project(FILES_WITH_SOUNDS)
-    project.say(START)
-    return project
 
 
 def heard(project):
@@ -37,14 +30,14 @@ def heard(project):
     ],
 )
 def test_a_sound_is_heard_beside_the_music(words, language, start):
-    project = film()
+    project = film(more=SOUNDS)
     assert project.say(words, language).ok
     assert [(start, 4000, 1.0)] == heard(project)
     assert ["acoustic"] == [one["music"]["style"] for one in sounds(project.draft) if "music" in one]
 
 
 def test_a_sound_is_moved_made_quieter_and_removed():
-    project = film()
+    project = film(more=SOUNDS)
     project.say("play applause.mp3 at 5 seconds")
     project.say("move the applause to 8 seconds")
     project.say("applause.mp3 at 40%")
@@ -57,13 +50,13 @@ def test_a_sound_is_moved_made_quieter_and_removed():
 
 @pytest.mark.parametrize("words", ["use song.mp3 as the music", "use applause.mp3 as background music"])
 def test_what_is_called_music_is_music(words):
-    project = film()
+    project = film(more=SOUNDS)
     project.say(words)
     assert [] == heard(project) and 1 == len(sounds(project.draft))
 
 
 def test_a_sound_after_the_end_is_refused():
-    project = film()
+    project = film(more=SOUNDS)
     before = project.draft
     assert not project.say("play applause.mp3 at 2 minutes").ok
     assert before == project.draft

@@ -3,16 +3,11 @@
 import pytest
 
 from studio.agent.drafts import titles
-from studio.agent.phrases.kit import Project, clips, sounds
-from studio.agent.test_parts_of_films import FILES, START, film, language_of, said
+from studio.agent.phrases.kit import clips, sounds
+from studio.agent.plain import language_of
+from studio.agent.tables_parts_of_films import film, said
 
-
-def with_song():
-    project = Project(
-        (*FILES, {"id": "m", "filename": "jingle.mp3", "file_type": "audio", "duration_ms": 8000})
-    )
-    project.say(START)
-    return project
+JINGLE = {"id": "m", "filename": "jingle.mp3", "file_type": "audio", "duration_ms": 8000}
 
 
 @pytest.mark.parametrize(
@@ -25,7 +20,7 @@ def test_a_complaint_about_a_length_names_the_clip(words):
 
 
 def test_it_is_the_song_and_not_a_clip():
-    project = with_song()
+    project = film(more=(JINGLE,))
     said(project, "jingle.mp3 as background music, loop it if it's too short")
     (music,) = sounds(project.draft)
     assert ("m", True, 18000) == (music["asset"], music["loop"], music["d"])
@@ -41,7 +36,7 @@ def test_it_is_the_song_and_not_a_clip():
     ],
 )
 def test_a_song_that_plays_already_gets_its_volume(words, language):
-    project = with_song()
+    project = film(more=(JINGLE,))
     said(project, "use jingle.mp3 as the music")
     said(project, words, language)
     assert [("m", 0.5)] == [(one["asset"], one["vol"]) for one in sounds(project.draft)]
