@@ -4,7 +4,7 @@ import pytest
 
 from studio.agent.drafts import music, of
 from studio.agent.phrases.kit import Project, captions, clips, sounds
-from studio.agent.test_idioms import FILES, MADE, THREE, project, said
+from studio.agent.tables_idioms import FILES, MADE, THREE, project, said
 
 FIELD = "a 12 second flower field at noon, acoustic music, title at the start 'Open day'"
 
@@ -18,7 +18,7 @@ FIELD = "a 12 second flower field at noon, acoustic music, title at the start 'O
     ],
 )
 def test_all_clips_but_the_named_one(words, language):
-    after = clips(said(project(MADE, FILES), words, language))
+    after = clips(said(project(MADE, assets=FILES), words, language))
     assert [True, False, True, True] == ["filters" in clip for clip in after]
 
 

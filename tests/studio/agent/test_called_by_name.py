@@ -4,7 +4,7 @@ import pytest
 
 from studio.agent.drafts import check
 from studio.agent.phrases.kit import Project, captions, sounds
-from studio.agent.test_idioms import said
+from studio.agent.tables_idioms import said
 
 SRT = "1\n00:00:01,000 --> 00:00:03,000\nOne\n\n2\n00:00:05,000 --> 00:00:07,000\nTwo\n"
 FILES = (

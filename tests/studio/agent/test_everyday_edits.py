@@ -4,7 +4,7 @@ import pytest
 
 from studio.agent.drafts import music, of
 from studio.agent.phrases.kit import captions, clips, sounds
-from studio.agent.test_idioms import FILES, MADE, THREE, project, said
+from studio.agent.tables_idioms import FILES, MADE, THREE, project, said
 
 FIELD = "a 12 second flower field at noon, acoustic music, title at the start 'Open day'"
 
@@ -20,7 +20,7 @@ FIELD = "a 12 second flower field at noon, acoustic music, title at the start 'O
     ],
 )
 def test_what_is_cut_off(words, language, lengths):
-    after = clips(said(project(MADE, FILES), words, language))
+    after = clips(said(project(MADE, assets=FILES), words, language))
     assert lengths == [clip["d"] for clip in after[:3]]
     assert all(clip["src_in"] == 0 for clip in after[:3])
 
@@ -29,7 +29,7 @@ def test_what_is_cut_off(words, language, lengths):
     "words", ["trim the interview down to just its last 5 seconds", "把采访剪到只剩最后5秒"]
 )
 def test_what_is_left_of_the_end(words):
-    clip = clips(said(project(MADE, FILES), words))[1]
+    clip = clips(said(project(MADE, assets=FILES), words))[1]
     assert (5000, 15000) == (clip["d"], clip["src_in"])
 
 
@@ -42,7 +42,7 @@ def test_what_is_left_of_the_end(words):
     ],
 )
 def test_through_black(words, language):
-    after = clips(project(MADE, FILES).say(words, language).draft)
+    after = clips(project(MADE, assets=FILES).say(words, language).draft)
     assert ["dip", "dip", "dip"] == [clip["tr"]["kind"] for clip in after[1:]]
 
 
@@ -127,7 +127,7 @@ def test_an_end_in_black(words):
 
 @pytest.mark.parametrize("words", ["photo: slow push in please", "dolly in on the team photo"])
 def test_a_push_in_on_a_photo(words):
-    assert "zoom" in clips(said(project(MADE, FILES), words))[3]
+    assert "zoom" in clips(said(project(MADE, assets=FILES), words))[3]
 
 
 @pytest.mark.parametrize("words", ["speed the lot up by a quarter", "speed everything up by a quarter"])

@@ -3,31 +3,8 @@
 import pytest
 
 from promptreel_studio.agent.reading.idioms import without_idioms
-from studio.agent.drafts import check
-from studio.agent.phrases.kit import Project, captions, clips, sounds
-
-THREE = "first an underwater reef, 6 seconds, then a desert at dusk, 6 seconds, then a night sky with aurora, 6 seconds, ambient music, title at the start: 'Three Worlds'"
-FILES = tuple(
-    {"id": f"a{n}", "filename": name, "file_type": kind, "duration_ms": ms, "width": 1920, "height": 1080}
-    for n, (name, kind, ms) in enumerate(
-        [("intro.mov", "video", 5000), ("interview.mp4", "video", 20000), ("factory.mp4", "video", 10000), ("team.jpg", "image", None)], 1
-    )
-)  # fmt: skip
-MADE = "make a video from intro.mov, interview.mp4, factory.mp4 and team.jpg"
-
-
-def project(words, assets=()):
-    found = Project(assets)
-    assert found.say(words).ok
-    return found
-
-
-def said(found, words, language="en"):
-    """The draft after a message of which everything was understood."""
-    reply = found.say(words, language)
-    assert reply.draft is not None, reply.texts
-    assert len(reply.texts) == 1, reply.texts
-    return check(reply.draft)
+from studio.agent.phrases.kit import captions, clips, sounds
+from studio.agent.tables_idioms import FILES, MADE, THREE, project, said
 
 
 @pytest.mark.parametrize(
@@ -139,12 +116,12 @@ def test_right_to_the_bottom_is_not_to_the_right(words):
     ],
 )
 def test_where_a_clip_belongs(words):
-    after = clips(said(project(MADE, FILES), words))
+    after = clips(said(project(MADE, assets=FILES), words))
     assert ["a1", "a4", "a2", "a3"] == [clip["asset"] for clip in after]
 
 
 def test_the_copy_that_closes_is_the_last_clip():
-    found = project(MADE, FILES)
+    found = project(MADE, assets=FILES)
     after = clips(said(found, "duplicate the factory clip, the copy will be our closing shot"))
     assert ["a1", "a2", "a3", "a4", "a3"] == [clip["asset"] for clip in after]
 
@@ -161,7 +138,7 @@ def test_the_copy_that_closes_is_the_last_clip():
     ],
 )
 def test_files_are_called_by_what_their_names_mean(words, language):
-    found = project(MADE, FILES)
+    found = project(MADE, assets=FILES)
     reply = found.say(words, language)
     assert reply.draft is not None, reply.texts
     assert [1.0, 1.0, 2.0, 1.0] == [clip.get("speed", 1.0) for clip in clips(reply.draft)]

@@ -3,20 +3,16 @@
 import pytest
 
 from studio.agent.drafts import check, music
-from studio.agent.phrases.kit import Project, clips, sounds, titles
-from studio.agent.test_idioms import FILES, MADE, project, said
+from studio.agent.phrases.kit import Project, clips, files, sounds, titles
+from studio.agent.tables_idioms import FILES, MADE, project, said
 
 
 @pytest.fixture
 def pieces():
     """A film whose interview is in two pieces of 5 s and 12 s."""
-    found = project(MADE, FILES)
+    found = project(MADE, assets=FILES)
     assert found.say("cut out seconds 5 to 8 of the interview").ok
     return found
-
-
-def assets_of(draft):
-    return [clip["asset"] for clip in clips(draft)]
 
 
 @pytest.mark.parametrize(
@@ -34,9 +30,9 @@ def test_the_middle_of_what_is_in_pieces_is_that_of_the_whole(pieces, words, lan
 
 @pytest.mark.parametrize("words", ["put the factory between those two halves", "工厂放到那两半之间"])
 def test_between_the_halves_of_what_was_just_split(words):
-    found = project(MADE, FILES)
+    found = project(MADE, assets=FILES)
     found.say("split the interview in half")
-    assert ["a1", "a2", "a3", "a2", "a4"] == assets_of(said(found, words))
+    assert ["a1", "a2", "a3", "a2", "a4"] == files(said(found, words))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +44,7 @@ def test_between_the_halves_of_what_was_just_split(words):
     ],
 )
 def test_a_half_is_what_the_last_cut_made(words, language, left):
-    found = project(MADE, FILES)
+    found = project(MADE, assets=FILES)
     found.say("split the interview at 8 seconds")
     after = clips(said(found, words, language))
     assert [left] == [clip["src_in"] for clip in after if clip["asset"] == "a2"]

@@ -3,7 +3,7 @@
 import pytest
 
 from studio.agent.phrases.kit import captions, clips, titles
-from studio.agent.test_idioms import FILES, MADE, project, said
+from studio.agent.tables_idioms import FILES, MADE, project, said
 
 CITY = "a 12 second city at night, no music"
 
@@ -55,7 +55,7 @@ def test_a_caption_and_what_it_says(words, language):
     ],
 )
 def test_words_behind_an_elided_article_are_known(words, language):
-    after = clips(said(project(MADE, FILES), words, language))
+    after = clips(said(project(MADE, assets=FILES), words, language))
     assert [False, False, True, False] == ["tr" in clip for clip in after]
 
 
@@ -70,7 +70,7 @@ def test_words_behind_an_elided_article_are_known(words, language):
     ],
 )
 def test_an_end_is_cut_off_without_the_crossfade_beside_it(words, language, first, second):
-    found = project(MADE, FILES)
+    found = project(MADE, assets=FILES)
     found.say("crossfade between the intro and the interview")
     crossfade = clips(found.draft)[1]["tr"]
     after = clips(said(found, words, language))
@@ -91,6 +91,6 @@ def test_an_end_is_cut_off_without_the_crossfade_beside_it(words, language, firs
     ],
 )
 def test_a_speed_that_rises_a_bit(words, language):
-    reply = project(MADE, FILES).say(words, language)
+    reply = project(MADE, assets=FILES).say(words, language)
     assert reply.draft is not None, reply.texts
     assert [1.25, 1.0, 1.0] == [clip.get("speed", 1.0) for clip in clips(reply.draft)[:3]]

@@ -3,8 +3,8 @@
 import pytest
 
 from studio.agent.drafts import of
-from studio.agent.phrases.kit import Project, captions, clips, sounds
-from studio.agent.test_idioms import FILES, MADE, THREE, project, said
+from studio.agent.phrases.kit import Project, captions, clips, files, sounds
+from studio.agent.tables_idioms import FILES, MADE, THREE, project, said
 
 MORE = (
     *FILES,
@@ -20,10 +20,6 @@ def film():
     found = Project(MORE)
     assert found.say(MADE).ok
     return found
-
-
-def names(draft):
-    return [clip["asset"] for clip in clips(draft)]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +47,12 @@ def test_a_greeting_is_no_time_of_day(words):
 )
 def test_a_place_in_front_belongs_to_the_wish(film, words):
     draft = film.say(words).draft
-    assert ["a1", "a2", "b1", "a3", "a4"] == names(draft)
+    assert ["a1", "a2", "b1", "a3", "a4"] == files(draft)
     assert 2500 == clips(draft)[2]["d"]
 
 
 def test_an_upload_is_called_by_its_name_when_it_replaces_a_clip(film):
-    assert ["a1", "a2", "a3", "b1"] == names(film.say("replace the team photo with the office one").draft)
+    assert ["a1", "a2", "a3", "b1"] == files(film.say("replace the team photo with the office one").draft)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +60,7 @@ def test_an_upload_is_called_by_its_name_when_it_replaces_a_clip(film):
 )
 def test_what_is_kept_after_all_comes_back(film, words):
     film.say("delete the team photo")
-    assert ["a1", "a2", "a3", "a4"] == names(film.say(words).draft)
+    assert ["a1", "a2", "a3", "a4"] == files(film.say(words).draft)
 
 
 def test_a_logo_that_is_not_there_becomes_no_smaller(film):
@@ -82,7 +78,7 @@ def test_music_for_one_clip_only(film):
     "words", ["put Anna's interview first", "interview first please", "the interview first"]
 )
 def test_what_comes_first(film, words):
-    assert "a2" == names(film.say(words).draft)[0]
+    assert "a2" == files(film.say(words).draft)[0]
 
 
 @pytest.mark.parametrize(
@@ -158,7 +154,7 @@ def test_everything_is_not_every_file_once_its_captions_are_there():
 
 def test_a_photo_that_is_not_there_yet_is_called_by_its_name(film):
     draft = film.say("insert the office photo before the team photo for 3 seconds").draft
-    assert ["a1", "a2", "a3", "b1", "a4"] == names(draft)
+    assert ["a1", "a2", "a3", "b1", "a4"] == files(draft)
 
 
 @pytest.mark.parametrize("words", ["go full screen portrait, 9 by 16", "9 by 16 please"])
@@ -184,4 +180,4 @@ def test_a_title_in_capitals_is_the_one_that_is_there():
     ],
 )
 def test_an_upload_goes_beside_the_clip_that_is_named(film, words):
-    assert ["a1", "a2", "a3", "b1", "a4"] == names(film.say(words).draft)
+    assert ["a1", "a2", "a3", "b1", "a4"] == files(film.say(words).draft)

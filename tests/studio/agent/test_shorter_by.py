@@ -3,7 +3,7 @@
 import pytest
 
 from studio.agent.phrases.kit import clips
-from studio.agent.test_idioms import project
+from studio.agent.tables_idioms import project
 
 TWO = "first a forest, 6 seconds, then a beach, 6 seconds, hard cuts, no music"
 

@@ -4,7 +4,7 @@ import pytest
 
 from studio.agent.drafts import music, of
 from studio.agent.phrases.kit import captions, clips, sounds
-from studio.agent.test_idioms import FILES, MADE, THREE, project, said
+from studio.agent.tables_idioms import FILES, MADE, THREE, project, said
 
 FIELD = "a 12 second flower field at noon, acoustic music, title at the start 'Open day'"
 
@@ -38,7 +38,7 @@ def test_how_much_too_loud(words, volume):
     ["trim the interview, just 5 to 15 seconds", "use only 5 to 15 seconds of the interview"],
 )
 def test_just_a_span_is_what_stays(words):
-    clip = clips(project(MADE, FILES).say(words).draft)[1]
+    clip = clips(project(MADE, assets=FILES).say(words).draft)[1]
     assert (10000, 5000) == (clip["d"], clip["src_in"])
 
 
@@ -86,7 +86,7 @@ def test_a_span_without_units(words):
     [("工厂放最前面", "zh"), ("factory first please", "en"), ("让工厂放在最前面", "zh")],
 )
 def test_what_is_put_in_front(words, language):
-    assert "a3" == clips(project(MADE, FILES).say(words, language).draft)[0]["asset"]
+    assert "a3" == clips(project(MADE, assets=FILES).say(words, language).draft)[0]["asset"]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_the_ratio_in_vietnamese():
 
 
 def test_too_fast_is_about_what_was_sped_up():
-    found = project(MADE, FILES)
+    found = project(MADE, assets=FILES)
     found.say("interview at 2x")
     after = clips(found.say("ooh too fast, try 1.25").draft)
     assert [1.0, 1.25, 1.0] == [clip.get("speed", 1.0) for clip in after[:3]]

@@ -4,7 +4,7 @@ import pytest
 
 from studio.agent.drafts import of
 from studio.agent.phrases.kit import captions, clips
-from studio.agent.test_idioms import project, said
+from studio.agent.tables_idioms import project, said
 
 DAY = "a 12 second flower field at noon, no music, title at the start 'Open day'"
 

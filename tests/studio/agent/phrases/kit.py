@@ -100,6 +100,16 @@ def clips(d):
     return _track(d, 0, slice(0, 1))
 
 
+def files(d):
+    """Which file each clip shows, None for a drawn one."""
+    return [clip.get("asset") for clip in clips(d)]
+
+
+def kinds(d):
+    """What each drawn clip shows."""
+    return [clip["scene"]["kind"] for clip in clips(d)]
+
+
 def overlays(d):
     return _track(d, 0, slice(1, None))
 
