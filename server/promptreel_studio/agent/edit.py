@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import errand
+from promptreel_studio.agent.edit_words import with_everything_numbered
 from promptreel_studio.agent.edits.added import added_clip
-from promptreel_studio.agent.edits.alike import refuse_one_of_several
 from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
-from promptreel_studio.agent.edits.clause import carry_out
-from promptreel_studio.agent.edits.counted_titles import with_texts
-from promptreel_studio.agent.edits.music_names import with_music_named
 from promptreel_studio.agent.edits.overrides import steps_of
 from promptreel_studio.agent.edits.pick import pick
-from promptreel_studio.agent.edits.pieces import with_pieces
-from promptreel_studio.agent.edits.references import with_last_made, with_numbers
 from promptreel_studio.agent.edits.refusals import refusal
-from promptreel_studio.agent.edits.returned import with_returned
 from promptreel_studio.agent.edits.said_again import contradicts, is_told, was_left_out
-from promptreel_studio.agent.edits.unknown_files import refuse_unknown_file
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
+from promptreel_studio.agent.edits.wholly import OF_CLIPS, TOLD, wholly
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.reasons import is_reason, names_together, says_nothing, with_reasons
+from promptreel_studio.agent.reading.reasons import (
+    hangs_on,
+    is_reason,
+    names_together,
+    says_nothing,
+    with_reasons,
+)
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
-from promptreel_studio.agent.reading.unknown import is_pointed, points_at_one, refuse_absent, weight
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from promptreel_studio.agent.reading.shape import Constraints
     from promptreel_studio.agent.reading.text import Reading
@@ -42,13 +42,6 @@ if TYPE_CHECKING:
 
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
-_MOST_UNKNOWN = 1
-"""Words of a clause that may stay dark; with more of them it is refused."""
-_TOLD = ("beyond", "do")
-_OF_CLIPS = {"fit", "transition", "cut", "order", "tempo", "shot", "zoom", "filter", "clip", "picture"}
-"""Topics of clauses that are about clips; the next clause may go on about the same ones."""
-_SAME = {"music.same", "scene.same"}
-"""Say that nothing had to be changed."""
 _QUIET = {"length.same", "aspect.same"}
 
 
@@ -68,41 +61,21 @@ def edit(
     recent = recent_of(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
-    words = with_music_named(words, draft, assets)
-    words = with_returned(words, draft, assets, history)
-    words = with_last_made(words, draft, history)
-    words = with_numbers(with_pieces(words, draft, assets, history), draft, assets, history)
-    words = with_texts(words, draft, history)
+    words = with_everything_numbered(words, draft, assets, history)
     work.latest_title = latest_title_of(draft, history)
     spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
-    clauses = [words.part(*without_remark(words, span)) for span in spans][:_MOST_CLAUSES]
-    done: list[Change] = []
-    refused: list[str] = []
-    remarks: list[str] = []
-    for clause, following in itertools.zip_longest(clauses, clauses[1:]):
+    spans = [without_remark(words, span) for span in spans][:_MOST_CLAUSES]
+    clauses = [words.part(*span) for span in spans]
+    said = _Said()
+    for span, clause, following in itertools.zip_longest(spans, clauses, clauses[1:]):
         if following and is_reason(clause, following):
             named = _named_in(work, clause)
             work.scope, work.bound = named or work.scope, bool(named)
-            continue
-        if errand_key := errand(clause.folded):
-            refused.append(speaker.say(errand_key))
-            continue
-        if says_nothing(clause) or was_left_out(clause, done):
-            continue
-        work.touched, work.others = (), ()
-        work, changes, why = _attempt(work, lambda trial, clause=clause: _wholly(trial, clause))
-        done += changes
-        work.added = added_clip(work, changes)
-        # "Undo that, I want it in colour": the second says what the first has done.
-        told = why is not None and is_told(why[0], clause, work, done)
-        if why is not None and why[0] == "fit.scene" and any(c.operation == "set_aspect_ratio" for c in done):
-            continue  # A drawn scene is composed for its canvas: nothing of it is cut off.
-        remark = why is not None and (bool(told) or is_remark(clause))
-        _goes_on(work, clause, refused=why is not None, remark=remark)
-        if why:
-            (remarks if remark else refused).append(refusal(speaker, clause, why, alone=len(clauses) == 1))
-        elif work.topic != "version" and (unknown := clause.leftovers(ignore=_TOLD)):
-            refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
+        elif errand_key := errand(clause.folded):
+            said.refused.append(speaker.say(errand_key))
+        elif not says_nothing(clause) and not was_left_out(clause, said.done):
+            work = _carry_on(work, words, span, said, alone=len(clauses) == 1)
+    done, refused, remarks = said.done, said.refused, said.remarks
     if contradicts(done):
         return Reply((speaker.say("contradiction"),), ok=False)
     if work.cues:
@@ -114,11 +87,56 @@ def edit(
     return _reply(draft, work, done, refused or ([] if done else remarks), asked)
 
 
+@dataclass(slots=True)
+class _Said:
+    """What has come of the clauses so far.
+
+    Attributes:
+        done: Changes.
+        refused: Sentences that say what could not be done.
+        remarks: The same of clauses that may have been no wishes.
+        failed: Where the last clause begins and why it could not be done, if it could not.
+    """
+
+    done: list[Change] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    failed: tuple[int, Note] | None = None
+
+
+def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *, alone: bool) -> Work:
+    """Carry the next clause out, and note what was done or why not."""
+    clause, speaker = words.part(*span), work.speaker
+    if said.failed and not work.scope and hangs_on(clause):
+        # "Put a title on the xyz, in red": without the title, red would be another one.
+        start, why = said.failed
+        said.refused[-1] = refusal(speaker, words.part(start, span[1]), why, alone=alone)
+        return work
+    work.touched, work.others = (), ()
+    work, changes, why = _attempt(work, lambda trial: wholly(trial, clause))
+    said.done += changes
+    work.added = added_clip(work, changes)
+    # "Undo that, I want it in colour": the second says what the first has done.
+    told = why is not None and is_told(why[0], clause, work, said.done)
+    if why and why[0] == "fit.scene" and any(c.operation == "set_aspect_ratio" for c in said.done):
+        return work  # A drawn scene is composed for its canvas: nothing of it is cut off.
+    remark = why is not None and (bool(told) or is_remark(clause))
+    _goes_on(work, clause, refused=why is not None, remark=remark)
+    said.failed = None
+    if why:
+        (said.remarks if remark else said.refused).append(refusal(speaker, clause, why, alone=alone))
+        is_so = why[0].endswith(".same")
+        said.failed = None if remark or is_so else (span[0], why)
+    elif work.topic != "version" and (unknown := clause.leftovers(ignore=TOLD)):
+        said.refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
+    return work
+
+
 def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False) -> None:
     """Note what the next clause may go on about, also where this one could not be done."""
     work.bound = False
     if not refused:
-        work.scope = work.touched if work.topic in _OF_CLIPS else ()
+        work.scope = work.touched if work.topic in OF_CLIPS else ()
         return
     named = _named_in(work, clause)
     work.scope = named if names_together(clause) else named[:1]
@@ -127,68 +145,6 @@ def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False
         work.topic = "music"
     if clause.tags("title_noun") or MARK.search(clause.text):
         work.topic = "title"  # "Make it last 4 seconds" is not about the film then.
-
-
-def _wholly(work: Work, clause: Reading) -> list[Change]:
-    """Carry a clause out; raises Problem if it cannot be done or too much of it was not understood."""
-    of_file, before = bool(work.cues), drafts.clips(work.draft)
-    refuse_unknown_file(work, clause)
-    try:
-        changes = carry_out(work, clause)
-    except Problem as problem:
-        # "A cat plays the piano in a bar" is more than music that is there already.
-        if problem.note[0] in _SAME:
-            told = [name for name in _TOLD if name != "beyond"]
-            _understood(
-                clause,
-                told,
-                most=0 if clause.tags("beyond") or problem.note[0] == "scene.same" else _MOST_UNKNOWN,
-            )
-        raise
-    if work.topic == "version":
-        return changes
-    refuse_one_of_several(work, before, clause.folded, changes)
-    if not of_file and (missed := clause.measures() or clause.numbers()):
-        raise Problem("unclear.part", wanted=missed)
-    if places := clause.unknown_places():
-        raise Problem("unclear.part", wanted=[shorten(place, 40) for place in places])
-    if (
-        work.topic in _OF_CLIPS - {"picture"}
-        and not work.touched
-        and len(before) > 1
-        and points_at_one(clause)
-    ):
-        raise Problem("order.which", count=len(before))
-    # An unknown word beside a change of all clips may be what one of them is called.
-    of_clips = work.topic in _OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
-    heard = any(
-        change.note[0] in {"music.part", "title.time"}
-        or (work.topic == "picture" and change.operation == "set_duration")
-        for change in changes
-    )
-    of_all = (
-        heard or (of_clips and not work.touched and len(drafts.clips(work.draft)) > 1) or _only_paced(changes)
-    )
-    if of_clips and not work.touched and len(drafts.clips(work.draft)) > 1:
-        refuse_absent(clause)
-    several = of_clips and len(work.touched) > 1  # The unknown word may say what one is to the other.
-    removes = any(change.operation == "remove_title" for change in changes)
-    pointed = (of_clips or removes) and any(
-        is_pointed(clause, phrase) for phrase in clause.leftovers(ignore=_TOLD)
-    )
-    _understood(clause, _TOLD, most=0 if of_all or pointed or several else _MOST_UNKNOWN)
-    return changes
-
-
-def _only_paced(changes: list[Change]) -> bool:
-    """Whether nothing but "slowly" was understood, which is how something else was to be done."""
-    return all(change.operation == "change_scene" and change.args.keys() == {"speed"} for change in changes)
-
-
-def _understood(clause: Reading, told: Iterable[str], *, most: int) -> None:
-    unknown = clause.leftovers(ignore=told)
-    if sum(map(weight, unknown)) > most:
-        raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
 
 
 def _named_in(work: Work, clause: Reading) -> tuple[str, ...]:

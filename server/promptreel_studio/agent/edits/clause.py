@@ -26,6 +26,7 @@ from promptreel_studio.agent.edits.uploads import place_assets
 from promptreel_studio.agent.edits.versions import change_version
 from promptreel_studio.agent.edits.voice import change_voice, speaks_of_voice
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import take_aspect
 from promptreel_studio.agent.reading.text import Reading
@@ -68,7 +69,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     for way in (halve_last, break_lines, _edit_sound):
         if (found := way(work, reading)) is not None:
             return found
-    _refuse_later(reading)
+    _refuse_later(work, reading)
     for correct in (_correct_number, length_of_added):
         if (found := correct(work, reading)) is not None:
             return found
@@ -191,8 +192,11 @@ def _is_version(reading: Reading) -> bool:
     return not reading.tags("kind", "time", "weather", "aspect", "filter") and not MARK.search(reading.text)
 
 
-def _refuse_later(reading: Reading) -> None:
-    found = reading.tags("later")
+def _refuse_later(work: Work, reading: Reading) -> None:
+    shown = {clip.get("asset") for clip in drafts.clips(work.draft)}
+    names = {name_of(asset) for asset in work.assets if asset.id in shown}
+    # "The speech" is a clip where one is called speech.mov.
+    found = [tag for tag in reading.tags("later") if reading.folded[tag.start : tag.end] not in names]
     if not found or MARK.search(reading.text):
         return
     words = [reading.original[tag.start : tag.end] for tag in found]

@@ -9,6 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.lengths import off_each, only_length
 from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.splits import drop_words
+from promptreel_studio.agent.edits.timeline import material
 from promptreel_studio.agent.edits.trims import (
     GROWS,
     SHRINKS,
@@ -218,7 +219,7 @@ def _at_time(
 ) -> list[Change] | None:
     if keeps and picked.every and when.length is not None and when.anchor in {"start", "end"}:
         return _finish(reading, keep_of_each(work, picked, when.length, at_end=when.anchor == "end"))
-    if (keeps or removes) and (span := _part(work, picked, when)) is not None:
+    if (keeps or removes) and (span := _part(work, picked, when, keeps=keeps)) is not None:
         return _finish(reading, keep_span(work, picked, *span) if keeps else take_out(work, *span))
     if picked.every and when.length is not None and when.start is None and when.anchor is None:
         return _finish(reading, resize(work, picked, when.length, reading))
@@ -233,11 +234,16 @@ def _finish(reading: Reading, changes: list[Change]) -> list[Change]:
     return changes
 
 
-def _part(work: Work, picked: Picked, when: When) -> tuple[int, int] | None:
-    """The span of the timeline that was said; within a clip if one was named. None for a bare length."""
+def _part(work: Work, picked: Picked, when: When, *, keeps: bool) -> tuple[int, int] | None:
+    """The span of the timeline that was said; within a clip if one was named. None for a bare length.
+
+    What is kept of the user's own clip may reach into the part of it that is not shown now.
+    """
     clip = picked.clips[0] if picked.said else None
     low, high = (drafts.start_of(clip), drafts.end_of(clip)) if clip else (0, drafts.total_of(work.draft))
     length = high - low
+    if keeps and clip and when.start is not None and when.end is not None:
+        length = max(length, material(work, clip) or 0)
     if when.anchor == "middle" and when.length is not None and when.length < length:
         start = low + (length - when.length) // 2
         return start, start + when.length

@@ -11,6 +11,8 @@ from promptreel_studio.agent.edits.title_changes import set_span, text_of
 from promptreel_studio.agent.parts import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.times import When
     from promptreel_studio.agent.reading.titles import TitleWish
@@ -44,6 +46,15 @@ def end_titles(work: Work, chosen: list[Segment], when: When | None) -> list[Cha
     return changes
 
 
+def _lie_in(texts: Sequence[Segment], start: int, end: int) -> list[Segment]:
+    """Texts of which nearly all is seen in a span."""
+    return [
+        text
+        for text in texts
+        if min(end, drafts.end_of(text)) - max(start, drafts.start_of(text)) >= 0.8 * drafts.length_of(text)
+    ]
+
+
 def free_of_titles(work: Work, chosen: list[Segment], when: When) -> list[Change]:
     """ "No text in the first three seconds": titles give way; one that is seen only then goes.
 
@@ -55,6 +66,10 @@ def free_of_titles(work: Work, chosen: list[Segment], when: When) -> list[Change
     exact = when.length is not None or (when.end is not None and when.start is not None)
     if not exact and len(chosen) == 1:
         start, end = drafts.start_of(chosen[0]), drafts.end_of(chosen[0])
+    if any((start, end) == (drafts.start_of(clip), drafts.end_of(clip)) for clip in drafts.clips(work.draft)):
+        # "Delete the text on the third clip" is the one that lies there, not what only reaches into it.
+        texts = chosen if _lie_in(chosen, start, end) else drafts.segments(work.draft, drafts.TEXT)
+        chosen = _lie_in(texts, start, end) or chosen
     changes: list[Change] = []
     for segment in chosen:
         before = low, high = (drafts.start_of(segment), drafts.end_of(segment))

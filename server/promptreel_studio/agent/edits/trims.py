@@ -112,6 +112,8 @@ def keep_span(work: Work, picked: Picked, start: int, end: int) -> list[Change]:
         clip["d"] = length
         work.last_clip = clip.get("id")
         note = ("clip.length", {"clip": called(work, clip), "old": before, "new": length})
+        if length == before:  # Another part of the file, as long as the one before.
+            note = ("cut.kept", {"span": (head, head + length)})
         return [Change("trim", note, {"d": length}), *lay_out(work, drafts.clips(work.draft))]
     total = drafts.total_of(work.draft)
     if start <= 0 and end >= total:

@@ -28,6 +28,22 @@ _OF_REST = re.compile(
 _REST_GOES = re.compile(
     r"\W*(?:and |then |please |just )*(?:cut|remove|delete|drop|lose|trash|discard|skip|throw away|get rid of|leave out)(?: out| off)? (?:all )?(?:the rest|the remainder|everything else)(?: of (?:it|that|the (?:clip|shot|scene)))?(?: out| away| off)?\W*$|\W*(?:剩下|其余|其他|后面)的?(?:部分)?(?:都|全|就)?(?:剪掉|删掉|去掉|不要|删了|剪了)(?:了|吧)?\W*$"
 )
+_THINGS = (
+    "title_noun", "music_noun", "kind", "shows", "new", "own", "aspect", "version", "silence", "style_sure", "which",
+    "file_word", "camera_noun", "camera", "time", "weather", "season", "edit", "later",
+)  # fmt: skip
+_MANNERS = (
+    "colour",
+    "size",
+    "position",
+    "font",
+    "font_noun",
+    "animation",
+    "animation_noun",
+    "weight",
+    "background",
+)
+_PRONOUN = re.compile(r"\b(?:it|them|that one|this one)\b|它|那个(?![\u3400-\u9fff])")
 _TOGETHER = re.compile(r"\band\b|&|,|\b(?:all|both|every|each|clips|shots|photos)\b|和|、|都|所有|每")
 _THERE = re.compile(r"\b(?:there|at that (?:point|place|spot|cut))\b|那里|那儿|此处|那个地方")
 _LEVELS = {"raise", "lower", "mute", "loud", "soft"}
@@ -69,6 +85,13 @@ def _complains(clause: Reading) -> bool:
     return _TOO.search(clause.folded) is not None and not clause.tags(
         "do", "edit", "title_noun", "music_noun"
     )
+
+
+def hangs_on(clause: Reading) -> bool:
+    """Whether a clause only says how something is to be that was named before it: "in red", "用手写字体", "and faster"."""
+    if MARK.search(clause.folded) or clause.tags(*_THINGS):
+        return False
+    return bool(clause.tags(*_MANNERS)) or _PRONOUN.search(clause.folded) is not None
 
 
 def says_rest(clause: Reading) -> bool:

@@ -69,6 +69,7 @@ _SNOWY = re.compile(r"\bsnow(?:y|[- ](?:capped|covered|clad|topped|dusted))\b|�
 _LOOK_ONLY = re.compile(
     r"snow[- ]covered|wilderness|falls|cyberpunk|冬天|冬季|冬日|寒冬|雪景|雪地|赛博朋克|水墨(?=(?:画)?(?:风|风格|画风|感|质感|效果))"
 )
+_OUTSIDE = re.compile(r"\b(?:outside|through|behind|beyond)(?: of)?(?: the)? windows?\b|窗外|窗户外")
 _PLACES = (
     (re.compile(r"(?:log )?cabin|cottage|lodge|chalet|木屋|小木屋"), "room"),
     (re.compile(r"窗边|窗前|窗台"), "cup"),
@@ -110,7 +111,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
         wish.time = "night"
     wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
     wish.season = next((tag.concept for tag in details if tag.group == "season"), None)
-    wish.variants = [tag.concept for tag in details if tag.group == "variant"]
+    wish.variants = _variants(reading, details, changing=changing)
     wish.weather = wish.weather or _weather_inside(reading, wish, details)
     _not_twice(wish)
     _snow_lies(reading, wish)
@@ -124,6 +125,13 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
         if not wish.kinds or tag.concept == wish.kinds[0] or _shown(reading, tag.start, wish.kinds[0]):
             reading.take_span(tag.start, tag.end)
     return wish
+
+
+def _variants(reading: Reading, details: list[Tag], *, changing: bool) -> list[str]:
+    """The ways to show it; "make it snow outside the window" is about the weather, and the fireplace stays."""
+    named = [tag.concept for tag in details if tag.group == "variant"]
+    inside = changing and _OUTSIDE.search(reading.folded) is not None
+    return [variant for variant in named if not (inside and variant == "window")]
 
 
 def _subjects(reading: Reading, tags: list[Tag], *, changing: bool) -> list[str]:

@@ -24,7 +24,7 @@ _ONLY_ASIDE = re.compile(r"\W*")
 _VERB = r"(?:add|make|put|remove|delete|cut|trim|change|set|turn|move|speed|slow|play|use|give|show|mute|fade|reverse|split|swap|copy|crop|zoom|blur|replace|write|lower|raise|keep|drop|take|bring)"
 _REASON = re.compile(
     either_script(
-        rf"[ ,，]*(?<!say )(?<!says )(?<!read )(?<!saying )(?:\b(?:because|cause|'cause|cos|coz)\b|\bsince (?:it|they|we|i|he|she|that|this|the|my)\b|\bso (?:that )?(?:it|they|people|everyone|everybody|we|you|i)(?:'s|'re|'m| is| are| looks?| feels?| seems?| isn't| aren't| doesn't| don't| won't| can(?:not|'t)?)\b|因为|毕竟)(?:(?!\s(?:and|but|then)\s(?:then |also |please )?{_VERB}\b)[^.;!?。；！？\n\d,，])*(?=$|[.;!?。；！？\n,，]|\s(?:and|but|then)\s)"
+        rf"[ ,，]*(?<!say )(?<!says )(?<!read )(?<!saying )(?:\b(?i:because|cause|'cause|cos|coz)\b|\bsince (?:it|they|we|i|I|he|she|that|this|the|my)\b|\bso (?:that )?(?:it|they|people|everyone|everybody|we|you|i|I)(?:'s|'re|'m|'ll|'d| is| are| looks?| feels?| seems?| isn't| aren't| doesn't| don't| won't| will| would| could| can(?:not|'t)?| falls?| fell| knows?| sees?| gets? (?:it|the (?:idea|joke|point))| notices?| reads?| understands?| recogni[sz]es?| stands? out| comes? across)\b|因为|毕竟)(?:(?!\s(?:and|but|then)\s(?:then |also |please )?{_VERB}\b)[^.;!?。；！？\n\d,，])*(?=$|[.;!?。；！？\n,，]|\s(?:and|but|then)\s)"
     )
 )
 _WHO = (

@@ -33,6 +33,8 @@ _HAN_CLIP = re.compile(
 """What stands before it is what a clip is called by."""
 _KNOWN_PLACES = ("position", "size", "mood", "filter", "thing", "edit", "variant", "do", "which")
 _SENTENCE = re.compile(r"[,.;:!?。、\n]")
+_FILE_ENDING = re.compile(r"\.[a-z]\w{1,3}\b")
+"""Behind a word that is a file's name: "speech.mov" is no speech that is wished for."""
 _BRIDGE = 2
 
 
@@ -75,7 +77,11 @@ class Reading:
 
     @cached_property
     def _tags(self) -> list[Tag]:
-        return WORDS.scan(self.folded)
+        return [
+            tag
+            for tag in WORDS.scan(self.folded)
+            if tag.group != "later" or not _FILE_ENDING.match(self.folded, tag.end)
+        ]
 
     def details(self) -> list[Tag]:
         """Seasons, weathers and variants nobody has taken, also those inside the name of a subject."""

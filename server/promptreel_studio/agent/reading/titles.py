@@ -24,7 +24,7 @@ _HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:�
 _HAN_ADD = r"(?:写上|打上|打(?=字幕|文字)|加上|显示|(?<!手)写|添加|配上?|放上)(?:文字|字幕(?!文件)|标题|字(?!体|幕文件))\s*:?\s*(?P<t>[^,;\n。、]+)|(?:(?:加|添加)(?:一?[个行条句段])?(?:标题|字幕)|(?:(?<![手书描编填上里中孩们人他她生师])|(?<=画面上)|(?<=屏幕上)|(?<=视频上)|(?<=视频里))写上(?!文字|字|标题|一行|一句|一段|几个))\s*:?\s*(?P<u>[^,;\n。、]+)"
 _COLON = rf"\b{_NOUN}s?\b(?! card)[^,;:\n。\ue000-\uf8ff]{{0,40}}:\s+(?P<t>\S[^\n。]*)$"
 _HAN_COLON = r"(?:标题|字幕|文字|文案|题目|字|话|一句|一行)[^,;:\n。\ue000-\uf8ff]{0,12}:\s*(?P<t>[^\n。]+)$"
-_READS = rf"\b{_NOUN}\b[^,;.\n]{{0,60}}?\b(?:that|which) (?:reads?|says?|goes)\s+(?P<t>[^,;\n。]+)|写着\s*:?(?P<u>[^,;\n。、]+)"
+_READS = rf"\b{_NOUN}\b[^,;.\n]{{0,60}}?\b(?:(?:that|which) (?:reads?|says?|goes)|saying|reading)\s+(?P<t>[^,;\n。]+)|写着\s*:?(?P<u>[^,;\n。、]+)"
 _CALL = r"\b(?:call|name|title) (?:it|that|this|(?:the|my|our) (?:title|caption|headline|opening|closing|intro|film|movie|video))\s+(?P<t>[^,;\n。]+?)(?: instead| from now on| please)*[.!]?(?=$|,)"
 _NO_VERB = r"(?!(?:cards?|screens?|sequence|overlay|pages?|fad\w+|(?:dis)?appears?|vanish\w*|mov(?:es?|ing)|slid(?:es?|ing)|com(?:es?|ing)|go(?:es)?|gets?|turns?|becomes?|stays?|looks?|ha(?:s|ve)|can|will|w[ae]s|were|do(?:es)?|needs?|keeps?|pops?|fl(?:y|ies)|zooms?|remains?|grows?|shrinks?|starts?|ends?|back|last|first|and)\b)"
 _NEXT = rf"(?:(?:\b(?:then|finally|lastly|last|followed by|next|first|at last|after that|(?:starts?|starting|ends?|ending|closes?|closing|opens?|opening) (?:with|in|on)|and|of)|[,;:\n]|(?<![\d.])\d[.)])\s*(?:(?:comes|shows?|we see|there is) )?(?:the|a) |\b\d+ ?(?:s|seconds?) of (?:the|a) )(?:\w+ )?(?:title|headline|words|text)(?: card| screen| page)?\s*:?\s+{_NO_VERB}(?P<t>[^,;\n。]+)"

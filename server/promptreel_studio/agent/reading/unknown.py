@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.titles_by_words import TITLE_NOUN
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -19,6 +20,7 @@ _ONE_CLIP = re.compile(
     r"\b(?:the|that|this) (?!whole|entire|full|same|rest|other|video|next|new|film|movie|camera|photo|picture|next)[\w'-]+ (?:clip|shot|scene)\b(?! (?:change|length|order))"
     r"|(?<![所整每全两三个])[\u3400-\u9fff](?<![有秒])的(?:那|这)?(?:一)?(?:个|段|幕)?(?:镜头|片段|场景)(?!都|里|中|的)"
 )
+_TITLE = re.compile(rf" (?:[\w'-]+ )?{TITLE_NOUN}\b")
 _ALL = re.compile(r"\b(?:all|every|each|both|everything|whole|entire)\b|所有|每|整|全部|全片|都")
 
 
@@ -38,6 +40,16 @@ def is_pointed(clause: Reading, phrase: str) -> bool:
     """Whether an unknown word is pointed at ("the last xyz"): what was changed may be something else then."""
     place = clause.place_of(phrase)
     return place >= 0 and _POINTS.search(clause.folded[:place]) is not None
+
+
+def calls_a_title(clause: Reading, phrase: str) -> bool:
+    """Whether an unknown word says which title is meant ("the snow caption"); another one was changed then."""
+    place = clause.place_of(phrase)
+    return (
+        place >= 0
+        and is_pointed(clause, phrase)
+        and _TITLE.match(clause.folded, place + len(phrase)) is not None
+    )
 
 
 def refuse_absent(clause: Reading) -> None:

@@ -1,0 +1,105 @@
+"""A clause is carried out wholly or not at all: what of it was not understood, and whether that may be left alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.alike import refuse_one_of_several
+from promptreel_studio.agent.edits.clause import carry_out
+from promptreel_studio.agent.edits.unknown_files import refuse_unknown_file
+from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.unknown import (
+    calls_a_title,
+    is_pointed,
+    points_at_one,
+    refuse_absent,
+    weight,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from promptreel_studio.agent.edits.change import Change, Work
+    from promptreel_studio.agent.reading.text import Reading
+
+_MOST_UNKNOWN = 1
+"""Words of a clause that may stay dark; with more of them it is refused."""
+TOLD = ("beyond", "do")
+"""Groups of words that are told in other ways than as not understood."""
+OF_CLIPS = {"fit", "transition", "cut", "order", "tempo", "shot", "zoom", "filter", "clip", "picture"}
+"""Topics of clauses that are about clips; the next clause may go on about the same ones."""
+SAME = {"music.same", "scene.same"}
+"""Say that nothing had to be changed."""
+
+
+def wholly(work: Work, clause: Reading) -> list[Change]:
+    """Carry a clause out.
+
+    Raises:
+        Problem: It cannot be done, or too much of it was not understood; the draft may then be half changed.
+    """
+    of_file, before = bool(work.cues), drafts.clips(work.draft)
+    refuse_unknown_file(work, clause)
+    try:
+        changes = carry_out(work, clause)
+    except Problem as problem:
+        # "A cat plays the piano in a bar" is more than music that is there already.
+        if problem.note[0] in SAME:
+            told = [name for name in TOLD if name != "beyond"]
+            _understood(
+                clause,
+                told,
+                most=0 if clause.tags("beyond") or problem.note[0] == "scene.same" else _MOST_UNKNOWN,
+            )
+        raise
+    if work.topic == "version":
+        return changes
+    refuse_one_of_several(work, before, clause.folded, changes)
+    if not of_file and (missed := clause.measures() or clause.numbers()):
+        raise Problem("unclear.part", wanted=missed)
+    if places := clause.unknown_places():
+        raise Problem("unclear.part", wanted=[shorten(place, 40) for place in places])
+    if (
+        work.topic in OF_CLIPS - {"picture"}
+        and not work.touched
+        and len(before) > 1
+        and points_at_one(clause)
+    ):
+        raise Problem("order.which", count=len(before))
+    # An unknown word beside a change of all clips may be what one of them is called.
+    of_clips = work.topic in OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
+    heard = any(
+        change.note[0] in {"music.part", "title.time"}
+        or (work.topic == "picture" and change.operation == "set_duration")
+        for change in changes
+    )
+    of_all = (
+        heard or (of_clips and not work.touched and len(drafts.clips(work.draft)) > 1) or _only_paced(changes)
+    )
+    if of_clips and not work.touched and len(drafts.clips(work.draft)) > 1:
+        refuse_absent(clause)
+    several = of_clips and len(work.touched) > 1  # The unknown word may say what one is to the other.
+    removes = any(change.operation == "remove_title" for change in changes)
+    said = clause.part(0, len(clause.original))
+    # "Make the banana red" is not about a title because there is one.
+    unnamed = work.topic == "title" and not (said.tags("title_noun") or MARK.search(said.text))
+    pointed = (of_clips or removes or unnamed) and any(
+        is_pointed(clause, phrase) for phrase in clause.leftovers(ignore=TOLD)
+    )
+    pointed = pointed or any(calls_a_title(clause, phrase) for phrase in clause.leftovers(ignore=TOLD))
+    _understood(clause, TOLD, most=0 if of_all or pointed or several else _MOST_UNKNOWN)
+    return changes
+
+
+def _only_paced(changes: list[Change]) -> bool:
+    """Whether nothing but "slowly" was understood, which is how something else was to be done."""
+    return all(change.operation == "change_scene" and change.args.keys() == {"speed"} for change in changes)
+
+
+def _understood(clause: Reading, told: Iterable[str], *, most: int) -> None:
+    unknown = clause.leftovers(ignore=told)
+    if sum(map(weight, unknown)) > most:
+        raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
