@@ -4,7 +4,7 @@ import pytest
 
 from promptreel_studio.agent import AssetInfo, respond
 from studio.agent.drafts import of
-from studio.agent.test_talk_around_wishes import DRAWN, OWN, clips, talk
+from studio.agent.tables_talk_around_wishes import DRAWN, OWN, clips, talk
 
 
 def spans(draft):

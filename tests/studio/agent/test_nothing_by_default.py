@@ -3,7 +3,7 @@
 import pytest
 
 from studio.agent.drafts import of
-from studio.agent.test_talk_around_wishes import DRAWN, OWN, clips, talk, texts
+from studio.agent.tables_talk_around_wishes import DRAWN, OWN, clips, talk, texts
 
 SILENT = "make a video from beach.mp4, dog.mp4, grandma.mp4, party.mp4 and cake.jpg"
 CLOUDS = "a 10 second sea of clouds with the caption 'Up'"

@@ -5,14 +5,7 @@ import pytest
 from promptreel_studio.agent import respond
 from studio.agent.drafts import check
 from studio.agent.phrases.kit import clips, total
-from studio.agent.tables_seven_languages import (
-    CLIPS,
-    DRAWN,
-    HOLIDAY,
-    SENT,
-    does_what_it_says,
-    edits,
-)
+from studio.agent.tables_seven_languages import CLIPS, DRAWN, HOLIDAY, SENT, does_what_it_says, edits
 
 EDITS = {
     "off_the_start": (

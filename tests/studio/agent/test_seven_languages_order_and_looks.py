@@ -3,13 +3,7 @@
 import pytest
 
 from studio.agent.phrases.kit import clips, files
-from studio.agent.tables_seven_languages import (
-    CLIPS,
-    DRAWN,
-    HOLIDAY,
-    does_what_it_says,
-    edits,
-)
+from studio.agent.tables_seven_languages import CLIPS, DRAWN, HOLIDAY, does_what_it_says, edits
 
 EDITS = {
     "put_behind": (

@@ -6,11 +6,7 @@ from promptreel_studio.agent import respond
 from promptreel_studio.agent.reading.gloss import glossed
 from studio.agent.drafts import check
 from studio.agent.phrases.kit import files
-from studio.agent.tables_seven_languages import (
-    HOLIDAY,
-    SENT,
-    begun,
-)
+from studio.agent.tables_seven_languages import HOLIDAY, SENT, begun
 
 
 @pytest.mark.parametrize(
