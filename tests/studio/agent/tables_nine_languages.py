@@ -38,8 +38,7 @@ def edits(table):
 
 def does_what_it_says(start, holds, language, words):
     """The film of the first message is edited as it was said, and nothing else is to be told about it."""
-    project = Project(())
-    project.assets = SENT if start == FILES else []
+    project = Project(SENT if start == FILES else ())
     project.say(start)
     project.assets = project.assets and SENT + MORE
     reply = project.say(words, language)

@@ -1,8 +1,8 @@
 """A film under several messages, and the films that are made in the tests in which nothing vanishes."""
 
-from promptreel_studio.agent import AssetInfo, respond
-from promptreel_studio.agent.models import History
+from promptreel_studio.agent import AssetInfo
 from studio.agent.drafts import of
+from studio.agent.phrases.kit import Project
 
 FILES = (
     AssetInfo("a1", "beach.mp4", "video", 12000, 1920, 1080, True),
@@ -18,30 +18,15 @@ DRAWN = "4 shots of 5 seconds each: mountains at dawn, a waterfall, a forest in 
 VILLAGE = 'a 12 second snow village at dusk with acoustic music and the title "Winter Home"'
 
 
-class Film:
-    """One film under several messages, with its versions for undo."""
+class Film(Project):
+    """One film under several messages."""
 
     def __init__(self, start, *before):
-        files = FILES[:4] if start == OWN else ()
-        self.files = FILES if start == OWN else ()
-        self.draft = respond(start, None, assets=files, seed=7).draft
-        self.past = []
+        super().__init__(FILES[:4] if start == OWN else (), seed=7)
+        self.say(start)
+        self.assets = self.assets and list(FILES)
         for words in before:
             self.say(words)
-
-    def say(self, words, language="en"):
-        reply = respond(
-            words,
-            self.draft,
-            assets=self.files,
-            language=language,
-            seed=7,
-            history=History(tuple(self.past), ()),
-        )
-        if reply.draft is not None:
-            self.past.insert(0, self.draft)
-            self.draft = reply.draft
-        return reply
 
     def clips(self):
         return [clip for clip in of(self.draft, 0) if "box" not in clip]

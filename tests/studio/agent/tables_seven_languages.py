@@ -47,10 +47,9 @@ def edits(table):
 
 def begun(start):
     """A project of the film that this first message makes, with files that were uploaded later."""
-    project = Project(())
-    project.assets = SENT[start]
+    project = Project(SENT[start])
     project.say(start)
-    project.assets = SENT[start] and SENT[start] + LATER
+    project.assets = project.assets and SENT[start] + LATER
     return project
 
 

@@ -1,8 +1,8 @@
 """Conversations about a drawn film and one of own files."""
 
-from promptreel_studio.agent import AssetInfo, respond
-from promptreel_studio.agent.models import History
+from promptreel_studio.agent import AssetInfo
 from studio.agent.drafts import check, of
+from studio.agent.phrases.kit import Project
 
 FILES = (
     AssetInfo("a1", "beach.mp4", "video", 8000, 1920, 1080, has_audio=True),
@@ -20,27 +20,12 @@ OWN = "make a video from beach.mp4, dog.mp4, grandma.mp4, party.mp4 and cake.jpg
 
 def talk(start, *messages):
     """The draft after a conversation, and the words of its last answer."""
-    draft = check(respond(start, None, assets=FILES if start == OWN else (), seed=7).draft)
-    past, future, said = [], [], ""
-    for words in messages:
-        reply = respond(
-            words,
-            draft,
-            assets=FILES if start == OWN else (),
-            seed=7,
-            history=History(tuple(past), tuple(future)),
-        )
-        said = " | ".join(reply.texts)
-        if reply.draft is None:
-            continue
-        check(reply.draft)
-        if reply.steps < 0:
-            future = [draft, *past[: -reply.steps - 1]][::-1] + future
-            past = past[-reply.steps :]
-        else:
-            past, future = [draft, *past], []
-        draft = reply.draft
-    return draft, said
+    project = Project(FILES if start == OWN else (), seed=7)
+    said = ""
+    for words in (start, *messages):
+        said = " | ".join(project.say(words).texts)
+        check(project.draft)
+    return project.draft, said
 
 
 def clips(draft):

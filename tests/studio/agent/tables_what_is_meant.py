@@ -1,8 +1,8 @@
 """Conversations about drawn films and one of own files."""
 
-from promptreel_studio.agent import AssetInfo, respond
-from promptreel_studio.agent.models import History
+from promptreel_studio.agent import AssetInfo
 from studio.agent.drafts import check, of
+from studio.agent.phrases.kit import Project
 
 SRT = "1\n00:00:01,000 --> 00:00:03,000\nWelcome\n\n2\n00:00:05,000 --> 00:00:07,000\nThis is us\n"
 FILES = (
@@ -19,22 +19,15 @@ FOREST = 'a 10 second forest in autumn fog, piano music, caption "Breathe in"'
 
 def talk(*messages, start=FOREST):
     """Say one thing after the other; the last reply, the draft before it and the draft after it."""
-    files = FILES if start == JOINED else ()
-    draft = respond(start, None, assets=files[:4], seed=7).draft
-    past, future, before, reply = [], [], draft, None
+    project = Project(FILES[:4] if start == JOINED else (), seed=7)
+    project.say(start)
+    project.assets = project.assets and list(FILES)
+    before, reply = project.draft, None
     for message in messages:
-        reply = respond(message, draft, assets=files, seed=7, history=History(tuple(past), tuple(future)))
-        before = draft
-        if reply.draft is None:
-            continue
-        if reply.steps < 0:
-            past, future = past[1:], [draft, *future]
-        elif reply.steps > 0:
-            past, future = [draft, *past], future[1:]
-        else:
-            past, future = [draft, *past], []
-        draft = check(reply.draft)
-    return reply, before, draft
+        before = project.draft
+        reply = project.say(message)
+        check(project.draft)
+    return reply, before, project.draft
 
 
 def looks(draft):

@@ -107,7 +107,7 @@ def test_a_part_that_is_slowed_is_no_title(words):
 
 def test_in_front_of_everything_is_a_place():
     film = Film(OWN)
-    film.files = (
+    film.assets = (
         *FILES,
         AssetInfo("a8", "subs.srt", "subtitle", text="1\n00:00:01,000 --> 00:00:03,000\nHi\n"),
     )

@@ -32,8 +32,10 @@ class Step:
 class Project:
     """A draft with its versions, as the store keeps them."""
 
-    def __init__(self, assets):
-        self.assets = [AssetInfo(**asset) for asset in assets]
+    def __init__(self, assets, seed=None):
+        """`assets` are what was uploaded or the fields of it; with a `seed` every message has that one."""
+        self.assets = [asset if isinstance(asset, AssetInfo) else AssetInfo(**asset) for asset in assets]
+        self.seed = seed
         self.versions, self.here, self.turns = [None], 0, 0
 
     @property
@@ -44,9 +46,8 @@ class Project:
         past = tuple(version for version in reversed(self.versions[: self.here]) if version is not None)
         history = History(past, tuple(self.versions[self.here + 1 :]))
         self.turns += 1
-        reply = respond(
-            words, self.draft, assets=self.assets, language=language, seed=7 + self.turns, history=history
-        )
+        seed = 7 + self.turns if self.seed is None else self.seed
+        reply = respond(words, self.draft, assets=self.assets, language=language, seed=seed, history=history)
         if reply.steps:
             self.here += reply.steps
         elif reply.draft is not None:
