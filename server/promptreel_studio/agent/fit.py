@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent.reading.camera import BACK
 from promptreel_studio.scenes.spec import KINDS, Camera, SceneSpec
 
 if TYPE_CHECKING:
@@ -113,7 +114,11 @@ def fit(wish: SceneWish, kind: str, seed: int) -> Fit:
             continue
         if wished and result[name] != wished:
             compromises.append(Compromise(name, wished, result[name]))
-    camera = {"move": wish.move or "pan", "speed": _speed(wish)}
+    camera = {
+        "move": wish.move or "pan",
+        "speed": _speed(wish),
+        "direction": None if wish.direction == BACK else wish.direction,
+    }
     spec = SceneSpec.model_validate({"kind": kind, **result, "camera": camera, "seed": seed})
     return Fit(spec, compromises)
 

@@ -31,8 +31,7 @@ def say_what_is_missing(
         names = [shot_name(speaker, one.spec) for one in fits]
         if not prompt.shots:
             names = [
-                f"{name} ({speaker.camera(one.spec.camera.move, one.spec.camera.speed)})"
-                for name, one in zip(names, fits, strict=True)
+                f"{name} ({speaker.camera(one.spec.camera)})" for name, one in zip(names, fits, strict=True)
             ]
         notes.insert(0, ("made.shots", {"count": len(fits), "shots": names}))
     if spelled := [shot.words for shot in prompt.shots if shot.undrawable]:

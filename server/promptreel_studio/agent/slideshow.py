@@ -15,6 +15,7 @@ from promptreel_studio.agent.edits.uploads import PHOTO_MS, asset_segment
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
+from promptreel_studio.agent.over_files import moves_over
 from promptreel_studio.agent.parts import Problem, fade_music, music_segment
 from promptreel_studio.agent.reading.file_lengths import Piece
 from promptreel_studio.agent.reading.shape import nearest_aspect
@@ -87,6 +88,7 @@ def make_slideshow(
         drafts.add_segment(made, drafts.VIDEO, shown)
         here += piece.length
     _join(work, prompt, notes)
+    notes += moves_over(work, prompt.words)
     total = drafts.total_of(made)
     if prompt.duration_ms is not None and total < prompt.duration_ms:
         notes.append(("uploads.short", {"total": total}))

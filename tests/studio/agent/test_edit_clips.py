@@ -47,7 +47,7 @@ CHANGES = [
     (CITY, "make it black and white with a vignette", lambda _, a: {"look": "mono", "vignette": 0.5} == clips(a)[0]["filters"]),
     (CITY, "increase the contrast by 30%", lambda _, a: {"contrast": 0.3} == clips(a)[0]["filters"]),
     (CITY, "more rain", lambda _, a: ("rain", 1.6) == (clips(a)[0]["scene"]["weather"], clips(a)[0]["scene"]["amounts"]["rain"])),
-    (CITY, "zoom out slowly", lambda _, a: clips(a)[0]["zoom"]["from"]["scale"] > clips(a)[0]["zoom"]["to"]["scale"]),
+    (CITY, "zoom out slowly", lambda _, a: ("zoom", "out") == tuple(clips(a)[0]["scene"]["camera"][n] for n in ("move", "direction"))),
     (CITY, "make the title huge", lambda _, a: "huge" == titles(a)[0]["style"]["size"]),
     (CITY, "use a handwritten font for the title", lambda _, a: "hand" == titles(a)[0]["style"]["font"]),
     (CITY, "let the title type itself letter by letter", lambda _, a: "type" == titles(a)[0]["style"]["animation"]),

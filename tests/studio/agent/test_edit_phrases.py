@@ -218,7 +218,7 @@ REFUSED = [
     'make title text "A" then "B"',
     "rename the title 'Nope' to 'Yes'",
     "make title white and bold",
-    "把镜头拉远",
+    "让镜头环绕",
     "unmute the music",
 ]
 

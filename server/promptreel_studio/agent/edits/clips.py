@@ -9,6 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.cuts import cut
 from promptreel_studio.agent.edits.ends import fade_ends, speaks_of_ends
 from promptreel_studio.agent.edits.filters import change_filters
+from promptreel_studio.agent.edits.fits import change_fit, speaks_of_fit
 from promptreel_studio.agent.edits.order import change_order, names_fresh, speaks_of_order
 from promptreel_studio.agent.edits.overlay import change_overlay, speaks_of_overlay
 from promptreel_studio.agent.edits.pick import pick
@@ -19,7 +20,7 @@ from promptreel_studio.agent.edits.splits import split_clips, wants_split
 from promptreel_studio.agent.edits.tempo import change_tempo, speaks_of_tempo
 from promptreel_studio.agent.edits.transitions import change_transition, speaks_of_transition
 from promptreel_studio.agent.edits.trims import resize
-from promptreel_studio.agent.edits.zoom import change_fit, change_zoom, speaks_of_fit, speaks_of_zoom
+from promptreel_studio.agent.edits.zoom import change_zoom, speaks_of_zoom
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK

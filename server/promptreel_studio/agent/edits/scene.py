@@ -13,10 +13,11 @@ from promptreel_studio.agent.edits.pick import called
 from promptreel_studio.agent.edits.scene_fields import WEATHERS, new_amounts, other_kind, same_kind
 from promptreel_studio.agent.fit import nearest_palette
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.camera import BACK
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.replies import Speaker
-from promptreel_studio.scenes.spec import KINDS, SceneSpec
+from promptreel_studio.scenes.spec import KINDS, Camera, SceneSpec
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.scenes import SceneWish
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _SLOWEST, _FASTEST = 0.1, 3.0
+_OPPOSITE = {"left": "right", "right": "left", "up": "down", "down": "up", "in": "out", "out": "in"}
 
 
 def change_scene(
@@ -199,6 +201,14 @@ def _camera(work: Work, spec: SceneSpec, wish: SceneWish) -> dict[str, Any]:
     camera: dict[str, Any] = {}
     if wish.move and wish.move != spec.camera.move:
         camera["move"] = wish.move
+    # "Pan" alone leaves a pan to the left as it is; a zoom that is not told where goes in.
+    told = wish.direction or (None if "move" in camera else spec.camera.goes)
+    now = spec.camera.goes or ("in" if spec.camera.move == "zoom" else None)
+    if wish.direction == BACK:
+        # A pan that was not told where to go sets off to the right.
+        told = None if spec.camera.move == "static" else _OPPOSITE[now or "right"]
+    if (wish.move or wish.direction) and told != (now if "move" not in camera else spec.camera.direction):
+        camera["direction"] = told
     move = wish.move or spec.camera.move
     if (wish.speed is not None or wish.factor is not None) and move == "static":
         raise Problem("scene.still")
@@ -211,21 +221,20 @@ def _camera(work: Work, spec: SceneSpec, wish: SceneWish) -> dict[str, Any]:
                 "scene.speed_end", pace=work.speaker.name("pace", "slow" if wish.factor < 1 else "fast")
             )
         camera["speed"] = speed
+    if camera.keys() & {"move", "direction"} and spec.camera.speed == 0 and "speed" not in camera:
+        camera["speed"] = Camera().speed
     return camera
 
 
 def _said_camera(work: Work, spec: SceneSpec, camera: dict[str, Any]) -> list[Change]:
     changes = []
-    if "move" in camera:
-        changes.append(
-            _said(
-                work,
-                "move",
-                work.speaker.name("camera", spec.camera.move),
-                work.speaker.name("camera", camera["move"]),
-                camera["move"],
-            )
-        )
+    after = spec.camera.model_copy(update=camera)
+    if "move" in camera or "direction" in camera:
+        before, now = work.speaker.move(spec.camera), work.speaker.move(after)
+        change = _said(work, "move", before, now, after.move)
+        if after.goes is not None:
+            change = replace(change, args=change.args | {"direction": after.goes})
+        changes.append(change)
     if "speed" in camera:
         changes.append(
             _said(work, "speed", f"{spec.camera.speed:g}x", f"{camera['speed']:g}x", camera["speed"])

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.amounts import Amount, take_amounts
+from promptreel_studio.agent.reading.camera import take_camera
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.vocabulary import Tag
 
-SPEEDS = {"very_slow": 0.3, "slow": 0.5, "normal": 1.0, "fast": 1.8, "very_fast": 2.5}
-FACTORS = {"slower": 0.6, "faster": 1.6}
 _STARS = re.compile(r"\bstars\b|\bstarry sk(?:y|ies)\b|\bmilky way\b|星空|星星|繁星|银河")
 """By themselves they are the subject, though many scenes have some."""
 _AT_NIGHT = re.compile(
@@ -61,7 +60,16 @@ class SceneWish:
     @property
     def says_something(self) -> bool:
         """Whether any field of a scene was named."""
-        said = (self.time, self.weather, self.palette, self.move, self.speed, self.factor, self.season)
+        said = (
+            self.time,
+            self.weather,
+            self.palette,
+            self.move,
+            self.direction,
+            self.speed,
+            self.factor,
+            self.season,
+        )
         return bool(self.kinds or self.amounts) or any(value is not None for value in said)
 
 
@@ -88,7 +96,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
         changing: The words change a scene: "from night to sunset" means the sunset.
     """
     wish = SceneWish()
-    _take_camera(reading, wish)
+    take_camera(reading, wish)
     wish.amounts = take_amounts(reading)
     details = reading.details()
     wish.beyond = _beyond(reading)
@@ -171,18 +179,6 @@ def _only(tags: list[Tag], group: str) -> str | None:
 
 def _shown(reading: Reading, start: int, kind: str) -> bool:
     return any(tag.start == start and tag.concept == kind for tag in reading.tags("shows"))
-
-
-def _take_camera(reading: Reading, wish: SceneWish) -> None:
-    for tag in reading.tags("camera_beyond"):
-        wish.camera_beyond.append(reading.original[tag.start : tag.end])
-        reading.take_span(tag.start, tag.end)
-    moves = reading.take_tags("camera")
-    wish.move = moves[0] if moves else None
-    for concept in reading.take_tags("speed"):
-        wish.speed = SPEEDS.get(concept, wish.speed)
-        wish.factor = FACTORS.get(concept, wish.factor)
-    reading.take_tags("camera_noun")
 
 
 def _weather_inside(reading: Reading, wish: SceneWish, details: list[Tag]) -> str | None:

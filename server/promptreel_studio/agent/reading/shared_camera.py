@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.camera import says_where_it_goes
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 
 if TYPE_CHECKING:
@@ -47,5 +48,7 @@ def _moves(reading: Reading, low: int, high: int) -> bool:
     if reading.tags("kind", "beyond", "shows", "title_noun", "music_noun", within=(low, high)):
         return False
     if reading.tags("camera", "camera_beyond", within=(low, high)):
+        return True
+    if says_where_it_goes(reading.text[low:high]):
         return True
     return bool(reading.tags("camera_noun", within=(low, high)) and reading.tags("speed", within=(low, high)))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.replies import en
 from promptreel_studio.agent.replies.book import book_of
-from promptreel_studio.scenes.spec import KINDS
+from promptreel_studio.scenes.spec import KINDS, TILTS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft
     from promptreel_studio.agent.reading.own_words import OwnWords
-    from promptreel_studio.scenes.spec import SceneSpec
+    from promptreel_studio.scenes.spec import Camera, SceneSpec
 
 Note = tuple[str, dict[str, Any]]
 """A template's key and the values that go into it."""
@@ -128,7 +128,7 @@ class Speaker:
                 "made.scene",
                 scene=self.scene(spec),
                 palette=self.name("palette", spec.palette),
-                camera=self.camera(spec.camera.move, spec.camera.speed),
+                camera=self.camera(spec.camera),
             )
             sentences.append(look)
         style = music.get("music", {}).get("style") if music else None
@@ -159,15 +159,23 @@ class Speaker:
         """A colour's name, or its code."""
         return self.name("colour", code)
 
-    def camera(self, move: str, speed: float) -> str:
-        """A camera move in words: "slow pan"."""
-        if move == "static":
-            return self.name("camera", move)
-        pace = "slow" if speed < 0.75 else "fast" if speed > 1.4 else ""
+    def camera(self, camera: Camera) -> str:
+        """A camera move in words: "slow pan left"."""
+        if camera.move == "static":
+            return self.move(camera)
+        pace = "slow" if camera.speed < 0.75 else "fast" if camera.speed > 1.4 else ""
         words = self._form["camera"].format(
-            pace=self.name("pace", pace) if pace else "", move=self.name("camera", move)
+            pace=self.name("pace", pace) if pace else "", move=self.move(camera)
         )
         return words.strip(" ,、，،")
+
+    def move(self, camera: Camera) -> str:
+        """A camera move without its speed: "pan left", "still camera"."""
+        way = camera.goes
+        if way is None or way == "in":
+            return self.name("camera", camera.move)
+        # A drift that rises or sinks is called as a pan that does.
+        return self.name("camera", f"{'pan' if way in TILTS else camera.move}_{way}")
 
     def intro(self, total: int, spec: SceneSpec) -> str:
         """What is about to be made."""
