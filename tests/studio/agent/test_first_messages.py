@@ -6,16 +6,13 @@ import pytest
 
 from promptreel_studio.agent import respond
 from studio.agent.drafts import check, of
+from studio.agent.tables_shots import kinds
 
 
 def made(words, files=(), language="en"):
     reply = respond(words, None, assets=files, language=language, seed=7)
     assert reply.ok, reply.texts
     return check(reply.draft), " ".join(reply.texts)
-
-
-def kinds(draft):
-    return [clip["scene"]["words"] or clip["scene"]["kind"] for clip in of(draft, 0)]
 
 
 def spans(draft):
