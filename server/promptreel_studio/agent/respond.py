@@ -25,7 +25,7 @@ from promptreel_studio.agent.reading.file_names import name_of, with_file_names,
 from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
-from promptreel_studio.agent.reading.language import answer_language
+from promptreel_studio.agent.reading.language import answer_language, script_of
 from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.pointed_titles import mask_pointed_titles
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
@@ -137,6 +137,8 @@ def _cut_cues(words: str, *, new: bool) -> tuple[str, tuple[Cue, ...]]:
 def _answers_in(words: str, preferred: str) -> str:
     """The language of a message that is in none of the others, or that has no words to tell by ("8 s?")."""
     base = preferred.lower().replace("_", "-").partition("-")[0]
+    if base == "zh" and not _LETTERS.search(words):
+        return script_of("", preferred)
     return base if base in LANGUAGES and not _LETTERS.search(words) else answer_language(words, preferred)
 
 

@@ -60,6 +60,15 @@ def texts_shown(made: Draft, wishes: list[TitleWish]) -> list[Shown]:
     Raises:
         Problem: A time that was said is outside the video.
     """
+    for before, wish in pairwise(wishes):
+        if (
+            wish.named is None
+            and before.named
+            and None not in {shot_said(before.words), shot_said(wish.words)}
+        ):
+            # "Caption 'A' on the first and 'B' on the second": both are captions.
+            wish.named = before.named
+            wish.look = wish.look if wish.look.style() else before.look
     shown: list[Shown] = []
     rest = list(wishes)
     while rest:

@@ -115,6 +115,11 @@ def test_as_many_captions_as_shots_are_one_each(words):
     assert {text["role"] for text in of(draft, 7)} == {"caption"}
 
 
+def test_what_goes_on_after_a_caption_is_one():
+    draft, _ = made('First a beach, then a forest. Caption "AM" on the first and "PM" on the second')
+    assert [(text["role"], text["style"]["position"]) for text in of(draft, 7)] == [("caption", "bottom")] * 2
+
+
 @pytest.mark.parametrize(
     ("words", "style", "near"),
     [

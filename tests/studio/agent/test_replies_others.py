@@ -89,7 +89,7 @@ def test_quotation_marks_come_in_pairs_and_only_those_of_the_language(language):
         assert '"' not in template, key
 
 
-@pytest.mark.parametrize("language", ["en", "zh", *OTHERS])
+@pytest.mark.parametrize("language", ["en", "zh", "zh-Hant", *OTHERS])
 def test_the_client_takes_no_sentence_for_an_instruction(language):
     sentences = [filled(language, key) for key in en.TEXTS]
     assert [] == [sentence for sentence in sentences if translate(sentence, language).text != sentence]

@@ -8,7 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from promptreel_studio.agent.reading.language import TRADITIONAL
 from promptreel_studio.agent.replies import en, zh
+from promptreel_studio.agent.replies.hant import in_traditional
 from promptreel_studio.agent.vocabulary import scene_names
 
 OTHERS = ("ar", "de", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "vi")
@@ -45,6 +47,13 @@ class Book:
 @cache
 def book_of(language: str) -> Book:
     """The book of a language, read when it is first needed."""
+    if language == TRADITIONAL:
+        plain = book_of("zh")
+        return Book(
+            _traditional(plain.texts),
+            {g: _traditional(n) for g, n in plain.names.items()},
+            _traditional(plain.form),
+        )
     module = _MODULES.get(language)
     if module is None:
         return _read(language)
@@ -55,6 +64,10 @@ def book_of(language: str) -> Book:
     }  # fmt: skip
     names = {**module.NAMES, "kind": scene_names(language)}
     return Book(module.TEXTS, names, _PLAIN | form)
+
+
+def _traditional(texts: dict[str, str]) -> dict[str, str]:
+    return {key: in_traditional(text) for key, text in texts.items()}
 
 
 def _read(language: str) -> Book:
