@@ -2,8 +2,9 @@
 
 import pytest
 
-from promptreel_studio.agent import AssetInfo, respond
-from studio.agent.drafts import check, of
+from promptreel_studio.agent import AssetInfo
+from studio.agent.drafts import of
+from studio.agent.tables_first_messages import made
 
 
 def video(number, name):
@@ -17,12 +18,6 @@ def picture(number, name):
 A, B = video(1, "a.mp4"), video(2, "b.mp4")
 PHOTO, LOGO = picture(1, "photo.jpg"), picture(2, "logo.png")
 SONG = AssetInfo("s1", "song.mp3", "audio", 60_000)
-
-
-def made(words, *files, language="en"):
-    reply = respond(words, None, assets=files, language=language, seed=7)
-    assert reply.ok, reply.texts
-    return check(reply.draft), " ".join(reply.texts)
 
 
 def shown(draft):

@@ -4,15 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from promptreel_studio.agent import respond
-from studio.agent.drafts import check, of
+from studio.agent.drafts import of
+from studio.agent.tables_first_messages import made
 from studio.agent.tables_shots import kinds
-
-
-def made(words, files=(), language="en"):
-    reply = respond(words, None, assets=files, language=language, seed=7)
-    assert reply.ok, reply.texts
-    return check(reply.draft), " ".join(reply.texts)
 
 
 def spans(draft):
