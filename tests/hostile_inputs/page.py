@@ -40,7 +40,7 @@ Over `resources/read` the protocol's own "not found" is the answer.
     "private_links": """## Links into this machine or its network
 
 Given to the studio, which looks names up itself; nobody knocked at the port that the links name. A redirect is judged like
-a link: `tests/studio/api/test_uploads.py`. The cloud fetches from its own network; what it is given is any http or https link.
+a link: `tests/studio/api/test_upload_links.py`. The cloud fetches from its own network; what it is given is any http or https link.
 """,
     "after_the_check": """## What changes after the check
 
