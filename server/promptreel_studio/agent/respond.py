@@ -104,7 +104,8 @@ def respond(
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
     other = language_of(masked, language)
-    own = in_english(masked, other, quotes) if other else None
+    names = [asset.filename for asset in assets]
+    own = in_english(masked, other, quotes, names) if other else None
     speaker = Speaker(other or _answers_in(masked, language), own)
     masked = own.text.strip() if own else masked
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)

@@ -6,8 +6,20 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.durations import DURATION, SECONDS, Duration, duration_of
-from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
+from promptreel_studio.agent.reading.file_names import name_of
+from promptreel_studio.agent.reading.file_pieces import (
+    CLIP_EDGE,
+    JOIN,
+    OF_EACH,
+    PICTURE_BEHIND,
+    PICTURES,
+    WHOLE,
+    Piece,
+    edge_of,
+    of_join,
+    piece_of_file,
+)
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
@@ -15,69 +27,27 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.models import AssetInfo
 
-_PICTURES = r"(?:photos?|fotos?|pictures?|images?|pics?|slides?|stills?|snaps?|照片|图片|图|相片)"
 _CLIPS = r"(?:clips?|videos?|files?|shots?|ones?|片段|视频|素材)"
-_OF_EACH = re.compile(
-    r"\b(?:each|every|apiece|per|a piece|respectively)\b|\ball (?:of them|the|my)\b|每(?!秒)|各(?:自|放|显示|播放|持续)?"
-)
+_A_CLIP = re.compile(rf"\b(?:{_CLIPS}|footage|movie)\b|片段|视频|素材")
 _PER_PICTURE = re.compile(
-    rf"\b(?:each|every|per)(?: (?:of the|single|one of the))? {_PICTURES}\b|每(?:一)?(?:张|幅)|{_PICTURES}(?:每|各)"
+    rf"\b(?:each|every|per)(?: (?:of the|single|one of the))? {PICTURES}\b|每(?:一)?(?:张|幅)|{PICTURES}(?:每|各)"
 )
 _PICTURE_BEFORE = re.compile(
-    rf"{_PICTURES}(?: (?:on screen|shown|displayed|should|will|to|lasts?|lasting|stays?|be|for|at|each|is|are|up))* *$"
-)
-_PICTURE_BEHIND = re.compile(
-    rf" ?(?:for|per|to|a|on|par|by)(?: (?:each|every|one|single|of|the|my))* ?{_PICTURES}\b"
+    rf"{PICTURES}(?: (?:on screen|shown|displayed|should|will|to|lasts?|lasting|stays?|be|for|at|each|is|are|up))* *$"
 )
 _A_PICTURE = re.compile(
-    rf"(?:\b(?:the|my|both|all|these|those|two|three|show|with)\b[^,;.]*)?(?<![a-z]){_PICTURES}(?![a-z])"
-)
-_WHOLE = re.compile(
-    r"[ -]*(?:long )?(?:video|film|movie|clip|slide ?show|reel|short|montage|story|total|in all|in total|altogether|overall|long)\b"
-    r"|的?(?:总|视频|短片|影片|幻灯|片子)"
+    rf"(?:\b(?:the|my|both|all|these|those|two|three|show|with)\b[^,;.]*)?(?<![a-z]){PICTURES}(?![a-z])"
 )
 _WHOLE_BEFORE = re.compile(
     r"\b(?:total|in all|altogether|overall|whole thing|entire video|in|within|under|of|is|be|long)(?: (?:of|about|around|exactly|is))?:? $"
     r"|(?:总共|一共|总长|总时长|全长|时长|共)\D{0,2}$"
 )
+_SHORTEST_NAME = 3
 _FILM = re.compile(r"\b(?:video|film|movie|slide ?show|reel|montage)\b|视频|短片|影片|幻灯")
-_EDGE = re.compile(
-    rf"\b(?P<edge>first|opening|last|final|closing)(?: (?P<n>{NUMBER}))? ?{SECONDS} (?:of|from|in) (?:the |my )?$"
-)
-_HAN_EDGE = re.compile(rf"\s*的?\s*(?P<edge>前|头|开头|最后|后|末尾|结尾)(?:的)?(?P<n>{NUMBER})\s*秒钟?")
-_CLOCK = r"(?:\d{1,2}:\d\d(?:\.\d+)?|\d{1,3}(?:\.\d+)?)"
-_RANGE = re.compile(
-    rf"[ ,:(]*的?(?:from |between |第)?(?P<a>{_CLOCK})(?: ?(?:s|sec|seconds?|秒))? ?(?:-|—|to|till|until|and|到|至) ?第?(?P<b>{_CLOCK})(?: ?(?:s\b|secs?\b|seconds?\b|秒)|(?![\w%]))\)?"
-)
-_BESIDE = re.compile(
-    r"[ ,:(]*(?:(?:for|lasts?|lasting|shown|is|at|about|only|just|should|be|on screen|stays?|with|放|显示|播放|持续|展示|停留|用|只|on (?:an? )?(?:plain )?(?:white|black|dark|blank|plain)(?: background| screen)?)[ ]*)*$"
-)
-_BEFORE_NAME = re.compile(r"^ ?(?:of|from|的)(?: the| my)?(?: |$)|^的?$")
-_JOIN = re.compile(
-    r"\b(?:cross[- ]?fad|dissolv|transition|fad(?:e|ing)|wip(?:e|ing)|dip|blend|ease)|交叉|叠化|转场|过渡|淡[入出]"
-)
-"""A length of these is no file's."""
-_TIED = re.compile(r"[- ]*(?:(?:long|of|in|with|a) )*的?")
-_OF = re.compile(r" (?:of|from) |的")
 _PIECE = re.compile(r"[,;，；、。\n]|\.(?!\w)|(?<!\w)(?:and|then|plus|followed by)(?!\w)|然后|接着|再|和")
 
 
 _LISTED = re.compile(r"\.[a-z]\w{2,3}(?: ?, ?| and | ?& ?|, and )")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What of one file is shown, ms of the file.
-
-    Attributes:
-        length: How long.
-        start: Where it begins.
-        from_end: It is counted from the file's end.
-    """
-
-    length: int
-    start: int = 0
-    from_end: bool = False
 
 
 @dataclass(slots=True)
@@ -118,14 +88,16 @@ def take_file_lengths(words: Reading, files: Sequence[AssetInfo]) -> tuple[Readi
     names = [asset.filename.lower() for asset in files]
     for asset, name in zip(files, names, strict=True):
         for at in (hit.start() for hit in re.finditer(re.escape(name), text)):
-            if piece := _of_file(text, at, at + len(name)):
+            if piece := piece_of_file(text, at, at + len(name)):
                 found.named[asset.id], span = piece
                 cut.append(span)
+    _of_bare_names(text, files, found, cut)
+    _of_only_clip(text, files, found, cut)
     _without_whole(text, files, found, cut)
     for low, high in _pieces(text):
         for hit in DURATION.finditer(text, low, high):
             length = duration_of(hit)
-            if _JOIN.search(text, low, hit.start()) or _of_join(text, hit.end()):
+            if JOIN.search(text, low, hit.start()) or of_join(text, hit.end()):
                 continue
             if any(a < length.end and length.start < b for a, b in cut):
                 continue
@@ -142,31 +114,39 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _of_file(text: str, at: int, end: int) -> tuple[Piece, tuple[int, int]] | None:
-    """What a prompt says of one file: before its name ("the last 2 seconds of"), or behind it."""
-    if edge := _EDGE.search(text, 0, at):
-        seconds = number_of(edge["n"]) if edge["n"] else 1.0
-        last = edge["edge"] in {"last", "final", "closing"}
-        return Piece(round(seconds * 1000), from_end=last), (edge.start(), at)
-    before = [hit for hit in DURATION.finditer(text, 0, at) if _BEFORE_NAME.match(text[hit.end() : at])]
-    if before and not _WHOLE.match(text, before[-1].end()):
-        return Piece(duration_of(before[-1]).ms), (before[-1].start(), at)
-    if edge := _HAN_EDGE.match(text, end):
-        last = edge["edge"] in {"最后", "后", "末尾", "结尾"}
-        return Piece(round(number_of(edge["n"]) * 1000), from_end=last), (end, edge.end())
-    if span := _RANGE.match(text, end):
-        start, stop = _seconds(span["a"]), _seconds(span["b"])
-        if stop > start:
-            return Piece(round((stop - start) * 1000), round(start * 1000)), (end, span.end())
-    hit = DURATION.search(text, end)
-    if not hit or not _BESIDE.fullmatch(text[end : hit.start()]) or _of_join(text, hit.end()):
-        return None
-    if _OF_EACH.match(text, hit.end() + 1) or _OF_EACH.search(text, end, hit.start()):
-        return None
-    if _PICTURE_BEHIND.match(text, hit.end()) or _WHOLE.match(text, hit.end()) or _OF.match(text, hit.end()):
-        return None
-    closing = 1 if text[hit.end() : hit.end() + 1] == ")" else 0
-    return Piece(duration_of(hit).ms), (end, hit.end() + closing)
+def _of_bare_names(
+    text: str, files: Sequence[AssetInfo], found: FileLengths, cut: list[tuple[int, int]]
+) -> None:
+    """ "sea.mp4 and dog.jpg: the first 5 seconds of sea, then dog for 3 seconds"."""
+    for asset in files:
+        stem = name_of(asset)
+        if asset.id in found.named or len(stem) < _SHORTEST_NAME:
+            continue
+        for hit in re.finditer(rf"(?<![\w.-]){re.escape(stem)}(?![\w.-])", text):
+            piece = piece_of_file(text, hit.start(), hit.end())
+            if piece and not any(a < piece[1][1] and piece[1][0] < b for a, b in cut):
+                found.named[asset.id] = piece[0]
+                cut.append((min(hit.start(), piece[1][0]), max(hit.end(), piece[1][1])))
+                break
+
+
+def _of_only_clip(
+    text: str, files: Sequence[AssetInfo], found: FileLengths, cut: list[tuple[int, int]]
+) -> None:
+    """ "Photos 2 seconds each, of the clip only the last 4 seconds": there is one clip that can be meant."""
+    clips = [asset for asset in files if asset.file_type == "video"]
+    if len(clips) != 1 or len(files) < 2 or clips[0].id in found.named:
+        return
+    for low, high in _pieces(text):
+        edge = CLIP_EDGE.search(text, low, high)
+        if (
+            edge
+            and _A_CLIP.search(text, low, high)
+            and not any(a < edge.end() and edge.start() < b for a, b in cut)
+        ):
+            found.named[clips[0].id] = edge_of(edge)
+            cut.append((low, high))
+            return
 
 
 def _without_whole(
@@ -192,16 +172,16 @@ def _of_kind(
     said = text[low:high]
     if (
         _PER_PICTURE.search(said)
-        or _PICTURE_BEHIND.match(text, length.end)
+        or PICTURE_BEHIND.match(text, length.end)
         or _PICTURE_BEFORE.search(text, low, length.start)
     ):
         found.pictures = length.ms
-    elif _OF_EACH.search(said):
+    elif OF_EACH.search(said):
         found.each = length.ms
     elif (
         _A_PICTURE.search(said)
         and not _FILM.search(said)
-        and not _WHOLE.match(text, length.end)
+        and not WHOLE.match(text, length.end)
         and not _WHOLE_BEFORE.search(text, low, length.start)
     ):
         found.pictures = length.ms
@@ -209,16 +189,5 @@ def _of_kind(
         return None
     alone = not _FILM.search(said)
     start = low if alone and not re.search(r"\.[a-z]\w{2,3}\b", said) else length.start
-    tail = re.compile(rf" ?(?:each|apiece|per|every)?(?: {_PICTURES}| {_CLIPS})?").match(text, length.end)
+    tail = re.compile(rf" ?(?:each|apiece|per|every)?(?: {PICTURES}| {_CLIPS})?").match(text, length.end)
     return (start, high) if start == low else (length.start, tail.end() if tail else length.end)
-
-
-def _of_join(text: str, at: int) -> bool:
-    """Whether a length is followed by the transition that takes so long."""
-    tied = _TIED.match(text, at)
-    return bool(_JOIN.match(text, tied.end() if tied else at))
-
-
-def _seconds(clock: str) -> float:
-    minutes, _, seconds = clock.rpartition(":")
-    return (int(minutes) if minutes else 0) * 60 + float(seconds)

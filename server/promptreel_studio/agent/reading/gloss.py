@@ -7,14 +7,19 @@ import tomllib
 import unicodedata
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.reading.camera_words import CameraWords
+from promptreel_studio.agent.reading.compounds import part_compounds
 from promptreel_studio.agent.reading.own_words import OwnWords
+from promptreel_studio.agent.reading.quotes import MARK_COUNT, MARK_FIRST
 from promptreel_studio.agent.reading.scripts import respell, spelt
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.reading.word_order import reorder
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LANGUAGES = ("ar", "de", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "vi")
 _SCRIPTS = (
@@ -63,22 +68,20 @@ _ONE_SECOND = re.compile(
     r"\b(?:the )?(last|first|final|opening) (?:one |a )?seconds?\b(?! (?:\d|clip|shot|scene|photo|picture|video ?clip))"
 )
 """A second without a number is one: "la dernière seconde"."""
-_COMPOUNDS = {
-    "de": re.compile(
-        r"(?<!\w)(?P<stem>\w{3,}?)-?(?P<noun>clips?|videos?|fotos?|bild(?:er)?|szenen?|aufnahmen?|shots?|einstellung|schnipsel|titel|musik|stück)(?!\w)"
-    ),
-    "nl": re.compile(
-        r"(?<!\w)(?P<stem>\w{3,}?)-?(?P<noun>clips?|videos?|video's|filmpjes?|foto's|foto|scènes?|opnames?|shots?|beelden|titel|muziek)(?!\w)"
-    ),
-}
-"""Words that are written together with what they say of a clip: "Hundeclip", "strandfoto"."""
-_LINKS = ("", "e", "en", "n", "s", "es", "er", "nen")
 _SPACES = re.compile(r"[ \t]{2,}")
 _DECIMAL = re.compile(
     r"(?<=\d),(?=\d+ ?-?(?:s\b|x\b|%|se[ckg]|fach|mal\b|keer\b|maal\b|raz|ve[cz]e[sn]\b|fois\b|volte\b|крат|раз|kat\b|lần\b|kali\b))"
 )
 """A comma in a number before its unit: "1,5-fach"; "1, 2 and 3" stays a list."""
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩०१२३४५६७८९", "01234567890123456789")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩०१२३४५६७८९،؛؟।", "01234567890123456789,;?.")
+"""Digits and stops of other scripts, one for one."""
+_NAME_MARK = MARK_FIRST + MARK_COUNT
+"""Files' names stand behind marks of their own while other words are replaced."""
+_MOST_NAMES = 100
+_COUNTED = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|[2-8]) (clip|shot|scene|part)(?= (?:video ?)?:|:)"
+)
+"""Many languages count in the singular: "üç sahne: ..."."""
 
 
 def language_of(words: str, preferred: str) -> str | None:
@@ -114,19 +117,24 @@ def glossed(words: str, language: str) -> str:
     return in_english(words, language).text.strip()
 
 
-def in_english(words: str, language: str, quotes: tuple[str, ...] = ()) -> OwnWords:
+def in_english(
+    words: str, language: str, quotes: tuple[str, ...] = (), files: Sequence[str] = ()
+) -> OwnWords:
     """The same, with the way back to the user's own words.
 
     Args:
         words: The message with its quotations behind marks.
         language: One of `LANGUAGES`.
         quotes: The quotations behind the marks.
+        files: Names of the user's files; 海.mp4 is a name and no sea.
     """
     own = OwnWords(words, fold(words).translate(_DIGITS), quotes)
+    names = [fold(name) for name in files if not name.isascii()][:_MOST_NAMES]
+    for place, name in enumerate(names):
+        own.replace(re.compile(re.escape(name)), lambda _, place=place: f" {chr(_NAME_MARK + place)} ")
     own.replace(_DECIMAL, lambda _: ".")
     respell(own, language, _entries(language))
-    if language in _COMPOUNDS:
-        own.replace(_COMPOUNDS[language], lambda found: _apart(found, language))
+    part_compounds(own, language, _entries(language))
     _camera(language).replace(own)
     for pattern, plain in _patterns(language):
         own.replace(pattern, lambda found, plain=plain: found.expand(plain))
@@ -135,21 +143,12 @@ def in_english(words: str, language: str, quotes: tuple[str, ...] = ()) -> OwnWo
         own.replace(with_it, lambda found: _verb(found, entries))
     own.replace(phrases, lambda found: f" {entries[found[found.lastgroup or 0]]} ")
     own.replace(_SPACES, lambda _: " ")
+    own.replace(_COUNTED, lambda found: f"{found[1]} {found[2]}s")
     own.replace(_ONE_SECOND, lambda found: f"the {found[1]} 1 seconds")
     reorder(own)
+    for place, name in enumerate(names):
+        own.replace(re.compile(chr(_NAME_MARK + place)), lambda _, name=name: name)
     return own
-
-
-def _apart(found: re.Match[str], language: str) -> str:
-    """A compound as two words where both are known and the whole is not."""
-    entries = _entries(language)
-    if found.group() in entries:
-        return found.group()
-    for link in _LINKS:
-        stem = found["stem"].removesuffix(link)
-        if len(stem) >= len("abc") and stem in entries:
-            return f"{stem} {found['noun']}"
-    return found.group()
 
 
 @cache

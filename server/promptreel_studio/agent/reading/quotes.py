@@ -14,12 +14,14 @@ _PAIRS = {
     "《": "》",
     "«": "»",
     "»": "«",
-    "„": "“”",
+    "„": '“”"',  # The last as German and Polish keyboards have it.
     '"': '"',
     "＂": "＂",
     "〝": "〞",
     "”": "”",
 }
+_CIRCLED = {chr(ord("①") + place): f"{place + 1}) " for place in range(9)}
+"""Numbers in circles head the items of a list."""
 _SINGLE_OPEN = "'‘’"
 _SINGLE_CLOSE = "'’"
 _LETTER = re.compile(r"[A-Za-z0-9À-ɏ]")
@@ -56,7 +58,8 @@ def mask(message: str) -> tuple[str, tuple[str, ...]]:
     while here < len(message):
         end = _closing(message, here) if len(quotes) < MARK_COUNT else -1
         if end < 0:
-            parts.append(message[here])
+            heads = not message[:here][-1:].isalnum()
+            parts.append(_CIRCLED.get(message[here], message[here]) if heads else message[here])
             here += 1
             continue
         parts.append(mark(len(quotes)))

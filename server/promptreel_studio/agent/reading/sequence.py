@@ -54,9 +54,9 @@ _CLOCKED = re.compile(
 )
 _BULLET = re.compile(r"(?:^|\n)[ \t]*[-*•·–][ \t]+")
 _ABOUT = re.compile(
-    r"\b(?:video|clip|film|movie|animation)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*|(?:视频|短片|影片)[\s,:]*"
+    r"(?<!each )(?<!every )(?<!per )\b(?:video|clip|film|movie|animation)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*|(?:视频|短片|影片)[\s,:]*"
 )
-_STAND_ALONE = re.compile(r"\s*(?:,|、|;|\n|\s[-–—]\s|\band\b|\bplus\b|和|加上?)\s*")
+_STAND_ALONE = re.compile(r"\s*(?:,|、|;|\n|\s[-–—]\s(?!\d+ ?s)|\band\b|\bplus\b|和|加上?)\s*")
 _BESIDES = re.compile(
     r"\s*(?:with|without|in|on|at|under|over|above|around|and|plus|a few|some|lots? of)\b|\s*(?:有|带|配|里|上)"
 )

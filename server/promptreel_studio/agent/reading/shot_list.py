@@ -48,7 +48,7 @@ _EACH = re.compile(
 _SHOT_OF = re.compile(rf"{_NOUN} (?:of|at|lasting|that last|which last) (?:about |exactly )?$")
 _LONG_SHOT = re.compile(rf"[- ]*(?:long )?(?:{_NOUN}\b|的?{_HAN_NOUN})")
 _ABOUT = re.compile(
-    r"\b(?:video|clip|film|movie|animation|slideshow)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*"
+    r"(?<!each )(?<!every )(?<!per )\b(?:video|clip|film|movie|animation|slideshow)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*"
     r"|\b(?:make|create|show|show me|draw|generate|i want|give me)\b[\s:]*|(?:视频|短片|影片)[\s,:]*"
 )
 
@@ -187,7 +187,8 @@ def _of_equal_length(reading: Reading) -> list[Part]:
 
 
 def _is_subject(words: Reading) -> bool:
-    return bool(words.tags("kind", "beyond")) and not words.tags("music_noun", "title_noun")
+    played = words.tags("music_noun", "title_noun")
+    return bool(words.tags("kind") or (words.tags("beyond") and not words.tags("style_sure"))) and not played
 
 
 def _says_each(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,113 @@
+"""What of one of the user's own files is shown, as it is said beside the file's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from promptreel_studio.agent.reading.durations import DURATION, SECONDS, duration_of
+from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+
+PICTURES = r"(?:photos?|fotos?|pictures?|images?|pics?|slides?|stills?|snaps?|照片|图片|图|相片)"
+OF_EACH = re.compile(
+    r"\b(?:each|every|apiece|per|a piece|respectively)\b|\ball (?:of them|the|my)\b|每(?!秒)|各(?:自|放|显示|播放|持续)?"
+)
+PICTURE_BEHIND = re.compile(
+    rf" ?(?:for|per|to|a|on|par|by)(?: (?:each|every|one|single|of|the|my))* ?{PICTURES}\b"
+)
+WHOLE = re.compile(
+    r"[ -]*(?:long )?(?:video|film|movie|clip|slide ?show|reel|short|montage|story|total|in all|in total|altogether|overall|long)\b"
+    r"|的?(?:总|视频|短片|影片|幻灯|片子)"
+)
+_EDGE = re.compile(
+    rf"\b(?P<edge>first|opening|last|final|closing)(?: (?P<n>{NUMBER}))? ?{SECONDS}(?P<of> (?:of|from|in))? (?:the |my )?$"
+)
+_EDGE_BEHIND = re.compile(
+    rf"[ ,:(]*(?:(?:use|take|only|just|show|but|with|play)[ ]+)*(?:in |of )?(?:the |its )?(?P<edge>first|opening|last|final|closing)(?: (?P<n>{NUMBER}))? ?{SECONDS}(?! (?:of|from)\b)\)?"
+)
+"""Behind a name: "beach.mp4 (the first 5 seconds)"."""
+CLIP_EDGE = re.compile(
+    rf"\b(?:the |its )?(?P<edge>first|opening|last|final|closing)(?: (?P<n>{NUMBER}))? ?{SECONDS}"
+)
+_BEHIND_NAME = re.compile(r"\.[a-z]\w{2,3}[ ,:(]*(?:(?:use|take|only|just|the|its) )*$")
+_NAMES_FILE = re.compile(r"\.[a-z]\w{2,3}\b")
+_HAN_EDGE = re.compile(rf"\s*的?\s*(?P<edge>前|头|开头|最后|后|末尾|结尾)(?:的)?(?P<n>{NUMBER})\s*秒钟?")
+_CLOCK = r"(?:\d{1,2}:\d\d(?:\.\d+)?|\d{1,3}(?:\.\d+)?)"
+_RANGE = re.compile(
+    rf"[ ,:(]*的?(?:from |between |第)?(?P<a>{_CLOCK})(?: ?(?:s|sec|seconds?|秒))? ?(?:-|—|to|till|until|and|到|至) ?第?(?P<b>{_CLOCK})(?: ?(?:s\b|secs?\b|seconds?\b|秒)|(?![\w%]))\)?"
+)
+_BESIDE = re.compile(
+    r"[ ,:(]*(?:(?:for|lasts?|lasting|shown|is|at|about|only|just|should|be|on screen|stays?|with|放|显示|播放|持续|展示|停留|用|只|on (?:an? )?(?:plain )?(?:white|black|dark|blank|plain)(?: background| screen)?)[ ]*)*$"
+)
+_BEFORE_NAME = re.compile(r"^ ?(?:of|from|的)(?: the| my)?(?: |$)|^的?$")
+JOIN = re.compile(
+    r"\b(?:cross[- ]?fad|dissolv|transition|fad(?:e|ing)|wip(?:e|ing)|dip|blend|ease)|交叉|叠化|转场|过渡|淡[入出]"
+)
+"""A length of these is no file's."""
+_TIED = re.compile(r"[- ]*(?:(?:long|of|in|with|a) )*的?")
+_OF = re.compile(r" (?:of|from) |的")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What of one file is shown, ms of the file.
+
+    Attributes:
+        length: How long.
+        start: Where it begins.
+        from_end: It is counted from the file's end.
+    """
+
+    length: int
+    start: int = 0
+    from_end: bool = False
+
+
+def piece_of_file(text: str, at: int, end: int) -> tuple[Piece, tuple[int, int]] | None:
+    """What a prompt says of one file: before its name ("the last 2 seconds of"), or behind it."""
+    edge = _EDGE.search(text, 0, at)
+    if edge and (edge["of"] or not _BEHIND_NAME.search(text, 0, edge.start())):
+        return edge_of(edge), (edge.start(), at)
+    before = [hit for hit in DURATION.finditer(text, 0, at) if _before_name(text[hit.end() : at])]
+    if before and not WHOLE.match(text, before[-1].end()):
+        return Piece(duration_of(before[-1]).ms), (before[-1].start(), at)
+    if edge := _EDGE_BEHIND.match(text, end):
+        return edge_of(edge), (end, edge.end())
+    if edge := _HAN_EDGE.match(text, end):
+        last = edge["edge"] in {"最后", "后", "末尾", "结尾"}
+        return Piece(round(number_of(edge["n"]) * 1000), from_end=last), (end, edge.end())
+    if span := _RANGE.match(text, end):
+        start, stop = _seconds(span["a"]), _seconds(span["b"])
+        if stop > start:
+            return Piece(round((stop - start) * 1000), round(start * 1000)), (end, span.end())
+    hit = DURATION.search(text, end)
+    if not hit or not _BESIDE.fullmatch(text[end : hit.start()]) or of_join(text, hit.end()):
+        return None
+    if OF_EACH.match(text, hit.end() + 1) or OF_EACH.search(text, end, hit.start()):
+        return None
+    if PICTURE_BEHIND.match(text, hit.end()) or WHOLE.match(text, hit.end()) or _OF.match(text, hit.end()):
+        return None
+    closing = 1 if text[hit.end() : hit.end() + 1] == ")" else 0
+    return Piece(duration_of(hit).ms), (end, hit.end() + closing)
+
+
+def _before_name(between: str) -> bool:
+    """Whether a length belongs to the name behind it, and to no other file between them."""
+    return bool(_BEFORE_NAME.match(between)) and not _NAMES_FILE.search(between)
+
+
+def edge_of(edge: re.Match[str]) -> Piece:
+    """The first or the last seconds of a file; one where no number is said."""
+    seconds = number_of(edge["n"]) if edge["n"] else 1.0
+    return Piece(round(seconds * 1000), from_end=edge["edge"] in {"last", "final", "closing"})
+
+
+def of_join(text: str, at: int) -> bool:
+    """Whether a length is followed by the transition that takes so long."""
+    tied = _TIED.match(text, at)
+    return bool(JOIN.match(text, tied.end() if tied else at))
+
+
+def _seconds(clock: str) -> float:
+    minutes, _, seconds = clock.rpartition(":")
+    return (int(minutes) if minutes else 0) * 60 + float(seconds)
