@@ -39,6 +39,7 @@ _LONG = (
     "studio/music/test_open_music.py",
     "studio/scenes/test_motion.py",
     "mcp/test_jobs_command.py",
+    "mcp/test_batch_command.py",
 )
 """Files that take longer than twenty seconds, the longest first."""
 _TOGETHER = (

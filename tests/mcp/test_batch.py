@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import pytest
 from mcp.types import ElicitResult
 from starlette.responses import Response
 
@@ -16,28 +15,9 @@ from fake_nemo.backend import json_answer
 from hostile_inputs.stdio import Stdio
 from mcp import Client
 from promptreel.jobs import queue, runners
-from promptreel.jobs.journal import Journal
-from serving_rig import HeldBackend, environment, promptreel, server, until
+from serving_rig import environment, server, until
+from serving_rig.batches import MODES, THREE, outcomes
 from serving_rig.held import said
-
-MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
-THREE = ["the sea", "a city", "a village"]
-
-
-@pytest.fixture
-def backend():
-    running = HeldBackend()
-    running.start()
-    yield running
-    running.release()
-    running.stop()
-
-
-@pytest.fixture
-def journal(home):
-    opened = Journal(home / "journal.db")
-    yield opened
-    opened.close()
 
 
 async def ended(client, answer):
@@ -56,10 +36,6 @@ async def ended(client, answer):
 async def batch(backend, mode, arguments, *, callback=None, **variables):
     async with Client(server(backend, **variables), mode=mode, elicitation_callback=callback) as client:
         return await ended(client, await client.call_tool("batch", arguments))
-
-
-def outcomes(result):
-    return [item["status"] for item in result["items"]]
 
 
 def contents(files):
@@ -131,48 +107,6 @@ async def test_an_item_that_cannot_be_used_is_told_and_the_others_go_on(backend,
     assert "already that of item 1" in wrong[2]["message"]
     assert (1, 1, 1) == tuple(len(backend.calls(call)) for call in ("upload", "run", "submit"))
     assert backend.posted("make a video from my uploads")
-
-
-UNUSABLE = [
-    ({"items": []}, "1 to 20 items, not 0"),
-    ({"items": ["sea"] * 21}, "1 to 20 items, not 21"),
-    ({"items": "the sea"}, "cannot use this 'items'"),
-    ({"items": THREE, "format": "avi"}, "not a known format"),
-    ({"items": THREE, "resolution": "99p"}, "not a known resolution"),
-    ({"items": THREE, "aspect_ratio": "7:3"}, "not a known aspect ratio"),
-    ({"items": THREE, "wait_seconds": 90}, "between 0 and 45"),
-    ({"items": [{"prompt": " "}, 3]}, "None of the 2 items could be done"),
-]
-
-
-@pytest.fixture(scope="module")
-def refusals(tmp_path_factory):
-    """What one server of each mode answers to batches of nothing usable, and what there is of traces after each."""
-    heard = {}
-
-    async def ask_all(mode, home):
-        cloud = HeldBackend().start()
-        try:
-            async with Client(server(cloud, PROMPTREEL_HOME=str(home)), mode=mode) as client:
-                for number, (arguments, _) in enumerate(UNUSABLE):
-                    answer = await client.call_tool("batch", arguments)
-                    heard[mode, number] = answer, list(cloud.seen), home.exists()
-        finally:
-            cloud.stop()
-
-    for mode in ("auto", "legacy"):
-        asyncio.run(ask_all(mode, tmp_path_factory.mktemp("refusals") / "home"))
-    return heard
-
-
-@MODES
-@pytest.mark.parametrize("number", range(len(UNUSABLE)))
-def test_a_batch_of_nothing_usable_writes_and_sends_nothing(refusals, mode, number):
-    answer, seen, written = refusals[mode, number]
-    assert answer.is_error
-    assert UNUSABLE[number][1] in answer.structured_content["error"]["message"]
-    assert [] == seen
-    assert not written
 
 
 @MODES
@@ -292,52 +226,3 @@ async def test_a_killed_server_and_killed_runners_lose_no_item(backend, home, jo
     assert prompts == [
         job.request["message"] for job in queue.in_order(journal, None) if job.kind == "generate"
     ]
-
-
-@pytest.mark.parametrize(
-    ("lines", "code", "statuses"),
-    [
-        (["the sea", "", '{"prompt": "a city", "path": "town.mp4"}'], 0, ["done", "done"]),
-        (["the sea", '{"sources": ["missing.mp4"]}'], 1, ["done", "failed"]),
-        (['{"sources": ["missing.mp4"]}'], 2, ["failed"]),
-    ],
-)
-def test_the_command_ends_with_0_only_if_all_were_made(backend, tmp_path, lines, code, statuses):
-    wishes = tmp_path / "wishes.txt"
-    wishes.write_text("\n".join(lines))
-    made = promptreel(backend, "batch", wishes, "--output-dir", tmp_path / "here", "--json")
-    result = json.loads(made.stdout)
-    assert (code, statuses) == (made.returncode, outcomes(result))
-    files = [Path(item["file"]["path"]) for item in result["items"] if "file" in item]
-    assert {tmp_path / "here"} >= {file.parent for file in files}
-    assert all(file.is_file() for file in files)
-
-
-def test_the_command_says_what_cannot_be_read(backend, tmp_path):
-    wrong = tmp_path / "wrong.jsonl"
-    wrong.write_text('the sea\n{"prompt": \n')
-    for arguments, says in (([wrong], "Line 2"), ([tmp_path / "none"], "cannot be read")):
-        refused = promptreel(backend, "batch", *arguments)
-        assert (2, True) == (refused.returncode, says in refused.stderr)
-        assert "Traceback" not in refused.stderr
-    assert [] == backend.seen
-
-
-def test_the_command_needs_a_yes_for_the_sum(backend, tmp_path):
-    backend.sticky["credits"] = json_answer({"code": 0, "data": {"available": 150}})
-    wishes = tmp_path / "wishes.txt"
-    wishes.write_text("the sea\na city\n")
-    refused = promptreel(backend, "batch", wishes)
-    assert (3, True) == (refused.returncode, "about 200 credits" in refused.stderr)
-    assert not backend.calls("run")
-    assert 0 == promptreel(backend, "batch", wishes, "--yes").returncode
-
-
-def test_the_command_can_leave_and_come_back(backend, tmp_path):
-    wishes = tmp_path / "wishes.txt"
-    wishes.write_text("the sea\na city\n")
-    left = promptreel(backend, "batch", wishes, "--wait", 0, "--json")
-    name = json.loads(left.stdout)["job"]
-    assert 4 == left.returncode
-    back = promptreel(backend, "jobs", "follow", name, "--json")
-    assert (0, ["done", "done"]) == (back.returncode, outcomes(json.loads(back.stdout)))

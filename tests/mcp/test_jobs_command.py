@@ -6,20 +6,9 @@ import signal
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from fake_nemo import json_answer
-from serving_rig import PROMPTREEL, HeldBackend, environment, promptreel, until
+from serving_rig import PROMPTREEL, environment, promptreel, until
 from serving_rig.held import said
-
-
-@pytest.fixture
-def backend():
-    running = HeldBackend()
-    running.start()
-    yield running
-    running.release()
-    running.stop()
 
 
 def start(backend, words, *options):

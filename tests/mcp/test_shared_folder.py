@@ -11,25 +11,9 @@ import pytest
 from mcp import Client
 from promptreel.jobs import projects, queue
 from promptreel.jobs.journal import Journal
-from serving_rig import PROMPTREEL, HeldBackend, environment, promptreel, server, until
+from serving_rig import PROMPTREEL, environment, promptreel, server, until
 
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
-
-
-@pytest.fixture
-def backend():
-    running = HeldBackend()
-    running.start()
-    yield running
-    running.release()
-    running.stop()
-
-
-@pytest.fixture
-def journal(home):
-    opened = Journal(home / "journal.db")
-    yield opened
-    opened.close()
 
 
 def all_ended(journal):

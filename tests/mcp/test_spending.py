@@ -8,7 +8,6 @@ from fake_nemo import FakeBackend
 from fake_nemo.backend import json_answer
 from mcp import Client
 from promptreel.jobs import Outcome, queue
-from promptreel.jobs.journal import Journal
 from promptreel_mcp import actions
 from promptreel_mcp.server import build_server
 from promptreel_mcp.tools.running import begin_call
@@ -26,13 +25,6 @@ def backend(monkeypatch):
     monkeypatch.setattr("promptreel.jobs.dispatch.Dispatcher.ensure", lambda *_: None)
     yield running
     running.stop()
-
-
-@pytest.fixture
-def journal(home):
-    opened = Journal(home / "journal.db")
-    yield opened
-    opened.close()
 
 
 async def test_two_calls_at_the_same_moment_share_what_the_limit_leaves(backend, journal, monkeypatch):
