@@ -27,9 +27,14 @@ def backend():
 
 
 @pytest.fixture
-def settings(tmp_path, backend):
+def root(tmp_path):
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def settings(tmp_path, root, backend):
     return Settings(
-        home=tmp_path / "home",
+        home=root,
         output_dir=tmp_path / "videos",
         studio_url=backend.url,
         recovery_first_seconds=0.05,
@@ -39,8 +44,8 @@ def settings(tmp_path, backend):
 
 
 @pytest.fixture
-def journal(settings):
-    opened = Journal.of(settings)
+def journal(root):
+    opened = Journal(root / "journal.db")
     yield opened
     opened.close()
 
@@ -84,3 +89,12 @@ async def quick_jobs(settings, backend):
         async with asyncio.timeout(20):
             for run in launcher.runs:
                 await asyncio.wrap_future(run)
+
+
+@pytest.fixture
+async def project(quick_jobs):
+    """A project with something on its timeline."""
+    made = await quick_jobs.new_project("studio", "A city: at night?")
+    job = await quick_jobs.submit(made.id, "generate", {"message": "a city"})
+    await quick_jobs.follow(job.id, 30)
+    return made
