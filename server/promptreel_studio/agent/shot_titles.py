@@ -21,6 +21,10 @@ _SENTENCES = re.compile(r"[.;!。；！\n]+(?=\s|$)|[。；！]")
 _OF_ALL = re.compile(
     r"\W*(?:(?:and|with|plus|add|put|give it|use|make) )*(?:(?:a|the|my|its|main|opening) )*(?:title|headline|name)(?! card)\b|\W*(?:加上?|添加|用)?(?:一?个)?(?:总|大|主)?(?:标题|片名|题目)"
 )
+_AFTER_COMMA = re.compile(
+    r"[,;]\s*(?:(?:and|plus) )?(?:(?:a|the|my|its|main|opening) )*(?:title|headline)(?! card)\b[^,;.]*$|[,，；;]\s*(?:加上?)?(?:大|总|主|片头)?(?:标题|片名)[^,，。]*$"
+)
+"""A title that is named behind a comma is that of the film; "with the title ..." belongs to the shot before."""
 _WITH_TITLE = re.compile(
     r"[,;]\s*(?:and |all )*with (?:the |a )title\b[^,;.]*$|[,，；;](?:配上|加上|用|标题)[^,，。]*$"
 )
@@ -37,7 +41,7 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
     """
     closing: list[TitleWish] = []
     last = None
-    if len(parts) > 1 and _is_closing(reading, parts[-1]):
+    if len(parts) > 1 and _is_closing(reading, parts[-1], timed=_timed(reading, parts[:-1])):
         last = parts.pop()
         ends = [high for low, high in title_windows(reading) if low < last.end and high > last.start]
         wish = take_title(reading, (last.joint[0], min(ends, default=last.end)))
@@ -73,7 +77,11 @@ def _is_of_all(reading: Reading, place: tuple[int, int, int]) -> bool:
     before = reading.folded[start:middle]
     *shots, sentence = _SENTENCES.split(before)
     beside = _WITH_TITLE.search(before) is not None and bool(reading.tags("music_noun", within=(middle, end)))
-    return beside or (bool(shots) and _OF_ALL.match(sentence) is not None)
+    return (
+        beside
+        or _AFTER_COMMA.search(before) is not None
+        or (bool(shots) and _OF_ALL.match(sentence) is not None)
+    )
 
 
 def is_card(reading: Reading, part: Part) -> bool:
@@ -90,9 +98,14 @@ def is_card(reading: Reading, part: Part) -> bool:
     return not (wish.kinds or wish.beyond or (wish.near and not wish.by_mood))
 
 
-def _is_closing(reading: Reading, part: Part) -> bool:
+def _timed(reading: Reading, parts: list[Part]) -> bool:
+    """Whether every part has its own length; the text behind them that has one too is a card then."""
+    return all(DURATION.search(reading.folded, part.start, part.end) for part in parts)
+
+
+def _is_closing(reading: Reading, part: Part, *, timed: bool) -> bool:
     words = reading.folded[part.start : part.end]
     if not is_card(reading, part) or part.listed or CARD.search(words):
         return False
     length = DURATION.search(words)
-    return length is None or not _OF.match(words, length.end())
+    return length is None or not (timed or _OF.match(words, length.end()))

@@ -86,6 +86,7 @@ def read_shots(reading: Reading, parts: list[Part]) -> ShotList:
         shot = _text_card(trial, part) if part.text else _shot(trial, part)
         shot.duration_ms, shot.transition = lengths[number], transitions[number]
         shots.append(shot)
+    _begin_with(shots, reading.part(0, parts[0].start))
     _inherit(shots)
     for shot in shots:
         _move_with_all(shot.wish, camera)
@@ -177,6 +178,15 @@ def _without_empty(
 def _subject(reading: Reading, part: Part) -> int:
     tags = reading.tags("kind", "beyond", "shows", within=(part.start, part.end))
     return tags[0].start if tags else part.end
+
+
+def _begin_with(shots: list[Shot], before: Reading) -> None:
+    """ "The seasons in a forest: spring, ..." begins with a forest, where no line says what it shows."""
+    kinds = list(dict.fromkeys(tag.concept for tag in before.tags("kind")))
+    if not kinds or any(shot.wish.kinds or shot.wish.beyond or shot.words for shot in shots):
+        return
+    for shot in shots:
+        shot.wish.kinds = kinds[:1]
 
 
 def _inherit(shots: list[Shot]) -> None:

@@ -29,11 +29,21 @@ DURATION = re.compile(
 )
 
 
+_FOR_SECONDS = re.compile(rf"\bfor {NUMBER} ?(?:seconds?|secs?|s)\b", re.IGNORECASE)
+_FOR_BARE = re.compile(
+    r"\bfor (?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?![.,]\d)(?=\s*(?:[.,;!]|$|\band\b|\bthen\b))(?!\s*(?:and|to) \d)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\(\s*(\d{1,3})\s*\)")
 
 
 def with_units(text: str) -> str:
-    """The text with seconds for bare numbers behind the subjects of a list: "a beach (10), a forest (5)"."""
+    """The text with seconds for bare numbers behind the subjects of a list: "a beach (10), a forest (5)".
+
+    Also for those that go on after one with a unit: "a storm for eight seconds, then stars for ten".
+    """
+    if _FOR_SECONDS.search(text):
+        text = _FOR_BARE.sub(lambda found: f"{found.group()} seconds", text)
     numbers = [int(found[1]) for found in _BARE.finditer(text)]
     counts = list(range(1, len(numbers) + 1))
     if len(numbers) < 2 or numbers == counts or text.lstrip().startswith("("):

@@ -36,7 +36,7 @@ _EVERYWHERE = re.compile(
 _BEFORE = re.compile(
     r"\b(?:with|using|via|through|by)? ?(?:an?|the)? ?(?:slow|quick|short|long|soft)?[ -]?$|(?:用|以|通过)$"
 )
-_AFTER = re.compile(r"\s*(?:transition|effect|转场|过渡)?s?\s*(?:(?:in)?to\b|到|至)?")
+_AFTER = re.compile(r"\s*(?:(?:transition|effect|转场|过渡)s?\b)?\s*(?:(?:in)?to\b|到|至)?")
 _LASTS = re.compile(
     r"\s*(?:transitions?|effects?|转场|过渡)?\s*(?:of|for|in|lasting|over|that lasts|which lasts|['’(（])?\s*(?:about )?"
 )

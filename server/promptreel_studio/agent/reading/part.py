@@ -56,7 +56,14 @@ def shows_something(reading: Reading, part: Part) -> bool:
         return True
     words.take_tags("title_noun")
     wish = take_scene(words)
-    return bool(wish.kinds or wish.beyond or (wish.near and not wish.by_mood) or wish.time or wish.weather)
+    return bool(
+        wish.kinds
+        or wish.beyond
+        or (wish.near and not wish.by_mood)
+        or wish.time
+        or wish.weather
+        or wish.season
+    )
 
 
 def names_text(words: Reading) -> bool:

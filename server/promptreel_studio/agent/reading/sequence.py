@@ -12,19 +12,23 @@ from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shot_edges import by_edges
+from promptreel_studio.agent.reading.shot_lines import by_lines
 from promptreel_studio.agent.reading.shot_list import as_texts, listed, sentence_ends
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _SHOW = r"(?: (?:we (?:see|cut to)|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of|it'?s|to|on to))?"
-_CUT_TO = r"(?:and )?(?:it |we )?(?:cut(?:s|ting)?|wip(?:es?|ing)|dissolv(?:es?|ing)|cross[ -]?fad(?:es?|ing)|fad(?:es?|ing)(?! (?:to|into|through) black\b(?! (?:in)?to))) (?:straight |through black )?(?:in)?to"
+_CUT_TO = (
+    r"(?:and |then )*(?:(?:we |it )?(?:go(?:es)?|mov(?:es?|ing)|continu(?:es?|ing)|carry|carries) on (?:to|with)"
+    r"|(?:it |we )?(?:cut(?:s|ting)?|wip(?:es?|ing)|dissolv(?:es?|ing)|cross[ -]?fad(?:es?|ing)|fad(?:es?|ing)(?! (?:to|into|through) black\b(?! (?:in)?to))) (?:straight |through black )?(?:in)?to)"
+)
 _THEN = re.compile(
     r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
     rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:with|in|on)|and at last)\b{_SHOW})"
     r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
-    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?))[\s,:]*"
+    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来)(?!.{0,4}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?))[\s,:]*"
 )
 _FIRST = re.compile(
     r"\b(?:at )?first(?:ly|,| of all)?(?! \d| (?:two|three|few|second|snow|light|shot|scene|clip))\b[,:]?(?: (?:we see|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of|(?:start|open|begin)(?:s|ing)?(?: off)? (?:with|on|in)))?"
@@ -56,7 +60,11 @@ _BULLET = re.compile(r"(?:^|\n)[ \t]*[-*•·–][ \t]+")
 _ABOUT = re.compile(
     r"(?<!each )(?<!every )(?<!per )\b(?:video|clip|film|movie|animation)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*|(?:视频|短片|影片)[\s,:]*"
 )
-_STAND_ALONE = re.compile(r"\s*(?:,|、|;|\n|\s[-–—]\s(?!\d+ ?s)|\band\b|\bplus\b|和|加上?)\s*")
+_STAND_ALONE = re.compile(
+    r"\s*(?:,|、|;|\n|\s[-–—]\s(?!\d+ ?s)|(?<=秒)[ \u3000]|\band\b|\bplus\b|和|加上?)\s*"
+)
+_COMMAS = re.compile(r"\s*[,、;]\s*")
+_ALSO = re.compile(r"\s*[,、;]\s*(?:and\b )?|\s*\band\b\s*|和|以及")
 _BESIDES = re.compile(
     r"\s*(?:with|without|in|on|at|under|over|above|around|and|plus|a few|some|lots? of)\b|\s*(?:有|带|配|里|上)"
 )
@@ -70,6 +78,7 @@ def find_parts(reading: Reading) -> list[Part]:
         by_edges(reading),
         _numbered(reading),
         _sequence(reading),
+        by_lines(reading),
         listed(reading),
         _timed(reading),
     ):
@@ -151,6 +160,7 @@ def _sequence(reading: Reading) -> list[Part]:
     about = _ABOUT.search(text, 0, joints[0][0])
     start = opening.end() if opening else about.end() if about else 0
     parts = parts_between(reading, joints, start, len(text), listed=False)
+    parts = [part for part in parts if part is parts[0] or not _of_music(reading, part)]
     drawn = [part for part in parts if reading.part(part.start, part.end).tags("kind", "beyond", "shows")]
     if not drawn and reading.tags("kind", "beyond", within=(0, start)):
         # "A desert, captions 'Day 1' then 'Day 2'": what follows is only text over one picture.
@@ -162,15 +172,30 @@ def _sequence(reading: Reading) -> list[Part]:
     return parts
 
 
+def _of_music(reading: Reading, part: Part) -> bool:
+    """ "..., then the music fades out": not a shot."""
+    words = reading.part(part.start, part.end)
+    return words.has("music_noun", "music") and not (
+        words.tags("kind", "beyond", "shows", "title_noun") or MARK.search(words.text)
+    )
+
+
 def _apart(reading: Reading, part: Part, fewest: int) -> list[Part]:
     """The subjects that a part lists between commas; the part itself where they are fewer or one is no subject."""
-    commas = [hit.span() for hit in re.finditer(r"\s*[,、;]\s*", reading.folded[part.start : part.end])]
-    joints = [(part.start + low, part.start + high) for low, high in commas]
-    pieces = parts_between(reading, joints, part.start, part.end, listed=False)
+    pieces = _split(reading, part, _ALSO)
+    if len(pieces) == sum(_has_length(reading, piece) for piece in pieces) > 1:
+        # "A lake [4s] and mountains [6s]": each with its own length.
+        return [Part(pieces[0].start, pieces[0].end, part.joint), *pieces[1:]]
+    pieces = _split(reading, part, _COMMAS)
     if len(pieces) < fewest or not all(_is_subject(reading, piece) for piece in pieces):
         return [part]
     first = Part(pieces[0].start, pieces[0].end, part.joint)
     return [first, *pieces[1:]]
+
+
+def _split(reading: Reading, part: Part, joint: re.Pattern[str]) -> list[Part]:
+    joints = [hit.span() for hit in joint.finditer(reading.folded, part.start, part.end)]
+    return parts_between(reading, joints, part.start, part.end, listed=False)
 
 
 def _is_subject(reading: Reading, part: Part) -> bool:
