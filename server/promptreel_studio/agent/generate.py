@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.card_dress import dress, shown_by
+from promptreel_studio.agent.cards import give_back
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.own_music import use_as_music
@@ -25,6 +27,7 @@ from promptreel_studio.agent.storyboard import (
     transitions_for,
 )
 from promptreel_studio.agent.subject import kind_of, put_words
+from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,6 +88,7 @@ def generate(
     elif not found:
         # What cannot be drawn is told; the timeline must not claim that it is there.
         label = speaker.scene(fits[0].spec)
+    notes += _dress(prompt, fits, seed, speaker)
     made = drafts.empty_draft(label, aspect, total, speaker.language, seed, draft)
     try:
         if songs and not prompt.music.silent:
@@ -102,7 +106,7 @@ def generate(
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)
     say_what_is_missing(prompt, kind, found=found, fits=fits, notes=notes, speaker=speaker)
-    texts = [speaker.made(made, fits[0].spec if len(fits) == 1 else None, music, titles)]
+    texts = [speaker.made(made, shown_by(fits), music, titles)]
     if notes:
         texts.append(speaker.together([speaker.note(note) for note in notes]))
     total = drafts.total_of(made)
@@ -135,6 +139,22 @@ def _fits(prompt: Prompt, kind: str, seed: int, total: int) -> list[Fit]:
     if kind == "words":
         return [fit(prompt.scene, kind, seed)]
     return same_subject(prompt.scene, kind, seed, total, prompt.shot_count)
+
+
+def _dress(prompt: Prompt, fits: list[Fit], seed: int, speaker: Speaker) -> list[Note]:
+    """Give cards of text their colours and their composition; what had to be done to let them be read."""
+    if fits[0].spec.kind != "words":
+        give_back(prompt.cards, prompt.titles)
+    looks = [shot.look or prompt.cards.look for shot in prompt.shots] or [prompt.cards.look] * len(fits)
+    wished = next((name for name in prompt.scene.variants if name in KINDS["words"].variants), None)
+    outlined = dress(fits, looks, seed, wished=wished)
+    return [
+        (
+            "card.outlined",
+            {"ink": speaker.colour_near(look.ink or ""), "ground": speaker.colour_near(look.ground or "")},
+        )
+        for look in outlined
+    ]
 
 
 def _label(prompt: Prompt, fits: list[Fit], speaker: Speaker) -> str:

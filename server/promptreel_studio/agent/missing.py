@@ -26,7 +26,9 @@ def say_what_is_missing(
         *(phrase for shot in prompt.shots for phrase in [*shot.wish.beyond, *shot.unknown]),
     ]
     wanted = [shorten(phrase, 40) for phrase in dict.fromkeys(said)][:_MOST_NAMED]
-    _say_subject(notes, kind, wanted, found=found)
+    # A card without a text of its own spells whatever was said.
+    spells = kind == "words" and not (prompt.cards.text or prompt.cards.look)
+    _say_subject(notes, kind, wanted, found=found, spells=spells)
     if len(fits) > 1:
         names = [shot_name(speaker, one.spec) for one in fits]
         if not prompt.shots:
@@ -56,12 +58,12 @@ def say_what_is_missing(
         notes.append(("later", {"wanted": list(dict.fromkeys(prompt.later))}))
 
 
-def _say_subject(notes: list[Note], kind: str, wanted: list[str], *, found: bool) -> None:
+def _say_subject(notes: list[Note], kind: str, wanted: list[str], *, found: bool, spells: bool) -> None:
     if not found and wanted and kind == "words":
         notes.insert(0, ("draw.words", {"wanted": wanted}))
     elif not found and wanted:
         notes.insert(0, ("draw.cannot", {"wanted": wanted, "kind": kind}))
     elif not found:
         notes.insert(0, ("draw.no_subject", {"kind": kind}))
-    elif wanted and kind != "words":  # those spell whatever was said
+    elif wanted and not spells:
         notes.append(("draw.left_out", {"wanted": wanted}))

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.asides import errands_in
+from promptreel_studio.agent.cards import CLOSING_MS, Cards, lay_quote, length_of_text, take_cards
 from promptreel_studio.agent.labels import headline, taken_spans
-from promptreel_studio.agent.reading.countdown import SECOND_MS, take_countdown
+from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.ends import take_ends
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
-from promptreel_studio.agent.reading.greetings import take_greeting
+from promptreel_studio.agent.reading.greetings import Greeting, take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
 from promptreel_studio.agent.reading.music_fades import take_music_fades
@@ -29,7 +30,8 @@ from promptreel_studio.agent.shotlist import Shot, read_shots
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CLOSING_MS = 2_000
+    from promptreel_studio.agent.reading.part import Part
+
 _MUTES_OWN = re.compile(
     r"\b(?:mute|silence|drop|remove|strip|kill|turn off|cut out|lose|without|no)\b (?:all |out )?(?:of )?(?:(?:the|their|its|my) )*(?:(?:original|own|camera|source|clips?'?s?|videos?'?s?|recorded) )+(?:sounds?|audio|noise|voices?)(?: off)?\b"
     r"|\b(?:mute|silence) (?:the |both |all (?:the )?|my )?(?:clips?|videos?|footage)\b"
@@ -67,6 +69,8 @@ class Prompt:
     mutes_own: bool = False
     label: str = ""
     greeting: str = ""
+    cards: Cards = field(default_factory=Cards)
+    closing: ClosingCard | None = None
 
 
 def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
@@ -75,16 +79,12 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt = Prompt(words, reading)
     _take_all(reading, _NO_TEXT)
     prompt.mutes_own = reading.take(_MUTES_OWN) is not None
-    parts = find_parts(reading)
-    countdown = () if parts else take_countdown(reading)
+    prompt.cards = take_cards(reading)
+    parts = [] if prompt.cards.shots or prompt.cards.text else find_parts(reading)
     prompt.titles, parts = take_titles(reading, parts)
-    greeting = None if any(wish.texts for wish in prompt.titles) else take_greeting(reading)
-    if greeting is not None:
-        # "... with gold text" says how it looks.
-        asked = prompt.titles[0] if prompt.titles else TitleWish()
-        prompt.greeting = greeting.text
-        asked.texts, asked.when = [greeting.text], asked.when or When(anchor="whole")
-        prompt.titles = [asked]
+    if prompt.cards.text:
+        prompt.titles = [TitleWish(texts=[prompt.cards.text])]
+    greeting = _greet(prompt, reading, parts)
     if reading.take(HALF_A_MINUTE):
         # Read first: beside the word "music" its "half" would be a volume.
         prompt.duration_ms = 30_000
@@ -101,7 +101,7 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     begins, ends = take_ends(reading, listed=bool(parts))
     half_a_minute = prompt.duration_ms
     prompt.shots, prompt.duration_ms, prompt.transition, prompt.ends_black = read_shots(reading, parts)
-    _count_down(prompt, countdown)
+    _put_cards(prompt)
     prompt.begins_black, prompt.ends_black = begins, prompt.ends_black or ends
     if not prompt.shots:
         prompt.shot_ms = take_length_of_each(reading)
@@ -117,8 +117,7 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
         prompt.later.append(reading.original[tag.start : tag.end])
         reading.take_span(tag.start, tag.end)
     prompt.scene = take_scene(reading)
-    if greeting is not None and not prompt.scene.kinds:
-        prompt.scene.kinds = [prompt.scene.near or greeting.kind]
+    _suit_titles(prompt, greeting)
     reading.take_tags("do", "amount", "new", "which", "style", "style_near")
     prompt.unknown = (
         []
@@ -132,22 +131,50 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     return prompt
 
 
+def _greet(prompt: Prompt, reading: Reading, parts: Sequence[Part]) -> Greeting | None:
+    """Take a greeting as the title, where no other text was quoted and none of the shots is a card that says it."""
+    if any(wish.texts for wish in prompt.titles):
+        return None
+    if any(text_on_ground(reading.part(part.start, part.end)) for part in parts):
+        return None
+    greeting = take_greeting(reading)
+    if greeting is not None:
+        # "... with gold text" says how it looks.
+        asked = prompt.titles[0] if prompt.titles else TitleWish()
+        prompt.greeting = greeting.text
+        asked.texts, asked.when = [greeting.text], asked.when or When(anchor="whole")
+        prompt.titles = [asked]
+    return greeting
+
+
+def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
+    """Let a text that is the picture be it, and give a greeting its scene."""
+    lay_quote(prompt.cards, prompt.scene, prompt.titles, prompt.reading.folded)
+    if prompt.duration_ms is None:
+        prompt.duration_ms = length_of_text(prompt.scene, prompt.titles)
+    if greeting is not None and not prompt.scene.kinds:
+        prompt.scene.kinds = [prompt.scene.near or greeting.kind]
+
+
 def _take_all(reading: Reading, pattern: re.Pattern[str]) -> None:
     while reading.take(pattern):
         pass
 
 
-def _count_down(prompt: Prompt, numbers: Sequence[int]) -> None:
-    """Make a card of each number of a countdown, and one of the text that stands at its end."""
-    if not numbers:
+def _put_cards(prompt: Prompt) -> None:
+    """Make the cards that a prompt lists its shots, with the text that a countdown closes with."""
+    if not prompt.cards.shots:
         return
+    prompt.shots = prompt.cards.shots
     texts = [text for wish in prompt.titles for text in wish.texts if text]
     prompt.titles = []
-    rest = prompt.reading.leftovers(ignore=("do", "new", "which", "title_noun", "mood"))
-    texts = texts or [headline(phrase) for phrase in rest]
+    if not prompt.cards.counts:
+        return
     prompt.transition = {"kind": "cut", "d": 0}
-    prompt.shots = [Shot(SceneWish(), SECOND_MS, words=str(number)) for number in numbers]
-    prompt.shots += [Shot(SceneWish(), _CLOSING_MS, words=text) for text in texts]
+    if not prompt.cards.closed:
+        rest = prompt.reading.leftovers(ignore=("do", "new", "which", "title_noun", "mood"))
+        texts = texts or [headline(phrase) for phrase in rest]
+        prompt.shots += [Shot(SceneWish(), CLOSING_MS, words=text) for text in texts]
 
 
 def _take_looks(reading: Reading) -> list[FilterWish]:

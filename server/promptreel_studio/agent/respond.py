@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.asks import asks_for_new, edits_what_is_not
+from promptreel_studio.agent.cards import in_own_words, with_quotations
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.caption_files import cues_of_file
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
@@ -19,6 +20,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
+from promptreel_studio.agent.reading.closing_card import cut_closing
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
@@ -112,6 +114,7 @@ def respond(
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
     masked = with_file_names(masked, draft, media)
     masked = with_units(masked)
+    masked = masked if drafts.has_timeline(draft) else with_quotations(masked)
     masked, quotes = mask_spoken(*mask_script(corrected(plainer(one_by_one(without_idioms(masked)))), quotes))
     request = Request(
         Reading(masked, quotes), constraints, words.strip(), seed, sheet.cues if sheet else cues,
@@ -185,7 +188,8 @@ def _make(
     words, seed, asked = request.words, request.seed, request.asked
     spoken = words.original if has_timeline else _THESE.sub(r"\1 my \2", words.original)
     chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
-    shown, lengths = take_file_lengths(words, chosen) if wanted else (words, FileLengths())
+    told, closing = cut_closing(words) if wanted else (words, None)
+    shown, lengths = take_file_lengths(told, chosen) if wanted else (words, FileLengths())
     prompt = read_prompt(shown, request.constraints)
     if request.cues:
         prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
@@ -195,12 +199,15 @@ def _make(
         # The label is in the user's own words; the grammar has only seen their English.
         asked_for = MARK.sub("", request.asked).strip()
         prompt.label = shorten(asked_for if prompt.shots else _FIRST_PART.split(asked_for)[0])
+        in_own_words(prompt.cards, speaker)
         _greet_in_own_words(prompt, asked_for, speaker)
     if wanted is None and not has_timeline and nothing_to_draw(prompt) and (named := _named(request, assets)):
         # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
         chosen, wanted = named, "any"
-        shown, lengths = take_file_lengths(words, chosen)
+        told, closing = cut_closing(words)
+        shown, lengths = take_file_lengths(told, chosen)
         prompt = read_prompt(shown, request.constraints)
+    prompt.closing = closing
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
     if not has_timeline and edits_what_is_not(words, prompt):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.card_look import find_look
+from promptreel_studio.agent.reading.closing_card import text_on_ground
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import take_scene
@@ -88,7 +90,7 @@ def is_card(reading: Reading, part: Part) -> bool:
     """Whether a part is somebody's text and nothing to draw."""
     marks = list(MARK.finditer(reading.folded, part.start, part.end))
     if not marks:
-        return False
+        return text_on_ground(reading.part(part.start, part.end)) is not None
     comma = _COMMA.search(reading.folded, marks[-1].end(), part.end)
     words = reading.part(part.start, comma.start() if comma else part.end)
     if words.tags("music_noun") and not words.tags("title_noun"):
@@ -106,6 +108,8 @@ def _timed(reading: Reading, parts: list[Part]) -> bool:
 def _is_closing(reading: Reading, part: Part, *, timed: bool) -> bool:
     words = reading.folded[part.start : part.end]
     if not is_card(reading, part) or part.listed or CARD.search(words):
+        return False
+    if find_look(reading.part(part.start, part.end))[0].ground:
         return False
     length = DURATION.search(words)
     return length is None or not (timed or _OF.match(words, length.end()))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from promptreel_studio.agent.labels import own_words, taken_spans, tidy
+from promptreel_studio.agent.reading.card_look import CardLook, take_look, take_reveal
+from promptreel_studio.agent.reading.closing_card import text_on_ground
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
@@ -36,6 +38,7 @@ class Shot:
         label: The user's words for it; empty when they are not worth repeating.
         transition: How it follows the shot before (see `take_transition`); None when nothing was said.
         things: Kinds of scene in which the things are that it names ("flowers").
+        look: How its card is to look.
     """
 
     wish: SceneWish
@@ -46,6 +49,7 @@ class Shot:
     label: str = ""
     transition: dict[str, Any] | None = None
     things: frozenset[str] = frozenset()
+    look: CardLook = field(default_factory=CardLook)
 
     @property
     def kind(self) -> str | None:
@@ -120,7 +124,11 @@ def _shot(reading: Reading, part: Part) -> Shot:
     words = reading.part(part.start, part.end)
     words.text = reading.text[part.start : part.end]
     if is_card(reading, part) and (marks := MARK.findall(words.text)):
-        return Shot(SceneWish(), words=" ".join(quote_of(one, words.quotes) for one in marks))
+        reveal = take_reveal(words)
+        look = replace(take_look(words), reveal=reveal)
+        return Shot(SceneWish(), words=" ".join(quote_of(one, words.quotes) for one in marks), look=look)
+    if card := text_on_ground(words):
+        return Shot(SceneWish(), words=card.text, look=card.look)
     label = own_words(Reading(words.original, words.quotes), taken_spans(words))
     things = frozenset(tag.concept for tag in words.tags("shows"))
     wish = take_scene(words)

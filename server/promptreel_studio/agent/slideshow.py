@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.card_dress import add_closing
+from promptreel_studio.agent.cards import give_back, put_at_end
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.own_music import use_as_music
@@ -89,6 +91,8 @@ def make_slideshow(
         here += piece.length
     _join(work, prompt, notes)
     notes += moves_over(work, prompt.words)
+    if prompt.closing is not None:
+        notes.append(add_closing(work, prompt.closing))
     total = drafts.total_of(made)
     if prompt.duration_ms is not None and total < prompt.duration_ms:
         notes.append(("uploads.short", {"total": total}))
@@ -100,6 +104,8 @@ def make_slideshow(
     elif own_sound:
         notes.append(("uploads.own_sound", {}))
     music = _music(work, prompt, chosen, own_sound=own_sound, notes=notes)
+    give_back(prompt.cards, prompt.titles)
+    put_at_end(prompt.titles, prompt.words.folded, prompt.words.quotes)
     titles = add_titles(made, prompt.titles, seed, speaker, notes)
     texts = [speaker.made(made, None, music, titles)]
     if notes:

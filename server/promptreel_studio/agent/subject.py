@@ -59,7 +59,7 @@ def kind_of(prompt: Prompt) -> tuple[str, bool]:
     if prompt.shots:
         kinds = [shot.kind or "words" for shot in prompt.shots]
         return next((name for name in kinds if name != "words"), kinds[0]), True
-    if _only_words(prompt):
+    if _only_words(prompt) or (prompt.cards.text and not scene.kinds):
         return "words", True
     if "words" in KINDS and prompt.unknown and not scene.beyond and (scene.near is None or scene.by_mood):
         return "words", False

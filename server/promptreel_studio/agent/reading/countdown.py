@@ -6,12 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+from promptreel_studio.agent.reading.quotes import MARK, quote_of
+from promptreel_studio.agent.reading.text import TAKEN
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
-MOST = 10
+MOST = 12
 SECOND_MS = 1_000
+_CLOSING = re.compile(
+    r"[\s,.;:、，]*(?:\b(?:(?:and )?then|followed by|(?:and )?finally|and|with|(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)) (?:with|in|on))\b|最后|然后|接着|再)\s*(?:(?:出现|显示|是|来|写|弹出)+|(?:it |we )?(?:says?|shows?|see|comes?)\b)?\s*(?:(?:the |a )?(?:words?|text|title)\b:?|文字|字样)?\s*"
+    r"(?P<t>[\ue000-\uf8ff]|[^\s,;。，\x00\ue000-\uf8ff][^,;。，\n\x00\ue000-\uf8ff]{0,40})"
+)
 _WORD = r"(?:count(?:ing|s)?[ -]?downs?(?: timer| clock| video| clip| animation| intro)?)"
 _UNIT = r"(?: ?(?:seconds?|secs?|s)\b)?"
 _COUNTDOWN = re.compile(
@@ -20,6 +26,19 @@ _COUNTDOWN = re.compile(
     rf"|\b(?P<high>{NUMBER}) ?(?:to|-|–) ?(?P<low>{NUMBER}) {_WORD}"
     rf"|(?:从)?(?P<han>{NUMBER})(?:秒|数|到|倒数到|数到|倒计时到)?(?P<han_to>{NUMBER})?(?:秒)?(?:的)?(?:倒计时|倒数)|(?:倒计时|倒数)(?:从)?(?P<han_from>{NUMBER})(?:秒)?(?:到(?P<han_low>{NUMBER}))?"
 )
+
+
+def take_closing(reading: Reading) -> str | None:
+    """Take the text that follows a countdown that was taken: "... and then GO!"; None where nothing does."""
+    for taken in re.finditer(rf"{TAKEN}+", reading.text):
+        found = _CLOSING.match(reading.text, taken.end())
+        if found is None:
+            continue
+        quoted = MARK.match(found["t"]) is not None
+        said = quote_of(found["t"], reading.quotes) if quoted else reading.original[slice(*found.span("t"))]
+        reading.take_span(*found.span())
+        return said.strip(" .:") or None
+    return None
 
 
 def take_countdown(reading: Reading) -> list[int]:

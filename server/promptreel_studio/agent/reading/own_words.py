@@ -76,6 +76,27 @@ class OwnWords:
             shown = shown.replace(mark(index), f'"{quote}"')
         return shown or phrase
 
+    def whole(self, phrase: str) -> str:
+        """Like `of`, with the small words before it that meant nothing: a text that is to be read has its articles."""
+        shown = self.of(phrase)
+        start = self.original.lower().find(shown.lower())
+        if start < 0 or not shown.strip():
+            return shown
+        kept = {
+            place
+            for char, span in zip(self.text, self._from, strict=True)
+            if char.strip()
+            for place in range(*span)
+        }
+        first = start
+        while (
+            first
+            and first - 1 not in kept
+            and (self.original[first - 1].isalpha() or self.original[first - 1] in " '’")
+        ):
+            first -= 1
+        return self.original[first : start + len(shown)].strip(" ,،、，;؛")
+
     @staticmethod
     def _goes_on(char: str, *, meant: bool) -> bool:
         """Whether a word goes on with this: a vowel sign, or a letter that meant nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from promptreel_studio.agent.reading.card_texts import lists_texts
 from promptreel_studio.agent.reading.fades import take_fades
 from promptreel_studio.agent.reading.looks import Look, take_look
 from promptreel_studio.agent.reading.quotes import MARK, mark, quote_of
@@ -17,7 +18,7 @@ _NOUN = r"(?:title|caption|subtitle|headline|heading|text|words|lower third)"
 _SAYS = rf"\b{_NOUN}(?: card| overlay| text)?\s*(?:(?:that|which|should|to|it|must|just|only|simply|now)\s+)*(?:(?:saying|says?|reading|reads?|called|named|is)\b|:|=)\s*(?P<t>[^,;\n。]+)"
 _TO = rf"\b(?:change|set|rename|update|edit|replace|switch|make|reword|have|let)\s+(?:the |my |this |that )?(?:\w+ )?{_NOUN}(?: text)?\s+(?:to|with|into|(?:just |only |simply )?(?:say|read))\s+(?:say |read )?(?P<t>[^,;\n。]+)"
 _ADD = rf"\b(?:add|put|insert|write|include|with|overlay)\s+(?:(?:a|an|the|my|this|another|one)\s+)?(?:\w+[ -]){{0,2}}?{_NOUN}(?: card| overlay| text)?\s*:?\s+(?P<t>[^,;\n。]+)"
-_SCREEN = r"(?<!title )(?<!caption )(?<!text )\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top)|$)"
+_SCREEN = r"(?<!title )(?<!caption )(?<!text )\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top|(?:an? |plain |solid |pure |dark |light |deep )*(?:black|white|red|blue|green|yellow|orange|pink|purple|gr[ae]y|brown|gold|navy|teal)\b)|$)"
 _OVER = r"\b(?:caption|subtitle) (?:the|my|our|this|that) (?:[\w.]+ ){1,4}?(?:with|as)\s+(?P<t>[^,;\n。]+)"
 _TITLED = r"\b(?:titled|entitled|captioned)\s+(?P<t>[^,;\n。]+)"
 _HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:改成|改为|换成|换为|变成|设为|设置为|写[成着上]?|是|为|叫做?|:|=)\s*(?P<t>[^,;\n。、]+)"
@@ -93,7 +94,7 @@ def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, .
             continue
         group = "t" if found["t"] else "u"
         start, end = _bounds(folded, *found.span(group))
-        if start >= end or MARK.search(found.group()):
+        if start >= end or MARK.search(found.group()) or lists_texts(folded[start:end]):
             continue
         named = pattern.pattern == _TO and masked[start].isupper() and " " in masked[start:end]
         loud = named or (

@@ -9,6 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.replies import en
 from promptreel_studio.agent.replies.book import book_of
 from promptreel_studio.scenes.spec import KINDS, TILTS
+from promptreel_studio.scenes.words.colours import DARK, ink_on
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft
@@ -124,13 +125,7 @@ class Speaker:
         what = {"label": meta["title"], "total": drafts.total_of(draft), "aspect": meta["aspect"]}
         sentences = [self.say("made", **what)]
         if spec is not None:
-            look = self.say(
-                "made.scene",
-                scene=self.scene(spec),
-                palette=self.name("palette", spec.palette),
-                camera=self.camera(spec.camera),
-            )
-            sentences.append(look)
+            sentences.append(self.picture(spec))
         style = music.get("music", {}).get("style") if music else None
         if music and style:
             sentences.append(
@@ -145,6 +140,19 @@ class Speaker:
         sentences += [self.title(segment) for segment in titles]
         return self.together(sentences)
 
+    def picture(self, spec: SceneSpec) -> str:
+        """What a scene shows, in one sentence; of a card in chosen colours, which they are."""
+        if spec.kind == "words" and (spec.ink or spec.ground):
+            ground = self.colour_near(spec.ground) if spec.ground else self.name("palette", spec.palette)
+            ink = self.colour_near(spec.ink or ink_on(spec.ground or DARK))
+            return self.say("made.card", kind=spec.kind, ink=ink, ground=ground)
+        return self.say(
+            "made.scene",
+            scene=self.scene(spec),
+            palette=self.name("palette", spec.palette),
+            camera=self.camera(spec.camera),
+        )
+
     def title(self, segment: dict[str, Any]) -> str:
         """A title in one sentence: its text, time, colour and place."""
         return self.say(
@@ -158,6 +166,11 @@ class Speaker:
     def colour(self, code: str) -> str:
         """A colour's name, or its code."""
         return self.name("colour", code)
+
+    def colour_near(self, code: str) -> str:
+        """The name of the colour, or of the one that comes nearest."""
+        known = en.NAMES["colour"]
+        return self.colour(code if code in known else min(known, key=lambda other: _apart(code, other)))
 
     def camera(self, camera: Camera) -> str:
         """A camera move in words: "slow pan left"."""
@@ -208,6 +221,10 @@ class Speaker:
         """What the user typed where the grammar read this phrase."""
         return phrase if self._own is None else self._own.of(phrase)
 
+    def own_text(self, phrase: str) -> str:
+        """The same for a text that is to be read: with its articles, which the grammar has no use for."""
+        return phrase if self._own is None else self._own.whole(phrase)
+
     def _theirs(self, value: Any) -> Any:
         """Words of the user as they typed them."""
         if self._own is None:
@@ -218,3 +235,8 @@ class Speaker:
         """What code has put in plain quotation marks, in those of the language."""
         found = _QUOTED.fullmatch(text)
         return self.quoted(found.group(1)) if found else text
+
+
+def _apart(one: str, other: str) -> int:
+    """How far two colours "#rrggbb" are apart."""
+    return sum((int(one[i : i + 2], 16) - int(other[i : i + 2], 16)) ** 2 for i in (1, 3, 5))

@@ -1,0 +1,168 @@
+"""What a prompt says about cards of text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.labels import says_sentence
+from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look, take_reveal
+from promptreel_studio.agent.reading.card_texts import take_each, take_slogan, take_texts
+from promptreel_studio.agent.reading.card_words import nouns
+from promptreel_studio.agent.reading.countdown import SECOND_MS, take_closing, take_countdown
+from promptreel_studio.agent.reading.greetings import take_greeting
+from promptreel_studio.agent.reading.quotes import MARK, quote_of
+from promptreel_studio.agent.reading.scenes import SceneWish
+from promptreel_studio.agent.reading.sequence import find_parts
+from promptreel_studio.agent.reading.times import When
+from promptreel_studio.agent.shotlist import Shot
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.titles import TitleWish
+    from promptreel_studio.agent.replies import Speaker
+
+CLOSING_MS = 2_000
+_ENDS_WITH = re.compile(
+    r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? (?:it )?up)(?: (?:it|this|(?:the|my) (?:video|film|clip|movie)))?(?: off)? (?:with|on|in|by showing)(?: (?:the |a |my )?(?:words?|text|title|line|message|quote|caption|big|bold|large))*[\s:]*$|(?:最后|结尾|片尾|末尾)[^,.。，;；]{0,8}$"
+)
+_QUOTE = re.compile(r"\b(?:pull )?quote\b(?! (?:video|animation|clip|film)\b)", re.IGNORECASE)
+_CAPTION = re.compile(r"\b(?:caption|subtitle)|字幕")
+_FILE = re.compile(r"[\w-]\.(?:mp4|mov|webm|mkv|avi|png|jpe?g|webp|gif|heic|mp3|wav|m4a|ogg|flac)\b")
+
+
+@dataclass(slots=True)
+class Cards:
+    """What a prompt says about cards of text.
+
+    Attributes:
+        look: How they are to look.
+        shots: Several cards, in their order; none where the prompt has one or none.
+        text: What the only card says, where it was said without quotation marks.
+        counts: The shots are the numbers of a countdown, with what it closes with, if that was said.
+        closed: Whether that was said.
+    """
+
+    look: CardLook = field(default_factory=CardLook)
+    shots: list[Shot] = field(default_factory=list)
+    text: str | None = None
+    counts: bool = False
+    closed: bool = False
+
+
+def take_cards(reading: Reading) -> Cards:
+    """Take what a prompt says about cards of text; nothing of one that has something else to draw, or files."""
+    cards = Cards()
+    reveal = take_reveal(reading)
+    if _FILE.search(reading.folded) or reading.tags("own"):
+        cards.look = CardLook(reveal=reveal)
+        return cards
+    if (not _draws(reading) or not find_parts(reading)) and (numbers := take_countdown(reading)):
+        cards.look = replace(take_look(reading), reveal=reveal)
+        each = take_each(reading)
+        closing = take_closing(reading)
+        cards.shots = [Shot(SceneWish(), each or SECOND_MS, words=str(number)) for number in numbers]
+        cards.shots += [Shot(SceneWish(), max(CLOSING_MS, each or 0), words=closing)] if closing else []
+        cards.counts, cards.closed = True, closing is not None
+        return cards
+    probe = reading.part(0, len(reading.original))
+    probe.text = reading.text
+    texts = take_texts(probe)
+    if texts is not None and not (texts.quoted and _draws(probe)):
+        reading.text = probe.text
+        said = [*([texts.heading] if texts.heading else []), *texts.items]
+        cards.shots = [Shot(SceneWish(), texts.each_ms, words=text) for text in said]
+    elif not _draws(reading):
+        cards.text = take_slogan(reading)
+    if MARK.search(reading.folded):
+        for hit in nouns("speaks").finditer(reading.folded):
+            if not any(tag.start <= hit.start() < tag.end for tag in reading.tags("title_noun", "kind")):
+                reading.take_span(*hit.span())
+    has_text = bool(cards.shots or cards.text or MARK.search(reading.folded) or _is_text(reading))
+    cards.look = CardLook(reveal=reveal)
+    if has_text and not _draws(reading):
+        look = take_look(reading)
+        bare = take_bare(reading) if cards.shots and not look.ground else None
+        cards.look = replace(look, reveal=reveal, ground=look.ground or bare)
+    return cards
+
+
+def with_quotations(words: str) -> str:
+    """The words of a first message, in which a quote is no caption: it may be the picture."""
+    return _QUOTE.sub("quotation", words)
+
+
+def lay_quote(cards: Cards, scene: SceneWish, titles: list[TitleWish], words: str) -> None:
+    """Let a quotation lie over the scene that was asked for with it, or be the picture where none was.
+
+    Args:
+        cards: What was said about cards; colours of letters over a scene are those of the titles.
+        scene: What is drawn; changed in place.
+        titles: Changed in place.
+        words: The folded message.
+    """
+    others = [kind for kind in scene.kinds if kind != "words"]
+    if not others and scene.near and scene.near != "words" and not scene.by_mood:
+        others = [scene.near]
+    if cards.look.ground and not others and any(wish.texts for wish in titles):
+        scene.kinds = ["words"]
+    if not others or len(titles) != 1 or not titles[0].texts:
+        return
+    wish = titles[0]
+    if ("words" in scene.kinds or nouns("sayings").search(words)) and not _CAPTION.search(words):
+        scene.kinds, wish.named = others, "title"
+        wish.when = wish.when or When(anchor="whole")
+        wish.look = replace(
+            wish.look, position=wish.look.position or "center", size=wish.look.size or "large"
+        )
+
+
+def length_of_text(scene: SceneWish, titles: list[TitleWish]) -> int | None:
+    """How long a text that is itself the picture was said to be shown, ms: that is how long the film is."""
+    if scene.kinds[:1] != ["words"] or len(titles) != 1:
+        return None
+    when = titles[0].when
+    if when is None or when.length is None or when.start is not None or when.end is not None:
+        return None
+    titles[0].when = None
+    return when.length
+
+
+def put_at_end(titles: list[TitleWish], words: str, quotes: tuple[str, ...]) -> None:
+    """Show a text at the end that the film is to end with, where nothing says when: "... and end with 'See you'"."""
+    for mark in MARK.finditer(words):
+        wish = next((one for one in titles if quote_of(mark.group(), quotes) in one.texts), None)
+        if wish is None or not _ENDS_WITH.search(words, 0, mark.start()):
+            continue
+        when = wish.when or When()
+        if (when.start, when.end, when.anchor) == (None, None, None):
+            wish.when = replace(when, anchor="end")
+
+
+def give_back(cards: Cards, titles: list[TitleWish]) -> None:
+    """Let titles over a scene have the looks that were said about letters."""
+    look = cards.look
+    animation = {"letters": "type", "words": "rise"}.get(look.reveal or "")
+    for wish in titles:
+        wish.look = replace(
+            wish.look, color=wish.look.color or look.ink, animation=wish.look.animation or animation
+        )
+
+
+def in_own_words(cards: Cards, speaker: Speaker) -> None:
+    """Let cards say what the user typed, where they were read in other words."""
+    for shot in cards.shots:
+        if shot.words and not shot.words.isdigit():
+            said = speaker.own_text(shot.words)
+            shot.words = said[:1].upper() + said[1:]
+
+
+def _draws(reading: Reading) -> bool:
+    """Whether something other than words is to be drawn."""
+    return any(tag.concept != "words" for tag in reading.tags("kind"))
+
+
+def _is_text(reading: Reading) -> bool:
+    probe = reading.part(0, len(reading.original))
+    return says_sentence(reading.original.strip()) or take_greeting(probe) is not None

@@ -1,0 +1,255 @@
+"""What cards of text say: a list behind a colon, numbers within a line, several quotations, a slogan of some sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.card_look import take_look, take_reveal
+from promptreel_studio.agent.reading.card_words import alternatives, nouns, words_of
+from promptreel_studio.agent.reading.durations import DURATION, duration_of
+from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
+from promptreel_studio.agent.reading.shape import take_aspect
+from promptreel_studio.agent.reading.text import fold
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+MOST = 12
+_SMALL_TALK = 2
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+LONGEST = 80
+Span = tuple[int, int]
+_COUNTED = re.compile(
+    rf"(?<![a-z\d.])(?P<n>{NUMBER})(?:个|条|点|大|句|种)?(?:小|大)? ?(?:\w+ ){{0,2}}?(?P<noun>{alternatives(words_of('items'))})"
+)
+_HEAD_END = re.compile(r"[:\n]")
+_AS_TEXT = re.compile(
+    r"(?: (?:as|in|with|on) (?:\w+ ){0,2}(?:text|texts|slides?|cards?|words|list|form|animation|video)(?: (?:slides?|cards?|form|video))*)+$|(?:的)?(?:文字)?(?:视频|短片|卡片|动画)$"
+)
+_JOINT = re.compile(r"\s*(?:[,、;；，/|\n]|\s[-–—•]\s|\band\b(?= [^,;]*$)|以及|和(?=[^,、]*$))\s*")
+_SENTENCE = re.compile(r"[.!?。！？](?=\s|$|[\ue000-\uf8ff])|[。！？\n]")
+_PIECE = re.compile(r"[,;，；、\n]\s*|[.!?。！？](?:\s+|$)|[。！？]|\s[-–—]\s")
+_EACH = re.compile(
+    r"\b(?:each|apiece|every one|per (?:card|line|number|slide|tip|item|text|word|phrase|quote|screen|digit|one|sentence|step|point|reason)|(?:for|a|an) (?:each|every)(?: (?:card|line|number|slide|tip|item|text|one))?|every (?:card|line|number|slide|tip|item|text|sentence))\b"
+    r"|每(?:个|条|张|句|行|页|段|点|一)|各(?=[\d一二两三四五六七八九十])|一(?:张|句|条)(?=\d)"
+)
+_ONE_BY_ONE = re.compile(
+    r"\b(?:one|a) (?:line|card|slide|tip|item|text|phrase|quote|sentence|point|reason) (?:at a time|after (?:another|the other))\b|\bone (?:at a time|by one|after (?:another|the other))\b|\b(?:line|card|slide) by (?:line|card|slide)\b"
+    r"|(?:一(?:条|句|张|行|个)一(?:条|句|张|行|个)|逐[条句张行])(?:地)?(?:出现|显示|出来)?"
+)
+_TAIL_UNIT = re.compile(r"\s*(?:s|sec|secs|seconds?|min|minutes?|秒|分)\b|\s*秒|\s*[%:x×]")
+_LETTER = re.compile(r"[^\W\d_\ue000-\uf8ff]")
+_SPEAKS = re.compile(rf"(?:{alternatives(words_of('speaks'))})[^:\n.!?。]{{0,40}}:\s*")
+_CARDS = re.compile(
+    r"\b(?:cards?|slides?|screens?|lines?|lyrics|text|texts|words|phrases|quotes|captions only)\b|卡片|文字|字卡|歌词|句"
+)
+
+
+@dataclass(slots=True)
+class CardTexts:
+    """What cards say.
+
+    Attributes:
+        items: The texts, one for each card.
+        heading: What is listed ("5 tips for better sleep"); empty where nothing says it.
+        each_ms: Length of each; None when nothing was said.
+        quoted: They were in quotation marks.
+    """
+
+    items: list[str]
+    heading: str = ""
+    each_ms: int | None = None
+    quoted: bool = field(default=False)
+
+
+def take_texts(reading: Reading) -> CardTexts | None:
+    """Take what a message lists to be read, and how long each of it is; None where it lists nothing."""
+    found = _counted_list(reading) or _quotations(reading)
+    if found is None:
+        return None
+    found.each_ms = take_each(reading)
+    reading.take(_ONE_BY_ONE)
+    return found
+
+
+def lists_texts(words: str) -> bool:
+    """Whether folded words are the head of a list to be read and the list ("3 reasons: the sun, the sea")."""
+    head = _COUNTED.search(words)
+    return head is not None and _HEAD_END.search(words, head.end(), head.end() + 60) is not None
+
+
+def take_slogan(reading: Reading) -> str | None:
+    """Take the text behind "our slogan:", which may be several sentences; None where there is none."""
+    found = reading.search(_SPEAKS)
+    if found is None or MARK.search(reading.folded, found.start()):
+        return None
+    start, end = found.end(), _text_end(reading, found.end())
+    said = reading.original[start:end].strip(" ,;:，、；")
+    if not _LETTER.search(said) or len(said) > 4 * LONGEST:
+        return None
+    reading.take_span(found.start(), end)
+    return said
+
+
+def take_each(reading: Reading) -> int | None:
+    """Take "3 seconds each", "one second per number", "每个数字一秒"; ms."""
+    for hit in DURATION.finditer(reading.text):
+        length = duration_of(hit)
+        after = re.compile(rf"\W{{0,2}}(?:{_EACH.pattern})").match(reading.text, length.end)
+        before = re.compile(
+            rf"(?:{_EACH.pattern})[^,.;，。]{{0,10}}?(?:(?:for|is|stays?|lasts?|of|显示|停留|持续|出现)\s*)*$"
+        ).search(reading.text, max(0, length.start - 26), length.start)
+        if after or before:
+            reading.take_span(
+                before.start() if before else length.start, after.end() if after else length.end
+            )
+            return length.ms
+    return None
+
+
+def _counted_list(reading: Reading) -> CardTexts | None:
+    """ "5 tips for better sleep: 1 No screens 2 Keep it cool" and "3 reasons: the sun, the food, the people"."""
+    text = reading.folded
+    for head in _COUNTED.finditer(text):
+        colon = _HEAD_END.search(text, head.end(), head.end() + 60)
+        if colon is None or MARK.search(text, colon.end()):
+            continue
+        spans = _numbered(reading, colon.end()) or _split(reading, colon.end())
+        said = [_said(reading, span) for span in spans]
+        wanted = round(number_of(head["n"]))
+        if not 2 <= len(spans) <= MOST or not all(
+            _LETTER.search(one) and len(one) <= LONGEST for one in said
+        ):
+            continue
+        if len(spans) != wanted and not any(one[:1].isdigit() for one in text[colon.end() :].strip()[:1]):
+            continue
+        start = _heading_start(text, head.start())
+        heading = _AS_TEXT.sub("", reading.original[start : colon.start()].strip(" ,，"))
+        reading.take_span(start, spans[-1][1])
+        more = _tells(heading, head.group())
+        return CardTexts([one[:1].upper() + one[1:] for one in said], heading if more else "")
+    return None
+
+
+def _tells(heading: str, counted: str) -> bool:
+    """Whether a heading says more than how many things are listed: of what, or what for."""
+    rest = fold(heading).replace(counted, "", 1)
+    return len(rest.split()) > _SMALL_TALK or len(_HAN.findall(rest)) > _SMALL_TALK
+
+
+def _heading_start(text: str, start: int) -> int:
+    """Where the heading begins: at its number, or in Chinese at the clause's beginning ("早睡的5个好处")."""
+    before = re.compile(r"[\u3400-\u9fff]{1,12}的$").search(text, 0, start)
+    return before.start() if before else start
+
+
+def _numbered(reading: Reading, start: int) -> list[Span]:
+    """The items behind 1, 2, 3 and so on, whether or not a point follows the numbers."""
+    text = reading.folded
+    places: list[Span] = []
+    here = start
+    for number in range(1, MOST + 1):
+        hit = re.compile(rf"(?<![\w.#]){number}(?:\s*[.)、:]|(?=\D))\s*(?=[^\d\s])").search(text, here)
+        if (
+            hit is None
+            or _TAIL_UNIT.match(text, hit.end())
+            or (number == 1 and text[start : hit.start()].strip())
+        ):
+            break
+        places.append(hit.span())
+        here = hit.end()
+    if len(places) < 2:
+        return []
+    ends = [*(first for first, _ in places[1:]), _item_end(reading, places[-1][1])]
+    return [(last, end) for (_, last), end in zip(places, ends, strict=True)]
+
+
+def _item_end(reading: Reading, start: int) -> int:
+    """Where the last item ends: at its sentence's end, or where the film is spoken of."""
+    text = reading.folded
+    for hit in _PIECE.finditer(text, start):
+        following = _PIECE.search(text, hit.end())
+        end = following.start() if following else len(text)
+        if hit.group().strip()[:1] in set(".!?。！？\n") or _of_film(reading, (hit.end(), end)):
+            return hit.start()
+    return len(text)
+
+
+def _split(reading: Reading, start: int) -> list[Span]:
+    """The items between commas up to the end of the sentence, without what the film is to be like."""
+    text = reading.folded
+    stop = _SENTENCE.search(text, start)
+    end = stop.start() if stop else len(text)
+    spans: list[Span] = []
+    here = start
+    for hit in [*_JOINT.finditer(text, start, end), None]:
+        last = hit.start() if hit else end
+        if text[here:last].strip():
+            spans.append((here, last))
+        here = hit.end() if hit else end
+    while spans and _of_film(reading, spans[-1]):
+        spans.pop()
+    return spans
+
+
+def _quotations(reading: Reading) -> CardTexts | None:
+    """Several quotations without anything to draw: a card for each."""
+    marks = list(MARK.finditer(reading.text))
+    if not 2 <= len(marks) <= MOST:
+        return None
+    lead = reading.folded[: marks[0].start()]
+    each = _EACH.search(reading.folded) or _ONE_BY_ONE.search(reading.folded)
+    between = [reading.folded[a.end() : b.start()] for a, b in pairwise(marks)]
+    plain = all(len(gap.strip()) <= 4 and not re.search(r"[^\W_]{4}|\d", gap) for gap in between)
+    if not plain or not (each or _CARDS.search(lead)):
+        return None
+    start = marks[0].start()
+    reading.take_span(start, marks[-1].end())
+    for noun in (*nouns("ground").finditer(lead), *nouns("letters").finditer(lead)):
+        reading.take_span(*noun.span())
+    if count := re.compile(
+        rf"(?<!\w)(?:{NUMBER})\s*(?:张|个|句|条|行)?(?=\x00| ?(?:lines?|quotes|phrases|cart))"
+    ).search(reading.text[:start]):
+        reading.take_span(*count.span())
+    return CardTexts([quote_of(hit.group(), reading.quotes) for hit in marks], quoted=True)
+
+
+def _text_end(reading: Reading, start: int) -> int:
+    """Where a text ends that goes on over sentences: where the film is spoken of."""
+    text = reading.folded
+    here = start
+    while here < len(text):
+        hit = _PIECE.search(text, here)
+        end = hit.end() if hit else len(text)
+        if here > start and _of_film(reading, (here, hit.start() if hit else len(text))):
+            return here
+        here = end
+    return len(text)
+
+
+def _of_film(reading: Reading, span: Span) -> bool:
+    """ "3 seconds each", "dark blue background", "upbeat music", "for instagram reels": how the film is to be."""
+    words = reading.part(*span)
+    before = words.text
+    take_look(words)
+    take_reveal(words)
+    words.take(_ONE_BY_ONE)
+    take_aspect(words)
+    if words.tags("music_noun", "aspect", "silence", "style_sure") and not words.tags("kind"):
+        return True
+    for hit in list(DURATION.finditer(words.text)):
+        words.take_span(*hit.span())
+    words.take(_EACH)
+    words.take_tags("font", "font_noun", "animation", "animation_noun", "filter", "palette", "colour")
+    if words.text == before:
+        return False
+    words.take_tags("style", "style_near", "weight", "size", "speed", "mood")
+    return not any(_LETTER.search(one) for one in words.leftovers())
+
+
+def _said(reading: Reading, span: Span) -> str:
+    return unmask(reading.original[span[0] : span[1]], reading.quotes).strip(" ,;:、，；.。\n")
