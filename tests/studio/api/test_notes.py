@@ -5,7 +5,7 @@ import pytest
 from promptreel_studio.api.context import PROBE, WORKER, Studio
 from studio.api.stand_ins import a_draft, sse
 from studio.api.steps import follow, message, new_session, render_request
-from studio.media.ugly import PQ, clip, cut_off, faststart, hdr
+from studio.media.ugly_videos import PQ, clip, cut_off, faststart, hdr
 
 
 @pytest.fixture
