@@ -130,6 +130,22 @@ def test_the_name_of_a_file_is_no_word_of_the_message(language, words):
     assert [(one["asset"], one["d"]) for one in shown] == [("a1", 5000), ("a2", 3000)]
 
 
+@pytest.mark.parametrize(
+    "words", ["desierto bajo un cielo estrellado", "Sternenhimmel über der Wüste", "звёздное небо над дюнами"]
+)
+def test_stars_over_another_scene_are_its_night(words):
+    language = {"d": "es", "S": "de"}.get(words[0], "ru")
+    reply = respond(words, None, language=language, seed=7)
+    shown = scene(check(reply.draft))
+    assert (shown["kind"], shown["time"], len(reply.texts)) == ("desert", "night", 1), reply.texts
+
+
+def test_an_instrument_behind_a_list_of_shots_is_no_shot():
+    words = "video three parts: mountains at sunrise, sunflowers, a city at night, each 4 seconds, piano"
+    clips = of(check(respond(words, None, language="en", seed=7).draft), 0)
+    assert [clip["scene"]["kind"] for clip in clips] == ["mountains", "fields", "skyline"]
+
+
 def test_quotation_marks_of_german_and_polish_keyboards():
     said = respond('Wald im Nebel, Titel „Das Jahr" am Anfang', None, language="de", seed=7)
     assert [text for text, *_ in titles(said.draft)] == ["Das Jahr"]

@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.amounts import Amount, take_amounts
 from promptreel_studio.agent.reading.camera import take_camera
+from promptreel_studio.agent.reading.night_sky import AT_NIGHT, STARS, take_stars
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.vocabulary import Tag
 
-_STARS = re.compile(r"\bstars\b|\bstarry sk(?:y|ies)\b|\bmilky way\b|星空|星星|繁星|银河")
-"""By themselves they are the subject, though many scenes have some."""
-_AT_NIGHT = re.compile(
-    rf"{_STARS.pattern}|\b(?:the|a|under|by|big|full|huge|bright|crescent|half|silver|pale)(?: \w+)? moon\b|\bmoon(?:light|lit)?\b(?! landing| base| rover)|月亮|圆月|满月|弯月|月牙|明月|月光"
-)
-"""What is seen at night alone, where no time was said."""
 _INSTEAD_OF = re.compile(r"\b(?:instead of|rather than|and not)\b|而不是|不要")
 
 
@@ -115,7 +110,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     if wish.weather == "rain" and wish.kinds and "storm" in KINDS[wish.kinds[0]].weathers and not changing:
         # "Heavy rain on a stormy sea" is a storm; rain belongs to it.
         wish.weather = next((tag.concept for tag in tags if tag.concept == "storm"), wish.weather)
-    if wish.time is None and wish.kinds and wish.kinds[0] != "space" and _AT_NIGHT.search(reading.text):
+    if wish.time is None and wish.kinds and wish.kinds[0] != "space" and AT_NIGHT.search(reading.text):
         wish.time = "night"
     wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
     wish.season = next((tag.concept for tag in details if tag.group == "season"), None)
@@ -132,6 +127,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     for tag in reading.tags("shows"):
         if not wish.kinds or tag.concept == wish.kinds[0] or _shown(reading, tag.start, wish.kinds[0]):
             reading.take_span(tag.start, tag.end)
+    take_stars(reading, wish.kinds, wish.time)
     return wish
 
 
@@ -231,7 +227,7 @@ def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
             if tag.concept in KINDS:
                 votes[tag.concept] = votes.get(tag.concept, 0) + 1
         if groups == ("shows",):
-            if _STARS.search(reading.text):
+            if STARS.search(reading.text):
                 votes["space"] = votes.get("space", 0) + 3
             for tag in reading.tags("weather", "time"):
                 for name, kind in KINDS.items():

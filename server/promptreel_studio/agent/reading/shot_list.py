@@ -169,8 +169,9 @@ def _in_list(reading: Reading, part: Part) -> bool:
     words = reading.part(part.start, part.end)
     if re.match(r"\s*(?:with|in|over|to|set)\b|\s*(?:配|带|用)", words.folded) or words.tags("music_noun"):
         return False
-    named = bool(words.tags("kind", "beyond"))
-    return named or bool(MARK.search(words.text)) or shows_something(reading, part)
+    if words.tags("style_sure") and not words.tags("kind"):
+        return False  # A piano between commas is to be heard.
+    return _names_scene(words) or bool(MARK.search(words.text)) or shows_something(reading, part)
 
 
 def _of_equal_length(reading: Reading) -> list[Part]:
@@ -187,8 +188,11 @@ def _of_equal_length(reading: Reading) -> list[Part]:
 
 
 def _is_subject(words: Reading) -> bool:
-    played = words.tags("music_noun", "title_noun")
-    return bool(words.tags("kind") or (words.tags("beyond") and not words.tags("style_sure"))) and not played
+    return _names_scene(words) and not words.tags("music_noun", "title_noun")
+
+
+def _names_scene(words: Reading) -> bool:
+    return bool(words.tags("kind") or (words.tags("beyond") and not words.tags("style_sure")))
 
 
 def _says_each(text: str, start: int, end: int) -> bool:
