@@ -103,6 +103,11 @@ class _Said:
     remarks: list[str] = field(default_factory=list)
     failed: tuple[int, Note] | None = None
 
+    def have_done(self, why: Note) -> bool:
+        """Whether a clause asks once more for what one before it has done ("move it up, put it at the top")."""
+        about, _, what = why[0].rpartition(".")
+        return what == "same" and any(change.note[0].startswith(about) for change in self.done)
+
 
 def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *, alone: bool) -> Work:
     """Carry the next clause out, and note what was done or why not."""
@@ -123,6 +128,8 @@ def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *,
     remark = why is not None and (bool(told) or is_remark(clause))
     _goes_on(work, clause, refused=why is not None, remark=remark)
     said.failed = None
+    if why and said.have_done(why):
+        return work
     if why:
         (said.remarks if remark else said.refused).append(refusal(speaker, clause, why, alone=alone))
         is_so = why[0].endswith(".same")

@@ -35,7 +35,9 @@ _ONE_OF_FILE = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|last|other) (caption|subtitle|line) (?:of|in|from) (?:the|my|that|this) (?:\.?srt|subtitle|caption)s?(?: file)?\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:remove|delete|without|no|hide|drop|get rid of)\b|删|去掉|不要|移除")
+_NOT = re.compile(
+    r"\b(?:remove|delete|without|no|hide|drop|get rid of)\b|\b(?:take|pull|strip)\b[^,.;]*\b(?:off|out|away|down)\b|删|去掉|不要|移除|拿掉|撤掉"
+)
 
 
 class FileCues(NamedTuple):

@@ -167,7 +167,7 @@ def _windows(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _picked(work: Work, part: Reading) -> Picked | None:
-    picked = pick(work, part, pronouns=False)
+    picked = pick(work, part, pronouns=False, instead=False)
     if not picked.said or len(picked.clips) == len(drafts.clips(work.draft)):
         return None
     part.take(_SHOWN)

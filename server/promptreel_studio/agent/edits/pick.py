@@ -88,7 +88,9 @@ class Picked:
     every: bool = False
 
 
-def pick(work: Work, reading: Reading, *, pronouns: bool = True, inherit: bool = False) -> Picked:
+def pick(
+    work: Work, reading: Reading, *, pronouns: bool = True, inherit: bool = False, instead: bool = True
+) -> Picked:
     """Take the words that name clips.
 
     Args:
@@ -96,6 +98,7 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True, inherit: bool =
         reading: The clause.
         pronouns: "It" may be a clip.
         inherit: Where no clip is named, those of the clause before are meant.
+        instead: With "instead" the clips of the message before are meant.
 
     Raises:
         Problem: A clip is named that is not there.
@@ -108,7 +111,7 @@ def pick(work: Work, reading: Reading, *, pronouns: bool = True, inherit: bool =
             picked = Picked([clip for clip in order if clip not in before] or order, said=True)
         elif (inherit or work.bound) and before and not reading.search(_WHOLE):
             picked = Picked(before, said=True)
-    if not picked.said and not picked.every and reading.search(_INSTEAD):
+    if instead and not picked.said and not picked.every and reading.search(_INSTEAD):
         last = [clip for clip in drafts.clips(work.draft) if clip.get("id") in work.recent]
         picked = Picked(last, said=True) if 0 < len(last) < len(drafts.clips(work.draft)) else picked
     if picked.said:

@@ -29,6 +29,11 @@ _APART = re.compile(
 )
 
 
+_APART_HAN = re.compile(
+    rf"(?:前|开头|开始|开场|最前面?)的?(?P<x>{NUMBER})秒[^,，。]{{0,6}}?[淡渐](?:入|强)[^。]{{0,8}}?(?:最后|后|结尾|末尾|收尾)的?(?P<y>{NUMBER})秒[^,，。]{{0,6}}?[淡渐](?:出|弱)"
+)
+
+
 def take_fades(reading: Reading, *, timed: bool = False) -> tuple[int | None, int | None]:
     """Fade-in and fade-out in ms, from "fade out over 2 seconds"; None for the one not named.
 
@@ -46,6 +51,9 @@ def take_fades(reading: Reading, *, timed: bool = False) -> tuple[int | None, in
         reading.take_span(*apart.span())
         _take_verbs(reading)
         return said.get("in"), said.get("out")
+    if ends := _APART_HAN.search(reading.text):
+        reading.take_span(*ends.span())
+        return _span_ms(ends["x"]), _span_ms(ends["y"])
     if each := _each_way(reading):
         return each
     both = bool(_BOTH.search(reading.text)) or way in {"in and out", "淡入淡出"}

@@ -43,6 +43,7 @@ _STOP = re.compile(
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half)(?= (?:and |an? )*(?:a half |half )?(?:seconds?|minutes?)\b)",
     )
 )
+_MANY_SMALL_WORDS = 3
 _NOT_A_TEXT = re.compile(
     r"(?:itself|letter by|word by|out\b|bolder|for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
 )
@@ -147,6 +148,8 @@ def _is_text(words: str, pattern: str) -> bool:
 def _says_anything(probe: Reading, fewest: int) -> bool:
     """A text may be all small words ("Now or never"), but not only articles beside a colour."""
     words = len(probe.folded.split())
+    if words > _MANY_SMALL_WORDS and not Reading(probe.original).tags("colour", "size", "position", "font"):
+        return True  # "See you up there"
     return probe.text == probe.folded and words >= fewest and words + len(probe.folded) // 3 > 1
 
 
