@@ -25,6 +25,7 @@ from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, called, p
 from promptreel_studio.agent.edits.span import pick_part, timed
 from promptreel_studio.agent.edits.timeline import lay_out, material, speed_of
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.camera_ways import find_turn
 from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
@@ -56,6 +57,8 @@ _TOPIC = re.compile(
 _CAMERA = re.compile(
     r"\b(?:camera|pan|zoom|drift|move(?:ment)?|pull|push|wipe|crossfade|transition|fade|typing|type)\b|镜头|运镜|平移|推|拉|转场"
 )
+_FLIES = re.compile(r"\bfl(?:y|ies|ying) (?:forwards?|backwards?)\b")
+"""The camera does, not the film."""
 _PLAYBACK = re.compile(
     r"\b(?:play(?:s|back|ed|ing)?|clip|video|footage|speed it|slow it|slow ?-?mo(?:tion)?|x|times|everything|thing|the (?:whole )?speed|half|normal speed|twice|double|percent|time-?lapse|fast[- ]forward|it|that)\b|\d ?x|%|原速|常速|(?:正常|原来的?|原本的?)速度|播放|视频|片段|倍|慢动作|慢放|快放|快进|整|它"
 )
@@ -64,6 +67,8 @@ _PLAYBACK = re.compile(
 def speaks_of_tempo(work: Work, reading: Reading) -> bool:
     """Whether a clause is about how fast or in which direction clips are played."""
     text = reading.text
+    if find_turn(text) or _FLIES.search(text):
+        return False
     if _FROZEN.search(text) and not _CAMERA.search(text):
         return True
     if _FORWARDS.search(text) and _BROUGHT.search(text) and not _BACKWARDS.search(text):

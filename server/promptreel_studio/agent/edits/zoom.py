@@ -141,7 +141,8 @@ def _take_way(reading: Reading) -> None:
     while (way := find_way(reading.text)) is not None:
         for start, end in way.spans:
             reading.take_span(start, end)
-        reading.take(CAMERA)
+    reading.take_tags("camera_noun")
+    reading.take(CAMERA)
 
 
 def change_zoom(work: Work, reading: Reading) -> list[Change]:

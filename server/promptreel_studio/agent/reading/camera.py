@@ -20,7 +20,7 @@ _WAYS = {"zoom": "in", "out": "out", "tilt": "up"}
 _MOVES = {"out": "zoom", "tilt": "pan"}
 CAMERA = re.compile(r"\bcamera(?:'s)?\b|镜头")
 _NOT = re.compile(
-    r"(?:\b(?:no|not|without|never|avoid|don't|dont|do not|stop|zero|skip)\b|不要|不用|无需|没有|别|不|无)(?:[\x00\s]|\b(?:any|the|a|to|use|do|camera|of|is|be)\b|有|再|用|要|镜头)*$"
+    r"(?:\b(?:no|not|without|never|avoid|don't|dont|do not|stop|zero|skip)\b|不要|不用|无需|没有|别|不|无)(?:[\x00\s]|\b(?:any|more|longer|the|a|to|use|do|camera|of|is|be)\b|有|再|用|要|镜头)*$"
 )
 """Before a move: it is not wished for."""
 
@@ -43,8 +43,6 @@ def take_camera(reading: Reading, wish: SceneWish) -> None:
         )
         for start, end in way.spans:
             reading.take_span(start, end)
-        # "Camera pan" is one phrase, of which half is gone now.
-        reading.take(CAMERA)
     for tag in reading.tags("camera_beyond"):
         wish.camera_beyond.append(reading.original[tag.start : tag.end])
         reading.take_span(tag.start, tag.end)
@@ -54,6 +52,9 @@ def take_camera(reading: Reading, wish: SceneWish) -> None:
     if refused and wish.move is None:
         wish.move = "static"
     reading.take_tags("camera_noun")
+    if wish.direction is not None:
+        # "Camera pan" is one phrase, of which half is gone now.
+        reading.take(CAMERA)
 
 
 def says_where_it_goes(text: str) -> bool:

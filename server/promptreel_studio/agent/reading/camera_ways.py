@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _FILL = (
     r"(?:[\x00\s-]|\b(?:slow(?:ly)?|gent(?:le|ly)|quick(?:ly)?|fast|the|a|an|very|its|view|shot|picture|slightly|smoothly|gradually|softly|steadily|evenly|then|just"
     r"|only|now|bit|little|over|around|across|scene|is|are|should|must|keeps?|starts?|begins?|instead|to|so|that|it|be"
-    r"|straight|directly|all|way|which|goes?|going|moving|moves?|and)\b)*?"
+    r"|straight|directly|all|way|which|go|goes|going|moving|moves?|and)\b)*?"
 )
 """What may stand between a move and its direction; speeds have been taken by then."""
 _RIGHT = (
@@ -75,6 +75,7 @@ _APART = re.compile(rf"{_SURE}(?:[^,.;!?\n]{{1,60}}?|[^.;!?\n]{{1,60}}?(?=\bfrom
 _BACK = re.compile(
     rf"(?:{_CAMERA}|{_SURE}){_FILL}\b(?:in|into)?{_FILL}\b(?:other|opposite|reverse) (?:way|direction)(?: (?:a)?round)?\b"
     rf"|\b(?:reverse|flip|invert|change)\b{_FILL}\b(?:direction|way)\b(?: of| in which)?{_FILL}{_CAMERA}(?:{_FILL}\bmov(?:es?|ing)\b)?"
+    rf"|\b(?:reverse|flip|invert|change)\b{_FILL}{_CAMERA}{_FILL}\b(?:direction|way)\b"
     rf"|\breverse\b{_FILL}(?:\bcamera\b)?{_FILL}\b(?P<told>pan|tilt|zoom|camera move(?:ment)?)\b"
     r"|(?:镜头|平移|运镜)[\x00\s]*(?:改成|换成|往|向|朝|改|换)*(?:反方向|相反的?方向|反过来|反向)(?:移动?|平移|摇|走)?"
 )
@@ -93,7 +94,7 @@ _HAN_WAYS = {
 }
 _HAN_ANY = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _HAN_WAYS.items())
 _HAN_CAMERA = r"(?:镜头|运镜|摄像机|摄影机|相机|机位|航拍|无人机)"
-_HAN_MOVE = r"(?P<verb>平移|横移|推移|飘移|漂移|移动|移|摇动|摇|推进|推近|推|拉远|拉近|拉|转动|转|飞行|飞|走|运动|滑动|滑|飘|升起|升高|上升|升|下降|降|抬|起|高|低|压|下|仰|俯|沉|扫过|扫|掠过|进|退|撤|行|运镜)"
+_HAN_MOVE = r"(?:(?P<verb>平移|横移|推移|飘移|漂移|移动|移|摇动|摇|推进|推近|推|拉远|拉近|拉|转动|转|飞行|飞|走|运动|滑动|滑|飘|升起|升高|上升|升|下降|降|抬|起|高|低|压|下|仰|俯|沉|扫过|扫|掠过|进|退|撤|行|运镜)(?:起来?|高|低|过去|过来|去|来|开)?)"
 _HAN = (
     re.compile(rf"{_HAN_CAMERA}{_HAN_FILL}(?:{_HAN_ANY}){_HAN_FILL}{_HAN_MOVE}?"),
     # The camera may be what a clip is called by, and taken: "第二个镜头向左移".
