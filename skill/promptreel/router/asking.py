@@ -82,6 +82,9 @@ def _well_or_long(tokens: Sequence[Token], held: Flags) -> Verdict | None:
         return Verdict("credits", 0.45, having(tokens, Flag.ENOUGH | Flag.MORE))
     if held & Flag.ENOUGH and strange <= (_STRANGE if held & Flag.PERSON else 0) and _of_account(tokens):
         return Verdict("credits", 0.45, having(tokens, Flag.ENOUGH))
+    if held & Flag.MORE and held & Flag.CREDITS_ASK and not strange and not held & (Flag.EDIT | EXPORT):
+        # "My purse is empty, can I do one more?"
+        return Verdict("credits", 0.45, having(tokens, Flag.MORE))
     if held & Flag.SAYS:
         return None
     if not held & Flag.WELL and makes_video(tokens):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ONLY_USES = Flag.UPLOAD_WEAK | Flag.SMALL | Flag.VIDEO | Flag.WANT
 _NO_GIFT = Flag.EDIT | Flag.WANT | Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK | Flag.CONTENT | Flag.OTHER
+_ONLY_THIS = Flag.UPLOAD_WEAK | Flag.UPLOAD_THING | Flag.SMALL
+"""What "this is the shot of yesterday" is made of behind "here, ..."."""
 _SHORT = 6
 """Words of "use that one" and "great, send it"."""
 
@@ -38,7 +40,8 @@ def presents(tokens: Sequence[Token], held: Flags) -> bool:
 
 def presented(clause: Clause, held: Flags) -> Verdict | None:
     """Return the upload of "the voice-over that I recorded yesterday" behind "here, ..."."""
-    if not held & Flag.UPLOAD_THING or not held & Flag.OWN or held & _NO_GIFT or clause.question:
+    named = held & Flag.OWN or (held & Flag.UPLOAD_WEAK and all_of(clause.tokens, _ONLY_THIS))
+    if not held & Flag.UPLOAD_THING or not named or held & _NO_GIFT or clause.question:
         return None
     return Verdict("upload", 0.6, having(clause.tokens, Flag.UPLOAD_THING))
 

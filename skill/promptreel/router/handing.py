@@ -24,10 +24,10 @@ MOVES = Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG | Flag.UPLOAD_MOVE | Flag.EXPORT_G
 _ADDS = Flag.EDIT | Flag.UPLOAD_WEAK
 _TO_US = Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG
 _ELSEWHERE = Flag.QUOTE | Flag.URL | Flag.PATH | Flag.AUDIENCE | Flag.ASPECT | Flag.FORGET
-_KNOWN = MADE_OUT | UPLOAD | Flag.UPLOAD_MOVE | Flag.WHERE | Flag.EXPORT_PUT | Flag.DEVICE
+KNOWN = MADE_OUT | UPLOAD | Flag.UPLOAD_MOVE | Flag.WHERE | Flag.EXPORT_PUT | Flag.DEVICE
 _SIZE = Flag.SMALL | Flag.UPLOAD_THING
 """What a size in bytes is."""
-_OBJECT, _NAME, _BETWEEN = 40, 24, 12
+_OBJECT, _NAME, BETWEEN = 40, 24, 12
 """Letters of unknown words that may describe the thing, be its name, or stand between the user and the verb."""
 _NEAR = 3
 """Words between a thing and whose it is."""
@@ -47,7 +47,7 @@ def handing(clause: Clause, held: Flags, order: Order) -> Verdict | None:
         return found
     if held & Flag.OWN and (size := _weighs(clause, held)):
         return Verdict("upload", 0.6, size)
-    if held & Flag.CONTENT or _edits(clause.tokens) or makes_video(clause.tokens):
+    if held & Flag.CONTENT or edits(clause.tokens) or makes_video(clause.tokens):
         return None
     if held & Flag.SAYS and says(clause.tokens):
         return None
@@ -59,7 +59,8 @@ def handing(clause: Clause, held: Flags, order: Order) -> Verdict | None:
     return Verdict("upload", 0.6, found) if found else None
 
 
-def _edits(tokens: Sequence[Token]) -> bool:
+def edits(tokens: Sequence[Token]) -> bool:
+    """Whether something is to be changed in them; what moves things edits as well."""
     return Frame.edits([token for token in tokens if not token.flags & Flag.UPLOAD_MOVE])
 
 
@@ -77,14 +78,18 @@ def moves(token: Token) -> bool:
 def _button(clause: Clause, held: Flags) -> Verdict | None:
     """Judge "where is the button to attach files?", "I can't see where to add a photo"."""
     asks = clause.in_question or held & (Flag.WHERE | Flag.NOT)
-    known = all_of(clause.tokens, _KNOWN | Flag.BUTTON | Flag.CONTENT)
+    known = all_of(clause.tokens, KNOWN | Flag.BUTTON | Flag.CONTENT)
     if not asks or not known or held & (Flag.ONE | Flag.OTHER):
         return None
     buttons = having(clause.tokens, Flag.BUTTON)
     adds = having(clause.tokens, _TO_US | Flag.UPLOAD_MOVE | Flag.UPLOAD_WEAK)
     # "Is there a place for my own film?"
     things = (
-        Flag.UPLOAD_THING | Flag.FILE | Flag.UPLOAD_STRONG | (Flag.VIDEO if held & Flag.UPLOAD_GIVE else 0)
+        Flag.UPLOAD_THING
+        | Flag.FILE
+        | Flag.UPLOAD_STRONG
+        | Flag.DEVICE
+        | (Flag.VIDEO if held & Flag.UPLOAD_GIVE else 0)
     )
     if adds and held & things:
         return Verdict("upload", 0.6, adds + buttons)
@@ -107,8 +112,17 @@ def _moved(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
     # In languages that leave the pronoun out the verb itself says who does it.
     early = users and (order.verb_final or users[0] <= at)
     # "First throw some photos to you": in Chinese the one who gets them stands behind.
+    # "Can pictures be put here too?" in languages that say who does it only where it matters.
+    here = order.verb_final and clause.question and held & Flag.YOU and not held & Flag.VIDEO
     behind = held & Flag.UPLOAD_GIVE and is_spaceless(tokens[at].text) and not clause.question
-    ours = tokens[at].flags & Flag.UPLOAD_GIVE or near or early or asked or (behind and not held & Flag.WANT)
+    ours = (
+        tokens[at].flags & Flag.UPLOAD_GIVE
+        or near
+        or early
+        or asked
+        or here
+        or (behind and not held & Flag.WANT)
+    )
     if not ours or _denied(tokens, at, order) or not _by_user(tokens, at, users, order):
         return ()
     things = [
@@ -125,12 +139,14 @@ def _moved(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
 
 def _presented(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
     """Return the opening word and the thing of "here is the photo of ..." in languages with the verb at the end."""
-    first, last = clause.tokens[0], clause.tokens[-1]
+    first = clause.tokens[0]
+    # "This is the sound that I recorded": politeness may follow.
+    last = next((token for token in clause.tokens[::-1] if not token.flags & Flag.SMALL), first)
     opens = first.flags & (Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK) and not first.flags & Flag.EDIT
     never = Flag.WANT | Flag.OTHER | Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK
     if not order.verb_final or not opens or not last.flags & Flag.UPLOAD_THING or held & never:
         return ()
-    return (first, last) if _letters(clause.tokens) <= _NAME and not clause.question else ()
+    return (first, last) if letters(clause.tokens) <= _NAME and not clause.question else ()
 
 
 def _denied(tokens: Sequence[Token], at: int, order: Order) -> bool:
@@ -142,12 +158,12 @@ def _by_user(tokens: Sequence[Token], at: int, users: Sequence[int], order: Orde
     """Whether nobody but the user does it: not "a boy sends ...", "I want you to send ..."."""
     if order.verb_final:
         others = any(token.flags & Flag.OTHER for token in tokens[:at]) and not users
-        return not others and all_of(tokens[at + 1 :], _KNOWN)
+        return not others and all_of(tokens[at + 1 :], KNOWN)
     before = tokens[:at]
     if any(token.flags & Flag.OTHER and not token.flags & Flag.SELF for token in before):
         return False
     first = users[0] if users and users[0] < at else at
-    if not all_of(before[:first], _KNOWN) or _letters(before[first:]) > _BETWEEN:
+    if not all_of(before[:first], KNOWN) or letters(before[first:]) > BETWEEN:
         return False
     subject = [number for number in range(at) if tokens[number].flags & Flag.YOU]
     if not subject or not any(token.flags & Flag.WANT for token in before[: subject[-1]]):
@@ -166,7 +182,7 @@ def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order
         return False
     beside = (*tokens[max(0, number - _NEAR) : number], *tokens[number + 1 : number + 1 + _NEAR])
     own = len(having((*beside, tokens[number]), Flag.OWN))
-    if _letters(tokens) > _OBJECT:
+    if letters(tokens) > _OBJECT:
         return False
     if verb & Flag.EDIT and not verb & _TO_US:
         # "I want to put my logo in the corner" is an edit, "I'd like to add my own pictures" is none.
@@ -180,20 +196,22 @@ def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order
         token.flags & (Flag.PERSON | Flag.OTHER) and not token.flags & Flag.SELF for token in tokens
     )
     ours = tokens[number].flags & Flag.FILE and number < at
-    wants = verb & Flag.UPLOAD_MOVE and held & Flag.WANT and held & Flag.SELF
+    # In the first person the verb says it alone: "logoyu yapıştıracağım"; not "into the projector".
+    alone = verb & Flag.SELF and not verb & EXPORT and not held & Flag.LINK
+    wants = verb & Flag.UPLOAD_MOVE and (alone or (held & Flag.WANT and held & Flag.SELF))
     return bool(wants) and not to_others and not ours
 
 
 def _is_put_on(between: Sequence[Token]) -> bool:
     """Whether something else is moved, and the thing is only where to: "throw confetti over my photo"."""
-    strange = next((number for number, token in enumerate(between) if not token.flags & _KNOWN), len(between))
+    strange = next((number for number, token in enumerate(between) if not token.flags & KNOWN), len(between))
     return any(token.flags & (Flag.LINK | Flag.OWN) for token in between[strange + 1 :])
 
 
 def _unnamed(tokens: Sequence[Token], at: int, order: Order) -> tuple[Token, ...]:
     """Return the verb of "I'll attach the floor plan", "hang on, I'll send you my vod", whatever the thing is."""
     side = tokens[:at] if order.verb_final else tokens[at + 1 :]
-    if holds(side) & (Flag.VIDEO | Flag.FILE | Flag.FORMAT) or _letters(side) > _NAME:
+    if holds(side) & (Flag.VIDEO | Flag.FILE | Flag.FORMAT) or letters(side) > _NAME:
         return ()
     named = next((token for token in side if not token.flags & (Flag.SMALL | Flag.ONE)), None)
     return (tokens[at],) if named is not None and not named.flags else ()
@@ -204,7 +222,7 @@ def _lies(clause: Clause, held: Flags) -> tuple[Token, ...]:
     asks_else = EXPORT & ~Flag.EXPORT_WEAK | Flag.OTHER | Flag.WANT | Flag.NOT | Flag.ONE
     if not held & Flag.DEVICE or not held & (Flag.SELF | Flag.OWN) or held & asks_else or clause.question:
         return ()
-    if _letters(clause.tokens) > _BETWEEN:
+    if letters(clause.tokens) > BETWEEN:
         return ()
     return tuple(
         token
@@ -218,29 +236,9 @@ def _weighs(clause: Clause, held: Flags) -> tuple[Token, ...]:
     sizes = tuple(token for token in clause.tokens if token.flags == _SIZE and token.text[0].isdigit())
     if not sizes or held & (EXPORT | Flag.EDIT | Flag.WANT | Flag.OTHER):
         return ()
-    return sizes if _letters(clause.tokens) <= _BETWEEN else ()
+    return sizes if letters(clause.tokens) <= BETWEEN else ()
 
 
-def _letters(tokens: Sequence[Token]) -> int:
-    return Frame.unknown([token for token in tokens if not token.flags & _KNOWN])
-
-
-def asks_the_way(tokens: Sequence[Token], held: Flags) -> bool:
-    """Whether it asks how to hand something over that is not named: "where can I throw it to you?"."""
-    if not held & Flag.WHERE or held & (Flag.NOT | Flag.QUOTE | Flag.CONTENT) or _edits(tokens):
-        return False
-    goes = held & (MOVES | EXPORT & ~Flag.EXPORT_WEAK | Flag.EXPORT_PUT)
-    strange = [token for token in tokens if not token.flags & _KNOWN]
-    if len(strange) > 1 or _letters(tokens) > _BETWEEN:
-        return False
-    if held & Flag.YOU and (goes or strange):
-        return True
-    return bool(goes) and (bool(held & Flag.SELF) or not held & (Flag.VIDEO | Flag.FILE | Flag.OTHER))
-
-
-def asks_how(clause: Clause, held: Flags) -> bool:
-    """Whether it is no more than "how?", "how does that work?"."""
-    if not clause.in_question or not held & Flag.WHERE or held & (Flag.NOT | Flag.VIDEO | Flag.UPLOAD_THING):
-        return False
-    known = MADE_OUT | Flag.UPLOAD_MOVE | Flag.EXPORT_PUT
-    return all_of(clause.tokens, known) and not _edits(clause.tokens)
+def letters(tokens: Sequence[Token]) -> int:
+    """Return how many letters their unknown words have."""
+    return Frame.unknown([token for token in tokens if not token.flags & KNOWN])

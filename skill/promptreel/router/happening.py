@@ -77,7 +77,7 @@ def _checks(clause: Clause, order: Order) -> int:
     told_by_user = all_of(before, _USERS) and (holds(before[-_NEAR:]) & _ASKS or (before and clause.question))
     asks = behind or told_by_user
     wished = holds(told) & (Flag.YOU | Flag.WANT) or Frame.edits(
-        told[:1] if holds(told) & Flag.HAPPENED else told
+        told[:1] if holds(told) & Flag.HAPPENED else [one for one in told if not one.flags & Flag.PROPERTY]
     )
     return at if told and asks and not wished else -1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import Flag, Flags
-from .frames import MADE_OUT
+from .frames import MADE_OUT, has_definite_object
 from .models import Context, Step
 from .plain import Verdict, all_of, holds
 from .steplist import WISHES
@@ -58,7 +58,7 @@ class Leads(Story):
         super().__init__(message, files, context, order)
         self._stated = -1
         self._loud = False
-        self._put_off = self._acted = -1
+        self._put_off = self._acted = self._paid = -1
 
     def _look(self, verdict: Verdict, clause: Clause) -> None:
         self._stated = clause.sentence if _states(verdict, clause) else -1
@@ -85,9 +85,20 @@ class Leads(Story):
         ):
             # "Where is the link, wasn't it done?"
             return
+        if (
+            near
+            and last.action == "credits"
+            and verdict.kind == "state"
+            and self._paid == clause.sentence
+            and clause.question
+        ):
+            # "I topped up yesterday, did it arrive?"
+            return
         if near and last.action == "state" and verdict.kind == "credits" and last.confidence <= _VAGUE:
             # "Am I broke already, how many points are left?" asks once.
             self._steps.pop()
+        if verdict.kind == "credits" and not clause.question and not holds(verdict.why) & Flag.CREDITS_STRONG:
+            self._paid = clause.sentence
         if not self._steps or self._steps[-1].action != verdict.kind:
             why = tuple(token.text for token in verdict.why)
             action = "credits" if verdict.kind == "credits" else "state"
@@ -107,7 +118,13 @@ class Leads(Story):
         hence = (concludes or self._hence == self._sentence) and wishes_nothing(
             self._tokens, concluded=not self._verb_final
         )
-        used = exports and holds(self._tokens) & Flag.WANT and wishes_nothing(self._tokens, used=True)
+        placed = holds(self._tokens) & Flag.WANT or has_definite_object(self._tokens)
+        used = (
+            exports
+            and holds(self._tokens) & (Flag.USES | Flag.FORMAT)
+            and placed
+            and wishes_nothing(self._tokens, used=True)
+        )
         leads = waits or hence or used or tells_story(self._tokens)
         contrasted = self._contrasted == self._sentence
         if self._idle == self._sentence or (self._began == self._sentence and (leads or contrasted)):
@@ -116,7 +133,8 @@ class Leads(Story):
     def _drop_description(self, clause: Clause) -> None:
         """Forget what only says which thing it is: "on the dashcam there is a view of the pass, how do I get it to you?"."""
         near = self._began == clause.sentence and not clause.joined
-        if clause.question and near and only_describes(self._tokens):
+        asks = clause.question or holds(clause.tokens) & Flag.WHERE
+        if asks and near and only_describes(self._tokens):
             self._forget()
 
     def _drop_statement(self) -> None:

@@ -26,7 +26,7 @@ _MISSPELT = (
 """What a word must be able to be for its misspellings to be seen through."""
 _ASKED = EXPORT | CREDITS | STATE | UPLOAD | Flag.INQUIRE
 """What an entry that ends in a particle must be able to be, to ask by it."""
-_HAN = "\u2e80"
+_THAI = "\u0e00"
 _GAP = " ... "
 _EXACT = "="
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
@@ -196,7 +196,7 @@ class Lexicon:
             state = state.step(text[at + length])
             length += 1
             letters += 1
-        if found[1] & _ASKED and text[at] > _HAN and text[at : at + found[0]].endswith(self._particles):
+        if found[1] & _ASKED and text[at] > _THAI and text[at : at + found[0]].endswith(self._particles):
             # "Is it still in there" as one Chinese or Japanese entry asks by its last character.
             return found[0], found[1] | Flag.PARTICLE, found[2]
         return found

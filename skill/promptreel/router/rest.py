@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import CREDITS, EXPORT, OUTPUT, STATE, UPLOAD, Flag, Flags
+from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, UPLOAD, Flag, Flags
 from .frames import not_led
 from .last_resort import last_resort
 from .leads import SHOWN, Leads
 from .models import Context, Step
-from .plain import holds
+from .plain import all_of, holds
 from .slots import each_output, output_slots, video_slots
 from .telling import makes_video
 
@@ -93,4 +93,9 @@ class Rest(Leads):
             return [*exports]
         if not self._declined and (likely := self._most_likely()):
             return [*likely]
+        held = holds(self._seen)
+        given = held & Flag.UPLOAD_GIVE and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER)
+        if given and self._verb_final and all_of(self._seen, HARMLESS | UPLOAD | Flag.STOP):
+            # "I'll send it now", whatever it is.
+            return [Step("upload", {}, _LIKELY, self._words_of(Flag.UPLOAD_GIVE))]
         return [Step("generate", {"text": self._message.strip()} | video_slots(self._explained), 0.5)]

@@ -137,6 +137,7 @@ class Steps(Mentions):
         self._drop_description(clause)
         held = holds(self._tokens)
         recorded = held & Flag.OWN and held & Flag.UPLOAD_GIVE
+        recorded = recorded or (held & Flag.OWN and held & Flag.UPLOAD_THING)
         of_user = (held & Flag.SELF or recorded) and self._began == self._sentence
         hence = self._hence == self._sentence and not self._verb_final
         if of_user and wishes_nothing(self._tokens, concluded=hence):

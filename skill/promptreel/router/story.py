@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import HARMLESS, UPLOAD, Flag, Flags
+from .flags import EXPORT, HARMLESS, UPLOAD, Flag, Flags
 from .following import only_uses, presented, presents, sends
-from .handing import asks_how
 from .plain import Verdict, all_of, holds
 from .steplist import LOOKS
 from .telling import adds, asks_price, describes, inquired, shows, supposes
+from .the_way import asks_how
 from .topics import Topics
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _REJECTS = Flag.INQUIRE | Flag.NOT
 _PLACE = HARMLESS | Flag.EDIT | Flag.LINK
 
 
+_ONLY_MOVES = HARMLESS | Flag.UPLOAD_MOVE | Flag.LINK
 _SPEECH = 2
 """Words from the end of a clause one of which says that what follows is spoken."""
 
@@ -152,7 +153,13 @@ class Story(Topics):
         if verdict.kind not in {"generate", "nothing", "explains"}:
             return verdict
         handed = last is not None and last.action == "upload"
-        if handed and ((held & Flag.UPLOAD_WEAK and only_uses(tokens, held)) or asks_how(clause, held)):
+        if handed and (
+            (held & Flag.UPLOAD_WEAK and only_uses(tokens, held))
+            or asks_how(clause, held)
+            or (self._waits == clause.sentence and held & Flag.UPLOAD_MOVE and all_of(tokens, _ONLY_MOVES))
+            or (held & Flag.SELF and held & Flag.EXPORT_GIVE and all_of(tokens, HARMLESS | EXPORT))
+        ):
+            # So "I can send it" behind a recording that was offered.
             return Verdict("nothing")
         if presenting == clause.sentence and (found := presented(clause, held)):
             return found

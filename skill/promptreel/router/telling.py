@@ -32,7 +32,9 @@ def letters(text: str) -> int:
 
 def only_describes(tokens: Sequence[Token]) -> bool:
     """Whether it says only what there is: nothing of it is to be made, shown or changed."""
-    never = Flag.PATH | Flag.URL | Flag.QUOTE | Flag.SAYS | Flag.ASPECT | Flag.SECOND | Flag.MINUTE
+    never = Flag.PATH | Flag.URL | Flag.QUOTE | Flag.SAYS | Flag.ASPECT | Flag.MINUTE
+    # A voice is a thing as well.
+    tokens = [token for token in tokens if not token.flags & Flag.PROPERTY]
     return not holds(tokens) & never and not Frame.edits(
         [one for one in tokens if not one.flags & Flag.UPLOAD_MOVE]
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import HARMLESS, Flag, Flags
-from .handing import asks_how, asks_the_way, says
+from .flags import CREDITS, HARMLESS, Flag, Flags
+from .handing import says
 from .plain import Verdict, all_of, holds
 from .steplist import LOOKS, StepList
 from .telling import NO_TOPIC
+from .the_way import asks_how, asks_the_way, does_it, gets_it
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _BRIEF = 5
 """Words of a question that leaves out what it asks for: "and now?"."""
 _SURE = 0.95
+_ARRIVED = Flag.DONE | Flag.HAPPENED | Flag.STATE_STRONG | Flag.STATE_ASK | Flag.PARTICLE
+_OF_VIDEO = Flag.UPLOAD_THING | Flag.PROPERTY | Flag.FILE | Flag.EDIT
 
 
 class Topics(StepList):
@@ -28,7 +31,8 @@ class Topics(StepList):
     def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
         super().__init__(message, files, context)
         self._verb_final = order.verb_final
-        self._topic = self._thing = self._own_thing = self._hands_in = self._filed = -2
+        self._topic = self._thing = self._own_thing = self._hands_in = self._filed = self._owned = -2
+        self._failed = self._waits = self._lying = -1
 
     def _forget(self) -> None:
         self._words, self._tokens = None, []
@@ -40,7 +44,20 @@ class Topics(StepList):
         if tells and (held & (Flag.PERSON | Flag.UPLOAD_WEAK) or not held & Flag.EDIT):
             self._thing = clause.sentence
             self._own_thing = clause.sentence if held & Flag.SELF and held & Flag.YOU else -2
-        if held & Flag.OWN and held & Flag.UPLOAD_THING and held & Flag.WANT and held & Flag.PERSON:
+        if held & Flag.WAIT:
+            self._waits = clause.sentence
+        if (
+            verdict.kind in {"declined", "nothing", "explains"}
+            and held & Flag.UPLOAD_STRONG
+            and held & Flag.NOT
+            and not held & Flag.FORGET
+        ):
+            self._failed = clause.sentence
+        if held & Flag.UPLOAD_THING and not held & Flag.VIDEO:
+            self._lying = clause.sentence
+            self._owned = clause.sentence if held & Flag.OWN else self._owned
+        wishes = (held & Flag.WANT and held & Flag.PERSON) or (self._verb_final and not clause.question)
+        if held & Flag.OWN and held & Flag.UPLOAD_THING and wishes:
             self._hands_in = clause.sentence
         if verdict.kind in {"nothing", "declined"} and held & Flag.FILE and not held & (Flag.OWN | Flag.ONE):
             self._filed = clause.sentence
@@ -52,11 +69,14 @@ class Topics(StepList):
 
     def _with_topic(self, verdict: Verdict, clause: Clause) -> Verdict:
         """Let a question that names nothing ask for what the clause before it is about: "I had 50 credits, and now?"."""
-        asks = verdict.kind == "nothing" and clause.question and len(clause.tokens) <= _BRIEF
+        # "I topped up yesterday, did it arrive?"
+        near = self._topic == clause.sentence and verdict.kind in {"state", "generate", "explains"}
+        arrived = near and holds(clause.tokens) & _ARRIVED and not holds(clause.tokens) & _OF_VIDEO
+        asks = (verdict.kind == "nothing" or arrived) and clause.question and len(clause.tokens) <= _BRIEF
         if (
             not asks
             or self._topic not in {clause.sentence, clause.sentence - 1}
-            or not all_of(clause.tokens, HARMLESS)
+            or not all_of(clause.tokens, HARMLESS | (_ARRIVED | Flag.PARTICLE if arrived else 0))
         ):
             return verdict
         if self._began == self._topic:
@@ -69,30 +89,51 @@ class Topics(StepList):
             # "I want to add my photos, how?"
             self._forget()
             return Verdict("upload", 0.6, clause.tokens)
-        near = self._thing in {clause.sentence, clause.sentence - 1}
-        if not near:
+        brief = (
+            len(clause.tokens) <= _BRIEF
+            and verdict.kind not in LOOKS
+            and not held & (CREDITS & ~Flag.CREDITS_ASK)
+        )
+        if self._failed == clause.sentence and held & Flag.WHERE and brief:
+            # "Attaching does not work, where do I press?"
+            self._forget()
+            return Verdict("upload", 0.6, clause.tokens)
+        if self._thing not in {clause.sentence, clause.sentence - 1}:
             return self._given(verdict, clause, held)
-        if held & Flag.ACCEPT and clause.in_question and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER):
-            # "My logo is an svg, do you take those?"
-            if self._began == self._thing:
-                self._forget()
-            return Verdict("upload", 0.6, clause.tokens)
-        if verdict.kind in LOOKS:
-            return verdict
-        still = self._own_thing == clause.sentence and clause.joined and verdict.kind == "export"
-        if still and held & Flag.EXPORT_GIVE and not held & (Flag.PERSON | Flag.FORMAT | Flag.RESOLUTION):
-            # "I'll look for the picture and send it": the one who sends it is still the user.
-            return Verdict("upload", 0.6, clause.tokens)
-        gives = held & (Flag.UPLOAD_GIVE | (Flag.UPLOAD_STRONG if clause.question else 0))
-        if (not gives or held & (Flag.EDIT | Flag.NOT)) and not asks_the_way(clause.tokens, held):
-            return verdict
-        last = self._steps[-1] if self._steps and self._words is None else None
-        if last is not None and last.action == "export" and last.confidence >= _SURE and not clause.question:
-            # "Give me the finished file, I'll throw it to the kids": to whom the video goes.
+        taken = held & Flag.ACCEPT and clause.in_question and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER)
+        # "My logo is an svg, do you take those?"
+        if not taken and (verdict.kind in LOOKS or not self._hands_over(verdict, clause, held)):
             return verdict
         if self._began == self._thing:
             self._forget()
         return Verdict("upload", 0.6, clause.tokens)
+
+    def _hands_over(self, verdict: Verdict, clause: Clause, held: Flags) -> bool:
+        """Whether a clause hands over the thing that the one before it tells of, or asks the way."""
+        still = self._own_thing == clause.sentence and clause.joined and verdict.kind == "export"
+        if still and held & Flag.EXPORT_GIVE and not held & (Flag.PERSON | Flag.FORMAT | Flag.RESOLUTION):
+            # "I'll look for the picture and send it": the one who sends it is still the user.
+            return True
+        if verdict.kind in {"nothing", "generate"} and does_it(
+            clause, held, announced=self._waits == clause.sentence
+        ):
+            # "Hang on, I'll find the logo and paste it in"
+            return True
+        if (
+            self._owned == clause.sentence or (self._lying == clause.sentence and clause.question)
+        ) and gets_it(clause, held):
+            # "I took pictures, I'm sending them all to you", "I recorded grandpa, can I send it?"
+            return True
+        gives = held & (Flag.UPLOAD_GIVE | (Flag.UPLOAD_STRONG if clause.question else 0))
+        owned = self._owned == clause.sentence
+        if (not gives or held & (Flag.EDIT | Flag.NOT)) and not asks_the_way(
+            clause.tokens, held, owned=owned
+        ):
+            return False
+        last = self._steps[-1] if self._steps and self._words is None else None
+        # "Give me the finished file, I'll throw it to the kids": to whom the video goes.
+        sent = last is not None and last.action == "export" and last.confidence >= _SURE
+        return not sent or clause.question
 
     def _lies(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Let "where is it?" ask for the file that the clause before names: "the finished file, where is it?"."""
@@ -110,7 +151,7 @@ class Topics(StepList):
         """Let "I'll send it now" be an upload of what the words before it name, though no list knows that."""
         if verdict.kind != "nothing" or not held & Flag.UPLOAD_GIVE or held & (Flag.EDIT | Flag.NOT):
             return verdict
-        if clause.question and held & (Flag.YOU | Flag.WHERE):
+        if held & Flag.WHERE or (clause.question and held & Flag.YOU):
             # "How do I get it in here?"
             return Verdict("upload", 0.6, clause.tokens)
         named = self._words is not None and self._idle == self._began == clause.sentence and not clause.joined
