@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.labels import says_sentence
+from promptreel_studio.agent.reading.card_each import take_each
 from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look, take_reveal
-from promptreel_studio.agent.reading.card_texts import take_each, take_slogan, take_texts
+from promptreel_studio.agent.reading.card_texts import take_slogan, take_texts
 from promptreel_studio.agent.reading.card_words import nouns
 from promptreel_studio.agent.reading.countdown import SECOND_MS, take_closing, take_countdown
 from promptreel_studio.agent.reading.greetings import take_greeting
@@ -21,12 +22,12 @@ from promptreel_studio.agent.shotlist import Shot
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.titles import TitleWish
-    from promptreel_studio.agent.replies import Speaker
 
 CLOSING_MS = 2_000
 _ENDS_WITH = re.compile(
     r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? (?:it )?up)(?: (?:it|this|(?:the|my) (?:video|film|clip|movie)))?(?: off)? (?:with|on|in|by showing)(?: (?:the |a |my )?(?:words?|text|title|line|message|quote|caption|big|bold|large))*[\s:]*$|(?:最后|结尾|片尾|末尾)[^,.。，;；]{0,8}$"
 )
+_ON_TOP_OF = re.compile(r"\bon top of (?:an?|the|some|my|\w+y|\w+)\b")
 _QUOTE = re.compile(r"\b(?:pull )?quote\b(?! (?:video|animation|clip|film)\b)", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:caption|subtitle)|字幕")
 _FILE = re.compile(r"[\w-]\.(?:mp4|mov|webm|mkv|avi|png|jpe?g|webp|gif|heic|mp3|wav|m4a|ogg|flac)\b")
@@ -73,10 +74,10 @@ def take_cards(reading: Reading) -> Cards:
         reading.text = probe.text
         said = [*([texts.heading] if texts.heading else []), *texts.items]
         cards.shots = [Shot(SceneWish(), texts.each_ms, words=text) for text in said]
-    elif not _draws(reading):
-        cards.text = take_slogan(reading)
+    else:
+        cards.text = _slogan(reading)
     if MARK.search(reading.folded):
-        for hit in nouns("speaks").finditer(reading.folded):
+        for hit in (*nouns("speaks").finditer(reading.folded), *nouns("sayings").finditer(reading.folded)):
             if not any(tag.start <= hit.start() < tag.end for tag in reading.tags("title_noun", "kind")):
                 reading.take_span(*hit.span())
     has_text = bool(cards.shots or cards.text or MARK.search(reading.folded) or _is_text(reading))
@@ -103,10 +104,13 @@ def lay_quote(cards: Cards, scene: SceneWish, titles: list[TitleWish], words: st
         words: The folded message.
     """
     others = [kind for kind in scene.kinds if kind != "words"]
-    if not others and scene.near and scene.near != "words" and not scene.by_mood:
-        others = [scene.near]
     if cards.look.ground and not others and any(wish.texts for wish in titles):
         scene.kinds = ["words"]
+    elif not others and scene.near and scene.near != "words" and not scene.by_mood:
+        others = [scene.near]
+    if any(wish.texts for wish in titles):
+        # "..., the text stays all the time" says no text of its own.
+        titles[:] = [wish for wish in titles if wish.texts or wish.look]
     if not others or len(titles) != 1 or not titles[0].texts:
         return
     wish = titles[0]
@@ -150,12 +154,15 @@ def give_back(cards: Cards, titles: list[TitleWish]) -> None:
         )
 
 
-def in_own_words(cards: Cards, speaker: Speaker) -> None:
-    """Let cards say what the user typed, where they were read in other words."""
-    for shot in cards.shots:
-        if shot.words and not shot.words.isdigit():
-            said = speaker.own_text(shot.words)
-            shot.words = said[:1].upper() + said[1:]
+def _slogan(reading: Reading) -> str | None:
+    """A slogan, where nothing beside it is to be drawn: what it speaks of itself is no picture."""
+    probe = reading.part(0, len(reading.original))
+    probe.text = reading.text
+    said = take_slogan(probe)
+    if said is None or _draws(probe):
+        return None
+    reading.text = probe.text
+    return said
 
 
 def _draws(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.asks import asks_for_new, edits_what_is_not
-from promptreel_studio.agent.cards import in_own_words, with_quotations
+from promptreel_studio.agent.cards import with_quotations
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.caption_files import cues_of_file
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
@@ -18,6 +18,7 @@ from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
+from promptreel_studio.agent.own_texts import FIRST_PART, in_own_words
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
 from promptreel_studio.agent.reading.closing_card import cut_closing
@@ -68,11 +69,7 @@ _THESE = re.compile(
     re.IGNORECASE,
 )
 """Where there is no video yet, "this clip" is an upload."""
-_NAME = re.compile(
-    r"\s*(?:[A-ZÀ-ÞА-Я][\w'’-]*|[\u0600-\u1fff\u3040-\ud7af]{1,12})(?: [A-ZÀ-ÞА-Я][\w'’-]*)?\s*[!！]?\s*"
-)
 _CAPTIONS = re.compile(r"caption|subtitle|字幕", re.IGNORECASE)
-_FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
 
 
 def respond(
@@ -198,9 +195,8 @@ def _make(
     if request.translated:
         # The label is in the user's own words; the grammar has only seen their English.
         asked_for = MARK.sub("", request.asked).strip()
-        prompt.label = shorten(asked_for if prompt.shots else _FIRST_PART.split(asked_for)[0])
-        in_own_words(prompt.cards, speaker)
-        _greet_in_own_words(prompt, asked_for, speaker)
+        prompt.label = shorten(asked_for if prompt.shots else FIRST_PART.split(asked_for)[0])
+        in_own_words(prompt, asked_for, speaker)
     if wanted is None and not has_timeline and nothing_to_draw(prompt) and (named := _named(request, assets)):
         # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
         chosen, wanted = named, "any"
@@ -219,21 +215,6 @@ def _make(
     return generate(
         prompt, draft, seed, speaker, asked, songs=chosen if wanted == "audio" else (), assets=assets
     )
-
-
-def _greet_in_own_words(prompt: Prompt, asked_for: str, speaker: Speaker) -> None:
-    """A greeting is read as English; what is shown are the user's own words up to the next comma."""
-    if not prompt.greeting or not prompt.titles:
-        return
-    own = speaker.own_words(prompt.greeting.rstrip("!！").lower())
-    start = asked_for.lower().find(own.lower())
-    if start >= 0:
-        said, *rest = _FIRST_PART.split(asked_for[start:])
-        if rest and _NAME.fullmatch(rest[0]):
-            said = asked_for[start : start + len(said) + 1 + len(rest[0])]  # "..., Masha!"
-        said = said.strip(" :")
-        prompt.unknown = [phrase for phrase in prompt.unknown if phrase.lower() not in said.lower()]
-        prompt.titles[0].texts = [said[:1].upper() + said[1:]]
 
 
 def _named(request: Request, assets: Sequence[AssetInfo]) -> list[AssetInfo]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from promptreel_studio.agent.reading.card_words import Colour, alternatives, colours_in, nouns, words_of
+from promptreel_studio.agent.reading.card_words import Colour, colours_in, nouns
 from promptreel_studio.agent.reading.quotes import MARK
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ Pair = tuple[int, Role, Colour, Span]
 DARK_GROUND, LIGHT_GROUND = "#101014", "#f4f4f2"
 _LONGEST_GAP = 14
 _STOP = re.compile(r"[,.;!?。、\n\x00\ue000-\uf8ff]|\b(?:with|and)\b")
-_OVER = re.compile(r"\b(?:on|over|against|to|onto)\b")
+_OVER = re.compile(r"\b(?:on|over|against|onto)\b")
 _PLAIN = (
     r"(?:(?:an?|the|plain|solid|pure|simple|flat|full|clean|completely|all|bright|big|large|bold|my|its) )*"
 )
@@ -41,14 +41,14 @@ _BARE_AFTER = re.compile(r"(?: colou?rs| tones?| theme| style|色?调|色系)?\s
 _LETTERS_COME = re.compile(
     r"(?:(?:with |the |each |every |its |in )*(?:letters?|characters?|text|words?|title) )?(?:(?:that |which |should |to |are |is )*(?:appear(?:s|ing)?|typ(?:ed?|es|ing)(?: (?:in|out|on))?|com(?:e|es|ing)(?: in| up| out)?|show(?:s|n|ing)?(?: up)?|revealed|written|writing itself) )?"
     r"(?:(?:letter|character) by (?:letter|character)|one (?:letter|character) (?:at a time|after (?:another|the other))|(?<=letters typing in )one by one|(?<=letters appearing )one by one)\b"
-    r"|\b(?:letters?|characters?) (?:that |which |should |to |are )*(?:appear(?:s|ing)?|typ(?:e|ed|ing)(?: (?:in|out|on))?|com(?:e|es|ing)(?: in| up| out)?|show(?:s|n|ing)?(?: up)?) (?:one by one|one at a time|one after (?:another|the other))\b"
+    r"|\b(?:letters?|characters?) (?:that |which |should |to |are )*(?:(?:appear(?:s|ing)?|typ(?:e|ed|ing)(?: (?:in|out|on))?|com(?:e|es|ing)(?: in| up| out)?|show(?:s|n|ing)?(?: up)?) )?(?:one by one|one at a time|one after (?:another|the other))\b"
     r"|\b(?:with )?(?:an? )?(?:typewriter|typing)(?:[ -](?:effect|style|animation))?(?! font)\b|\btyp(?:ed|ing) (?:itself )?(?:out|in|on)(?: on screen)?\b"
     r"|(?:文?字)?(?:逐个?字|一个?一?个?字一个?一?个?字|一字一字)(?:地)?(?:的)?(?:依次)?(?:出现|显示|出来|蹦出来?|浮现|打出来?|显现|跳出来?)?|打字机(?:效果|动画|特效)?"
 )
 _WORDS_COME = re.compile(
     r"(?:(?:with |the |each |every |its )*(?:words?|text) )?(?:(?:that |which |should |to |are |is )*(?:appear(?:s|ing)?|com(?:e|es|ing)(?: in| up)?|show(?:s|n|ing)?(?: up)?|revealed|popping up|pop up) )?"
     r"(?:word by word|word for word|one word (?:at a time|after (?:another|the other)))\b"
-    r"|\bwords? (?:that |which |should |to |are )*(?:appear(?:s|ing)?|com(?:e|es|ing)(?: in| up)?|show(?:s|n|ing)?(?: up)?|popping up|pop up|revealed) (?:one by one|one at a time|one after (?:another|the other))\b"
+    r"|\bwords? (?:that |which |should |to |are )*(?:(?:appear(?:s|ing)?|com(?:e|es|ing)(?: in| up)?|show(?:s|n|ing)?(?: up)?|popping up|pop up|revealed) )?(?:one by one|one at a time|one after (?:another|the other))\b"
     r"|(?:逐词|逐个词|一个词一个词)(?:地)?(?:出现|显示|出来)?"
 )
 _SPARKLES = re.compile(
@@ -112,7 +112,7 @@ def find_look(reading: Reading, within: Span | None = None) -> tuple[CardLook, l
     spans: list[Span] = [span for *_, span in best]
     used = {colour for _, _, colour, _ in best}
     _take_shade(text, (low, high), said, spans)
-    _take_on(text, [c for c in colours if c not in used], said, spans)
+    _take_on(text, colours, used, said, spans)
     spans = [_with_small_words(text, span, low) for span in spans]
     sparkles = "ground" in said and _SPARKLES.search(text, low, high) is not None
     return CardLook(said.get("ink"), said.get("ground"), None, sparkles), spans
@@ -168,14 +168,18 @@ def _pairs(text: str, colours: list[Colour], within: Span) -> list[Pair]:
     return found
 
 
-def _take_on(text: str, colours: list[Colour], said: dict[Role, str], spans: list[Span]) -> None:
+def _take_on(
+    text: str, colours: list[Colour], used: set[Colour], said: dict[Role, str], spans: list[Span]
+) -> None:
     """ "Gold on black", "in white on dark blue", and a colour right behind the text."""
-    for colour in colours:
-        before, alone = text[: colour.start], _ALONE.match(text, colour.end)
+    free = [colour for colour in colours if colour not in used]
+    for colour in free:
+        before = text[: colour.start]
+        alone = _ALONE.match(text, colour.end) or any(c.start == colour.end + 1 for c in colours)
         if "ground" not in said and alone and _ON.search(before):
             said["ground"] = colour.code
             spans.append((colour.start, colour.end))
-    for colour in colours:
+    for colour in free:
         behind = re.compile(rf" (?:on|over|against) {_PLAIN}").match(text, colour.end)
         on_ground = behind is not None and any(start == behind.end() for start, _ in spans)
         inside = any(a <= colour.start < b for a, b in spans)
@@ -206,6 +210,3 @@ def _with_small_words(text: str, span: Span, low: int) -> Span:
     after = _COLOUR_NOUN.match(text, span[1])
     start = before.start() if before and MARK.search(text, before.start(), span[0]) is None else span[0]
     return start, after.end() if after else span[1]
-
-
-GROUND = re.compile(alternatives(words_of("ground")))

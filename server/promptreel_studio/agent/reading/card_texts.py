@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
 from promptreel_studio.agent.reading.card_look import take_look, take_reveal
 from promptreel_studio.agent.reading.card_words import alternatives, nouns, words_of
-from promptreel_studio.agent.reading.durations import DURATION, duration_of
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
 from promptreel_studio.agent.reading.shape import take_aspect
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 
 MOST = 12
 _SMALL_TALK = 2
+_ABOUT = re.compile(r"\s*(?:about|of|for|against|in|on|from|why|how) \w{3}")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 LONGEST = 80
 Span = tuple[int, int]
 _COUNTED = re.compile(
-    rf"(?<![a-z\d.])(?P<n>{NUMBER})(?:个|条|点|大|句|种)?(?:小|大)? ?(?:\w+ ){{0,2}}?(?P<noun>{alternatives(words_of('items'))})"
+    rf"(?<![a-z\d.])(?P<n>{NUMBER})(?:个|条|点|大|句|种)?(?:小|大)? ?(?:(?:\w+ ){{0,2}}?|[\u3400-\u9fff]{{0,6}}?)(?P<noun>{alternatives(words_of('items'))})"
 )
 _HEAD_END = re.compile(r"[:\n]")
 _AS_TEXT = re.compile(
@@ -33,14 +35,6 @@ _AS_TEXT = re.compile(
 _JOINT = re.compile(r"\s*(?:[,、;；，/|\n]|\s[-–—•]\s|\band\b(?= [^,;]*$)|以及|和(?=[^,、]*$))\s*")
 _SENTENCE = re.compile(r"[.!?。！？](?=\s|$|[\ue000-\uf8ff])|[。！？\n]")
 _PIECE = re.compile(r"[,;，；、\n]\s*|[.!?。！？](?:\s+|$)|[。！？]|\s[-–—]\s")
-_EACH = re.compile(
-    r"\b(?:each|apiece|every one|per (?:card|line|number|slide|tip|item|text|word|phrase|quote|screen|digit|one|sentence|step|point|reason)|(?:for|a|an) (?:each|every)(?: (?:card|line|number|slide|tip|item|text|one))?|every (?:card|line|number|slide|tip|item|text|sentence))\b"
-    r"|每(?:个|条|张|句|行|页|段|点|一)|各(?=[\d一二两三四五六七八九十])|一(?:张|句|条)(?=\d)"
-)
-_ONE_BY_ONE = re.compile(
-    r"\b(?:one|a) (?:line|card|slide|tip|item|text|phrase|quote|sentence|point|reason) (?:at a time|after (?:another|the other))\b|\bone (?:at a time|by one|after (?:another|the other))\b|\b(?:line|card|slide) by (?:line|card|slide)\b"
-    r"|(?:一(?:条|句|张|行|个)一(?:条|句|张|行|个)|逐[条句张行])(?:地)?(?:出现|显示|出来)?"
-)
 _TAIL_UNIT = re.compile(r"\s*(?:s|sec|secs|seconds?|min|minutes?|秒|分)\b|\s*秒|\s*[%:x×]")
 _LETTER = re.compile(r"[^\W\d_\ue000-\uf8ff]")
 _SPEAKS = re.compile(rf"(?:{alternatives(words_of('speaks'))})[^:\n.!?。]{{0,40}}:\s*")
@@ -72,7 +66,7 @@ def take_texts(reading: Reading) -> CardTexts | None:
     if found is None:
         return None
     found.each_ms = take_each(reading)
-    reading.take(_ONE_BY_ONE)
+    reading.take(ONE_BY_ONE)
     return found
 
 
@@ -93,22 +87,6 @@ def take_slogan(reading: Reading) -> str | None:
         return None
     reading.take_span(found.start(), end)
     return said
-
-
-def take_each(reading: Reading) -> int | None:
-    """Take "3 seconds each", "one second per number", "每个数字一秒"; ms."""
-    for hit in DURATION.finditer(reading.text):
-        length = duration_of(hit)
-        after = re.compile(rf"\W{{0,2}}(?:{_EACH.pattern})").match(reading.text, length.end)
-        before = re.compile(
-            rf"(?:{_EACH.pattern})[^,.;，。]{{0,10}}?(?:(?:for|is|stays?|lasts?|of|显示|停留|持续|出现)\s*)*$"
-        ).search(reading.text, max(0, length.start - 26), length.start)
-        if after or before:
-            reading.take_span(
-                before.start() if before else length.start, after.end() if after else length.end
-            )
-            return length.ms
-    return None
 
 
 def _counted_list(reading: Reading) -> CardTexts | None:
@@ -138,7 +116,9 @@ def _counted_list(reading: Reading) -> CardTexts | None:
 def _tells(heading: str, counted: str) -> bool:
     """Whether a heading says more than how many things are listed: of what, or what for."""
     rest = fold(heading).replace(counted, "", 1)
-    return len(rest.split()) > _SMALL_TALK or len(_HAN.findall(rest)) > _SMALL_TALK
+    return (
+        bool(_ABOUT.match(rest)) or len(rest.split()) > _SMALL_TALK or len(_HAN.findall(rest)) > _SMALL_TALK
+    )
 
 
 def _heading_start(text: str, start: int) -> int:
@@ -202,7 +182,7 @@ def _quotations(reading: Reading) -> CardTexts | None:
     if not 2 <= len(marks) <= MOST:
         return None
     lead = reading.folded[: marks[0].start()]
-    each = _EACH.search(reading.folded) or _ONE_BY_ONE.search(reading.folded)
+    each = EACH.search(reading.folded) or ONE_BY_ONE.search(reading.folded)
     between = [reading.folded[a.end() : b.start()] for a, b in pairwise(marks)]
     plain = all(len(gap.strip()) <= 4 and not re.search(r"[^\W_]{4}|\d", gap) for gap in between)
     if not plain or not (each or _CARDS.search(lead)):
@@ -237,13 +217,15 @@ def _of_film(reading: Reading, span: Span) -> bool:
     before = words.text
     take_look(words)
     take_reveal(words)
-    words.take(_ONE_BY_ONE)
+    words.take(ONE_BY_ONE)
     take_aspect(words)
     if words.tags("music_noun", "aspect", "silence", "style_sure") and not words.tags("kind"):
         return True
+    if take_each(words) is not None:
+        return True
     for hit in list(DURATION.finditer(words.text)):
         words.take_span(*hit.span())
-    words.take(_EACH)
+    words.take(EACH)
     words.take_tags("font", "font_noun", "animation", "animation_noun", "filter", "palette", "colour")
     if words.text == before:
         return False

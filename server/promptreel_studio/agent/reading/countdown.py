@@ -20,10 +20,13 @@ _CLOSING = re.compile(
 )
 _WORD = r"(?:count(?:ing|s)?[ -]?downs?(?: timer| clock| video| clip| animation| intro)?)"
 _UNIT = r"(?: ?(?:seconds?|secs?|s)\b)?"
+_DASHED = rf"(?:\s*[-–—]\s*{NUMBER}(?!\d)){{2,}}"
 _COUNTDOWN = re.compile(
-    rf"(?:\b(?:a|an|the) )?\b{_WORD}:?(?: (?:from|of|starting (?:at|from|with)|for))?(?: the)? (?P<from>{NUMBER}){_UNIT}(?:\s*(?:to|down to|until|till|-|–|—)\s*(?P<to>{NUMBER})(?!\d){_UNIT}|(?:[ ,.]+{NUMBER}(?!\d))+)?"
+    rf"(?:\b(?:a|an|the) )?\b{_WORD}:?(?: (?:from|of|starting (?:at|from|with)|for|in))?(?: the)? (?P<from>{NUMBER}){_UNIT}(?:{_DASHED}|\s*(?:to|down to|until|till|a|ถึง|-|–|—)\s*(?P<to>{NUMBER})(?!\d){_UNIT}|(?:[ ,.]+{NUMBER}(?!\d))+)?"
     rf"|(?:\b(?:a|an|the) )?\b(?P<length>{NUMBER})[ -](?:seconds?|secs?|s)[ -]{_WORD}"
     rf"|\b(?P<high>{NUMBER}) ?(?:to|-|–) ?(?P<low>{NUMBER}) {_WORD}"
+    rf"|\b(?P<first>{NUMBER})(?:'\w+)?(?: from)? (?P<second>{NUMBER})(?:'\w+)?(?: to)? {_WORD}"
+    rf"|(?:从)(?P<han_high>{NUMBER})(?:开始)?(?:往下)?(?:倒计时|倒数|数)(?:到|至)(?P<han_down>{NUMBER})"
     rf"|(?:从)?(?P<han>{NUMBER})(?:秒|数|到|倒数到|数到|倒计时到)?(?P<han_to>{NUMBER})?(?:秒)?(?:的)?(?:倒计时|倒数)|(?:倒计时|倒数)(?:从)?(?P<han_from>{NUMBER})(?:秒)?(?:到(?P<han_low>{NUMBER}))?"
 )
 
@@ -46,8 +49,14 @@ def take_countdown(reading: Reading) -> list[int]:
     found = reading.search(_COUNTDOWN)
     if found is None:
         return []
-    first = next(found[name] for name in ("from", "length", "high", "han", "han_from") if found[name])
-    last = next((found[name] for name in ("to", "low", "han_to", "han_low") if found[name]), "1")
+    first = next(
+        found[name]
+        for name in ("from", "length", "high", "first", "han_high", "han", "han_from")
+        if found[name]
+    )
+    last = next(
+        (found[name] for name in ("to", "low", "second", "han_down", "han_to", "han_low") if found[name]), "1"
+    )
     high, low = round(number_of(first)), round(number_of(last))
     if not 0 <= low < high or high - low >= MOST:
         return []

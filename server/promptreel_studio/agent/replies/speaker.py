@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from colorsys import rgb_to_hls
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -26,6 +27,9 @@ _THEIRS = frozenset({"wanted", "clause", "plain"})
 """Values that may hold words of the user."""
 _THEIRS_IN = {"music.near": _THEIRS | {"asked"}, "scene.amount": _THEIRS | {"wished"}}
 """The same in single sentences; elsewhere these values are names."""
+
+_GREY = 24
+"""Difference of a colour's channels below which it is a grey."""
 
 
 class Speaker:
@@ -237,6 +241,17 @@ class Speaker:
         return self.quoted(found.group(1)) if found else text
 
 
-def _apart(one: str, other: str) -> int:
-    """How far two colours "#rrggbb" are apart."""
-    return sum((int(one[i : i + 2], 16) - int(other[i : i + 2], 16)) ** 2 for i in (1, 3, 5))
+def _apart(one: str, other: str) -> float:
+    """How far two colours "#rrggbb" are apart: first in hue, and a grey from what is none."""
+    first, second = (
+        rgb_to_hls(*(int(code[i : i + 2], 16) / 255 for i in (1, 3, 5))) for code in (one, other)
+    )
+    grey = [_chroma(code) < _GREY for code in (one, other)]
+    turn = abs(first[0] - second[0])
+    hue = 0.0 if all(grey) else 4 * min(turn, 1 - turn)
+    return hue + abs(first[1] - second[1]) + (10 if grey[0] != grey[1] else 0)
+
+
+def _chroma(code: str) -> int:
+    channels = [int(code[i : i + 2], 16) for i in (1, 3, 5)]
+    return max(channels) - min(channels)

@@ -1,0 +1,39 @@
+"""How long each card of text is shown, and that they come one by one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.card_words import alternatives, words_of
+from promptreel_studio.agent.reading.durations import DURATION, duration_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+EACH = re.compile(
+    r"\b(?:each|apiece|every one|per (?:card|line|number|slide|tip|item|text|word|phrase|quote|screen|digit|one|sentence|step|point|reason)|(?:for|a|an) (?:each|every)(?: (?:card|line|number|slide|tip|item|text|one))?|every (?:card|line|number|slide|tip|item|text|sentence))\b"
+    r"|每(?:个|条|张|句|行|页|段|点|一)|各(?=[\d一二两三四五六七八九十]|$)|一(?:张|句|条)(?=\d)"
+)
+ONE_BY_ONE = re.compile(
+    r"\b(?:one|a) (?:line|card|slide|tip|item|text|phrase|quote|sentence|point|reason) (?:at a time|after (?:another|the other))\b|\bone (?:at a time|by one|after (?:another|the other))\b|\b(?:line|card|slide) by (?:line|card|slide)\b"
+    r"|(?:一(?:条|句|张|行|个)一(?:条|句|张|行|个)|逐[条句张行])(?:地)?(?:出现|显示|出来)?"
+)
+
+
+def take_each(reading: Reading) -> int | None:
+    """Take "3 seconds each", "one second per number", "每个数字一秒"; ms."""
+    for hit in DURATION.finditer(reading.text):
+        length = duration_of(hit)
+        after = re.compile(
+            rf"\W{{0,2}}(?:{EACH.pattern}|(?:{alternatives(words_of('each'))})(?: [^\W\d]{{3,}})?)"
+        ).match(reading.text, length.end)
+        before = re.compile(
+            rf"(?:{EACH.pattern})[^,.;，。]{{0,10}}?(?:(?:for|is|stays?|lasts?|of|显示|停留|持续|出现)\s*)*$"
+        ).search(reading.text, max(0, length.start - 26), length.start)
+        if after or before:
+            reading.take_span(
+                before.start() if before else length.start, after.end() if after else length.end
+            )
+            return length.ms
+    return None
