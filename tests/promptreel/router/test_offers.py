@@ -104,3 +104,18 @@ def test_machines_that_show_the_film_get_the_export():
     )
     assert ["export"] == actions("morgen draai ik hem op de vergadering, geef me het bestand")
     assert ["generate"] == actions("I want my logo and put it in the corner")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "dá pra colocar neve aqui?",
+        "czy można tu dodać śnieg?",
+        "여기에 눈이 내리게 할 수 있나요?",
+        "工作的妈妈们，温情短片",
+        "the courier hands a parcel to an old lady, can she sign it?",
+        "배터리 충전 화면을 보여줘",
+    ],
+)
+def test_what_is_to_be_seen_is_no_offer(message):
+    assert ["generate"] == actions(message)
