@@ -15,7 +15,9 @@ from promptreel_studio.scenes.words.breaks import words_without_spaces
 from promptreel_studio.scenes.words.colours import LEGIBLE, contrast, ink_on
 from promptreel_studio.scenes.words.compositions import COMPOSITIONS
 from promptreel_studio.scenes.words.copy import words_of
+from promptreel_studio.scenes.words.letters import set_screen
 from promptreel_studio.scenes.words.looks import look_of
+from promptreel_studio.scenes.words.pace import paced
 from promptreel_studio.scenes.words.screens import Screens
 from promptreel_studio.scenes.words.sizes import head_of
 from promptreel_studio.titles.fonts import font_set
@@ -167,3 +169,12 @@ def test_thai_breaks_between_words():
     fonts, drawable = font_set(TEXTS["thai"], "bold", "th")
     found = words_without_spaces(drawable, fonts)
     assert ["ความ", "พยายาม", "อยู่", "ที่ไหน", "ความ", "สำเร็จ", "อยู่", "ที่", "นั่น"] == found
+
+
+def test_a_small_word_that_stands_alone_is_not_the_one_that_is_emphasised():
+    fonts, drawable = font_set("5 tips for better sleep", "bold", "en")
+    words = words_of(drawable)
+    lines = set_screen(words, fonts, Stage.of(180, 320, 6.0, 4), COMPOSITIONS["slide"])
+    (show,) = paced([(lines, words)], 6.0)
+    (chosen,) = (n for n, accents in enumerate(show.accents) if accents)
+    assert max(range(len(lines)), key=lambda n: round(lines[n].size)) != chosen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from promptreel_studio.agent.replies import en_clips
+from promptreel_studio.agent.replies import en_cards, en_clips
 
 COMMA, AND, QUOTES, SECONDS = ", ", " and ", '"{}"', "{} s"
 SCENE = "{kind} {time} {weather}"
@@ -16,9 +16,6 @@ TEXTS: dict[str, str] = {
     "made": 'Made a {total} video, {aspect}: "{label}".',
     "made.scene": "The picture: {scene}, {palette} colours, {camera}.",
     "made.move": "{field}: {camera}.",
-    "made.card": "The picture: {kind}, {ink} on {ground}.",
-    "card.closes": "A card closes it: {card}, {length}.",
-    "card.outlined": "Letters in {ink} on {ground} are hard to read, so they have an outline.",
     "made.music": "Music: {style} at {volume}.",
     "made.own_music": 'Music: "{name}" at {volume}.',
     "made.silent": "No music.",
@@ -202,8 +199,6 @@ NAMES: dict[str, dict[str, str]] = {
         "#f5c542": "gold",
         "#c0c7d0": "silver",
         "#8e8e93": "gray",
-        "#d1d1d6": "light gray",
-        "#3a3a3c": "dark gray",
         "#30d5c8": "teal",
         "#00e5ff": "cyan",
         "#ff2bd6": "magenta",
@@ -234,15 +229,11 @@ NAMES: dict[str, dict[str, str]] = {
         "right": "right",
     },
     "text": {"title": "Title", "caption": "Caption"},
-    "reveal": {"letters": "letter by letter", "words": "word by word"},
     "field": {
         "kind": "Scene",
         "time": "Time of day",
         "weather": "Weather",
         "palette": "Colours",
-        "ink": "Colour of the letters",
-        "ground": "Background",
-        "reveal": "The text comes",
         "move": "Camera",
         "speed": "Camera speed",
         "color": "colour",
@@ -253,7 +244,8 @@ NAMES: dict[str, dict[str, str]] = {
     "upload": {"video": "video", "image": "photo", "audio": "audio file", "any": "file"},
 }
 
-TEXTS |= en_clips.TEXTS
-NAMES |= en_clips.NAMES
-for _group, _names in en_clips.MORE.items():
-    NAMES[_group] |= _names
+for _more in (en_clips, en_cards):
+    TEXTS |= _more.TEXTS
+    NAMES |= _more.NAMES
+    for _group, _names in _more.MORE.items():
+        NAMES[_group] |= _names

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from colorsys import rgb_to_hls
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.replies import en
 from promptreel_studio.agent.replies.book import book_of
+from promptreel_studio.agent.replies.tints import nearest_colour
 from promptreel_studio.scenes.spec import KINDS, TILTS
 from promptreel_studio.scenes.words.colours import DARK, ink_on
 
@@ -27,9 +27,6 @@ _THEIRS = frozenset({"wanted", "clause", "plain"})
 """Values that may hold words of the user."""
 _THEIRS_IN = {"music.near": _THEIRS | {"asked"}, "scene.amount": _THEIRS | {"wished"}}
 """The same in single sentences; elsewhere these values are names."""
-
-_GREY = 24
-"""Difference of a colour's channels below which it is a grey."""
 
 
 class Speaker:
@@ -174,7 +171,7 @@ class Speaker:
     def colour_near(self, code: str) -> str:
         """The name of the colour, or of the one that comes nearest."""
         known = en.NAMES["colour"]
-        return self.colour(code if code in known else min(known, key=lambda other: _apart(code, other)))
+        return self.colour(nearest_colour(code, known))
 
     def camera(self, camera: Camera) -> str:
         """A camera move in words: "slow pan left"."""
@@ -239,19 +236,3 @@ class Speaker:
         """What code has put in plain quotation marks, in those of the language."""
         found = _QUOTED.fullmatch(text)
         return self.quoted(found.group(1)) if found else text
-
-
-def _apart(one: str, other: str) -> float:
-    """How far two colours "#rrggbb" are apart: first in hue, and a grey from what is none."""
-    first, second = (
-        rgb_to_hls(*(int(code[i : i + 2], 16) / 255 for i in (1, 3, 5))) for code in (one, other)
-    )
-    grey = [_chroma(code) < _GREY for code in (one, other)]
-    turn = abs(first[0] - second[0])
-    hue = 0.0 if all(grey) else 4 * min(turn, 1 - turn)
-    return hue + abs(first[1] - second[1]) + (10 if grey[0] != grey[1] else 0)
-
-
-def _chroma(code: str) -> int:
-    channels = [int(code[i : i + 2], 16) for i in (1, 3, 5)]
-    return max(channels) - min(channels)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from promptreel_studio.agent.replies import zh_clips
+from promptreel_studio.agent.replies import zh_cards, zh_clips
 
 COMMA, AND, QUOTES, SECONDS = "、", "和", "“{}”", "{}秒"
 SCENE = "{weather}{kind}，{time}"
@@ -15,9 +15,6 @@ TEXTS: dict[str, str] = {
     "made": "已生成{total}视频，画幅{aspect}：“{label}”。",
     "made.scene": "画面：{scene}；色调：{palette}；镜头：{camera}。",
     "made.move": "{field}：{camera}。",
-    "made.card": "画面：{kind}，{ground}底{ink}字。",
-    "card.closes": "最后是一张文字卡：{card}，{length}。",
-    "card.outlined": "{ground}底{ink}字不容易看清，所以给文字加了描边。",
     "made.music": "音乐：{style}，音量{volume}。",
     "made.own_music": "音乐：“{name}”，音量{volume}。",
     "made.silent": "没有音乐。",
@@ -194,8 +191,6 @@ NAMES: dict[str, dict[str, str]] = {
         "#f5c542": "金色",
         "#c0c7d0": "银色",
         "#8e8e93": "灰色",
-        "#d1d1d6": "浅灰色",
-        "#3a3a3c": "深灰色",
         "#30d5c8": "蓝绿色",
         "#00e5ff": "青色",
         "#ff2bd6": "洋红",
@@ -226,11 +221,7 @@ NAMES: dict[str, dict[str, str]] = {
         "right": "右",
     },
     "text": {"title": "标题", "caption": "字幕"},
-    "reveal": {"letters": "逐字出现", "words": "逐词出现"},
     "field": {
-        "ink": "文字颜色",
-        "ground": "背景",
-        "reveal": "出现方式",
         "kind": "场景",
         "time": "时间",
         "weather": "天气",
@@ -245,7 +236,8 @@ NAMES: dict[str, dict[str, str]] = {
     "upload": {"video": "视频", "image": "照片", "audio": "音频", "any": "文件"},
 }
 
-TEXTS |= zh_clips.TEXTS
-NAMES |= zh_clips.NAMES
-for _group, _names in zh_clips.MORE.items():
-    NAMES[_group] |= _names
+for _more in (zh_clips, zh_cards):
+    TEXTS |= _more.TEXTS
+    NAMES |= _more.NAMES
+    for _group, _names in _more.MORE.items():
+        NAMES[_group] |= _names

@@ -15,6 +15,8 @@ RUNNING_START = 0.42
 
 SLOWEST_LETTER = 0.11
 """Seconds between two letters at most, where they come one by one."""
+_SMALL_WORD = 3.5
+"""About as wide as a word of three letters with the space before it."""
 TYPED_BY = 0.68
 """Share of a screen's time after which all its letters are there."""
 
@@ -81,9 +83,10 @@ def typed_shares(show: Show, t: float) -> list[float]:
 
 
 def _emphasis(lines: tuple[Line, ...], words: list[Word], *, head: bool) -> tuple[frozenset[int], ...]:
-    """The largest of several lines; of one line the weightiest word; a word that stands alone."""
+    """The largest of several lines that says something; of one line the weightiest word; a word that stands alone."""
     if len(lines) > 1:
-        chosen = 0 if head else max(range(len(lines)), key=lambda n: (round(lines[n].size), n))
+        tells = _telling(lines, words)
+        chosen = 0 if head else max(range(len(lines)), key=lambda n: (tells[n], round(lines[n].size), n))
         return tuple(
             frozenset(range(len(line.words))) if n == chosen else frozenset() for n, line in enumerate(lines)
         )
@@ -93,3 +96,16 @@ def _emphasis(lines: tuple[Line, ...], words: list[Word], *, head: bool) -> tupl
     if count == len(words) and any(word.spaced for word in words[1:]):
         return (frozenset({max(range(count), key=lambda k: (words[k].weight, k))}),)
     return (frozenset(range(count)),)
+
+
+def _telling(lines: tuple[Line, ...], words: list[Word]) -> list[bool]:
+    """Whether a line is more than a small word such as "for", which nobody would emphasise."""
+    counts = [len(line.words) for line in lines]
+    if sum(counts) != len(words):
+        # Lines that read both ways are one piece each.
+        return [True] * len(lines)
+    ends = list(accumulate(counts))
+    return [
+        sum(word.weight for word in words[end - count : end]) > _SMALL_WORD
+        for end, count in zip(ends, counts, strict=True)
+    ]
