@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.after_made import cut_later, done_later
 from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.asks import asks_for_new, edits_what_is_not
 from promptreel_studio.agent.cards import with_quotations
@@ -25,10 +26,10 @@ from promptreel_studio.agent.reading.closing_card import cut_closing
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
-from promptreel_studio.agent.reading.gloss import LANGUAGES, in_english, language_of
+from promptreel_studio.agent.reading.gloss import in_english, language_of
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
-from promptreel_studio.agent.reading.language import answer_language, script_of
+from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.pointed_titles import mask_pointed_titles
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
@@ -63,7 +64,6 @@ class Request:
     translated: bool = False
 
 
-_LETTERS = re.compile(r"[^\W\d_\ue000-\uf8ff]{2}")
 _THESE = re.compile(
     r"\b(from|of|with|using|out of) (?:this|that|these|those|the) ((?:clip|video|photo|picture|image|file|upload)s?)\b(?! (?:of|about|called|titled)\b)",
     re.IGNORECASE,
@@ -105,7 +105,7 @@ def respond(
     other = language_of(masked, language)
     names = [asset.filename for asset in assets]
     own = in_english(masked, other, quotes, names) if other else None
-    speaker = Speaker(other or _answers_in(masked, language), own)
+    speaker = Speaker(other or answers_in(masked, language), own)
     masked = own.text.strip() if own else masked
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
@@ -135,14 +135,6 @@ def _cut_cues(words: str, *, new: bool) -> tuple[str, tuple[Cue, ...]]:
     return cut_cues(words)
 
 
-def _answers_in(words: str, preferred: str) -> str:
-    """The language of a message that is in none of the others, or that has no words to tell by ("8 s?")."""
-    base = preferred.lower().replace("_", "-").partition("-")[0]
-    if base == "zh" and not _LETTERS.search(words):
-        return script_of("", preferred)
-    return base if base in LANGUAGES and not _LETTERS.search(words) else answer_language(words, preferred)
-
-
 def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:
     words, constraints = request.words, request.constraints
     has_timeline = drafts.has_timeline(draft)
@@ -155,7 +147,11 @@ def _answer(request: Request, draft: Draft | None, assets: Sequence[AssetInfo], 
         return Reply((speaker.say(key),), ok=not key.startswith("outside."))
     if draft is not None and has_timeline and not asks_for_new(words, draft):
         return _edit(request, draft, assets, speaker)
-    made = _make(request, draft, without_repeats(assets, None), speaker, has_timeline=has_timeline)
+    files = without_repeats(assets, None)
+    later = cut_later(words, files)
+    shown = [asset for asset in files if asset.id not in later.over]
+    made = _make(replace(request, words=later.words), draft, shown, speaker, has_timeline=has_timeline)
+    made = done_later(made, later, files, request.seed, speaker)
     return with_cues(made, request.cues, request.seed, speaker)
 
 

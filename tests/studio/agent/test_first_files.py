@@ -83,3 +83,30 @@ def test_each_file_has_its_caption():
 def test_the_users_song_fades_as_was_said():
     draft, _ = made("put song.mp3 under a.mp4, fade the music out over the last 3 seconds", A, SONG)
     assert (of(draft, 1)[0]["fade_out"], draft["d"]) == (3000, 8000)
+
+
+@pytest.mark.parametrize(
+    ("words", "files", "place"),
+    [
+        ("use a.mp4, mute it, logo.png in the bottom right corner", (A, LOGO), "bottom-right"),
+        ("用 a.mp4 做视频,logo.png 放在左上角", (A, LOGO), "top-left"),
+        ("a beach at sunset for 8 seconds with logo.png in the top left corner", (LOGO,), "top-left"),
+    ],
+)
+def test_a_picture_in_a_corner_lies_over_the_film(words, files, place):
+    draft, _ = made(words, *files)
+    over = [clip["box"]["position"] for clip in of(draft, 0) if clip.get("asset") == "p2"]
+    assert (over, draft["d"]) == ([place], 8000)
+
+
+@pytest.mark.parametrize(
+    ("words", "looks"),
+    [
+        ("photo.jpg for 5 seconds, then a.mp4 in black and white", [None, "mono"]),
+        ("用 photo.jpg 和 a.mp4 做视频,a.mp4 黑白", [None, "mono"]),
+        ("make a video from photo.jpg and a.mp4 in black and white", ["mono", "mono"]),
+    ],
+)
+def test_a_look_of_one_file_and_of_all(words, looks):
+    draft, _ = made(words, PHOTO, A)
+    assert [(clip.get("filters") or {}).get("look") for clip in of(draft, 0)] == looks

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from promptreel_studio.agent.reading.gloss import LANGUAGES as GLOSSED
 from promptreel_studio.agent.reading.variants import simplified
 from promptreel_studio.agent.vocabulary import LANGUAGES
 
@@ -12,6 +13,7 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _OTHER_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W\d_\u3400-\u9fff\ue000-\uf8ff]{2,}")
 _FILE = re.compile(r"[\w-]+\.\w{2,4}\b", re.ASCII)
+_LETTERS = re.compile(r"[^\W\d_\ue000-\uf8ff]{2}")
 _HAN_PER_WORD = 2
 TRADITIONAL = "zh-Hant"
 _PREFERS_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
@@ -70,3 +72,11 @@ def answer_language(words: str, preferred: str) -> str:
         return script_of("", preferred)
     base = preferred.lower().replace("_", "-").split("-")[0]
     return base if base in LANGUAGES else "en"
+
+
+def answers_in(words: str, preferred: str) -> str:
+    """The language of a message that is in none of the others, or that has no words to tell by ("8 s?")."""
+    base = preferred.lower().replace("_", "-").partition("-")[0]
+    if base == "zh" and not _LETTERS.search(words):
+        return script_of("", preferred)
+    return base if base in GLOSSED and not _LETTERS.search(words) else answer_language(words, preferred)

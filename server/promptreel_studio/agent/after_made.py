@@ -1,0 +1,126 @@
+"""What a first message says of one of its files that is an edit of the film: a logo in a corner, one clip in black and white."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from promptreel_studio.agent.edit import edit
+from promptreel_studio.agent.models import History
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.shape import Constraints
+from promptreel_studio.agent.reading.text import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo, Reply
+    from promptreel_studio.agent.replies import Speaker
+
+_PIECE = re.compile(
+    r"[,;，；、。\n]|\.(?!\w)|(?<!\w)(?:and(?! white)|then|plus|followed by|with(?= (?:my |the |our )?(?:logo|watermark|[\w-]+\.(?:png|jpe?g|webp|gif)\b)))(?!\w)|然后|接着|再|并且?"
+)
+_OVER = re.compile(
+    r"\b(?:corners?|watermark|overlaid?|overlay|on top(?: of)?|(?:top|bottom|upper|lower)[ -](?:left|right)|as (?:a|the|our|my) (?:small |little |tiny )?logo)\b|角落?|水印|叠加|左上|右上|左下|右下"
+)
+_VERB = re.compile(
+    r"^\W*(?:put|add|place|stick|use|show|overlay|lay|have|with|and|my|our|the|把|将|加上?|放|用|在)\b",
+    re.IGNORECASE,
+)
+_LOOKS = (
+    "mono",
+    "sepia",
+    "blur",
+    "vignette",
+    "grain",
+    "warmer",
+    "colder",
+    "brighter",
+    "darker",
+    "contrast",
+    "saturation",
+)
+_NOT = re.compile(r"\b(?:not|don't|dont|no|without|later|yet)\b|别|不要|先不|不用")
+_INTO = re.compile(r"(?:\b(?:in|as|turned|made|shown|with|all|into)\s+)+$|(?:变成|改成|用|是|要|弄成|调成)$")
+_APART = re.compile(r"(?:[;；。.\n]|\b(?:then|plus|followed by)|然后|接着|再)\s*$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+class Later(NamedTuple):
+    """A first message without what is done to its film afterwards.
+
+    Attributes:
+        words: The message without it.
+        clauses: The edits, in order.
+        over: Ids of the files that lie over the film and are no part of it.
+    """
+
+    words: Reading
+    clauses: tuple[str, ...] = ()
+    over: frozenset[str] = frozenset()
+
+
+def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
+    """Take out of a first message what is said of one file alone and is an edit."""
+    clauses: list[str] = []
+    over: set[str] = set()
+    cut: list[tuple[int, int]] = []
+    edges = [0, *(edge for hit in _PIECE.finditer(words.folded) for edge in hit.span())]
+    for low, high in zip(edges[::2], [*edges[1::2], len(words.folded)], strict=True):
+        said = words.folded[low:high]
+        named = [asset for asset in assets if asset.filename.lower() in said]
+        if len(named) != 1 or named[0].file_type == "audio":
+            continue
+        beside = said.replace(named[0].filename.lower(), " ")
+        if named[0].file_type == "image" and _OVER.search(beside) and not _NOT.search(beside):
+            clause = words.original[low:high].strip()
+            clauses.append(clause if _VERB.match(clause) else f"put {clause}")
+            over.add(named[0].id)
+            cut.append((low, high))
+        elif (span := _look(words, low, high)) and _its_own(
+            words.folded, low, high, named[0].filename.lower()
+        ):
+            look = words.original[slice(*span)].strip()
+            name = named[0].filename
+            clauses.append(f"把{name}变成{look}" if _HAN.search(look) else f"make {name} {look}")
+            cut.append((_before(words, low, span[0]), span[1]))
+    if len(edges) == 1 and not over:
+        return Later(words)  # One wish for one file is one for the film.
+    original = words.original
+    for low, high in sorted(cut, reverse=True):
+        original = original[:low] + " " + original[high:]
+    return Later(Reading(original, words.quotes), tuple(clauses), frozenset(over)) if cut else Later(words)
+
+
+def _its_own(text: str, low: int, high: int, name: str) -> bool:
+    """Whether a look is that of one file: not of the last in a list ("from a.jpg and b.jpg in black and white")."""
+    return (
+        name in text[:low]
+        or _APART.search(text, 0, low) is not None
+        or DURATION.search(text, low, high) is not None
+    )
+
+
+def _look(words: Reading, low: int, high: int) -> tuple[int, int] | None:
+    tags = [tag for tag in words.tags("filter", within=(low, high)) if tag.concept in _LOOKS]
+    return (tags[0].start, tags[-1].end) if tags else None
+
+
+def _before(words: Reading, low: int, at: int) -> int:
+    """Where the small words begin that lead to a look ("turned into")."""
+    found = _INTO.search(words.folded, low, at)
+    return found.start() if found else at
+
+
+def done_later(reply: Reply, later: Later, assets: Sequence[AssetInfo], seed: int, speaker: Speaker) -> Reply:
+    """The film with the edits that its first message asked for, and all that is to be said of it."""
+    for clause in later.clauses:
+        if reply.draft is None:
+            return reply
+        more = edit(
+            Reading(clause, later.words.quotes), Constraints(), reply.draft, seed, speaker,
+            assets=assets, asked=clause, history=History(),
+        )  # fmt: skip
+        reply = replace(reply, texts=(*reply.texts, *more.texts), draft=more.draft or reply.draft)
+    return reply
