@@ -37,7 +37,7 @@ _LOGO = re.compile(
     r"\b(?:logo|watermark|brand mark|emblem|badge|icon|sticker|stamp)s?\b|标志|水印|台标|图标|徽标|商标|贴纸|logo"
 )
 _INSIDE = re.compile(
-    r"\b(?:picture[- ]in[- ]picture|pip|overlay|overlaid|inset|facecam|in a corner|in the corner)\b|画中画|叠加|小窗"
+    r"\b(?:picture[- ]in[- ]picture|pip|overlay|overlaid|inset|facecam|in a corner|in the corner|in the (?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)?(?: corner)?|in the (?:left|right) (?:top|bottom|upper|lower) corner)\b|画中画|叠加|小窗|(?:放|贴|摆|盖|叠)(?:在|到)?(?:画面)?的?(?:左|右)(?:上|下)角"
 )
 _ONLY = re.compile(r"\b(?:only|just|show|hide|display|keep|let|appear|disappear|it|that)\b|只|显示|它")
 _PICTURE = re.compile(r"\b(?:black|dark|video|film|movie|picture|whole thing|everything)\b|画面|黑|视频")

@@ -21,6 +21,7 @@ _SHOT = re.compile(
 _PLACED = re.compile(
     r"\b(?:to|at) the (?:very )?(?:start|beginning|front|end|back)\b|\b(?:before|after|between) \b|\bin front of\b|最前|最后面|前面去|后面去|开头|结尾|之前|之后"
 )
+_COMPARES = re.compile(r"得.{0,4}(?:一?[点些]|很)|再.{1,4}一?[点些]")
 _CUTS = {"shorten", "lengthen", "remove"}
 _TURNS = re.compile(r"(?:改|换|变|做|弄)(?:成|为)|\b(?:into|to an?|turn|become)\b")
 
@@ -61,6 +62,8 @@ def refuse_unseen(work: Work, reading: Reading, wish: SceneWish) -> None:
     shot = _SHOT.match(fresh.folded, tag.end) is not None
     verbs = {one.concept for one in fresh.tags("do")}
     moved = _PLACED.search(fresh.folded) is not None and bool(fresh.tags("edit") or "move" in verbs)
+    # "河水流得快一点": more or less of what is not there is no wish to have it instead.
+    pointed = pointed or _COMPARES.search(fresh.folded, tag.end) is not None
     about = moved or verbs & _CUTS or fresh.tags("filter") or wish.amounts or wish.speed or wish.factor
     if ((pointed or shot) and about) or (shot and moved):
         said = reading.original[tag.start : tag.end]

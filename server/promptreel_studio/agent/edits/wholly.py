@@ -8,6 +8,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.alike import refuse_one_of_several
 from promptreel_studio.agent.edits.clause import carry_out
 from promptreel_studio.agent.edits.unknown_files import refuse_unknown_file
+from promptreel_studio.agent.edits.unseen import kinds_of
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.quotes import MARK
@@ -80,7 +81,7 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
         heard or (of_clips and not work.touched and len(drafts.clips(work.draft)) > 1) or _only_paced(changes)
     )
     if of_clips and not work.touched and len(drafts.clips(work.draft)) > 1:
-        refuse_absent(clause)
+        refuse_absent(clause, kinds_of(work))
     several = of_clips and len(work.touched) > 1  # The unknown word may say what one is to the other.
     removes = any(change.operation == "remove_title" for change in changes)
     said = clause.part(0, len(clause.original))

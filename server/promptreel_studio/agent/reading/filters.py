@@ -31,7 +31,7 @@ _DOWN = re.compile(
     r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|dial back|tone down|too much|drop|quieter|softer)\b|降低|降一|降点|降些|往下|暗一|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
 )
 _OFF = re.compile(
-    r"\b(?:remove|no|without|off|undo the|delete|drop|get rid of|clear|reset|lose|not)\b|去掉|取消|删|不要|移除|关掉|别再|清除"
+    r"\b(?:remove|no|without|off|undo the|delete|drop|get rid of|clear|reset|lose|not)\b|去掉|取消|删|不要|移除|关掉|拿掉|撤掉|弄掉|拿走|别再|清除"
 )
 _REMOVES = re.compile(
     r"\b(?:remove|get rid of|take (?:off|away|out)|drop|lose|undo|delete|clear|switch off|turn off|no more|without) (?:the |that |this |its |all )*$|(?:去掉|取消|移除|去除|删掉|不要)(?:那个|这个|那种|这种|的)?$"

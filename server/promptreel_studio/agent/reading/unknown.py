@@ -21,6 +21,7 @@ _ONE_CLIP = re.compile(
     r"|(?<![所整每全两三个])[\u3400-\u9fff](?<![有秒])的(?:那|这)?(?:一)?(?:个|段|幕)?(?:镜头|片段|场景)(?!都|里|中|的)"
 )
 _TITLE = re.compile(rf" (?:[\w'-]+ )?{TITLE_NOUN}\b")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _ALL = re.compile(r"\b(?:all|every|each|both|everything|whole|entire)\b|所有|每|整|全部|全片|都")
 
 
@@ -52,12 +53,21 @@ def calls_a_title(clause: Reading, phrase: str) -> bool:
     )
 
 
-def refuse_absent(clause: Reading) -> None:
-    """Refuse what would change all clips where one was named that cannot even be drawn ("the campfire").
+def refuse_absent(clause: Reading, shown: list[str]) -> None:
+    """Refuse what would change all clips where one was named that is not there ("the campfire", "河水流得快一点").
+
+    Args:
+        clause: What was said.
+        shown: Kinds of the drawn shots.
 
     Raises:
         Problem: One was.
     """
-    beyond = clause.part(0, len(clause.original)).tags("beyond")
-    if beyond:
-        raise Problem("unclear.part", wanted=[clause.original[tag.start : tag.end] for tag in beyond])
+    said = clause.part(0, len(clause.original))
+    absent = said.tags("beyond")
+    for tag in said.tags("kind"):
+        before = said.folded[: tag.start]
+        if tag.concept not in shown and (_POINTS.search(before) or (not before and _HAN.match(said.folded))):
+            absent.append(tag)
+    if absent:
+        raise Problem("unclear.part", wanted=[clause.original[tag.start : tag.end] for tag in absent])
