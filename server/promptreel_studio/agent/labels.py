@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 60
 _POLITE = r"(?:please|pls|hey|hi|hello|ok|okay|so|now|just|can you|could you|would you|will you|i want you to|i would like you to|i want|i need|i'd like|i would like|we need|let's|lets|help me|want|need)"
 _MAKE = r"(?:generate|create|make|draw|render|produce|build|design|shoot|give me|show me|get|have|do|see|to)"
-_NEUTRAL = r"(?:me|us|a|an|the|my|one|some|another|new|brand|short|long|quick|simple|little|nice|cool|looping|loop|vertical|horizontal|square|portrait|landscape|widescreen|hd|4k|full|animated|ai|video|videos|vid|clip|clips|film|movie|footage|animation|background|scene|shot|intro|reel|and|with|in|for|it|-|–|,|:|\.|!)"
+_NEUTRAL = r"(?:me|us|a|an|the|my|one|some|another|new(?! (?:york|orleans|zealand|delhi|mexico|england|year))|brand|short|long|quick|simple|little|nice|cool|looping|loop|vertical|horizontal|square|portrait|landscape|widescreen|hd|4k|full|animated|ai|video|videos|vid|clip|clips|film|movie|footage|animation|background|scene|shot|intro|reel|and|with|in|for|it|-|–|,|:|\.|!)"
 _ABOUT = r"(?:of|about|showing|shows|depicting|featuring|over|that shows|which shows|with|where|on)"
 _LEAD = re.compile(
     rf"(?:each\b|every\b|[\s,:!.)\]])*(?:(?:{_POLITE}|{_MAKE}|{_NEUTRAL})(?![a-z0-9'])[\s,:!.-]*)*(?:{_ABOUT}\b[\s]*)?(?:(?:a|an|the|some)\b\s*)?"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _MUTES_OWN = re.compile(
     r"\b(?:mute|silence|drop|remove|strip|kill|turn off|cut out|lose|without|no)\b (?:all |out )?(?:of )?(?:(?:the|their|its|my) )*(?:(?:original|own|camera|source|clips?'?s?|videos?'?s?|recorded) )+(?:sounds?|audio|noise|voices?)(?: off)?\b"
     r"|\b(?:mute|silence) (?:(?:the |both |all (?:the )?|my )?(?:clips?|videos?|footage)|it|them|both)\b"
+    r"|\b(?:mute|remove|strip|drop|kill|take out|get rid of|cut out|turn off) (?:(?:the|its|their|all|any|of) )*(?:sound|audio)\b(?! (?:effects?|tracks? of|file))"
     r"|(?:去掉|去除|关掉|关闭|静音|不要|删掉|消除|取消)(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)|(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)都?(?:去掉|关掉|关闭|静音|不要|删掉|消除)"
 )
 _NO_TEXT = re.compile(

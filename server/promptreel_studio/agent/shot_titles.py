@@ -10,9 +10,11 @@ from promptreel_studio.agent.reading.closing_card import text_on_ground
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import take_scene
+from promptreel_studio.agent.reading.shot_by_words import shot_by_words
 from promptreel_studio.agent.reading.shot_list import CARD
 from promptreel_studio.agent.reading.times import When
-from promptreel_studio.agent.reading.titles import TitleWish, take_title, title_windows
+from promptreel_studio.agent.reading.title_windows import title_windows
+from promptreel_studio.agent.reading.titles import TitleWish, take_title
 from promptreel_studio.agent.title_spans import shot_said
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ _AFTER_COMMA = re.compile(
 """A title that is named behind a comma is that of the film; "with the title ..." belongs to the shot before."""
 _WITH_TITLE = re.compile(
     r"[,;]\s*(?:and |all )*with (?:the |a )title\b[^,;.]*$|[,，；;](?:配上|加上|用|标题)[^,，。]*$"
+)
+_PLACE = re.compile(
+    r"\s*[,，]\s*(?:(?:and )?(?:(?:put|show|place) (?:it|that|this) )?(?:on|over|in|during)\b|(?:放|加|写|显示|出现)?[在到])[^,，.;。；\n]*"
 )
 _OF = re.compile(r"\s*(?:of\b|的|\))")
 _COMMA = re.compile(r"[,;，；、。\n]")
@@ -64,13 +69,24 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
         if number is not None:
             low, high = max(low, parts[number].start), min(high, parts[number].end)
         of_all = number == len(parts) - 1 and _is_of_all(reading, (parts[-1].start, place, parts[-1].end))
+        high = _with_place(reading, high)
         wish = take_title(reading, (low, high))
         said = shot_said(wish.words) if parts else None
+        if said is None and len(parts) > 1:
+            said = shot_by_words(reading, parts, (low, high))
         if said is not None and abs(said) <= len(parts):
             number, of_all, wish.when = said % len(parts), False, None
         wish.shot = None if of_all else number
         titles.append(wish)
     return titles + closing, parts
+
+
+def _with_place(reading: Reading, end: int) -> int:
+    """Where a title's words end, with what says behind a comma to which shot it belongs: "…，放在第二段"."""
+    found = _PLACE.match(reading.folded, end)
+    if found is None or shot_said(found.group()) is None or MARK.search(found.group()):
+        return end
+    return found.end()
 
 
 def _is_of_all(reading: Reading, place: tuple[int, int, int]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent.reading.amounts import Amount, take_amounts
 from promptreel_studio.agent.reading.camera import take_camera
 from promptreel_studio.agent.reading.night_sky import AT_NIGHT, STARS, take_stars
+from promptreel_studio.agent.reading.subject_places import is_place, is_sky
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -73,10 +74,6 @@ _LOOK_ONLY = re.compile(
     r"snow[- ]covered|wilderness|falls|cyberpunk|冬天|冬季|冬日|寒冬|雪景|雪地|赛博朋克|水墨(?=(?:画)?(?:风|风格|画风|感|质感|效果))"
 )
 _OUTSIDE = re.compile(r"\b(?:outside|through|behind|beyond)(?: of)?(?: the)? windows?\b|窗外|窗户外")
-_PLACES = (
-    (re.compile(r"(?:log )?cabin|cottage|lodge|chalet|木屋|小木屋"), "room"),
-    (re.compile(r"窗边|窗前|窗台"), "cup"),
-)
 _SNOWS = re.compile(
     r"\bsnow(?:ing|fall|flakes?|storm)\b|\b(?:falling|heavy|light|more|less|some) snow\b|\bin (?:the |a )?snow\b|\bsnow (?:falls|falling)\b|blizzard"
     r"|[下飘飞落].{0,2}雪|雪花|[大小暴]雪|风雪|雪(?:很|再|更|还)?[大小]"
@@ -107,9 +104,8 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
         others = [kind for kind in wish.kinds if kind != first and not _included(kind, first, tags, details)]
         wish.kinds = [first, *others]
     wish.time, wish.weather, wish.palette = (_only(tags, group) for group in ("time", "weather", "palette"))
-    if wish.weather == "rain" and wish.kinds and "storm" in KINDS[wish.kinds[0]].weathers and not changing:
-        # "Heavy rain on a stormy sea" is a storm; rain belongs to it.
-        wish.weather = next((tag.concept for tag in tags if tag.concept == "storm"), wish.weather)
+    if not changing:
+        _let_it_storm(wish, tags)
     if wish.time is None and wish.kinds and wish.kinds[0] != "space" and AT_NIGHT.search(reading.text):
         wish.time = "night"
     wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
@@ -131,6 +127,16 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     return wish
 
 
+def _let_it_storm(wish: SceneWish, tags: list[Tag]) -> None:
+    """ "Heavy rain on a stormy sea" and "dark clouds and lightning" are storms."""
+    if all(tag.concept != "storm" for tag in tags):
+        return
+    if wish.weather == "cloudy" or (
+        wish.weather == "rain" and wish.kinds and "storm" in KINDS[wish.kinds[0]].weathers
+    ):
+        wish.weather = "storm"
+
+
 def _variants(reading: Reading, details: list[Tag], *, changing: bool) -> list[str]:
     """The ways to show it; "make it snow outside the window" is about the weather, and the fireplace stays."""
     named = [tag.concept for tag in details if tag.group == "variant"]
@@ -147,16 +153,9 @@ def _subjects(reading: Reading, tags: list[Tag], *, changing: bool) -> list[str]
         if not ((look := _LOOK_ONLY.match(reading.folded, tag.start)) and look.end() == tag.end)
     ]
     kept = sure if changing else sure or named
-    kept = [tag for tag in kept if not _is_place(reading.folded[tag.start : tag.end], kept)]
+    kept = [tag for tag in kept if not is_place(reading.folded[tag.start : tag.end], kept)]
+    kept = [tag for tag in kept if not is_sky(reading.folded, tag, kept)]
     return list(dict.fromkeys(tag.concept for tag in kept))
-
-
-def _is_place(word: str, subjects: list[Tag]) -> bool:
-    """Whether a word only says where another subject is: a cup by the window, a room in a cabin."""
-    return any(
-        place.fullmatch(word) and any(tag.concept == subject for tag in subjects)
-        for place, subject in _PLACES
-    )
 
 
 def _included(other: str, kind: str, tags: list[Tag], details: list[Tag]) -> bool:

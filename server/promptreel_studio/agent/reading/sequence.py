@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import number_of
+from promptreel_studio.agent.reading.opening_title import end_of_opening_title
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shot_edges import by_edges
-from promptreel_studio.agent.reading.shot_lines import by_lines
+from promptreel_studio.agent.reading.shot_lines import by_lines, by_place, by_times
 from promptreel_studio.agent.reading.shot_list import as_texts, listed, sentence_ends
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ _CUT_TO = (
     r"|(?:it |we )?(?:cut(?:s|ting)?|wip(?:es?|ing)|dissolv(?:es?|ing)|cross[ -]?fad(?:es?|ing)|fad(?:es?|ing)(?! (?:to|into|through) black\b(?! (?:in)?to))) (?:straight |through black )?(?:in)?to)"
 )
 _THEN = re.compile(
-    r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
-    rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:with|in|on)|and at last)\b{_SHOW})"
+    r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then(?! (?:under|beneath|below|smaller|in smaller))|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
+    rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:with|in|on)|and at last|(?:and )?(?:the )?(?:last|final|next|third|closing) (?:one|shot|scene|bit)(?: is| shows?| will be|'s))\b{_SHOW})"
     r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
     r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来)(?!.{0,4}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?))[\s,:]*"
@@ -66,7 +67,7 @@ _STAND_ALONE = re.compile(
 _COMMAS = re.compile(r"\s*[,、;]\s*")
 _ALSO = re.compile(r"\s*[,、;]\s*(?:and\b )?|\s*\band\b\s*|和|以及")
 _BESIDES = re.compile(
-    r"\s*(?:with|without|in|on|at|under|over|above|around|and|plus|a few|some|lots? of)\b|\s*(?:有|带|配|里|上)"
+    r"\s*(?:with|without|in|on|at|under|over|above|around|and|plus|a few|some|lots? of)\b|\s*(?:outside|behind|beside|next to|through|in the (?:background|distance|foreground))\b|\s*(?:有|带|配|里|上|窗外|外面|背景|远处|远方|旁边|天上|天空|地上|水面)"
 )
 """What stands behind a comma and belongs to the subject before it."""
 
@@ -76,9 +77,11 @@ def find_parts(reading: Reading) -> list[Part]:
     for found in (
         _clocked(reading),
         by_edges(reading),
+        by_place(reading),
         _numbered(reading),
         _sequence(reading),
         by_lines(reading),
+        by_times(reading),
         listed(reading),
         _timed(reading),
     ):
@@ -153,12 +156,13 @@ def _number(hit: re.Match[str]) -> int:
 
 def _sequence(reading: Reading) -> list[Part]:
     text = reading.folded
-    joints = [hit.span() for hit in _THEN.finditer(text)]
+    begin = end_of_opening_title(reading)
+    joints = [hit.span() for hit in _THEN.finditer(text, begin)]
     if not joints:
         return []
-    opening = _FIRST.search(text, 0, joints[0][0])
-    about = _ABOUT.search(text, 0, joints[0][0])
-    start = opening.end() if opening else about.end() if about else 0
+    opening = _FIRST.search(text, begin, joints[0][0])
+    about = _ABOUT.search(text, begin, joints[0][0])
+    start = opening.end() if opening else about.end() if about else begin
     parts = parts_between(reading, joints, start, len(text), listed=False)
     parts = [part for part in parts if part is parts[0] or not _of_music(reading, part)]
     drawn = [part for part in parts if reading.part(part.start, part.end).tags("kind", "beyond", "shows")]
@@ -211,7 +215,8 @@ def _timed(reading: Reading) -> list[Part]:
     """ "Ocean for 5 seconds, stars for 3 seconds": every piece with a subject has its own length."""
     text = reading.folded
     about = _ABOUT.search(text)
-    start = about.end() if about and not DURATION.search(text, 0, about.start()) else 0
+    begin = end_of_opening_title(reading)
+    start = about.end() if about and not DURATION.search(text, 0, about.start()) else begin
     joints = [hit.span() for hit in _STAND_ALONE.finditer(text, start)]
     pieces = parts_between(reading, joints, start, len(text), listed=False)
     return [piece for piece in pieces if _has_length(reading, piece)]

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.part import Part
     from promptreel_studio.agent.reading.text import Reading
 
-_PIECE = re.compile(r"[,;.!\n。，；、]|\s[-–—]\s")
+_PIECE = re.compile(r"[,;.!\n。，；、]|\s[-–—]\s|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _OF_ALL = re.compile(
     r"\b(?:all|every|each|both|always|throughout|everywhere|the whole time)\b|都|每个|每段|每一|全部|全程|始终|一直|所有"
 )
-_ENDS = re.compile(r"[.!\n。]\s*$")
+_ENDS = re.compile(
+    r"[.!\n。]\s*$|(?:一共|总共|总长|全长|共)\d+秒\W*$|\d ?s(?:ec|ecs|econds)? (?:in )?(?:total|all|altogether)\W*$"
+)
 
 
 def take_camera_of_all(reading: Reading, parts: list[Part]) -> SceneWish | None:

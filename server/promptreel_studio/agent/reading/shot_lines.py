@@ -1,11 +1,11 @@
-"""Shots that stand one a line below a heading: "The seasons in a forest:", "spring", "summer", ..."""
+"""Shots behind a heading, one a line or between commas, and lines that begin with their place in the film."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.part import Part
+from promptreel_studio.agent.reading.part import Part, parts_between
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"[:：]\s*\n")
 _LINE = re.compile(r"[^\n]+")
 _FEWEST = 2
+_FEWEST_TIMES = 3
+_COMMA = re.compile(r"\s*(?:,|、|，|\band\b|和|&)\s*(?:(?:and|then|finally|最后)\b\s*)?")
+_SENTENCE = re.compile(r"[.!。！;；\n](?:\s|$)|[。！；\n]")
+_HEAD = re.compile(r"[:：]\s*(?!\n)")
+_PLACE = re.compile(
+    r"(?:^|(?<=[\n.;。；]))\s*(?:(?:the|then|and) )?(?:opening|opener|open|beginning|start|intro|first|middle|then|next|main|second|third|later|climax|closing|closer|close|ending|end|outro|finale|final|last|finally|开头|开场|片头|中间|中段|高潮|结尾|片尾|最后)(?: (?:shot|scene|part|clip))?\s*[:：]\s*"
+)
 _OF_FILM = ("music_noun", "style_sure", "title_noun", "aspect", "silence", "camera_noun")
 
 
@@ -29,3 +36,36 @@ def by_lines(reading: Reading) -> list[Part]:
             break
         parts.append(Part(*line.span(), (line.start(), line.start()), listed=True))
     return parts if len(parts) >= _FEWEST else []
+
+
+def by_place(reading: Reading) -> list[Part]:
+    """ "Opening: a beach. Middle: a forest. Ending: a city": each begins with its place in the film."""
+    hits = list(_PLACE.finditer(reading.folded))
+    if len(hits) < _FEWEST:
+        return []
+    ends = [*(hit.start() for hit in hits[1:]), len(reading.folded)]
+    line = reading.folded.find("\n", hits[-1].end())
+    if line >= 0 and all("\n" in reading.folded[hit.start() - 1 : hit.end()] for hit in hits[1:]):
+        ends[-1] = line  # What stands below the lines is about the film.
+    joints = [hit.span() for hit in hits[1:]]
+    parts = parts_between(reading, joints, hits[0].end(), ends[-1], listed=True)
+    return parts if len(parts) == len(hits) else []
+
+
+def by_times(reading: Reading) -> list[Part]:
+    """ "The same city four times: morning, noon, evening, night": the list says when, the heading what."""
+    for head in _HEAD.finditer(reading.folded):
+        if not reading.tags("kind", within=(0, head.start())):
+            continue
+        stop = _SENTENCE.search(reading.folded, head.end())
+        end = stop.start() if stop else len(reading.folded)
+        joints = [hit.span() for hit in _COMMA.finditer(reading.folded, head.end(), end)]
+        parts: list[Part] = []
+        for part in parts_between(reading, joints, head.end(), end, listed=True):
+            words = reading.part(part.start, part.end)
+            if not words.tags("season", "time", "weather") or words.tags("kind", "beyond", *_OF_FILM):
+                break
+            parts.append(part)
+        if len(parts) >= _FEWEST_TIMES:
+            return parts
+    return []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
 from promptreel_studio.agent.reading.numbers import number_of
+from promptreel_studio.agent.reading.opening_title import end_of_opening_title
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
 from promptreel_studio.agent.reading.quotes import MARK
 
@@ -180,7 +181,7 @@ def _of_equal_length(reading: Reading) -> list[Part]:
     if not any(_says_each(text, *hit.span()) for hit in DURATION.finditer(text)):
         return []
     about = _ABOUT.search(text)
-    start = about.end() if about else 0
+    start = max(about.end() if about else 0, end_of_opening_title(reading))
     end = next(iter(sentence_ends(text, start)), len(text))
     joints = [hit.span() for hit in _LISTED.finditer(text, start, end)]
     pieces = parts_between(reading, joints, start, end, listed=True)

@@ -48,19 +48,13 @@ _MANY_SMALL_WORDS = 3
 _NOT_A_TEXT = re.compile(
     r"(?:itself|letter by|word by|out\b|bolder|for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
 )
+_LOUD = re.compile(r"[^!?]+[!?]+(?= [a-z])")
+"""A text that is called out ends there, where the next words are small: "title Happy New Year! loud and festive"."""
 _A_STYLE = re.compile(r".*(?:那种|样式|效果|风格|的动画|的字体|的颜色)$")
 _A_TIME = re.compile(r"(?:at )?(?:\d{1,2}:\d{2}(?:[.:]\d+)?|\d+(?:\.\d+)? ?(?:s|sec|secs|seconds?|秒))")
-_PIECE = re.compile(
-    r"(?<!\d)[,.]|[,.](?!\d)|[;!?。、\n]|\b(?:with|and|plus|featuring|including)\b(?! \d)(?! (?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|配上|带有?|并|加上|和|然后"
-)
-_NAMING = re.compile(
+NAMING = re.compile(
     r"\b(?:titled|entitled|called|named|saying|that says|which says|says|captioned|that reads|reading)\b|题为|名为|写着|叫做?"
 )
-_TITLE_SPAN = re.compile(
-    r"\b(?:first|last|final|from|throughout|whole|at the (?:start|beginning|end)|for)\b|第|前|最后|显示|持续|开头|结尾|全程|\d\s?(?:-|—|到)\s?\d"
-)
-_MODIFIERS = ("colour", "size", "weight", "position", "title_noun", "font", "animation", "background")
-_SMALL_WORD = re.compile(r"(?:\b(?:a|an|the|big|add|has|having|is)|一个|个|的|加|用|字|色)\s*$")
 
 
 @dataclass(slots=True)
@@ -96,6 +90,8 @@ def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, .
             continue
         group = "t" if found["t"] else "u"
         start, end = _bounds(folded, *found.span(group))
+        if (loud := _LOUD.match(masked, start, end)) is not None:
+            end = loud.end()
         if start >= end or MARK.search(found.group()) or lists_texts(folded[start:end]):
             continue
         named = pattern.pattern == _TO and masked[start].isupper() and " " in masked[start:end]
@@ -168,83 +164,6 @@ def take_title(reading: Reading, window: Window | None = None) -> TitleWish:
     wish.when = take_when(reading, (low, high))
     wish.look = take_look(reading, (low, high))
     reading.take_tags("title_noun", within=(low, high))
-    while reading.take(_NAMING, (low, high)):
+    while reading.take(NAMING, (low, high)):
         pass
     return wish
-
-
-def title_windows(reading: Reading) -> list[Window]:
-    """Where a prompt for a new video speaks of titles: one window for each quotation."""
-    pieces = _pieces(reading.folded)
-    windows: list[Window] = []
-    index = 0
-    while index < len(pieces):
-        start, end = pieces[index]
-        quote = MARK.search(reading.folded, start, end)
-        noun = next(iter(reading.tags("title_noun", within=(start, end))), None)
-        if quote is None and noun is None:
-            index += 1
-            continue
-        head = _window_start(
-            reading, start, min(quote.start() if quote else end, noun.start if noun else end)
-        )
-        while index + 1 < len(pieces) and _continues(reading, *pieces[index + 1]):
-            index += 1
-            end = pieces[index][1]
-        windows.append((head, end))
-        index += 1
-    return windows
-
-
-def _pieces(text: str) -> list[Window]:
-    pieces: list[Window] = []
-    start = 0
-    for found in _PIECE.finditer(text):
-        pieces.append((start, found.start()))
-        start = found.end()
-    pieces.append((start, len(text)))
-    return pieces
-
-
-def _window_start(reading: Reading, start: int, first: int) -> int:
-    """Everything before the title's word belongs to it, unless the scene is spoken of there."""
-    naming = _NAMING.search(reading.folded, start, first)
-    first = naming.start() if naming else first
-    if not reading.tags(
-        "kind", "shows", "beyond", "time", "weather", "new", "music_noun", "aspect", within=(start, first)
-    ):
-        return start
-    changed = True
-    while changed:
-        changed = False
-        for tag in reading.tags(*_MODIFIERS, within=(start, first)):
-            if not reading.folded[tag.end : first].strip(" 的"):
-                first, changed = tag.start, True
-        if found := _SMALL_WORD.search(reading.folded, start, first):
-            first, changed = found.start(), found.start() < first
-    return first
-
-
-def _continues(reading: Reading, start: int, end: int) -> bool:
-    """ ", in yellow, for the first 3 seconds": still about the title."""
-    if MARK.search(reading.folded, start, end):
-        return False
-    if reading.tags(
-        "kind",
-        "beyond",
-        "time",
-        "weather",
-        "music_noun",
-        "style_sure",
-        "aspect",
-        "silence",
-        "camera_noun",
-        "new",
-        within=(start, end),
-    ):
-        return False
-    looks = reading.tags("colour", "size", "position", "weight", within=(start, end))
-    return bool(looks) or bool(
-        _TITLE_SPAN.search(reading.folded, start, end)
-        and re.search(r"\d|second|秒|start|end|whole|结尾|开头|全程", reading.folded[start:end])
-    )

@@ -1,0 +1,98 @@
+"""Where a prompt for a new video speaks of titles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.titles import NAMING, Window
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_PIECE = re.compile(
+    r"(?<!\d)[,.]|[,.](?!\d)|[;!?。、\n]|\b(?:with|and|plus|featuring|including)\b(?! \d)(?! (?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|配上|带有?|并|加上|和|然后"
+)
+_TITLE_SPAN = re.compile(
+    r"\b(?:first|last|final|from|throughout|whole|at the (?:start|beginning|end)|for)\b|第|前|最后|显示|持续|开头|结尾|全程|\d\s?(?:-|—|到)\s?\d"
+)
+_MODIFIERS = ("colour", "size", "weight", "position", "title_noun", "font", "animation", "background")
+_SMALL_WORD = re.compile(r"(?:\b(?:a|an|the|big|add|has|having|is)|一个|个|的|加|用|字|色)\s*$")
+
+
+def title_windows(reading: Reading) -> list[Window]:
+    """Where a prompt for a new video speaks of titles: one window for each quotation."""
+    pieces = _pieces(reading.folded)
+    windows: list[Window] = []
+    index = 0
+    while index < len(pieces):
+        start, end = pieces[index]
+        quote = MARK.search(reading.folded, start, end)
+        noun = next(iter(reading.tags("title_noun", within=(start, end))), None)
+        if quote is None and noun is None:
+            index += 1
+            continue
+        head = _window_start(
+            reading, start, min(quote.start() if quote else end, noun.start if noun else end)
+        )
+        while index + 1 < len(pieces) and _continues(reading, *pieces[index + 1]):
+            index += 1
+            end = pieces[index][1]
+        windows.append((head, end))
+        index += 1
+    return windows
+
+
+def _pieces(text: str) -> list[Window]:
+    pieces: list[Window] = []
+    start = 0
+    for found in _PIECE.finditer(text):
+        pieces.append((start, found.start()))
+        start = found.end()
+    pieces.append((start, len(text)))
+    return pieces
+
+
+def _window_start(reading: Reading, start: int, first: int) -> int:
+    """Everything before the title's word belongs to it, unless the scene is spoken of there."""
+    naming = NAMING.search(reading.folded, start, first)
+    first = naming.start() if naming else first
+    if not reading.tags(
+        "kind", "shows", "beyond", "time", "weather", "new", "music_noun", "aspect", within=(start, first)
+    ):
+        return start
+    changed = True
+    while changed:
+        changed = False
+        for tag in reading.tags(*_MODIFIERS, within=(start, first)):
+            if not reading.folded[tag.end : first].strip(" 的"):
+                first, changed = tag.start, True
+        if found := _SMALL_WORD.search(reading.folded, start, first):
+            first, changed = found.start(), found.start() < first
+    return first
+
+
+def _continues(reading: Reading, start: int, end: int) -> bool:
+    """ ", in yellow, for the first 3 seconds": still about the title."""
+    if MARK.search(reading.folded, start, end):
+        return False
+    if reading.tags(
+        "kind",
+        "beyond",
+        "time",
+        "weather",
+        "music_noun",
+        "style_sure",
+        "aspect",
+        "silence",
+        "camera_noun",
+        "new",
+        within=(start, end),
+    ):
+        return False
+    looks = reading.tags("colour", "size", "position", "weight", within=(start, end))
+    return bool(looks) or bool(
+        _TITLE_SPAN.search(reading.folded, start, end)
+        and re.search(r"\d|second|秒|start|end|whole|结尾|开头|全程", reading.folded[start:end])
+    )
