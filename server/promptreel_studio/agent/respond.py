@@ -39,6 +39,7 @@ from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.text_by_clip import one_by_one
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_words import mask_titles_by_words
+from promptreel_studio.agent.reading.unquoted_titles import mask_unquoted_title
 from promptreel_studio.agent.replies import Speaker
 from promptreel_studio.agent.slideshow import make_slideshow
 
@@ -103,6 +104,8 @@ def respond(
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
     other = language_of(masked, language)
+    if not drafts.has_timeline(draft):
+        masked, quotes = mask_unquoted_title(masked, quotes, other)
     names = [asset.filename for asset in assets]
     own = in_english(masked, other, quotes, names) if other else None
     speaker = Speaker(other or answers_in(masked, language), own)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.edits.counted_files import counted_files
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -82,10 +84,16 @@ def meant_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[As
     """The uploads that a new video is to be made of; takes the words.
 
     Returns:
-        As `chosen_assets`; where there are uploads, "combine the two videos" means them too.
+        As `chosen_assets`; where there are uploads, "combine the two videos" and "3 photos" mean them too.
     """
     joined = _JOINED.search(reading.folded) if assets else None
+    shown = without_logos([asset for asset in assets if asset.file_type != "audio"])
+    counted = counted_files(reading.folded, shown)
     chosen, wanted = chosen_assets(reading, assets)
+    if counted and not any(asset.file_type != "audio" for asset in chosen):
+        # "From 3 photos, with song.mp3": the song is named, the photos are counted.
+        files, kind = counted
+        return [*files, *chosen], kind
     if wanted is not None or joined is None:
         return chosen, wanted
     noun = next(name[2:] for name, found in joined.groupdict().items() if found)

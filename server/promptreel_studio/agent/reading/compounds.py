@@ -16,10 +16,14 @@ _HEADS = {
 }
 """What a compound of a film is in the end; the word before it must be known."""
 _SCENES = {
-    "de": r"wald|wälder|strand|berge?|dorf|wiese|stadt|straße|zimmer|himmel|landschaft|nebel|lichter|licht|meer|feuerwerk|wüste|insel",
-    "nl": r"bos|strand|bergen|dorp|weide|stad|straat|kamer|lucht|landschap|mist|lichtjes|licht|zee|vuurwerk|woestijn",
+    "de": r"wald|wälder|strand|berge?|dorf|wiese|stadt|straße|zimmer|himmel|landschaft|nebel|lichter|licht|meer|feuerwerk|wüste|insel|feld(?:er|ern)?",
+    "nl": r"bos|strand|bergen|dorp|weide|stad|straat|kamer|lucht|landschap|mist|lichtjes|licht|zee|vuurwerk|woestijn|veld(?:en)?",
 }
 """What a compound shows in the end, whatever stands before it: a "Neujahrsfeuerwerk" is a firework."""
+_NO_SCENES = re.compile(
+    r"(?:text|um|vor|spiel|fußball|sport|tennis|sicht|blick|schlacht|biele|mittel|lava|such|eingabe|voetbal|vlieg|speel|beeld|tekst|sneeuw|schnee|werk|slag)(?:feld|veld)\w*"
+)
+"""Fields that are no farmland."""
 _LINKS = ("", "e", "en", "n", "s", "es", "er", "nen")
 _SHORTEST = 3
 _PATTERNS = {
@@ -43,7 +47,7 @@ def part_compounds(own: OwnWords, language: str, entries: Mapping[str, str]) -> 
 
 
 def _apart(found: re.Match[str], entries: Mapping[str, str]) -> str:
-    if found.group() in entries:
+    if found.group() in entries or _NO_SCENES.fullmatch(found.group()):
         return found.group()
     noun = found["head"] or found["scene"]
     for link in _LINKS:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
+from promptreel_studio.agent.reading.durations import DURATION, SECONDS, Duration, duration_of
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.file_pieces import (
     CLIP_EDGE,
@@ -20,6 +20,7 @@ from promptreel_studio.agent.reading.file_pieces import (
     of_join,
     piece_of_file,
 )
+from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
@@ -42,6 +43,14 @@ _WHOLE_BEFORE = re.compile(
     r"\b(?:total|in all|altogether|overall|whole thing|entire video|in|within|under|of|is|be|long)(?: (?:of|about|around|exactly|is))?:? $"
     r"|(?:总共|一共|总长|总时长|全长|时长|共)\D{0,2}$"
 )
+_S = rf"(?: ?{SECONDS})?"
+_ITS = r"(?:the |my )?"
+_LASTS = r"(?: (?:for|at|is|to be|on screen|shown|stays?|lasts?|only|with))*[ :]"
+_PHOTO_LENGTH = rf"(?:{_ITS}{PICTURES}{_LASTS}(?P<photo>{NUMBER}){_S}|(?P<photo_before>{NUMBER}){_S} (?:for )?{_ITS}{PICTURES})"
+_CLIP_LENGTH = rf"(?:{_ITS}{_CLIPS}{_LASTS}(?P<clip>{NUMBER}){_S}|(?P<clip_before>{NUMBER}){_S} (?:for )?{_ITS}{_CLIPS})(?![\w.])"
+_BESIDE = r"(?: ?, ?| ?; ?| (?:and|but|to|a|while) | )+"
+_PHOTO_THEN_CLIP = re.compile(rf"(?<![\w.]){_PHOTO_LENGTH}{_BESIDE}{_CLIP_LENGTH}")
+_CLIP_THEN_PHOTO = re.compile(rf"(?<![\w.]){_CLIP_LENGTH}{_BESIDE}{_PHOTO_LENGTH}(?![\w.])")
 _SHORTEST_NAME = 3
 _FILM = re.compile(r"\b(?:video|film|movie|slide ?show|reel|montage)\b|视频|短片|影片|幻灯")
 _PIECE = re.compile(r"[,;，；、。\n]|\.(?!\w)|(?<!\w)(?:and|then|plus|followed by)(?!\w)|然后|接着|再|和")
@@ -86,9 +95,11 @@ def take_file_lengths(words: Reading, files: Sequence[AssetInfo]) -> tuple[Readi
     cut: list[tuple[int, int]] = []
     text = words.folded
     names = [asset.filename.lower() for asset in files]
+    _of_photo_and_clip(text, files, found, cut)
     for asset, name in zip(files, names, strict=True):
         for at in (hit.start() for hit in re.finditer(re.escape(name), text)):
-            if piece := piece_of_file(text, at, at + len(name)):
+            piece = piece_of_file(text, at, at + len(name))
+            if piece and not any(a < piece[1][1] and piece[1][0] < b for a, b in cut[:1] if found.pictures):
                 found.named[asset.id], span = piece
                 cut.append(span)
     _of_bare_names(text, files, found, cut)
@@ -146,6 +157,31 @@ def _of_only_clip(
         ):
             found.named[clips[0].id] = edge_of(edge)
             cut.append((low, high))
+            return
+
+
+def _of_photo_and_clip(
+    text: str, files: Sequence[AssetInfo], found: FileLengths, cut: list[tuple[int, int]]
+) -> None:
+    """ "The photo 4 seconds and the video 10": of one clip beside pictures, each kind has its own length."""
+    clips = [asset for asset in files if asset.file_type == "video"]
+    photos = [asset for asset in files if asset.file_type == "image"]
+    if len(clips) != 1 or not photos or clips[0].id in found.named:
+        return
+    for pair in (_PHOTO_THEN_CLIP, _CLIP_THEN_PHOTO):
+        hit = pair.search(text)
+        if (
+            hit
+            and DURATION.search(hit.group())
+            and not any(a < hit.end() and hit.start() < b for a, b in cut)
+        ):
+            for key in ("photo", "photo_before"):
+                if hit[key]:
+                    found.pictures = round(number_of(hit[key]) * 1000)
+            for key in ("clip", "clip_before"):
+                if hit[key]:
+                    found.named[clips[0].id] = Piece(round(number_of(hit[key]) * 1000))
+            cut.append(hit.span())
             return
 
 

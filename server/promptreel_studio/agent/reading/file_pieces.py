@@ -93,7 +93,9 @@ def piece_of_file(text: str, at: int, end: int) -> tuple[Piece, tuple[int, int]]
 
 def _before_name(between: str) -> bool:
     """Whether a length belongs to the name behind it, and to no other file between them."""
-    return bool(_BEFORE_NAME.match(between)) and not _NAMES_FILE.search(between)
+    return (
+        bool(_BEFORE_NAME.match(between)) and not _NAMES_FILE.search(between) and not OF_EACH.search(between)
+    )
 
 
 def edge_of(edge: re.Match[str]) -> Piece:

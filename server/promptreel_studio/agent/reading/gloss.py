@@ -13,7 +13,7 @@ from promptreel_studio.agent.reading.camera_words import CameraWords
 from promptreel_studio.agent.reading.compounds import part_compounds
 from promptreel_studio.agent.reading.own_words import OwnWords
 from promptreel_studio.agent.reading.quotes import MARK_COUNT, MARK_FIRST
-from promptreel_studio.agent.reading.scripts import respell, spelt
+from promptreel_studio.agent.reading.scripts import NUMBERED_BY_DASH, respell, spelt
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.reading.word_order import reorder
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS
@@ -78,10 +78,6 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩०१२३४५६७८९،؛�
 _NAME_MARK = MARK_FIRST + MARK_COUNT
 """Files' names stand behind marks of their own while other words are replaced."""
 _MOST_NAMES = 100
-_COUNTED = re.compile(
-    r"\b(two|three|four|five|six|seven|eight|[2-8]) (clip|shot|scene|part)(?= (?:video ?)?:|:)"
-)
-"""Many languages count in the singular: "üç sahne: ..."."""
 
 
 def language_of(words: str, preferred: str) -> str | None:
@@ -133,6 +129,7 @@ def in_english(
     for place, name in enumerate(names):
         own.replace(re.compile(re.escape(name)), lambda _, place=place: f" {chr(_NAME_MARK + place)} ")
     own.replace(_DECIMAL, lambda _: ".")
+    own.replace(NUMBERED_BY_DASH, lambda found: f"{found[1]}. ")
     respell(own, language, _entries(language))
     part_compounds(own, language, _entries(language))
     _camera(language).replace(own)
@@ -143,12 +140,16 @@ def in_english(
         own.replace(with_it, lambda found: _verb(found, entries))
     own.replace(phrases, lambda found: f" {entries[found[found.lastgroup or 0]]} ")
     own.replace(_SPACES, lambda _: " ")
-    own.replace(_COUNTED, lambda found: f"{found[1]} {found[2]}s")
     own.replace(_ONE_SECOND, lambda found: f"the {found[1]} 1 seconds")
     reorder(own)
     for place, name in enumerate(names):
         own.replace(re.compile(chr(_NAME_MARK + place)), lambda _, name=name: name)
     return own
+
+
+def phrases_for(english: str, language: str) -> tuple[str, ...]:
+    """What people say in a language for English words; none where the book of words has nothing for them."""
+    return tuple(phrase for phrase, plain in _entries(language).items() if plain == english)
 
 
 @cache

@@ -96,7 +96,9 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     tags = reading.tags("kind", "time", "weather", "palette")
     if changing and not _INSTEAD_OF.search(reading.text):
         tags.reverse()
-    wish.kinds = _subjects(reading, tags, changing=changing)
+    wish.kinds = _subjects(
+        reading, tags, changing=changing, nearly=None if wish.by_mood or not wish.beyond else wish.near
+    )
     if len(wish.kinds) > 1 and not changing:
         whole = [kind for kind in wish.kinds if {*wish.kinds} <= {kind, *KINDS[kind].includes}]
         # "The sea with fireworks above it" is a picture of fireworks, in which there is water.
@@ -144,7 +146,7 @@ def _variants(reading: Reading, details: list[Tag], *, changing: bool) -> list[s
     return [variant for variant in named if not (inside and variant == "window")]
 
 
-def _subjects(reading: Reading, tags: list[Tag], *, changing: bool) -> list[str]:
+def _subjects(reading: Reading, tags: list[Tag], *, changing: bool, nearly: str | None) -> list[str]:
     """The kinds that are named; words that may only say how another looks ("snow covered", 冬天) count where they are alone."""
     named = [tag for tag in tags if tag.group == "kind" and tag.concept in KINDS]
     sure = [
@@ -154,7 +156,7 @@ def _subjects(reading: Reading, tags: list[Tag], *, changing: bool) -> list[str]
     ]
     kept = sure if changing else sure or named
     kept = [tag for tag in kept if not is_place(reading.folded[tag.start : tag.end], kept)]
-    kept = [tag for tag in kept if not is_sky(reading.folded, tag, kept)]
+    kept = [tag for tag in kept if not is_sky(reading.folded, tag, kept, nearly)]
     return list(dict.fromkeys(tag.concept for tag in kept))
 
 

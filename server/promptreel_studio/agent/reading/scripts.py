@@ -33,6 +33,8 @@ _PREFIXED = re.compile(
 )
 
 _OBJECT = re.compile(r"(?<!\w)\w{2,}(?:ا|ه)(?!\w)")
+NUMBERED_BY_DASH = re.compile(r"(?<!\S)([1-9]) ?[-–ـ] (?=[^\W\d])")
+"""Lists are numbered with a dash as well: "1- une forêt 2- une plage"."""
 
 
 def spelt(text: str, language: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.behind_shots import without_film_behind
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.opening_title import end_of_opening_title
@@ -88,7 +89,8 @@ def find_parts(reading: Reading) -> list[Part]:
         if len(found) > 1 and all(part.text for part in found):
             return found
         if len(found) > 1 and sum(shows_something(reading, part) for part in found) > 1:
-            return [*found[:-1], _without_film(reading, found[-1])]
+            *first, last = without_film_behind(reading, found)
+            return [*first, _without_film(reading, last)]
     return []
 
 
@@ -206,6 +208,8 @@ def _is_subject(reading: Reading, part: Part) -> bool:
     words = reading.part(part.start, part.end)
     if _BESIDES.match(words.folded) or words.tags("music_noun", "style_sure"):
         return False
+    if words.tags("title_noun") and MARK.search(words.text):
+        return False  # "...; the text “Home” over the forest".
     return bool(words.tags("kind")) or (
         bool(words.tags("season", "time", "weather")) and bool(words.tags("shows"))
     )

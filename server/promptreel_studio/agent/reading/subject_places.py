@@ -21,6 +21,8 @@ _PLACES = (
 )
 _FROM_ABOVE = re.compile(r"\b(?:above|over|through|out of|from|in|into|beyond|across)(?: (?:the|a|some))? $")
 
+_LANDS = {"fields", "mountains", "forest", "beach", "desert"}
+
 
 def is_place(word: str, subjects: list[Tag]) -> bool:
     """Whether a word only says where another subject is: a cup by the window, a room in a cabin."""
@@ -30,7 +32,14 @@ def is_place(word: str, subjects: list[Tag]) -> bool:
     )
 
 
-def is_sky(text: str, word: Tag, subjects: list[Tag]) -> bool:
-    """Whether clouds are only in the sky over another subject: "mountains with dark clouds", not "above the clouds"."""
-    others = any(tag.concept not in {"clouds", "words"} for tag in subjects)
+def is_sky(text: str, word: Tag, subjects: list[Tag], nearly: str | None) -> bool:
+    """Whether clouds are only in the sky over another subject: "mountains with dark clouds", not "above the clouds".
+
+    Args:
+        text: The message, folded.
+        word: The word that may be the sky.
+        subjects: Everything that is named and can be drawn.
+        nearly: What is nearest to something that cannot be drawn: fields for rice fields.
+    """
+    others = any(tag.concept not in {"clouds", "words"} for tag in subjects) or nearly in _LANDS
     return others and text[word.start : word.end] == "clouds" and not _FROM_ABOVE.search(text, 0, word.start)

@@ -19,9 +19,14 @@ _NOUN = rf"titles?|captions?|music|logo|{_NTH}|{_FILE}"
 _NOT_SHOWN = "".join(f"(?<!{word} )" for word in _SHOWN.split("|"))
 _QUOTED = re.compile(r"[\ue000-\uf8ff]")
 _WHERE = re.compile(rf"(?<!on )(?<!the )(?<!of )(?<!from )\b({_SHOWN}) (clip|photo)\b(?: (?:to|in|on)\b)?")
+_MADE = r"(?:film|montage|slideshow|reel)"
 _RULES = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (
+            rf"\bthe (?:{_MADE} )?(video|clip|{_MADE})(?: (?:of|with|from))?(?: the| s| my)* (?=(?:all (?:the )?|both |my )?(?:\d+|two|three|four|five|six|seven|eight|my|all|both) (?:photo|picture|image|clip|video|file)s?\b)",
+            r"\1 from the ",
+        ),
         (rf"\badd (?:a bit )?({_WEATHER}|storm)(?: (?:in|to|on))? clip ({_SHOWN})\b", r"\1 in the \2 clip"),
         (rf"\b({_NOUN}) and ({_NOUN}) (remove|hide)\b", r"\3 \1 and \2"),
         (
@@ -29,10 +34,14 @@ _RULES = tuple(
             r"add \1 between every clip",
         ),
         (rf"^\W*(?:the )?({_NTH}) (at the (?:beginning|end))(?: (?:add|put|make))?\W*$", r"move \1 \2"),
+        (
+            r"\b(the same [a-z ]{3,30}?(?:two|three|four|five)) times ?[,-] ?(?=(?:in |at |by )?(?:the )?(?:sunrise|dawn|morning|day|midday|noon|sunset|night|spring|summer|autumn|winter|rain|fog|snow|sunny)\b)",
+            r"\1 times: ",
+        ),
         (r"\b(?:with |at )?speed twice\b", "at 2x speed"),
         (r"\b(captions|titles|transitions) (?:all|everything) (remove|hide)\b", r"\2 all \1"),
         (r"\b(?:everything|all everything) (captions|titles|transitions)\b", r"all \1"),
-        (r"\b(photo|clip) each\b", r"each \1"),
+        (r"\b(photo|clip) each\b(?! (?:photo|clip)\b)", r"each \1"),
         (
             r"\b(raise|increase|louder|reduce|lower|quieter)((?: [a-z]+){0,3}?)(?<! to)(?<! at)(?<! by) (\d+)%",
             r"\1\2 by \3%",
@@ -148,6 +157,10 @@ _RULES = tuple(
 )
 
 
+_COUNTED = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|[2-8]) (clip|shot|scene|part)(?= (?:video ?)?:|:)"
+)
+"""Many languages count in the singular: "üç sahne: ..."."""
 _NAME = r"(?:the )?(?:clip \d|[\w.]+(?: (?:clip|photo|video))?)"
 _NEXT = r" ?,? ?(?:and )?(?:then|finally|at the end|last) "
 _ROW = re.compile(
@@ -163,6 +176,7 @@ def _in_a_row(found: re.Match[str]) -> str:
 
 def reorder(own: OwnWords) -> None:
     """Put what belongs together into the order of English: "clip snow", "rain more", "music slowly louder"."""
+    own.replace(_COUNTED, lambda found: f"{found[1]} {found[2]}s")
     own.replace(_ROW, _in_a_row)
     for pattern, plain in _RULES:
         own.replace(pattern, lambda found, plain=plain: found.expand(plain))

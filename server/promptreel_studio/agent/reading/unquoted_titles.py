@@ -1,0 +1,55 @@
+"""Titles without quotation marks that are the whole first sentence: "A title Our holidays. Then a beach, ..."."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from promptreel_studio.agent.reading.gloss import phrases_for
+from promptreel_studio.agent.reading.quotes import MARK, mark
+from promptreel_studio.agent.reading.text import fold
+
+_SMALL_WORDS = r"(?:[^\W\d_]{1,5} ){0,2}"
+"""Articles and prepositions before the word for a title: "mit dem Titel"."""
+_IS = r"(?:[ ]*(?::|=|–|-|は|が)[ ]*|[ ](?:is|called|saying|es|est|ist|é|è|to|jest|adalah|là|है|คือ)[ :]+|[ ]|(?:은|는|이|가) )"
+_TEXT = r"(?P<text>[^.!?。！？।؟\n,،、;:：]{2,48}[!?！？؟]?)"
+_REST = r"(?:\.[ ]+|[。।\n]\s*|(?<=[!?！？؟]) +)(?=\S)"
+_LONGEST_WORDS = 7
+_ENGLISH = ("title", "the title", "a title", "opening title")
+
+
+def mask_unquoted_title(
+    masked: str, quotes: tuple[str, ...], language: str | None
+) -> tuple[str, tuple[str, ...]]:
+    """Put a title that is named in a first sentence of its own behind a mark.
+
+    Args:
+        masked: A first message with its quotations behind marks, as it was typed.
+        quotes: The quotations.
+        language: One of the glossed languages; None for English and Chinese.
+
+    Returns:
+        The message and its quotations, with the title as the last; unchanged where no title is named so.
+    """
+    found = None if MARK.search(masked) else _leading(language).match(masked)
+    if found is None:
+        return masked, quotes
+    said = found["text"].strip()
+    if not _is_text(said):
+        return masked, quotes
+    start, end = found.span("text")
+    return masked[:start] + mark(len(quotes)) + masked[end:], (*quotes, said)
+
+
+def _is_text(said: str) -> bool:
+    """Whether words are a text that is to be read: scripts with capitals begin it with one."""
+    first = said[0]
+    capital = first.isupper() or first.isdigit() or not (first.islower() or first.isupper())
+    return capital and len(said.split()) <= _LONGEST_WORDS
+
+
+@cache
+def _leading(language: str | None) -> re.Pattern[str]:
+    nouns = phrases_for("title", language) if language else _ENGLISH
+    either = "|".join(re.escape(fold(noun)) for noun in sorted(nouns, key=len, reverse=True))
+    return re.compile(rf"\s*{_SMALL_WORDS}(?:{either}){_IS}{_TEXT}{_REST}", re.IGNORECASE)
