@@ -27,6 +27,9 @@ CLOSING_MS = 2_000
 _ENDS_WITH = re.compile(
     r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? (?:it )?up)(?: (?:it|this|(?:the|my) (?:video|film|clip|movie)))?(?: off)? (?:with|on|in|by showing)(?: (?:the |a |my )?(?:words?|text|title|line|message|quote|caption|big|bold|large))*[\s:]*$|(?:最后|结尾|片尾|末尾)[^,.。，;；]{0,8}$"
 )
+_CARD = re.compile(
+    r"\b(?:(?:a|one|the|my|simple|plain|single|title|text|intro|opening) )*(?:card|slide)(?= (?:saying|that says|which says|reading|with)\b)"
+)
 _ON_TOP_OF = re.compile(r"\bon top of (?:an?|the|some|my|\w+y|\w+)\b")
 _QUOTE = re.compile(r"\b(?:pull )?quote\b(?! (?:video|animation|clip|film)\b)", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:caption|subtitle)|字幕")
@@ -86,6 +89,8 @@ def take_cards(reading: Reading) -> Cards:
         look = take_look(reading)
         bare = take_bare(reading) if cards.shots and not look.ground else None
         cards.look = replace(look, reveal=reveal, ground=look.ground or bare)
+        for hit in _CARD.finditer(reading.folded):
+            reading.take_span(*hit.span())
     return cards
 
 

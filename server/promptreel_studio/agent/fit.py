@@ -94,6 +94,8 @@ def fit(wish: SceneWish, kind: str, seed: int) -> Fit:
     compromises: list[Compromise] = []
     if wish.time:
         result["time"] = nearest_time(kind, wish.time)
+    if wish.time == "day" and offered.weathers[0] == "rain":
+        result["weather"] = "clear"  # What is asked for by day is seen in its light.
     if wish.weather:
         result["weather"] = nearest_weather(kind, wish.weather)
     if wish.palette:

@@ -84,7 +84,7 @@ def generate(
         pass
     elif kind == "words":
         put_words(prompt, fits, label)
-        label = shorten(fits[0].spec.words)
+        label = shorten(fits[0].spec.words.replace("\n", " "))
     elif not found:
         # What cannot be drawn is told; the timeline must not claim that it is there.
         label = speaker.scene(fits[0].spec)

@@ -30,6 +30,7 @@ from promptreel_studio.agent.shotlist import Shot, read_shots
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promptreel_studio.agent.reading.beside_files import Beside
     from promptreel_studio.agent.reading.part import Part
 
 _MUTES_OWN = re.compile(
@@ -41,6 +42,9 @@ _MUTES_OWN = re.compile(
 _NO_TEXT = re.compile(
     r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"
     r"|(?:不要|不用|不加|别加|没有|无|不带|不需要)(?:任何)?(?:文字|标题|字幕)(?:和(?:文字|标题|字幕))?"
+)
+_LETTERS = re.compile(
+    r"\b(?:in|as) (?:[\w-]+ ){0,3}(?:letters|lettering|typography|text|type|words)\b|\b(?:animated|moving|kinetic|big|bold) (?:text|typography|letters|words)\b|[大彩字跳]{1,3}字|文字(?:动画|视频)?"
 )
 _LOOKS = {"mono", "sepia", "vignette", "grain"}
 
@@ -72,6 +76,7 @@ class Prompt:
     greeting: str = ""
     cards: Cards = field(default_factory=Cards)
     closing: ClosingCard | None = None
+    beside: tuple[Beside, ...] = ()
 
 
 def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
@@ -153,7 +158,9 @@ def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
     lay_quote(prompt.cards, prompt.scene, prompt.titles, prompt.reading.folded)
     if prompt.duration_ms is None:
         prompt.duration_ms = length_of_text(prompt.scene, prompt.titles)
-    if greeting is not None and not prompt.scene.kinds:
+    if greeting is not None and not prompt.scene.kinds and _LETTERS.search(prompt.reading.folded):
+        prompt.scene.kinds = ["words"]  # "Happy birthday Leo in colourful letters"
+    elif greeting is not None and not prompt.scene.kinds:
         prompt.scene.kinds = [prompt.scene.near or greeting.kind]
 
 
@@ -168,8 +175,11 @@ def _put_cards(prompt: Prompt) -> None:
         return
     prompt.shots = prompt.cards.shots
     texts = [text for wish in prompt.titles for text in wish.texts if text]
+    first = all(wish.when in {None, When(anchor="start")} for wish in prompt.titles)
     prompt.titles = []
     if not prompt.cards.counts:
+        heads = [Shot(SceneWish(), prompt.shots[0].duration_ms, words=text) for text in texts]
+        prompt.shots = [*heads, *prompt.shots] if first else [*prompt.shots, *heads]
         return
     prompt.transition = {"kind": "cut", "d": 0}
     if not prompt.cards.closed:

@@ -22,6 +22,7 @@ from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.own_texts import FIRST_PART, in_own_words
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
+from promptreel_studio.agent.reading.beside_files import cut_beside
 from promptreel_studio.agent.reading.closing_card import cut_closing
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
@@ -30,6 +31,7 @@ from promptreel_studio.agent.reading.gloss import in_english, language_of
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
 from promptreel_studio.agent.reading.language import answers_in
+from promptreel_studio.agent.reading.own_files import as_own
 from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.pointed_titles import mask_pointed_titles
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.agent.edits.change import Cue
+    from promptreel_studio.agent.reading.beside_files import Beside
 
 LONGEST_MESSAGE = 4_000
 LONGEST_WITH_CUES = 40_000
@@ -65,11 +68,6 @@ class Request:
     translated: bool = False
 
 
-_THESE = re.compile(
-    r"\b(from|of|with|using|out of) (?:this|that|these|those|the) ((?:clip|video|photo|picture|image|file|upload)s?)\b(?! (?:of|about|called|titled)\b)",
-    re.IGNORECASE,
-)
-"""Where there is no video yet, "this clip" is an upload."""
 _CAPTIONS = re.compile(r"caption|subtitle|字幕", re.IGNORECASE)
 
 
@@ -182,9 +180,10 @@ def _make(
     has_timeline: bool,
 ) -> Reply:
     words, seed, asked = request.words, request.seed, request.asked
-    spoken = words.original if has_timeline else _THESE.sub(r"\1 my \2", words.original)
+    spoken = words.original if has_timeline else as_own(words.original, uploads=bool(assets))
     chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
-    told, closing = cut_closing(words) if wanted else (words, None)
+    apart, beside = _cut_beside(words, chosen) if wanted else (words, ())
+    told, closing = cut_closing(apart) if wanted else (words, None)
     shown, lengths = take_file_lengths(told, chosen) if wanted else (words, FileLengths())
     prompt = read_prompt(shown, request.constraints)
     if request.cues:
@@ -199,10 +198,11 @@ def _make(
     if wanted is None and not has_timeline and nothing_to_draw(prompt) and (named := _named(request, assets)):
         # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
         chosen, wanted = named, "any"
-        told, closing = cut_closing(words)
+        apart, beside = _cut_beside(words, chosen)
+        told, closing = cut_closing(apart)
         shown, lengths = take_file_lengths(told, chosen)
         prompt = read_prompt(shown, request.constraints)
-    prompt.closing = closing
+    prompt.closing, prompt.beside = closing, beside
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
     if not has_timeline and edits_what_is_not(words, prompt):
@@ -214,6 +214,11 @@ def _make(
     return generate(
         prompt, draft, seed, speaker, asked, songs=chosen if wanted == "audio" else (), assets=assets
     )
+
+
+def _cut_beside(words: Reading, chosen: Sequence[AssetInfo]) -> tuple[Reading, tuple[Beside, ...]]:
+    """Take what is to be drawn beside the files out of a message."""
+    return cut_beside(words, [asset.filename.lower() for asset in chosen if asset.file_type != "audio"])
 
 
 def _named(request: Request, assets: Sequence[AssetInfo]) -> list[AssetInfo]:

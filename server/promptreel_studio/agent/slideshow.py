@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.card_dress import add_closing
 from promptreel_studio.agent.cards import give_back, put_at_end
+from promptreel_studio.agent.drawn_beside import Drawn, draw_beside, lay_drawn
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
 from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.transitions import set_transition
-from promptreel_studio.agent.edits.uploads import PHOTO_MS, asset_segment
+from promptreel_studio.agent.edits.uploads import asset_segment
+from promptreel_studio.agent.file_shares import pieces_of
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
+from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.over_files import moves_over
 from promptreel_studio.agent.parts import Problem, fade_music, music_segment
-from promptreel_studio.agent.reading.file_lengths import Piece
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import put_ends
 
@@ -28,9 +29,8 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.prompt import Prompt
     from promptreel_studio.agent.reading.file_lengths import FileLengths
+    from promptreel_studio.agent.reading.file_pieces import Piece
     from promptreel_studio.agent.replies import Note, Speaker
-
-_UNKNOWN_CLIP_MS = 10_000
 
 
 def make_slideshow(
@@ -64,16 +64,13 @@ def make_slideshow(
             "uploads.kind", wanted=speaker.name("upload", "video"), names=[f'"{a.filename}"' for a in assets]
         )
     notes: list[Note] = []
-    pieces, left_out = _pieces(visual, prompt.duration_ms, said, notes, speaker)
-    total = sum(piece.length for piece in pieces)
-    if (
-        not drafts.SHORTEST_MS <= (prompt.duration_ms or total) <= drafts.LONGEST_MS
-        or not drafts.SHORTEST_MS <= total <= drafts.LONGEST_MS
-    ):
-        bad = prompt.duration_ms or total
-        nearest = min(max(bad, drafts.SHORTEST_MS), drafts.LONGEST_MS)
-        raise Problem("length.limits", asked=speaker.seconds(bad), nearest=speaker.seconds(nearest))
-    label = ", ".join(asset.filename for asset in visual[: len(pieces)])[:60]
+    drawn = [draw_beside(one, seed, speaker, notes) for one in prompt.beside]
+    beside = sum(shot.length for shot in drawn)
+    rest = None if prompt.duration_ms is None else max(prompt.duration_ms - beside, drafts.SHORTEST_MS)
+    pieces, left_out = pieces_of(visual, rest, said, notes, speaker)
+    total = beside + sum(piece.length for piece in pieces)
+    _check_length(prompt.duration_ms or total, total, speaker)
+    label = _label([asset.filename for asset in visual[: len(pieces)]], drawn)
     made = drafts.empty_draft(
         label,
         _aspect(prompt, next((asset for asset in visual if asset.file_type == "video"), visual[0])),
@@ -83,12 +80,8 @@ def make_slideshow(
         draft,
     )
     work = Work(made, seed, speaker, assets)
-    here = 0
-    for asset, piece in zip(visual, pieces, strict=False):
-        shown = asset_segment(work, asset, here, piece.length) | {"src_in": piece.start}
-        put_filters(shown, prompt.filters)
-        drafts.add_segment(made, drafts.VIDEO, shown)
-        here += piece.length
+    _lay(work, prompt, visual, pieces, drawn)
+    prompt.titles += [wish for shot in drawn for wish in shot.titles]
     _join(work, prompt, notes)
     notes += moves_over(work, prompt.words)
     if prompt.closing is not None:
@@ -122,6 +115,43 @@ def make_slideshow(
     )
 
 
+def _check_length(wished: int, total: int, speaker: Speaker) -> None:
+    """Refuse a film that is too short or too long."""
+    bad = next((ms for ms in (wished, total) if not drafts.SHORTEST_MS <= ms <= drafts.LONGEST_MS), None)
+    if bad is not None:
+        nearest = min(max(wished, drafts.SHORTEST_MS), drafts.LONGEST_MS)
+        raise Problem("length.limits", asked=speaker.seconds(wished), nearest=speaker.seconds(nearest))
+
+
+def _label(names: list[str], drawn: Sequence[Drawn]) -> str:
+    for shot in reversed(drawn):
+        names.insert(shot.at, shot.fitted.spec.words or shot.name)
+    return shorten(", ".join(names))
+
+
+def _lay(
+    work: Work, prompt: Prompt, visual: list[AssetInfo], pieces: list[Piece], drawn: Sequence[Drawn]
+) -> None:
+    """Put the files on the timeline, and what is drawn beside them."""
+    here = 0
+    for number, (asset, piece) in enumerate(zip(visual, pieces, strict=False)):
+        here += _lay_drawn(work, drawn, number)
+        shown = asset_segment(work, asset, here, piece.length) | {"src_in": piece.start}
+        put_filters(shown, prompt.filters)
+        drafts.add_segment(work.draft, drafts.VIDEO, shown)
+        here += piece.length
+    for number in range(len(pieces), len(visual) + 1):
+        _lay_drawn(work, drawn, number)
+
+
+def _lay_drawn(work: Work, drawn: Sequence[Drawn], at: int) -> int:
+    """Put the drawn shots in front of a file; how long they are, ms."""
+    here = [shot for shot in drawn if shot.at == at]
+    for shot in here:
+        lay_drawn(work, shot)
+    return sum(shot.length for shot in here)
+
+
 def _mute(work: Work, notes: list[Note]) -> None:
     """Take the own sound of the clips away."""
     for clip in drafts.clips(work.draft):
@@ -144,50 +174,6 @@ def _join(work: Work, prompt: Prompt, notes: list[Note]) -> None:
             notes.append(problem.note)
         lay_out(work, order)
     put_ends(order, prompt)
-
-
-def _pieces(
-    visual: list[AssetInfo], wanted: int | None, said: FileLengths, notes: list[Note], speaker: Speaker
-) -> tuple[list[Piece], list[AssetInfo]]:
-    """What is shown of each file; photos of which nothing was said share what the rest leaves of the wanted length.
-
-    Returns:
-        The pieces, and the files for which there was no room.
-    """
-    known = [_piece(asset, said.of(asset), notes, speaker) for asset in visual]
-    open_photos = sum(piece is None for piece in known)
-    photo = PHOTO_MS
-    rest = (wanted or 0) - sum(piece.length for piece in known if piece)
-    if wanted is not None and open_photos and rest >= open_photos * 500:
-        photo = rest // open_photos
-    pieces = [piece or Piece(photo) for piece in known]
-    if wanted is None:
-        return pieces, []
-    kept: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        rest = wanted - sum(one.length for one in kept)
-        if rest <= 0:
-            return kept, visual[index:]
-        fills = index == len(pieces) - 1 and known[index] is None
-        kept.append(replace(piece, length=rest if fills else min(piece.length, rest)))
-    return kept, []
-
-
-def _piece(asset: AssetInfo, said: Piece | None, notes: list[Note], speaker: Speaker) -> Piece | None:
-    """What of a file is shown; None for a photo of which nothing was said."""
-    if asset.file_type != "video":
-        return said and Piece(said.length)
-    whole = asset.duration_ms or _UNKNOWN_CLIP_MS
-    if said is None:
-        return Piece(whole)
-    start = max(whole - said.length, 0) if said.from_end else said.start
-    if start >= whole or said.length > whole - start:
-        notes.append(
-            ("length.clip", {"name": asset.filename, "total": whole, "nearest": speaker.seconds(whole)})
-        )
-    if start >= whole:
-        return Piece(whole)
-    return Piece(min(said.length, whole - start), start)
 
 
 def _aspect(prompt: Prompt, first: AssetInfo) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.prompt import Prompt
     from promptreel_studio.agent.reading.titles import TitleWish
 
-_WRITTEN = re.compile(r"\b(?:texts?|words?)\b|文字|写|字样")
+_WRITTEN = re.compile(r"\b(?:texts?|words?|cards?|slides?)\b|文字|写|字样|卡片|字卡")
 _SUITS = (
     (
         "pastel",
@@ -97,7 +97,7 @@ def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
     )
     if quoted:
         prompt.titles = []
-    spoken = texts[0] if quoted else _spoken(prompt, label)
+    spoken = "\n".join(texts) if quoted else _spoken(prompt, label)
     update = {"words": spoken}
     if prompt.scene.palette is None and (suits := _palette_of(f"{spoken} {prompt.words.original}".lower())):
         update["palette"] = suits

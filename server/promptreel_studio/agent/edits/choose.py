@@ -64,7 +64,8 @@ def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
         kinds.append("video" if noun["video"] else "image" if noun["image"] else "any")
         reading.take_span(*noun.span())
     reading.take_tags("own")
-    as_music = reading.has("music_noun", "music") and not {"video", "image"} & set(kinds)
+    heard = "audio" in kinds or any(asset.file_type == "audio" for asset in assets)
+    as_music = heard and reading.has("music_noun", "music") and not {"video", "image"} & set(kinds)
     wanted = "audio" if as_music and not named else kinds[0] if kinds else "any"
     reading.take_tags("music_noun")
     if named:

@@ -29,8 +29,8 @@ def take_each(reading: Reading) -> int | None:
             rf"\W{{0,2}}(?:{EACH.pattern}|(?:{alternatives(words_of('each'))})(?: [^\W\d]{{3,}})?)"
         ).match(reading.text, length.end)
         before = re.compile(
-            rf"(?:{EACH.pattern})[^,.;，。]{{0,10}}?(?:(?:for|is|stays?|lasts?|of|显示|停留|持续|出现)\s*)*$"
-        ).search(reading.text, max(0, length.start - 26), length.start)
+            rf"(?:{EACH.pattern})[^,.;，。]{{0,24}}?(?:(?:for|is|stays?|lasts?|of|显示|停留|持续|出现)\s*)*$"
+        ).search(reading.text, max(0, length.start - 44), length.start)
         if after or before:
             reading.take_span(
                 before.start() if before else length.start, after.end() if after else length.end

@@ -8,12 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
-from promptreel_studio.agent.reading.card_look import take_look, take_reveal
+from promptreel_studio.agent.reading.card_film import LETTER, of_film
 from promptreel_studio.agent.reading.card_words import alternatives, nouns, words_of
-from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
-from promptreel_studio.agent.reading.shape import take_aspect
 from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
@@ -28,6 +26,7 @@ Span = tuple[int, int]
 _COUNTED = re.compile(
     rf"(?<![a-z\d.])(?P<n>{NUMBER})(?:个|条|点|大|句|种)?(?:小|大)? ?(?:(?:\w+ ){{0,2}}?|[\u3400-\u9fff]{{0,6}}?)(?P<noun>{alternatives(words_of('items'))})"
 )
+_LIST = re.compile(r"\b(?:check|to-?do |bucket |shopping )?list(?: video)?\b(?! of)|清单|列表")
 _HEAD_END = re.compile(r"[:\n]")
 _AS_TEXT = re.compile(
     r"(?: (?:as|in|with|on) (?:\w+ ){0,2}(?:text|texts|slides?|cards?|words|list|form|animation|video)(?: (?:slides?|cards?|form|video))*)+$|(?:的)?(?:文字)?(?:视频|短片|卡片|动画)$"
@@ -36,7 +35,6 @@ _JOINT = re.compile(r"\s*(?:[,、;；，/|\n]|\s[-–—•]\s|\band\b(?= [^,;]*
 _SENTENCE = re.compile(r"[.!?。！？](?=\s|$|[\ue000-\uf8ff])|[。！？\n]")
 _PIECE = re.compile(r"[,;，；、\n]\s*|[.!?。！？](?:\s+|$)|[。！？]|\s[-–—]\s")
 _TAIL_UNIT = re.compile(r"\s*(?:s|sec|secs|seconds?|min|minutes?|秒|分)\b|\s*秒|\s*[%:x×]")
-_LETTER = re.compile(r"[^\W\d_\ue000-\uf8ff]")
 _SPEAKS = re.compile(rf"(?:{alternatives(words_of('speaks'))})[^:\n.!?。]{{0,40}}:\s*")
 _CARDS = re.compile(
     r"\b(?:cards?|slides?|screens?|lines?|lyrics|text|texts|words|phrases|quotes|captions only)\b|卡片|文字|字卡|歌词|句"
@@ -83,7 +81,7 @@ def take_slogan(reading: Reading) -> str | None:
         return None
     start, end = found.end(), _text_end(reading, found.end())
     said = reading.original[start:end].strip(" ,;:，、；")
-    if not _LETTER.search(said) or len(said) > 4 * LONGEST:
+    if not LETTER.search(said) or len(said) > 4 * LONGEST:
         return None
     reading.take_span(found.start(), end)
     return said
@@ -92,25 +90,38 @@ def take_slogan(reading: Reading) -> str | None:
 def _counted_list(reading: Reading) -> CardTexts | None:
     """ "5 tips for better sleep: 1 No screens 2 Keep it cool" and "3 reasons: the sun, the food, the people"."""
     text = reading.folded
-    for head in _COUNTED.finditer(text):
+    for head in (*_COUNTED.finditer(text), *_LIST.finditer(text)):
         colon = _HEAD_END.search(text, head.end(), head.end() + 60)
-        if colon is None or MARK.search(text, colon.end()):
+        if colon is None:
             continue
-        spans = _numbered(reading, colon.end()) or _split(reading, colon.end())
+        counted = head.groupdict().get("n")
+        spans = _numbered(reading, colon.end()) or (_split(reading, colon.end()) if counted else [])
+        if not spans or MARK.search(text, colon.end(), spans[-1][1]):
+            continue
         said = [_said(reading, span) for span in spans]
-        wanted = round(number_of(head["n"]))
-        if not 2 <= len(spans) <= MOST or not all(
-            _LETTER.search(one) and len(one) <= LONGEST for one in said
-        ):
+        if not 2 <= len(spans) <= MOST or not all(LETTER.search(one) and len(one) <= LONGEST for one in said):
             continue
-        if len(spans) != wanted and not any(one[:1].isdigit() for one in text[colon.end() :].strip()[:1]):
+        numbered = text[colon.end() :].strip()[:1].isdigit()
+        if len(spans) != round(number_of(counted or str(len(spans)))) and not numbered:
             continue
+        if not counted and all(reading.part(*span).tags("kind") for span in spans):
+            continue  # "A list video: 1. ocean 2. forest" is to be seen.
         start = _heading_start(text, head.start())
-        heading = _AS_TEXT.sub("", reading.original[start : colon.start()].strip(" ,，"))
-        reading.take_span(start, spans[-1][1])
+        end = _heading_end(reading, head.end(), colon.start())
+        heading = _AS_TEXT.sub("", reading.original[start:end].strip(" ,，")) if counted else ""
+        reading.take_span(start, end)
+        reading.take_span(colon.start(), spans[-1][1])
         more = _tells(heading, head.group())
         return CardTexts([one[:1].upper() + one[1:] for one in said], heading if more else "")
     return None
+
+
+def _heading_end(reading: Reading, start: int, colon: int) -> int:
+    """Where the heading ends: before what it says of the film ("four rules, 2 seconds each: ...")."""
+    for hit in _PIECE.finditer(reading.folded, start, colon):
+        if of_film(reading, (hit.end(), colon)):
+            return hit.start()
+    return colon
 
 
 def _tells(heading: str, counted: str) -> bool:
@@ -154,7 +165,7 @@ def _item_end(reading: Reading, start: int) -> int:
     for hit in _PIECE.finditer(text, start):
         following = _PIECE.search(text, hit.end())
         end = following.start() if following else len(text)
-        if hit.group().strip()[:1] in set(".!?。！？\n") or _of_film(reading, (hit.end(), end)):
+        if hit.group().strip()[:1] in set(".!?。！？\n") or of_film(reading, (hit.end(), end)):
             return hit.start()
     return len(text)
 
@@ -171,7 +182,7 @@ def _split(reading: Reading, start: int) -> list[Span]:
         if text[here:last].strip():
             spans.append((here, last))
         here = hit.end() if hit else end
-    while spans and _of_film(reading, spans[-1]):
+    while spans and of_film(reading, spans[-1]):
         spans.pop()
     return spans
 
@@ -205,32 +216,10 @@ def _text_end(reading: Reading, start: int) -> int:
     while here < len(text):
         hit = _PIECE.search(text, here)
         end = hit.end() if hit else len(text)
-        if here > start and _of_film(reading, (here, hit.start() if hit else len(text))):
+        if here > start and of_film(reading, (here, hit.start() if hit else len(text))):
             return here
         here = end
     return len(text)
-
-
-def _of_film(reading: Reading, span: Span) -> bool:
-    """ "3 seconds each", "dark blue background", "upbeat music", "for instagram reels": how the film is to be."""
-    words = reading.part(*span)
-    before = words.text
-    take_look(words)
-    take_reveal(words)
-    words.take(ONE_BY_ONE)
-    take_aspect(words)
-    if words.tags("music_noun", "aspect", "silence", "style_sure") and not words.tags("kind"):
-        return True
-    if take_each(words) is not None:
-        return True
-    for hit in list(DURATION.finditer(words.text)):
-        words.take_span(*hit.span())
-    words.take(EACH)
-    words.take_tags("font", "font_noun", "animation", "animation_noun", "filter", "palette", "colour")
-    if words.text == before:
-        return False
-    words.take_tags("style", "style_near", "weight", "size", "speed", "mood")
-    return not any(_LETTER.search(one) for one in words.leftovers())
 
 
 def _said(reading: Reading, span: Span) -> str:

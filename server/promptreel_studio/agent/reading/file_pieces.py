@@ -36,6 +36,10 @@ _CLOCK = r"(?:\d{1,2}:\d\d(?:\.\d+)?|\d{1,3}(?:\.\d+)?)"
 _RANGE = re.compile(
     rf"[ ,:(]*的?(?:from |between |第)?(?P<a>{_CLOCK})(?: ?(?:s|sec|seconds?|秒))? ?(?:-|—|to|till|until|and|到|至) ?第?(?P<b>{_CLOCK})(?: ?(?:s\b|secs?\b|seconds?\b|秒)|(?![\w%]))\)?"
 )
+_RANGE_BEFORE = re.compile(
+    rf"(?:\b(?:from |the (?:part|piece|bit) (?:from )?|only |just )*(?:seconds?|secs?|second mark) |(?<![\d:]))(?P<a>{_CLOCK})(?: ?(?:s|sec|seconds?))? ?(?:-|—|–|to|till|until) ?(?:seconds? )?(?P<b>{_CLOCK})(?: ?(?:s\b|secs?\b|seconds?\b))? (?:of|from|in) (?:the |my )?$"
+)
+"""Before a name: "seconds 10 to 25 of talk.mov", "0:05-0:12 of talk.mov"."""
 _BESIDE = re.compile(
     r"[ ,:(]*(?:(?:for|lasts?|lasting|shown|is|at|about|only|just|should|be|on screen|stays?|with|放|显示|播放|持续|展示|停留|用|只|on (?:an? )?(?:plain )?(?:white|black|dark|blank|plain)(?: background| screen)?)[ ]*)*$"
 )
@@ -65,21 +69,29 @@ class Piece:
 
 def piece_of_file(text: str, at: int, end: int) -> tuple[Piece, tuple[int, int]] | None:
     """What a prompt says of one file: before its name ("the last 2 seconds of"), or behind it."""
+    return _piece_before(text, at) or _piece_behind(text, end)
+
+
+def _piece_before(text: str, at: int) -> tuple[Piece, tuple[int, int]] | None:
+    if (span := _RANGE_BEFORE.search(text, 0, at)) and (piece := _between(span)):
+        return piece, (span.start(), at)
     edge = _EDGE.search(text, 0, at)
     if edge and (edge["of"] or not _BEHIND_NAME.search(text, 0, edge.start())):
         return edge_of(edge), (edge.start(), at)
     before = [hit for hit in DURATION.finditer(text, 0, at) if _before_name(text[hit.end() : at])]
     if before and not WHOLE.match(text, before[-1].end()):
         return Piece(duration_of(before[-1]).ms), (before[-1].start(), at)
+    return None
+
+
+def _piece_behind(text: str, end: int) -> tuple[Piece, tuple[int, int]] | None:
     if edge := _EDGE_BEHIND.match(text, end):
         return edge_of(edge), (end, edge.end())
     if edge := _HAN_EDGE.match(text, end):
         last = edge["edge"] in {"最后", "后", "末尾", "结尾"}
         return Piece(round(number_of(edge["n"]) * 1000), from_end=last), (end, edge.end())
-    if span := _RANGE.match(text, end):
-        start, stop = _seconds(span["a"]), _seconds(span["b"])
-        if stop > start:
-            return Piece(round((stop - start) * 1000), round(start * 1000)), (end, span.end())
+    if (span := _RANGE.match(text, end)) and (piece := _between(span)):
+        return piece, (end, span.end())
     hit = DURATION.search(text, end)
     if not hit or not _BESIDE.fullmatch(text[end : hit.start()]) or of_join(text, hit.end()):
         return None
@@ -89,6 +101,12 @@ def piece_of_file(text: str, at: int, end: int) -> tuple[Piece, tuple[int, int]]
         return None
     closing = 1 if text[hit.end() : hit.end() + 1] == ")" else 0
     return Piece(duration_of(hit).ms), (end, hit.end() + closing)
+
+
+def _between(span: re.Match[str]) -> Piece | None:
+    """From one time to the other; None where the second is not later."""
+    start, stop = _seconds(span["a"]), _seconds(span["b"])
+    return Piece(round((stop - start) * 1000), round(start * 1000)) if stop > start else None
 
 
 def _before_name(between: str) -> bool:

@@ -17,6 +17,9 @@ _PIECE = re.compile(
 _TITLE_SPAN = re.compile(
     r"\b(?:first|last|final|from|throughout|whole|at the (?:start|beginning|end)|for)\b|第|前|最后|显示|持续|开头|结尾|全程|\d\s?(?:-|—|到)\s?\d"
 )
+_GOES_BLACK = re.compile(
+    r"\b(?:fad\w+|dip\w*|cut\w*|go(?:es)?) (?:in |out )?(?:to|from|into|through) (?:black|white)\b|[淡渐][入出变]?黑"
+)
 _MODIFIERS = ("colour", "size", "weight", "position", "title_noun", "font", "animation", "background")
 _SMALL_WORD = re.compile(r"(?:\b(?:a|an|the|big|add|has|having|is)|一个|个|的|加|用|字|色)\s*$")
 
@@ -75,7 +78,7 @@ def _window_start(reading: Reading, start: int, first: int) -> int:
 
 def _continues(reading: Reading, start: int, end: int) -> bool:
     """ ", in yellow, for the first 3 seconds": still about the title."""
-    if MARK.search(reading.folded, start, end):
+    if MARK.search(reading.folded, start, end) or _GOES_BLACK.search(reading.folded, start, end):
         return False
     if reading.tags(
         "kind",

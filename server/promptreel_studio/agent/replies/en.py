@@ -109,6 +109,7 @@ TEXTS: dict[str, str] = {
     "uploads.short_music": 'The music "{name}" ends at {total}, before the video does.',
     "uploads.own_sound": "Your clips keep their own sound.",
     "uploads.left_out": "Left out because the video is full: {wanted}.",
+    "uploads.shared": "So that everything fits, only the beginning is shown of: {names}.",
     # talk
     "unclear": "I did not understand {wanted}.",
     "unclear.rest": "Not understood: {wanted}.",

@@ -102,6 +102,7 @@ TEXTS: dict[str, str] = {
     "uploads.short_music": "音乐“{name}”在{total}结束，比视频短。",
     "uploads.own_sound": "您的片段保留原声。",
     "uploads.left_out": "视频放不下，没有用：{wanted}。",
+    "uploads.shared": "为了都放得下，只用了开头部分：{names}。",
     "unclear": "我没听懂{wanted}。",
     "unclear.rest": "没听懂：{wanted}。",
     "unclear.help": "可以这样说：添加标题“你好”显示前3秒；加钢琴音乐，音量35%；改成15秒；改成日落。",

@@ -1,0 +1,67 @@
+"""Shots that are drawn beside one's own files: "start with the ocean at dawn, then boat.mp4"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.card_dress import dress
+from promptreel_studio.agent.fit import Fit, fit
+from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.missing import say_what_is_missing
+from promptreel_studio.agent.prompt import read_prompt
+from promptreel_studio.agent.reading.shape import Constraints
+from promptreel_studio.agent.storyboard import shot_name
+from promptreel_studio.agent.subject import kind_of, put_words
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.reading.beside_files import Beside
+    from promptreel_studio.agent.reading.titles import TitleWish
+    from promptreel_studio.agent.replies import Note, Speaker
+
+USUAL_MS = 4_000
+CARD_MS = 3_000
+
+
+class Drawn(NamedTuple):
+    """A shot that is drawn, behind how many files, how long it is (ms), and the texts that lie over it."""
+
+    at: int
+    fitted: Fit
+    name: str
+    length: int
+    titles: list[TitleWish]
+
+
+def draw_beside(beside: Beside, seed: int, speaker: Speaker, notes: list[Note]) -> Drawn:
+    """What is drawn for a part of a message; adds what is to be told."""
+    prompt = read_prompt(beside.words, Constraints())
+    kind, found = kind_of(prompt)
+    fitted = fit(prompt.scene, kind, drafts.derived_seed(seed, "beside", beside.at))
+    if kind == "words":
+        put_words(prompt, [fitted], shorten(beside.words.original))
+        dress([fitted], [prompt.cards.look], seed, wished=None)
+    say_what_is_missing(prompt, kind, found=found, fits=[fitted], notes=notes, speaker=speaker)
+    usual = CARD_MS if kind == "words" else USUAL_MS
+    length = prompt.duration_ms or usual
+    name = shot_name(speaker, fitted.spec)
+    return Drawn(beside.at, fitted, name, max(length, drafts.SHORTEST_MS), prompt.titles)
+
+
+def lay_drawn(work: Work, drawn: Drawn) -> None:
+    """Put a drawn shot behind what is on the timeline; its texts belong to it."""
+    clips = drafts.clips(work.draft)
+    for wish in drawn.titles:
+        wish.shot = len(clips)
+    drafts.add_segment(
+        work.draft,
+        drafts.VIDEO,
+        {
+            "id": drafts.new_id(work.draft, work.seed),
+            "st": max((drafts.end_of(clip) for clip in clips), default=0),
+            "d": drawn.length,
+            "m": {"title": drawn.name},
+            "scene": drawn.fitted.spec.model_dump(),
+        },
+    )

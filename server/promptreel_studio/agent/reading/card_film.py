@@ -1,0 +1,39 @@
+"""What stands beside the texts of cards and is about the film."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
+from promptreel_studio.agent.reading.card_look import take_look, take_reveal
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.shape import take_aspect
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+Span = tuple[int, int]
+LETTER = re.compile(r"[^\W\d_\ue000-\uf8ff]")
+
+
+def of_film(reading: Reading, span: Span) -> bool:
+    """ "3 seconds each", "dark blue background", "upbeat music", "for instagram reels": how the film is to be."""
+    words = reading.part(*span)
+    before = words.text
+    take_look(words)
+    take_reveal(words)
+    words.take(ONE_BY_ONE)
+    take_aspect(words)
+    if words.tags("music_noun", "aspect", "silence", "style_sure") and not words.tags("kind"):
+        return True
+    if take_each(words) is not None:
+        return True
+    for hit in list(DURATION.finditer(words.text)):
+        words.take_span(*hit.span())
+    words.take(EACH)
+    words.take_tags("font", "font_noun", "animation", "animation_noun", "filter", "palette", "colour")
+    if words.text == before:
+        return False
+    words.take_tags("style", "style_near", "weight", "size", "speed", "mood")
+    return not any(LETTER.search(one) for one in words.leftovers())
