@@ -10,7 +10,7 @@ import pytest
 from promptreel_studio.scenes import SceneSpec, open_scene
 from promptreel_studio.scenes.kit.stage import Stage
 from promptreel_studio.scenes.skyline.backdrop import Backdrop
-from promptreel_studio.scenes.skyline.city import PLANS, _place
+from promptreel_studio.scenes.skyline.city import PLANS, place
 from promptreel_studio.scenes.skyline.landmarks import FIRST
 from promptreel_studio.scenes.skyline.looks import look_of
 from promptreel_studio.scenes.skyline.screens import Screen, Screens
@@ -20,7 +20,7 @@ SIZES = [(960, 540), (540, 960), (540, 540)]
 
 def _towers(stage: Stage, index: int, horizon: int, clear: float):
     width = stage.plane_width(PLANS[index].parallax)
-    return _place(stage, PLANS[index], index, horizon, width, clear, stage.rng(100 + index))
+    return place(stage, PLANS[index], index, horizon, width, clear, stage.rng(100 + index))
 
 
 @pytest.mark.parametrize("size", SIZES)

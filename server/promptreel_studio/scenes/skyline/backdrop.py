@@ -22,7 +22,7 @@ from promptreel_studio.scenes.kit.sky import (
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
-    from promptreel_studio.scenes.skyline.looks import Look
+    from promptreel_studio.scenes.skyline.record import Look
 
 CLOUD_SPEED = 7.0
 

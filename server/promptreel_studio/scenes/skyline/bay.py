@@ -13,7 +13,7 @@ from promptreel_studio.scenes.kit.water import Mirror, WaveField, WaveShape, tin
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
-    from promptreel_studio.scenes.skyline.looks import Look
+    from promptreel_studio.scenes.skyline.record import Look
 
 
 class Bay:

@@ -1,4 +1,4 @@
-"""Lit boats on the water before the city."""
+"""Boats on the water before the city."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import numpy as np
 from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.cutouts import Pair
 from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, outline, stroke
+from promptreel_studio.scenes.skyline.vehicles import ferry
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
-    from promptreel_studio.scenes.skyline.looks import Look
+    from promptreel_studio.scenes.skyline.record import Look
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,12 @@ class Boats:
             Course(0.50, 1.55, 24.0, float(rng.uniform(0.18, 0.40)), way),
         )
         self._boats = [
-            Pair.of(_ferry(course.size * stage.unit, look, np.random.default_rng(n)), 0.8)
+            Pair.of(
+                ferry(course.size * stage.unit, look, look.sun, n)
+                if look.sun
+                else _ferry(course.size * stage.unit, look, np.random.default_rng(n)),
+                0.8,
+            )
             for n, course in enumerate(self._courses)
         ]
 

@@ -19,7 +19,7 @@ from promptreel_studio.scenes.skyline.tower import Tower, draw_tower
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
-    from promptreel_studio.scenes.skyline.looks import Look
+    from promptreel_studio.scenes.skyline.record import Look
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def build_row(stage: Stage, look: Look, horizon: int, index: int, *, light_x: fl
     dark: list[Box] = []
     # The disc's place on this plane when the camera is in the middle.
     clear = light_x + stage.reach * 0.5 * plan.parallax
-    towers = _place(stage, plan, index, horizon, width, clear, rng)
+    towers = place(stage, plan, index, horizon, width, clear, rng)
     for number, tower in enumerate(towers):
         # A generator per tower: windows are counted in pixels, the city must not depend on them.
         own = stage.rng(10_000 * (index + 1) + number)
@@ -93,7 +93,7 @@ def build_row(stage: Stage, look: Look, horizon: int, index: int, *, light_x: fl
         screens += [shown.screen] if shown.screen else []
         dark += shown.dark
         if index >= 1 and tower.style in MAST_AT and own.random() < 0.36:
-            beacons.append(_mast(sheet, tower, look, stage.unit, own))
+            beacons.append(mast(sheet, tower, look, stage.unit, own))
         elif tower.style in (8, 9):
             beacons.append(Beacon(tower.x + tower.width / 2, tower.y, float(own.uniform(0, 6.28))))
     _sink_feet(sheet, look, horizon, index)
@@ -109,7 +109,7 @@ def build_row(stage: Stage, look: Look, horizon: int, index: int, *, light_x: fl
     )
 
 
-def _place(
+def place(
     stage: Stage,
     plan: RowPlan,
     index: int,
@@ -182,7 +182,8 @@ def _landmarks(stage: Stage, index: int, horizon: int, width: int, clear_x: floa
     return [Tower(x, horizon - h, w, h, index, style)]
 
 
-def _mast(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> Beacon:
+def mast(sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator) -> Beacon:
+    """Draw a mast on the roof; its lamp is at the tip."""
     x, top = tower.x + tower.width * MAST_AT[tower.style], tower.peak
     tip = top - tower.height * float(rng.uniform(0.05, 0.12))
     sheet.line(

@@ -12,7 +12,8 @@ from promptreel_studio.scenes.kit.colour import bgr
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.pen import Sheet
-    from promptreel_studio.scenes.skyline.looks import Look
+    from promptreel_studio.scenes.kit.plane import Picture
+    from promptreel_studio.scenes.skyline.record import Look
     from promptreel_studio.scenes.skyline.tower import Tower
 
 SIZE = (0.62, 0.78, 1.0, 1.25, 1.7)
@@ -51,15 +52,33 @@ FACADES = (
 """A grid of small windows, bands of offices, columns between piers, panes of glass."""
 
 
-def draw_windows(
-    sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator
-) -> list[tuple[float, float, float, float]]:
-    """Draw them as one small picture: whole pixels stay crisp and cost nothing.
+@dataclass(frozen=True)
+class Layout:
+    """Where the windows of a tower are, pixels of its plane.
 
-    Returns:
-        A few dark windows that may be switched on: left, top, width and height, pixels.
+    Attributes:
+        left: Edge of the first column.
+        top: Of the first row.
+        wide: Of a window.
+        high: Of a window.
+        across: From one column to the next.
+        down: From one row to the next.
+        columns: How many.
+        rows: How many.
     """
-    facade = FACADES[int(rng.choice(len(FACADES), p=(0.40, 0.24, 0.20, 0.16)))]
+
+    left: int
+    top: int
+    wide: int
+    high: int
+    across: int
+    down: int
+    columns: int
+    rows: int
+
+
+def lay_out(tower: Tower, facade: Facade, unit: float, rng: np.random.Generator) -> Layout | None:
+    """Choose the gaps; None where a tower is too small for a window."""
     size = SIZE[tower.row]
     wide, high = (
         max(1, round(2.7 * unit * size * facade.wide)),
@@ -69,7 +88,32 @@ def draw_windows(
     down = high + max(1, round(high * rng.uniform(*facade.below)))
     columns, rows = int((tower.width - across * 0.6) / across), int(tower.height * 0.97 / down)
     if columns < 1 or rows < 1:
+        return None
+    left = round(tower.x + (tower.width - columns * across + across - wide) / 2)
+    return Layout(left, round(tower.y + tower.height * 0.03), wide, high, across, down, columns, rows)
+
+
+def paste(sheet: Sheet, layout: Layout, grid: Picture) -> None:
+    """Draw a picture of all windows: (rows, down, columns, across, 4) premultiplied BGRA."""
+    shape = (layout.rows * layout.down, layout.columns * layout.across, 4)
+    picture = np.ascontiguousarray(grid.reshape(shape))
+    image = skia.Image.fromarray(picture, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    sheet.canvas.drawImage(image, layout.left, layout.top)
+
+
+def draw_windows(
+    sheet: Sheet, tower: Tower, look: Look, unit: float, rng: np.random.Generator
+) -> list[tuple[float, float, float, float]]:
+    """Draw them as one small picture: whole pixels stay crisp and cost nothing.
+
+    Returns:
+        A few dark windows that may be switched on: left, top, width and height, pixels.
+    """
+    facade = FACADES[int(rng.choice(len(FACADES), p=(0.40, 0.24, 0.20, 0.16)))]
+    layout = lay_out(tower, facade, unit, rng)
+    if layout is None:
         return []
+    rows, columns, wide, high = layout.rows, layout.columns, layout.wide, layout.high
     share = float(rng.uniform(0.14, 0.46)) * SHARE[tower.row] * look.lit
     on = rng.random((rows, columns)) < share
     on[rng.random(rows) < facade.floors * 2 * float(rng.uniform(0, 1)) * look.lit] = True
@@ -83,17 +127,13 @@ def draw_windows(
     floor = rng.uniform(0.62, 1.0, (rows, 1))
     light = on * floor * rng.uniform(0.48, 1.0, (rows, columns)) * LIGHT[tower.row]
     colours = np.stack([bgr(c) for c in look.windows])[kind] * light[..., None]
-    grid = np.zeros((rows, down, columns, across, 4), np.uint8)
+    grid = np.zeros((rows, layout.down, columns, layout.across, 4), np.uint8)
     falloff = np.linspace(1.0, 0.72, high)[None, :, None, None, None]
     grid[:, :high, :, :wide, :3] = (colours[:, None, :, None, :] * falloff).astype(np.uint8)
     grid[:, :high, :, :wide, 3] = (light[:, None, :, None] * 255).astype(np.uint8)
-    picture = np.ascontiguousarray(grid.reshape(rows * down, columns * across, 4))
-    image = skia.Image.fromarray(picture, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-    left = round(tower.x + (tower.width - columns * across + across - wide) / 2)
-    top = round(tower.y + tower.height * 0.03)
-    sheet.canvas.drawImage(image, left, top)
+    paste(sheet, layout, grid)
     return [
-        (left + column * across, top + row * down, wide, high)
+        (layout.left + column * layout.across, layout.top + row * layout.down, wide, high)
         for row, column in zip(
             (rng.random(3) * rows * 0.6 + rows * 0.2).astype(int).tolist(),
             (rng.random(3) * columns).astype(int).tolist(),

@@ -4,8 +4,8 @@ from promptreel_studio.scenes.kind import Kind
 
 FACTS = Kind(
     music="synthwave",
-    times=("night", "sunset", "dusk"),
-    weathers=("clear", "rain"),
+    times=("night", "day", "dawn", "sunset", "dusk"),
+    weathers=("clear", "cloudy", "rain"),
     palettes=("neon", "amber", "teal"),
     amounts=("rain",),
     includes=("ocean",),

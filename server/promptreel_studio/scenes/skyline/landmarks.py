@@ -12,7 +12,7 @@ from promptreel_studio.scenes.kit.pen import fill, outline, stroke
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.pen import Point, Sheet
-    from promptreel_studio.scenes.skyline.looks import Look
+    from promptreel_studio.scenes.skyline.record import Look
     from promptreel_studio.scenes.skyline.tower import Tower
 
 FIRST = 8
@@ -91,7 +91,7 @@ def finish_landmark(
         paint = stroke(tone, max(0.8, 1.5 * unit) * wider, alpha * gain)
         if sigma:
             paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, max(sigma, 0.4)))
-        for line in _contours(tower):
+        for line in contours(tower):
             sheet.canvas.drawPath(line, paint)
     if tower.style == 8:
         for row, half in ((0.238, 0.46), (0.225, 0.48), (0.100, 0.15)):
@@ -112,7 +112,7 @@ def finish_landmark(
             sheet.canvas.restore()
 
 
-def _contours(tower: Tower) -> list[skia.Path]:
+def contours(tower: Tower) -> list[skia.Path]:
     """The lines of a landmark that are lit."""
     x, y, w, h = tower.x, tower.y, tower.width, tower.height
 

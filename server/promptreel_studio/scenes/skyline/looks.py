@@ -2,56 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from promptreel_studio.scenes.kit.colour import Stops, mix, scale
-
-ROWS = 5
-"""Rows of towers, far to near."""
-
-
-@dataclass(frozen=True)
-class Look:
-    """Everything that depends on the time, the weather and the palette.
-
-    Attributes:
-        sky: From the zenith to the horizon.
-        cloud: Colour of thin clouds.
-        cloud_gain: Their strength.
-        disc: "moon" or "sun".
-        disc_tint: Its colour.
-        disc_glow: Colour of the light around it.
-        bodies: Tower colours, far to near.
-        mists: What the feet of each row sink into.
-        rim: Light on the edges towards the disc.
-        windows: Four colours, most common first.
-        neon: Four colours of signs.
-        lit: Share of windows that are lit, relative to night.
-        neon_gain: Strength of signs, 0..1.
-        stars: Number on a 1080p frame.
-        water: Own colour of the water.
-        mirror: BGR share of the light it returns.
-        mist: Glow over the waterline.
-    """
-
-    sky: Stops
-    cloud: str
-    cloud_gain: float
-    disc: str
-    disc_tint: str
-    disc_glow: str
-    bodies: tuple[str, ...]
-    mists: tuple[str, ...]
-    rim: str
-    windows: tuple[str, str, str, str]
-    neon: tuple[str, str, str, str]
-    lit: float
-    neon_gain: float
-    stars: int
-    water: str
-    mirror: tuple[float, float, float]
-    mist: str
-
+from promptreel_studio.scenes.kit.colour import mix, scale
+from promptreel_studio.scenes.skyline.daylight import daylit
+from promptreel_studio.scenes.skyline.record import Look
 
 SKIES: dict[tuple[str, str], tuple[str, ...]] = {
     ("night", "neon"): ("#050823", "#0d1650", "#2c2484", "#7b2fa2", "#e0569c", "#ff9a8e"),
@@ -81,10 +34,13 @@ _GLOW = {"neon": "#d8a0ff", "amber": "#ffc890", "teal": "#9af0e0"}
 
 def look_of(time: str, weather: str, palette: str) -> Look:
     """Compose the look; towers fade from the shore's darkness into the colour of the horizon."""
+    if time in ("day", "dawn"):
+        return daylit(time, weather, palette)
     sky = SKIES[time, palette]
-    rain = weather == "rain"
+    # It rains from a ceiling of clouds; without the rain the ceiling is a little lighter.
+    rain = weather != "clear"
     if rain:
-        sky = tuple(mix(scale(c, 0.82), "#3a4152", 0.30) for c in sky)
+        sky = tuple(mix(scale(c, 0.82), "#3a4152", 0.30 if weather == "rain" else 0.20) for c in sky)
     night, sunset = time == "night", time == "sunset"
     air = scale(mix(sky[2], sky[3], 0.48 if night else 0.62), 1.06)
     depth = (0.92, 0.70, 0.46, 0.20, 0.05)

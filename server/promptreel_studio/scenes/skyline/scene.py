@@ -15,7 +15,10 @@ from promptreel_studio.scenes.skyline.backdrop import Backdrop
 from promptreel_studio.scenes.skyline.bay import Bay
 from promptreel_studio.scenes.skyline.boats import Boats
 from promptreel_studio.scenes.skyline.city import build_row
-from promptreel_studio.scenes.skyline.looks import ROWS, look_of
+from promptreel_studio.scenes.skyline.daycity import build_sunlit_row
+from promptreel_studio.scenes.skyline.daysky import DaySky
+from promptreel_studio.scenes.skyline.looks import look_of
+from promptreel_studio.scenes.skyline.record import ROWS
 from promptreel_studio.scenes.skyline.screens import Train
 from promptreel_studio.scenes.skyline.traffic import AirTraffic, ShoreTraffic
 
@@ -31,22 +34,36 @@ class SkylineScene(PaintedScene):
 
     def __init__(self, spec: SceneSpec, stage: Stage) -> None:
         """Paint everything that stays."""
-        super().__init__(spec, stage, darken=0.30)
         time, weather, palette = spec.time, spec.weather, spec.palette
         look, rain = look_of(time, weather, palette), weather == "rain"
+        super().__init__(spec, stage, darken=0.16 if look.sun else 0.30)
         self._horizon = horizon = int(stage.height * (0.84 if stage.tall else 0.80)) // 2 * 2
         self.focus = (0.5, 0.62)
-        self._backdrop = Backdrop(stage, look, horizon, rain=rain)
-        light_x = self._backdrop.disc[0] + stage.reach * 0.5
-        self._rows = [build_row(stage, look, horizon, index, light_x=light_x) for index in range(ROWS)]
+        self._backdrop: DaySky | Backdrop
+        if look.sun:
+            self._backdrop = DaySky(stage, look, look.sun, horizon)
+        else:
+            self._backdrop = Backdrop(stage, look, horizon, rain=weather != "clear")
+        disc = self._backdrop.disc
+        light_x = disc[0] + stage.reach * 0.5
+        self._rows = [
+            build_sunlit_row(stage, look, look.sun, horizon, index, disc=disc, light_x=light_x)
+            if look.sun
+            else build_row(stage, look, horizon, index, light_x=light_x)
+            for index in range(ROWS)
+        ]
         self._train = Train(stage, look, horizon - 44 * stage.unit, self._rows[-2].parallax)
-        self._air = AirTraffic(stage, horizon, DEPTHS)
-        self._shore = ShoreTraffic(stage, horizon)
+        self._air = AirTraffic(stage, look.sun, horizon, DEPTHS)
+        self._shore = ShoreTraffic(stage, look.sun, horizon)
         self._boats = Boats(stage, look, horizon)
         self._bay = Bay(stage, look, horizon)
         self._beacon = glow_sprite(max(3.0, 13 * stage.unit), "#ff3b30", core=0.20)
         self._rain = Rain(stage, look.sky[3][1], spec.amount("rain")) if rain else None
-        self._mist, self._mist_top = self._paint_mist(look.mist, 0.46 if rain else 0.32)
+        strength = 0.46 if weather != "clear" else 0.32
+        if look.sun:
+            # Light that is added to bright air would leave nothing of the feet of the towers.
+            strength = 0.14 if time == "dawn" else 0.04
+        self._mist, self._mist_top = self._paint_mist(look.mist, strength)
 
     @property
     def nbytes(self) -> int:

@@ -10,13 +10,14 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr, mix
 from promptreel_studio.scenes.kit.sprites import glow_sprite, stamp
+from promptreel_studio.scenes.skyline.vehicles import CARS, train
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
-    from promptreel_studio.scenes.skyline.looks import Look
+    from promptreel_studio.scenes.skyline.record import Look
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height, pixels of a row's plane."""
@@ -124,18 +125,18 @@ class Switched:
 
 
 class Train:
-    """A lit train on a viaduct between the towers and the shore."""
+    """A train on a viaduct between the towers and the shore."""
 
     SPEED = 150.0
-    CARS = 9
 
     def __init__(self, stage: Stage, look: Look, row: float, parallax: float) -> None:
         """Build it; `row` is the height of its rails, pixels."""
         unit = stage.unit
         self._parallax, self._row = parallax, row
+        self._solid = train(look.sun, unit) if look.sun else None
         car, high = max(6, int(58 * unit)), max(3, int(11 * unit))
-        picture = np.zeros((high, car * self.CARS, 3), np.float32)
-        for n in range(self.CARS):
+        picture = np.zeros((high, car * CARS, 3), np.float32)
+        for n in range(CARS):
             for k in range(6):
                 left = n * car + int((0.08 + 0.145 * k) * car)
                 picture[int(high * 0.15) : int(high * 0.62), left : left + max(1, int(0.10 * car))] = bgr(
@@ -158,5 +159,11 @@ class Train:
         length = self._train.shape[1]
         place = (self._start + self._speed * t) % self._span
         middle = (place if self._way > 0 else frame.shape[1] - place) - camera * self._parallax * 0.2
+        if self._solid:
+            high, long = self._solid.colour.shape[:2]
+            self._solid.lay(
+                frame, round(middle - long / 2), round(self._row + self._train.shape[0] / 2) - high
+            )
+            return
         stamp(frame, self._train, middle, self._row - self._train.shape[0] / 2, 0.9)
         stamp(frame, self._lamp, middle + self._way * length / 2, self._row - self._train.shape[0] * 0.4, 0.9)

@@ -15,7 +15,7 @@ from promptreel_studio.scenes.skyline.landmarks import FIRST, finish_landmark, l
 from promptreel_studio.scenes.skyline.screens import Screen
 
 if TYPE_CHECKING:
-    from promptreel_studio.scenes.skyline.looks import Look
+    from promptreel_studio.scenes.skyline.record import Look
     from promptreel_studio.scenes.skyline.screens import Box
 
 
