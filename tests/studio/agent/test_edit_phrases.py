@@ -151,6 +151,8 @@ CHANGES = [
     ("把城市改成海边", ["10s 16:9", "ocean night clear warm pan 1", MUSIC, TITLE]),
     ("now 20s, portrait, night, no title", ["20s 9:16", PICTURE, MUSIC]),
     ("change the time from night to sunset", ["10s 16:9", "skyline sunset clear neon pan 1", MUSIC, TITLE]),
+    ("make it daytime", ["10s 16:9", "skyline day clear neon pan 1", MUSIC, TITLE]),
+    ("改成清晨", ["10s 16:9", "skyline dawn clear neon pan 1", MUSIC, TITLE]),
     ("make it sunset instead of night", ["10s 16:9", "skyline sunset clear neon pan 1", MUSIC, TITLE]),
     ("i want it at dusk with rain", ["10s 16:9", "skyline dusk rain neon pan 1", MUSIC, TITLE]),
     (

@@ -10,7 +10,6 @@ REFUSED = [
     "add a title at 20 seconds 'X'",
     "volume 150%",
     "make it 20 minutes",
-    "make it daytime",
     "make it snow",
     "add a dog",
     "undo",

@@ -156,7 +156,7 @@ def test_parts_that_are_not_in_the_picture_are_named():
 
 
 def test_a_time_that_a_scene_does_not_have_is_said():
-    told = said("a city at noon")
+    told = said("fireworks at noon")
     assert "cannot be drawn by day" in told
 
 

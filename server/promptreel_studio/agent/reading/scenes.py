@@ -103,7 +103,11 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
         whole = [kind for kind in wish.kinds if {*wish.kinds} <= {kind, *KINDS[kind].includes}]
         # "The sea with fireworks above it" is a picture of fireworks, in which there is water.
         first = (whole or wish.kinds)[0]
-        others = [kind for kind in wish.kinds if kind != first and not _included(kind, first, tags, details)]
+        others = [
+            kind
+            for kind in wish.kinds
+            if kind != first and not _included(reading, kind, first, tags, details)
+        ]
         wish.kinds = [first, *others]
     wish.time, wish.weather, wish.palette = (_only(tags, group) for group in ("time", "weather", "palette"))
     if not changing:
@@ -160,13 +164,16 @@ def _subjects(reading: Reading, tags: list[Tag], *, changing: bool, nearly: str 
     return list(dict.fromkeys(tag.concept for tag in kept))
 
 
-def _included(other: str, kind: str, tags: list[Tag], details: list[Tag]) -> bool:
-    """Whether a second subject is in the picture of the first: the jungle around a waterfall, a lake below mountains."""
+def _included(reading: Reading, other: str, kind: str, tags: list[Tag], details: list[Tag]) -> bool:
+    """Whether a second subject is in the picture of the first: the jungle around a waterfall, the river before a city."""
     if other in KINDS[kind].includes:
         return True
     ways = [tag for tag in details if tag.group == "variant" and tag.concept in KINDS[kind].variants]
     named = [tag for tag in tags if tag.group == "kind" and tag.concept == other]
-    return all(any(way.start <= tag.start < way.end for way in ways) for tag in named)
+    return all(
+        any(way.start <= tag.start < way.end for way in ways) or _shown(reading, tag.start, kind)
+        for tag in named
+    )
 
 
 def _only(tags: list[Tag], group: str) -> str | None:
