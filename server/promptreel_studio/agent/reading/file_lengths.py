@@ -51,6 +51,7 @@ _CLIP_LENGTH = rf"(?:{_ITS}{_CLIPS}{_LASTS}(?P<clip>{NUMBER}){_S}|(?P<clip_befor
 _BESIDE = r"(?: ?, ?| ?; ?| (?:and|but|to|a|while) | )+"
 _PHOTO_THEN_CLIP = re.compile(rf"(?<![\w.]){_PHOTO_LENGTH}{_BESIDE}{_CLIP_LENGTH}")
 _CLIP_THEN_PHOTO = re.compile(rf"(?<![\w.]){_CLIP_LENGTH}{_BESIDE}{_PHOTO_LENGTH}(?![\w.])")
+_OF_FILM = ("aspect", "music_noun", "silence", "title_noun", "filter")
 _SHORTEST_NAME = 3
 _FILM = re.compile(r"\b(?:video|film|movie|slide ?show|reel|montage)\b|视频|短片|影片|幻灯")
 _PIECE = re.compile(r"[,;，；、。\n]|\.(?!\w)|(?<!\w)(?:and|then|plus|followed by)(?!\w)|然后|接着|再|和")
@@ -226,4 +227,7 @@ def _of_kind(
     alone = not _FILM.search(said)
     start = low if alone and not re.search(r"\.[a-z]\w{2,3}\b", said) else length.start
     tail = re.compile(rf" ?(?:each|apiece|per|every)?(?: {PICTURES}| {_CLIPS})?").match(text, length.end)
-    return (start, high) if start == low else (length.start, tail.end() if tail else length.end)
+    end = tail.end() if tail else length.end
+    if start == low and not Reading(text[end:high]).tags(*_OF_FILM):
+        return start, high
+    return length.start, end  # Thai has no commas: "... 2 seconds vertical".

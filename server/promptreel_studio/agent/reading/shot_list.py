@@ -46,6 +46,10 @@ _EACH = re.compile(
     r"\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
     r"|每(?:个|段|张|镜)|各(?=[\d一二两三四五六七八九十]+秒)"
 )
+_ON_SHOT = re.compile(
+    r"\s*(?:and )?(?:on|over|in|with|during) (?:the )?(?:first|second|third|fourth|fifth|last|other)\b"
+)
+"""A text behind it is laid over a shot that was named before: "..., on the second put “At last”"."""
 _SHOT_OF = re.compile(rf"{_NOUN} (?:of|at|lasting|that last|which last) (?:about |exactly )?$")
 _LONG_SHOT = re.compile(rf"[- ]*(?:long )?(?:{_NOUN}\b|的?{_HAN_NOUN})")
 _ABOUT = re.compile(
@@ -112,7 +116,8 @@ def listed(reading: Reading) -> list[Part]:
 def _is_title(reading: Reading, part: Part) -> bool:
     """Whether what is listed says itself that it is the title, and not a card that is shown."""
     words = reading.part(part.start, part.end)
-    return bool(words.tags("title_noun")) and not (CARD.search(words.folded) or words.tags("kind", "beyond"))
+    said = words.tags("title_noun") or (MARK.search(words.text) and _ON_SHOT.match(words.folded))
+    return bool(said) and not (CARD.search(words.folded) or words.tags("kind", "beyond"))
 
 
 def _list_end(reading: Reading, ends: list[int]) -> int:

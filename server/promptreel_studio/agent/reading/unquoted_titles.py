@@ -1,4 +1,4 @@
-"""Titles without quotation marks that are the whole first sentence: "A title Our holidays. Then a beach, ..."."""
+"""Titles without quotation marks: the whole first sentence ("A title Our holidays. Then a beach, ..."), or behind a colon."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from promptreel_studio.agent.reading.text import fold
 _SMALL_WORDS = r"(?:[^\W\d_]{1,5} ){0,2}"
 """Articles and prepositions before the word for a title: "mit dem Titel"."""
 _IS = r"(?:[ ]*(?::|=|–|-|は|が)[ ]*|[ ](?:is|called|saying|es|est|ist|é|è|to|jest|adalah|là|है|คือ)[ :]+|[ ]|(?:은|는|이|가) )"
-_TEXT = r"(?P<text>[^.!?。！？।؟\n,،、;:：]{2,48}[!?！？؟]?)"
+_NAME = r"(?:, (?-i:[A-ZÀ-ÞА-Я])[\w'’-]+(?: (?-i:[A-ZÀ-ÞА-Я])[\w'’-]+)?(?=\s*(?:[.!?\n]|$)))?"
+_TEXT = rf"(?P<text>[^.!?。！？।؟\n,،、;:：]{{2,48}}{_NAME}[!?！？؟]?)"
 _REST = r"(?:\.[ ]+|[。।\n]\s*|(?<=[!?！？؟]) +)(?=\S)"
 _LONGEST_WORDS = 7
 _ENGLISH = ("title", "the title", "a title", "opening title")
@@ -31,14 +32,13 @@ def mask_unquoted_title(
     Returns:
         The message and its quotations, with the title as the last; unchanged where no title is named so.
     """
-    found = None if MARK.search(masked) else _leading(language).match(masked)
-    if found is None:
+    if MARK.search(masked):
         return masked, quotes
-    said = found["text"].strip()
-    if not _is_text(said):
+    found = _leading(language).match(masked) or (_behind_colon(language).search(masked) if language else None)
+    if found is None or not _is_text(found["text"].strip()):
         return masked, quotes
     start, end = found.span("text")
-    return masked[:start] + mark(len(quotes)) + masked[end:], (*quotes, said)
+    return masked[:start] + mark(len(quotes)) + masked[end:], (*quotes, found["text"].strip())
 
 
 def _is_text(said: str) -> bool:
@@ -50,6 +50,17 @@ def _is_text(said: str) -> bool:
 
 @cache
 def _leading(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"\s*{_SMALL_WORDS}(?:{_nouns(language)}){_IS}{_TEXT}{_REST}", re.IGNORECASE)
+
+
+@cache
+def _behind_colon(language: str) -> re.Pattern[str]:
+    """A title that is named anywhere, behind a colon; read after the gloss it would lose its capitals."""
+    return re.compile(
+        rf"(?<!\w)(?:{_nouns(language)})\s*[:：]\s*{_TEXT}(?=\s*(?:[.。,،、;\n]|$))", re.IGNORECASE
+    )
+
+
+def _nouns(language: str | None) -> str:
     nouns = phrases_for("title", language) if language else _ENGLISH
-    either = "|".join(re.escape(fold(noun)) for noun in sorted(nouns, key=len, reverse=True))
-    return re.compile(rf"\s*{_SMALL_WORDS}(?:{either}){_IS}{_TEXT}{_REST}", re.IGNORECASE)
+    return "|".join(re.escape(fold(noun)) for noun in sorted(nouns, key=len, reverse=True))

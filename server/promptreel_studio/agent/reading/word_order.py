@@ -38,6 +38,10 @@ _RULES = tuple(
             r"\b(the same [a-z ]{3,30}?(?:two|three|four|five)) times ?[,-] ?(?=(?:in |at |by )?(?:the )?(?:sunrise|dawn|morning|day|midday|noon|sunset|night|spring|summer|autumn|winter|rain|fog|snow|sunny)\b)",
             r"\1 times: ",
         ),
+        (
+            r"\bon (?:the )?((?:first|second|third|fourth|last)(?: (?:clip|shot))?) make (?=[\W]{0,3}[\ue000-\uf8ff])",
+            r"on the \1 put ",
+        ),
         (r"\b(?:with |at )?speed twice\b", "at 2x speed"),
         (r"\b(captions|titles|transitions) (?:all|everything) (remove|hide)\b", r"\2 all \1"),
         (r"\b(?:everything|all everything) (captions|titles|transitions)\b", r"all \1"),
