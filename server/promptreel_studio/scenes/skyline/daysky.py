@@ -58,7 +58,7 @@ class DaySky:
         np.copyto(above, self._sky)
         self._clouds.over(above, CLOUD_SPEED * self.stage.unit * t + camera * 0.05)
         if self._glare is not None:
-            stamp(above, self._glare, *self.disc, 0.36)
+            stamp(above, self._glare, *self.disc, 0.22)
 
 
 def _paint_clouds(stage: Stage, sun: Daylight, horizon: int) -> Plane:
