@@ -157,7 +157,9 @@ def _unable(
 def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) -> list[Change]:
     fields: dict[str, Any] = {}
     kind = spec.kind
-    if wish.kinds and wish.kinds[0] != kind:
+    # "Rain on the window" behind a cup is weather, not another scene.
+    here = wish.within == kind and wish.weather is not None
+    if wish.kinds and wish.kinds[0] != kind and not here:
         fields |= other_kind(spec, wish)
         kind = wish.kinds[0]
     else:

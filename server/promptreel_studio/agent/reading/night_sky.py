@@ -13,7 +13,7 @@ STARS = re.compile(r"\bstars\b|\bstarry sk(?:y|ies)\b|\bmilky way\b|星空|星�
 _STARRY = {"aurora", "beach", "clouds", "desert", "fields", "mountains", "ocean", "skyline", "village"}
 """Kinds that have stars in their sky at night."""
 AT_NIGHT = re.compile(
-    rf"{STARS.pattern}|\b(?:the|a|under|by|big|full|huge|bright|crescent|half|silver|pale)(?: \w+)? moon\b|\bmoon(?:light|lit)?\b(?! landing| base| rover)|月亮|圆月|满月|弯月|月牙|明月|月光"
+    rf"{STARS.pattern}|\b(?:the|a|under|by|big|full|huge|bright|crescent|half|silver|pale)(?: \w+)? moon\b|\bmoon(?:light|lit)?\b(?! landing| base| rover)|月亮|圆月|满月|弯月|月牙|明月|月光|[雨雪雾]夜"
 )
 """What is seen at night alone, where no time was said."""
 

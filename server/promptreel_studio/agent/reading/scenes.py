@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent.reading.amounts import Amount, take_amounts
 from promptreel_studio.agent.reading.camera import take_camera
 from promptreel_studio.agent.reading.night_sky import AT_NIGHT, STARS, take_stars
-from promptreel_studio.agent.reading.subject_places import is_place, is_sky
+from promptreel_studio.agent.reading.subject_places import is_place, is_sky, place_within
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class SceneWish:
         season: Season.
         variants: Ways to show a scene, of any kind.
         amounts: Things of which more or less is wanted ("more snow").
+        within: The kind in whose picture it is too, where all that is named as a subject is also a place in that
+            picture: "rain on the window" of a room, or behind a cup.
     """
 
     kinds: list[str] = field(default_factory=list)
@@ -52,6 +54,7 @@ class SceneWish:
     season: str | None = None
     variants: list[str] = field(default_factory=list)
     amounts: list[Amount] = field(default_factory=list)
+    within: str | None = None
 
     @property
     def says_something(self) -> bool:
@@ -91,7 +94,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     take_camera(reading, wish)
     wish.amounts = take_amounts(reading)
     details = reading.details()
-    wish.beyond = _beyond(reading)
+    wish.beyond = [reading.original[tag.start : tag.end] for tag in reading.tags("beyond")]
     wish.near, wish.by_mood = _nearest_kind(reading)
     tags = reading.tags("kind", "time", "weather", "palette")
     if changing and not _INSTEAD_OF.search(reading.text):
@@ -118,6 +121,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     wish.season = next((tag.concept for tag in details if tag.group == "season"), None)
     wish.variants = _variants(reading, details, changing=changing)
     wish.weather = wish.weather or _weather_inside(reading, wish, details)
+    wish.within = place_within(reading, tags)
     _not_twice(wish)
     _snow_lies(reading, wish)
     for tag in reading.tags("kind", "time", "weather", "palette", "mood", "season", "thing"):
@@ -217,10 +221,6 @@ def _not_twice(wish: SceneWish) -> None:
             and (amount.level or amount.factor or 0) > 0.4
         ):
             wish.weather = amount.thing
-
-
-def _beyond(reading: Reading) -> list[str]:
-    return [reading.original[tag.start : tag.end] for tag in reading.tags("beyond")]
 
 
 def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:

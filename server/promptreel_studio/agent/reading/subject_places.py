@@ -6,11 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.vocabulary import Tag
+
+_WINDOW = re.compile(r"(?:rainy|rain on|rain on the) windows?|窗边|窗前|窗台|雨窗|窗外下雨|窗上的雨滴")
+"""The window behind the cup is drawn, and rain on it is."""
 
 _PLACES = (
     (re.compile(r"(?:log )?cabin|cottage|lodge|chalet|木屋|小木屋"), "room"),
-    (re.compile(r"窗边|窗前|窗台"), "cup"),
+    (_WINDOW, "cup"),
     (re.compile(r"lakes?"), "mountains"),
     (
         re.compile(
@@ -30,6 +34,12 @@ def is_place(word: str, subjects: list[Tag]) -> bool:
         place.fullmatch(word) and any(tag.concept == subject for tag in subjects)
         for place, subject in _PLACES
     )
+
+
+def place_within(reading: Reading, tags: list[Tag]) -> str | None:
+    """The kind in whose picture everything is that is named as a subject, if there is one; see `SceneWish.within`."""
+    words = [reading.folded[tag.start : tag.end] for tag in tags if tag.group == "kind"]
+    return "cup" if words and all(_WINDOW.fullmatch(word) for word in words) else None
 
 
 def is_sky(text: str, word: Tag, subjects: list[Tag], nearly: str | None) -> bool:

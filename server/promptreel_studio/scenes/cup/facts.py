@@ -5,7 +5,8 @@ from promptreel_studio.scenes.kind import Kind
 FACTS = Kind(
     music="lofi",
     times=("dawn", "day", "night"),
+    weathers=("clear", "rain"),
     palettes=("warm", "amber", "green"),
     variants=("coffee", "tea"),
-    amounts=("steam",),
+    amounts=("steam", "rain"),
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from promptreel_studio.scenes.kit.colour import Stops, mix
+from promptreel_studio.scenes.kit.colour import Stops, greyed, mix, scale
 
 
 @dataclass(frozen=True)
@@ -103,4 +103,24 @@ def look_of(time: str, palette: str) -> Look:
         fill=mix(fill, lower, 0.22),
         steam=mix(key, "#ffffff", 0.55),
         haze={"dawn": 0.95, "day": 0.45, "night": 1.3}[time],
+    )
+
+
+def in_rain(look: Look, time: str) -> Look:
+    """The same on a wet day: grey outside, no sun, and a lamp indoors instead of it."""
+    dim, grey = {"dawn": (0.62, "#8b93a2"), "day": (0.74, "#a9b4ba"), "night": (0.85, "#20242e")}[time]
+
+    def dull(code: str, share: float = 0.45) -> str:
+        return scale(mix(greyed(code, 0.4), grey, share), dim)
+
+    return replace(
+        look,
+        view=tuple((at, dull(code)) for at, code in look.view),
+        wall=scale(look.wall, 0.6 + 0.4 * (time == "night")),
+        leaves=(dull(look.leaves[0], 0.3), dull(look.leaves[1], 0.2)),
+        shine=max(look.shine, 0.5) * 0.9,
+        key=mix(look.key, "#ffbe78", 0.5),
+        key_gain=look.key_gain * 0.86,
+        fill=scale(look.fill, 0.6 + 0.3 * dim),
+        haze=max(look.haze, 0.9),
     )

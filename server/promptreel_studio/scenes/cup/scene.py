@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.scenes.cup.backdrop import backdrop, discs
 from promptreel_studio.scenes.cup.extras import near_beans
-from promptreel_studio.scenes.cup.looks import look_of
+from promptreel_studio.scenes.cup.looks import in_rain, look_of
 from promptreel_studio.scenes.cup.table import TABLE, Shape, lamps, place_of, table_plane
 from promptreel_studio.scenes.kit.bokeh import Bokeh, Discs
 from promptreel_studio.scenes.kit.colour import mix
@@ -28,16 +28,23 @@ if TYPE_CHECKING:
 
 def compose(spec: SceneSpec, stage: Stage) -> Scene:
     """A window out of focus, lights, the table with the cup, steam, and something close to the lens."""
-    look = look_of(spec.time, spec.palette)
+    look, rain = look_of(spec.time, spec.palette), None
+    if spec.weather == "rain":
+        look, rain = in_rain(look, spec.time), spec.amount("rain")
     side = -1.0 if stage.rng(1490).random() < 0.5 else 1.0
     place, tea = place_of(stage, side), spec.variant == "tea"
-    elements: list[Element] = [*backdrop(stage, look, place.edge, side), *discs(stage, look, place.edge)]
+    elements = backdrop(stage, look, place.edge, side, rain)
+    if rain is None:
+        elements += discs(stage, look, place.edge)
     elements.append(Sliding(table_plane(stage, look, place, side, tea=tea), TABLE))
-    calm = spec.time == "night"
-    elements.append(Dapples(stage, stage.rng(1525), strength=0.20, code=look.key, size=230 if calm else 190))
+    size = 230 if spec.time == "night" else 190
+    if rain is None:
+        # Leaves in the sun throw them.
+        elements.append(Dapples(stage, stage.rng(1525), strength=0.20, code=look.key, size=size))
     elements += _steam(stage, look, place, spec.amount("steam"), side)
-    dust = Swarm(34, mix(look.key, "#ffffff", 0.3), (2.5, 7.0), gain=0.42 * look.key_gain, drift=(9, 7))
-    elements.append(Motes(stage, dust, stage.rng(1540), parallax=0.7))
+    if rain is None:
+        dust = Swarm(34, mix(look.key, "#ffffff", 0.3), (2.5, 7.0), gain=0.42 * look.key_gain, drift=(9, 7))
+        elements.append(Motes(stage, dust, stage.rng(1540), parallax=0.7))
     elements += _near(stage, look, place, side, tea=tea)
     focus = (place.x / stage.width, place.rim / stage.height)
     return ComposedScene(spec, stage, elements, focus=focus, darken=0.20 if spec.time == "day" else 0.32)

@@ -5,7 +5,7 @@ from promptreel_studio.scenes.kind import Kind
 FACTS = Kind(
     music="acoustic",
     times=("sunset", "day", "dawn", "dusk", "night"),
-    weathers=("clear", "cloudy", "rain"),
+    weathers=("clear", "cloudy", "rain", "storm"),
     palettes=("golden", "purple", "green", "rose"),
     variants=("meadow", "lavender", "wheat", "sunflowers"),
     amounts=("flowers", "rain"),

@@ -24,9 +24,20 @@ CELL = 6
 class Gusts:
     """Wind bends the crop: bands of light and shade run over it in perspective, and shadows of clouds."""
 
-    def __init__(self, stage: Stage, top: int, horizon: float, shadows: float) -> None:
-        """Prepare the noise; the crop begins at row `top`, `shadows` is how dark those of clouds are."""
+    def __init__(
+        self, stage: Stage, top: int, horizon: float, shadows: float, *, storm: bool = False
+    ) -> None:
+        """Prepare the noise.
+
+        Args:
+            stage: Where.
+            top: Row where the crop begins.
+            horizon: Row of the horizon.
+            shadows: How dark the shadows of clouds are.
+            storm: The wind is strong and comes from the right, as the rain does.
+        """
         self._shadows = shadows
+        self._pace, self._depth = (-58.0, 92) if storm else (21, 64)
         self._top, self._stage = max(0, min(top, stage.height - 2)), stage
         rng = stage.rng(1170)
         self._tile = np.tile(fractal(256, 256, rng, slope=1.7, stretch=0.6), (2, 2))
@@ -53,10 +64,10 @@ class Gusts:
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See `composed.Element`."""
         go = camera / (486 * self._stage.unit) * 15
-        u = np.mod(self._u + np.float32((go - t * 21) % 256), 256)
+        u = np.mod(self._u + np.float32((go - t * self._pace) % 256), 256)
         v = np.mod(self._v + np.float32((t * 5.0) % 256), 256)
         gust = cv2.remap(self._tile, u, v, cv2.INTER_LINEAR)
-        level = 100 + (gust - 0.46) * 64 * self._fade
+        level = 100 + (gust - 0.46) * self._depth * self._fade
         if self._shadows:
             u = np.mod(self._u * 0.23 + np.float32((go * 0.23 - t * 2.4 + 90) % 256), 256)
             v = np.mod(self._v * 0.23 + np.float32((t * 1.0 + 40) % 256), 256)

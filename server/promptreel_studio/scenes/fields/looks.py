@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from promptreel_studio.scenes.kit.colour import Stops, mix, scale
+from promptreel_studio.scenes.kit.colour import Stops, greyed, mix, scale
+from promptreel_studio.scenes.kit.gloom import Deck, deck_of, tones
 
 
 @dataclass(frozen=True)
@@ -138,10 +139,10 @@ def look_of(time: str, weather: str, palette: str) -> Look:
     )
     if weather == "clear":
         return look
-    rain = weather == "rain"
+    storm, rain = weather == "storm", weather in ("rain", "storm")
     grey = scale("#a4aab4", {"day": 1.0, "dawn": 0.92, "sunset": 0.84, "dusk": 0.55, "night": 0.2}[time])
     part = 0.74 if rain else 0.42
-    return replace(
+    look = replace(
         look,
         sky=tuple((at, mix(colour, scale(grey, 0.62 + 0.4 * at), part)) for at, colour in look.sky),
         gain=look.gain * (0.35 if rain else 0.6),
@@ -155,6 +156,33 @@ def look_of(time: str, weather: str, palette: str) -> Look:
         stars=look.stars / 6,
         fireflies=0 if rain else look.fireflies,
         shadows=0.0,
+    )
+    if not storm:
+        return look
+    # Under clouds as dark as these, the land is darker and the far hills are as dark as the sky above them.
+    _, low, _, middle, _ = tones(time, look.warm, 0.0)
+    return replace(
+        look,
+        gain=look.gain * 0.4,
+        level=look.level * 0.74,
+        warm=scale(look.warm, 0.72),
+        air=scale(greyed(mix(middle, low, 0.42), 0.4), 0.76),
+        tint=mix(look.tint, "#c4d0e0", 0.4),
+        stars=0,
+    )
+
+
+def deck(time: str, palette: str, x: float) -> Deck:
+    """The clouds of a storm; `x` is where the light under them is, as a share of the width."""
+    code, share = _LIGHTS[palette]
+    found = deck_of(time, scale(code, 0.45), share, storm=True, x=x)
+    return replace(
+        found,
+        clouds=tuple((at, greyed(scale(tone, 0.66 + 0.34 * at), 0.3)) for at, tone in found.clouds),
+        low=greyed(scale(found.low, 0.74), 0.3),
+        gap=scale(found.gap, 0.86),
+        gain=0.7,
+        way=-1.0,
     )
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import skia
 
 from promptreel_studio.scenes.fields.record import recorded
+from promptreel_studio.scenes.fields.stems import Stem, grow_stems
 from promptreel_studio.scenes.kit.colour import mix
 from promptreel_studio.scenes.kit.pen import Sheet, fill, stroke
-from promptreel_studio.scenes.kit.sway import Swaying, breeze
+from promptreel_studio.scenes.kit.sway import Swaying, breeze, squall
 from promptreel_studio.scenes.kit.tuft import Blade, draw_tuft, tuft
 
 if TYPE_CHECKING:
@@ -21,58 +21,41 @@ if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
 
 KINDS = 4
-
-
-@dataclass(frozen=True)
-class _Stem:
-    """One flower: its root and height in shares of the clump, lean, size, colour and a number of its own."""
-
-    root: float
-    tall: float
-    lean: float
-    size: float
-    bloom: str
-    own: int
+BOW = 1.3
+"""How far a storm bows what a breeze only moves to and fro by 1."""
 
 
 class Foreground:
     """Clumps along the lower edge, higher towards the sides so that the view stays open."""
 
     def __init__(
-        self, stage: Stage, look: Look, crop: Crop, variant: str, amount: float, side: float
+        self,
+        stage: Stage,
+        look: Look,
+        crop: Crop,
+        variant: str,
+        amount: float,
+        side: float,
+        *,
+        storm: bool = False,
     ) -> None:
-        """Paint a few clumps and plant them."""
+        """Paint a few clumps and plant them; in a storm they bow to the left all the time."""
+        self._storm = storm
         rng, unit = stage.rng(1190), stage.unit
         self._stage, self._look, self._crop, self._variant, self._side = stage, look, crop, variant, side
         self._tall = (440 if variant == "sunflowers" else 330) * unit * (1.3 if stage.tall else 1.0)
         self._wide = max(12, int(self._tall * 0.92))
         self._high = max(12, int(self._tall * 1.30))
-        count = {"meadow": 9, "lavender": 15, "wheat": 20, "sunflowers": 4}[variant]
+        # What bows far needs room on that side.
+        self._room = int(self._tall * 0.32) if storm else 0
         self._clumps = []
         for n in range(KINDS):
             blades = tuft(rng, 46, self._tall * 0.66, self._wide * 0.30)
-            stems = [
-                _Stem(
-                    float(np.clip(rng.normal(0, 0.17), -0.30, 0.30)), float(rng.uniform(0.52, 1.0)), float(rng.normal(0, 0.10)),
-                    float(rng.uniform(0.8, 1.2)), crop.blooms[int(rng.integers(0, len(crop.blooms)))], int(rng.integers(0, 1 << 30)),
-                )
-                for _ in range(round(count * min(1.8, amount)))
-            ]  # fmt: skip
-            if variant == "sunflowers":
-                # Broad heads stand beside each other, the tallest in the middle.
-                stems = [
-                    replace(
-                        stem,
-                        root=-0.26 + 0.52 * k / max(1, len(stems) - 1) + 0.06 * stem.root,
-                        tall=0.94 - 0.34 * abs(k - n % 2 - 0.5) / len(stems) * (1.0 + 0.4 * stem.lean),
-                    )
-                    for k, stem in enumerate(stems)
-                ]
-            stems.sort(key=lambda stem: -stem.tall)
+            stems = grow_stems(rng, crop, variant, amount, n)
             heads = [self._head(stem) for stem in stems]
             self._clumps.append(
                 Swaying(
-                    self._wide, self._high, 7,
+                    self._wide + self._room, self._high, 7,
                     lambda sheet, bend, blades=blades, stems=stems, heads=heads: self._paint(sheet, bend, blades, stems, heads),
                 )
             )  # fmt: skip
@@ -102,19 +85,22 @@ class Foreground:
         """See `composed.Element`."""
         for x, y, kind, n in self._places:
             left = x - camera * 1.25
-            if -self._wide < left < frame.shape[1]:
-                # The wind comes from the left and reaches one clump after the other.
-                self._clumps[kind].draw(frame, left, y, breeze(t, 2.0 + n * 0.11 - x / self._tall * 0.42))
+            if -self._wide < left < frame.shape[1] + self._room:
+                # The wind reaches one clump after the other, from the left or, in a storm, from the right.
+                phase = 2.0 + n * 0.11 + x / self._tall * 0.42 * (1 if self._storm else -1)
+                bend = 1 - 2 * squall(t, phase) if self._storm else breeze(t, phase)
+                self._clumps[kind].draw(frame, left - self._room, y, bend)
 
-    def _head(self, stem: _Stem) -> skia.Picture:
+    def _head(self, stem: Stem) -> skia.Picture:
         """The flower of a stem, drawn once and played for each state of the wind."""
         return recorded(2.2 * self._tall, lambda sheet: _HEADS[self._variant](self, sheet, stem))
 
     def _paint(
-        self, sheet: Sheet, bend: float, blades: list[Blade], stems: list[_Stem], heads: list[skia.Picture]
+        self, sheet: Sheet, bend: float, blades: list[Blade], stems: list[Stem], heads: list[skia.Picture]
     ) -> None:
         look, crop = self._look, self._crop
-        foot = (self._wide / 2, self._high * 0.96)
+        bend = bend - BOW if self._storm else bend
+        foot = (self._room + self._wide / 2, self._high * 0.96)
         dark, light = look.lit(crop.leaf[0]), look.lit(crop.leaf[1], 0.05)
         colours = (mix(dark, "#000000", 0.28), mix(dark, light, 0.4), mix(light, look.warm, 0.30))
         draw_tuft(sheet, foot, blades, bend, colours, light)
@@ -139,7 +125,7 @@ class Foreground:
     def _tone(self, code: str, dim: float, warm: float = 0.0) -> str:
         return self._look.lit(mix("#000000", code, min(1.0, dim * 1.12)), min(1.0, warm * 1.3))
 
-    def _meadow(self, sheet: Record, stem: _Stem) -> None:
+    def _meadow(self, sheet: Record, stem: Stem) -> None:
         """A daisy, a poppy or a cornflower, seen aslant."""
         rng, canvas = np.random.default_rng(stem.own), sheet.canvas
         r = 21 * self._stage.unit * stem.size
@@ -163,7 +149,7 @@ class Foreground:
         canvas.drawCircle(0, 0, 0.32 * r, fill(self._tone("#e8b020", 0.82)))
         canvas.drawCircle(self._side * 0.06 * r, -0.08 * r, 0.2 * r, fill(self._tone("#ffd84a", 1.0, 0.1)))
 
-    def _lavender(self, sheet: Record, stem: _Stem) -> None:
+    def _lavender(self, sheet: Record, stem: Stem) -> None:
         """A spike of small flowers in whorls."""
         rng, u = np.random.default_rng(stem.own), self._stage.unit * stem.size
         for n in range(11):
@@ -176,7 +162,7 @@ class Foreground:
                 spot = skia.Rect.MakeXYWH(x, low - 3.0 * u, 4.6 * u, 5.8 * u)
                 sheet.canvas.drawOval(spot, fill(self._tone(stem.bloom, min(1.1, light), warm)))
 
-    def _wheat(self, sheet: Record, stem: _Stem) -> None:
+    def _wheat(self, sheet: Record, stem: Stem) -> None:
         """An ear of grains in two rows with awns."""
         rng, u = np.random.default_rng(stem.own), self._stage.unit * stem.size
         for n in range(9):
@@ -198,7 +184,7 @@ class Foreground:
                 sheet.canvas.drawOval(skia.Rect.MakeXYWH(-1.8 * u, -5.8 * u, 3.4 * u, 10.6 * u), fill(body))
                 sheet.canvas.restore()
 
-    def _sunflowers(self, sheet: Record, stem: _Stem) -> None:
+    def _sunflowers(self, sheet: Record, stem: Stem) -> None:
         """A broad head with two rings of petals, and two leaves below."""
         rng, canvas, r = np.random.default_rng(stem.own), sheet.canvas, 54 * self._stage.unit * stem.size
         for way in (-1, 1):

@@ -10,14 +10,16 @@ from promptreel_studio.scenes.fields.far import HILLS, hill_plane, oak, stand
 from promptreel_studio.scenes.fields.growth import Belt
 from promptreel_studio.scenes.fields.land import Land
 from promptreel_studio.scenes.fields.life import Butterflies, Gusts
-from promptreel_studio.scenes.fields.looks import crop_of, look_of
+from promptreel_studio.scenes.fields.looks import crop_of, deck, look_of
 from promptreel_studio.scenes.fields.plants import Foreground
 from promptreel_studio.scenes.kit.colour import dither, mix
 from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Light, Raining, Sliding
+from promptreel_studio.scenes.kit.lightning import LAND, Lightning
 from promptreel_studio.scenes.kit.motes import Motes, Swarm
 from promptreel_studio.scenes.kit.plane import Plane
 from promptreel_studio.scenes.kit.rain import Rain
 from promptreel_studio.scenes.kit.sky import Glow, gradient_sky
+from promptreel_studio.scenes.kit.tempest import FLASH, Flashes, HeavyHeaven
 from promptreel_studio.scenes.kit.vault import Heavens, Vault
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     """Sky, blue hills, fields on the slopes with a farm, the field, and flowers before the viewer."""
     look = look_of(spec.time, spec.weather, spec.palette)
     crop = crop_of(spec.variant or "meadow", spec.palette)
-    amount = spec.amount("flowers")
+    amount, storm = spec.amount("flowers"), spec.weather == "storm"
     side = 1.0 if stage.rng(1100).random() < 0.5 else -1.0
     horizon = stage.height * (0.50 if not stage.tall else 0.53)
     sky = stage.height * 5 // 8
@@ -43,7 +45,14 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         bottom="#fff2cc", radius=36 if look.disc == "moon" else 42, puffy=spec.time == "day",
     )  # fmt: skip
     h = look.haze
+    lightning = None
     elements: list[Element] = [Vault(stage, heavens, sky, 1110)]
+    if storm:
+        # The hills hide the horizon, and where a bolt strikes behind them.
+        over = int(horizon - 40 * stage.unit) // 2 * 2
+        foot = int(horizon - 80 * stage.unit)
+        lightning = Lightning(stage, over, FLASH, foot=foot, rhythm=LAND, gain=0.95)
+        elements = [HeavyHeaven(stage, deck(spec.time, spec.palette, light[0]), over, sky, lightning)]
     elements += [Sliding(hill_plane(stage, look, horizon, n, side), way) for n, way in enumerate(HILLS)]
     slopes = Land(
         stage,
@@ -61,24 +70,26 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     elements += [
         Sliding(Plane(field.sheet.pixels, fine=stage.fine), near.parallax),
         oak(stage, look, horizon + (stage.height - horizon) * 0.12, 0.34, side),
-        Gusts(stage, int(field.line.min()), horizon, look.shadows),
+        Gusts(stage, int(field.line.min()), horizon, look.shadows, storm=storm),
         _sheen(stage, look, light[0], horizon),
     ]
-    if spec.time in ("day", "dawn", "sunset") and spec.weather != "rain":
+    if spec.time in ("day", "dawn", "sunset") and spec.weather not in ("rain", "storm"):
         elements.append(Butterflies(stage, look))
         box = (-0.05, 0.30, 1.05, 1.0)
         seeds = Swarm(
             34, mix(look.warm, "#ffffff", 0.4), (2.5, 6.5), box, (16.0, 5.0), 26.0, 0.12, 0.5, 0.6, 0.3
         )
         elements.append(Motes(stage, seeds, stage.rng(1150)))
-    elements.append(Foreground(stage, look, crop, spec.variant or "meadow", amount, side))
+    elements.append(Foreground(stage, look, crop, spec.variant or "meadow", amount, side, storm=storm))
     if look.fireflies:
         swarm = Swarm(
             look.fireflies, "#e8f078", (10.0, 24.0), (0, 0.50, 1, 1.0), (4.0, 2.0), 40.0, 0.2, 0.7, 1.3, 0.16
         )
         elements.append(Motes(stage, swarm, stage.rng(1151)))
-    if spec.weather == "rain":
-        elements.append(Raining(Rain(stage, look.air, spec.amount("rain"))))
+    if lightning:
+        elements.append(Flashes(stage, lightning, int(horizon - 180 * stage.unit)))
+    if spec.weather in ("rain", "storm"):
+        elements.append(Raining(Rain(stage, look.air, spec.amount("rain"), gale=storm)))
     return ComposedScene(spec, stage, elements, focus=(light[0], horizon / stage.height), darken=0.30)
 
 

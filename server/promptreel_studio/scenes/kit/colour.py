@@ -49,6 +49,13 @@ def scale(code: str, factor: float) -> str:
     return _code(red * factor, green * factor, blue * factor)
 
 
+def greyed(code: str, share: float) -> str:
+    """Less colourful, as bright as before."""
+    red, green, blue = rgb(code)
+    level = round(0.3 * red + 0.59 * green + 0.11 * blue)
+    return mix(code, f"#{level:02x}{level:02x}{min(255, level + 6):02x}", share)
+
+
 def _code(red: float, green: float, blue: float) -> str:
     # Written out, as painting a wood asks thousands of times.
     red, green, blue = (255 if v > 255 else round(v) if v > 0 else 0 for v in (red, green, blue))

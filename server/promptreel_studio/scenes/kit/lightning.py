@@ -18,13 +18,39 @@ if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
 
-SLOT = 2.6
-"""Seconds in which there is at most one discharge, which has one or two pulses."""
-_FIRST, _LAST = 0.15, 1.05
-"""When in its slot a discharge may begin: two of them lie at least 1.7 s apart, so no second has more than two flashes."""
-_OFTEN = 0.78
-_RISE, _FALL = 0.09, 0.17
 BOLTS = 3
+_LEFT, _WIDE = 0.14, 0.72
+"""Shares of the width: where lightning may strike."""
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """How often it flashes: time is cut into slots, in which there is at most one discharge.
+
+    Attributes:
+        slot: Seconds of one.
+        first: When in it a discharge may begin at the earliest, seconds.
+        last: When it may at the latest, seconds.
+        often: Share of the slots that have one; the first always does.
+        twice: Share of discharges that pulse a second time.
+        rise: Seconds until a pulse is brightest.
+        fall: Seconds after which it is down to a third.
+    """
+
+    slot: float
+    first: float
+    last: float
+    often: float
+    twice: float
+    rise: float
+    fall: float
+
+
+SEA = Rhythm(2.6, 0.15, 1.05, 0.78, 0.55, 0.09, 0.17)
+"""Two discharges lie at least 1.7 s apart, so no second has more than two flashes."""
+LAND = Rhythm(4.4, 0.4, 1.7, 0.9, 0.0, 0.16, 0.30)
+"""Flashes lie at least 3.1 s apart."""
+SLOT = SEA.slot
 
 
 @dataclass(frozen=True)
@@ -35,47 +61,70 @@ class Discharge:
         pulses: Seconds and strength of each, 0..1.
         x: Where, as a share of the width.
         bolt: Which bolt is seen; None lights only the clouds.
+        rhythm: How fast it rises and falls.
     """
 
     pulses: tuple[tuple[float, float], ...]
     x: float
     bolt: int | None
+    rhythm: Rhythm = SEA
 
     def light(self, t: float) -> float:
         """How bright it is, 0..1: soft to rise and to fall."""
-        total = 0.0
+        total, rise, fall = 0.0, self.rhythm.rise, self.rhythm.fall
         for start, strength in self.pulses:
             since = t - start
             if since > 0:
-                total += strength * min(since / _RISE, 1.0) * float(np.exp(-max(since - _RISE, 0.0) / _FALL))
+                total += strength * min(since / rise, 1.0) * float(np.exp(-max(since - rise, 0.0) / fall))
         return min(total, 1.0)
 
 
 @lru_cache(maxsize=64)
-def discharge(seed: int, slot: int) -> Discharge | None:
+def discharge(seed: int, slot: int, rhythm: Rhythm = SEA) -> Discharge | None:
     """What happens in a slot of time; the same for the same seed."""
     if slot < 0:
         return None
     rng = np.random.default_rng([abs(seed), 730, slot])
     happens, start, second, gap, x, seen = (float(v) for v in rng.random(6))
-    if happens > _OFTEN and slot:
+    if happens > rhythm.often and slot:
         return None
-    begin = slot * SLOT + _FIRST + start * (_LAST - _FIRST)
+    begin = slot * rhythm.slot + rhythm.first + start * (rhythm.last - rhythm.first)
     pulses = [(begin, 0.75 + 0.25 * happens)]
-    if second < 0.55:
+    if second < rhythm.twice:
         pulses.append((begin + 0.24 + 0.16 * gap, 0.55 + 0.3 * second))
-    return Discharge(tuple(pulses), 0.14 + 0.72 * x, slot % BOLTS if seen < 0.62 else None)
+    return Discharge(tuple(pulses), _LEFT + _WIDE * x, slot % BOLTS if seen < 0.62 else None, rhythm)
 
 
 class Lightning:
     """Flashes over a horizon."""
 
-    def __init__(self, stage: Stage, horizon: int, colour: str) -> None:
-        """Draw the bolts and the shape of the light in the clouds."""
-        self._stage = stage
+    def __init__(
+        self,
+        stage: Stage,
+        horizon: int,
+        colour: str,
+        *,
+        foot: int | None = None,
+        rhythm: Rhythm = SEA,
+        hidden: tuple[float, float] | None = None,
+        gain: float = 1.5,
+    ) -> None:
+        """Draw the bolts and the shape of the light in the clouds.
+
+        Args:
+            stage: Where.
+            horizon: Rows of the sky that is lit.
+            colour: Of the light.
+            foot: Row down to which bolts reach, above the horizon where land hides it.
+            rhythm: How often it flashes.
+            hidden: Shares of the width between which something stands before it; it strikes beside that.
+            gain: How much brighter the clouds are where it strikes, at most.
+        """
+        self._hidden, self._gain = hidden, gain
+        self._stage, self._rhythm, self._foot = stage, rhythm, foot or horizon
         self._colour = bgr(colour) / 255
         rng = stage.rng(731)
-        self._bolts = [_bolt(stage, horizon, rng, colour) for _ in range(BOLTS)]
+        self._bolts = [_bolt(stage, self._foot, rng, colour) for _ in range(BOLTS)]
         # Twice as wide as the picture: its light may stand at either edge.
         rows, columns = max(4, horizon // 8), max(8, stage.width // 2)
         y = (np.arange(rows, dtype=np.float32)[:, None] + 0.5) / rows
@@ -93,11 +142,20 @@ class Lightning:
     def at(self, t: float) -> tuple[float, float, int | None]:
         """How bright it is at `t`, where across the frame, and which bolt is seen."""
         best: tuple[float, float, int | None] = (0.0, 0.5, None)
-        for slot in (int(t // SLOT) - 1, int(t // SLOT)):
-            found = discharge(self._stage.seed, slot)
+        now = int(t // self._rhythm.slot)
+        for slot in (now - 1, now):
+            found = discharge(self._stage.seed, slot, self._rhythm)
             if found and (light := found.light(t)) > best[0]:
-                best = (light, found.x, found.bolt)
+                best = (light, self._beside(found.x), found.bolt)
         return best if best[0] > 0.012 else (0.0, 0.5, None)
+
+    def _beside(self, x: float) -> float:
+        """The place for a share of the width that knows nothing of what is hidden."""
+        if self._hidden is None:
+            return x
+        first, last = self._hidden
+        seen = _LEFT + (x - _LEFT) * (1 - (last - first) / _WIDE)
+        return seen if seen < first else seen + last - first
 
     def draw(self, above: Picture, flash: tuple[float, float, int | None]) -> None:
         """Light the clouds of a sky, and draw the bolt in front of them."""
@@ -113,7 +171,7 @@ class Lightning:
         )
         gain = cv2.merge([shape, shape, shape])
         # What is light already gains most: the cloud's own shape shows.
-        cv2.add(above, cv2.multiply(above, gain, scale=1.5 * light / 255), above)
+        cv2.add(above, cv2.multiply(above, gain, scale=self._gain * light / 255), above)
         veil = cv2.merge([cv2.convertScaleAbs(shape, alpha=float(a) * 0.16 * light) for a in self._colour])
         cv2.add(above, veil, above)
         if bolt is not None:
@@ -124,7 +182,7 @@ class Lightning:
         left = round(x * above.shape[1] - foot)
         first, last = max(0, left), min(above.shape[1], left + picture.shape[1])
         if last > first:
-            part = above[above.shape[0] - picture.shape[0] :, first:last]
+            part = above[self._foot - picture.shape[0] : self._foot, first:last]
             source = picture[:, first - left : last - left]
             cv2.add(part, cv2.convertScaleAbs(source, alpha=min(1.0, light * 1.15)), part)
 

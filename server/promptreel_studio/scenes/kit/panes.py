@@ -93,6 +93,8 @@ class WetGlass:
         *,
         amount: float = 1.0,
         runners: int = 26,
+        size: float = 1.0,
+        soft: float = 0.0,
     ) -> None:
         """Scatter the drops.
 
@@ -103,8 +105,11 @@ class WetGlass:
             rng: Source of the randomness.
             amount: How many drops there are beside the usual number.
             runners: How many run at a time, usually.
+            size: Of the drops, beside the usual.
+            soft: How far they are out of focus, 1080p pixels.
         """
-        unit = stage.unit
+        unit = self._unit = stage.unit * size
+        self._soft = soft * stage.unit
         width, height = round(pane.width), round(pane.height)
         self._stage, self._pane, self._view = (
             stage,
@@ -119,11 +124,12 @@ class WetGlass:
         colour, cover = beads.render(view)
         # Whole pixels are a large step for so much detail.
         steps = 1 if stage.fine else PHASES
+        colour, cover = self._blurred(colour, cover)
         self._beads = [_bytes(*_moved(colour, cover, (n + 0.5) / steps)) for n in range(steps)]
         self._make_runners(view, round(runners * min(amount, 3.0)), rng)
 
     def _make_runners(self, view: Picture, count: int, rng: np.random.Generator) -> None:
-        unit, width, height = self._stage.unit, round(self._pane.width), round(self._pane.height)
+        unit, width, height = self._unit, round(self._pane.width), round(self._pane.height)
         draws = rng.random((count, 8))
         self._at = draws[:, 0] * width
         self._radius = (2.4 + 3.6 * draws[:, 1] ** 1.6) * unit
@@ -138,23 +144,28 @@ class WetGlass:
                 trails.put(float(self._path(n, y)), y, max(0.5, radius), 1.4)
                 y += radius * float(rng.uniform(2.2, 6.5)) + 1
         colour, cover = trails.render(view)
-        self._trail = _bytes(colour, cover)
+        self._trail = _bytes(*self._blurred(colour, cover))
         self._heads = [self._head(max(1.2, r)) for r in (2.8 * unit, 4.0 * unit, 5.6 * unit)]
 
+    def _blurred(self, colour: Floats, cover: Floats) -> tuple[Floats, Floats]:
+        if self._soft < 0.3:
+            return colour, cover
+        return cv2.GaussianBlur(colour, (0, 0), self._soft), cv2.GaussianBlur(cover, (0, 0), self._soft)
+
     def _path(self, n: int, y: float) -> float:
-        unit = self._stage.unit
+        unit = self._unit
         phase = float(self._phase[n])
         wave = np.sin(y / (54 * unit) + phase) + 0.5 * np.sin(y / (23 * unit) + phase * 2.1)
         return float(self._at[n] + self._wave[n] * wave)
 
-    @staticmethod
-    def _head(radius: float) -> tuple[Floats, Floats]:
+    def _head(self, radius: float) -> tuple[Floats, Floats]:
         side = radial(radius).shape[0]
         tall = round(side * 1.45) | 1
         v, u = np.mgrid[0:tall, 0:side].astype(np.float32)
         u, v = (u / (side - 1) - 0.5) * 2.1, (v / (tall - 1) - 0.5) * 2.1
         far = np.sqrt((u * (1 + 0.35 * np.clip(-v, 0, 1))) ** 2 + v * v)
-        cover = np.clip((1 - far) * radius + 0.3, 0, 1)
+        # Out of focus it fades towards its rim, within the same room.
+        cover = np.clip((1 - far) * radius / (1 + 2 * self._soft) + 0.3 / (1 + self._soft), 0, 1)
         glint = np.exp(-(((u + 0.3) / 0.26) ** 2 + ((v + 0.40) / 0.18) ** 2))
         shade = 0.45 + 0.85 * np.clip(0.5 + 0.6 * v, 0, 1) - 0.4 * far**5 + 1.3 * glint
         return np.clip(cover, 0, 1)[..., None], np.clip(shade, 0, 2.4)[..., None]
@@ -166,7 +177,7 @@ class WetGlass:
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See `composed.Element`."""
-        pane, unit = self._pane, self._stage.unit
+        pane, unit = self._pane, self._unit
         left = pane.left - (camera - 0.5 * self._stage.reach) * pane.parallax
         steps = len(self._beads)
         place = int(np.floor(-left * steps))
@@ -191,7 +202,7 @@ class WetGlass:
 
     def _draw_trail(self, frame: Picture, n: int, left: float, y: float, dry: float) -> None:
         pane = self._pane
-        reach = 9 * self._stage.unit + float(self._wave[n]) * 1.5
+        reach = 9 * self._unit + float(self._wave[n]) * 1.5
         colour, clear = self._trail
         x0 = max(0, int(self._at[n] - reach), int(np.ceil(-left)))
         x1 = min(colour.shape[1], int(self._at[n] + reach) + 1, int(frame.shape[1] - left))
@@ -212,7 +223,7 @@ class WetGlass:
 
     def _draw_head(self, frame: Picture, n: int, left: float, y: float) -> None:
         pane = self._pane
-        size = min(2, int((self._radius[n] / self._stage.unit - 2.4) / 1.2))
+        size = min(2, int((self._radius[n] / self._unit - 2.4) / 1.2))
         cover, shade = self._heads[size]
         rows, columns = cover.shape[:2]
         x = self._path(n, y)

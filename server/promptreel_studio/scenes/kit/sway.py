@@ -73,3 +73,10 @@ def breeze(t: float, phase: float) -> float:
     """The wind at a place: gusts that never repeat, within -1..1."""
     gust = 0.62 + 0.38 * np.sin(t * 0.23 + phase * 1.7)
     return float(gust * (0.62 * np.sin(t * 0.97 + phase) + 0.38 * np.sin(t * 1.63 + phase * 2.3)))
+
+
+def squall(t: float, phase: float) -> float:
+    """The wind of a storm at a place: what stands in it is bowed all the time and whipped by gusts, within 0..1."""
+    gust = np.sin(t * 0.61 + phase * 1.3) * 0.6 + np.sin(t * 1.07 + phase * 0.7) * 0.4
+    whip = 0.62 * np.sin(t * 3.1 + phase * 2.0) + 0.38 * np.sin(t * 5.3 + phase * 3.7)
+    return float(np.clip(0.60 + 0.20 * gust + (0.12 + 0.08 * gust) * whip, 0.0, 1.0))

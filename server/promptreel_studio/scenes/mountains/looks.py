@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from promptreel_studio.scenes.kit.colour import Stops, mix, scale
+from promptreel_studio.scenes.kit.colour import Stops, greyed, mix, scale
 from promptreel_studio.scenes.kit.ranges import RangeLight
+from promptreel_studio.scenes.mountains.wet import HEAVY, in_rain
 
 POSITIONS = (0.0, 0.22, 0.42, 0.62, 0.86)
 
@@ -162,13 +163,6 @@ def _toned(code: str, factors: tuple[float, float, float]) -> str:
     return "#" + "".join(f"{min(255, round(v * f)):02x}" for v, f in zip(values, factors, strict=True))
 
 
-def _greyed(code: str, share: float) -> str:
-    """Less colourful, as bright as before."""
-    r, g, b = (int(code[i : i + 2], 16) for i in (1, 3, 5))
-    level = round(0.3 * r + 0.59 * g + 0.11 * b)
-    return mix(code, f"#{level:02x}{level:02x}{min(255, level + 6):02x}", share)
-
-
 def _under(albedo: str, look: Look, sunlit: float) -> str:
     """A colour in the scene's light: `sunlit` 0 is the shade."""
     total = [0.0, 0.0, 0.0]
@@ -201,7 +195,8 @@ def look_of(time: str, weather: str, palette: str, season: str) -> Look:
         cloud_lit=mix(base.cloud_lit, horizon, 0.3 if late else 0.05),
         **_SEASONS[season],
     )
-    look = _weathered(look, weather)
+    heavy = weather in HEAVY
+    look = in_rain(look, time, palette, storm=weather == "storm") if heavy else _weathered(look, weather)
     sunlit = 0.9 if time in ("day", "night") else 0.55
     return replace(
         look,
@@ -223,7 +218,7 @@ def look_of(time: str, weather: str, palette: str, season: str) -> Look:
 def _weathered(look: Look, weather: str) -> Look:
     if weather == "clear":
         return look
-    grey = _greyed(mix(look.sky[2][1], look.sky[3][1], 0.5), 0.62)
+    grey = greyed(mix(look.sky[2][1], look.sky[3][1], 0.5), 0.62)
     share = {"cloudy": 0.55, "fog": 0.85, "snow": 0.78}[weather]
     sky = tuple((at, mix(code, scale(grey, 0.94), share * (1 - 0.35 * at))) for at, code in look.sky)
     dim = {"cloudy": 0.62, "fog": 0.55, "snow": 0.50}[weather]
@@ -231,7 +226,7 @@ def _weathered(look: Look, weather: str) -> Look:
         look,
         sky=sky,
         sun_gain=look.sun_gain * dim,
-        ambient=_greyed(look.ambient, 0.35),
+        ambient=greyed(look.ambient, 0.35),
         ambient_gain=look.ambient_gain * 1.15,
         glow_gain=look.glow_gain * 0.6,
         air=mix(look.air, grey, 0.7),

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.scenes.kit.colour import mix, scale
-from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Sliding, Snow
+from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Raining, Sliding, Snow
 from promptreel_studio.scenes.kit.fogbank import Bank, mist_bank
+from promptreel_studio.scenes.kit.lightning import LAND, Lightning
+from promptreel_studio.scenes.kit.rain import Rain
 from promptreel_studio.scenes.kit.ranges import Range, paint_range
 from promptreel_studio.scenes.kit.snowfall import Snowfall
 from promptreel_studio.scenes.kit.stillwater import StillWater
+from promptreel_studio.scenes.kit.tempest import FLASH, Flashes, HeavyHeaven
 from promptreel_studio.scenes.mountains.bank import bank_plane
 from promptreel_studio.scenes.mountains.eagle import Eagle
 from promptreel_studio.scenes.mountains.heaven import Heaven
 from promptreel_studio.scenes.mountains.layout import Layout
 from promptreel_studio.scenes.mountains.looks import Look, look_of
 from promptreel_studio.scenes.mountains.spurs import Spur, spur_plane
+from promptreel_studio.scenes.mountains.wet import HEAVY, deck
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
@@ -61,8 +65,9 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         Sliding(paint_range(stage, look.on_ranges(), shape, side), shape.parallax)
         for shape in _ranges(stage, look, layout, 1.25 if valley else 0.62)
     )
+    heaven, lightning = _heaven(spec, stage, look, layout)
     elements: list[Element] = [
-        Heaven(stage, look, layout, spec.amount("clouds")),
+        heaven,
         behind,
         *fog.bank(920, water - layout.far * 0.42, (60 * u, 90 * u), 0.50, 0.06, 6.0),
         main,
@@ -89,9 +94,32 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         elements += [Snow(snow, near=False), bank, Snow(snow, near=True)]
     else:
         elements.append(bank)
+    if lightning:
+        elements.append(Flashes(stage, lightning, int(water - layout.height)))
+    if spec.weather in HEAVY:
+        elements.append(Raining(Rain(stage, look.air, spec.amount("rain"), gale=spec.weather == "storm")))
     return ComposedScene(
         spec, stage, elements, focus=(layout.peak, (water - layout.height * 0.6) / stage.height)
     )
+
+
+def _heaven(spec: SceneSpec, stage: Stage, look: Look, layout: Layout) -> tuple[Element, Lightning | None]:
+    """The sky, and the lightning in it if there is a storm."""
+    clouds = spec.amount("clouds")
+    if spec.weather not in HEAVY:
+        return Heaven(stage, look, layout, clouds), None
+    storm = spec.weather == "storm"
+    # Where the ranges hide it, nobody sees how far the sky goes down.
+    horizon = int(layout.water - 0.30 * layout.height) // 2 * 2
+    lightning = None
+    if storm:
+        # Behind the highest peak nobody would see it; tall pictures show little else.
+        foot = int(layout.water - 0.50 * layout.height)
+        beside = 0.17 if stage.tall else 0.10
+        hidden = (layout.peak - beside, layout.peak + beside)
+        lightning = Lightning(stage, horizon, FLASH, foot=foot, rhythm=LAND, hidden=hidden, gain=0.95)
+    found = deck(spec.time, spec.palette, layout.side, clouds, storm=storm)
+    return HeavyHeaven(stage, found, horizon, int(layout.water) + 2, lightning), lightning
 
 
 def _ranges(stage: Stage, look: Look, layout: Layout, sunk: float) -> list[Range]:

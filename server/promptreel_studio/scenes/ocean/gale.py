@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.scenes.kit.colour import Stops, mix, rgb, scale
+from promptreel_studio.scenes.kit.gloom import Deck, deck_of, tones
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.ocean.looks import Look
@@ -61,6 +62,12 @@ class Gale:
     flash: str = "#cfd8ff"
     air: str = "#8fa0b4"
 
+    def deck(self) -> Deck:
+        """What of it the sky needs."""
+        return Deck(
+            self.gap, self.low, self.clouds, self.lit, self.scud, self.veil, self.x, self.gain, self.air
+        )
+
 
 def fair(look: Look) -> Gale:
     """The colours of high waves under the sky of a calm sea."""
@@ -90,13 +97,13 @@ def fair(look: Look) -> Gale:
     )
 
 
-# gap, low, lightest, middle, darkest, deep, through, foam
+# deep, through, foam
 _HOURS = {
-    "day": ("#e9eeea", "#a3b0b6", "#98a4ac", "#5a6772", "#2a343e", "#0e2c36", "#4b9a92", "#e4ecee"),
-    "dawn": ("#ffdcb4", "#b39d9c", "#a39aa2", "#5c6274", "#282e3e", "#0f2937", "#4c928e", "#e9dfd8"),
-    "sunset": ("#ffb56c", "#b4695a", "#8a5c6c", "#494360", "#1e2031", "#0b2030", "#3f8682", "#e3cfc6"),
-    "dusk": ("#e09a7c", "#74586c", "#5c5670", "#30344e", "#121726", "#081624", "#2c6470", "#a6a6b8"),
-    "night": ("#506784", "#2b3a50", "#3a485e", "#1c2738", "#0a1019", "#050e18", "#1d4456", "#8292a6"),
+    "day": ("#0e2c36", "#4b9a92", "#e4ecee"),
+    "dawn": ("#0f2937", "#4c928e", "#e9dfd8"),
+    "sunset": ("#0b2030", "#3f8682", "#e3cfc6"),
+    "dusk": ("#081624", "#2c6470", "#a6a6b8"),
+    "night": ("#050e18", "#1d4456", "#8292a6"),
 }
 _ACCENT = {"warm": ("#8a6a60", 0.0), "rose": ("#c0668f", 0.20), "teal": ("#1f8f8c", 0.22)}
 
@@ -104,26 +111,21 @@ _ACCENT = {"warm": ("#8a6a60", 0.0), "rose": ("#c0668f", 0.20), "teal": ("#1f8f8
 def gale_of(time: str, weather: str, palette: str) -> Gale:
     """Compose the look of `rain` or `storm`."""
     accent, share = _ACCENT[palette]
-    gap, low, pale, middle, dark, deep, through, foam = (
-        mix(colour, accent, share * part)
-        for colour, part in zip(_HOURS[time], (0.7, 1, 1, 1, 0.7, 0.5, 0.5, 0.4), strict=True)
+    gap, low, pale, middle, dark = tones(time, accent, share)
+    deep, through, foam = (
+        mix(colour, accent, share * part) for colour, part in zip(_HOURS[time], (0.5, 0.5, 0.4), strict=True)
     )
-    night = time == "night"
+    deck = deck_of(time, accent, share, storm=weather == "storm")
     look = Gale(
         gap=gap,
         low=low,
-        clouds=(
-            (0.0, dark),
-            (0.50, mix(dark, middle, 0.85)),
-            (0.8, mix(middle, pale, 0.45)),
-            (1.0, mix(middle, pale, 0.9)),
-        ),
-        lit=mix(gap, low, 0.25),
-        scud=scale(dark, 0.85),
-        veil=0.45,
+        clouds=deck.clouds,
+        lit=deck.lit,
+        scud=deck.scud,
+        veil=deck.veil,
         light=gap,
-        x=0.62,
-        gain=0.75 if night else 1.0,
+        x=deck.x,
+        gain=deck.gain,
         mirrored=((0.0, mix(low, gap, 0.55)), (0.10, low), (0.34, middle), (1.0, mix(dark, middle, 0.35))),
         deep=deep,
         through=scale(through, 0.9),
@@ -134,20 +136,12 @@ def gale_of(time: str, weather: str, palette: str) -> Gale:
         from_side=0.6,
         caps=0.60,
         streaks=0.52,
-        air=mix(middle, pale, 0.5),
+        air=deck.air,
     )
     if weather == "rain":
         grey = mix(middle, pale, 0.55)
         return replace(
             look,
-            clouds=(
-                (0.0, mix(dark, middle, 0.55)),
-                (0.5, mix(middle, pale, 0.35)),
-                (1.0, mix(pale, low, 0.4)),
-            ),
-            scud=mix(dark, middle, 0.5),
-            gain=0.55,
-            veil=0.8,
             far=mix(low, grey, 0.4),
             sight=420.0,
             mirrored=((0.0, mix(low, gap, 0.35)), (0.2, mix(low, grey, 0.5)), (1.0, grey)),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from promptreel_studio.scenes.kit.heavysky import HeavySky
 from promptreel_studio.scenes.kit.lightning import Lightning
 from promptreel_studio.scenes.kit.painted import PaintedScene, Picture
 from promptreel_studio.scenes.kit.rain import Rain
 from promptreel_studio.scenes.ocean.backdrop import Backdrop
 from promptreel_studio.scenes.ocean.gale import fair, gale_of
-from promptreel_studio.scenes.ocean.heavy_sky import HeavySky
 from promptreel_studio.scenes.ocean.looks import look_of
 from promptreel_studio.scenes.ocean.rough import RoughSea
 
@@ -46,7 +46,7 @@ class StormScene(PaintedScene):
         sky: _Sky
         if heavy:
             look = gale_of(spec.time, spec.weather, spec.palette)
-            sky = HeavySky(stage, look, horizon)
+            sky = HeavySky(stage, look.deck(), horizon)
         else:
             calm = look_of(spec.time, spec.weather, spec.palette)
             look = fair(calm)

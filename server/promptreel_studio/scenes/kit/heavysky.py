@@ -11,9 +11,9 @@ from promptreel_studio.scenes.kit.colour import bgr, ramp, smoothstep
 from promptreel_studio.scenes.kit.noise import Floats, blur, fractal
 
 if TYPE_CHECKING:
+    from promptreel_studio.scenes.kit.gloom import Deck
     from promptreel_studio.scenes.kit.plane import Picture
     from promptreel_studio.scenes.kit.stage import Stage
-    from promptreel_studio.scenes.ocean.gale import Gale
 
 TILE = 1024
 THIN = 4
@@ -23,10 +23,11 @@ DECK_PACE, SCUD_PACE = (13.0, 5.0), (46.0, 15.0)
 
 
 class HeavySky:
-    """Everything above the horizon of a rough sea."""
+    """Everything above a horizon."""
 
-    def __init__(self, stage: Stage, look: Gale, horizon: int) -> None:
+    def __init__(self, stage: Stage, look: Deck, horizon: int) -> None:
         """Work out the clouds and how they lie in perspective."""
+        self._way = look.way
         self._size = (stage.width, horizon)
         self._columns, self._rows = max(8, stage.width // THIN), max(8, horizon // THIN)
         rng = stage.rng(720)
@@ -52,7 +53,8 @@ class HeavySky:
         torn = cv2.resize(
             fractal(64, 64, rng, slope=1.5)[:1], (self._columns, 1), interpolation=cv2.INTER_CUBIC
         )
-        edge = (smoothstep(0.015, 0.20, up - 0.045 * (1 - glow) - 0.10 * (0.5 - torn)) * 1.45 - 0.60) * ones
+        ends = smoothstep(0.015, 0.20, up - 0.045 * (1 - glow) - 0.10 * (0.5 - torn)) * 1.45 - 0.60
+        edge = (ends + np.float32(0.8 * (look.cover - 1))) * ones
         self._edge = np.clip(edge * 255, -255, 255).astype(np.int16)
         self._near_gap = _bytes((0.16 + 0.84 * glow) * np.exp(-up * 2.6) * look.gain * ones)
         self._veil = _bytes(
@@ -71,7 +73,7 @@ class HeavySky:
         """Draw the sky into the rows above the horizon; it is too far away to move with the camera."""
         del camera
         dx, dy = DECK_PACE
-        u, v = cv2.add(self._deck_u, -t * dx % TILE), cv2.add(self._deck_v, t * dy % TILE)
+        u, v = cv2.add(self._deck_u, -t * dx * self._way % TILE), cv2.add(self._deck_v, t * dy % TILE)
         tone, rim = (cv2.remap(sheet, u, v, cv2.INTER_LINEAR) for sheet in self._deck)
         sky = cv2.applyColorMap(tone, self._tones)
         light = cv2.multiply(rim, self._near_gap, scale=1 / 255)
@@ -85,7 +87,7 @@ class HeavySky:
         dx, dy = SCUD_PACE
         scud = cv2.remap(
             self._scud,
-            cv2.add(self._scud_u, -t * dx % TILE),
+            cv2.add(self._scud_u, -t * dx * self._way % TILE),
             cv2.add(self._scud_v, t * dy % TILE),
             cv2.INTER_LINEAR,
         )
@@ -95,14 +97,14 @@ class HeavySky:
         sky = cv2.add(sky, cv2.applyColorMap(scud, self._shreds))
         cv2.resize(sky, self._size, dst=above, interpolation=cv2.INTER_LINEAR)
 
-    def _paint_open(self, look: Gale, up: Floats, glow: Floats) -> Picture:
+    def _paint_open(self, look: Deck, up: Floats, glow: Floats) -> Picture:
         """The light under the deck."""
         strip = np.exp(-((up / 0.10) ** 1.4))[..., None]
         gain = (0.35 + 0.65 * glow)[..., None] * look.gain
         open_ = bgr(look.low) * (1 - strip * gain) + bgr(look.gap) * strip * gain
         return open_.clip(0, 255).astype(np.uint8)
 
-    def _paint_rain(self, look: Gale, up: Floats, stage: Stage) -> Picture:
+    def _paint_rain(self, look: Deck, up: Floats, stage: Stage) -> Picture:
         """Far curtains of rain that hang from the deck."""
         rng = stage.rng(721)
         along = np.linspace(0, 1, self._columns, dtype=np.float32)[None]
