@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.models import History
-from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.shape import Constraints
 from promptreel_studio.agent.reading.text import Reading
 
@@ -40,6 +40,9 @@ _LOOKS = (
     "darker",
     "contrast",
     "saturation",
+)
+_PACE = re.compile(
+    r"\b(?:(?:played )?(?:in|with|as) )?(?:a )?(?:(?P<slow>slow[- ]?mo(?:tion)?|slowed(?: down)?|at half (?:the )?speed)|(?:sped up|speeded up|in fast motion|in time[- ]?lapse))\b|(?:用|放成|调成|做成)?(?:(?P<han>慢动作|慢放|慢镜头)|(?:快放|快进|快动作))(?:播放)?"
 )
 _NOT = re.compile(r"\b(?:not|don't|dont|no|without|later|yet)\b|别|不要|先不|不用")
 _INTO = re.compile(r"(?:\b(?:in|as|turned|made|shown|with|all|into)\s+)+$|(?:变成|改成|用|是|要|弄成|调成)$")
@@ -78,6 +81,9 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
             clauses.append(clause if _VERB.match(clause) else f"put {clause}")
             over.add(named[0].id)
             cut.append((low, high))
+        elif (pace := _PACE.search(said)) and not _NOT.search(beside):
+            clauses += _at_pace(named[0].filename, pace, said)
+            cut.append((low + pace.start(), low + pace.end()))
         elif (span := _look(words, low, high)) and _its_own(
             words.folded, low, high, named[0].filename.lower()
         ):
@@ -85,12 +91,27 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
             name = named[0].filename
             clauses.append(f"把{name}变成{look}" if _HAN.search(look) else f"make {name} {look}")
             cut.append((_before(words, low, span[0]), span[1]))
-    if len(edges) == 1 and not over:
+    if len(edges) == 1 and not over and not _PACE.search(words.folded):
         return Later(words)  # One wish for one file is one for the film.
     original = words.original
     for low, high in sorted(cut, reverse=True):
         original = original[:low] + " " + original[high:]
     return Later(Reading(original, words.quotes), tuple(clauses), frozenset(over)) if cut else Later(words)
+
+
+def _slow(pace: re.Match[str]) -> bool:
+    return bool(pace["slow"] or pace["han"])
+
+
+def _at_pace(name: str, pace: re.Match[str], said: str) -> list[str]:
+    """The edits that let one file play slower or faster and be as long as was said."""
+    length = DURATION.search(said)
+    seconds = f"{duration_of(length).ms / 1000:g}" if length else ""
+    if _HAN.search(pace.group()):
+        clauses = [f"把{name}调成慢动作" if _slow(pace) else f"把{name}加速"]
+        return [*clauses, f"把{name}剪到{seconds}秒"] if seconds and _slow(pace) else clauses
+    clauses = [f"play {name} in slow motion" if _slow(pace) else f"speed up {name}"]
+    return [*clauses, f"cut {name} to {seconds} seconds"] if seconds and _slow(pace) else clauses
 
 
 def _its_own(text: str, low: int, high: int, name: str) -> bool:

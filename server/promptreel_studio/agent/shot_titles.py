@@ -94,6 +94,9 @@ def _is_of_all(reading: Reading, place: tuple[int, int, int]) -> bool:
     start, middle, end = place
     before = reading.folded[start:middle]
     *shots, sentence = _SENTENCES.split(before)
+    comma = max(start, reading.folded.rfind(",", start, middle) + 1)
+    if reading.tags("music_noun", "style_sure", within=(comma, middle)):
+        return True  # "..., with a guitar and the title 'Breathe'"
     beside = _WITH_TITLE.search(before) is not None and bool(reading.tags("music_noun", within=(middle, end)))
     return (
         beside

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.fit import DEFAULT_KIND, Fit
 from promptreel_studio.agent.labels import LONGEST, headline, says_sentence
+from promptreel_studio.agent.reading.card_words import nouns
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -72,15 +73,15 @@ def _only_words(prompt: Prompt) -> bool:
     """Whether a prompt is nothing but a text: a quotation without a subject, or a sentence to be read."""
     scene = prompt.scene
     sentence = says_sentence(prompt.words.original.strip())
-    shows = (
-        scene.time or scene.weather or (not sentence and (scene.beyond or (scene.near and not scene.by_mood)))
-    )
+    lettered = nouns("letters").search(prompt.words.folded) is not None
+    near = scene.near and scene.near != "words" and not scene.by_mood
+    shows = scene.time or scene.weather or (not sentence and ((scene.beyond and not lettered) or near))
     # A title lies over a picture; other texts are a picture by themselves.
     placed = any(_lies_over(wish) for wish in prompt.titles)
     quoted = any(text for wish in prompt.titles for text in wish.texts)
     if prompt.shots or shows or placed:
         return False
-    return (quoted and not prompt.unknown) or (not quoted and sentence)
+    return (quoted and (lettered or not prompt.unknown)) or (not quoted and sentence)
 
 
 def _lies_over(wish: TitleWish) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST = 12
 SECOND_MS = 1_000
 _CLOSING = re.compile(
-    r"[\s,.;:、，]*(?:\b(?:(?:and )?then|followed by|(?:and )?finally|and|with|(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)) (?:with|in|on))\b|最后|然后|接着|再)\s*(?:(?:出现|显示|是|来|写|弹出)+|(?:it |we )?(?:says?|shows?|see|comes?)\b)?\s*(?:(?:the |a )?(?:words?|text|title)\b:?|文字|字样)?\s*"
+    r"[\s,.;:、，]*(?:\b(?:(?:and )?then|followed by|(?:and )?finally|and|with|(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)) (?:with|in|on))\b|最后|然后|接着|再)\s*(?:(?:出现|显示|是|来|写|弹出|跳出|蹦出)+|(?:it |we )?(?:says?|shows?|see|comes?)\b)?\s*(?:(?:the |a )?(?:words?|text|title)\b:?|文字|字样)?\s*"
     r"(?P<t>[\ue000-\uf8ff]|[^\s,;。，\x00\ue000-\uf8ff][^,;。，\n\x00\ue000-\uf8ff]{0,40})"
 )
 _LOUD = re.compile(r".*?[!?！？](?=\s)")
@@ -27,6 +27,7 @@ _COUNTDOWN = re.compile(
     rf"|(?:\b(?:a|an|the) )?\b(?P<length>{NUMBER})[ -](?:seconds?|secs?|s)[ -]{_WORD}"
     rf"|\b(?P<high>{NUMBER}) ?(?:to|-|–) ?(?P<low>{NUMBER}) {_WORD}"
     rf"|\b(?P<first>{NUMBER})(?:'\w+)?(?: from)? (?P<second>{NUMBER})(?:'\w+)?(?: to)? {_WORD}"
+    rf"|(?:倒计时|倒数)(?:视频|动画)?[\s,:]*(?P<row>{NUMBER})(?:\s*[、,]\s*{NUMBER})+(?=[\s,;.、。]|$)"
     rf"|(?:从)(?P<han_high>{NUMBER})(?:开始)?(?:往下)?(?:倒计时|倒数|数)(?:到|至)(?P<han_down>{NUMBER})"
     rf"|(?:从)?(?P<han>{NUMBER})(?:秒|数|到|倒数到|数到|倒计时到)?(?P<han_to>{NUMBER})?(?:秒)?(?:的)?(?:倒计时|倒数)|(?:倒计时|倒数)(?:从)?(?P<han_from>{NUMBER})(?:秒)?(?:到(?P<han_low>{NUMBER}))?"
 )
@@ -56,7 +57,7 @@ def take_countdown(reading: Reading) -> list[int]:
         return []
     first = next(
         found[name]
-        for name in ("from", "length", "high", "first", "han_high", "han", "han_from")
+        for name in ("from", "length", "high", "first", "han_high", "han", "han_from", "row")
         if found[name]
     )
     last = next(

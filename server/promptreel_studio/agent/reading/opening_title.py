@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SENTENCE = re.compile(
     r"[^.!?。！？\n]*[.!?。！？\n]+\s*(?:(?:(?:and )?then|after that|next)\b[\s,:]*|然后|接着)?"
 )
+_CALLED = re.compile(r"\b(?:called|titled|entitled|named)\b|叫做?|名为|题为")
 _SHOWN = re.compile(
     r"\b(?:cards?|screens?|slides?|pages?|first|start\w*|open\w*|begin\w*)\b|\bon (?:a )?(?:black|white|plain|dark)\b|卡片|黑底|黑屏|单独|先|开头|首先"
 )
@@ -25,6 +26,7 @@ def end_of_opening_title(reading: Reading) -> int:
     if found is None or found.end() == len(reading.folded) or not MARK.search(found.group()):
         return 0
     words = reading.part(0, found.end())
-    if not words.tags("title_noun") or words.tags("kind", "beyond", "shows") or _SHOWN.search(words.folded):
+    named = words.tags("title_noun") or _CALLED.search(words.folded)
+    if not named or words.tags("kind", "beyond", "shows") or _SHOWN.search(words.folded):
         return 0
     return found.end()

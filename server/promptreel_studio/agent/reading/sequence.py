@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.behind_shots import without_film_behind
 from promptreel_studio.agent.reading.durations import DURATION
-from promptreel_studio.agent.reading.numbers import number_of
+from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.opening_title import end_of_opening_title
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
 from promptreel_studio.agent.reading.quotes import MARK
@@ -29,9 +29,11 @@ _THEN = re.compile(
     r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then(?! (?:under|beneath|below|smaller|in smaller))|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
     rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:with|in|on)|and at last|(?:and )?(?:the )?(?:last|final|next|third|closing) (?:one|shot|scene|bit)(?: is| shows?| will be|'s))\b{_SHOW})"
     r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
+    rf"|\band at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
-    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来)(?!.{0,4}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?))[\s,:]*"
+    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来|落在|停在|定格在|收在|回到)(?!.{0,4}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|中间(?:是|为|来|放|换成|出现)|(?:中间|中途)?(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?))[\s,:]*"
 )
+_LAST_SECONDS = re.compile(rf"[,，。;]\s*最后(?=(?P<rest>{NUMBER}秒的?[^,，。;]+))")
 _FIRST = re.compile(
     r"\b(?:at )?first(?:ly|,| of all)?(?! \d| (?:two|three|few|second|snow|light|shot|scene|clip))\b[,:]?(?: (?:we see|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of|(?:start|open|begin)(?:s|ing)?(?: off)? (?:with|on|in)))?"
     r"|(?:^|[:.] ?)(?:at|in) (?:the )?(?:very )?(?:beginning|start)\b,?"
@@ -51,7 +53,8 @@ _NUMBERED = re.compile(
     r"(?<![\w.:])(?:"
     r"[(\[]?(?P<a>[1-9])[.)\]](?!\d)|(?P<b>[1-9])[、:](?!\d)"
     r"|(?:shot|scene|clip|part|act) (?P<c>[1-9]|one|two|three|four|five|six|seven|eight)\b\s*[:.)–-]?"
-    r"|(?:the )?(?P<d>first|second|third|fourth|fifth|sixth|final|last) (?:shot|scene|clip|part)\b(?: is| shows?)?\s*[:,–-]?)\s*"
+    r"|(?:the )?(?P<d>first|second|third|fourth|fifth|sixth|final|last) (?:shot|scene|clip|part)\b(?: is| shows?)?\s*[:,–-]?"
+    r"|(?:(?:^|(?<=[.,;:\n] )|(?<=\band ))the (?P<g>first|second|third|fourth|fifth|last)(?: one)?(?: is| shows?| should be)?(?! (?:\d|two|three|four|five|ten|few|half|part|frame|title|caption|text|word|line|time|seconds?|minute|image|photo|picture|video)))\b)\s*"
     r"|(?:第(?P<e>[一二三四五六七八1-8])(?:个|幕|段)?(?:镜头|场景|画面|片段|幕|段)(?:是|为)?|(?<![每个])(?:镜头|场景|画面|分镜)(?P<f>[一二三四五六七八1-8])(?![秒个分])(?:是|为)?)\s*[:、,.]?\s*"
 )
 _CLOCKED = re.compile(
@@ -160,6 +163,7 @@ def _sequence(reading: Reading) -> list[Part]:
     text = reading.folded
     begin = end_of_opening_title(reading)
     joints = [hit.span() for hit in _THEN.finditer(text, begin)]
+    joints = sorted({*joints, *_last_seconds(reading, joints)})
     if not joints:
         return []
     opening = _FIRST.search(text, begin, joints[0][0])
@@ -176,6 +180,15 @@ def _sequence(reading: Reading) -> list[Part]:
         fewest = 2 if opening else 3
         parts = [piece for part in parts for piece in _apart(reading, part, fewest)]
     return parts
+
+
+def _last_seconds(reading: Reading, joints: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "先…，再…，最后4秒极光": behind others the last seconds are a shot of their own, where they show something."""
+    return [
+        hit.span()
+        for hit in _LAST_SECONDS.finditer(reading.folded, joints[0][1] if joints else len(reading.folded))
+        if reading.part(*hit.span("rest")).tags("kind", "beyond")
+    ]
 
 
 def _of_music(reading: Reading, part: Part) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
+from promptreel_studio.agent.reading.length_rows import take_row
 from promptreel_studio.agent.reading.shot_list import of_each
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _COMMA = re.compile(r"[,;.、\n](?!\d)")
 
 def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None], int | None]:
     """The length of each part in ms as far as it was said, and that of the whole; takes the words."""
-    lengths: list[int | None] = [part.length_ms for part in parts]
+    lengths: list[int | None] = take_row(reading, len(parts)) or [part.length_ms for part in parts]
     whole = each = None
     for length in _beside(reading, parts):
         if of_each(reading, length):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
+from promptreel_studio.agent.reading.length_rows import says_row
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.opening_title import end_of_opening_title
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
@@ -35,7 +36,9 @@ _TEXTS = re.compile(
 )
 """What is listed behind it is to be read."""
 _LONGEST_TEXT = 60
-_LISTED = re.compile(r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?")
+_LISTED = re.compile(
+    r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
+)
 _SENTENCE = re.compile(r"[.!。！](?:\s|$)|[。！]")
 _LISTED_OR_SENTENCE = re.compile(rf"{_LISTED.pattern}|{_SENTENCE.pattern}")
 CARD = re.compile(
@@ -50,6 +53,9 @@ _ON_SHOT = re.compile(
     r"\s*(?:and )?(?:on|over|in|with|during) (?:the )?(?:first|second|third|fourth|fifth|last|other)\b"
 )
 """A text behind it is laid over a shot that was named before: "..., on the second put “At last”"."""
+_ALIKE = re.compile(
+    r"\b(?:the )?same (?:length|duration|time) (?:each|for (?:each|all))\b|\ball (?:of )?(?:the same|equal(?:ly)?) (?:length|long|duration)\b|\bequal(?:ly)? (?:lengths?|long|shares|parts|time)\b|一样长|时长(?:相同|一样|平均)|平均分配"
+)
 _SHOT_OF = re.compile(rf"{_NOUN} (?:of|at|lasting|that last|which last) (?:about |exactly )?$")
 _LONG_SHOT = re.compile(rf"[- ]*(?:long )?(?:{_NOUN}\b|的?{_HAN_NOUN})")
 _ABOUT = re.compile(
@@ -183,7 +189,8 @@ def _in_list(reading: Reading, part: Part) -> bool:
 def _of_equal_length(reading: Reading) -> list[Part]:
     """ "Mountains, a waterfall and a forest, 5 seconds each": a length of each makes a list of subjects shots."""
     text = reading.folded
-    if not any(_says_each(text, *hit.span()) for hit in DURATION.finditer(text)):
+    each = any(_says_each(text, *hit.span()) for hit in DURATION.finditer(text))
+    if not (each or _ALIKE.search(text) or says_row(text)):
         return []
     about = _ABOUT.search(text)
     start = max(about.end() if about else 0, end_of_opening_title(reading))

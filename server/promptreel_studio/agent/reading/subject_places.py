@@ -16,6 +16,8 @@ _PLACES = (
     (re.compile(r"(?:log )?cabin|cottage|lodge|chalet|木屋|小木屋"), "room"),
     (_WINDOW, "cup"),
     (re.compile(r"lakes?"), "mountains"),
+    (re.compile(r"rivers?|lakes?|bay|harbou?r|waterfront|河|江|湖"), "fireworks"),
+    (re.compile(r"rivers?|bay|harbou?r|waterfront|河|江"), "skyline"),
     (
         re.compile(
             r"tokyo|new york|nyc|manhattan|brooklyn|hong kong|shanghai|beijing|singapore|london|paris|chicago|seoul|osaka|berlin|city|downtown|urban|cyberpunk|东京|上海|香港|纽约|首尔|城市|都市"
