@@ -60,6 +60,25 @@ FIRST_OF_EACH = {
     "id": "6 detik pertama dari tiap video, hilangkan suara asli, musik latar song.mp3",
 }
 
+JOINED_WITHOUT_THEIR_SOUND = {
+    "es": "junta los dos videos, solo los primeros 5 segundos de cada uno, sin su sonido y song.mp3 de fondo",
+    "fr": "assemble les deux videos, les 5 premieres secondes de chacune, coupe leur son et mets song.mp3",
+    "de": "beide Videos hintereinander, von jedem nur die ersten 5 Sekunden, Ton der Videos aus, song.mp3 drunter",
+    "pt": "junta os dois vídeos, só os primeiros 5 segundos de cada um, tira o som deles e põe song.mp3",
+    "it": "unisci i due video, solo i primi 5 secondi di ognuno, via l'audio originale, sotto song.mp3",
+    "nl": "plak de twee video's aan elkaar, van elk alleen de eerste 5 seconden, geluid eraf, song.mp3 als muziek",
+    "pl": "połącz oba filmy, z każdego tylko pierwsze 5 sekund, bez oryginalnego dźwięku, podłóż song.mp3",
+    "ru": "склей оба видео, от каждого первые 5 секунд, родной звук убери, поставь song.mp3",
+    "tr": "iki videoyu birleştir, her birinin ilk 5 saniyesi, orijinal sesi kapat, song.mp3 çalsın",
+    "ar": "ادمج الفيديوهين، أول ٥ ثواني من كل فيديو، بدون الصوت الأصلي، مع song.mp3",
+    "hi": "दोनों वीडियो जोड़ो, हर एक के पहले 5 सेकंड, असली आवाज़ हटा दो, song.mp3 लगाओ",
+    "ja": "2本の動画をつなげて、それぞれ最初の5秒だけ、元の音声は消してsong.mp3を流して",
+    "ko": "두 영상 이어 붙이고 각각 앞 5초만, 원래 소리 빼고 song.mp3 깔아줘",
+    "vi": "ghép hai video, mỗi video lấy 5 giây đầu, tắt âm thanh gốc, nhạc nền song.mp3",
+    "th": "ต่อสองวิดีโอ เอาแค่ 5 วินาทีแรกของแต่ละคลิป ปิดเสียงเดิม ใส่ song.mp3",
+    "id": "gabungkan kedua video, 5 detik pertama dari masing-masing, matikan suara aslinya, pakai song.mp3",
+}
+
 
 def lengths(draft):
     return [(clip["asset"], clip["d"]) for clip in of(draft, 0)]
@@ -93,3 +112,16 @@ def test_the_first_seconds_of_each_without_its_sound(language):
 def test_another_number_of_photos_than_there_are_means_no_upload(words):
     draft, _ = made(words, PICTURES[0])
     assert all("scene" in clip for clip in of(draft, 0))
+
+
+def test_each_picture_of_what_is_drawn_is_no_upload():
+    draft, _ = made("first a beach, then a forest, each picture 4 seconds", PICTURES[0])
+    assert [clip["scene"]["kind"] for clip in of(draft, 0)] == ["beach", "forest"]
+
+
+@pytest.mark.parametrize("language", JOINED_WITHOUT_THEIR_SOUND)
+def test_clips_that_are_joined_without_their_sound(language):
+    draft, _ = made(JOINED_WITHOUT_THEIR_SOUND[language], *CLIPS, SONG, language=language)
+    assert lengths(draft) == [("v1", 5000), ("v2", 5000)]
+    assert {clip["vol"] for clip in of(draft, 0)} == {0.0}
+    assert of(draft, 1)[0]["asset"] == "s1"

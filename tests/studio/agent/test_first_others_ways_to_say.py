@@ -44,6 +44,25 @@ BEGIN_AND_END = {
     "id": "mulai dengan gunung bersalju, lanjut ke desa, dan ditutup dengan aurora",
 }
 
+FOUR_SEASONS = {
+    "es": "el mismo bosque en las cuatro estaciones: primavera, verano, otoño, invierno",
+    "fr": "la même forêt aux quatre saisons : printemps, été, automne, hiver",
+    "de": "derselbe Wald in vier Jahreszeiten: Frühling, Sommer, Herbst, Winter",
+    "pt": "a mesma floresta nas quatro estações: primavera, verão, outono, inverno",
+    "it": "lo stesso bosco nelle quattro stagioni: primavera, estate, autunno, inverno",
+    "nl": "hetzelfde bos in vier seizoenen: lente, zomer, herfst, winter",
+    "pl": "ten sam las w czterech porach roku: wiosna, lato, jesień, zima",
+    "ru": "один и тот же лес в четыре времени года: весна, лето, осень, зима",
+    "tr": "aynı orman dört mevsimde: ilkbahar, yaz, sonbahar, kış",
+    "ar": "نفس الغابة في الفصول الأربعة: الربيع، الصيف، الخريف، الشتاء",
+    "hi": "एक ही जंगल चार मौसमों में: वसंत, गर्मी, पतझड़, सर्दी",
+    "ja": "同じ森の四季：春、夏、秋、冬",
+    "ko": "같은 숲의 사계절: 봄, 여름, 가을, 겨울",
+    "vi": "cùng một khu rừng bốn mùa: xuân, hạ, thu, đông",
+    "th": "ป่าเดียวกันสี่ฤดู: ใบไม้ผลิ ร้อน ใบไม้ร่วง หนาว",
+    "id": "hutan yang sama di empat musim: semi, panas, gugur, dingin",
+}
+
 
 def shots(draft):
     return [clip["scene"]["kind"] for clip in of(draft, 0)]
@@ -89,3 +108,10 @@ def test_lengths_without_commas_leave_the_shape_and_the_song():
     draft, _ = made("ทุกรูป รูปละ 2 วินาที แนวตั้ง เพลง song.mp3", *pictures, song, language="th")
     assert [clip["d"] for clip in of(draft, 0)] == [2000, 2000]
     assert draft["m"]["aspect"] == "9:16"
+
+
+@pytest.mark.parametrize("language", FOUR_SEASONS)
+def test_the_same_forest_in_four_seasons(language):
+    draft, _ = made(FOUR_SEASONS[language], language=language)
+    assert shots(draft) == ["forest"] * 4
+    assert [clip["scene"]["season"] for clip in of(draft, 0)] == ["spring", "summer", "autumn", "winter"]

@@ -89,7 +89,7 @@ def meant_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[As
     """
     joined = _JOINED.search(reading.folded) if assets else None
     shown = without_logos([asset for asset in assets if asset.file_type != "audio"])
-    counted = counted_files(reading.folded, shown)
+    counted = counted_files(reading, shown)
     chosen, wanted = chosen_assets(reading, assets)
     if counted and not any(asset.file_type != "audio" for asset in chosen):
         # "From 3 photos, with song.mp3": the song is named, the photos are counted.

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.agent.models import AssetInfo
+    from promptreel_studio.agent.reading.text import Reading
 
 _PICTURES = r"(?:photos?|pictures?|images?|pics?)"
 _CLIPS = r"(?:clips?|videos?|recordings?)"
@@ -33,17 +34,18 @@ _EDGE_OF_EACH = re.compile(
 """Something that was recorded has first seconds; what is yet to be drawn has none."""
 
 
-def counted_files(text: str, assets: Sequence[AssetInfo]) -> tuple[list[AssetInfo], str] | None:
+def counted_files(words: Reading, assets: Sequence[AssetInfo]) -> tuple[list[AssetInfo], str] | None:
     """The uploads of the kind that is counted, where there are so many of them.
 
     Args:
-        text: The message, folded.
+        words: The message; where it names something to draw, "each picture" is a shot.
         assets: The project's uploads that can be shown.
 
     Returns:
         The files in the order of the uploads, and their kind: "image", "video" or "any"; None where nothing is counted.
     """
-    for pattern in (_COUNTED, _COUNTED_BEHIND, _EVERY):
+    text = words.folded
+    for pattern in (_COUNTED, _COUNTED_BEHIND, *(() if _draws(words) else (_EVERY,))):
         for hit in pattern.finditer(text):
             kind = next(name for name in ("image", "video", "any") if hit.groupdict().get(name))
             alike = [asset for asset in assets if kind in {asset.file_type, "any"}]
@@ -54,3 +56,12 @@ def counted_files(text: str, assets: Sequence[AssetInfo]) -> tuple[list[AssetInf
     if assets and _EDGE_OF_EACH.search(text):
         return list(assets), "any"
     return None
+
+
+def _draws(words: Reading) -> bool:
+    """Whether something to draw is named; a piano is to be heard, though a room may have one."""
+    heard = words.tags("style_sure", "music_noun")
+    return any(
+        not any(tag.start < other.end and other.start < tag.end for other in heard)
+        for tag in words.tags("kind")
+    )
