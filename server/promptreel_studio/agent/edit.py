@@ -112,7 +112,7 @@ class _Said:
 def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *, alone: bool) -> Work:
     """Carry the next clause out, and note what was done or why not."""
     clause, speaker = words.part(*span), work.speaker
-    if said.failed and not work.scope and hangs_on(clause):
+    if said.failed and not work.scope and _hangs_on(work, clause, said.failed[1]):
         # "Put a title on the xyz, in red": without the title, red would be another one.
         start, why = said.failed
         said.refused[-1] = refusal(speaker, words.part(start, span[1]), why, alone=alone)
@@ -139,11 +139,19 @@ def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *,
     return work
 
 
+def _hangs_on(work: Work, clause: Reading, why: Note) -> bool:
+    """Whether a clause is about what could not be done: "make the sea darker, then add a vignette" where no sea is."""
+    absent = why[0] == "clip.unseen" and not MARK.search(clause.folded)
+    looks = absent and clause.tags("filter", "speed") and not clause.tags("title_noun", "music_noun")
+    return hangs_on(clause) or bool(looks and not _named_in(work, clause))
+
+
 def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False) -> None:
     """Note what the next clause may go on about, also where this one could not be done."""
     work.bound = False
     if not refused:
-        work.scope = work.touched if work.topic in OF_CLIPS else ()
+        one_scene = work.topic == "scene" and len(work.touched) == 1
+        work.scope = work.touched if work.topic in OF_CLIPS or one_scene else ()
         return
     named = _named_in(work, clause)
     work.scope = named if names_together(clause) else named[:1]

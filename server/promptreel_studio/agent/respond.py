@@ -40,6 +40,7 @@ from promptreel_studio.agent.reading.spelling import corrected
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.text_by_clip import one_by_one
 from promptreel_studio.agent.reading.titles import mask_spoken
+from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
 from promptreel_studio.agent.reading.titles_by_words import mask_titles_by_words
 from promptreel_studio.agent.reading.unquoted_titles import mask_unquoted_title
 from promptreel_studio.agent.replies import Speaker
@@ -99,6 +100,7 @@ def respond(
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
     masked, quotes = renamed(*mask_known_titles(*mask(words), draft))
     masked, quotes = mask_titles_by_words(*mask_pointed_titles(masked, quotes, draft), draft)
+    masked, quotes = mask_titles_by_place(masked, quotes, draft)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
     other = language_of(masked, language)

@@ -48,8 +48,10 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     changes: list[Change] = []
     again = "again" in verbs
     shaped = reading.tags("aspect", "aspect_noun") or take_aspect(reading.part(0, len(reading.original)))
+    # "Replace the last shot with a cup, camera slower": the camera is that of the shot spoken of.
+    goes_on = len(work.scope) == 1 and bool(reading.tags("camera", "camera_noun"))
     picked = pick(
-        work, reading, pronouns=not shaped, inherit=says_there(reading)
+        work, reading, pronouns=not shaped, inherit=says_there(reading) or goes_on
     )  # "Make it 9:16" is about the whole.
     aspect = earlier_aspect(work, reading) or take_aspect(reading)
     part = _PART.search(reading.text)

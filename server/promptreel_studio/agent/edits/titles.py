@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.caption_sentences import in_sentences
 from promptreel_studio.agent.edits.captions import over_each, spread
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.over_clips import over_clip, within
@@ -111,6 +112,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     existing = of_role(work, None if generic else wish.named, counted=bool(set(which) - {"all"}))
     reading.take(LINE_IN)
     existing, which = _meant(work, wish, existing, which, said)
+    in_sentences(wish, existing, said)
     if len(wish.texts) > 1 and wish.named == "caption":
         while reading.take(OVER_EACH):
             pass
