@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ANNOUNCES = UPLOAD & ~Flag.UPLOAD_THING
 _JOINS = Flag.THEN | Flag.LINK | Flag.SMALL
+_LEADS = Flag.FIRSTLY | Flag.FIRST | Flag.THEN
+"""Before the word that announces it: "先上传a.mp4"."""
 _GOES_ON = UPLOAD | Flag.SMALL | Flag.VIDEO | Flag.FILE | Flag.ONE | Flag.LINK
 
 
@@ -53,9 +55,11 @@ def _bare(span: Span, words: Lexicon) -> Span:
             return span._replace(
                 start=span.start + places[at + length], text=span.text[places[at + length] :]
             )
-        if not length or not flags & _GOES_ON or not (announced or flags & _ANNOUNCES) or at + length >= name:
+        leads = not announced and bool(flags & _LEADS)
+        goes_on = leads or (flags & _GOES_ON and (announced or flags & _ANNOUNCES))
+        if not length or not goes_on or at + length >= name:
             break
-        announced = True
+        announced = not leads
         at += length
     if not announced:
         return span

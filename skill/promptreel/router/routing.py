@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .clauses import split
 from .deciding import decide
+from .films import as_film, files_in_turn
 from .flags import Flag
 from .folding import fold
 from .language import languages
@@ -25,6 +26,7 @@ from .wordlists import FILES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .lexicon import Lexicon
     from .order import Order
     from .scanning import Token
     from .spans import Span
@@ -55,7 +57,10 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
         return Route((*handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
     known = tuple(code for code in codes if code in FILES.codes)
     words = lexicon(known, marked=not bare.isascii())
-    tokens = scan(message, without_announcement(spans, words) if joined else spans, words)
+    spans = without_announcement(spans, words) if joined else spans
+    tokens = scan(message, spans, words)
+    if spans and not files and (film := _film(message, spans, tokens, words, known)):
+        return Route(film, codes[0])
     asked = Steps(message, files, context or Context(), words.order)
     steps = _asked_for(asked, tokens, words.order, attached=bool(files))
     if words.marks and _nothing_told(steps) and any(not token.flags for token in tokens):
@@ -66,6 +71,18 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
             again = Steps(message, files, context or Context(), plain.order)
             steps = _asked_for(again, tokens, plain.order, attached=bool(files))
     return Route(steps, codes[0])
+
+
+def _film(
+    message: str, spans: Sequence[Span], tokens: list[Token], words: Lexicon, codes: tuple[str, ...]
+) -> tuple[Step, ...]:
+    """The steps of a message that tells a film of files in turn; none where it is none."""
+    own = files_in_turn(message, spans, tokens, codes)
+    if not own:
+        return ()
+    told = [span._replace(flag=Flag.QUOTE) if span.text in own else span for span in spans]
+    asked = Steps(message, own, Context(), words.order)
+    return as_film(message, _asked_for(asked, scan(message, told, words), words.order, attached=False))
 
 
 def _nothing_told(steps: tuple[Step, ...]) -> bool:
