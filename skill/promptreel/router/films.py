@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .flags import Flag
 from .models import Step
+from .parts import QUESTION
 from .spans import is_media
 from .wordlists import FILES
 
@@ -29,6 +30,18 @@ _HANDS = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
 _SAYS_LITTLE = (
     Flag.UPLOAD_WEAK | Flag.SMALL | Flag.THEN | Flag.PATH | Flag.URL | Flag.STOP | Flag.FILE | Flag.VIDEO
 )
+
+
+def torn(message: str, steps: Sequence[Step]) -> bool:
+    """Whether files were taken out of what may be the story of a film; never of a question, which must cost nothing."""
+    actions = [step.action for step in steps]
+    asks = any(mark in message for mark in QUESTION)
+    return (
+        not asks
+        and "upload" in actions
+        and not {"credits", "state"} & set(actions)
+        and actions[0] != "export"
+    )
 
 
 def files_in_turn(
@@ -59,20 +72,23 @@ def files_in_turn(
 
 
 def as_film(message: str, steps: Sequence[Step]) -> tuple[Step, ...]:
-    """The steps with one `generate` that has all words up to the next step; none where nothing is to be made.
+    """The steps with one `generate` that has all words of the film; none where it is not asked for first.
 
-    A length that is said may be that of one part, so that the words alone say it.
+    A question or an export before it must not be lost, nor its words be sent to be made. A length that is said may
+    be that of one part, so that the words alone say it.
     """
     made = [number for number, step in enumerate(steps) if step.action == "generate"]
-    if not made:
+    if not made or any(step.action not in {"upload", "generate"} for step in steps[: made[-1]]):
         return ()
     first, last = made[0], made[-1]
     behind = steps[last + 1 :]
-    start = message.rfind(steps[last].slots["text"]) + len(steps[last].slots["text"])
-    ends = [at for step in behind[:1] for word in step.why[:1] if (at := message.find(word, start)) >= 0]
-    text = _JOINT.sub("", message[: min(ends, default=len(message) if not behind else start)]).strip()
+    begin = message.find(steps[first].slots["text"])
+    end = message.rfind(steps[last].slots["text"]) + len(steps[last].slots["text"])
+    ends = [at for step in behind[:1] for word in step.why[:1] if (at := message.find(word, end)) >= 0]
+    stop = min(ends, default=end) if behind else len(message)
     slots = {name: value for name, value in steps[first].slots.items() if name != "duration_seconds"}
-    told = Step("generate", slots | {"text": text}, steps[first].confidence, steps[first].why)
+    slots |= {"text": _JOINT.sub("", message[begin:stop]).strip()}
+    told = Step("generate", slots, steps[first].confidence, steps[first].why)
     return (*(step for step in steps[:first] if step.action == "upload"), told, *behind)
 
 

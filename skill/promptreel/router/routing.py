@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .clauses import split
 from .deciding import decide
-from .films import as_film, files_in_turn
+from .films import as_film, files_in_turn, torn
 from .flags import Flag
 from .folding import fold
 from .language import languages
@@ -59,10 +59,10 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     words = lexicon(known, marked=not bare.isascii())
     spans = without_announcement(spans, words) if joined else spans
     tokens = scan(message, spans, words)
-    if spans and not files and (film := _film(message, spans, tokens, words, known)):
-        return Route(film, codes[0])
     asked = Steps(message, files, context or Context(), words.order)
     steps = _asked_for(asked, tokens, words.order, attached=bool(files))
+    if spans and not files and torn(message, steps) and (film := _film(message, spans, tokens, words, known)):
+        return Route(film, codes[0])
     if words.marks and _nothing_told(steps) and any(not token.flags for token in tokens):
         # With marks that are wrong or half missing it may still be read as if it had none.
         plain = lexicon(known)

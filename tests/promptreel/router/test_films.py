@@ -68,3 +68,28 @@ def test_an_upload_before_a_wish_stays_one():
         ("upload", ["a.mp4"]),
         ("generate", "make the title blue"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("message", "actions"),
+    [
+        ("before we make anything, how many credits are left? then start with a.mp4, then b.mp4, piano", "credits"),
+        ("how much would it cost to join first a.mp4, then b.mp4?", "credits"),
+        ("how much would it cost to join first a.mp4, then b.mp4", "credits"),
+        ("export this one first. Then a new film: start with a.mp4, then a forest, then b.mp4", "export"),
+        ("is it done yet? if so, a new one: first a.mp4, then b.mp4, 10 seconds", "state"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_before_it_is_not_lost(message, actions):
+    assert route(message).steps[0].action == actions
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "what happens if I start with a.mp4, then b.mp4?",
+        "don't make anything yet, how many points would it cost to join first a.mp4, then b.mp4?",
+    ],
+)
+def test_a_question_about_a_film_makes_none(message):
+    assert "generate" not in {step.action for step in route(message).steps}
