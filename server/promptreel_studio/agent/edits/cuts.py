@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.cut_spans import HALVES, half_of_clip, span_of
 from promptreel_studio.agent.edits.lengths import off_each, only_length
 from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.splits import drop_words
-from promptreel_studio.agent.edits.timeline import material
 from promptreel_studio.agent.edits.trims import (
     GROWS,
     SHRINKS,
@@ -24,7 +24,6 @@ from promptreel_studio.agent.edits.trims import (
     take_out,
     trim_end,
 )
-from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import Duration, find_duration
 from promptreel_studio.agent.reading.times import When, take_when
 
@@ -84,8 +83,6 @@ _TO_LEVEL = re.compile(
 _EQUAL = re.compile(r"\bequal(?:ly)? long\b|\b(?:the )?same length\b|\bequal lengths?\b|一样长|等长|同样长")
 _SOUND = re.compile(r"\b(?:sound|audio|noise|voices?|volume)\b|声音|原声|音频|噪音")
 _LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
-_HALVES = {"first half": -1, "second half": 0}
-"""Of a clip that was just cut in two: how far from the later half."""
 _OF_IT = re.compile(
     r"\b(?!rid\b|out\b|all\b|some\b|part\b|rest\b|(?:clip|shot|scene|video|photo|picture|pic|image|recording|take)s?\b|footage\b)\w+ (?:out )?(?:of|from|in|on) (?:the |my )?\x00|\x00的(?!片段|镜头|视频|照片)[\u3400-\u9fff]|\x00's (?!clips?\b|videos?\b|shots?\b|parts?\b|bits?\b|photos?\b|pictures?\b|scenes?\b|footage\b)[a-z]"
 )
@@ -122,8 +119,8 @@ def cut(work: Work, reading: Reading) -> list[Change] | None:
     if length and (sized := _sized(work, picked, length, reading, moved=removes or keeps)) is not None:
         return sized
     when = take_when(reading)
-    if when is not None and when.anchor in _HALVES and not picked.said and work.topic == "cut":
-        picked = _half(work, when.anchor) or picked
+    if when is not None and when.anchor in HALVES and not picked.said and work.topic == "cut":
+        picked = half_of_clip(work, when.anchor) or picked
         when = None if picked.said else when
     if when is not None:
         return _at_time(work, picked, when, reading, keeps=keeps, removes=removes)
@@ -207,19 +204,12 @@ def _about_looks(reading: Reading, picked: Picked) -> bool:
     return any((tag.start, tag.end) not in named for tag in reading.tags(*_ABOUT_LOOKS))
 
 
-def _half(work: Work, anchor: str) -> Picked | None:
-    """The half that is meant right after a clip was cut in two."""
-    order = drafts.clips(work.draft)
-    later = next((i for i, clip in enumerate(order) if clip.get("id") == work.last_clip), 0)
-    return Picked([order[later + _HALVES[anchor]]], said=True) if later else None
-
-
 def _at_time(
     work: Work, picked: Picked, when: When, reading: Reading, *, keeps: bool, removes: bool
 ) -> list[Change] | None:
     if keeps and picked.every and when.length is not None and when.anchor in {"start", "end"}:
         return _finish(reading, keep_of_each(work, picked, when.length, at_end=when.anchor == "end"))
-    if (keeps or removes) and (span := _part(work, picked, when, keeps=keeps)) is not None:
+    if (keeps or removes) and (span := span_of(work, picked, when, keeps=keeps)) is not None:
         return _finish(reading, keep_span(work, picked, *span) if keeps else take_out(work, *span))
     if picked.every and when.length is not None and when.start is None and when.anchor is None:
         return _finish(reading, resize(work, picked, when.length, reading))
@@ -232,31 +222,3 @@ def _at_time(
 def _finish(reading: Reading, changes: list[Change]) -> list[Change]:
     drop_words(reading)
     return changes
-
-
-def _part(work: Work, picked: Picked, when: When, *, keeps: bool) -> tuple[int, int] | None:
-    """The span of the timeline that was said; within a clip if one was named. None for a bare length.
-
-    What is kept of the user's own clip may reach into the part of it that is not shown now.
-    """
-    clip = picked.clips[0] if picked.said else None
-    low, high = (drafts.start_of(clip), drafts.end_of(clip)) if clip else (0, drafts.total_of(work.draft))
-    length = high - low
-    if keeps and clip and when.start is not None and when.end is not None:
-        length = max(length, material(work, clip) or 0)
-    if when.anchor == "middle" and when.length is not None and when.length < length:
-        start = low + (length - when.length) // 2
-        return start, start + when.length
-    if when.start is None and when.end is None and when.anchor in {None, "whole"}:
-        return None
-    if when.anchor in {"start", "end"} and when.length is None and when.start is None:
-        return None  # How much of the end was not said.
-    if when.start is not None and when.end is None and when.length is None and when.anchor is None:
-        span = (when.start, length)
-    elif when.start is None and when.end is not None:
-        span = (0, when.end)
-    else:
-        span = when.resolve(length, min(length, 3000))
-    if span[0] >= length or span[1] <= span[0] or span[0] < 0:
-        raise Problem("cut.outside", span=span, total=length)
-    return low + span[0], low + min(span[1], length)

@@ -27,8 +27,9 @@ from promptreel_studio.agent.edits.music_time import (
     volume_of_part,
 )
 from promptreel_studio.agent.edits.named import refuse_unplaced
+from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
-from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, pick
+from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.parts import (
     DEFAULT_VOLUME,
     DUCKED,

@@ -7,27 +7,26 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.duplicates import DUPLICATE, duplicate
 from promptreel_studio.agent.edits.listed import lists_all, stands_beside
-from promptreel_studio.agent.edits.named import refuse_unplaced
-from promptreel_studio.agent.edits.pick import Picked, called, pick
+from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.places import (
     AFTER,
     BEFORE,
     BETWEEN,
     BY_ONE,
     PLACE,
+    TO_END,
     TO_START,
     groups,
     it_beside,
     moved,
     turned,
 )
-from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.trims import resize
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
-from promptreel_studio.agent.reading.unknown import is_pointed
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -42,16 +41,10 @@ _TURN = re.compile(
 _MOVE = re.compile(
     r"\b(?:move|put|place|bring|shift|reorder|rearrange|drag|send|start with|begin with|open with|end with|finish with|come|comes|goes?|play|make|show|belongs?|sits?|stands?|(?:should|must|ought to|has to|have to|needs? to|want|wants|would like) (?:[\w ]{1,24} )?(?:to )?be|(?:want|need|prefer|rather have|would like|i'd like|have|let's have) (?:the|my|our) (?!(?:bit|part|section|piece|first|last)\b)[\w. ]{1,24}? (?:at|to|in|before|after|behind|between|first|last)\b|应该|应当|stick|slot|tuck|pop|throw|swing)\b|移|挪|放到|放在|插入|插到|插在|排|调到|提到|开头用|换到"
 )
-_TO_END = re.compile(
-    r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|plays|put|place|move|show|bring|insert|slot|stick|have|want|see)(?: [\w'. ]{1,24})? last\b(?! \w)|\b(?:end|finish|close) with\b|\b(?:end|ends|closes?|finish(?:es)?) (?:it|the (?:film|video|movie|whole thing))\b|\bas (?:the |a )?(?:ending|outro|closer|closing shot|finale)\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
-)
 _MOVES_IT = re.compile(
     r"\b(?:move|bring|shift|drag|send|put|place|swap) (?:the|my|our|that) |[把将][^,，。]{1,10}?(?:放|移|挪|排|调|搬)(?:到|在|去)"
 )
 _STEP = re.compile(r"\b(?:forward|backwards?|earlier|later|sooner)\b(?: by)?(?: one)?|往[前后]|位置")
-_DUPLICATE = re.compile(
-    r"(?<!the )(?<!that )(?<!this )\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:[\w.-]+ )?(?:clip|shot|scene|video|photo|picture|image|part|one|it|that|thing|film|movie|everything)\b|复制(?!的|品|出来的)|重复(?!的)|拷贝(?!的)|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
-)
 _OTHERS = {"music", "voice", "title", "overlay"}
 _LOOPS_IT = re.compile(r"\b(?:loop|repeat) (?:it|that|this)\b|循环")
 _PLAIN = {"swap", "switch", "exchange", "trade", "clips", "shots", "scenes", "two", "both", "order", "them"}
@@ -61,9 +54,6 @@ _HAN_PLAIN = re.compile(
 )
 _COPIED = re.compile(r"\b(?:copy|clone)\b")
 _COPIED_CLIP = re.compile(r"\b(?:clip|shot|scene|segment|video|photo|picture|part|it|that|this|one)s?\b")
-_COUNT = re.compile(
-    r"\b(?P<n>two|three|four|five|2|3|4|5) (?:more )?(?:times|copies)\b|(?P<han>[两二三四五2345])(?:次|遍|份)"
-)
 
 
 def speaks_of_order(work: Work, reading: Reading) -> bool:
@@ -73,7 +63,7 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         return True
     if work.topic in _OTHERS and _LOOPS_IT.search(text):
         return False
-    if _DUPLICATE.search(text) and not reading.tags("music_noun", "later", "title_noun"):
+    if DUPLICATE.search(text) and not reading.tags("music_noun", "later", "title_noun"):
         return not _COPIED.search(text) or bool(_COPIED_CLIP.search(text) or reading.tags("kind"))
     if _SWAP.search(text) and len(drafts.clips(work.draft)) > 1:
         return not re.search(r"\b(?:for|with|to|by)\b (?:a|an|some|my)\b|换成|\bfor \S+\.\w{3,4}\b", text)
@@ -83,7 +73,7 @@ def speaks_of_order(work: Work, reading: Reading) -> bool:
         return True
     if not _MOVE.search(text) or not (
         TO_START.search(text)
-        or _TO_END.search(text)
+        or TO_END.search(text)
         or BEFORE.search(text)
         or AFTER.search(text)
         or BETWEEN.search(text)
@@ -121,8 +111,8 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
     """
     text = reading.text
     order = drafts.clips(work.draft)
-    if _DUPLICATE.search(text):
-        return _duplicate(work, reading)
+    if DUPLICATE.search(text):
+        return duplicate(work, reading)
     if len(order) < 2:
         raise Problem("order.one")
     if _TURN.search(text):
@@ -178,77 +168,9 @@ def _finish(work: Work, reading: Reading, before: list[Segment], after: list[Seg
     for tag in reading.tags("which"):
         if tag.concept in {"first", "last"}:  # where it goes
             reading.take_span(tag.start, tag.end)
-    for pattern in (_SWAP, _TURN, _MOVE, TO_START, _TO_END, BEFORE, AFTER, BETWEEN, PLACE, _STEP):
+    for pattern in (_SWAP, _TURN, _MOVE, TO_START, TO_END, BEFORE, AFTER, BETWEEN, PLACE, _STEP):
         reading.take(pattern)
     return [
         Change("reorder", ("order.changed", {"clips": names}), {"order": [c.get("id") for c in after]}),
         *changes,
     ]
-
-
-def _refuse_absent(reading: Reading) -> None:
-    """Refuse to copy something else than what is named.
-
-    Raises:
-        Problem: It is not there.
-    """
-    if named := reading.tags("kind", "beyond"):
-        raise Problem("unclear.part", wanted=[reading.original[tag.start : tag.end] for tag in named])
-    unknown = reading.leftovers(ignore=("do", "which", "new", "edit", "position", "own", "size", "amount"))
-    if strange := [phrase for phrase in unknown if is_pointed(reading, phrase)]:
-        raise Problem("unclear.part", wanted=strange)
-
-
-_COPY_TO_START = re.compile(
-    r"\b(?:to|at|in|onto) (?:the )?(?:very )?(?:start|beginning|front|opening|first (?:place|position))\b|(?:到|在)(?:视频)?(?:最前面?|开头|最开头|最开始|第一个)"
-)
-
-
-def _duplicate(work: Work, reading: Reading) -> list[Change]:
-    found = reading.take(_COUNT)
-    copies = 1
-    if found:
-        said = found["n"] or found["han"]
-        count = {"two": 2, "three": 3, "four": 4, "five": 5, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}.get(
-            said
-        ) or int(said)
-        copies = count if re.search(r"more|copies|份", found.group()) else max(count - 1, 1)
-    at_end = _TO_END.search(reading.text)
-    at_start = None if at_end else _COPY_TO_START.search(reading.text)
-    picked = pick_part(work, reading)
-    if not picked.said:
-        refuse_unplaced(work, reading)
-        _refuse_absent(reading)
-    order = drafts.clips(work.draft)
-    chosen = picked.clips
-    changes: list[Change] = []
-    made: list[Segment] = []
-    for clip in chosen:
-        for number in range(copies):
-            copy = drafts.edited(clip)
-            copy["id"] = drafts.new_id(work.draft, work.seed + 31 * (len(made) + 1))
-            copy.pop("tr", None)
-            place = next(i for i, c in enumerate(order) if c is clip)
-            made.append(copy)
-            if at_start:
-                order.insert(len(made) - 1, copy)
-            elif at_end or (not picked.said and len(chosen) > 1):
-                order.append(copy)
-            else:
-                order.insert(place + 1 + number, copy)
-        name = called(work, clip)
-        work.last_clip = made[-1]["id"]
-        changes.append(
-            Change("duplicate", ("clip.copied", {"clip": name, "count": copies}), {"clip": clip.get("id")})
-        )
-    work.last_clip = made[-1]["id"]
-    work.touched = tuple(copy["id"] for copy in made)
-    starts = drafts.end_of(chosen[-1])
-    added = sum(drafts.length_of(c) for c in made)
-    moves = picked.said and not at_end
-    starts = -1 if at_start else starts
-    changes += lay_out(work, order, shift=(lambda t: t if t <= starts else t + added) if moves else None)
-    reading.take_around("do", "new", "edit", "kind", "own")
-    for pattern in (_DUPLICATE, _TO_END, _COPY_TO_START):
-        reading.take(pattern)
-    return changes

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.named import refuse_unplaced
-from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, Picked, pick
+from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
+from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.parts import TITLE_MS
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
 from promptreel_studio.agent.edits.over_clips import over_clip, within
+from promptreel_studio.agent.edits.overlay_files import LOGO, overlaid_asset
 from promptreel_studio.agent.edits.overlay_hiding import hide
 from promptreel_studio.agent.edits.overlay_looks import (
     FADE,
@@ -20,22 +22,17 @@ from promptreel_studio.agent.edits.overlay_looks import (
     only_alters,
     told_opacity,
 )
-from promptreel_studio.agent.edits.pick import CLIP_REFERENCE, pick
+from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.times import take_when
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.times import When
 
 Segment = dict[str, Any]
-_LOGO = re.compile(
-    r"\b(?:logo|watermark|brand mark|emblem|badge|icon|sticker|stamp)s?\b|标志|水印|台标|图标|徽标|商标|贴纸|logo"
-)
 _INSIDE = re.compile(
     r"\b(?:picture[- ]in[- ]picture|pip|overlay|overlaid|inset|facecam|in a corner|in the corner|in the (?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)?(?: corner)?|in the (?:left|right) (?:top|bottom|upper|lower) corner)\b|画中画|叠加|小窗|(?:放|贴|摆|盖|叠)(?:在|到)?(?:画面)?的?(?:左|右)(?:上|下)角"
 )
@@ -57,8 +54,8 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
     names = {asset.filename for asset in work.assets}
     if any(quote_of(found, reading.quotes) not in names for found in MARK.findall(reading.text)):
         return False
-    if _LOGO.search(reading.text) or _INSIDE.search(reading.text):
-        return not (reading.tags("title_noun") and not _LOGO.search(reading.text))
+    if LOGO.search(reading.text) or _INSIDE.search(reading.text):
+        return not (reading.tags("title_noun") and not LOGO.search(reading.text))
     known = drafts.overlays(work.draft)
     if not known:
         return False
@@ -103,7 +100,7 @@ def change_overlay(work: Work, reading: Reading) -> list[Change]:
     """
     known = drafts.overlays(work.draft)
     removing = bool(_REMOVE.search(reading.text))
-    asset = None if known and _WHILE.search(reading.text) else _asset(reading, work.assets)
+    asset = None if known and _WHILE.search(reading.text) else overlaid_asset(reading, work.assets)
     if asset is not None:
         known = [s for s in known if s.get("asset") == asset.id] or ([] if not removing else known)
     adding = not known
@@ -148,42 +145,9 @@ def _span(work: Work, when: When) -> tuple[int, int]:
     return start, end
 
 
-def _asset(reading: Reading, assets: Sequence[AssetInfo]) -> AssetInfo | None:
-    """The upload that is meant: by its name, else the only picture that could be a logo."""
-    visual = [asset for asset in assets if asset.file_type != "audio"]
-    for asset in visual:
-        place = reading.text.find(asset.filename.lower())
-        quoted = asset.filename in reading.quotes
-        if place >= 0:
-            reading.take_span(place, place + len(asset.filename))
-        if place >= 0 or quoted:
-            return asset
-    logo = bool(_LOGO.search(reading.text))
-    pictures = [asset for asset in visual if asset.file_type == "image"]
-    for words in ("logo", "watermark", "brand", "icon", "badge", "标志", "水印"):
-        if logo and (found := next((a for a in visual if words in a.filename.lower()), None)):
-            _take_words(reading, found)
-            return found
-    for asset in visual:
-        stem = asset.filename.lower().rsplit(".", 1)[0]
-        if any(word in reading.text for word in re.findall(r"[^\W\d_]{4,}", stem)):
-            _take_words(reading, asset)
-            return asset
-    if logo and len(pictures) == 1:
-        return pictures[0]
-    return visual[0] if len(visual) == 1 else None
-
-
-def _take_words(reading: Reading, asset: AssetInfo) -> None:
-    """Take what people call a file by: "the company logo" is company_logo.png."""
-    for word in re.findall(r"[^\W\d_]{4,}", asset.filename.lower().rsplit(".", 1)[0]):
-        if not _LOGO.search(word):
-            reading.take(re.compile(rf"\b{re.escape(word)}\b"))
-
-
 def _add(work: Work, asset: AssetInfo, reading: Reading) -> list[Change]:
     total = drafts.total_of(work.draft)
-    logo = bool(_LOGO.search(reading.text))
+    logo = bool(LOGO.search(reading.text))
     box: dict[str, Any] = {
         "position": "top-right" if logo else "bottom-right",
         "width": 0.18 if logo else _PIP_WIDTH,
@@ -261,6 +225,6 @@ def _alter(work: Work, segment: Segment, reading: Reading) -> list[Change]:
 
 def _done(reading: Reading) -> None:
     reading.take_around("do", "own", "amount", "edit", "new", "later")
-    for pattern in (HALF_CLEAR, _LOGO, _INSIDE, OPACITY, PERCENT, WIDTH, FADE, _REMOVE):
+    for pattern in (HALF_CLEAR, LOGO, _INSIDE, OPACITY, PERCENT, WIDTH, FADE, _REMOVE):
         while reading.take(pattern):
             pass

@@ -28,6 +28,9 @@ BETWEEN = re.compile(r"\b(?:in )?between\b(?: the)?(?: two| three| other)?|之�
 TO_START = re.compile(
     r"\b(?:to|at|in|into) (?:the )?(?:very )?(?:start|beginning|front|top|first (?:place|position))\b|\b(?:be|come|comes|go|goes|play|plays|put|place|move|show|bring|insert|slot|stick|have|want|see)(?: [\w'. ]{1,24})? first\b(?! \w)|\bfirst in\b|\b(?:start|begin|open) with\b|(?:到|在|放)?(?:最前面?|开头|第一个?位|最开始|前面)(?!的)|(?:到|在|排|当|做)第一个?(?!个?(?:片段|镜头|视频|场景|张|段|幕))"
 )
+TO_END = re.compile(
+    r"\b(?:to|at|in) (?:the )?(?:very )?(?:end|back)\b|\b(?:be|come|comes|go|goes|play|plays|put|place|move|show|bring|insert|slot|stick|have|want|see)(?: [\w'. ]{1,24})? last\b(?! \w)|\b(?:end|finish|close) with\b|\b(?:end|ends|closes?|finish(?:es)?) (?:it|the (?:film|video|movie|whole thing))\b|\bas (?:the |a )?(?:ending|outro|closer|closing shot|finale)\b|(?:到|在|放)?(?:最后面?|结尾|末尾|最后(?!一))(?!的|一)"
+)
 BEFORE = re.compile(r"\b(?:before|in front of|ahead of)\b|之前|前面|前")
 AFTER = re.compile(r"\b(?:after|behind|following)\b|之后|后面|后")
 

@@ -10,22 +10,20 @@ from pydantic import ValidationError
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import called
+from promptreel_studio.agent.edits.scene_camera import said_camera, said_field, wished_camera
 from promptreel_studio.agent.edits.scene_fields import WEATHERS, new_amounts, other_kind, same_kind
 from promptreel_studio.agent.fit import nearest_palette
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.camera import BACK
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.replies import Speaker
-from promptreel_studio.scenes.spec import KINDS, Camera, SceneSpec
+from promptreel_studio.scenes.spec import KINDS, SceneSpec
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.scenes import SceneWish
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
-_SLOWEST, _FASTEST = 0.1, 3.0
-_OPPOSITE = {"left": "right", "right": "left", "up": "down", "down": "up", "in": "out", "out": "in"}
 
 
 def change_scene(
@@ -165,7 +163,7 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
     else:
         fields |= same_kind(work, spec, wish)
     amounts = new_amounts(spec, kind, wish, fields)
-    camera = _camera(work, spec, wish)
+    camera = wished_camera(work, spec, wish)
     changes = []
     for name, value in fields.items():
         before = getattr(spec, name)
@@ -176,7 +174,7 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
         if value != before:
             segment["scene"][name] = value
             names = (work.speaker.name(name, str(before)) or "-", work.speaker.name(name, value))
-            changes.append(_said(work, name, *names, value))
+            changes.append(said_field(work, name, *names, value))
     for thing, (before, after) in amounts.items():
         held = segment["scene"].get("amounts")
         segment["scene"]["amounts"] = (held if isinstance(held, dict) else {}) | {thing: after}
@@ -189,7 +187,7 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
     if camera:
         held = segment["scene"].get("camera")
         segment["scene"]["camera"] = (held if isinstance(held, dict) else {}) | camera
-        changes += _said_camera(work, spec, camera)
+        changes += said_camera(work, spec, camera)
     if (
         changes
         and set(fields)
@@ -197,59 +195,6 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
     ):
         _relabel(work, segment, spec, kind_changed=kind != spec.kind)
     return changes
-
-
-def _camera(work: Work, spec: SceneSpec, wish: SceneWish) -> dict[str, Any]:
-    camera: dict[str, Any] = {}
-    if wish.move and wish.move != spec.camera.move:
-        camera["move"] = wish.move
-    # "Pan" alone leaves a pan to the left as it is; a zoom that is not told where goes in.
-    told = wish.direction or (None if "move" in camera else spec.camera.goes)
-    now = spec.camera.goes or ("in" if spec.camera.move == "zoom" else None)
-    if wish.direction == BACK:
-        # A pan that was not told where to go sets off to the right.
-        told = None if spec.camera.move == "static" else _OPPOSITE[now or "right"]
-    if (wish.move or wish.direction) and told != (now if "move" not in camera else spec.camera.direction):
-        camera["direction"] = told
-    move = wish.move or spec.camera.move
-    if (wish.speed is not None or wish.factor is not None) and move == "static":
-        raise Problem("scene.still")
-    if wish.speed is not None and wish.speed != spec.camera.speed:
-        camera["speed"] = wish.speed
-    if wish.factor is not None:
-        speed = round(min(max(spec.camera.speed * wish.factor, _SLOWEST), _FASTEST), 2)
-        if speed == spec.camera.speed:
-            raise Problem(
-                "scene.speed_end", pace=work.speaker.name("pace", "slow" if wish.factor < 1 else "fast")
-            )
-        camera["speed"] = speed
-    if camera.keys() & {"move", "direction"} and spec.camera.speed == 0 and "speed" not in camera:
-        camera["speed"] = Camera().speed
-    return camera
-
-
-def _said_camera(work: Work, spec: SceneSpec, camera: dict[str, Any]) -> list[Change]:
-    changes = []
-    after = spec.camera.model_copy(update=camera)
-    if "move" in camera or "direction" in camera:
-        before, now = work.speaker.move(spec.camera), work.speaker.move(after)
-        change = _said(work, "move", before, now, after.move)
-        if after.goes is not None:
-            change = replace(change, args=change.args | {"direction": after.goes})
-        changes.append(change)
-    if "speed" in camera:
-        changes.append(
-            _said(work, "speed", f"{spec.camera.speed:g}x", f"{camera['speed']:g}x", camera["speed"])
-        )
-    return changes
-
-
-def _said(work: Work, field: str, before: str, after: str, value: Any) -> Change:
-    note: Note = (
-        "scene.changed",
-        {"field": work.speaker.name("field", field), "before": before, "after": after},
-    )
-    return Change("change_scene", note, {field: value})
 
 
 def _relabel(work: Work, segment: Segment, before: SceneSpec, *, kind_changed: bool) -> None:

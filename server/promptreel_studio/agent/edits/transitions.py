@@ -10,16 +10,16 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.ends import fade_ends
 from promptreel_studio.agent.edits.overlaps import OVERLAPPING, overlap_of
-from promptreel_studio.agent.edits.pick import number_in, pick
+from promptreel_studio.agent.edits.pick import number_in
 from promptreel_studio.agent.edits.timeline import (
     SHORTEST_CLIP_MS,
     lay_out,
     material,
 )
+from promptreel_studio.agent.edits.transition_places import BETWEEN, meant_cuts
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, NOUN, SIDES, USUAL_MS, WIPE
-from promptreel_studio.agent.reading.reasons import says_there
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -28,25 +28,8 @@ Segment = dict[str, Any]
 _REMOVE = re.compile(
     r"\b(?:remove|delete|no|without|drop|get rid of|take (?:out|away|off)|lose|forget|scrap|ditch|skip)\b|去掉|删|取消|不要|移除"
 )
-_NEW_ONES = re.compile(
-    r"\b(?:add|put|use|want|insert|apply|need|give)\b|\b(?:an?|some|all|every|each|no)\b|\bbetween\b|添加|加上?|插入|使用|用|所有|全部|都|每|之间"
-)
-_THOSE = re.compile(
-    r"\b(?:the|that|this|those|these|its?|my)\b|\b(?:longer|shorter|slower|quicker|faster|snappier|(?:half )?(?:a )?second)\b|改|调|变|长|短|刚才|那个|这个|太"
-)
-_THAT_ONE = re.compile(
-    r"\b(?:that|this)\b|\b(?:the|that|this) (?:new |last |latest )?(?:cross ?fade|fade|dissolve|transition|wipe|dip)\b|刚才|刚刚|那个|这个"
-)
 _HARD: dict[str, Any] = {"kind": "cut", "d": 0}
-_BETWEEN = re.compile(r"\bbetween\b|\binto\b|之间|中间|到|和|与")
-_NUMBERS = re.compile(r"\bbetween (?P<a>\d) (?:and|&) (?P<b>\d)\b(?! ?s)")
-_INTO_EDGE = re.compile(
-    r"\b(?:in)?to (?:the |that |this )?(?:very )?(?:last|final|closing|(?P<first>second))(?: one| clip| shot| bit| part| scene)?\b(?! \d)|(?:到|进入?)最后(?:那|这)?(?:一)?(?:段|个)"
-)
 _SAME = re.compile(r"\b(?:the )?same\b|\blikewise\b|\bone like (?:it|that)\b|一样的?|同样的?|相同的?")
-_BOTH_SIDES = re.compile(
-    r"\bbefore and after\b|\b(?:on|at) (?:both|either) (?:sides?|ends?)(?: of)?\b|\bboth (?:sides|ends)\b|\b(?:in|into) and out(?: of)?\b|前后|两头|首尾|前面?和后面?"
-)
 _LONGER = re.compile(r"\b(?:longer|slower|extend)\b|长一?[点些]|更长|慢一?点")
 _SHORTER = re.compile(r"\b(?:shorter|quicker|faster|snappier)\b|短一?[点些]|更短|快一?点")
 _IN_THE_MIDDLE = re.compile(r"\b(?:in|at) the (?:very )?middle\b|(?:在)?(?:正)?中间")
@@ -85,7 +68,7 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     if len(order) == len("ab"):
         reading.take(_IN_THE_MIDDLE)  # The only cut there is.
     side = next((name for name, pattern in SIDES if re.search(pattern, text)), None) if wipe else None
-    targets = _targets(work, reading, order)
+    targets = meant_cuts(work, reading, order)
     if removing and kind:
         targets = [clip for clip in targets if (clip.get("tr") or {}).get("kind") == kind] or targets
     same = _just_set(work, order) if _SAME.search(text) and not (length or kind == "wipe") else None
@@ -113,7 +96,7 @@ def _take_words(reading: Reading) -> None:
     for pattern in (CROSSFADE, DIP, WIPE, CUT, NOUN, _REMOVE, *(re.compile(p) for _, p in SIDES)):
         reading.take(pattern)
     reading.take_around("do", "new", "edit", "amount", "speed", "colour", "kind", "animation")
-    for pattern in (_BETWEEN, _END):
+    for pattern in (BETWEEN, _END):
         while reading.take(pattern):
             pass
 
@@ -157,61 +140,6 @@ def _wanted(
     if kind == "wipe":
         new["from"] = side or (old.get("from") if old["kind"] == "wipe" else None) or "left"
     return new
-
-
-def _targets(work: Work, reading: Reading, order: list[Segment]) -> list[Segment]:
-    """The clips whose entry is meant: a transition is kept by the second of two clips."""
-    between = bool(_BETWEEN.search(reading.text))
-    before = bool(re.search(r"\bbefore\b|(?<!最)前", reading.text))
-    after = bool(re.search(r"\bafter\b|(?<!最)后", reading.text))
-    if numbers := reading.take(_NUMBERS):
-        first, second = sorted((int(numbers["a"]), int(numbers["b"])))
-        if second != first + 1 or second > len(order) or first < 1:
-            raise Problem("transition.apart")
-        return [order[second - 1]]
-    picked = pick(work, reading, pronouns=False)
-    if not picked.said and (edge := reading.take(_INTO_EDGE)):
-        return [order[1] if edge["first"] else order[-1]]
-    if not picked.said and work.topic == "transition" and says_there(reading):
-        return [clip for clip in order[1:] if clip.get("id") == work.last_clip] or order[1:]
-    if not picked.said:
-        return _there_already(work, reading, order) or order[1:]
-    places = sorted(next(i for i, c in enumerate(order) if c is clip) for clip in picked.clips)
-    if len(places) > 1:
-        found = [order[b] for a, b in pairwise(places) if b == a + 1]
-        if not found:
-            raise Problem("transition.apart")
-        return found
-    return _beside(reading, order, places[0], (before, after, between))
-
-
-def _there_already(work: Work, reading: Reading, order: list[Segment]) -> list[Segment]:
-    """ "Make that crossfade half a second": those that are there, the one that was set last where only one is meant."""
-    if _NEW_ONES.search(reading.text) or not _THOSE.search(reading.text):
-        return []
-    there = [clip for clip in order[1:] if isinstance(clip.get("tr"), dict)]
-    if not _THAT_ONE.search(reading.text):
-        return there
-    last = [clip for clip in there if clip.get("id") in work.recent]
-    return last if len(last) == 1 else there
-
-
-def _beside(
-    reading: Reading, order: list[Segment], place: int, said: tuple[bool, bool, bool]
-) -> list[Segment]:
-    """The cuts before and after one clip, or the one of them that was said."""
-    before, after, between = said
-    if _BOTH_SIDES.search(reading.text):
-        found = [order[one] for one in (place, place + 1) if 0 < one < len(order)]
-        reading.take(_BOTH_SIDES)
-        return found
-    if (after and not before) or (place == 0 and not before):
-        place += 1
-    elif between and not before:
-        place = max(place, 1)
-    if not 0 < place < len(order):
-        raise Problem("transition.apart")
-    return [order[place]]
 
 
 def set_transition(

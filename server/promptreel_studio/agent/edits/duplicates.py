@@ -1,0 +1,100 @@
+"""Copies of clips: "play the second clip twice", "复制第一段"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.named import refuse_unplaced
+from promptreel_studio.agent.edits.pick import called
+from promptreel_studio.agent.edits.places import TO_END
+from promptreel_studio.agent.edits.span import pick_part
+from promptreel_studio.agent.edits.timeline import lay_out
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.unknown import is_pointed
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+Segment = dict[str, Any]
+DUPLICATE = re.compile(
+    r"(?<!the )(?<!that )(?<!this )\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:[\w.-]+ )?(?:clip|shot|scene|video|photo|picture|image|part|one|it|that|thing|film|movie|everything)\b|复制(?!的|品|出来的)|重复(?!的)|拷贝(?!的)|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
+)
+_COUNT = re.compile(
+    r"\b(?P<n>two|three|four|five|2|3|4|5) (?:more )?(?:times|copies)\b|(?P<han>[两二三四五2345])(?:次|遍|份)"
+)
+
+
+def _refuse_absent(reading: Reading) -> None:
+    """Refuse to copy something else than what is named.
+
+    Raises:
+        Problem: It is not there.
+    """
+    if named := reading.tags("kind", "beyond"):
+        raise Problem("unclear.part", wanted=[reading.original[tag.start : tag.end] for tag in named])
+    unknown = reading.leftovers(ignore=("do", "which", "new", "edit", "position", "own", "size", "amount"))
+    if strange := [phrase for phrase in unknown if is_pointed(reading, phrase)]:
+        raise Problem("unclear.part", wanted=strange)
+
+
+_COPY_TO_START = re.compile(
+    r"\b(?:to|at|in|onto) (?:the )?(?:very )?(?:start|beginning|front|opening|first (?:place|position))\b|(?:到|在)(?:视频)?(?:最前面?|开头|最开头|最开始|第一个)"
+)
+
+
+def duplicate(work: Work, reading: Reading) -> list[Change]:
+    """Copy the clips that are named, each behind itself, or all to where it is said.
+
+    Raises:
+        Problem: What is named is not there.
+    """
+    found = reading.take(_COUNT)
+    copies = 1
+    if found:
+        said = found["n"] or found["han"]
+        count = {"two": 2, "three": 3, "four": 4, "five": 5, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}.get(
+            said
+        ) or int(said)
+        copies = count if re.search(r"more|copies|份", found.group()) else max(count - 1, 1)
+    at_end = TO_END.search(reading.text)
+    at_start = None if at_end else _COPY_TO_START.search(reading.text)
+    picked = pick_part(work, reading)
+    if not picked.said:
+        refuse_unplaced(work, reading)
+        _refuse_absent(reading)
+    order = drafts.clips(work.draft)
+    chosen = picked.clips
+    changes: list[Change] = []
+    made: list[Segment] = []
+    for clip in chosen:
+        for number in range(copies):
+            copy = drafts.edited(clip)
+            copy["id"] = drafts.new_id(work.draft, work.seed + 31 * (len(made) + 1))
+            copy.pop("tr", None)
+            place = next(i for i, c in enumerate(order) if c is clip)
+            made.append(copy)
+            if at_start:
+                order.insert(len(made) - 1, copy)
+            elif at_end or (not picked.said and len(chosen) > 1):
+                order.append(copy)
+            else:
+                order.insert(place + 1 + number, copy)
+        name = called(work, clip)
+        work.last_clip = made[-1]["id"]
+        changes.append(
+            Change("duplicate", ("clip.copied", {"clip": name, "count": copies}), {"clip": clip.get("id")})
+        )
+    work.last_clip = made[-1]["id"]
+    work.touched = tuple(copy["id"] for copy in made)
+    starts = drafts.end_of(chosen[-1])
+    added = sum(drafts.length_of(c) for c in made)
+    moves = picked.said and not at_end
+    starts = -1 if at_start else starts
+    changes += lay_out(work, order, shift=(lambda t: t if t <= starts else t + added) if moves else None)
+    reading.take_around("do", "new", "edit", "kind", "own")
+    for pattern in (DUPLICATE, TO_END, _COPY_TO_START):
+        reading.take(pattern)
+    return changes

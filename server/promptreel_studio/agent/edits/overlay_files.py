@@ -1,0 +1,49 @@
+"""Which upload is to lie over the video."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo
+    from promptreel_studio.agent.reading.text import Reading
+
+LOGO = re.compile(
+    r"\b(?:logo|watermark|brand mark|emblem|badge|icon|sticker|stamp)s?\b|标志|水印|台标|图标|徽标|商标|贴纸|logo"
+)
+
+
+def overlaid_asset(reading: Reading, assets: Sequence[AssetInfo]) -> AssetInfo | None:
+    """The upload that is meant: by its name, else the only picture that could be a logo."""
+    visual = [asset for asset in assets if asset.file_type != "audio"]
+    for asset in visual:
+        place = reading.text.find(asset.filename.lower())
+        quoted = asset.filename in reading.quotes
+        if place >= 0:
+            reading.take_span(place, place + len(asset.filename))
+        if place >= 0 or quoted:
+            return asset
+    logo = bool(LOGO.search(reading.text))
+    pictures = [asset for asset in visual if asset.file_type == "image"]
+    for words in ("logo", "watermark", "brand", "icon", "badge", "标志", "水印"):
+        if logo and (found := next((a for a in visual if words in a.filename.lower()), None)):
+            _take_words(reading, found)
+            return found
+    for asset in visual:
+        stem = asset.filename.lower().rsplit(".", 1)[0]
+        if any(word in reading.text for word in re.findall(r"[^\W\d_]{4,}", stem)):
+            _take_words(reading, asset)
+            return asset
+    if logo and len(pictures) == 1:
+        return pictures[0]
+    return visual[0] if len(visual) == 1 else None
+
+
+def _take_words(reading: Reading, asset: AssetInfo) -> None:
+    """Take what people call a file by: "the company logo" is company_logo.png."""
+    for word in re.findall(r"[^\W\d_]{4,}", asset.filename.lower().rsplit(".", 1)[0]):
+        if not LOGO.search(word):
+            reading.take(re.compile(rf"\b{re.escape(word)}\b"))
