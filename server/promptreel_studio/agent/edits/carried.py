@@ -9,7 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change
 from promptreel_studio.agent.edits.overlaps import overlap_of
 from promptreel_studio.agent.edits.title_changes import set_span
-from promptreel_studio.agent.parts import role_of
+from promptreel_studio.agent.parts import is_caption, role_of
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
@@ -81,7 +81,7 @@ def carry(work: Work, carried: list[Carried]) -> list[Change]:
         set_span(segment, *after)
         text = segment.get("txt") or drafts.label_of(segment)
         key = "title.moved" if "txt" in segment else "overlay.moved"
-        values = {"text": text, "span": after}
+        values = {"text": text, "span": after, "caption": is_caption(segment)}
         changes.append(Change("move_title", (key, values), {"text": text, "after": list(after)}))
     return changes
 
@@ -91,7 +91,7 @@ def _gone(work: Work, segment: Segment) -> Change:
     text = segment.get("txt") or drafts.label_of(segment)
     drafts.remove_segments(work.draft, drafts.TEXT if "txt" in segment else drafts.VIDEO, [segment])
     key = "title.gone" if "txt" in segment else "overlay.gone"
-    return Change("remove_title", (key, {"text": text}), {"text": text})
+    return Change("remove_title", (key, {"text": text, "caption": is_caption(segment)}), {"text": text})
 
 
 def _old_ends(order: list[Segment], total: int) -> dict[int, set[int]]:

@@ -10,7 +10,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.overlaps import overlap_of
 from promptreel_studio.agent.edits.title_changes import set_span
-from promptreel_studio.agent.parts import Problem, own_length
+from promptreel_studio.agent.parts import Problem, is_caption, own_length
 from promptreel_studio.agent.reading.shape import LengthChange, nearest_aspect
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def follow_length(work: Work, old: int, new: int, *, done: Sequence[Segment] = (
             changes.append(
                 Change(
                     "move_title",
-                    ("title.moved", {"text": text, "span": after}),
+                    ("title.moved", {"text": text, "span": after, "caption": is_caption(segment)}),
                     {"text": text, "after": list(after)},
                 )
             )

@@ -204,7 +204,10 @@ def _move_texts(
             changes.append(
                 Change(
                     "remove_title",
-                    ("title.gone" if "txt" in segment else "overlay.gone", {"text": text}),
+                    (
+                        "title.gone" if "txt" in segment else "overlay.gone",
+                        {"text": text, "caption": is_caption(segment)},
+                    ),
                     {"text": text},
                 )
             )
@@ -213,7 +216,10 @@ def _move_texts(
         changes.append(
             Change(
                 "move_title",
-                ("title.moved" if "txt" in segment else "overlay.moved", {"text": text, "span": after}),
+                (
+                    "title.moved" if "txt" in segment else "overlay.moved",
+                    {"text": text, "span": after, "caption": is_caption(segment)},
+                ),
                 {"text": text, "after": list(after)},
             )
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.parts import Problem, check_look, fit_title
+from promptreel_studio.agent.parts import Problem, check_look, fit_title, is_caption
 from promptreel_studio.agent.reading.times import When
 
 if TYPE_CHECKING:
@@ -81,11 +81,7 @@ def _retime(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> l
         return []
     set_span(segment, *span)
     args = {"text": text_of(segment), "before": list(before), "after": list(span)}
-    return [
-        Change(
-            "move_title", ("title.time", {"text": text_of(segment), "before": before, "after": span}), args
-        )
-    ]
+    return [Change("move_title", ("title.time", {**told(segment), "before": before, "after": span}), args)]
 
 
 def _restyle(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> list[Change]:
@@ -114,7 +110,7 @@ def _restyle(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> 
         note: Note = (
             "title.style",
             {
-                "text": text_of(segment),
+                **told(segment),
                 "field": work.speaker.name("field", field),
                 "before": named[0],
                 "after": named[1],
@@ -132,7 +128,7 @@ def _refade(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
     half = drafts.length_of(segment) // 2
     segment.update({name: min(ms, half) for name, ms in said.items()})
     shown = {name: work.speaker.seconds(segment.get(name, 0)) for name in fades}
-    return [Change("fade_title", ("title.fade", {"text": text_of(segment), **shown}), said)]
+    return [Change("fade_title", ("title.fade", {**told(segment), **shown}), said)]
 
 
 def says_step(reading: Reading) -> bool:
@@ -194,10 +190,15 @@ def text_of(segment: Segment) -> str:
     return segment["txt"] if isinstance(segment.get("txt"), str) else ""
 
 
+def told(segment: Segment) -> dict[str, Any]:
+    """What an answer calls a text: its words, and whether it is a caption."""
+    return {"text": text_of(segment), "caption": is_caption(segment)}
+
+
 def facts_of(work: Work, segment: Segment) -> dict[str, Any]:
     """What an answer says of a title that was added."""
     return {
-        "text": segment["txt"],
+        **told(segment),
         "span": (segment["st"], drafts.end_of(segment)),
         "color": work.speaker.colour(segment["style"]["color"]),
         "position": work.speaker.comma.join(_told(work, segment)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.title_choice import chosen_titles, of_role
-from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.parts import Problem, is_caption
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.titles import TitleWish
@@ -51,7 +51,10 @@ def break_lines(work: Work, reading: Reading) -> list[Change] | None:
             raise Problem("title.same", text=_flat(before))
         segment["txt"] = after
         work.last_title = segment.get("id")
-        note = ("title.text", {"before": _flat(before), "after": _flat(after)})
+        note = (
+            "title.text",
+            {"before": _flat(before), "after": _flat(after), "caption": is_caption(segment)},
+        )
         changes.append(Change("change_title", note, {"before": before, "after": after}))
     work.topic = "title"
     reading.take_span(0, len(reading.text))

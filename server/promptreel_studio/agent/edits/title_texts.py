@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.title_changes import alter, facts_of, text_of
+from promptreel_studio.agent.edits.title_changes import alter, facts_of, text_of, told
 from promptreel_studio.agent.edits.title_choice import is_called_title, no_such_title, of_role, titles_called
 from promptreel_studio.agent.parts import BESIDE, Problem, check_text, fit_title, is_caption, title_segment
 from promptreel_studio.agent.reading.titles import TitleWish
@@ -72,7 +72,9 @@ def reword(segment: Segment, text: str) -> Change:
         raise Problem("title.same", text=text)
     segment["txt"] = text
     return Change(
-        "change_title", ("title.text", {"before": before, "after": text}), {"before": before, "after": text}
+        "change_title",
+        ("title.text", {"before": before, "after": text, "caption": is_caption(segment)}),
+        {"before": before, "after": text},
     )
 
 
@@ -80,6 +82,4 @@ def remove_texts(work: Work, chosen: list[Segment]) -> list[Change]:
     """Take texts off the timeline."""
     drafts.remove_segments(work.draft, drafts.TEXT, chosen)
     work.last_title = None
-    return [
-        Change("remove_title", ("title.removed", {"text": text_of(s)}), {"text": text_of(s)}) for s in chosen
-    ]
+    return [Change("remove_title", ("title.removed", told(s)), {"text": text_of(s)}) for s in chosen]

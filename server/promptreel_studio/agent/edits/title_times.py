@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.title_changes import set_span, text_of
+from promptreel_studio.agent.edits.title_changes import set_span, text_of, told
 from promptreel_studio.agent.parts import Problem
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def end_titles(work: Work, chosen: list[Segment], when: When | None) -> list[Cha
         if end >= before[1]:
             raise Problem("title.same", text=text_of(segment))
         set_span(segment, before[0], end)
-        values = {"text": text_of(segment), "before": before, "after": (before[0], end)}
+        values = {**told(segment), "before": before, "after": (before[0], end)}
         changes.append(Change("move_title", ("title.time", values), {"after": list(values["after"])}))
         work.last_title = segment.get("id")
     return changes
@@ -78,12 +78,12 @@ def free_of_titles(work: Work, chosen: list[Segment], when: When) -> list[Change
         rest = [(a, b) for a, b in ((low, start), (end, high)) if b - a >= drafts.SHORTEST_TITLE_MS]
         if not exact or not rest:
             drafts.remove_segments(work.draft, drafts.TEXT, [segment])
-            values = {"text": text_of(segment)}
+            values = told(segment)
             changes.append(Change("remove_title", ("title.removed", values), values))
             continue
         longest = max(rest, key=lambda span: span[1] - span[0])
         set_span(segment, *longest)
-        values = {"text": text_of(segment), "before": before, "after": longest}
+        values = {**told(segment), "before": before, "after": longest}
         changes.append(Change("move_title", ("title.time", values), {"after": list(longest)}))
     if not changes:
         raise Problem("title.not_then", span=(start, min(end, total)))
@@ -116,7 +116,7 @@ def shift_titles(
             continue
         set_span(segment, *after)
         work.last_title = segment.get("id")
-        values = {"text": text_of(segment), "before": before, "after": after}
+        values = {**told(segment), "before": before, "after": after}
         changes.append(Change("move_title", ("title.time", values), {"after": list(after)}))
     if not changes:
         raise Problem("title.same", text=text_of(chosen[0]))

@@ -15,6 +15,7 @@ from promptreel_studio.agent.vocabulary import scene_names
 
 OTHERS = ("ar", "de", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "vi")
 _MODULES = {"en": en, "zh": zh}
+_CAPTION = "caption."
 _PLAIN = {"span": "{start}-{end}", "decimal": ".", "percent": "{}%", "times": "{}x"}
 
 
@@ -34,7 +35,17 @@ class Book:
 
     def text(self, key: str) -> str:
         """A template; the English one where this language lacks it."""
-        return self.texts.get(key) or en.TEXTS[key]
+        found = self.texts.get(key)
+        if found is None and key.startswith(_CAPTION):
+            return self._of_caption(self.text(f"title.{key.removeprefix(_CAPTION)}"))
+        return found or en.TEXTS[key]
+
+    def _of_caption(self, text: str) -> str:
+        """What is said of a title, said of a caption: sentences that need more than another noun are written out."""
+        title, caption = (self.name("text", concept) for concept in ("title", "caption"))
+        if title in text:
+            return text.replace(title, caption, 1)
+        return text.replace(title.lower(), caption.lower(), 1)
 
     def name(self, group: str, concept: str) -> str:
         """What people call a concept; the English name where this language lacks it."""

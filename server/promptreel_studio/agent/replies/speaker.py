@@ -46,6 +46,8 @@ class Speaker:
 
     def say(self, key: str, **values: Any) -> str:
         """A template filled in; lists are joined, ms and spans are written as people say them."""
+        if values.pop("caption", False):
+            key = f"caption.{key.removeprefix('title.')}" if key.startswith("title.") else key
         known = {"scenes": self.scenes(), "styles": self.styles()} | values
         theirs = _THEIRS_IN.get(key, _THEIRS)
         return self._book.text(key).format(
@@ -162,6 +164,7 @@ class Speaker:
             span=(drafts.start_of(segment), drafts.end_of(segment)),
             color=self.colour(segment["style"]["color"]),
             position=self.name("position", segment["style"]["position"]),
+            caption=segment.get("role") == "caption",
         )
 
     def colour(self, code: str) -> str:
