@@ -3,12 +3,12 @@
 from .accounts import AccountStore, GuestAccount, parse_time
 from .calls import REPEATS, Call, Repeat
 from .client import Client
+from .guests import bind_link
 from .pace import Pace
 from .prompting import compose
 from .renders import failed as render_failed
 from .renders import is_exportable, new_render_id
 from .saving import claim_target, free_name, publish
-from .sessions import bind_link
 from .state import changes
 from .types import OnProgress, Progress, ProjectState, RenderView, ToolUse, Turn, ignore_progress
 from .verify import FileFacts, verify_file

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import urlsplit
 
 from promptreel.errors import CreditsExhausted, PlanRequired
 
-from . import downloads, renders, sending, sessions, uploads
-from .accounts import AccountStore, GuestAccount, parse_time
+from . import downloads, guests, renders, sending, sessions, uploads
+from .accounts import AccountStore, GuestAccount
 from .api import Api
 from .pace import Pace
 from .transport import Transport
@@ -90,15 +89,7 @@ class Client:
         made = self._api.made
         if made is None or self.endpoint.name == "studio":
             return None
-        came = f" with {made.credits:g} credits" if made.credits is not None else ""
-        ends = parse_time(made.expires_at)
-        until = f", good until {ends:%Y-%m-%d}" if ends is not None else ""
-        host = urlsplit(self.endpoint.base_url).netloc
-        path = AccountStore(self._settings.home).path
-        return (
-            f"A guest account was made at {host}{came}{until}; its token is kept in {path}. "
-            "Your messages and files are sent to that host."
-        )
+        return guests.made_note(made, self.endpoint.base_url, AccountStore(self._settings.home).path)
 
     async def create_session(self, name: str = "project", language: str = "en") -> SessionCreated:
         """Start a project at the backend."""
@@ -248,14 +239,11 @@ class Client:
         """Return the link with which a guest registers and keeps the projects."""
         guest = self.guest()
         return (
-            sessions.bind_link(self.endpoint.web_url, guest.user_id)
+            guests.bind_link(self.endpoint.web_url, guest.user_id)
             if guest and self.endpoint.web_url
             else None
         )
 
     def _with_link(self, error: CreditsExhausted | PlanRequired) -> CreditsExhausted | PlanRequired:
         link = self.bind_link()
-        if link is None:
-            return error
-        hint = f"Register this guest account at {link} and keep your projects, or use the free studio."
-        return type(error)(error.message, hint=hint)
+        return error if link is None else guests.with_link(error, link)

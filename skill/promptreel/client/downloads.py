@@ -16,7 +16,8 @@ from promptreel.errors import (
 )
 
 from .failures import NoAnswer
-from .fetching import Busy, Elsewhere, Part, fetch_once
+from .fetching import fetch_once
+from .filereplies import Busy, Elsewhere, Part
 from .saving import explain
 from .throttle import Throttle
 

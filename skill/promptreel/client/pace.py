@@ -7,6 +7,8 @@ from email.utils import parsedate_to_datetime
 from time import time
 from typing import TYPE_CHECKING
 
+from promptreel.errors import GuestQuotaReached, RateLimited, Unreachable
+
 if TYPE_CHECKING:
     from promptreel.settings import BackendName, Settings
 
@@ -80,3 +82,15 @@ def retry_after(value: str | None) -> float | None:
         return max(0.0, parsedate_to_datetime(value).timestamp() - time())
     except (ValueError, OverflowError, TypeError):
         return None
+
+
+def patient(error: Exception, wait: float) -> Exception:
+    """Say how long the backend wants us to wait, if that is longer than we do by ourselves."""
+    when = f"{round(wait)} seconds" if wait < 90 else f"{max(1, round(wait / 60))} minutes"
+    when = when if wait < 5400 else f"{round(wait / 3600)} hours"
+    when = when if wait < 172_800 else f"{round(wait / 86_400)} days"
+    if isinstance(error, GuestQuotaReached):
+        return GuestQuotaReached(error.message, hint=f"{error.hint} It says to ask again in {when}.")
+    if isinstance(error, RateLimited | Unreachable):
+        return type(error)(error.message, hint=f"Try again in {when}.")
+    return error

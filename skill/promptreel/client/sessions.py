@@ -67,10 +67,3 @@ async def browser_link(api: Api, web_url: str, task_id: str, session_id: str) ->
     if claim:
         return f"{web_url}/workspace/claim?ct={quote(claim, safe='')}"
     return f"{web_url}/workspace/task/{task}?session={session}"
-
-
-def bind_link(web_url: str, user_id: str | None) -> str | None:
-    """Return the link that turns a guest into a registered user and keeps the projects."""
-    if not user_id or not user_id.startswith("anon_"):
-        return None
-    return f"{web_url}/register?bind={quote(user_id, safe='')}"

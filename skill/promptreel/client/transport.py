@@ -11,12 +11,12 @@ from urllib.request import getproxies
 
 import httpx
 
-from promptreel.errors import GuestQuotaReached, RateLimited, Unreachable
+from promptreel.errors import Unreachable
 
 from .calls import REPEATS, Call
 from .failures import CAUSES, NoAnswer, no_answer
 from .outcomes import refusal
-from .pace import Pace, retry_after
+from .pace import Pace, patient, retry_after
 from .replies import Reply, read_reply
 from .widereads import WideTransport
 
@@ -170,7 +170,7 @@ class Transport:
             if not again or attempt >= (attempts or self.pace.attempts):
                 raise error
             if wait is not None and wait > self.pace.longest_wait:
-                raise _patient(error, wait)
+                raise patient(error, wait)
             await asyncio.sleep(self.pace.backoff(attempt) if wait is None else wait)
 
     async def _once(
@@ -239,15 +239,3 @@ def origin_of(url: str) -> tuple[str, str, int | None] | None:
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         return None
     return parts.scheme, parts.hostname.lower(), port or {"http": 80, "https": 443}[parts.scheme]
-
-
-def _patient(error: Exception, wait: float) -> Exception:
-    """Say how long the backend wants us to wait, if that is longer than we do by ourselves."""
-    when = f"{round(wait)} seconds" if wait < 90 else f"{max(1, round(wait / 60))} minutes"
-    when = when if wait < 5400 else f"{round(wait / 3600)} hours"
-    when = when if wait < 172_800 else f"{round(wait / 86_400)} days"
-    if isinstance(error, GuestQuotaReached):
-        return GuestQuotaReached(error.message, hint=f"{error.hint} It says to ask again in {when}.")
-    if isinstance(error, RateLimited | Unreachable):
-        return type(error)(error.message, hint=f"Try again in {when}.")
-    return error

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 from promptreel import errors
 from promptreel.timeline.values import mapping
 
-from .calls import Call
 from .dialects import read_event, signals
 from .labels import label_of
-from .outcomes import row_for
 from .phrases import is_temporary_issue, says_credits_exhausted
 from .plain import one_line, sentence, speakable
+from .reported import explain_failure, outcome_of_tool
 from .signals import PLAIN, Alive, Called, Edited, Failed, Key, Passed, Returned, Said, Signal, Unreadable
 from .stages import Stage
 from .types import ToolUse
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from promptreel.errors import PromptreelError
 
 _SILENT_CODES = frozenset({"STOP", "MODEL_RETURNED_NO_CONTENT"})
-_BAD_STATUS = frozenset({"error", "failed", "failure", "fail"})
-_WAITING_STATUS = frozenset({"pending", "running", "processing", "queued"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +176,7 @@ class TurnReader:
     def _return(self, returned: Returned) -> None:
         self._reach(Stage.RETURNED)
         self.doing = "Looking at the result"
-        ok, error = _outcome(returned.response)
+        ok, error = outcome_of_tool(returned.response)
         index = self._open_tool(returned)
         if index is None:
             self._tools.append(ToolUse(one_line(returned.name, 80) or "tool", label_of(returned.name)))
@@ -207,7 +204,7 @@ class TurnReader:
     def _reported(self) -> PromptreelError | None:
         failed = self._failure or next(iter(self._fragment_failures.values()), None)
         if failed is not None:
-            return _explain(failed)
+            return explain_failure(failed)
         if not self._understood and self._unreadable:
             return errors.BadAnswer("The backend's answer cannot be read.")
         return None
@@ -223,31 +220,3 @@ class TurnReader:
             reason = sentence(wrong[-1].error) or "It did not say why."
             return errors.TurnFailed(f"{wrong[-1].label} failed: {reason}")
         return None
-
-
-def _explain(failed: Failed) -> PromptreelError:
-    words = sentence(failed.message)
-    if says_credits_exhausted(failed.message):
-        return errors.CreditsExhausted(f"The backend says: {words}")
-    if isinstance(failed.code, int):
-        row = row_for(Call.RUN, 200, failed.code)
-        if row.error is not errors.RequestRefused:
-            return row.error(row.says, hint=row.hint)
-    code = one_line(failed.code, 60).replace("_", " ").lower()
-    what = words or (f"{code[0].upper()}{code[1:]}." if code else "It did not say why.")
-    return errors.TurnFailed(f"The backend's agent reported an error: {what}")
-
-
-def _outcome(response: Any) -> tuple[bool | None, str | None]:
-    """Return whether a tool's answer is a success, and what it says went wrong."""
-    if isinstance(response, str):
-        wrong = response.lower().startswith("error")
-        return not wrong, one_line(response) if wrong else None
-    answer = mapping(response)
-    status = answer.get("status")
-    status = status.lower() if isinstance(status, str) else ""
-    error = answer.get("error")
-    if error or status in _BAD_STATUS or answer.get("success") is False or answer.get("isError") is True:
-        told = one_line(error) or one_line(mapping(error).get("message")) or one_line(answer.get("message"))
-        return False, told or "It failed."
-    return (None if status in _WAITING_STATUS else True), None

@@ -8,32 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from . import events
 from .models import (
-    FINAL,
-    STARTING,
     Claim,
     Job,
-    JobError,
     JobKind,
     JobProgress,
-    JobStatus,
     Outcome,
     new_id,
 )
-from .projects import moment
+from .rows import JOB, job_of, pack
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
     from .journal import Journal
-
-_JOB = """
-SELECT jobs.*, (
-    SELECT count(*) FROM jobs AS earlier
-    WHERE earlier.project_id = jobs.project_id AND earlier.seq < jobs.seq
-    AND earlier.status IN ('queued', 'running') AND jobs.status IN ('queued', 'running')
-) AS position FROM jobs
-"""
 
 
 def submit(journal: Journal, project_id: str, kind: JobKind, request: dict[str, Any]) -> Job:
@@ -60,7 +48,7 @@ def add(
     connection.execute(
         "INSERT INTO jobs (id, project_id, kind, status, request, owed, created, updated) "
         "VALUES (?, ?, ?, 'queued', ?, ?, ?, ?)",
-        (job_id, project_id, kind, _pack(request), owed, now, now),
+        (job_id, project_id, kind, pack(request), owed, now, now),
     )
     connection.execute("UPDATE projects SET updated = ? WHERE id = ?", (now, project_id))
     return job_id
@@ -68,8 +56,8 @@ def add(
 
 def find(journal: Journal, job_id: str) -> Job | None:
     """Return a job, None when there is none of that id."""
-    row = journal.row(f"{_JOB} WHERE jobs.id = ?", job_id)
-    return None if row is None else _job(row)
+    row = journal.row(f"{JOB} WHERE jobs.id = ?", job_id)
+    return None if row is None else job_of(row)
 
 
 def read(connection: sqlite3.Connection, job_id: str) -> Job:
@@ -78,10 +66,10 @@ def read(connection: sqlite3.Connection, job_id: str) -> Job:
     Raises:
         LookupError: It is not.
     """
-    row = connection.execute(f"{_JOB} WHERE jobs.id = ?", (job_id,)).fetchone()
+    row = connection.execute(f"{JOB} WHERE jobs.id = ?", (job_id,)).fetchone()
     if row is None:
         raise LookupError(job_id)
-    return _job(row)
+    return job_of(row)
 
 
 def require(journal: Journal, job_id: str) -> Job:
@@ -99,13 +87,13 @@ def require(journal: Journal, job_id: str) -> Job:
 def in_order(journal: Journal, project_id: str | None) -> list[Job]:
     """Return the jobs of a project, or of all, in the order in which they were asked for."""
     where = "WHERE ?1 IS NULL OR jobs.project_id = ?1"
-    return [_job(row) for row in journal.rows(f"{_JOB} {where} ORDER BY jobs.seq", project_id)]
+    return [job_of(row) for row in journal.rows(f"{JOB} {where} ORDER BY jobs.seq", project_id)]
 
 
 def named(journal: Journal, job_ids: Sequence[str]) -> list[Job]:
     """Return those of these jobs that there are, in the order in which they were asked for."""
     where = "WHERE jobs.id IN (SELECT value FROM json_each(?))"
-    return [_job(row) for row in journal.rows(f"{_JOB} {where} ORDER BY jobs.seq", json.dumps(job_ids))]
+    return [job_of(row) for row in journal.rows(f"{JOB} {where} ORDER BY jobs.seq", json.dumps(job_ids))]
 
 
 def projects_with_work(journal: Journal) -> list[str]:
@@ -131,8 +119,8 @@ def claim(journal: Journal, project_id: str) -> Claim | None:
             "message = CASE WHEN status = 'queued' THEN '' ELSE message END WHERE id = ?",
             (time.time(), row["id"]),
         )
-        found = connection.execute(f"{_JOB} WHERE jobs.id = ?", (row["id"],)).fetchone()
-    return Claim(_job(found), found["step"], json.loads(found["memo"]), found["attempts"])
+        found = connection.execute(f"{JOB} WHERE jobs.id = ?", (row["id"],)).fetchone()
+    return Claim(job_of(found), found["step"], json.loads(found["memo"]), found["attempts"])
 
 
 def explain_wait(journal: Journal, project_id: str, message: str) -> None:
@@ -163,7 +151,7 @@ def mark(
     with journal.transaction() as connection:
         connection.execute(
             "UPDATE jobs SET step = ?, memo = ?, updated = ? WHERE id = ?",
-            (step, _pack(memo), time.time(), job_id),
+            (step, pack(memo), time.time(), job_id),
         )
         events.add(connection, job_id, "step", {"step": step})
         events.add_news(connection, job_id, news)
@@ -197,7 +185,7 @@ def finish(journal: Journal, job_id: str, outcome: Outcome) -> bool:
             "UPDATE jobs SET status = ?, result = ?, error = ?, updated = ?, memo = '{}', "
             "fraction = CASE WHEN ?1 = 'done' THEN 1.0 ELSE fraction END "
             "WHERE id = ? AND status IN ('queued', 'running')",
-            (outcome.status, _pack(outcome.result), _pack(outcome.error), now, job_id),
+            (outcome.status, pack(outcome.result), pack(outcome.error), now, job_id),
         )
         if done.rowcount == 0:
             return False
@@ -219,7 +207,7 @@ def request_cancel(journal: Journal, job_id: str, note: str) -> Job:
         connection.execute(
             "UPDATE jobs SET status = 'cancelled', result = ?, cancel_requested = 1, updated = ? "
             "WHERE id = ? AND status = 'queued'",
-            (_pack({"note": note}), time.time(), job_id),
+            (pack({"note": note}), time.time(), job_id),
         )
         connection.execute(
             "UPDATE jobs SET cancel_requested = 1 WHERE id = ? AND status = 'running'", (job_id,)
@@ -230,44 +218,7 @@ def request_cancel(journal: Journal, job_id: str, note: str) -> Job:
 
 def details(journal: Journal, job_id: str) -> Claim:
     """Return a job with its step and memo, without taking it."""
-    row = journal.row(f"{_JOB} WHERE jobs.id = ?", job_id)
+    row = journal.row(f"{JOB} WHERE jobs.id = ?", job_id)
     if row is None:
         raise LookupError(job_id)
-    return Claim(_job(row), row["step"], json.loads(row["memo"]), row["attempts"])
-
-
-def _pack(value: Any) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False)
-
-
-def _unpack(text: str | None) -> Any:
-    return None if text is None else json.loads(text)
-
-
-def _job(row: sqlite3.Row) -> Job:
-    status: JobStatus = row["status"]
-    error: JobError | None = _unpack(row["error"])
-    return Job(
-        id=row["id"],
-        project_id=row["project_id"],
-        kind=row["kind"],
-        status=status,
-        request=_unpack(row["request"]),
-        result=_unpack(row["result"]),
-        error=error,
-        progress=_progress(row, status),
-        position=0 if status in FINAL else row["position"],
-        cancel_requested=bool(row["cancel_requested"]),
-        created=moment(row["created"]),
-        updated=moment(row["updated"]),
-    )
-
-
-def _progress(row: sqlite3.Row, status: JobStatus) -> JobProgress:
-    if status == "queued":
-        ahead = row["position"]
-        message = f"Waiting for {ahead} earlier job{'' if ahead == 1 else 's'}"
-        if ahead == 0:
-            message = row["message"] or STARTING
-        return JobProgress(stage="queued", fraction=None, message=message)
-    return JobProgress(stage=row["stage"], fraction=row["fraction"], message=row["message"])
+    return Claim(job_of(row), row["step"], json.loads(row["memo"]), row["attempts"])

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from promptreel.errors import InvalidInput
 
-from . import batches, budget, housekeeping, ledger, orders, projects, queue
+from . import batches, budget, orders, orphans, projects, queue
 from .dispatch import Dispatcher
 from .follow import follow, follow_batch
 from .journal import Journal
 from .launch import Launcher
-from .lock import project_lock
-from .models import Outcome
-from .notes import cancel_note, known_credits
+from .notes import cancel_note
 from .orders import Order
 
 if TYPE_CHECKING:
@@ -233,17 +231,7 @@ class Jobs:
         return await asyncio.to_thread(self._dispatcher.living)
 
     def _cancel_orphan(self, job: Job) -> None:
-        """End a job whose runner is dead: while we hold the project's lock nobody else can resume it."""
-        with project_lock(self._settings, job.project_id).held() as mine:
-            if mine:
-                claim = queue.details(self._journal, job.id)
-                backend = projects.require(self._journal, job.project_id).backend
-                note = cancel_note(job.kind, claim.step, backend)
-                spent = known_credits(job.kind, claim.step, claim.memo)
-                queue.finish(self._journal, job.id, Outcome("cancelled", {"note": note, **spent}))
-                ledger.abandon_renders(self._journal, job.id)
-                housekeeping.remove_temporaries(self._journal)
-        if mine:
+        if orphans.end(self._journal, self._settings, job):
             self._dispatcher.ensure(job.project_id)
 
     def _placed(self, kind: JobKind, request: dict[str, Any]) -> dict[str, Any]:

@@ -98,18 +98,6 @@ TEXTS: dict[str, str] = {
     "scene.speed_end": "The camera is already as {pace} as it gets.",
     "scene.beyond": "I draw scenes procedurally and cannot draw {wanted}. I can draw: {scenes}.",
     "color.unclear": 'I am not sure what is to be {wanted}. Say "make the title {plain}", or for the picture one of its palettes: {palettes}.',
-    # uploads
-    "uploads.none": "There are no uploaded files in this project yet. Upload one first, then say it again.",
-    "uploads.kind": "There is no uploaded {wanted} in this project. Uploaded so far: {names}.",
-    "uploads.not_placed": '"{name}" is not on the timeline yet. Say "put {name} at the end" first.',
-    "uploads.placed": "Everything you uploaded is on the timeline already.",
-    "uploads.added": 'Added "{name}", {span}.',
-    "uploads.replaced": 'Music {before} -> "{name}" at {volume}.',
-    "uploads.short": "Your files last only {total}; the video is that long.",
-    "uploads.short_music": 'The music "{name}" ends at {total}, before the video does.',
-    "uploads.own_sound": "Your clips keep their own sound.",
-    "uploads.left_out": "Left out because the video is full: {wanted}.",
-    "uploads.shared": "So that everything fits, only the beginning is shown of: {names}.",
     # talk
     "unclear": "I did not understand {wanted}.",
     "unclear.rest": "Not understood: {wanted}.",

@@ -1,4 +1,4 @@
-"""English: sentences about clips, filters, overlays, captions and versions."""
+"""English: sentences about clips, uploads, filters, overlays, captions and versions."""
 
 from __future__ import annotations
 
@@ -135,6 +135,18 @@ TEXTS: dict[str, str] = {
     "captions.overlapping": "{count} captions of the file overlap; each now ends when the next begins.",
     "captions.none": "There are no usable captions in {name}. Each needs a line such as 00:00:01,000 --> 00:00:03,000 and words under it.",
     "made.shots": "{count} shots: {shots}.",
+    # uploads
+    "uploads.none": "There are no uploaded files in this project yet. Upload one first, then say it again.",
+    "uploads.kind": "There is no uploaded {wanted} in this project. Uploaded so far: {names}.",
+    "uploads.not_placed": '"{name}" is not on the timeline yet. Say "put {name} at the end" first.',
+    "uploads.placed": "Everything you uploaded is on the timeline already.",
+    "uploads.added": 'Added "{name}", {span}.',
+    "uploads.replaced": 'Music {before} -> "{name}" at {volume}.',
+    "uploads.short": "Your files last only {total}; the video is that long.",
+    "uploads.short_music": 'The music "{name}" ends at {total}, before the video does.',
+    "uploads.own_sound": "Your clips keep their own sound.",
+    "uploads.left_out": "Left out because the video is full: {wanted}.",
+    "uploads.shared": "So that everything fits, only the beginning is shown of: {names}.",
 }
 
 NAMES: dict[str, dict[str, str]] = {

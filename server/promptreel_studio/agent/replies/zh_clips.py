@@ -1,4 +1,4 @@
-"""中文:关于片段、滤镜、叠加、字幕和版本的句子。"""
+"""中文:关于片段、上传的文件、滤镜、叠加、字幕和版本的句子。"""
 
 from __future__ import annotations
 
@@ -126,6 +126,17 @@ TEXTS: dict[str, str] = {
     "captions.overlapping": "文件里有{count}条字幕时间重叠，现在每条在下一条开始时结束。",
     "captions.none": "{name}里没有可用的字幕。每条需要一行时间，例如 00:00:01,000 --> 00:00:03,000，下面是文字。",
     "made.shots": "{count}个镜头：{shots}。",
+    "uploads.none": "这个项目里还没有上传的文件。请先上传，再说一遍。",
+    "uploads.kind": "这个项目里没有上传过{wanted}。已上传：{names}。",
+    "uploads.not_placed": "“{name}”还不在时间线上。请先说：把{name}放到最后。",
+    "uploads.placed": "上传的文件都已经用上了。",
+    "uploads.added": "已加入“{name}”，{span}。",
+    "uploads.replaced": "音乐：{before} -> “{name}”，音量{volume}。",
+    "uploads.short": "您的文件总共只有{total}，视频就是这么长。",
+    "uploads.short_music": "音乐“{name}”在{total}结束，比视频短。",
+    "uploads.own_sound": "您的片段保留原声。",
+    "uploads.left_out": "视频放不下，没有用：{wanted}。",
+    "uploads.shared": "为了都放得下，只用了开头部分：{names}。",
 }
 
 NAMES: dict[str, dict[str, str]] = {

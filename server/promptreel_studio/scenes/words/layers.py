@@ -10,7 +10,8 @@ from promptreel_studio.scenes.kit.colour import mix
 from promptreel_studio.scenes.kit.meshes import Gleam, Mesh
 from promptreel_studio.scenes.kit.motes import Motes, Swarm
 from promptreel_studio.scenes.words.compositions import composition_of
-from promptreel_studio.scenes.words.depth import Aura, Limb, Panes, Rays, Rings, Stream
+from promptreel_studio.scenes.words.depth import Aura, Panes, Rays, Rings
+from promptreel_studio.scenes.words.painted import Limb, Stream
 from promptreel_studio.scenes.words.shapes import Arcs, Bands, Bar, Border, Discs, Flat
 from promptreel_studio.titles.scripts import reads_right_to_left
 
