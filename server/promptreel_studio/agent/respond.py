@@ -24,6 +24,7 @@ from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
 from promptreel_studio.agent.reading.beside_files import cut_beside
 from promptreel_studio.agent.reading.closing_card import cut_closing
+from promptreel_studio.agent.reading.counted_uploads import as_own
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
@@ -31,7 +32,6 @@ from promptreel_studio.agent.reading.gloss import in_english, language_of
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
 from promptreel_studio.agent.reading.language import answers_in
-from promptreel_studio.agent.reading.own_files import as_own
 from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.pointed_titles import mask_pointed_titles
 from promptreel_studio.agent.reading.quotes import MARK, clean, mask

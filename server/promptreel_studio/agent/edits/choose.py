@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.edits.counted_files import counted_files
+from promptreel_studio.agent.reading.counted_uploads import counted_uploads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +89,7 @@ def meant_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[As
     """
     joined = _JOINED.search(reading.folded) if assets else None
     shown = without_logos([asset for asset in assets if asset.file_type != "audio"])
-    counted = counted_files(reading, shown)
+    counted = counted_uploads(reading, shown)
     chosen, wanted = chosen_assets(reading, assets)
     if counted and not any(asset.file_type != "audio" for asset in chosen):
         # "From 3 photos, with song.mp3": the song is named, the photos are counted.

@@ -1,0 +1,111 @@
+"""Uploads that a first message counts or points at: "these 4 clips", "a video from 3 photos", "写真3枚", "用这4个视频".
+
+`as_own` puts "my" before what can only be an upload, so that it is read like all that is called so; `counted_uploads`
+finds the files that are only counted.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.numbers import number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo
+    from promptreel_studio.agent.reading.text import Reading
+
+_PICTURE = r"(?:photo|foto|picture|image|pic)"
+_CLIP = r"(?:clip|video|recording)"
+_FILE = r"(?:file|upload)"
+_NOUN = rf"(?:{_PICTURE}|{_CLIP}|{_FILE})"
+_NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_LIKE = r"(?:short|little|attached|uploaded|different|raw)"
+"""What files are called that says nothing of what they show."""
+_NOT_SHOWN = r"(?! (?:of|about|called|titled)\b)"
+"""Pictures "of" something may be those that are wished."""
+
+_THESE = re.compile(
+    rf"\b(from|of|with|using|out of) (?:this|that|these|those|the) ({_NOUN}s?)\b{_NOT_SHOWN}", re.IGNORECASE
+)
+_POINTED = re.compile(
+    rf"\b(?:(?:all|both)(?: of)? )?(?:these|those|the|my|our) {_NUMBER}(?: {_LIKE})* ({_NOUN}s)\b{_NOT_SHOWN}(?! (?:shows?|should)\b)"
+    rf"|\b(?:all|both)(?: of)? (?:these|those|the|my|our)? ?({_NOUN}s)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\b(of|from|with|using|out of|into|use|combine|join|merge|take|turn|make|edit|put|cut|stitch|mix|splice) (?:all (?:of )?)?(?:these|those|them)(?: all)?(?=\s*(?:$|[,.;!]|(?:in)?to an?\b|(?:into|in|for|with|as|and|together)\b))",
+    re.IGNORECASE,
+)
+_HAN = re.compile(
+    r"(?:这|那|我的?)(?:[\d一二两三四五六七八九十]+)(?:个|段|张|条|份)?(?:短)?(视频|片段|素材|照片|图片|文件)"
+)
+
+_COUNTED = re.compile(
+    rf"\b(?P<n>{_NUMBER}|both) (?:(?:of|the|my|our|these|those|all|{_LIKE}) )*(?:(?P<image>{_PICTURE}s?)|(?P<video>{_CLIP}s?)(?! ?\d)|(?P<any>{_FILE}s?))\b"
+)
+_COUNTED_BEHIND = re.compile(
+    rf"(?<!every )(?<!each )(?<!per )\b(?:(?P<image>{_PICTURE}s?)|(?P<any>{_FILE}s?)) (?P<n>[2-9]|\d\d)\b(?! ?(?:s\b|sec|min|%|:|\.\d))"
+)
+"""In languages that count behind the noun: "写真3枚"."""
+_EVERY = re.compile(
+    rf"\b(?:every|each|per|all)(?: (?:one )?of)?(?: the| my)? (?:(?P<image>{_PICTURE}s?)|(?P<any>{_FILE}s?))\b"
+)
+_EDGE_OF_EACH = re.compile(
+    r"\b(?:first|last) [\w.]{1,6} ?(?:seconds?|secs?|s) (?:of|from|in) (?:each|every|both|all)\b"
+    r"|\b(?:of|from|in) (?:each|every|both|all)(?: (?:of them|one|clip|video|file))?,? (?:the )?(?:first|last) [\w.]{1,6} ?(?:seconds?|secs?|s)\b"
+)
+"""Something that was recorded has first seconds; what is yet to be drawn has none."""
+
+
+def as_own(words: str, *, uploads: bool) -> str:
+    """The words with "my" for what can only be an upload, where there is no video yet.
+
+    Args:
+        words: A message.
+        uploads: Whether there are any: "the two photos" of a film that is to be drawn are none.
+    """
+    words = _THESE.sub(lambda found: f"{found[1]} {_mine(found[2])}", words)
+    if not uploads:
+        return words
+    words = _POINTED.sub(lambda found: _mine(found[1] or found[2]), words)
+    return _HAN.sub(r"我的\1", _ALONE.sub(r"\1 my files", words))
+
+
+def _mine(noun: str) -> str:
+    return f"my {noun.lower().replace('foto', 'photo')}"
+
+
+def counted_uploads(words: Reading, assets: Sequence[AssetInfo]) -> tuple[list[AssetInfo], str] | None:
+    """The uploads of the kind that is counted, where there are so many of them.
+
+    Args:
+        words: The message; where it names something to draw, "each picture" is a shot.
+        assets: The project's uploads that can be shown.
+
+    Returns:
+        The files in the order of the uploads, and their kind: "image", "video" or "any"; None where nothing is counted.
+    """
+    text = words.folded
+    for pattern in (_COUNTED, _COUNTED_BEHIND, *(() if _draws(words) else (_EVERY,))):
+        for hit in pattern.finditer(text):
+            kind = next(name for name in ("image", "video", "any") if hit.groupdict().get(name))
+            alike = [asset for asset in assets if kind in {asset.file_type, "any"}]
+            said = hit.groupdict().get("n")
+            wanted = len(alike) if said is None else 2 if said == "both" else round(number_of(said))
+            if alike and wanted == len(alike):
+                return alike, kind
+    if assets and _EDGE_OF_EACH.search(text):
+        return list(assets), "any"
+    return None
+
+
+def _draws(words: Reading) -> bool:
+    """Whether something to draw is named; a piano is to be heard, though a room may have one."""
+    heard = words.tags("style_sure", "music_noun")
+    return any(
+        not any(tag.start < other.end and other.start < tag.end for other in heard)
+        for tag in words.tags("kind")
+    )
