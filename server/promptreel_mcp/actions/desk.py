@@ -132,14 +132,6 @@ class Desk:
             found = None
         return found, found.backend if found is not None else self.choose_backend(backend).name
 
-    async def open_project(self, project: str | None, backend: BackendName | None, title: str) -> Project:
-        """Return the project to work on, made if it is to be a new one; arguments and errors as of `look_for`."""
-        found, name = await self.look_for(project, backend)
-        if found is None:
-            found = await self.jobs.new_project(name, title)
-        self.current_project = found.id
-        return found
-
 
 def check_wait(wait_seconds: float) -> float:
     """Return a patience that hosts allow.

@@ -30,7 +30,6 @@ _ENDS_WITH = re.compile(
 _CARD = re.compile(
     r"\b(?:(?:a|one|the|my|simple|plain|single|title|text|intro|opening) )*(?:card|slide)(?= (?:saying|that says|which says|reading|with)\b)"
 )
-_ON_TOP_OF = re.compile(r"\bon top of (?:an?|the|some|my|\w+y|\w+)\b")
 _QUOTE = re.compile(r"\b(?:pull )?quote\b(?! (?:video|animation|clip|film)\b)", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:caption|subtitle)|字幕")
 _FILE = re.compile(r"[\w-]\.(?:mp4|mov|webm|mkv|avi|png|jpe?g|webp|gif|heic|mp3|wav|m4a|ogg|flac)\b")

@@ -76,10 +76,6 @@ class Jobs:
         """Return all projects, the one last worked on first."""
         return await asyncio.to_thread(projects.newest_first, self._journal)
 
-    async def mark_seen(self, project_id: str, fingerprint: str, draft: dict[str, Any] | str | None) -> None:
-        """Write down which state the user was told about, for "what changed since last asked"."""
-        await asyncio.to_thread(projects.set_seen, self._journal, project_id, fingerprint, draft)
-
     async def submit(self, project_id: str, kind: JobKind, request: dict[str, Any]) -> Job:
         """Queue a job and start a runner unless one lives.
 

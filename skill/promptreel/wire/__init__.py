@@ -7,11 +7,9 @@ from .events import (
     Actions,
     AgentEvent,
     Content,
-    ErrorEvent,
     FunctionCall,
     FunctionResponse,
     Part,
-    SimpleEvent,
 )
 from .requests import (
     APP_NAME,
@@ -46,7 +44,6 @@ __all__ = [
     "CreditsBalance",
     "Draft",
     "Envelope",
-    "ErrorEvent",
     "FunctionCall",
     "FunctionResponse",
     "GuestToken",
@@ -61,7 +58,6 @@ __all__ = [
     "SessionCreated",
     "SessionRequest",
     "SessionState",
-    "SimpleEvent",
     "StateAnswer",
     "TextPart",
     "Track",

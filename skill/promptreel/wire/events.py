@@ -62,20 +62,3 @@ class AgentEvent(WireModel):
     actions: Actions | None = None
     id: Id | None = None
     timestamp: int | float | None = None
-
-
-class ErrorEvent(WireModel):
-    """How google-adk reports an exception in the middle of a stream."""
-
-    error: str
-    error_details: dict[str, Any] | None = None
-
-
-class SimpleEvent(WireModel):
-    """The dialect of the vendor's reference 4.4: text, tool_call, tool_result, heartbeat."""
-
-    type: str
-    content: Any = None
-    name: str | None = None
-    args: Any = None
-    result: Any = None

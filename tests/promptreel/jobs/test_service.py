@@ -190,12 +190,5 @@ async def test_old_jobs_are_forgotten_and_projects_stay(quick_jobs, journal):
     assert [project.id] == [found.id for found in await quick_jobs.projects()]
 
 
-async def test_what_the_user_was_told_about_is_remembered(quick_jobs):
-    project = await quick_jobs.new_project("nemo", "a city")
-    await quick_jobs.mark_seen(project.id, "f1", {"t": []})
-    project = await quick_jobs.project(project.id)
-    assert ("f1", {"t": []}) == (project.seen_fingerprint, project.seen_draft)
-
-
 def history(jobs, job):
     return events.after(jobs._journal, job.id)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from promptreel_studio.scenes import SceneSpec, open_scene
-from promptreel_studio.scenes.kit.lightning import SLOT, Lightning, discharge
+from promptreel_studio.scenes.kit.lightning import SEA, Lightning, discharge
 from promptreel_studio.scenes.kit.stage import Stage
 from promptreel_studio.scenes.kit.swell import FAR, LAYERS, Swell
 
@@ -46,7 +46,7 @@ def test_a_flash_is_soft_to_rise_and_to_fall_and_is_over_soon():
 
 def test_a_flash_lights_the_picture_by_less_than_a_fifth_of_white():
     scene = _ocean("storm", amounts={"rain": 0.0})
-    light = [scene.frame(frame / 30).mean() for frame in range(int(SLOT * 30))]
+    light = [scene.frame(frame / 30).mean() for frame in range(int(SEA.slot * 30))]
     assert 6 < max(light) - min(light) < 0.2 * 255
 
 

@@ -59,7 +59,6 @@ TEXTS: dict[str, str] = {
     "fit.changed": "{clip}: {before} -> {after}.",
     "fit.focus": "{clip} is cropped around {place} now.",
     "fit.scene": "Drawn scenes are composed for the canvas and need no cropping; this is for uploaded pictures and clips.",
-    "fit.hint": 'Your pictures are cropped to fill it; say "blurred sides" or "don\'t crop" to see all of them.',
     # overlays
     "overlay.added": '"{name}" lies over the video, {span}, {position}, {width} of the short side.',
     "overlay.changed": '"{name}": {field} {before} -> {after}.',

@@ -55,7 +55,6 @@ TEXTS: dict[str, str] = {
     "fit.changed": "{clip}：{before} -> {after}。",
     "fit.focus": "{clip}现在按{place}裁切。",
     "fit.scene": "绘制的场景会按画幅构图，不需要裁切；这只用于上传的图片和视频。",
-    "fit.hint": "您的画面会裁切填满；想看到全部，可以说“模糊背景”或“不要裁切”。",
     "overlay.added": "“{name}”叠加在视频上，{span}，{position}，宽为短边的{width}。",
     "overlay.changed": "“{name}”：{field} {before} -> {after}。",
     "overlay.time": "“{text}”：{before} -> {after}。",

@@ -50,7 +50,6 @@ SEA = Rhythm(2.6, 0.15, 1.05, 0.78, 0.55, 0.09, 0.17)
 """Two discharges lie at least 1.7 s apart, so no second has more than two flashes."""
 LAND = Rhythm(4.4, 0.4, 1.7, 0.9, 0.0, 0.16, 0.30)
 """Flashes lie at least 3.1 s apart."""
-SLOT = SEA.slot
 
 
 @dataclass(frozen=True)

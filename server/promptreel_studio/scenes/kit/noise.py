@@ -55,13 +55,6 @@ def blur(sheet: Floats, sigma: float) -> Floats:
     return cv2.GaussianBlur(sheet, (0, 0), sigma) if sigma > 0.25 else sheet
 
 
-def wide_blur(sheet: Floats, sigma: float) -> Floats:
-    """A very soft blur, worked out on an eighth of the size."""
-    rows, columns = sheet.shape
-    small = cv2.resize(sheet, (max(1, columns // 8), max(1, rows // 8)), interpolation=cv2.INTER_AREA)
-    return enlarge(blur(small, sigma / 8), columns, rows)
-
-
 def ridge_line(count: int, rng: np.random.Generator, *, rough: float, octaves: int, coarse: int) -> Floats:
     """A fractal line of `count` points in 0..1; `coarse` is the number of its largest humps."""
     line = np.zeros(count, np.float32)
