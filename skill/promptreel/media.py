@@ -62,7 +62,10 @@ def check_file(source: str | Path, folders: Iterable[Path], *, max_bytes: int) -
     name = re.sub(r"[\n\t]+", " ", harmless(path.name))
     _check_place(path, name, folders)
     if not os.path.lexists(path):
-        raise MediaRefused(f"There is no file {name[:80]}.", hint="Check the path; a full path is safest.")
+        raise MediaRefused(
+            f"There is no file {name[:80]}.",
+            hint="Check the path; a full path is safest, in quotation marks if it has spaces.",
+        )
     with _open(path, name) as file:
         status = os.fstat(file.fileno())
         if status.st_size == 0:

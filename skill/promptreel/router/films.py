@@ -1,4 +1,8 @@
-"""Messages that tell a film with one's own files in it: "start with a title, then ~/a.mp4, then a forest, 20 seconds"."""
+"""Messages that tell a film with one's own files in it: "start with a title, then ~/a.mp4, then a forest, 20 seconds".
+
+What is said beside files that nobody only hands over is one wish: "slideshow of a.jpg and b.jpg, 4 seconds each" loses
+neither its files nor its lengths.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +31,10 @@ _JOINT = re.compile(
     r"[\s,;.，、。]*(?:\b(?:and|then|und|y|et|e|en|i|dan|ve)|并且?|然后|再|最后|そして|그리고|и|و)?[\s,;.，、。]*$"
 )
 _HANDS = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
+_WISHES = Flag.EDIT | Flag.ASPECT | Flag.SECOND | Flag.MINUTE | Flag.CONTENT
+_OF_FILMS = Flag.PROPERTY | Flag.SAYS | Flag.UPLOAD_THING
+"""Music, captions, voices: behind a comma they are wished for, behind "is" a file is called so."""
+_USES = Flag.UPLOAD_WEAK | Flag.USES
 _SAYS_LITTLE = (
     Flag.UPLOAD_WEAK | Flag.SMALL | Flag.THEN | Flag.PATH | Flag.URL | Flag.STOP | Flag.FILE | Flag.VIDEO
 )
@@ -44,31 +52,63 @@ def torn(message: str, steps: Sequence[Step]) -> bool:
     )
 
 
-def files_in_turn(
-    message: str, spans: Sequence[Span], tokens: Sequence[Token], codes: Sequence[str]
+def files_of_film(
+    message: str, spans: Sequence[Span], tokens: Sequence[Token], codes: Sequence[str], steps: Sequence[Step]
 ) -> list[str]:
-    """Return the files of a film whose parts are told one after the other; none where files are only handed over.
+    """Return the files of a film that a message tells; none where files are only handed over.
 
     Args:
         message: What was said.
         spans: Its quotations, paths and links.
         tokens: Its words.
         codes: Languages that it may be in.
+        steps: What it asks for, part by part.
     """
-    media = [span for span in spans if span.flag & (Flag.PATH | Flag.URL) and is_media(span.text)]
+    own = {path for step in steps if step.action == "upload" for path in step.slots.get("paths", ())}
+    own |= {url for step in steps if step.action == "upload" for url in step.slots.get("urls", ())}
+    media = [span for span in spans if span.text in own and is_media(span.text)]
     if not media or any(token.flags & _HANDS for token in tokens):
         return []
+    wished = any(step.action == "generate" for step in steps) or _is_wish(
+        tokens, {one.start for one in media}
+    )
+    if not wished and not _told_in_turn(message, spans, media, tokens, codes):
+        return []
+    return list(dict.fromkeys(span.text for span in media))
+
+
+def _is_wish(tokens: Sequence[Token], files: set[int]) -> bool:
+    """Whether the words beside files wish for something of them: "slideshow of ...", "..., happy music"."""
+    places = [number for number, token in enumerate(tokens) if token.start in files]
+    if not places:
+        return False
+    head, tail = tokens[: places[0]], tokens[places[-1] + 1 :]
+    behind = bool(tail) and bool(tail[0].flags & Flag.STOP)
+    wanted = _WISHES | (_OF_FILMS if behind else 0)
+    if len(head) > 1 and head[-1].flags & (Flag.SMALL | Flag.LINK):
+        # "A reel from a.mp4", "slideshow of a.jpg with piano"; not "the video is a.mp4".
+        leads = head[-1].flags & Flag.LINK
+        named = head[-2].flags
+        if leads and (not named or (named & Flag.VIDEO and not named & (Flag.OWN | Flag.FILE))):
+            return True
+        wanted |= _OF_FILMS if named & Flag.VIDEO and not head[-1].flags & Flag.UPLOAD_WEAK else 0
+    return any(token.flags & wanted and not token.flags & _USES for token in tail)
+
+
+def _told_in_turn(
+    message: str, spans: Sequence[Span], media: Sequence[Span], tokens: Sequence[Token], codes: Sequence[str]
+) -> bool:
+    """Whether the parts of a film are told one after the other."""
     text = message
     for span in reversed(spans):
         mark = _FILE if span in media else _QUOTED
         text = text[: span.start] + mark + text[span.end :]
     if not _in_turn(tuple(dict.fromkeys(("en", *codes)))).search(text.lower()):
-        return []
+        return False
     weak = any(token.flags & Flag.UPLOAD_WEAK for token in tokens)
     rest = sum(len(token.text.encode()) for token in tokens if not token.flags & _SAYS_LITTLE)
-    if (weak or len(media) < _SEVERAL) and rest < _FEWEST:
-        return []  # "Here is a.mp4, then b.mp4"
-    return list(dict.fromkeys(span.text for span in media))
+    # "Here is a.mp4, then b.mp4"
+    return not (weak or len(media) < _SEVERAL) or rest >= _FEWEST
 
 
 def as_film(message: str, steps: Sequence[Step]) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .clauses import split
 from .deciding import decide
-from .films import as_film, files_in_turn, torn
+from .films import as_film, files_of_film, torn
 from .flags import Flag
 from .folding import fold
 from .language import languages
@@ -61,7 +61,12 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     tokens = scan(message, spans, words)
     asked = Steps(message, files, context or Context(), words.order)
     steps = _asked_for(asked, tokens, words.order, attached=bool(files))
-    if spans and not files and torn(message, steps) and (film := _film(message, spans, tokens, words, known)):
+    if (
+        spans
+        and not files
+        and torn(message, steps)
+        and (film := _film(message, spans, tokens, words, known, steps))
+    ):
         return Route(film, codes[0])
     if words.marks and _nothing_told(steps) and any(not token.flags for token in tokens):
         # With marks that are wrong or half missing it may still be read as if it had none.
@@ -74,10 +79,15 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
 
 
 def _film(
-    message: str, spans: Sequence[Span], tokens: list[Token], words: Lexicon, codes: tuple[str, ...]
+    message: str,
+    spans: Sequence[Span],
+    tokens: list[Token],
+    words: Lexicon,
+    codes: tuple[str, ...],
+    steps: Sequence[Step],
 ) -> tuple[Step, ...]:
-    """The steps of a message that tells a film of files in turn; none where it is none."""
-    own = files_in_turn(message, spans, tokens, codes)
+    """The steps of a message that tells a film of its files; none where it is none."""
+    own = files_of_film(message, spans, tokens, codes, steps)
     if not own:
         return ()
     told = [span._replace(flag=Flag.QUOTE) if span.text in own else span for span in spans]

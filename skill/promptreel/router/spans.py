@@ -36,6 +36,9 @@ _PATH = (
     rf"(?:{_PART}*?{_EXTENSION}{_END}|{_PART}+(?:[ ](?!{_BEGINNING}){_PART}+?)*?{_EXTENSION}{_END}"
     rf"|{_PART}+(?:(?:[ ](?!{_BEGINNING})[^\s<>|\"*?“”，。、；/\\]+){{1,3}}[\\/]{_PART}*)+"
     rf"|{_PART}*[^\s<>|\"*?“”，。、；.,;:!)])"
+    # Or below a folder beside: "Pictures/a.jpg"; right behind a script without spaces it begins with other letters.
+    rf"|(?<![^\W{SPACELESS}])(?<![/\\.:~<-])[^\W{SPACELESS}](?:[^\s<>|\"*?/\\:：“”「」，。、；()（）]*[\\/])+?"
+    rf"[^\s<>|\"*?/\\:：“”「」，。、；()（）]+?{_EXTENSION}{_END}(?!\.[a-z0-9])"
     # Or a bare name with such an ending; another one may follow right behind it: "a.pngとb.mp4".
     rf"|[^\s<>|\"*?/\\:：“”「」，。、；()（）]+?{_EXTENSION}{_END}(?!\.[a-z0-9])"
 )
