@@ -66,7 +66,8 @@ TABLE: tuple[Failure, ...] = (
     Failure(httpx.HTTPError, errors.Unreachable, "The connection to {host} broke.", sent=True),
     Failure(httpx.StreamError, errors.BadAnswer, "The answer of {host} could not be read.", sent=True),
     Failure(httpx.CookieConflict, errors.BadAnswer, "The answer of {host} contradicts itself.", sent=True),
-    Failure(ssl.SSLError, errors.Unreachable, "No secure connection to {host}.", sent=False),
+    # Before anything is sent these come as `httpx.ConnectError`: what is left comes out of a connection in use.
+    Failure(ssl.SSLError, errors.Unreachable, "The secure connection to {host} broke.", sent=True),
     Failure(TimeoutError, errors.Unreachable, "{host} did not answer in time.", sent=True),
     Failure(OSError, errors.Unreachable, "The connection to {host} broke.", sent=True),
 )

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     import httpx
     from httpx_sse import ServerSentEvent
 
-_AMBIGUOUS = frozenset({408, 500, 502, 504})
-"""Statuses of a proxy or server that may come while, or after, the run goes on."""
+_NOT_RUN = frozenset({501, 503, 505, 507, 511, 521, 523, 525, 526, 529, 530})
+"""Statuses of servers that took nothing up, and of proxies that did not get through to one.
+
+Every other 5xx may come while, or after, the run goes on: a proxy gives up with 524 or one of its own.
+"""
 _STREAM_STARTS = (b"data:", b"event:", b"id:", b"retry:", b":", b"\xef\xbb\xbf")
 
 
@@ -80,9 +83,15 @@ def _hear(reader: TurnReader, events: list[ServerSentEvent], on_progress: OnProg
 async def _refused(response: httpx.Response) -> Heard:
     reply = await read_reply(response)
     error = refusal(Call.RUN, reply.status, reply.envelope)
-    if reply.status in _AMBIGUOUS and reply.envelope.code in {None, 0, reply.status}:
+    if _may_have_run(reply.status, reply.envelope.code):
         return Heard(Reading(), dropped=True)
     raise error if error is not None else BackendError("The backend refused the message.")
+
+
+def _may_have_run(status: int, code: int | None) -> bool:
+    """Whether a failure leaves open that the message was run; a code of the backend's own says that it was not."""
+    number = status if code in {None, 0, 200} else code
+    return number == 408 or (500 <= number < 600 and number not in _NOT_RUN)
 
 
 async def _plain_answer(status: int, first: bytes, chunks: Any, reader: TurnReader) -> Heard:
@@ -105,6 +114,8 @@ async def _plain_answer(status: int, first: bytes, chunks: Any, reader: TurnRead
     envelope = envelope_of(status, text)
     error = refusal(Call.RUN, status, envelope)
     if error is not None and body.keys() & {"code", "success", "data", "detail"}:
+        if _may_have_run(status, envelope.code):
+            return Heard(reader.finish(), dropped=True)
         raise error
     # An error all by itself is what a stream would have said too, so something may have been run.
     reader.feed_json(body)

@@ -7,7 +7,7 @@ its stream ends before its time, the state is read until it shows what became of
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from promptreel.errors import (
@@ -143,8 +143,8 @@ async def _ticking(reader: TurnReader, tick: float, on_progress: OnProgress) -> 
         yield
     finally:
         beating.cancel()
-        with suppress(asyncio.CancelledError):
-            await beating
+        # Not awaited itself: a cancel that comes at this moment is meant for us.
+        await asyncio.wait({beating})
 
 
 def _duration(seconds: float) -> str:

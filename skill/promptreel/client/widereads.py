@@ -53,9 +53,17 @@ class WideStream(AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> AsyncNetworkStream:
-        """Go on in TLS, with pieces as large."""
+        """Go on in TLS, with pieces as large.
+
+        Raises:
+            ConnectError: The other side is not trusted, or the certificates to trust cannot be read.
+        """
         variables = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
-        context = _trusted(*variables)
+        try:
+            context = _trusted(*variables)
+        except OSError as error:
+            await self.aclose()
+            raise httpcore.ConnectError(str(error)) from error
         return WideStream(await self._inner.start_tls(context, server_hostname, timeout))
 
     def get_extra_info(self, info: str) -> Any:

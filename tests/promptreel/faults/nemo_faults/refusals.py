@@ -126,7 +126,8 @@ REFUSALS: tuple[Refusal, ...] = (
     ),
     Refusal("text, HTTP 402", "Payment Required", 402, "PlanRequired"),
     Refusal("text, HTTP 500", "Internal Server Error", 500, "Unreachable", _NOT_RUN),
-    Refusal("code 500, HTTP 200", {"code": 500, "message": "no"}, 200, "Unreachable"),
+    Refusal("text, HTTP 524", "error code: 524", 524, "Unreachable", _NOT_RUN),
+    Refusal("code 500, HTTP 200", {"code": 500, "message": "no"}, 200, "Unreachable", _NOT_RUN),
     Refusal(
         "code 429, HTTP 200",
         {"code": 429, "message": "no"},
