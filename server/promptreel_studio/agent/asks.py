@@ -71,6 +71,18 @@ def _is_shot_list(words: Reading, draft: Draft | None) -> bool:
     return sum(map(bool, kinds)) > 1
 
 
+def edits_it(words: Reading) -> bool:
+    """Whether a message begins like a change of what is there ("delete the dog"), whatever it speaks of."""
+    return bool(_EDITS_IT.search(words.folded)) and not _MAKES_A_THING.search(words.folded)
+
+
+def wants_video(words: Reading) -> bool:
+    """Whether a message expressly asks for a video or for a thing that is made ("make me a reel", "draw the sea")."""
+    return any(
+        pattern.search(words.folded) for pattern in (_NEW_VIDEO, _NEW_PICTURE, _MAKES_A_THING, _DRAWS_THE)
+    )
+
+
 def edits_what_is_not(words: Reading, prompt: Prompt) -> bool:
     """An edit ("make the title red") when there is no video yet."""
     if _MAKES_A_THING.search(words.folded) or _NEW_VIDEO.search(words.folded):

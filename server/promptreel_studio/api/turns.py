@@ -148,7 +148,7 @@ class Turn:
         call_id = new_call_id()
         if tool is not None:
             yield made.call(call_id, tool.name, tool.args)
-        await self.studio.db.run(self._save, reply.draft, reply.steps)
+        await self.studio.db.run(self._save, reply)
         delta = state_of_draft(reply.draft)
         if tool is not None:
             yield made.answer(call_id, tool.name, tool.result, delta)
@@ -157,11 +157,13 @@ class Turn:
         for text in reply.texts:
             yield made.text(text)
 
-    def _save(self, connection: sqlite3.Connection, draft: dict[str, Any] | None, steps: int) -> None:
+    def _save(self, connection: sqlite3.Connection, reply: Reply) -> None:
         now = self.studio.clock()
         assets.add(connection, self._generation.take())
-        sessions.save_turn(connection, self.session.id, draft, now=now, steps=steps)
-        if draft is not None:
+        sessions.save_turn(
+            connection, self.session.id, reply.draft, now=now, steps=reply.steps, before=reply.before
+        )
+        if reply.draft is not None:
             ledger.charge(connection, self._reference)
 
 

@@ -80,6 +80,7 @@ def save_turn(
     *,
     now: float,
     steps: int = 0,
+    before: dict[str, Any] | None = None,
 ) -> None:
     """Count a turn and keep its draft.
 
@@ -90,6 +91,7 @@ def save_turn(
         now: Seconds since the epoch.
         steps: The draft is an earlier (below 0) or later version, so many steps away; 0 makes a new version,
             and what had been undone before it can no longer be redone.
+        before: A version of its own in front of a new one.
     """
     if draft is None:
         connection.execute(
@@ -98,10 +100,14 @@ def save_turn(
         return
     written = json.dumps(draft, ensure_ascii=False)
     (here,) = connection.execute("SELECT version FROM sessions WHERE id = ?", (session_id,)).fetchone()
-    version = here + (steps or 1)
-    if not steps:
+    new = [] if steps else [written] if before is None else [json.dumps(before, ensure_ascii=False), written]
+    version = here + (steps or len(new))
+    if new:
         connection.execute("DELETE FROM versions WHERE session_id = ? AND number > ?", (session_id, here))
-        connection.execute("INSERT INTO versions VALUES (?, ?, ?)", (session_id, version, written))
+        connection.executemany(
+            "INSERT INTO versions VALUES (?, ?, ?)",
+            [(session_id, number, draft) for number, draft in enumerate(new, here + 1)],
+        )
         connection.execute(
             "DELETE FROM versions WHERE session_id = ? AND number <= ?", (session_id, version - MOST_VERSIONS)
         )

@@ -195,6 +195,11 @@ async def test_versions_of_a_draft_survive_and_are_walked_in_both_directions(tmp
     await database.close()
 
 
+async def test_a_version_in_front_of_a_new_one_is_what_undo_goes_back_to(db, session):
+    await db.run(sessions.save_turn, session.id, {"n": 2}, now=1, before={"n": 1})
+    assert (({"n": 1},), ()) == await db.run(sessions.versions, session.id)
+
+
 async def test_only_so_many_versions_are_kept(db, session):
     for number in range(sessions.MOST_VERSIONS + 5):
         await db.run(sessions.save_turn, session.id, {"n": number}, now=number)

@@ -1,0 +1,160 @@
+"""One message read and answered: a new video, an edit of the one there is, or a word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.after_made import cut_later, done_later
+from promptreel_studio.agent.asides import aside
+from promptreel_studio.agent.asks import asks_for_new
+from promptreel_studio.agent.cards import with_quotations
+from promptreel_studio.agent.edit import edit
+from promptreel_studio.agent.edits.caption_files import cues_of_file
+from promptreel_studio.agent.edits.captions import cut_cues, mask_script
+from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_sheet_notes
+from promptreel_studio.agent.making import Request, make
+from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
+from promptreel_studio.agent.onto_files import OntoFiles
+from promptreel_studio.agent.reading.durations import with_units
+from promptreel_studio.agent.reading.file_mentions import with_bare_names
+from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
+from promptreel_studio.agent.reading.gloss import in_english, language_of
+from promptreel_studio.agent.reading.idioms import without_idioms
+from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
+from promptreel_studio.agent.reading.language import answers_in
+from promptreel_studio.agent.reading.phrasing import plainer
+from promptreel_studio.agent.reading.pointed_titles import mask_pointed_titles
+from promptreel_studio.agent.reading.quotes import MARK, clean, mask
+from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
+from promptreel_studio.agent.reading.spelling import corrected
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.text_by_clip import one_by_one
+from promptreel_studio.agent.reading.titles import mask_spoken
+from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
+from promptreel_studio.agent.reading.titles_by_words import mask_titles_by_words
+from promptreel_studio.agent.reading.unquoted_titles import mask_unquoted_title
+from promptreel_studio.agent.replies import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.edits.change import Cue
+
+LONGEST_MESSAGE = 4_000
+LONGEST_WITH_CUES = 40_000
+
+
+_CAPTIONS = re.compile(r"caption|subtitle|字幕", re.IGNORECASE)
+
+
+def answer(
+    message: str,
+    draft: Draft | None,
+    *,
+    assets: Sequence[AssetInfo] = (),
+    language: str = "en",
+    seed: int,
+    history: History | None = None,
+    files_apart: bool = False,
+) -> Reply | OntoFiles:
+    """Answer one message of a user.
+
+    Args:
+        message: The user's words, in any language that is known; a last line such as
+            `Duration: 12 seconds. Aspect ratio: 9:16. No background music.` overrides them.
+        draft: The timeline so far, or None; it is never changed.
+        assets: The project's uploads.
+        language: Language to answer in when the words do not show it.
+        seed: Decides pictures and music of what is newly made.
+        history: The versions around the draft, for undo and redo.
+        files_apart: Whether it is no edit of uploads that are on no timeline yet.
+
+    Returns:
+        What to say, and the new draft if there is one; or that it may be such an edit.
+    """
+    names = [asset.filename for asset in assets]
+    words, constraints = cut_constraints(clean(with_bare_names(message, names)))
+    words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
+    words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
+    masked, quotes = renamed(*mask_known_titles(*mask(words), draft))
+    masked, quotes = mask_titles_by_words(*mask_pointed_titles(masked, quotes, draft), draft)
+    masked, quotes = mask_titles_by_place(masked, quotes, draft)
+    if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
+        masked, quotes = quotes[0], ()
+    other = language_of(masked, language)
+    if not drafts.has_timeline(draft):
+        masked, quotes = mask_unquoted_title(masked, quotes, other)
+    own = in_english(masked, other, quotes, names) if other else None
+    speaker = Speaker(other or answers_in(masked, language), own)
+    masked = own.text.strip() if own else masked
+    masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
+    media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
+    masked = with_file_names(masked, draft, media)
+    masked = with_units(masked)
+    masked = masked if drafts.has_timeline(draft) else with_quotations(masked)
+    masked, quotes = mask_spoken(*mask_script(corrected(plainer(one_by_one(without_idioms(masked)))), quotes))
+    request = Request(
+        Reading(masked, quotes), constraints, words.strip(), seed, sheet.cues if sheet else cues,
+        history or History(), bool(other), files_apart,
+    )  # fmt: skip
+    if sheet and file and not sheet.cues:
+        return Reply((speaker.say("captions.none", name=file.filename),), ok=False)
+    found = _answer(request, draft, media, speaker)
+    if isinstance(found, OntoFiles):
+        return found
+    reply = with_file_notes(found, draft, media, speaker)
+    if sheet and file and reply.draft is not None:
+        reply = with_sheet_notes(reply, sheet, file, speaker)
+    if not cut:
+        return reply
+    note = speaker.say("too_long", most=LONGEST_MESSAGE)
+    return replace(reply, texts=(*reply.texts, note))
+
+
+def _cut_cues(words: str, *, new: bool) -> tuple[str, tuple[Cue, ...]]:
+    """Captions that were pasted; where there is no video yet, lines with times are its shots."""
+    if new and "->" not in words and not _CAPTIONS.search(words):
+        return words, ()
+    return cut_cues(words)
+
+
+def _answer(
+    request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker
+) -> Reply | OntoFiles:
+    words, constraints = request.words, request.constraints
+    has_timeline = drafts.has_timeline(draft)
+    if request.cues and draft is not None and has_timeline and not asks_for_new(words, draft):
+        return _edit(request, draft, assets, speaker)
+    if not words.original.strip() and (not has_timeline or constraints == Constraints()):
+        return Reply((speaker.say("empty"),), ok=False)
+    named = any(asset.filename.lower() in words.folded for asset in assets) or _moves_file(words, assets)
+    if not named and (key := aside(words.folded)):
+        return Reply((speaker.say(key),), ok=not key.startswith("outside."))
+    if draft is not None and has_timeline and not asks_for_new(words, draft):
+        return _edit(request, draft, assets, speaker)
+    files = without_repeats(assets, None)
+    later = cut_later(words, files)
+    shown = [asset for asset in files if asset.id not in later.over]
+    made = make(replace(request, words=later.words), draft, shown, speaker, has_timeline=has_timeline)
+    if isinstance(made, OntoFiles):
+        return made
+    made = done_later(made, later, files, request.seed, speaker)
+    return with_cues(made, request.cues, request.seed, speaker)
+
+
+def _moves_file(words: Reading, assets: Sequence[AssetInfo]) -> bool:
+    """ "Move goodbye to the end" is about goodbye.mp4 and no farewell."""
+    stems = [name_of(asset) for asset in assets]
+    return bool(words.tags("do", "edit", "title_noun", "filter")) and any(
+        stem and re.search(rf"(?<!\w){re.escape(stem)}(?!\w)", words.folded) for stem in stems
+    )
+
+
+def _edit(request: Request, draft: Draft, assets: Sequence[AssetInfo], speaker: Speaker) -> Reply:
+    return edit(
+        request.words, request.constraints, draft, request.seed, speaker,
+        assets=assets, asked=request.asked, history=request.history, cues=request.cues,
+    )  # fmt: skip

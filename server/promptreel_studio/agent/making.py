@@ -1,0 +1,185 @@
+"""A new video from a message: drawn, or of the files that it means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.asks import edits_what_is_not
+from promptreel_studio.agent.edits.choose import meant_assets
+from promptreel_studio.agent.generate import generate
+from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
+from promptreel_studio.agent.onto_files import OntoFiles, may_edit_files, must_edit_files, shown_files
+from promptreel_studio.agent.own_texts import FIRST_PART, in_own_words
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
+from promptreel_studio.agent.reading.beside_files import cut_beside
+from promptreel_studio.agent.reading.closing_card import cut_closing
+from promptreel_studio.agent.reading.counted_uploads import as_own
+from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.slideshow import make_slideshow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.edits.change import Cue
+    from promptreel_studio.agent.reading.beside_files import Beside
+    from promptreel_studio.agent.reading.shape import Constraints
+    from promptreel_studio.agent.replies import Speaker
+
+
+_FIRST = re.compile(r"\b(?:only |just )?(?:the )?first (?=\d)|前(?=\d)", re.IGNORECASE)
+"""Of "the first 18 seconds of podcast.mp3", a film without other clips is 18 seconds long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One message, read as far as it can be without the timeline."""
+
+    words: Reading
+    constraints: Constraints
+    asked: str
+    seed: int
+    cues: tuple[Cue, ...]
+    history: History
+    translated: bool = False
+    files_apart: bool = False
+
+
+def make(
+    request: Request,
+    draft: Draft | None,
+    assets: Sequence[AssetInfo],
+    speaker: Speaker,
+    *,
+    has_timeline: bool,
+) -> Reply | OntoFiles:
+    """Make a new video.
+
+    Args:
+        request: The message, as far as it is read.
+        draft: The timeline so far; it is replaced.
+        assets: The project's uploads.
+        speaker: Answers in the user's language.
+        has_timeline: Whether there is a video already.
+
+    Returns:
+        The answer; or that it may be an edit of uploads that are on no timeline yet.
+    """
+    words, seed, asked = request.words, request.seed, request.asked
+    spoken = words.original if has_timeline else as_own(words.original, uploads=bool(assets))
+    chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
+    apart, beside = _cut_beside(words, chosen) if wanted else (words, ())
+    told, closing = cut_closing(apart) if wanted else (words, None)
+    shown, lengths = take_file_lengths(told, chosen) if wanted else (words, FileLengths())
+    prompt = read_prompt(shown, request.constraints)
+    if request.cues:
+        prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
+        if not has_timeline and wanted is None and nothing_to_draw(prompt) and not words.tags("new"):
+            return Reply((speaker.say("no_video"),), ok=False)
+    if request.translated:
+        # The label is in the user's own words; the grammar has only seen their English.
+        asked_for = MARK.sub("", request.asked).strip()
+        prompt.label = shorten(asked_for if prompt.shots else FIRST_PART.split(asked_for)[0])
+        in_own_words(prompt, asked_for, speaker)
+    if wanted is None and not has_timeline and nothing_to_draw(prompt) and (named := _named(request, assets)):
+        # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
+        chosen, wanted = named, "any"
+        apart, beside = _cut_beside(words, chosen)
+        told, closing = cut_closing(apart)
+        shown, lengths = take_file_lengths(told, chosen)
+        prompt = read_prompt(shown, request.constraints)
+    if wanted is None and not has_timeline and (meant := _of_files(request, prompt, assets, speaker)):
+        return meant
+    if chosen and all(asset.file_type == "audio" for asset in chosen) and wanted == "any":
+        wanted = "audio"
+        prompt = _beside_sound(request, chosen)
+    prompt.closing, prompt.beside = closing, beside
+    if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
+        return _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
+    if why := _why_not(words, prompt, has_timeline=has_timeline):
+        return Reply((speaker.say(why),), ok=False)
+    return generate(
+        prompt, draft, seed, speaker, asked, songs=chosen if wanted == "audio" else (), assets=assets
+    )
+
+
+def _why_not(words: Reading, prompt: Prompt, *, has_timeline: bool) -> str | None:
+    """Return the sentence that says why nothing is drawn, if nothing is."""
+    if not has_timeline and edits_what_is_not(words, prompt):
+        return "no_video"
+    told = words.tags("new") or prompt.duration_ms or prompt.aspect or prompt.titles
+    return None if told or not nothing_to_draw(prompt) else "nothing_to_draw"
+
+
+def _of_files(
+    request: Request, prompt: Prompt, assets: Sequence[AssetInfo], speaker: Speaker
+) -> Reply | OntoFiles | None:
+    """A message that names none of the uploads, where they are all that it can be about; None where it draws."""
+    words = request.words
+    if request.files_apart:
+        return None
+    if may_edit_files(words, prompt, assets):
+        return OntoFiles(speaker, must=must_edit_files(words, prompt))
+    scene = prompt.scene
+    # "Elegant" alone is how it is to look, not what.
+    only_mood = scene.by_mood and not (scene.kinds or scene.beyond or prompt.unknown or prompt.shots)
+    if not (only_mood or nothing_to_draw(prompt)) or not (files := shown_files(assets)):
+        return None
+    told, lengths = take_file_lengths(words, files)
+    wishes = read_prompt(told, request.constraints)
+    return _from_uploads(wishes, files, lengths, assets, None, speaker, request.seed, request.asked)
+
+
+def _beside_sound(request: Request, sounds: Sequence[AssetInfo]) -> Prompt:
+    """What is said beside sounds that a film is made of: it is as long as they are, before a quiet picture."""
+    told = request.words.original
+    for sound in sounds:
+        told = re.sub(re.escape(sound.filename), "", told, flags=re.IGNORECASE)
+    prompt = read_prompt(Reading(_FIRST.sub("", told), request.words.quotes), request.constraints)
+    if request.cues:
+        prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
+    scene = prompt.scene
+    if not (scene.kinds or scene.near or scene.beyond or prompt.shots):
+        scene.kinds, prompt.unknown = ["abstract"], []
+    length = sounds[0].duration_ms
+    if prompt.duration_ms is None and length:
+        prompt.duration_ms = min(max(length, drafts.SHORTEST_MS), drafts.LONGEST_MS)
+    prompt.label = shorten(sounds[0].filename)
+    return prompt
+
+
+def _cut_beside(words: Reading, chosen: Sequence[AssetInfo]) -> tuple[Reading, tuple[Beside, ...]]:
+    """Take what is to be drawn beside the files out of a message."""
+    return cut_beside(words, [asset.filename.lower() for asset in chosen if asset.file_type != "audio"])
+
+
+def _named(request: Request, assets: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """Return the uploads that a message calls by their file names, in its order; none if no picture is among them."""
+    said = request.asked.lower()
+    places = {asset.id: said.find(asset.filename.lower()) for asset in assets}
+    named = sorted((asset for asset in assets if places[asset.id] >= 0), key=lambda asset: places[asset.id])
+    return named if any(asset.file_type != "audio" for asset in named) else []
+
+
+def _from_uploads(
+    prompt: Prompt,
+    chosen: list[AssetInfo],
+    lengths: FileLengths,
+    assets: Sequence[AssetInfo],
+    draft: Draft | None,
+    speaker: Speaker,
+    seed: int,
+    asked: str,
+) -> Reply:
+    if not assets:
+        return Reply((speaker.say("uploads.none"),), ok=False)
+    try:
+        return make_slideshow(prompt, chosen, lengths, assets, draft, seed, speaker, asked)
+    except Problem as problem:
+        return Reply((speaker.note(problem.note),), ok=False)

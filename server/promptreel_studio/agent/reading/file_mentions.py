@@ -1,0 +1,40 @@
+"""Uploads that a message calls by their paths: what is read is the name alone, without folders and quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_OPEN, _CLOSE = "\"“„«「『‘'`", "\"”“»」』’'`"
+_ROOTED = r"(?:[A-Za-z]:|~|\.{1,2})?[\\/](?:[^\\/\n<>|:*?\"“”„«»「」]+[\\/])*"
+"""Below a root, a home or a drive folders may have spaces."""
+_BESIDE = r"(?:[^\W\d_][^\s\\/<>|:*?\"“”„«»「」]*[\\/])+"
+_WRITTEN = r"(?<!saying )(?<!says )(?<!title )(?<!caption )(?<!text )(?<!写)(?<!标题)(?<!字幕)"
+"""Behind these a quotation is a text that is to be written."""
+
+
+def with_bare_names(message: str, names: Iterable[str]) -> str:
+    """Put the name of an upload for its path, and take the quotation marks off a name that has any.
+
+    Folders are no wishes ("~/Music/beach trip/a.mp4"), and `"my clip.mp4"` is that file and no title.
+
+    Args:
+        message: As it was written.
+        names: Of the project's uploads.
+    """
+    lowered = message.lower()
+    for name in sorted(set(names), key=len, reverse=True):
+        if not name or name.lower() not in lowered:
+            continue
+        spoken = re.escape(name)
+        message = re.sub(
+            rf"{_WRITTEN}[{_OPEN}]\s*(?:{_ROOTED}|{_BESIDE})?{spoken}\s*[{_CLOSE}]"
+            rf"|(?<![\w\\/.~:-])(?:{_ROOTED}|{_BESIDE}){spoken}(?![\w-])",
+            f" {name} ",
+            message,
+            flags=re.IGNORECASE,
+        )
+    return message
