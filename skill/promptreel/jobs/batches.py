@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import budget, orders, projects, queue
 from .models import Batch, BatchItem, JobError, JobProgress, new_id
+from .values import pack
 
 if TYPE_CHECKING:
     import sqlite3
@@ -135,7 +136,7 @@ def _add(connection: sqlite3.Connection, order: BatchOrder, *, owed: bool) -> Ba
             after = jobs[-1] if jobs else None
             jobs.append(queue.add(connection, here, kind, request | {"after": after}, owed=owed))
         kept.append(BatchItem(item.asked, here, tuple(jobs), None))
-    packed = json.dumps([asdict(item) for item in kept], ensure_ascii=False)
+    packed = pack([asdict(item) for item in kept])
     connection.execute(
         "INSERT INTO batches (id, items, wanted, confirmed, created) VALUES (?, ?, ?, ?, ?)",
         (batch_id, packed, order.wanted(), order.confirmed, now),

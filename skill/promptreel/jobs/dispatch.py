@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from promptreel.errors import PromptreelError
 
-from . import ledger, queue, runners
+from . import ledger, projects, queue, runners
 from .lock import project_lock
 from .logs import log_path
 from .models import JobError, Outcome
+from .notes import known_credits, unseen_end
+from .steps import has_left, is_over
 
 if TYPE_CHECKING:
     from promptreel.settings import Settings
 
     from .journal import Journal
     from .launch import Launcher
+    from .models import Job
     from .runners import Runner
 
 MAX_LAUNCHES = 8
@@ -84,17 +87,35 @@ class Dispatcher:
                 runners.forget_unless_new(self._journal, runner)
 
     def _give_up(self, project_id: str) -> None:
-        path = log_path(self._settings, project_id)
+        with project_lock(self._settings, project_id).held() as mine:
+            if not mine:
+                return  # One has started after all.
+            for job in queue.in_order(self._journal, project_id):
+                if not job.final:
+                    queue.finish(self._journal, job.id, self._ended_by_nobody(job))
+                    ledger.abandon_renders(self._journal, job.id)
+            runners.forget(self._journal, project_id)
+
+    def _ended_by_nobody(self, job: Job) -> Outcome:
+        claim, path = queue.details(self._journal, job.id), log_path(self._settings, job.project_id)
+        backend = projects.require(self._journal, job.project_id).backend
+        if job.kind == "generate" and is_over(job.kind, claim.step):
+            # Here, because it loads what only runners need.
+            from .work.generate import judge
+
+            return judge(claim.memo, backend)
+        reason = f"The reason is in {path}. Run `promptreel doctor` to see what is set up."
+        if job.kind == "generate" and has_left(job.kind, claim.step):
+            error = unseen_end(backend, "the background process that looks at the answer does not start")
+            spent = known_credits(job.kind, claim.step, claim.memo)
+            return Outcome("unknown", spent, error | {"hint": f"{error['hint']} {reason}"})
         error = JobError(
             code="internal",
             message="The background process that does the work does not start.",
-            hint=f"The reason is in {path}. Run `promptreel doctor` to see what is set up.",
+            hint=reason,
             retryable=True,
         )
-        for job in queue.in_order(self._journal, project_id):
-            if not job.final:
-                queue.finish(self._journal, job.id, Outcome("failed", error=error))
-        runners.forget(self._journal, project_id)
+        return Outcome("failed", error=error)
 
 
 def _waiting(cap: int) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .models import JobError
+from .steps import has_left
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,10 +20,10 @@ def cancel_note(kind: JobKind, step: str | None, backend: BackendName) -> str:
 
     Args:
         kind: What kind of work.
-        step: How far it had come, None if nothing had left this machine.
+        step: How far it had come, as in `steps`.
         backend: Who did the work.
     """
-    if step is None:
+    if not has_left(kind, step):
         return "Stopped before anything was sent; nothing is charged."
     if kind == "export":
         return "The export was stopped; nothing was saved, and exports are not charged."
@@ -39,10 +42,10 @@ def known_credits(kind: JobKind, step: str | None, memo: Mapping[str, Any]) -> d
 
     Args:
         kind: Of the job.
-        step: How far it had come, None if nothing had left this machine.
+        step: How far it had come, as in `steps`.
         memo: What the work wrote down.
     """
-    if kind != "generate" or step is None:
+    if kind != "generate" or not has_left(kind, step):
         return {}
     return {"sent": True, "credits_before": memo.get("credits_before"), "credits_after": None}
 
@@ -51,3 +54,18 @@ def lost_hint(backend: BackendName) -> str:
     """Say what to do about a turn whose end nobody saw."""
     again = "it is free" if backend == "studio" else "that may be charged a second time"
     return f"Look at the project's state first. Send it again only if nothing changed there; {again}."
+
+
+def unseen_end(backend: BackendName, why: str) -> JobError:
+    """Return the error of a turn that was sent and that nobody can follow to its end.
+
+    Args:
+        backend: Who was sent it.
+        why: What keeps us from it, as the rest of the sentence.
+    """
+    return JobError(
+        code="unknown",
+        message=f"The message was sent, but {why}.",
+        hint=lost_hint(backend),
+        retryable=False,
+    )

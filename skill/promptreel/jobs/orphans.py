@@ -8,6 +8,7 @@ from . import housekeeping, ledger, projects, queue
 from .lock import project_lock
 from .models import Outcome
 from .notes import cancel_note, known_credits
+from .steps import is_over
 
 if TYPE_CHECKING:
     from promptreel.settings import Settings
@@ -20,7 +21,7 @@ def end(journal: Journal, settings: Settings, job: Job) -> bool:
     """End a job that is to be stopped: while we hold the project's lock nobody else can resume it.
 
     Returns:
-        Whether it had no runner; otherwise the runner ends it.
+        Whether it had no runner. A job that is over but for the telling is left to the next one.
 
     Raises:
         PromptreelError: The journal cannot be used.
@@ -28,6 +29,8 @@ def end(journal: Journal, settings: Settings, job: Job) -> bool:
     with project_lock(settings, job.project_id).held() as mine:
         if mine:
             claim = queue.details(journal, job.id)
+            if is_over(job.kind, claim.step):
+                return True
             backend = projects.require(journal, job.project_id).backend
             note = cancel_note(job.kind, claim.step, backend)
             spent = known_credits(job.kind, claim.step, claim.memo)

@@ -13,7 +13,8 @@ from promptreel.errors import PromptreelError, Unreachable
 from . import projects, queue
 from .logs import log_path
 from .models import JobError, Outcome, describe_error
-from .notes import cancel_note, known_credits, lost_hint
+from .notes import cancel_note, known_credits, lost_hint, unseen_end
+from .steps import has_left, is_over
 from .work import WORK, Connect, JobContext
 from .work.progress import ProgressWriter
 
@@ -48,7 +49,9 @@ async def perform(claim: Claim, journal: Journal, settings: Settings, connect: C
     context = JobContext(
         job, project, settings, journal, connect, progress.report, claim.step, dict(claim.memo)
     )
-    if claim.attempts > MAX_ATTEMPTS:
+    if is_over(job.kind, claim.step):
+        outcome = await _told(context)
+    elif claim.attempts > MAX_ATTEMPTS:
         outcome = _given_up(context)
     elif (missing := await _missing(journal, job)) is not None and claim.step is None:
         outcome = Outcome("cancelled", result={"note": missing})
@@ -83,7 +86,7 @@ async def _work(context: JobContext, progress: ProgressWriter, *, fresh: bool) -
         if asked:
             task.cancel()
             await asyncio.wait({task})
-        outcome = await (_abandoned(context) if asked and task.cancelled() else _outcome(context, task))
+        outcome = await (_stopped(context) if asked and task.cancelled() else _outcome(context, task))
     finally:
         for running in (task, *helpers):
             running.cancel()
@@ -118,6 +121,19 @@ async def _outcome(context: JobContext, task: asyncio.Task[Outcome]) -> Outcome:
     return Outcome("failed", error=_internal(context))
 
 
+async def _stopped(context: JobContext) -> Outcome:
+    """A cancel stops what goes on; what had come to its end by then is told as it is."""
+    over = is_over(context.job.kind, context.step)
+    return await (_told(context) if over else _abandoned(context))
+
+
+async def _told(context: JobContext) -> Outcome:
+    """Say how a job ended whose work is done."""
+    task = asyncio.ensure_future(WORK[context.job.kind].resume(context))
+    await asyncio.wait({task})
+    return await _outcome(context, task)
+
+
 async def _abandoned(context: JobContext) -> Outcome:
     note = cancel_note(context.job.kind, context.step, context.project.backend)
     await _clean_up(context)
@@ -150,14 +166,9 @@ async def _cancel_asked(context: JobContext) -> None:
 
 
 def _given_up(context: JobContext) -> Outcome:
-    if context.job.kind == "generate" and context.step is not None:
-        error = JobError(
-            code="unknown",
-            message="The message was sent, but the background process died each time it looked at the answer.",
-            hint=lost_hint(context.project.backend),
-            retryable=False,
-        )
-        return Outcome("unknown", _spent(context), error)
+    if context.job.kind == "generate" and has_left("generate", context.step):
+        why = "the background process died each time it looked at the answer"
+        return Outcome("unknown", _spent(context), unseen_end(context.project.backend, why))
     return Outcome("failed", error=_internal(context))
 
 
@@ -167,7 +178,7 @@ def _spent(context: JobContext) -> dict[str, Any]:
 
 def _internal(context: JobContext) -> JobError:
     details = f"Details are in {log_path(context.settings, context.project.id)}."
-    if context.job.kind == "generate" and context.step is not None:
+    if context.job.kind == "generate" and has_left("generate", context.step):
         return JobError(
             code="internal",
             message="Something went wrong inside promptreel itself, after the message was sent.",

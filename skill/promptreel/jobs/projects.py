@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from .models import Project, new_id
+from .values import pack, whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,7 +30,7 @@ def add(connection: sqlite3.Connection, backend: BackendName, title: str, langua
     project_id, now = new_id("p"), time.time()
     connection.execute(
         "INSERT INTO projects (id, backend, title, language, created, updated) VALUES (?, ?, ?, ?, ?, ?)",
-        (project_id, backend, title, language, now, now),
+        (project_id, backend, whole(title), language, now, now),
     )
     return project_id
 
@@ -75,14 +76,14 @@ def set_seen(journal: Journal, project_id: str, fingerprint: str, draft: dict[st
     with journal.transaction() as connection:
         connection.execute(
             "UPDATE projects SET seen_fingerprint = ?, seen_draft = ?, updated = ? WHERE id = ?",
-            (fingerprint, json.dumps(draft, ensure_ascii=False), time.time(), project_id),
+            (fingerprint, pack(draft), time.time(), project_id),
         )
 
 
 def set_title(journal: Journal, project_id: str, title: str) -> None:
     """Name the project after what is in it, as its exports will be named."""
     with journal.transaction() as connection:
-        connection.execute("UPDATE projects SET title = ? WHERE id = ?", (title, project_id))
+        connection.execute("UPDATE projects SET title = ? WHERE id = ?", (whole(title), project_id))
 
 
 def moment(seconds: float) -> datetime:

@@ -15,7 +15,8 @@ from .models import (
     Outcome,
     new_id,
 )
-from .rows import JOB, job_of, pack
+from .rows import JOB, job_of
+from .values import pack, whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -170,7 +171,7 @@ def report(
         connection.execute(
             "UPDATE jobs SET stage = ?, fraction = ?, message = ?, updated = ? "
             "WHERE id = ? AND status = 'running'",
-            (progress["stage"], progress["fraction"], progress["message"], time.time(), job_id),
+            (progress["stage"], progress["fraction"], whole(progress["message"]), time.time(), job_id),
         )
         if log:
             events.add(connection, job_id, "progress", progress)

@@ -1,9 +1,8 @@
-"""Rows of `jobs`, read and written as the models of `models`."""
+"""Rows of `jobs`, read as the models of `models`."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .models import (
     FINAL,
@@ -14,6 +13,7 @@ from .models import (
     JobStatus,
 )
 from .projects import moment
+from .values import unpack
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,26 +28,17 @@ SELECT jobs.*, (
 """All columns, and as `position` how many jobs of the project come before one that has not ended."""
 
 
-def pack(value: Any) -> str | None:
-    """Return a value as it is kept."""
-    return None if value is None else json.dumps(value, ensure_ascii=False)
-
-
-def _unpack(text: str | None) -> Any:
-    return None if text is None else json.loads(text)
-
-
 def job_of(row: sqlite3.Row) -> Job:
     """Return the job of a row that `JOB` selected."""
     status: JobStatus = row["status"]
-    error: JobError | None = _unpack(row["error"])
+    error: JobError | None = unpack(row["error"])
     return Job(
         id=row["id"],
         project_id=row["project_id"],
         kind=row["kind"],
         status=status,
-        request=_unpack(row["request"]),
-        result=_unpack(row["result"]),
+        request=unpack(row["request"]),
+        result=unpack(row["result"]),
         error=error,
         progress=_progress(row, status),
         position=0 if status in FINAL else row["position"],

@@ -140,9 +140,9 @@ class JobContext:
         await asyncio.to_thread(queue.mark, self.journal, self.job.id, step, self.memo, events)
 
     def mark_now(self, step: str) -> None:
-        """The same for callers that cannot wait; it takes milliseconds."""
-        self.step = step
+        """The same for callers that cannot wait; it takes milliseconds. Where it fails, the step is not reached."""
         queue.mark(self.journal, self.job.id, step, self.memo)
+        self.step = step
 
     async def open_session(self, backend: Backend, language: str | None = None) -> tuple[str, ProjectState]:
         """Return the backend's id of this project, and its state.

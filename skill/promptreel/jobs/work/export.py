@@ -18,6 +18,7 @@ from promptreel.errors import (
 )
 from promptreel.jobs import housekeeping, ledger
 from promptreel.jobs.models import Outcome
+from promptreel.jobs.steps import ENDED, PUBLISHED, RENDERED, SUBMITTED, SUBMITTING, VERIFIED
 from promptreel.timeline import parse_draft, summarize
 from promptreel.wire import RenderOutput
 
@@ -28,13 +29,6 @@ if TYPE_CHECKING:
     from promptreel.client.types import RenderView
 
     from .context import Backend, JobContext
-
-SUBMITTING = "submitting"
-SUBMITTED = "submitted"
-ENDED = "ended"
-RENDERED = "rendered"
-VERIFIED = "verified"
-PUBLISHED = "published"
 
 _RENDER_SHARE = 0.9
 _PATIENCE = 6
@@ -178,7 +172,15 @@ async def _verify(
 
 
 async def _publish(context: JobContext, target: Path) -> Outcome:
-    path = await asyncio.to_thread(_publish_now, context, target)
+    """Give the file its name; a cancel that comes meanwhile waits for that, as nothing stops a rename halfway."""
+    placing = asyncio.ensure_future(asyncio.to_thread(_publish_now, context, target))
+    try:
+        path = await asyncio.shield(placing)
+    except asyncio.CancelledError:
+        await asyncio.wait({placing})
+        with suppress(PromptreelError):
+            placing.result()
+        raise
     result: dict[str, Any] = {"path": str(path)} | context.memo["result"]
     await asyncio.to_thread(
         ledger.add_export, context.journal, path, context.job.id, result["bytes"], result["sha256"]

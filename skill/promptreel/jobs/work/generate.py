@@ -12,19 +12,19 @@ from promptreel.errors import PromptreelError, TurnFailed
 from promptreel.harmless import harmless
 from promptreel.jobs import projects
 from promptreel.jobs.models import JobError, Outcome, describe_error
-from promptreel.jobs.notes import known_credits, lost_hint
+from promptreel.jobs.notes import known_credits, unseen_end
+from promptreel.jobs.steps import ABOUT_TO_SEND, ANSWERED, SENT, has_left
 from promptreel.timeline import parse_draft, summarize
 
 from .saved import pack_state, unpack_state
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from promptreel.client.types import OnProgress, Progress, ProjectState, Turn
+    from promptreel.settings import BackendName
 
     from .context import Backend, JobContext
-
-ABOUT_TO_SEND = "about_to_send"
-SENT = "sent"
-ANSWERED = "answered"
 
 _RECOVERIES = 3
 """Rounds of reading the state before a turn is given up as unknown."""
@@ -91,15 +91,19 @@ async def resume(context: JobContext) -> Outcome:
     Raises:
         PromptreelError: As `run`.
     """
-    if context.step is None:
+    if not has_left("generate", context.step):
         return await run(context)
     if context.step == ANSWERED:
-        return _outcome(context)
+        return judge(context.memo, context.project.backend)
     session_id = context.project.session_id
     if session_id is None:
-        return _lost(context, await _spent(context))
+        return _lost(context.memo, context.project.backend, await _spent(context))
     turn = await _recover(context, session_id, unpack_state(context.memo["before"]))
-    return await _conclude(context, turn) if turn else _lost(context, await _spent(context))
+    return (
+        await _conclude(context, turn)
+        if turn
+        else _lost(context.memo, context.project.backend, await _spent(context))
+    )
 
 
 async def _recover(context: JobContext, session_id: str, before: ProjectState) -> Turn | None:
@@ -144,7 +148,7 @@ async def _conclude(context: JobContext, turn: Turn) -> Outcome:
     told += [("change", {"text": text}) for text in turn.changes]
     await context.mark(ANSWERED, events=told, **facts)
     result["credits_after"] = await _credits_left(context)
-    return _outcome(context)
+    return judge(context.memo, context.project.backend)
 
 
 def _remember(context: JobContext, state: ProjectState) -> None:
@@ -162,39 +166,37 @@ def _title(state: ProjectState) -> str | None:
     return line[:80] if line.lower() not in {"", "project", "untitled"} else None
 
 
-def _outcome(context: JobContext) -> Outcome:
-    """Judge the turn from what is written down, so that a crash after the answer loses nothing."""
-    status, result = context.memo["turn"], context.memo["result"]
+def judge(memo: Mapping[str, Any], backend: BackendName) -> Outcome:
+    """Judge a turn that was answered from what is written down, so that a crash after the answer loses nothing."""
+    status, result = memo["turn"], memo["result"]
     if status == "failed":
-        return Outcome("failed", result, context.memo["error"])
-    if status == "unknown" or (status == "unchanged" and context.memo["dropped"]):
-        return _lost(context, result)
+        return Outcome("failed", result, memo["error"])
+    if status == "unknown" or (status == "unchanged" and memo["dropped"]):
+        return _lost(memo, backend, result)
     if status == "unchanged":
         error = TurnFailed("The backend's agent said nothing and changed nothing.", retryable=False)
         return Outcome("failed", result, describe_error(error))
     return Outcome("awaiting_input" if status == "awaiting_input" else "done", result)
 
 
-def _lost(context: JobContext, result: dict[str, Any]) -> Outcome:
-    seen = (
-        "the project shows no change" if context.memo.get("turn") == "unchanged" else "its end was not seen"
-    )
-    unread: JobError | None = context.memo.get("error")
-    message = f"The message was sent, but the connection broke, and {seen}."
-    hint = lost_hint(context.project.backend)
+def _lost(memo: Mapping[str, Any], backend: BackendName, result: dict[str, Any]) -> Outcome:
+    seen = "the project shows no change" if memo.get("turn") == "unchanged" else "its end was not seen"
+    unread: JobError | None = memo.get("error")
+    error = unseen_end(backend, f"the connection broke, and {seen}")
     if unread is not None:
         message = f"The message was sent, but what became of it cannot be read: {unread['message']}"
-        hint = f"{unread['hint']} Then: {hint[:1].lower()}{hint[1:]}"
-    error = JobError(code="unknown", message=message, hint=hint, retryable=False)
+        hint = f"{unread['hint']} Then: {error['hint'][:1].lower()}{error['hint'][1:]}"
+        error |= {"message": message, "hint": hint}
     return Outcome("unknown", result, error)
 
 
 async def _credits(context: JobContext, backend: Backend) -> float | None:
-    """Return the balance for the record; a turn does not fail because it cannot be read."""
+    """Return the balance for the record; a turn does not fail, nor wait long, because it cannot be read."""
     if context.project.backend == "studio":
         return None
-    with suppress(PromptreelError):
-        return (await backend.credits()).available
+    with suppress(PromptreelError, TimeoutError):
+        async with asyncio.timeout(_BALANCE_SECONDS):
+            return (await backend.credits()).available
     return None
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from promptreel.jobs.models import Outcome
+from promptreel.jobs.steps import ABOUT_TO_SEND
 from promptreel.media import is_url, url_filename
 
 from .saved import pack_state, unpack_state
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from promptreel.wire import UploadedFile
 
     from .context import JobContext
-
-ABOUT_TO_SEND = "about_to_send"
 
 
 async def run(context: JobContext) -> Outcome:
