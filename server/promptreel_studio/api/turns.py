@@ -7,7 +7,7 @@ import logging
 import secrets
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from starlette.responses import StreamingResponse

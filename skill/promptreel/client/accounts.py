@@ -87,7 +87,7 @@ class AccountStore:
         Raises:
             OutputRefused: It cannot be kept.
         """
-        data = self._read()
+        data = self._to_change()
         known = data.get("client_id")
         if isinstance(known, str) and 0 < len(known) <= 64 and known.isascii() and known.isprintable():
             return known
@@ -115,7 +115,7 @@ class AccountStore:
         Raises:
             OutputRefused: It cannot be kept.
         """
-        data = self._read()
+        data = self._to_change()
         accounts = dict(mapping(data.get("accounts"))) | {backend: asdict(account)}
         self._write(data | {"accounts": accounts})
 
@@ -124,12 +124,16 @@ class AccountStore:
         return [key for key in mapping(self._read().get("accounts")) if self.get(key) is not None]
 
     def forget(self, backend: str | None = None) -> bool:
-        """Forget the account at a backend, or all and the client id; returns whether there was one."""
+        """Forget the account at a backend, or all and the client id; returns whether there was one.
+
+        Raises:
+            OutputRefused: The file cannot be read or written.
+        """
         if backend is None:
             there = self.path.is_file()
             self.path.unlink(missing_ok=True)
             return there
-        data = self._read()
+        data = self._to_change()
         accounts = dict(mapping(data.get("accounts")))
         there = accounts.pop(backend, None) is not None
         if there:
@@ -137,14 +141,31 @@ class AccountStore:
         return there
 
     def _read(self) -> dict[str, Any]:
-        """Return what is kept; a damaged file is as good as none."""
+        """Return what is kept; a damaged file is as good as none, and so is one that cannot be read."""
+        try:
+            return self._to_change()
+        except OutputRefused:
+            return {}
+
+    def _to_change(self) -> dict[str, Any]:
+        """Return what is kept, to write it anew; a damaged file is as good as none.
+
+        Raises:
+            OutputRefused: It is there and cannot be read: accounts that are in it must not be replaced.
+        """
         try:
             text = self.path.read_text(encoding="utf-8")
+            data = json.loads(text)
+        except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
+            return {}
+        except OSError as error:
+            raise OutputRefused(
+                f"The accounts in {self.path} cannot be read: {error.strerror or 'the system says no'}.",
+                hint="Make the file yours again, or move it away: then its guest accounts are lost.",
+            ) from None
+        with suppress(OSError):
             if os.name == "posix" and self.path.stat().st_mode & 0o077:
                 self.path.chmod(0o600)
-            data = json.loads(text)
-        except (OSError, ValueError, RecursionError):
-            return {}
         return data if isinstance(data, dict) else {}
 
     def _write(self, data: dict[str, Any]) -> None:

@@ -16,8 +16,11 @@ MAX_BYTES = 1_000_000
 KEPT = 2
 """Full files kept beside the current one."""
 
+# What stands behind an address is mostly a signature that opens it to everybody.
+_QUERY = re.compile(r"(https?://[^\s?#\"'<>]+)[?#][^\s\"'<>]*")
 _CREDENTIAL = re.compile(
     r"(?i)(?<=bearer )[\w.~+/=-]+|\b(?:nmv_|clm_|eyJ)[\w.-]{6,}|(?<=token=)[^&\s]+|(?<=secret=)[^&\s]+"
+    r"|(?<=set-cookie', b')[^']+"
 )
 
 
@@ -45,7 +48,7 @@ def redact(text: str, *secrets: str) -> str:
     for secret in secrets:
         if secret:
             text = text.replace(secret, "(hidden)")
-    return _CREDENTIAL.sub("(hidden)", text)
+    return _CREDENTIAL.sub("(hidden)", _QUERY.sub(r"\1?(hidden)", text))
 
 
 class RedactingFormatter(logging.Formatter):

@@ -130,11 +130,17 @@ def test_a_full_log_is_moved_aside_and_two_are_kept(tmp_path, monkeypatch):
         "token nmv_usr_S3CRET",
         "open https://x/claim?ct=clm_S3CRETS",
         "GET /x?token=S3CRET&a=1",
-        "the users own S3CRET",
+        'HTTP Request: GET https://files/1.mp4?X-Amz-Expires=9&X-Amz-Signature=S3CRET "HTTP/1.1 200 OK"',
+        "no answer from https://files/1.mp4?Policy=a&Signature=S3CRET.",
+        "[(b'Content-Type', b'text/html'), (b'Set-Cookie', b'session=S3CRET; Path=/')]",
     ],
 )
 def test_logs_hold_no_credentials(text):
-    assert "S3CRET" not in logs.redact(text, "S3CRET")
+    assert "S3CRET" not in logs.redact(text)
+
+
+def test_logs_do_not_hold_what_they_are_told_to_hide():
+    assert "the users own (hidden)" == logs.redact("the users own S3CRET", "S3CRET")
 
 
 class FakeProcess:
