@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from promptreel_studio.box import Box
+
 from .fonts import font_set
-from .ink import PLAQUE_SIDE, Box, bounds, padding, plaque, render, sheet
+from .ink import PLAQUE_SIDE, bounds, padding, plaque, render, sheet
 from .layout import LINES, Typesetter
 from .scripts import clean
 from .units import find_units

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 import skia
+
+from promptreel_studio.box import Box
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,26 +22,6 @@ HALO = ((0.09, 0.52, 0.035), (0.03, 0.56, 0.022), (0.008, 0.4, 0.0))
 # How far a plate reaches beyond the letters, in font sizes.
 PLAQUE_SIDE, PLAQUE_OVER = 0.42, 0.3
 PLAQUE_OPACITY = 0.7
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle, in pixels."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """From left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From top to bottom."""
-        return self.bottom - self.top
 
 
 def luminance(color: str) -> float:

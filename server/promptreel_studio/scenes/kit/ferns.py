@@ -13,12 +13,12 @@ import skia
 
 from promptreel_studio.scenes.kit.colour import argb, mix
 from promptreel_studio.scenes.kit.pen import Sheet, gradient, stroke
+from promptreel_studio.scenes.kit.planting import plant
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.pen import Point
 
 SHADES = 3
-LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
 
 
 class Ferns:
@@ -37,16 +37,7 @@ class Ferns:
 
     def plant(self, sheet: Sheet, x: float, foot: float, height: float, rng: np.random.Generator) -> None:
         """Draw one; every second one is mirrored."""
-        image = self._images[int(rng.integers(0, len(self._images)))]
-        size = height / self._height
-        wide, high = image.width() * size, image.height() * size
-        sheet.canvas.save()
-        sheet.canvas.translate(x, foot)
-        if rng.random() < 0.5:
-            sheet.canvas.scale(-1, 1)
-        target = skia.Rect.MakeXYWH(-wide / 2, -high, wide, high)
-        sheet.canvas.drawImageRect(image, target, LINEAR, skia.Paint(AntiAlias=True))
-        sheet.canvas.restore()
+        plant(sheet, self._images, (x, foot), height / self._height, rng)
 
     def _grow(self, tones: tuple[str, str], rng: np.random.Generator) -> Sheet:
         h = self._height

@@ -13,8 +13,8 @@ from promptreel_studio.scenes.kit.lighting import rounded
 from promptreel_studio.scenes.kit.pen import Sheet, fill, glow, gradient, stroke
 
 if TYPE_CHECKING:
+    from promptreel_studio.box import Box
     from promptreel_studio.scenes.kit.easel import Easel
-    from promptreel_studio.scenes.room.layout import Box
     from promptreel_studio.scenes.room.looks import Look
 
 

@@ -5,31 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promptreel_studio.box import Box
+
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
 
 WALL, TABLE, NEAR = 0.26, 0.56, 1.0
 """Parallax of the wall, of what stands before it, and of what is close to the viewer."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """Pixels."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Pixels."""
-        return self.bottom - self.top
 
 
 @dataclass(frozen=True)

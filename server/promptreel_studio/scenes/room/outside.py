@@ -18,8 +18,8 @@ from promptreel_studio.scenes.kit.stage import Stage
 from promptreel_studio.scenes.room.layout import WALL
 
 if TYPE_CHECKING:
+    from promptreel_studio.box import Box
     from promptreel_studio.scenes.kit.plane import Picture
-    from promptreel_studio.scenes.room.layout import Box
     from promptreel_studio.scenes.room.looks import Look
 
 FAR = 0.07

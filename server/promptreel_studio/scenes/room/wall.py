@@ -14,8 +14,8 @@ from promptreel_studio.scenes.kit.pen import fill, glow, gradient, stroke
 if TYPE_CHECKING:
     import numpy as np
 
+    from promptreel_studio.box import Box
     from promptreel_studio.scenes.kit.easel import Easel
-    from promptreel_studio.scenes.room.layout import Box
     from promptreel_studio.scenes.room.looks import Look
 
 BAR = 17.0

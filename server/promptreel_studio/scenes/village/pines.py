@@ -8,6 +8,7 @@ import skia
 
 from promptreel_studio.scenes.kit.colour import argb, mix, scale
 from promptreel_studio.scenes.kit.pen import Sheet, glow
+from promptreel_studio.scenes.kit.planting import plant
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,20 +23,10 @@ class Grove:
         """Grow the pines, `height` pixels high."""
         self._height = max(8.0, height)
         self._images = [self._grow(needles, snow, tiers, rng) for _ in range(kinds)]
-        self._sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
 
     def plant(self, sheet: Sheet, x: float, foot: float, height: float, rng: np.random.Generator) -> None:
         """Draw one pine; every second one is mirrored."""
-        image = self._images[int(rng.integers(0, len(self._images)))]
-        size = height / self._height
-        wide, high = image.width() * size, image.height() * size
-        sheet.canvas.save()
-        sheet.canvas.translate(x, foot)
-        if rng.random() < 0.5:
-            sheet.canvas.scale(-1, 1)
-        target = skia.Rect.MakeXYWH(-wide / 2, -high + 4 * size, wide, high)
-        sheet.canvas.drawImageRect(image, target, self._sampling, skia.Paint(AntiAlias=True))
-        sheet.canvas.restore()
+        plant(sheet, self._images, (x, foot), height / self._height, rng, sunk=4)
 
     def _grow(self, needles: str, snow: str, tiers: int, rng: np.random.Generator) -> skia.Image:
         h = self._height
