@@ -73,10 +73,20 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
     for low, high in zip(edges[::2], [*edges[1::2], len(words.folded)], strict=True):
         said = words.folded[low:high]
         named = [asset for asset in assets if asset.filename.lower() in said]
+        if laid := _laid_over(said, named):
+            clause, upper, kept = laid
+            clauses.append(clause)
+            over.add(upper.id)
+            cut += [(low, low + kept[0]), (low + kept[1], high)]
+            continue
         if len(named) != 1 or named[0].file_type == "audio":
             continue
         beside = said.replace(named[0].filename.lower(), " ")
-        if named[0].file_type == "image" and _OVER.search(beside) and not _NOT.search(beside):
+        if (
+            (named[0].file_type == "image" or _is_sticker(named[0], assets))
+            and _OVER.search(beside)
+            and not _NOT.search(beside)
+        ):
             clause = words.original[low:high].strip()
             clauses.append(clause if _VERB.match(clause) else f"put {clause}")
             over.add(named[0].id)
@@ -97,6 +107,29 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
     for low, high in sorted(cut, reverse=True):
         original = original[:low] + " " + original[high:]
     return Later(Reading(original, words.quotes), tuple(clauses), frozenset(over)) if cut else Later(words)
+
+
+def _is_sticker(asset: AssetInfo, assets: Sequence[AssetInfo]) -> bool:
+    """Whether a moving picture may lie over another clip: a GIF is hardly ever the film itself."""
+    others = [one for one in assets if one.id != asset.id and one.file_type != "audio"]
+    return asset.filename.lower().endswith((".gif", ".webp")) and bool(others)
+
+
+def _laid_over(said: str, named: Sequence[AssetInfo]) -> tuple[str, AssetInfo, tuple[int, int]] | None:
+    """ "Put ball.gif over rocket.webm in the corner": the edit, the upper file, and where the lower one is named."""
+    for upper in named:
+        for lower in named:
+            if upper is lower or "audio" in {upper.file_type, lower.file_type}:
+                continue
+            names = (re.escape(upper.filename.lower()), re.escape(lower.filename.lower()))
+            hit = re.search(
+                rf"{names[0]}\s+(?:over|on top of|onto|above)\s+(?:the |my )?(?P<lower>{names[1]})", said
+            )
+            if hit and not _NOT.search(said):
+                rest = said[hit.end() :].strip()
+                where = rest if _OVER.search(rest) else "in the corner"
+                return f"put {upper.filename} {where}", upper, hit.span("lower")
+    return None
 
 
 def _slow(pace: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_
 from promptreel_studio.agent.making import Request, make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
+from promptreel_studio.agent.reading.caption_rows import one_text_each
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import with_bare_names
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
@@ -81,7 +82,7 @@ def answer(
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
     masked, quotes = renamed(*mask_known_titles(*mask(words), draft))
     masked, quotes = mask_titles_by_words(*mask_pointed_titles(masked, quotes, draft), draft)
-    masked, quotes = mask_titles_by_place(masked, quotes, draft)
+    masked, quotes = one_text_each(*mask_titles_by_place(masked, quotes, draft), draft)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         masked, quotes = quotes[0], ()
     other = language_of(masked, language)

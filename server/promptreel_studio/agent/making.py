@@ -33,6 +33,11 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Speaker
 
 
+_OVER = re.compile(
+    r"(?:(?:ok|okay|no|let's|lets|please|i want to|can we|now)[ ,]+)*(?:start|begin) (?:all )?(?:over|again|from scratch|anew)(?: again| please| from scratch)?[\s.!]*"
+    r"|(?:make )?(?:a )?new (?:video|project)[\s.!]*|(?:我们|咱们|要)?(?:重新开始|从头(?:再)?(?:开始|来)(?:一遍)?|新的?(?:视频|项目))(?:吧)?[\s。!！]*"
+)
+"""Another film is wanted, and nothing is said of it."""
 _FIRST = re.compile(r"\b(?:only |just )?(?:the )?first (?=\d)|前(?=\d)", re.IGNORECASE)
 """Of "the first 18 seconds of podcast.mp3", a film without other clips is 18 seconds long."""
 
@@ -113,6 +118,8 @@ def _why_not(words: Reading, prompt: Prompt, *, has_timeline: bool) -> str | Non
     """Return the sentence that says why nothing is drawn, if nothing is."""
     if not has_timeline and edits_what_is_not(words, prompt):
         return "no_video"
+    if has_timeline and _OVER.fullmatch(words.folded.strip()):
+        return "nothing_to_draw"
     told = words.tags("new") or prompt.duration_ms or prompt.aspect or prompt.titles
     return None if told or not nothing_to_draw(prompt) else "nothing_to_draw"
 

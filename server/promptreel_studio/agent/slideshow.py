@@ -14,13 +14,14 @@ from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.transitions import set_transition
 from promptreel_studio.agent.edits.uploads import asset_segment
+from promptreel_studio.agent.edits.voice import add_voice, spoken_of
 from promptreel_studio.agent.file_shares import pieces_of
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.over_files import moves_over
-from promptreel_studio.agent.parts import Problem, fade_music, music_segment
+from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem, fade_music, music_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import put_ends
 
@@ -66,7 +67,8 @@ def make_slideshow(
     notes: list[Note] = []
     drawn = [draw_beside(one, seed, speaker, notes) for one in prompt.beside]
     beside = sum(shot.length for shot in drawn)
-    rest = None if prompt.duration_ms is None else max(prompt.duration_ms - beside, drafts.SHORTEST_MS)
+    wanted = prompt.duration_ms or _length_of_voice(prompt, chosen, said)
+    rest = None if wanted is None else max(wanted - beside, drafts.SHORTEST_MS)
     pieces, left_out = pieces_of(visual, rest, said, notes, speaker)
     total = beside + sum(piece.length for piece in pieces)
     _check_length(prompt.duration_ms or total, total, speaker)
@@ -113,6 +115,16 @@ def make_slideshow(
     return Reply(
         tuple(texts), made, ToolCall("generate_video", args, result), intro=speaker.say("intro.uploads")
     )
+
+
+def _length_of_voice(prompt: Prompt, chosen: Sequence[AssetInfo], said: FileLengths) -> int | None:
+    """How long pictures are shown that a recorded voice speaks over, ms; None where they have lengths, or are clips."""
+    visual = [asset for asset in chosen if asset.file_type != "audio"]
+    if any(asset.file_type != "image" or said.of(asset) is not None for asset in visual):
+        return None
+    spoken = spoken_of(prompt.words.folded, [asset for asset in chosen if asset.file_type == "audio"])
+    length = max((asset.duration_ms or 0 for asset in spoken), default=0)
+    return min(max(length, drafts.SHORTEST_MS), drafts.LONGEST_MS) if length else None
 
 
 def _check_length(wished: int, total: int, speaker: Speaker) -> None:
@@ -192,16 +204,21 @@ def _music(
     level = 80.0 if wish.level is None else wish.level
     if not 0 <= level <= 100:
         raise Problem("volume.limits", asked=f"{level:g}", nearest=100 if level > 100 else 0)
-    songs = [asset for asset in chosen if asset.file_type == "audio"]
+    sounds = [asset for asset in chosen if asset.file_type == "audio"]
+    spoken = spoken_of(prompt.words.folded, sounds)
+    songs = [asset for asset in sounds if asset not in spoken]
+    for asset in spoken:
+        notes += [change.note for change in add_voice(work, asset, start=0, volume=1.0)]
     if wish.silent:
         return None
     if songs:
         changes = use_as_music(work, songs[0], round(level / 100, 3))
         notes += [change.note for change in changes[1:]]
-    elif wish.style or wish.wanted or not own_sound:
+    elif wish.style or wish.wanted or not (own_sound or spoken):
         segment = music_segment(work.draft, wish.style or "acoustic", work.seed, level / 100, work.speaker)
+        segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE} if spoken else {}
         drafts.add_segment(work.draft, drafts.AUDIO, segment)
-    music = next(iter(drafts.segments(work.draft, drafts.AUDIO)), None)
+    music = next(iter(drafts.music_of(work.draft)), None)
     if music is not None:
         fade_music(music, wish.fade_in, wish.fade_out)
     return music

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
+_SOUND = re.compile(r"\b(?:sounds?|audio|noises?)\b|声音|原声|音频|静音")
+_MUSIC = re.compile(r"\b(?:music|bgm|soundtrack|song)\b|音乐|配乐")
 
 
 def set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) -> Change:
@@ -122,3 +124,8 @@ def own_sounds(work: Work, chosen: Picked | None) -> list[Segment]:
     if not found:
         raise Problem("music.no_sound")
     return found
+
+
+def all_sound(reading: Reading) -> bool:
+    """Whether the sound as such is spoken of: "remove the sound" of a film without music is that of its clips."""
+    return bool(_SOUND.search(reading.folded)) and not _MUSIC.search(reading.folded)

@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.described import takes_only_clip
 from promptreel_studio.agent.edits.earlier_music import music_again, refuse_absent
 from promptreel_studio.agent.edits.loudness import (
+    all_sound,
     fade_music,
     fades_said,
     level_of,
@@ -94,7 +95,8 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     if (
         own_sound
         and (about_clip or not existing)
-        and _about_level(wish, verbs, about_clip=about_clip, off=off)
+        and not (not existing and "add" in verbs and _NO_MUSIC.search(reading.folded))
+        and _about_level(wish, verbs, about_clip=about_clip or all_sound(reading), off=off)
     ):
         return [set_volume(work, own_sound, wish, "music.own_sound")]
     sinks = ({"lower", "mute", "remove"} & verbs or wish.silent or (wish.change or 0) < 0) and _SLOWLY.search(

@@ -61,6 +61,11 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
         return False
     if work.topic == "overlay" and _WHILE.search(reading.text):
         return True
+    if any(label and label.lower() in reading.text for label in map(drafts.label_of, known)):
+        looks = (
+            reading.tags("position", "size") or OPACITY.search(reading.text) or _REMOVE.search(reading.text)
+        )
+        return bool(looks or _sized(reading)) and not reading.tags("title_noun", "music_noun")
     if CLIP_REFERENCE.search(reading.text) or _names_clip(work, reading):
         return False
     if work.topic == "overlay" and not _PICTURE.search(reading.text):

@@ -15,6 +15,8 @@ from promptreel_studio.agent.reading.music import take_music
 from promptreel_studio.agent.reading.times import take_when
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
 
@@ -23,6 +25,7 @@ _VOICE = re.compile(
     r"\b(?:(?:the |my |this |a )?(?:recorded |uploaded )?(?:voice[ -]?(?:over|track|recording|memo|note|message|clip)s?|narrator|narration|commentary|my voice|spoken (?:text|track))(?: (?:recording|file|track))?)\b|旁白|配音|解说(?:词)?|我的(?:录音|声音)|录音"
 )
 NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
+_MUSIC_IS = re.compile(r"\bas (?:the |my |our |background )*(?:music|song|soundtrack)\b")
 _MADE = re.compile(r"\b(?:generate|create|clone|text to speech|read|say|speak|sing)\w*\b|朗读|生成|念|唱")
 _PLAIN = re.compile(r"\bvoice\b")
 _RECORDED = re.compile(r"^\W*(?:\w+ )?(?:the |my |our )?recording\b(?! of)")
@@ -83,7 +86,7 @@ def change_voice(work: Work, reading: Reading) -> list[Change]:
             raise Problem("voice.none")
         return [
             *changes,
-            *_add(
+            *add_voice(
                 work,
                 asset,
                 start=when.resolve(drafts.total_of(work.draft), 0)[0] if when else 0,
@@ -141,7 +144,23 @@ def _music_beside(work: Work, reading: Reading, voice: AssetInfo | None) -> Asse
     return None
 
 
-def _add(work: Work, asset: AssetInfo, *, start: int, volume: float) -> list[Change]:
+def spoken_of(folded: str, sounds: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """The sounds that a message, in folded letters, calls a voice, or that are called so and not the music."""
+    spoken: list[AssetInfo] = []
+    for asset in sounds:
+        name = re.escape(asset.filename.lower())
+        as_music = re.search(rf"{name}\s+(?:as|for|is) (?:\w+ ){{0,2}}(?:music|song|soundtrack)", folded)
+        as_voice = re.search(rf"{name}\s+(?:as|for|is) (?:\w+ ){{0,2}}(?:voice|narrat|commentary)", folded)
+        called = NAMED.search(asset.filename.lower()) and (
+            _VOICE.search(folded) or not _MUSIC_IS.search(folded)
+        )
+        if as_voice or (called and not as_music):
+            spoken.append(asset)
+    return spoken
+
+
+def add_voice(work: Work, asset: AssetInfo, *, start: int, volume: float) -> list[Change]:
+    """Lay a recording over the film from `start` ms on; music steps back for it."""
     length = lay_recording(work.draft, asset, start=start, volume=volume, role=drafts.VOICE, seed=work.seed)
     note = ("voice.added", {"name": asset.filename, "span": (start, start + length)})
     changes = [Change("add_voice", note, {"asset": asset.id, "start_ms": start})]

@@ -93,7 +93,7 @@ def with_file_names(words: str, draft: Draft | None, assets: Sequence[AssetInfo]
         draft: The timeline so far.
         assets: The project's uploads.
     """
-    words = _with_pictures(_with_the_clip(words, draft, assets), draft, assets)
+    words = _with_overlays(_with_pictures(_with_the_clip(words, draft, assets), draft, assets), draft, assets)
     sounds = [asset for asset in assets if asset.file_type == "audio"]
     if not sounds:
         return words
@@ -142,6 +142,21 @@ def _called_in_chinese(stem: str) -> re.Pattern[str] | None:
     return re.compile(
         rf"(?:那个|这个|那首|这首)?(?:{either})(?:的)?(?:那|这)?(?:一)?(?:首|段|个|条)?(?:曲子|歌|音乐|音频|录音|声音)?"
     )
+
+
+def _with_overlays(words: str, draft: Draft | None, assets: Sequence[AssetInfo]) -> str:
+    """ "Make the ball bigger": what lies over the film is called by its file's name without the ending."""
+    over = {clip.get("asset") for clip in drafts.overlays(draft)} if draft else set()
+    for asset in assets if over else ():
+        stem = name_of(asset)
+        if asset.id in over and _WORD.fullmatch(stem) and stem not in _PLAIN:
+            words = re.sub(
+                rf"\b(?:the|my|that) {re.escape(stem)}(?= (?:bigger|smaller|larger|away|off|out|to|in|on|at|up|down|fainter|transparent|a|much|should|is)\b|[\s.!]*$)",
+                asset.filename,
+                words,
+                flags=re.IGNORECASE,
+            )
+    return words
 
 
 def _with_pictures(words: str, draft: Draft | None, assets: Sequence[AssetInfo]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from promptreel_studio.agent.reading.plain_edits import PLAIN_EDITS
+from promptreel_studio.agent.reading.plain_wishes import PLAIN_WISHES
 from promptreel_studio.agent.reading.small_talk import without_asides
 from promptreel_studio.agent.reading.variants import either_script
 
@@ -197,6 +198,6 @@ _PLAINER = tuple(
 def plainer(text: str) -> str:
     """The text with idioms replaced; quotations must be behind their marks already."""
     text = without_asides(text)
-    for pattern, plain in (*_PLAINER, *PLAIN_EDITS):
+    for pattern, plain in (*PLAIN_WISHES, *_PLAINER, *PLAIN_EDITS):
         text = pattern.sub(plain, text)
     return text

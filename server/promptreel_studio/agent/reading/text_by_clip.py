@@ -20,7 +20,7 @@ _NOUN = re.compile(
 _EACH = re.compile(
     either_script(
         r"(?P<mark>[\ue000-\uf8ff]) ?(?:(?:goes|comes|is|shown) )?(?:on|over|for|during|in|under|at) (?:the )?(?:clip |shot )?(?P<ord>first|second|third|fourth|fifth|last)\b(?: (?:shot|clip|scene|one|photo|picture))?"
-        r"|(?:在|给)?第(?P<han>[一二三四五])(?:段|个(?:镜头|片段|场景)|张)(?:写上?|放|加上?|用|打上|配上?|显示|是|:)? ?(?P<han_mark>[\ue000-\uf8ff])"
+        r"|(?:在|给)?第(?P<han>[一二三四五])(?:段|个(?:镜头|片段|场景)|张|幕)(?:照片|图片|图|视频|片段|镜头|画面)?(?:上|里)?(?:面)?(?:写上?|放|加上?|用|打上|配上?|显示|是|为|:)?(?:一?[个行句条])?(?:字幕|标题|文字|文案)?[:：]? ?(?P<han_mark>[\ue000-\uf8ff])"
     ),
     re.IGNORECASE,
 )

@@ -28,6 +28,9 @@ _THEIRS = frozenset({"wanted", "clause", "plain"})
 _THEIRS_IN = {"music.near": _THEIRS | {"asked"}, "scene.amount": _THEIRS | {"wished"}}
 """The same in single sentences; elsewhere these values are names."""
 
+_AN = re.compile(r"(?<=^Made )a (8|1[18](?!\d))")
+"""English says "an 8 s video"."""
+
 
 class Speaker:
     """Says things in one language."""
@@ -126,7 +129,7 @@ class Speaker:
         """The sentence that sums up a new video."""
         meta = drafts.meta(draft)
         what = {"label": meta["title"], "total": drafts.total_of(draft), "aspect": meta["aspect"]}
-        sentences = [self.say("made", **what)]
+        sentences = [_AN.sub(r"an \1", self.say("made", **what), count=1)]
         if spec is not None:
             sentences.append(self.picture(spec))
         style = music.get("music", {}).get("style") if music else None
