@@ -14,18 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Gale:
-    """Everything that depends on the time, the weather and the palette.
+    """Everything of the sea that depends on the time, the weather and the palette.
 
     Attributes:
-        gap: The strip of light under the clouds.
-        low: The sky over it.
-        clouds: From the darkest to the lightest part of the deck.
-        lit: Rims of the clouds above the gap.
-        scud: Torn shreds below the deck.
-        veil: How much of the sky is hidden by rain towards the horizon, 0..1.
-        light: Light from the gap.
+        light: Light from the gap under the clouds.
         x: Where the gap is brightest, as a share of the width.
-        gain: Strength of the gap, 0..1.
         mirrored: What the water mirrors, from the horizon up.
         deep: The water itself.
         through: Light that comes through a crest.
@@ -37,18 +30,10 @@ class Gale:
         caps: Height from which crests break; lower is whiter.
         streaks: Foam between the crests, 0..1.
         flash: Colour of lightning.
-        air: Colour of the rain.
     """
 
-    gap: str
-    low: str
-    clouds: Stops
-    lit: str
-    scud: str
-    veil: float
     light: str
     x: float
-    gain: float
     mirrored: Stops
     deep: str
     through: str
@@ -60,13 +45,6 @@ class Gale:
     caps: float
     streaks: float
     flash: str = "#cfd8ff"
-    air: str = "#8fa0b4"
-
-    def deck(self) -> Deck:
-        """What of it the sky needs."""
-        return Deck(
-            self.gap, self.low, self.clouds, self.lit, self.scud, self.veil, self.x, self.gain, self.air
-        )
 
 
 def fair(look: Look) -> Gale:
@@ -75,15 +53,8 @@ def fair(look: Look) -> Gale:
     horizon, low, middle = colours[-1], colours[-3], colours[2]
     upward = tuple((1 - place, colour) for place, colour in reversed(look.sky))
     return Gale(
-        gap=horizon,
-        low=low,
-        clouds=look.cloud_shadow,
-        lit=look.cloud_lit,
-        scud=middle,
-        veil=0.0,
         light=look.light,
         x=look.x,
-        gain=1.0,
         mirrored=upward,
         deep=mix(look.deep, "#0c3040", 0.35),
         through=mix(scale(middle, 0.6), "#2f9a94", 0.55),
@@ -108,8 +79,8 @@ _HOURS = {
 _ACCENT = {"warm": ("#8a6a60", 0.0), "rose": ("#c0668f", 0.20), "teal": ("#1f8f8c", 0.22)}
 
 
-def gale_of(time: str, weather: str, palette: str) -> Gale:
-    """Compose the look of `rain` or `storm`."""
+def gale_of(time: str, weather: str, palette: str) -> tuple[Gale, Deck]:
+    """Compose the look of `rain` or `storm`, and of the clouds over it."""
     accent, share = _ACCENT[palette]
     gap, low, pale, middle, dark = tones(time, accent, share)
     deep, through, foam = (
@@ -117,15 +88,8 @@ def gale_of(time: str, weather: str, palette: str) -> Gale:
     )
     deck = deck_of(time, accent, share, storm=weather == "storm")
     look = Gale(
-        gap=gap,
-        low=low,
-        clouds=deck.clouds,
-        lit=deck.lit,
-        scud=deck.scud,
-        veil=deck.veil,
         light=gap,
         x=deck.x,
-        gain=deck.gain,
         mirrored=((0.0, mix(low, gap, 0.55)), (0.10, low), (0.34, middle), (1.0, mix(dark, middle, 0.35))),
         deep=deep,
         through=scale(through, 0.9),
@@ -136,11 +100,10 @@ def gale_of(time: str, weather: str, palette: str) -> Gale:
         from_side=0.6,
         caps=0.60,
         streaks=0.52,
-        air=deck.air,
     )
     if weather == "rain":
         grey = mix(middle, pale, 0.55)
-        return replace(
+        look = replace(
             look,
             far=mix(low, grey, 0.4),
             sight=420.0,
@@ -149,4 +112,4 @@ def gale_of(time: str, weather: str, palette: str) -> Gale:
             caps=0.95,
             streaks=0.24,
         )
-    return look
+    return look, deck

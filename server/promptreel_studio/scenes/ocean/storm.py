@@ -44,9 +44,10 @@ class StormScene(PaintedScene):
         heavy, storm = spec.weather in HEIGHTS, spec.weather == "storm"
         self._fair: Backdrop | None = None
         sky: _Sky
+        air = ""
         if heavy:
-            look = gale_of(spec.time, spec.weather, spec.palette)
-            sky = HeavySky(stage, look.deck(), horizon)
+            look, deck = gale_of(spec.time, spec.weather, spec.palette)
+            sky, air = HeavySky(stage, deck, horizon), deck.air
         else:
             calm = look_of(spec.time, spec.weather, spec.palette)
             look = fair(calm)
@@ -57,7 +58,7 @@ class StormScene(PaintedScene):
         self._sea = RoughSea(stage, look, horizon, max(0.12, height))
         self._lightning = Lightning(stage, horizon, look.flash) if storm else None
         amount = spec.amount("rain") * (1.0 if storm else 0.75) if heavy else 0.0
-        self._rain = Rain(stage, look.air, amount, gale=storm) if amount else None
+        self._rain = Rain(stage, air, amount, gale=storm) if amount else None
 
     @property
     def nbytes(self) -> int:
