@@ -90,13 +90,16 @@ def answer(
         masked, quotes = mask_unquoted_title(masked, quotes, other)
     own = in_english(masked, other, quotes, names) if other else None
     speaker = Speaker(other or answers_in(masked, language), own)
-    masked = own.text.strip() if own else masked
+    masked, quotes = mask_titles_by_place(own.text.strip(), quotes, draft) if own else (masked, quotes)
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
     masked = with_file_names(masked, draft, media)
     masked = with_units(masked)
     masked = masked if drafts.has_timeline(draft) else with_quotations(masked)
+    quoted = quotes
     masked, quotes = mask_spoken(*mask_script(corrected(plainer(one_by_one(without_idioms(masked)))), quotes))
+    if own and drafts.has_timeline(draft):
+        quotes = tuple(text if text in quoted else own.whole(text) for text in quotes)
     request = Request(
         Reading(masked, quotes), constraints, words.strip(), seed, sheet.cues if sheet else cues,
         history or History(), bool(other), files_apart,

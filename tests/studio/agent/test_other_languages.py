@@ -4,7 +4,8 @@ import pytest
 
 from promptreel_studio.agent import respond
 from promptreel_studio.agent.drafts import AUDIO, TEXT, VIDEO, segments
-from promptreel_studio.agent.reading.gloss import LANGUAGES, _file, glossed, language_of
+from promptreel_studio.agent.reading.gloss import LANGUAGES, glossed, language_of
+from promptreel_studio.agent.reading.phrasebook import table
 from promptreel_studio.agent.reading.quotes import mask
 from studio.agent.drafts import check
 from studio.agent.phrases.kit import Project, clips, sounds, titles, total
@@ -62,7 +63,7 @@ def test_the_common_edits_are_understood(language, words, holds):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_file_is_whole(language):
-    book = _file(language)
+    book = table(language)
     assert {"title", "music", "undo", "city", "forest", "ocean"} <= book["gloss"].keys()
 
 
@@ -74,7 +75,7 @@ def test_the_names_of_subjects_make_videos(language):
         ("fireworks", "fireworks"),
         ("city", "skyline"),
     ):
-        word = _file(language)["gloss"][english].split("|")[0]
+        word = table(language)["gloss"][english].split("|")[0]
         draft = Project(()).say(f"{word}, 10 s", language).draft
         assert kind == clips(draft)[0]["scene"]["kind"], word
 

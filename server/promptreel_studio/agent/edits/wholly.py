@@ -14,9 +14,11 @@ from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.unknown import (
     calls_a_title,
+    counts_seconds,
     is_pointed,
     points_at_one,
     refuse_absent,
+    stands_by_a_title,
     weight,
 )
 
@@ -90,9 +92,20 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
     pointed = (of_clips or removes or unnamed) and any(
         is_pointed(clause, phrase) for phrase in clause.leftovers(ignore=TOLD)
     )
-    pointed = pointed or any(calls_a_title(clause, phrase) for phrase in clause.leftovers(ignore=TOLD))
+    pointed = pointed or any(
+        calls_a_title(clause, phrase)
+        or counts_seconds(clause, phrase)
+        or (_of_one_title(work, clause) and stands_by_a_title(clause, phrase))
+        for phrase in clause.leftovers(ignore=TOLD)
+    )
     _understood(clause, TOLD, most=0 if of_all or pointed or several else _MOST_UNKNOWN)
     return changes
+
+
+def _of_one_title(work: Work, clause: Reading) -> bool:
+    """Whether a title is spoken of without its text where there are several."""
+    texts = drafts.segments(work.draft, drafts.TEXT)
+    return work.topic == "title" and len(texts) > 1 and not MARK.search(clause.folded)
 
 
 def _only_paced(changes: list[Change]) -> bool:

@@ -173,4 +173,35 @@ def _with_pictures(words: str, draft: Draft | None, assets: Sequence[AssetInfo])
             words,
             flags=re.IGNORECASE,
         )
+        words = _with_bare_name(words, stem, asset.filename)
     return words
+
+
+_NOT_DRAWN = {"file_word", "filler"}
+_PLACED = (
+    r"(?= ?(?:[,!]|\.(?!\w)|$)| (?:at|after|before|between|behind|to|in|as|right|directly|there|here)\b)"
+)
+
+
+def _with_bare_name(words: str, stem: str, filename: str) -> str:
+    """ "Add the balloons after the cake", "最后加上气球": a file that is called by its name and could not be drawn."""
+    if any(tag.group not in _NOT_DRAWN for tag in WORDS.scan(stem)):
+        return words
+    called = rf"(?:(?:the|our|my) )?{re.escape(stem)}"
+    words = re.sub(
+        rf"\b(insert|add|put|show|place|include|append|make)(?: in)? {called}{_PLACED}|\b{called} (add|put|insert|place)(?=\W*$)",
+        lambda found: f"{found[1] or found[2]} {filename}",
+        words,
+        flags=re.IGNORECASE,
+    )
+    phrases = [
+        phrase for tag in WORDS.scan(stem) for phrase in tables()["zh"]["file_word"].get(tag.concept, ())
+    ]
+    if not phrases:
+        return words
+    either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.sub(
+        rf"((?:加|放|插|添)(?:入|上|进|加|个|一张|一个|那张|这张|张|一段)*)(?:{either})(?=[。,，!！]?$|[在到]|然后)",
+        rf"\1{filename}",
+        words,
+    )

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.camera_words import CameraWords
 from promptreel_studio.agent.reading.compounds import part_compounds
+from promptreel_studio.agent.reading.file_nouns import called, nouns_of, told_in
 from promptreel_studio.agent.reading.own_words import OwnWords
+from promptreel_studio.agent.reading.phrasebook import (
+    ACCENTED,
+    bare,
+    camera_words,
+    entries_of,
+    nouns_in,
+    patterns_of,
+    phrases_of,
+    words_of,
+)
 from promptreel_studio.agent.reading.quotes import MARK_COUNT, MARK_FIRST
-from promptreel_studio.agent.reading.scripts import NUMBERED_BY_DASH, respell, spelt
+from promptreel_studio.agent.reading.scripts import NUMBERED_BY_DASH, in_phrase, respell
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.reading.word_order import reorder
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS
@@ -32,12 +39,6 @@ _SCRIPTS = (
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = ("de", "es", "fr", "id", "it", "nl", "pl", "pt", "tr", "vi")
-_UNSPACED = {"ja", "ko", "th"}
-_ACCENTED = {"de", "es", "fr", "it", "nl", "pl", "pt", "tr"}
-"""Languages that are often typed without their accents: "ultimos", "usun", "loesche"."""
-_PLAIN = str.maketrans({"ł": "l", "ß": "ss", "ı": "i"})
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_SHORTEST_BARE = 4
 _WITH_IT = {
     "id": re.compile(r"(?<![\w'’])(?:di)?(?P<verb>\w{3,}?)-?(?:nya|lah)?(?!\w)"),
     "es": re.compile(
@@ -54,16 +55,9 @@ _WITH_IT = {
 """Verbs with what they are about written to them: "quítalo", "mettila", "deixe-o", "mets-la"."""
 _SIGNS = {"hi": "\u0900-\u0963"}
 """Vowel signs are no letters to a regular expression, yet belong to the word."""
-_ELIDED = {
-    "fr": r"(?:l|d|qu|s|j|c|m|t)['’]",
-    "it": r"(?:l|un|d|dell|all|dall|nell|sull|quell|quest)['’]",
-}
-"""Articles and the like that are written together with a word: "l'usine"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FILE = re.compile(r"[\w-]+\.[a-z]\w{2,3}\b")
 """A file's name is of no language: "junta clip1.mp4 y photo.png"."""
-_NAME_GOES_ON = r"(?:-[\w-]*)?\.[a-z]\w{2,3}\b"
-"""After a word that is a part of a file's name: "logo" in "logo-white.png"."""
 _ONE_SECOND = re.compile(
     r"\b(?:the )?(last|first|final|opening) (?:one |a )?seconds?\b(?! (?:\d|clip|shot|scene|photo|picture|video ?clip))"
 )
@@ -101,7 +95,7 @@ def language_of(words: str, preferred: str) -> str | None:
         return None
     known = sum(word in _english() for word in found)
     scores = {
-        language: sum(word in _words_of(language) for word in found) + (language == base)
+        language: sum(word in words_of(language) for word in found) + (language == base)
         for language in _LATIN
     }
     best = max(scores, key=lambda language: (scores[language], language == base))
@@ -130,17 +124,22 @@ def in_english(
         own.replace(re.compile(re.escape(name)), lambda _, place=place: f" {chr(_NAME_MARK + place)} ")
     own.replace(_DECIMAL, lambda _: ".")
     own.replace(NUMBERED_BY_DASH, lambda found: f"{found[1]}. ")
-    respell(own, language, _entries(language))
-    part_compounds(own, language, _entries(language))
-    _camera(language).replace(own)
-    for pattern, plain in _patterns(language):
+    phrases, entries = phrases_of(language, nouns_of(files, nouns_in(language), entries_of(language)))
+    respell(own, language, entries)
+    if language in ACCENTED and (told := told_in(files)):
+        # "Berlín" for berlin.jpg.
+        own.replace(_WORD, lambda found: plain if (plain := bare(found[0])) in told else found[0])
+    part_compounds(own, language, entries)
+    camera_words(language).replace(own)
+    for pattern, plain in patterns_of(language):
         own.replace(pattern, lambda found, plain=plain: found.expand(plain))
-    phrases, entries = _phrases(language)
     if with_it := _WITH_IT.get(language):
         own.replace(with_it, lambda found: _verb(found, entries))
     own.replace(phrases, lambda found: f" {entries[found[found.lastgroup or 0]]} ")
     own.replace(_SPACES, lambda _: " ")
     own.replace(_ONE_SECOND, lambda found: f"the {found[1]} 1 seconds")
+    if photo := called(files, nouns_in(language)):
+        own.replace(photo, lambda found: f"the {found['what']} {found['kind']}")
     reorder(own)
     for place, name in enumerate(names):
         own.replace(re.compile(chr(_NAME_MARK + place)), lambda _, name=name: name)
@@ -149,99 +148,14 @@ def in_english(
 
 def phrases_for(english: str, language: str) -> tuple[str, ...]:
     """What people say in a language for English words; none where the book of words has nothing for them."""
-    return tuple(phrase for phrase, plain in _entries(language).items() if plain == english)
-
-
-@cache
-def _file(language: str) -> dict[str, Any]:
-    folder = files("promptreel_studio.agent.vocabulary").joinpath("others")
-    return tomllib.loads(folder.joinpath(f"{language}.toml").read_text("utf-8"))
+    return tuple(phrase for phrase, plain in entries_of(language).items() if plain == english)
 
 
 def _verb(found: re.Match[str], entries: dict[str, str]) -> str:
     """The verb alone, where it is one of the table and the whole word is not."""
-    verb = next((form for form in (found["verb"], _bare(found["verb"])) if entries.get(form)), None)
-    return found[0] if verb is None or found[0] in entries else verb
-
-
-@cache
-def _camera(language: str) -> CameraWords:
-    return CameraWords(
-        _file(language)["camera"],
-        lambda phrase: {plain := spelt(fold(phrase), language), *_typed_plainly(plain, language)},
-        spaced=language not in _UNSPACED,
-    )
-
-
-@cache
-def _entries(language: str) -> dict[str, str]:
-    entries = {
-        spelt(fold(phrase), language): english
-        for english, phrases in _file(language)["gloss"].items()
-        for phrase in phrases.split("|")
-    }
-    for phrase, english in list(entries.items()):
-        for bare in _typed_plainly(phrase, language):
-            entries.setdefault(bare, english)
-    return entries
-
-
-def _typed_plainly(phrase: str, language: str) -> set[str]:
-    """How people type a phrase without its accents; nothing where it has none or would be too short."""
-    if language not in _ACCENTED:
-        return set()
-    return {bare for bare in (_bare(phrase), phrase.translate(_UMLAUTS)) if len(bare) >= _SHORTEST_BARE}
-
-
-def _bare(word: str) -> str:
-    """A word without its accents."""
-    apart = unicodedata.normalize("NFD", word.translate(_PLAIN))
-    return "".join(char for char in apart if not unicodedata.combining(char))
-
-
-@cache
-def _phrases(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    entries = _entries(language)
-    longest_first = sorted(entries, key=len, reverse=True)
-    either = "|".join(map(re.escape, longest_first))
-    if language in _UNSPACED:
-        return re.compile(f"(?P<word>{either})(?:(?<![a-z])|(?!{_NAME_GOES_ON}))"), entries
-    elided = f"(?:(?<!\\w){_ELIDED[language]})?" if language in _ELIDED else ""
-    whole = "|".join(re.escape(phrase) for phrase in longest_first if "'" in phrase)
-    known = (
-        f"(?:(?P<whole>{whole})|{elided}(?P<word>{either}))" if elided and whole else f"(?P<word>{either})"
-    )
-    return re.compile(rf"(?<![\w'’]){known}(?!\w|{_NAME_GOES_ON})"), entries
-
-
-@cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(pattern if language in _UNSPACED else rf"(?<!\w){_lenient(pattern, language)}"), plain)
-        for pattern, plain in (
-            (spelt(pattern, language), plain)
-            for pattern, plain in _file(language).get("patterns", {}).items()
-        )
-    )
-
-
-def _lenient(pattern: str, language: str) -> str:
-    """A pattern that also finds words whose accents were left out."""
-    if language not in _ACCENTED:
-        return pattern
-    inside, parts = False, []
-    for char in pattern:
-        inside = char == "[" or (inside and char != "]")
-        bare = _bare(char) if char.isalpha() else char
-        parts.append(
-            char if bare == char or len(bare) > 1 else f"{char}{bare}" if inside else f"[{char}{bare}]"
-        )
-    return "".join(parts)
-
-
-@cache
-def _words_of(language: str) -> frozenset[str]:
-    return frozenset(word for phrase in _entries(language) for word in _WORD.findall(phrase))
+    verb = next((form for form in (found["verb"], bare(found["verb"])) if entries.get(form)), None)
+    known = verb is None or found[0] in entries or in_phrase(found[0], found.string, entries)
+    return found[0] if known else str(verb)  # "Iniziale" of a "titolo iniziale" is not "inizia" with "le".
 
 
 @cache

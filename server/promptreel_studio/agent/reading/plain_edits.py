@@ -35,6 +35,10 @@ PLAIN_EDITS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
             r"\b(?P<place>(?:first|last|(?:at|to) the (?:very )?(?:start|end|beginning|front|back))) again\b",
             r"\g<place>",
         ),
+        (
+            r"\b(?:write|put|say|show|use|have) (?P<new>[\ue000-\uf8ff])(?: there)? (?:instead of|in place of|rather than) (?:the )?(?:(?:title|text|caption|words?|line) )?(?P<old>[\ue000-\uf8ff])",
+            r"change \g<old> to \g<new>",
+        ),
         (r"(?:上下|左右|两边|四周|两侧)(?:都)?(?=用(?:模糊|虚化|黑))", ""),
         (
             r"\bgive (?P<what>it|that|them|(?:the|my) (?:[\w.]+ ){0,2}?[\w.]+?) (?:about |exactly |just )?(?=(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:s|secs?|seconds?)\b(?! (?:of|fade|crossfade|dissolve|delay)))",

@@ -67,7 +67,7 @@ def _apart(found: re.Match[str], entries: Mapping[str, str]) -> str:
     whole, text = found[0], found.string
     if found["word"] == _HALF or whole in entries:
         return whole
-    if _in_phrase(whole, text, entries):
+    if in_phrase(whole, text, entries):
         return whole
     before, _, article = spelt(_PREFIXES[found["before"]], "ar").rpartition(" ")
     rest = f"{article}{text[found.start('word') :]}"
@@ -83,7 +83,7 @@ def _apart(found: re.Match[str], entries: Mapping[str, str]) -> str:
 def _bare(found: re.Match[str], entries: Mapping[str, str]) -> str:
     """A word without the ending of an indefinite object or of a pronoun."""
     stem = _stem(found[0], entries)
-    return found[0] if stem is None or _in_phrase(found[0], found.string, entries) else stem
+    return found[0] if stem is None or in_phrase(found[0], found.string, entries) else stem
 
 
 def _stem(word: str, entries: Mapping[str, str]) -> str | None:
@@ -96,6 +96,6 @@ def _stem(word: str, entries: Mapping[str, str]) -> str | None:
     )
 
 
-def _in_phrase(word: str, text: str, entries: Mapping[str, str]) -> bool:
+def in_phrase(word: str, text: str, entries: Mapping[str, str]) -> bool:
     """Whether a phrase of several words that the text has is known with this very word."""
     return any(word in phrase.split() and phrase in text for phrase in entries if " " in phrase)

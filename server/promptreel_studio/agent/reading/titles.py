@@ -51,7 +51,9 @@ _NOT_A_TEXT = re.compile(
 _LOUD = re.compile(r"[^!?]+[!?]+(?= [a-z])")
 """A text that is called out ends there, where the next words are small: "title Happy New Year! loud and festive"."""
 _A_STYLE = re.compile(r".*(?:那种|样式|效果|风格|的动画|的字体|的颜色)$")
-_A_TIME = re.compile(r"(?:at )?(?:\d{1,2}:\d{2}(?:[.:]\d+)?|\d+(?:\.\d+)? ?(?:s|sec|secs|seconds?|秒))")
+_A_TIME = re.compile(
+    r"(?:at )?(?:\d{1,2}:\d{2}(?:[.:]\d+)?|\d+(?:\.\d+)? ?(?:s|sec|secs|seconds?|秒))|\S+ seconds?"
+)
 NAMING = re.compile(
     r"\b(?:titled|entitled|called|named|saying|that says|which says|says|captioned|that reads|reading)\b|题为|名为|写着|叫做?"
 )

@@ -32,6 +32,9 @@ _AT = {
     "center": {"center"},
 }
 _FEWEST = 2
+_COMPARED = re.compile(r"upper|topmost|lower|lowest|上面|上方|上边|下面|下方|下边|最上|最下")
+_HEIGHTS = {place: height for height, where in enumerate(("top", "center", "bottom")) for place in _AT[where]}
+"""From the top down: "the upper one" of a centred title and one at the bottom is the centred one."""
 
 
 def mask_titles_by_place(
@@ -62,6 +65,14 @@ def _only_one(texts: list[dict[str, Any]], place: str, noun: str) -> str | None:
     there = [one for one in texts if (one.get("style") or {}).get("position") in _AT[where]]
     if len(there) > 1 and noun in {"caption", "subtitle", "字幕"}:
         there = [one for one in there if is_caption(one)]
+    elif not there and _COMPARED.search(place):
+        there = _at_that_end(texts, top=where == "top")
     elif len(there) > 1 and noun in {"title", "headline", "标题"}:
         there = [one for one in there if not is_caption(one)]
     return str(there[0]["txt"]) if len(there) == 1 else None
+
+
+def _at_that_end(texts: list[dict[str, Any]], *, top: bool) -> list[dict[str, Any]]:
+    heights = [_HEIGHTS.get((one.get("style") or {}).get("position"), 1) for one in texts]
+    end = (min if top else max)(heights)
+    return [one for one, height in zip(texts, heights, strict=True) if height == end]

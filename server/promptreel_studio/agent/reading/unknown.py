@@ -21,6 +21,9 @@ _ONE_CLIP = re.compile(
     r"|(?<![所整每全两三个])[\u3400-\u9fff](?<![有秒])的(?:那|这)?(?:一)?(?:个|段|幕)?(?:镜头|片段|场景)(?!都|里|中|的)"
 )
 _TITLE = re.compile(rf" (?:[\w'-]+ )?{TITLE_NOUN}\b")
+_NEXT_TITLE = re.compile(rf" {TITLE_NOUN}\b")
+_TITLE_BEFORE = re.compile(rf"\b{TITLE_NOUN} (?:(?:in|of|from|on|at) )?(?:the )?$")
+_SECONDS = re.compile(r" (?:seconds?|minutes?)\b")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ALL = re.compile(r"\b(?:all|every|each|both|everything|whole|entire)\b|所有|每|整|全部|全片|都")
 
@@ -51,6 +54,20 @@ def calls_a_title(clause: Reading, phrase: str) -> bool:
         and is_pointed(clause, phrase)
         and _TITLE.match(clause.folded, place + len(phrase)) is not None
     )
+
+
+def stands_by_a_title(clause: Reading, phrase: str) -> bool:
+    """Whether an unknown word stands right before or behind what a title is called ("title in début")."""
+    place = clause.place_of(phrase)
+    return place >= 0 and bool(
+        _NEXT_TITLE.match(clause.folded, place + len(phrase)) or _TITLE_BEFORE.search(clause.folded[:place])
+    )
+
+
+def counts_seconds(clause: Reading, phrase: str) -> bool:
+    """Whether an unknown word says which second or how many: "at dixième seconds"."""
+    place = clause.place_of(phrase)
+    return place >= 0 and _SECONDS.match(clause.folded, place + len(phrase)) is not None
 
 
 def refuse_absent(clause: Reading, shown: list[str]) -> None:

@@ -20,9 +20,36 @@ _NOT_SHOWN = "".join(f"(?<!{word} )" for word in _SHOWN.split("|"))
 _QUOTED = re.compile(r"[\ue000-\uf8ff]")
 _WHERE = re.compile(rf"(?<!on )(?<!the )(?<!of )(?<!from )\b({_SHOWN}) (clip|photo)\b(?: (?:to|in|on)\b)?")
 _MADE = r"(?:film|montage|slideshow|reel)"
+_COLOUR = r"white|black|red|yellow|blue|green|pink|purple|orange|gold|gr[ae]y|brown|turquoise"
 _RULES = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (rf"\bback in colour (?:to |in )?(?=(?:{_COLOUR})\b)", "change the colour to "),
+        (
+            rf"^\W*(?:put back|redo|undo|again)(?: the)?(?: colour)?(?: to| in)? ({_COLOUR})\W*$|^\W*(?:again )?({_COLOUR})(?: to)?(?: again)? (?:undo|put back)\W*$",
+            r"change the colour to \1\2",
+        ),
+        (
+            rf"^\W*(?:make |let )?(?:the )?video (?:first|start) (?:with |from |at )?(?:the )?({_FILE}|(?!the\b)[a-z]{{3,}}(?: (?:clip|photo|video))?)(?: make)?\W*$",
+            r"start with the \1",
+        ),
+        (
+            rf"^\W*(?:the )?video (?:with|from) (?:the )?({_FILE}|[a-z]{{3,}}(?: (?:clip|photo))?) start\W*$",
+            r"start with the \1",
+        ),
+        (r"\bstart (?:the )?video with\b", "start with"),
+        (rf"\b({_FILE})(?: in)? ((?:top|bottom) (?:left|right))\b", r"\1 in the \2"),
+        (r"\b((?:top|bottom) (?:left|right)) to (?=(?:the )?(?:logo|title|caption)\b)", r"\1 "),
+        (r"\b(logo|watermark) smaller (?=(?:add|put|place|show)\b)", r"\1 small "),
+        (
+            r"\bcrossfade (between|from) clips? (?:and|to) (?:another|the next|next|the other|clip)\b",
+            "crossfade between the clips",
+        ),
+        (r"\b(?:put|make) ((?:the )?(?:[\w.-]+ ){1,3})backwards\b", r"play \1backwards"),
+        (
+            r"^\W*((?:the )?(?:[\w-]+ (?:photo|clip|video)|[\w-]+\.[a-z]\w{2,3}))(?: (?:on screen|to screen|appear|show))* (?:until |for )?([\w.]+ seconds)(?: on screen| appear| show| for)*\W*$",
+            r"show \1 for \2",
+        ),
         (
             rf"\bthe (?:{_MADE} )?(video|clip|{_MADE})(?: (?:of|with|from))?(?: the| s| my)* (?=(?:all (?:the )?|both |my )?(?:\d+|two|three|four|five|six|seven|eight|my|all|both) (?:photo|picture|image|clip|video|file)s?\b)",
             r"\1 from the ",

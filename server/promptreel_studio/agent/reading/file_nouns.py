@@ -1,0 +1,84 @@
+"""Common nouns of files' names in the user's language: "el puente" for bridge.jpg, "Kuchen" for kuchen.jpg."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.text import fold
+from promptreel_studio.agent.vocabulary import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SHORTEST_OWN = 4
+"""Shorter words of a name in another language are too often something else: "fin.mp4", "ton.mp3"."""
+
+
+def nouns_of(
+    names: Sequence[str], nouns: Mapping[str, str], gloss: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """What people call the words of their files' names by, each with the word that stands in a name.
+
+    What means something else already keeps its meaning; a drawn scene is no file either.
+
+    Args:
+        names: The files' names.
+        nouns: English words of a meaning, parted by bars -> phrases of the language, parted by bars.
+        gloss: Phrase -> English words, as the message is read without the files.
+
+    Returns:
+        Pairs of a phrase and the word of a name.
+    """
+    told = told_in(names)
+    found = {
+        phrase: word
+        for english, phrases in nouns.items()
+        if (word := next((one for one in english.split("|") if one in told), None))
+        for phrase in phrases.split("|")
+        if phrase not in gloss
+    }
+    plain = _plain(nouns)
+    own = {
+        gloss[word]: word
+        for word in told
+        if len(word) >= _SHORTEST_OWN and gloss.get(word) in plain and gloss[word] not in told
+    }
+    found |= {phrase: own[english] for phrase, english in gloss.items() if english in own}
+    return tuple(found.items())
+
+
+def called(names: Sequence[str], nouns: Mapping[str, str]) -> re.Pattern[str] | None:
+    """ "Photo bridge" and "video of dance", as many languages put it, where bridge.jpg and dance.mp4 are there.
+
+    Args:
+        names: The files' names.
+        nouns: As for `nouns_of`.
+
+    Returns:
+        A pattern with the noun as "what" and the kind of file as "kind"; None where no name has such a word.
+    """
+    shown = sorted(_plain(nouns) & told_in(names).keys(), key=len, reverse=True)
+    if not shown:
+        return None
+    either = "|".join(map(re.escape, shown))
+    return re.compile(
+        rf"(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!next )(?<!every )(?<!all )(?<!each )(?<!clip )(?<!start )(?<!begin )\b(?:the )?(?P<kind>photo|picture|clip|video)s? (?:of |in |from |with )?(?:the )?(?P<what>{either})\b(?! (?:photo|picture|clip|video|start|begin)|[.\w])"
+    )
+
+
+def told_in(names: Iterable[str]) -> dict[str, None]:
+    """The words of the names, in their order."""
+    return dict.fromkeys(word for name in names for word in _WORD.findall(fold(name.rpartition(".")[0])))
+
+
+def _plain(nouns: Mapping[str, str]) -> set[str]:
+    """English nouns that say what a file shows and nothing else."""
+    return {*_file_words()} | {word for english in nouns for word in english.split("|")}
+
+
+@cache
+def _file_words() -> frozenset[str]:
+    return frozenset(phrase for phrases in tables()["en"]["file_word"].values() for phrase in phrases)

@@ -1,0 +1,83 @@
+"""Films that are edited in sixteen languages, and what every such edit must do."""
+
+import pytest
+
+from promptreel_studio.agent import AssetInfo
+from promptreel_studio.agent.reading.gloss import glossed
+from studio.agent.drafts import check
+from studio.agent.phrases.kit import Project
+
+CUES = "1\n00:00:01,000 --> 00:00:03,000\nWelcome\n\n2\n00:00:05,000 --> 00:00:07,000\nThis is us\n"
+FAR = (
+    "3 shots of 6 seconds each: a desert at noon, a waterfall, a city skyline at night. "
+    'Lo-fi music, title "Far Away" at the start'
+)
+RAIN = (
+    "2 shots of 8 seconds each: a street in the rain at night, a steaming cup of tea. "
+    'Lo-fi music, caption "Wait" on the first and "Breathe" on the second'
+)
+FOREST = 'a 14 second forest in the snow at night, ambient music, title "Quiet" in the centre'
+FIELD = 'a 12 second vertical field of flowers at noon, ambient music, caption "Grow slowly"'
+FOUR = "First a field of flowers for 4 seconds, then clouds from above for 4 seconds, then an aurora for 4 seconds"
+PARTY = "make a video from intro.mp4, party.mp4, cake.jpg and speech.mov, the picture for 4 seconds"
+HARBOUR = "make a slideshow of harbour.jpg, market.jpg, bridge.jpg and sunset.jpg, 4 seconds each, with acoustic music"
+DANCE = "make a video from wedding.mp4, ring.jpg, dance.mp4 and toast.mov, the picture for 4 seconds"
+VAN = "make a video from surf.mp4, van.jpg, campfire.mov and friends.mp4, the picture for 4 seconds"
+BERLIN = "make a slideshow of paris.jpg, rome.jpg and berlin.jpg, 5 seconds each, with piano music"
+INTERVIEW = "make a video from kitchen.mp4, dog.jpg and interview.mp4, the picture for 4 seconds"
+
+
+def _sent(*files):
+    return [
+        AssetInfo(f"a{n}", name, "video", length, 1920, 1080, True)
+        if length
+        else AssetInfo(f"a{n}", name, "image", None, 4000, 3000)
+        for n, (name, length) in enumerate(files, 1)
+    ]
+
+
+SENT = {
+    PARTY: _sent(("intro.mp4", 5000), ("party.mp4", 14_000), ("cake.jpg", 0), ("speech.mov", 20_000)),
+    HARBOUR: _sent(("harbour.jpg", 0), ("market.jpg", 0), ("bridge.jpg", 0), ("sunset.jpg", 0)),
+    DANCE: _sent(("wedding.mp4", 10_000), ("ring.jpg", 0), ("dance.mp4", 12_000), ("toast.mov", 18_000)),
+    VAN: _sent(("surf.mp4", 12_000), ("van.jpg", 0), ("campfire.mov", 16_000), ("friends.mp4", 22_000)),
+    BERLIN: _sent(("paris.jpg", 0), ("rome.jpg", 0), ("berlin.jpg", 0)),
+    INTERVIEW: _sent(("kitchen.mp4", 9000), ("dog.jpg", 0), ("interview.mp4", 25_000)),
+}
+LATER = [
+    AssetInfo("b1", "logo.png", "image", None, 400, 200),
+    AssetInfo("b2", "waltz.mp3", "audio", 90_000),
+    AssetInfo("b3", "balloons.jpg", "image", None, 4000, 3000),
+    AssetInfo("b4", "subs.srt", "subtitle", text=CUES),
+]
+
+
+def edits(table):
+    """Parameters of a test: the first messages, what then holds, the language and the words of each edit."""
+    return [
+        pytest.param(
+            start, first, holds, line.partition("|")[0], line.partition("|")[2], id=f"{edit}-{line[:2]}"
+        )
+        for edit, (start, first, holds, said) in table.items()
+        for line in said.strip().splitlines()
+    ]
+
+
+def begun(start):
+    """A project of the film that this first message makes, with files that were uploaded later."""
+    sent = SENT.get(start, [])
+    project = Project(sent)
+    project.say(start)
+    project.assets = sent and [*sent, *LATER]
+    return project
+
+
+def does_what_it_says(start, first, holds, language, words):
+    """The film of the first messages is edited as it was said, and nothing else is to be told about it."""
+    project = begun(start)
+    for message in first:
+        assert project.say(message).ok
+    reply = project.say(words, language)
+    assert reply.ok, (glossed(words, language), reply.texts)
+    assert holds(check(reply.draft)), (glossed(words, language), reply.texts)
+    assert 1 == len(reply.texts), (glossed(words, language), reply.texts)
