@@ -18,24 +18,19 @@ from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_
 from promptreel_studio.agent.making import Request, make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
-from promptreel_studio.agent.reading.caption_rows import one_text_each
+from promptreel_studio.agent.reading.capitals import mask_capitals
+from promptreel_studio.agent.reading.credits import mask_credits
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import with_bare_names
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import in_english, language_of
-from promptreel_studio.agent.reading.idioms import without_idioms
-from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
 from promptreel_studio.agent.reading.language import answers_in
-from promptreel_studio.agent.reading.phrasing import plainer
-from promptreel_studio.agent.reading.pointed_titles import mask_pointed_titles
-from promptreel_studio.agent.reading.quotes import MARK, clean, mask
+from promptreel_studio.agent.reading.message import behind_marks, in_plain_words
+from promptreel_studio.agent.reading.quotes import clean
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
-from promptreel_studio.agent.reading.spelling import corrected
 from promptreel_studio.agent.reading.text import Reading
-from promptreel_studio.agent.reading.text_by_clip import one_by_one
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
-from promptreel_studio.agent.reading.titles_by_words import mask_titles_by_words
 from promptreel_studio.agent.reading.unquoted_titles import mask_unquoted_title
 from promptreel_studio.agent.replies import Speaker
 
@@ -80,14 +75,12 @@ def answer(
     words, constraints = cut_constraints(clean(with_bare_names(message, names)))
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
-    masked, quotes = renamed(*mask_known_titles(*mask(words), draft))
-    masked, quotes = mask_titles_by_words(*mask_pointed_titles(masked, quotes, draft), draft)
-    masked, quotes = one_text_each(*mask_titles_by_place(masked, quotes, draft), draft)
-    if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
-        masked, quotes = quotes[0], ()
+    masked, quotes = behind_marks(words, draft)
     other = language_of(masked, language)
     if not drafts.has_timeline(draft):
         masked, quotes = mask_unquoted_title(masked, quotes, other)
+    elif other is None:
+        masked, quotes = mask_credits(*mask_capitals(masked, quotes))
     own = in_english(masked, other, quotes, names) if other else None
     speaker = Speaker(other or answers_in(masked, language), own)
     masked, quotes = mask_titles_by_place(own.text.strip(), quotes, draft) if own else (masked, quotes)
@@ -97,7 +90,7 @@ def answer(
     masked = with_units(masked)
     masked = masked if drafts.has_timeline(draft) else with_quotations(masked)
     quoted = quotes
-    masked, quotes = mask_spoken(*mask_script(corrected(plainer(one_by_one(without_idioms(masked)))), quotes))
+    masked, quotes = mask_spoken(*mask_script(in_plain_words(masked), quotes))
     if own and drafts.has_timeline(draft):
         quotes = tuple(text if text in quoted else own.whole(text) for text in quotes)
     request = Request(

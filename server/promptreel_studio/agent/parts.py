@@ -82,6 +82,12 @@ def fit_title(
     if when is None:
         return (current or (0, min(TITLE_MS, total))), False
     start, end = when.resolve(total, TITLE_MS, current)
+    plain = when.anchor is None and when.start is None and when.end is None
+    if plain and current and current[1] == total < end:
+        start, end = (
+            max(0, total - (end - start)),
+            total,
+        )  # What closes the video and lasts longer begins earlier.
     if start < 0 or end <= start:
         raise Problem("title.backwards", span=(start, end))
     if start >= total:

@@ -170,7 +170,7 @@ def test_the_camera_of_all_shots_and_of_one(words, cameras):
     ("words", "kind", "time"),
     [
         ("沙漠星空", "desert", "night"),
-        ("湖面上的大月亮,旁邊有幾朵雲", "ocean", "night"),
+        ("湖面上的大月亮,旁邊有幾朵雲", "mountains", "night"),
         ("stars over a snowy village", "village", "night"),
         ("a lonely desert road as night falls", "desert", "night"),
         ("秋天的楓葉森林,有晨霧", "forest", "dawn"),

@@ -27,7 +27,7 @@ def test_a_new_video_of_files_has_those_that_were_meant_in_their_order(words, or
         ("happy new year 2027 animation with gold text", "Happy New Year 2027!", "fireworks"),
         ("Happy Birthday Anna! with fireworks", "Happy Birthday, Anna!", "fireworks"),
         ("a happy birthday video for my mum", "Happy Birthday!", "fireworks"),
-        ("merry christmas over a quiet lake", "Merry Christmas!", "ocean"),
+        ("merry christmas over a quiet lake", "Merry Christmas!", "mountains"),
         ("中秋快乐，月亮升起在海上", "中秋快乐！", "ocean"),
     ],
 )

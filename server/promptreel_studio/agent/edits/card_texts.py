@@ -1,4 +1,4 @@
-"""Other words on cards that are on the timeline, and a card behind the last clip."""
+"""Other words on cards that are on the timeline."""
 
 from __future__ import annotations
 
@@ -6,13 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.card_dress import add_closing
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import pick
-from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.card_look import CardLook
-from promptreel_studio.agent.reading.closing_card import ClosingCard, cut_closing
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 
 if TYPE_CHECKING:
@@ -30,47 +26,19 @@ _NTH = {
 _OTHER_WORDS = re.compile(
     r"\b(?:change|replace|make|set|rename|reword|should|let|turn|update|edit|correct|fix|rewrite|instead|to|with|say|says|read|reads)\b|改|换|写"
 )
+_CARD = re.compile(r"\b(?:the|that|this|my) (?:\w+ )?(?:card|slide|screen)\b|卡片|字卡")
 _LIES_OVER = re.compile(r"\b(?:add|put|title|caption|subtitle|over|on top)\b|加|标题|字幕")
-_CLOSES = re.compile(
-    r"\b(?:end|closing|final|outro|last) (?:card|screen|slide)\b|\b(?:finish|end|close|conclude)(?: (?:it|the (?:video|film)|off))? with (?:a|an|the) (?:\w+ )?(?:card|screen|slide)\b"
-    r"|\b(?:card|screen|slide)\b.*\bat the (?:very )?end\b|\bat the (?:very )?end\b.*\b(?:card|screen|slide)\b|片尾(?:卡|字卡|卡片)|结尾(?:加|放|来)?.{0,4}(?:卡片|字卡)"
-)
-_SAYS = re.compile(
-    r"^\W*(?:add |put |make |use |show |and |then |an? |the |加(?:一?[张个])?)*(?:end|closing|final|outro|片尾)"
-)
 
 
 def edit_card_texts(work: Work, reading: Reading) -> list[Change] | None:
-    """Let a card say something else, or put one at the end; None where a clause is about neither.
+    """Let a card say something else; None where a clause is about something else.
 
     Raises:
         Problem: The card says so already, or there is none in that place.
     """
     if not MARK.search(reading.text):
         return None
-    return _closing(work, reading) or _reworded(work, reading)
-
-
-def _closing(work: Work, reading: Reading) -> list[Change] | None:
-    if not _CLOSES.search(reading.folded) or len(MARK.findall(reading.text)) != 1:
-        return None
-    rest, card = cut_closing(reading)
-    if card is None and _SAYS.match(reading.folded):
-        card = ClosingCard(quote_of(MARK.findall(reading.text)[0], reading.quotes), CardLook())
-        rest = None
-    if card is None:
-        return None
-    total = drafts.total_of(work.draft)
-    note = add_closing(work, card)
-    work.draft["d"] = total  # What is behind it is laid out anew, with the music.
-    longer = lay_out(work, drafts.clips(work.draft))
-    reading.text = re.sub(r"[^\x00]", "\x00", reading.text) if rest is None else rest.text
-    for pattern in (_CLOSES, MARK):
-        while reading.take(pattern):
-            pass
-    reading.take_around("do", "new", "edit", "which", "title_noun")
-    work.topic = "picture"
-    return [Change("add_card", note, {"text": card.text}), *longer]
+    return _reworded(work, reading)
 
 
 def _reworded(work: Work, reading: Reading) -> list[Change] | None:
@@ -103,6 +71,9 @@ def _called(work: Work, reading: Reading, clips: list[Segment], cards: list[Segm
         if place >= len(cards):
             raise Problem("clip.missing", number=place + 1, count=len(cards))
         return cards[place]
+    if _CARD.search(reading.folded):
+        last = [card for card in cards if card.get("id") == work.last_clip]
+        return (last or cards)[0] if last or len(cards) == 1 else None
     if drafts.segments(work.draft, drafts.TEXT):
         return None
     if len(cards) == 1 and len(clips) == 1:

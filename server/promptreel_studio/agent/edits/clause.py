@@ -17,10 +17,12 @@ from promptreel_studio.agent.edits.earlier_music import speaks_of_return
 from promptreel_studio.agent.edits.halving import halve_last
 from promptreel_studio.agent.edits.music import edit_music
 from promptreel_studio.agent.edits.music_time import duck_music
+from promptreel_studio.agent.edits.new_cards import add_card
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle
 from promptreel_studio.agent.edits.sounds import change_sound, speaks_of_sound
+from promptreel_studio.agent.edits.title_case import set_case
 from promptreel_studio.agent.edits.title_lines import break_lines
 from promptreel_studio.agent.edits.titles import edit_titles
 from promptreel_studio.agent.edits.topics import topic_of
@@ -72,7 +74,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         if (found := way(work, reading)) is not None:
             return found
     _refuse_later(work, reading)
-    for correct in (_correct_number, length_of_added, edit_card_texts, edit_cards):
+    for correct in (_correct_number, length_of_added, edit_card_texts, edit_cards, add_card, set_case):
         if (found := correct(work, reading)) is not None:
             return found
     if (

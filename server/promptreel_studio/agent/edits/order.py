@@ -23,6 +23,7 @@ from promptreel_studio.agent.edits.places import (
     moved,
     turned,
 )
+from promptreel_studio.agent.edits.shuffle import SHUFFLE, shuffled
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.trims import resize
 from promptreel_studio.agent.parts import Problem
@@ -59,7 +60,7 @@ _COPIED_CLIP = re.compile(r"\b(?:clip|shot|scene|segment|video|photo|picture|par
 def speaks_of_order(work: Work, reading: Reading) -> bool:
     """Whether a clause moves clips about."""
     text = reading.text
-    if _TURN.search(text):
+    if _TURN.search(text) or SHUFFLE.search(text):
         return True
     if work.topic in _OTHERS and _LOOPS_IT.search(text):
         return False
@@ -115,9 +116,9 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
         return duplicate(work, reading)
     if len(order) < 2:
         raise Problem("order.one")
-    if _TURN.search(text):
-        picked = pick(work, reading)
-        return _finish(work, reading, order, turned(order, picked))
+    if SHUFFLE.search(text) or _TURN.search(text):
+        mixed = shuffled(work, order) if reading.take(SHUFFLE) else turned(order, pick(work, reading))
+        return _finish(work, reading, order, mixed)
     picked = pick(work, reading, inherit=not _SWAP.search(text))
     if (
         len(picked.clips) == len(order) > 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.title_changes import text_of
+from promptreel_studio.agent.edits.title_counts import COUNTED, counted_out, no_such_title
 from promptreel_studio.agent.edits.title_tongues import in_tongue, tongue_named
 from promptreel_studio.agent.parts import CUE, Problem, is_caption, role_of
 from promptreel_studio.agent.reading.quotes import MARK
@@ -38,7 +39,6 @@ _OPENING_NAME = re.compile(
     rf"\b(?:opening|intro|starting) {_TEXT}\b|(?:片头|开头|开场)的?(?:文字|标题|字幕|字(?!体|号))"
 )
 _SEVERAL = 2
-_THEM = re.compile(r"\b(?:them|they|those|these|all of them)\b|它们|这些|那些|这几[条个句]")
 _THEM = re.compile(r"\b(?:them|they|all of them)\b|它们")
 _NAMES = re.compile(
     r"\b(?:title|headline|caption|subtitle|text|line|it|that|this|one|logo|watermark)\b|标题|字幕|文字|字|它|这个|那个"
@@ -67,7 +67,9 @@ def chosen_titles(work: Work, existing: list[Segment], wish: TitleWish, which: l
     if spoken := _in_tongue(work, existing, wish.words):
         return spoken
     if "all" in which:
-        return existing
+        # "All captions" are those that look like one; a text written over a picture is called a caption by itself only.
+        plain = [s for s in existing if is_caption(s)] if wish.named == "caption" else []
+        return plain or existing
     counted = _by_place(existing, which)
     if counted is None:
         counted = _at_an_end(work, existing, wish.words) or _the_title(work, existing, wish.words)
@@ -80,6 +82,8 @@ def _spoken_of(work: Work, existing: list[Segment], words: str) -> list[Segment]
     Raises:
         Problem: Several could be meant.
     """
+    if said := COUNTED.search(words):
+        return counted_out(work, existing, said)
     if len(same := [s for s in existing if s.get("id") in work.last_titles]) > 1 and not _NAMES.search(words):
         return same  # "Make the captions pink and put them at the top" goes on about all of them.
     if _THEM.search(words):
@@ -171,13 +175,6 @@ def _in_tongue(work: Work, existing: list[Segment], words: str) -> list[Segment]
     if not found:
         raise no_such_title(every, tongue)
     return found
-
-
-def no_such_title(existing: list[Segment], wanted: str) -> Problem:
-    """A refusal that says which there are."""
-    if not existing:
-        return Problem("title.none")
-    return Problem("title.missing", wanted=[wanted], titles=[f'"{text_of(s)}"' for s in existing])
 
 
 def titles_called(existing: list[Segment], text: str) -> list[Segment]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.title_changes import alter, facts_of, text_of, told
-from promptreel_studio.agent.edits.title_choice import is_called_title, no_such_title, of_role, titles_called
+from promptreel_studio.agent.edits.title_choice import is_called_title, of_role, titles_called
+from promptreel_studio.agent.edits.title_counts import no_such_title
 from promptreel_studio.agent.parts import BESIDE, Problem, check_text, fit_title, is_caption, title_segment
 from promptreel_studio.agent.reading.titles import TitleWish
 
@@ -83,3 +85,18 @@ def remove_texts(work: Work, chosen: list[Segment]) -> list[Change]:
     drafts.remove_segments(work.draft, drafts.TEXT, chosen)
     work.last_title = None
     return [Change("remove_title", ("title.removed", told(s)), {"text": text_of(s)}) for s in chosen]
+
+
+_SWAPS_WORD = re.compile(
+    r"\b(?:swap|replace|change|exchange|substitute|correct|word|instead of)\b|替换|换成|改成|改为"
+)
+
+
+def swap_words(existing: list[Segment], texts: list[str], said: str) -> list[Change]:
+    """ "Swap 'Summer' for 'Winter' in the title": a part of a text is another."""
+    old, new = texts
+    if not _SWAPS_WORD.search(said) or titles_called(existing, old):
+        return []
+    part = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE)
+    holding = [segment for segment in existing if part.search(text_of(segment))]
+    return [reword(segment, part.sub(lambda _: new, text_of(segment))) for segment in holding]

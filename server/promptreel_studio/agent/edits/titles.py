@@ -17,14 +17,14 @@ from promptreel_studio.agent.edits.title_choice import (
     chosen_titles,
     is_called_title,
     names_end,
-    no_such_title,
     of_role,
     refuse_no_captions,
     take_end_name,
     titles_called,
 )
 from promptreel_studio.agent.edits.title_copies import copied
-from promptreel_studio.agent.edits.title_texts import add_text, remove_texts, replace_text, reword
+from promptreel_studio.agent.edits.title_counts import no_such_title, refuse_other_count
+from promptreel_studio.agent.edits.title_texts import add_text, remove_texts, replace_text, reword, swap_words
 from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, free_of_titles, shift_titles
 from promptreel_studio.agent.edits.title_tongues import LINE_IN
 from promptreel_studio.agent.edits.title_words import (
@@ -143,6 +143,8 @@ def _meant(
     if not wish.texts and (from_file := of_file(work, said)):
         return from_file, ["all"]
     plural = wish.named and _PLURAL.search(said) and not wish.texts and not names_end(said)
+    if plural:
+        refuse_other_count(existing, said)
     return existing, ["all"] if plural and not which else which
 
 
@@ -196,8 +198,14 @@ def _take_off(work: Work, existing: list[Segment], wish: TitleWish, which: list[
 def _with_texts(
     work: Work, existing: list[Segment], wish: TitleWish, which: list[str], verbs: set[str], said: str
 ) -> list[Change]:
+    if len(wish.texts) == 2 and (swapped := swap_words(existing, wish.texts, said)):
+        return swapped
     if corrects(said) and len(wish.texts) == 2 and titles_called(existing, wish.texts[0]):
         return replace_text(work, existing, wish)
+    known = [segment for text in wish.texts for segment in titles_called(existing, text)]
+    fades = wish.fade_in is not None or wish.fade_out is not None
+    if len(wish.texts) > 1 and len(known) >= len(wish.texts) and (wish.look or wish.when or fades):
+        return alter(work, known, replace(wish, texts=[]), verbs)
     if wish.named == "caption" and len(wish.texts) > 1 and not _PAIRS_WITH.search(said):
         texts = [text for text in wish.texts if text]
         if wish.when is None and (each := over_each(work, texts, wish.look, said)) is not None:
@@ -205,10 +213,6 @@ def _with_texts(
             return each
         span = fit_title(wish.when, drafts.total_of(work.draft))[0] if wish.when else None
         return spread(work, [text for text in wish.texts if text], wish.look, span)
-    known = [segment for text in wish.texts for segment in titles_called(existing, text)]
-    fades = wish.fade_in is not None or wish.fade_out is not None
-    if len(wish.texts) > 1 and len(known) >= len(wish.texts) and (wish.look or wish.when or fades):
-        return alter(work, known, replace(wish, texts=[]), verbs)
     if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
         return replace_text(work, existing, wish)
     return _with_text(work, existing, wish, which, verbs, said)

@@ -18,6 +18,9 @@ _BETWEEN = re.compile(r"\b(?:in )?between\b|(?=在?[^，。]{1,12}之间)")
 _HAN_BESIDE = re.compile(
     r"(?:在|到)?(?P<what>[^，。,在到\x00]{1,10}?)(?:的)?(?:之|以)?(?P<side>[前后])(?:面|边)?"
 )
+_HAN_BESIDE_FILE = re.compile(
+    r"(?P<what>[\w-]+\.\w{2,4})\s*(?:的)?(?:之|以)?(?P<side>[前后])(?:面|边)?", re.ASCII
+)
 
 
 def place_of(work: Work, reading: Reading) -> int | None:
@@ -43,13 +46,15 @@ def place_of(work: Work, reading: Reading) -> int | None:
 
 
 def _han_place(work: Work, reading: Reading, order: list[Segment]) -> int | None:
-    """The same for "放在猫后面"."""
-    found = _HAN_BESIDE.search(reading.text)
-    if found is None:
-        return None
-    picked = pick(work, reading.part(*found.span("what")), pronouns=False)
-    if not picked.said:
-        return None
-    reading.take_span(*found.span())
-    index = next(i for i, clip in enumerate(order) if clip is picked.clips[0])
-    return index if found["side"] == "前" else index + 1
+    """The same for "放在猫后面"; names of files ("在 a.jpg 后面") have been taken as the uploads that are spoken of."""
+    for text, beside in ((reading.text, _HAN_BESIDE), (reading.folded, _HAN_BESIDE_FILE)):
+        found = beside.search(text)
+        if found is None:
+            continue
+        picked = pick(work, reading.part(*found.span("what")), pronouns=False)
+        if not picked.said:
+            continue
+        reading.take_span(*found.span())
+        index = next(i for i, clip in enumerate(order) if clip is picked.clips[0])
+        return index if found["side"] == "前" else index + 1
+    return None

@@ -60,11 +60,15 @@ def one_text_each(words: str, quotes: tuple[str, ...], draft: Draft | None) -> t
             said.append(text)
     if found["list_han"]:
         named = found["han"] or "字幕"
+        if named == "字幕":
+            return f"给每个镜头加字幕：{'、'.join(marks)}", tuple(said)
         return "。".join(f"给第{place}个片段加{named}{one}" for place, one in enumerate(marks, 1)), tuple(
             said
         )
     noun = next((found[name] for name in ("noun", "noun_b", "noun_c") if found[name]), "caption").lower()
     named = "title" if noun.startswith("title") else "caption"
+    if named == "caption":
+        return f"caption each shot: {', '.join(marks)}", tuple(said)
     return ". ".join(f"add a {named} {one} on clip {place}" for place, one in enumerate(marks, 1)), tuple(
         said
     )

@@ -26,8 +26,11 @@ Span = tuple[int, int]
 _COUNTED = re.compile(
     rf"(?<![a-z\d.])(?P<n>{NUMBER})(?:个|条|点|大|句|种)?(?:小|大)? ?(?:(?:\w+ ){{0,2}}?|[\u3400-\u9fff]{{0,6}}?)(?P<noun>{alternatives(words_of('items'))})"
 )
-_LIST = re.compile(r"\b(?:check|to-?do |bucket |shopping )?list(?: video)?\b(?! of)|清单|列表")
+_LIST = re.compile(
+    r"\b(?:check|to-?do |bucket |shopping )?list(?: video)?\b(?! of)|\b(?:opening|business|office|shop|store) (?:hours|times)\b|\b(?:menu|agenda|line-?up|set ?list|price list)\b|清单|列表|营业时间|菜单|日程|节目单|价目表"
+)
 _HEAD_END = re.compile(r"[:\n]")
+_DIGITS = re.compile(r"\d")
 _AS_TEXT = re.compile(
     r"(?: (?:as|in|with|on) (?:\w+ ){0,2}(?:text|texts|slides?|cards?|words|list|form|animation|video)(?: (?:slides?|cards?|form|video))*)+$|(?:的)?(?:文字)?(?:视频|短片|卡片|动画)$"
 )
@@ -95,7 +98,7 @@ def _counted_list(reading: Reading) -> CardTexts | None:
         if colon is None:
             continue
         counted = head.groupdict().get("n")
-        spans = _numbered(reading, colon.end()) or (_split(reading, colon.end()) if counted else [])
+        spans = _numbered(reading, colon.end()) or _split(reading, colon.end())
         if not spans or MARK.search(text, colon.end(), spans[-1][1]):
             continue
         said = [_said(reading, span) for span in spans]
@@ -104,6 +107,15 @@ def _counted_list(reading: Reading) -> CardTexts | None:
         numbered = text[colon.end() :].strip()[:1].isdigit()
         if len(spans) != round(number_of(counted or str(len(spans)))) and not numbered:
             continue
+        if (
+            not counted
+            and not numbered
+            and any(
+                reading.part(*span).tags("kind", "beyond") and not _DIGITS.search(text, *span)
+                for span in spans
+            )
+        ):
+            continue  # "A list of shots: a beach, a forest" is to be seen.
         if not counted and all(reading.part(*span).tags("kind") for span in spans):
             continue  # "A list video: 1. ocean 2. forest" is to be seen.
         start = _heading_start(text, head.start())

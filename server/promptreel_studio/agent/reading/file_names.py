@@ -26,6 +26,10 @@ _PLAIN = {
 """Words that say what a sound is rather than which one."""
 
 
+IN_NAME = re.compile(
+    r"[\w-]*\.(?:mp4|mov|webm|mkv|avi|m4v|png|jpe?g|webp|gif|heic|mp3|wav|m4a|ogg|flac|aac|srt)\b"
+)
+"""Behind a word that is part of a file's name ("drone.mp4") and says nothing by itself."""
 _SHORT_NAME = 3
 _COUNTS = NUMBER_WORDS | {
     "first", "second", "third", "fourth", "fifth", "sixth", "last", "next", "start", "end", "begin", "middle", "new", "all",

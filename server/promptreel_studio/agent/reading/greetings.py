@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from promptreel_studio.agent.vocabulary import WORDS
+
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
@@ -20,6 +22,9 @@ _HAN = re.compile(
     r"(?:祝(?:愿|福)?[\u3400-\u9fff]{0,8}?)?(?:新年|生日|圣诞(?:节)?|春节|元旦|中秋(?:节)?|端午(?:节)?|国庆(?:节)?|母亲节|父亲节|情人节|节日|毕业|新婚)快乐|恭喜发财|万事如意|阖家欢乐|新春大吉"
 )
 _TO = re.compile(r"(?:,| to| for)? (?P<name>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)")
+_SMALL_NAME = re.compile(
+    r"(?:,| to| for)? (?:my |our |dear |the )?(?P<name>[a-z]{2,12})(?=\s*(?:!|,|\.|$|\n))(?P<loud>!*)"
+)
 _FROM = re.compile(
     r",? (?P<from>(?:from|of|by) (?:(?:all of |everyone at |the |your )?[A-Za-z][\w'’-]*(?: (?:&|and|at|of)? ?[A-Za-z][\w'’-]*){0,3}|us all|me|us))(?=\W*$|[,.;!])"
 )
@@ -32,12 +37,26 @@ _SCENES = (
 )
 _NOT_NAMES = {"Video", "Animation", "With", "In", "On", "Clip", "Text", "Gold", "For", "The", "And", "A"}
 
+_KIN = {
+    "grandma", "grandpa", "granny", "nana", "mum", "mom", "mummy", "mommy", "mother", "dad", "daddy", "papa", "father",
+    "sister", "sis", "brother", "bro", "auntie", "aunt", "uncle", "son", "daughter", "love", "darling", "honey", "babe",
+    "baby", "boss", "team", "everyone", "everybody", "all", "kids", "friend", "friends", "buddy", "mate", "teacher", "coach",
+}  # fmt: skip
+_SMALL_WORDS = {name.lower() for name in _NOT_NAMES} | {
+    "please", "thanks", "card", "message", "wishes", "greeting", "greetings", "party", "banner", "post", "song", "now",
+}  # fmt: skip
+
 
 class Greeting(NamedTuple):
     """Words that are to be read, and the scene that they are usually seen over."""
 
     text: str
     kind: str
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word behind a greeting can only be somebody's name, or what somebody is called at home."""
+    return word in _KIN or (word not in _SMALL_WORDS and not any(True for _ in WORDS.scan(word)))
 
 
 def take_greeting(reading: Reading) -> Greeting | None:
@@ -52,6 +71,8 @@ def take_greeting(reading: Reading) -> Greeting | None:
         name = _TO.match(reading.original, end)
         if name and name["name"].split()[0] not in _NOT_NAMES:
             text, end = f"{text}, {name['name']}", name.end()
+        elif name is None and (small := _SMALL_NAME.match(reading.original, end)) and _is_name(small["name"]):
+            text, end = f"{text}, {small['name'].title()}", small.end()
         if sender := _FROM.match(reading.original, end):
             text, end = f"{text} {sender['from']}", sender.end()
     reading.take_span(start, end)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.file_names import IN_NAME
 from promptreel_studio.agent.reading.numbers import HAN, NUMBER, number_of
 
 if TYPE_CHECKING:
@@ -121,12 +122,17 @@ def take_music(reading: Reading, *, loose: bool = False) -> MusicWish:
 def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     nouns = reading.tags("music_noun")
     wish.wanted = bool([tag for tag in nouns if tag.concept == "music"]) or reading.has("style_sure")
-    sure = {(tag.start, tag.end) for tag in reading.tags("style_sure")}
+    sure = {
+        (tag.start, tag.end)
+        for tag in reading.tags("style_sure")
+        if not IN_NAME.match(reading.folded, tag.end)
+    }
     for piece in [] if loose else _alone(reading):
         sure |= {(tag.start, tag.end) for tag in reading.tags("style", "style_near", within=piece)}
     candidates = [
         tag
         for tag in reading.tags("style", "style_near")
+        if not IN_NAME.match(reading.folded, tag.end)
         if loose or _belongs(reading, tag, nouns) or (tag.start, tag.end) in sure
     ]
     named = {(tag.start, tag.end) for tag in reading.tags("style_alone")}

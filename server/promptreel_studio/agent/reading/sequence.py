@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.behind_shots import without_film_behind
 from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.listed_subjects import apart, has_length
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.opening_title import end_of_opening_title
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shot_edges import by_edges
-from promptreel_studio.agent.reading.shot_lines import by_lines, by_place, by_times
+from promptreel_studio.agent.reading.shot_lines import by_lengths, by_lines, by_place, by_times
 from promptreel_studio.agent.reading.shot_list import as_texts, listed, sentence_ends
 
 if TYPE_CHECKING:
@@ -68,12 +69,6 @@ _ABOUT = re.compile(
 _STAND_ALONE = re.compile(
     r"\s*(?:,|、|;|\n|\s[-–—]\s(?!\d+ ?s)|(?<=秒)[ \u3000]|\band\b|\bplus\b|和|加上?)\s*"
 )
-_COMMAS = re.compile(r"\s*[,、;]\s*")
-_ALSO = re.compile(r"\s*[,、;]\s*(?:and\b )?|\s*\band\b\s*|和|以及")
-_BESIDES = re.compile(
-    r"\s*(?:with|without|in|on|at|under|over|above|around|and|plus|a few|some|lots? of)\b|\s*(?:outside|behind|beside|next to|through|in the (?:background|distance|foreground))\b|\s*(?:有|带|配|里|上|窗外|外面|背景|远处|远方|旁边|天上|天空|地上|水面)"
-)
-"""What stands behind a comma and belongs to the subject before it."""
 
 
 def find_parts(reading: Reading) -> list[Part]:
@@ -82,6 +77,7 @@ def find_parts(reading: Reading) -> list[Part]:
         _clocked(reading),
         by_edges(reading),
         by_place(reading),
+        by_lengths(reading),
         _numbered(reading),
         _sequence(reading),
         by_lines(reading),
@@ -178,7 +174,7 @@ def _sequence(reading: Reading) -> list[Part]:
     if len(parts) > 1:
         # "First a city, a forest, finally the sea": after "first" every comma before the next word is one.
         fewest = 2 if opening else 3
-        parts = [piece for part in parts for piece in _apart(reading, part, fewest)]
+        parts = [piece for part in parts for piece in apart(reading, part, fewest)]
     return parts
 
 
@@ -199,35 +195,6 @@ def _of_music(reading: Reading, part: Part) -> bool:
     )
 
 
-def _apart(reading: Reading, part: Part, fewest: int) -> list[Part]:
-    """The subjects that a part lists between commas; the part itself where they are fewer or one is no subject."""
-    pieces = _split(reading, part, _ALSO)
-    if len(pieces) == sum(_has_length(reading, piece) for piece in pieces) > 1:
-        # "A lake [4s] and mountains [6s]": each with its own length.
-        return [Part(pieces[0].start, pieces[0].end, part.joint), *pieces[1:]]
-    pieces = _split(reading, part, _COMMAS)
-    if len(pieces) < fewest or not all(_is_subject(reading, piece) for piece in pieces):
-        return [part]
-    first = Part(pieces[0].start, pieces[0].end, part.joint)
-    return [first, *pieces[1:]]
-
-
-def _split(reading: Reading, part: Part, joint: re.Pattern[str]) -> list[Part]:
-    joints = [hit.span() for hit in joint.finditer(reading.folded, part.start, part.end)]
-    return parts_between(reading, joints, part.start, part.end, listed=False)
-
-
-def _is_subject(reading: Reading, part: Part) -> bool:
-    words = reading.part(part.start, part.end)
-    if _BESIDES.match(words.folded) or words.tags("music_noun", "style_sure"):
-        return False
-    if words.tags("title_noun") and MARK.search(words.text):
-        return False  # "...; the text “Home” over the forest".
-    return bool(words.tags("kind")) or (
-        bool(words.tags("season", "time", "weather")) and bool(words.tags("shows"))
-    )
-
-
 def _timed(reading: Reading) -> list[Part]:
     """ "Ocean for 5 seconds, stars for 3 seconds": every piece with a subject has its own length."""
     text = reading.folded
@@ -236,9 +203,4 @@ def _timed(reading: Reading) -> list[Part]:
     start = about.end() if about and not DURATION.search(text, 0, about.start()) else begin
     joints = [hit.span() for hit in _STAND_ALONE.finditer(text, start)]
     pieces = parts_between(reading, joints, start, len(text), listed=False)
-    return [piece for piece in pieces if _has_length(reading, piece)]
-
-
-def _has_length(reading: Reading, part: Part) -> bool:
-    words = reading.part(part.start, part.end)
-    return bool(DURATION.search(words.folded)) and bool(words.tags("kind", "beyond", "shows"))
+    return [piece for piece in pieces if has_length(reading, piece)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.part import Part
     from promptreel_studio.agent.reading.text import Reading
 
-_EACH = re.compile(r"\b(?:each|apiece|every|per (?:shot|scene|clip))\b|每(?:个|段|张|镜)|各")
+_EACH = re.compile(r"\b(?:each|apiece|every|per (?:shot|scene|clip))\b|每(?:一)?(?:个|段|张|镜|幕|场|景)|各")
 _TOTAL = re.compile(
     r"\b(?:total|in all|altogether|overall|long|video|clip|film)\b|总共|一共|总长|总时长|全长|共"
 )
@@ -31,6 +32,7 @@ def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None],
             each = length.ms
         else:
             whole = length.ms
+    each = _each_between(reading, parts) or each
     for number, part in enumerate(parts):
         for length in _durations(reading, part.start, part.end):
             low, high = _piece(reading, part, length)
@@ -55,6 +57,15 @@ def _beside(reading: Reading, parts: list[Part]) -> list[Duration]:
         if part.length_ms is not None:
             reading.take_span(*part.joint)
     return _durations(reading, 0, parts[0].start) + _durations(reading, parts[-1].end, len(reading.text))
+
+
+def _each_between(reading: Reading, parts: list[Part]) -> int | None:
+    """ "A city, a forest, 5 seconds each, then a desert": the length of each stands between two parts."""
+    for before, after in pairwise(parts):
+        for length in _durations(reading, before.end, after.start):
+            if of_each(reading, length):
+                return length.ms
+    return None
 
 
 def _durations(reading: Reading, start: int, end: int) -> list[Duration]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.part import Part, parts_between
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ _SENTENCE = re.compile(r"[.!。！;；\n](?:\s|$)|[。！；\n]")
 _HEAD = re.compile(r"[:：]\s*(?!\n)")
 _PLACE = re.compile(
     r"(?:^|(?<=[\n.;。；]))\s*(?:(?:the|then|and) )?(?:opening|opener|open|beginning|start|intro|first|middle|then|next|main|second|third|later|climax|closing|closer|close|ending|end|outro|finale|final|last|finally|开头|开场|片头|中间|中段|高潮|结尾|片尾|最后)(?: (?:shot|scene|part|clip))?\s*[:：]\s*"
+)
+_LENGTH = re.compile(
+    rf"(?:^|(?<=[.;,\n。；，、]))\s*[\[(]?(?:{DURATION.pattern})[\])]?\s*[:：]\s*", re.VERBOSE
 )
 _OF_FILM = ("music_noun", "style_sure", "title_noun", "aspect", "silence", "camera_noun")
 
@@ -50,6 +55,25 @@ def by_place(reading: Reading) -> list[Part]:
     joints = [hit.span() for hit in hits[1:]]
     parts = parts_between(reading, joints, hits[0].end(), ends[-1], listed=True)
     return parts if len(parts) == len(hits) else []
+
+
+def by_lengths(reading: Reading) -> list[Part]:
+    """ "6s: a skyline at dawn. 6s: the same at noon": each begins with its length."""
+    hits = list(_LENGTH.finditer(reading.folded))
+    if len(hits) < _FEWEST:
+        return []
+    joints = [hit.span() for hit in hits[1:]]
+    parts = parts_between(reading, joints, hits[0].end(), len(reading.folded), listed=True)
+    if len(parts) != len(hits):
+        return []
+    stop = _SENTENCE.search(reading.folded, parts[-1].start)
+    if stop and reading.part(stop.end(), len(reading.folded)).tags(*_OF_FILM):
+        parts[-1] = replace(parts[-1], end=stop.start())
+    return [
+        replace(part, length_ms=duration_of(found).ms, joint=hit.span())
+        for part, hit in zip(parts, hits, strict=True)
+        if (found := DURATION.search(hit.group()))
+    ]
 
 
 def by_times(reading: Reading) -> list[Part]:

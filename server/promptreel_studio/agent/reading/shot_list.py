@@ -41,13 +41,14 @@ _LISTED = re.compile(
 )
 _SENTENCE = re.compile(r"[.!。！](?:\s|$)|[。！]")
 _LISTED_OR_SENTENCE = re.compile(rf"{_LISTED.pattern}|{_SENTENCE.pattern}")
+_COMMAS = re.compile(r"\s*[,;、\n]\s*(?:(?:and|then)\b )?")
 CARD = re.compile(
     r"\b(?:cards?|screens?|slides?|pages?)\b|\bon (?:a )?(?:black|white|plain|dark)\b|卡片|黑底|黑屏|单独"
 )
 """A text that has the picture for itself."""
 _EACH = re.compile(
     r"\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
-    r"|每(?:个|段|张|镜)|各(?=[\d一二两三四五六七八九十]+秒)"
+    r"|每(?:一)?(?:个|段|张|镜|幕|场|景)|各(?=[\d一二两三四五六七八九十]+秒)"
 )
 _ON_SHOT = re.compile(
     r"\s*(?:and )?(?:on|over|in|with|during) (?:the )?(?:first|second|third|fourth|fifth|last|other)\b"
@@ -111,7 +112,12 @@ def listed(reading: Reading) -> list[Part]:
     if wanted is None:
         parts = _pieces(reading, start, _list_end(reading, ends))
         return [part for part in parts if not _is_title(reading, part)]
-    tries = (_pieces(reading, start, end, joint) for joint in (_LISTED, _LISTED_OR_SENTENCE) for end in ends)
+    joints = (
+        _LISTED,
+        _LISTED_OR_SENTENCE,
+        _COMMAS,
+    )  # "Stars and planets, data lines, a city" is three of them.
+    tries = (_pieces(reading, start, end, joint) for joint in joints for end in ends)
     for parts in tries:
         shots = [part for part in parts if not _is_title(reading, part)]
         if wanted in (len(shots), len(parts)):

@@ -15,9 +15,12 @@ _WINDOW = re.compile(r"(?:rainy|rain on|rain on the) windows?|窗边|窗前|窗�
 _PLACES = (
     (re.compile(r"(?:log )?cabin|cottage|lodge|chalet|木屋|小木屋"), "room"),
     (_WINDOW, "cup"),
-    (re.compile(r"lakes?"), "mountains"),
     (re.compile(r"rivers?|lakes?|bay|harbou?r|waterfront|河|江|湖"), "fireworks"),
-    (re.compile(r"rivers?|bay|harbou?r|waterfront|河|江"), "skyline"),
+    (re.compile(r"rivers?|lakes?|bay|harbou?r|waterfront|河|江|湖"), "skyline"),
+    *(
+        (re.compile(r"lakes?|lakeside|湖边|湖畔|湖面|湖"), kind)
+        for kind in ("village", "forest", "fields", "room", "street")
+    ),
     (
         re.compile(
             r"tokyo|new york|nyc|manhattan|brooklyn|hong kong|shanghai|beijing|singapore|london|paris|chicago|seoul|osaka|berlin|city|downtown|urban|cyberpunk|东京|上海|香港|纽约|首尔|城市|都市"

@@ -47,6 +47,15 @@ _NAMED_LIST = re.compile(
     rf"^\W*(?:please )?(?:add the )?(?P<noun>caption|title|label|subtitle)(?: on)? (?P<pairs>{_THE}(?:with |as )?{_Q}(?:(?:,? and|,) {_THE}(?:with |as )?{_Q})+)[\s.!]*$",
     re.IGNORECASE,
 )
+_ON = rf"{_Q} (?:on|over|for|to) (?:the |my )?[\w.-]+(?: (?:clip|shot|scene|photo|picture))?"
+_LISTED_ON = re.compile(
+    rf"^\W*(?:please )?(?:add |put |write )?(?:the )?(?P<noun>captions?|titles?|labels?|subtitles?|texts?) (?P<pairs>{_ON}(?:(?:,? and|,) {_ON})+)[\s.!]*$",
+    re.IGNORECASE,
+)
+_ONE_ON = re.compile(
+    rf"(?P<mark>{_Q}) (?:on|over|for|to) (?P<what>(?:the |my )?[\w.-]+(?: (?:clip|shot|scene|photo|picture))?)(?=,| and|\W*$)",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(rf"(?:,? and |, )?(?P<what>{_THE})(?:with |as )?(?P<mark>{_Q})", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -85,12 +94,24 @@ def _of_named(words: str) -> str:
     )
 
 
+def _of_listed(words: str) -> str:
+    """ "Subtitle 'Paris' on paris.jpg, 'Rome' on rome.jpg": one instruction for each."""
+    found = _LISTED_ON.match(words)
+    if found is None:
+        return words
+    noun = found["noun"].lower().rstrip("s")
+    noun = "caption" if noun in {"label", "text"} else noun
+    return ". ".join(
+        f"add a {noun} {one['mark']} on {one['what'].strip()}" for one in _ONE_ON.finditer(found["pairs"])
+    )
+
+
 def one_by_one(words: str) -> str:
     """The message with one instruction for each text; quotations must be behind their marks.
 
     Anything else stays as it is: a message in which more is said, or of one clip only.
     """
-    for way in (_of_counted, _of_named):
+    for way in (_of_counted, _of_named, _of_listed):
         if (plain := way(words)) != words:
             return plain
     found = list(_EACH.finditer(words))

@@ -10,6 +10,7 @@ from promptreel_studio.agent.reading.fades import take_fades
 from promptreel_studio.agent.reading.looks import Look, take_look
 from promptreel_studio.agent.reading.quotes import MARK, mark, quote_of
 from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.text_by_clip import OVER_EACH
 from promptreel_studio.agent.reading.times import When, take_when
 
 Window = tuple[int, int]
@@ -29,11 +30,15 @@ _READS = rf"\b{_NOUN}\b[^,;.\n]{{0,60}}?\b(?:(?:that|which) (?:reads?|says?|goes
 _CALL = r"\b(?:call|name|title) (?:it|that|this|(?:the|my|our) (?:title|caption|headline|opening|closing|intro|film|movie|video))\s+(?P<t>[^,;\n。]+?)(?: instead| from now on| please)*[.!]?(?=$|,)"
 _NO_VERB = r"(?!(?:cards?|screens?|sequence|overlay|pages?|fad\w+|(?:dis)?appears?|vanish\w*|mov(?:es?|ing)|slid(?:es?|ing)|com(?:es?|ing)|go(?:es)?|gets?|turns?|becomes?|stays?|looks?|ha(?:s|ve)|can|will|w[ae]s|were|do(?:es)?|needs?|keeps?|pops?|fl(?:y|ies)|zooms?|remains?|grows?|shrinks?|starts?|ends?|back|last|first|and)\b)"
 _NEXT = rf"(?:(?:\b(?:then|finally|lastly|last|followed by|next|first|at last|after that|(?:starts?|starting|ends?|ending|closes?|closing|opens?|opening) (?:with|in|on)|and|of)|[,;:\n]|(?<![\d.])\d[.)])\s*(?:(?:comes|shows?|we see|there is) )?(?:the|a) |\b\d+ ?(?:s|seconds?) of (?:the|a) )(?:\w+ )?(?:title|headline|words|text)(?: card| screen| page)?\s*:?\s+{_NO_VERB}(?P<t>[^,;\n。]+)"
-_HAN_NEXT = r"(?:最后|然后|接着|随后|首先|先|再|和|以及|、|的|,)(?:是|显示|出现|来|放|用)?(?:一?个)?(?:标题|文字|片名)(?:卡片?)?(?P<t>[^,;\n。、的是为要用放移改在出消淡]+)"
+_HAN_NEXT = r"(?:最后|然后|接着|随后|首先|先|再|和|以及|、|的|,)(?:是|显示|出现|来|放|用)?(?:一?个)?(?:标题|文字|片名)(?:卡片?)?(?!恢复|还原|还给|撤销|去掉|删|再|也|都|就|不|别|加[大粗长]|变|换|颜色|字体|位置|内容|动画|大小|样式)(?P<t>[^,;\n。、的是为要用放移改在出消淡]+)"
+_BARE = (
+    rf"[,;\n]\s*(?:(?:and|with|add|the|a|my|main|opening) )*(?:title|headline)\s+{_NO_VERB}(?P<t>[^,;\n。]+)"
+)
+"""Read as a text only where it begins with a capital: ", title Provence in white"."""
 _FILM_SAYS = r"\b(?:video|clip|animation|film|movie|card|screen|banner|slide|image|picture)\s+(?:(?:that|which)\s+(?:just |simply |only )?(?:says?|reads?)|saying|reading)\s*:?\s+(?P<t>[^,;\n。]+)"
 _SIGN = r"^(?:(?:make|create|show|draw|generate|give me|i want|i need|just|please) )*(?:me )?(?:a|an|the|one|my|our) (?:simple |plain |big |little |short )?(?:sign|notice|board|poster|note|placard|page|flyer|announcement|message)\s+(?:(?:that|which)\s+(?:just |simply |only )?(?:says?|reads?)|saying|reading)\s*:?\s+(?P<t>[^,;\n。]+)"
 _NAMED = (_FILM_SAYS, _SIGN, _OVER, _COLON, _HAN_COLON, _CALL, _SAYS, _TO, _TITLED, _SCREEN)
-_PLACED = (_ADD, _HAN_IS, _HAN_ADD, _NEXT, _HAN_NEXT, _READS)
+_PLACED = (_ADD, _HAN_IS, _HAN_ADD, _NEXT, _HAN_NEXT, _READS, _BARE)
 _SPOKEN = tuple(re.compile(pattern) for pattern in (*_NAMED, *_PLACED))
 _STOP = re.compile(
     r"\s+(?:(?:on|over) (?:a )?(?:plain )?(?:black|dark)\b(?: (?:screen|background|card))?|(?:and )?(?:then|finally)\b|\d[.)] |for (?:the|a|about|only|\d|one|two|three|four|five|six|ten|half)\b|from (?:\d|second|the|NUM)|between (?:\d|NUM)|(?:at|after) (?:the |\d|NUM)|during\b|throughout\b|until\b|starting\b|over (?:the|it|an?|my|some)\b|on (?:the|top|screen)\b"
@@ -45,6 +50,9 @@ _STOP = re.compile(
     )
 )
 _MANY_SMALL_WORDS = 3
+_EACH_OF = re.compile(r"\s*[/|、，,;；]\s*")
+"""Between texts that are one for each shot."""
+_LOOK_BACK = 24
 _NOT_A_TEXT = re.compile(
     r"(?:itself|letter by|word by|out\b|bolder|for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
 )
@@ -100,13 +108,19 @@ def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, .
         loud = named or (
             pattern.pattern == _NEXT and len(masked[start:end]) > 2 and masked[start:end].isupper()
         )
+        if pattern.pattern == _BARE and not masked[start].isupper():
+            continue
         if not loud and not _is_text(folded[start:end], pattern.pattern):
             continue
         text = masked[start:end].strip().strip("'\"").strip()
         if pattern.pattern == _FILM_SAYS:
             text = text[:1].upper() + text[1:]
-        masked = masked[:start] + mark(len(quotes)) + " " + masked[end:]
-        quotes = (*quotes, text)
+        texts = (
+            _EACH_OF.split(text) if OVER_EACH.search(folded[max(0, start - _LOOK_BACK) : start]) else [text]
+        )
+        marks = "、".join(mark(len(quotes) + number) for number in range(len(texts)))
+        masked = masked[:start] + marks + " " + masked[end:]
+        quotes = (*quotes, *texts)
     return masked, quotes
 
 

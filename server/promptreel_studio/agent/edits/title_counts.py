@@ -1,0 +1,54 @@
+"""Titles that are counted ("those three captions"), and the refusal where there are not so many."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent.edits.title_changes import text_of
+from promptreel_studio.agent.parts import Problem, is_caption
+from promptreel_studio.agent.reading.numbers import number_of
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+
+Segment = dict[str, Any]
+COUNTED = re.compile(
+    r"\b(?:those|these|the|all|both) (?P<n>two|three|four|five|[2-5])\b(?! ?(?:seconds?|secs?|minutes?|times?|%|percent|clips?|shots?|scenes?|photos?|pictures?|videos?))|[这那](?P<han>[两二三四五2-5])[条个句行]"
+)
+
+
+def no_such_title(existing: list[Segment], wanted: str) -> Problem:
+    """A refusal that says which there are."""
+    if not existing:
+        return Problem("title.none")
+    return Problem("title.missing", wanted=[wanted], titles=[f'"{text_of(s)}"' for s in existing])
+
+
+def refuse_other_count(existing: list[Segment], said: str) -> None:
+    """Refuse "these two captions" where there are more or fewer.
+
+    Raises:
+        Problem: It is so.
+    """
+    found = COUNTED.search(said)
+    if found and round(number_of(found["n"] or found["han"])) != len(existing):
+        raise no_such_title(existing, found.group())
+
+
+def counted_out(work: Work, existing: list[Segment], said: re.Match[str]) -> list[Segment]:
+    """ "Those three": as many as were made last, or as there are captions or texts at all.
+
+    Raises:
+        Problem: There are not so many.
+    """
+    wanted = round(number_of(said["n"] or said["han"]))
+    groups = (
+        [s for s in existing if s.get("id") in work.last_titles],
+        [s for s in existing if s.get("id") in work.recent],
+        [s for s in existing if is_caption(s)],
+        existing,
+    )
+    if (found := next((group for group in groups if len(group) == wanted), None)) is None:
+        raise no_such_title(existing, said.group())
+    return found

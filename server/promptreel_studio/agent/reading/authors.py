@@ -1,0 +1,35 @@
+"""Who a quotation is by: behind it, after a dash."""
+
+from __future__ import annotations
+
+import re
+
+from promptreel_studio.agent.reading.quotes import MARK, quote_of
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.vocabulary import WORDS
+
+_NAME = r"[A-ZÀ-ÞА-Я][\w.'’]*(?: (?:(?:of|de|von|van|da|al|bin|the|la|le) )?[A-ZÀ-ÞА-Я][\w.'’]*){0,3}"
+_HAN_NAME = r"[\u3400-\u9fff·]{2,8}"
+_AUTHOR = re.compile(
+    rf"(?P<mark>{MARK.pattern})[\s.,，。]*(?:[-–—―~]+)\s*(?P<name>{_NAME}|{_HAN_NAME})(?=\s*(?:[.,;!?，。；！\n]|$))"
+)
+
+
+def with_authors(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Put the author that stands behind a quotation into it, on a line of its own.
+
+    Args:
+        masked: A message with its quotations behind marks, as it was typed.
+        quotes: The quotations.
+
+    Returns:
+        The same where no author is named; a word that the studio knows ("- Piano") is none.
+    """
+    found = _AUTHOR.search(masked)
+    if found is None or any(True for _ in WORDS.scan(Reading(found["name"]).folded)):
+        return masked, quotes
+    said = quote_of(found["mark"], quotes)
+    place = quotes.index(said)
+    dash = "——" if re.match(_HAN_NAME, found["name"]) else "— "
+    quotes = (*quotes[:place], f"{said}\n{dash}{found['name'].rstrip('.')}", *quotes[place + 1 :])
+    return masked[: found.end("mark")] + masked[found.end("name") :], quotes
