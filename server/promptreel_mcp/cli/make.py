@@ -10,7 +10,7 @@ import typer
 from promptreel_mcp.results import failure
 
 from .exits import Exit, result_code
-from .making import Making, Request
+from .making import STOPPED, Making, Request
 from .options import (
     AspectOption,
     BackendOption,
@@ -82,16 +82,24 @@ def register(app: typer.Typer) -> None:
         try:
             raise typer.Exit(asyncio.run(make(request, out)))
         except KeyboardInterrupt:
-            out.errors.print("Stopped. No file was saved; what was made so far stays in its project.")
+            out.errors.print(STOPPED)
             raise typer.Exit(Exit.INTERRUPTED) from None
 
 
 async def make(request: Request, out: Output) -> Exit:
-    """Make the video; every outcome is told, and none leaves a half-written file."""
+    """Make the video; every outcome is told, and none leaves a half-written file.
+
+    Ctrl-C is the user's own hand: the work stops too.
+    """
     from promptreel.errors import PromptreelError
 
     try:
-        result = await Making(request, out).run()
+        making = Making(request, out)
+        try:
+            result = await making.run()
+        except asyncio.CancelledError:
+            out.errors.print(await making.stop())
+            return Exit.INTERRUPTED
     except PromptreelError as error:
         result = failure(error)
         out.finish(result)

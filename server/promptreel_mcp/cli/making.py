@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from promptreel.errors import InvalidInput, NotExportable, OutputRefused
+from promptreel.errors import InvalidInput, NotExportable, OutputRefused, PromptreelError
 from promptreel_mcp import actions
 from promptreel_mcp.lines import describe_file
 from promptreel_mcp.results import Result, failure
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from promptreel.settings import BackendName
 
     Step = Callable[[Callable[[Progress], None]], Awaitable[Result]]
+
+
+STOPPED = "Stopped. No file was saved; what was made so far stays in its project."
+_SETTLING = 10
+"""Half seconds that a job may take to be written down after Ctrl-C."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +58,13 @@ class Making:
     """One run of `make`."""
 
     def __init__(self, request: Request, out: Output) -> None:
+        from promptreel.jobs.orders import Call, current_call
+
         self.request = request
         self.out = out
         self.desk = actions.Desk()
-        self.running: str | None = None
+        self.call = Call(hosted=False)
+        current_call.set(self.call)
         self.changes: list[str] = []
         self.texts: list[str] = []
 
@@ -136,27 +144,35 @@ class Making:
         """Start a job and follow it to its end, or to the end of our patience."""
         with self.out.progress(title) as report:
             result = await start(report)
-            self.running = result.job
             clock = asyncio.get_running_loop().time
             patience = self.request.patience
             end = None if patience is None else clock() + patience
-            try:
-                while result.status == "running" and result.job is not None:
-                    left = (
-                        actions.MAX_WAIT_SECONDS
-                        if end is None
-                        else min(actions.MAX_WAIT_SECONDS, end - clock())
-                    )
-                    if left <= 0:
-                        break
-                    result = await actions.wait(self.desk, result.job, wait_seconds=left, on_progress=report)
-            except asyncio.CancelledError:
-                # Ctrl-C is the user's own hand: the work stops too.
-                if self.running is not None:
-                    await actions.cancel(self.desk, self.running)
-                raise
-        self.running = None
+            while result.status == "running" and result.job is not None:
+                left = (
+                    actions.MAX_WAIT_SECONDS if end is None else min(actions.MAX_WAIT_SECONDS, end - clock())
+                )
+                if left <= 0:
+                    break
+                result = await actions.wait(self.desk, result.job, wait_seconds=left, on_progress=report)
         return result
+
+    async def stop(self) -> str:
+        """Stop what was begun, also what was being written down just now; returns what to say of it."""
+        for _ in range(_SETTLING):
+            if await self.call.settled():
+                break
+        if not self.call.queued:
+            return STOPPED
+        job = self.call.queued[-1]
+        try:
+            await actions.cancel(self.desk, job)
+            ended = await self.desk.jobs.job(job)
+        except PromptreelError as error:
+            return f"{error.message} Whether {job} goes on is not known; see: promptreel jobs"
+        if ended is not None and not ended.final:
+            return f"{job} was told to stop and has not confirmed it yet; see: promptreel jobs"
+        saved = ended is not None and ended.kind == "export" and ended.status == "done"
+        return f"Too late to stop: {ended.result['path']} was saved." if saved and ended.result else STOPPED
 
     def _give_up(self, result: Result) -> Result:
         if result.status == "running":

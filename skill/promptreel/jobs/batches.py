@@ -93,7 +93,7 @@ def submit(journal: Journal, order: BatchOrder, call: Call | None = None) -> Bat
             return replace(same, again=True)
         if order.limit is not None:
             order.limit.check(others + budget.spent(connection), _cost(order.items))
-        return _add(connection, order, owed=call is not None)
+        return _add(connection, order, owed=orders.owes(call))
 
 
 def would_repeat(journal: Journal, order: BatchOrder, call: Call | None) -> bool:

@@ -73,13 +73,15 @@ class Placed:
 
 @dataclass
 class Call:
-    """What one call of a tool has put into the journal, also if it is cut off meanwhile.
+    """What one call of a tool, or one command, has put into the journal, also if it is cut off meanwhile.
 
     Attributes:
+        hosted: Whether a host asked, which is owed the outcome if it is cut off before it got it.
         queued: Ids of jobs and batches, in order.
         followed: The job whose end it waited for last.
     """
 
+    hosted: bool = True
     queued: list[str] = field(default_factory=list)
     followed: str | None = None
     _writing: set[asyncio.Task[Any]] = field(default_factory=set)
@@ -103,7 +105,7 @@ class Call:
 
 
 current_call: ContextVar[Call | None] = ContextVar("current_call", default=None)
-"""The call of a host that is being answered; None on the command line."""
+"""The call of a host that is being answered, or the command that is being done, where somebody watches it."""
 
 
 async def kept(work: Coroutine[Any, Any, T]) -> T:
@@ -130,8 +132,13 @@ def place(journal: Journal, order: Order, call: Call | None) -> Placed:
     held = nullcontext(0.0) if order.limit is None else order.limit.held()
     with held as others, journal.transaction() as connection:
         before = _same(connection, order, call) if order.once else None
-        job_id = before or _add(connection, order, others, owed=call is not None)
+        job_id = before or _add(connection, order, others, owed=owes(call))
     return Placed(queue.require(journal, job_id), before is not None)
+
+
+def owes(call: Call | None) -> bool:
+    """Whether whoever asks gets the outcome of a job also later, where it was cut off."""
+    return call is not None and call.hosted
 
 
 def would_repeat(journal: Journal, order: Order, call: Call | None) -> bool:
@@ -143,7 +150,7 @@ def would_repeat(journal: Journal, order: Order, call: Call | None) -> bool:
 def is_open(connection: sqlite3.Connection, job_ids: list[str], call: Call | None) -> bool:
     """Whether one of these jobs goes on, or its outcome waits for the host that was cut off."""
     since = time.time() - OWED_SECONDS
-    found = connection.execute(_ANY_OPEN, (call is not None, since, json.dumps(job_ids))).fetchone()
+    found = connection.execute(_ANY_OPEN, (owes(call), since, json.dumps(job_ids))).fetchone()
     return found is not None
 
 
@@ -170,7 +177,7 @@ def _add(connection: sqlite3.Connection, order: Order, others: float, *, owed: b
 def _same(connection: sqlite3.Connection, order: Order, call: Call | None) -> str | None:
     mine = () if call is None else call.queued
     since = time.time() - OWED_SECONDS
-    rows = connection.execute(_SAME, (call is not None, since, order.kind, order.backend)).fetchall()
+    rows = connection.execute(_SAME, (owes(call), since, order.kind, order.backend)).fetchall()
     known = (queue.read(connection, row["id"]) for row in rows if row["id"] not in mine)
     return next((job.id for job in known if _equal(connection, job, order)), None)
 
