@@ -169,3 +169,28 @@ async def test_a_failure_behind_a_step_that_was_done_is_told_and_is_no_error(tmp
     assert "The disk is full. What to do: Make room." in result.text
     assert "export" in [action.tool for action in result.next_actions]
     assert result.project
+
+
+async def test_a_file_is_converted_in_a_project_of_its_own(tmp_path):
+    desk = make_desk(tmp_path, media_dirs=(tmp_path,))
+    made = await actions.ask(desk, "make a 1 second video of the sea and export it in 480p", wait_seconds=45)
+    before = desk.current_project
+    result = await actions.ask(desk, f"convert {made.file.path} to gif", wait_seconds=45)
+    assert ["upload", "generate", "export"] == [step.action for step in result.steps]
+    assert result.file.path.endswith(".gif")
+    assert desk.current_project != before
+    assert Path(made.file.path).is_file()
+
+
+async def test_what_was_only_uploaded_is_laid_before_it_is_exported(tmp_path):
+    desk = make_desk(tmp_path, media_dirs=(tmp_path,))
+    made = await actions.ask(desk, "make a 1 second video of the sea and export it in 480p", wait_seconds=45)
+    handed = await actions.ask(desk, made.file.path, project="new", wait_seconds=45)
+    assert ["upload"] == [step.action for step in handed.steps]
+    assert "Say what to make of it" in handed.text
+    looked = await actions.ask(desk, "how long is it?", wait_seconds=45)
+    assert "(1 s). Say what to make of it." in looked.text
+    result = await actions.ask(desk, "export it as webm in 480p", wait_seconds=45)
+    assert ["generate", "export"] == [step.action for step in result.steps]
+    assert result.ok
+    assert result.file.path.endswith(".webm")

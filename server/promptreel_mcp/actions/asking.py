@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel.errors import InvalidInput
 
 from .checks import check_prompt
+from .converting import with_film
 from .generate import would_repeat
 from .patience import Patience
 from .spending import question_before, unanswered
@@ -61,6 +62,7 @@ async def ask(
     from promptreel.router import route
 
     found = route(check_prompt(message), files=files, context=await context_of(desk, project))
+    found, project = await with_film(desk, found, message, project)
     for step in found.steps:
         check_step(desk, step, own_hand=own_hand)
     if project == "new" and found.steps[0].action == "export":
@@ -97,6 +99,7 @@ async def question_before_steps(
     from promptreel.router import route
 
     found = route(check_prompt(message), files=files, context=await context_of(desk, project))
+    found, project = await with_film(desk, found, message, project)
     for step in found.steps:
         check_step(desk, step, own_hand=False)
     return await _question(desk, found, project, None, patience)

@@ -14,7 +14,7 @@ from .patience import Patience
 from .wording import described, listed, percent
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Sequence
 
     from promptreel.client import Client
     from promptreel.jobs import Job, Project
@@ -124,7 +124,7 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
     ]
     return Result(
         ok=True,
-        text=_describe(subject, running, ready=ready, timeline=timeline),
+        text=_describe(subject, running, ready=ready, timeline=timeline, assets=assets),
         timeline=summarize(timeline) if timeline is not None else None,
         assets=assets,
         link=link,
@@ -133,7 +133,14 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
     )
 
 
-def _describe(project: Project, running: list[Job], *, ready: bool, timeline: Timeline | None = None) -> str:
+def _describe(
+    project: Project,
+    running: list[Job],
+    *,
+    ready: bool,
+    timeline: Timeline | None = None,
+    assets: Sequence[AssetSummary] = (),
+) -> str:
     from promptreel.timeline import measures
 
     size = f": {measures(timeline)}" if timeline is not None and ready else ""
@@ -149,7 +156,15 @@ def _describe(project: Project, running: list[Job], *, ready: bool, timeline: Ti
         parts.append("Nothing has been made in this project yet.")
     elif not ready:
         parts.append("The timeline is empty.")
+        if assets:
+            parts.append(f"Uploaded: {', '.join(map(_measured, assets))}. Say what to make of it.")
     return " ".join(parts)
+
+
+def _measured(asset: AssetSummary) -> str:
+    """An upload with its length: clip.mp4 (12 s)."""
+    seconds = asset.duration_seconds
+    return f"{asset.name} ({seconds:.3g} s)" if seconds and asset.type != "image" else asset.name
 
 
 def _next(project: Project, running: list[Job], *, ready: bool) -> list[NextAction]:

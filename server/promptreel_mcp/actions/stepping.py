@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from .patience import Patience
 
 
+_NEXT = 'Say what to make of it, for example "make a video", "trim it to 10 seconds" or "export it as gif".'
+
+
 class Run:
     """The steps of one message."""
 
@@ -100,6 +103,8 @@ class Run:
             last = last.model_copy(update={"ok": False})
         elif not_done:
             texts.append(f"Not done because of that: {'; '.join(not_done)}.")
+        if self._steps[-1].action == "upload" and last.ok:
+            texts.append(_NEXT)
         problem = last.error
         if problem is not None and len(self._results) > 1:
             # A host may repeat what it takes for an error, and the steps before it would be paid for again.

@@ -32,6 +32,7 @@ from promptreel_studio.agent.reading.reasons import (
     with_reasons,
 )
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
+from promptreel_studio.agent.summing import summed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -199,7 +200,8 @@ def _apply_constraints(
 
 def _reply(before: Draft, work: Work, done: list[Change], refused: list[str], asked: str) -> Reply:
     speaker = work.speaker
-    texts = [speaker.together([speaker.note(change.note) for change in done])] if done else []
+    notes = summed([change.note for change in done], speaker)
+    texts = [speaker.together([speaker.note(note) for note in notes])] if done else []
     if refused:
         texts.append(speaker.together(list(dict.fromkeys(refused))))
     if not texts:

@@ -44,3 +44,8 @@ def test_paths_are_the_users_or_below_the_folder():
 def test_names_are_numbered_from_two():
     names = free_names(Path("/videos/title.mp4"))
     assert ["title.mp4", "title-2.mp4", "title-3.mp4"] == [next(names).name for _ in range(3)]
+
+
+def test_the_endings_of_a_film_s_files_are_no_part_of_its_name():
+    assert slug("temple.jpg, IMG_0012.JPG, my clip.mp4") == "temple-img-0012-my-clip"
+    assert slug("v1.2 and a.b") == "v1-2-and-a-b"

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\Z")
+_ENDING = re.compile(
+    r"(?i)\.(?:mp4|mov|avi|webm|mkv|m4v|jpe?g|png|gif|webp|heic|bmp|mp3|wav|m4a|aac|flac|ogg)(?![\w.])"
+)
 _MAX_BYTES = 120
 """File systems take 255 bytes; the rest is for a number, the ending and what is appended meanwhile."""
 
 
 def slug(title: str) -> str:
     """Return a title as a file name: letters, marks and digits of any script, joined by hyphens."""
-    normal = unicodedata.normalize("NFC", title)
+    # "a.jpg, b.mp4" is what a film of these files is called, and its own ending follows.
+    normal = _ENDING.sub("", unicodedata.normalize("NFC", title))
     kept = "".join(sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in normal)
     name = "-".join(kept.split()).lower()
     name = name.encode()[:_MAX_BYTES].decode(errors="ignore").strip("-")
