@@ -43,7 +43,6 @@ class Bar:
     place: int
     phrase: int
     chord: Chord
-    following: Chord
     closes: bool
     seed: int
 
@@ -155,7 +154,6 @@ def plan(style: Style, seconds: float, seed: int) -> Song:
                 place=place,
                 phrase=phrase,
                 chord=chords[index],
-                following=chords[min(index + 1, count)],
                 closes=closes,
                 seed=seed & 0xFFFFFFFF,
             )

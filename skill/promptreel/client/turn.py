@@ -35,7 +35,6 @@ class Reading:
         question: As in `Turn`.
         failure: The error it reported, None if none.
         delta: What it said has changed in the state.
-        unreadable: Whether its end was cut off in the middle of an event.
     """
 
     texts: tuple[str, ...] = ()
@@ -43,7 +42,6 @@ class Reading:
     question: dict[str, Any] | None = None
     failure: PromptreelError | None = None
     delta: dict[str, Any] = field(default_factory=dict)
-    unreadable: bool = False
 
 
 class TurnReader:
@@ -112,7 +110,6 @@ class TurnReader:
             question=self._question,
             failure=failure,
             delta=self._delta,
-            unreadable=self._unreadable,
         )
 
     def _take(self, signal: Signal) -> None:
