@@ -172,3 +172,22 @@ async def test_a_cancel_while_a_file_gets_its_name_comes_too_late(quick_jobs, pr
     assert "done" == ended.status
     folder = quick_jobs._settings.output_dir
     assert [ended.result["path"]] == [str(path) for path in folder.iterdir()]
+
+
+@pytest.mark.parametrize(("module", "write"), [(queue, "mark"), (projects, "set_seen")])
+async def test_a_journal_that_is_busy_when_the_answer_comes_loses_none(
+    module, write, backend, journal, settings, monkeypatch
+):
+    real = getattr(module, write)
+
+    def busy(*args):
+        if backend.count("send"):
+            raise errors.PromptreelError("The journal of jobs is busy.", retryable=True)
+        return real(*args)
+
+    monkeypatch.setattr(module, write, busy)
+    made = projects.create(journal, "nemo", "a city", "en")
+    job = queue.submit(journal, made.id, "generate", {"message": "a city"})
+    await perform(queue.claim(journal, made.id), journal, settings, connect)
+    ended = queue.require(journal, job.id)
+    assert ("done", ["Made a city."]) == (ended.status, ended.result["texts"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ from promptreel.timeline import parse_draft, summarize
 from .saved import pack_state, unpack_state
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from promptreel.client.types import OnProgress, Progress, ProjectState, Turn
     from promptreel.settings import BackendName
@@ -142,13 +142,24 @@ async def _conclude(context: JobContext, turn: Turn) -> Outcome:
     elif turn.status == "unknown" and turn.failure is not None:
         error = describe_error(turn.failure)
     if state is not None:
-        await asyncio.to_thread(_remember, context, state)
+        with _not_lost_to_the_journal(context):
+            await asyncio.to_thread(_remember, context, state)
     facts = {"turn": turn.status, "dropped": turn.dropped, "result": result, "error": error}
     told = [("text", {"text": text}) for text in turn.texts]
     told += [("change", {"text": text}) for text in turn.changes]
-    await context.mark(ANSWERED, events=told, **facts)
+    with _not_lost_to_the_journal(context):
+        await context.mark(ANSWERED, events=told, **facts)
     result["credits_after"] = await _credits_left(context)
     return judge(context.memo, context.project.backend)
+
+
+@contextmanager
+def _not_lost_to_the_journal(context: JobContext) -> Generator[None]:
+    """An answer that was paid for is told also if it cannot be written down just now: its end is, once more."""
+    try:
+        yield
+    except PromptreelError as error:
+        _log.warning("job %s: the answer cannot be written down yet: %s", context.job.id, error.message)
 
 
 def _remember(context: JobContext, state: ProjectState) -> None:
