@@ -1,5 +1,6 @@
 """The user's own words, run as steps, through the tool and the command line."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -179,7 +180,7 @@ async def test_a_file_is_converted_in_a_project_of_its_own(tmp_path):
     assert ["upload", "generate", "export"] == [step.action for step in result.steps]
     assert result.file.path.endswith(".gif")
     assert desk.current_project != before
-    assert Path(made.file.path).is_file()
+    assert await asyncio.to_thread(Path(made.file.path).is_file)
 
 
 async def test_what_was_only_uploaded_is_laid_before_it_is_exported(tmp_path):

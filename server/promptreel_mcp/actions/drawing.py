@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, Field
 
-from .reading import open_client
+from promptreel.backends import open_client
 
 if TYPE_CHECKING:
     from promptreel.jobs import Project

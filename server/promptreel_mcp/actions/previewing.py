@@ -7,11 +7,12 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from promptreel.backends import open_client
 from promptreel.errors import PromptreelError
 from promptreel_mcp.results import NextAction, Result
 
 from .patience import LEAST_SECONDS, Patience
-from .reading import open_client, read_soon, state
+from .reading import read_soon, state
 from .wording import described
 
 if TYPE_CHECKING:

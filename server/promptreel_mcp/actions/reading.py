@@ -6,6 +6,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from promptreel.backends import open_client
 from promptreel.errors import Unreachable
 from promptreel_mcp.results import AssetSummary, CreditsSummary, NextAction, ProjectSummary, Result
 
@@ -27,22 +28,6 @@ _ENDED = 3
 """Jobs that ended lately which are shown beside the running ones."""
 LOOK_SECONDS = 20.0
 """A look at a backend takes no longer than a call that waits, whatever the backend does."""
-
-
-@asynccontextmanager
-async def open_client(settings: Settings, backend: BackendName) -> AsyncGenerator[Client]:
-    """Connect to a backend; the studio is started if it does not run.
-
-    Raises:
-        PromptreelError: It cannot be reached.
-    """
-    from promptreel.backends import open_backend
-    from promptreel.client import Client
-    from promptreel.identity import load_identity
-
-    endpoint = await open_backend(settings, backend)
-    async with Client(endpoint, settings, load_identity(settings.skill_source)) as client:
-        yield client
 
 
 @asynccontextmanager

@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
+from promptreel.backends import open_client
 from promptreel.errors import CreditLimitReached, PromptreelError
 from promptreel_mcp.results import CreditsSummary, NextAction, Result
 
-from .reading import is_new_guest, open_client
+from .reading import is_new_guest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,6 +2,7 @@
 
 from .choose import Choice, choose_backend, studio_installed
 from .endpoint import Endpoint, open_backend
+from .opening import open_client
 from .studio import StudioAddress, ensure_studio, stop_studio
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "choose_backend",
     "ensure_studio",
     "open_backend",
+    "open_client",
     "stop_studio",
     "studio_installed",
 ]

@@ -40,10 +40,7 @@ from promptreel_studio.agent.edits.title_words import (
     speaks_of_one,
     step_said,
 )
-from promptreel_studio.agent.parts import (
-    Problem,
-    fit_title,
-)
+from promptreel_studio.agent.parts import Problem, fit_title
 from promptreel_studio.agent.reading.pointed_titles import is_nearly
 from promptreel_studio.agent.reading.text_by_clip import OVER_EACH
 from promptreel_studio.agent.reading.titles import TitleWish, take_title

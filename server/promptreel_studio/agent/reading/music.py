@@ -7,39 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.file_names import IN_NAME
-from promptreel_studio.agent.reading.numbers import HAN, NUMBER, number_of
+from promptreel_studio.agent.reading.music_volume import PIECE_END, take_volume
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.vocabulary import Tag
 
-_PERCENT = re.compile(
-    rf"(?P<sign>[+-]?)(?P<n>(?<![a-z0-9.])\d{{1,6}}(?:\.\d{{1,2}})?|{NUMBER})[ ]?(?:%|percent\b|per cent\b|pct\b|por ciento|prozent|pour cent)"
-    rf"|百分之(?P<han>{HAN}|\d{{1,3}}(?:\.\d+)?)|(?P<tenths>[一二三四五六七八九])成(?!为)"
-)
-_LEVEL = re.compile(
-    r"(?:volume|音量|音乐声)[ ]?(?:level )?(?:up |down )?(?:to|at|of|=|:|is|设为|设成|设置为|调到|调成|调为|调整到|改成|改为|改到|降到|降低到|提高到|为|是|到)?[ ]?(?P<n>\d{1,4}(?:\.\d+)?)(?![\d:]|[ ]?(?:s\b|sec|秒))"
-)
-_BARE_LEVEL = re.compile(
-    r"\b(?:music|song|soundtrack|track|voice(?:[ -]?over)?|narration|sound|it)\b[ ]?(?:is |should be |be |up |down |quieter |softer |lower |louder )?(?:to|at|on)[ ](?:about |only |just )?(?P<n>\d{1,3})\b(?!\.\d|:|[ ]?(?:s\b|sec|min|x\b|秒|%|percent))"
-    r"|(?:音乐|配乐|歌|声音|人声)(?:音量|声)?(?:调|降|开|升|设|改)(?:小|大|低|高)?(?:到|成|为|至)(?P<han>\d{1,3})(?![\d秒%:])"
-)
-_SHARE = re.compile(
-    r"\b(?P<by>by )?(?:an? |one[ -])(?P<part>third|quarter|fifth)\b(?: of (?:what it (?:is|was)(?: now)?|that|its volume|the volume|it))?|(?:到)?(?P<han>[三四五])分之一"
-)
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "三": 3, "四": 4, "五": 5}
-_BY = re.compile(
-    r"\bby\s*(?:about |another )?$|(?:提高|降低|增加|减少|调高|调低|调大|调小|升高|加大|减小|提升|降)了?\s*$"
-)
-_LESS = re.compile(
-    r"\b(?P<less>less|not so much)(?: of)?(?: the)? music\b|\b(?P<more>more)(?: of)?(?: the)? music\b"
-)
-_LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
 _MOODS = {"ambient", "upbeat", "cinematic"}
 """Styles that people name by a mood; an instrument beside it counts more ("a calm piano")."""
-_PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
 _BESIDE_MUSIC = ("style", "style_near", "style_alone", "mood", "filler", "amount", "do", "speed", "season")
 _SWAPPED = re.compile(r"\b(?:swap|replace|exchange|trade|switch|change)\b[^,;.]{0,30}$")
 _FOR_ANOTHER = re.compile(r"(?: music| track| song| tune| piece)?(?: out)? (?:for|with|by|to|into)\b")
@@ -93,7 +68,7 @@ def speaks_of_music(reading: Reading) -> bool:
 def _alone(reading: Reading) -> list[tuple[int, int]]:
     """Spans between commas in which nothing but a kind of music or an instrument is named: ", soft jazz, "."""
     found = []
-    edges = [0, *(edge for hit in _PIECE_END.finditer(reading.folded) for edge in hit.span())]
+    edges = [0, *(edge for hit in PIECE_END.finditer(reading.folded) for edge in hit.span())]
     for low, high in zip(edges[::2], [*edges[1::2], len(reading.folded)], strict=True):
         if not reading.tags("style_alone", within=(low, high)):
             continue
@@ -114,7 +89,7 @@ def take_music(reading: Reading, *, loose: bool = False) -> MusicWish:
     """
     wish = MusicWish()
     wish.silent = bool(reading.take_tags("silence"))
-    _take_volume(reading, wish, loose=loose)
+    take_volume(reading, wish, loose=loose)
     _take_style(reading, wish, loose=loose)
     return wish
 
@@ -182,75 +157,3 @@ def _belongs(reading: Reading, style: Tag, nouns: list[Tag]) -> bool:
 
 def _distance(tag: Tag, nouns: list[Tag]) -> int:
     return min((abs(noun.start - tag.end) for noun in nouns), default=0)
-
-
-def _take_volume(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
-    if found := reading.search(_PERCENT):
-        by = bool(_BY.search(reading.text[: found.start()]))
-        value = _percent(found)
-        reading.take_span(*found.span())
-        wish.level, wish.change = (None, value) if by or found["sign"] == "+" else (value, None)
-    elif found := reading.take(_LEVEL):
-        value = float(found["n"])
-        wish.level = value * 100 if 0 < value <= 1 and "." in found["n"] else value
-    elif loose and (found := reading.take(_BARE_LEVEL)):
-        wish.level = float(found["n"] or found["han"])
-    share = reading.take(_SHARE) if loose and not wish.says_volume else None
-    concepts = _loudness_words(reading, loose=loose)
-    sizes = reading.take_tags("size")
-    concepts |= ({"lower"} if "smaller" in sizes else set()) | ({"raise"} if "larger" in sizes else set())
-    if found := _LESS.search(reading.folded):
-        concepts.add("lower" if found["less"] else "raise")
-    amounts = reading.take_tags("amount")
-    if wish.change is not None:
-        wish.change = -abs(wish.change) if "lower" in concepts else abs(wish.change)
-    wish.contradicts = "mute" in concepts and bool(concepts & {"loud", "raise", "double"})
-    if share:
-        part = 1 / _PARTS[share["part"] or share["han"]]
-        wish.factor = (1 + part if "raise" in concepts else 1 - part) if share["by"] else part
-    if not wish.says_volume:
-        _take_wordy_volume(concepts, amounts, wish)
-
-
-def _take_wordy_volume(concepts: set[str], amounts: Collection[str], wish: MusicWish) -> None:
-    """Read "louder", "a little quieter", "half as loud", "mute"."""
-    step = 10 if "little" in amounts else 40 if "much" in amounts else 20
-    for concept, level in (("unmute", 80), ("mute", 0), ("loud", 100)):
-        if concept in concepts:
-            wish.level = level
-            return
-    if "half" in concepts or "double" in concepts:
-        wish.factor = 0.5 if "half" in concepts else 2.0
-    elif "raise" in concepts:
-        wish.change = step
-    elif "lower" in concepts:
-        wish.change = -step
-    elif "soft" in concepts:
-        wish.level = 35
-
-
-def _loudness_words(reading: Reading, *, loose: bool) -> set[str]:
-    """Words such as "louder"; in a prompt only those beside the music ("a quiet village" is no volume)."""
-    tags = [tag for tag in reading.tags("do") if tag.concept in _LOUDNESS]
-    if not loose:
-        music = reading.tags("music_noun", "style_sure")
-        tags = [
-            tag
-            for tag in tags
-            if tag.concept == "soft" or any(_same_piece(reading, tag, other) for other in music)
-        ]
-    for tag in tags:
-        reading.take_span(tag.start, tag.end)
-    return {tag.concept for tag in tags}
-
-
-def _same_piece(reading: Reading, one: Tag, other: Tag) -> bool:
-    first, second = sorted((one, other))
-    return not _PIECE_END.search(reading.folded[first.end : second.start])
-
-
-def _percent(found: re.Match[str]) -> float:
-    if found["tenths"]:
-        return number_of(found["tenths"]) * 10
-    value = number_of(found["n"] or found["han"])
-    return -value if found["sign"] == "-" else value
