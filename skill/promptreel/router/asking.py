@@ -121,7 +121,16 @@ def _price(clause: Clause, held: Flags) -> Verdict | None:
     """Judge "what did yesterday's trailer cost me?", "my accountant asks what the clips have eaten up"."""
     whose = held & (Flag.PERSON | Flag.CREDITS_ASK | Flag.CREDITS_WEAK)
     reported = held & Flag.PERSON and held & _REPORTS
-    if not whose or not (clause.question or reported) or _strange(clause.tokens) > _STRANGE_COST:
+    # "How much did that cost me", all of it known, asks without its question mark too.
+    plainly = (
+        whose
+        and all_of(clause.tokens, MADE_OUT | Flag.COST)
+        and any(token.flags & Flag.CREDITS_ASK and not token.flags & Flag.COST for token in clause.tokens)
+    )
+    plainly = plainly and not held & (
+        Flag.EDIT | EXPORT & ~Flag.EXPORT_WEAK | Flag.ONE | Flag.LONG | Flag.PROPERTY | Flag.UNSURE
+    )
+    if not whose or not (clause.question or reported or plainly) or _strange(clause.tokens) > _STRANGE_COST:
         return None
     return Verdict("credits", 0.45, having(clause.tokens, Flag.COST))
 

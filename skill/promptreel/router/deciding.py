@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .accepting import ACCEPTING, accepted
 from .asking import ASKING, asked
+from .bringing import BRINGING, brought
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .frames import has_definite_object, not_led
 from .handing import HANDING, MOVES, handing
@@ -106,6 +107,7 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
             else None
         )
         or (happened(clause, held, order) if held & HAPPENING else None)
+        or (brought(clause, held, order) if held & BRINGING else None)
         or _unlike(clause, held, order)
     )
 

@@ -99,6 +99,7 @@ class Flag:
     PERCENT: Final = 1 << 84
     HAPPENED: Final = 1 << 85
     WHETHER: Final = 1 << 86
+    FROM: Final = 1 << 87
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

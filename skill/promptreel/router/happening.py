@@ -25,6 +25,11 @@ _OURS = Flag.VIDEO | Flag.NOW | Flag.PROPERTY | Flag.SELF
 _ASKS = Flag.TELLS | Flag.INQUIRE | Flag.STATE_ASK | Flag.CREDITS_ASK | Flag.UNSURE
 _USERS = HARMLESS | STATE | CREDITS | Flag.TELLS | Flag.INQUIRE | Flag.UNSURE | Flag.NOT
 _SURELY = Flag.WHETHER | Flag.PARTICLE | Flag.STATE_ASK | Flag.STATE_STRONG | Flag.TELLS
+_MEANT = (
+    STATE & ~Flag.STATE_ASK | Flag.UPLOAD_THING | Flag.PROPERTY | Flag.EDIT | Flag.DONE | Flag.VIDEO | Flag.FILE
+    | Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.CREDITS_WEAK | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
+)  # fmt: skip
+"""Without its question mark "is anyone home" has none of these."""
 _NEAR, _ENDING = 2, 3
 """Words before "whether" one of which asks; words at the end of which one asks where the verb is there."""
 _STRANGE = 40
@@ -97,7 +102,8 @@ def _opens(clause: Clause, order: Order) -> int:
             # Without its question mark too: "did the change get applied"; "is lamp kitchen" is about no video.
             told = tokens[number + 1 : number + 2]
             asks = clause.in_question or token.flags & Flag.WHETHER
-            known = bool(told) and (asks or (told[0].flags and not clause.sentence))
+            meant = told and told[0].flags and not clause.sentence and holds(tokens[1:]) & _MEANT
+            known = bool(told) and (asks or meant)
             return number if known else -1
         elif clause.question and number and number + 1 == len(tokens):
             # "Имя невесты исправили?"

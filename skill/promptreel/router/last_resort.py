@@ -26,15 +26,54 @@ _ACTIONS: tuple[Literal["export", "credits", "state", "upload"], ...] = (
     "state",
     "upload",
 )
-_NEVER = Flag.QUOTE | Flag.CONTENT | Flag.SAYS | Flag.OTHER | Flag.ASPECT | Flag.AUDIENCE
 _SPEAKS = (
     EXPORT | CREDITS & ~Flag.CREDITS_ASK | STATE & ~Flag.STATE_ASK | UPLOAD & ~Flag.UPLOAD_WEAK
-    | Flag.FORMAT | Flag.FILE
+    | Flag.FORMAT | Flag.FILE | Flag.COST | Flag.ENOUGH | Flag.DONE | Flag.URL
 )  # fmt: skip
+_ASKS = (
+    Flag.CREDITS_ASK
+    | Flag.STATE_ASK
+    | Flag.HAPPENED
+    | Flag.LONG
+    | Flag.PROPERTY
+    | Flag.DEVICE
+    | Flag.WELL
+    | Flag.WHERE
+)
+"""What speaks of an action where no word is strange: "how much is it"; not "how much is a pound of it"."""
+_OURS = Flag.VIDEO | Flag.UPLOAD_THING | Flag.PROPERTY | Flag.FILE | Flag.DONE
+"""One of these is in what asks how far the video is, or what is in it."""
+_SHOWN = Flag.CONTENT | Flag.SAYS | Flag.OTHER | Flag.ASPECT
+"""What is in the film rather than asked of us."""
+_TAKEN = (
+    Flag.VIDEO
+    | Flag.FILE
+    | Flag.FORMAT
+    | Flag.RESOLUTION
+    | Flag.HIGH
+    | Flag.PERSON
+    | Flag.DEVICE
+    | Flag.PATH
+    | Flag.URL
+)
+"""One of these is in what asks for the film."""
+_HANDED = (
+    Flag.UPLOAD_THING
+    | Flag.FILE
+    | Flag.URL
+    | Flag.PATH
+    | Flag.DEVICE
+    | Flag.OWN
+    | Flag.UPLOAD_STRONG
+    | Flag.VIDEO
+)
+"""One of these is in what hands something over."""
+_NEVER_SO = 1.0
+_NEVER = Flag.QUOTE | Flag.AUDIENCE
 _LONGEST = 40
 """Words of a message that people speak."""
-_LEAST, _LEAST_EXPORT = 0.9, 0.93
-"""How likely an action must be: at this, fewer than one wish of five hundred is taken for one. An export that nobody wants is worse."""
+_LEAST, _LEAST_EXPORT, _LEAST_OF_OTHERS = 0.85, 0.9, 0.96
+"""How likely an action must be: at this, one wish of three hundred is taken for one. An export that nobody wants is worse."""
 _UNKNOWN, _WORDS = 20, 10
 """Letters and words that are counted as one, and three and two times that at most."""
 
@@ -52,31 +91,49 @@ def last_resort(
     """
     tokens = [token for token in tokens if not token.flags & Flag.STOP]
     held = holds(tokens)
-    if held & _NEVER or not held & _SPEAKS or len(tokens) > _LONGEST:
+    strange = not all(token.flags for token in tokens)
+    speaks = _SPEAKS if strange else _SPEAKS | _ASKS
+    if held & _NEVER or not held & speaks or len(tokens) > _LONGEST:
         return None
     if held & Flag.NOT and Frame.edits(tokens):
         # "Don't tell me what it costs, just take the filter off."
         return None
-    scores = _scores(tokens, held, verb_final=verb_final)
-    if question:
-        scores = _plus(scores, evidence.QUESTION)
-    if clauses > 1:
-        scores = _plus(scores, evidence.CLAUSES)
+    scores = _scores(tokens, held, verb_final=verb_final, question=question, clauses=clauses)
     likely = [math.exp(score) for score in scores]
     most = max(likely)
     action = _ACTIONS[likely.index(most)]
-    if most < (_LEAST_EXPORT if action == "export" else _LEAST) * (1 + sum(likely)):
+    least = _least(action, held, strange=strange, edits=Frame.edits(tokens), opens=Frame.edits(tokens[:1]))
+    if most < least * (1 + sum(likely)):
         return None
     # "I want my logo to pop in at the end": a thing alone is no upload.
-    handed = Flag.UPLOAD_STRONG | (0 if held & Flag.EDIT else Flag.UPLOAD_GIVE)
+    handed = Flag.UPLOAD_STRONG | Flag.URL | (0 if held & Flag.EDIT else Flag.UPLOAD_GIVE)
+    if not strange and held & Flag.UPLOAD_THING and not held & (Flag.ONE | Flag.EDIT):
+        # "Here, the raw footage."
+        handed |= Flag.UPLOAD_WEAK
     return None if action == "upload" and not held & handed else action
 
 
-def _plus(scores: Sequence[float], weights: Sequence[float], times: float = 1.0) -> list[float]:
-    return [score + times * weight for score, weight in zip(scores, weights, strict=True)]
+def _least(action: str, held: int, *, strange: bool, edits: bool, opens: bool) -> float:
+    """Return how likely an action must be: more where something else may be spoken of."""
+    others = held & (_SHOWN | (Flag.TELLS if strange else 0))
+    if action == "export":
+        # "Export coffee beans"
+        return _LEAST_OF_OTHERS if others or (strange and not held & _TAKEN) else _LEAST_EXPORT
+    if action == "state":
+        if opens or (strange and not held & (_OURS | Flag.STATE_STRONG)):
+            # "Change the current font"
+            return _NEVER_SO
+        # "How long is the kitchen timer", of which nobody knows what that is; "which shot shall I cut?".
+        others = others or edits or (strange and not held & _OURS) or held & Flag.PERCENT
+    if action == "upload" and strange and not held & _HANDED:
+        # "Can one add snow here?"
+        return _NEVER_SO
+    return _LEAST_OF_OTHERS if others else _LEAST
 
 
-def _scores(tokens: Sequence[Token], held: int, *, verb_final: bool) -> list[float]:
+def _scores(
+    tokens: Sequence[Token], held: int, *, verb_final: bool, question: bool, clauses: int
+) -> list[float]:
     """Return what the words and their sum tell for each action."""
     only = unknown = letters = 0
     for token in tokens:
@@ -86,20 +143,52 @@ def _scores(tokens: Sequence[Token], held: int, *, verb_final: bool) -> list[flo
             unknown += weight
         if not token.flags & HARMLESS:
             only |= token.flags
-    export, credit, state, upload = evidence.BIAS
-    for held_here, table in ((held, evidence.ANY), (only, evidence.ONLY)):
-        for flag, *weights in table:
-            if held_here & flag:
-                export, credit, state, upload = (
-                    export + weights[0], credit + weights[1], state + weights[2], upload + weights[3],
-                )  # fmt: skip
-    scores = _plus((export, credit, state, upload), evidence.UNKNOWN, min(unknown / _UNKNOWN, 3.0))
-    scores = _plus(scores, evidence.WORDS, min(len(tokens) / _WORDS, 2.0))
-    scores = _plus(scores, evidence.SHARE, unknown / max(1, letters))
-    if not unknown:
-        scores = _plus(scores, evidence.ALL_KNOWN)
-    if Frame.edits(tokens):
-        scores = _plus(scores, evidence.EDITS)
-        if Frame.edits(tokens[-1:] if verb_final else tokens[:1]):
-            scores = _plus(scores, evidence.OPENS)
-    return scores
+    lanes = _lanes(held, only)
+    for asked, lane in (
+        (question, _QUESTION), (clauses > 1, _CLAUSES), (not unknown, _ALL_KNOWN), (Frame.edits(tokens), _EDITS),
+        (Frame.edits(tokens[-1:] if verb_final else tokens[:1]), _OPENS),
+    ):  # fmt: skip
+        lanes += lane if asked else 0
+    strange, words, share = (
+        min(unknown / _UNKNOWN, 3.0),
+        min(len(tokens) / _WORDS, 2.0),
+        unknown / max(1, letters),
+    )
+    return [
+        (((lanes >> at) & _LANE) - _ZERO) / _TENTHS
+        + strange * of_unknown
+        + words * of_words
+        + share * of_share
+        for at, of_unknown, of_words, of_share in _COUNTED
+    ]
+
+
+def _lanes(held: int, only: int) -> int:
+    """Return what they tell by what they can be, for all actions in one number."""
+    lanes = _BIAS
+    for flag, lane in _ANY:
+        if held & flag:
+            lanes += lane
+    for flag, lane in _ONLY:
+        if only & flag:
+            lanes += lane
+    return lanes
+
+
+def _packed(weights: Sequence[float]) -> int:
+    """Return the weights for all actions as one number: adding such numbers adds them all at once."""
+    return sum(round(weight * _TENTHS) << (number * _WIDTH) for number, weight in enumerate(weights))
+
+
+_TENTHS, _WIDTH = 10, 16
+_LANE, _ZERO = (1 << _WIDTH) - 1, 1 << (_WIDTH - 1)
+_ANY = tuple((flag, _packed(weights)) for flag, *weights in evidence.ANY)
+_ONLY = tuple((flag, _packed(weights)) for flag, *weights in evidence.ONLY)
+_BIAS = _packed(evidence.BIAS) + sum(_ZERO << (number * _WIDTH) for number in range(len(_ACTIONS)))
+"""In the middle of each lane, so that no sum of one becomes negative and borrows from the next."""
+_QUESTION, _CLAUSES, _ALL_KNOWN = map(_packed, (evidence.QUESTION, evidence.CLAUSES, evidence.ALL_KNOWN))
+_EDITS, _OPENS = _packed(evidence.EDITS), _packed(evidence.OPENS)
+_COUNTED = tuple(
+    (number * _WIDTH, *of)
+    for number, of in enumerate(zip(evidence.UNKNOWN, evidence.WORDS, evidence.SHARE, strict=True))
+)

@@ -94,8 +94,11 @@ def credits_by_words(tokens: Sequence[Token], *, question: bool = False) -> Verd
     if new_video(tokens) and (not strong or having(tokens[2:], Flag.CONTENT)):
         return None  # "A video about what a wedding costs"
     allowed = CREDITS | HARMLESS | Flag.NOT | Flag.STATE_ASK | Flag.BEFORE
-    if all_of(tokens, allowed):
-        if strong or asking or len(tokens) == len(weak) or all_of(tokens, allowed & ~Flag.NOT):
+    # "Where do I top up?", "can I get more points?"
+    asks = weak and (question or having(tokens, Flag.WHERE | Flag.SELF)) and not having(tokens, Flag.EDIT)
+    beside = Flag.WHERE | Flag.EXPORT_WEAK if asks else 0
+    if all_of(tokens, allowed | beside):
+        if strong or asking or len(tokens) == len(weak) or all_of(tokens, (allowed | beside) & ~Flag.NOT):
             return Verdict("credits", sure(strong + weak, 1.0 if strong or asking else 0.8), strong + weak)
         return None
     # "Do I have enough credits to make another video?": the question comes first.
@@ -212,7 +215,7 @@ def upload_by_words(clause: Clause, *, attached: bool) -> Verdict | None:
         return Verdict("upload", 0.8, strong + weak + thing)
     if not all_of(tokens, UPLOAD | HARMLESS | Flag.PATH | Flag.URL | Flag.LINK):
         media = any(is_media(token.text) or token.flags & Flag.URL for token in handed)
-        presents = clause.announced or having(tokens, UPLOAD & ~Flag.UPLOAD_THING)
+        presents = clause.announced or having(tokens, UPLOAD & ~Flag.UPLOAD_THING | Flag.DEVICE)
         if (
             media
             and presents

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import EXPORT, OUTPUT, Flag, Flags
+from .flags import EXPORT, OUTPUT, UPLOAD, Flag, Flags
+from .folding import is_spaceless
 from .frames import Frame, has_definite_object
 from .handing import says
-from .plain import Verdict, having
+from .plain import Verdict, having, holds
 from .telling import makes_video
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .clauses import Clause
     from .scanning import Token
 
 _UNITS = Flag.SECOND | Flag.MINUTE
-PROPERTIES = Flag.PROPERTY | Flag.LONG | Flag.UNSURE | Flag.OR | _UNITS
+PROPERTIES = Flag.PROPERTY | Flag.NOW | Flag.LONG | Flag.UNSURE | Flag.OR | _UNITS
 _ELSEWHERE = (
     Flag.QUOTE | Flag.URL | Flag.PATH | Flag.CONTENT | Flag.AUDIENCE | Flag.OTHER
     | EXPORT & ~Flag.EXPORT_WEAK | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK
 )  # fmt: skip
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK | Flag.UNSURE | Flag.TELLS
-_STRANGE, _STRANGE_NOW = 4, 16
-"""Letters of unknown words beside it, without a word such as "now" and with one."""
+_STRANGE, _STRANGE_NOW, _STRANGE_COUNTED = 4, 16, 8
+"""Letters of unknown words beside it, without a word such as "now", with one, and where it is counted."""
+_HOW_MANY, _NO_COUNT = Flag.STATE_ASK | Flag.CREDITS_ASK, Flag.NOW | Flag.MORE | Flag.SMALL | Flag.LONG
+_OPENING, _BESIDE = 2, 2
+"""Words at the beginning of a clause among which "how many" asks; words beside "now which song"."""
 
 
 def property_asked(clause: Clause, held: Flags) -> Verdict | None:
@@ -39,7 +45,13 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
         or (held & Flag.SAYS and says(tokens))
     ):
         return None
-    if Frame.edits([token for token in tokens if not token.flags & Flag.PROPERTY]):
+    told = [token for token in tokens if not token.flags & Flag.PROPERTY]
+    # "Now goes which song with it": in Chinese what edits stands before what is asked for.
+    names = held & Flag.NOW and any(
+        token.flags & Flag.PROPERTY and token.flags & Flag.STATE_ASK and is_spaceless(token.text)
+        for token in tokens
+    )
+    if Frame.edits(told) and not (names and len(told) <= _BESIDE):
         return None
     if held & Flag.OR and (either := _either(clause, held)):
         return Verdict("state", 0.5, either)
@@ -51,6 +63,8 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
             token for token in tokens if token.flags & Flag.STATE_ASK and token.flags & Flag.CREDITS_ASK
         ]
         asked = having(tokens, _UNITS) if how_many else ()
+    if not asked and held & Flag.NOW and _counts(tokens):
+        return Verdict("state", 0.45, having(tokens, Flag.NOW))
     if not asked and held & Flag.UNSURE:
         asked = having(tokens, Flag.STATE_WEAK)
     if (
@@ -65,6 +79,16 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
     if not (now or definite) or strange > (_STRANGE_NOW if now else _STRANGE):
         return None
     return Verdict("state", 0.5, asked)
+
+
+def _counts(tokens: Sequence[Token]) -> bool:
+    """Whether it asks how many there are by now, whatever they are called: "how many snippets are in it by now"."""
+    how_many = [
+        token.flags & _HOW_MANY == _HOW_MANY and not token.flags & _NO_COUNT for token in tokens[:_OPENING]
+    ]
+    strange = [token for token in tokens if not token.flags & (Flag.NOW | Flag.PROPERTY | UPLOAD)]
+    never = Flag.WANT | Flag.NOT | Flag.COST | Flag.YOU | Flag.ENOUGH | Flag.MORE | Flag.UNSURE
+    return any(how_many) and 0 < Frame.unknown(strange) <= _STRANGE_COUNTED and not holds(tokens) & never
 
 
 def _either(clause: Clause, held: Flags) -> tuple[Token, ...]:

@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from .scanning import Token
 
 _LIKELY = 0.4
+_BRIEF = 6
+"""Words of a message that only presents something."""
+_NOT_PRESENTED = (
+    Flag.EDIT
+    | Flag.NOT
+    | Flag.OTHER
+    | Flag.ONE
+    | Flag.VIDEO
+    | Flag.WANT
+    | Flag.WHERE
+    | Flag.SAYS
+    | Flag.CONTENT
+)
 
 
 class Rest(Leads):
@@ -95,6 +108,10 @@ class Rest(Leads):
             return [*likely]
         held = holds(self._seen)
         given = held & Flag.UPLOAD_GIVE and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER)
+        presented = held & Flag.UPLOAD_WEAK and held & Flag.UPLOAD_THING and not held & _NOT_PRESENTED
+        if presented and len(self._seen) <= _BRIEF and all_of(self._seen, HARMLESS | UPLOAD | Flag.STOP):
+            # "Here, the raw footage."
+            return [Step("upload", {}, _LIKELY, self._words_of(UPLOAD))]
         if given and self._verb_final and all_of(self._seen, HARMLESS | UPLOAD | Flag.STOP):
             # "I'll send it now", whatever it is.
             return [Step("upload", {}, _LIKELY, self._words_of(Flag.UPLOAD_GIVE))]

@@ -52,7 +52,7 @@ def test_words_of_an_action_in_a_wish_are_no_evidence_enough(message):
 
 
 def test_what_answers_the_agent_is_not_guessed_at():
-    assert ("generate",) == route("gif yap at bana", context=Context(question=True)).actions
+    assert ("generate",) == route("in ra file webm giúp anh", context=Context(question=True)).actions
 
 
 def test_the_slots_are_taken_from_all_words():
