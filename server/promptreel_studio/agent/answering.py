@@ -26,6 +26,7 @@ from promptreel_studio.agent.reading.file_names import name_of, with_file_names,
 from promptreel_studio.agent.reading.gloss import in_english, language_of
 from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.message import behind_marks, in_plain_words
+from promptreel_studio.agent.reading.plain_wishes import with_fades_of_picture
 from promptreel_studio.agent.reading.quotes import clean
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.text import Reading
@@ -88,7 +89,10 @@ def answer(
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
     masked = with_file_names(masked, draft, media)
     masked = with_units(masked)
-    masked = masked if drafts.has_timeline(draft) else with_quotations(masked)
+    if drafts.has_timeline(draft):
+        masked = with_fades_of_picture(masked, music=bool(drafts.music_of(draft)))
+    else:
+        masked = with_quotations(masked)
     quoted = quotes
     masked, quotes = mask_spoken(*mask_script(in_plain_words(masked), quotes))
     if own and drafts.has_timeline(draft):

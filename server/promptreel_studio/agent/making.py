@@ -38,6 +38,10 @@ _OVER = re.compile(
     r"|(?:make )?(?:a )?new (?:video|project)[\s.!]*|(?:我们|咱们|要)?(?:重新开始|从头(?:再)?(?:开始|来)(?:一遍)?|新的?(?:视频|项目))(?:吧)?[\s。!！]*"
 )
 """Another film is wanted, and nothing is said of it."""
+_JOINS = re.compile(
+    r"(?:请|帮我)?(?:把|将)?(?:它们|这些|两个|这两个|这几个|所有)?(?:片段|视频|素材|照片|文件)?(?:都)?(?:拼|合|合并|拼接|连|连接|接|剪|剪辑|放)(?:在一起|起来|成一个(?:视频)?|到一起)(?:吧)?[\s。!！]*"
+)
+"""What was uploaded is to be one film."""
 _FIRST = re.compile(r"\b(?:only |just )?(?:the )?first (?=\d)|前(?=\d)", re.IGNORECASE)
 """Of "the first 18 seconds of podcast.mp3", a film without other clips is 18 seconds long."""
 
@@ -131,12 +135,13 @@ def _of_files(
     words = request.words
     if request.files_apart:
         return None
-    if may_edit_files(words, prompt, assets):
+    if not _JOINS.fullmatch(words.folded.strip()) and may_edit_files(words, prompt, assets):
         return OntoFiles(speaker, must=must_edit_files(words, prompt))
     scene = prompt.scene
     # "Elegant" alone is how it is to look, not what.
     only_mood = scene.by_mood and not (scene.kinds or scene.beyond or prompt.unknown or prompt.shots)
-    if not (only_mood or nothing_to_draw(prompt)) or not (files := shown_files(assets)):
+    joins = _JOINS.fullmatch(words.folded.strip())
+    if not (joins or only_mood or nothing_to_draw(prompt)) or not (files := shown_files(assets)):
         return None
     told, lengths = take_file_lengths(words, files)
     wishes = read_prompt(told, request.constraints)

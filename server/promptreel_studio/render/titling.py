@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from promptreel_studio.render.blend import I420
     from promptreel_studio.render.draft import TextSegment
 
-CAPTION_LINES = 2
 _SHORTEST_ENTRY = 400.0
 _LETTER_MS, _WORD_MS, _RISE_MS = 70.0, 160.0, 420.0
 _ENTRY_SHARE = 0.5
@@ -25,6 +24,12 @@ _ENTRY_SHARE = 0.5
 _SLIDE, _RISE = 0.9, 0.6
 """How far they come from below, in font sizes."""
 _SMALL, _OVERSHOOT, _POP_FADE = 0.55, 1.9, 3.0
+
+
+def caption_lines(width: int, height: int, size: str) -> int:
+    """Lines that a caption may have: more on narrow canvases and in large letters, which would become small ones."""
+    lines = 2 if width > 1.2 * height else 3 if width > 0.7 * height else LINES
+    return min(lines + (size in {"large", "huge"}), LINES)
 
 
 class Title:
@@ -41,7 +46,7 @@ class Title:
 
     def __init__(self, segment: TextSegment, width: int, height: int) -> None:
         self._segment = segment
-        lines = CAPTION_LINES if segment.role == "caption" else LINES
+        lines = caption_lines(width, height, segment.style.size) if segment.role == "caption" else LINES
         try:
             plate = draw_title(segment.txt, segment.style, width, height, most_lines=lines)
         except ValueError as error:

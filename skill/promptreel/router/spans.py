@@ -44,8 +44,8 @@ _PATH = (
 )
 _ROOTED = rf"(?:{_BEGINNING})[^\n]*[\\/][^\n]"
 """A quoted path may have any spaces."""
-_SPACED_NAME = rf"[^\n/\\:*?<>|]{{1,120}}{_EXTENSION}"
-"""A file's bare name in quotation marks may have spaces: 'my voiceover.wav'."""
+_SPACED_NAME = rf"[^\n:*?<>|]{{1,120}}{_EXTENSION}"
+"""A file's name in quotation marks may have spaces, and folders before it: 'my voiceover.wav', "My Videos/a b.mp4"."""
 _MEDIA = rf"{_EXTENSION}(?:$|[?#])"
 
 

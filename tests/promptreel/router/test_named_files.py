@@ -64,6 +64,7 @@ def test_files_that_are_only_named_are_only_handed_over(message):
     [
         ("make a video from Pictures/a.jpg and Pictures/sub/b.jpg", ["Pictures/a.jpg", "Pictures/sub/b.jpg"]),
         ("upload Pictures\\a.jpg", ["Pictures\\a.jpg"]),
+        ('"My Videos/cat playing.mp4"', ["My Videos/cat playing.mp4"]),
         ("Bilder/Köln.jpg und Фото/море.jpg zu einem Video", ["Bilder/Köln.jpg", "Фото/море.jpg"]),
         ("用Pictures/a.jpg和Pictures/b.jpg做个视频", ["Pictures/a.jpg", "Pictures/b.jpg"]),
         ("make a film of ~/a/b.jpg and a.jpg", ["~/a/b.jpg", "a.jpg"]),

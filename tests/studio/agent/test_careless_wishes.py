@@ -126,3 +126,16 @@ def test_eight_begins_with_a_vowel():
     assert told("the ocean, 8 seconds", None).texts[0].startswith("Made an 8 s video")
     assert told("the ocean, 18 seconds", None).texts[0].startswith("Made an 18 s video")
     assert told("the ocean, 10 seconds", None).texts[0].startswith("Made a 10 s video")
+
+
+@pytest.mark.parametrize("message", ["add a fade out", "加个淡出"])
+def test_a_fade_of_a_film_without_music_is_that_of_the_picture(message):
+    assert told(message, film("a video of a.mp4", CLIPS[:1]), CLIPS[:1]).ok
+    musical = told(message, film("a video of a.mp4 with piano music", CLIPS[:1]), CLIPS[:1]).draft
+    assert drafts.music_of(musical)[0]["fade_out"] == 2_000
+
+
+def test_a_speed_and_a_length():
+    after = told("make it 2x faster and only 5 seconds", film("a video of a.mp4", CLIPS[:1]), CLIPS[:1]).draft
+    (clip,) = drafts.clips(after)
+    assert (clip["speed"], clip["d"]) == (2.0, 5_000)

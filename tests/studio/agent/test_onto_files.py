@@ -99,3 +99,17 @@ def test_a_part_of_a_sound_makes_a_film_of_that_length():
     reply = made("square video from podcast ep12.mp3, only the first 18 seconds, on a dark background", SONG)
     assert drafts.total_of(reply.draft) == 18_000
     assert drafts.clips(reply.draft)[0]["scene"]["kind"] == "abstract"
+
+
+def test_paths_right_behind_a_script_without_spaces():
+    reply = made('用Desktop/beach.mp4做一个视频，右上角放Pictures/logo.png，加字幕"限时优惠"', BEACH, LOGO)
+    assert files(reply.draft) == ["a2"]
+    assert [clip["asset"] for clip in drafts.overlays(reply.draft)] == ["a6"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["put them together", "use both", "join them with a crossfade", "把它们拼在一起", "füge sie zusammen"],
+)
+def test_two_uploads_are_joined(message):
+    assert files(made(message, BEACH, CAT).draft) == ["a2", "a4"]

@@ -10,7 +10,7 @@ from promptreel_studio.render import RenderError
 from promptreel_studio.render.draft import TextSegment
 from promptreel_studio.render.notes import notes
 from promptreel_studio.render.plan import make_plan
-from promptreel_studio.render.titling import Title
+from promptreel_studio.render.titling import Title, caption_lines
 from studio.media import corpus
 from studio.render import kit
 from studio.render.kit import draft, segment, text, video
@@ -135,3 +135,12 @@ def test_a_title_without_words_is_refused_in_words(studio, txt):
     drafted = draft(video(segment(0, 200, asset=studio.grey(60))), text(segment(0, 200, txt=txt)), d=200)
     with pytest.raises(RenderError, match="needs some text"):
         studio.render(drafted)
+
+
+def test_captions_have_more_lines_where_the_canvas_is_narrow():
+    assert [caption_lines(*size, "medium") for size in ((1920, 1080), (1080, 1080), (1080, 1920))] == [
+        2,
+        3,
+        4,
+    ]
+    assert caption_lines(1920, 1080, "large") == 3

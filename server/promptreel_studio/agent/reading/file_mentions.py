@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\"“„«「『‘'`", "\"”“»」』’'`"
 _ROOTED = r"(?:[A-Za-z]:|~|\.{1,2})?[\\/](?:[^\\/\n<>|:*?\"“”„«»「」]+[\\/])*"
 """Below a root, a home or a drive folders may have spaces."""
-_BESIDE = r"(?:[^\W\d_][^\s\\/<>|:*?\"“”„«»「」]*[\\/])+"
+_SPACELESS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_FOLDER = r"[^\s.,;，。、；\\/<>|:*?\"“”„«»「」]"
+_BESIDE = rf"(?:[^\W\d_{_SPACELESS}]{_FOLDER}*[\\/](?:{_FOLDER}+[\\/])*)"
+"""Right behind a script without spaces a folder begins with other letters: "用Pictures/a.jpg"."""
 _WRITTEN = r"(?<!saying )(?<!says )(?<!title )(?<!caption )(?<!text )(?<!写)(?<!标题)(?<!字幕)"
 """Behind these a quotation is a text that is to be written."""
 
@@ -32,7 +35,7 @@ def with_bare_names(message: str, names: Iterable[str]) -> str:
         spoken = re.escape(name)
         message = re.sub(
             rf"{_WRITTEN}[{_OPEN}]\s*(?:{_ROOTED}|{_BESIDE})?{spoken}\s*[{_CLOSE}]"
-            rf"|(?<![\w\\/.~:-])(?:{_ROOTED}|{_BESIDE}){spoken}(?![\w-])",
+            rf"|(?<![^\W{_SPACELESS}])(?<![\\/.~:-])(?:{_ROOTED}|{_BESIDE}){spoken}(?![\w-])",
             f" {name} ",
             message,
             flags=re.IGNORECASE,

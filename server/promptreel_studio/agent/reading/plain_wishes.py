@@ -76,6 +76,10 @@ PLAIN_WISHES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             rf"\b(?P<do>cut|trim|remove|delete|chop|drop)(?P<off> off| out| away)? (?P<one>(?:the )?first {NUMBER} ?(?:seconds?|secs?|s)\b)(?: and| plus|,)+ (?P<two>(?:the )?last {NUMBER} ?(?:seconds?|secs?|s)\b)(?=[\s.!]*$|[,.;] )",
             r"\g<do> \g<two>, then \g<do> \g<one>",
         ),
+        (
+            rf"^(?P<first>\W*(?:make|play|speed|slow|turn|cut|trim|let)\b(?!.*\b(?:first|last)\b)[^,;]{{2,40}}?),? and (?:only|just) (?P<length>{NUMBER} ?(?:seconds?|secs?|s|minutes?))(?: long)?(?=[\s.!]*$)",
+            r"\g<first>, then make the video \g<length>",
+        ),
         # What was made is not what was meant: "no wait, mountains instead".
         (
             r"^\W*(?:(?:no|nope|nah|wait|hmm+|hm|oh|sorry|actually|ok|okay|hang on|hold on)[ ,.!-]+)+(?=[\w-]+(?: [\w-]+){0,5} instead\W*$)",
@@ -99,3 +103,23 @@ _STATES = re.compile(
     r"\b(?:previous|before|earlier|first|last|old|original|version|normal|way|that|it|one|start|beginning|end|speed|colou?rs?|black|white|full|volume|edit|step|what|how|formats?|aspect|ratio|upright|horizontal|portrait|landscape|vertical|square|widescreen|english|music|title|captions?)\b"
 )
 """What one goes back to that is no picture."""
+_FADE_OUT = re.compile(
+    r"^\W*(?:(?:please |can you |now )?(?:add|put|make|do|give it|use|end with|i want) )?(?:an? |the )?(?:nice |short |slow |little |soft |smooth )?fade[- ]?out(?: effect)?(?: at the (?:very )?end)?(?: please)?[\s.!]*$|^\W*(?:请)?(?:在)?(?:结尾|最后|末尾)?(?:加上?|来|做|要)?(?:一?[个段])?淡出(?:的?效果)?(?:吧)?[\s。!！]*$",
+    re.IGNORECASE,
+)
+_FADE_IN = re.compile(
+    r"^\W*(?:(?:please |can you |now )?(?:add|put|make|do|give it|use|start with|begin with|i want) )?(?:an? |the )?(?:nice |short |slow |little |soft |smooth )?fade[- ]?in(?: effect)?(?: at the (?:very )?(?:start|beginning))?(?: please)?[\s.!]*$|^\W*(?:请)?(?:在)?(?:开头|开始)?(?:加上?|来|做|要)?(?:一?[个段])?淡入(?:的?效果)?(?:吧)?[\s。!！]*$",
+    re.IGNORECASE,
+)
+
+
+def with_fades_of_picture(words: str, *, music: bool) -> str:
+    """A fade of which nothing else is said: where there is no music it can only be the picture's."""
+    if music:
+        return words
+    han = re.search(r"[\u3400-\u9fff]", words) is not None
+    if _FADE_OUT.match(words):
+        return "结尾淡出到黑色" if han else "fade to black at the end"
+    if _FADE_IN.match(words):
+        return "开头从黑色淡入" if han else "fade in from black at the beginning"
+    return words
