@@ -17,6 +17,7 @@ RAIN = (
     'Lo-fi music, caption "Wait" on the first and "Breathe" on the second'
 )
 FOREST = 'a 14 second forest in the snow at night, ambient music, title "Quiet" in the centre'
+SEA = 'a 10 second ocean at noon, lo-fi music, caption "Breathe in" at the start and caption "Breathe out" at 5 seconds'
 FIELD = 'a 12 second vertical field of flowers at noon, ambient music, caption "Grow slowly"'
 FOUR = "First a field of flowers for 4 seconds, then clouds from above for 4 seconds, then an aurora for 4 seconds"
 PARTY = "make a video from intro.mp4, party.mp4, cake.jpg and speech.mov, the picture for 4 seconds"
@@ -24,6 +25,10 @@ HARBOUR = "make a slideshow of harbour.jpg, market.jpg, bridge.jpg and sunset.jp
 DANCE = "make a video from wedding.mp4, ring.jpg, dance.mp4 and toast.mov, the picture for 4 seconds"
 VAN = "make a video from surf.mp4, van.jpg, campfire.mov and friends.mp4, the picture for 4 seconds"
 BERLIN = "make a slideshow of paris.jpg, rome.jpg and berlin.jpg, 5 seconds each, with piano music"
+RACE = (
+    "make a video from race.mp4, podium.jpg, crowd.mp4 and finish.mov with upbeat music, "
+    'the picture for 5 seconds, title "Race Day"'
+)
 INTERVIEW = "make a video from kitchen.mp4, dog.jpg and interview.mp4, the picture for 4 seconds"
 
 
@@ -42,6 +47,7 @@ SENT = {
     DANCE: _sent(("wedding.mp4", 10_000), ("ring.jpg", 0), ("dance.mp4", 12_000), ("toast.mov", 18_000)),
     VAN: _sent(("surf.mp4", 12_000), ("van.jpg", 0), ("campfire.mov", 16_000), ("friends.mp4", 22_000)),
     BERLIN: _sent(("paris.jpg", 0), ("rome.jpg", 0), ("berlin.jpg", 0)),
+    RACE: _sent(("race.mp4", 20_000), ("podium.jpg", 0), ("crowd.mp4", 8000), ("finish.mov", 15_000)),
     INTERVIEW: _sent(("kitchen.mp4", 9000), ("dog.jpg", 0), ("interview.mp4", 25_000)),
 }
 LATER = [

@@ -38,7 +38,12 @@ class CameraWords:
             for key, phrases in table.items()
         }
         words = {key: "|".join(map(re.escape, phrases)) for key, phrases in either.items()}
-        self._directions = [key for key in table if key not in {CAMERA, MOVES, SLOWLY}]
+        self._directions: dict[str, str] = {}
+        for key in table:
+            if key not in {CAMERA, MOVES, SLOWLY}:
+                self._directions = dict.fromkeys(either[key], key) | self._directions
+        # The longest first, whichever way it is: "左から右へ" begins with "左".
+        ways = "|".join(map(re.escape, sorted(self._directions, key=len, reverse=True)))
         gap = r"[ \t]+" if spaced else r"[ \t]*"
         between = f"(?:{words[MOVES]}|{words[SLOWLY]})"
         before, behind = (
@@ -47,22 +52,17 @@ class CameraWords:
         )
         camera = f"(?:{words[CAMERA]})"
         orders = (
-            f"{before}{camera}{gap}{before}{self._groups('a', words)}{behind}",
-            f"{before}{self._groups('b', words)}{gap}{before}{camera}{behind}",
+            f"{before}{camera}{gap}{before}(?P<a>{ways}){behind}",
+            f"{before}(?P<b>{ways}){gap}{before}{camera}{behind}",
         )
         edge = (r"(?<![\w'’])", r"(?!\w)") if spaced else ("", "")
         self._found = re.compile(f"{edge[0]}(?:{'|'.join(orders)}){edge[1]}")
         self._slowly = re.compile(f"{edge[0]}(?:{words[SLOWLY]}){edge[1]}")
-
-    def _groups(self, order: str, words: Mapping[str, str]) -> str:
-        named = (f"(?P<{order}{place}>{words[key]})" for place, key in enumerate(self._directions))
-        return f"(?:{'|'.join(named)})"
 
     def replace(self, own: OwnWords) -> None:
         """Put the English words for a direction in the place of the user's."""
         own.replace(self._found, self._plain)
 
     def _plain(self, found: re.Match[str]) -> str:
-        group = next(name for name, said in found.groupdict().items() if said)
         slow = "slow " if self._slowly.search(found[0]) else ""
-        return f" {slow}{self._directions[int(group[1:])]} "
+        return f" {slow}{self._directions[found['a'] or found['b']]} "

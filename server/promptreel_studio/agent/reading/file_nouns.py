@@ -13,6 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_TIMES = {"sunset", "sunrise"}
+"""What a photo shows; "video sunset" may be a wish."""
+_OF = r"(?:of |in |from |with )?(?:the )?"
+_NOT_COUNTED = "".join(
+    f"(?<!{word} )"
+    for word in (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "next",
+        "every",
+        "all",
+        "each",
+        "clip",
+        "start",
+        "begin",
+    )
+)
 _SHORTEST_OWN = 4
 """Shorter words of a name in another language are too often something else: "fin.mp4", "ton.mp3"."""
 
@@ -60,12 +80,15 @@ def called(names: Sequence[str], nouns: Mapping[str, str]) -> re.Pattern[str] | 
     Returns:
         A pattern with the noun as "what" and the kind of file as "kind"; None where no name has such a word.
     """
-    shown = sorted(_plain(nouns) & told_in(names).keys(), key=len, reverse=True)
-    if not shown:
+    told = told_in(names).keys()
+    shown, times = sorted(_plain(nouns) & told), sorted(_TIMES & told)
+    if not shown and not times:
         return None
-    either = "|".join(map(re.escape, shown))
+    either = "|".join(map(re.escape, [*shown, *times]))
+    of_clips = "|".join(map(re.escape, shown)) or "(?!)"
     return re.compile(
-        rf"(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!next )(?<!every )(?<!all )(?<!each )(?<!clip )(?<!start )(?<!begin )\b(?:the )?(?P<kind>photo|picture|clip|video)s? (?:of |in |from |with )?(?:the )?(?P<what>{either})\b(?! (?:photo|picture|clip|video|start|begin)|[.\w])"
+        rf"{_NOT_COUNTED}\b(?:the )?(?=(?:photo|picture)|(?:clip|video)s? {_OF}(?:{of_clips})\b)"
+        rf"(?P<kind>photo|picture|clip|video)s? {_OF}(?P<what>{either})\b(?! (?:photo|picture|clip|video|start|begin)|[.\w])"
     )
 
 

@@ -37,6 +37,35 @@ _RULES = tuple(
             rf"^\W*(?:the )?video (?:with|from) (?:the )?({_FILE}|[a-z]{{3,}}(?: (?:clip|photo))?) start\W*$",
             r"start with the \1",
         ),
+        (
+            r"\b(titles?|captions?|texts?) (?:(?:to|in|on) )?black background(?: (?:add|put|make|show))?\b",
+            r"make black background to \1",
+        ),
+        (
+            r"\b(?:add|put|show) (?:a )?black background (?:(?:to|in|on|after|for) )?(?:the )?(titles?|captions?|texts?)\b",
+            r"make black background to \1",
+        ),
+        (r"\bquieter (?=(?:the )?(?:logo|watermark|titles?|captions?|texts?)\b)", "smaller "),
+        (r"\blouder (?=(?:the )?(?:logo|watermark|titles?|captions?|texts?)\b)", "larger "),
+        (r"\bcrossfade (?:to )?black\b", "fade to black"),
+        (r"\bend with (?:a |in )?(fade (?:the picture )?to black)\b", r"\1 at the end"),
+        (
+            r"\b(titles?|captions?|texts?)((?: [a-z]+)?) ([\w.]+ seconds)(?: later| after| then)? (?:disappear|remove)\b",
+            r"\1\2 disappear after \3",
+        ),
+        (
+            r"\b(titles?|captions?|texts?) (after [\w.]+ seconds) (?:disappear|remove)(?: to)?\b",
+            r"\1 disappear \2",
+        ),
+        (
+            rf"^\W*((?:in|on|to) (?:the )?(?:{_SHOWN})(?: clip)?)? ?instead of (?:the )?({_WEATHER}) ,? ?({_WEATHER})\b",
+            r"\3 instead of \2 \1",
+        ),
+        (r"\buse ((?:the )?(?:[\w.-]+ ){1,3})(at the (?:beginning|end))\b", r"move \1\2"),
+        (
+            rf"^\W*((?:the )?(?:{_SHOWN}|{_CALLED})(?: clip)?) ?,? (?:only |for )*([\w.]+ seconds)(?: only| for)*\W*$",
+            r"show \1 for \2",
+        ),
         (r"\bstart (?:the )?video with\b", "start with"),
         (rf"\b({_FILE})(?: in)? ((?:top|bottom) (?:left|right))\b", r"\1 in the \2"),
         (r"\b((?:top|bottom) (?:left|right)) to (?=(?:the )?(?:logo|title|caption)\b)", r"\1 "),
