@@ -13,6 +13,7 @@ from .patience import Patience
 from .spending import question_before, unanswered
 from .stepping import Run
 from .steps import check_step, context_of
+from .stopping import stop_running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,6 +62,8 @@ async def ask(
     """
     from promptreel.router import route
 
+    if not files and (stopped := await stop_running(desk, check_prompt(message), project)) is not None:
+        return stopped
     found = route(check_prompt(message), files=files, context=await context_of(desk, project))
     found, project = await with_film(desk, found, message, project)
     for step in found.steps:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel.backends import open_client
 from promptreel.errors import Unreachable
+from promptreel_mcp.lines import in_line
 from promptreel_mcp.results import AssetSummary, CreditsSummary, NextAction, ProjectSummary, Result
 
 from .listing import proposals, recent, summaries
 from .patience import Patience
-from .wording import described, listed, percent
+from .wording import described, listed, percent, status_words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Sequence
@@ -86,7 +87,7 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
         "jobs": await summaries(desk, recent(jobs, _ENDED)),
     }
     if subject.session_id is None:
-        text = _describe(subject, running, ready=False)
+        text = _describe(subject, jobs, ready=False)
         return Result(ok=True, text=text, next_actions=_next(subject, running, ready=False), **known)
     from promptreel.client.plain import one_line
 
@@ -109,7 +110,7 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
     ]
     return Result(
         ok=True,
-        text=_describe(subject, running, ready=ready, timeline=timeline, assets=assets),
+        text=_describe(subject, jobs, ready=ready, timeline=timeline, assets=assets),
         timeline=summarize(timeline) if timeline is not None else None,
         assets=assets,
         link=link,
@@ -120,7 +121,7 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
 
 def _describe(
     project: Project,
-    running: list[Job],
+    jobs: list[Job],
     *,
     ready: bool,
     timeline: Timeline | None = None,
@@ -130,6 +131,9 @@ def _describe(
 
     size = f": {measures(timeline)}" if timeline is not None and ready else ""
     parts = [f'Project "{project.title}"{size}.']
+    running = [job for job in jobs if not job.final]
+    if not running and (ended := _ended(jobs)):
+        parts.append(ended)
     if running:
         first = running[0]
         share, message = percent(first), first.progress["message"] or "working"
@@ -144,6 +148,21 @@ def _describe(
         if assets:
             parts.append(f"Uploaded: {', '.join(map(_measured, assets))}. Say what to make of it.")
     return " ".join(parts)
+
+
+def _ended(jobs: list[Job]) -> str:
+    """What became of the last export, for "is it done?": where its file is, or that there is none."""
+    last = jobs[-1] if jobs else None
+    if last is None or last.kind != "export":
+        return ""
+    if last.status == "done":
+        path = str((last.result or {}).get("path") or "")
+        return f"Nothing is running; the last export is done: {in_line(path)}." if path else ""
+    words = last.error.get("message", "") if last.error else ""
+    how = "was stopped" if last.status == "cancelled" else status_words(last)
+    return (
+        f"Nothing is running; the last export {how}{f': {in_line(words)}' if words else ''}".rstrip(".") + "."
+    )
 
 
 def _measured(asset: AssetSummary) -> str:

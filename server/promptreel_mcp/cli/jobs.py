@@ -67,6 +67,7 @@ def register(app: typer.Typer) -> None:
             _say_whole(out, f"No longer watching. The job goes on; to watch it again: {_again(job)}")
             raise typer.Exit(Exit.INTERRUPTED) from None
 
+    @jobs.command(name="stop", hidden=True)
     @jobs.command()
     def cancel(
         job: JobArgument,
