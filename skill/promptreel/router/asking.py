@@ -22,8 +22,8 @@ _ELSEWHERE = (
 )
 _REPORTS = Flag.INQUIRE | Flag.SAYS | Flag.WANT
 _READY = Flag.DONE | Flag.WELL | Flag.STATE_STRONG | Flag.STATE_WEAK
-_BRIEF = 4
-"""Words of "or not yet"."""
+_BRIEF, _PLAIN = 4, 6
+"""Words of "or not yet"; of a whole question that needs no mark."""
 _STRANGE = 24
 """Letters of unknown words that a question may have beside the two that tell it."""
 _NO_PROGRESS = (
@@ -48,7 +48,8 @@ def asked(clause: Clause) -> Verdict | None:
         return None
     if held & Flag.COST and (look := _price(clause, held)):
         return look
-    if held & Flag.OR and clause.in_question and (look := _or_ready(tokens)):
+    plain = len(tokens) <= _PLAIN and all_of(tokens, MADE_OUT | Flag.EDIT)
+    if held & Flag.OR and (clause.in_question or plain) and (look := _or_ready(tokens)):
         return look
     if held & Flag.PERCENT and held & (EXPORT | Flag.VIDEO) and _hangs(tokens, held):
         return Verdict("state", 0.45, having(tokens, Flag.PERCENT))
@@ -107,6 +108,10 @@ def _of_a_kind(clause: Clause, held: Flags) -> Verdict | None:
     """Judge "what did yesterday's trailer cost me?", where the video is called by its kind."""
     tokens = clause.tokens
     idioms = having(tokens, _IDIOMS)
+    charged = having(tokens, Flag.COST) if held & Flag.PERSON and clause.question else ()
+    if not idioms and charged and not held & (_ELSEWHERE | Flag.EDIT | Flag.TELLS | Flag.ONE | Flag.OTHER):
+        # "Was I charged for yesterday's documentary?"
+        return Verdict("credits", 0.45, charged) if not _strange(tokens) else None
     asks = clause.question and idioms and not held & (_ELSEWHERE | Flag.EDIT | Flag.TELLS)
     one = any(
         token.flags & Flag.ONE and tokens[number + 1].flags & Flag.CONTENT

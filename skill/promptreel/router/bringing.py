@@ -24,6 +24,8 @@ _MOVES = Flag.EXPORT_PUT | Flag.UPLOAD_MOVE | Flag.EXPORT_GIVE | Flag.EXPORT_WEA
 _GOES = (
     EXPORT & ~Flag.EXPORT_WEAK | Flag.USES | Flag.UPLOAD_GIVE | Flag.UPLOAD_MOVE | Flag.DEVICE | Flag.ACCEPT
 )
+_HANDS = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
+_BRIEF = 8
 _KNOWN = MADE_OUT | UPLOAD | Flag.UPLOAD_MOVE | Flag.EXPORT_PUT | Flag.USES | Flag.ACCEPT
 _SHAPED = Flag.ONE | Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.PROPERTY
 
@@ -44,6 +46,18 @@ def brought(clause: Clause, held: Flags, order: Order) -> Verdict | None:
     return Verdict("export", 0.5, found) if found else None
 
 
+def fetched(clause: Clause, held: Flags) -> Verdict | None:
+    """Return the export of "how do I get it onto the phone?" where its verb is one of handing over: it is the film that moves."""
+    asks = clause.in_question or held & Flag.WHERE or holds((clause.tokens[0], clause.tokens[-1])) & _HANDS
+    if not asks or held & (_NEVER & ~Flag.UPLOAD_STRONG | Flag.YOU | Flag.OTHER | Flag.ONE):
+        return None
+    film = any(token.flags & Flag.VIDEO and not token.flags & Flag.UPLOAD_THING for token in clause.tokens)
+    places, verbs = having(clause.tokens, Flag.DEVICE), having(clause.tokens, _HANDS)
+    others = any(token.flags & Flag.UPLOAD_THING and not token.flags & Flag.VIDEO for token in clause.tokens)
+    brief = len(clause.tokens) <= _BRIEF and all_of(clause.tokens, _KNOWN)
+    return Verdict("export", 0.5, (*verbs, *places)) if film and verbs and brief and not others else None
+
+
 def _onto(tokens: Sequence[Token], held: Flags) -> tuple[Token, ...]:
     """Return the verb and the place of "how do I get this film onto my phone?", "I want to put it on a stick"."""
     wished = held & Flag.WHERE or (held & Flag.WANT and held & (Flag.SELF | Flag.PERSON))
@@ -52,11 +66,10 @@ def _onto(tokens: Sequence[Token], held: Flags) -> tuple[Token, ...]:
     moves = having(tokens, _MOVES)
     places = having(tokens, Flag.DEVICE)
     things = [number for number, token in enumerate(tokens) if token.flags & Flag.VIDEO]
-    if (
-        any_of(tokens[max(0, things[0] - 1) : things[0]], Flag.ONE | Flag.OWN)
-        if things
-        else held & Flag.WHERE
-    ):
+    # "Cómo lo paso", with what is brought in the verb's own phrase.
+    inside = any(token.flags & Flag.WHERE and token.flags & _HANDS for token in tokens)
+    unnamed = not things and held & Flag.WHERE and not inside
+    if unnamed or (things and any_of(tokens[max(0, things[0] - 1) : things[0]], Flag.ONE | Flag.OWN)):
         return ()
     others = any(
         token.flags & Flag.UPLOAD_THING and not token.flags & (Flag.VIDEO | Flag.DEVICE) for token in tokens

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .accepting import ACCEPTING, accepted
 from .asking import ASKING, asked
-from .bringing import BRINGING, brought
+from .bringing import BRINGING, brought, fetched
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .frames import has_definite_object, not_led
 from .handing import HANDING, MOVES, handing
@@ -56,6 +56,7 @@ _MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT | Flag.RES
 _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_STRONG | Flag.STATE_WEAK
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
+_HANDS_IN = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
 _HANDS_OVER = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE
 
 _BRIEF = 4
@@ -83,7 +84,8 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
     if held & (Flag.PATH | Flag.URL) and held & Flag.EDIT and gets_place(tokens):
         return Verdict("generate")
     found = (
-        (which_by_words(clause) if held & Flag.WHICH else None)
+        (fetched(clause, held) if held & Flag.DEVICE and held & Flag.VIDEO and held & _HANDS_IN else None)
+        or (which_by_words(clause) if held & Flag.WHICH else None)
         or (credits_by_words(tokens, question=clause.question) if held & _OF_CREDITS else None)
         or (put_by_words(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)
         or (accepted(clause, held, order) if held & ACCEPTING and held & _MAY_TAKE else None)

@@ -10,7 +10,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from .flags import Flag
+from .flags import CREDITS, Flag
 from .models import Step
 from .parts import QUESTION
 from .spans import is_media
@@ -30,6 +30,10 @@ _SEVERAL = 2
 _JOINT = re.compile(
     r"[\s,;.，、。]*(?:\b(?:and|then|und|y|et|e|en|i|dan|ve)|并且?|然后|再|最后|そして|그리고|и|و)?[\s,;.，、。]*$"
 )
+_ASKS_FOR = (
+    CREDITS | Flag.COST | Flag.ENOUGH | Flag.WHERE | Flag.SELF | Flag.ACCEPT | Flag.NOT | Flag.WELL | Flag.WHICH | Flag.LONG
+    | Flag.STATE_STRONG | Flag.IF | Flag.HAPPENED | Flag.TELLS
+)  # fmt: skip
 _HANDS = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
 _WISHES = Flag.EDIT | Flag.ASPECT | Flag.SECOND | Flag.MINUTE | Flag.CONTENT
 _OF_FILMS = Flag.PROPERTY | Flag.SAYS | Flag.UPLOAD_THING
@@ -40,16 +44,25 @@ _SAYS_LITTLE = (
 )
 
 
-def torn(message: str, steps: Sequence[Step]) -> bool:
-    """Whether files were taken out of what may be the story of a film; never of a question, which must cost nothing."""
+def torn(message: str, steps: Sequence[Step], tokens: Sequence[Token]) -> bool:
+    """Whether files were taken out of what may be the story of a film; of a question only if that is a polite request.
+
+    What asks for a price or for what is possible must cost nothing.
+    """
     actions = [step.action for step in steps]
-    asks = any(mark in message for mark in QUESTION)
+    asks = any(mark in message for mark in QUESTION) and not _requests(tokens)
     return (
         not asks
         and "upload" in actions
         and not {"credits", "state"} & set(actions)
         and actions[0] != "export"
     )
+
+
+def _requests(tokens: Sequence[Token]) -> bool:
+    """Whether a question is to have something made: "could you make: first a.mp4, then b.mp4?"."""
+    makes = any(token.flags & Flag.EDIT for token in tokens)
+    return makes and not any(token.flags & _ASKS_FOR and not token.flags & Flag.EDIT for token in tokens)
 
 
 def files_of_film(

@@ -45,13 +45,7 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
         or (held & Flag.SAYS and says(tokens))
     ):
         return None
-    told = [token for token in tokens if not token.flags & Flag.PROPERTY]
-    # "Now goes which song with it": in Chinese what edits stands before what is asked for.
-    names = held & Flag.NOW and any(
-        token.flags & Flag.PROPERTY and token.flags & Flag.STATE_ASK and is_spaceless(token.text)
-        for token in tokens
-    )
-    if Frame.edits(told) and not (names and len(told) <= _BESIDE):
+    if _changes(tokens, held):
         return None
     if held & Flag.OR and (either := _either(clause, held)):
         return Verdict("state", 0.5, either)
@@ -79,6 +73,16 @@ def property_asked(clause: Clause, held: Flags) -> Verdict | None:
     if not (now or definite) or strange > (_STRANGE_NOW if now else _STRANGE):
         return None
     return Verdict("state", 0.5, asked)
+
+
+def _changes(tokens: Sequence[Token], held: Flags) -> bool:
+    """Whether something is to be changed; not in "now goes which song with it": so Chinese asks."""
+    told = [token for token in tokens if not token.flags & Flag.PROPERTY]
+    names = held & Flag.NOW and any(
+        token.flags & Flag.PROPERTY and token.flags & Flag.STATE_ASK and is_spaceless(token.text)
+        for token in tokens
+    )
+    return Frame.edits(told) and not (names and len(told) <= _BESIDE)
 
 
 def _counts(tokens: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, UPLOAD, Flag, Flags
-from .frames import not_led
+from .frames import MADE_OUT, not_led
 from .last_resort import last_resort
 from .leads import SHOWN, Leads
 from .models import Context, Step
@@ -22,6 +22,19 @@ if TYPE_CHECKING:
 _LIKELY = 0.4
 _BRIEF = 6
 """Words of a message that only presents something."""
+_LEFT = HARMLESS | Flag.CREDITS_ASK | Flag.STATE_ASK | Flag.EXPORT_WEAK | Flag.STOP | Flag.LINK
+_NOT_LEFT = (
+    Flag.VIDEO
+    | Flag.EDIT
+    | Flag.NOT
+    | Flag.LONG
+    | Flag.OTHER
+    | Flag.WHERE
+    | Flag.MORE
+    | Flag.NUMBER
+    | Flag.YOU
+    | Flag.PROPERTY
+)
 _NOT_PRESENTED = (
     Flag.EDIT
     | Flag.NOT
@@ -33,6 +46,16 @@ _NOT_PRESENTED = (
     | Flag.SAYS
     | Flag.CONTENT
 )
+
+
+def left_of_user(tokens: Sequence[Token], held: Flags) -> bool:
+    """Whether it asks for what is left, of nothing that is named: "what have I left", "còn nhiêu"."""
+    for token in tokens:
+        if not token.flags & Flag.CREDITS_ASK or token.flags & (Flag.STATE_ASK | Flag.PERSON | Flag.ENOUGH):
+            continue
+        if held & Flag.PERSON or (held & Flag.STATE_ASK and not token.flags & Flag.SMALL):
+            return True
+    return False
 
 
 class Rest(Leads):
@@ -69,7 +92,9 @@ class Rest(Leads):
         action = None
         held = holds(self._seen)
         enough = held & Flag.ENOUGH and held & Flag.MORE and not held & (SHOWN | Flag.EDIT)
-        if self._asked and enough:
+        if enough and (
+            self._asked or (all_of(self._seen, MADE_OUT | Flag.ENOUGH | Flag.STOP) and held & STATE)
+        ):
             # "Will what I have left, after all this, do for another one?"
             return (Step("credits", {}, _LIKELY, self._words_of(Flag.ENOUGH | Flag.MORE)),)
         if not self._context.question and not self._wishes and self._rejected < 0:
@@ -108,6 +133,14 @@ class Rest(Leads):
             return [*likely]
         held = holds(self._seen)
         given = held & Flag.UPLOAD_GIVE and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER)
+        if (
+            not held & _NOT_LEFT
+            and len(self._seen) <= _BRIEF
+            and all_of(self._seen, _LEFT)
+            and left_of_user(self._seen, held)
+        ):
+            # "What have I left?"
+            return [Step("credits", {}, _LIKELY, self._words_of(Flag.CREDITS_ASK))]
         presented = held & Flag.UPLOAD_WEAK and held & Flag.UPLOAD_THING and not held & _NOT_PRESENTED
         if presented and len(self._seen) <= _BRIEF and all_of(self._seen, HARMLESS | UPLOAD | Flag.STOP):
             # "Here, the raw footage."

@@ -64,7 +64,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     if (
         spans
         and not files
-        and torn(message, steps)
+        and torn(message, steps, tokens)
         and (film := _film(message, spans, tokens, words, known, steps))
     ):
         return Route(film, codes[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import EXPORT, Flag, Flags
+from .flags import EXPORT, UPLOAD, Flag, Flags
 from .frames import MADE_OUT
 from .handing import BETWEEN, KNOWN, MOVES, edits, letters
 from .plain import all_of
@@ -74,3 +74,14 @@ def asks_how(clause: Clause, held: Flags) -> bool:
         return False
     known = MADE_OUT | Flag.UPLOAD_MOVE | Flag.EXPORT_PUT
     return all_of(clause.tokens, known) and not edits(clause.tokens)
+
+
+def fits_in(clause: Clause, held: Flags) -> bool:
+    """Whether it is asked if something can be put in here that is not named: "can I squeeze it in?"."""
+    puts = held & Flag.ACCEPT or (
+        held & Flag.YOU and held & (Flag.UPLOAD_MOVE | Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG)
+    )
+    known = MADE_OUT | UPLOAD | Flag.UPLOAD_MOVE | Flag.ACCEPT | Flag.EXPORT_PUT
+    return (
+        bool(clause.question and puts) and not held & (Flag.NOT | Flag.OTHER) and all_of(clause.tokens, known)
+    )

@@ -9,7 +9,7 @@ from .handing import says
 from .plain import Verdict, all_of, holds
 from .steplist import LOOKS, StepList
 from .telling import NO_TOPIC
-from .the_way import asks_how, asks_the_way, does_it, gets_it
+from .the_way import asks_how, asks_the_way, does_it, fits_in, gets_it
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ class Topics(StepList):
         super().__init__(message, files, context)
         self._verb_final = order.verb_final
         self._topic = self._thing = self._own_thing = self._hands_in = self._filed = self._owned = -2
-        self._failed = self._waits = self._lying = -1
+        self._failed = self._waits = self._lying = self._shot = -1
 
     def _forget(self) -> None:
         self._words, self._tokens = None, []
@@ -44,6 +44,8 @@ class Topics(StepList):
         if tells and (held & (Flag.PERSON | Flag.UPLOAD_WEAK) or not held & Flag.EDIT):
             self._thing = clause.sentence
             self._own_thing = clause.sentence if held & Flag.SELF and held & Flag.YOU else -2
+        if held & Flag.OWN and not held & (Flag.EDIT | Flag.WANT):
+            self._shot = clause.sentence
         if held & Flag.WAIT:
             self._waits = clause.sentence
         if (
@@ -96,6 +98,10 @@ class Topics(StepList):
         )
         if self._failed == clause.sentence and held & Flag.WHERE and brief:
             # "Attaching does not work, where do I press?"
+            self._forget()
+            return Verdict("upload", 0.6, clause.tokens)
+        if self._shot == clause.sentence and fits_in(clause, held):
+            # "My cousin filmed it with his drone, can I squeeze it in here?"
             self._forget()
             return Verdict("upload", 0.6, clause.tokens)
         if self._thing not in {clause.sentence, clause.sentence - 1}:

@@ -113,3 +113,31 @@ def test_what_lies_behind_a_link_or_is_presented_is_handed_over(message):
 )  # fmt: skip
 def test_what_speaks_of_something_else_is_no_look_and_no_export(message):
     assert ["generate"] == actions(message)
+
+
+@pytest.mark.parametrize("message", ["elimde ne kaldı", "còn nhiêu"])
+def test_what_is_left_of_nothing_named_is_the_balance(message):
+    assert ["credits"] == actions(message)
+
+
+@pytest.mark.parametrize("message", ["wat kun je allemaal?", "On est le combien", "скажи время"])
+def test_other_brief_questions_are_none_for_the_balance(message):
+    assert "credits" not in actions(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["brat nagrał wesele dronem, mogę to tu wcisnąć?"],
+)
+def test_what_somebody_shot_and_is_to_fit_in_is_handed_over(message):
+    assert ["upload"] == actions(message)
+
+
+@pytest.mark.parametrize("message", ["isko computer mein kaise daalu", "cómo lo paso a la compu"])
+def test_the_film_is_what_goes_onto_a_device_whatever_the_verb(message):
+    assert ["export"] == actions(message)
+
+
+@pytest.mark.parametrize("message", ["ya acabaste o sigues", "現在配哪一首歌"])
+def test_or_ready_and_how_it_is_now_are_looked_up(message):
+    assert ["state"] == actions(message)
