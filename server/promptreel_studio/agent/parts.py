@@ -114,7 +114,7 @@ def title_segment(
     look = dict(_CAPTION_LOOK if wish.named == "caption" else _TITLE_LOOK)
     said = wish.look.style()
     check_look(said)
-    look |= {key: value for key, value in said.items() if value not in {"larger", "smaller"}}
+    look |= {key: value for key, value in said.items() if value not in {"larger", "smaller", "other"}}
     if "position" not in said and not fixed:
         look["position"] = _free_place(draft, span, look["position"])
     if said.get("size") in {"larger", "smaller"}:

@@ -138,3 +138,52 @@ def test_what_cannot_be_done_changes_nothing(words):
     reply = respond(words, after(), seed=7)
     assert not reply.ok
     assert reply.draft is None
+
+
+@pytest.mark.parametrize(
+    ("words", "fonts"),
+    [
+        (("another font please",), "serif"),
+        (("标题换个字体", "another font please"), "hand"),
+        (("use a different font for the title",), "serif"),
+    ],
+)
+def test_another_font(words, fonts):
+    assert of(after(*words), 7)[0]["style"]["font"] == fonts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "把标题的第一个字变红",
+        "make the first word of the title red",
+        "make the word “Neon” red",
+        "把“Neon”这个词变红",
+    ],
+)
+def test_a_text_has_one_look(words):
+    reply = respond(words, after(), seed=7)
+    assert not reply.ok, reply.texts
+    assert reply.draft is None
+
+
+@pytest.mark.parametrize(
+    ("words", "seconds"),
+    [
+        ("去掉第一秒", [(0, 1)]), ("剪掉第3秒", [(2, 3)]), ("delete the third second", [(2, 3)]), ("cut second 3", [(2, 3)]),
+        ("从第3秒开始剪掉", [(3, 10)]), ("第3秒以后的剪掉", [(3, 10)]),
+    ],
+)  # fmt: skip
+def test_one_second_is_called_by_its_number(words, seconds):
+    ((start, end),) = seconds
+    draft = after(words)
+    assert draft["d"] == 10_000 - 1000 * (end - start)
+
+
+@pytest.mark.parametrize(
+    "words", ["除了沙漠都变黑白", "除沙漠外全部黑白", "black and white except the desert"]
+)
+def test_all_but_one(words):
+    desert, city = of(after(words), 0)
+    assert "look" not in desert.get("filters", {})
+    assert city["filters"]["look"] == "mono"

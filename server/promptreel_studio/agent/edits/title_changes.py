@@ -84,6 +84,10 @@ def _retime(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> l
     return [Change("move_title", ("title.time", {**told(segment), "before": before, "after": span}), args)]
 
 
+_NEXT_FONT = {"sans": "serif", "serif": "hand", "hand": "mono", "mono": "sans"}
+"""What "another font" is."""
+
+
 def _restyle(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> list[Change]:
     changes = []
     style = segment["style"] if isinstance(segment.get("style"), dict) else {}
@@ -91,6 +95,8 @@ def _restyle(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> 
     for field, value in wish.look.style().items():
         before = style.get(field, _USUAL[field])
         after = _step(before, value) if value in {"larger", "smaller"} else value
+        if field == "font" and value == "other":
+            after = _NEXT_FONT.get(str(before), "serif")
         if field == "position":
             after = _stepped(str(before), value) if value in _STEPS else _beside(str(before), value)
         if (

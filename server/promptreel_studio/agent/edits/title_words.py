@@ -139,3 +139,32 @@ def removes(work: Work, wish: TitleWish, verbs: set[str]) -> bool:
         return False  # "Drop it down to the bottom" moves it.
     vanishes = "remove" in verbs and _VANISHES.search(wish.words) is not None
     return "remove" in verbs and (vanishes or not {"add", "change"} & verbs)
+
+
+_PART = re.compile(
+    r"\b(?:the )?(?:first|last|second|third|middle|initial|single) (?:word|letter|character)s?\b(?: of)?|\b(?:just|only) (?:the|one) (?:word|letter)\b|第[一二三四五]个(?:字|词|单词|字母)|(?:最后|其中)一个(?:字|词|单词|字母)|首字"
+)
+_WORD = re.compile(r"\b(?:the )?words? (?=[\ue000-\uf8ff])|[\ue000-\uf8ff](?:这|那)?(?:两|几)?个?(?:字|词)")
+
+
+def refuse_part(reading: Reading, wish: TitleWish, texts: list[str]) -> None:
+    """Refuse another look for a part of a text: a text has one look.
+
+    Args:
+        reading: The clause, as it was said.
+        wish: What was read from it.
+        texts: The texts that are on the timeline.
+
+    Raises:
+        Problem: It is so.
+    """
+    if not wish.look:
+        return
+    part = _PART.search(reading.folded)
+    if part is None and _WORD.search(reading.folded) and len(wish.texts) == 1:
+        said = wish.texts[0].casefold()
+        whole = [text.casefold() for text in texts]
+        if said not in whole and any(said in text for text in whole):
+            raise Problem("later", wanted=[wish.texts[0]])
+    if part:
+        raise Problem("later", wanted=[part.group().strip()])

@@ -34,6 +34,7 @@ from promptreel_studio.agent.edits.title_words import (
     gives_look,
     of_file,
     point_to_new,
+    refuse_part,
     refuse_strange,
     removes,
     says_at,
@@ -96,6 +97,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     wish = take_title(reading)
     if over is not None:
         wish.when = within(over, wish.when)
+    refuse_part(reading, wish, [text_of(one) for one in drafts.segments(work.draft, drafts.TEXT)])
     verbs = set(reading.take_tags("do", "edit"))
     if wish.when and wish.when.length and _MORE_TIME.search(said) and not wish.texts:
         verbs.add("lengthen")

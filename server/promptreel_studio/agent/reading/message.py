@@ -12,6 +12,7 @@ from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.pointed_titles import mask_pointed_titles
 from promptreel_studio.agent.reading.quotes import MARK, mask
 from promptreel_studio.agent.reading.removed_lists import one_removal_each
+from promptreel_studio.agent.reading.single_seconds import with_spans
 from promptreel_studio.agent.reading.spelling import corrected
 from promptreel_studio.agent.reading.text_by_clip import one_by_one
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
@@ -38,4 +39,4 @@ def behind_marks(words: str, draft: Draft | None) -> tuple[str, tuple[str, ...]]
 
 def in_plain_words(masked: str) -> str:
     """A message in English or Chinese without its turns of phrase and misspellings; quotations behind marks."""
-    return corrected(plainer(one_by_one(one_removal_each(without_idioms(masked)))))
+    return corrected(plainer(one_by_one(one_removal_each(without_idioms(with_spans(masked))))))
