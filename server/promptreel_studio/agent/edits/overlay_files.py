@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.edits.choose import without_logos
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -39,6 +41,10 @@ def overlaid_asset(reading: Reading, assets: Sequence[AssetInfo]) -> AssetInfo |
             return asset
     if logo and len(pictures) == 1:
         return pictures[0]
+    # A small picture with a clear ground, whatever its name is.
+    small = [asset for asset in pictures if asset not in without_logos(pictures)]
+    if logo and len(small) == 1:
+        return small[0]
     return visual[0] if len(visual) == 1 else None
 
 
