@@ -112,3 +112,56 @@ def test_a_small_picture_is_the_logo():
 
 def test_nothing_else_is_to_change():
     assert after(RIVER, "make it 9:16 without changing anything else")["m"]["aspect"] == "9:16"
+
+
+WATER = ("at the end, add a waterfall, 4 seconds",)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("change the river to sunrise", 0), ("给瀑布加一点模糊", 1), ("make the river black and white", 0), ("play the waterfall at half speed", 1)],
+)  # fmt: skip
+def test_a_river_is_no_waterfall(words, number):
+    before, draft = after(RIVER, *WATER), after(RIVER, *WATER, words)
+    same = [one["scene"] == other["scene"] and one.get("filters") == other.get("filters") and one["d"] == other["d"]
+            for one, other in zip(of(before, 0), of(draft, 0), strict=True)]  # fmt: skip
+    assert same == [number != 0, number != 1]
+
+
+def test_the_waterfall_goes_to_the_front():
+    assert [clip["scene"]["variant"] for clip in of(after(RIVER, *WATER, "把瀑布放到最前面"), 0)] == [
+        "waterfall",
+        "river",
+    ]
+
+
+def test_a_shot_behind_another_has_its_length():
+    assert [clip["d"] for clip in of(after(FILM, "add a rainy street after the beach, 4 seconds"), 0)][
+        1
+    ] == 4000
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("duplicate intro.mp4 after demo.mp4", ["a1", "a2", "a1"]),
+        ("复制一份 demo.mp4，放在 intro.mp4 前面", ["a2", "a1", "a2"]),
+        ("copy the intro to the end", ["a1", "a2", "a1"]),
+    ],
+)
+def test_a_copy_goes_beside_a_clip(words, wanted):
+    assert [clip["asset"] for clip in of(after(CLIPS, words), 0)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("take some of the saturation out of the city", [{}, {"saturation": -0.2}]),
+        ("demo 太长了，只保留前12秒", None),
+    ],
+)
+def test_in_other_words(words, wanted):
+    if wanted is None:
+        assert of(after(CLIPS, words), 0)[1]["d"] == 12_000
+    else:
+        assert filters(after(FILM, words)) == wanted

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Change, Work
@@ -24,9 +25,18 @@ def source_of(clip: Segment) -> object:
     return clip.get("asset") or (scene.get("kind") if isinstance(scene, dict) else None)
 
 
-def note_others(work: Work, order: list[Segment], named: list[Segment]) -> None:
-    """Note on the work which clips are like those that were called by a name, and not among them."""
+def _version(clip: Segment) -> object:
+    scene = clip.get("scene")
+    return scene.get("variant") if isinstance(scene, dict) else None
+
+
+def note_others(work: Work, order: list[Segment], named: list[Segment], words: str) -> None:
+    """Note on the work which clips are like those that were called by a name in these words, and not among them."""
+    versions = {tag.concept for tag in Reading(words).tags("variant")}
+    told = bool(named) and all(_version(clip) in versions for clip in named)
     sources = {source_of(clip) for clip in named}
+    # "The river" is no waterfall, although both are one scene.
+    order = [clip for clip in order if not told or _version(clip) in versions | {None}]
     work.others = tuple(
         str(clip.get("id"))
         for clip in order

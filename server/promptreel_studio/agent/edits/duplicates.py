@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.named import refuse_unplaced
-from promptreel_studio.agent.edits.pick import called
+from promptreel_studio.agent.edits.pick import called, pick
 from promptreel_studio.agent.edits.places import TO_END
 from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.edits.timeline import lay_out
@@ -45,6 +45,31 @@ _COPY_TO_START = re.compile(
 )
 
 
+_BESIDE = re.compile(
+    r"\b(?:right |just |directly )?(?:(?P<before>before|in front of)|after|behind) (?=(?:the |my )?[\w.]+)"
+)
+_HAN_BESIDE = re.compile(
+    r"(?:复制|拷贝|放|插|移|挪)(?:一份)?[到在](?P<what>[^，,。到在]{1,24}?)\s*(?:的)?(?:之|以)?(?P<side>[前后])(?:面|边)?"
+)
+
+
+def _beside(work: Work, reading: Reading) -> tuple[Segment, bool] | None:
+    """The clip beside which copies are to stand, and whether behind it; takes its words."""
+    found = _BESIDE.search(reading.folded)
+    span = (found.start(), len(reading.text)) if found else None
+    han = None if found else _HAN_BESIDE.search(reading.folded)
+    if han is not None:
+        span = han.span("what")
+    if span is None:
+        return None
+    picked = pick(work, reading.part(*span), pronouns=False)
+    if not picked.said:
+        return None
+    reading.take_span(*(han.span() if han else span))
+    behind = han["side"] == "后" if han else found is not None and not found["before"]
+    return picked.clips[0], behind
+
+
 def duplicate(work: Work, reading: Reading) -> list[Change]:
     """Copy the clips that are named, each behind itself, or all to where it is said.
 
@@ -59,6 +84,7 @@ def duplicate(work: Work, reading: Reading) -> list[Change]:
             said
         ) or int(said)
         copies = count if re.search(r"more|copies|份", found.group()) else max(count - 1, 1)
+    beside = _beside(work, reading)
     at_end = TO_END.search(reading.text)
     at_start = None if at_end else _COPY_TO_START.search(reading.text)
     picked = pick_part(work, reading)
@@ -76,7 +102,11 @@ def duplicate(work: Work, reading: Reading) -> list[Change]:
             copy.pop("tr", None)
             place = next(i for i, c in enumerate(order) if c is clip)
             made.append(copy)
-            if at_start:
+            if beside is not None:
+                anchor, behind = beside
+                index = next(i for i, c in enumerate(order) if c is anchor)
+                order.insert(index + (1 + number if behind else 0), copy)
+            elif at_start:
                 order.insert(len(made) - 1, copy)
             elif at_end or (not picked.said and len(chosen) > 1):
                 order.append(copy)
@@ -90,6 +120,8 @@ def duplicate(work: Work, reading: Reading) -> list[Change]:
     work.last_clip = made[-1]["id"]
     work.touched = tuple(copy["id"] for copy in made)
     starts = drafts.end_of(chosen[-1])
+    if beside is not None:
+        starts = drafts.end_of(beside[0]) if beside[1] else drafts.start_of(beside[0]) - 1
     added = sum(drafts.length_of(c) for c in made)
     moves = picked.said and not at_end
     starts = -1 if at_start else starts

@@ -50,10 +50,17 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
     kinds = {tag.concept for tag in reading.tags("kind")}
     found += [] if kinds & set(map(_kind, order)) else by_shown(reading, order)
     for tag in reading.tags("kind"):
-        clip = next((c for c in order if _kind(c) == tag.concept), None)
+        clip = next(iter(_of_kind(reading, tag, order)), None)
         if clip is not None:
             found.append((tag.start, clip))
     return found
+
+
+def _of_kind(reading: Reading, tag: Tag, order: list[Segment]) -> list[Segment]:
+    """The clips that a drawn subject may mean: a river and a waterfall are one scene, told apart by their version."""
+    alike = [clip for clip in order if _kind(clip) == tag.concept]
+    said = {one.concept for one in reading.tags("variant", within=(tag.start, tag.end))}
+    return [clip for clip in alike if clip["scene"].get("variant") in said] or alike
 
 
 def _clouds(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:

@@ -117,7 +117,7 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
         found += [(several[0], clip) for clip in several[1]]
     found += [*among_photos(work, reading, order), *by_number(reading, order)]
     named = clips_named(work, reading, order)
-    note_others(work, order, [clip for _, clip in named])
+    note_others(work, order, [clip for _, clip in named], reading.original)
     found += named
     found.sort(key=lambda item: item[0])
     clips: list[Segment] = []

@@ -91,6 +91,7 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
     order = drafts.clips(work.draft)
     place = len(order)
     anchor = _BEFORE.search(text) or _AFTER.search(text)
+    length = find_duration(reading.text)
     if (between := _BETWEEN.search(text)) and len(order) > 1:
         han = between.group() > "\u3000"
         span = (0, between.end()) if han else (between.start(), len(text))
@@ -111,7 +112,6 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
         place = 0
     else:
         place = _numbered_place(reading, place)
-    length = find_duration(reading.text)
     if length:
         reading.take_span(length.start, length.end)
     looks = [look for look in take_filters(reading) if look.field in {"look", "vignette", "grain", "blur"}]
