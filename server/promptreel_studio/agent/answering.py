@@ -81,7 +81,7 @@ def answer(
     if not drafts.has_timeline(draft):
         masked, quotes = mask_unquoted_title(masked, quotes, other)
     elif other is None:
-        masked, quotes = mask_credits(*mask_capitals(masked, quotes))
+        masked, quotes = mask_credits(*mask_capitals(masked, quotes, draft))
     own = in_english(masked, other, quotes, names) if other else None
     speaker = Speaker(other or answers_in(masked, language), own)
     masked, quotes = mask_titles_by_place(own.text.strip(), quotes, draft) if own else (masked, quotes)

@@ -187,3 +187,59 @@ def test_all_but_one(words):
     desert, city = of(after(words), 0)
     assert "look" not in desert.get("filters", {})
     assert city["filters"]["look"] == "mono"
+
+
+NIGHTS = "First a snow village at night for 6 seconds, then fireworks for 4 seconds, then the card “Happy New Year” for 3 seconds"
+
+
+@pytest.mark.parametrize(
+    ("words", "lengths"),
+    [
+        ("make the card 5 seconds long", [6, 4, 5]),
+        ("keep the card up for five seconds", [6, 4, 5]),
+        ("卡片显示5秒", [6, 4, 5]),
+        ("remove the card", [6, 5]),
+    ],
+)
+def test_the_card_is_a_clip(words, lengths):
+    clips = of(after(words, first=NIGHTS), 0)
+    starts = [clip["st"] for clip in clips]
+    ends = [*starts[1:], clips[-1]["st"] + clips[-1]["d"]]
+    assert [round((end - start) / 1000) for start, end in zip(starts, ends, strict=True)] == lengths
+
+
+def test_the_words_of_a_card_are_no_new_text():
+    draft = after("write Happy New Year in gold", first=NIGHTS)
+    assert titles(draft) == []
+    assert of(draft, 0)[-1]["scene"]["ink"] == "#f5c542"
+
+
+def test_a_shot_is_called_by_its_time_of_day():
+    draft = after(
+        "duplicate the village",
+        "make the second village shot sunrise",
+        "add a vignette to the sunrise village",
+        first=NIGHTS,
+    )
+    assert ["vignette" in (clip.get("filters") or {}) for clip in of(draft, 0)] == [False, True, False, False]
+
+
+def test_what_was_not_uploaded_does_not_come():
+    draft = after(first="make a slideshow of my pictures", assets=FILES)
+    reply = respond("replace rome.jpg with the picture of my cat", draft, assets=FILES, seed=7)
+    assert not reply.ok
+    assert reply.draft is None
+
+
+@pytest.mark.parametrize("words", ["add a vignette, title red", "加暗角，标题改成红色"])
+def test_a_look_and_then_something_else(words):
+    draft = after(words)
+    assert all(clip["filters"]["vignette"] for clip in of(draft, 0))
+    assert of(draft, 7)[0]["style"]["color"] == "#ff3b30"
+
+
+def test_everything_is_not_the_subtitle_file():
+    files = (*FILES, AssetInfo("a9", "talk.srt", "subtitle", text="1\n00:00:01,000 --> 00:00:02,000\nHi\n"))
+    draft = after(first="make a slideshow of my pictures", assets=FILES)
+    reply = respond("add a vignette to everything", draft, assets=files, seed=7)
+    assert titles(reply.draft) == []

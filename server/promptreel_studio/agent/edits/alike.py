@@ -26,8 +26,12 @@ def source_of(clip: Segment) -> object:
 
 
 def _version(clip: Segment) -> object:
+    return _field(clip, "variant")
+
+
+def _field(clip: Segment, name: str) -> object:
     scene = clip.get("scene")
-    return scene.get("variant") if isinstance(scene, dict) else None
+    return scene.get(name) if isinstance(scene, dict) else None
 
 
 def note_others(work: Work, order: list[Segment], named: list[Segment], words: str) -> None:
@@ -37,6 +41,9 @@ def note_others(work: Work, order: list[Segment], named: list[Segment], words: s
     sources = {source_of(clip) for clip in named}
     # "The river" is no waterfall, although both are one scene.
     order = [clip for clip in order if not told or _version(clip) in versions | {None}]
+    times = {tag.concept for tag in Reading(words).tags("time")}
+    if named and all(_field(clip, "time") in times for clip in named):
+        order = [clip for clip in order if _field(clip, "time") in times]  # "The sunrise village"
     work.others = tuple(
         str(clip.get("id"))
         for clip in order

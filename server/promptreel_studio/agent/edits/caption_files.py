@@ -25,7 +25,7 @@ _FROM = re.compile(
     r"|ファイル|파일|ไฟล์|(?:从|用|使用)?(?:这个|那个|我的|上传的?)*(?:srt|vtt|字幕)?文件(?:里|中)?的?"
 )
 _EVERYTHING = re.compile(
-    r"(?<!in front of )(?<!before )(?<!after )(?<!over )(?<!behind )(?<!ahead of )\b(?:everything|all (?:of )?(?:my|the|these|those)? ?(?:files|uploads)|these (?:files|uploads)|(?:my|the) (?:files|uploads))\b|所有(?:的)?(?:文件|素材)|这些(?:文件|素材)"
+    r"(?<!in front of )(?<!before )(?<!after )(?<!over )(?<!behind )(?<!ahead of )(?<!to )(?<!on )(?<!onto )(?<!across )(?<!around )(?<!under )(?<!for )\b(?:everything|all (?:of )?(?:my|the|these|those)? ?(?:files|uploads)|these (?:files|uploads)|(?:my|the) (?:files|uploads))\b|所有(?:的)?(?:文件|素材)|这些(?:文件|素材)"
 )
 _FOLDER = re.compile(r"[^\s<>|\"*?“”，。、；]*[\\/]$")
 _ONE_OF = re.compile(

@@ -37,6 +37,8 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
         or by_own_number(work, reading, order)
         or _by_type(work, reading, order)
         or _by_shape(work, reading, order)
+        or _by_card(reading, order)
+        or _by_time(reading, order)
     )
     found += [one for one in _photo(work, reading, order) if all(one[1] is not clip for _, clip in found)]
     found = found or by_meaning(work, reading, order) or by_look(reading, order)
@@ -105,6 +107,47 @@ def _by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[i
             reading.take_span(*hit.span())
             found.append((hit.start(), clip))
     return found
+
+
+_CARD = re.compile(
+    r"\b(?:the |my |that |this )(?:(?P<nth>first|last|final|title|opening|closing|end|text) )?(?:card|slide)\b|(?P<han>最后|结尾|片尾|开头|片头|第一)?的?(?:那|这)?一?张?(?:卡片|字卡)"
+)
+_FIRST = {"first", "title", "opening", "开头", "片头", "第一"}
+
+
+def _by_card(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The card" among pictures: the only one, or the first or last where that was said."""
+    cards = [clip for clip in order if _kind(clip) == "words"]
+    hit = reading.search(_CARD) if cards and len(cards) < len(order) else None
+    if hit is None:
+        return []
+    said = hit["nth"] or hit["han"]
+    if len(cards) > 1 and said is None:
+        return []
+    reading.take_span(*hit.span())
+    return [(hit.start(), cards[0 if said in _FIRST else -1])]
+
+
+_SHOT = re.compile(
+    r"\s*(?:village|shot|scene|clip|part|one)\b|\s*(?:的)?(?:那|这)?(?:一)?(?:段|个镜头|镜头|个场景|场景|片段)"
+)
+
+
+def _by_time(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The sunrise shot", "日出那段": by the time of day, where not all clips have it."""
+    for tag in reading.tags("time"):
+        hit = _SHOT.match(reading.text, tag.end)
+        found = [clip for clip in order if _time(clip) == tag.concept]
+        if hit is None or not found or len(found) == len(order):
+            continue
+        reading.take_span(tag.start, hit.end())
+        return [(tag.start, clip) for clip in found]
+    return []
+
+
+def _time(clip: Segment) -> object:
+    scene = clip.get("scene")
+    return scene.get("time") if isinstance(scene, dict) else None
 
 
 def _named_at(text: str, filename: str) -> tuple[int, int] | None:

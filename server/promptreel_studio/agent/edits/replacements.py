@@ -34,6 +34,9 @@ _A_FILE = re.compile(
     r"\b(?:the|my|our) (?:[\w-]+ ){1,3}(?:shot|clip|video|footage|photo|picture|recording)\W*$|[\u3400-\u9fff]{1,6}(?:那段|那个|那张)(?:视频|照片)?\W*$"
 )
 
+_OF = re.compile(r"\b(?:photo|picture|image|video|clip|footage|recording|shot) (?:of|with) (?P<what>[\w' ]+)")
+"""Of whom a file is that is to come ("the picture of my cat")."""
+
 
 def wants_replacement(work: Work, reading: Reading) -> bool:
     """Whether a clause puts something else (drawn or uploaded) in the place of a clip."""
@@ -91,6 +94,8 @@ def replace(work: Work, reading: Reading) -> list[Change]:
         raise Problem("scene.beyond", wanted=take_scene(tail).beyond)
     if not named and not tail.tags("own") and _A_THING.match(tail.folded):
         raise Problem("scene.beyond", wanted=_unknown(tail) or [tail.original.strip()])
+    if not named and (of := _OF.search(tail.folded)) and (unknown := tail.part(*of.span("what")).leftovers()):
+        raise Problem("scene.beyond", wanted=unknown)
     chosen, wanted = chosen_assets(tail, work.assets)
     visual = called or [asset for asset in chosen if asset.file_type != "audio"]
     if not visual:

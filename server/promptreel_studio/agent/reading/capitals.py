@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.reading.quotes import mark
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.models import Draft
 
 _WORD = r"(?-i:[A-Z][\w'’-]*)"
 _SMALL = r"(?:to|the|of|and|in|a|an|for|at|is|on|by|with|my|our|your)"
@@ -17,15 +22,20 @@ _WRITTEN = re.compile(
 )
 
 
-def mask_capitals(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def mask_capitals(masked: str, quotes: tuple[str, ...], draft: Draft | None) -> tuple[str, tuple[str, ...]]:
     """Put a text of at least two words with capitals, which a verb of writing stands before, behind a mark.
 
     Args:
         masked: A message with its quotations behind marks, as it was typed.
         quotes: The quotations.
+        draft: The timeline; the words of a card on it are no new text.
     """
     found = _WRITTEN.search(masked)
     if found is None or masked.isupper() or masked.istitle():
         return masked, quotes
+    for clip in drafts.clips(draft) if draft else []:
+        scene = clip.get("scene")
+        if isinstance(scene, dict) and str(scene.get("words", "")).casefold() == found["text"].casefold():
+            return f"{masked[: found.start('text')]}the words{masked[found.end('text') :]}", quotes
     start, end = found.span("text")
     return masked[:start] + mark(len(quotes)) + masked[end:], (*quotes, found["text"])

@@ -179,7 +179,16 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         _of_a_clip(reading, *span) for span in ((before, stop), (first, following))
     ):
         return True
-    return topic is not None and current is not None and topic != current
+    turns = joiner in {",", "、"} and current is None and _turns_to(reading, (before, stop), first)
+    return turns or (topic is not None and current is not None and topic != current)
+
+
+def _turns_to(reading: Reading, before: tuple[int, int], first: int) -> bool:
+    """ "Add a vignette, music to piano": a look is told, and what follows begins with something else."""
+    return bool(reading.tags("filter", "speed", within=before)) and any(
+        tag.start - first in {0, 4}
+        for tag in reading.tags("music_noun", "title_noun", within=(first, first + 16))
+    )
 
 
 def _verb_at(reading: Reading, first: int) -> bool:

@@ -30,6 +30,18 @@ def _is_part_of_new(masked: str, found: re.Match[str]) -> bool:
     )
 
 
+_CAPITAL_BEFORE = re.compile(r"(?<=\w )(?P<word>[A-Z][\w'’]*) $")
+_CAPITAL_BEHIND = re.compile(r" [A-Z][\w'’]*")
+
+
+def _in_longer_name(masked: str, found: re.Match[str]) -> bool:
+    """Whether a known text is a part of a longer one with capitals: "change the words to True North" of "North"."""
+    if not found.group()[:1].isupper() or masked.isupper() or masked.istitle():
+        return False
+    before = _CAPITAL_BEFORE.search(masked[: found.start()])
+    return before is not None or _CAPITAL_BEHIND.match(masked, found.end()) is not None
+
+
 def mask_known_titles(
     masked: str, quotes: tuple[str, ...], draft: Draft | None
 ) -> tuple[str, tuple[str, ...]]:
@@ -48,7 +60,7 @@ def mask_known_titles(
         where, what = (fold(masked), fold(text)) if several else (masked, text)
         found = re.search(rf"(?<![a-zA-Z0-9]){re.escape(what)}(?![a-zA-Z0-9])", where)
         place = several and _PLACE.fullmatch(what) and _AT.search(where[: found.start()]) if found else None
-        if found is None or place or _is_part_of_new(masked, found):
+        if found is None or place or _is_part_of_new(masked, found) or _in_longer_name(masked, found):
             continue
         masked = masked[: found.start()] + mark(len(quotes)) + masked[found.end() :]
         quotes = (*quotes, text)

@@ -12,7 +12,7 @@ _ORDINALS = {
 }  # fmt: skip
 _REMOVES = r"(?:cut|delete|remove|drop|lose|trim|take out|cut out|get rid of|skip|clip)"
 _SECOND = re.compile(
-    rf"\b(?P<verb>{_REMOVES}) (?:out |away )?(?:the )?(?:(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)) second|second (?P<n>\d{{1,3}}))(?: of (?:it|the (?:video|film)))?(?: out| away)?(?=\W*$|[,.;]| and\b)",
+    rf"\b(?P<verb>{_REMOVES}) (?:out |away )?(?:the )?(?:(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)) second|second (?P<n>\d{{1,3}}))(?: of (?:it|the (?:video|film)))?(?: out| away)?(?=\W*$|[,.;]| and\b(?! a half))",
     re.IGNORECASE,
 )
 _HAN_VERB = r"(?:去掉|删掉|删除|剪掉|剪去|裁掉|砍掉|移除|拿掉)"
