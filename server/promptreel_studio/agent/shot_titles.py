@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.part import Part
     from promptreel_studio.agent.reading.text import Reading
 
-_SENTENCES = re.compile(r"[.;!。；！\n]+(?=\s|$)|[。；！]")
+_SENTENCES = re.compile(r"[.;!。；！\n]+(?=\s|$)|[。；！\n]")
 _OF_ALL = re.compile(
     r"\W*(?:(?:and|with|plus|add|put|give it|use|make) )*(?:(?:a|the|my|its|main|opening) )*(?:title|headline|name)(?! card)\b|\W*(?:加上?|添加|用)?(?:一?个)?(?:总|大|主)?(?:标题|片名|题目)"
 )

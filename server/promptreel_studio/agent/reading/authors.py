@@ -13,6 +13,10 @@ _HAN_NAME = r"[\u3400-\u9fff·]{2,8}"
 _AUTHOR = re.compile(
     rf"(?P<mark>{MARK.pattern})[\s.,，。]*(?:[-–—―~]+)\s*(?P<name>{_NAME}|{_HAN_NAME})(?=\s*(?:[.,;!?，。；！\n]|$))"
 )
+_BY = re.compile(
+    rf"(?P<mark>{MARK.pattern})[\s.,]*(?:by|from|said)\s+(?P<name>{_NAME})(?=\s*(?:[.,;!?\n]|$))"
+)
+_QUOTE = re.compile(r"\b(?:quotes?|quotation|saying|poem|lyrics?|line)\b", re.IGNORECASE)
 
 
 def with_authors(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -25,7 +29,7 @@ def with_authors(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, 
     Returns:
         The same where no author is named; a word that the studio knows ("- Piano") is none.
     """
-    found = _AUTHOR.search(masked)
+    found = _AUTHOR.search(masked) or (_BY.search(masked) if _QUOTE.search(masked) else None)
     if found is None or any(True for _ in WORDS.scan(Reading(found["name"]).folded)):
         return masked, quotes
     said = quote_of(found["mark"], quotes)

@@ -19,6 +19,9 @@ _OF_ALL = re.compile(
 _ENDS = re.compile(
     r"[.!\n。]\s*$|(?:一共|总共|总长|全长|共)\d+秒\W*$|\d ?s(?:ec|ecs|econds)? (?:in )?(?:total|all|altogether)\W*$"
 )
+_CAMERA = re.compile(r"\bcamera\b|镜头|鏡頭")
+_FEW = 2
+"""Up to so many shots, "..., the camera pans left" may be said of the last."""
 
 
 def take_camera_of_all(reading: Reading, parts: list[Part]) -> SceneWish | None:
@@ -37,7 +40,8 @@ def take_camera_of_all(reading: Reading, parts: list[Part]) -> SceneWish | None:
             continue
         outside = high <= parts[0].start or low >= parts[-1].end
         last = parts[-1].start < low
-        alone = last and _ENDS.search(reading.folded, 0, low) is not None
+        named = len(parts) > _FEW and bool(_CAMERA.search(reading.folded, low, high))
+        alone = last and (named or _ENDS.search(reading.folded, 0, low) is not None)
         if outside or alone or _OF_ALL.search(reading.folded, low, high):
             words = reading.part(low, high)
             words.text = reading.text[low:high]

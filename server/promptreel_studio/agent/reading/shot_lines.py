@@ -25,6 +25,8 @@ _PLACE = re.compile(
 _LENGTH = re.compile(
     rf"(?:^|(?<=[.;,\n。；，、]))\s*[\[(]?(?:{DURATION.pattern})[\])]?\s*[:：]\s*", re.VERBOSE
 )
+_FOR = re.compile(r"(?:^|(?<=[.;,\n] ))(?:then |and )?for (?=(?:\d|[a-z]+ seconds?\b|an? ))", re.IGNORECASE)
+_PLAIN_LENGTH = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:seconds?|secs?|s)"
 _OF_FILM = ("music_noun", "style_sure", "title_noun", "aspect", "silence", "camera_noun")
 
 
@@ -59,7 +61,7 @@ def by_place(reading: Reading) -> list[Part]:
 
 def by_lengths(reading: Reading) -> list[Part]:
     """ "6s: a skyline at dawn. 6s: the same at noon": each begins with its length."""
-    hits = list(_LENGTH.finditer(reading.folded))
+    hits = list(_LENGTH.finditer(reading.folded)) or _for_lengths(reading.folded)
     if len(hits) < _FEWEST:
         return []
     joints = [hit.span() for hit in hits[1:]]
@@ -74,6 +76,14 @@ def by_lengths(reading: Reading) -> list[Part]:
         for part, hit in zip(parts, hits, strict=True)
         if (found := DURATION.search(hit.group()))
     ]
+
+
+def _for_lengths(text: str) -> list[re.Match[str]]:
+    """ "For 3 seconds show a city, for 5 seconds the earth": the lengths, with the words before and behind them."""
+    pattern = re.compile(
+        rf"{_FOR.pattern}(?:{_PLAIN_LENGTH})(?:,? (?:show|we see|there(?:'s| is)|it's))? ", re.IGNORECASE
+    )
+    return list(pattern.finditer(text))
 
 
 def by_times(reading: Reading) -> list[Part]:

@@ -39,7 +39,7 @@ _LONGEST_TEXT = 60
 _LISTED = re.compile(
     r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
-_SENTENCE = re.compile(r"[.!。！](?:\s|$)|[。！]")
+_SENTENCE = re.compile(r"[.!?。！？](?:\s|$)|[。！？]")
 _LISTED_OR_SENTENCE = re.compile(rf"{_LISTED.pattern}|{_SENTENCE.pattern}")
 _COMMAS = re.compile(r"\s*[,;、\n]\s*(?:(?:and|then)\b )?")
 CARD = re.compile(

@@ -176,7 +176,10 @@ def take_title(reading: Reading, window: Window | None = None) -> TitleWish:
         wish.texts.append(quote_of(found.group(), reading.quotes))
         reading.take_span(*found.span())
     if re.search(r"\bfad(?:e|es|ing)\b|淡|渐", reading.text[low:high]):
-        wish.fade_in, wish.fade_out = take_fades(reading, timed=True)
+        words = reading.part(low, high)  # What is outside of the window says nothing about the title.
+        words.text = reading.text[low:high]
+        wish.fade_in, wish.fade_out = take_fades(words, timed=True)
+        reading.text = reading.text[:low] + words.text + reading.text[high:]
     wish.when = take_when(reading, (low, high))
     wish.look = take_look(reading, (low, high))
     reading.take_tags("title_noun", within=(low, high))
