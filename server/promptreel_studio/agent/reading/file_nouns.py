@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.text import fold
@@ -13,6 +13,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_SHORTEST_TELLING = 3
+_MOST_KEPT = 64
+_FILMED = (".mp4", ".mov", ".webm", ".mkv", ".avi", ".m4v")
+_SAYS_LITTLE = {
+    "video",
+    "clip",
+    "photo",
+    "picture",
+    "music",
+    "sound",
+    "audio",
+    "title",
+    "text",
+    "the",
+    "and",
+    "new",
+    "final",
+}
 _TIMES = {"sunset", "sunrise"}
 """What a photo shows; "video sunset" may be a wish."""
 _OF = r"(?:of |in |from |with )?(?:the )?"
@@ -89,6 +107,55 @@ def called(names: Sequence[str], nouns: Mapping[str, str]) -> re.Pattern[str] | 
     return re.compile(
         rf"{_NOT_COUNTED}\b(?:the )?(?=(?:photo|picture)|(?:clip|video)s? {_OF}(?:{of_clips})\b)"
         rf"(?P<kind>photo|picture|clip|video)s? {_OF}(?P<what>{either})\b(?! (?:photo|picture|clip|video|start|begin)|[.\w])"
+    )
+
+
+def in_order(names: Sequence[str], *, music: bool) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """English words about the files in the order of another language, and how the grammar reads them.
+
+    "Crowd music volume half" is about the sound of crowd.mp4, and "cake balloons replace with" is one for the other.
+
+    Args:
+        names: The files' names.
+        music: The message speaks of the music; its volume is meant then, and not that of a clip.
+
+    Returns:
+        Patterns with what to put for them; none where no name has a word of its own.
+    """
+    filmed = [name for name in names if name.lower().endswith(_FILMED)]
+    sounds = () if music else _of_sounds(tuple(sorted(_telling(filmed))))
+    return sounds + _exchanged(tuple(sorted(_telling(names))))
+
+
+def _telling(names: Iterable[str]) -> set[str]:
+    return {word for word in told_in(names) if len(word) >= _SHORTEST_TELLING and word not in _SAYS_LITTLE}
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _of_sounds(words: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    if not words:
+        return ()
+    clip = rf"(?:the )?({'|'.join(map(re.escape, words))})(?: (?:clip|video))?\b(?!\.)"
+    volume = r"(?:sound )?music volume"
+    return (
+        (
+            re.compile(rf"(?<!mute )(?<!remove )(?<!add )\b(?:{volume}|sound volume|sound) (?:of|in) {clip}"),
+            r"volume of the \1",
+        ),
+        (re.compile(rf"\b{volume} {clip}"), r"volume of the \1"),
+        (re.compile(rf"\b{clip}(?: (?:in|of))? {volume}\b"), r"volume of the \1"),
+    )
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _exchanged(words: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    if not words:
+        return ()
+    one = rf"(?:the )?({'|'.join(map(re.escape, words))})(?: (?:photo|picture|clip|video))?"
+    between = r"(?: (?:to|in|with))? "
+    return (
+        (re.compile(rf"^\W*(?:change|replace)(?: to)? {one}{between}{one}\W*$"), r"replace \1 with \2"),
+        (re.compile(rf"^\W*{one}{between}{one}(?: to)? replace with\W*$"), r"replace \1 with \2"),
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.compounds import part_compounds
-from promptreel_studio.agent.reading.file_nouns import called, nouns_of, told_in
+from promptreel_studio.agent.reading.file_nouns import called, in_order, nouns_of, told_in
 from promptreel_studio.agent.reading.own_words import OwnWords
 from promptreel_studio.agent.reading.phrasebook import (
     ACCENTED,
@@ -20,7 +20,7 @@ from promptreel_studio.agent.reading.phrasebook import (
     words_of,
 )
 from promptreel_studio.agent.reading.quotes import MARK_COUNT, MARK_FIRST
-from promptreel_studio.agent.reading.scripts import NUMBERED_BY_DASH, in_phrase, respell
+from promptreel_studio.agent.reading.scripts import NUMBERED_BY_DASH, in_phrase, respell, spelt
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.reading.word_order import reorder
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS
@@ -140,6 +140,10 @@ def in_english(
     own.replace(_ONE_SECOND, lambda found: f"the {found[1]} 1 seconds")
     if photo := called(files, nouns_in(language)):
         own.replace(photo, lambda found: f"the {found['what']} {found['kind']}")
+    said = spelt(fold(words), language)
+    music = any(phrase in said for phrase in phrases_for("music", language))
+    for pattern, plain in in_order(files, music=music):
+        own.replace(pattern, lambda found, plain=plain: found.expand(plain))
     reorder(own)
     for place, name in enumerate(names):
         own.replace(re.compile(chr(_NAME_MARK + place)), lambda _, name=name: name)

@@ -45,6 +45,11 @@ _RULES = tuple(
             r"\b(?:add|put|show) (?:a )?black background (?:(?:to|in|on|after|for) )?(?:the )?(titles?|captions?|texts?)\b",
             r"make black background to \1",
         ),
+        (
+            rf"^\W*(?:finally ,? ?)+(?:in |on |with )?(?:the )?({_FILE}|(?!the\b|fade|cut|music|title)[a-z]{{3,}}(?: (?:clip|photo|video))?)\W*$",
+            r"end with the \1",
+        ),
+        (r"^(\W*end with) a (?=[a-z]+\W*$)", r"\1 the "),
         (r"\bquieter (?=(?:the )?(?:logo|watermark|titles?|captions?|texts?)\b)", "smaller "),
         (r"\blouder (?=(?:the )?(?:logo|watermark|titles?|captions?|texts?)\b)", "larger "),
         (r"\bcrossfade (?:to )?black\b", "fade to black"),
