@@ -57,6 +57,7 @@ _TAKEN = (
     | Flag.URL
 )
 """One of these is in what asks for the film."""
+_ASKED_FOR = EXPORT | Flag.PERSON | Flag.WANT | Flag.FORMAT | Flag.RESOLUTION | Flag.WHERE | Flag.HIGH
 _HANDED = (
     Flag.UPLOAD_THING
     | Flag.FILE
@@ -117,8 +118,9 @@ def _least(action: str, held: int, *, strange: bool, edits: bool, opens: bool) -
     """Return how likely an action must be: more where something else may be spoken of."""
     others = held & (_SHOWN | (Flag.TELLS if strange else 0))
     if action == "export":
-        # "Export coffee beans"
-        return _LEAST_OF_OTHERS if others or (strange and not held & _TAKEN) else _LEAST_EXPORT
+        # "Export coffee beans", "a courier with a file"
+        sure = held & _TAKEN and held & _ASKED_FOR
+        return _LEAST_OF_OTHERS if others or (strange and not sure) else _LEAST_EXPORT
     if action == "state":
         if opens or (strange and not held & (_OURS | Flag.STATE_STRONG)):
             # "Change the current font"

@@ -141,3 +141,37 @@ def test_the_film_is_what_goes_onto_a_device_whatever_the_verb(message):
 @pytest.mark.parametrize("message", ["ya acabaste o sigues", "現在配哪一首歌"])
 def test_or_ready_and_how_it_is_now_are_looked_up(message):
     assert ["state"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    ("message", "action"),
+    [
+        ("was dat duur?", "credits"),
+        ("高くついた？", "credits"),
+        ("hesabımda daha çok var mı", "credits"),
+        ("много там у меня ещё?", "credits"),
+        ("連結弄丟了再給一次", "export"),
+        ("もう持って帰っていい？", "export"),
+        ("hazır olanı indirilenlere kopyala", "export"),
+        ("ek ghante se kuch nahi ho raha", "state"),
+        ("รูปเข้าไปครบหมดยัง", "state"),
+    ],
+)
+def test_dear_lost_taken_home_and_stuck(message, action):
+    assert [action] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "有料道路を走る車のドローン映像",
+        "家に荷物を持って帰る少年の動画",
+        "拍一个很贵的手表的广告",
+        "ein Mann legt sein Handy auf den Tisch",
+        "Werbung für eine Ladesäule, an der Autos aufladen",
+        "bankaya dosya götüren kuryenin filmi",
+        "快遞員把檔案弄丟了的搞笑片",
+    ],
+)
+def test_dear_lost_and_charged_things_of_others_are_content(message):
+    assert ["generate"] == actions(message)
