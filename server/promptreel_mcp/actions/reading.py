@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel.backends import open_client
 from promptreel.errors import Unreachable
-from promptreel_mcp.lines import in_line
 from promptreel_mcp.results import AssetSummary, CreditsSummary, NextAction, ProjectSummary, Result
 
+from .describing import describe, next_of
 from .listing import proposals, recent, summaries
 from .patience import Patience
-from .wording import described, listed, percent, status_words
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Sequence
+    from collections.abc import AsyncGenerator
 
     from promptreel.client import Client
-    from promptreel.jobs import Job, Project
     from promptreel.settings import BackendName, Settings
-    from promptreel.timeline import Timeline
 
     from .desk import Desk
 
@@ -87,8 +84,8 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
         "jobs": await summaries(desk, recent(jobs, _ENDED)),
     }
     if subject.session_id is None:
-        text = _describe(subject, jobs, ready=False)
-        return Result(ok=True, text=text, next_actions=_next(subject, running, ready=False), **known)
+        text = describe(subject, jobs, ready=False)
+        return Result(ok=True, text=text, next_actions=next_of(subject, running, ready=False), **known)
     from promptreel.client.plain import one_line
 
     seconds = patience.at_most(LOOK_SECONDS)
@@ -110,73 +107,13 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
     ]
     return Result(
         ok=True,
-        text=_describe(subject, jobs, ready=ready, timeline=timeline, assets=assets),
+        text=describe(subject, jobs, ready=ready, timeline=timeline, assets=assets),
         timeline=summarize(timeline) if timeline is not None else None,
         assets=assets,
         link=link,
-        next_actions=_next(subject, running, ready=ready),
+        next_actions=next_of(subject, running, ready=ready),
         **known,
     )
-
-
-def _describe(
-    project: Project,
-    jobs: list[Job],
-    *,
-    ready: bool,
-    timeline: Timeline | None = None,
-    assets: Sequence[AssetSummary] = (),
-) -> str:
-    from promptreel.timeline import measures
-
-    size = f": {measures(timeline)}" if timeline is not None and ready else ""
-    parts = [f'Project "{project.title}"{size}.']
-    running = [job for job in jobs if not job.final]
-    if not running and (ended := _ended(jobs)):
-        parts.append(ended)
-    if running:
-        first = running[0]
-        share, message = percent(first), first.progress["message"] or "working"
-        begun = "Running" if first.status == "running" else "Queued"
-        parts.append(f"{begun}: {described(first)}{f', {share}' if share else ''}: {message}.")
-        if len(running) > 1:
-            parts.append(f"Then: {listed(running[1:])}.")
-    elif project.session_id is None:
-        parts.append("Nothing has been made in this project yet.")
-    elif not ready:
-        parts.append("The timeline is empty.")
-        if assets:
-            parts.append(f"Uploaded: {', '.join(map(_measured, assets))}. Say what to make of it.")
-    return " ".join(parts)
-
-
-def _ended(jobs: list[Job]) -> str:
-    """What became of the last export, for "is it done?": where its file is, or that there is none."""
-    last = jobs[-1] if jobs else None
-    if last is None or last.kind != "export":
-        return ""
-    if last.status == "done":
-        path = str((last.result or {}).get("path") or "")
-        return f"Nothing is running; the last export is done: {in_line(path)}." if path else ""
-    words = last.error.get("message", "") if last.error else ""
-    how = "was stopped" if last.status == "cancelled" else status_words(last)
-    return (
-        f"Nothing is running; the last export {how}{f': {in_line(words)}' if words else ''}".rstrip(".") + "."
-    )
-
-
-def _measured(asset: AssetSummary) -> str:
-    """An upload with its length: clip.mp4 (12 s)."""
-    seconds = asset.duration_seconds
-    return f"{asset.name} ({seconds:.3g} s)" if seconds and asset.type != "image" else asset.name
-
-
-def _next(project: Project, running: list[Job], *, ready: bool) -> list[NextAction]:
-    if running:
-        return proposals(running)
-    if ready:
-        return [NextAction(tool="export", arguments={"project": project.id}, why="save it as a file")]
-    return [NextAction(tool="generate", arguments={"project": project.id}, why="make something")]
 
 
 async def credits(

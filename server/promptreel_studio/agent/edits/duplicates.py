@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.named import refuse_unplaced
+from promptreel_studio.agent.edits.named_files import refuse_unplaced
 from promptreel_studio.agent.edits.pick import called, pick
 from promptreel_studio.agent.edits.places import TO_END
 from promptreel_studio.agent.edits.span import pick_part

@@ -27,7 +27,7 @@ from promptreel_studio.agent.edits.music_time import (
     take_part,
     volume_of_part,
 )
-from promptreel_studio.agent.edits.named import refuse_unplaced
+from promptreel_studio.agent.edits.named_files import refuse_unplaced
 from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.pick import pick

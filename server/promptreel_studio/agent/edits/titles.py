@@ -62,7 +62,6 @@ _STRICT_ADD = re.compile(
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
 _PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
-
 _DIFFERENT = re.compile(
     r"\b(?:different|another|other|nicer|better|prettier|cooler)\b(?= (?:font|typeface|colou?r|lettering|style|animation))"
 )
