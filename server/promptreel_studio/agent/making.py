@@ -12,7 +12,13 @@ from promptreel_studio.agent.edits.choose import meant_assets
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
-from promptreel_studio.agent.onto_files import OntoFiles, may_edit_files, must_edit_files, shown_files
+from promptreel_studio.agent.onto_files import (
+    OntoFiles,
+    changes_files,
+    may_edit_files,
+    must_edit_files,
+    shown_files,
+)
 from promptreel_studio.agent.own_texts import FIRST_PART, in_own_words
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
@@ -83,6 +89,8 @@ def make(
     words, seed, asked = request.words, request.seed, request.asked
     spoken = words.original if has_timeline else as_own(words.original, uploads=bool(assets))
     chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
+    if not (has_timeline or request.files_apart) and changes_files(words, chosen):
+        return OntoFiles(speaker, must=False, files=tuple(chosen))
     apart, beside = _cut_beside(words, chosen) if wanted else (words, ())
     told, closing = cut_closing(apart) if wanted else (words, None)
     shown, lengths = take_file_lengths(told, chosen) if wanted else (words, FileLengths())

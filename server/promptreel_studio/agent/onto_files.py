@@ -29,6 +29,18 @@ _OF_IT = re.compile(
 """A verb and what is there: "make the sky bluer"."""
 
 
+_PART = r"(?:first|last|begin\w*|start|end\w*|intro|outro|middle|seconds?|secs?|minutes?|\d+ ?s\b|\d+:\d\d|everything|silence|pauses?)"
+_TAKES_AWAY = re.compile(
+    rf"\b(?:cut|trim|chop|snip|crop)\b[^,;.]{{0,30}}\b(?:out|off|away)\b|\b(?:remove|delete|drop|lose|skip|get rid of|take (?:out|off|away))\b[^,;.]{{0,20}}\b{_PART}"
+    r"|(?:剪|切|删|去|裁)(?:掉|去|除)[^,，。;；]{0,8}(?:秒|分钟|开头|结尾|前|后)|(?:秒|开头|结尾|部分)(?:都|给)?(?:剪|切|删|去|裁)(?:掉|去|除)"
+)
+_PLAYS = re.compile(
+    r"\b(?:revers(?:e|ed|ing)|backwards?|rewind|speed(?:ed)? (?:it |this |that |everything )?up|slow(?:ed)? (?:it |this |that |everything )?down|faster|slower|\d+(?:\.\d+)?x(?: (?:speed|faster))?|(?:twice|double|half) (?:the )?speed|freeze|boomerang|rotate[ds]?|mirror(?:ed)?|flip(?:ped)?)\b"
+    r"|倒放|倒着放|反转|加速|减速|快进|\d(?:\.\d)?倍速|[两二三四]倍速|定格|旋转|镜像|翻转"
+)
+_SHORTEST_REST = 3
+
+
 @dataclass(frozen=True, slots=True)
 class OntoFiles:
     """A message that may be an edit of uploads which are on no timeline yet.
@@ -36,10 +48,12 @@ class OntoFiles:
     Attributes:
         speaker: Answers in its language.
         must: Whether it is no description of a picture, so that nothing is drawn if it cannot be done.
+        files: Those that it names; all that were uploaded where it names none.
     """
 
     speaker: Speaker
     must: bool
+    files: tuple[AssetInfo, ...] = ()
 
 
 def shown_files(assets: Sequence[AssetInfo]) -> list[AssetInfo]:
@@ -69,11 +83,38 @@ def must_edit_files(words: Reading, prompt: Prompt) -> bool:
     return not (scene.kinds or scene.near or prompt.shots or _DESCRIBES.match(words.folded))
 
 
-def lay_files(assets: Sequence[AssetInfo], seed: int, speaker: Speaker, asked: str) -> Reply | None:
-    """The uploads one after the other, as they are; None where they cannot make a film."""
+def changes_files(words: Reading, files: Sequence[AssetInfo]) -> bool:
+    """Whether a first message wants parts of its files away, or them played in another way: more than to show them."""
+    if not any(asset.file_type == "video" for asset in files):
+        return False
+    return bool(_TAKES_AWAY.search(words.folded) or _PLAYS.search(words.folded))
+
+
+def said_of_files(message: str, files: Sequence[AssetInfo]) -> str:
+    """The message without the files that it begins with: "talk.mp4: remove the first 3 seconds"."""
+    if not files:
+        return message
+    names = "|".join(re.escape(asset.filename) for asset in files)
+    path = rf"[\"“„«「']?(?:[^\s\"“„«「]*[\\/])?(?:{names})[\"”“»」']?"
+    lead = r"(?:(?:take|use|with|from|in|of|nimm|mit|aus|prends|avec|toma|usa|con|prendi|pega|使用|用|把|将)\s*)?"
+    found = re.match(
+        rf"\W*{lead}{path}(?:[\s,、和]*(?:and|und|y|et|e)?\s*{path})*[\s,:;.，：—-]*(?:(?:and|then|und|y|et|e|然后|再)\s+)?",
+        message,
+        re.IGNORECASE,
+    )
+    rest = message[found.end() :] if found else ""
+    return rest if len(rest) > _SHORTEST_REST else message
+
+
+def lay_files(
+    assets: Sequence[AssetInfo], seed: int, speaker: Speaker, asked: str, files: Sequence[AssetInfo] = ()
+) -> Reply | None:
+    """The files, or else the uploads, one after the other as they are; None where they cannot make a film."""
     plain = read_prompt(Reading("", ()), Constraints())
     try:
-        return make_slideshow(plain, shown_files(assets), FileLengths(), assets, None, seed, speaker, asked)
+        return make_slideshow(
+            plain, list(files) or shown_files(assets), FileLengths(), assets, None, seed, speaker, asked
+        )
     except Problem:
         return None
 

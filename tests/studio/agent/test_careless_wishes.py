@@ -139,3 +139,17 @@ def test_a_speed_and_a_length():
     after = told("make it 2x faster and only 5 seconds", film("a video of a.mp4", CLIPS[:1]), CLIPS[:1]).draft
     (clip,) = drafts.clips(after)
     assert (clip["speed"], clip["d"]) == (2.0, 5_000)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("make a birthday card for my mum Helga who turns 70, with fireworks and happy music", "Happy 70th Birthday, Helga!"),
+        ("make a birthday card for Leo", "Happy Birthday, Leo!"),
+        ("a birthday card for my grandma", "Happy Birthday, Grandma!"),
+        ("a christmas card", "Merry Christmas!"),
+    ],
+)  # fmt: skip
+def test_a_card_says_what_such_cards_say(message, said):
+    (title,) = drafts.segments(film(message), drafts.TEXT)
+    assert title["txt"] == said

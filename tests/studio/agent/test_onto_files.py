@@ -113,3 +113,34 @@ def test_paths_right_behind_a_script_without_spaces():
 )
 def test_two_uploads_are_joined(message):
     assert files(made(message, BEACH, CAT).draft) == ["a2", "a4"]
+
+
+@pytest.mark.parametrize(
+    ("message", "pieces", "length"),
+    [
+        ("beach.mp4 remove the first 3 seconds", 1, 9_000),
+        ("take beach.mp4 and remove the first 3 seconds", 1, 9_000),
+        ("cut out seconds 5 to 10 of beach.mp4", 2, 7_000),
+        ('beach.mp4, cut out seconds 5 to 10 and add the title "Talk"', 2, 7_000),
+        ("把beach.mp4的前3秒剪掉", 1, 9_000),
+        ('beach.mp4: speed up 2x, black and white, title "Talk"', 1, 6_000),
+        ("~/Desktop/beach.mp4 2x faster, 9:16", 1, 6_000),
+        ("the first 5 seconds of beach.mp4", 1, 5_000),
+    ],
+)
+def test_what_is_to_go_goes_and_what_is_to_be_seen_stays(message, pieces, length):
+    draft = made(message, BEACH).draft
+    assert files(draft) == ["a2"] * pieces
+    assert drafts.total_of(draft) == length
+
+
+def test_a_file_is_played_backwards_from_the_first_message_on():
+    (clip,) = drafts.clips(made("reverse beach.mp4", BEACH, CAT).draft)
+    assert clip["reverse"]
+
+
+def test_wishes_between_commas_need_no_verbs():
+    draft = made("beach.mp4", BEACH).draft
+    reply = respond('2x faster, black and white, title "A, B"', draft, assets=(BEACH,), seed=7)
+    assert drafts.total_of(reply.draft) == 6_000
+    assert [one["txt"] for one in drafts.segments(reply.draft, drafts.TEXT)] == ["A, B"]

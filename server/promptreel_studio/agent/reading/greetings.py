@@ -31,6 +31,22 @@ _FROM = re.compile(
 _FOR = re.compile(
     r"\bfor (?:my|our|the) (?:mum|mom|mother|dad|father|grandma|grandpa|sister|brother|wife|husband|friend|boss|team|family|kids?|son|daughter)s?\b"
 )
+_CARD = re.compile(
+    r"\b(?:an? )?(?P<feast>birthday|wedding|anniversary|graduation|retirement|christmas|easter|new year'?s?) (?:greeting )?(?:cards?|greetings?)\b"
+)
+_WHOSE = re.compile(
+    r"\s+(?:for|to) (?:(?:my|our|the|dear) )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)"
+    r"|\s+(?:for|to) (?:my|our) (?:dear )?(?P<kin>[a-z]+)"
+)
+_AGE = re.compile(
+    r"(?:,)?\s*(?:who |she |he |they )?(?:turns?|is turning|will be|becomes?) (?P<age>\d{1,3})\b"
+)
+_WISHES = {
+    "christmas": "Merry Christmas",
+    "wedding": "Congratulations",
+    "graduation": "Congratulations",
+    "retirement": "Happy Retirement",
+}
 _SCENES = (
     ("village", re.compile(r"christmas|xmas|season|圣诞")),
     ("abstract", re.compile(r"get well|easter|mother|father|valentine|retirement|母亲|父亲|情人")),
@@ -63,7 +79,7 @@ def take_greeting(reading: Reading) -> Greeting | None:
     """Take a greeting with the name or year that belongs to it."""
     found = reading.search(_GREETING) or reading.search(_HAN)
     if found is None:
-        return None
+        return _take_card(reading)
     start, end = found.span()
     text = reading.original[start:end]
     if text.isascii():
@@ -79,3 +95,31 @@ def take_greeting(reading: Reading) -> Greeting | None:
     reading.take(_FOR)
     kind = next((name for name, words in _SCENES if words.search(text.lower())), "fireworks")
     return Greeting(f"{text}!" if text.isascii() else f"{text}！", kind)
+
+
+def _take_card(reading: Reading) -> Greeting | None:
+    """Take "a birthday card for my mum Helga who turns 70": what such a card says, to whom."""
+    found = reading.search(_CARD)
+    if found is None:
+        return None
+    start, end = found.span()
+    feast = found["feast"]
+    whose = _WHOSE.match(reading.original, end)
+    kin = whose["kin"] if whose else None
+    name = whose["name"] if whose and whose["name"] else kin.title() if kin in _KIN else ""
+    if whose and name:
+        end = whose.end()
+    age = _AGE.match(reading.original, end)
+    end = age.end() if age else end
+    wish = _WISHES.get(feast, f"Happy {feast.title()}" if "year" not in feast else "Happy New Year")
+    if age and feast in {"birthday", "anniversary"}:
+        wish = f"Happy {_nth(int(age['age']))} {feast.title()}"
+    reading.take_span(start, end)
+    reading.take(_FOR)
+    kind = next((name for name, words in _SCENES if words.search(feast)), "fireworks")
+    return Greeting(f"{wish}, {name}!" if name else f"{wish}!", kind)
+
+
+def _nth(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in {11, 12, 13} else "th"
+    return f"{number}{ending}"

@@ -89,6 +89,8 @@ PLAIN_WISHES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             r"^\W*(?:actually,? |ok,? |hmm+,? |no,? )*(?:please )?(?:go|change it|switch it|turn it|take it|bring it) back to (?:the |a |an )?(?P<what>[a-z-]+(?: [a-z-]+){0,2})[\s.!]*$",
             lambda found: found.group() if _STATES.search(found["what"]) else f"make it {found['what']} instead",
         ),
+        (r"^\W*(?:make|have|let)? ?(?:the )?(?:sound|audio|noise) (?:be )?off[\s.!]*$", "mute the sound"),
+        (r"^\W*mute the sound of the clips? off\W*$", "mute the sound"),
         # The first word is what is to be done: a slip in it costs everything.
         (r"^\W*(?:tirm|trimm|trmi|trin)(?= )", "trim"),
         (r"^\W*(?:ad|adda|dad)(?= (?:an? |the |some |my )?(?:[\w-]+ )?(?:titel|title|text|caption|music|subtitle|logo|song)s?\b)", "add"),

@@ -68,6 +68,15 @@ def mask(message: str) -> tuple[str, tuple[str, ...]]:
     return "".join(parts), tuple(quotes)
 
 
+_COMMA = re.compile(r"(?<!\d)\s*[,，、]\s*|\s*[,，、]\s*(?!\d)")
+
+
+def between_commas(message: str) -> str:
+    """The message with a semicolon for each comma outside quotations and numbers."""
+    masked, quotes = mask(message)
+    return unmask(_COMMA.sub("; ", masked), quotes)
+
+
 def mark(index: int) -> str:
     """The character that stands for a quotation."""
     return chr(MARK_FIRST + index)
