@@ -90,7 +90,7 @@ def make(
     spoken = words.original if has_timeline else as_own(words.original, uploads=bool(assets))
     chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
     if not (has_timeline or request.files_apart) and changes_files(words, chosen):
-        return OntoFiles(speaker, must=False, files=tuple(chosen))
+        return OntoFiles(speaker, must=len(chosen) == 1, files=tuple(chosen))
     apart, beside = _cut_beside(words, chosen) if wanted else (words, ())
     told, closing = cut_closing(apart) if wanted else (words, None)
     shown, lengths = take_file_lengths(told, chosen) if wanted else (words, FileLengths())

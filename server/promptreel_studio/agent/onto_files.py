@@ -31,7 +31,7 @@ _OF_IT = re.compile(
 
 _PART = r"(?:first|last|begin\w*|start|end\w*|intro|outro|middle|seconds?|secs?|minutes?|\d+ ?s\b|\d+:\d\d|everything|silence|pauses?)"
 _TAKES_AWAY = re.compile(
-    rf"\b(?:cut|trim|chop|snip|crop)\b[^,;.]{{0,30}}\b(?:out|off|away)\b|\b(?:remove|delete|drop|lose|skip|get rid of|take (?:out|off|away))\b[^,;.]{{0,20}}\b{_PART}"
+    rf"\b(?:cut|trim|chop|snip|crop)\b[^,;.]{{0,30}}\b(?:out|off|away)\b|\b(?:cut|trim|chop|snip) (?:the )?(?:first|last)\b|\b(?:remove|delete|drop|lose|skip|get rid of|take (?:out|off|away))\b[^,;.]{{0,20}}\b{_PART}"
     r"|(?:剪|切|删|去|裁)(?:掉|去|除)[^,，。;；]{0,8}(?:秒|分钟|开头|结尾|前|后)|(?:秒|开头|结尾|部分)(?:都|给)?(?:剪|切|删|去|裁)(?:掉|去|除)"
 )
 _PLAYS = re.compile(

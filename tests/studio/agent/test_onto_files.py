@@ -125,6 +125,9 @@ def test_two_uploads_are_joined(message):
         ("把beach.mp4的前3秒剪掉", 1, 9_000),
         ('beach.mp4: speed up 2x, black and white, title "Talk"', 1, 6_000),
         ("~/Desktop/beach.mp4 2x faster, 9:16", 1, 6_000),
+        ("cut the first 3 seconds of beach.mp4", 1, 9_000),
+        ("nimm beach.mp4 und schneide die ersten 3 Sekunden weg", 1, 9_000),
+        ("cut beach.mp4 to the first 5 seconds", 1, 5_000),
         ("the first 5 seconds of beach.mp4", 1, 5_000),
     ],
 )
@@ -144,3 +147,9 @@ def test_wishes_between_commas_need_no_verbs():
     reply = respond('2x faster, black and white, title "A, B"', draft, assets=(BEACH,), seed=7)
     assert drafts.total_of(reply.draft) == 6_000
     assert [one["txt"] for one in drafts.segments(reply.draft, drafts.TEXT)] == ["A, B"]
+
+
+def test_what_cannot_be_done_to_a_named_file_is_told():
+    reply = made("rotate beach.mp4", BEACH)
+    assert reply.draft is None
+    assert not reply.ok
