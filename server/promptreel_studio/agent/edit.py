@@ -13,10 +13,18 @@ from promptreel_studio.agent.edits.added import added_clip
 from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
+from promptreel_studio.agent.edits.neighbours import with_neighbours
 from promptreel_studio.agent.edits.overrides import steps_of
-from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.refusals import refusal
-from promptreel_studio.agent.edits.said_again import contradicts, is_told, was_left_out
+from promptreel_studio.agent.edits.said_again import (
+    belongs_to_failed,
+    contradicts,
+    is_told,
+    named_in,
+    volumes_once,
+    was_left_out,
+)
+from promptreel_studio.agent.edits.title_choice import title_spoken_of
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
 from promptreel_studio.agent.edits.wholly import OF_CLIPS, TOLD, wholly
 from promptreel_studio.agent.labels import shorten
@@ -25,13 +33,13 @@ from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.reasons import (
-    hangs_on,
     is_reason,
     names_together,
     says_nothing,
     with_reasons,
 )
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
+from promptreel_studio.agent.reading.statements import describes
 from promptreel_studio.agent.summing import summed
 
 if TYPE_CHECKING:
@@ -62,7 +70,7 @@ def edit(
     recent = recent_of(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
-    words = with_everything_numbered(words, draft, assets, history)
+    words = with_neighbours(work, with_everything_numbered(words, draft, assets, history))
     work.latest_title = latest_title_of(draft, history)
     spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
     spans = [without_remark(words, span) for span in spans][:_MOST_CLAUSES]
@@ -70,13 +78,15 @@ def edit(
     said = _Said()
     for span, clause, following in itertools.zip_longest(spans, clauses, clauses[1:]):
         if following and is_reason(clause, following):
-            named = _named_in(work, clause)
+            named = named_in(work, clause)
             work.scope, work.bound = named or work.scope, bool(named)
+        elif following and describes(clause, following):
+            _heard_of(work, clause)
         elif errand_key := errand(clause.folded):
             said.refused.append(speaker.say(errand_key))
         elif not says_nothing(clause) and not was_left_out(clause, said.done):
             work = _carry_on(work, words, span, said, alone=len(clauses) == 1)
-    done, refused, remarks = said.done, said.refused, said.remarks
+    done, refused, remarks = volumes_once(said.done), said.refused, said.remarks
     if contradicts(done):
         return Reply((speaker.say("contradiction"),), ok=False)
     if work.cues:
@@ -113,7 +123,7 @@ class _Said:
 def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *, alone: bool) -> Work:
     """Carry the next clause out, and note what was done or why not."""
     clause, speaker = words.part(*span), work.speaker
-    if said.failed and not work.scope and _hangs_on(work, clause, said.failed[1]):
+    if said.failed and belongs_to_failed(work, clause, said.failed[1]):
         # "Put a title on the xyz, in red": without the title, red would be another one.
         start, why = said.failed
         said.refused[-1] = refusal(speaker, words.part(start, span[1]), why, alone=alone)
@@ -134,17 +144,10 @@ def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *,
     if why:
         (said.remarks if remark else said.refused).append(refusal(speaker, clause, why, alone=alone))
         is_so = why[0].endswith(".same")
-        said.failed = None if remark or is_so else (span[0], why)
+        said.failed = None if remark or (is_so and why[0] != "order.same") else (span[0], why)
     elif work.topic != "version" and (unknown := clause.leftovers(ignore=TOLD)):
         said.refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
     return work
-
-
-def _hangs_on(work: Work, clause: Reading, why: Note) -> bool:
-    """Whether a clause is about what could not be done: "make the sea darker, then add a vignette" where no sea is."""
-    absent = why[0] == "clip.unseen" and not MARK.search(clause.folded)
-    looks = absent and clause.tags("filter", "speed") and not clause.tags("title_noun", "music_noun")
-    return hangs_on(clause) or bool(looks and not _named_in(work, clause))
 
 
 def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False) -> None:
@@ -154,7 +157,7 @@ def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False
         one_scene = work.topic == "scene" and len(work.touched) == 1
         work.scope = work.touched if work.topic in OF_CLIPS or one_scene else ()
         return
-    named = _named_in(work, clause)
+    named = named_in(work, clause)
     work.scope = named if names_together(clause) else named[:1]
     work.bound = remark and bool(work.scope)
     if clause.has("music_noun", "music"):
@@ -163,13 +166,15 @@ def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False
         work.topic = "title"  # "Make it last 4 seconds" is not about the film then.
 
 
-def _named_in(work: Work, clause: Reading) -> tuple[str, ...]:
-    """Ids of the clips that a clause names which asks for nothing itself."""
-    try:
-        picked = pick(work, clause.part(0, len(clause.original)))
-    except Problem:
-        return ()
-    return tuple(str(clip.get("id")) for clip in picked.clips) if picked.said else ()
+def _heard_of(work: Work, clause: Reading) -> None:
+    """Note what a sentence that only says how things are has spoken of, for "it" in the next."""
+    named = named_in(work, clause)
+    work.scope, work.bound = named or work.scope, len(named) == 1
+    if clause.has("music_noun", "music"):
+        work.topic = "music"
+    elif clause.tags("title_noun"):
+        work.topic, work.scope, work.bound = "title", (), False
+        work.last_title = title_spoken_of(work, clause) or work.last_title
 
 
 def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, list[Change], Note | None]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 _JOINER = re.compile(r"[,、](?!\d)|\b(?:and|but|while|plus)\b|和|而")
-_SAYS = ("filter", "speed", "silence", "later")
+_SAYS = ("filter", "speed", "silence", "later", "camera", "size", "weather", "time", "season")
 _LEVELS = {
     "mute",
     "unmute",
@@ -39,7 +39,7 @@ def by_clips(work: Work, words: Reading, span: Span) -> list[Span]:
     for found in _JOINER.finditer(words.folded, *span):
         left, right = (span[0], found.start()), (found.end(), span[1])
         first, second = _named(work, words, left), _named(work, words, right)
-        if first and second and not first & second and _says(words, left) and _says(words, right):
+        if first and second and not first & second and _says(work, words, left) and _says(work, words, right):
             return [left, *by_clips(work, words, right)]
     return [span]
 
@@ -52,7 +52,12 @@ def _named(work: Work, words: Reading, span: Span) -> set[str]:
     return {str(clip.get("id")) for clip in picked.clips} if picked.said else set()
 
 
-def _says(words: Reading, span: Span) -> bool:
+def _says(work: Work, words: Reading, span: Span) -> bool:
+    """Whether something is said of the clips beside what they are called by."""
     part = words.part(*span)
+    try:
+        pick(work, part, pronouns=False)
+    except Problem:
+        return False
     levels = {tag.concept for tag in part.tags("do")} & _LEVELS
     return bool(part.measures() or part.tags(*_SAYS) or levels)

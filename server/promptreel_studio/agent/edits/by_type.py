@@ -66,13 +66,17 @@ def among_photos(work: Work, reading: Reading, order: list[Segment]) -> list[tup
     return found
 
 
+_VIDEOS = re.compile(r"\b(?:each|every|all(?: of)?(?: the| my| your)?) (?:video|movie)s?(?: clips?)?\b")
+
+
 def of_type(work: Work, order: list[Segment], said: str) -> list[Segment]:
     """ "Every photo" among clips and photos; nothing where all are of one type."""
-    if not _PHOTO.search(said):
+    wanted = "image" if _PHOTO.search(said) else "video" if _VIDEOS.search(said) else None
+    if wanted is None:
         return []
     types = {asset.id: asset.file_type for asset in work.assets}
-    photos = [clip for clip in order if types.get(clip.get("asset", "")) == "image"]
-    return photos if len(photos) < len(order) else []
+    alike = [clip for clip in order if types.get(clip.get("asset", "")) == wanted]
+    return alike if len(alike) < len(order) else []
 
 
 def clip_at(order: list[Segment], index: int) -> Segment:

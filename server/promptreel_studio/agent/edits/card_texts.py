@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.card_rewording import relabel
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import pick
-from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.parts import Problem, check_text
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 
 if TYPE_CHECKING:
@@ -54,10 +55,11 @@ def _reworded(work: Work, reading: Reading) -> list[Change] | None:
     if card is None:
         return None
     before, after = _words_of(card), quoted[-1]
+    check_text(after)
     if before == after:
         raise Problem("title.same", text=after)
     card["scene"]["words"] = after
-    drafts.meta(card)["title"] = work.speaker.quoted(after)
+    relabel(work, card, before, after)
     work.last_clip, work.topic = card.get("id"), "picture"
     reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
     return [Change("change_card", ("title.text", {"before": before, "after": after}), {"text": after})]

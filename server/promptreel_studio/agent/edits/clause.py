@@ -9,6 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.added import length_of_added
 from promptreel_studio.agent.edits.caption_files import means_everything
 from promptreel_studio.agent.edits.captions import add_cues
+from promptreel_studio.agent.edits.card_rewording import reword_cards
 from promptreel_studio.agent.edits.card_texts import edit_card_texts
 from promptreel_studio.agent.edits.cards import edit_cards
 from promptreel_studio.agent.edits.choose import chosen_assets
@@ -74,7 +75,16 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         if (found := way(work, reading)) is not None:
             return found
     _refuse_later(work, reading)
-    for correct in (_correct_number, length_of_added, edit_card_texts, edit_cards, add_card, set_case):
+    corrections = (
+        _correct_number,
+        length_of_added,
+        reword_cards,
+        edit_card_texts,
+        edit_cards,
+        add_card,
+        set_case,
+    )
+    for correct in corrections:
         if (found := correct(work, reading)) is not None:
             return found
     if (

@@ -40,7 +40,7 @@ _NEGATED = re.compile(
     r"\b(?:don't|do not|dont|never|nothing|without|not)\b(?: to)? (?:\w+ )?(?:cut|cutting|remove|removing|delete|deleting|trim|trimming|crop|cropping|drop|lose|losing|take|throw)\b|(?:别|不要|不)(?:再)?(?:剪|删|裁|切)"
 )
 _STAYS = re.compile(
-    r"\b(?:keep|leave)\b.*\b(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|shot|picture)|visible|cent(?:ered|red)|as (?:it|they) (?:is|are)|unchanged|the same|alone|untouched)\b|保持|留在(?:中间|画面)"
+    r"\b(?:keep|leave) (?:it|them|that|this|everything|the [\w ]{1,24}?) (?:nice and |pretty |quite |rather |fairly |a bit |very )?(?:short|brief|simple|quick|long|slow|fast|subtle|small|big|low|quiet|loud|gentle|light|dark|bright|warm|cold|clean|tight|going|moving|running|rolling)\b|\b(?:keep|leave)\b.*\b(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|shot|picture)|visible|cent(?:ered|red)|as (?:it|they) (?:is|are)|unchanged|the same|alone|untouched)\b|保持|留在(?:中间|画面)"
 )
 _OFF_END = re.compile(
     r"\b(?:off|from|at) (?:the |its )?(?:very )?(?:end|ending|back|tail)\b|\bthe (?:end|ending|tail)(?: of [^,]*)? by\b|从?(?:结尾|末尾|尾部|后面|片尾)"

@@ -28,6 +28,22 @@ _NOT_NAMES = {
     "amount",
     "which",
 }
+_SHORTEST_FORM = 4
+_NO_NAME = {
+    "img",
+    "dsc",
+    "clip",
+    "video",
+    "photo",
+    "image",
+    "picture",
+    "mov",
+    "vid",
+    "the",
+    "new",
+    "final",
+    "music",
+}
 _MEANINGS = ("file_word", "kind", "thing", "variant")
 _TIMES = ("time", "weather", "season")
 _APART = re.compile(r"[_\-.\d]+")
@@ -67,6 +83,74 @@ def by_meaning(work: Work, reading: Reading, order: list[Segment]) -> list[tuple
             reading.take_span(tag.start, end.end() if end else tag.end)
             found += [(tag.start, hit) for hit in hits]
     return found
+
+
+_FORM = r"(?:{word}(?:e?s|ed|ing)?|{stem}(?:ed|ing)|{word}{end}(?:ed|ing))"
+_TYPE_NOUNS = {
+    "video": r"(?:video|movie|footage|recording)(?: clip)?|clip",
+    "image": r"photo|picture|pic|image|still",
+}
+_HAN_TYPE = {
+    "video": r"的?(?:那|这)?(?:一)?(?:个|段)?(?:视频|录像)",
+    "image": r"的?(?:那|这)?(?:一)?张?(?:照片|图片)",
+}
+
+
+def by_word_and_type(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The cat video" where the other cats are photos, and "the purring clip" for purr.mp4."""
+    files = {asset.id: asset for asset in work.assets}
+    shown = [files.get(clip.get("asset", "")) for clip in order]
+    for noun, file_type in ((noun, kind) for kind, noun in _TYPE_NOUNS.items()):
+        alike = [
+            one for one, asset in zip(order, shown, strict=True) if asset and asset.file_type == file_type
+        ]
+        if not alike or len(alike) == len(order) or len({clip.get("asset") for clip in alike}) > 1:
+            continue
+        named = [word for name in {a.filename for a in shown if a} for word in set(_name_words(name))]
+        words = {word for word in named if named.count(word) > 1}
+        for word in words:
+            hit = re.search(rf"\b(?:the |my |that )?{re.escape(word)}s? (?:{noun})\b", reading.text)
+            if hit is not None:
+                reading.take_span(*hit.span())
+                return [(hit.start(), clip) for clip in alike]
+        for tag in reading.tags("file_word"):
+            end = re.compile(_HAN_TYPE[file_type]).match(reading.text, tag.end)
+            called = any(
+                one.concept == tag.concept
+                for word in words
+                for one in WORDS.scan(word)
+                if one.group == "file_word"
+            )
+            if end is not None and called:
+                reading.take_span(tag.start, end.end())
+                return [(tag.start, clip) for clip in alike]
+    return _by_form(reading, order, [asset.filename if asset else "" for asset in shown])
+
+
+def _by_form(reading: Reading, order: list[Segment], names: list[str]) -> list[tuple[int, Segment]]:
+    """ "The purring clip": the name of one file in another form, before what clips are called."""
+    found: list[tuple[int, Segment]] = []
+    for clip, name in zip(order, names, strict=True):
+        for word in _name_words(name):
+            if len(word) < _SHORTEST_FORM or any(
+                word in _name_words(other) for other in names if other != name
+            ):
+                continue
+            form = _FORM.format(word=re.escape(word), stem=re.escape(word.removesuffix("e")), end=word[-1])
+            hit = re.search(rf"\b(?:the|my|that) {form} {NOUN}\b", reading.text)
+            if hit is not None:
+                reading.take_span(*hit.span())
+                found.append((hit.start(), clip))
+                break
+    return found
+
+
+def _name_words(filename: str) -> list[str]:
+    return [
+        word
+        for word in re.findall(r"[^\W\d_]{3,}", filename.lower().rpartition(".")[0])
+        if word not in _NO_NAME
+    ]
 
 
 def by_look(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:

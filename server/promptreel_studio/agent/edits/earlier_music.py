@@ -85,5 +85,5 @@ def music_again(work: Work, wish: MusicWish, reading: Reading, *, kept: bool = F
         values = {"style": name_of(work, segment), "volume": work.speaker.percent(volume)}
         changes.append(Change("add_music", ("music.added", values), {"volume": volume, "again": True}))
     reading.take(_BACK)
-    reading.take_tags("version", "position")
+    reading.take_tags("version", "position", "edit")
     return changes or None

@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.pick import called, pick
 from promptreel_studio.agent.edits.zoom import SIDES
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.shape import take_aspect
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -21,13 +22,16 @@ _FIT_BLUR = re.compile(
     r"\bblur(?:red|ry)? (?:sides?|edges?|background|bars?|borders?)\b|\bblur (?:out )?the (?:sides|edges|borders|bars)\b|\bfill\b.{0,30}\b(?:sides?|edges|bars?|background|rest|gaps?)\b.{0,10}\bwith\b.{0,12}\bblur(?:red|ry)?\b|模糊(?:的)?(?:背景|边|两侧|填充)|背景模糊|(?:两边|两侧|四周|边缘|上下|左右)(?:都)?(?:用)?模糊"
 )
 _FIT_CONTAIN = re.compile(
-    r"\b(?:black (?:bars?|borders?|sides)|letterbox(?:ed)?|pillarbox|(?:don't|do not|dont|without|no|never|nothing|not) (?:crop|cut|chop|cutting|chopping)(?:ping)?(?: (?:off|away|anything))?|not cropped|uncropped|fit (?:the )?(?:whole|entire)|show (?:all|the whole|the entire|everything) (?:of )?(?:it|the )?(?:picture|photo|image|frame|clip)?|see the whole|show (?:(?:the|my|all|of|these|those) )*(?:photos?|pictures?|images?|clips?|videos?|footage|them|it)(?: in full| whole| entirely| completely| fully| uncropped)|(?:photos?|pictures?|images?|clips?|videos?|they|it) (?:should |must |to )?(?:be|stay|are) (?:whole|complete|fully visible|uncropped|entire))\b|黑边|(?:不要|别|不)被?裁|不裁切|完整(?:地)?(?:显示|展示|出现|露出)|显示完整|(?:要|保持|得)完整|全部显示"
+    r"\b(?:black (?:bars?|borders?|sides)|letterbox(?:ed)?|pillarbox|(?:don't|do not|dont|without|no|never|nothing|not) (?:crop|cut|chop|cutting|chopping)(?:ping)?(?: (?:off|away|anything))?|not cropped|uncropped|fit (?:the )?(?:whole|entire)|show (?:all|the whole|the entire|everything) (?:of )?(?:it|the )?(?:picture|photo|image|frame|clip)?|see the whole|show (?:(?:the|my|all|of|these|those) )*(?:photos?|pictures?|images?|clips?|videos?|footage|them|it)(?: in full| whole| entirely| completely| fully| uncropped)|(?:photos?|pictures?|images?|clips?|videos?|they|it) (?:should |must |to )?(?:be|stay|are) (?:whole|complete|fully visible|uncropped|entire))\b|黑边|(?:不要|别|不)被?裁掉?|不裁切|完整(?:地)?(?:显示|展示|出现|露出)|显示完整|(?:要|保持|得)完整|全部显示"
 )
 _FIT_COVER = re.compile(
     r"\b(?:fill the (?:screen|frame|canvas)|crop (?:it )?(?:to fill|in)|no (?:black )?(?:bars|borders)|full[ -]?(?:screen|frame)|without (?:black )?bars|(?:remove|crop|cut|lose|delete|kill|hide|get rid of)(?: out| off| away)? (?:the |those |these )?(?:black )?(?:bars|borders))\b|填满|铺满|充满画面|全屏|去掉黑边|不要黑边"
 )
 _SIDES_OF = re.compile(
     r"(?:画面)?(?:的)?(?:两边|两侧|四周|上下|左右)(?:都)?(?:用)?|填充|\bsides?\b|\bedges?\b|\bbackground\b"
+)
+_CROPPED_THING = re.compile(
+    r"(?<=crop |.crop)(?: ?(?:off|out))? ?(?:the |any |any of the |my |our |all the |all of the )(?:(?:sides?|edges?|heads?|faces?|ears?|tails?|legs?|feet|tops?) of (?:the |my )?)?(?!photos?\b|pictures?\b|images?\b|clips?\b|videos?\b)[a-z][\w'-]*(?: (?!and\b|but\b|please\b|then\b|so\b)[a-z][\w'-]*)?|(?<=裁掉)(?!照片|图片|视频)[\u3400-\u9fff]{1,4}"
 )
 _FOCUS = re.compile(
     r"\b(?:focus|centre|center|frame|crop|keep)\b.*\b(?:on|to|visible|in frame|side|part|left|right|top|bottom|middle|cent(?:er|re))\b"
@@ -61,7 +65,13 @@ def change_fit(work: Work, reading: Reading) -> list[Change]:
         ),
         None,
     )
-    picked = pick(work, reading, inherit=True)
+    # "Make it square and don't crop it" is about the whole.
+    shaped = take_aspect(reading.part(0, len(reading.original))) is not None
+    picked = pick(work, reading, pronouns=not shaped, inherit=not shaped)
+    if not picked.said and fit == "contain" and (thing := reading.search(_CROPPED_THING)):
+        # What is seen in the pictures ("the cat") may be in any of them.
+        reading.take_span(*thing.span())
+        work.touched = tuple(str(clip.get("id")) for clip in picked.clips)
     own = [clip for clip in picked.clips if "asset" in clip]
     if not picked.said and reading.take(_PHOTOS):
         types = {asset.id: asset.file_type for asset in work.assets}

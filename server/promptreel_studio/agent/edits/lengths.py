@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _TO_NOTHING = re.compile(
-    r"(?:[\s,.:]|\b(?:to|for|is|be|just|only|about|the|a|long|then|at)\b|的|是|到|成|为)*"
+    r"(?:[\s,.:]|\b(?:to|for|is|be|just|only|about|the|a|long|then|at|(?:is|are|will be|would be) (?:enough|plenty|fine|sufficient)|will do|enough|plenty)\b|的|是|到|成|为|(?:就|也)?(?:够|足够|行|好|可以)了?|只要|只需要?)*"
 )
 _OFF_EACH = re.compile(
     r"\b(?:off|from) (?:of )?\x00|\boff\b|\b(?:cut|trim|shave|take|lose|drop)\b.*\bby\b|(?:减|剪|去|缩|少)(?:少|掉|短|去)?(?=[\d半一二两三]|\x00)"
@@ -48,6 +48,7 @@ def only_length(work: Work, reading: Reading) -> list[Change] | None:
         return None
     picked = pick(work, probe, pronouns=False)
     probe.take_span(length.start, length.end)
+    probe.take_tags("kind")  # What a drawn shot is called by.
     rest = probe.text.replace(TAKEN, " ")
     if (
         not picked.said

@@ -129,3 +129,13 @@ def own_sounds(work: Work, chosen: Picked | None) -> list[Segment]:
 def all_sound(reading: Reading) -> bool:
     """Whether the sound as such is spoken of: "remove the sound" of a film without music is that of its clips."""
     return bool(_SOUND.search(reading.folded)) and not _MUSIC.search(reading.folded)
+
+
+_IN_NUMBERS = re.compile(r"\d|百分之|[一二三四五六七八九]成")
+
+
+def asks_besides(existing: list[Segment], wish: MusicWish, reading: Reading) -> bool:
+    """Whether "keep" stands beside another style or a volume in numbers: "ambient music, and keep it at 30%"."""
+    styles = {str((one.get("music") or {}).get("style")) for one in existing}
+    other = wish.style is not None and bool(existing) and wish.style not in styles
+    return other or (wish.level is not None and _IN_NUMBERS.search(reading.folded) is not None)

@@ -11,6 +11,7 @@ from promptreel_studio.agent.edits.described import takes_only_clip
 from promptreel_studio.agent.edits.earlier_music import music_again, refuse_absent
 from promptreel_studio.agent.edits.loudness import (
     all_sound,
+    asks_besides,
     fade_music,
     fades_said,
     level_of,
@@ -19,6 +20,7 @@ from promptreel_studio.agent.edits.loudness import (
     set_volume,
     volume_of,
 )
+from promptreel_studio.agent.edits.music_parts import near_style, switched
 from promptreel_studio.agent.edits.music_time import (
     begins,
     loop_music,
@@ -31,6 +33,7 @@ from promptreel_studio.agent.edits.named_files import refuse_unplaced
 from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.parts import (
     DEFAULT_VOLUME,
     DUCKED,
@@ -69,7 +72,8 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     another = reading.take(_ANOTHER) is not None
     verbs = {tag.concept for tag in reading.tags("do")}
     about_clip = _about_clip(work, reading, verbs)
-    chosen = pick(work, reading, inherit=True) if about_clip else refuse_unplaced(work, reading)
+    # "Mute the last clip for its first two seconds": that part is cut out for it.
+    chosen = pick_part(work, reading) if about_clip else refuse_unplaced(work, reading)
     reading.take(_ORIGINAL)
     fades = fades_said(reading, verbs)
     over = None if about_clip else over_clip_whole(work, reading)
@@ -89,7 +93,7 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     if existing and _LOOPS.search(reading.folded):
         reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
         return loop_music(work, existing)
-    if "keep" in verbs:
+    if "keep" in verbs and not asks_besides(existing, wish, reading):
         again = None if existing else music_again(work, wish, reading, kept=True)
         return again or [Change("keep", ("kept", {"wanted": [name_of(work, s) for s in existing]}))]
     if (
@@ -104,6 +108,8 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     )
     if existing and sinks and when and when.anchor == "end" and when.length:
         return fade_music(work, existing, (None, when.length))
+    if (later := switched(work, existing, wish, when, reading.folded)) is not None:
+        return later
     return _edit_composed(
         work, existing, wish, when, another=another, verbs=verbs | ({"remove"} if off else set())
     )
@@ -187,7 +193,7 @@ def _add(work: Work, wish: MusicWish, verbs: set[str], when: When | None) -> lis
     if drafts.has_voice(work.draft):
         segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE}
     drafts.add_segment(work.draft, drafts.AUDIO, segment)
-    return [*changes, *_near(work, wish, style), *music_span(work, segment, when)]
+    return [*changes, *near_style(work, wish, style), *music_span(work, segment, when)]
 
 
 def _change(
@@ -209,7 +215,7 @@ def _change(
         if volume != was:
             note = ("music.style_and_volume", {**note[1], "was": work.speaker.percent(was)})
         change = Change("change_music", note, {"style": wish.style, "volume": volume})
-        return [change, *_near(work, wish, wish.style), *music_span(work, first, when)]
+        return [change, *near_style(work, wish, wish.style), *music_span(work, first, when)]
     if wish.says_volume and when is not None:
         return volume_of_part(work, existing, level_of(wish, was), when)
     if wish.says_volume:
@@ -235,12 +241,6 @@ def _compose(segment: Segment, style: str, work: Work) -> None:
     drafts.meta(segment)["title"] = work.speaker.name("style", style)
     if own:
         segment["st"], segment["d"] = 0, drafts.total_of(work.draft)
-
-
-def _near(work: Work, wish: MusicWish, style: str) -> list[Change]:
-    if not wish.near:
-        return []
-    return [Change("note", ("music.near", {"asked": wish.near, "used": work.speaker.name("style", style)}))]
 
 
 def _remove(work: Work, existing: list[Segment]) -> list[Change]:

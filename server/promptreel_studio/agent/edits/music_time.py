@@ -20,7 +20,7 @@ _STOPS = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|silence|cuts? (?:off|out))
 
 
 _TIMED = re.compile(
-    r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d|one|two|three|four|five|six|seven|eight|nine|ten)|between|starting|halfway|whole|entire|throughout)\b|第|前|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d|\b(?:s|secs?|seconds?) in\b|秒开始"
+    r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d|one|two|three|four|five|six|seven|eight|nine|ten)|between|starting|halfway|whole|entire|throughout)\b|第|前|后半|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d|\b(?:s|secs?|seconds?) in\b|秒开始"
 )
 
 

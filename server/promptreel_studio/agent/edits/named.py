@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.described import NOUN, by_look, by_meaning, by_own_number, by_shown
+from promptreel_studio.agent.edits.described import (
+    NOUN,
+    by_look,
+    by_meaning,
+    by_own_number,
+    by_shown,
+    by_word_and_type,
+)
 from promptreel_studio.agent.edits.named_files import by_file, by_shape, by_type, kind_of, photo
 from promptreel_studio.agent.reading.text import Reading, fold
 
@@ -24,10 +31,11 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
     """Clips by their file ("beach.mp4", "the beach clip") or by their drawn subject ("the ocean")."""
     if len(order) < 2:
         return []
-    found = (
+    found = by_word_and_type(work, reading, order)
+    found += (
         by_file(work, reading, order)
         or by_own_number(work, reading, order)
-        or by_type(work, reading, order)
+        or (by_type(work, reading, order) if not found else [])
         or by_shape(work, reading, order)
         or _by_card(reading, order)
         or _by_time(reading, order)

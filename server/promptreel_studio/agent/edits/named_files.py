@@ -76,7 +76,12 @@ _PICTURE = re.compile(r"\b(?:the |my )(?:picture|pic)(?P<many>s)?\b")
 _TYPES = (
     ("image", re.compile(r"\b(?:the |my )?(?:photo|image|still)(?P<many>s)?\b|照片|图片")),
     ("image", _PICTURE),
-    ("video", re.compile(r"\b(?:the |my )(?:video clip|clip|footage|recording)(?P<many>s)?\b|视频素材|录像")),
+    (
+        "video",
+        re.compile(
+            r"\b(?:the |my )(?:video clip|clip|footage|recording)(?P<many>s)?\b|视频素材|录像|视频那(?:一)?[段个](?:片段)?|那(?:一)?段视频|视频片段"
+        ),
+    ),
 )
 
 

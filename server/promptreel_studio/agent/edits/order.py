@@ -55,6 +55,7 @@ _HAN_PLAIN = re.compile(
 )
 _COPIED = re.compile(r"\b(?:copy|clone)\b")
 _COPIED_CLIP = re.compile(r"\b(?:clip|shot|scene|segment|video|photo|picture|part|it|that|this|one)s?\b")
+_INSERTS = re.compile(r"插入(?:一?[张段个])?(?P<what>[^,，。;；]{1,12})")
 
 
 def speaks_of_order(work: Work, reading: Reading) -> bool:
@@ -104,6 +105,22 @@ def names_fresh(work: Work, reading: Reading) -> bool:
     )
 
 
+def _refuse_unknown_insert(work: Work, reading: Reading) -> None:
+    """Refuse to move a clip that is only named as the place, where what is to be put in is not there.
+
+    Raises:
+        Problem: It is not ("在海滩和森林之间插入地图" without a map).
+    """
+    found = _INSERTS.search(reading.folded)
+    if found is None:
+        return
+    what = reading.part(*found.span("what"))
+    picked = pick(work, what, pronouns=False)
+    work.touched = ()
+    if not picked.said and (unknown := what.leftovers()):
+        raise Problem("unclear.part", wanted=unknown)
+
+
 def change_order(work: Work, reading: Reading) -> list[Change]:
     """Do what a clause says about the order of clips.
 
@@ -114,6 +131,7 @@ def change_order(work: Work, reading: Reading) -> list[Change]:
     order = drafts.clips(work.draft)
     if DUPLICATE.search(text):
         return duplicate(work, reading)
+    _refuse_unknown_insert(work, reading)
     if len(order) < 2:
         raise Problem("order.one")
     if SHUFFLE.search(text) or _TURN.search(text):

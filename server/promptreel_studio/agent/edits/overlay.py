@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _INSIDE = re.compile(
-    r"\b(?:picture[- ]in[- ]picture|pip|overlay|overlaid|inset|facecam|in a corner|in the corner|in the (?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)?(?: corner)?|in the (?:left|right) (?:top|bottom|upper|lower) corner)\b|画中画|叠加|小窗|(?:放|贴|摆|盖|叠)(?:在|到)?(?:画面)?的?(?:左|右)(?:上|下)角"
+    r"\b(?:picture[- ]in[- ]picture|pip|overlay|overlaid|inset|facecam|in a corner|in the corner|in the (?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)?(?: corner)?|in the (?:left|right) (?:top|bottom|upper|lower) corner|over the (?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)? corner)\b|画中画|叠加|小窗|(?:放|贴|摆|盖|叠)(?:在|到)?(?:画面)?的?(?:左|右)(?:上|下)角"
 )
 _ONLY = re.compile(r"\b(?:only|just|show|hide|display|keep|let|appear|disappear|it|that)\b|只|显示|它")
 _PICTURE = re.compile(r"\b(?:black|dark|video|film|movie|picture|whole thing|everything)\b|画面|黑|视频")
@@ -55,7 +55,8 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
     if any(quote_of(found, reading.quotes) not in names for found in MARK.findall(reading.text)):
         return False
     if LOGO.search(reading.text) or _INSIDE.search(reading.text):
-        return not (reading.tags("title_noun") and not LOGO.search(reading.text))
+        titled = reading.tags("title_noun") or _of_new_text(work, reading)
+        return not (titled and not LOGO.search(reading.text))
     known = drafts.overlays(work.draft)
     if not known:
         return False
@@ -80,6 +81,12 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
         )
         return bool(looks) and not reading.tags("title_noun", "music_noun", "kind", "weather", "filter")
     return False
+
+
+def _of_new_text(work: Work, reading: Reading) -> bool:
+    """ "Add a caption, put it in the lower left corner": nothing that was uploaded is named there."""
+    named = any(asset.filename.lower().rpartition(".")[0] in reading.text for asset in work.assets)
+    return work.topic == "title" and work.last_title is not None and not named
 
 
 def _sized(reading: Reading) -> bool:

@@ -17,6 +17,10 @@ LOGO = re.compile(
     r"\b(?:logo|watermark|brand mark|emblem|badge|icon|sticker|stamp)s?\b|标志|水印|台标|图标|徽标|商标|贴纸|logo"
 )
 
+_NAME_WORD = re.compile(r"[^\W\d_]{3,}")
+_SHORT = 3
+"""A word of so many letters counts only where it stands by itself: "paw", not the "cat" of "duplicate"."""
+
 
 def overlaid_asset(reading: Reading, assets: Sequence[AssetInfo]) -> AssetInfo | None:
     """The upload that is meant: by its name, else the only picture that could be a logo."""
@@ -36,7 +40,11 @@ def overlaid_asset(reading: Reading, assets: Sequence[AssetInfo]) -> AssetInfo |
             return found
     for asset in visual:
         stem = asset.filename.lower().rsplit(".", 1)[0]
-        if any(word in reading.text for word in re.findall(r"[^\W\d_]{4,}", stem)):
+        words = _NAME_WORD.findall(stem)
+        if any(
+            word in reading.text if len(word) > _SHORT else re.search(rf"\b{re.escape(word)}\b", reading.text)
+            for word in words
+        ):
             _take_words(reading, asset)
             return asset
     if logo and len(pictures) == 1:
@@ -50,6 +58,6 @@ def overlaid_asset(reading: Reading, assets: Sequence[AssetInfo]) -> AssetInfo |
 
 def _take_words(reading: Reading, asset: AssetInfo) -> None:
     """Take what people call a file by: "the company logo" is company_logo.png."""
-    for word in re.findall(r"[^\W\d_]{4,}", asset.filename.lower().rsplit(".", 1)[0]):
+    for word in _NAME_WORD.findall(asset.filename.lower().rsplit(".", 1)[0]):
         if not LOGO.search(word):
             reading.take(re.compile(rf"\b{re.escape(word)}\b"))

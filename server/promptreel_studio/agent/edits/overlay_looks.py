@@ -85,7 +85,8 @@ def look_said(reading: Reading, now: dict[str, Any]) -> dict[str, Any]:
     for percent in shares:
         value = number_of(percent["n"] or percent["han"]) / 100
         near = _near(reading.text, percent) if len(shares) > 1 else reading.text
-        if OPACITY.search(near):
+        of_width = WIDTH.match(reading.text[percent.end() :].lstrip()) is not None
+        if OPACITY.search(near) and not of_width:
             clear = _CLEAR.search(near) and not re.search(r"度", near)
             said["opacity"] = round(1 - value if clear else value, 3)
         else:

@@ -110,7 +110,10 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
         return rest
     several = counted(work, reading, order)
     if not several and (found_all := reading.take(_ALL)):
-        alike = by_word(work, reading, order) or of_type(work, order, found_all.group())
+        # "Photos 2 seconds each": of what is said before.
+        bare = found_all.group() in {"each", "apiece", "每个"}
+        said = reading.text[: found_all.start()] if bare else found_all.group()
+        alike = by_word(work, reading, order) or of_type(work, order, said)
         return Picked(alike or order, said=bool(alike), every=bool(_EACH.search(found_all.group())))
     found: list[tuple[int, Segment]] = []
     if several:

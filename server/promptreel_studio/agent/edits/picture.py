@@ -10,7 +10,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.alike import with_others
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.filters import filter_all
-from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.scene import change_scene
 from promptreel_studio.agent.edits.scene_fields import no_amount
 from promptreel_studio.agent.edits.shape import change_aspect, change_length, earlier_aspect
@@ -47,12 +47,7 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
         return [Change("keep", ("kept", {"wanted": [reading.original.strip()]}))]
     changes: list[Change] = []
     again = "again" in verbs
-    shaped = reading.tags("aspect", "aspect_noun") or take_aspect(reading.part(0, len(reading.original)))
-    # "Replace the last shot with a cup, camera slower": the camera is that of the shot spoken of.
-    goes_on = len(work.scope) == 1 and bool(reading.tags("camera", "camera_noun"))
-    picked = pick(
-        work, reading, pronouns=not shaped, inherit=says_there(reading) or goes_on
-    )  # "Make it 9:16" is about the whole.
+    picked = _picked(work, reading)
     aspect = earlier_aspect(work, reading) or take_aspect(reading)
     part = _PART.search(reading.text)
     cropped = aspect is not None and find_duration(reading.text) is None  # "Cut it to 4:5"
@@ -76,6 +71,7 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
         raise Problem("length.scene_part")
     if aspect is not None:
         changes += change_aspect(work, aspect)
+        work.touched = () if not picked.said else work.touched  # What follows is about no clip of before.
     if length is not None:
         changes += change_length(work, length)
     if wish.says_something or wish.variants or wish.camera_beyond or again:
@@ -86,6 +82,26 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     if wish.beyond and changes:
         raise Problem("scene.beyond", wanted=unknown or wish.beyond)
     return changes
+
+
+def _picked(work: Work, reading: Reading) -> Picked:
+    """The shots that a clause is about."""
+    shaped = reading.tags("aspect", "aspect_noun") or take_aspect(reading.part(0, len(reading.original)))
+    # "Replace the last shot with a cup, camera slower": the camera is that of the shot spoken of.
+    goes_on = len(work.scope) == 1 and bool(reading.tags("camera", "camera_noun"))
+    picked = pick(
+        work, reading, pronouns=not shaped, inherit=says_there(reading) or goes_on
+    )  # "Make it 9:16" is about the whole.
+    if not picked.said and not picked.every and says_there(reading) and (there := _just_changed(work)):
+        picked = Picked(there, said=True)
+    return picked
+
+
+def _just_changed(work: Work) -> list[dict[str, Any]]:
+    """The one shot that the message before was about, for "more stars there"."""
+    clips = drafts.clips(work.draft)
+    found = [clip for clip in clips if clip.get("id") in work.recent]
+    return found if len(found) == 1 < len(clips) else []
 
 
 def _of_the_named(clips: list[dict[str, Any]], wish: SceneWish) -> SceneWish:

@@ -25,7 +25,7 @@ _AFTER_CUT = re.compile(
 
 
 _FROM_END = re.compile(
-    rf"\b(?:the |my )?(?:(?P<ord>second|third|2nd|3rd|next)[ -](?:to|from)[ -](?:the )?last|(?:second|next)[ -]last|last but one|penultimate) {NOUN}\b|\b(?:the |my )?{NOUN} (?:the )?second to last\b|倒数第(?P<han>[一二三四1234])(?:个|段|张|幕)(?:片段|镜头|视频|场景|照片|图片|画面)?",
+    rf"\b(?:the |my )?(?:(?P<ord>second|third|2nd|3rd|next)[ -](?:to|from)[ -](?:the )?last|(?:second|next)[ -]last|last but one|penultimate) {NOUN}\b|\b(?:the |my )?{NOUN} (?:the )?(?:second|next) to (?:the )?last\b|倒数第(?P<han>[一二三四1234])(?:个|段|张|幕)(?:片段|镜头|视频|场景|照片|图片|画面)?",
     re.IGNORECASE,
 )
 _ONE_THEN_OTHER = re.compile(
@@ -116,7 +116,7 @@ def _all_numbered(places: list[int], *, han: bool) -> str:
 
 
 _VIDEO = re.compile(
-    r"(?P<before>\b(?:start|begin|open|end|finish|close) with |\b(?:put|move|place|bring|show|play) )(?:the |my )video(?! (?:clip|in|at \d|on))(?P<after>\W*$|,? and| first| last| to the| at the| before| after| behind)",
+    r"(?P<before>\b(?:start|begin|open|end|finish|close) with |\b(?:put|move|place|bring|show|play) |\b(?:fade|dissolve|wipe|cross ?fade|transition)\b[^,;.]{0,40} (?:in)?to )(?:the |my )video(?! (?:clip|in|at \d|on))(?P<after>\W*$|,? and| first| last| to the| at the| before| after| behind)",
     re.IGNORECASE,
 )
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.reasons import is_left_out, says_rest, says_there
+from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.reasons import (
+    hangs_on,
+    is_left_out,
+    only_length,
+    says_rest,
+    says_there,
+)
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Change, Work
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.replies import Note
 
 
 def was_left_out(clause: Reading, done: list[Change]) -> bool:
@@ -31,6 +43,21 @@ def is_told(key: str, clause: Reading, work: Work, done: list[Change]) -> bool:
     return bool(work.steps) or moved or (bool(done) and (says_rest(clause) or says_there(clause)))
 
 
+def volumes_once(done: list[Change]) -> list[Change]:
+    """ "Louder, up to 70%": one change of the volume, from what it was to what it is in the end."""
+    found: list[Change] = []
+    for change in done:
+        last = found[-1] if found else None
+        again = last is not None and change.note[0] == "music.volume"
+        if last is None or not again or last.note[0] != change.note[0] or "volume_to" in last.args:
+            found.append(change)
+            continue
+        values = {**change.note[1], "before": last.note[1]["before"]}
+        args = {**change.args, "before": last.args["before"]}
+        found[-1] = replace(change, note=(change.note[0], values), args=args)
+    return found
+
+
 def contradicts(done: list[Change]) -> bool:
     """Whether one message asked for two different values of the same thing."""
     made = [change.operation for change in done]
@@ -40,3 +67,34 @@ def contradicts(done: list[Change]) -> bool:
     keys = ("to_ms", "volume_to", "after_aspect")
     said = [(key, change.args[key]) for change in done for key in keys if key in change.args]
     return any(len({value for name, value in said if name == key}) > 1 for key in keys)
+
+
+_IT = re.compile(r"\b(?:it|them|that|this)\b|它")
+_OVERALL = re.compile(
+    r"\b(?:whole|entire|everything|all|overall|video|film|movie|picture|throughout)\b|整|全|画面|视频|影片|片子|所有"
+)
+
+
+def belongs_to_failed(work: Work, clause: Reading, why: Note) -> bool:
+    """Whether a clause is about what could not be done: "put the map after the rocket, for three seconds"."""
+    if only_length(clause):
+        return why[0] != "order.same" or not _IT.search(clause.folded)
+    return why[0] != "order.same" and not work.scope and _hangs_on(work, clause, why)
+
+
+def _hangs_on(work: Work, clause: Reading, why: Note) -> bool:
+    """Whether a clause is about what could not be done: "make the sea darker, then add a vignette" where no sea is."""
+    absent = why[0] in {"clip.unseen", "unclear.part"} and not MARK.search(clause.folded)
+    looks = absent and clause.tags("filter", "speed") and not clause.tags("title_noun", "music_noun")
+    return hangs_on(clause) or bool(
+        looks and not _OVERALL.search(clause.folded) and not named_in(work, clause)
+    )
+
+
+def named_in(work: Work, clause: Reading) -> tuple[str, ...]:
+    """Ids of the clips that a clause names which asks for nothing itself."""
+    try:
+        picked = pick(work, clause.part(0, len(clause.original)))
+    except Problem:
+        return ()
+    return tuple(str(clip.get("id")) for clip in picked.clips) if picked.said else ()

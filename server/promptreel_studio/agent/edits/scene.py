@@ -59,9 +59,8 @@ def change_scene(
             segment["scene"]["seed"] = drafts.derived_seed(work.seed, "take", spec.seed)
     if refused and (only is not None or not changes):
         raise refused[0]
-    changes += [
-        Change("note", ("scene.not_there", {"kind": spec.kind})) for spec in _unable(scenes, refused, wish)
-    ]
+    unable = dict.fromkeys(spec.kind for spec in _unable(scenes, refused, wish))
+    changes += [Change("note", ("scene.not_there", {"kind": kind})) for kind in unable]
     changes += [_taken_anew(work, scenes[0][0], named=named)] if again else []
     if not changes:
         raise Problem("scene.same")

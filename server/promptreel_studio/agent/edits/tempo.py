@@ -47,11 +47,16 @@ _FROZEN = re.compile(
     r"\b(?:freeze|freeze[- ]frame|frozen(?! (?!frame|picture|image|still)[a-z])|still frame|hold (?:the )?(?:last |first )?(?:frame|picture))\b|定格|冻结(?!的)|静止画面"
 )
 _PACE = re.compile(
-    r"\b(?:faster|slower|slow ?mo(?:tion)?|half speed|twice as (?:fast|slow)|double speed|speed)\b|\d ?x\b|倍速|快一?[点些]|慢一?[点些]|加速|减速"
+    r"\b(?:slow|speed) (?:it|that|this|them) (?:right |way |a (?:little )?bit )?(?:down|up)\b|\b(?:faster|slower|slow ?mo(?:tion)?|half speed|twice as (?:fast|slow)|double speed|speed)\b|\d ?x\b|倍速|快一?[点些]|慢一?[点些]|加速|减速"
 )
 _SAYS_TOO = re.compile(
     r"\btoo (?:slow|fast|quick)\b|\b(?:normal|regular|original|usual) (?:speed|pace)\b|\bnot (?:so|that|quite so) (?:slow|fast)\b|太[快慢]|(?:正常|原来的?|原)(?:速度|速)|没那么[快慢]|别那么[快慢]"
 )
+_NUMBERED = re.compile(rf"{TIMES.pattern}|{PERCENT.pattern.replace('?P<n>', '').replace('?P<han>', '')}")
+_OF_ALL = re.compile(
+    r"\b(?:whole|entire|everything|all|both|each|every|video|film|movie|clips|photos|pictures|shots|throughout|overall|total|altogether)\b|整|全|视频|影片|片子|所有|每|都"
+)
+"""Where none of it is said, "1.25x is enough" goes on about the clips that were just sped up."""
 _TOPIC = re.compile(
     r"\bslow [\w ]{1,30}? down\b|\bspeed [\w ]{1,30}? up\b|\bspeed|\bslow[- ]?mo(?:tion)?|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|原速|常速|(?:正常|原来的?|原本的?)速度|慢动作|慢放(?!大)|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"
 )
@@ -106,7 +111,8 @@ def change_tempo(work: Work, reading: Reading) -> list[Change]:
         turned = _reverse(work, reading, backwards=not _FORWARDS.search(text))
         return [*turned, *_paced(work, text)]
     picked = pick_part(work, reading)
-    if not (picked.said or picked.every) and _SAYS_TOO.search(text) and (just := _just_paced(work)):
+    corrects = _SAYS_TOO.search(text) or (_NUMBERED.search(text) and not _OF_ALL.search(reading.folded))
+    if not (picked.said or picked.every) and corrects and (just := _just_paced(work)):
         picked = Picked(just, said=True)
         work.touched = tuple(str(clip.get("id")) for clip in just)
     return _set_speed(work, picked, reading)

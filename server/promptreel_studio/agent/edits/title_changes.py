@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 
+_TO_LENGTH = re.compile(
+    r"\bto (?:about |exactly |just |only )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|[到成为至] ?[\d一二两三四五六七八九十]"
+)
+"""How long it is to be, not how much longer."""
 _SIZES = ("small", "medium", "large", "huge")
 _BEYOND = {"small": "smaller", "large": "larger"}
 _BIG = re.compile(r"\b(?:big|small|tiny)\b")
@@ -70,6 +74,7 @@ def _retime(work: Work, segment: Segment, wish: TitleWish, verbs: set[str]) -> l
         return []
     if (
         {"lengthen", "shorten"} & verbs
+        and not _TO_LENGTH.search(wish.words)
         and when.length is not None
         and when.anchor is None
         and when.start is None

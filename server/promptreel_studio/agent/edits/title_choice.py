@@ -11,11 +11,11 @@ from promptreel_studio.agent.edits.title_counts import COUNTED, counted_out, no_
 from promptreel_studio.agent.edits.title_tongues import in_tongue, tongue_named
 from promptreel_studio.agent.parts import CUE, Problem, is_caption, role_of
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.titles import TitleWish, take_title
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
     from promptreel_studio.agent.reading.text import Reading
-    from promptreel_studio.agent.reading.titles import TitleWish
 
 Segment = dict[str, Any]
 _TITLE = re.compile(r"\btitle(?! card)\b|标题(?!们)|片名")
@@ -74,6 +74,18 @@ def chosen_titles(work: Work, existing: list[Segment], wish: TitleWish, which: l
     if counted is None:
         counted = _at_an_end(work, existing, wish.words) or _the_title(work, existing, wish.words)
     return counted or _spoken_of(work, existing, wish.words)
+
+
+def title_spoken_of(work: Work, clause: Reading) -> str | None:
+    """Id of the one text that a clause names, which asks for nothing itself; None where it could be several."""
+    wish = take_title(clause.part(0, len(clause.original)))
+    try:
+        chosen = chosen_titles(
+            work, of_role(work, wish.named), wish, [tag.concept for tag in clause.tags("which")]
+        )
+    except Problem:
+        return None
+    return str(chosen[0].get("id")) if len(chosen) == 1 else None
 
 
 def _spoken_of(work: Work, existing: list[Segment], words: str) -> list[Segment]:

@@ -24,6 +24,8 @@ _SAYS = re.compile(
     r"\b(?:break|split|put|spread|wrap|set|lay|show|divide|write|fit|make|arrange|have|display|keep|add|insert)\b|分|换|拆|排|放|显示|写|断|折|改|弄"
 )
 _MOST = 4
+_ONE_WORD = re.compile(r"[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+(?:['’-][^\W]+)*[.!?]*")
+"""A word of a script that has spaces between its words."""
 
 
 def break_lines(work: Work, reading: Reading) -> list[Change] | None:
@@ -46,6 +48,8 @@ def break_lines(work: Work, reading: Reading) -> list[Change] | None:
     changes: list[Change] = []
     for segment in chosen:
         before = text_of(segment)
+        if lines > 1 and _ONE_WORD.fullmatch(before.strip()):
+            raise Problem("title.same", text=_flat(before))  # A word is not torn apart.
         after = _set(before, min(lines, _MOST))
         if after == before:
             raise Problem("title.same", text=_flat(before))

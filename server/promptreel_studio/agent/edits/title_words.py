@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.title_choice import names_end
+from promptreel_studio.agent.edits.title_counts import refuse_other_count
 from promptreel_studio.agent.parts import CUE, Problem
 from promptreel_studio.agent.reading.looks import bad_hex
 
@@ -17,8 +19,15 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _NEW = re.compile(
-    r"\b(?:i|you|we) (?:just |have |'ve )*(?:added|made|put|wrote|changed)\b|\bnew(?:est)? (?:title|caption|text|one)\b|\b(?:latest|most recent) (?:title|caption|text|one)\b|刚才|刚刚|刚加|新加|新的(?:标题|字幕)"
+    r"\b(?:i|you|we) (?:just |have |'ve )*(?:added|made|put|wrote|changed)\b|\bnew(?:est)? (?:title|caption|text|subtitle|one)s?\b|\b(?:latest|most recent) (?:title|caption|text|subtitle|one)s?\b|刚才|刚刚|刚加|新加|新的?(?:那|这)?(?:几|些|[两二三四五\d])?[条个句行段]?(?:标题|字幕|文字)|新的?(?=那?几[条个句行段]字幕)"
 )
+_SEVERAL_NEW = re.compile(r"\b(?:titles|captions|subtitles|texts|ones|lines)\b|字幕|些|几[条个句行]|都|全")
+_PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
+_BOTH = re.compile(r"\bboth\b|\b(?:the )?two (?:captions|titles|texts|lines)\b|两(?:个|条|句|行)")
+_PAIR = 2
+ADDED = re.compile(r"(?:刚才|刚刚|刚|新)(?:添?加|写|放|做|弄|打)(?:上去?|进去|出来)?的")
+"""What a text is called by that is there: nothing is to be added."""
+_ONE_OF_HAN = re.compile(r"(?<![所整])[这那此](?:一)?[条句行个段](?:的)?(?:字幕|标题|文字|字|话)")
 _ONE_MORE = re.compile(
     r"\b(?:an?|another|one more)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text)\b|(?:一个|再加|另)"
 )
@@ -28,6 +37,10 @@ _GIVEN = re.compile(
 _SIZE = re.compile(
     r"\b(?:size|sized|font size|point size|increase|reduce|decrease|louder|quieter)\b|字号|字体大小|大小|字体|[调加增放]大|[调减]小"
 )
+_SIZE_NOUN = re.compile(
+    r"\b(?:size|font size|point size|letters|lettering)\b|字号|字体(?!颜色|的颜色|换|改)|字的?大小|大小|[调加增放]大|[调减]小"
+)
+"""Said beside a colour, a size is to change all the same ("标题字号调大一点，颜色换成橙色")."""
 _APPEARS = re.compile(r"\b(?:appear|come|show|start|begin)s?\b|出现|显示|开始")
 _DROPS = re.compile(r"\bdrop (?:it|that|this|them|the \w+) (?:down|to|into|in|at)\b")
 _VANISHES = re.compile(
@@ -53,6 +66,37 @@ def of_file(work: Work, said: str) -> list[Segment]:
     return [one for one in drafts.segments(work.draft, drafts.TEXT) if drafts.meta(one).get(CUE)]
 
 
+def is_one(said: str) -> bool:
+    """Whether one text is pointed at in Chinese, which has no plural: "这条字幕", not "字幕"."""
+    return _ONE_OF_HAN.search(said) is not None
+
+
+def just_added(work: Work, said: str) -> list[Segment]:
+    """The texts that the message before has made, where "the new captions" are spoken of and they were several."""
+    if not (_NEW.search(said) and _SEVERAL_NEW.search(said)) or is_one(said) or not work.history.past:
+        return []
+    known = {one.get("id") for one in drafts.segments(work.history.past[0], drafts.TEXT)}
+    found = [one for one in drafts.segments(work.draft, drafts.TEXT) if one.get("id") not in known]
+    return found if len(found) > 1 else []
+
+
+def meant(
+    work: Work, wish: TitleWish, existing: list[Segment], which: list[str], said: str
+) -> tuple[list[Segment], list[str]]:
+    """The texts that can be meant: "both" of two, those of the subtitle file, all where they are named in the plural."""
+    if _BOTH.search(said) and len(existing) != _PAIR:
+        every = drafts.segments(work.draft, drafts.TEXT)
+        existing = every if len(every) == _PAIR else existing
+    if not wish.texts and (alike := of_file(work, said) or just_added(work, said)):
+        return alike, ["all"]
+    plural = (
+        wish.named and _PLURAL.search(said) and not wish.texts and not names_end(said) and not is_one(said)
+    )
+    if plural:
+        refuse_other_count(existing, said)
+    return existing, ["all"] if plural and not which else which
+
+
 def speaks_of_one(wish: TitleWish, verbs: set[str], said: str) -> bool:
     """Whether a text is to be moved or restyled that must be there for it: "move 'A' to the end", "make 'A' red"."""
     if "add" in verbs or len(wish.texts) != 1 or wish.named is not None:
@@ -64,10 +108,15 @@ def speaks_of_one(wish: TitleWish, verbs: set[str], said: str) -> bool:
 
 def step_said(wish: TitleWish, verbs: set[str]) -> str | None:
     """ "Raise the title": a step up, where nothing else is said of it; "raise its size" is one of the size."""
-    if wish.look or wish.named is None or wish.when is not None or {"add", "remove"} & verbs:
+    if wish.when is not None or {"add", "remove"} & verbs:
         return None
-    if {"raise", "lower"} & verbs and _SIZE.search(wish.words):
-        wish.look = replace(wish.look, size="larger" if "raise" in verbs else "smaller")
+    if {"raise", "lower"} & verbs and wish.look.size is None:
+        of_size = _SIZE_NOUN if wish.look or wish.named is None else _SIZE
+        if of_size.search(wish.words):
+            wish.look = replace(wish.look, size="larger" if "raise" in verbs else "smaller")
+            return None
+    look = wish.look
+    if look.size or look.weight or look.font or look.color or look.position or wish.named is None:
         return None
     return "higher" if "raise" in verbs else "lower" if "lower" in verbs else None
 

@@ -16,23 +16,23 @@ from promptreel_studio.agent.edits.title_changes import alter, take_step, text_o
 from promptreel_studio.agent.edits.title_choice import (
     chosen_titles,
     is_called_title,
-    names_end,
     of_role,
     refuse_no_captions,
     take_end_name,
     titles_called,
 )
 from promptreel_studio.agent.edits.title_copies import copied
-from promptreel_studio.agent.edits.title_counts import no_such_title, refuse_other_count
+from promptreel_studio.agent.edits.title_counts import no_such_title
 from promptreel_studio.agent.edits.title_texts import add_text, remove_texts, replace_text, reword, swap_words
 from promptreel_studio.agent.edits.title_times import SHIFT, end_titles, free_of_titles, shift_titles
 from promptreel_studio.agent.edits.title_tongues import LINE_IN
 from promptreel_studio.agent.edits.title_words import (
+    ADDED,
     check_code,
     corrects,
     counts_one,
     gives_look,
-    of_file,
+    meant,
     point_to_new,
     refuse_part,
     refuse_strange,
@@ -61,7 +61,6 @@ _STRICT_ADD = re.compile(
 )
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
-_PLURAL = re.compile(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部|都|字幕")
 _DIFFERENT = re.compile(
     r"\b(?:different|another|other|nicer|better|prettier|cooler)\b(?= (?:font|typeface|colou?r|lettering|style|animation))"
 )
@@ -76,8 +75,6 @@ _THIS = re.compile(
 _REPEATS = re.compile(
     r"\b(?:repeat|copy|duplicate|clone)\b|\b(?:again|once more|a second time)\b.*\b(?:at|in|for|over) (?:the )?(?:end|last|start|beginning|\d)|(?:复制|重复|再(?:出现|显示|放|来)一[次遍])"
 )
-_BOTH = re.compile(r"\bboth\b|\b(?:the )?two (?:captions|titles|texts|lines)\b|两(?:个|条|句|行)")
-_PAIR = 2
 
 
 def edit_titles(work: Work, reading: Reading) -> list[Change]:
@@ -89,6 +86,7 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     check_code(reading)
     said = reading.folded
     says_at(reading)
+    reading.take(ADDED)
     step = take_step(reading)
     over = over_clip(work, reading)
     reading.take(_DIFFERENT)
@@ -103,13 +101,13 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     step = step or step_said(wish, verbs)
     if step and wish.look.position is None:
         wish.look = replace(wish.look, position=step)
-    reading.take_tags("filter", "amount") if wish.look.color or wish.look.size else None
+    reading.take_tags("filter", "amount") if step or wish.look.color or wish.look.size else None
     which = reading.take_tags("which")
     reading.take_tags("new")
     generic = _THIS.search(said) or (_ANY_TEXT.search(said) and ("all" in which or not is_called_title(said)))
     existing = of_role(work, None if generic else wish.named, counted=bool(set(which) - {"all"}))
     reading.take(LINE_IN)
-    existing, which = _meant(work, wish, existing, which, said)
+    existing, which = meant(work, wish, existing, which, said)
     in_sentences(wish, existing, said)
     if len(wish.texts) > 1 and wish.named == "caption":
         while reading.take(OVER_EACH):
@@ -129,21 +127,6 @@ def edit_titles(work: Work, reading: Reading) -> list[Change]:
     if _REPEATS.search(said) and not wish.texts:
         return copied(work, chosen_titles(work, existing, wish, which), wish)
     return _carry_out(work, existing, wish, which, verbs, said)
-
-
-def _meant(
-    work: Work, wish: TitleWish, existing: list[Segment], which: list[str], said: str
-) -> tuple[list[Segment], list[str]]:
-    """The texts that can be meant: "both" of two, those of the subtitle file, all where they are named in the plural."""
-    if _BOTH.search(said) and len(existing) != _PAIR:
-        every = drafts.segments(work.draft, drafts.TEXT)
-        existing = every if len(every) == _PAIR else existing
-    if not wish.texts and (from_file := of_file(work, said)):
-        return from_file, ["all"]
-    plural = wish.named and _PLURAL.search(said) and not wish.texts and not names_end(said)
-    if plural:
-        refuse_other_count(existing, said)
-    return existing, ["all"] if plural and not which else which
 
 
 def _carry_out(

@@ -39,7 +39,16 @@ _SHIFTS = re.compile(
     r"\b(?:it|they|them|these|those|all of them)\b.*\b(?:start|begin|come(?: in| on| up)?|appear|show(?: up)?|be(?: shown)?|go|end|move|shift)\b.*\b(?:sooner|earlier|later)\b|\b(?:move|shift|push|pull|bring|start|show) (?:it|them|these|those|all of them)\b.*\b(?:sooner|earlier|later|forward|back)\b|(?:[早晚迟]|提前|推迟|延后|推后)[^,，。]{0,4}秒(?:钟)?(?:再)?(?:出现|显示|开始|结束|消失)"
 )
 """Right after titles: when they are seen, and no length of the film."""
+_FILM = re.compile(
+    r"\b(?:video|film|movie|clip|shot|scene|whole|everything)s?\b|视频|影片|片子|镜头|片段|整|全"
+)
+_COMES_AT = re.compile(
+    r"\b(?:start|begin|show|bring|have|let|make)\b (?:it|them|that|this|those)\b.*\b(?:at|from|after|only)\b|\b(?:it|they|that|this) (?:should |must |can |only |just )*(?:starts?|begins?|comes? (?:in|on|up)|appears?|shows? up)\b.*\b(?:at|from|after)\b|(?:出现|出来|开始|显示|进来|露面)"
+)
+"""Right after titles: when they are first seen."""
 _VANISHES = re.compile(r"\b(?:disappears?|vanish(?:es)?|goes? away|hides?|fades? away|gone)\b|消失|隐藏|不见")
+_BLACK = re.compile(r"\b(?:from|to|into) black\b|黑")
+"""What a picture fades from or into."""
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 
 
@@ -65,11 +74,13 @@ def topic_of(work: Work, reading: Reading) -> str:
         return "music"
     if work.topic == "music" and (not picture or _LOOPS.search(reading.text)) and _belongs_to_music(reading):
         return "music"
-    if work.topic == "title" and not picture and _belongs_to_title(reading):
+    if work.topic == "title" and not picture and _belongs_to_title(work, reading):
         return "title"
     if _LOUDNESS.search(reading.text) or (_PERCENT.search(reading.text) and not picture):
         return "music"
-    if reading.has("do", "fade") or (reading.has("style_near") and not picture):
+    if (reading.has("do", "fade") and not _BLACK.search(reading.text)) or (
+        reading.has("style_near") and not picture
+    ):
         return "music"
     if not picture and _only_title_can(work, reading):
         return "title"
@@ -85,10 +96,18 @@ def _belongs_to_music(reading: Reading) -> bool:
     return _STARTS.search(reading.text) is not None and _TIME_SPAN.search(reading.text) is not None
 
 
-def _belongs_to_title(reading: Reading) -> bool:
+def _belongs_to_title(work: Work, reading: Reading) -> bool:
     if _VANISHES.search(reading.text) and _TIME_SPAN.search(reading.text):
         return True
     if _THAT_LONG.search(reading.text) or _SHIFTS.search(reading.text):
+        return True
+    if (
+        work.last_title is not None
+        and reading.has("do", "lengthen", "shorten")
+        and not _FILM.search(reading.text)
+    ):
+        return True  # "Change the title's animation and extend it to 5 seconds", in one message.
+    if _COMES_AT.search(reading.text) and _TIME_SPAN.search(reading.text):
         return True
     looks = reading.tags(
         "colour", "size", "weight", "position", "font", "animation", "background", "font_noun"

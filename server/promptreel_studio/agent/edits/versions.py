@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.before_what import steps_before
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.models import History
 from promptreel_studio.agent.parts import Problem
@@ -38,6 +39,7 @@ def change_version(work: Work, reading: Reading) -> list[Change]:
     here = work.steps or 0
     done = max(-here if back else here, 0)
     count = len(versions) if _ALL.search(reading.text) else _count(reading)
+    count = (steps_before(work, reading.folded) if back else None) or count
     if not versions[done:]:
         raise Problem("undo.none" if back else "redo.none")
     if count > len(versions) - done:

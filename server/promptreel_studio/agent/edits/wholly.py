@@ -79,10 +79,8 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
         or (work.topic == "picture" and change.operation == "set_duration")
         for change in changes
     )
-    of_all = (
-        heard or (of_clips and not work.touched and len(drafts.clips(work.draft)) > 1) or _only_paced(changes)
-    )
-    if of_clips and not work.touched and len(drafts.clips(work.draft)) > 1:
+    of_all = heard or (of_clips and not work.touched and len(before) > 1) or _only_paced(changes)
+    if of_clips and not work.touched and len(before) > 1:
         refuse_absent(clause, kinds_of(work))
     several = of_clips and len(work.touched) > 1  # The unknown word may say what one is to the other.
     removes = any(change.operation == "remove_title" for change in changes)

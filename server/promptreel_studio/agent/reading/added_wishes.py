@@ -18,6 +18,10 @@ _THE_REST = re.compile(
 _STAYS = re.compile(
     r"(?:leave|keep) (?:the )?(?:music|title|caption|text|picture|colou?rs?|sound)s? (?:as (?:it|they) (?:is|are)|unchanged|the same|alone)|(?:the )?(?:music|title|caption|text|picture|sound)s? (?:should |can |must )?stays?\b|(?:把)?(?:音乐|配乐|声音|标题|字幕|文字|画面|颜色|镜头)(?:都|就)?(?:不要|别|不用|不)(?:变|动|改|换|碰)|(?:音乐|配乐|标题|字幕|画面)保持|keep (?:[\w.]+ ){1,5}?(?:in (?:the )?(?:middle|cent(?:er|re)|frame|view|picture)|cent(?:ered|red)|visible)\b"
 )
+_FILM_LENGTH = re.compile(
+    r"(?:the|my) (?:whole |entire )?(?:video|film|movie|thing) (?:should be |to |be |is )?(?:only |just |exactly |about )*(?:\d+|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) ?(?:s\b|sec)"
+)
+"""How long the film is to be is a wish of its own: "make the title red and the video 10 seconds"."""
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡[入出]|渐[入出弱强]")
 _STARTS = re.compile(r"\b(?:start|begin|come in|set in|kick in|end|stop)s?\b|开始|停")
 _LEVEL = re.compile(
@@ -35,6 +39,8 @@ _TEMPO = re.compile(
 def adds_wish(reading: Reading, before: tuple[int, int], after: tuple[int, int], *, has_verb: bool) -> bool:
     """Whether something else is wished beside what was said: a fade, an effect, what is to happen to the rest."""
     first, following = after
+    if _FILM_LENGTH.match(reading.folded, first):
+        return True
     if _FADES.search(reading.folded, first, following) and _says_other(reading.folded[slice(*before)]):
         return True
     if _adds_effect(reading, before, after) or _STAYS.match(reading.folded, first):

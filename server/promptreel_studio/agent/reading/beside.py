@@ -41,12 +41,13 @@ def says_later(reading: Reading, before: tuple[int, int], after: tuple[int, int]
 
 
 def adds_amount(reading: Reading, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    """ "A bit brighter, fewer stars": how much there is of a thing beside how the picture looks."""
-    return (
-        bool(reading.tags("filter", within=before))
-        and bool(reading.tags("thing", within=after))
-        and not reading.tags("filter", within=after)
-        and _AMOUNT.search(reading.folded[slice(*after)]) is not None
+    """ "A bit brighter, fewer stars", "more fire, a darker room": how much of a thing beside how the picture looks."""
+    return any(
+        bool(reading.tags("filter", within=looks))
+        and bool(reading.tags("thing", within=amount))
+        and not reading.tags("filter", within=amount)
+        and _AMOUNT.search(reading.folded[slice(*amount)]) is not None
+        for looks, amount in ((before, after), (after, before))
     )
 
 

@@ -34,6 +34,8 @@ _FADES_PICTURE = re.compile(
 _CLIP = re.compile(
     r"\b(?:first|second|third|fourth|last|middle|\dst|\dnd|\drd|\dth)(?: (?:clip|shot|scene|photo|one))\b|\b(?:clip|shot|scene) \d\b|第[一二三四五六\d]个?(?:镜头|片段|段|场景)"
 )
+_HAN_OBJECT = re.compile(r"(?:把|将)(?=[^\s,、。;])")
+"""In Chinese what is acted upon comes before the verb: "从中间切开，然后把它删掉"."""
 _EACH = re.compile(r"\b(?:each|every|apiece|per)\b|每|各")
 _NUMBER = re.compile(r" \d")
 _CLIP_NUMBERS = re.compile(r"\b(?:clips|shots|scenes|photos) \d{1,2}(?:, \d{1,2})* $")
@@ -165,7 +167,9 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
             and (topic != current)
             and has_verb_before
         )
-    if says_later(reading, (before, stop), (first, following)):
+    if says_later(reading, (before, stop), (first, following)) or (
+        has_verb_before and _han_object(reading, first, following)
+    ):
         return True
     if (adds := adds_text(reading, (before, stop), first, titled=current == "title")) is not None:
         return adds
@@ -188,6 +192,13 @@ def _turns_to(reading: Reading, before: tuple[int, int], first: int) -> bool:
     return bool(reading.tags("filter", "speed", within=before)) and any(
         tag.start - first in {0, 4}
         for tag in reading.tags("music_noun", "title_noun", within=(first, first + 16))
+    )
+
+
+def _han_object(reading: Reading, first: int, end: int) -> bool:
+    """Whether an instruction begins with what is acted upon."""
+    return _HAN_OBJECT.match(reading.folded, first) is not None and bool(
+        reading.tags("do", "edit", "filter", within=(first, end))
     )
 
 

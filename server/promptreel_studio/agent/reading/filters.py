@@ -23,12 +23,12 @@ _WAYS: dict[str, tuple[str, int]] = {
 _PERCENT = re.compile(
     r"(?P<sign>[+-])? ?(?P<n>\d{1,3}(?:\.\d+)?) ?(?:%|percent\b)|百分之(?P<han>[一二三四五六七八九十百\d]+)"
 )
-_BY = re.compile(r"\bby\s*$|(?:提高|增加|降低|减少|调高|调低|提升|加强|减)了?\s*$")
+_BY = re.compile(r"\bby\s*$|(?:提高|增加|降低|减少|调高|调低|提升|加强|减|降|升)了?\s*$")
 _UP = re.compile(
     r"\b(?:more|increase|raise|boost|up|higher|stronger|add|bump|crank|pump|heavier|bigger|extra|punch|louder)\b|提高|增加|调高|加强|更|多|高一|增强|强一|提升|加大"
 )
 _DOWN = re.compile(
-    r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|dial back|tone down|too much|drop|quieter|softer)\b|降低|降一|降点|降些|往下|暗一|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
+    r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|dial back|tone down|too much|drop|quieter|softer)\b|降低|降(?=了?[\d一]|百分|[点些下到])|减(?=了?\d|百分)|往下|暗一|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
 )
 _OFF = re.compile(
     r"\b(?:remove|no|without|off|undo the|delete|drop|get rid of|clear|reset|lose|not)\b|去掉|取消|删|不要|移除|关掉|拿掉|撤掉|弄掉|拿走|别再|清除"
@@ -37,12 +37,17 @@ _REMOVES = re.compile(
     r"\b(?:remove|get rid of|take (?:off|away|out)|drop|lose|undo|delete|clear|switch off|turn off|no more|without) (?:the |that |this |its |all )*$|(?:去掉|取消|移除|去除|删掉|不要)(?:那个|这个|那种|这种|的)?$"
 )
 """Right before a look it takes it away: "take off the warm look"."""
+_GOES = re.compile(
+    r"(?: (?:tone|tint|look|filter|effect|cast|colou?rs?|hue|grade|grading|mood|feel))*(?: (?:off|away|out)\b| (?:can|should|must|may|has to|have to|needs? to) (?:now )?(?:go|disappear|be gone|come off)\b)|(?:的)?(?:效果|滤镜|感觉|调子|色调|色|调)*(?:都|给我|全|再|就|可以|请)*(?:去掉|取消|移除|去除|删掉|删了|不要|拿掉|撤掉|关掉|清掉)"
+)
+"""Right behind a look it takes it away, too: "take the warm tone off", "暖色调去掉吧"."""
 _SEVERAL = re.compile(r"\b(?:all|every|filters|effects|any)\b|所有|全部|一切")
 _PIECE_END = re.compile(r"[,;、，]|\b(?:and|but|with|plus)\b|和|并")
 _A_LOOK = re.compile(
     r"\b(?:a |the )?(?:cold|cool|warm|chilly|icy|golden)(?:ish)? (?:blue |orange |golden )?(?:look|tone|tint|feel|filter|grade|grading|cast|hue|colou?rs?|palette|mood)\b|\bmake (?:it|that|this|everything|the \w+) (?:look )?(?:cold|cool|warm)\b"
     r"|(?:冷|暖)(?:色)?(?:调|色|感|色系)(?!一?[点些])"
 )
+_COMPARED = re.compile(r"er$|[更点些再偏]")
 _LITTLE = re.compile(
     r"\b(?:a (?:little|tiny|wee)? ?bit|slight(?:ly)?|a little|a touch|a tad|a notch|a hair|a smidge|somewhat|subtle|subtly)\b|稍微|一点点|略微|轻微|微微"
 )
@@ -145,7 +150,7 @@ def _number(
         way = -1 if down and not (_UP.search(around) and not re.search(r"less|低|减", around)) else 1
         if off and not down and not grows:
             return FilterWish(field, value=0.0)
-    elif _REMOVES.search(text[:place]) and not text[place:end].endswith("er"):
+    elif (_REMOVES.search(text[:place]) or _GOES.match(text, end)) and not _COMPARED.search(text[place:end]):
         return FilterWish(field, value=0.0)
     elif (
         (off and re.search(r"\bnot (?:so|as|that)\b|\bless\b|没那么|不要那么|别那么", around))

@@ -1,4 +1,4 @@
-"""Idioms of vocabulary/turns.toml, ordinary.toml, sayings.toml and idioms.toml, put into plainer words before anything else is read."""
+"""Idioms of vocabulary/ (turns, ordinary, sayings, idioms, speech), put into plainer words before anything else is read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from promptreel_studio.agent.reading.variants import either_script
 
-_FILES = ("turns.toml", "ordinary.toml", "sayings.toml", "idioms.toml")
+_FILES = ("turns.toml", "ordinary.toml", "sayings.toml", "idioms.toml", "speech.toml")
 
 
 def without_idioms(text: str) -> str:

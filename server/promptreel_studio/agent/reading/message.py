@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.authors import with_authors
 from promptreel_studio.agent.reading.caption_rows import one_text_each
+from promptreel_studio.agent.reading.card_parts import mask_card_parts
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
 from promptreel_studio.agent.reading.phrasing import plainer
@@ -31,7 +32,8 @@ def behind_marks(words: str, draft: Draft | None) -> tuple[str, tuple[str, ...]]
     masked, quotes = with_authors(*mask(words))
     masked, quotes = renamed(*mask_known_titles(masked, quotes, draft))
     masked, quotes = mask_titles_by_words(*mask_pointed_titles(masked, quotes, draft), draft)
-    masked, quotes = one_text_each(*mask_titles_by_place(masked, quotes, draft), draft)
+    masked, quotes = mask_card_parts(*mask_titles_by_place(masked, quotes, draft), draft)
+    masked, quotes = one_text_each(masked, quotes, draft)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         return quotes[0], ()
     return masked, quotes

@@ -18,6 +18,8 @@ _MOODS = {"ambient", "upbeat", "cinematic"}
 _BESIDE_MUSIC = ("style", "style_near", "style_alone", "mood", "filler", "amount", "do", "speed", "season")
 _SWAPPED = re.compile(r"\b(?:swap|replace|exchange|trade|switch|change)\b[^,;.]{0,30}$")
 _FOR_ANOTHER = re.compile(r"(?: music| track| song| tune| piece)?(?: out)? (?:for|with|by|to|into)\b")
+_TO = re.compile(r"\b(?:to|into|with|for) (?:(?:some|something|an?|more|the) )*$")
+"""Before the style that is to be there: "switch the music to upbeat for the last 5 seconds"."""
 _CHANGED_INTO = re.compile(r"(?:曲|乐)?(?:的)?(?:音乐|配乐)?(?:换成|换为|改成|改为|变成|替换成)")
 _INSTEAD_OF = re.compile(r"(?:\b(?:instead of|rather than|not|no)|而不是|不要)[ ]*(?:the )?$")
 
@@ -139,7 +141,8 @@ def _given_up(text: str, tag: Tag) -> bool:
     before = text[: tag.start]
     if _CHANGED_INTO.match(text, tag.end):
         return True
-    return bool(_INSTEAD_OF.search(before) or (_SWAPPED.search(before) and _FOR_ANOTHER.match(text, tag.end)))
+    given = _SWAPPED.search(before) and not _TO.search(before) and _FOR_ANOTHER.match(text, tag.end)
+    return bool(_INSTEAD_OF.search(before) or given)
 
 
 def _belongs(reading: Reading, style: Tag, nouns: list[Tag]) -> bool:

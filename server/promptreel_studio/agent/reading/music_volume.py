@@ -32,6 +32,8 @@ _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "三": 3, "四": 4, "五": 5}
 _BY = re.compile(
     r"\bby\s*(?:about |another )?$|(?:提高|降低|增加|减少|调高|调低|调大|调小|升高|加大|减小|提升|降)了?\s*$"
 )
+_WHICH_HALF = re.compile(r"\b(?:first|second|last|other|latter) $")
+"""Before "half" it is a time and no loudness."""
 _LESS = re.compile(
     r"\b(?P<less>less|not so much)(?: of)?(?: the)? music\b|\b(?P<more>more)(?: of)?(?: the)? music\b"
 )
@@ -87,7 +89,12 @@ def _take_wordy_volume(concepts: set[str], amounts: Collection[str], wish: Music
 
 def _loudness_words(reading: Reading, *, loose: bool) -> set[str]:
     """Words such as "louder"; in a prompt only those beside the music ("a quiet village" is no volume)."""
-    tags = [tag for tag in reading.tags("do") if tag.concept in _LOUDNESS]
+    tags = [
+        tag
+        for tag in reading.tags("do")
+        if tag.concept in _LOUDNESS
+        and not (tag.concept == "half" and _WHICH_HALF.search(reading.folded[: tag.start]))
+    ]
     if not loose:
         music = reading.tags("music_noun", "style_sure")
         tags = [

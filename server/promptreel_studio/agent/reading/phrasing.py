@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from promptreel_studio.agent.reading.plain_edits import PLAIN_EDITS
+from promptreel_studio.agent.reading.plain_times import PLAIN_TIMES
 from promptreel_studio.agent.reading.plain_wishes import PLAIN_WISHES
 from promptreel_studio.agent.reading.small_talk import without_asides
 from promptreel_studio.agent.reading.variants import either_script
@@ -80,7 +81,7 @@ _PLAINER = tuple(
         (r"是(?:竖|横|倒|斜)着?(?:拍|录)的", ""),
         (
             (
-                r",? ?\b(?:and |but |so )?(?:that |with )?(?:nobody|no one|no-one|nobodys|no ?body)(?:'s)? (?:(?:head|face|feet|legs|body|hair)s? )?(?:is |gets |being |should be |to be |must be )?(?:cut|cropped|chopped|sliced)(?: off| out)?\b|,? ?\b(?:and |but )?without (?:cutting|chopping|cropping)(?: off)? (?:anybody|anyone|anything|any|people|their|the)(?:'s)? ?(?:important|heads?|faces?|things?)?(?: off)?\b"
+                r",? ?\b(?:and |but |so )?(?:that |with )?(?:nobody|no one|no-one|nobodys|no ?body)(?:'s)? (?:(?:head|face|feet|legs|body|hair)s? )?(?:is |gets |being |should be |to be |must be )?(?:cut|cropped|chopped|sliced)(?: off| out)?\b|,? ?\b(?:and |but )?without (?:cutting|chopping|cropping)(?: off)? (?:anybody|anyone|anything|any of it|people|(?:any|their|the|people's|anyone's|anybody's)(?: important)? (?:heads?|faces?|things?|parts?|bits?|stuff))(?: off)?\b"
                 r"|,? ?\b(?:and |but |so )?(?:that |with )?(?:nothing|none of it|no part|no parts)(?: (?:that is |that's )?(?:important|essential|relevant|of it))? (?:is |gets |being |should be |to be |must be )?(?:cut|cropped|chopped|sliced|lost|missing)(?: off| out| away)?\b"
                 r"|,? ?\b(?:and |but |so |please )*(?:don't|do not|dont|never) (?:cut|crop|chop|slice|lose)(?: off| out| away)? (?:anything|any of it|the important (?:parts?|things?|bits?|stuff))(?: (?:important|essential|relevant))?(?: off| out| away)?\b"
                 r"|,? ?\b(?:and |but |so |please )*(?:keep|leave|with) (?:everything|all of it|the (?:whole|entire|full) (?:picture|image|frame|scene|shot)|everyone|everybody|the important (?:parts?|things?|bits?))(?: still)? (?:visible|in (?:the )?(?:frame|view|shot|picture)|on (?:the )?screen|showing|inside)\b"
@@ -198,6 +199,6 @@ _PLAINER = tuple(
 def plainer(text: str) -> str:
     """The text with idioms replaced; quotations must be behind their marks already."""
     text = without_asides(text)
-    for pattern, plain in (*PLAIN_WISHES, *_PLAINER, *PLAIN_EDITS):
+    for pattern, plain in (*PLAIN_WISHES, *_PLAINER, *PLAIN_EDITS, *PLAIN_TIMES):
         text = pattern.sub(plain, text)
     return text

@@ -54,11 +54,24 @@ def with_reasons(words: Reading, spans: list[tuple[int, int]]) -> list[tuple[int
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         before = words.folded[slice(*merged[-1])] if merged else ""
-        if _SWITCHES_OFF.fullmatch(words.folded[start:end].strip(" .!吧了")) and _TOO.search(before):
+        off = _SWITCHES_OFF.fullmatch(words.folded[start:end].strip(" .!吧了")) and _TOO.search(before)
+        if off or (merged and _put_there(words, merged[-1], (start, end))):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged
+
+
+def _put_there(words: Reading, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """ "The bottom looks empty, put the title there": where it is to be is said in the part before."""
+    places = [words.tags("position", within=span) for span in (before, after)]
+    return (
+        bool(places[0])
+        and not places[1]
+        and _THERE.search(words.folded, *after) is not None
+        and not words.tags("do", "edit", within=before)
+        and not MARK.search(words.folded, *before)
+    )
 
 
 def is_reason(clause: Reading, following: Reading) -> bool:
@@ -87,8 +100,23 @@ def _complains(clause: Reading) -> bool:
     )
 
 
+_LONGEST = 60
+"""Letters of a clause that says nothing but a length."""
+_ONLY_LENGTH = re.compile(
+    r"\W*(?:(?:and|then|for|show(?:n)?|it|lasting|about|only|just|each|keep|make|be|should|please|long|就|只|各|都|显示|停留|持续|播?放|出现|保持|展示|左右|吧)\b ?|[就只各都吧]|显示|停留|持续|播?放|出现|保持|展示)*"
+    r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|[一二两三四五六七八九十半]+) ?(?:s|secs?|seconds?|秒)(?:钟)?(?: (?:long|each|please))*(?:左右|吧|就行|就好)*\W*"
+)
+
+
+def only_length(clause: Reading) -> bool:
+    """Whether a clause is a length of nothing that it names: "显示3秒", "for three seconds"."""
+    return len(clause.folded) <= _LONGEST and _ONLY_LENGTH.fullmatch(clause.folded) is not None
+
+
 def hangs_on(clause: Reading) -> bool:
     """Whether a clause only says how something is to be that was named before it: "in red", "用手写字体", "and faster"."""
+    if only_length(clause):
+        return True
     if MARK.search(clause.folded) or clause.tags(*_THINGS):
         return False
     return bool(clause.tags(*_MANNERS)) or _PRONOUN.search(clause.folded) is not None

@@ -22,7 +22,7 @@ _TO = r"(?:[ ]?(?:to|until|till|through|-|—|(?:开始)?(?:一直)?(?:显示|�
 
 _RANGE = re.compile(
     rf"(?:(?:\bfrom|从|\bfor|\bduring|在|于)[ ]?)?(?:the )?(?P<a>{_POINT}){_TO}(?P<b>{_POINT})(?:之间|mark)?"
-    rf"|第?(?P<e>{NUMBER})秒(?:钟)?(?:出现|开始|显示)[,，、 ]*(?:到)?第?(?P<f>{NUMBER})秒(?:钟)?(?:消失|隐藏|结束|停)"
+    rf"|第?(?P<e>{NUMBER})秒(?:钟)?(?:(?:出现|开始|显示|出来)){{1,2}}[,，、 ]*(?:到)?第?(?P<f>{NUMBER})秒(?:钟)?(?:消失|隐藏|结束|停)"
     rf"|\b(?:appears?|comes?(?: in| on| up)?|shows?(?: up)?|pops? up|(?:goes|go) (?:up|on)|starts?|begins?) at (?P<g>{_POINT})(?:,| and| then|, and)? (?:it )?(?:disappears?|vanish(?:es)?|goes(?: away)?|go(?: away)?|leaves?|is gone|ends?|stops?)(?: again)? at (?P<h>{_POINT})"
     rf"|\bbetween[ ](?P<c>{_POINT})[ ]?(?:and|-|to)[ ]?(?P<d>{_POINT})"
 )
@@ -66,7 +66,7 @@ _MIDDLE = re.compile(
     r"\bhalfway(?: through| in)?(?: the (?:video|clip))?\b|\bmidway(?: through)?(?: the (?:video|clip))?\b|(?:视频)?中段|中途"
 )
 _START = re.compile(
-    rf"\b(?:starting|beginning|start|begin|appearing|appear|starts|begins|shown|show)?[ ]?(?:at|from|after|@)[ ](?:the )?(?P<at>{_POINT})(?:[ ]?(?:mark|in|onwards?|on)\b)?"
+    rf"\b(?:starting|beginning|start|begin|appearing|appear|starts|begins|shown|show)?[ ]?(?:at|from|after|@)[ ](?:the )?(?P<at>{_POINT})(?![\d.]*[ ]?(?:%|percent\b))(?:[ ]?(?:mark|in|onwards?|on)\b)?"
     rf"|(?P<into>{NUMBER}[ -]?{SECONDS})[ ](?:in|into the (?:video|clip))(?=$|[ ]*[,.;]|[ ](?:for|add|show|put|until)\b)"
     rf"|(?:从|在|于)?第?(?P<han>{NUMBER})秒(?:钟)?(?:开始|起|处|的时候|时|后|之后|以后|出现)"
     rf"|(?:在|从|到|于)第(?P<zai>{NUMBER})秒|第(?P<di>{NUMBER})秒",

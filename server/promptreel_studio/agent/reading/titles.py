@@ -19,13 +19,13 @@ _NOUN = r"(?:title|caption|subtitle|headline|heading|text|words|lower third)"
 _SAYS = rf"\b{_NOUN}(?: card| overlay| text)?\s*(?:(?:that|which|should|to|it|must|just|only|simply|now)\s+)*(?:(?:saying|says?|reading|reads?|called|named|is)\b|:|=)\s*(?P<t>[^,;\n。]+)"
 _TO = rf"\b(?:change|set|rename|update|edit|replace|switch|make|reword|have|let)\s+(?:the |my |this |that )?(?:\w+ )?{_NOUN}(?: text)?\s+(?:to|with|into|(?:just |only |simply )?(?:say|read))\s+(?:say |read )?(?P<t>[^,;\n。]+)"
 _ADD = rf"\b(?:add|put|insert|write|include|with|overlay)\s+(?:(?:a|an|the|my|this|another|one)\s+)?(?:\w+[ -]){{0,2}}?{_NOUN}(?: card| overlay| text)?\s*:?\s+(?P<t>[^,;\n。]+)"
-_SCREEN = r"(?<!title )(?<!caption )(?<!text )\b(?:(?:write|type)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top|(?:an? |plain |solid |pure |dark |light |deep )*(?:black|white|red|blue|green|yellow|orange|pink|purple|gr[ae]y|brown|gold|navy|teal)\b)|$)"
+_SCREEN = r"(?<!title )(?<!caption )(?<!text )\b(?:(?:write|type)(?! (?:it|them|that|this|those|these|(?:the|my|this|that|all the) (?:\w+ )?(?:titles?|captions?|texts?|words?|subtitles?|lines?)) (?:in|with|using|larger|smaller|bigger|bold|at|on|over|across|to)\b)(?: the (?:words?|text|title))?|(?:put|show|display|add) the (?:words?|text))\s+(?P<t>[^,;\n。]+?)(?=\s+(?:on|over|across) (?:the |it\b|top|(?:an? |plain |solid |pure |dark |light |deep )*(?:black|white|red|blue|green|yellow|orange|pink|purple|gr[ae]y|brown|gold|navy|teal)\b)|$)"
 _OVER = r"\b(?:caption|subtitle) (?:the|my|our|this|that) (?:[\w.]+ ){1,4}?(?:with|as)\s+(?P<t>[^,;\n。]+)"
 _TITLED = r"\b(?:titled|entitled|captioned)\s+(?P<t>[^,;\n。]+)"
 _HAN_IS = r"(?:标题|字幕|片名|文字|文案|题目)(?:内容|文字)?(?:改成|改为|换成|换为|变成|设为|设置为|写[成着上]?|是|为|叫做?|:|=)\s*(?P<t>[^,;\n。、]+)"
 _HAN_ADD = r"(?:写上|打上|打(?=字幕|文字)|加上|显示|(?<!手)写|添加|配上?|放上)(?:文字|字幕(?!文件)|标题|字(?!体|幕文件))\s*:?\s*(?P<t>[^,;\n。、]+)|(?:(?:加|添加)(?:一?[个行条句段])?(?:标题|字幕)|(?:(?<![手书描编填上里中孩们人他她生师])|(?<=画面上)|(?<=屏幕上)|(?<=视频上)|(?<=视频里))写上(?!文字|字|标题|一行|一句|一段|几个))\s*:?\s*(?P<u>[^,;\n。、]+)"
 _COLON = rf"\b{_NOUN}s?\b(?! card)[^,;:\n。\ue000-\uf8ff]{{0,40}}:\s+(?P<t>\S[^\n。]*)$"
-_HAN_COLON = r"(?:标题|字幕|文字|文案|题目|字|话|一句|一行)[^,;:\n。\ue000-\uf8ff]{0,12}:\s*(?P<t>[^\n。]+)$"
+_HAN_COLON = r"(?:标题|字幕|文字|文案|题目|字|话|一句|一行)[^,;:\n。\ue000-\uf8ff]{0,12}(?:(?<!\d):|:(?!\d\d))\s*(?P<t>[^\n。]+)$"
 _READS = rf"\b{_NOUN}\b[^,;.\n]{{0,60}}?\b(?:(?:that|which) (?:reads?|says?|goes)|saying|reading)\s+(?P<t>[^,;\n。]+)|写着\s*:?(?P<u>[^,;\n。、]+)"
 _CALL = r"\b(?:call|name|title) (?:it|that|this|(?:the|my|our) (?:title|caption|headline|opening|closing|intro|film|movie|video))\s+(?P<t>[^,;\n。]+?)(?: instead| from now on| please)*[.!]?(?=$|,)"
 _NO_VERB = r"(?!(?:cards?|screens?|sequence|overlay|pages?|fad\w+|(?:dis)?appears?|vanish\w*|mov(?:es?|ing)|slid(?:es?|ing)|com(?:es?|ing)|go(?:es)?|gets?|turns?|becomes?|stays?|looks?|ha(?:s|ve)|can|will|w[ae]s|were|do(?:es)?|needs?|keeps?|pops?|fl(?:y|ies)|zooms?|remains?|grows?|shrinks?|starts?|ends?|back|last|first|and)\b)"
@@ -145,6 +145,7 @@ def _is_text(words: str, pattern: str) -> bool:
         or _A_TIME.fullmatch(words)
         or _A_STYLE.match(words)
         or _NOT_A_TEXT.match(words)
+        or words in {"only", "just", "please", "visible", "shown"}
         or _STOP.match(" " + words)
     ):
         return False
