@@ -20,6 +20,10 @@ FOREST = 'a 14 second forest in the snow at night, ambient music, title "Quiet" 
 SEA = 'a 10 second ocean at noon, lo-fi music, caption "Breathe in" at the start and caption "Breathe out" at 5 seconds'
 FIELD = 'a 12 second vertical field of flowers at noon, ambient music, caption "Grow slowly"'
 FOUR = "First a field of flowers for 4 seconds, then clouds from above for 4 seconds, then an aurora for 4 seconds"
+NIGHTS = (
+    "First a field of flowers for 4 seconds, then clouds from above for 4 seconds, then an aurora for 4 seconds, "
+    "then fireworks for 3 seconds, hard cuts"
+)
 PARTY = "make a video from intro.mp4, party.mp4, cake.jpg and speech.mov, the picture for 4 seconds"
 HARBOUR = "make a slideshow of harbour.jpg, market.jpg, bridge.jpg and sunset.jpg, 4 seconds each, with acoustic music"
 DANCE = "make a video from wedding.mp4, ring.jpg, dance.mp4 and toast.mov, the picture for 4 seconds"
@@ -54,6 +58,7 @@ LATER = [
     AssetInfo("b1", "logo.png", "image", None, 400, 200),
     AssetInfo("b2", "waltz.mp3", "audio", 90_000),
     AssetInfo("b3", "balloons.jpg", "image", None, 4000, 3000),
+    AssetInfo("b5", "map.jpg", "image", None, 4000, 3000),
     AssetInfo("b4", "subs.srt", "subtitle", text=CUES),
 ]
 

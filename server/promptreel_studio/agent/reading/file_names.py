@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _APART = re.compile(r"[_\-.\d]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_SHORT_WORD = re.compile(r"[^\W\d_]{3,}")
 _VISUAL = r"(?:photo|picture|image|pic|clip|video|footage|shot)"
 _PLAIN = {
     "music", "song", "songs", "track", "audio", "sound", "sounds", "voice", "voiceover", "over", "recording", "final",
@@ -169,7 +170,10 @@ def _with_pictures(words: str, draft: Draft | None, assets: Sequence[AssetInfo])
     placed = {clip.get("asset") for clip in clips}
     for asset in assets:
         stem = name_of(asset)
-        if not placed or asset.file_type == "audio" or asset.id in placed or not _WORD.fullmatch(stem):
+        if not placed or asset.file_type == "audio" or asset.id in placed or not _SHORT_WORD.fullmatch(stem):
+            continue
+        words = _with_bare_name(words, stem, asset.filename)
+        if not _WORD.fullmatch(stem):
             continue
         words = re.sub(
             rf"\b(insert|add|put|show|place|slot|include|drop in) ((?:the|our|my) )?{re.escape(stem)} {_VISUAL}\b",
@@ -177,11 +181,10 @@ def _with_pictures(words: str, draft: Draft | None, assets: Sequence[AssetInfo])
             words,
             flags=re.IGNORECASE,
         )
-        words = _with_bare_name(words, stem, asset.filename)
     return words
 
 
-_NOT_DRAWN = {"file_word", "filler"}
+_NOT_DRAWN = {"file_word", "filler", "beyond"}
 _PLACED = (
     r"(?= ?(?:[,!]|\.(?!\w)|$)| (?:at|after|before|between|behind|to|in|as|right|directly|there|here)\b)"
 )
@@ -193,8 +196,9 @@ def _with_bare_name(words: str, stem: str, filename: str) -> str:
         return words
     called = rf"(?:(?:the|our|my) )?{re.escape(stem)}"
     words = re.sub(
-        rf"\b(insert|add|put|show|place|include|append|make)(?: in)? {called}{_PLACED}|\b{called} (add|put|insert|place)(?=\W*$)",
-        lambda found: f"{found[1] or found[2]} {filename}",
+        rf"\b(insert|add|put|show|place|include|append|make)(?: in)? {called}{_PLACED}|\b{called} (add|put|insert|place)(?=\W*$)"
+        rf"|\b(add|put|insert|place) (at the (?:end|beginning|start)) {called}(?=\W*$)",
+        lambda found: f"{found[1] or found[2] or found[3]} {filename} {found[4] or ''}".rstrip(),
         words,
         flags=re.IGNORECASE,
     )

@@ -39,6 +39,8 @@ PLAIN_EDITS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
             r"\b(?:write|put|say|show|use|have) (?P<new>[\ue000-\uf8ff])(?: there)? (?:instead of|in place of|rather than) (?:the )?(?:(?:title|text|caption|words?|line) )?(?P<old>[\ue000-\uf8ff])",
             r"change \g<old> to \g<new>",
         ),
+        (r"\b(?:2x|two times|2 times|twice) (?=longer\b)", "twice as "),
+        (r"\btwice as longer\b", "twice as long"),
         (r"(?:上下|左右|两边|四周|两侧)(?:都)?(?=用(?:模糊|虚化|黑))", ""),
         (
             r"\bgive (?P<what>it|that|them|(?:the|my) (?:[\w.]+ ){0,2}?[\w.]+?) (?:about |exactly |just )?(?=(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:s|secs?|seconds?)\b(?! (?:of|fade|crossfade|dissolve|delay)))",

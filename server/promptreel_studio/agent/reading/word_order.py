@@ -5,90 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.edit_order import CALLED, EDITS, FILE, SHOWN, WEATHER
+
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.own_words import OwnWords
 
-_WEATHER = "rain|snow|fog|lightning|clouds|stars"
-_AMOUNTS = rf"{_WEATHER}|storm|contrast|saturation"
-_FILE = r"[\w-]+\.[a-z]\w{2,3}\b"
-_OLD = rf"(?:{_FILE}|(?:the )?(?:first|second|third|last) clip|clip \d+)"
-_SHOWN = r"rain|snow|fog|storm|beach|ocean|forest|city|street|mountains|desert|waterfall|space|fireworks|aurora|underwater"
-_CALLED = rf"{_SHOWN}|dog|cat|sunset|sunrise|family|party|cake|birthday|wedding|product|drone|baby|grandma|team|house|garden|kitchen|car|park|river|lake|market|food|office|school|harbour"
-_NTH = rf"(?:{_SHOWN}|first|second|third|fourth|fifth|last) clip|clip \d+"
-_NOUN = rf"titles?|captions?|music|logo|{_NTH}|{_FILE}"
-_NOT_SHOWN = "".join(f"(?<!{word} )" for word in _SHOWN.split("|"))
+_AMOUNTS = rf"{WEATHER}|storm|contrast|saturation"
+_OLD = rf"(?:{FILE}|(?:the )?(?:first|second|third|last) clip|clip \d+)"
+_NTH = rf"(?:{SHOWN}|first|second|third|fourth|fifth|last) clip|clip \d+"
+_NOUN = rf"titles?|captions?|music|logo|{_NTH}|{FILE}"
+_NOT_SHOWN = "".join(f"(?<!{word} )" for word in SHOWN.split("|"))
 _QUOTED = re.compile(r"[\ue000-\uf8ff]")
-_WHERE = re.compile(rf"(?<!on )(?<!the )(?<!of )(?<!from )\b({_SHOWN}) (clip|photo)\b(?: (?:to|in|on)\b)?")
+_WHERE = re.compile(rf"(?<!on )(?<!the )(?<!of )(?<!from )\b({SHOWN}) (clip|photo)\b(?: (?:to|in|on)\b)?")
 _MADE = r"(?:film|montage|slideshow|reel)"
-_COLOUR = r"white|black|red|yellow|blue|green|pink|purple|orange|gold|gr[ae]y|brown|turquoise"
-_RULES = tuple(
+_RULES = EDITS + tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        (rf"\bback in colour (?:to |in )?(?=(?:{_COLOUR})\b)", "change the colour to "),
-        (
-            rf"^\W*(?:put back|redo|undo|again)(?: the)?(?: colour)?(?: to| in)? ({_COLOUR})\W*$|^\W*(?:again )?({_COLOUR})(?: to)?(?: again)? (?:undo|put back)\W*$",
-            r"change the colour to \1\2",
-        ),
-        (
-            rf"^\W*(?:make |let )?(?:the )?video (?:first|start) (?:with |from |at )?(?:the )?({_FILE}|(?!the\b)[a-z]{{3,}}(?: (?:clip|photo|video))?)(?: make)?\W*$",
-            r"start with the \1",
-        ),
-        (
-            rf"^\W*(?:the )?video (?:with|from) (?:the )?({_FILE}|[a-z]{{3,}}(?: (?:clip|photo))?) start\W*$",
-            r"start with the \1",
-        ),
-        (
-            r"\b(titles?|captions?|texts?) (?:(?:to|in|on) )?black background(?: (?:add|put|make|show))?\b",
-            r"make black background to \1",
-        ),
-        (
-            r"\b(?:add|put|show) (?:a )?black background (?:(?:to|in|on|after|for) )?(?:the )?(titles?|captions?|texts?)\b",
-            r"make black background to \1",
-        ),
-        (
-            rf"^\W*(?:finally ,? ?)+(?:in |on |with )?(?:the )?({_FILE}|(?!the\b|fade|cut|music|title)[a-z]{{3,}}(?: (?:clip|photo|video))?)\W*$",
-            r"end with the \1",
-        ),
-        (r"^(\W*end with) a (?=[a-z]+\W*$)", r"\1 the "),
-        (r"\bquieter (?=(?:the )?(?:logo|watermark|titles?|captions?|texts?)\b)", "smaller "),
-        (r"\blouder (?=(?:the )?(?:logo|watermark|titles?|captions?|texts?)\b)", "larger "),
-        (r"\bcrossfade (?:to )?black\b", "fade to black"),
-        (r"\bend with (?:a |in )?(fade (?:the picture )?to black)\b", r"\1 at the end"),
-        (
-            r"\b(titles?|captions?|texts?)((?: [a-z]+)?) ([\w.]+ seconds)(?: later| after| then)? (?:disappear|remove)\b",
-            r"\1\2 disappear after \3",
-        ),
-        (
-            r"\b(titles?|captions?|texts?) (after [\w.]+ seconds) (?:disappear|remove)(?: to)?\b",
-            r"\1 disappear \2",
-        ),
-        (
-            rf"^\W*((?:in|on|to) (?:the )?(?:{_SHOWN})(?: clip)?)? ?instead of (?:the )?({_WEATHER}) ,? ?({_WEATHER})\b",
-            r"\3 instead of \2 \1",
-        ),
-        (r"\buse ((?:the )?(?:[\w.-]+ ){1,3})(at the (?:beginning|end))\b", r"move \1\2"),
-        (
-            rf"^\W*((?:the )?(?:{_SHOWN}|{_CALLED})(?: clip)?) ?,? (?:only |for )*([\w.]+ seconds)(?: only| for)*\W*$",
-            r"show \1 for \2",
-        ),
-        (r"\bstart (?:the )?video with\b", "start with"),
-        (rf"\b({_FILE})(?: in)? ((?:top|bottom) (?:left|right))\b", r"\1 in the \2"),
-        (r"\b((?:top|bottom) (?:left|right)) to (?=(?:the )?(?:logo|title|caption)\b)", r"\1 "),
-        (r"\b(logo|watermark) smaller (?=(?:add|put|place|show)\b)", r"\1 small "),
-        (
-            r"\bcrossfade (between|from) clips? (?:and|to) (?:another|the next|next|the other|clip)\b",
-            "crossfade between the clips",
-        ),
-        (r"\b(?:put|make) ((?:the )?(?:[\w.-]+ ){1,3})backwards\b", r"play \1backwards"),
-        (
-            r"^\W*((?:the )?(?:[\w-]+ (?:photo|clip|video)|[\w-]+\.[a-z]\w{2,3}))(?: (?:on screen|to screen|appear|show))* (?:until |for )?([\w.]+ seconds)(?: on screen| appear| show| for)*\W*$",
-            r"show \1 for \2",
-        ),
         (
             rf"\bthe (?:{_MADE} )?(video|clip|{_MADE})(?: (?:of|with|from))?(?: the| s| my)* (?=(?:all (?:the )?|both |my )?(?:\d+|two|three|four|five|six|seven|eight|my|all|both) (?:photo|picture|image|clip|video|file)s?\b)",
             r"\1 from the ",
         ),
-        (rf"\badd (?:a bit )?({_WEATHER}|storm)(?: (?:in|to|on))? clip ({_SHOWN})\b", r"\1 in the \2 clip"),
+        (rf"\badd (?:a bit )?({WEATHER}|storm)(?: (?:in|to|on))? clip ({SHOWN})\b", r"\1 in the \2 clip"),
         (rf"\b({_NOUN}) and ({_NOUN}) (remove|hide)\b", r"\3 \1 and \2"),
         (
             r"\b(?:every clip|clips) between (?:a )?(fade|crossfade) (?:add|make|put)\b",
@@ -108,30 +45,30 @@ _RULES = tuple(
         (r"\b(?:everything|all everything) (captions|titles|transitions)\b", r"all \1"),
         (r"\b(photo|clip) each\b(?! (?:photo|clip)\b)", r"each \1"),
         (
-            r"\b(raise|increase|louder|reduce|lower|quieter)((?: [a-z]+){0,3}?)(?<! to)(?<! at)(?<! by) (\d+)%",
+            r"\b(raise|increase|louder|reduce|lower|quieter)((?: [a-z]+){0,5}?)(?<! to)(?<! at)(?<! by) (\d+) ?%",
             r"\1\2 by \3%",
         ),
-        (r"(?<!to )(?<!at )(?<!by )\b(\d+)% (raise|increase|louder|reduce|lower|quieter)\b", r"by \1% \2"),
-        (rf"\b(?:raise|increase|louder)(?: in)?(?: the)? ({_WEATHER})\b", r"more \1"),
-        (rf"\b(?:reduce|lower|quieter)(?: in)?(?: the)? ({_WEATHER})\b", r"less \1"),
-        (rf"\b({_WEATHER})(?: a bit)? (?:raise|increase|louder)\b", r"more \1"),
-        (rf"\b({_WEATHER})(?: a bit)? (?:reduce|lower|quieter)\b", r"less \1"),
+        (r"(?<!to )(?<!at )(?<!by )\b(\d+) ?% (raise|increase|louder|reduce|lower|quieter)\b", r"by \1% \2"),
+        (rf"\b(?:raise|increase|louder)(?: in)?(?: the)? ({WEATHER})\b", r"more \1"),
+        (rf"\b(?:reduce|lower|quieter)(?: in)?(?: the)? ({WEATHER})\b", r"less \1"),
+        (rf"\b({WEATHER})(?: a bit)? (?:raise|increase|louder)\b", r"more \1"),
+        (rf"\b({WEATHER})(?: a bit)? (?:reduce|lower|quieter)\b", r"less \1"),
         (r"\b(?:make|put|add|show|write) (?=another take\b)", ""),
         (r"\badd (?=contrast|saturation|brightness|warmth)", "more "),
         (
-            rf"\binstead of ({_OLD})[ ,]+(?:put|make|add|use|play|move|show|write) ({_FILE})",
+            rf"\binstead of ({_OLD})[ ,]+(?:put|make|add|use|play|move|show|write) ({FILE})",
             r"replace \1 with \2",
         ),
         (
-            rf"(?:put |use |add |make |show |play )?({_FILE}) instead of ({_OLD})(?: (?:put|make|add|use|play|move|show))?",
+            rf"(?:put |use |add |make |show |play )?({FILE}) instead of ({_OLD})(?: (?:put|make|add|use|play|move|show))?",
             r"replace \2 with \1",
         ),
         (
-            rf"\b({_AMOUNTS})(?: (?:a bit|make))? (more|less)\b(?! (?:{_AMOUNTS}|contrast|saturat|{_SHOWN}))",
+            rf"\b({_AMOUNTS})(?: (?:a bit|make))? (more|less)\b(?! (?:{_AMOUNTS}|contrast|saturat|{SHOWN}))",
             r"\2 \1",
         ),
         (
-            rf"\b(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!next )(?<!every )(?<!all ){_NOT_SHOWN}(clips?|photo) (?:(?:with|of|in|from)(?: the)? )?({_SHOWN})\b(?! (?:more|less|heavier|stronger))",
+            rf"\b(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!next )(?<!every )(?<!all ){_NOT_SHOWN}(clips?|photo) (?:(?:with|of|in|from)(?: the)? )?({SHOWN})\b(?! (?:more|less|heavier|stronger))",
             r"\2 \1",
         ),
         (
@@ -144,15 +81,15 @@ _RULES = tuple(
         ),
         (r"\b(?:2x|twice|two times)(?: as| in| the| zo)? (?:larger|large)\b", "twice as large"),
         (
-            rf"\b(?:the )?photo(?: of| in| from)? (?:the )?({_CALLED}) and (?:of |in |from )?(?:the )?(?:photo )?({_CALLED})\b(?! (?:clip|photo|video)s?\b)",
+            rf"\b(?:the )?photo(?: of| in| from)? (?:the )?({CALLED}) and (?:of |in |from )?(?:the )?(?:photo )?({CALLED})\b(?! (?:clip|photo|video)s?\b)",
             r"\1 photo and \2 photo",
         ),
         (
-            rf"\b({_CALLED}) photo and (?:of |in |from )(?:the )?({_CALLED})\b(?! (?:clip|photo|video)s?\b)",
+            rf"\b({CALLED}) photo and (?:of |in |from )(?:the )?({CALLED})\b(?! (?:clip|photo|video)s?\b)",
             r"\1 photo and \2 photo",
         ),
         (
-            rf"^\W*(?:the )?((?:{_CALLED})(?: (?:clip|photo|picture|video))?) (?:to )?(at the (?:beginning|end))\W*$",
+            rf"^\W*(?:the )?((?:{CALLED})(?: (?:clip|photo|picture|video))?) (?:to )?(at the (?:beginning|end))\W*$",
             r"move the \1 \2",
         ),
         (r"\bsplit ([^,;]{1,40}?) (?:in|to|on) (\d+:\d\d)", r"split \1 at \2"),
@@ -173,7 +110,7 @@ _RULES = tuple(
             r"fade music in and out for \1",
         ),
         (
-            rf"\bmusic volume(?: (?:in|of|on|from|with))?(?: the)* ((?:(?:{_CALLED}) (?:clip|video|photo)|(?:video|clip) in (?:the )?(?:{_CALLED})|(?:first|second|third|fourth|last) (?:clip|video)|clip \d|[\w-]+\.[a-z]\w{{2,3}}))\b",
+            rf"\bmusic volume(?: (?:in|of|on|from|with))?(?: the)* ((?:(?:{CALLED}) (?:clip|video|photo)|(?:video|clip) in (?:the )?(?:{CALLED})|(?:first|second|third|fourth|last) (?:clip|video)|clip \d|[\w-]+\.[a-z]\w{{2,3}}))\b",
             r"volume of the \1",
         ),
         (
@@ -181,7 +118,7 @@ _RULES = tuple(
             r"fade music in and out for \1",
         ),
         (
-            rf"^\W*(?:the )?((?:first|second|third|fourth|last) (?:photo|clip)|(?:{_CALLED})(?: (?:photo|clip|video))?|clip \d) (in (?:second|third|fourth|fifth) position)\W*$",
+            rf"^\W*(?:the )?((?:first|second|third|fourth|last) (?:photo|clip)|(?:{CALLED})(?: (?:photo|clip|video))?|clip \d) (in (?:second|third|fourth|fifth) position)\W*$",
             r"put \1 \2",
         ),
         (r"\bfor twice\b(?! as)", "twice as long"),
@@ -216,8 +153,8 @@ _RULES = tuple(
         (r"\bslowly (?:quieter|lower|reduce|mute|less)((?: \w+){0,2}?) music\b", r"fade out\1 music"),
         (r"\b(?:louder|raise|increase|start)((?: in| the)*) music slowly\b", r"fade in\1 music"),
         (r"\b(?:quieter|lower|reduce|mute|less)((?: in| the)*) music slowly\b", r"fade out\1 music"),
-        (rf"\b({_NTH})(?: (?:in|to|on))? ({_WEATHER}|storm) (?:add|make|put|show)\b", r"\2 in the \1"),
-        (rf"\badd (?:a bit )?({_WEATHER}|storm)(?: (?:in|to|on))?(?: the)? ({_NTH})\b", r"\1 in the \2"),
+        (rf"\b({_NTH})(?: (?:in|to|on))? ({WEATHER}|storm) (?:add|make|put|show)\b", r"\2 in the \1"),
+        (rf"\badd (?:a bit )?({WEATHER}|storm)(?: (?:in|to|on))?(?: the)? ({_NTH})\b", r"\1 in the \2"),
     )
 )
 

@@ -1,0 +1,85 @@
+"""Edits in English words but in the order of another language, put into the order that the grammar reads."""
+
+from __future__ import annotations
+
+import re
+
+WEATHER = "rain|snow|fog|lightning|clouds|stars"
+FILE = r"[\w-]+\.[a-z]\w{2,3}\b"
+SHOWN = r"rain|snow|fog|storm|beach|ocean|forest|city|street|mountains|desert|waterfall|space|fireworks|aurora|underwater"
+CALLED = rf"{SHOWN}|dog|cat|sunset|sunrise|family|party|cake|birthday|wedding|product|drone|baby|grandma|team|house|garden|kitchen|car|park|river|lake|market|food|office|school|harbour"
+_COLOUR = r"white|black|red|yellow|blue|green|pink|purple|orange|gold|gr[ae]y|brown|turquoise"
+EDITS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (rf"\bback in colour (?:to |in )?(?=(?:{_COLOUR})\b)", "change the colour to "),
+        (
+            rf"^\W*(?:put back|redo|undo|again)(?: the)?(?: colour)?(?: to| in)? ({_COLOUR})\W*$|^\W*(?:again )?({_COLOUR})(?: to)?(?: again)? (?:undo|put back)\W*$",
+            r"change the colour to \1\2",
+        ),
+        (
+            rf"^\W*(?:make |let )?(?:the )?video (?:first|start) (?:with |from |at )?(?:the )?({FILE}|(?!the\b)[a-z]{{3,}}(?: (?:clip|photo|video))?)(?: make)?\W*$",
+            r"start with the \1",
+        ),
+        (
+            rf"^\W*(?:the )?video (?:with|from) (?:the )?({FILE}|[a-z]{{3,}}(?: (?:clip|photo))?) start\W*$",
+            r"start with the \1",
+        ),
+        (
+            r"\b(titles?|captions?|texts?) (?:(?:to|in|on) )?black background(?: (?:add|put|make|show))?\b",
+            r"make black background to \1",
+        ),
+        (
+            r"\b(?:add|put|show) (?:a )?black background (?:(?:to|in|on|after|for) )?(?:the )?(titles?|captions?|texts?)\b",
+            r"make black background to \1",
+        ),
+        (
+            rf"^\W*(?:finally ,? ?)+(?:in |on |with )?(?:the )?({FILE}|(?!the\b|fade|cut|music|title)[a-z]{{3,}}(?: (?:clip|photo|video))?)\W*$",
+            r"end with the \1",
+        ),
+        (r"^(\W*end with) a (?=[a-z]+\W*$)", r"\1 the "),
+        (r"\bquieter (?=(?:the )?(?:logo|watermark|titles?|captions?|texts?)\b)", "smaller "),
+        (r"\blouder (?=(?:the )?(?:logo|watermark|titles?|captions?|texts?)\b)", "larger "),
+        (r"\bcrossfade (?:to )?black\b", "fade to black"),
+        (r"\bend with (?:a |in )?(fade (?:the picture )?to black)\b", r"\1 at the end"),
+        (
+            r"\b(titles?|captions?|texts?)((?: [a-z]+)?) ([\w.]+ seconds)(?: later| after| then)? (?:disappear|remove)\b",
+            r"\1\2 disappear after \3",
+        ),
+        (
+            r"\b(titles?|captions?|texts?) (after [\w.]+ seconds) (?:disappear|remove)(?: to)?\b",
+            r"\1 disappear \2",
+        ),
+        (
+            rf"^\W*((?:in|on|to) (?:the )?(?:{SHOWN})(?: clip)?)? ?instead of (?:the )?({WEATHER}) ,? ?({WEATHER})\b",
+            r"\3 instead of \2 \1",
+        ),
+        (r"\buse ((?:the )?(?:[\w.-]+ ){1,3})(at the (?:beginning|end))\b", r"move \1\2"),
+        (
+            rf"^\W*((?:the )?(?:{SHOWN}|{CALLED})(?: clip)?) ?,? (?:only |for )*([\w.]+ seconds)(?: only| for)*\W*$",
+            r"show \1 for \2",
+        ),
+        (r"\bstart (?:the )?video with\b", "start with"),
+        (rf"\b({FILE})(?: in)? ((?:top|bottom) (?:left|right))\b", r"\1 in the \2"),
+        (r"\b((?:top|bottom) (?:left|right)) to (?=(?:the )?(?:logo|title|caption)\b)", r"\1 "),
+        (r"\b(logo|watermark) smaller (?=(?:add|put|place|show)\b)", r"\1 small "),
+        (
+            r"\bcrossfade (between|from) clips? (?:and|to) (?:another|the next|next|the other|clip)\b",
+            "crossfade between the clips",
+        ),
+        (r"\b(?:put|make) ((?:the )?(?:[\w.-]+ ){1,3})backwards\b", r"play \1backwards"),
+        (
+            r"^\W*((?:the )?(?:[\w-]+ (?:photo|clip|video)|[\w-]+\.[a-z]\w{2,3}))(?: (?:on screen|to screen|appear|show))* (?:until |for )?([\w.]+ seconds)(?: on screen| appear| show| for)*\W*$",
+            r"show \1 for \2",
+        ),
+        (
+            r"\b(?:2x|two times|2 times|twice) longer\b|\blonger (?:twice|2x|two times)\b|\btwice long\b",
+            "twice as long",
+        ),
+        (
+            r"\b(?:double|duplicate) the length of (?:the )?([\w.-]+(?: (?:clip|photo|video))?)\b",
+            r"make \1 twice as long",
+        ),
+    )
+)
+"""What to look for, and what to put for it."""
