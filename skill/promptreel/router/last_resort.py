@@ -7,6 +7,7 @@ summed up, wherever they stand; an action must be far more likely than a wish an
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING, Literal
 
@@ -65,8 +66,8 @@ _HANDED = (
     | Flag.PATH
     | Flag.DEVICE
     | Flag.OWN
-    | Flag.UPLOAD_STRONG
     | Flag.VIDEO
+    | Flag.UPLOAD_STRONG
 )
 """One of these is in what hands something over."""
 _NEVER_SO = 1.0
@@ -103,6 +104,10 @@ def last_resort(
     likely = [math.exp(score) for score in scores]
     most = max(likely)
     action = _ACTIONS[likely.index(most)]
+    led = any(one.flags & Flag.LINK and not other.flags for one, other in itertools.pairwise(tokens))
+    if action == "state" and led and not held & _OURS:
+        # "How much is left for the timer"
+        return None
     least = _least(action, held, strange=strange, edits=Frame.edits(tokens), opens=Frame.edits(tokens[:1]))
     if most < least * (1 + sum(likely)):
         return None
@@ -129,6 +134,9 @@ def _least(action: str, held: int, *, strange: bool, edits: bool, opens: bool) -
         others = others or edits or (strange and not held & _OURS) or held & Flag.PERCENT
     if action == "upload" and strange and not held & _HANDED:
         # "Can one add snow here?"
+        return _NEVER_SO
+    if action == "credits" and strange and opens:
+        # "Make a lesson on how to balance an equation"
         return _NEVER_SO
     return _LEAST_OF_OTHERS if others else _LEAST
 

@@ -171,6 +171,8 @@ def test_dear_lost_taken_home_and_stuck(message, action):
         "Werbung für eine Ladesäule, an der Autos aufladen",
         "bankaya dosya götüren kuryenin filmi",
         "快遞員把檔案弄丟了的搞笑片",
+        "Make a lesson on how to balance chemical equations",
+        "cuanto falta para temporizador",
     ],
 )
 def test_dear_lost_and_charged_things_of_others_are_content(message):
