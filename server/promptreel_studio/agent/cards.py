@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CLOSING_MS = 2_000
 _ENDS_WITH = re.compile(
-    r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? (?:it )?up)(?: (?:it|this|(?:the|my) (?:video|film|clip|movie)))?(?: off)? (?:with|on|in|by showing)(?: (?:the |a |my )?(?:words?|text|title|line|message|quote|caption|big|bold|large))*[\s:]*$|(?:最后|结尾|片尾|末尾)[^,.。，;；]{0,8}$"
+    r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? (?:it )?up)(?: (?:it|this|(?:the|my) (?:video|film|clip|movie)))?(?: off)? (?:with|on|in|by showing)(?: (?:the |a |my )?(?:words?|text|title|line|message|quote|caption|big|bold|large))*[\s:]*$|\bfinally,? (?:(?:show|put|write|comes?|there is|the|a) )*(?:text|title|caption|words?|line)(?: (?:saying|that says))?[\s:]*$|(?:最后|结尾|片尾|末尾)[^,.。，;；]{0,8}$"
 )
 _CARD = re.compile(
     r"\b(?:(?:a|one|the|my|simple|plain|single|title|text|intro|opening) )*(?:card|slide)(?= (?:saying|that says|which says|reading|with)\b)"

@@ -28,9 +28,11 @@ _WEATHERS = {
     "storm": ("rain", "cloudy", "clear"),
     "wind": ("clear", "cloudy"),
 }
+_IS_SHOWN = {"clouds": "cloudy"}
+"""The weather that a kind is a picture of, whatever else it is drawn in: a sea of clouds is cloudy."""
 _PALETTES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "neon": (("neon",), ()),
-    "warm": (("warm", "amber"), ("golden", "rose")),
+    "warm": (("warm", "amber", "golden"), ("rose",)),
     "golden": (("golden", "amber", "warm"), ("rose",)),
     "teal": (("teal",), ("blue",)),
     "cold": (("cold", "blue", "teal"), ()),
@@ -112,7 +114,9 @@ def fit(wish: SceneWish, kind: str, seed: int) -> Fit:
         if a.thing not in offered.amounts and a.thing != result["weather"] and (a.level is None or a.factor)
     ]
     for name, wished in (("time", wish.time), ("weather", wish.weather), ("season", wish.season)):
-        if name == "season" and (not offered.seasons or wished in offered.seasons):
+        if (name == "season" and (not offered.seasons or wished in offered.seasons)) or (
+            name == "weather" and _IS_SHOWN.get(kind) == wished
+        ):
             continue
         if wished and result[name] != wished:
             compromises.append(Compromise(name, wished, result[name]))

@@ -36,9 +36,15 @@ if TYPE_CHECKING:
 _MUTES_OWN = re.compile(
     r"\b(?:mute|silence|drop|remove|strip|kill|turn off|cut out|lose|without|no)\b (?:all |out )?(?:of )?(?:(?:the|their|its|my) )*(?:(?:original|own|camera|source|clips?'?s?|videos?'?s?|recorded) )+(?:sounds?|audio|noise|voices?)(?: off)?\b"
     r"|\b(?:mute|silence) (?:(?:the |both |all (?:the )?|my )?(?:clips?|videos?|footage)|it|them|both)\b"
-    r"|\b(?:mute|remove|strip|drop|kill|take out|get rid of|cut out|turn off) (?:(?:the|its|their|all|any|of) )*(?:sound|audio)\b(?! (?:effects?|tracks? of|file))"
+    r"|\b(?:mute|remove|strip|drop|kill|take out|get rid of|cut out|turn off|switch off) (?:(?:the|its|their|all|any|of) )*(?:sound|audio)s?\b(?! (?:effects?|tracks? of|file))"
+    r"|\b(?:turn|switch) (?:(?:the|its|their|all) )*(?:sound|audio)s? off\b"
+    r"|(?<!music )(?<!song )\b(?:all |both |them |each )?muted?(?=\s*(?:[,.;!\n]|and\b|with\b|$))"
     r"|(?:去掉|去除|关掉|关闭|静音|不要|删掉|消除|取消)(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)|(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)都?(?:去掉|关掉|关闭|静音|不要|删掉|消除)"
 )
+_NO_SOUND = re.compile(
+    r"\b(?:without|with no|no) (?:any |the |its )?(?:sound|audio)\b(?! (?:effects?|tracks?))"
+)
+"""Said of the film as of its clips, so it stays to be read as silence."""
 _NO_TEXT = re.compile(
     r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"
     r"|(?:不要|不用|不加|别加|没有|无|不带|不需要)(?:任何)?(?:文字|标题|字幕)(?:和(?:文字|标题|字幕))?"
@@ -84,7 +90,7 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
     _take_all(reading, _NO_TEXT)
-    prompt.mutes_own = reading.take(_MUTES_OWN) is not None
+    prompt.mutes_own = reading.take(_MUTES_OWN) is not None or _NO_SOUND.search(reading.folded) is not None
     prompt.cards = take_cards(reading)
     parts = [] if prompt.cards.shots or prompt.cards.text else find_parts(reading)
     prompt.titles, parts = take_titles(reading, parts)

@@ -209,8 +209,8 @@ def _music(
     songs = [asset for asset in sounds if asset not in spoken]
     for asset in spoken:
         notes += [change.note for change in add_voice(work, asset, start=0, volume=1.0)]
-    if wish.silent:
-        return None
+    if wish.silent and not (prompt.mutes_own and wish.style):
+        return None  # "Without sound, happy music": the clips are silent, not the film.
     if songs:
         changes = use_as_music(work, songs[0], round(level / 100, 3))
         notes += [change.note for change in changes[1:]]

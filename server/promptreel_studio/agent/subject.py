@@ -42,6 +42,8 @@ _SUITS = (
     ),
 )
 """Colours of a card by what it is about; the first that fits counts."""
+_MOVES = {"pop": "zoom", "slide": "slide"}
+"""How moving words come that are asked for as a title comes: letters that bounce grow into the picture."""
 
 
 def kind_of(prompt: Prompt) -> tuple[str, bool]:
@@ -96,12 +98,16 @@ def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
     quoted = bool(texts) and (
         bool(prompt.scene.kinds) or not any(wish.when or wish.look.position for wish in prompt.titles)
     )
+    said = prompt.titles if quoted else []
     if quoted:
         prompt.titles = []
     spoken = "\n".join(texts) if quoted else _spoken(prompt, label)
     update = {"words": spoken}
     if prompt.scene.palette is None and (suits := _palette_of(f"{spoken} {prompt.words.original}".lower())):
         update["palette"] = suits
+    moves = next((_MOVES[wish.look.animation] for wish in said if wish.look.animation in _MOVES), None)
+    if moves and not prompt.scene.variants:
+        prompt.scene.variants = [moves]
     fits[0].spec = fits[0].spec.model_copy(update=update)
 
 

@@ -32,6 +32,13 @@ _JOINED = re.compile(
         "(?P<", "(?P<c_"
     )
 )
+_A_VIDEO = r"(?:video|clip|movie|footage|recording)"
+_A_PICTURE = r"(?:photo|picture|image|pic|snapshot)"
+_THEN = r"\b(?:[^.;]|\.(?=\d)){0,40}?(?:,|\b(?:then|and|plus|before|followed by|after (?:that|it)|next)\b)[ ,]*(?:then |and |after that )*(?:(?:the|my|a|whole|entire|full|complete) )*"
+_ONE_THEN_OTHER = re.compile(
+    rf"^\W*(?:(?:make|create|use|show|put|take|first|start with|the|my|a) )*(?:(?P<image>{_A_PICTURE})s?{_THEN}{_A_VIDEO}s?|(?P<video>{_A_VIDEO})s?{_THEN}{_A_PICTURE}s?)\b"
+)
+"""Uploads of two kinds, one after the other: "my photo for 6 seconds, then the whole video"."""
 _LOGO_NAME = re.compile(r"logo|watermark|(?:^|[^a-z])brand|badge|水印|标志|徽标")
 _SEVERAL = re.compile(
     r"\b(?:both|all|every|the (?:two|three|four|\d)|photos|pictures|images|clips|videos)\b|所有|全部|两张|几张|这些"
@@ -90,7 +97,18 @@ def meant_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[As
     joined = _JOINED.search(reading.folded) if assets else None
     shown = without_logos([asset for asset in assets if asset.file_type != "audio"])
     counted = counted_uploads(reading, shown)
+    both = _ONE_THEN_OTHER.search(reading.folded)
     chosen, wanted = chosen_assets(reading, assets)
+    kinds = {asset.file_type for asset in shown}
+    named = any(asset.filename.lower() in reading.folded for asset in shown)
+    if (
+        both
+        and not named
+        and kinds == {"image", "video"}
+        and not kinds <= {asset.file_type for asset in chosen}
+    ):
+        first = "image" if both["image"] else "video"
+        return [*sorted(shown, key=lambda asset: asset.file_type != first), *_heard(chosen)], "any"
     if counted and not any(asset.file_type != "audio" for asset in chosen):
         # "From 3 photos, with song.mp3": the song is named, the photos are counted.
         files, kind = counted
@@ -100,6 +118,11 @@ def meant_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[As
     noun = next(name[2:] for name, found in joined.groupdict().items() if found)
     alike = [asset for asset in assets if noun in {asset.file_type, "any"}]
     return (without_logos(alike) or alike), noun
+
+
+def _heard(assets: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """The uploads that are sounds."""
+    return [asset for asset in assets if asset.file_type == "audio"]
 
 
 def without_logos(assets: Sequence[AssetInfo]) -> list[AssetInfo]:

@@ -29,6 +29,7 @@ _IN = re.compile(rf"(?<!\w)(?:in|with|of) {_PLAIN}$|用$|[\ue000-\uf8ff][\s,:]*(
 _ALONE = re.compile(
     r"\s*(?:$|[,.;:!?。、\n\ue000-\uf8ff\d(\x00-]|(?:for|with|at|after|behind|and|as|please|in|during|throughout|until|over|under|to finish|then|saying|that|which|lasting|serif|sans|bold)\b)"
 )
+_BEFORE_TEXT = re.compile(rf"(?:(?: colou?red)? ?(?:only|just|the|words?|text))*\s*{MARK.pattern}")
 _SHADED = re.compile(
     r"(?<!\w)(?P<dark>dark|black)?(?P<light>light|bright|pale|white)? $|(?P<han_dark>深色的?|暗色的?)$|(?P<han_light>浅色的?|亮色的?)$"
 )
@@ -178,6 +179,10 @@ def _take_on(
         alone = _ALONE.match(text, colour.end) or any(c.start == colour.end + 1 for c in colours)
         if "ground" not in said and alone and _ON.search(before):
             said["ground"] = colour.code
+            spans.append((colour.start, colour.end))
+    for colour in free:
+        if "ground" in said and "ink" not in said and _BEFORE_TEXT.match(text, colour.end):
+            said["ink"] = colour.code
             spans.append((colour.start, colour.end))
     for colour in free:
         behind = re.compile(rf" (?:on|over|against) {_PLAIN}").match(text, colour.end)

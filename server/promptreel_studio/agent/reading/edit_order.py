@@ -8,13 +8,13 @@ WEATHER = "rain|snow|fog|lightning|clouds|stars"
 FILE = r"[\w-]+\.[a-z]\w{2,3}\b"
 SHOWN = r"rain|snow|fog|storm|beach|ocean|forest|city|street|mountains|desert|waterfall|space|fireworks|aurora|underwater"
 CALLED = rf"{SHOWN}|dog|cat|sunset|sunrise|family|party|cake|birthday|wedding|product|drone|baby|grandma|team|house|garden|kitchen|car|park|river|lake|market|food|office|school|harbour"
-_COLOUR = r"white|black|red|yellow|blue|green|pink|purple|orange|gold|gr[ae]y|brown|turquoise"
+COLOUR = r"white|black|red|yellow|blue|green|pink|purple|orange|gold|gr[ae]y|brown|turquoise"
 EDITS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        (rf"\bback in colour (?:to |in )?(?=(?:{_COLOUR})\b)", "change the colour to "),
+        (rf"\bback in colour (?:to |in )?(?=(?:{COLOUR})\b)", "change the colour to "),
         (
-            rf"^\W*(?:put back|redo|undo|again)(?: the)?(?: colour)?(?: to| in)? ({_COLOUR})\W*$|^\W*(?:again )?({_COLOUR})(?: to)?(?: again)? (?:undo|put back)\W*$",
+            rf"^\W*(?:put back|redo|undo|again)(?: the)?(?: colour)?(?: to| in)? ({COLOUR})\W*$|^\W*(?:again )?({COLOUR})(?: to)?(?: again)? (?:undo|put back)\W*$",
             r"change the colour to \1\2",
         ),
         (

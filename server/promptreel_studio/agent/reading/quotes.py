@@ -88,8 +88,9 @@ def quote_of(char: str, quotes: tuple[str, ...]) -> str:
 
 
 def unmask(text: str, quotes: tuple[str, ...]) -> str:
-    """Put the quotations back, in plain double quotation marks."""
-    return MARK.sub(lambda found: f'"{quote_of(found.group(), quotes)}"', text)
+    """Put the quotations back, in plain double quotation marks; a mark that was typed stays."""
+    typed = chr(MARK_FIRST + len(quotes))
+    return MARK.sub(lambda found: found[0] if found[0] >= typed else f'"{quote_of(found[0], quotes)}"', text)
 
 
 def _closing(message: str, here: int) -> int:

@@ -223,6 +223,9 @@ def _not_twice(wish: SceneWish) -> None:
             wish.weather = amount.thing
 
 
+_INDOORS = {"cup", "room"}
+
+
 def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
     """A kind for words that name none, from what the subject is like, details, weather and time, or mood.
 
@@ -237,8 +240,11 @@ def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
         if groups == ("shows",):
             if STARS.search(reading.text):
                 votes["space"] = votes.get("space", 0) + 3
+            # What was named decides; a time of day alone is a sky, which nothing indoors shows.
+            among = [name for name in KINDS if name in votes or (not votes and name not in _INDOORS)]
             for tag in reading.tags("weather", "time"):
-                for name, kind in KINDS.items():
+                for name in among:
+                    kind = KINDS[name]
                     shown = kind.weathers if tag.group == "weather" else kind.times[:1]
                     votes[name] = votes.get(name, 0) + (
                         2 if tag.concept in shown and tag.concept != "clear" else 0

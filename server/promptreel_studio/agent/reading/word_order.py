@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.edit_order import CALLED, EDITS, FILE, SHOWN, WEATHER
+from promptreel_studio.agent.reading.edit_order import CALLED, COLOUR, EDITS, FILE, SHOWN, WEATHER
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.own_words import OwnWords
@@ -21,6 +21,22 @@ _MADE = r"(?:film|montage|slideshow|reel)"
 _RULES = EDITS + tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        # Verbs at the end: "iki videoyu 4'er saniye birleştir".
+        (
+            r"^\W*((?:the |my |all |both )*(?:\d+ |two |three |four |five )?(?:videos?|clips?|photos?|pictures?|files?)(?: [\d.]+ seconds each)?) join\b",
+            r"join \1",
+        ),
+        # Adjectives behind their nouns: beside another weather the nearer one would be lost.
+        (
+            r"\b(mountains?|peaks?|hills|village|roofs) snowy\b(?=[^,.;]*\b(?:storm|rain|fog|cloud|wind))",
+            r"snowy \1",
+        ),
+        (
+            r"\bwindows (?:in |with )?((?:warm |yellow |golden )?)lights?\b|\blights? (?:in|on|from)(?: the)? windows\b",
+            "lit windows",
+        ),
+        # A ground that comes before the letters: "siyah zemin üzerine altın renginde".
+        (rf"\bon ({COLOUR}) (?=(?:{COLOUR})\b)", r"on \1, "),
         (
             rf"\bthe (?:{_MADE} )?(video|clip|{_MADE})(?: (?:of|with|from))?(?: the| s| my)* (?=(?:all (?:the )?|both |my )?(?:\d+|two|three|four|five|six|seven|eight|my|all|both) (?:photo|picture|image|clip|video|file)s?\b)",
             r"\1 from the ",
