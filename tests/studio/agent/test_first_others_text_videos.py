@@ -79,3 +79,20 @@ def test_a_colour_right_before_the_text_is_that_of_its_letters():
     draft, _ = made('on black, gold "Thank you" text only')
     (clip,) = of(draft, 0)
     assert (clip["scene"]["ink"], clip["scene"]["ground"]) == ("#f5c542", "#000000")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("es", "Vídeo de texto: «Respira», letras blancas sobre azul noche"),
+        ("it", "Video di testo: «Respira», lettere bianche su blu notte"),
+        ("de", "Textvideo: „Atme“, weiße Buchstaben auf Nachtblau"),
+    ],
+)
+def test_the_blue_of_the_night_is_a_colour(language, words):
+    draft, said = made(words, language=language)
+    assert of(draft, 0)[0]["scene"]["ground"] == "#1d3a8a", said
+
+
+def test_sunbeams_are_seen_underwater():
+    assert "Niet in beeld" not in made("onderwaterwereld met vissen en zonnestralen", language="nl")[1]
