@@ -24,6 +24,7 @@ from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import with_bare_names
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import in_english, language_of
+from promptreel_studio.agent.reading.known_cards import card_by_its_words
 from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.message import behind_marks, in_plain_words
 from promptreel_studio.agent.reading.plain_wishes import with_fades_of_picture
@@ -81,6 +82,7 @@ def answer(
     if not drafts.has_timeline(draft):
         masked, quotes = mask_unquoted_title(masked, quotes, other)
     elif other is None:
+        masked = card_by_its_words(masked, quotes, draft)
         masked, quotes = mask_credits(*mask_capitals(masked, quotes, draft))
     own = in_english(masked, other, quotes, names) if other else None
     speaker = Speaker(other or answers_in(masked, language), own)

@@ -99,11 +99,23 @@ _SHOT = re.compile(
 )
 
 
+_CALLED = re.compile(
+    r"(?<!with )(?<!to )(?<!into )(?<!like )(?<!in )(?<!at )(?<!for )(?<!by )(?<!add )(?<!until )\b(?:the|that) $"
+    r"|(?:^|[,，。])\W*(?:让|把|将|删掉|删除|去掉|去除|移除)?$|(?<=在)$"
+)
+_LOOKS = re.compile(
+    r"(?=[ ,.!?]|$)|(?=(?:的(?:颜色|光|天空))?(?:再|更|要|太|稍微|有点)[粉亮暗红橙黄蓝紫淡浓鲜长短]|换成|放到|放在|移到|挪到|缩短|延长|太|上[面加]?|$)"
+)
+"""Behind "the sunrise", which is the shot in which the sun rises; "in the night" is none."""
+
+
 def _by_time(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
     """ "The sunrise shot", "日出那段": by the time of day, where not all clips have it."""
     for tag in reading.tags("time"):
-        hit = _SHOT.match(reading.text, tag.end)
         found = [clip for clip in order if _time(clip) == tag.concept]
+        hit = _SHOT.match(reading.text, tag.end)
+        if hit is None and len(found) == 1 and _CALLED.search(reading.text, 0, tag.start):
+            hit = _LOOKS.match(reading.text, tag.end)
         if hit is None or not found or len(found) == len(order):
             continue
         reading.take_span(tag.start, hit.end())
