@@ -2,7 +2,7 @@
 
 import pytest
 
-from promptreel_studio.agent import respond
+from promptreel_studio.agent import AssetInfo, respond
 from studio.agent.drafts import check, of, titles
 
 
@@ -92,3 +92,33 @@ def test_what_moves_is_not_missed():
         assert not any("Not in the picture" in text or "left out" in text for text in reply.texts), (
             reply.texts
         )
+
+
+def files(*names):
+    kinds = {"mp4": "video", "jpg": "image"}
+    return tuple(
+        AssetInfo(
+            f"a{i}",
+            name,
+            kinds[name[-3:]],
+            8000 if name.endswith("mp4") else None,
+            1920,
+            1080,
+            name.endswith("mp4"),
+        )
+        for i, name in enumerate(names, 1)
+    )
+
+
+def test_music_instead_of_what_was_recorded():
+    words = "join them, upbeat music instead of the original sound"
+    draft = check(respond(words, None, assets=files("a.mp4", "b.mp4"), seed=7).draft)
+    assert [clip["vol"] for clip in of(draft, 0)] == [0, 0]
+    assert of(draft, 1)[0]["music"]["style"] == "upbeat"
+
+
+def test_seconds_each_with_crossfades():
+    words = "slideshow of my photos, 3 seconds each with crossfades"
+    draft = check(respond(words, None, assets=files("a.jpg", "b.jpg", "c.jpg"), seed=7).draft)
+    assert [clip["st"] for clip in of(draft, 0)] == [0, 3000, 6000]
+    assert [(clip.get("tr") or {}).get("kind") for clip in of(draft, 0)] == [None, "crossfade", "crossfade"]
