@@ -42,7 +42,7 @@ def test_a_clip_that_fades_in_from_black_is_no_music():
 
 def test_music_that_gets_louder():
     draft = after(CATS, "the music should start quietly and get louder")
-    assert (2000, 0.8) == (of(draft, 1)[0]["fade_in"], of(draft, 1)[0]["vol"])
+    assert (5000, 0.8) == (of(draft, 1)[0]["fade_in"], of(draft, 1)[0]["vol"])
 
 
 def test_a_tenth_of_the_width():

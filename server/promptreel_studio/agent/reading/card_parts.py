@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.reading.quotes import MARK, mark
-from promptreel_studio.agent.reading.text import fold
+from promptreel_studio.agent.reading.text import Reading, fold
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft
@@ -24,6 +24,12 @@ _WAYS = tuple(
     )
 )
 _PART = re.compile(r"[^,，、.。!！?？;；\n]+")
+
+
+def _is_colour(text: str) -> bool:
+    """Whether it is nothing but a colour: "change Happy New Year to gold" is about its letters."""
+    said = Reading(text.strip())
+    return any(tag.start == 0 and tag.end >= len(said.folded) for tag in said.tags("colour"))
 
 
 def at_in(text: str, part: str) -> tuple[int, int] | None:
@@ -50,7 +56,7 @@ def mask_card_parts(masked: str, quotes: tuple[str, ...], draft: Draft | None) -
         return masked, quotes
     for way in _WAYS:
         found = way.search(masked)
-        if found is None or not any(at_in(text, found["old"]) for text in texts):
+        if found is None or _is_colour(found["new"]) or not any(at_in(text, found["old"]) for text in texts):
             continue
         first = masked[found.start()]
         said = f"{first} " if first in ",.;" else ""
