@@ -122,3 +122,38 @@ def test_seconds_each_with_crossfades():
     draft = check(respond(words, None, assets=files("a.jpg", "b.jpg", "c.jpg"), seed=7).draft)
     assert [clip["st"] for clip in of(draft, 0)] == [0, 3000, 6000]
     assert [(clip.get("tr") or {}).get("kind") for clip in of(draft, 0)] == [None, "crossfade", "crossfade"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (
+            "开头用城市夜景3秒，中间下雨的街道6秒，结尾一杯冒热气的咖啡3秒",
+            [("skyline", 3000), ("street", 6000), ("cup", 3000)],
+        ),
+        (
+            "could you do the same mountain twice, once in the morning and once in a thunderstorm at night? 6 seconds each",
+            [("mountains", 6000), ("mountains", 6000)],
+        ),
+    ],
+)
+def test_lists_in_other_words(words, wanted):
+    _, draft = made(words)
+    assert [one["scene"]["kind"] for one in of(draft, 0)] == [kind for kind, _ in wanted]
+    assert draft["d"] == sum(length for _, length in wanted)
+
+
+def test_one_shot_each():
+    _, draft = made(
+        "A video called “Four Seasons” with one shot each: a flower field in spring, a beach in summer, "
+        "a forest in autumn, a village in winter snow. 20 seconds altogether"
+    )
+    assert kinds(draft) == ["fields", "beach", "forest", "village"]
+
+
+def test_a_slow_zoom_on_each_photo():
+    words = "a.jpg and b.jpg, five seconds each with a slow zoom"
+    draft = check(respond(words, None, assets=files("a.jpg", "b.jpg"), seed=7).draft)
+    assert [(clip["d"], clip["zoom"]["to"]["scale"] > clip["zoom"]["from"]["scale"]) for clip in of(draft, 0)] == [
+        (5000, True), (5000, True),
+    ]  # fmt: skip

@@ -168,6 +168,19 @@ def _captions(work: Work) -> list[dict[str, Any]]:
     return [s for s in drafts.segments(work.draft, drafts.TEXT) if is_caption(s)]
 
 
+_EACH_LONG = re.compile(
+    r"\b(?:seconds?|secs?|s) (?:each|apiece|per (?:caption|line|text))\b|\beach (?:(?:one|caption|line) )?(?:for |lasting )?(?:\d|an?\b|one|two|three|four|five|half)|每(?:条|句|个|行)[^,，。]{0,3}?[\d一二两三四五半]"
+)
+
+
+def each_so_long(span: tuple[int, int] | None, count: int, total: int, said: str) -> tuple[int, int] | None:
+    """The span of all captions where the length of each was said: "two seconds each"; ms."""
+    if span is None or not _EACH_LONG.search(said):
+        return span
+    start, end = span
+    return start, min(start + (end - start) * count, total)
+
+
 def spread(work: Work, texts: list[str], look: Any, span: tuple[int, int] | None) -> list[Change]:
     """Show several captions one after the other, each as long as its text is."""
     start, end = span or (0, drafts.total_of(work.draft))

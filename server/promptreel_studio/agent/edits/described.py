@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.reading.file_names import name_of
+from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary import WORDS
 
 if TYPE_CHECKING:
@@ -166,12 +167,26 @@ def by_look(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]
     return []
 
 
+_THE = re.compile(
+    r"\b(?:shorten|lengthen|extend|trim|cut|divide|split|speed up|slow down|reverse|make|let|have|from|into|to|between|and|move|put|play|turn|repeat|duplicate) (?:down )?the $"
+)
+
+
+def _asked(hits: list[Segment], word: str) -> bool:
+    """Whether the word was in what the only clip was drawn for."""
+    known = drafts.meta(hits[0]) if len(hits) == 1 else {}
+    return any(isinstance(text := known.get(key), str) and word in fold(text) for key in ("prompt", "title"))
+
+
 def by_shown(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
     """ "Over the flowers": the only drawn clip in which such a thing is to be seen."""
     for tag in reading.tags("shows"):
         placed = _OVER.search(reading.text[: tag.start]) or _LOOK_NOUN.match(reading.text, tag.end)
         meant = {one.concept for one in reading.tags("shows", within=(tag.start, tag.end))}
         hits = [c for c in order if isinstance(c.get("scene"), dict) and c["scene"].get("kind") in meant]
+        placed = placed or (
+            _THE.search(reading.text[: tag.start]) and _asked(hits, reading.folded[tag.start : tag.end])
+        )
         if placed and len(hits) == 1:
             reading.take_span(tag.start, tag.end)
             return [(tag.start, hits[0])]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.caption_sentences import in_sentences
-from promptreel_studio.agent.edits.captions import over_each, spread
+from promptreel_studio.agent.edits.captions import each_so_long, over_each, spread
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.over_clips import over_clip, within
 from promptreel_studio.agent.edits.title_but import all_but
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _INDEFINITE = re.compile(
-    r"\b(?:an?|another|one more|new|(?<!the )second)\s+(?:(?!the\b|my\b)[\w#-]+\s+){0,4}?(?:title|caption|subtitle|text|headline|heading|lower third)\b|(?:一个|个|新的?|再加|另一个|一条|条)[^,。]{0,6}(?:标题|字幕|文字)"
+    r"\b(?:an?|another|one more|new|(?<!the )second)\s+(?:(?!the\b|my\b)[\w#-]+\s+){0,4}?(?:title|caption|subtitle|text|headline|heading|lower third)\b|(?:(?<![这那])(?:一个|一条|个|条)|新的?|再加|另一个)[^,。]{0,6}(?:标题|字幕|文字)"
 )
 _DEFINITE = re.compile(
     r"\b(?:the|my|this|that)\s+(?:\w+\s+){0,2}?(?:title|caption|subtitle|text|headline|heading)\b|\bit\b|把|将|标题的|字幕的|文字的|让标题"
@@ -193,7 +193,9 @@ def _with_texts(
             work.topic = "title"
             return each
         span = fit_title(wish.when, drafts.total_of(work.draft))[0] if wish.when else None
-        return spread(work, [text for text in wish.texts if text], wish.look, span)
+        return spread(
+            work, texts, wish.look, each_so_long(span, len(texts), drafts.total_of(work.draft), said)
+        )
     if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
         return replace_text(work, existing, wish)
     return _with_text(work, existing, wish, which, verbs, said)

@@ -10,6 +10,7 @@ from promptreel_studio.agent.reading.amounts import Amount, take_amounts
 from promptreel_studio.agent.reading.camera import take_camera
 from promptreel_studio.agent.reading.night_sky import AT_NIGHT, STARS, take_stars
 from promptreel_studio.agent.reading.subject_places import is_place, is_sky, place_within
+from promptreel_studio.agent.reading.weathers import not_twice, snow_lies, weather_inside
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -72,15 +73,10 @@ class SceneWish:
         return bool(self.kinds or self.amounts) or any(value is not None for value in said)
 
 
-_SNOWY = re.compile(r"\bsnow(?:y|[- ](?:capped|covered|clad|topped|dusted))\b|雪山|雪峰|雪岭|积雪")
 _LOOK_ONLY = re.compile(
     r"snow[- ]covered|wilderness|falls|cyberpunk|冬天|冬季|冬日|寒冬|雪景|雪地|赛博朋克|水墨(?=(?:画)?(?:风|风格|画风|感|质感|效果))"
 )
 _OUTSIDE = re.compile(r"\b(?:outside|through|behind|beyond)(?: of)?(?: the)? windows?\b|窗外|窗户外")
-_SNOWS = re.compile(
-    r"\bsnow(?:ing|fall|flakes?|storm)\b|\b(?:falling|heavy|light|more|less|some) snow\b|\bin (?:the |a )?snow\b|\bsnow (?:falls|falling)\b|blizzard"
-    r"|[下飘飞落].{0,2}雪|雪花|[大小暴]雪|风雪|雪(?:很|再|更|还)?[大小]"
-)
 
 
 def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
@@ -120,10 +116,10 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
     wish.season = next((tag.concept for tag in details if tag.group == "season"), None)
     wish.variants = _variants(reading, details, changing=changing)
-    wish.weather = wish.weather or _weather_inside(reading, wish, details)
+    wish.weather = wish.weather or weather_inside(reading, wish, details)
     wish.within = place_within(reading, tags)
-    _not_twice(wish)
-    _snow_lies(reading, wish)
+    not_twice(wish)
+    snow_lies(reading, wish)
     for tag in reading.tags("kind", "time", "weather", "palette", "mood", "season", "thing"):
         reading.take_span(tag.start, tag.end)
     ways = KINDS[wish.kinds[0]].variants if wish.kinds else ()
@@ -187,40 +183,6 @@ def _only(tags: list[Tag], group: str) -> str | None:
 
 def _shown(reading: Reading, start: int, kind: str) -> bool:
     return any(tag.start == start and tag.concept == kind for tag in reading.tags("shows"))
-
-
-def _weather_inside(reading: Reading, wish: SceneWish, details: list[Tag]) -> str | None:
-    """The weather inside the name of a subject, such as "misty forest", if it can be drawn there."""
-    if not wish.kinds:
-        return None
-    inside = [
-        tag
-        for tag in details
-        for kind in reading.tags("kind")
-        if tag.group == "weather" and kind.start <= tag.start and tag.end <= kind.end
-    ]
-    return next((tag.concept for tag in inside if tag.concept in KINDS[wish.kinds[0]].weathers), None)
-
-
-def _snow_lies(reading: Reading, wish: SceneWish) -> None:
-    """ "Snowy mountains" are white; that it snows there is another thing to say."""
-    lies = _SNOWY.search(reading.folded) is not None and not _SNOWS.search(reading.folded)
-    if wish.kinds[:1] != ["mountains"] or not (lies or wish.weather == "snow"):
-        return
-    wish.season = wish.season or "winter"
-    if lies and wish.weather == "snow":
-        wish.weather = None
-
-
-def _not_twice(wish: SceneWish) -> None:
-    """ "More rain" in a scene that knows rain is both weather and amount; "more clouds" may be one alone."""
-    for amount in wish.amounts:
-        if (
-            wish.weather is None
-            and amount.thing in {"rain", "snow", "fog"}
-            and (amount.level or amount.factor or 0) > 0.4
-        ):
-            wish.weather = amount.thing
 
 
 _INDOORS = {"cup", "room"}
