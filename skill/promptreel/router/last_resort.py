@@ -74,7 +74,7 @@ _NEVER_SO = 1.0
 _NEVER = Flag.QUOTE | Flag.AUDIENCE
 _LONGEST = 40
 """Words of a message that people speak."""
-_LEAST, _LEAST_EXPORT, _LEAST_OF_OTHERS = 0.95, 0.97, 0.99
+_LEAST, _LEAST_EXPORT, _LEAST_OF_OTHERS = 0.9, 0.95, 0.98
 """How likely an action must be: below this, wishes of others in the wild were taken for one too often. An export that nobody wants is worse."""
 _UNKNOWN, _WORDS = 20, 10
 """Letters and words that are counted as one, and three and two times that at most."""

@@ -81,8 +81,8 @@ TEXTS: dict[str, str] = {
     "music.level": "Music volume {span}: {before} -> {after}.",
     "music.loop": "The music starts again when it ends.",
     # versions
-    "undo.done": "Undone ({count} step back). The timeline is as it was before.",
-    "redo.done": "Done again ({count} step forward).",
+    "undo.done": "Undone (steps back: {count}). The timeline is as it was before.",
+    "redo.done": "Done again (steps forward: {count}).",
     "undo.none": "There is nothing to undo: this is the first version.",
     "redo.none": "There is nothing to redo: nothing was undone just now.",
     "undo.few": "Only {most} changes can be undone; you asked for {asked}.",
