@@ -38,6 +38,8 @@ log = logging.getLogger("promptreel_studio")
 
 _APOLOGY = "The studio could not work on this message. Try it in other words."
 _TOO_SLOW = "The studio took too long over this message. Try a shorter one."
+_ENDING_SECONDS = 5.0
+"""A turn that is given up has this long to end its source and to remove what that has written."""
 
 
 async def run_sse(request: Request) -> Response:
@@ -80,6 +82,7 @@ class Turn:
         self._reference = f"turn:{secrets.token_hex(8)}"
         self._invocation = Invocation()
         self._generation = Generation(self.studio, self.session)
+        self._thinking: asyncio.Task[Reply] | None = None
 
     async def freeze(self) -> None:
         """Reserve what the turn may cost.
@@ -97,15 +100,23 @@ class Turn:
             raise no_credits(error) from None
 
     async def close(self) -> None:
-        """Let the session go; what was reserved and not spent is free again, and clips nobody saw are gone."""
-        self._generation.discard()
-        self.studio.talking.discard((self.user.id, self.session.id))
+        """End what still thinks and let the session go; what was reserved and not spent is free again, and clips nobody saw are gone.
+
+        A client that leaves while an event is being sent leaves `events` suspended, so its own end is not enough.
+        """
+        try:
+            if self._thinking is not None:
+                self._thinking.cancel()
+                await asyncio.wait({self._thinking}, timeout=_ENDING_SECONDS)
+        finally:
+            self._generation.discard()
+            self.studio.talking.discard((self.user.id, self.session.id))
         if self.studio.config.starting_credits is not None:
             await self.studio.db.run(ledger.release, self._reference)
 
     async def events(self) -> AsyncGenerator[bytes]:
         """Run the agent, with heartbeats while it thinks; then tell what it did."""
-        thinking = asyncio.create_task(self._think())
+        self._thinking = thinking = asyncio.create_task(self._think())
         try:
             while not (await asyncio.wait({thinking}, timeout=self.studio.config.heartbeat_seconds))[0]:
                 yield HEARTBEAT
@@ -117,8 +128,6 @@ class Turn:
             log.exception("the agent failed")
             yield self._invocation.error("AgentError", _APOLOGY)
             return
-        finally:
-            thinking.cancel()
         async with aclosing(self._tell(reply)) as told:
             async for event in told:
                 yield event

@@ -113,7 +113,9 @@ class WorkerProcess:
         assert self._process.stdout is not None  # noqa: S101 - we asked for a pipe
         while True:
             try:
-                line = await asyncio.wait_for(self._process.stdout.readline(), self._stall_seconds)
+                # Not `wait_for`: on Python 3.11 it loses a cancel that comes in the moment of a line.
+                async with asyncio.timeout(self._stall_seconds):
+                    line = await self._process.stdout.readline()
             except TimeoutError:
                 log.warning("a renderer made no progress for %.0f s", self._stall_seconds)
                 return None

@@ -1,5 +1,7 @@
 """Shots from other engines: a clip on the timeline, or a sentence and the studio's own picture."""
 
+import asyncio
+import json
 import os
 from pathlib import Path
 
@@ -7,11 +9,12 @@ import av
 import httpx
 import pytest
 
+from promptreel_studio.api.app import create_app
 from promptreel_studio.api.context import PROBE, WORKER, Studio
 from promptreel_studio.sources.choosing import makes_clips, open_source
 from promptreel_studio.sources.source import ClipRequest, SourceError
 from studio.agent.drafts import of
-from studio.api.stand_ins import sse
+from studio.api.stand_ins import DEADLINE, sse
 from studio.api.steps import follow, message, new_session, render_request, until
 
 PROMPT = "first a city for 1 second, then the ocean for 1 second, no music"
@@ -165,6 +168,41 @@ def test_a_turn_that_is_given_up_ends_the_source_and_leaves_nothing_behind(say, 
     state = client.get(f"/api/state/nemo_agent/me/{session}/latest").json()["data"]["state"]
     assert "draft" not in state
     assert [] == state["video_infos"]
+
+
+def test_a_client_that_leaves_while_it_is_being_told_something_leaves_nothing_behind(say, data):
+    _, client, session, studio = say("Hanging", heartbeat_seconds=0.05)
+    body = json.dumps(message(session, "a 2-second video of a city")).encode()
+    came = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive():
+        if came:
+            return came.pop()
+        while not (data / "hanging").is_file():  # noqa: ASYNC110 - another process writes it
+            await asyncio.sleep(0.01)
+        return {"type": "http.disconnect"}
+
+    async def send(event):
+        if event.get("body"):
+            await asyncio.Event().wait()  # a connection that takes no more
+
+    async def leave():
+        headers = {
+            "host": httpx.URL(studio.url).netloc.decode(),
+            "authorization": client.headers["Authorization"],
+        }
+        scope = {
+            "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1", "method": "POST",
+            "scheme": "http", "path": "/run_sse", "raw_path": b"/run_sse", "root_path": "", "query_string": b"",
+            "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
+            "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 80),
+        }  # fmt: skip
+        await create_app(studio.studio)(scope, receive, send)
+        return left(data), set(studio.studio.talking)
+
+    # Nothing is waited for: what is given up is over when the request is.
+    assert ([], set()) == asyncio.run_coroutine_threadsafe(leave(), studio.loop).result(DEADLINE)
+    assert not _runs((data / "hanging").read_text())
 
 
 def _runs(pid):
