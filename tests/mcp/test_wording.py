@@ -11,7 +11,7 @@ from promptreel_mcp.actions.presenting import present
 from promptreel_mcp.actions.wording import age, asked, described, listed, queue_words, status_words
 
 NOW = datetime.now(UTC)
-PROJECT = Project("p_1", "studio", "City", "en", None, None, None, None, NOW, NOW)
+PROJECT = Project("p_1", "studio", "City", "en", None, None, None, NOW, NOW)
 
 
 def job(name, kind, request, status="queued", message="Waiting for 1 earlier job", fraction=None):

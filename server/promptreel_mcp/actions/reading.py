@@ -1,4 +1,4 @@
-"""Read: the timeline, the balance, the projects. Nothing here changes or costs anything."""
+"""Read: the timeline, the balance, the projects. Nothing here changes or costs anything; what was shown is kept."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from promptreel_mcp.results import AssetSummary, CreditsSummary, NextAction, Pro
 from .describing import describe, next_of
 from .listing import proposals, recent, summaries
 from .patience import Patience
+from .since import since_last_asked
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -56,7 +57,7 @@ def is_new_guest(settings: Settings) -> bool:
 
 
 async def state(desk: Desk, *, project: str | None = None, wait_seconds: float = LOOK_SECONDS) -> Result:
-    """Say what is on the timeline and what is running.
+    """Say what is on the timeline, what is running, and what changed since this was last asked.
 
     Args:
         desk: Whose.
@@ -92,6 +93,7 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
     async with read_soon(desk.settings, subject.backend, seconds, "what is on the timeline") as client:
         current = await client.state(subject.session_id)
         link = await client.browser_link(subject.task_id, subject.session_id)
+    news = await since_last_asked(desk, subject, current, jobs)
     timeline = parse_draft(current.draft)
     ready = timeline is not None and bool(timeline.tracks)
     assets = [
@@ -105,9 +107,11 @@ async def state(desk: Desk, *, project: str | None = None, wait_seconds: float =
         )
         for asset in current.assets
     ]
+    told = describe(subject, jobs, ready=ready, timeline=timeline, assets=assets)
     return Result(
         ok=True,
-        text=describe(subject, jobs, ready=ready, timeline=timeline, assets=assets),
+        text=" ".join(filter(None, [told, news.text])),
+        changes=news.changes,
         timeline=summarize(timeline) if timeline is not None else None,
         assets=assets,
         link=link,

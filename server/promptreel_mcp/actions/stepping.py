@@ -117,7 +117,7 @@ class Run:
             | {
                 "job": made or self._newest("job"),
                 "text": "\n\n".join(dict.fromkeys(filter(None, texts))),
-                "changes": [change for result in self._results for change in result.changes],
+                "changes": self._changes(),
                 "assets": [asset for result in self._results for asset in result.assets],
                 "timeline": next((r.timeline for r in reversed(self._results) if r.timeline), None),
                 "credits": next((r.credits for r in reversed(self._results) if r.credits), None),
@@ -129,6 +129,13 @@ class Run:
             known = {"ok": False, "status": "running", "job": self._running}
             return shown.model_copy(update=known | {"next_actions": running.next_actions})
         return shown
+
+    def _changes(self) -> list[str]:
+        """Return all that changed; what a wish has told already is not news in the look behind it."""
+        told: list[str] = []
+        for step, result in zip(self._steps, self._results, strict=False):
+            told += [change for change in result.changes if step.action != "state" or change not in told]
+        return told
 
     def _newest(self, name: str) -> Any:
         """Return what the latest step that has it says."""

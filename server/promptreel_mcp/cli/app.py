@@ -10,7 +10,7 @@ from rich.console import Console
 from promptreel.errors import PromptreelError
 from promptreel.identity import skill_name_and_version
 
-from . import account, ask, batch, doctor, jobs, make, serving
+from . import account, ask, batch, doctor, jobs, make, serving, state
 from .exits import exit_code
 from .output import print_error
 
@@ -25,6 +25,7 @@ app = typer.Typer(
 make.register(app)
 ask.register(app)
 batch.register(app)
+state.register(app)
 jobs.register(app)
 serving.register(app)
 doctor.register(app)

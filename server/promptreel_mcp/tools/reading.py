@@ -49,9 +49,9 @@ def register(server: MCPServer) -> None:
 
     @server.tool(title="Show the timeline", annotations=LOOKS, meta=shown_in_app())
     async def state(project: ProjectParameter = None, preview: PreviewParameter = False) -> Answer:
-        """Show what is on the timeline, which files the project has and what is running. Changes and costs nothing.
+        """Show what is on the timeline, which files the project has, what is running and what changed since last asked.
 
-        With preview a small draft may be rendered for it, free on both backends.
+        Changes and costs nothing. With preview a small draft may be rendered for it, free on both backends.
         """
         if not preview:
             return await answer(lambda: actions.state(desk(), project=project))

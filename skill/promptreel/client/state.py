@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import BadAnswer
 from promptreel.timeline import diff, parse_draft
-from promptreel.timeline.values import mapping, number, words
+from promptreel.timeline.values import is_same, mapping, number, unsigned, words
 from promptreel.wire import UploadedFile
 
 from .reading import lenient, source_of
@@ -25,7 +23,6 @@ class OpaqueDraft(dict[str, Any]):
     source: str | None = None
 
 
-_QUERY = re.compile(r"(https?://[^\s\"?#]+)[?#][^\s\"]*")
 _KEYS = ("draft", "video_infos", "generated_media", "canvas_config", "video_analyses")
 
 
@@ -73,27 +70,33 @@ def fingerprint(state: Any) -> str:
         "generated": _count(state.get("generated_media")),
     }
     try:
-        text = json.dumps(seen, sort_keys=True, separators=(",", ":"))
+        text = unsigned(seen)
     except (RecursionError, ValueError, TypeError):
         text = repr(sorted(state))
-    return hashlib.sha256(_QUERY.sub(r"\1", text).encode()).hexdigest()
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def changes(before: ProjectState | None, after: ProjectState) -> tuple[str, ...]:
     """Return what changed in sentences; empty if nothing did."""
-    if before is not None and before.fingerprint == after.fingerprint:
+    if before is None:
+        return tuple(_told(None, 0, after))
+    return since(before.fingerprint, before.draft, len(before.assets), after)
+
+
+def since(fingerprint: str, draft: Any, files: int, after: ProjectState) -> tuple[str, ...]:
+    """Return the same of a state of which only this was kept: its fingerprint, its draft, its number of files."""
+    if fingerprint == after.fingerprint:
         return ()
-    old = None if before is None else before.draft
+    return tuple(_told(draft, files, after)) or ("The project changed",)
+
+
+def _told(old: Any, files: int, after: ProjectState) -> list[str]:
     found: list[str] = []
-    if old != after.draft:
+    if not is_same(old, after.draft):
         timelines = parse_draft(old), parse_draft(after.draft)
         unread = isinstance(after.draft, str) and timelines[1] is None
         found += ("The timeline changed",) if unread else diff(*timelines)
-    known = 0 if before is None else len(before.assets)
-    found += [f"New file: {_asset(asset)}" for asset in after.assets[known:]]
-    if not found and before is not None:
-        found.append("The project changed")
-    return tuple(found)
+    return found + [f"New file: {_asset(asset)}" for asset in after.assets[files:]]
 
 
 def _asset(asset: UploadedFile) -> str:

@@ -12,6 +12,7 @@ from .models import (
     JobKind,
     JobProgress,
     JobStatus,
+    Look,
     Outcome,
     Project,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "JobStatus",
     "Jobs",
     "Limit",
+    "Look",
     "NewItem",
     "Order",
     "Outcome",

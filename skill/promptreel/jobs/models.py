@@ -52,10 +52,26 @@ class Project:
     session_id: str | None
     task_id: str | None
     seen_fingerprint: str | None
-    """Fingerprint of the state that the user was last told about."""
-    seen_draft: dict[str, Any] | str | None
+    """Fingerprint of the state after the last turn; None before the first."""
     created: datetime
     updated: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A project's state as it was shown when somebody last asked for it.
+
+    Attributes:
+        fingerprint: Of the state.
+        draft: The timeline, as the backend gave it.
+        files: How many files the project had.
+        at: When.
+    """
+
+    fingerprint: str
+    draft: dict[str, Any] | str | None
+    files: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import time
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .models import Project, new_id
-from .values import pack, whole
+from .values import whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -71,12 +70,12 @@ def set_session(
     return require(journal, project_id)
 
 
-def set_seen(journal: Journal, project_id: str, fingerprint: str, draft: dict[str, Any] | str | None) -> None:
-    """Write down which state the user was told about."""
+def set_seen(journal: Journal, project_id: str, fingerprint: str) -> None:
+    """Write down which state a turn has left."""
     with journal.transaction() as connection:
         connection.execute(
-            "UPDATE projects SET seen_fingerprint = ?, seen_draft = ?, updated = ? WHERE id = ?",
-            (fingerprint, pack(draft), time.time(), project_id),
+            "UPDATE projects SET seen_fingerprint = ?, updated = ? WHERE id = ?",
+            (fingerprint, time.time(), project_id),
         )
 
 
@@ -100,7 +99,6 @@ def _project(row: sqlite3.Row) -> Project:
         session_id=row["session_id"],
         task_id=row["task_id"],
         seen_fingerprint=row["seen_fingerprint"],
-        seen_draft=None if row["seen_draft"] is None else json.loads(row["seen_draft"]),
         created=moment(row["created"]),
         updated=moment(row["updated"]),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from promptreel.errors import InvalidInput
 
-from . import batches, budget, orders, orphans, projects, queue
+from . import batches, budget, looks, orders, orphans, projects, queue
 from .dispatch import Dispatcher
 from .follow import follow, follow_batch
 from .journal import Journal
@@ -20,12 +20,12 @@ from .orders import Order
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from promptreel.client.types import Progress
+    from promptreel.client.types import Progress, ProjectState
     from promptreel.settings import BackendName, Settings
 
     from .batches import BatchOrder
     from .budget import Limit
-    from .models import Batch, Event, Job, JobKind, Project
+    from .models import Batch, Event, Job, JobKind, Look, Project
     from .orders import Placed
     from .runners import Runner
 
@@ -75,6 +75,11 @@ class Jobs:
     async def projects(self) -> list[Project]:
         """Return all projects, the one last worked on first."""
         return await asyncio.to_thread(projects.newest_first, self._journal)
+
+    async def look(self, project_id: str, state: ProjectState) -> Look | None:
+        """Write down which state is being shown; returns what was shown before, None the first time."""
+        seen = (state.fingerprint, state.draft, len(state.assets))
+        return await asyncio.to_thread(looks.exchange, self._journal, project_id, *seen)
 
     async def submit(self, project_id: str, kind: JobKind, request: dict[str, Any]) -> Job:
         """Queue a job and start a runner unless one lives.

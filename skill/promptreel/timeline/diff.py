@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from .parse import Segment, Timeline
 from .summary import describe, percent, seconds, span
+from .values import is_same
 
 _NOUNS = {"video": "clip", "audio": "music", "title": "title"}
 
@@ -14,7 +15,7 @@ def diff(before: Timeline | None, after: Timeline | None) -> tuple[str, ...]:
     """Return a sentence for each change, in the order of the timeline; empty if there is none."""
     empty = Timeline(tracks=(), duration_ms=0)
     old, new = before or empty, after or empty
-    if old.raw == new.raw and old == new:
+    if old == new and is_same(old.raw, new.raw):
         return ()
     changes = _whole(old, new) if old.tracks and new.tracks else []
     for kind in dict.fromkeys([*_kinds(new), *_kinds(old)]):
@@ -89,7 +90,7 @@ def _change(kind: str, one: Segment | None, other: Segment | None, old: Timeline
     if (one.start_ms, one.end_ms) != (other.start_ms, other.end_ms):
         if not (_fills(one, old) and _fills(other, new)):
             changes.append(f"{title} {_name(other)} now {span(other)} (was {span(one)})")
-    elif not changes and one.raw != other.raw:
+    elif not changes and not is_same(one.raw, other.raw):
         changes.append(
             f"{title} {_name(other)} changed its look"
             if kind == "title"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import math
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,7 +17,27 @@ VOLUME = ("vol", "volume", "v")
 TEXT = ("txt", "text", "title", "content", "name")
 LABEL = ("title", "name", "label", "filename", "txt", "text")
 
+_QUERY = re.compile(r"(https?://[^\s\"?#]+)[?#][^\s\"]*")
 _LONGEST_MS = 7 * 24 * 3600 * 1000
+
+
+def unsigned(value: Any) -> str:
+    """Return a value as text in which addresses have no query, which holds signatures that differ at every look.
+
+    Raises:
+        RecursionError: It is nested too deeply.
+        ValueError: The same, or a number in it cannot be written.
+        TypeError: It is no JSON.
+    """
+    return _QUERY.sub(r"\1", json.dumps(value, sort_keys=True, separators=(",", ":")))
+
+
+def is_same(one: Any, other: Any) -> bool:
+    """Whether two values differ in nothing but signatures of addresses."""
+    try:
+        return one == other or unsigned(one) == unsigned(other)
+    except (RecursionError, ValueError, TypeError):
+        return False
 
 
 def number(value: Any) -> float | None:

@@ -72,10 +72,10 @@ def test_it_is_in_wal_mode_and_on_the_disk_at_every_commit(journal):
 
 def test_the_version_changes_with_writes_of_others_and_our_own(journal, project):
     versions = [journal.version()]
-    projects.set_seen(journal, project.id, "f", None)
+    projects.set_seen(journal, project.id, "f")
     versions.append(journal.version())
     other = Journal(journal.path)
-    projects.set_seen(other, project.id, "g", None)
+    projects.set_seen(other, project.id, "g")
     other.close()
     versions.append(journal.version())
     assert 3 == len(set(versions))

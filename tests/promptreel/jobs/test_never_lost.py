@@ -9,10 +9,12 @@ from stand_in_client import StandInClient, connect
 
 from promptreel import errors
 from promptreel.client import saving
+from promptreel.client.state import read_state
 from promptreel.jobs import Jobs, budget, projects, queue
 from promptreel.jobs.launch import Launcher
 from promptreel.jobs.perform import perform
 from promptreel.jobs.work import generate
+from promptreel.wire import read_envelope
 
 DEADLINE = 30
 
@@ -138,7 +140,10 @@ async def test_half_a_character_in_what_a_backend_says_loses_no_turn(quick_jobs,
         job = await quick_jobs.submit(project.id, "generate", {"message": f"{message} \ud83d"})
         ended = await quick_jobs.follow(job.id, DEADLINE)
         assert ("done", "half \ud83d") == (ended.status, ended.result["texts"][1])
-    assert "a city \ud83d" == (await quick_jobs.project(project.id)).seen_draft["m"]["title"]
+    draft = backend.sessions[(await quick_jobs.project(project.id)).session_id]["draft"]
+    state = read_state(read_envelope({"data": {"state": {"draft": draft}}}))
+    await quick_jobs.look(project.id, state)
+    assert "a city \ud83d" == (await quick_jobs.look(project.id, state)).draft["m"]["title"]
 
 
 async def test_a_balance_that_does_not_come_holds_up_no_message(quick_jobs, monkeypatch):

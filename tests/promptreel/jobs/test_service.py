@@ -21,7 +21,7 @@ async def test_the_project_remembers_session_and_state(quick_jobs, backend):
     project = await quick_jobs.project(project.id)
     assert project.session_id in backend.sessions
     assert "zh-CN" == project.language == backend.sessions[project.session_id]["language"]
-    assert backend.sessions[project.session_id]["draft"] == project.seen_draft
+    assert project.seen_fingerprint
 
 
 async def test_the_queue_is_worked_in_order_by_one_runner(quick_jobs, backend):

@@ -164,7 +164,7 @@ def _not_lost_to_the_journal(context: JobContext) -> Generator[None]:
 
 def _remember(context: JobContext, state: ProjectState) -> None:
     """Write down what the user is about to be told; before the step that is not done again after a crash."""
-    projects.set_seen(context.journal, context.project.id, state.fingerprint, state.draft)
+    projects.set_seen(context.journal, context.project.id, state.fingerprint)
     if title := _title(state):
         projects.set_title(context.journal, context.project.id, title)
 
