@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent.edit import edit
+from promptreel_studio.agent.edits.choose import is_logo
+from promptreel_studio.agent.edits.overlay_files import LOGO
 from promptreel_studio.agent.models import History
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.shape import Constraints
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Speaker
 
 _PIECE = re.compile(
-    r"[,;，；、。\n]|\.(?!\w)|(?<!\w)(?:and(?! white)|then|plus|followed by|with(?= (?:my |the |our )?(?:logo|watermark|[\w-]+\.(?:png|jpe?g|webp|gif)\b)))(?!\w)|然后|接着|再|并且?"
+    r"[,;，；、。\n]|\.(?!\w)|(?<!\w)(?:and(?! white)|then|plus|followed by|with(?= (?:my |the |our )?(?:logo|watermark|[\w-]+\.(?:png|jpe?g|webp|gif)\b)))(?!\w)|(?<=[\ue000-\uf8ff]) (?=(?:(?:my|our|the) )?(?:logo|watermark)\b)|然后|接着|再|并且?"
 )
 _OVER = re.compile(
     r"\b(?:corners?|watermark|overlaid?|overlay|on top(?: of)?|(?:top|bottom|upper|lower)[ -](?:left|right)|as (?:a|the|our|my) (?:small |little |tiny )?logo)\b|角落?|水印|叠加|左上|右上|左下|右下"
@@ -28,6 +30,8 @@ _VERB = re.compile(
     r"^\W*(?:put|add|place|stick|use|show|overlay|lay|have|with|and|my|our|the|把|将|加上?|放|用|在)\b",
     re.IGNORECASE,
 )
+_HAN_VERB = re.compile(r"[\u3400-\u9fff].*[放加贴]")
+_OVER_SCENE = re.compile(r" (?:over|on|onto|above|in front of) ")
 _LOOKS = (
     "mono",
     "sepia",
@@ -72,7 +76,7 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
     edges = [0, *(edge for hit in _PIECE.finditer(words.folded) for edge in hit.span())]
     for low, high in zip(edges[::2], [*edges[1::2], len(words.folded)], strict=True):
         said = words.folded[low:high]
-        named = [asset for asset in assets if asset.filename.lower() in said]
+        named = [asset for asset in assets if asset.filename.lower() in said] or _logo(said, assets)
         if laid := _laid_over(said, named):
             clause, upper, kept = laid
             clauses.append(clause)
@@ -87,10 +91,12 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
             and _OVER.search(beside)
             and not _NOT.search(beside)
         ):
-            clause = words.original[low:high].strip()
-            clauses.append(clause if _VERB.match(clause) else f"put {clause}")
+            end = _before_scene(words, low, high)
+            clause = words.original[low:end].strip()
+            has_verb = _VERB.match(clause) or _HAN_VERB.search(clause)
+            clauses.append(clause if has_verb else f"put {clause}")
             over.add(named[0].id)
-            cut.append((low, high))
+            cut.append((low, end))
         elif (pace := _PACE.search(said)) and not _NOT.search(beside):
             clauses += _at_pace(named[0].filename, pace, said)
             cut.append((low + pace.start(), low + pace.end()))
@@ -107,6 +113,20 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
     for low, high in sorted(cut, reverse=True):
         original = original[:low] + " " + original[high:]
     return Later(Reading(original, words.quotes), tuple(clauses), frozenset(over)) if cut else Later(words)
+
+
+def _logo(said: str, assets: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """The logo, where it is spoken of as such and only one file can be it."""
+    found = [asset for asset in assets if is_logo(asset)]
+    return found if len(found) == 1 and LOGO.search(said) else []
+
+
+def _before_scene(words: Reading, low: int, high: int) -> int:
+    """Where what is said of a logo ends: before the picture that it lies over ("top right over a beach at sunset")."""
+    for hit in _OVER_SCENE.finditer(words.folded, low, high):
+        if words.tags("kind", within=(hit.end(), high)):
+            return hit.start()
+    return high
 
 
 def _is_sticker(asset: AssetInfo, assets: Sequence[AssetInfo]) -> bool:

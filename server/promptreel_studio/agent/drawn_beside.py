@@ -10,7 +10,10 @@ from promptreel_studio.agent.fit import Fit, fit
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.prompt import read_prompt
+from promptreel_studio.agent.reading.card_look import take_look
 from promptreel_studio.agent.reading.shape import Constraints
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.storyboard import shot_name
 from promptreel_studio.agent.subject import kind_of, put_words
 
@@ -39,14 +42,32 @@ def draw_beside(beside: Beside, seed: int, speaker: Speaker, notes: list[Note]) 
     prompt = read_prompt(beside.words, Constraints())
     kind, found = kind_of(prompt)
     fitted = fit(prompt.scene, kind, drafts.derived_seed(seed, "beside", beside.at))
-    if kind == "words":
+    texts = [text for wish in prompt.titles for text in wish.texts]
+    if texts and not found:
+        # "A black screen, white letters “Once”": a text without a picture is a card.
+        kind, found, prompt.unknown = "words", True, []
+        fitted = fit(prompt.scene, kind, drafts.derived_seed(seed, "beside", beside.at))
+        fitted.spec = fitted.spec.model_copy(update={"words": "\n".join(texts)})
+        prompt.duration_ms = prompt.duration_ms or _length_of(prompt.titles)
+        prompt.titles = []
+        dress([fitted], [take_look(Reading(beside.words.original, beside.words.quotes))], seed, wished=None)
+    elif kind == "words":
         put_words(prompt, [fitted], shorten(beside.words.original))
         dress([fitted], [prompt.cards.look], seed, wished=None)
     say_what_is_missing(prompt, kind, found=found, fits=[fitted], notes=notes, speaker=speaker)
     usual = CARD_MS if kind == "words" else USUAL_MS
-    length = prompt.duration_ms or usual
+    length = prompt.duration_ms or _length_of(prompt.titles) or usual
+    for wish in prompt.titles:
+        if wish.when == When(anchor="whole"):
+            wish.when = When(length=length)  # All the time that its shot is seen.
     name = shot_name(speaker, fitted.spec)
     return Drawn(beside.at, fitted, name, max(length, drafts.SHORTEST_MS), prompt.titles)
+
+
+def _length_of(titles: list[TitleWish]) -> int | None:
+    """How long the only text of a shot is to be seen, ms: the shot is as long where nothing else says it."""
+    when = titles[0].when if len(titles) == 1 else None
+    return when.length if when is not None and when.start is None and when.end is None else None
 
 
 def lay_drawn(work: Work, drawn: Drawn) -> None:

@@ -35,7 +35,7 @@ def pieces_of(
     Returns:
         The pieces, and the files for which there was no room.
     """
-    known = [_piece(asset, said.of(asset), notes, speaker) for asset in visual]
+    known = [_piece(asset, said.of(asset, turn), notes, speaker) for turn, asset in enumerate(visual)]
     open_photos = sum(piece is None for piece in known)
     photo = PHOTO_MS
     rest = (wanted or 0) - sum(piece.length for piece in known if piece)
@@ -44,7 +44,7 @@ def pieces_of(
     pieces = [piece or Piece(photo) for piece in known]
     if wanted is None:
         return pieces, []
-    free = [number for number, asset in enumerate(visual) if said.of(asset) is None]
+    free = [turn for turn, asset in enumerate(visual) if said.of(asset, turn) is None]
     _share(visual, pieces, free, wanted, notes, speaker)
     kept: list[Piece] = []
     for index, piece in enumerate(pieces):

@@ -27,7 +27,9 @@ from promptreel_studio.agent.reading.closing_card import cut_closing
 from promptreel_studio.agent.reading.counted_uploads import as_own
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.script import read_script
 from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.scripted import make_scripted
 from promptreel_studio.agent.slideshow import make_slideshow
 
 if TYPE_CHECKING:
@@ -87,6 +89,8 @@ def make(
         The answer; or that it may be an edit of uploads that are on no timeline yet.
     """
     words, seed, asked = request.words, request.seed, request.asked
+    if not has_timeline and (film := _told_by_shots(request, draft, assets, speaker)):
+        return film
     spoken = words.original if has_timeline else as_own(words.original, uploads=bool(assets))
     chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
     if not (has_timeline or request.files_apart) and changes_files(words, chosen):
@@ -99,11 +103,7 @@ def make(
         prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
         if not has_timeline and wanted is None and nothing_to_draw(prompt) and not words.tags("new"):
             return Reply((speaker.say("no_video"),), ok=False)
-    if request.translated:
-        # The label is in the user's own words; the grammar has only seen their English.
-        asked_for = MARK.sub("", request.asked).strip()
-        prompt.label = shorten(asked_for if prompt.shots else FIRST_PART.split(asked_for)[0])
-        in_own_words(prompt, asked_for, speaker)
+    _label_in_own_words(request, prompt, speaker)
     if wanted is None and not has_timeline and nothing_to_draw(prompt) and (named := _named(request, assets)):
         # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
         chosen, wanted = named, "any"
@@ -123,6 +123,28 @@ def make(
         return Reply((speaker.say(why),), ok=False)
     return generate(
         prompt, draft, seed, speaker, asked, songs=chosen if wanted == "audio" else (), assets=assets
+    )
+
+
+def _label_in_own_words(request: Request, prompt: Prompt, speaker: Speaker) -> None:
+    """Label the film in the user's own words, where the grammar has only seen their English."""
+    if not request.translated:
+        return
+    asked_for = MARK.sub("", request.asked).strip()
+    prompt.label = shorten(asked_for if prompt.shots else FIRST_PART.split(asked_for)[0])
+    in_own_words(prompt, asked_for, speaker)
+
+
+def _told_by_shots(
+    request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker
+) -> Reply | None:
+    """The film of a message that tells it shot by shot, with files among the shots; None of any other."""
+    words = request.words
+    script = read_script(words, [asset for asset in assets if asset.file_type != "audio"])
+    if script is None or request.files_apart:
+        return None
+    return make_scripted(
+        script, words, request.constraints, assets, draft, request.seed, speaker, request.asked
     )
 
 

@@ -17,6 +17,7 @@ from promptreel_studio.agent.reading.greetings import Greeting, take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
 from promptreel_studio.agent.reading.music_fades import take_music_fades
+from promptreel_studio.agent.reading.own_sound import take_own_level
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.shape import Constraints, take_aspect, take_duration
@@ -78,6 +79,7 @@ class Prompt:
     begins_black: bool = False
     ends_black: bool = False
     mutes_own: bool = False
+    own_level: float | None = None
     label: str = ""
     greeting: str = ""
     cards: Cards = field(default_factory=Cards)
@@ -91,6 +93,7 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt = Prompt(words, reading)
     _take_all(reading, _NO_TEXT)
     prompt.mutes_own = reading.take(_MUTES_OWN) is not None or _NO_SOUND.search(reading.folded) is not None
+    prompt.own_level = take_own_level(reading)
     prompt.cards = take_cards(reading)
     parts = [] if prompt.cards.shots or prompt.cards.text else find_parts(reading)
     prompt.titles, parts = take_titles(reading, parts)

@@ -94,8 +94,8 @@ def make_slideshow(
     if left_out:
         notes.append(("uploads.left_out", {"wanted": [asset.filename for asset in left_out]}))
     own_sound = any(asset.file_type == "video" and asset.has_audio is not False for asset in visual)
-    if own_sound and prompt.mutes_own:
-        _mute(work, notes)
+    if own_sound and (prompt.mutes_own or prompt.own_level is not None):
+        _set_own_sound(work, 0.0 if prompt.mutes_own else prompt.own_level or 0.0, notes)
     elif own_sound:
         notes.append(("uploads.own_sound", {}))
     music = _music(work, prompt, chosen, own_sound=own_sound, notes=notes)
@@ -120,7 +120,7 @@ def make_slideshow(
 def _length_of_voice(prompt: Prompt, chosen: Sequence[AssetInfo], said: FileLengths) -> int | None:
     """How long pictures are shown that a recorded voice speaks over, ms; None where they have lengths, or are clips."""
     visual = [asset for asset in chosen if asset.file_type != "audio"]
-    if any(asset.file_type != "image" or said.of(asset) is not None for asset in visual):
+    if any(asset.file_type != "image" or said.of(asset, turn) for turn, asset in enumerate(visual)):
         return None
     spoken = spoken_of(prompt.words.folded, [asset for asset in chosen if asset.file_type == "audio"])
     length = max((asset.duration_ms or 0 for asset in spoken), default=0)
@@ -164,13 +164,13 @@ def _lay_drawn(work: Work, drawn: Sequence[Drawn], at: int) -> int:
     return sum(shot.length for shot in here)
 
 
-def _mute(work: Work, notes: list[Note]) -> None:
-    """Take the own sound of the clips away."""
+def _set_own_sound(work: Work, level: float, notes: list[Note]) -> None:
+    """Let the own sound of the clips be as loud as was wished."""
     for clip in drafts.clips(work.draft):
         if "vol" in clip:
-            clip["vol"] = 0.0
-    full, none = (work.speaker.percent(level) for level in (1.0, 0.0))
-    notes.append(("music.own_sound", {"before": full, "after": none}))
+            clip["vol"] = level
+    before, after = (work.speaker.percent(one) for one in (1.0, level))
+    notes.append(("music.own_sound", {"before": before, "after": after}))
 
 
 def _join(work: Work, prompt: Prompt, notes: list[Note]) -> None:

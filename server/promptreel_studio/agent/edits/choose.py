@@ -39,7 +39,7 @@ _ONE_THEN_OTHER = re.compile(
     rf"^\W*(?:(?:make|create|use|show|put|take|first|start with|the|my|a) )*(?:(?P<image>{_A_PICTURE})s?{_THEN}{_A_VIDEO}s?|(?P<video>{_A_VIDEO})s?{_THEN}{_A_PICTURE}s?)\b"
 )
 """Uploads of two kinds, one after the other: "my photo for 6 seconds, then the whole video"."""
-_LOGO_NAME = re.compile(r"logo|watermark|(?:^|[^a-z])brand|badge|水印|标志|徽标")
+_LOGO_NAME = re.compile(r"logo|watermark|(?:^|[^a-z])brand|badge|水印|标志|徽标|台标|商标")
 _SEVERAL = re.compile(
     r"\b(?:both|all|every|the (?:two|three|four|\d)|photos|pictures|images|clips|videos)\b|所有|全部|两张|几张|这些"
 )
@@ -127,10 +127,11 @@ def _heard(assets: Sequence[AssetInfo]) -> list[AssetInfo]:
 
 def without_logos(assets: Sequence[AssetInfo]) -> list[AssetInfo]:
     """The uploads that are to be seen by themselves: "the photo" is not the logo."""
-    return [asset for asset in assets if not _is_logo(asset)]
+    return [asset for asset in assets if not is_logo(asset)]
 
 
-def _is_logo(asset: AssetInfo) -> bool:
+def is_logo(asset: AssetInfo) -> bool:
+    """Whether a file is rather laid over a film than shown by itself."""
     small = 0 < (asset.width or 0) * (asset.height or 0) <= _LOGO_PIXELS
     return asset.file_type == "image" and (
         bool(_LOGO_NAME.search(asset.filename.lower())) or (small and asset.filename.lower().endswith(".png"))

@@ -33,6 +33,9 @@ _BEFORE_TEXT = re.compile(rf"(?:(?: colou?red)? ?(?:only|just|the|words?|text))*
 _SHADED = re.compile(
     r"(?<!\w)(?P<dark>dark|black)?(?P<light>light|bright|pale|white)? $|(?P<han_dark>深色的?|暗色的?)$|(?P<han_light>浅色的?|亮色的?)$"
 )
+_ON_SHADE = re.compile(
+    rf"(?<!\w)(?:on|over|against) {_PLAIN}(?:(?P<dark>dark)|light)(?= ?(?:$|[,.;:!?\ue000-\uf8ff]|for\b|with\b|and\b|\d))"
+)
 _ABOUT = re.compile(
     rf"(?:(?<!\w)(?:on|over|against|in|with|using|use|and|of|set|is) )*{_PLAIN}$|(?:用|在|以|是|为)$"
 )
@@ -180,6 +183,7 @@ def _take_on(
         if "ground" not in said and alone and _ON.search(before):
             said["ground"] = colour.code
             spans.append((colour.start, colour.end))
+    free = [colour for colour in free if (colour.start, colour.end) not in spans]
     for colour in free:
         if "ground" in said and "ink" not in said and _BEFORE_TEXT.match(text, colour.end):
             said["ink"] = colour.code
@@ -207,6 +211,9 @@ def _take_shade(text: str, within: Span, said: dict[Role, str], spans: list[Span
             said["ground"] = DARK_GROUND if dark else LIGHT_GROUND
             spans.append((shade.start(), hit.end()))
             return
+    if bare := _ON_SHADE.search(text, *within):
+        said["ground"] = DARK_GROUND if bare["dark"] else LIGHT_GROUND
+        spans.append(bare.span())
 
 
 def _with_small_words(text: str, span: Span, low: int) -> Span:

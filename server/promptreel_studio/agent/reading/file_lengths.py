@@ -68,14 +68,18 @@ class FileLengths:
         each: Of every file, ms.
         pictures: Of every picture, ms.
         named: What is shown of a file, by the file's id.
+        rows: What is shown of each file in its turn, where the message tells them one after the other.
     """
 
     each: int | None = None
     pictures: int | None = None
     named: dict[str, Piece] = field(default_factory=dict)
+    rows: tuple[Piece | None, ...] = ()
 
-    def of(self, asset: AssetInfo) -> Piece | None:
-        """What was said of one file, or of all files of its kind."""
+    def of(self, asset: AssetInfo, turn: int) -> Piece | None:
+        """What was said of the file that comes in this turn, from 0, or of all files of its kind."""
+        if self.rows:
+            return self.rows[turn]
         if asset.id in self.named:
             return self.named[asset.id]
         length = (self.pictures if asset.file_type == "image" else None) or self.each

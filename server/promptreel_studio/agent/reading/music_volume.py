@@ -37,6 +37,7 @@ _WHICH_HALF = re.compile(r"\b(?:first|second|last|other|latter) $")
 _LESS = re.compile(
     r"\b(?P<less>less|not so much)(?: of)?(?: the)? music\b|\b(?P<more>more)(?: of)?(?: the)? music\b"
 )
+_NOT = re.compile(r"(?:\bnot|n't|\bnever|\bnothing)(?: \w+){0,2} $|(?:不要?|别|勿)(?:太|那么|很|过于|这么)?$")
 _LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
 PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
 
@@ -104,7 +105,12 @@ def _loudness_words(reading: Reading, *, loose: bool) -> set[str]:
         ]
     for tag in tags:
         reading.take_span(tag.start, tag.end)
-    return {tag.concept for tag in tags}
+    return {"soft" if _denied(reading, tag) else tag.concept for tag in tags}
+
+
+def _denied(reading: Reading, tag: Tag) -> bool:
+    """ "Happy music but not loud" is soft."""
+    return tag.concept == "loud" and _NOT.search(reading.folded[: tag.start]) is not None
 
 
 def _same_piece(reading: Reading, one: Tag, other: Tag) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _RATIO = re.compile(
-    r"(?<![\d:.])(?P<w>\d{1,2})[ ]?(?:[:x×/]|比|by)[ ]?(?P<h>\d{1,2})(?![\d:.])(?![ ]?(?:%|s\b|sec|秒))"
+    r"(?<![\d:.])(?P<w>\d{1,2})[ ]?(?:[:x×/]|比|by)[ ]?(?P<h>\d{1,2})(?![\d:])(?!\.\d)(?![ ]?(?:%|s\b|sec|秒))"
 )
 _PIXELS = re.compile(r"(?<!\d)(?P<w>\d{3,4})[ ]?[x×*][ ]?(?P<h>\d{3,4})(?!\d)")
 _SHAPE = re.compile(r"vertical|portrait|upright|square|landscape|horizontal|wide|竖|横|方")
@@ -34,6 +34,7 @@ _OTHER_RATIOS = {
     "3:1",
     "1:3",
 }
+_DIGITS_OF_RATIO = 2
 _CONSTRAINT = re.compile(
     r"(?:Duration: (?P<seconds>-?\d+(?:\.\d+)?) seconds?\.)?\s*(?:Aspect ratio: (?P<aspect>\d+:\d+)\.)?\s*(?P<silent>No background music\.)?"
 )
@@ -106,6 +107,17 @@ def take_aspect(reading: Reading) -> str | None:
         said = ratio if known or reading.has("aspect_noun") else said
     reading.take_tags("aspect_noun")
     return said or (named[-1] if named else None)
+
+
+def aspect_at(text: str, start: int, end: int) -> int | None:
+    """Where a ratio or a size in pixels begins in folded words; None where there is none."""
+    hits = [hit for pattern in (_PIXELS, _RATIO) if (hit := pattern.search(text, start, end))]
+    known = [
+        hit.start()
+        for hit in hits
+        if len(hit["w"]) > _DIGITS_OF_RATIO or f"{hit['w']}:{hit['h']}" in CANVASES
+    ]
+    return min(known, default=None)
 
 
 def nearest_aspect(width: float, height: float) -> str:
