@@ -45,7 +45,7 @@ def draw_beside(beside: Beside, seed: int, speaker: Speaker, notes: list[Note]) 
     texts = [text for wish in prompt.titles for text in wish.texts]
     if texts and not found:
         # "A black screen, white letters “Once”": a text without a picture is a card.
-        kind, found, prompt.unknown = "words", True, []
+        kind, found = "words", True
         fitted = fit(prompt.scene, kind, drafts.derived_seed(seed, "beside", beside.at))
         fitted.spec = fitted.spec.model_copy(update={"words": "\n".join(texts)})
         prompt.duration_ms = prompt.duration_ms or _length_of(prompt.titles)
@@ -54,6 +54,8 @@ def draw_beside(beside: Beside, seed: int, speaker: Speaker, notes: list[Note]) 
     elif kind == "words":
         put_words(prompt, [fitted], shorten(beside.words.original))
         dress([fitted], [prompt.cards.look], seed, wished=None)
+    if texts and kind == "words":
+        prompt.unknown = []
     say_what_is_missing(prompt, kind, found=found, fits=[fitted], notes=notes, speaker=speaker)
     usual = CARD_MS if kind == "words" else USUAL_MS
     length = prompt.duration_ms or _length_of(prompt.titles) or usual

@@ -52,10 +52,10 @@ _START, _END = (
 )
 _REST = re.compile(r"\b(?:the )?(?:rest|remaining time|remainder)\b|剩下|剩余|其余")
 _NOT_SEEN = re.compile(
-    r"\b(?:quotation|quote|text|words?|caption)s? (?:on|over) the\b|\b(?:sounds?|noise|audio|volume)\b|声音|原声|音量"
+    r"\b(?:quotation|quote|text|words?|caption)s? (?:on|over) the\b|\b(?:sounds?|noise|audio|volume|looks?|style|mood|vibes?|theme|tone|filter|effect)\b|风格|氛围|色调|滤镜|声音|原声|音量"
     r"|\b(?:we|i|they)(?:'re|'m| (?!see\b|cut\b|go\b|start\b|end\b)[a-z]+)\b|我们(?!看到)|我想|我要|我需要"
 )
-"""What speaks of a scene as what is heard, as what a text lies over, or as what people do."""
+"""What speaks of a scene as what is heard or as a look, as what a text lies over, or as what people do."""
 _HEAD = re.compile(r"[:：]|\b(?:video|film|movie|reel|clip) (?:of|from|with|out of)\b")
 _LEAD = re.compile(
     r"\W*(?:(?:make|create|give me|i want|please|a|the|my|video|film|clip|that|and|we|it|of) )*(?:start|open|begin|end|finish|clos)\w*(?: off| it| up| the (?:video|film))? (?:with|on|in)\b|\W*first(?:ly)?\b(?! half)|\W*(?:先(?:是|放|来)?|首先|开头|片头|开场|一开始|结尾|片尾)"
