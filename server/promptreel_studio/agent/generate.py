@@ -9,14 +9,15 @@ from promptreel_studio.agent.card_dress import dress, shown_by
 from promptreel_studio.agent.cards import give_back
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
-from promptreel_studio.agent.edits.own_music import use_as_music
-from promptreel_studio.agent.fit import SUITABLE_MUSIC, Fit, fit
+from promptreel_studio.agent.edits.voice import VOICE
+from promptreel_studio.agent.film_sounds import put_sounds
+from promptreel_studio.agent.fit import Fit, fit
 from promptreel_studio.agent.labels import label_from, shorten
 from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.pacing import Lengths, pace, settle
-from promptreel_studio.agent.parts import Problem, fade_music, music_segment
+from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import (
     lay_shots,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.prompt import Prompt
-    from promptreel_studio.agent.reading.music import MusicWish
     from promptreel_studio.agent.replies import Note, Speaker
 
 DEFAULT_MS = 10_000
@@ -59,7 +59,7 @@ def generate(
         seed: Decides the pictures and the music.
         speaker: Answers in the user's language.
         asked: The user's words, for the tool call.
-        songs: Uploaded audio that the prompt wants as music.
+        songs: Uploaded audio that is to be heard.
         assets: Everything uploaded.
     """
     settled = _lengths(prompt)
@@ -91,20 +91,13 @@ def generate(
     notes += _dress(prompt, fits, seed, speaker)
     made = drafts.empty_draft(label, aspect, total, speaker.language, seed, draft)
     try:
-        if songs and not prompt.music.silent:
-            changes = use_as_music(Work(made, seed, speaker, assets), songs[0])
-            notes += [change.note for change in changes[1:]]
-            music = drafts.segments(made, drafts.AUDIO)[0]
-        else:
-            music = (
-                None if prompt.music.silent else _add_music(made, prompt.music, kind, seed, speaker, notes)
-            )
-        if music is not None:
-            fade_music(music, prompt.music.fade_in, prompt.music.fade_out)
+        music = put_sounds(Work(made, seed, speaker, assets), prompt, songs, kind, notes)
         _add_pictures(made, prompt, fits, settled, label, music, seed, speaker)
         titles = add_titles(made, prompt.titles, seed, speaker, notes)
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)
+    if drafts.has_voice(made):
+        prompt.later = [phrase for phrase in prompt.later if not VOICE.search(phrase.lower())]
     say_what_is_missing(prompt, kind, found=found, fits=fits, notes=notes, speaker=speaker)
     texts = [speaker.made(made, shown_by(fits), music, titles)]
     if notes:
@@ -201,22 +194,6 @@ def _aspect(prompt: Prompt, notes: list[Note]) -> str:
     nearest = nearest_aspect(width, height)
     notes.append(("aspect.nearest", {"asked": asked, "used": nearest}))
     return nearest
-
-
-def _add_music(
-    made: Draft, wish: MusicWish, kind: str, seed: int, speaker: Speaker, notes: list[Note]
-) -> dict[str, Any]:
-    level = wish.level
-    if level is None:
-        level = 80 + (wish.change or 0) if wish.factor is None else 80 * wish.factor
-    if not 0 <= level <= 100:
-        raise Problem("volume.limits", asked=f"{level:g}", nearest=100 if level > 100 else 0)
-    style = wish.style or SUITABLE_MUSIC.get(kind, "ambient")
-    if wish.near:
-        notes.append(("music.near", {"asked": wish.near, "used": speaker.name("style", style)}))
-    segment = music_segment(made, style, seed, level / 100, speaker)
-    drafts.add_segment(made, drafts.AUDIO, segment)
-    return segment
 
 
 def _clamp(total: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
@@ -28,6 +28,7 @@ from promptreel_studio.agent.reading.counted_uploads import as_own
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script import read_script
+from promptreel_studio.agent.reading.sound_lengths import SoundWish, take_sound_wish
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.scripted import make_scripted
 from promptreel_studio.agent.slideshow import make_slideshow
@@ -88,6 +89,8 @@ def make(
     Returns:
         The answer; or that it may be an edit of uploads that are on no timeline yet.
     """
+    sounds = [asset for asset in assets if asset.file_type == "audio"] if not has_timeline else []
+    request, sound = _with_sound_wish(request, sounds)
     words, seed, asked = request.words, request.seed, request.asked
     if not has_timeline and (film := _told_by_shots(request, draft, assets, speaker)):
         return film
@@ -116,7 +119,10 @@ def make(
     if chosen and all(asset.file_type == "audio" for asset in chosen) and wanted == "any":
         wanted = "audio"
         prompt = _beside_sound(request, chosen)
-    prompt.closing, prompt.beside = closing, beside
+    prompt.closing, prompt.beside, prompt.sound = closing, beside, sound
+    chosen, wanted = (
+        (sounds, wanted or "audio") if sound and len(sounds) == 1 and not chosen else (chosen, wanted)
+    )
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
     if why := _why_not(words, prompt, has_timeline=has_timeline):
@@ -124,6 +130,16 @@ def make(
     return generate(
         prompt, draft, seed, speaker, asked, songs=chosen if wanted == "audio" else (), assets=assets
     )
+
+
+def _with_sound_wish(request: Request, sounds: Sequence[AssetInfo]) -> tuple[Request, SoundWish]:
+    """The message without what it says of its sounds; a film that is as long as one of them has its length."""
+    words, sound = take_sound_wish(request.words, sounds)
+    constraints = request.constraints
+    if sound.length is not None and constraints.duration_ms is None:
+        length = min(max(sound.length, drafts.SHORTEST_MS), drafts.LONGEST_MS)
+        constraints = replace(constraints, duration_ms=length)
+    return replace(request, words=words, constraints=constraints), sound
 
 
 def _label_in_own_words(request: Request, prompt: Prompt, speaker: Speaker) -> None:

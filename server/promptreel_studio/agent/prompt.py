@@ -22,6 +22,7 @@ from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.shape import Constraints, take_aspect, take_duration
 from promptreel_studio.agent.reading.shot_list import shot_count, take_length_of_each
+from promptreel_studio.agent.reading.sound_lengths import SoundWish
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
@@ -85,6 +86,7 @@ class Prompt:
     cards: Cards = field(default_factory=Cards)
     closing: ClosingCard | None = None
     beside: tuple[Beside, ...] = ()
+    sound: SoundWish = field(default_factory=SoundWish)
 
 
 def read_prompt(words: Reading, constraints: Constraints) -> Prompt:

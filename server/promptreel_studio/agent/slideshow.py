@@ -10,12 +10,12 @@ from promptreel_studio.agent.cards import give_back, put_at_end
 from promptreel_studio.agent.drawn_beside import Drawn, draw_beside, lay_drawn
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
-from promptreel_studio.agent.edits.own_music import use_as_music
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.transitions import set_transition
 from promptreel_studio.agent.edits.uploads import asset_segment
 from promptreel_studio.agent.edits.voice import add_voice, spoken_of
 from promptreel_studio.agent.file_shares import pieces_of
+from promptreel_studio.agent.film_sounds import play_song
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
@@ -212,8 +212,7 @@ def _music(
     if wish.silent and not (prompt.mutes_own and wish.style):
         return None  # "Without sound, happy music": the clips are silent, not the film.
     if songs:
-        changes = use_as_music(work, songs[0], round(level / 100, 3))
-        notes += [change.note for change in changes[1:]]
+        play_song(work, songs[0], prompt.sound, notes, round(level / 100, 3))
     elif wish.style or wish.wanted or not (own_sound or spoken):
         segment = music_segment(work.draft, wish.style or "acoustic", work.seed, level / 100, work.speaker)
         segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE} if spoken else {}

@@ -124,3 +124,51 @@ def test_a_logo_lies_over_what_is_drawn_and_what_is_shown():
 def test_music_that_is_not_to_be_loud_is_soft():
     draft, _ = made("", "fields of flowers, 10 seconds, happy music but not loud")
     assert of(draft, 1)[0]["vol"] == 0.35
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "music"),
+    [
+        ("voiceover.mp3", "mountains at sunrise, as long as the voiceover", None),
+        ("narration.wav", "a forest in the rain, the film must be as long as the narration, soft ambient under it", "ambient"),
+        ("poem_voice.wav", "ink in water behind my voice, length = the recording, no music", None),
+        ("voice.mp3", "the ocean until the voice ends. Soft ambient below the voice", "ambient"),
+        ("旁白.mp3", "用我录的旁白，画面是江河，跟旁白一样长，背景音乐很小声", "ambient"),
+    ],
+)  # fmt: skip
+def test_a_drawn_film_is_as_long_as_its_voice(name, words, music):
+    draft, answer = made(name, words)
+    voice, *rest = of(draft, 1)
+    assert (draft["d"], voice["asset"], voice["d"], voice["role"]) == (24_000, name, 24_000, "voice")
+    assert [one["music"]["style"] for one in rest] == ([music] if music else [])
+    assert "Not in the picture" not in answer and "画面里没有" not in answer
+
+
+@pytest.mark.parametrize(
+    ("words", "total", "begins", "loops"),
+    [
+        ("song.mp3 only from 0:05 to 0:15 as music, over a rainy window", 10_000, 5_000, None),
+        ("a beach at sunset that matches the length of my song", 24_000, 0, None),
+        (
+            "fireplace one minute with song.mp3 instead of music, it is only 24 sec so repeat it",
+            60_000,
+            0,
+            True,
+        ),
+    ],
+)
+def test_a_drawn_film_with_a_song(words, total, begins, loops):
+    draft, _ = made("song.mp3", words)
+    song = of(draft, 1)[0]
+    assert (draft["d"], song["asset"], song["src_in"], song["d"], song.get("loop")) == (
+        total,
+        "song.mp3",
+        begins,
+        total,
+        loops,
+    )
+
+
+def test_two_halves_of_a_film_are_two_shots():
+    draft, _ = made("", "38 seconds: ocean first half, beach second half")
+    assert [clip["scene"]["kind"] for clip in of(draft, 0)] == ["ocean", "beach"]

@@ -50,6 +50,12 @@ JOIN = re.compile(
 """A length of these is no file's."""
 _TIED = re.compile(r"[- ]*(?:(?:long|of|in|with|a) )*的?")
 _OF = re.compile(r" (?:of|from) |的")
+_WITHIN = re.compile(
+    rf"(?:from |but |only |just |use |between |seconds? |第|从)*(?P<a>{NUMBER}|\d+:\d\d)(?: ?(?:s|secs?|seconds?|秒))? ?(?:-|—|–|to|till|until|and|到|至|播到|播放到) ?(?:第)?(?P<b>\d+:\d\d|{NUMBER})(?: ?(?:s|secs?|seconds?|秒))?(?![\w%])"
+)
+_EDGE_WITHIN = re.compile(
+    rf"(?:but |only |just |use |the |its )*\b(?P<edge>first|opening|last|final) (?P<n>{NUMBER}) ?(?:s|secs?|seconds?)\b|(?P<han>前|最后|后)(?P<m>{NUMBER})秒"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,17 @@ class Piece:
 def piece_of_file(text: str, at: int, end: int) -> tuple[Piece, tuple[int, int]] | None:
     """What a prompt says of one file: before its name ("the last 2 seconds of"), or behind it."""
     return _piece_before(text, at) or _piece_behind(text, end)
+
+
+def piece_within(text: str, low: int, high: int) -> Piece | None:
+    """What of a file the words around its name say is shown: an end of it, from one time to another, or so long."""
+    if edge := _EDGE_WITHIN.search(text, low, high):
+        length = round(number_of(edge["n"] or edge["m"]) * 1000)
+        return Piece(length, from_end=(edge["edge"] or edge["han"]) in {"last", "final", "最后", "后"})
+    if (span := _WITHIN.search(text, low, high)) and (piece := _between(span)):
+        return piece
+    length = DURATION.search(text, low, high)
+    return Piece(duration_of(length).ms) if length else None
 
 
 def _piece_before(text: str, at: int) -> tuple[Piece, tuple[int, int]] | None:
@@ -130,4 +147,4 @@ def of_join(text: str, at: int) -> bool:
 
 def _seconds(clock: str) -> float:
     minutes, _, seconds = clock.rpartition(":")
-    return (int(minutes) if minutes else 0) * 60 + float(seconds)
+    return int(minutes) * 60 + float(seconds) if minutes else number_of(clock)

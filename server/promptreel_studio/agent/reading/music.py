@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_names import IN_NAME
 from promptreel_studio.agent.reading.music_volume import PIECE_END, take_volume
+from promptreel_studio.agent.reading.text import TAKEN
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 _MOODS = {"ambient", "upbeat", "cinematic"}
 """Styles that people name by a mood; an instrument beside it counts more ("a calm piano")."""
 _BESIDE_MUSIC = ("style", "style_near", "style_alone", "mood", "filler", "amount", "do", "speed", "season")
+_BESIDE_STYLE = re.compile(
+    rf"{DURATION.pattern}|\b(?:under|below|beneath|behind|beside)[ ](?:the[ ]|my[ ]|his[ ]|her[ ])?(?:voice[ -]?over|voice|narration|narrator|speaker|[\w-]+\.(?:mp3|wav|m4a|ogg|flac))\b|\b\d{{1,2}}[:x]\d{{1,2}}\b",
+    re.VERBOSE,
+)
+"""What may stand beside a style that is named alone."""
 _SWAPPED = re.compile(r"\b(?:swap|replace|exchange|trade|switch|change)\b[^,;.]{0,30}$")
 _FOR_ANOTHER = re.compile(r"(?: music| track| song| tune| piece)?(?: out)? (?:for|with|by|to|into)\b")
 _TO = re.compile(r"\b(?:to|into|with|for) (?:(?:some|something|an?|more|the) )*$")
@@ -77,9 +84,16 @@ def _alone(reading: Reading) -> list[tuple[int, int]]:
         rest = list(reading.folded[low:high])
         for tag in reading.tags(*_BESIDE_MUSIC, within=(low, high)):
             rest[tag.start - low : tag.end - low] = " " * (tag.end - tag.start)
-        if not re.search(r"\w", "".join(rest)):
+        for hit in _BESIDE_STYLE.finditer(reading.folded, low, high):
+            rest[hit.start() - low : hit.end() - low] = " " * (hit.end() - hit.start())
+        if not re.search(r"\w", _without_taken(reading, low, rest)):
             found.append((low, high))
     return found
+
+
+def _without_taken(reading: Reading, low: int, rest: list[str]) -> str:
+    """What is left of a piece without what was read before."""
+    return "".join(" " if reading.text[low + at] == TAKEN else char for at, char in enumerate(rest))
 
 
 def take_music(reading: Reading, *, loose: bool = False) -> MusicWish:

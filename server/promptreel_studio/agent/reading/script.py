@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent.reading.card_look import find_look
-from promptreel_studio.agent.reading.durations import DURATION, duration_of
-from promptreel_studio.agent.reading.file_pieces import OF_EACH, Piece, piece_of_file
-from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.file_pieces import OF_EACH, Piece, piece_of_file, piece_within
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import take_scene
 from promptreel_studio.agent.reading.script_pieces import Mention, mentions_of, pieces_of
@@ -39,12 +38,6 @@ _NOT = re.compile(r"\b(?:not|don't|dont|skip|without|except|leave out|no)\b|不�
 _TITLE = re.compile(r"\b(?:titles?|captions?|subtitles?|headline)\b(?! cards?)|标题|片名|字幕")
 _WRITES = re.compile(
     r"\s*(?:and )?(?:with|saying|reading|it says?|the words?|the text|text|words|写上?|配上?文?字?|配文)\b|\s*(?:写|配|加)"
-)
-_RANGE = re.compile(
-    rf"(?:from |but |only |just |use |between |seconds? |第|从)*(?P<a>{NUMBER}|\d+:\d\d)(?: ?(?:s|secs?|seconds?|秒))? ?(?:-|—|–|to|till|until|and|到|至|播到|播放到) ?(?:第)?(?P<b>\d+:\d\d|{NUMBER})(?: ?(?:s|secs?|seconds?|秒))?(?![\w%])"
-)
-_EDGE = re.compile(
-    rf"(?:but |only |just |use |the |its )*\b(?P<edge>first|opening|last|final) (?P<n>{NUMBER}) ?(?:s|secs?|seconds?)\b|(?P<han>前|最后|后)(?P<m>{NUMBER})秒"
 )
 _START, _END = (
     re.compile(r"\bat the (?:very )?(?:start|beginning)\b|开头"),
@@ -132,7 +125,7 @@ def _add_files(words: Reading, piece: Words, inside: list[Mention], items: list[
         )
         item = Item(one.file, [(low, high)], half=one.half)
         found = piece_of_file(text[:high], one.start, one.end)
-        item.piece = found[0] if found and found[1][0] >= low else _piece(text, low, high)
+        item.piece = found[0] if found and found[1][0] >= low else piece_within(text, low, high)
         item.rest = _REST.search(text, low, high) is not None
         if item.piece and OF_EACH.search(text, one.end, high):
             for before in reversed(items):
@@ -145,23 +138,6 @@ def _add_files(words: Reading, piece: Words, inside: list[Mention], items: list[
 def _behind_head(text: str, low: int, mention: int) -> int:
     """Where what is said of the first file begins: behind what the film is for ("Reel for the bakery: ...")."""
     return max((hit.end() for hit in _HEAD.finditer(text, low, mention)), default=low)
-
-
-def _piece(text: str, low: int, high: int) -> Piece | None:
-    """What of a file the words around its name say is shown."""
-    if edge := _EDGE.search(text, low, high):
-        length = round(number_of(edge["n"] or edge["m"]) * 1000)
-        return Piece(length, from_end=(edge["edge"] or edge["han"]) in {"last", "final", "最后", "后"})
-    span = _RANGE.search(text, low, high)
-    if span and (stop := _seconds(span["b"])) > (start := _seconds(span["a"])):
-        return Piece(round((stop - start) * 1000), round(start * 1000))
-    length = DURATION.search(text, low, high)
-    return Piece(duration_of(length).ms) if length else None
-
-
-def _seconds(said: str) -> float:
-    minutes, _, seconds = said.rpartition(":")
-    return int(minutes) * 60 + float(seconds) if minutes else number_of(said)
 
 
 def _add_drawn(words: Reading, piece: Words, items: list[Item]) -> None:
@@ -192,7 +168,7 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item]) -> None:
     if quoted or bare or more:
         last.spans.append(span)
         if bare and last.file is not None and last.piece is None:
-            last.piece = _piece(text, *span)
+            last.piece = piece_within(text, *span)
 
 
 def _is_card(words: Reading, piece: Words) -> bool:

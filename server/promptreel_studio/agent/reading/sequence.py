@@ -15,7 +15,7 @@ from promptreel_studio.agent.reading.opening_title import end_of_opening_title
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shot_edges import by_edges
-from promptreel_studio.agent.reading.shot_lines import by_lengths, by_lines, by_place, by_times
+from promptreel_studio.agent.reading.shot_lines import by_halves, by_lengths, by_lines, by_place, by_times
 from promptreel_studio.agent.reading.shot_list import as_texts, listed, sentence_ends
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ def find_parts(reading: Reading) -> list[Part]:
     for found in (
         _clocked(reading),
         by_edges(reading),
+        by_halves(reading),
         by_place(reading),
         by_lengths(reading),
         _numbered(reading),

@@ -27,6 +27,11 @@ _LENGTH = re.compile(
 )
 _FOR = re.compile(r"(?:^|(?<=[.;,\n] ))(?:then |and )?for (?=(?:\d|[a-z]+ seconds?\b|an? ))", re.IGNORECASE)
 _PLAIN_LENGTH = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:seconds?|secs?|s)"
+_HALVES = (
+    re.compile(r"\bfirst half\b|前(?:面)?(?:一)?半(?!秒)"),
+    re.compile(r"\b(?:second|other|last) half\b|后(?:面)?(?:一)?半(?!秒)"),
+)
+_HALF_EDGE = re.compile(r"[,;:，；：。\n]\s*|\.(?!\w)|(?<!\w)(?:and|then)(?!\w)|然后|再")
 _OF_FILM = ("music_noun", "style_sure", "title_noun", "aspect", "silence", "camera_noun")
 
 
@@ -84,6 +89,24 @@ def _for_lengths(text: str) -> list[re.Match[str]]:
         rf"{_FOR.pattern}(?:{_PLAIN_LENGTH})(?:,? (?:show|we see|there(?:'s| is)|it's))? ", re.IGNORECASE
     )
     return list(pattern.finditer(text))
+
+
+def by_halves(reading: Reading) -> list[Part]:
+    """ "Ocean first half, beach second half": two shots that share the film."""
+    first, second = (_HALVES[n].search(reading.folded) for n in (0, 1))
+    if not first or not second or second.start() < first.end():
+        return []
+    edges = [
+        0,
+        *(at for hit in _HALF_EDGE.finditer(reading.folded) for at in hit.span()),
+        len(reading.folded),
+    ]
+    spans = list(zip(edges[::2], edges[1::2], strict=True))
+    found = [
+        (low, high) for low, high in spans if low <= first.start() < high or low <= second.start() < high
+    ]
+    parts = [Part(low, high, (low, low), listed=True) for low, high in found]
+    return parts if all(reading.tags("kind", "beyond", within=span) for span in found) else []
 
 
 def by_times(reading: Reading) -> list[Part]:

@@ -1,0 +1,79 @@
+"""What is heard under a new film that is drawn: the user's voice and song, or composed music."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.own_music import use_as_music
+from promptreel_studio.agent.edits.voice import add_voice, spoken_of
+from promptreel_studio.agent.fit import SUITABLE_MUSIC
+from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem, fade_music, music_segment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.models import AssetInfo
+    from promptreel_studio.agent.prompt import Prompt
+    from promptreel_studio.agent.reading.music import MusicWish
+    from promptreel_studio.agent.reading.sound_lengths import SoundWish
+    from promptreel_studio.agent.replies import Note
+
+
+def put_sounds(
+    work: Work, prompt: Prompt, sounds: Sequence[AssetInfo], kind: str, notes: list[Note]
+) -> dict[str, Any] | None:
+    """Put the user's sounds under a drawn film, or composed music; returns the music.
+
+    Raises:
+        Problem: A volume that was said is out of range.
+    """
+    wish = prompt.music
+    spoken = spoken_of(prompt.words.folded, sounds)
+    songs = [sound for sound in sounds if sound not in spoken]
+    for sound in spoken:
+        notes += [change.note for change in add_voice(work, sound, start=0, volume=1.0)]
+    music = None
+    if songs:
+        music = play_song(work, songs[0], prompt.sound, notes)
+    elif not wish.silent and (not spoken or wish.style or wish.wanted):
+        music = _compose(work, wish, kind, notes)
+        music |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE} if spoken else {}
+    if music is not None:
+        fade_music(music, wish.fade_in, wish.fade_out)
+    return music
+
+
+def play_song(
+    work: Work, song: AssetInfo, said: SoundWish, notes: list[Note], volume: float | None = None
+) -> dict[str, Any]:
+    """Play a song, or what is wished of it, from the start on, again where it is to begin again."""
+    changes = use_as_music(work, song) if volume is None else use_as_music(work, song, volume)
+    music = drafts.music_of(work.draft)[0]
+    total = drafts.total_of(work.draft)
+    if part := said.parts.get(song.id):
+        whole = song.duration_ms or part.length
+        music["src_in"] = max(whole - part.length, 0) if part.from_end else min(part.start, whole)
+        music["d"] = min(part.length, whole - music["src_in"], total)
+        music["fade_out"] = min(music["fade_out"], music["d"] // 4)
+    if said.repeats and music["d"] < total:
+        music |= {"loop": True, "d": total}
+        notes.append(("music.loop", {}))
+    elif len(changes) > 1:
+        notes += [change.note for change in changes[1:]]
+    return music
+
+
+def _compose(work: Work, wish: MusicWish, kind: str, notes: list[Note]) -> dict[str, Any]:
+    level = wish.level
+    if level is None:
+        level = 80 + (wish.change or 0) if wish.factor is None else 80 * wish.factor
+    if not 0 <= level <= 100:
+        raise Problem("volume.limits", asked=f"{level:g}", nearest=100 if level > 100 else 0)
+    style = wish.style or SUITABLE_MUSIC.get(kind, "ambient")
+    if wish.near:
+        notes.append(("music.near", {"asked": wish.near, "used": work.speaker.name("style", style)}))
+    segment = music_segment(work.draft, style, work.seed, level / 100, work.speaker)
+    drafts.add_segment(work.draft, drafts.AUDIO, segment)
+    return segment
