@@ -96,7 +96,9 @@ def answer(
     else:
         masked = with_quotations(masked)
     quoted = quotes
-    masked, quotes = mask_spoken(*mask_script(in_plain_words(masked), quotes))
+    masked, quotes = mask_spoken(
+        *mask_script(in_plain_words(masked), quotes), new=not drafts.has_timeline(draft)
+    )
     if own and drafts.has_timeline(draft):
         quotes = tuple(text if text in quoted else own.whole(text) for text in quotes)
     request = Request(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.labels import says_sentence
+from promptreel_studio.agent.reading.after_countdown import take_behind
 from promptreel_studio.agent.reading.card_each import take_each
 from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look, take_reveal
 from promptreel_studio.agent.reading.card_texts import take_slogan, take_texts
@@ -15,7 +16,6 @@ from promptreel_studio.agent.reading.countdown import SECOND_MS, take_closing, t
 from promptreel_studio.agent.reading.greetings import take_greeting
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.scenes import SceneWish
-from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.shotlist import Shot
 
@@ -45,6 +45,7 @@ class Cards:
         text: What the only card says, where it was said without quotation marks.
         counts: The shots are the numbers of a countdown, with what it closes with, if that was said.
         closed: Whether that was said.
+        behind: What is said of the scenes behind a countdown.
     """
 
     look: CardLook = field(default_factory=CardLook)
@@ -52,6 +53,7 @@ class Cards:
     text: str | None = None
     counts: bool = False
     closed: bool = False
+    behind: Reading | None = None
 
 
 def take_cards(reading: Reading) -> Cards:
@@ -61,13 +63,14 @@ def take_cards(reading: Reading) -> Cards:
     if _FILE.search(reading.folded) or reading.tags("own"):
         cards.look = CardLook(reveal=reveal)
         return cards
-    if (not _draws(reading) or not find_parts(reading)) and (numbers := take_countdown(reading)):
+    if numbers := take_countdown(reading):
+        cards.behind = take_behind(reading)
         cards.look = replace(take_look(reading), reveal=reveal)
         each = take_each(reading)
-        closing = take_closing(reading)
+        closing = take_closing(reading) if cards.behind is None else None
         cards.shots = [Shot(SceneWish(), each or SECOND_MS, words=str(number)) for number in numbers]
         cards.shots += [Shot(SceneWish(), max(CLOSING_MS, each or 0), words=closing)] if closing else []
-        cards.counts, cards.closed = True, closing is not None
+        cards.counts, cards.closed = True, closing is not None or cards.behind is not None
         return cards
     probe = reading.part(0, len(reading.original))
     probe.text = reading.text
@@ -76,6 +79,7 @@ def take_cards(reading: Reading) -> Cards:
         reading.text = probe.text
         said = [*([texts.heading] if texts.heading else []), *texts.items]
         cards.shots = [Shot(SceneWish(), texts.each_ms, words=text) for text in said]
+        cards.shots[-1].duration_ms = texts.last_ms or texts.each_ms
     else:
         cards.text = _slogan(reading)
     if MARK.search(reading.folded):
@@ -135,6 +139,12 @@ def length_of_text(scene: SceneWish, titles: list[TitleWish]) -> int | None:
         return None
     titles[0].when = None
     return when.length
+
+
+def length_of_only(titles: list[TitleWish]) -> int | None:
+    """How long the only text of a shot is to be seen, ms: the shot is as long where nothing else says it."""
+    when = titles[0].when if len(titles) == 1 else None
+    return when.length if when is not None and when.start is None and when.end is None else None
 
 
 def put_at_end(titles: list[TitleWish], words: str, quotes: tuple[str, ...]) -> None:

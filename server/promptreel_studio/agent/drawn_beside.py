@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.card_dress import dress
+from promptreel_studio.agent.cards import length_of_only
 from promptreel_studio.agent.fit import Fit, fit
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.missing import say_what_is_missing
@@ -48,7 +49,7 @@ def draw_beside(beside: Beside, seed: int, speaker: Speaker, notes: list[Note]) 
         kind, found = "words", True
         fitted = fit(prompt.scene, kind, drafts.derived_seed(seed, "beside", beside.at))
         fitted.spec = fitted.spec.model_copy(update={"words": "\n".join(texts)})
-        prompt.duration_ms = prompt.duration_ms or _length_of(prompt.titles)
+        prompt.duration_ms = prompt.duration_ms or length_of_only(prompt.titles)
         prompt.titles = []
         dress([fitted], [take_look(Reading(beside.words.original, beside.words.quotes))], seed, wished=None)
     elif kind == "words":
@@ -58,18 +59,12 @@ def draw_beside(beside: Beside, seed: int, speaker: Speaker, notes: list[Note]) 
         prompt.unknown = []
     say_what_is_missing(prompt, kind, found=found, fits=[fitted], notes=notes, speaker=speaker)
     usual = CARD_MS if kind == "words" else USUAL_MS
-    length = prompt.duration_ms or _length_of(prompt.titles) or usual
+    length = prompt.duration_ms or length_of_only(prompt.titles) or usual
     for wish in prompt.titles:
         if wish.when == When(anchor="whole"):
             wish.when = When(length=length)  # All the time that its shot is seen.
     name = shot_name(speaker, fitted.spec)
     return Drawn(beside.at, fitted, name, max(length, drafts.SHORTEST_MS), prompt.titles)
-
-
-def _length_of(titles: list[TitleWish]) -> int | None:
-    """How long the only text of a shot is to be seen, ms: the shot is as long where nothing else says it."""
-    when = titles[0].when if len(titles) == 1 else None
-    return when.length if when is not None and when.start is None and when.end is None else None
 
 
 def lay_drawn(work: Work, drawn: Drawn) -> None:

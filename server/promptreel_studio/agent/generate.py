@@ -9,7 +9,7 @@ from promptreel_studio.agent.card_dress import dress, shown_by
 from promptreel_studio.agent.cards import give_back
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
-from promptreel_studio.agent.edits.voice import VOICE
+from promptreel_studio.agent.edits.voice import NAMED
 from promptreel_studio.agent.film_sounds import put_sounds
 from promptreel_studio.agent.fit import Fit, fit
 from promptreel_studio.agent.labels import label_from, shorten
@@ -97,7 +97,8 @@ def generate(
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)
     if drafts.has_voice(made):
-        prompt.later = [phrase for phrase in prompt.later if not VOICE.search(phrase.lower())]
+        for phrases in (prompt.later, prompt.unknown, *(shot.unknown for shot in prompt.shots)):
+            phrases[:] = [phrase for phrase in phrases if not NAMED.search(phrase.lower())]
     say_what_is_missing(prompt, kind, found=found, fits=fits, notes=notes, speaker=speaker)
     texts = [speaker.made(made, shown_by(fits), music, titles)]
     if notes:

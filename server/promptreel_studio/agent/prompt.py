@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.asides import errands_in
-from promptreel_studio.agent.cards import CLOSING_MS, Cards, lay_quote, length_of_text, take_cards
+from promptreel_studio.agent.cards import (
+    CLOSING_MS,
+    Cards,
+    lay_quote,
+    length_of_only,
+    length_of_text,
+    take_cards,
+)
 from promptreel_studio.agent.labels import headline, taken_spans
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
@@ -26,6 +33,7 @@ from promptreel_studio.agent.reading.sound_lengths import SoundWish
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
+from promptreel_studio.agent.reading.turning_times import turns_into
 from promptreel_studio.agent.shot_titles import take_titles
 from promptreel_studio.agent.shotlist import Shot, read_shots
 
@@ -99,6 +107,8 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt.cards = take_cards(reading)
     parts = [] if prompt.cards.shots or prompt.cards.text else find_parts(reading)
     prompt.titles, parts = take_titles(reading, parts)
+    if prompt.cards.behind is not None:
+        prompt.titles = []  # They are read with the scenes behind the countdown.
     if prompt.cards.text:
         prompt.titles = [TitleWish(texts=[prompt.cards.text])]
     greeting = _greet(prompt, reading, parts)
@@ -136,16 +146,19 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt.scene = take_scene(reading)
     _suit_titles(prompt, greeting)
     reading.take_tags("do", "amount", "new", "which", "style", "style_near")
-    prompt.unknown = (
-        []
-        if prompt.shots
-        else list(dict.fromkeys([*reading.leftovers(ignore=("colour", "size", "position", "style"))]))
-    )
+    prompt.unknown = [] if prompt.shots else _unknown(words, reading, prompt.scene)
     if constraints.duration_ms is not None:
         prompt.duration_ms = constraints.duration_ms
     prompt.aspect = constraints.aspect or prompt.aspect
     prompt.music.silent = prompt.music.silent or constraints.silent
     return prompt
+
+
+def _unknown(words: Reading, reading: Reading, scene: SceneWish) -> list[str]:
+    """What was said of the only shot and is not in it."""
+    left = dict.fromkeys(reading.leftovers(ignore=("colour", "size", "position", "style")))
+    turned = turns_into(words, scene.time)
+    return [*(one for one in left if one not in turned), turned] if turned else list(left)
 
 
 def _greet(prompt: Prompt, reading: Reading, parts: Sequence[Part]) -> Greeting | None:
@@ -167,7 +180,7 @@ def _greet(prompt: Prompt, reading: Reading, parts: Sequence[Part]) -> Greeting 
 def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
     """Let a text that is the picture be it, and give a greeting its scene."""
     lay_quote(prompt.cards, prompt.scene, prompt.titles, prompt.reading.folded)
-    if prompt.duration_ms is None:
+    if prompt.duration_ms is None and not prompt.shots:
         prompt.duration_ms = length_of_text(prompt.scene, prompt.titles)
     if greeting is not None and not prompt.scene.kinds and _LETTERS.search(prompt.reading.folded):
         prompt.scene.kinds = ["words"]  # "Happy birthday Leo in colourful letters"
@@ -193,10 +206,22 @@ def _put_cards(prompt: Prompt) -> None:
         prompt.shots = [*heads, *prompt.shots] if first else [*prompt.shots, *heads]
         return
     prompt.transition = {"kind": "cut", "d": 0}
+    if prompt.cards.behind is not None:
+        _put_behind(prompt, read_prompt(prompt.cards.behind, Constraints()))
     if not prompt.cards.closed:
         rest = prompt.reading.leftovers(ignore=("do", "new", "which", "title_noun", "mood"))
         texts = texts or [headline(phrase) for phrase in rest]
         prompt.shots += [Shot(SceneWish(), CLOSING_MS, words=text) for text in texts]
+
+
+def _put_behind(prompt: Prompt, behind: Prompt) -> None:
+    """Let the scenes that follow a countdown be shots behind its numbers, with their texts."""
+    length = behind.duration_ms or length_of_only(behind.titles)
+    shots = behind.shots or [Shot(behind.scene, length, unknown=behind.unknown)]
+    for wish in behind.titles:
+        wish.shot = len(prompt.shots) + (wish.shot or 0)
+    prompt.shots = [*prompt.shots, *shots]
+    prompt.titles = behind.titles
 
 
 def _take_looks(reading: Reading) -> list[FilterWish]:

@@ -16,6 +16,7 @@ from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.shared_camera import take_camera_of_all
 from promptreel_studio.agent.reading.shot_lengths import take_lengths
 from promptreel_studio.agent.reading.text import TAKEN, Reading
+from promptreel_studio.agent.reading.turning_times import turns_into
 from promptreel_studio.agent.shot_titles import is_card
 
 if TYPE_CHECKING:
@@ -133,9 +134,12 @@ def _shot(reading: Reading, part: Part) -> Shot:
     things = frozenset(tag.concept for tag in words.tags("shows"))
     wish = take_scene(words)
     words.take_tags("do", "amount", "new", "which", "style", "style_near", "camera_noun")
+    unknown = words.leftovers(ignore=("colour", "size", "position", "style"))
+    if turned := turns_into(reading.part(part.start, part.end), wish.time):
+        unknown = [*(one for one in unknown if one not in turned), turned]
     return Shot(
         wish,
-        unknown=words.leftovers(ignore=("colour", "size", "position", "style")),
+        unknown=unknown,
         label=label,
         things=things,
     )

@@ -28,7 +28,7 @@ _ORDINALS = {
     **{han: place for place, han in enumerate("一二三四五")},
 }
 _ON_SHOT = re.compile(
-    r"\b(?:on|over|onto|for|during|in|under) (?:the )?(?P<n>first|opening|second|third|fourth|fifth|last|final)\b(?: (?:shot|scene|clip|one|part|picture|photo))?(?! \d| (?:\w+ )?(?:seconds?|secs?|minute)\b)"
+    r"\b(?:on|over|onto|for|during|in|under) (?:the )?(?P<n>first|opening|second|third|fourth|fifth|last|final)\b(?: (?:shot|scene|clip|one|part|picture|photo))?(?! \d| (?:\w+ )?(?:seconds?|secs?|minute)\b| (?:half|third|quarter|part of)\b)"
     r"|(?:在|给)?(?:第(?P<han>[一二三四五])|(?P<last>最后一))(?:个|段|幕|张)(?:镜头|片段|场景|画面|视频|照片|图片)?"
 )
 _SHARED = re.compile(

@@ -49,3 +49,57 @@ def test_one_card(words, text):
 )
 def test_it_does_not_rain_by_day_where_nobody_asked_for_it(words):
     assert of(made(words)[0], 0)[0]["scene"]["weather"] == "clear"
+
+
+def shown(draft):
+    """Every shot: the words of a card, or the scene, and its length in seconds."""
+    return [
+        (clip["scene"]["words"] or clip["scene"]["kind"], round(clip["d"] / 1000, 1)) for clip in of(draft, 0)
+    ]
+
+
+_NUMBERS = [("3", 1), ("2", 1), ("1", 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "texts"),
+    [
+        ("countdown from 3 to 1, one number per second, big white on dark blue, then “HAPPY NEW YEAR” over fireworks for 6 seconds", [*_NUMBERS, ("fireworks", 6)], ["HAPPY NEW YEAR"]),
+        ("countdown from 3 with fireworks at the end", [*_NUMBERS, ("fireworks", 3)], []),
+        ("3 2 1 countdown, then fireworks 4s. epic music, vertical", [*_NUMBERS, ("fireworks", 4)], []),
+        ("新年倒计时，从3数到1，每个数字1秒，红底金字，然后烟花8秒写“新年快乐”", [*_NUMBERS, ("fireworks", 8)], ["新年快乐"]),
+        ("count down from 3 and then GO!", [*_NUMBERS, ("GO!", 2)], []),
+    ],
+)  # fmt: skip
+def test_scenes_follow_a_countdown(words, expected, texts):
+    draft, answer = made(words)
+    assert (shown(draft), [one["txt"] for one in of(draft, 7)]) == (expected, texts)
+    assert "Not in the picture" not in answer and "画面里没有" not in answer
+
+
+@pytest.mark.parametrize(
+    ("words", "cards"),
+    [
+        ("3 things to pack: passport, sunscreen, charger. 8 seconds", ["3 things to pack", "Passport", "Sunscreen", "Charger"]),
+        ("3 reasons we love Mondays: coffee, cake, colleagues", ["3 reasons we love Mondays", "Coffee", "Cake", "Colleagues"]),
+        ("2 tips as cards, each 4 sec:\n1 Sleep early\n2 No screens\ntitle card first: Sleep well. dark blue", ["Sleep well", "Sleep early", "No screens"]),
+        ("text only:\nWE\nARE\nMOVING\nthen “48 Canal Street: from 1 March”\nwords quick, last one stays 5 seconds\nblack on yellow", ["WE", "ARE", "MOVING", "48 Canal Street: from 1 March"]),
+        ("Agenda for Monday as a clip for the office: 9:00 Stand-up; 13:00 Lunch, pizza is on us; 15:30 Demo. 20 seconds", ["Agenda for Monday", "9:00 Stand-up", "13:00 Lunch, pizza is on us", "15:30 Demo"]),
+        ("把这三句话一句一句打出来：生活很慢，我不着急，明天再说", ["生活很慢", "我不着急", "明天再说"]),
+        ("金句卡片三张，每张4秒：\n种一棵树\n别急\n路会变宽\n深绿色背景，白字", ["种一棵树", "别急", "路会变宽"]),
+        ("quote “The obstacle is the way” with Marcus Aurelius under it", ["The obstacle is the way\n— Marcus Aurelius"]),
+    ],
+)  # fmt: skip
+def test_all_texts_of_a_list_and_its_heading_are_cards(words, cards):
+    draft, _ = made(words)
+    assert [words for words, _ in shown(draft)] == cards
+
+
+def test_the_last_card_stays_as_long_as_was_said():
+    draft, _ = made("text only:\nWE\nARE\nMOVING\nwords quick, last one stays 5 seconds")
+    assert shown(draft) == [("WE", 1), ("ARE", 1), ("MOVING", 5)]
+
+
+def test_cards_in_copper_on_navy():
+    scene = of(made("text in copper on navy: “Grand Opening”")[0], 0)[0]["scene"]
+    assert (scene["ink"], scene["ground"]) == ("#b87333", "#1d3a8a")

@@ -112,3 +112,47 @@ def test_high_waves_are_high(words):
     draft = respond(words, None, seed=7).draft
     assert draft is not None
     assert 2.0 == draft["t"][0]["sg"][0]["scene"]["amounts"]["waves"]
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("sunset over the ocean that turns into night, 12 seconds", "turns into night"),
+        ("海边从日落变成夜晚，15秒", "变成夜晚"),
+        ("mountains from sunrise to noon", "from sunrise to noon"),
+        ("first the sea at night turning to dawn for 5 seconds, then a forest", "turning to dawn"),
+        ("first a city at night, then at dawn", None),
+    ],
+)
+def test_a_time_of_day_that_turns_into_another_is_told(words, missing):
+    answer = " ".join(respond(words, None, seed=7).texts)
+    assert missing in answer if missing else "Not in the picture" not in answer
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "time"),
+    [
+        ("night sky, 10 seconds", "space", "night"),
+        ("the night sky over mountains", "mountains", "night"),
+        ("夜空，8秒", "space", "night"),
+        ("下雨的街，10秒", "street", "night"),
+        ("画面是江河，10秒", "waterfall", "day"),
+    ],
+)
+def test_skies_and_streets(words, kind, time):
+    scene = respond(words, None, seed=7).draft["t"][0]["sg"][0]["scene"]
+    assert (scene["kind"], scene["time"]) == (kind, time)
+
+
+def test_what_is_wished_in_brackets_is_read():
+    scene = respond("森林里的小屋（10秒，蓝色，镜头慢慢漂）", None, seed=7).draft["t"][0]["sg"][0]["scene"]
+    assert (scene["palette"], scene["camera"]["move"]) == ("blue", "drift")
+
+
+def test_texts_of_the_halves_of_a_film():
+    said = "the lake at night, then snow; the text “Alone” during the first half and “Together” during the second half"
+    draft = respond(said, None, seed=7).draft
+    assert [(one["txt"], one["st"], one["d"]) for one in draft["t"][-1]["sg"]] == [
+        ("Alone", 0, 5000),
+        ("Together", 5000, 5000),
+    ]

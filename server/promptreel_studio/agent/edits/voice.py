@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-VOICE = re.compile(
+_VOICE = re.compile(
     r"\b(?:(?:the |my |this |a )?(?:recorded |uploaded )?(?:voice[ -]?(?:over|track|recording|memo|note|message|clip)s?|narrator|narration|commentary|my voice|spoken (?:text|track))(?: (?:recording|file|track))?)\b|旁白|配音|解说(?:词)?|我的(?:录音|声音)|录音"
 )
 NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
@@ -46,7 +46,7 @@ def speaks_of_voice(work: Work, reading: Reading) -> bool:
         return not reading.tags("music_noun", "filter", "aspect")
     if voices(work) and (_PLAIN.search(reading.text) or _RECORDED.search(reading.text)):
         return True
-    if not VOICE.search(reading.text):
+    if not _VOICE.search(reading.text):
         asset = _asset(work, reading)
         return (
             asset is not None
@@ -155,7 +155,7 @@ def spoken_of(folded: str, sounds: Sequence[AssetInfo]) -> list[AssetInfo]:
             rf"{name}(?: \w+)? (?:reading|narration|voice|recording|speech)\b", folded
         )
         called = NAMED.search(asset.filename.lower()) and (
-            VOICE.search(folded) or not _MUSIC_IS.search(folded)
+            _VOICE.search(folded) or not _MUSIC_IS.search(folded)
         )
         if as_voice or (called and not as_music):
             spoken.append(asset)
@@ -193,6 +193,6 @@ def _done(work: Work, reading: Reading) -> None:
         if asset.file_type == "audio" and (place := reading.text.find(asset.filename.lower())) >= 0:
             reading.take_span(place, place + len(asset.filename))
     reading.take_around("do", "new", "edit", "own", "later", "amount")
-    for pattern in (VOICE, _REMOVE, _PLAIN):
+    for pattern in (_VOICE, _REMOVE, _PLAIN):
         while reading.take(pattern):
             pass

@@ -16,6 +16,9 @@ _AUTHOR = re.compile(
 _BY = re.compile(
     rf"(?P<mark>{MARK.pattern})[\s.,]*(?:by|from|said)\s+(?P<name>{_NAME})(?=\s*(?:[.,;!?\n]|$))"
 )
+_UNDER = re.compile(
+    rf"(?P<mark>{MARK.pattern})[\s.,，。]*(?:with |and )(?:the name )?(?P<name>{_NAME}) (?:(?:in small(?:er)? \w+ |smaller |small )?(?:under(?:neath)?|below|beneath)(?: it| that| the quote)?|as (?:the )?(?:author|source|attribution))(?=\s*(?:[.,;!?，。\n]|$|in\b))"
+)
 _QUOTE = re.compile(r"\b(?:quotes?|quotation|saying|poem|lyrics?|line)\b", re.IGNORECASE)
 
 
@@ -29,7 +32,8 @@ def with_authors(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, 
     Returns:
         The same where no author is named; a word that the studio knows ("- Piano") is none.
     """
-    found = _AUTHOR.search(masked) or (_BY.search(masked) if _QUOTE.search(masked) else None)
+    found = _AUTHOR.search(masked) or _UNDER.search(masked)
+    found = found or (_BY.search(masked) if _QUOTE.search(masked) else None)
     if found is None or any(True for _ in WORDS.scan(Reading(found["name"]).folded)):
         return masked, quotes
     said = quote_of(found["mark"], quotes)

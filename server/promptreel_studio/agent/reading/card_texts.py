@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
 from promptreel_studio.agent.reading.card_film import LETTER, of_film
+from promptreel_studio.agent.reading.card_heads import COUNTED, HAN_COUNTED, HEAD_END, LIST, TEXT_ONLY
+from promptreel_studio.agent.reading.card_lines import (
+    lines_behind,
+    take_edge_cards,
+    take_last_length,
+    take_quick,
+)
 from promptreel_studio.agent.reading.card_words import alternatives, nouns, words_of
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
@@ -19,22 +26,19 @@ if TYPE_CHECKING:
 
 MOST = 12
 _SMALL_TALK = 2
-_ABOUT = re.compile(r"\s*(?:about|of|for|against|in|on|from|why|how) \w{3}")
+_ABOUT = re.compile(
+    r"\s*(?:about|of|for|against|in|on|from|why|how|to|that|which|you|we|i|my|your|our|every|before|after|when|while|not|never|at|with) \w{2}"
+)
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 LONGEST = 80
 Span = tuple[int, int]
-_COUNTED = re.compile(
-    rf"(?<![a-z\d.])(?P<n>{NUMBER})(?:个|条|点|大|句|种)?(?:小|大)? ?(?:(?:\w+ ){{0,2}}?|[\u3400-\u9fff]{{0,6}}?)(?P<noun>{alternatives(words_of('items'))})"
-)
-_LIST = re.compile(
-    r"\b(?:check|to-?do |bucket |shopping )?list(?: video)?\b(?! of)|\b(?:opening|business|office|shop|store) (?:hours|times)\b|\b(?:menu|agenda|line-?up|set ?list|price list)\b|清单|列表|营业时间|菜单|日程|节目单|价目表"
-)
-_HEAD_END = re.compile(r"[:\n]")
 _DIGITS = re.compile(r"\d")
+_FOR_WHAT = re.compile(r" (?:as|that|which|i can|we can|in \d|on (?:the|a|our)|with) |, ", re.IGNORECASE)
 _AS_TEXT = re.compile(
     r"(?: (?:as|in|with|on) (?:\w+ ){0,2}(?:text|texts|slides?|cards?|words|list|form|animation|video)(?: (?:slides?|cards?|form|video))*)+$|(?:的)?(?:文字)?(?:视频|短片|卡片|动画)$"
 )
 _JOINT = re.compile(r"\s*(?:[,、;；，/|\n]|\s[-–—•]\s|\band\b(?= [^,;]*$)|以及|和(?=[^,、]*$))\s*")
+_SEMICOLON = re.compile(r"\s*[;；]\s*")
 _SENTENCE = re.compile(r"[.!?。！？](?=\s|$|[\ue000-\uf8ff])|[。！？\n]")
 _PIECE = re.compile(r"[,;，；、\n]\s*|[.!?。！？](?:\s+|$)|[。！？]|\s[-–—]\s")
 _TAIL_UNIT = re.compile(r"\s*(?:s|sec|secs|seconds?|min|minutes?|秒|分)\b|\s*秒|\s*[%:x×]")
@@ -52,12 +56,14 @@ class CardTexts:
         items: The texts, one for each card.
         heading: What is listed ("5 tips for better sleep"); empty where nothing says it.
         each_ms: Length of each; None when nothing was said.
+        last_ms: Length of the last, if that was said apart.
         quoted: They were in quotation marks.
     """
 
     items: list[str]
     heading: str = ""
     each_ms: int | None = None
+    last_ms: int | None = None
     quoted: bool = field(default=False)
 
 
@@ -66,15 +72,10 @@ def take_texts(reading: Reading) -> CardTexts | None:
     found = _counted_list(reading) or _quotations(reading)
     if found is None:
         return None
-    found.each_ms = take_each(reading)
+    found.last_ms = take_last_length(reading)
+    found.each_ms = take_each(reading) or take_quick(reading)
     reading.take(ONE_BY_ONE)
     return found
-
-
-def lists_texts(words: str) -> bool:
-    """Whether folded words are the head of a list to be read and the list ("3 reasons: the sun, the sea")."""
-    head = _COUNTED.search(words)
-    return head is not None and _HEAD_END.search(words, head.end(), head.end() + 60) is not None
 
 
 def take_slogan(reading: Reading) -> str | None:
@@ -93,13 +94,15 @@ def take_slogan(reading: Reading) -> str | None:
 def _counted_list(reading: Reading) -> CardTexts | None:
     """ "5 tips for better sleep: 1 No screens 2 Keep it cool" and "3 reasons: the sun, the food, the people"."""
     text = reading.folded
-    for head in (*_COUNTED.finditer(text), *_LIST.finditer(text)):
-        colon = _HEAD_END.search(text, head.end(), head.end() + 60)
+    heads = (pattern.finditer(text) for pattern in (COUNTED, LIST, HAN_COUNTED, TEXT_ONLY))
+    for head in (hit for hits in heads for hit in hits):
+        colon = HEAD_END.search(text, head.end(), head.end() + 60)
         if colon is None:
             continue
         counted = head.groupdict().get("n")
-        spans = _numbered(reading, colon.end()) or _split(reading, colon.end())
-        if not spans or MARK.search(text, colon.end(), spans[-1][1]):
+        lines = lines_behind(reading, colon)
+        spans = lines or _numbered(reading, colon.end()) or _split(reading, colon.end())
+        if not spans or (not lines and MARK.search(text, colon.end(), spans[-1][1])):
             continue
         said = [_said(reading, span) for span in spans]
         if not 2 <= len(spans) <= MOST or not all(LETTER.search(one) and len(one) <= LONGEST for one in said):
@@ -120,11 +123,17 @@ def _counted_list(reading: Reading) -> CardTexts | None:
             continue  # "A list video: 1. ocean 2. forest" is to be seen.
         start = _heading_start(text, head.start())
         end = _heading_end(reading, head.end(), colon.start())
-        heading = _AS_TEXT.sub("", reading.original[start:end].strip(" ,，")) if counted else ""
+        said_head = (
+            _FOR_WHAT.split(reading.original[start:end])[0] if not counted else reading.original[start:end]
+        )
+        heading = _AS_TEXT.sub("", said_head.strip(" ,，"))
         reading.take_span(start, end)
         reading.take_span(colon.start(), spans[-1][1])
-        more = _tells(heading, head.group())
-        return CardTexts([one[:1].upper() + one[1:] for one in said], heading if more else "")
+        more = head.re is COUNTED and _tells(heading, head.group())
+        more = more or (head.re is LIST and len(heading) > len(head.group()) + 1)
+        first, last = take_edge_cards(reading)
+        items = [*(one[:1].upper() + one[1:] for one in said), *([last] if last else [])]
+        return CardTexts(items, first or (heading if more else ""))
     return None
 
 
@@ -177,7 +186,8 @@ def _item_end(reading: Reading, start: int) -> int:
     for hit in _PIECE.finditer(text, start):
         following = _PIECE.search(text, hit.end())
         end = following.start() if following else len(text)
-        if hit.group().strip()[:1] in set(".!?。！？\n") or of_film(reading, (hit.end(), end)):
+        ends = "\n" in hit.group() or hit.group().strip()[:1] in set(".!?。！？")
+        if ends or of_film(reading, (hit.end(), end)):
             return hit.start()
     return len(text)
 
@@ -189,7 +199,8 @@ def _split(reading: Reading, start: int) -> list[Span]:
     end = stop.start() if stop else len(text)
     spans: list[Span] = []
     here = start
-    for hit in [*_JOINT.finditer(text, start, end), None]:
+    joint = _SEMICOLON if len(_SEMICOLON.findall(text[start:end])) > 1 else _JOINT
+    for hit in [*joint.finditer(text, start, end), None]:
         last = hit.start() if hit else end
         if text[here:last].strip():
             spans.append((here, last))
@@ -235,4 +246,5 @@ def _text_end(reading: Reading, start: int) -> int:
 
 
 def _said(reading: Reading, span: Span) -> str:
-    return unmask(reading.original[span[0] : span[1]], reading.quotes).strip(" ,;:、，；.。\n")
+    said = unmask(reading.original[span[0] : span[1]], reading.quotes).strip(" ,;:、，；.。\n")
+    return said[1:-1] if said[:1] == said[-1:] == '"' and '"' not in said[1:-1] else said

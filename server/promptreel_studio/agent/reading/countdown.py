@@ -23,12 +23,12 @@ _WORD = r"(?:count(?:ing|s)?[ -]?downs?(?: timer| clock| video| clip| animation|
 _UNIT = r"(?: ?(?:seconds?|secs?|s)\b)?"
 _DASHED = rf"(?:\s*[-–—]\s*{NUMBER}(?!\d)){{2,}}"
 _COUNTDOWN = re.compile(
-    rf"(?:\b(?:a|an|the) )?\b{_WORD}:?(?: (?:from|of|starting (?:at|from|with)|for|in))?(?: the)? (?P<from>{NUMBER}){_UNIT}(?:{_DASHED}|\s*(?:to|down to|until|till|a|ถึง|-|–|—)\s*(?P<to>{NUMBER})(?!\d){_UNIT}|(?:[ ,.]+{NUMBER}(?!\d))+)?"
+    rf"(?:\b(?:a|an|the|new year(?:'?s)?) )*\b{_WORD}:?(?: (?:from|of|starting (?:at|from|with)|for|in))?(?: the)? (?P<from>{NUMBER}){_UNIT}(?:{_DASHED}|\s*(?:to|down to|until|till|a|ถึง|-|–|—)\s*(?P<to>{NUMBER})(?!\d){_UNIT}|(?:[ ,.]+{NUMBER}(?!\d))+)?"
     rf"|(?:\b(?:a|an|the) )?\b(?P<length>{NUMBER})[ -](?:seconds?|secs?|s)[ -]{_WORD}"
     rf"|\b(?P<high>{NUMBER}) ?(?:to|-|–) ?(?P<low>{NUMBER}) {_WORD}"
-    rf"|\b(?P<first>{NUMBER})(?:'\w+)?(?: from)? (?P<second>{NUMBER})(?:'\w+)?(?: to)? {_WORD}"
+    rf"|\b(?P<first>{NUMBER})(?:'\w+)?(?: from)?,? (?:{NUMBER},? )*(?P<second>{NUMBER})(?:'\w+)?(?: to)? {_WORD}"
     rf"|(?:倒计时|倒数)(?:视频|动画)?[\s,:]*(?P<row>{NUMBER})(?:\s*[、,]\s*{NUMBER})+(?=[\s,;.、。]|$)"
-    rf"|(?:从)(?P<han_high>{NUMBER})(?:开始)?(?:往下)?(?:倒计时|倒数|数)(?:到|至)(?P<han_down>{NUMBER})"
+    rf"|(?:[\u3400-\u9fff]{{0,6}}(?:倒计时|倒数)[,:]?)?(?:从)(?P<han_high>{NUMBER})(?:开始)?(?:往下)?(?:倒计时|倒数|数)(?:到|至)(?P<han_down>{NUMBER})"
     rf"|(?:从)?(?P<han>{NUMBER})(?:秒|数|到|倒数到|数到|倒计时到)?(?P<han_to>{NUMBER})?(?:秒)?(?:的)?(?:倒计时|倒数)|(?:倒计时|倒数)(?:从)?(?P<han_from>{NUMBER})(?:秒)?(?:到(?P<han_low>{NUMBER}))?"
 )
 

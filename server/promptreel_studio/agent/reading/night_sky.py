@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
-STARS = re.compile(r"\bstars\b|\bstarry sk(?:y|ies)\b|\bmilky way\b|星空|星星|繁星|银河")
+STARS = re.compile(r"\bstars\b|\b(?:starry|night) sk(?:y|ies)\b|\bmilky way\b|夜空|星空|星星|繁星|银河")
 """By themselves they are the subject, though many scenes have some."""
 _STARRY = {"aurora", "beach", "clouds", "desert", "fields", "mountains", "ocean", "skyline", "village"}
 """Kinds that have stars in their sky at night."""

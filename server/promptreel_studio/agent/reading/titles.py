@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from promptreel_studio.agent.reading.card_texts import lists_texts
+from promptreel_studio.agent.reading.card_heads import heads_list, lists_texts
 from promptreel_studio.agent.reading.fades import take_fades
 from promptreel_studio.agent.reading.looks import Look, take_look
 from promptreel_studio.agent.reading.quotes import MARK, mark, quote_of
@@ -91,8 +91,11 @@ class TitleWish:
     closing: bool = False
 
 
-def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Put unquoted title texts ("a title that says Hello World for 3 seconds") behind marks too."""
+def mask_spoken(masked: str, quotes: tuple[str, ...], *, new: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Put unquoted title texts ("a title that says Hello World for 3 seconds") behind marks too.
+
+    A list of texts in a `new` film is cards.
+    """
     for pattern in _SPOKEN:
         folded = Reading(masked).folded
         found = pattern.search(folded)
@@ -103,6 +106,8 @@ def mask_spoken(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, .
         if (loud := _LOUD.match(masked, start, end)) is not None:
             end = loud.end()
         if start >= end or MARK.search(found.group()) or lists_texts(folded[start:end]):
+            continue
+        if new and heads_list(folded, start):
             continue
         named = pattern.pattern == _TO and masked[start].isupper() and " " in masked[start:end]
         loud = named or (

@@ -1,0 +1,32 @@
+"""A time of day that turns into another within one shot, which no scene does: "sunset turning into night"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_TURNS = re.compile(
+    r"\b(?:(?:slowly|gradually|that|which|then) )*(?:turn(?:s|ing|ed)?|chang(?:es?|ing)|fad(?:es?|ing)|becom(?:es?|ing)|shift(?:s|ing)?|transition(?:s|ing)?|go(?:es|ing)?|giv(?:es?|ing) way)\s+(?:slowly |gradually )?(?:(?:in)?to |from )?(?:the |a |full )?"
+    r"|\bfrom (?:the )?\w+ (?:in)?to (?:the )?|(?:慢慢|渐渐|逐渐|逐步)?(?:变成|变为|转成|转为|过渡到|变到|到)(?:了)?"
+)
+
+
+def turns_into(words: Reading, time: str | None) -> str | None:
+    """What is said of the second time of day, as the user typed it; None where there is only one.
+
+    Args:
+        words: What is said of one shot.
+        time: The time of day that is drawn.
+    """
+    tags = words.tags("time")
+    for hit in _TURNS.finditer(words.folded):
+        into = next((tag for tag in tags if tag.start >= hit.end() and tag.start - hit.end() <= 1), None)
+        if into is None:
+            continue
+        before = any(tag.end <= hit.end() or tag.concept != into.concept for tag in tags if tag is not into)
+        if before and (into.concept != time or len({tag.concept for tag in tags}) > 1):
+            return words.original[hit.start() : into.end].strip()
+    return None
