@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -13,33 +13,31 @@ from promptreel_studio.agent.edits.added import added_clip
 from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
+from promptreel_studio.agent.edits.clause import goes_on
+from promptreel_studio.agent.edits.heard import goes_on_about, passes_over
 from promptreel_studio.agent.edits.neighbours import with_neighbours
 from promptreel_studio.agent.edits.overrides import steps_of
+from promptreel_studio.agent.edits.pieces import in_halves
 from promptreel_studio.agent.edits.refusals import refusal
 from promptreel_studio.agent.edits.said_again import (
     belongs_to_failed,
     contradicts,
     is_told,
-    named_in,
     volumes_once,
     was_left_out,
 )
-from promptreel_studio.agent.edits.title_choice import title_spoken_of
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
-from promptreel_studio.agent.edits.wholly import OF_CLIPS, TOLD, wholly
+from promptreel_studio.agent.edits.wholly import TOLD, wholly
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
-from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.reasons import (
-    is_reason,
-    names_together,
     says_nothing,
     with_reasons,
 )
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
-from promptreel_studio.agent.reading.statements import describes
+from promptreel_studio.agent.reading.telling import is_harmless, tells
 from promptreel_studio.agent.summing import summed
 
 if TYPE_CHECKING:
@@ -52,6 +50,16 @@ if TYPE_CHECKING:
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
 _QUIET = {"length.same", "aspect.same"}
+_UNREAD = {
+    "unclear",
+    "unclear.part",
+    "scene.same",
+    "scene.beyond",
+    "title.unclear",
+    "title.same",
+    "order.same",
+}
+"""Why a clause was left alone that may have asked for nothing."""
 
 
 def edit(
@@ -71,20 +79,18 @@ def edit(
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
     words = with_neighbours(work, with_everything_numbered(words, draft, assets, history))
+    work.begun = drafts.edited(draft)
     work.latest_title = latest_title_of(draft, history)
     spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
     spans = [without_remark(words, span) for span in spans][:_MOST_CLAUSES]
     clauses = [words.part(*span) for span in spans]
     said = _Said()
     for span, clause, following in itertools.zip_longest(spans, clauses, clauses[1:]):
-        if following and is_reason(clause, following):
-            named = named_in(work, clause)
-            work.scope, work.bound = named or work.scope, bool(named)
-        elif following and describes(clause, following):
-            _heard_of(work, clause)
-        elif errand_key := errand(clause.folded):
+        if passes_over(work, clause, following, first=span is spans[0]):
+            continue
+        if errand_key := errand(clause.folded):
             said.refused.append(speaker.say(errand_key))
-        elif not says_nothing(clause) and not was_left_out(clause, said.done):
+        elif (not says_nothing(clause) or goes_on(clause.folded)) and not was_left_out(clause, said.done):
             work = _carry_on(work, words, span, said, alone=len(clauses) == 1)
     done, refused, remarks = volumes_once(said.done), said.refused, said.remarks
     if contradicts(done):
@@ -95,7 +101,8 @@ def edit(
         refused += [speaker.note(why)] if why else []
     work, changes = _apply_constraints(work, constraints, refused, alone=not clauses)
     done += changes
-    return _reply(draft, work, done, refused or ([] if done else remarks), asked)
+    reply = _reply(draft, work, done, refused or ([] if done else remarks), asked)
+    return replace(reply, harmless=bool(done) and not said.serious)
 
 
 @dataclass(slots=True)
@@ -106,23 +113,25 @@ class _Said:
         done: Changes.
         refused: Sentences that say what could not be done.
         remarks: The same of clauses that may have been no wishes.
+        serious: Whether something was refused that asks for something.
         failed: Where the last clause begins and why it could not be done, if it could not.
     """
 
     done: list[Change] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    serious: bool = False
     failed: tuple[int, Note] | None = None
 
     def have_done(self, why: Note) -> bool:
         """Whether a clause asks once more for what one before it has done ("move it up, put it at the top")."""
         about, _, what = why[0].rpartition(".")
-        return what == "same" and any(change.note[0].startswith(about) for change in self.done)
+        return what in {"same", "size_end"} and any(change.note[0].startswith(about) for change in self.done)
 
 
 def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *, alone: bool) -> Work:
     """Carry the next clause out, and note what was done or why not."""
-    clause, speaker = words.part(*span), work.speaker
+    clause, speaker = in_halves(work, words.part(*span)), work.speaker
     if said.failed and belongs_to_failed(work, clause, said.failed[1]):
         # "Put a title on the xyz, in red": without the title, red would be another one.
         start, why = said.failed
@@ -136,45 +145,21 @@ def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *,
     told = why is not None and is_told(why[0], clause, work, said.done)
     if why and why[0] == "fit.scene" and any(c.operation == "set_aspect_ratio" for c in said.done):
         return work  # A drawn scene is composed for its canvas: nothing of it is cut off.
-    remark = why is not None and (bool(told) or is_remark(clause))
-    _goes_on(work, clause, refused=why is not None, remark=remark)
+    unread = why is not None and why[0] in _UNREAD
+    remark = why is not None and (bool(told) or is_remark(clause) or (unread and tells(clause)))
+    goes_on_about(work, clause, refused=why is not None, remark=remark)
     said.failed = None
     if why and said.have_done(why):
         return work
     if why:
+        said.serious = said.serious or not (remark or (unread and is_harmless(clause)))
         (said.remarks if remark else said.refused).append(refusal(speaker, clause, why, alone=alone))
         is_so = why[0].endswith(".same")
         said.failed = None if remark or (is_so and why[0] != "order.same") else (span[0], why)
     elif work.topic != "version" and (unknown := clause.leftovers(ignore=TOLD)):
+        said.serious = True
         said.refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
     return work
-
-
-def _goes_on(work: Work, clause: Reading, *, refused: bool, remark: bool = False) -> None:
-    """Note what the next clause may go on about, also where this one could not be done."""
-    work.bound = False
-    if not refused:
-        one_scene = work.topic == "scene" and len(work.touched) == 1
-        work.scope = work.touched if work.topic in OF_CLIPS or one_scene else ()
-        return
-    named = named_in(work, clause)
-    work.scope = named if names_together(clause) else named[:1]
-    work.bound = remark and bool(work.scope)
-    if clause.has("music_noun", "music"):
-        work.topic = "music"
-    if clause.tags("title_noun") or MARK.search(clause.text):
-        work.topic = "title"  # "Make it last 4 seconds" is not about the film then.
-
-
-def _heard_of(work: Work, clause: Reading) -> None:
-    """Note what a sentence that only says how things are has spoken of, for "it" in the next."""
-    named = named_in(work, clause)
-    work.scope, work.bound = named or work.scope, len(named) == 1
-    if clause.has("music_noun", "music"):
-        work.topic = "music"
-    elif clause.tags("title_noun"):
-        work.topic, work.scope, work.bound = "title", (), False
-        work.last_title = title_spoken_of(work, clause) or work.last_title
 
 
 def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, list[Change], Note | None]:

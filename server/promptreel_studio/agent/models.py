@@ -64,6 +64,7 @@ class Reply:
         ok: Whether the message got what it asked for, at least in part.
         intro: What it says before the work; empty when there is nothing to announce.
         steps: The draft is the version so many steps back (below 0) or forward; 0 for a new version.
+        harmless: Something was done, and what was not understood beside it asks for nothing that is known.
         before: A version to keep in front of the draft, so that undo goes back to it; None where there is none.
     """
 
@@ -74,3 +75,4 @@ class Reply:
     intro: str = ""
     steps: int = 0
     before: Draft | None = None
+    harmless: bool = False

@@ -51,8 +51,10 @@ def respond(
             return whole
         apart = between_commas(words)
         pieces = said_of(timeline, apart=True, words=apart) if apart != words else whole
-        all_done = isinstance(pieces, Reply) and pieces.draft is not None and len(pieces.texts) == 1
-        return pieces if all_done else whole
+        if not isinstance(pieces, Reply) or pieces.draft is None:
+            return whole
+        nothing_else = whole.draft is None and pieces.harmless
+        return pieces if nothing_else or len(pieces.texts) == 1 else whole
 
     found = edit_of(draft, message) if drafts.has_timeline(draft) else said_of(draft, apart=False)
     if isinstance(found, Reply):

@@ -46,12 +46,14 @@ class Work:
         last_clip: Id of the clip that was spoken of last ("play it backwards").
         scope: Ids of the clips that the clause before was about ("... and add a vignette"); () for none or all.
         bound: Whether this clause can only be about `scope` ("the second clip is too long, cut it").
+        unsure: What the clause before has told of was not found, so "make it 3 seconds" is not about the film.
         touched: Ids of the clips that this clause has named.
         others: Ids of the clips of the same file or subject as one that this clause has named, itself not among them.
         last_verb: What the clause before did ("remove the title and the music").
         recent: Ids of what the message before this one made or changed, the latest first.
         history: The versions around this draft.
         cues: Captions that came with the message as a subtitle file.
+        begun: The draft as it was before this message.
         added: Id of the clip that the clause before has put in, in the same message.
         steps: How many versions back or forward the draft is; None once anything else was done.
     """
@@ -67,6 +69,7 @@ class Work:
     last_clip: str | None = None
     scope: tuple[str, ...] = ()
     bound: bool = False
+    unsure: bool = False
     touched: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     last_verb: str | None = None
@@ -75,6 +78,7 @@ class Work:
     cues: tuple[Cue, ...] = ()
     steps: int | None = 0
     added: str | None = None
+    begun: Draft | None = None
 
     def trial(self) -> Self:
         """The same with a draft of its own, to be thrown away when something cannot be done."""

@@ -15,14 +15,17 @@ from promptreel_studio.agent.edits.cards import edit_cards
 from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
 from promptreel_studio.agent.edits.earlier_music import speaks_of_return
+from promptreel_studio.agent.edits.further import go_further, says_further
 from promptreel_studio.agent.edits.halving import halve_last
 from promptreel_studio.agent.edits.music import edit_music
 from promptreel_studio.agent.edits.music_time import duck_music
 from promptreel_studio.agent.edits.new_cards import add_card
-from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle
+from promptreel_studio.agent.edits.same_for import do_the_same, says_same
 from promptreel_studio.agent.edits.sounds import change_sound, speaks_of_sound
+from promptreel_studio.agent.edits.tempo import just_paced, set_speed
 from promptreel_studio.agent.edits.title_case import set_case
 from promptreel_studio.agent.edits.title_lines import break_lines
 from promptreel_studio.agent.edits.titles import edit_titles
@@ -48,16 +51,24 @@ _WHILE = re.compile(
     r"\b(?:lower|quieter|softer|turn down|duck|less|down)\b.*\b(?:during|under|while|when|in)\b|(?:压低|降低|小声|调低)"
 )
 _BARE = re.compile(
-    r"(?:(?:not (?:too|so|that) loud|maybe|about|around|like|say|perhaps|roughly|no|wait|hmm|actually|sorry|rather|or|better|make that|make it|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please))?(?:吧)?"
+    r"(?:(?:not (?:too|so|that) loud|(?:way |far |a bit |still )?too (?:slow|fast|quick)|太慢了?|太快了?|maybe|about|around|like|say|perhaps|roughly|no|wait|hmm|actually|sorry|rather|or|better|make that|make it|(?:set|put|turn|bring|take|move) it (?:back )?(?:up |down )?(?:again )?(?:to|at|on)|turn it (?:up|down|back)(?: up| down)? to|bring it (?:up|down|back)(?: up| down)? to|take it (?:up|down|back)(?: up| down)? to|set it (?:at|back to)|(?:back )?(?:up|down) to|let's (?:say|try|go (?:for|with))|try|how about|go (?:for|with)|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please|maybe|or so))*(?:吧)?"
 )
 _STAYS = re.compile(
     r"\b(?:stay|show|be (?:there|seen|on|up)|last|remain)s?\b.*\b(?:until|till|to) the (?:very )?end\b(?! of the (?:clip|shot|scene|photo))|(?:留|显示|停留|持续|保留)到(?:最后|结尾|结束|片尾)"
 )
 """Right after a title, what it does until the end of the film."""
+_SLOWEST = 10
+"""Percent of the usual speed; less is no speed that is meant."""
+_TO_NUMBER = re.compile(r"\b(?:up|down|back)(?: up| down)? to \d")
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
 _QUESTION = re.compile(
     r"\W*(?:what (?:happens|if|would|does)|why|how (?:do|does|can|often|many)|does|will|is it|when)\b|.*(?:吗|会怎样|怎么样)\W*$"
 )
+
+
+def goes_on(text: str) -> bool:
+    """Whether a clause of small words asks for more of what was done last, or for the same of other clips."""
+    return says_further(text) or says_same(text)
 
 
 def carry_out(work: Work, reading: Reading) -> list[Change]:
@@ -71,7 +82,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         work.topic = "version"
         return change_version(work, reading)
     work.steps = None
-    for way in (halve_last, break_lines, _edit_sound):
+    for way in (halve_last, go_further, do_the_same, break_lines, _edit_sound):
         if (found := way(work, reading)) is not None:
             return found
     _refuse_later(work, reading)
@@ -190,6 +201,16 @@ def _names_clip(work: Work, reading: Reading) -> bool:
 def _correct_number(work: Work, reading: Reading) -> list[Change] | None:
     """ "No wait, 25" right after a change of the volume is another volume."""
     found = _BARE.fullmatch(reading.text.strip(" .!,，。"))
+    if (
+        found
+        and (paced := just_paced(work))
+        and _PERCENT.search(reading.text)
+        and int(found["n"]) >= _SLOWEST
+    ):
+        said = Reading(f"speed {int(found['n']) / 100:g}x")
+        reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
+        work.topic = "tempo"
+        return set_speed(work, Picked(paced, said=True), said)
     if not found or work.topic != "music" or not drafts.music_of(work.draft):
         return None
     words = f"music volume {found['n']}%"
@@ -201,7 +222,7 @@ def _is_version(reading: Reading) -> bool:
     """ "Go back to the ocean" is no undo, and neither is a question about it."""
     if _QUESTION.match(reading.folded):
         return False
-    if take_aspect(reading.part(0, len(reading.original))) is not None:
+    if _TO_NUMBER.search(reading.folded) or take_aspect(reading.part(0, len(reading.original))) is not None:
         return False  # "Zurück zu 16:9"
     return not reading.tags("kind", "time", "weather", "aspect", "filter") and not MARK.search(reading.text)
 

@@ -58,7 +58,9 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         work.topic = "overlay"
         return change_overlay(work, reading)
     if _of_others(reading) or (
-        names_fresh(work, reading) and (_PUTS.search(reading.text) or _PUTS_PART.search(reading.text))
+        not _adds_new_shot(work, reading)
+        and names_fresh(work, reading)
+        and (_PUTS.search(reading.text) or _PUTS_PART.search(reading.text))
     ):
         return None
     if _SWAPS.search(reading.text) and wants_replacement(work, reading) and _brings_file(work, reading):
@@ -70,6 +72,7 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
         ("ends", lambda: speaks_of_ends(work, reading), fade_ends),
         ("transition", lambda: speaks_of_transition(reading), change_transition),
         ("cut", lambda: wants_split(reading), split_clips),
+        ("shot", lambda: _adds_new_shot(work, reading), add_shot),
         ("order", lambda: speaks_of_order(work, reading), change_order),
         ("tempo", lambda: speaks_of_tempo(work, reading), change_tempo),
         ("shot", lambda: wants_shot(reading) and not _names_file(work, reading), add_shot),
@@ -107,9 +110,32 @@ def _brings_file(work: Work, reading: Reading) -> bool:
     )
 
 
+_WHERE = re.compile(r"\b(?:in )?(?:between|before|after)\b|(?:之间|中间|之前|之后|前面|后面)")
+_NEW_SHOT = re.compile(
+    r"\b(?:an?|another|one more|new) (?:[\w-]+ ){0,3}?(?:shot|scene)\b|(?:一|新)(?:个|段|幕)[^,，。]{0,8}(?:镜头|场景|画面)"
+)
+
+
 def _names_file(work: Work, reading: Reading) -> bool:
-    """ "Insert sunset.jpg after the beach": the beach is a clip, and no wish for a drawn one."""
-    return any(asset.filename.lower() in reading.text for asset in work.assets)
+    """ "Insert sunset.jpg after the beach": the beach is a clip, and no wish for a drawn one.
+
+    A file that only says where ("a forest between one.mp4 and two.mp4") is not what is to be added.
+    """
+    where = _WHERE.search(reading.text)
+    said = reading.text
+    if where is not None:
+        said = said[where.end() :] if where.group() > "\u3000" else said[: where.start()]
+    return any(asset.filename.lower() in said for asset in work.assets)
+
+
+def _adds_new_shot(work: Work, reading: Reading) -> bool:
+    """ "Put an underwater scene between the two": a new one, and no other order."""
+    return (
+        wants_shot(reading)
+        and _NEW_SHOT.search(reading.text) is not None
+        and _WHERE.search(reading.text) is not None
+        and not _names_file(work, reading)
+    )
 
 
 def _sized_too(work: Work, reading: Reading) -> list[Change]:

@@ -49,7 +49,7 @@ _MEANINGS = ("file_word", "kind", "thing", "variant")
 _TIMES = ("time", "weather", "season")
 _APART = re.compile(r"[_\-.\d]+")
 _LOOK_NOUN = re.compile(
-    rf" {NOUN}\b(?! of)|的?(?:那|这)(?:一)?(?:段|个|张|幕)|(?:照片|图片|视频)|的?(?:镜头|片段|场景)"
+    rf" {NOUN}\b(?! of)|的?(?:那|这)(?:一)?(?:段|个|张|幕|部分)|(?:照片|图片|视频)|的?(?:镜头|片段|场景)"
 )
 _OVER = re.compile(r"\b(?:over|on|onto|during|across|under|in|of) (?:the|my|our) $")
 _END_NUMBER = re.compile(r"\d{1,3}$")
@@ -75,6 +75,8 @@ def by_meaning(work: Work, reading: Reading, order: list[Segment]) -> list[tuple
         # "日落" may be sunset.png; beside drawn shots only where it is called a clip.
         if tag.group in _TIMES and drawn and not _LOOK_NOUN.match(reading.text, tag.end):
             continue
+        if drawn and _AMOUNT.search(reading.text[: tag.start]):
+            continue  # "Fewer waves" is about a drawn sea, and not about surf.mp4.
         hits = [clip for clip, concepts in zip(order, meant, strict=True) if tag.concept in concepts]
         one_file = len({clip.get("asset") for clip in hits}) == 1  # It may have been cut into pieces.
         if one_file and all(hits[0] is not clip for _, clip in found):
@@ -86,6 +88,7 @@ def by_meaning(work: Work, reading: Reading, order: list[Segment]) -> list[tuple
     return found
 
 
+_AMOUNT = re.compile(r"(?:\b(?:more|less|fewer|extra|some|no)|更多|更少|少点|多点)(?: the)? ?$")
 _FORM = r"(?:{word}(?:e?s|ed|ing)?|{stem}(?:ed|ing)|{word}{end}(?:ed|ing))"
 _TYPE_NOUNS = {
     "video": r"(?:video|movie|footage|recording)(?: clip)?|clip",
@@ -161,6 +164,9 @@ def by_look(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]
         hits = [
             c for c in order if isinstance(c.get("scene"), dict) and c["scene"].get(tag.group) == tag.concept
         ]
+        if noun and len(hits) > 1:  # Several have that weather; one was asked for with it.
+            word = reading.folded[tag.start : tag.end]
+            hits = [clip for clip in hits if _asked([clip], word)] or hits
         if noun and len(hits) == 1:
             reading.take_span(tag.start, noun.end())
             return [(tag.start, hits[0])]

@@ -78,6 +78,11 @@ def filter_all(work: Work, clips: list[Segment], wish: FilterWish) -> list[Chang
     ]
 
 
+def filter_clip(work: Work, clip: Segment, wish: FilterWish) -> list[Change]:
+    """Give one clip a filter; nothing where it has it already."""
+    return _apply(work, clip, wish, named=True)
+
+
 def put_filters(clip: Segment, wishes: list[FilterWish]) -> None:
     """Give a new clip the filters of its prompt."""
     for wish in wishes:

@@ -51,10 +51,59 @@ def by_file(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[in
         )
         if hit := next(filter(None, hits), None):
             words.append((hit, clip))
+    if not found and not words:
+        words = _han_parts(reading, order, names)
     for hit, clip in words:
         if several or TAKEN not in reading.text[slice(*hit.span())]:
             reading.take_span(*hit.span())
             found.append((hit.start(), clip))
+    return found
+
+
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
+_HAN_NOUNS = {
+    "照片",
+    "图片",
+    "视频",
+    "片段",
+    "镜头",
+    "标题",
+    "字幕",
+    "音乐",
+    "封面",
+    "录像",
+    "录音",
+    "素材",
+    "截图",
+    "文件",
+}
+
+
+def _han_parts(
+    reading: Reading, order: list[Segment], names: dict[str, str]
+) -> list[tuple[re.Match[str], Segment]]:
+    """Clips by a part of a Chinese name that no other has: "蛋糕那段" for 生日蛋糕.mp4."""
+    stems = {id(clip): names.get(clip.get("asset", ""), "").rpartition(".")[0] for clip in order}
+    found: list[tuple[re.Match[str], Segment]] = []
+    for clip in order:
+        stem = stems[id(clip)]
+        others = [name for name in stems.values() if name != stem]
+        parts = {
+            run[low:high]
+            for run in _HAN_RUN.findall(stem)
+            for low in range(len(run))
+            for high in range(low + 2, len(run) + 1)
+        }
+        for part in sorted(parts, key=len, reverse=True):
+            if part in _HAN_NOUNS or any(part in name for name in others):
+                continue
+            hit = re.search(
+                rf"(?:(?<![\u3400-\u9fff])|(?<=[把将给让在对和跟到]))(?:那[段个张]|这[段个张])?{part}(?:的?(?:那|这)一?(?:段|个|张|幕)|的?(?:视频|照片|图片|片段|镜头))?",
+                reading.text,
+            )
+            if hit is not None:
+                found.append((hit, clip))
+                break
     return found
 
 

@@ -168,6 +168,8 @@ def _pointed_at(work: Work, reading: Reading, order: list[Segment]) -> Picked | 
     if scope := [clip for clip in order if clip.get("id") in work.scope]:
         reading.take(_IT)
         return Picked(scope, said=True)
+    if work.unsure:
+        raise Problem("order.which", count=len(order))
     if work.last_clip is None and _changed_as_one(work, order):
         return None  # "More stars please", "and let it zoom in": the film is meant.
     types = {asset.id: asset.file_type for asset in work.assets}

@@ -53,6 +53,7 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     cropped = aspect is not None and find_duration(reading.text) is None  # "Cut it to 4:5"
     length = None if cropped or _says_when(reading) else take_length_change(reading)
     _refuse_two_lengths(reading, length)
+    _refuse_guessed(work, reading, length)
     if picked.said and len(drafts.clips(work.draft)) > 1:
         _refuse_for_one(reading, aspect, whole_length=length is not None)
     removing = "remove" in verbs
@@ -64,9 +65,7 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     kinds = kinds_of(work) if removing else []
     wish = _without(reading, wish, unknown, kinds, also_length=length is not None) if removing else wish
     # "Widescreen again" says what is to be as it was; "another take" asks for one.
-    again = again and (
-        _TAKE.search(reading.folded) is not None or not (aspect or length or wish.says_something)
-    )
+    again = again and _asks_again(reading, unknown, besides=bool(aspect or length or wish.says_something))
     if part and wish.says_something and length is not None:
         raise Problem("length.scene_part")
     if aspect is not None:
@@ -82,6 +81,19 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     if wish.beyond and changes:
         raise Problem("scene.beyond", wanted=unknown or wish.beyond)
     return changes
+
+
+def _asks_again(reading: Reading, unknown: list[str], *, besides: bool) -> bool:
+    """Whether "again" asks for another take.
+
+    Raises:
+        Problem: It goes with a word that nobody understood ("just the name again").
+    """
+    if _TAKE.search(reading.folded):
+        return True
+    if unknown:
+        raise Problem("unclear.part", wanted=unknown)
+    return not besides
 
 
 def _picked(work: Work, reading: Reading) -> Picked:
@@ -156,6 +168,26 @@ def _says_when(reading: Reading) -> bool:
 def _refuse_two_lengths(reading: Reading, length: LengthChange | None) -> None:
     if length is not None and length.kind == "to" and find_duration(reading.text):
         raise Problem("contradiction")
+
+
+_FILM = re.compile(
+    r"\b(?:it|its|this|that|all|everything|video|film|movie|whole|entire|thing|total|altogether|overall|length|long|longer|shorter|duration|runtime|clip|reel|edit|cut|trim|make|shorten|extend|slideshow|project|ad|trailer)\b|视频|片|整|全|总|时长|长度|长|短|改成|改为|做成|剪|缩|变成"
+)
+"""What says, or may say, that a length is that of the film."""
+
+
+def _refuse_guessed(work: Work, reading: Reading, length: LengthChange | None) -> None:
+    """Refuse to cut the film to a length that may be that of a clip which was spoken of.
+
+    Raises:
+        Problem: Nothing says that the film is meant, and little would be left of it.
+    """
+    if length is None or length.kind != "to":
+        return
+    clips = drafts.clips(work.draft)
+    guessed = work.unsure or not _FILM.search(reading.folded)
+    if len(clips) > 1 and guessed and length.value * 2 < drafts.total_of(work.draft):
+        raise Problem("order.which", count=len(clips))
 
 
 def _only_keeps(verbs: set[str], reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.models import History
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.vocabulary import WORDS
@@ -15,7 +16,8 @@ from promptreel_studio.agent.vocabulary import WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from promptreel_studio.agent.models import AssetInfo, Draft, History
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.models import AssetInfo, Draft
 
 Segment = dict[str, Any]
 _APART = re.compile(r"[_\-.\d]+")
@@ -72,6 +74,14 @@ def with_pieces(words: Reading, draft: Draft, assets: Sequence[AssetInfo], histo
         text = _told(text, (start, end), places, order)
     text = _copies(_halves(text, order, history), order, history)
     return words if text == words.original else Reading(text, words.quotes)
+
+
+def in_halves(work: Work, clause: Reading) -> Reading:
+    """The clause with "between the halves" as numbers, right after a clip was cut in two in the same message."""
+    if work.topic != "cut" or work.begun is None:
+        return clause
+    text = _halves(clause.original, drafts.clips(work.draft), History((work.begun,)))
+    return clause if text == clause.original else Reading(text, clause.quotes)
 
 
 def _lost(before: list[Segment], order: list[Segment]) -> bool:

@@ -112,13 +112,13 @@ def change_tempo(work: Work, reading: Reading) -> list[Change]:
         return [*turned, *_paced(work, text)]
     picked = pick_part(work, reading)
     corrects = _SAYS_TOO.search(text) or (_NUMBERED.search(text) and not _OF_ALL.search(reading.folded))
-    if not (picked.said or picked.every) and corrects and (just := _just_paced(work)):
+    if not (picked.said or picked.every) and corrects and (just := just_paced(work)):
         picked = Picked(just, said=True)
         work.touched = tuple(str(clip.get("id")) for clip in just)
-    return _set_speed(work, picked, reading)
+    return set_speed(work, picked, reading)
 
 
-def _just_paced(work: Work) -> list[Segment]:
+def just_paced(work: Work) -> list[Segment]:
     """The clips whose speed the message before has changed: "too slow, back to normal" is about them."""
     if not work.history.past:
         return []
@@ -136,10 +136,15 @@ def _paced(work: Work, text: str) -> list[Change]:
         return []
     order = drafts.clips(work.draft)
     clips = [clip for clip in order if clip.get("id") in work.touched] or order
-    return _set_speed(work, Picked(clips, said=True), Reading(text))
+    return set_speed(work, Picked(clips, said=True), Reading(text))
 
 
-def _set_speed(work: Work, picked: Picked, reading: Reading) -> list[Change]:
+def set_speed(work: Work, picked: Picked, reading: Reading) -> list[Change]:
+    """Let clips play as fast as the words say.
+
+    Raises:
+        Problem: They cannot, or do already.
+    """
     factor, absolute = factor_of(reading)
     clips = picked.clips
     changes: list[Change] = []

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.reasons import says_there
@@ -34,6 +35,31 @@ _BOTH_SIDES = re.compile(
 )
 
 
+_AT_TIME = re.compile(
+    r"\b(?:at|around|about) (?:the )?(?:(?P<m>\d{1,2}):(?P<s>\d\d)|second (?P<nth>\d+)|(?P<n>\d+(?:\.\d+)?) ?(?:s|secs?|seconds?)\b)(?: mark)?|第(?P<han>\d+)秒(?:处|的地方|那里|那儿|左右)?|(?P<hm>\d{1,2}):(?P<hs>\d\d)(?:处|的地方|那里|那儿)"
+)
+_NEAR_MS = 1_500
+"""How far from a cut a time may be that means it."""
+
+
+def _time_of(at: re.Match[str]) -> int:
+    minutes = at["m"] or at["hm"] or 0
+    seconds = at["s"] or at["hs"] or at["nth"] or at["n"] or at["han"]
+    return round((int(minutes) * 60 + float(seconds)) * 1000)
+
+
+def _joint_at(order: list[Segment], time: int) -> Segment:
+    """The clip that begins nearest to a time, ms.
+
+    Raises:
+        Problem: No clip begins there.
+    """
+    nearest = min(order[1:], key=lambda clip: abs(drafts.start_of(clip) - time), default=None)
+    if nearest is None or abs(drafts.start_of(nearest) - time) > _NEAR_MS:
+        raise Problem("transition.apart")
+    return nearest
+
+
 def meant_cuts(work: Work, reading: Reading, order: list[Segment]) -> list[Segment]:
     """The clips whose entry is meant: a transition is kept by the second of two clips."""
     between = bool(BETWEEN.search(reading.text))
@@ -44,6 +70,8 @@ def meant_cuts(work: Work, reading: Reading, order: list[Segment]) -> list[Segme
         if second != first + 1 or second > len(order) or first < 1:
             raise Problem("transition.apart")
         return [order[second - 1]]
+    if (at := reading.take(_AT_TIME)) is not None:
+        return [_joint_at(order, _time_of(at))]
     picked = pick(work, reading, pronouns=False)
     if not picked.said and (edge := reading.take(_INTO_EDGE)):
         return [order[1] if edge["first"] else order[-1]]

@@ -18,7 +18,7 @@ from promptreel_studio.agent.edits.timeline import (
 )
 from promptreel_studio.agent.edits.transition_places import BETWEEN, meant_cuts
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.durations import find_duration
+from promptreel_studio.agent.reading.durations import Duration, find_duration
 from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, NOUN, SIDES, USUAL_MS, WIPE
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     instead = re.search(r"\binstead\b|改成|换成", text) is not None
     cuts = CUT.search(text) is not None and (kind is None or not instead)
     removing = cuts or (_REMOVE.search(text) is not None and not instead)
-    length = find_duration(text)
+    length = _length_of(text)
     if length:
         reading.take_span(length.start, length.end)
     if kind == "dip" and _END.search(text):
@@ -90,6 +90,34 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     changes += laid
     _take_words(reading)
     return changes
+
+
+def copy_transition(work: Work, targets: list[Segment], tr: dict[str, Any] | None) -> list[Change]:
+    """Let the entries of clips be like one that there is; a hard cut where `tr` is None.
+
+    Raises:
+        Problem: They are already.
+    """
+    order = drafts.clips(work.draft)
+    before = [(clip, dict(clip.get("tr") or _HARD)) for clip in targets]
+    before = [(clip, old) for clip, old in before if old != (tr or _HARD)]
+    for clip, _ in before:
+        set_transition(work, order, clip, dict(tr or _HARD), fits=True)
+    if not before:
+        raise Problem("transition.same")
+    laid = lay_out(work, order)
+    return [*(_changed(work, clip, old, 0) for clip, old in before), *laid]
+
+
+_IS_TIME = re.compile(r"第$|\b(?:at|around) (?:the )?$")
+
+
+def _length_of(text: str) -> Duration | None:
+    """How long a transition is to last, which is not where it is."""
+    found = find_duration(text)
+    while found is not None and _IS_TIME.search(text[: found.start]):
+        found = find_duration(text, found.end)
+    return found
 
 
 def _take_words(reading: Reading) -> None:

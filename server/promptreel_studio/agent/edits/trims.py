@@ -30,7 +30,7 @@ SHRINKS = re.compile(r"\b(?:shorter|shorten|trim|cut|reduce)\b|缩短|变短|剪
 
 
 _BY = re.compile(
-    r"\bby\s*$|\b(?:another|an extra|extra)\s*$|(?:延长|加长|缩短|变长|变短|再长|再短|长|短|多(?:停留|显示|放|播放?)?|再(?:停留|显示|放))了?\s*$"
+    r"\bby\s*$|\b(?:another|an extra|extra)\s*$|(?:延长|加长|缩短|变长|变短|再长|再短|长|短|多(?:停留|显示|放|播放?)?|再(?:停留|显示|放)|(?:剪|裁|切|截|砍|去|减|删)(?:掉|去|短|少))了?\s*$"
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.parts import Problem
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _BESIDE = re.compile(r"\b(?:(?P<before>before|in front of)|after|behind) (?=(?:the |my )?[\w.]+)")
+_THAT = re.compile(r"(?:that|this)(?: (?:clip|shot|scene|one|photo|picture|part|bit))?\b|it\b")
 _BETWEEN = re.compile(r"\b(?:in )?between\b|(?=在?[^，。]{1,12}之间)")
 _HAN_BESIDE = re.compile(
     r"(?:在|到)?(?P<what>[^，。,在到\x00]{1,10}?)(?:的)?(?:之|以)?(?P<side>[前后])(?:面|边)?"
@@ -37,7 +39,10 @@ def place_of(work: Work, reading: Reading) -> int | None:
     found = _BESIDE.search(reading.folded)
     if found is None:
         return _han_place(work, reading, order)
-    picked = pick(work, reading.part(found.start(), len(reading.text)), pronouns=False)
+    that = _THAT.match(reading.folded, found.end()) is not None
+    picked = pick(work, reading.part(found.start(), len(reading.text)), pronouns=that)
+    if not picked.said and that:
+        raise Problem("order.which", count=len(order))
     if not picked.said:
         return None
     reading.take_span(found.start(), len(reading.text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
@@ -17,6 +18,7 @@ from promptreel_studio.agent.reading.unknown import (
     counts_seconds,
     is_pointed,
     points_at_one,
+    points_at_that,
     refuse_absent,
     stands_by_a_title,
     weight,
@@ -72,6 +74,16 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
         and points_at_one(clause)
     ):
         raise Problem("order.which", count=len(before))
+    if work.topic in OF_CLIPS and not work.touched and len(before) > 1 and changes and points_at_that(clause):
+        raise Problem("order.which", count=len(before))
+    if (
+        work.unsure
+        and not work.touched
+        and len(before) > 1
+        and not MARK.search(clause.folded)
+        and _of_something(clause.part(0, len(clause.original)))
+    ):
+        raise Problem("order.which", count=len(before))
     # An unknown word beside a change of all clips may be what one of them is called.
     of_clips = work.topic in OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
     heard = any(
@@ -98,6 +110,17 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
     )
     _understood(clause, TOLD, most=0 if of_all or pointed or several else _MOST_UNKNOWN)
     return changes
+
+
+_POINTS = re.compile(r"\b(?:it|its|them|that|this|they)\b|它")
+_ACTS = {"mute", "shorten", "lengthen", "remove", "lower", "raise", "half", "double", "keep"}
+
+
+def _of_something(said: Reading) -> bool:
+    """Whether a clause is about what was told of before it: "make it 3 seconds", "only mute"."""
+    if said.tags("title_noun", "music_noun", "style_sure", "aspect"):
+        return False
+    return _POINTS.search(said.folded) is not None or any(tag.concept in _ACTS for tag in said.tags("do"))
 
 
 def _of_one_title(work: Work, clause: Reading) -> bool:

@@ -15,15 +15,16 @@ from promptreel_studio.agent.reading.beside import (
 )
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.telling import is_withdrawal, tells_strictly
 from promptreel_studio.agent.reading.times import take_when
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.vocabulary import Tag
 
-_HARD = re.compile(r"[;\n!?。]+|\.(?=\s|$)")
+_HARD = re.compile(r"[;\n!?。]+|…+|\.(?=\s|$)|\.{2,}")
 _SOFT = re.compile(
-    r"[,、&](?!\d)|\b(?:and then|and also|and|then|also|plus|but|with|after that|afterwards|next|finally)\b|然后|接着|同时|另外|并且|以及|还有|顺便|最后再|再|并|和"
+    r"[,、&](?!\d)|\b(?:and then|and also|and|then|also|plus|but|with|after that(?! (?:clip|shot|scene|one|photo|picture|part|bit|video))|afterwards|next|finally)\b|然后|接着|同时|另外|并且|以及|还有|顺便|最后再|再|并|和"
 )
 _OPENING = re.compile(
     r"[\s,]*(?:(?:please|also|then|just|and|now|can you|could you|would you|i want you to|i want to|i'd like to|let's|to|请|再|还|也|帮我|给我|顺便|麻烦)[\s,]*)*"
@@ -41,6 +42,14 @@ _NUMBER = re.compile(r" \d")
 _CLIP_NUMBERS = re.compile(r"\b(?:clips|shots|scenes|photos) \d{1,2}(?:, \d{1,2})* $")
 _GOES_ON = re.compile(
     r"\s*one (?:per|for each|for every|on each|over each|each)\b|\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*(?:it |then |should |must )*(?:disappears?|vanish(?:es)?|leaves?|(?:is|be) gone|go(?:es)?(?: away)?)(?: again)? (?:at|after|by) (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|\s*应该(?:是|写)"
+)
+_ASKS = re.compile(
+    r"(?:can|could|would|will) (?:you|u|we|it|that|this|they)\b|let (?:the|it|them|that|this)\b(?! be\b)|能不能|可不可以|能把|可以把"
+)
+"""A wish that is put as a question, or that something be let happen."""
+_STAYS = re.compile(r"(?:let's |please )?(?:keep|leave) |(?:还是|就)?留")
+_ADVERB = re.compile(
+    r"(?:更|稍微)?(?:[快慢亮暗大小长短高低暖冷浓淡多少远近]|清楚|明显)(?:一?[点些]|一些|\d|[一二两三四五半])"
 )
 _TOPICS = {
     "music_noun": "music", "style_sure": "music", "silence": "music",
@@ -155,9 +164,15 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     topic = topic_of(reading, first, following)
     verb = _verb_at(reading, first)
     has_verb_before = bool(reading.tags("do", "new", "edit", "filter", within=(before, stop)))
-    if joiner == "再" and not has_verb_before and current is not None:
+    if (
+        joiner == "再"
+        and not has_verb_before
+        and (current is not None or _ADVERB.match(reading.folded, first))
+    ):
         return False  # "片尾标题再放大一些": a bit more of it.
-    if adds_wish(reading, (before, stop), (first, following), has_verb=has_verb_before):
+    if _asks_after(reading, before, stop, start, joiner) or adds_wish(
+        reading, (before, stop), (first, following), has_verb=has_verb_before
+    ):
         return True
     if joiner == "with":
         styled = bool(reading.tags("filter", "speed", within=(before, stop)))
@@ -185,6 +200,16 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         return True
     turns = joiner in {",", "、"} and current is None and _turns_to(reading, (before, stop), first)
     return turns or (topic is not None and current is not None and topic != current)
+
+
+def _asks_after(reading: Reading, before: int, stop: int, start: int, joiner: str) -> bool:
+    """Whether a comma ends what was only told, or stands before a question ("..., could that be an aurora?")."""
+    if joiner not in {",", "、"}:
+        return False
+    told, asked = reading.part(before, stop), reading.folded[start:].lstrip()
+    if is_withdrawal(told):
+        return _STAYS.match(asked) is None  # "No wait, keep it"
+    return _ASKS.match(asked) is not None or tells_strictly(told)
 
 
 def _turns_to(reading: Reading, before: tuple[int, int], first: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent.reading.authors import with_authors
 from promptreel_studio.agent.reading.caption_rows import one_text_each
 from promptreel_studio.agent.reading.card_parts import mask_card_parts
+from promptreel_studio.agent.reading.corrected_texts import with_corrections
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
 from promptreel_studio.agent.reading.phrasing import plainer
@@ -16,6 +17,7 @@ from promptreel_studio.agent.reading.removed_lists import one_removal_each
 from promptreel_studio.agent.reading.single_seconds import with_spans
 from promptreel_studio.agent.reading.spelling import corrected
 from promptreel_studio.agent.reading.text_by_clip import one_by_one
+from promptreel_studio.agent.reading.title_values import renew_values
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
 from promptreel_studio.agent.reading.titles_by_words import mask_titles_by_words
 
@@ -30,7 +32,8 @@ def behind_marks(words: str, draft: Draft | None) -> tuple[str, tuple[str, ...]]
         The message and its quotations; a message that is nothing but a quotation is taken without its marks.
     """
     masked, quotes = with_authors(*mask(words))
-    masked, quotes = renamed(*mask_known_titles(masked, quotes, draft))
+    masked, quotes = renew_values(masked, quotes, draft)
+    masked, quotes = with_corrections(*renamed(*mask_known_titles(masked, quotes, draft)))
     masked, quotes = mask_titles_by_words(*mask_pointed_titles(masked, quotes, draft), draft)
     masked, quotes = mask_card_parts(*mask_titles_by_place(masked, quotes, draft), draft)
     masked, quotes = one_text_each(masked, quotes, draft)

@@ -19,7 +19,7 @@ _CALLED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(called), re.compile(holds, re.IGNORECASE))
     for called, holds in (
         (
-            rf"{_THE} (?:date|fecha|datum|data){_LINE}\b(?! of)|(?:那个|这个|那行|那条)?日期(?:那[行条句])?",
+            rf"{_THE} (?:date|fecha|datum){_LINE}\b(?! of)|\b(?:la|a) data{_LINE}\b|(?:那个|这个|那行|那条)?日期(?:那[行条句])?",
             rf"\d+ ?月 ?\d+|\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}\b|\b\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?\b|\b(?:19|20)\d\d\b",
         ),
         (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _START = r"^\W*(?:(?:and|but|so|well|hmm+|oh|ok|okay|sorry|also|since|because|as|honestly|actually|right now|now|yes|no)\b[ ,]*)*"
 _SOMEONE = r"(?:i|we|you|they|he|she|nobody|no one|no-one|people|everyone|everybody|someone|somebody|anyone|viewers|kids|(?:my|our|his|her|their|the) (?:boss|client|wife|husband|mum|mom|mother|dad|father|kids?|children|friends?|team|colleagues?|teacher|audience|viewers?|people|grandma|grandpa|sister|brother|customers?)|grandma|grandpa|mum|mom|dad)"
-_SOMETHING = r"(?:it|that|this|they|these|those|there|nothing|something|everything|the [\w'-]+(?: (?!should\b|must\b|needs?\b|has to\b|to\b)[\w'-]+){0,5}?|my [\w'-]+(?: [\w'-]+){0,2}?)"
+_SOMETHING = r"(?:it|that|this|they|these|those|there|nothing|something|everything|the [\w'-]+(?: (?!should\b|must\b|needs?\b|has to\b|to\b)[\w'-]+){0,5}?|my [\w'-]+(?: [\w'-]+){0,2}?|[a-z-]{3,}s(?= (?:are|were|feel|look|seem|sound)\b))"
 _FEELS = r"(?:hates?|dislikes?|loathes?|can(?:'t|not| not| barely| hardly| scarcely)|could(?:n't| not| barely| hardly)|do(?:es)?n't|do(?:es)? not|didn't|never|barely|hardly|complain(?:s|ed)?|said|says|told|think|thinks|find|finds|found|noticed|have(?= (?:so|too|very|only|no|little|not)\b)|has(?= (?:so|too|very|only|no|little|not)\b)|miss(?:es)?|lost|keep(?:s)? (?:missing|losing))"
 _IS = r"(?:'s|'re|is|are|was|were|isn't|aren't|wasn't|looks?|feels?|seems?|sounds?|gets?|stays?|appears?|covers?|hides?|blocks?|overlaps?|clash(?:es)?|drags?|distracts?|drowns?|disappears? (?=in|into|against|behind)|lies? over|sits? (?=on|over|right)|happens?|comes? (?=across|out as)|goes on (?=too|for)|takes? (?=too|so|forever|ages|up)|doesn't|don't|has(?= (?:no|too|so|nothing|very)\b)|have(?= (?:no|too|so|nothing)\b))"
 _STATEMENT = re.compile(
@@ -26,6 +26,7 @@ _TOO = re.compile(
 )
 _CHANGED_BY = ("size", "filter", "speed", "thing", "weather", "time")
 """What is too much of these is to become less, which is a wish."""
+_ASKED = re.compile(r"\W*(?:and |so |then |please )*(?:let|can|could|would|how about|what about)\b")
 _LOUD = {"raise", "lower", "loud", "soft", "mute", "lengthen", "shorten", "remove", "again", "double", "half"}
 
 
@@ -40,7 +41,11 @@ def describes(clause: Reading, following: Reading) -> bool:
         return False
     if not _STATEMENT.match(said):
         return False
-    if not (following.tags("do", "edit", "version", "new") or MARK.search(following.folded)):
+    if not (
+        following.tags("do", "edit", "version", "new")
+        or MARK.search(following.folded)
+        or _ASKED.match(following.folded)
+    ):
         return False
     loud = {tag.concept for tag in clause.tags("do")} & _LOUD
     changed = [tag for tag in clause.tags(*_CHANGED_BY) if said[tag.start : tag.end] != "little"]

@@ -10,7 +10,7 @@ _CLIPS = r"(?:clips?|shots?|scenes?|photos?|pictures?|videos?|images?)"
 OVER_EACH = re.compile(
     either_script(
         rf"\b(?:each|every|all|the|one (?:for|on|per|over) (?:each|every)|per|my)(?: of the| the| one of the)?(?: (?:two|three|four|five|six|\d))? {_CLIPS}\b(?! file)|\b(?:one|a) (?:caption|subtitle|title)? ?(?:each|apiece|for each|per {_CLIPS})\b|\brespectively\b"
-        r"|(?:每|各|[两二三四五六七八\d])(?:一)?(?:个|段|张|幕)(?:镜头|片段|视频|画面|场景|照片|图片)?|依次|分别|逐[个段张]|各自"
+        r"|(?<!第)(?:每|各|[两二三四五六七八\d])(?:一)?(?:个|段|张|幕)(?:镜头|片段|视频|画面|场景|照片|图片)?|依次|分别|逐[个段张]|各自"
     )
 )
 """Several texts that are meant for as many clips, one each."""

@@ -75,7 +75,7 @@ _UNTIL = re.compile(
     rf"\b(?:until|till|before|ending at|ends? at|up to)[ ](?P<until>{_POINT})|(?:直到|到)第?(?P<han>{NUMBER})秒"
 )
 _LASTS_UNTIL = re.compile(
-    rf"(?:持续|显示|停留|保持|一直|延续|维持)(?:显示|停留)?到第?(?P<han>{NUMBER})秒|\b(?:stays?|lasts?|shown|visible|seen|keep it|keep them) (?:on |up |there |visible )?(?:until|till|up to) (?P<en>{_POINT})"
+    rf"(?:持续|显示|停留|保持|一直|延续|维持|留|待|挂)(?:显示|停留|留|待|挂|放)?(?:着)?到第?(?P<han>{NUMBER})秒|\b(?:stays?|lasts?|shown|visible|seen|keep it|keep them) (?:on |up |there |visible )?(?:until|till|up to) (?P<en>{_POINT})"
 )
 _LASTING = re.compile(
     r"\b(?:for|lasting|lasts?|during|over|within)[ ](?:about |just |only )?(?=[\d\w])|(?:持续|显示|停留|出现|保持|时长)(?:时间)?(?:为|改为|改成|是)?"

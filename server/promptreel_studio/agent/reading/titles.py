@@ -30,7 +30,7 @@ _READS = rf"\b{_NOUN}\b[^,;.\n]{{0,60}}?\b(?:(?:that|which) (?:reads?|says?|goes
 _CALL = r"\b(?:call|name|title) (?:it|that|this|(?:the|my|our) (?:title|caption|headline|opening|closing|intro|film|movie|video))\s+(?P<t>[^,;\n。]+?)(?: instead| from now on| please)*[.!]?(?=$|,)"
 _NO_VERB = r"(?!(?:cards?|screens?|sequence|overlay|pages?|fad\w+|(?:dis)?appears?|vanish\w*|mov(?:es?|ing)|slid(?:es?|ing)|com(?:es?|ing)|go(?:es)?|gets?|turns?|becomes?|stays?|looks?|ha(?:s|ve)|can|will|w[ae]s|were|do(?:es)?|needs?|keeps?|pops?|fl(?:y|ies)|zooms?|remains?|grows?|shrinks?|starts?|ends?|back|last|first|and)\b)"
 _NEXT = rf"(?:(?:\b(?:then|finally|lastly|last|followed by|next|first|at last|after that|(?:starts?|starting|ends?|ending|closes?|closing|opens?|opening) (?:with|in|on)|and|of)|[,;:\n]|(?<![\d.])\d[.)])\s*(?:(?:comes|shows?|we see|there is) )?(?:the|a) |\b\d+ ?(?:s|seconds?) of (?:the|a) )(?:\w+ )?(?:title|headline|words|text)(?: card| screen| page)?\s*:?\s+{_NO_VERB}(?P<t>[^,;\n。]+)"
-_HAN_NEXT = r"(?:最后|然后|接着|随后|首先|先|再|和|以及|、|的|,)(?:是|显示|出现|来|放|用)?(?:一?个)?(?:标题|文字|片名)(?:卡片?)?(?!恢复|还原|还给|撤销|去掉|删|再|也|都|就|不|别|加[大粗长]|变|换|颜色|字体|位置|内容|动画|大小|样式)(?P<t>[^,;\n。、的是为要用放移改在出消淡]+)"
+_HAN_NEXT = r"(?:最后|然后|接着|随后|首先|先|再|和|以及|、|的|,)(?:是|显示|出现|来|放|用)?(?:一?个)?(?:标题|文字|片名)(?:卡片?)?(?!跟|和|与|同|太|有点|看|挡|盖|遮|挤|好像|怎么|那|这|已经|现在|没|恢复|还原|还给|撤销|去掉|删|再|也|都|就|不|别|加[大粗长]|变|换|颜色|字体|位置|内容|动画|大小|样式)(?P<t>[^,;\n。、的是为要用放移改在出消淡]+)"
 _BARE = (
     rf"[,;\n]\s*(?:(?:and|with|add|the|a|my|main|opening) )*(?:title|headline)\s+{_NO_VERB}(?P<t>[^,;\n。]+)"
 )

@@ -35,6 +35,16 @@ def weight(phrase: str) -> int:
     return sum(word.lower() not in _SMALL for word in words) + (han + 1) // 2 - (han == 1)
 
 
+_THAT_CLIP = re.compile(
+    r"\b(?:that|this) (?:clip|shot|scene)\b(?! (?:change|length|order))|(?:那|这)(?:一)?(?:段|个片段|个镜头)(?![都里音文话])"
+)
+
+
+def points_at_that(clause: Reading) -> bool:
+    """Whether "that clip" is said, of which it must be known which one it is."""
+    return _THAT_CLIP.search(clause.folded) is not None and _ALL.search(clause.folded) is None
+
+
 def points_at_one(clause: Reading) -> bool:
     """Whether one clip is spoken of ("the sofa shot", "云的镜头"), whichever that is."""
     return _ONE_CLIP.search(clause.folded) is not None and _ALL.search(clause.folded) is None
