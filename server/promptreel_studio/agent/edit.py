@@ -15,6 +15,7 @@ from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.clause import goes_on
 from promptreel_studio.agent.edits.heard import goes_on_about, passes_over
+from promptreel_studio.agent.edits.moods import in_looks
 from promptreel_studio.agent.edits.neighbours import with_neighbours
 from promptreel_studio.agent.edits.overrides import steps_of
 from promptreel_studio.agent.edits.pieces import in_halves
@@ -26,6 +27,7 @@ from promptreel_studio.agent.edits.said_again import (
     volumes_once,
     was_left_out,
 )
+from promptreel_studio.agent.edits.shot_times import with_shot_times
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
 from promptreel_studio.agent.edits.wholly import TOLD, wholly
 from promptreel_studio.agent.labels import shorten
@@ -78,8 +80,9 @@ def edit(
     recent = recent_of(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
-    words = with_neighbours(work, with_everything_numbered(words, draft, assets, history))
     work.begun = drafts.edited(draft)
+    words = with_everything_numbered(words, draft, assets, history)
+    words = with_neighbours(work, with_shot_times(work, words))
     work.latest_title = latest_title_of(draft, history)
     spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
     spans = [without_remark(words, span) for span in spans][:_MOST_CLAUSES]
@@ -131,7 +134,7 @@ class _Said:
 
 def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *, alone: bool) -> Work:
     """Carry the next clause out, and note what was done or why not."""
-    clause, speaker = in_halves(work, words.part(*span)), work.speaker
+    clause, speaker = in_looks(work, in_halves(work, words.part(*span))), work.speaker
     if said.failed and belongs_to_failed(work, clause, said.failed[1]):
         # "Put a title on the xyz, in red": without the title, red would be another one.
         start, why = said.failed

@@ -54,9 +54,9 @@ _BARE = re.compile(
     r"(?:(?:not (?:too|so|that) loud|(?:way |far |a bit |still )?too (?:slow|fast|quick)|太慢了?|太快了?|maybe|about|around|like|say|perhaps|roughly|no|wait|hmm|actually|sorry|rather|or|better|make that|make it|(?:set|put|turn|bring|take|move) it (?:back )?(?:up |down )?(?:again )?(?:to|at|on)|turn it (?:up|down|back)(?: up| down)? to|bring it (?:up|down|back)(?: up| down)? to|take it (?:up|down|back)(?: up| down)? to|set it (?:at|back to)|(?:back )?(?:up|down) to|let's (?:say|try|go (?:for|with))|try|how about|go (?:for|with)|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please|maybe|or so))*(?:吧)?"
 )
 _STAYS = re.compile(
-    r"\b(?:stay|show|be (?:there|seen|on|up)|last|remain)s?\b.*\b(?:until|till|to) the (?:very )?end\b(?! of the (?:clip|shot|scene|photo))|(?:留|显示|停留|持续|保留)到(?:最后|结尾|结束|片尾)"
+    r"\b(?:stay|show|be (?:there|seen|on|up)|last|remain)s?\b.*\b(?:until|till|to) the (?:very )?end\b(?! of the (?:clip|shot|scene|photo))|\b(?:keep|leave|show) (?:it|that|them)\b[\w ]*\b(?:until|till) \d|(?:留|显示|停留|持续|保留)到(?:最后|结尾|结束|片尾)"
 )
-"""Right after a title, what it does until the end of the film."""
+"""Right after a title, what it does until the end of the film or until a time."""
 _SLOWEST = 10
 """Percent of the usual speed; less is no speed that is meant."""
 _TO_NUMBER = re.compile(r"\b(?:up|down|back)(?: up| down)? to \d")

@@ -15,6 +15,7 @@ from promptreel_studio.agent.edits.described import (
     by_word_and_type,
 )
 from promptreel_studio.agent.edits.named_files import by_file, by_shape, by_type, kind_of, photo
+from promptreel_studio.agent.edits.near_names import by_near_name
 from promptreel_studio.agent.reading.text import Reading, fold
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
         clip = next(iter(_ofkind_of(reading, tag, order)), None)
         if clip is not None:
             found.append((tag.start, clip))
-    return found
+    return found or by_near_name(reading, order)
 
 
 def _ofkind_of(reading: Reading, tag: Tag, order: list[Segment]) -> list[Segment]:

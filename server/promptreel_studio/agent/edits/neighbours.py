@@ -71,7 +71,7 @@ def _english(work: Work, text: str, found: re.Match[str], order: list[Segment]) 
     """Where the words end that name the other clip, and the place of the one beside it."""
     ends = [found.end() + one.end() for one in re.finditer(r"[^\s,;.!?]+(?:\.\w+)?", text[found.end() :])]
     for end in ends[:_MOST_WORDS]:
-        index = _only(work, text[found.end() : end], order)
+        index = only_clip(work, text[found.end() : end], order)
         if index is None:
             continue
         noun = re.compile(rf" {NOUN}\b", re.IGNORECASE).match(text, end)
@@ -84,7 +84,7 @@ def _english(work: Work, text: str, found: re.Match[str], order: list[Segment]) 
     return None
 
 
-def _only(work: Work, words: str, order: list[Segment]) -> int | None:
+def only_clip(work: Work, words: str, order: list[Segment]) -> int | None:
     """The place of the one clip that words name, from 0, if they name nothing else."""
     part, touched = Reading(words), work.touched
     try:
@@ -103,7 +103,7 @@ def _named_before(work: Work, run: str, order: list[Segment]) -> tuple[int, int]
     """Where in the run of Chinese words the other clip is named, and its place."""
     verb = _HAN_VERB.match(run)
     for offset in range(verb.end() if verb else 0, len(run)):
-        index = _only(work, run[offset:], order)
+        index = only_clip(work, run[offset:], order)
         if index is not None:
             return offset, index
     return None

@@ -63,6 +63,7 @@ _TOPIC = re.compile(
 _CAMERA = re.compile(
     r"\b(?:camera|pan|zoom|drift|move(?:ment)?|pull|push|wipe|crossfade|transition|fade|typing|type)\b|镜头|运镜|平移|推|拉|转场"
 )
+_IT = re.compile(r"\b(?:it|that|this|they|those|now|still)\b|它|那|这|^\W*(?:有点|还是)?太")
 _FLIES = re.compile(r"\bfl(?:y|ies|ying) (?:forwards?|backwards?)\b")
 """The camera does, not the film."""
 _PLAYBACK = re.compile(
@@ -82,6 +83,8 @@ def speaks_of_tempo(work: Work, reading: Reading) -> bool:
     if (_BACKWARDS.search(text) or _FORWARDS.search(text)) and not _ORDER.search(text):
         return True
     without = CLIP_REFERENCE.sub(" ", text)
+    if _SAYS_TOO.search(text) and _IT.search(text) and not _CAMERA.search(text) and just_paced(work):
+        return True  # "That's too slow now", right after a clip was slowed down.
     if not _TOPIC.search(text) or _CAMERA.search(without):
         return False
     if without != text or timed(reading) or _names_clip(work, reading):

@@ -30,6 +30,10 @@ _LEVEL = re.compile(
 _EFFECT = re.compile(
     r"\b(?:zoom\w*|ken[ -]?burns?|cross ?fades?|dissolves?|vignette|black and white|sepia)\b|放大|缩放|推近|拉近|推进|叠化|转场|黑白|暗角"
 )
+_MOOD = re.compile(
+    r"(?:the |its )?(?:mood|atmosphere|feeling|vibe)\b|(?:整体的?)?(?:气氛|氛围|情绪|基调)(?:也|再|更|要|上)?"
+)
+"""What a picture feels like is a wish of its own."""
 _TEMPO = re.compile(
     r"\b(?:speed|slow) (?:it|that|this|them|everything|things|the \w+)\b|\b(?:twice|half|(?:two|three|four|\d+) times) as (?:fast|slow)\b"
     r"|\b(?:faster|slower|(?:double|half|twice) (?:the )?speed|slow[- ]?mo(?:tion)?)\b|加速|减速|放慢|慢放|快放|倒放|慢镜头|快一?[点些]|慢一?[点些]|倍速|慢动作"
@@ -42,6 +46,8 @@ def adds_wish(reading: Reading, before: tuple[int, int], after: tuple[int, int],
     if _FILM_LENGTH.match(reading.folded, first):
         return True
     if _FADES.search(reading.folded, first, following) and _says_other(reading.folded[slice(*before)]):
+        return True
+    if has_verb and _MOOD.match(reading.folded, first):
         return True
     if _adds_effect(reading, before, after) or _STAYS.match(reading.folded, first):
         return True

@@ -8,6 +8,7 @@ from promptreel_studio.agent.reading.authors import with_authors
 from promptreel_studio.agent.reading.caption_rows import one_text_each
 from promptreel_studio.agent.reading.card_parts import mask_card_parts
 from promptreel_studio.agent.reading.corrected_texts import with_corrections
+from promptreel_studio.agent.reading.corrections import without_slips
 from promptreel_studio.agent.reading.idioms import without_idioms
 from promptreel_studio.agent.reading.known_titles import mask_known_titles, renamed
 from promptreel_studio.agent.reading.phrasing import plainer
@@ -44,4 +45,4 @@ def behind_marks(words: str, draft: Draft | None) -> tuple[str, tuple[str, ...]]
 
 def in_plain_words(masked: str) -> str:
     """A message in English or Chinese without its turns of phrase and misspellings; quotations behind marks."""
-    return corrected(plainer(one_by_one(one_removal_each(without_idioms(with_spans(masked))))))
+    return corrected(plainer(one_by_one(one_removal_each(without_idioms(with_spans(without_slips(masked)))))))

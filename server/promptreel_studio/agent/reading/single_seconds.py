@@ -18,7 +18,7 @@ _SECOND = re.compile(
 _HAN_VERB = r"(?:去掉|删掉|删除|剪掉|剪去|裁掉|砍掉|移除|拿掉)"
 _HAN = re.compile(
     rf"(?P<before>{_HAN_VERB})(?:视频的?|片子的?)?第(?P<a>{NUMBER})秒钟?(?=\W*$|[,，。])"
-    rf"|(?<![从自在])(?:把)?(?:视频的?|片子的?)?第(?P<b>{NUMBER})秒钟?(?P<after>{_HAN_VERB})"
+    rf"|(?<![从自在到至~～-])(?:把)?(?:视频的?|片子的?)?第(?P<b>{NUMBER})秒钟?(?P<after>{_HAN_VERB})"
 )
 
 

@@ -15,7 +15,7 @@ _ASIDES = re.compile(
     either_script(
         r"[ ,]*\b(?:by the way|btw|just (?:curious|wondering|asking|checking|to be sure)|out of curiosity|if (?:that's|that is|it's|it is) (?:ok|okay|possible|alright|all right|not too much(?: trouble)?)"
         r"|if you (?:can|could|don't mind|please|wouldn't mind|would)|(?:when|whenever) you (?:get|have) (?:a chance|time|a moment)|(?:just )?to see (?:how|what|whether|if) (?:it|that|this) (?:looks?|feels?|works?|is|would)(?: like)?"
-        r"|(?:just )?(?:as a|for a) (?:test|try|joke|laugh)|(?:just )?for (?:fun|the fun of it|now)|you know(?: what i mean)?|i mean|i guess|i think|i suppose|i reckon|let's say|so to speak|(?:while|whilst) (?:you're|you are|we're|we are) at it|on second thoughts?|come to think of it|thinking about it|now that i think (?:about|of) it|if i think about it|all things considered|to be honest|tbh|as you can see|as i said|like i said|no rush|one (?:last|more|final) thing:?|last thing:?|quick one:?|small thing:?|no offen[cs]e|my bad|my mistake)\b(?=[ ,.!?]|$)"
+        r"|(?:just )?(?:as a|for a) (?:test|try|joke|laugh)|(?:just )?for (?:fun|the fun of it|now)|you know(?: what i mean)?|i mean|i guess|i think|i suppose|i reckon|let's say|so to speak|(?:while|whilst) (?:you're|you are|we're|we are) at it|on second thoughts?|come to think of it|thinking about it|now that i think (?:about|of) it|if i think about it|all things considered|to be honest|tbh|as you can see|as i said|like i said|no rush|(?:just |a bit |kind of )?like (?:they|you|people|we) (?:always |usually |often )?(?:do|did|see|have|use|know it|know them)(?: it| that)? (?:in|on|from|at) [\w' ]+?(?=\s*(?:$|[,.;!?]))|(?:just )?like in (?:(?:the|a|those|all|most|some) )?(?:documentar(?:y|ies)|movies|films|adverts?|commercials|ads|trailers?|tv shows?|youtube videos|reels|the cinema)|one (?:last|more|final) thing:?|last thing:?|quick one:?|small thing:?|no offen[cs]e|my bad|my mistake)\b(?=[ ,.!?]|$)"
         r"|[ ,，]*(?:and |but )?(?:please )?(?:make sure|ensure) (?:that )?(?:it|they|the (?:text|title|caption|logo)s?) (?:doesn't|does not|don't|do not|won't|never) (?:go|run|spill|stick|get|hang|fall)(?:s)? (?:off|out of|outside|over|beyond)(?: of)? (?:the )?(?:screen|frame|edges?|picture|canvas)|[ ,，]*(?:别|不要|不能|不可以|千万别)(?:再)?(?:超出|跑出|伸出|露出|出|超过|跑到)(?:了)?(?:画面|屏幕|边框|边界|画框)(?:外面?|之外)?|(?:竖屏|横屏|竖版|横版|方形|方的|可以|方便|能行|不行|有空|有时间|这样|那样|没记错|没问题)的话[,，]?(?=.)|(?:想了想|转念一想|再想想|说实话|老实说|其实吧)[,，]?|[ ,，]*(?:看看(?:效果|怎么样|如何|会怎么样|好不好看)|给我看看|试试看?(?:吧|效果)?|顺便问(?:一)?下|话说(?:回来)?|怎么样\s*$|好不好\s*$|行不行\s*$|行吗\s*$|好吗\s*$|可以吗\s*$|(?:要是|如果)(?:可以|方便|能行)的话)"
     ),
     re.IGNORECASE,
@@ -34,7 +34,8 @@ _WHO = (
 _STATES = (
     r"(?:'s|'m|'re|is|isn't|was|wasn't|are|aren't|were|weren't|looks?|looked|feels?|felt|seems?|seemed|sounds?|sounded|drags?|dragged|drowns?|liked?|likes|loves?|loved|prefer(?:red|s)?|hates?|hated|think|thought|guess|know|knew|mean|meant"
     r"|(?:can't|cannot|couldn't|can hardly|can barely) (?:see|hear|read|tell|stand|make out)|(?:don't|doesn't|didn't|do not|does not|did not) (?:like|love|want to be|need|want|know|fit|work|look|feel|go|match|suit|belong|get it)"
-    r"|no longer (?:need|want|like)|(?:isn't|is not|aren't|are not) needed|baked|drinks?|eats?|lives?|suits?|fits?|matches|works?|bothers?|hurts?|distracts?|bores?|annoys?|kills?|ruins?|goes on|takes? (?:too long|forever|ages)|said|says|told|asked|noticed|find|found|misses|missed|forgot|changed my mind|clicked|misclicked|made a mistake|'d (?:rather not|prefer not))"
+    r"|no longer (?:need|want|like)|(?:isn't|is not|aren't|are not) needed|baked|drinks?|eats?|lives?|suits?|fits?|matches|works?|bothers?|hurts?|distracts?|bores?|annoys?|kills?|ruins?|goes on|takes? (?:too long|forever|ages)|said|says|told|asked|noticed|find|found|misses|missed|forgot|changed my mind|clicked|misclicked|made a mistake|'d (?:rather not|prefer not)|makes? (?:me|us|you|people|everyone|everybody|him|her|them|my|our)|gives? (?:me|us|you|people|everyone)|drives? (?:me|us|people)|reminds?|shouts?|screams?|sticks? out|spoils?|spoiled|spoilt|ripped|tore|killed|ruined|gets? (?:lost|boring|old|annoying|in the way|on my nerves)"
+    r"|(?:go|goes|fit|fits|work|works) (?:much |a lot |far )?(?:better|well|nicely|best|together)|(?:he|she|they|we|i|people|everyone)?'ll be \w+ing)"
 )
 _ADVERBS = r"(?:\s+(?:actually|really|kind of|kinda|sort of|just|still|also|always|only|never|so|rather|quite|honestly|totally|all|both|already|now|would))*"
 _PRAISE = re.compile(
@@ -43,6 +44,22 @@ _PRAISE = re.compile(
 )
 _REMARK = re.compile(
     rf"\W*(?:(?:wait|ok|okay|oh|ah|haha+|lol|well|but|and|so|actually|honestly|hmm+|no|nah|nope|yes|yeah|whoa|wow|sorry|eh|right|though|also|hey|hm|great|ugh)\b[ ,!.]*)*{_WHO}{_ADVERBS}\s*{_STATES}(?![\w']).*"
+)
+_SOMEONE = (
+    r"(?:i|we|he|she|they|people|everyone|everybody|nobody|no one|somebody|someone|(?:my|our|his|her|their) [\w']+(?: [\w']+)?"
+    r"|the (?:kids?|children|boss|client|customers?|team|family|audience|viewers?|teacher|neighbou?rs?|grandparents|judges|others))"
+)
+_TELLS = re.compile(
+    rf"\W*(?:(?:wait|ok|okay|oh|ah|well|but|and|so|actually|honestly|hmm+|no|yes|yeah|sorry|though|also|because|as|since)\b[ ,.!]*)*{_SOMEONE}(?:'ve|'re|'m|'ll)?{_ADVERBS}\s+"
+    r"(?!want|need|wish|hope|would|should|must|could|can\b|like\b|prefer|choose|pick|take|use|go\b|call|see\b|fly|do\b|to\b|and\b|also\b|or\b)[a-z']+(?![\w']).*"
+)
+"""Somebody does something: no wish, as long as nothing of it could be done to a film."""
+_COULD_BE_DONE = (
+    "do", "edit", "version", "filter", "new", "size", "colour", "position", "speed", "font", "animation", "aspect", "weather", "time",
+    "title_noun", "music_noun", "own",
+)  # fmt: skip
+_HAN_TELLS = re.compile(
+    r"\W*(?:[\u3400-\u9fff]{1,6}嘛(?:[,，].*的)?|(?:我|我们)?(?:是)?(?:想|要)让(?:人|大家|观众|别人|他们|她们|孩子|家人)们?(?:能|都|可以)?(?:看|听|感|知|觉|记|注意).*|.{0,14}得(?:厉害|慌|要命|不行|难受|吓人|离谱|过分|太\w+)|(?:那里|这里|那儿|那段|后面|前面|中间).{0,8}得(?:很|厉害|慌))\W*"
 )
 _HAN_REMARK = re.compile(
     r"\W*(?:哈哈+|嗯|额|呃|唉|哎|不过|但是?|其实|等等|等一下|哦|啊)*[ ,，]*(?:(?:我|我们|他|她|大家|有人|有几个人|有些人|孩子|老婆|老公|妈妈|爸爸|朋友|客户|老板)(?:们)?(?:都|也|还|其实|还是|比较|更)?(?:觉得|喜欢|不需要|用不着|不喜欢|感觉|看不|听不|不想|想看|说|改主意|后悔|忘了|记错|弄错|喝|吃|爱|怕|担心)|.{0,12}(?:有点|有些|略微?|不够|太|好像|显得|看着|看起来).{1,5}(?:了|啊|吧)?|.{0,10}(?:不(?:太|怎么|是很)?(?:好看|合适|舒服|协调|好听|顺眼)|难看|难听|很丑|太丑)(?:了|啊|吧)?|(?:感觉|觉得|看着|看起来|看上去|听起来|显得|这样|有点|有些|太|好像|似乎)).*"
@@ -53,6 +70,7 @@ _ACTS = (
     "version",
     "filter",
     "again",
+    "speed",
 )
 _WISHED = re.compile(
     either_script(
@@ -71,8 +89,14 @@ def without_asides(text: str) -> str:
 
 def is_remark(clause: Reading) -> bool:
     """ "It drags on", "I actually liked it", "我其实挺喜欢的": an opinion, where nothing is asked for."""
-    if MARK.search(clause.folded) or _WISHED.search(clause.folded):
+    if MARK.search(clause.folded):
         return False
+    if _HAN_TELLS.fullmatch(clause.folded) and not clause.tags("edit", "version"):
+        return True
+    if _WISHED.search(clause.folded):
+        return False
+    if _TELLS.fullmatch(clause.folded) and not clause.tags(*_COULD_BE_DONE):
+        return True
     return bool(
         _PRAISE.fullmatch(clause.folded)
         or _REMARK.fullmatch(clause.folded)

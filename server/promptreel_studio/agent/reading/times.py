@@ -30,7 +30,7 @@ _TIMED = re.compile(rf"{_CLOCK}|(?<=\d){SECONDS}|{SECONDS}|seconds? |第")
 _WHOLE = re.compile(
     r"\b(?:for |during |over |throughout |through |across )?(?:the )?(?:whole|entire|full|complete) (?:length of the )?(?:video|clip|film|movie|thing|time|duration|timeline|length|ad|advert|commercial|spot|trailer|slideshow|show|piece)\b"
     r"|\bthroughout(?: the (?:video|clip))?\b|\ball the (?:way through|time)\b|\bpermanently\b|\bthe whole time\b|\bfrom (?:the )?(?:start|beginning) to (?:the )?(?:end|finish)\b"
-    r"|全程|(?:在)?整个(?:视频|短片|过程|时长)|从头到尾|始终|自始至终|一直显示"
+    r"|全程|(?:在)?整个(?:视频|短片|过程|时长)|从头到尾|始终|自始至终|一直显示(?!到)"
 )
 _HALF = re.compile(
     r"\b(?:for |during |in )?(?:the|its) (?P<which>first|second|last) half(?![ -](?:a )?(?:second|sec|minute))(?: of (?:the (?:video|clip)|it))?\b|(?P<han>前|后)半段"
@@ -162,9 +162,13 @@ def _take_range(reading: Reading, window: Window | None) -> When | None:
 def _take_place(reading: Reading, window: Window | None) -> When | None:
     """Where it begins or ends, without its length."""
     if found := reading.take(_LASTS_UNTIL, window):
-        return When(end=_point(found["han"] or found["en"]))
+        end = _point(found["han"] or found["en"])
+        low, high = window or (0, len(reading.text))
+        if begins := reading.take(_START, (low, min(found.start(), high))):
+            return When(start=_begins(begins), end=end)
+        return When(end=end)
     if found := reading.take(_START, window):
-        start = _point(found["at"] or found["into"] or found["han"] or found["zai"] or found["di"])
+        start = _begins(found)
         if reading.take(_UNTIL_END, window):
             return When(start=start, anchor="end")
         if found := reading.take(_UNTIL, window):
@@ -178,6 +182,10 @@ def _take_place(reading: Reading, window: Window | None) -> When | None:
         if reading.take(pattern, window):
             return When(anchor=anchor)
     return None
+
+
+def _begins(found: re.Match[str]) -> int:
+    return _point(found["at"] or found["into"] or found["han"] or found["zai"] or found["di"])
 
 
 def _with_length(reading: Reading, window: Window | None, place: When | None) -> When | None:
