@@ -33,7 +33,7 @@ from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
-from promptreel_studio.agent.reading.unquoted_titles import mask_unquoted_title
+from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_unquoted_title
 from promptreel_studio.agent.replies import Speaker
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def answer(
     masked, quotes = behind_marks(words, draft)
     other = language_of(masked, language)
     if not drafts.has_timeline(draft):
-        masked, quotes = mask_unquoted_title(masked, quotes, other)
+        masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
     elif other is None:
         masked = card_by_its_words(masked, quotes, draft)
         masked, quotes = mask_credits(*mask_capitals(masked, quotes, draft))

@@ -15,27 +15,29 @@ from promptreel_studio.agent.cards import (
     length_of_text,
     take_cards,
 )
+from promptreel_studio.agent.in_turn import lay_in_turn, take_rounds
 from promptreel_studio.agent.labels import headline, taken_spans
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.ends import take_ends
-from promptreel_studio.agent.reading.filters import FilterWish, take_filters
+from promptreel_studio.agent.reading.filters import FilterWish, take_looks
 from promptreel_studio.agent.reading.greetings import Greeting, take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
 from promptreel_studio.agent.reading.music_fades import take_music_fades
-from promptreel_studio.agent.reading.own_sound import take_own_level
+from promptreel_studio.agent.reading.own_sound import take_mute, take_own_level
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.shape import Constraints, take_aspect, take_duration
 from promptreel_studio.agent.reading.shot_list import shot_count, take_length_of_each
+from promptreel_studio.agent.reading.shot_texts import take_labels
 from promptreel_studio.agent.reading.sound_lengths import SoundWish
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.reading.turning_times import turns_into
 from promptreel_studio.agent.shot_titles import take_titles
-from promptreel_studio.agent.shotlist import Shot, read_shots
+from promptreel_studio.agent.shotlist import Shot, label_shots, read_shots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,18 +45,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.beside_files import Beside
     from promptreel_studio.agent.reading.part import Part
 
-_MUTES_OWN = re.compile(
-    r"\b(?:mute|silence|drop|remove|strip|kill|turn off|cut out|lose|without|no)\b (?:all |out )?(?:of )?(?:(?:the|their|its|my) )*(?:(?:original|own|camera|source|clips?'?s?|videos?'?s?|recorded) )+(?:sounds?|audio|noise|voices?)(?: off)?\b"
-    r"|\b(?:mute|silence) (?:(?:the |both |all (?:the )?|my )?(?:clips?|videos?|footage)|it|them|both)\b"
-    r"|\b(?:mute|remove|strip|drop|kill|take out|get rid of|cut out|turn off|switch off) (?:(?:the|its|their|all|any|of) )*(?:sound|audio)s?\b(?! (?:effects?|tracks? of|file))"
-    r"|\b(?:turn|switch) (?:(?:the|its|their|all) )*(?:sound|audio)s? off\b"
-    r"|(?<!music )(?<!song )\b(?:all |both |them |each )?muted?(?=\s*(?:[,.;!\n]|and\b|with\b|$))"
-    r"|(?:去掉|去除|关掉|关闭|静音|不要|删掉|消除|取消)(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)|(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)都?(?:去掉|关掉|关闭|静音|不要|删掉|消除)"
-)
-_NO_SOUND = re.compile(
-    r"\b(?:without|with no|no) (?:any |the |its )?(?:sound|audio)\b(?! (?:effects?|tracks?))"
-)
-"""Said of the film as of its clips, so it stays to be read as silence."""
 _NO_TEXT = re.compile(
     r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"
     r"|(?:不要|不用|不加|别加|没有|无|不带|不需要)(?:任何)?(?:文字|标题|字幕)(?:和(?:文字|标题|字幕))?"
@@ -62,7 +52,6 @@ _NO_TEXT = re.compile(
 _LETTERS = re.compile(
     r"\b(?:in|as) (?:[\w-]+ ){0,3}(?:letters|lettering|typography|text|type|words)\b|\b(?:animated|moving|kinetic|big|bold) (?:text|typography|letters|words)\b|[大彩字跳]{1,3}字|文字(?:动画|视频)?"
 )
-_LOOKS = {"mono", "sepia", "vignette", "grain"}
 
 
 @dataclass(slots=True)
@@ -102,33 +91,21 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
     _take_all(reading, _NO_TEXT)
-    prompt.mutes_own = reading.take(_MUTES_OWN) is not None or _NO_SOUND.search(reading.folded) is not None
+    prompt.mutes_own = take_mute(reading)
     prompt.own_level = take_own_level(reading)
     prompt.cards = take_cards(reading)
     parts = [] if prompt.cards.shots or prompt.cards.text else find_parts(reading)
-    prompt.titles, parts = take_titles(reading, parts)
-    if prompt.cards.behind is not None:
-        prompt.titles = []  # They are read with the scenes behind the countdown.
-    if prompt.cards.text:
-        prompt.titles = [TitleWish(texts=[prompt.cards.text])]
+    parts = _read_titles(prompt, reading, parts)
     greeting = _greet(prompt, reading, parts)
     if reading.take(HALF_A_MINUTE):
         # Read first: beside the word "music" its "half" would be a volume.
         prompt.duration_ms = 30_000
-    if speaks_of_music(reading):
-        fades = MusicWish()
-        take_music_fades(reading, fades)
-        prompt.music = take_music(reading)
-        prompt.music.fade_in, prompt.music.fade_out = fades.fade_in, fades.fade_out
+    _read_music(prompt, reading)
     prompt.aspect = take_aspect(reading)
-    if any(tag.concept in _LOOKS for tag in reading.tags("filter")):
-        prompt.filters = [
-            wish for wish in _take_looks(reading) if wish.field in {"look", "vignette", "grain"}
-        ]
+    prompt.filters = take_looks(reading)
     begins, ends = take_ends(reading, listed=bool(parts))
     half_a_minute = prompt.duration_ms
-    prompt.shots, prompt.duration_ms, prompt.transition, prompt.ends_black = read_shots(reading, parts)
-    _put_cards(prompt)
+    _read_shots(prompt, reading, parts)
     prompt.begins_black, prompt.ends_black = begins, prompt.ends_black or ends
     if not prompt.shots:
         prompt.shot_ms = take_length_of_each(reading)
@@ -146,7 +123,7 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt.scene = take_scene(reading)
     _suit_titles(prompt, greeting)
     reading.take_tags("do", "amount", "new", "which", "style", "style_near")
-    prompt.unknown = [] if prompt.shots else _unknown(words, reading, prompt.scene)
+    prompt.unknown = [] if prompt.shots else _unknown(prompt, reading)
     if constraints.duration_ms is not None:
         prompt.duration_ms = constraints.duration_ms
     prompt.aspect = constraints.aspect or prompt.aspect
@@ -154,11 +131,43 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     return prompt
 
 
-def _unknown(words: Reading, reading: Reading, scene: SceneWish) -> list[str]:
-    """What was said of the only shot and is not in it."""
+def _read_titles(prompt: Prompt, reading: Reading, parts: list[Part]) -> list[Part]:
+    """Read the titles; the parts that remain shots."""
+    rounds = take_rounds(reading)
+    prompt.titles, parts = take_titles(reading, parts)
+    if prompt.cards.behind is not None:
+        prompt.titles = []  # They are read with the scenes behind the countdown.
+    if prompt.cards.text:
+        prompt.titles = [TitleWish(texts=[prompt.cards.text])]
+    if not parts and not prompt.cards.shots:
+        lay_in_turn(prompt, rounds)
+    return parts
+
+
+def _read_music(prompt: Prompt, reading: Reading) -> None:
+    if not speaks_of_music(reading):
+        return
+    fades = MusicWish()
+    take_music_fades(reading, fades)
+    prompt.music = take_music(reading)
+    prompt.music.fade_in, prompt.music.fade_out = fades.fade_in, fades.fade_out
+
+
+def _read_shots(prompt: Prompt, reading: Reading, parts: list[Part]) -> None:
+    labels = take_labels(reading)
+    prompt.shots, prompt.duration_ms, prompt.transition, prompt.ends_black = read_shots(reading, parts)
+    _put_cards(prompt)
+    if labels:
+        label_shots(prompt, labels.group())
+
+
+def _unknown(prompt: Prompt, reading: Reading) -> list[str]:
+    """What was said of the only shot and is neither in it nor a text over it."""
+    written = " ".join(text for wish in prompt.titles for text in wish.texts).lower()
     left = dict.fromkeys(reading.leftovers(ignore=("colour", "size", "position", "style")))
-    turned = turns_into(words, scene.time)
-    return [*(one for one in left if one not in turned), turned] if turned else list(left)
+    turned = turns_into(prompt.words, prompt.scene.time)
+    missing = [one for one in left if one.lower() not in written and one not in (turned or "")]
+    return [*missing, turned] if turned else missing
 
 
 def _greet(prompt: Prompt, reading: Reading, parts: Sequence[Part]) -> Greeting | None:
@@ -222,18 +231,6 @@ def _put_behind(prompt: Prompt, behind: Prompt) -> None:
         wish.shot = len(prompt.shots) + (wish.shot or 0)
     prompt.shots = [*prompt.shots, *shots]
     prompt.titles = behind.titles
-
-
-def _take_looks(reading: Reading) -> list[FilterWish]:
-    """Effects that a prompt may name; "warm" and "bright" are about the scene itself."""
-    probe = Reading(reading.original, reading.quotes)
-    probe.text = reading.text
-    for tag in reading.tags("filter"):
-        if tag.concept not in _LOOKS:
-            probe.take_span(tag.start, tag.end)
-        else:
-            reading.take_span(tag.start, tag.end)
-    return take_filters(probe)
 
 
 def nothing_to_draw(prompt: Prompt) -> bool:

@@ -11,15 +11,19 @@ from promptreel_studio.agent.labels import own_words, taken_spans, tidy
 from promptreel_studio.agent.reading.card_look import CardLook, take_look, take_reveal
 from promptreel_studio.agent.reading.closing_card import text_on_ground
 from promptreel_studio.agent.reading.joins import take_transition
+from promptreel_studio.agent.reading.looks import take_look as take_title_look
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.shared_camera import take_camera_of_all
 from promptreel_studio.agent.reading.shot_lengths import take_lengths
 from promptreel_studio.agent.reading.text import TAKEN, Reading
+from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.reading.turning_times import turns_into
 from promptreel_studio.agent.shot_titles import is_card
+from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.prompt import Prompt
     from promptreel_studio.agent.reading.part import Part
 
 MOST_SHOTS = 8
@@ -92,6 +96,7 @@ def read_shots(reading: Reading, parts: list[Part]) -> ShotList:
         shot.duration_ms, shot.transition = lengths[number], transitions[number]
         shots.append(shot)
     _begin_with(shots, reading.part(0, parts[0].start))
+    _go_on_with(shots, reading.part(parts[-1].end, len(reading.folded)))
     _inherit(shots)
     for shot in shots:
         _move_with_all(shot.wish, camera)
@@ -199,6 +204,29 @@ def _begin_with(shots: list[Shot], before: Reading) -> None:
         return
     for shot in shots:
         shot.wish.kinds = kinds[:1]
+
+
+def _go_on_with(shots: list[Shot], behind: Reading) -> None:
+    """ "Spring, summer, autumn, winter. The same field": what is behind shots that are only seasons is seen in each."""
+    seasons = all(shot.wish.season and not shot.words for shot in shots)
+    if not seasons and any(shot.wish.kinds or shot.wish.beyond or shot.words for shot in shots):
+        return
+    if seasons and len({*(kind for shot in shots for kind in shot.wish.kinds)}) > 1:
+        return
+    kinds = [tag.concept for tag in behind.tags("kind")] or (["forest"] if seasons else [])
+    for shot in shots:
+        shot.wish.kinds = kinds[:1]
+        if seasons and kinds and not KINDS[kinds[0]].seasons:
+            shot.unknown.append(shot.label)  # Fields look alike in summer and winter.
+
+
+def label_shots(prompt: Prompt, said: str) -> None:
+    """Write on each shot what it is called: "label each with the season name"."""
+    look = take_title_look(Reading(said))
+    for number, shot in enumerate(prompt.shots):
+        if name := shot.label:
+            text = name[:1].upper() + name[1:]
+            prompt.titles.append(TitleWish(texts=[text], named="title", look=look, shot=number))
 
 
 def _inherit(shots: list[Shot]) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 _LAST = -1
+_TO_SEE_MS, _LETTER_MS, _HAN_MS = 1_000, 60, 180
 _ORDINALS = {
     "first": 0,
     "opening": 0,
@@ -131,6 +132,12 @@ def _shared_out(made: Draft, wishes: list[TitleWish]) -> list[Shown]:
     ]
 
 
+def _reading_time(text: str) -> int:
+    """How long a text is seen at least that is longer than a title usually is, ms."""
+    han = sum(char > "\u2e80" for char in text)
+    return _TO_SEE_MS + han * _HAN_MS + (len(text) - han) * _LETTER_MS
+
+
 def _span(made: Draft, wish: TitleWish) -> tuple[Span, bool]:
     """When a text is shown, and whether it had to be cut: over its shot, where it belongs to one."""
     shots = drafts.clips(made)
@@ -138,5 +145,6 @@ def _span(made: Draft, wish: TitleWish) -> tuple[Span, bool]:
     if wish.shot is None or not only_long or wish.shot >= len(shots):
         return fit_title(wish.when, drafts.total_of(made))
     start, end = drafts.start_of(shots[wish.shot]), drafts.end_of(shots[wish.shot])
-    length = min(wish.when.length or TITLE_MS if wish.when else TITLE_MS, end - start)
+    usual = max(TITLE_MS, _reading_time("".join(wish.texts)))
+    length = min((wish.when.length if wish.when else None) or usual, end - start)
     return ((end - length, end) if wish.closing else (start, start + length)), False

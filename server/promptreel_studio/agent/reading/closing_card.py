@@ -30,6 +30,10 @@ _PIECE = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _RUN = re.compile(r"(?:[^\x00,;.。，、\n\s]|(?<![\u3400-\u9fff]) (?![\u3400-\u9fff]))+")
+_ADDRESS = re.compile(
+    r"\b(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?|[\w.+-]+@[\w-]+\.[\w.]+", re.IGNORECASE
+)
+"""Of "our web address ocean.org" this is what the card says."""
 _STAYS = re.compile(
     r"(?:\b(?:for|lasting|held for|hold(?: it)? for|stays?(?: for)?|show(?:n)?(?: it)? for)\s*|停留?|持续|显示|放)$"
 )
@@ -54,6 +58,11 @@ def text_on_ground(words: Reading) -> ClosingCard | None:
     for hit in list(DURATION.finditer(said.text)):
         said.take_span(*hit.span())
     runs = [said.original[slice(*run.span())].strip() for run in _RUN.finditer(said.text)]
+    address = _ADDRESS.search(said.original)
+    if address:
+        return ClosingCard(
+            address.group().rstrip("."), CardLook(look.ink, look.ground, reveal, look.sparkles)
+        )
     text = next((run.strip(" :的") for run in runs if _LETTER.search(run)), "")
     return ClosingCard(text, CardLook(look.ink, look.ground, reveal, look.sparkles)) if text else None
 

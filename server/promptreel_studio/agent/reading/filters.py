@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 LITTLE, STEP, MUCH = 0.1, 0.2, 0.4
+_LOOKS = {"mono", "sepia", "vignette", "grain"}
 _FIRST = {"blur": 0.4, "vignette": 0.5, "grain": 0.4}
 """How strong an effect is that was off."""
 _WAYS: dict[str, tuple[str, int]] = {
@@ -178,3 +179,17 @@ def _number(
     step = LITTLE if _LITTLE.search(text) else MUCH if _MUCH.search(text) else STEP
     afresh = name in {"warm", "cold"} and _A_LOOK.search(around) is not None
     return FilterWish(field, change=way * step, afresh=afresh)
+
+
+def take_looks(reading: Reading) -> list[FilterWish]:
+    """Effects that a prompt may name; "warm" and "bright" are about the scene itself."""
+    if all(tag.concept not in _LOOKS for tag in reading.tags("filter")):
+        return []
+    probe = reading.part(0, len(reading.original))
+    probe.text = reading.text
+    for tag in reading.tags("filter"):
+        if tag.concept not in _LOOKS:
+            probe.take_span(tag.start, tag.end)
+        else:
+            reading.take_span(tag.start, tag.end)
+    return [wish for wish in take_filters(probe) if wish.field in {"look", "vignette", "grain"}]

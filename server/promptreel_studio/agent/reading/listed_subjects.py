@@ -22,6 +22,10 @@ _AROUND = re.compile(
     r"\b(?:background|foreground|distance|behind|beside|below|beneath|above|outside)\b|背景|远处|远方|窗外|外面|前面|旁边"
 )
 
+_CARD = re.compile(
+    rf"\s*(?:(?:and|then|a|the|with) )*(?:(?:text|words?|card|text card)(?: (?:card|saying|that says))? ?:? ?|文字|字卡|卡片)?{MARK.pattern}"
+)
+"""A text with a length of its own among shots is a card."""
 _EACH = re.compile(r"(?:\s|each|every|per|for|apiece|long|one|shot|scene|clip|about|每|个|段|镜|各)*")
 
 
@@ -84,4 +88,5 @@ def _is_subject(reading: Reading, part: Part) -> bool:
 def has_length(reading: Reading, part: Part) -> bool:
     """Whether a part shows something and says how long."""
     words = reading.part(part.start, part.end)
-    return bool(DURATION.search(words.folded)) and bool(words.tags("kind", "beyond", "shows"))
+    card = _CARD.match(words.text) is not None
+    return bool(DURATION.search(words.folded)) and (card or bool(words.tags("kind", "beyond", "shows")))

@@ -34,6 +34,11 @@ _OVER = re.compile(
 _PLACED = re.compile(
     r"\b(?:before|between|behind|instead of|replace)\b|(?<!that )\bafter (?!that)|之前|之间|之后"
 )
+_SEVERAL = re.compile(
+    r"\b(?:both|all|the|my|our|these|those|two|three|four|five|some|other|\d) (?:\w+ ){0,2}?(?:photos|pictures|images|pics|clips|videos|files)\b(?! sound)|(?:两|三|几|所有|全部|其他|其余)(?:张|个|段)?(?:\w{0,2})(?:照片|图片|视频|片段)"
+)
+"""Files that are counted are no scenes; whoever reads those finds them."""
+_HEARD = re.compile(r"\b(?:mutes?|muted|silent|silence|sounds?|audio)\b|静音|声")
 _NOT = re.compile(r"\b(?:not|don't|dont|skip|without|except|leave out|no)\b|不要|别")
 _TITLE = re.compile(r"\b(?:titles?|captions?|subtitles?|headline)\b(?! cards?)|标题|片名|字幕")
 _WRITES = re.compile(
@@ -105,6 +110,8 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
             return None
         if any(one.told for one in inside):
             _add_files(words, piece, [one for one in inside if one.told], items)
+        elif items and not inside and _counts_files(text, piece):
+            return None
         elif inside:
             continue
         else:
@@ -113,6 +120,12 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
     if not any(item.file for item in items) or not (texts or any(item.file is None for item in items)):
         return None
     return Script(_in_order(text, items), _without(words, items))
+
+
+def _counts_files(text: str, piece: Words) -> bool:
+    """Whether a piece shows several files at once, of which this reader knows nothing."""
+    span = (piece.start, piece.end)
+    return _SEVERAL.search(text, *span) is not None and _HEARD.search(text, *span) is None
 
 
 def _add_files(words: Reading, piece: Words, inside: list[Mention], items: list[Item]) -> None:

@@ -17,6 +17,7 @@ from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shot_edges import by_edges
 from promptreel_studio.agent.reading.shot_lines import by_halves, by_lengths, by_lines, by_place, by_times
 from promptreel_studio.agent.reading.shot_list import as_texts, listed, sentence_ends
+from promptreel_studio.agent.reading.shot_texts import by_seasons, by_texts
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -34,6 +35,10 @@ _THEN = re.compile(
     rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
     r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来|落在|停在|定格在|收在|回到)(?!.{0,4}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|中间(?:是|为|来|放|换成|出现)|(?:中间|中途)?(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?))[\s,:]*"
 )
+_SENTENCE_END = re.compile(r"[.!?\n](?=\s)|[。！？\n]")
+_BEHIND = re.compile(
+    r"\b(?:behind|underneath|beneath|in the background|as (?:the |a )?background|below)\b|背景|后面|背后"
+)
 _LAST_SECONDS = re.compile(rf"[,，。;]\s*最后(?=(?P<rest>{NUMBER}秒的?[^,，。;]+))")
 _FIRST = re.compile(
     r"\b(?:at )?first(?:ly|,| of all)?(?! \d| (?:two|three|few|second|snow|light|shot|scene|clip))\b[,:]?(?: (?:we see|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of|(?:start|open|begin)(?:s|ing)?(?: off)? (?:with|on|in)))?"
@@ -48,6 +53,7 @@ _ORDINALS = {
     "fifth": 5,
     "sixth": 6,
     "final": -1,
+    "finally": -1,
     "last": -1,
 }
 _NUMBERED = re.compile(
@@ -56,6 +62,7 @@ _NUMBERED = re.compile(
     r"|(?:shot|scene|clip|part|act) (?P<c>[1-9]|one|two|three|four|five|six|seven|eight)\b\s*[:.)–-]?"
     r"|(?:the )?(?P<d>first|second|third|fourth|fifth|sixth|final|last) (?:shot|scene|clip|part)\b(?: is| shows?)?\s*[:,–-]?"
     r"|(?:(?:^|(?<=[.,;:\n] )|(?<=\band ))the (?P<g>first|second|third|fourth|fifth|last)(?: one)?(?: is| shows?| should be)?(?! (?:\d|two|three|four|five|ten|few|half|part|frame|title|caption|text|word|line|time|seconds?|minute|image|photo|picture|video)))\b)\s*"
+    r"|(?:(?:^|(?<=[.;\n\ue000-\uf8ff] ))(?:the )?(?P<h>last|final|finally)(?: (?:one|card))?\s*:)"
     r"|(?:第(?P<e>[一二三四五六七八1-8])(?:个|幕|段)?(?:镜头|场景|画面|片段|幕|段)(?:是|为)?|(?<![每个])(?:镜头|场景|画面|分镜)(?P<f>[一二三四五六七八1-8])(?![秒个分])(?:是|为)?)\s*[:、,.]?\s*"
 )
 _CLOCKED = re.compile(
@@ -77,12 +84,14 @@ def find_parts(reading: Reading) -> list[Part]:
         _clocked(reading),
         by_edges(reading),
         by_halves(reading),
+        by_texts(reading),
         by_place(reading),
         by_lengths(reading),
         _numbered(reading),
         _sequence(reading),
         by_lines(reading),
         by_times(reading),
+        by_seasons(reading),
         listed(reading),
         _timed(reading),
     ):
@@ -147,8 +156,22 @@ def _numbered(reading: Reading) -> list[Part]:
     drawn = [
         part for part in parts if reading.part(part.start, part.end).tags("kind", "beyond", "title_noun")
     ]
+    if drawn and _BULLET.match(text, joints[0][0]) and any(_is_of_film(reading, part) for part in parts):
+        parts = drawn = [part for part in parts if _is_shot(reading, part)]
     quoted = MARK.search(reading.folded, joints[0][1])
     return parts if drawn or quoted else as_texts(reading, parts) or parts
+
+
+def _is_shot(reading: Reading, part: Part) -> bool:
+    """Whether a line of a list shows something, or is a card."""
+    words = reading.part(part.start, part.end)
+    return bool(words.tags("kind", "beyond") or MARK.search(words.text)) and not _is_of_film(reading, part)
+
+
+def _is_of_film(reading: Reading, part: Part) -> bool:
+    """Whether a line of a list says how the film is to be and shows nothing: "- acoustic guitar", "- 1:1"."""
+    words = reading.part(part.start, part.end)
+    return bool(words.tags("music_noun", "style_sure", "aspect", "silence")) and not MARK.search(words.text)
 
 
 def _number(hit: re.Match[str]) -> int:
@@ -172,11 +195,23 @@ def _sequence(reading: Reading) -> list[Part]:
     if not drawn and reading.tags("kind", "beyond", within=(0, start)):
         # "A desert, captions 'Day 1' then 'Day 2'": what follows is only text over one picture.
         return []
+    if not opening and _is_behind_texts(reading, start):
+        return []
     if len(parts) > 1:
         # "First a city, a forest, finally the sea": after "first" every comma before the next word is one.
         fewest = 2 if opening else 3
         parts = [piece for part in parts for piece in apart(reading, part, fewest)]
     return parts
+
+
+def _is_behind_texts(reading: Reading, start: int) -> bool:
+    """ "“Thank you”, then “Bye”. Fireworks behind": texts that follow each other over the one picture behind them."""
+    marks = list(MARK.finditer(reading.folded, start))
+    stop = _SENTENCE_END.search(reading.folded, marks[-1].end()) if len(marks) > 1 else None
+    if stop is None or reading.tags("kind", "beyond", within=(start, stop.start())):
+        return False
+    behind = _BEHIND.search(reading.folded, stop.end())
+    return behind is not None and bool(reading.tags("kind", within=(stop.end(), len(reading.folded))))
 
 
 def _last_seconds(reading: Reading, joints: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
+from promptreel_studio.agent.reading.file_pieces import JOIN, of_join
 from promptreel_studio.agent.reading.length_rows import take_row
 from promptreel_studio.agent.reading.shot_list import of_each
 
@@ -20,6 +21,7 @@ _TOTAL = re.compile(
 )
 _OF = re.compile(r"\s*(?:of\b|的|\))")
 _FOR = re.compile(r"(?:\bfor(?: about)?|\blast(?:s|ing)?|\(|\ba|\ban|持续|长)\s*$")
+_JOIN_BEFORE = re.compile(rf"(?:{JOIN.pattern})\w*(?: (?:of|for|lasting|over|each))*[ :]*$")
 _COMMA = re.compile(r"[,;.、\n](?!\d)")
 
 
@@ -69,10 +71,16 @@ def _each_between(reading: Reading, parts: list[Part]) -> int | None:
 
 
 def _durations(reading: Reading, start: int, end: int) -> list[Duration]:
-    found = [duration_of(hit) for hit in DURATION.finditer(reading.text, start, end)]
+    hits = DURATION.finditer(reading.text, start, end)
+    found = [duration_of(hit) for hit in hits if not _of_transition(reading, hit.span())]
     for length in found:
         reading.take_span(length.start, length.end)
     return found
+
+
+def _of_transition(reading: Reading, span: tuple[int, int]) -> bool:
+    """Whether a length is that of a transition: "crossfade 1 second"."""
+    return _JOIN_BEFORE.search(reading.folded, 0, span[0]) is not None or of_join(reading.folded, span[1])
 
 
 def _piece(reading: Reading, part: Part, length: Duration) -> tuple[int, int]:

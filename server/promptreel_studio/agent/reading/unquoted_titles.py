@@ -16,6 +16,9 @@ _NAME = r"(?:, (?-i:[A-ZÀ-ÞА-Я])[\w'’-]+(?: (?-i:[A-ZÀ-ÞА-Я])[\w'’-]
 _TEXT = rf"(?P<text>[^.!?。！？।؟\n,،、;:：]{{2,48}}{_NAME}[!?！？؟]?)"
 _REST = r"(?:\.[ ]+|[。।\n]\s*|(?<=[!?！？؟]) +)(?=\S)"
 _LONGEST_WORDS = 7
+_A_NAME = r"[A-ZÀ-ÞА-Я][\w'’-]*(?: [A-ZÀ-ÞА-Я][\w'’-]*)?"
+_NAMES = re.compile(rf"\bnames?(?: of)?:? (?P<names>{_A_NAME}(?:, {_A_NAME})+(?:,? (?:and|&) {_A_NAME})?)")
+_BETWEEN_NAMES = re.compile(r",? (?:and|&) |, ")
 _ENGLISH = ("title", "the title", "a title", "opening title")
 
 
@@ -39,6 +42,16 @@ def mask_unquoted_title(
         return masked, quotes
     start, end = found.span("text")
     return masked[:start] + mark(len(quotes)) + masked[end:], (*quotes, found["text"].strip())
+
+
+def mask_names(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Put each of several names that are to be read behind a mark of its own: "the names Ana, Bo and Efe one by one"."""
+    found = _NAMES.search(masked)
+    if found is None:
+        return masked, quotes
+    names = [name for name in _BETWEEN_NAMES.split(found["names"]) if name]
+    marks = ", ".join(mark(len(quotes) + number) for number in range(len(names)))
+    return masked[: found.start("names")] + marks + masked[found.end("names") :], (*quotes, *names)
 
 
 def _is_text(said: str) -> bool:

@@ -1,0 +1,77 @@
+"""Several texts over one picture that come one after the other: "each for about 3 seconds", "one by one", "4s ... 4s ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.parts import MOST_TITLES
+from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
+from promptreel_studio.agent.reading.durations import SECONDS
+from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+from promptreel_studio.agent.reading.shape import take_duration
+from promptreel_studio.agent.reading.times import When
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.prompt import Prompt
+    from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.reading.titles import TitleWish
+
+_USUAL_MS = 3_000
+_MANY = 3
+"""So many texts do not stand in the picture at once where nothing says so."""
+_IN_TURN = re.compile(
+    r"\b(?:one after (?:the other|another)|one at a time|in turn|in sequence|successively|by turns)\b|依次|逐一|轮流|先后|一个接一个"
+)
+_BEHIND_TEXT = re.compile(rf"(?<=[\ue000-\uf8ff])\s*(?:for )?(?:{NUMBER}) ?{SECONDS}")
+_ROUNDS = re.compile(
+    rf"\b(?:repeated|repeat(?: (?:it|this|that|them|all))?|looped|all of (?:it|this)) ?(?:(?P<n>{NUMBER}) (?:times|rounds|cycles)|(?P<twice>twice))\b|重复(?P<han>{NUMBER})[次遍]|(?:循环|来)(?P<loop>{NUMBER})[次遍轮]"
+)
+
+
+def take_rounds(reading: Reading) -> int:
+    """Take how often texts are said to come again: "repeated three times"; 1 where nothing is said."""
+    rounds = reading.take(_ROUNDS)
+    if rounds is None:
+        return 1
+    number = rounds["n"] or rounds["han"] or rounds["loop"]
+    return 2 if rounds["twice"] else max(round(number_of(number)), 1)
+
+
+def lay_in_turn(prompt: Prompt, rounds: int) -> None:
+    """Give the texts of a film of one picture their times, where they come one after the other, so many rounds."""
+    reading = prompt.reading
+    wishes = [wish for wish in prompt.titles if any(wish.texts)]
+    texts = [(wish, text) for wish in wishes for text in wish.texts if text]
+    if len(texts) < 2 or any(wish.named == "caption" or not _untimed(wish) for wish in wishes):
+        return
+    said = [pattern.search(reading.folded) for pattern in (EACH, ONE_BY_ONE, _IN_TURN)]
+    timed = all(wish.when is not None and wish.when.length for wish in wishes)
+    placed = any(wish.look.position for wish in wishes)
+    if not (any(said) or timed or (len(texts) >= _MANY and not placed)):
+        return
+    each = take_each(reading)
+    reading.take(ONE_BY_ONE)
+    reading.take(_IN_TURN)
+    for hit in list(_BEHIND_TEXT.finditer(reading.folded)) if timed else []:
+        reading.take_span(*hit.span())
+    prompt.duration_ms = prompt.duration_ms or take_duration(reading)
+    times = max(min(rounds, MOST_TITLES // len(texts)), 1)
+    lengths = [(wish.when.length if wish.when else None) or each for wish, _ in texts] * times
+    whole = prompt.duration_ms
+    if None in lengths or (whole and sum(length or 0 for length in lengths) > whole):
+        share = (whole or _USUAL_MS * len(lengths)) // len(lengths)
+        lengths = [share] * len(lengths)
+    prompt.titles = [wish for wish in prompt.titles if wish not in wishes]
+    here = 0
+    for (wish, text), length in zip(texts * times, lengths, strict=True):
+        span = When(start=here, end=here + (length or _USUAL_MS))
+        prompt.titles.append(replace(wish, texts=[text], when=span))
+        here += length or _USUAL_MS
+    prompt.duration_ms = whole or here
+
+
+def _untimed(wish: TitleWish) -> bool:
+    """Whether nothing but a length was said of when a text is seen."""
+    return wish.when is None or (wish.when.start, wish.when.end, wish.when.anchor) == (None, None, None)

@@ -1,0 +1,58 @@
+"""Shots that a prompt lists by their texts ("“Old pond” — river"), and seasons or times of day in a row that are shots."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.part import Part
+from promptreel_studio.agent.reading.quotes import MARK
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_FEWEST_TEXTS, _FEWEST_TIMES = 2, 3
+_LINE = re.compile(r"[^\n;；]+")
+_TEXT_THEN = re.compile(
+    rf"\s*(?:\d[.)、]\s*|[-*•·]\s+)?{MARK.pattern}\s*(?:—|–|-|->|→|:|\bover\b|\bon\b|\bin\b|配|在)\s*\S"
+)
+_BETWEEN = re.compile(r"(?:[\s,、，/&+→-]|->|\band\b|\bthen\b|和|然后)*")
+_LABELS = re.compile(
+    r"\b(?:label|caption|title|name|mark) (?:each|every|all|them)(?: \w+)? (?:with|by|as) (?:(?:the|its|their|a) )?(?:name of the )?(?:season|month|time|name|place|city|subject|day)s?(?: (?:name|of day))?s?"
+    r"|\b(?:with|put|write|show|add) (?:the |its |their )?(?:(?:season|month|place|city)s?(?:'s)?(?: name)?s?|name|name of the season)s? (?:on|over|in|at|under)(?: (?:the )?[\w ]{0,16})? each(?: \w+)?"
+    r"|(?:每(?:一)?(?:段|个|张|季|个镜头|个画面|幕)|各)[^,，。]{0,8}(?:写|标|加|显示|打)上?(?:对应的?)?(?:季节|名字|名称|地名|时间|月份)(?:名称?|的名字)?"
+)
+
+
+def by_texts(reading: Reading) -> list[Part]:
+    """Lines of which each begins with a text and says what it lies over."""
+    parts = [
+        Part(*line.span(), (line.start(), line.start()), listed=True)
+        for line in _LINE.finditer(reading.folded)
+        if _TEXT_THEN.match(reading.folded, *line.span())
+        and reading.tags("kind", "beyond", within=line.span())
+    ]
+    return parts if len(parts) >= _FEWEST_TEXTS else []
+
+
+def by_seasons(reading: Reading) -> list[Part]:
+    """ "Spring, summer, autumn, winter, the same field": each of a row of seasons or times is a shot."""
+    for group in ("season", "time"):
+        row: list[tuple[int, int]] = []
+        for tag in reading.tags(group):
+            if row and tag.start < row[-1][1]:
+                continue
+            if row and not _BETWEEN.fullmatch(reading.folded, row[-1][1], tag.start):
+                row = [] if len(row) < _FEWEST_TIMES else row
+                if row:
+                    break
+            row.append((tag.start, tag.end))
+        concepts = {tag.concept for tag in reading.tags(group) if (tag.start, tag.end) in row}
+        if len(row) >= _FEWEST_TIMES and len(concepts) == len(row):
+            return [Part(low, high, (low, low), listed=True) for low, high in row]
+    return []
+
+
+def take_labels(reading: Reading) -> re.Match[str] | None:
+    """Take that each shot is to have its name written on it ("label each with the season name")."""
+    return reading.take(_LABELS)
