@@ -39,7 +39,7 @@ from promptreel_studio.agent.reading.reasons import (
     with_reasons,
 )
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
-from promptreel_studio.agent.reading.telling import is_harmless, tells
+from promptreel_studio.agent.reading.telling import is_harmless, is_withdrawal, tells
 from promptreel_studio.agent.summing import summed
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ def edit(
         refused += [speaker.note(why)] if why else []
     work, changes = _apply_constraints(work, constraints, refused, alone=not clauses)
     done += changes
+    if not (done or refused or remarks) and any(map(is_withdrawal, clauses[1:])):
+        done = [Change("keep", ("kept", {"wanted": [clauses[0].original.strip()]}))]
     reply = _reply(draft, work, done, refused or ([] if done else remarks), asked)
     return replace(reply, harmless=bool(done) and not said.serious)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.edits.timeline import speed_of
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.text import Reading

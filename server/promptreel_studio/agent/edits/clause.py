@@ -24,6 +24,7 @@ from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.retitle import retitle
 from promptreel_studio.agent.edits.same_for import do_the_same, says_same
+from promptreel_studio.agent.edits.same_look import look_the_same
 from promptreel_studio.agent.edits.sounds import change_sound, speaks_of_sound
 from promptreel_studio.agent.edits.tempo import just_paced, set_speed
 from promptreel_studio.agent.edits.title_case import set_case
@@ -51,12 +52,15 @@ _WHILE = re.compile(
     r"\b(?:lower|quieter|softer|turn down|duck|less|down)\b.*\b(?:during|under|while|when|in)\b|(?:压低|降低|小声|调低)"
 )
 _BARE = re.compile(
-    r"(?:(?:not (?:too|so|that) loud|(?:way |far |a bit |still )?too (?:slow|fast|quick)|太慢了?|太快了?|maybe|about|around|like|say|perhaps|roughly|no|wait|hmm|actually|sorry|rather|or|better|make that|make it|(?:set|put|turn|bring|take|move) it (?:back )?(?:up |down )?(?:again )?(?:to|at|on)|turn it (?:up|down|back)(?: up| down)? to|bring it (?:up|down|back)(?: up| down)? to|take it (?:up|down|back)(?: up| down)? to|set it (?:at|back to)|(?:back )?(?:up|down) to|let's (?:say|try|go (?:for|with))|try|how about|go (?:for|with)|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please|maybe|or so))*(?:吧)?"
+    r"(?:(?:not (?:too|so|that) loud|(?:way |far |a bit |still )?too (?:slow|fast|quick|hectic|sluggish|frantic|rushed|sleepy)|太慢了?|太快了?|maybe|about|around|like|say|perhaps|roughly|no|wait|hmm|actually|sorry|rather|or|better|make that|make it|(?:set|put|turn|bring|take|move) it (?:back )?(?:up |down )?(?:again )?(?:to|at|on)|turn it (?:up|down|back)(?: up| down)? to|bring it (?:up|down|back)(?: up| down)? to|take it (?:up|down|back)(?: up| down)? to|set it (?:at|back to)|(?:back )?(?:up|down) to|let's (?:say|try|go (?:for|with))|try|how about|go (?:for|with)|i mean|不|不对|算了|还是|改成|等等)[ ,，]*)*(?P<n>\d{1,3})(?: ?%| percent)?(?: (?:instead|rather|then|please|maybe|or so|would do|will do|is enough|is fine|is plenty|is better|after all|should do(?: it)?))*(?:吧|就好|就行|就够了)?"
 )
 _STAYS = re.compile(
     r"\b(?:stay|show|be (?:there|seen|on|up)|last|remain)s?\b.*\b(?:until|till|to) the (?:very )?end\b(?! of the (?:clip|shot|scene|photo))|\b(?:keep|leave|show) (?:it|that|them)\b[\w ]*\b(?:until|till) \d|(?:留|显示|停留|持续|保留)到(?:最后|结尾|结束|片尾)"
 )
 """Right after a title, what it does until the end of the film or until a time."""
+_TIMES = re.compile(
+    r"(?:(?:no|wait|hm+|actually|rather|or|maybe|more like|like|make it|make that|try|let's (?:try|say|go (?:for|with))|go (?:for|with)|better|too (?:slow|fast)|不|还是|改成|用)[ ,，]*)*(?P<n>\d?\.\d+(?= ?(?:x|times|倍)?\b)|\d(?:\.\d+)?(?= ?(?:x\b|times|倍)))(?: ?x| times|倍速?)?(?: (?:instead|rather|then|please|maybe|is enough|would do|after all))*(?:吧)?"
+)
 _SLOWEST = 10
 """Percent of the usual speed; less is no speed that is meant."""
 _TO_NUMBER = re.compile(r"\b(?:up|down|back)(?: up| down)? to \d")
@@ -82,7 +86,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         work.topic = "version"
         return change_version(work, reading)
     work.steps = None
-    for way in (halve_last, go_further, do_the_same, break_lines, _edit_sound):
+    for way in (halve_last, go_further, look_the_same, do_the_same, break_lines, _edit_sound):
         if (found := way(work, reading)) is not None:
             return found
     _refuse_later(work, reading)

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.shown import LOOK_NOUN, NOUN, asked_for
 from promptreel_studio.agent.reading.file_names import name_of
-from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary import WORDS
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-NOUN = r"(?:video )?(?:clip|shot|scene|segment|part|section|video|photo|picture|pic|image|footage|one|bit|piece)s?"
 _NOT_NAMES = {
     "filler",
     "do",
@@ -48,10 +47,6 @@ _NO_NAME = {
 _MEANINGS = ("file_word", "kind", "thing", "variant")
 _TIMES = ("time", "weather", "season")
 _APART = re.compile(r"[_\-.\d]+")
-_LOOK_NOUN = re.compile(
-    rf" {NOUN}\b(?! of)|的?(?:那|这)(?:一)?(?:段|个|张|幕|部分)|(?:照片|图片|视频)|的?(?:镜头|片段|场景)"
-)
-_OVER = re.compile(r"\b(?:over|on|onto|during|across|under|in|of) (?:the|my|our) $")
 _END_NUMBER = re.compile(r"\d{1,3}$")
 _WORD_NUMBER = re.compile(
     r"(?P<word>(?<![\w第])(?:[^\W\d_\u3400-\u9fff]{3,}|[\u3400-\u9fff]{1,4}?)) ?(?P<n>\d{1,2})(?![\d:.%]|[ ]?(?:s\b|sec|min|x\b|秒|倍|个|张|次|点|分|ч|с\b))"
@@ -73,7 +68,7 @@ def by_meaning(work: Work, reading: Reading, order: list[Segment]) -> list[tuple
     drawn = any("scene" in clip for clip in order)
     for tag in reading.tags(*_MEANINGS, *_TIMES):
         # "日落" may be sunset.png; beside drawn shots only where it is called a clip.
-        if tag.group in _TIMES and drawn and not _LOOK_NOUN.match(reading.text, tag.end):
+        if tag.group in _TIMES and drawn and not LOOK_NOUN.match(reading.text, tag.end):
             continue
         if drawn and _AMOUNT.search(reading.text[: tag.start]):
             continue  # "Fewer waves" is about a drawn sea, and not about surf.mp4.
@@ -160,41 +155,15 @@ def _name_words(filename: str) -> list[str]:
 def by_look(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
     """ "The foggy bit", "the night shot": the only drawn clip with that weather or time of day."""
     for tag in reading.tags("weather", "time"):
-        noun = _LOOK_NOUN.match(reading.text, tag.end)
+        noun = LOOK_NOUN.match(reading.text, tag.end)
         hits = [
             c for c in order if isinstance(c.get("scene"), dict) and c["scene"].get(tag.group) == tag.concept
         ]
         if noun and len(hits) > 1:  # Several have that weather; one was asked for with it.
             word = reading.folded[tag.start : tag.end]
-            hits = [clip for clip in hits if _asked([clip], word)] or hits
+            hits = [clip for clip in hits if asked_for([clip], word)] or hits
         if noun and len(hits) == 1:
             reading.take_span(tag.start, noun.end())
-            return [(tag.start, hits[0])]
-    return []
-
-
-_THE = re.compile(
-    r"\b(?:shorten|lengthen|extend|trim|cut|divide|split|speed up|slow down|reverse|make|let|have|from|into|to|between|and|move|put|play|turn|repeat|duplicate) (?:down )?the $"
-)
-
-
-def _asked(hits: list[Segment], word: str) -> bool:
-    """Whether the word was in what the only clip was drawn for."""
-    known = drafts.meta(hits[0]) if len(hits) == 1 else {}
-    return any(isinstance(text := known.get(key), str) and word in fold(text) for key in ("prompt", "title"))
-
-
-def by_shown(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
-    """ "Over the flowers": the only drawn clip in which such a thing is to be seen."""
-    for tag in reading.tags("shows"):
-        placed = _OVER.search(reading.text[: tag.start]) or _LOOK_NOUN.match(reading.text, tag.end)
-        meant = {one.concept for one in reading.tags("shows", within=(tag.start, tag.end))}
-        hits = [c for c in order if isinstance(c.get("scene"), dict) and c["scene"].get("kind") in meant]
-        placed = placed or (
-            _THE.search(reading.text[: tag.start]) and _asked(hits, reading.folded[tag.start : tag.end])
-        )
-        if placed and len(hits) == 1:
-            reading.take_span(tag.start, tag.end)
             return [(tag.start, hits[0])]
     return []
 

@@ -9,7 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.alike import with_others
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.named_files import refuse_unplaced
-from promptreel_studio.agent.edits.pick import called
+from promptreel_studio.agent.edits.pick import Picked, called
 from promptreel_studio.agent.edits.span import pick_part
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
@@ -29,12 +29,16 @@ def change_filters(work: Work, reading: Reading) -> list[Change]:
         Problem: It is like that already, or as strong as it gets.
     """
     picked = pick_part(work, reading)
+    further = _FURTHER.search(reading.folded) is not None
     if not picked.said:
         refuse_unplaced(work, reading)
     only = reading.take(_ONLY) is not None
     wishes = take_filters(reading)
     if not wishes:
         raise Problem("unclear", wanted=[reading.original.strip()])
+    if further and not (picked.said or picked.every) and (just := _just_filtered(work, wishes)):
+        picked = Picked(just, said=True)
+        work.touched = tuple(str(clip.get("id")) for clip in just)
     changes: list[Change] = _off_the_others(work, picked.clips, wishes) if picked.said and only else []
     clips = with_others(work, picked.clips) if picked.said else picked.clips
     for clip in clips:
@@ -48,6 +52,27 @@ def change_filters(work: Work, reading: Reading) -> list[Change]:
         raise Problem("filter.same")
     reading.take_around("do", "amount", "new", "edit", "mood", "speed", "style", "kind", "beyond")
     return changes
+
+
+_FURTHER = re.compile(r"\b(?:even|still|yet)\b|(?:还要?|再|更)(?:稍微)?(?=[亮暗暖冷浓淡艳模清])")
+
+
+def _just_filtered(work: Work, wishes: list[FilterWish]) -> list[Segment]:
+    """The clips of which the last message changed just that: "even warmer" is about them."""
+    if not work.history.past or any(wish.field in {"all", "look"} for wish in wishes):
+        return []
+    before = {clip.get("id"): clip.get("filters") or {} for clip in drafts.clips(work.history.past[0])}
+    order = drafts.clips(work.draft)
+    found = [
+        clip
+        for clip in order
+        if clip.get("id") in before
+        and any(
+            (clip.get("filters") or {}).get(wish.field, 0.0) != before[clip.get("id")].get(wish.field, 0.0)
+            for wish in wishes
+        )
+    ]
+    return found if len(found) < len(order) else []
 
 
 def _off_the_others(work: Work, chosen: list[Segment], wishes: list[FilterWish]) -> list[Change]:

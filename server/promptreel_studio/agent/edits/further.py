@@ -22,7 +22,7 @@ _MORE = re.compile(
     r"|\W*(?:还|仍然?|还是)?(?:不够|还差一?点|再(?:来|多|强|加强|猛|狠)一?[点些]|还要再?(?:多|强)?一?[点些]|更(?:多|强)一?[点些]|再强烈一?[点些]|再加一?[点些]|力度不够|程度不够)(?:吧|了|呢)?\W*"
 )
 _LESS = re.compile(
-    r"\W*(?:(?:no|ok|okay|hm+|and|but|just|please|make it)\W+)*(?:(?:a (?:little |tiny )?bit|a little|a touch|a tad|slightly)\W+)*(?:less(?: of (?:that|it))?|(?:that's |that is |it's )?(?:a bit |way |far )?too much(?: now)?|tone it down(?: a (?:bit|little|touch))?|not (?:quite )?(?:so|that) much|dial it (?:back|down)(?: a (?:bit|little|touch))?|overdone|over the top)(?:\W+(?:please|now|though|than that))*\W*"
+    r"\W*(?:(?:no|ok|okay|hm+|and|but|just|please|make it)\W+)*(?:(?:a (?:little |tiny )?bit|a little|a touch|a tad|slightly)\W+)*(?:less(?: of (?:that|it))?|(?:that's |that is |it's )?(?:a bit |way |far )?too much(?: now)?|tone it down(?: a (?:bit|little|touch))?|not (?:quite )?(?:so|that) much|(?:dial|scale|bring|pull|take) (?:it|that) (?:back|down)(?: a (?:bit|little|touch))?|back off(?: a (?:bit|little|touch))?|half ?way back|ease off(?: a (?:bit|little))?|overdone|over the top)(?:\W+(?:please|now|though|than that))*\W*"
     r"|\W*(?:有点|稍微)?(?:太过了?|过了|过头了|太多了|太强了|太猛了|收一?[点些]|收敛一?[点些]|回一?[点些]|弱一?[点些]|别那么(?:多|强|过))(?:吧|了)?\W*"
 )
 _STEPS = ("small", "medium", "large", "huge")
@@ -89,7 +89,8 @@ def _sizes(work: Work, before: dict[str, Any], *, more: bool) -> list[Change]:
     changes: list[Change] = []
     for text in drafts.segments(work.draft, drafts.TEXT):
         old, new = (_size(one) for one in (known.get(text.get("id"), text), text))
-        if old != new and (grows := (new > old) == more) is not None:
+        if old != new:
+            grows = (new > old) == more
             changes += alter(work, [text], TitleWish(look=Look(size="larger" if grows else "smaller")), set())
     work.topic = "title" if changes else work.topic
     return changes

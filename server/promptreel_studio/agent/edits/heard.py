@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent.edits.said_again import named_in
 from promptreel_studio.agent.edits.title_choice import title_spoken_of
 from promptreel_studio.agent.edits.wholly import OF_CLIPS
+from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.reasons import is_reason, names_together
 from promptreel_studio.agent.reading.statements import describes
 from promptreel_studio.agent.reading.telling import (
+    is_harmless,
     is_withdrawal,
     narrates,
     says_where_not,
@@ -31,6 +33,9 @@ def passes_over(work: Work, clause: Reading, following: Reading | None, *, first
         named = named_in(work, clause)
         work.scope, work.bound = named or work.scope, bool(named)
         work.unsure = not named and tells_of_part(clause)
+        if clause.tags("title_noun") and not named:
+            work.topic, work.last_title = "title", title_spoken_of(work, clause) or work.last_title
+            work.unsure = find_duration(following.folded) is not None
         return True
     told = following is not None and (describes(clause, following) or tells_strictly(clause))
     alone = first and not following
@@ -49,10 +54,11 @@ def goes_on_about(work: Work, clause: Reading, *, refused: bool, remark: bool = 
         work.scope = work.touched if work.topic in OF_CLIPS or one_scene else ()
         return
     named = named_in(work, clause)
-    work.scope = named if names_together(clause) else named[:1]
+    if named or not is_harmless(clause):
+        work.scope = named if names_together(clause) else named[:1]
     work.bound = remark and bool(work.scope)
     work.unsure = remark and not named and tells_of_part(clause)
-    if clause.has("music_noun", "music"):
+    if clause.has("music_noun", "music") or clause.tags("style_sure"):
         work.topic = "music"
     if clause.tags("title_noun") or MARK.search(clause.text):
         work.topic = "title"  # "Make it last 4 seconds" is not about the film then.
@@ -62,7 +68,7 @@ def _heard_of(work: Work, clause: Reading) -> None:
     """Note what a sentence that only says how things are has spoken of, for "it" in the next."""
     named = named_in(work, clause)
     work.scope, work.bound = named or work.scope, len(named) == 1
-    if clause.has("music_noun", "music"):
+    if clause.has("music_noun", "music") or clause.tags("style_sure"):
         work.topic = "music"
     elif clause.tags("title_noun"):
         work.topic, work.scope, work.bound = "title", (), False

@@ -11,11 +11,11 @@ from promptreel_studio.agent.edits.described import (
     by_look,
     by_meaning,
     by_own_number,
-    by_shown,
     by_word_and_type,
 )
 from promptreel_studio.agent.edits.named_files import by_file, by_shape, by_type, kind_of, photo
 from promptreel_studio.agent.edits.near_names import by_near_name
+from promptreel_studio.agent.edits.shown import by_prompt, by_shown
 from promptreel_studio.agent.reading.text import Reading, fold
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
             reading.take_span(tag.start, tag.end)
             found.append((tag.start, alike[0]))
     found += _clouds(reading, order)
+    found = found or by_prompt(reading, order)
     kinds = {tag.concept for tag in reading.tags("kind")}
     found += [] if kinds & set(map(kind_of, order)) else by_shown(reading, order)
     for tag in reading.tags("kind"):
@@ -59,9 +60,15 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
     return found or by_near_name(reading, order)
 
 
+_NEARLY = {"海边": "beach", "seaside": "beach", "shore": "beach", "海滩": "ocean", "沙滩": "ocean"}
+"""What one is as often called as the other; the other where the first is not there."""
+
+
 def _ofkind_of(reading: Reading, tag: Tag, order: list[Segment]) -> list[Segment]:
     """The clips that a drawn subject may mean: a river and a waterfall are one scene, told apart by their version."""
     alike = [clip for clip in order if kind_of(clip) == tag.concept]
+    near = _NEARLY.get(reading.folded[tag.start : tag.end])
+    alike = alike or [clip for clip in order if near and kind_of(clip) == near]
     said = {one.concept for one in reading.tags("variant", within=(tag.start, tag.end))}
     return [clip for clip in alike if clip["scene"].get("variant") in said] or alike
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.choose import without_logos
-from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.file_names import counts, name_of
 from promptreel_studio.agent.reading.text import TAKEN, Reading

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.alike_names import numbered
-from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.pick import pick
+from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.text import Reading
 

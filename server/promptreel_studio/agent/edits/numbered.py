@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.edits.by_type import ORD, ORDINALS, clip_at
-from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.numbers import number_of
 

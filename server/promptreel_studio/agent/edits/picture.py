@@ -83,6 +83,10 @@ def edit_picture(work: Work, reading: Reading) -> list[Change]:
     return changes
 
 
+_FEW_WORDS = 4
+_DOES = re.compile(r"\b(?:do|make|draw|generate|try|run|render|roll|have|give|want|see|show)\b")
+
+
 def _asks_again(reading: Reading, unknown: list[str], *, besides: bool) -> bool:
     """Whether "again" asks for another take.
 
@@ -93,6 +97,8 @@ def _asks_again(reading: Reading, unknown: list[str], *, besides: bool) -> bool:
         return True
     if unknown:
         raise Problem("unclear.part", wanted=unknown)
+    if not besides and len(reading.folded.split()) > _FEW_WORDS and not _DOES.search(reading.folded):
+        raise Problem("unclear", wanted=[reading.original.strip()[:80]])
     return not besides
 
 
@@ -211,7 +217,7 @@ def _without(
         Problem: It is nothing that a scene can do without.
     """
     if wish.weather and not wish.time and not wish.kinds:
-        return SceneWish(weather="clear")
+        return SceneWish(weather="clear", gone=wish.weather)
     if wish.amounts and not wish.kinds:
         return SceneWish(amounts=[Amount(a.thing, level=0.0, said=a.said) for a in wish.amounts])
     if wish.beyond and kinds and not also_length:

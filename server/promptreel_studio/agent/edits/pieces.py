@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
-from promptreel_studio.agent.edits.described import NOUN
+from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.models import History
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.text import Reading
@@ -76,11 +76,18 @@ def with_pieces(words: Reading, draft: Draft, assets: Sequence[AssetInfo], histo
     return words if text == words.original else Reading(text, words.quotes)
 
 
+_THERE = re.compile(
+    r"\b(?:right |in |in between |into )?there\b(?! (?:is|are|was|were|should))", re.IGNORECASE
+)
+
+
 def in_halves(work: Work, clause: Reading) -> Reading:
     """The clause with "between the halves" as numbers, right after a clip was cut in two in the same message."""
     if work.topic != "cut" or work.begun is None:
         return clause
-    text = _halves(clause.original, drafts.clips(work.draft), History((work.begun,)))
+    said = _THERE.sub("between the halves", clause.original)
+    text = _halves(said, drafts.clips(work.draft), History((work.begun,)))
+    text = clause.original if text == said else text
     return clause if text == clause.original else Reading(text, clause.quotes)
 
 

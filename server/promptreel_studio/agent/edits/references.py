@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.alike_names import HAN_PART, STATES, numbered, with_alike_numbered
 from promptreel_studio.agent.edits.copies import latest_copy
-from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.file_titles import named_by_time
+from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:

@@ -29,6 +29,7 @@ Segment = dict[str, Any]
 _POLITE = r"\W*(?:(?:and|then|now|also|ok|okay|great|nice|perfect|please|can you|could you|can we|i want|i'd like)\W+)*"
 _SAME = re.compile(
     rf"{_POLITE}(?:(?:(?:do|make|apply|use|give|have|want|add|put|repeat|set) )?(?:exactly |just )?(?:the |that |this )?same(?: thing| effect| treatment| look| change| speed| length| filter| zoom| transition| settings?| again| way)*|(?:do|apply|repeat|use) (?:that|it|this)(?: too| as well| also| again)?|(?:and )?likewise|ditto)(?: again)? (?P<join>for|to|with|on|at|between|in|from|before|after) (?P<what>.+?)(?: too| as well| also| please| then)*\W*"
+    rf"|{_POLITE}(?P<get>(?:the |my )?[\w. ]{{2,30}}?) (?:should |could |can |must |to )?(?:gets?|have|has|use|uses|be given|wants?|needs?) (?:that|it|this|the same|one|those)(?: (?:one|thing|look|effect|treatment))?(?: too| as well| also)\W*"
     r"|\W*(?:然后|再|那)?(?:把|给|对)?(?P<han>.+?)(?:也|都|同样)(?:要|给我|得)?(?:是)?(?:照|按|跟)?(?:着)?(?:这样|这么|一样|同样|这个)(?:子)?(?:来|做|弄|处理|改|设置|搞|加|调)?(?:一下|一遍|一个)?(?:吧|好了|就行)?\W*"
     r"|\W*(?:然后|再|那)?(?:给|对)?(?P<han_b>.+?)也(?:给我)?来(?:一个|一下|一遍|同样的)?(?:吧)?\W*"
     r"|\W*(?:对|给|把)(?P<han_c>.+?)(?:也)?(?:做|进行|用|加)?(?:同样|一样|相同)的?(?:处理|操作|修改|调整|效果|设置)(?:吧)?\W*"
@@ -58,7 +59,7 @@ def do_the_same(work: Work, reading: Reading) -> list[Change] | None:
     source, fields = _last_change(work.draft, before)
     if source is None:
         return None
-    group = next(name for name in ("what", "han", "han_b", "han_c") if found[name])
+    group = next(name for name in ("what", "get", "han", "han_b", "han_c") if found[name])
     low, high = found.span(group)
     what = reading.part(low if group != "what" else found.start("join"), high)
     changes = _transitions(work, what, source) if fields == ["tr"] else _of_clips(work, what, source, fields)
@@ -166,7 +167,7 @@ def _scene(work: Work, clip: Segment, source: Segment) -> list[Change]:
     """Let a drawn shot have the time, weather and camera of another, what of it the last change made."""
     before = {one.get("id"): one for one in drafts.clips(_version_before(work) or work.draft)}
     was, now = before[source.get("id")].get("scene") or {}, source.get("scene") or {}
-    said = {
+    said: dict[str, Any] = {
         key: now.get(key) for key in ("time", "weather", "palette", "season") if now.get(key) != was.get(key)
     }
     camera, old = now.get("camera") or {}, was.get("camera") or {}

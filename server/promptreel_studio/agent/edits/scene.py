@@ -90,6 +90,15 @@ def _refuse_all(scenes: list[tuple[Segment, SceneSpec]], wish: SceneWish) -> Non
 
 def _where_it_is(scenes: list[tuple[Segment, SceneSpec]], wish: SceneWish) -> list[tuple[Segment, SceneSpec]]:
     """ "More rain" is about the shots in which it rains already, if there are any."""
+    if wish.gone:
+        found = [
+            (segment, spec)
+            for segment, spec in scenes
+            if spec.weather in {wish.gone, "storm" if wish.gone == "rain" else wish.gone}
+        ]
+        if not found:
+            raise Problem("scene.same")
+        return found
     falls = {amount.thing for amount in wish.amounts} & WEATHERS
     if not falls or wish.time or wish.kinds or wish.palette or wish.season:
         return scenes

@@ -7,7 +7,6 @@ from typing import Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
-from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.freeze import freeze
 from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
 from promptreel_studio.agent.edits.pace import (
@@ -23,6 +22,7 @@ from promptreel_studio.agent.edits.pace import (
     factor_of,
 )
 from promptreel_studio.agent.edits.pick import Picked, called, pick
+from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.edits.span import pick_part, timed
 from promptreel_studio.agent.edits.timeline import lay_out, material, speed_of
 from promptreel_studio.agent.parts import Problem

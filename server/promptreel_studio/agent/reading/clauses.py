@@ -16,10 +16,10 @@ from promptreel_studio.agent.reading.beside import (
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.telling import is_withdrawal, tells_strictly
+from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import take_when
 
 if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.vocabulary import Tag
 
 _HARD = re.compile(r"[;\n!?。]+|…+|\.(?=\s|$)|\.{2,}")
@@ -47,6 +47,7 @@ _ASKS = re.compile(
     r"(?:can|could|would|will) (?:you|u|we|it|that|this|they)\b|let (?:the|it|them|that|this)\b(?! be\b)|能不能|可不可以|能把|可以把"
 )
 """A wish that is put as a question, or that something be let happen."""
+_PIECE = re.compile(r"^[^,、;.]+")
 _STAYS = re.compile(r"(?:let's |please )?(?:keep|leave) |(?:还是|就)?留")
 _ADVERB = re.compile(
     r"(?:更|稍微)?(?:[快慢亮暗大小长短高低暖冷浓淡多少远近]|清楚|明显)(?:一?[点些]|一些|\d|[一二两三四五半])"
@@ -166,8 +167,8 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
     has_verb_before = bool(reading.tags("do", "new", "edit", "filter", within=(before, stop)))
     if (
         joiner == "再"
-        and not has_verb_before
-        and (current is not None or _ADVERB.match(reading.folded, first))
+        and not reading.tags("do", "new", "edit", within=(before, stop))
+        and (_ADVERB.match(reading.folded, first) or (current is not None and not has_verb_before))
     ):
         return False  # "片尾标题再放大一些": a bit more of it.
     if _asks_after(reading, before, stop, start, joiner) or adds_wish(
@@ -207,6 +208,9 @@ def _asks_after(reading: Reading, before: int, stop: int, start: int, joiner: st
     if joiner not in {",", "、"}:
         return False
     told, asked = reading.part(before, stop), reading.folded[start:].lstrip()
+    piece = _PIECE.search(asked)
+    if piece is not None and is_withdrawal(Reading(piece.group())):
+        return True
     if is_withdrawal(told):
         return _STAYS.match(asked) is None  # "No wait, keep it"
     return _ASKS.match(asked) is not None or tells_strictly(told)

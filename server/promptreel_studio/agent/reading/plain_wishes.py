@@ -36,6 +36,10 @@ def _by_some(found: re.Match[str]) -> str:
 PLAIN_WISHES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(either_script(pattern), re.IGNORECASE), plain)
     for pattern, plain in (
+        (
+            rf"^\W*(?:make|let|have|keep|show) (?P<what>(?:that|this) (?:one|clip|shot|scene|photo|picture|part|bit))(?: (?:be|stay|last|run|play))? {_MUCH}(?P<how>longer|shorter)[\s.!]*$",
+            _by_some,
+        ),
         # A complaint alone asks for the opposite; before another length it is only the reason.
         (rf"^\W*{_WHAT}{_MUCH}too (?P<how>fast|slow|quick)(?: for me)?[\s.!]*$", _opposite),
         (

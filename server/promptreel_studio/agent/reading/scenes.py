@@ -35,6 +35,7 @@ class SceneWish:
         season: Season.
         variants: Ways to show a scene, of any kind.
         amounts: Things of which more or less is wanted ("more snow").
+        gone: The weather that is to go, of the scenes that have it.
         within: The kind in whose picture it is too, where all that is named as a subject is also a place in that
             picture: "rain on the window" of a room, or behind a cup.
     """
@@ -56,6 +57,7 @@ class SceneWish:
     variants: list[str] = field(default_factory=list)
     amounts: list[Amount] = field(default_factory=list)
     within: str | None = None
+    gone: str | None = None
 
     @property
     def says_something(self) -> bool:

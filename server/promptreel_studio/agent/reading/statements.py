@@ -26,7 +26,9 @@ _TOO = re.compile(
 )
 _CHANGED_BY = ("size", "filter", "speed", "thing", "weather", "time")
 """What is too much of these is to become less, which is a wish."""
-_ASKED = re.compile(r"\W*(?:and |so |then |please )*(?:let|can|could|would|how about|what about)\b")
+_ASKED = re.compile(
+    r"\W*(?:and |so |then |please )*(?:(?:let|can|could|would|how about|what about)\b|(?:maybe |perhaps |just |something |a bit |a little )*something \w+er\b)"
+)
 _LOUD = {"raise", "lower", "loud", "soft", "mute", "lengthen", "shorten", "remove", "again", "double", "half"}
 
 

@@ -14,7 +14,7 @@ _OPENING = r"\W*(?:(?:and|but|so|well|hm+|oh|ooh+|oof|ugh|eh|ah|aha|argh|ok|okay
 _KIN = r"mum|mom|mother|dad|father|wife|husband|boss|client|clients|kid|kids|son|daughter|sister|brother|friend|friends|team|teacher|partner|girlfriend|boyfriend|grandma|grandpa|gran|nan|aunt|uncle|nephew|niece|cousin|parents|grandparents|roommate|flatmate|manager|director|editor|producer|guests|students|classmates|followers|subscribers|fans|colleague|colleagues|audience|viewers|customers|neighbours?|neighbors?|cat|dog"
 _PERSON = rf"(?:i|we|you|he|she|people|folks|everyone|everybody|nobody|no one|noone|someone|somebody|hardly anyone|half the (?:people|room|class)|(?:my|our|his|her|their|the|your) (?:\w+ )?(?:{_KIN})|(?:{_KIN}))"
 _THING = r"(?:it|its|this|that|they|these|those|there|everything|nothing|something|(?:the|my|our|his|her|their|its|some|most|all the) [\w'-]+(?: [\w'-]+){0,4}?|[\w.'-]+)"
-_IS = r"(?:'s|'re|is|are|was|were|isn't|aren't|wasn't|weren't|feels?|felt|looks?|looked|sounds?|sounded|seems?|seemed|reads?|drags?|bores?|distracts?|clash(?:es)?|doesn't|don't|didn't|won't|wouldn't|can't|couldn't|has|had|hasn't|haven't|have been|kind of|kinda|meant|means?|makes (?:me|us|no|sense|people)|takes? (?:too|so|forever|ages)|hurts?|goes on|went|happened|came out|turned out)"
+_IS = r"(?:'s|'re|is|are|was|were|isn't|aren't|wasn't|weren't|feels?|felt|looks?|looked|sounds?|sounded|seems?|seemed|reads?|drags?|bores?|distracts?|clash(?:es)?|doesn't|don't|didn't|won't|wouldn't|can't|couldn't|has|had|hasn't|haven't|have been|kind of|kinda|meant|means?|makes (?:me|us|no|sense|people)|takes? (?:too|so|forever|ages)|hurts?|goes on|went|happened|came out|turned out|reminds?|suits?|fits?|matches|works?|helps?|kills?|ruins?|hides?|covers?|blocks?|saves|spoils|hurts)"
 _TELLS = re.compile(
     rf"{_OPENING}(?:{_PERSON}(?:'(?:s|re|m|ve|ll|d))?(?:n't)? [\w'-]+|{_THING}(?:(?='s|'re)| ){_IS}(?![\w'])|(?:really )?(?:feels?|looks?|sounds?|reads?|seems?|works?|makes (?:me|us|my|it|sense)|reminds?)\b|(?:can't|cannot|couldn't|can hardly|can barely|don't|didn't|won't|hardly|barely|never) (?:even |really |quite )?(?:make out|see|hear|read|tell|understand|believe|get|follow|notice|remember|know|like|recogni[sz]e)\b|(?:(?:a bit|a little|bit|way|so|too|very|really|kinda|kind of|pretty|quite|rather|not|far|much) )+[\w'-]+(?: (?:for|to|of) [\w ']+)?\W*$)"
 )
@@ -26,10 +26,10 @@ _WISHES = re.compile(
 )
 _HAN_PERSON = r"(?:我|我们|咱们?|你|你们|他们?|她们?|大家|人家|别人|没人|谁|有人|孩子们?|客户|老板|领导|同事|老婆|老公|朋友们?|观众|奶奶|爷爷|外婆|外公|妈妈?|爸爸?|我[妈爸哥姐弟妹]|老师|学生|网友|甲方)"
 _HAN_TELLS = re.compile(
-    rf"\W*(?:现在|其实|毕竟|因为|反正|不然|要不然|而且|但是?|主要是?|这样|那样|哎呀?|唉|嗯|哦|啊|呃|结果|果然|本来)*[,，]?(?:{_HAN_PERSON}(?!来|把)(?:[^要让把]|要是)+|[^,，。]{{0,10}}(?:太|好|很|挺|有点|有些|真|特别|非常|不够|不太|老是|总是|越来越)[^,，。把改换加删]{{1,8}}|(?:现在|看着|看起来|看上去|听着|听起来|感觉|觉得|显得|这样|那样|本来)[^,，。把改换加删要]{{1,14}}|[^,，。]{{0,10}}(?:记错|搞错|弄错|说错|写错|打错|说反|搞反|弄反|看错|忘)了?|[^,，。把改换加删要]{{0,12}}(?:没感觉|没意思|有意思|没必要|不好看|难看|丑|怪|别扭|浪费|可惜)(?:了|的|啊)?|[^,，。把改换加删要]{{2,16}}(?:挤|挡|盖|遮|压|撞|重|叠)[^,，。]{{0,6}}了|不[行对好]|说反了|等等|等一下)\W*"
+    rf"\W*(?:现在|其实|毕竟|因为|反正|不然|要不然|而且|但是?|主要是?|这样|那样|哎呀?|唉|嗯|哦|啊|呃|结果|果然|本来)*[,，]?(?:{_HAN_PERSON}(?!来|把)(?:[^要让把]|要是)+|[^,，。]{{0,10}}(?:太|好|很|挺|有点|有些|真|特别|非常|不够|不太|老是|总是|越来越)[^,，。把改换加删]{{1,8}}|(?:现在|看着|看起来|看上去|听着|听起来|感觉|觉得|显得|这样|那样|本来)[^,，。把改换加删要]{{1,14}}|[^,，。]{{0,10}}(?:记错|搞错|弄错|说错|写错|打错|说反|搞反|弄反|看错|忘)了?|[^,，。把改换加删要]{{0,12}}(?:没感觉|没意思|有意思|没必要|不好看|难看|丑|怪|别扭|浪费|可惜)(?:了|的|啊)?|[^,，。把改换加删要]{{2,16}}(?:挤|挡|盖|遮|压|撞|重|叠)[^,，。]{{0,6}}了|不[行对好]|说反了|等等|等一下|(?:就)?(?:好)?像[^,，。]{{2,14}}|(?:昨[天晚]|今[天早晚]|刚才|上次|那天|前两天)[^,，。把改换加删要]{{2,16}}|[^,，。把改换加删要]{{0,8}}(?:吵|闹|响|挂|拖|晃|抖|糊)得?[^,，。把改换加删要]{{0,10}}|(?:这|那)(?:个|段|条)?是[^,，。]{{2,14}}(?:用|看|拍|做)的|(?:要|准备|打算)?(?:发|传)(?:到|在|去|给)?[^,，。改换]{{2,8}}(?:用|看)?的?|(?:根本|完全|压根)?(?:看|听|认)不(?:出|清|见|懂|到)[^,，。把改换加删]{{0,10}})\W*"
 )
 _HAN_WISHES = re.compile(
-    r"(?<!不)(?<!没必)要(?!是|不然)|想要|希望|应该|必须|得[改换加减调放]|请|帮我|给我|能不能|可不可以|可以吗|[改换](?!主意)|[加删]|去掉|剪|调[到成高低大小]|移|[别]|不要|(?:亮|暗|大|小|快|慢|长|短|高|低|多|少|暖|冷|浓|淡)(?:一?[点些])"
+    r"(?<!不)(?<!没必)要(?!是|不然)|想要|希望|应该|必须|得[改换加减调放]|请|帮我|给我(?!们?的?[女儿妈爸老孩朋奶爷外家哥姐弟妹自])|能不能|可不可以|可以吗|[改换](?!主意)|[加删]|去掉|剪|调[到成高低大小]|移|(?<![特分性类级])别|不要|(?:亮|暗|大|小|快|慢|长|短|高|低|多|少|暖|冷|浓|淡)(?:一?[点些])"
 )
 _NARRATES = re.compile(
     rf"{_OPENING}(?:you|he|she|people|everyone|everybody|nobody|no one|(?:my|our|his|her|their|the) (?:{_KIN})|i)(?:'(?:s|re|m|ve))?(?: (?:just|always|never|really|do|all|still))* (?!can\b|could\b|may\b|might\b|would\b|should\b|must\b|will\b|need|want|like\b|love\b|prefer|think|mean\b|have to|has to|got to|say\b|said\b|ask)[\w'-]+"
@@ -68,11 +68,16 @@ def is_harmless(clause: Reading) -> bool:
     )
 
 
+_LIKENS = re.compile(
+    rf"{_OPENING}(?:it|this|that|they|which) (?:really |kind of |always )?(?:reminds?|looks? like|feels? like|sounds? like|makes (?:me|us|my)|was|were)\b"
+)
+
+
 def narrates(clause: Reading) -> bool:
     """Whether a clause beside a wish tells what somebody does ("you get home, you make tea"): nothing of it is asked for."""
     said = clause.folded
     return (
-        _NARRATES.match(said) is not None
+        (_NARRATES.match(said) or _LIKENS.match(said)) is not None
         and not MARK.search(said)
         and not _WISHES.search(said)
         and not clause.measures()
@@ -80,9 +85,9 @@ def narrates(clause: Reading) -> bool:
     )
 
 
-_NO = r"(?:no|nope|nah|not that|wait|hold on|hang on|scratch that|strike that|never ?mind(?: that)?|forget (?:that|it)|on second thoughts?|actually|sorry|don't|not quite|rather not|不对|不是|不|等等|等一下|等下|算了|还是算了|не совсем|хотя нет|нет|не|not|стоп|подожди|погоди|não|nao|espera|nein|doch nicht|warte|non|attends|aspetta|nee|wacht|nie|czekaj|hayır|bekle|khoan|không|tunggu|jangan|いや|待って|やっぱり|아니|잠깐)"
+_NO = r"(?:no|nope|nah|not that|wait|hold on|hang on|scratch that|strike that|never ?mind(?: that)?|forget (?:that|it)|on second thoughts?|actually|sorry|don't|not quite|rather not|不对|不是|不要了?|不用了?|不改了?|不加了?|别改了?|别加了?|先不(?:改|加|弄)了?|不|等等|等一下|等下|算了|还是算了|не совсем|хотя нет|нет|не|not|стоп|подожди|погоди|não|nao|espera|nein|doch nicht|warte|non|attends|aspetta|nee|wacht|nie|czekaj|hayır|bekle|khoan|không|tunggu|jangan|いや|待って|やっぱり|아니|잠깐)"
 _WITHDRAWN = re.compile(
-    rf"\W*(?:(?:oh|but|hm+|ah|and|so|well|ok|哎呀?|嗯|啊|呃)\W+)*{_NO}(?:\W*\b{_NO}|\W+{_NO}|{_NO})*\W*(?:(?:(?:let's |please )?(?:keep|leave) (?:it|that|that one|them|this|the \w+)(?: in| there| as (?:it|they) (?:is|are)| alone| be)?|(?:还是)?留着(?:吧)?|还是要(?:的)?|说反了|搞反了|说错了)\W*)*"
+    rf"\W*(?:(?:oh|but|hm+|ah|and|so|well|ok)\W+|(?:哎呀?|嗯|啊|呃|那)\W*)*{_NO}(?:\W*\b{_NO}|\W+{_NO}|{_NO})*\W*(?:(?:(?:let's |please )?(?:keep|leave) (?:it|that|that one|them|this|the \w+)(?: in| there| as (?:it|they) (?:is|are)| alone| be)?|(?:还是)?留着(?:吧)?|还是要(?:的)?|说反了|搞反了|说错了)\W*)*"
 )
 _JUST_NO = re.compile(r"\W*(?:actually|sorry|don't|不|rather not)\W*")
 _OF_FILM = re.compile(
