@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.choose import is_logo
-from promptreel_studio.agent.edits.overlay_files import LOGO
+from promptreel_studio.agent.edits.overlay_files import LOGO, OVER_FILM
 from promptreel_studio.agent.models import History
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.shape import Constraints
@@ -24,8 +24,13 @@ _PIECE = re.compile(
     r"[,;，；、。\n]|\.(?!\w)|(?<!\w)(?:and(?! white)|then|plus|followed by|with(?= (?:my |the |our )?(?:logo|watermark|[\w-]+\.(?:png|jpe?g|webp|gif)\b)))(?!\w)|(?<=[\ue000-\uf8ff]) (?=(?:(?:my|our|the) )?(?:logo|watermark)\b)|然后|接着|再|并且?"
 )
 _OVER = re.compile(
-    r"\b(?:corners?|watermark|overlaid?|overlay|on top(?: of)?|(?:top|bottom|upper|lower)[ -](?:left|right)|as (?:a|the|our|my) (?:small |little |tiny )?logo)\b|角落?|水印|叠加|左上|右上|左下|右下"
+    rf"{OVER_FILM}|\b(?:corners?|watermark|overlaid?|overlay|on top(?: of)?|(?:top|bottom|upper|lower)[ -](?:left|right)|as (?:a|the|our|my) (?:small |little |tiny )?logo)\b|角落?|水印|叠加|左上|右上|左下|右下"
 )
+_WHERE = re.compile(
+    r"\s*(?:(?:in|at|on|near|to) )?(?:the )?(?:(?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)?(?: (?:corner|side))?|corner)(?=\W*(?:$|[,;.]))|\s*(?:放|摆)?在?(?:画面)?的?[左右][上下]角?(?=\W*(?:$|[,，。;；]))"
+)
+"""A place behind a comma belongs to what stands before it: "spin.gif over the video, bottom left"."""
+_COMMA_WHERE = re.compile(rf"[,，、;；](?={_WHERE.pattern})")
 _VERB = re.compile(
     r"^\W*(?:put|add|place|stick|use|show|overlay|lay|have|with|and|my|our|the|把|将|加上?|放|用|在)\b",
     re.IGNORECASE,
@@ -73,7 +78,8 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
     clauses: list[str] = []
     over: set[str] = set()
     cut: list[tuple[int, int]] = []
-    edges = [0, *(edge for hit in _PIECE.finditer(words.folded) for edge in hit.span())]
+    joints = [hit for hit in _PIECE.finditer(words.folded) if not _WHERE.match(words.folded, hit.end())]
+    edges = [0, *(edge for hit in joints for edge in hit.span())]
     for low, high in zip(edges[::2], [*edges[1::2], len(words.folded)], strict=True):
         said = words.folded[low:high]
         named = [asset for asset in assets if asset.filename.lower() in said] or _logo(said, assets)
@@ -92,7 +98,7 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
             and not _NOT.search(beside)
         ):
             end = _before_scene(words, low, high)
-            clause = words.original[low:end].strip()
+            clause = _COMMA_WHERE.sub(" ", words.original[low:end].strip())
             has_verb = _VERB.match(clause) or _HAN_VERB.search(clause)
             clauses.append(clause if has_verb else f"put {clause}")
             over.add(named[0].id)

@@ -35,7 +35,7 @@ def pieces_of(
     Returns:
         The pieces, and the files for which there was no room.
     """
-    known = [_piece(asset, said.of(asset, turn), notes, speaker) for turn, asset in enumerate(visual)]
+    known = [_piece(asset, said.of(asset, turn), wanted, notes, speaker) for turn, asset in enumerate(visual)]
     open_photos = sum(piece is None for piece in known)
     photo = PHOTO_MS
     rest = (wanted or 0) - sum(piece.length for piece in known if piece)
@@ -90,9 +90,11 @@ def _share(
         notes.append(("uploads.shared", {"names": names}))
 
 
-def _piece(asset: AssetInfo, said: Piece | None, notes: list[Note], speaker: Speaker) -> Piece | None:
-    """What of a file is shown; None for a photo of which nothing was said."""
-    if asset.file_type != "video":
+def _piece(
+    asset: AssetInfo, said: Piece | None, wanted: int | None, notes: list[Note], speaker: Speaker
+) -> Piece | None:
+    """What of a file is shown; None for a photo of which nothing was said, and for a GIF that may fill the rest."""
+    if asset.file_type != "video" or (asset.begins_again and (said or wanted)):
         return said and Piece(said.length)
     whole = asset.duration_ms or _UNKNOWN_CLIP_MS
     if said is None:

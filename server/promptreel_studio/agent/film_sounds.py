@@ -22,15 +22,23 @@ if TYPE_CHECKING:
 
 
 def put_sounds(
-    work: Work, prompt: Prompt, sounds: Sequence[AssetInfo], kind: str, notes: list[Note]
+    work: Work, prompt: Prompt, sounds: Sequence[AssetInfo], said: str, kind: str, notes: list[Note]
 ) -> dict[str, Any] | None:
     """Put the user's sounds under a drawn film, or composed music; returns the music.
+
+    Args:
+        work: The film so far.
+        prompt: What is wished of its music.
+        sounds: The user's.
+        said: The message in folded letters, which says which of them is a voice.
+        kind: What is drawn.
+        notes: Gets what is to be told.
 
     Raises:
         Problem: A volume that was said is out of range.
     """
     wish = prompt.music
-    spoken = spoken_of(prompt.words.folded, sounds)
+    spoken = spoken_of(said, sounds)
     songs = [sound for sound in sounds if sound not in spoken]
     for sound in spoken:
         notes += [change.note for change in add_voice(work, sound, start=0, volume=1.0)]

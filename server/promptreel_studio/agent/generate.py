@@ -49,6 +49,7 @@ def generate(
     asked: str,
     *,
     songs: Sequence[AssetInfo] = (),
+    said: str = "",
     assets: Sequence[AssetInfo] = (),
 ) -> Reply:
     """Make a video from a prompt.
@@ -60,6 +61,7 @@ def generate(
         speaker: Answers in the user's language.
         asked: The user's words, for the tool call.
         songs: Uploaded audio that is to be heard.
+        said: The message in folded letters, which says which of it is a voice.
         assets: Everything uploaded.
     """
     settled = _lengths(prompt)
@@ -91,7 +93,7 @@ def generate(
     notes += _dress(prompt, fits, seed, speaker)
     made = drafts.empty_draft(label, aspect, total, speaker.language, seed, draft)
     try:
-        music = put_sounds(Work(made, seed, speaker, assets), prompt, songs, kind, notes)
+        music = put_sounds(Work(made, seed, speaker, assets), prompt, songs, said, kind, notes)
         _add_pictures(made, prompt, fits, settled, label, music, seed, speaker)
         titles = add_titles(made, prompt.titles, seed, speaker, notes)
     except Problem as problem:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asks import edits_what_is_not
 from promptreel_studio.agent.edits.choose import meant_assets
+from promptreel_studio.agent.edits.voice import spoken_of, without_voice
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
@@ -118,7 +119,7 @@ def make(
         return meant
     if chosen and all(asset.file_type == "audio" for asset in chosen) and wanted == "any":
         wanted = "audio"
-        prompt = _beside_sound(request, chosen)
+        prompt = _beside_sound(request, chosen, prompt.label)
     prompt.closing, prompt.beside, prompt.sound = closing, beside, sound
     chosen, wanted = (
         (sounds, wanted or "audio") if sound and len(sounds) == 1 and not chosen else (chosen, wanted)
@@ -127,9 +128,8 @@ def make(
         return _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
     if why := _why_not(words, prompt, has_timeline=has_timeline):
         return Reply((speaker.say(why),), ok=False)
-    return generate(
-        prompt, draft, seed, speaker, asked, songs=chosen if wanted == "audio" else (), assets=assets
-    )
+    heard = chosen if wanted == "audio" else ()
+    return generate(prompt, draft, seed, speaker, asked, songs=heard, said=words.folded, assets=assets)
 
 
 def _with_sound_wish(request: Request, sounds: Sequence[AssetInfo]) -> tuple[Request, SoundWish]:
@@ -194,21 +194,24 @@ def _of_files(
     return _from_uploads(wishes, files, lengths, assets, None, speaker, request.seed, request.asked)
 
 
-def _beside_sound(request: Request, sounds: Sequence[AssetInfo]) -> Prompt:
+def _beside_sound(request: Request, sounds: Sequence[AssetInfo], label: str) -> Prompt:
     """What is said beside sounds that a film is made of: it is as long as they are, before a quiet picture."""
     told = request.words.original
     for sound in sounds:
         told = re.sub(re.escape(sound.filename), "", told, flags=re.IGNORECASE)
+    if spoken_of(request.words.folded, sounds):
+        told = without_voice(told)
     prompt = read_prompt(Reading(_FIRST.sub("", told), request.words.quotes), request.constraints)
     if request.cues:
         prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
     scene = prompt.scene
     if not (scene.kinds or scene.near or scene.beyond or prompt.shots):
         scene.kinds, prompt.unknown = ["abstract"], []
+        label = shorten(sounds[0].filename)
     length = sounds[0].duration_ms
     if prompt.duration_ms is None and length:
         prompt.duration_ms = min(max(length, drafts.SHORTEST_MS), drafts.LONGEST_MS)
-    prompt.label = shorten(sounds[0].filename)
+    prompt.label = label
     return prompt
 
 

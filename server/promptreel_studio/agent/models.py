@@ -30,6 +30,13 @@ class AssetInfo:
     note: str = ""
     text: str = ""
 
+    @property
+    def begins_again(self) -> bool:
+        """Whether it is a moving picture that starts again when it has ended, for as long as it is shown."""
+        return self.file_type == "video" and self.filename.lower().endswith(
+            (".gif", ".webp", ".apng", ".png")
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class History:

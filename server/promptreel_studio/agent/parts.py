@@ -170,8 +170,8 @@ def _free_place(draft: Draft, span: tuple[int, int], wanted: str) -> str:
 
 
 def own_length(asset: AssetInfo) -> int | None:
-    """How long an uploaded file can play, ms; None for a picture."""
-    return None if asset.file_type == "image" else asset.duration_ms
+    """How long an uploaded file can play, ms; None for a picture, and for one that moves in a loop."""
+    return None if asset.file_type == "image" or asset.begins_again else asset.duration_ms
 
 
 def lay_recording(draft: Draft, asset: AssetInfo, *, start: int, volume: float, role: str, seed: int) -> int:

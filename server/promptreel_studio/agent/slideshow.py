@@ -10,7 +10,7 @@ from promptreel_studio.agent.cards import give_back, put_at_end
 from promptreel_studio.agent.drawn_beside import Drawn, draw_beside, lay_drawn
 from promptreel_studio.agent.edits.change import Work
 from promptreel_studio.agent.edits.filters import put_filters
-from promptreel_studio.agent.edits.timeline import lay_out
+from promptreel_studio.agent.edits.timeline import lay_out, material
 from promptreel_studio.agent.edits.transitions import set_transition
 from promptreel_studio.agent.edits.uploads import asset_segment
 from promptreel_studio.agent.edits.voice import add_voice, spoken_of
@@ -85,6 +85,8 @@ def make_slideshow(
     _lay(work, prompt, visual, pieces, drawn)
     prompt.titles += [wish for shot in drawn for wish in shot.titles]
     _join(work, prompt, notes)
+    if wanted is not None:
+        _fill(work, wanted, {asset.id for turn, asset in enumerate(visual) if said.of(asset, turn)})
     notes += moves_over(work, prompt.words)
     if prompt.closing is not None:
         notes.append(add_closing(work, prompt.closing))
@@ -186,6 +188,19 @@ def _join(work: Work, prompt: Prompt, notes: list[Note]) -> None:
             notes.append(problem.note)
         lay_out(work, order)
     put_ends(order, prompt)
+
+
+def _fill(work: Work, wanted: int, said: set[str]) -> None:
+    """Show photos longer where crossfades, for which clips have no more material, took from the wanted length."""
+    order = drafts.clips(work.draft)
+    free = [clip for clip in order if "asset" in clip and material(work, clip) is None]
+    free = [clip for clip in free if clip["asset"] not in said]
+    missing = wanted - drafts.total_of(work.draft)
+    if not free or missing <= 0:
+        return
+    for number, clip in enumerate(free):
+        clip["d"] += missing * (number + 1) // len(free) - missing * number // len(free)
+    lay_out(work, order)
 
 
 def _aspect(prompt: Prompt, first: AssetInfo) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import sqlite3
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -99,9 +100,16 @@ async def on_disconnect(_request: Request, _error: Exception) -> Response:
     return Response(status_code=499)
 
 
+def is_full(error: BaseException) -> bool:
+    """Whether the disk is full, for a file or for the database."""
+    if isinstance(error, sqlite3.Error):
+        return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
+
+
 async def on_crash(_request: Request, error: Exception) -> Response:
     """Answer what nobody foresaw; the traceback goes to the log only."""
-    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if is_full(error):
         return answer(ApiError(507, "The disk of the studio is full. Free some space and try again."))
     log.error("a request failed", exc_info=error)
     return answer(ApiError(500, "The studio ran into an unexpected problem. Its log says more."))

@@ -7,6 +7,7 @@ import contextlib
 import json
 import logging
 import shutil
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.render.plan import extras, parts_folder
@@ -14,10 +15,10 @@ from promptreel_studio.store import User, assets, ledger, renders
 from promptreel_studio.store.folder import write_private
 
 from .drafts import asset_ids
+from .errors import is_full
 from .worker import Died, Done, Failed, WorkerProcess
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
@@ -33,6 +34,9 @@ _DIED = (
     "The machine may be short of memory: try a lower resolution or a shorter video."
 )
 _NO_START = "The renderer could not be started. Install promptreel with the extra [studio] and try again."
+_FULL = "The disk of the studio is full. Free some space and export again."
+_AGAIN_SECONDS = 2.0
+"""How long to wait before the database is written again that could not be, as on a full disk."""
 
 
 class RenderQueue:
@@ -104,17 +108,34 @@ class RenderQueue:
     async def _lane(self) -> None:
         while True:
             self._news.clear()
-            render = await self._db.run(renders.claim_next)
+            try:
+                render = await self._db.run(renders.claim_next)
+            except sqlite3.OperationalError:
+                log.exception("the queue of renders cannot be read")
+                await asyncio.sleep(_AGAIN_SECONDS)
+                continue
             if render is None:
                 await self._news.wait()
                 continue
             try:
                 await self._render(render)
-            except Exception:  # one render must not end the queue
+            except Exception as error:  # one render must not end the queue
                 log.exception("a render failed unexpectedly")
-                await self._db.run(
-                    renders.fail, render.key, "The studio could not run the renderer.", now=self._clock()
+                await asyncio.to_thread(_discard, self._folder.render(render.stored_as))
+                await self._give_up(
+                    render, _FULL if is_full(error) else "The studio could not run the renderer."
                 )
+
+    async def _give_up(self, render: Render, why: str) -> None:
+        """Write down that a render failed; on a full disk, as soon as there is room for that."""
+        while True:
+            try:
+                await self._db.run(renders.fail, render.key, why, now=self._clock())
+            except sqlite3.OperationalError:
+                log.exception("it cannot be written down that a render failed")
+                await asyncio.sleep(_AGAIN_SECONDS)
+            else:
+                return
 
     async def _render(self, render: Render) -> None:
         target = self._folder.render(render.stored_as)
@@ -123,13 +144,14 @@ class RenderQueue:
         status = "processing"
         try:
             outcome = await self._run(render, job)
+            if isinstance(outcome, Failed):
+                # On a full disk their room is needed to write down that it failed.
+                await asyncio.to_thread(_discard, target)
             status = await self._settle(render, outcome, target)
         finally:
             job.unlink(missing_ok=True)
             if status != "completed":
-                for leftover in (target, target.with_name(f"{target.name}.part"), *extras(target)):
-                    with contextlib.suppress(OSError):
-                        leftover.unlink(missing_ok=True)
+                _remove_file(target)
             if status not in {"pending", "processing"}:
                 # Else it is rendered again, and goes on behind the finished pieces.
                 await asyncio.to_thread(shutil.rmtree, parts_folder(target), ignore_errors=True)
@@ -152,7 +174,10 @@ class RenderQueue:
             percent = renders.PENDING_PERCENT + (99 - renders.PENDING_PERCENT) * min(frame, frames) // frames
             if percent > noted:
                 noted = percent
-                await self._db.run(renders.set_progress, render.key, percent)
+                with contextlib.suppress(
+                    sqlite3.OperationalError
+                ):  # the film matters more than how far it is
+                    await self._db.run(renders.set_progress, render.key, percent)
 
         try:
             async with WorkerProcess.start(self._command, job, stall_seconds=self._stall_seconds) as worker:
@@ -199,6 +224,18 @@ def _remove_pieces(folder: Path, wanted: set[Path]) -> None:
     for parts in folder.glob("*.parts"):
         if parts not in wanted:
             shutil.rmtree(parts, ignore_errors=True)
+
+
+def _remove_file(target: Path) -> None:
+    for leftover in (target, target.with_name(f"{target.name}.part"), *extras(target)):
+        with contextlib.suppress(OSError):
+            leftover.unlink(missing_ok=True)
+
+
+def _discard(target: Path) -> None:
+    """Remove a film, what was made on the way, and its pieces."""
+    _remove_file(target)
+    shutil.rmtree(parts_folder(target), ignore_errors=True)
 
 
 def _size(path: Path) -> int:

@@ -11,7 +11,7 @@ import av.error
 from av.stream import Disposition
 
 from promptreel_studio.media.errors import MediaError
-from promptreel_studio.media.sniff import sniff
+from promptreel_studio.media.sniff import has_index, sniff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,8 @@ _SAFE_OPTIONS = {
 }
 _UNREADABLE = "This file is damaged or not a kind of media that can be read."
 
+_UNFINISHED = "This file is not complete: its index is missing, as while it is still being copied, downloaded or recorded."
+
 
 def open_container(path: str | PathLike[str]) -> InputContainer:
     """Open a local media file.
@@ -61,7 +63,7 @@ def open_container(path: str | PathLike[str]) -> InputContainer:
     try:
         return av.open(str(real), "r", format=demuxer, options=_SAFE_OPTIONS, metadata_errors="replace")
     except (av.error.FFmpegError, OSError, ValueError) as error:
-        raise MediaError(_UNREADABLE) from error
+        raise MediaError(_UNREADABLE if demuxer != "mov" or has_index(real) else _UNFINISHED) from error
 
 
 def video_stream(container: InputContainer) -> VideoStream | None:

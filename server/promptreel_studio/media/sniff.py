@@ -46,6 +46,19 @@ def sniff_bytes(head: bytes) -> Demuxer | None:
     return _audio_frames(head)
 
 
+def has_index(path: Path) -> bool:
+    """Whether an MP4 or MOV file has its `moov`, which cameras and downloads write last."""
+    with path.open("rb") as file:
+        while len(head := file.read(16)) >= 8:
+            size = int.from_bytes(head[8:16] if head[:4] == b"\0\0\0\1" else head[:4])
+            if head[4:8] == b"moov":
+                return True
+            if size < 8:
+                return False
+            file.seek(size - len(head), 1)
+    return False
+
+
 def _id3_length(head: bytes) -> int:
     size = 0
     for byte in head[6:10]:

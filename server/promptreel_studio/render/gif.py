@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import av
 import av.error
 import av.filter
+import cv2
+import numpy as np
 from av.video.format import VideoFormat
 from av.video.frame import VideoFrame
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 _I420 = VideoFormat("yuv420p")
 PALETTE_SAMPLES = 32
+_NOT_SEEN = 6
+"""Steps of 255 by which a pixel may differ from the one shown before it is written anew: half the bytes."""
 _TO_RGB = "in_color_matrix=bt709:in_range=tv:out_range=pc:flags=bicubic"
 
 
@@ -35,7 +39,8 @@ def choose_palette(plan: Plan, pictures: Iterable[I420]) -> VideoFrame:
         source,
         graph.add("scale", _TO_RGB),
         graph.add("format", "rgb24"),
-        graph.add("palettegen", "reserve_transparent=0:stats_mode=full"),
+        # What stays as it was is left clear, which needs a colour: without one every picture is written whole.
+        graph.add("palettegen", "reserve_transparent=1:stats_mode=full"),
         graph.add("buffersink"),
     ]
     for before, after in itertools.pairwise(chain):
@@ -53,6 +58,7 @@ class GifEncoder:
     def __init__(self, path: Path, plan: Plan, palette: VideoFrame) -> None:
         self._fps = plan.fps
         self._pictures = 0
+        self._held: I420 | None = None
         self._container = av.open(str(path), "w", format="gif", options={"loop": "0"})
         self._container.metadata.update({"title": plan.draft.m.title, "comment": COMMENT})
         self._stream = self._container.add_stream("gif", rate=plan.fps)
@@ -79,6 +85,10 @@ class GifEncoder:
 
     def write(self, picture: I420) -> None:
         """See Encoder."""
+        if self._held is not None:
+            near = cv2.absdiff(picture, self._held) <= _NOT_SEEN
+            picture = np.where(near, self._held, picture)
+        self._held = picture
         self._source.push(_frame(picture, self._pictures, self._fps))
         self._pictures += 1
         self._drain()

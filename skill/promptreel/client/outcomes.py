@@ -46,7 +46,7 @@ TABLE: tuple[Row, ...] = (
     Row("code", (1001, 1010, 1011), errors.TokenRejected, "The backend does not accept the account's token."),
     Row("code", (1002,), errors.SessionGone, "The backend no longer knows this project."),
     Row("code", (2001,), errors.CreditsExhausted, "The account has no credits left."),
-    Row("code", (4001,), errors.UnsupportedMedia, "The backend cannot use this type of file."),
+    Row("code", (4001,), errors.UnsupportedMedia, "The backend cannot use this file.", quote=True),
     Row("code", (4002,), errors.MediaTooLarge, "The file is larger than the backend takes."),
     Row("status", (401,), errors.TokenRejected, "The backend does not accept the account's token."),
     Row(
@@ -84,8 +84,9 @@ TABLE: tuple[Row, ...] = (
         "status",
         (415,),
         errors.UnsupportedMedia,
-        "The backend cannot use this type of file.",
+        "The backend cannot use this file.",
         calls=frozenset({Call.UPLOAD}),
+        quote=True,
     ),
     Row(
         "status",

@@ -124,8 +124,11 @@ def _explained(
 ) -> UnsupportedMedia | MediaTooLarge | Unreachable:
     """Say which file it was about and what to do."""
     if isinstance(error, UnsupportedMedia):
+        why = error.message.partition(": ")[2].removeprefix(f"{names}: ")
         return UnsupportedMedia(
-            f"The backend cannot use {names}.", hint=f"Convert it to one of: {ACCEPTED}. MP4 is the safest."
+            f"The backend cannot use {names}: {why}" if why else f"The backend cannot use {names}.",
+            hint="If it is still being copied or recorded, wait until that is done and hand it over again."
+            f" Else convert it to one of: {ACCEPTED}. MP4 is the safest.",
         )
     if isinstance(error, MediaTooLarge):
         return MediaTooLarge(

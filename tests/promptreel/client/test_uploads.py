@@ -89,6 +89,16 @@ async def test_a_refused_upload_says_why_and_is_not_made_again(answer, error, cl
     assert 1 == len(backend.calls("upload"))
 
 
+async def test_a_file_that_cannot_be_used_is_told_with_the_backends_reason(client, backend, sid, clip):
+    backend.sticky["upload"] = json_answer(
+        {"code": 4001, "message": f"{clip.name}: It is not complete."}, 415
+    )
+    with pytest.raises(errors.UnsupportedMedia) as caught:
+        await client.upload(sid, [clip])
+    assert caught.value.message == f"The backend cannot use {clip.name}: It is not complete."
+    assert "wait until that is done" in caught.value.hint
+
+
 async def test_an_upload_whose_answer_is_lost_is_not_made_again(make_client, sid, clip):
     with RawServer(None) as server:
         async with make_client(server.url) as client:

@@ -110,3 +110,92 @@ def test_a_picture_in_a_corner_lies_over_the_film(words, files, place):
 def test_a_look_of_one_file_and_of_all(words, looks):
     draft, _ = made(words, PHOTO, A)
     assert [(clip.get("filters") or {}).get("look") for clip in of(draft, 0)] == looks
+
+
+VOICE = AssetInfo("s2", "anna.wav", "audio", 7000)
+SPIN = AssetInfo("g1", "spin.gif", "video", 960, 160, 160, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "style"),
+    [
+        ("the sea at sunset with ambient music, use anna.wav as the voiceover", "en", "ambient"),
+        ('the sea at sunset, narration "anna.wav", piano', "en", "piano"),
+        ("the sea at sunset with anna.wav as voice", "en", None),
+        ("大海日落,用anna.wav做旁白,轻柔的钢琴音乐", "zh", "piano"),
+        ("海上日落，把“anna.wav”当作配音", "zh", None),
+        ("Das Meer bei Sonnenuntergang, anna.wav als Sprecherstimme, Klaviermusik", "de", "piano"),
+        ("La mer au coucher du soleil avec anna.wav en voix off et de la musique de piano", "fr", "piano"),
+        ("夕焼けの海の動画、anna.wavをナレーションに、ピアノの音楽", "ja", "piano"),
+    ],
+)
+def test_a_voice_speaks_over_a_drawn_film_and_music_steps_back(words, language, style):
+    draft, said = made(words, VOICE, language=language)
+    (clip,) = of(draft, 0)
+    assert ("ocean", 7000) == (clip["scene"]["kind"], draft["d"])
+    voices = [one for one in of(draft, 1) if one.get("role") == "voice"]
+    music = [(one["music"]["style"], one["duck_for"]) for one in of(draft, 1) if "music" in one]
+    assert ["s2"] == [one["asset"] for one in voices]
+    assert music == ([(style, "voice")] if style else [])
+    assert "anna.wav" not in clip["m"]["title"]
+    assert "voiceover" not in said and "Not possible" not in said
+
+
+def test_a_song_and_a_voice_beside_a_drawn_film():
+    draft, said = made("the sea at sunset with song.mp3 as music and anna.wav as voice", SONG, VOICE)
+    sounds = {one["asset"]: (one.get("role"), one.get("duck_for")) for one in of(draft, 1)}
+    assert {"s1": (None, "voice"), "s2": ("voice", None)} == sounds
+    assert '"sea at sunset"' in said
+
+
+@pytest.mark.parametrize("words", ["a forest with song.mp3, no voiceover", "a forest, song.mp3 as the music"])
+def test_a_song_is_no_voice(words):
+    draft, _ = made(words, SONG)
+    assert [("s1", None)] == [(one["asset"], one.get("role")) for one in of(draft, 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "span", "place"),
+    [
+        ("make a video from a.mp4 and put spin.gif over it from 2 to 6 seconds", "en", (2000, 6000), None),
+        ("a.mp4, then lay spin.gif on top of the video at the bottom left for the last 3 seconds", "en",
+         (5000, 8000), "bottom-left"),
+        ("a.mp4 with spin.gif in the top left corner", "en", (0, 8000), "top-left"),
+        ("make a video of a.mp4 and put spin.gif on the video, bottom left", "en", (0, 8000), "bottom-left"),
+        ("用a.mp4做视频,把spin.gif叠在上面,左下角", "zh", (0, 8000), "bottom-left"),
+        ("Mach ein Video aus a.mp4 und leg spin.gif über das Video, unten links", "de", (0, 8000), "bottom-left"),
+        ("Fais une vidéo avec a.mp4 et mets spin.gif par-dessus la vidéo", "fr", (0, 8000), "bottom-right"),
+        ("Haz un vídeo con a.mp4 y pon spin.gif encima del vídeo", "es", (0, 8000), "bottom-right"),
+    ],
+)  # fmt: skip
+def test_a_gif_over_the_film_begins_again_as_long_as_it_is_shown(words, language, span, place):
+    draft, _ = made(words, A, SPIN, language=language)
+    film, over = of(draft, 0)
+    assert ("v1", "g1", 8000) == (film["asset"], over["asset"], draft["d"])
+    assert span == (over["st"], over["st"] + over["d"])
+    assert place in {None, over["box"]["position"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "files", "lengths"),
+    [
+        ("make a 5 second video from spin.gif", (SPIN,), [5000]),
+        ("spin.gif for 4 seconds, then a.mp4", (SPIN, A), [4000, 8000]),
+        ("make a 10 second video from a.mp4 and spin.gif", (A, SPIN), [8000, 2000]),
+        ("make a video from spin.gif and a.mp4", (SPIN, A), [960, 8000]),
+    ],
+)
+def test_a_gif_is_shown_for_as_long_as_was_said(words, files, lengths):
+    draft, said = made(words, *files)
+    assert lengths == [clip["d"] for clip in of(draft, 0)]
+    assert "longest possible" not in said
+
+
+@pytest.mark.parametrize("more", ["", ", photo.jpg for 3 seconds"])
+def test_photos_make_up_for_what_crossfades_take(more):
+    other = picture(3, "other.jpg")
+    words = f"a video of a.mp4, photo.jpg and other.jpg with crossfades, 14 seconds{more}"
+    draft, said = made(words, A, PHOTO, other)
+    clips = of(draft, 0)
+    assert 14_000 == draft["d"] == clips[-1]["st"] + clips[-1]["d"]
+    assert "last only" not in said

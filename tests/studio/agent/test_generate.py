@@ -198,3 +198,16 @@ def test_the_same_words_and_seed_make_the_same_draft_and_another_seed_another():
     assert made("a city") == made("a city")
     other = respond("a city", None, seed=8).draft
     assert scene(made("a city"))["seed"] != scene(other)["seed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "variant"),
+    [
+        ("soft bokeh lights", "bokeh"),
+        ("bokeh background, gold", "bokeh"),
+        ("光斑背景", "bokeh"),
+        ("abstract ink in water", "ink"),
+    ],
+)
+def test_an_abstract_picture_is_the_one_that_was_named(words, variant):
+    assert ("abstract", variant) == (scene(made(words))["kind"], scene(made(words))["variant"])

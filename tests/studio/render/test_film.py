@@ -191,3 +191,16 @@ def test_broken_media_ends_the_render_with_a_sentence(studio):
     assert "bad_media" == caught.value.code
     assert str(studio.folder) not in caught.value.message
     assert [] == studio.leftovers()
+
+
+def test_a_gif_writes_only_what_has_changed(studio):
+    rng = np.random.default_rng(1)
+    still = rng.integers(0, 255, (90, 160), np.uint8)
+    near = [still ^ np.uint8(number % 3) for number in range(10)]
+    other = [rng.integers(0, 255, (90, 160), np.uint8) for _ in range(10)]
+    sizes = []
+    for name, frames in (("still", near), ("moving", other)):
+        path = corpus.write_video(studio.folder / f"{name}.mkv", frames, codec="ffv1", fps=10, pix_fmt="gray")
+        cut = video(segment(0, 1000, asset=studio.add(name, path)))
+        sizes.append(studio.render(draft(cut), f"{name}.gif").path.stat().st_size)
+    assert sizes[0] * 4 < sizes[1]

@@ -9,7 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
 from promptreel_studio.agent.edits.over_clips import over_clip, within
-from promptreel_studio.agent.edits.overlay_files import LOGO, overlaid_asset
+from promptreel_studio.agent.edits.overlay_files import LOGO, OVER_FILM, names_upload, overlaid_asset
 from promptreel_studio.agent.edits.overlay_hiding import hide
 from promptreel_studio.agent.edits.overlay_looks import (
     FADE,
@@ -36,6 +36,7 @@ Segment = dict[str, Any]
 _INSIDE = re.compile(
     r"\b(?:picture[- ]in[- ]picture|pip|overlay|overlaid|inset|facecam|in a corner|in the corner|in the (?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)?(?: corner)?|in the (?:left|right) (?:top|bottom|upper|lower) corner|over the (?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)? corner)\b|画中画|叠加|小窗|(?:放|贴|摆|盖|叠)(?:在|到)?(?:画面)?的?(?:左|右)(?:上|下)角"
 )
+_OVER_FILM = re.compile(OVER_FILM)
 _ONLY = re.compile(r"\b(?:only|just|show|hide|display|keep|let|appear|disappear|it|that)\b|只|显示|它")
 _PICTURE = re.compile(r"\b(?:black|dark|video|film|movie|picture|whole thing|everything)\b|画面|黑|视频")
 _WHILE = re.compile(
@@ -58,6 +59,8 @@ def speaks_of_overlay(work: Work, reading: Reading) -> bool:
         titled = reading.tags("title_noun") or _of_new_text(work, reading)
         return not (titled and not LOGO.search(reading.text))
     known = drafts.overlays(work.draft)
+    if _OVER_FILM.search(reading.text) and names_upload(work, reading):
+        return not reading.tags("title_noun", "music_noun")
     if not known:
         return False
     if work.topic == "overlay" and _WHILE.search(reading.text):
@@ -168,11 +171,13 @@ def _add(work: Work, asset: AssetInfo, reading: Reading) -> list[Change]:
     }
     if re.search(r"\bwatermark\b|水印", reading.text):
         box["opacity"] = 0.6
-    box |= look_said(reading, box)
     when = _when(work, reading)
+    while reading.take(_OVER_FILM):
+        pass  # "On top of the video" is no place at its top.
+    box |= look_said(reading, box)
     start, end = _span(work, when) if when else (0, total)
     length = min(end, total) - start
-    if asset.file_type == "video" and asset.duration_ms:
+    if asset.file_type == "video" and asset.duration_ms and not asset.begins_again:
         length = min(length, asset.duration_ms)
     segment: Segment = {
         "id": drafts.new_id(work.draft, work.seed), "st": start, "d": length, "m": {"title": asset.filename},
@@ -237,6 +242,6 @@ def _alter(work: Work, segment: Segment, reading: Reading) -> list[Change]:
 
 def _done(reading: Reading) -> None:
     reading.take_around("do", "own", "amount", "edit", "new", "later")
-    for pattern in (HALF_CLEAR, LOGO, _INSIDE, OPACITY, PERCENT, WIDTH, FADE, _REMOVE):
+    for pattern in (HALF_CLEAR, LOGO, _OVER_FILM, _INSIDE, OPACITY, PERCENT, WIDTH, FADE, _REMOVE):
         while reading.take(pattern):
             pass

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.choose import without_logos
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promptreel_studio.agent.edits.change import Work
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
 
 LOGO = re.compile(
     r"\b(?:logo|watermark|brand mark|emblem|badge|icon|sticker|stamp)s?\b|标志|水印|台标|图标|徽标|商标|贴纸|logo"
 )
-
+OVER_FILM = (
+    r"\b(?:over|on top of|onto|across|above) (?:it|them|that|this|everything|(?:(?:the|my|that) (?:\w+ ){0,2})?(?:videos?|films?|clips?|movies?|footage|shots?|scenes?))\b"
+    r"|\bon (?:the |my |that )?(?:whole |entire |first |second |third |last )?(?:video|film|clip|movie|footage)\b(?! track)"
+    r"|[叠盖放](?:在|到)(?:它|视频|画面|影片|片子|片段)?的?(?:上面|上方|之上)"
+)
+"""A file that is put there lies over the film; with its name beside it."""
 _NAME_WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORT = 3
 """A word of so many letters counts only where it stands by itself: "paw", not the "cat" of "duplicate"."""
@@ -54,6 +61,13 @@ def overlaid_asset(reading: Reading, assets: Sequence[AssetInfo]) -> AssetInfo |
     if logo and len(small) == 1:
         return small[0]
     return visual[0] if len(visual) == 1 else None
+
+
+def names_upload(work: Work, reading: Reading) -> bool:
+    """Whether a picture is called by its name that is not a clip of the film."""
+    shown = {segment.get("asset") for segment in drafts.clips(work.draft)}
+    visual = [asset for asset in work.assets if asset.file_type != "audio" and asset.id not in shown]
+    return any(asset.filename.lower() in reading.text or asset.filename in reading.quotes for asset in visual)
 
 
 def _take_words(reading: Reading, asset: AssetInfo) -> None:

@@ -225,7 +225,7 @@ def _shown(work: Work, asset: AssetInfo, wanted: int | None) -> int:
     if asset.file_type != "video":
         return wanted or PHOTO_MS
     longest = asset.duration_ms or _UNKNOWN_CLIP_MS
-    if wanted is not None and wanted > longest:
+    if wanted is not None and wanted > longest and not asset.begins_again:
         raise Problem(
             "length.clip", name=asset.filename, total=longest, nearest=work.speaker.seconds(longest)
         )

@@ -27,6 +27,16 @@ _VOICE = re.compile(
 NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
 _MUSIC_IS = re.compile(r"\bas (?:the |my |our |background )*(?:music|song|soundtrack)\b")
 _MADE = re.compile(r"\b(?:generate|create|clone|text to speech|read|say|speak|sing)\w*\b|朗读|生成|念|唱")
+_IS = r"(?:as|for|is) (?:(?:the|a|my|our|its|spoken|recorded) ){0,2}"
+_AS_VOICE = re.compile(
+    rf"[,，、]?\s*(?:\band )?(?:\b(?:use|put|lay|take|add|play|with)\s+)?(?:it )?(?:(?:{_IS}|in )?(?:\bvoice\b(?: to\b)?|{_VOICE.pattern}))"
+    rf"|[,，、]?\s*(?:并|再)?[用以把将拿]?\s*(?:来)?[做当作](?:[为成作]|一个)?\s*(?:{_VOICE.pattern})",
+    re.IGNORECASE,
+)
+_IS_VOICE = re.compile(rf"{_IS}(?:voice\b|{_VOICE.pattern})|{_VOICE.pattern}|\bvoice\b")
+_NO_VOICE = re.compile(
+    rf"\b(?:no|not|without|under|behind|below|over|mute)\b (?:\w+ ){{0,2}}(?:voice\b|{_VOICE.pattern})|(?:不要|没有|无|不用)(?:\w{{0,2}})(?:{_VOICE.pattern})"
+)
 _PLAIN = re.compile(r"\bvoice\b")
 _RECORDED = re.compile(r"^\W*(?:\w+ )?(?:the |my |our )?recording\b(?! of)")
 _IT = re.compile(r"\b(?:it|that)\b|它")
@@ -149,17 +159,25 @@ def spoken_of(folded: str, sounds: Sequence[AssetInfo]) -> list[AssetInfo]:
     spoken: list[AssetInfo] = []
     for asset in sounds:
         name = re.escape(asset.filename.lower())
-        as_music = re.search(rf"{name}\s+(?:as|for|is) (?:\w+ ){{0,2}}(?:music|song|soundtrack)", folded)
-        as_voice = re.search(rf"{name}\s+(?:as|for|is) (?:\w+ ){{0,2}}(?:voice|narrat|commentary)", folded)
+        as_music = re.search(
+            rf"{name}\W?\s+(?:as|for|is) (?:(?!and)\w+ ){{0,2}}(?:music|song|soundtrack)", folded
+        )
+        as_voice = re.search(rf"{name}\W?\s+{_IS}(?:voice|narrat|commentary)", folded)
         as_voice = as_voice or re.search(
             rf"{name}(?: \w+)? (?:reading|narration|voice|recording|speech)\b", folded
         )
         called = NAMED.search(asset.filename.lower()) and (
             _VOICE.search(folded) or not _MUSIC_IS.search(folded)
         )
-        if as_voice or (called and not as_music):
+        only = len(sounds) == 1 and _IS_VOICE.search(folded) and not _NO_VOICE.search(folded)
+        if as_voice or ((called or only) and not as_music):
             spoken.append(asset)
     return spoken
+
+
+def without_voice(told: str) -> str:
+    """A message without the words that only say which of its sounds is the voice."""
+    return _AS_VOICE.sub(" ", told)
 
 
 def add_voice(work: Work, asset: AssetInfo, *, start: int, volume: float) -> list[Change]:

@@ -149,6 +149,8 @@ def _variants(reading: Reading, details: list[Tag], *, changing: bool) -> list[s
     """The ways to show it; "make it snow outside the window" is about the weather, and the fireplace stays."""
     named = [tag.concept for tag in details if tag.group == "variant"]
     inside = changing and _OUTSIDE.search(reading.folded) is not None
+    if "bokeh" in named:
+        named.append("frame")  # A card of words has such lights around its frame.
     return [variant for variant in named if not (inside and variant == "window")]
 
 
