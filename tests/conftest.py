@@ -1,6 +1,7 @@
 """What all tests share: a place of their own, away from the user's."""
 
 import gc
+import itertools
 import os
 import signal
 import sys
@@ -47,9 +48,12 @@ _TOGETHER = (
     ("tests/skill/",),
     ("tests/promptreel/faults/",),
     ("tests/promptreel/router/",),
-    ("tests/promptreel/translator/", "tests/studio/agent/"),
+    ("tests/promptreel/translator/", "tests/studio/agent/test_replies_others.py"),
 )
-"""Folders that share what is dear to make: servers, a release, trials, the words of eighteen languages."""
+"""Folders that share what is dear to make: servers, a release, trials, the patterns of eighteen languages.
+
+The thousands of tests of the agent are not kept together: one worker would still be at them when the others have ended.
+"""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -90,14 +94,27 @@ def pytest_collection_modifyitems(config, items):
         items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
+_numbers = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def _places(tmp_path_factory):
+    return tmp_path_factory.mktemp("places")
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    """Every test has its own data folder and output folder, and no account."""
+def home(request, _places, monkeypatch):
+    """Every test has its own data folder and output folder, and no account.
+
+    Most tests touch no file: a folder of their own is only a name then, as making thousands takes a minute.
+    """
+    uses_files = "tmp_path" in request.fixturenames
+    place = request.getfixturevalue("tmp_path") if uses_files else _places / str(next(_numbers))
     for name in [name for name in os.environ if name.startswith(_OURS)]:
         monkeypatch.delenv(name)
-    folder = tmp_path / "home"
+    folder = place / "home"
     monkeypatch.setenv("PROMPTREEL_HOME", str(folder))
-    monkeypatch.setenv("PROMPTREEL_OUTPUT_DIR", str(tmp_path / "videos"))
+    monkeypatch.setenv("PROMPTREEL_OUTPUT_DIR", str(place / "videos"))
     monkeypatch.setenv("PROMPTREEL_STUDIO_IDLE_SECONDS", "60")
     _forget_desk()
     yield folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.authors import with_authors
@@ -25,6 +26,9 @@ from promptreel_studio.agent.reading.titles_by_words import mask_titles_by_words
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft
 
+_MOST_KEPT = 64
+"""Messages that are remembered: one is read more than once, as a whole and without its files."""
+
 
 def behind_marks(words: str, draft: Draft | None) -> tuple[str, tuple[str, ...]]:
     """Put what is quoted, and the titles of the draft that are named, behind marks.
@@ -43,6 +47,7 @@ def behind_marks(words: str, draft: Draft | None) -> tuple[str, tuple[str, ...]]
     return masked, quotes
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def in_plain_words(masked: str) -> str:
     """A message in English or Chinese without its turns of phrase and misspellings; quotations behind marks."""
     return corrected(plainer(one_by_one(one_removal_each(without_idioms(with_spans(without_slips(masked)))))))

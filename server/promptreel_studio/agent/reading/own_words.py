@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from unicodedata import category
 
 from promptreel_studio.agent.reading.quotes import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 Span = tuple[int, int]
 """Where a character of the English words comes from in the message."""
@@ -18,6 +18,14 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[\ue000-\uf8ff]")
 
 _ALIKE = 0.75
 _MOST_COMPARED = 100
+
+
+class Finds(Protocol):
+    """A pattern, or what finds in a text like one."""
+
+    def finditer(self, string: str, /) -> Iterator[re.Match[str]]:
+        """Yield what it finds, from left to right, none over another."""
+        ...
 
 
 class OwnWords:
@@ -36,7 +44,7 @@ class OwnWords:
         self.text = folded
         self._from: list[Span] = [(at, at + 1) for at in range(len(folded))]
 
-    def replace(self, pattern: re.Pattern[str], plain: Callable[[re.Match[str]], str]) -> None:
+    def replace(self, pattern: Finds, plain: Callable[[re.Match[str]], str]) -> None:
         """Put other words for everything that a pattern finds."""
         parts: list[str] = []
         origins: list[Span] = []

@@ -7,11 +7,17 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.reading.camera_words import CameraWords
+from promptreel_studio.agent.reading.either import Either
 from promptreel_studio.agent.reading.scripts import spelt
 from promptreel_studio.agent.reading.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from promptreel_studio.agent.reading.own_words import Finds
 
 _UNSPACED = {"ja", "ko", "th"}
 ACCENTED = {"de", "es", "fr", "it", "nl", "pl", "pt", "tr"}
@@ -87,25 +93,36 @@ def nouns_in(language: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def phrases_of(
-    language: str, nouns: tuple[tuple[str, str], ...] = ()
-) -> tuple[re.Pattern[str], dict[str, str]]:
-    """All phrases as one pattern, and the English words of each; those of the user's files count as well."""
-    entries = entries_of(language) | dict(nouns)
+def phrases_of(language: str, nouns: tuple[tuple[str, str], ...] = ()) -> tuple[Finds, dict[str, str]]:
+    """What finds all phrases, and the English words of each; those of the user's files count as well."""
+    known = entries_of(language)
+    entries = known | dict(nouns)
     for phrase, word in nouns:
         for plain in _typed_plainly(phrase, language):
             entries.setdefault(plain, word)
+    if more := entries.keys() - known.keys():
+        return Either(_pattern_of(language), _any_of(more, language)), entries
+    return _pattern_of(language), entries
+
+
+@cache
+def _pattern_of(language: str) -> re.Pattern[str]:
+    """The phrases of the book alone; making this takes longer than reading a message."""
+    return _any_of(entries_of(language), language)
+
+
+def _any_of(entries: Collection[str], language: str) -> re.Pattern[str]:
+    """One pattern for all of these phrases, the longest first."""
     longest_first = sorted(entries, key=len, reverse=True)
     either = "|".join(map(re.escape, longest_first))
     if language in _UNSPACED:
-        return re.compile(f"(?P<word>{either})(?:(?<![a-z])|(?!{_NAME_GOES_ON}))"), entries
+        return re.compile(f"(?P<word>{either})(?:(?<![a-z])|(?!{_NAME_GOES_ON}))")
     elided = f"(?:(?<!\\w){_ELIDED[language]})?" if language in _ELIDED else ""
     whole = "|".join(re.escape(phrase) for phrase in longest_first if "'" in phrase)
-    known = (
-        f"(?:(?P<whole>{whole})|{elided}(?P<word>{either}))" if elided and whole else f"(?P<word>{either})"
-    )
+    known = f"{elided}(?P<word>{either})"
+    known = f"(?:(?P<whole>{whole})|{known})" if elided and whole else known
     ending = _WITH_ENDING.get(language, "")
-    return re.compile(rf"(?<![\w'’]){known}{ending}(?!\w|{_NAME_GOES_ON})"), entries
+    return re.compile(rf"(?<![\w'’]){known}{ending}(?!\w|{_NAME_GOES_ON})")
 
 
 @cache

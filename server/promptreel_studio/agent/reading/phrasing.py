@@ -200,5 +200,6 @@ def plainer(text: str) -> str:
     """The text with idioms replaced; quotations must be behind their marks already."""
     text = without_asides(text)
     for pattern, plain in (*PLAIN_WISHES, *_PLAINER, *PLAIN_EDITS, *PLAIN_TIMES):
-        text = pattern.sub(plain, text)
+        if pattern.search(text) is not None:
+            text = pattern.sub(plain, text)
     return text

@@ -44,9 +44,20 @@ def _same() -> dict[int, str]:
     return simplified() | _MARKS
 
 
+class _Folded(dict[int, str]):
+    """What each character is folded to, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_one(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def fold(text: str) -> str:
     """Lower case, half width, simplified characters: the same length, so that spans stay true."""
-    return "".join(_fold_one(char) for char in text)
+    return text.translate(_FOLDED)
 
 
 def _fold_one(char: str) -> str:

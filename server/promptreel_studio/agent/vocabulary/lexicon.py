@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ _TOKEN = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:['&][^\W_{HAN}]+)*")
 _GAP = re.compile(r"[ \t\-]*")
 _ES = ("ches", "shes", "sses", "xes")
 _SHORTEST_PLURAL = 4
+_MOST_KEPT = 1024
+"""Texts whose phrases are remembered."""
 
 
 class Tag(NamedTuple):
@@ -66,9 +69,14 @@ class Lexicon:
         for phrases_of_word in self._index.values():
             phrases_of_word.sort(key=lambda item: -len(item[0]))
         self.words = frozenset(word for words in meanings for word in words)
+        # The readers of one message look again and again at the same clauses.
+        self._scanned = lru_cache(maxsize=_MOST_KEPT)(self._scan)
 
     def scan(self, text: str) -> list[Tag]:
         """All known phrases of a folded text, left to right; a phrase hides those inside it."""
+        return list(self._scanned(text))
+
+    def _scan(self, text: str) -> list[Tag]:
         found = tokens(text)
         tags: list[Tag] = []
         here = 0

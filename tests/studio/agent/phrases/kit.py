@@ -2,13 +2,26 @@
 
 import colorsys
 import json
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from promptreel_studio.agent import AssetInfo, History, respond
 
 DATA = Path(__file__).with_name("phrases.jsonl")
 PROJECTS = [json.loads(line) for line in DATA.read_text("utf-8").splitlines() if line.strip()]
+
+
+def first_reply(words, assets, language, seed):
+    """The answer to a first message; hundreds of edits begin with the same film, which is made once."""
+    reply = _answered(words, assets, language, seed)
+    return replace(reply, draft=deepcopy(reply.draft), before=deepcopy(reply.before))
+
+
+@lru_cache(maxsize=512)
+def _answered(words, assets, language, seed):
+    return respond(words, None, assets=assets, language=language, seed=seed, history=History())
 
 
 @dataclass
@@ -47,7 +60,12 @@ class Project:
         history = History(past, tuple(self.versions[self.here + 1 :]))
         self.turns += 1
         seed = 7 + self.turns if self.seed is None else self.seed
-        reply = respond(words, self.draft, assets=self.assets, language=language, seed=seed, history=history)
+        if self.draft is None and history == History():
+            reply = first_reply(words, tuple(self.assets), language, seed)
+        else:
+            reply = respond(
+                words, self.draft, assets=self.assets, language=language, seed=seed, history=history
+            )
         if reply.steps:
             self.here += reply.steps
         elif reply.draft is not None:
