@@ -24,6 +24,7 @@ from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import with_bare_names
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import in_english, language_of
+from promptreel_studio.agent.reading.invitations import mask_invitation
 from promptreel_studio.agent.reading.known_cards import card_by_its_words
 from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.message import behind_marks, in_plain_words
@@ -81,6 +82,12 @@ def answer(
     other = language_of(masked, language)
     if not drafts.has_timeline(draft):
         masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
+        masked, quotes = mask_invitation(
+            masked,
+            quotes,
+            lambda piece: in_english(piece, other).text if other else piece,
+            foreign=other is not None,
+        )
     elif other is None:
         masked = card_by_its_words(masked, quotes, draft)
         masked, quotes = mask_credits(*mask_capitals(masked, quotes, draft))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.titles import TitleWish
 
 CLOSING_MS = 2_000
+_MANY_LINES = 3
 _ENDS_WITH = re.compile(
     r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? (?:it )?up)(?: (?:it|this|(?:the|my) (?:video|film|clip|movie)))?(?: off)? (?:with|on|in|by showing)(?: (?:the |a |my )?(?:words?|text|title|line|message|quote|caption|big|bold|large))*[\s:]*$|\bfinally,? (?:(?:show|put|write|comes?|there is|the|a) )*(?:text|title|caption|words?|line)(?: (?:saying|that says))?[\s:]*$|(?:最后|结尾|片尾|末尾)[^,.。，;；]{0,8}$"
 )
@@ -126,7 +127,9 @@ def lay_quote(cards: Cards, scene: SceneWish, titles: list[TitleWish], words: st
         scene.kinds, wish.named = others, "title"
         wish.when = wish.when or When(anchor="whole")
         wish.look = replace(
-            wish.look, position=wish.look.position or "center", size=wish.look.size or "large"
+            wish.look,
+            position=wish.look.position or "center",
+            size=wish.look.size or ("medium" if wish.texts[0].count("\n") >= _MANY_LINES else "large"),
         )
 
 

@@ -49,6 +49,8 @@ _NO_TEXT = re.compile(
     r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"
     r"|(?:不要|不用|不加|别加|没有|无|不带|不需要)(?:任何)?(?:文字|标题|字幕)(?:和(?:文字|标题|字幕))?"
 )
+_NO_MUSIC = re.compile(r"\b(?:remove|take out|take away) (?:the |all )?music\b")
+"""Where there is no film yet, none is wished."""
 _LETTERS = re.compile(
     r"\b(?:in|as) (?:[\w-]+ ){0,3}(?:letters|lettering|typography|text|type|words)\b|\b(?:animated|moving|kinetic|big|bold) (?:text|typography|letters|words)\b|[大彩字跳]{1,3}字|文字(?:动画|视频)?"
 )
@@ -145,6 +147,9 @@ def _read_titles(prompt: Prompt, reading: Reading, parts: list[Part]) -> list[Pa
 
 
 def _read_music(prompt: Prompt, reading: Reading) -> None:
+    if reading.take(_NO_MUSIC):
+        prompt.music.silent = True
+        return
     if not speaks_of_music(reading):
         return
     fades = MusicWish()

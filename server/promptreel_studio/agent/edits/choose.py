@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.counted_uploads import counted_uploads
+from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,7 +167,7 @@ def _place_of(reading: Reading, filename: str) -> int:
         return next((at for at in marks if reading.quotes[ord(reading.text[at]) - 0xE000] == filename), -1)
     if len(filename) < _SHORTEST_NAME:
         return -1
-    start = reading.folded.find(filename.lower())
+    start = reading.folded.find(fold(filename))
     if start >= 0:
         reading.take_span(start, start + len(filename))
     return start

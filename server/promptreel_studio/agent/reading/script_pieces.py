@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent.edits.choose import is_logo
 from promptreel_studio.agent.reading.file_names import name_of
+from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +108,7 @@ def mentions_of(text: str, files: Sequence[AssetInfo]) -> list[Mention]:
     }
     found: list[Mention] = []
     for file in sorted(files, key=lambda one: -len(one.filename)):
-        _find(re.compile(re.escape(file.filename.lower())), text, file, found)
+        _find(re.compile(re.escape(fold(file.filename))), text, file, found)
     for file in files:
         if called := _without_ending(file):
             _find(called, text, file, found)
@@ -136,7 +137,7 @@ def _find(pattern: re.Pattern[str], text: str, file: AssetInfo, found: list[Ment
 
 def _without_ending(file: AssetInfo) -> re.Pattern[str] | None:
     """What finds a file that is called by its name alone: "clip1", "店面照片"; None where that is too short."""
-    stem = name_of(file)
+    stem = fold(name_of(file))
     if len(stem) < (_SHORTEST_NAME if stem.isascii() else _HAN_NAME):
         return None
     if stem.isascii():

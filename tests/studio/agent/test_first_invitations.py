@@ -1,0 +1,99 @@
+"""First messages that are invitations, notices and lists whose texts nobody quotes, in many languages."""
+
+import pytest
+
+from promptreel_studio.agent import respond
+from studio.agent.drafts import check, of
+
+
+def made(language, words):
+    reply = respond(words, None, language=language, seed=7)
+    assert reply.ok, reply.texts
+    return check(reply.draft), " ".join(reply.texts)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "kind", "lines"),
+    [
+        ("en", "birthday invite for my daughter Lily turning 7, Saturday June 14, 3pm, 22 Maple Lane. pink and gold bokeh, upbeat music", "abstract", ["Birthday invite for my daughter Lily turning 7", "Saturday June 14", "3pm", "22 Maple Lane"]),
+        ("zh", "招聘启事视频：我们在招人！前端工程师 2 名，简历发到 hr@qingmu.cn。科技线条背景，蓝色，12秒", "data", ["招聘启事视频", "我们在招人", "前端工程师 2 名", "简历发到 hr@qingmu.cn"]),
+        ("pt", "Convite: \"Chá da Alice\", sábado 18/04 às 16h, Rua das Acácias 77. Flores, violão baixinho, 15 segundos", "fields", ["Convite", "Chá da Alice", "Sábado 18/04 às 16h", "Rua das Acácias 77"]),
+        ("de", "Einladung zum Sommerfest: \"Kita Sonnenschein\", Freitag, 10. Juli, 15 Uhr, Gartenweg 4. Blumenwiese, Gitarre, 18 Sekunden.", "fields", ["Einladung zum Sommerfest", "Kita Sonnenschein", "Freitag", "10. Juli", "15 Uhr", "Gartenweg 4"]),
+        ("id", "Undangan syukuran: Keluarga Pratama, Minggu 5 Juli, jam 10 pagi, Jl. Kenanga 12. Bunga-bunga, akustik, 12 detik", "fields", ["Undangan syukuran", "Keluarga Pratama", "Minggu 5 Juli", "Jam 10 pagi", "Jl. Kenanga 12"]),
+        ("tr", "Nişan davetiyesi: Elif ve Can, 22 Ağustos Cumartesi, saat 19.00, Boğaz Restoran. Altın bokeh, piyano, 14 saniye", "abstract", ["Nişan davetiyesi", "Elif ve Can", "22 Ağustos Cumartesi", "Saat 19.00", "Boğaz Restoran"]),
+        ("ko", "초대장: 민준이 돌잔치, 5월 9일 토요일 낮 12시, 그랜드홀 3층. 보케, 피아노, 14초", "abstract", ["초대장", "민준이 돌잔치", "5월 9일 토요일 낮 12시", "그랜드홀 3층"]),
+        ("ar", "دعوة زفاف: سارة و يوسف، الجمعة 17 أبريل، قاعة الياسمين. خلفية بوكيه ذهبية، بيانو، 15 ثانية", "abstract", ["دعوة زفاف", "سارة و يوسف", "الجمعة 17 أبريل", "قاعة الياسمين"]),
+    ],
+)  # fmt: skip
+def test_an_invitation_is_read_without_quotation_marks(language, words, kind, lines):
+    draft, answer = made(language, words)
+    text = of(draft, 7)[0]
+    assert (of(draft, 0)[0]["scene"]["kind"], text["txt"].split("\n"), (text["st"], text["d"])) == (
+        kind,
+        lines,
+        (0, draft["d"]),
+    )
+    assert lines[2] not in answer.replace(text["txt"], "")
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("婚礼邀请函：新郎 陈昊 新娘 苏晓雨，2026年5月20日中午12点，杭州西溪花园酒店。粉色浪漫一点，15秒，轻柔的吉他", ["婚礼邀请函", "新郎 陈昊 新娘 苏晓雨", "2026年5月20日中午12点", "杭州西溪花园酒店"]),
+        ("停水通知 周五9:00到17:00 3号楼和5号楼 请提前储水。大字，15秒", ["停水通知 周五9:00到17:00 3号楼和5号楼 请提前储水"]),
+    ],
+)  # fmt: skip
+def test_without_a_picture_it_is_a_card(words, lines):
+    draft, _ = made("zh", words)
+    assert (of(draft, 0)[0]["scene"]["words"].split("\n"), draft["d"]) == (lines, 15_000)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "cards"),
+    [
+        (
+            "pt",
+            "lista na tela, aparecendo um por um: Leite, Pão, Café, Saudade. letra preta, sem som",
+            ["Leite", "Pão", "Café", "Saudade"],
+        ),
+        (
+            "pl",
+            "lista zakupów na ekranie: chleb, masło, kawa; białe tło, 8 sekund",
+            ["Chleb", "Masło", "Kawa"],
+        ),
+    ],
+)
+def test_lists_in_other_languages(language, words, cards):
+    draft, _ = made(language, words)
+    assert [clip["scene"]["words"] for clip in of(draft, 0)] == cards
+
+
+def test_inviting_somebody_is_no_invitation():
+    draft, _ = made("en", "a forest that should invite you to walk, 10 seconds, calm, piano")
+    assert not of(draft, 7)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "ein Wald im Nebel, so lang wie die Stimme, ohne Musik"),
+        ("fr", "une forêt dans la brume, aussi longue que ma voix, aucune musique"),
+        ("nl", "een bos in de mist, even lang als de stem, geen muziek"),
+        ("hi", "जंगल में कोहरा, जितनी लंबी आवाज़ उतना वीडियो, बिना संगीत"),
+        ("tr", "sisli orman, ses kadar uzun, müzik yok"),
+    ],
+)
+def test_as_long_as_the_voice_in_other_languages(language, words):
+    from promptreel_studio.agent import AssetInfo
+
+    file = AssetInfo("v", "voice.mp3", "audio", 33_000)
+    draft = check(respond(words, None, assets=(file,), language=language, seed=7).draft)
+    assert (draft["d"], [one.get("asset") for one in of(draft, 1)]) == (33_000, ["v"])
+
+
+def test_no_music_in_other_words():
+    for language, words in (
+        ("id", "hutan, 10 detik, jangan ada musik"),
+        ("es", "un bosque, 10 segundos, nada de música"),
+    ):
+        assert not of(made(language, words)[0], 1)
