@@ -107,7 +107,7 @@ def test_an_export_under_another_name_than_was_asked_for_says_why(asked, said):
     now, progress = datetime.now(UTC), JobProgress(stage="", fraction=None, message="")
     made = FILE.model_dump()
     job = Job("j_1", "p_1", "export", "done", {"path": asked}, made, None, progress, 0, False, now, now)
-    project = Project("p_1", "studio", "City", "en", None, None, None, None, now, now)
+    project = Project("p_1", "studio", "City", "en", None, None, None, now, now)
     text = present(job, project).text
     why = f" A file called {said} was there already and stays as it was; this one is called city.mp4."
     assert f"Exported, checked and saved city.mp4 (10.0 s, 1920x1080, 6.2 MB).{why if said else ''}" == text
@@ -124,7 +124,7 @@ def test_what_is_not_as_wished_is_said_with_the_file(known):
     if not known:
         del made["notes"]
     job = Job("j_1", "p_1", "export", "done", {}, made, None, progress, 0, False, now, now)
-    project = Project("p_1", "studio", "City", "en", None, None, None, None, now, now)
+    project = Project("p_1", "studio", "City", "en", None, None, None, now, now)
     result = present(job, project)
     assert ([NOTE] if known else []) == result.file.notes
     assert known == (f"Note: {NOTE}" in result.words())
@@ -134,7 +134,7 @@ def test_what_is_not_as_wished_is_said_with_the_upload():
     now, progress = datetime.now(UTC), JobProgress(stage="", fraction=None, message="")
     made = {"assets": [{"filename": "a.mp4", "type": "video", "note": NOTE}, {"filename": "b.png"}]}
     job = Job("j_1", "p_1", "upload", "done", {}, made, None, progress, 0, False, now, now)
-    project = Project("p_1", "studio", "City", "en", None, None, None, None, now, now)
+    project = Project("p_1", "studio", "City", "en", None, None, None, now, now)
     assert f"Uploaded a.mp4, b.png.\nNote: a.mp4: {NOTE}" in present(job, project).words()
     assert f"Asset: a.mp4 (video): {NOTE}" == asset_line(AssetSummary(name="a.mp4", type="video", note=NOTE))
 
@@ -156,6 +156,6 @@ def test_a_lost_timeline_offers_the_same_words_for_a_new_project():
     progress = JobProgress(stage="", fraction=None, message="")
     request = {"message": "a city"}
     job = Job("j_1", "p_1", "generate", "failed", request, None, error, progress, 0, False, now, now)
-    project = Project("p_1", "nemo", "City", "en", None, None, None, None, now, now)
+    project = Project("p_1", "nemo", "City", "en", None, None, None, now, now)
     (action,) = present(job, project).next_actions
     assert ("generate", {"project": "new", "prompt": "a city"}) == (action.tool, action.arguments)

@@ -3,13 +3,7 @@
 import pytest
 
 from promptreel.router import route
-
-
-def steps(message):
-    return [
-        (step.action, step.slots.get("paths") or step.slots.get("text") or "")
-        for step in route(message).steps
-    ]
+from router_steps import steps
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,8 @@
 """Films that are edited in sixteen languages, and what every such edit must do."""
 
-import pytest
-
 from promptreel_studio.agent import AssetInfo
-from promptreel_studio.agent.reading.gloss import glossed
-from studio.agent.drafts import check
-from studio.agent.phrases.kit import Project
+from studio.agent import language_rows
+from studio.agent.language_rows import sent
 
 CUES = "1\n00:00:01,000 --> 00:00:03,000\nWelcome\n\n2\n00:00:05,000 --> 00:00:07,000\nThis is us\n"
 FAR = (
@@ -36,23 +33,14 @@ RACE = (
 INTERVIEW = "make a video from kitchen.mp4, dog.jpg and interview.mp4, the picture for 4 seconds"
 
 
-def _sent(*files):
-    return [
-        AssetInfo(f"a{n}", name, "video", length, 1920, 1080, True)
-        if length
-        else AssetInfo(f"a{n}", name, "image", None, 4000, 3000)
-        for n, (name, length) in enumerate(files, 1)
-    ]
-
-
 SENT = {
-    PARTY: _sent(("intro.mp4", 5000), ("party.mp4", 14_000), ("cake.jpg", 0), ("speech.mov", 20_000)),
-    HARBOUR: _sent(("harbour.jpg", 0), ("market.jpg", 0), ("bridge.jpg", 0), ("sunset.jpg", 0)),
-    DANCE: _sent(("wedding.mp4", 10_000), ("ring.jpg", 0), ("dance.mp4", 12_000), ("toast.mov", 18_000)),
-    VAN: _sent(("surf.mp4", 12_000), ("van.jpg", 0), ("campfire.mov", 16_000), ("friends.mp4", 22_000)),
-    BERLIN: _sent(("paris.jpg", 0), ("rome.jpg", 0), ("berlin.jpg", 0)),
-    RACE: _sent(("race.mp4", 20_000), ("podium.jpg", 0), ("crowd.mp4", 8000), ("finish.mov", 15_000)),
-    INTERVIEW: _sent(("kitchen.mp4", 9000), ("dog.jpg", 0), ("interview.mp4", 25_000)),
+    PARTY: sent(("intro.mp4", 5000), ("party.mp4", 14_000), ("cake.jpg", 0), ("speech.mov", 20_000)),
+    HARBOUR: sent(("harbour.jpg", 0), ("market.jpg", 0), ("bridge.jpg", 0), ("sunset.jpg", 0)),
+    DANCE: sent(("wedding.mp4", 10_000), ("ring.jpg", 0), ("dance.mp4", 12_000), ("toast.mov", 18_000)),
+    VAN: sent(("surf.mp4", 12_000), ("van.jpg", 0), ("campfire.mov", 16_000), ("friends.mp4", 22_000)),
+    BERLIN: sent(("paris.jpg", 0), ("rome.jpg", 0), ("berlin.jpg", 0)),
+    RACE: sent(("race.mp4", 20_000), ("podium.jpg", 0), ("crowd.mp4", 8000), ("finish.mov", 15_000)),
+    INTERVIEW: sent(("kitchen.mp4", 9000), ("dog.jpg", 0), ("interview.mp4", 25_000)),
 }
 LATER = [
     AssetInfo("b1", "logo.png", "image", None, 400, 200),
@@ -63,32 +51,12 @@ LATER = [
 ]
 
 
-def edits(table):
-    """Parameters of a test: the first messages, what then holds, the language and the words of each edit."""
-    return [
-        pytest.param(
-            start, first, holds, line.partition("|")[0], line.partition("|")[2], id=f"{edit}-{line[:2]}"
-        )
-        for edit, (start, first, holds, said) in table.items()
-        for line in said.strip().splitlines()
-    ]
+edits = language_rows.rows
 
 
 def begun(start):
-    """A project of the film that this first message makes, with files that were uploaded later."""
-    sent = SENT.get(start, [])
-    project = Project(sent)
-    project.say(start)
-    project.assets = sent and [*sent, *LATER]
-    return project
+    return language_rows.begun(start, SENT.get(start, []), LATER)
 
 
 def does_what_it_says(start, first, holds, language, words):
-    """The film of the first messages is edited as it was said, and nothing else is to be told about it."""
-    project = begun(start)
-    for message in first:
-        assert project.say(message).ok
-    reply = project.say(words, language)
-    assert reply.ok, (glossed(words, language), reply.texts)
-    assert holds(check(reply.draft)), (glossed(words, language), reply.texts)
-    assert 1 == len(reply.texts), (glossed(words, language), reply.texts)
+    language_rows.does_what_it_says(begun(start), first, holds, language, words)
