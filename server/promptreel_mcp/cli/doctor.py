@@ -88,7 +88,8 @@ async def examine_online(settings: Settings) -> list[Finding]:
     from promptreel_mcp import actions
 
     try:
-        result = await asyncio.wait_for(actions.credits(actions.Desk(settings)), timeout=60)
+        async with asyncio.timeout(60):
+            result = await actions.credits(actions.Desk(settings))
         if result.backend == "studio":
             from promptreel.backends import ensure_studio
 

@@ -78,7 +78,8 @@ class Room:
         """End all sessions; jobs go on."""
         self._closing.set()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._task, _CLOSING_SECONDS)
+            async with asyncio.timeout(_CLOSING_SECONDS):
+                await self._task
 
     async def _run(self) -> None:
         """Hold the sessions' task group open; it must be left by the task that entered it."""

@@ -53,7 +53,8 @@ class Traffic:
         self._closing = True
         for patience in (seconds - _LAST_SECOND, _LAST_SECOND):
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._quiet.wait(), patience)
+                async with asyncio.timeout(patience):
+                    await self._quiet.wait()
             self.last_call.set()
 
     @asynccontextmanager

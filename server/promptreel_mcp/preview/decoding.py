@@ -86,7 +86,8 @@ async def _run(command: list[str], seconds: float) -> dict[str, Any]:
         *command, stdin=asyncio.subprocess.DEVNULL, stdout=pipe, stderr=pipe, env=_environment()
     )
     try:
-        output, errors = await asyncio.wait_for(process.communicate(), seconds)
+        async with asyncio.timeout(seconds):
+            output, errors = await process.communicate()
     except TimeoutError:
         raise VerificationFailed("It takes too long to look into the video.") from None
     finally:

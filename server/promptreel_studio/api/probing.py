@@ -60,7 +60,8 @@ async def probe_file(command: Sequence[str], path: Path, filename: str, *, secon
         *command, str(path), stdin=asyncio.subprocess.DEVNULL, stdout=pipe, stderr=pipe
     )
     try:
-        output, errors = await asyncio.wait_for(process.communicate(), seconds)
+        async with asyncio.timeout(seconds):
+            output, errors = await process.communicate()
     except TimeoutError:
         raise unsupported(filename) from None
     finally:

@@ -82,11 +82,13 @@ async def body_of(request: Request) -> AsyncGenerator[bytes]:
     seconds = studio_of(request).config.body_seconds
     while True:
         try:
-            yield await asyncio.wait_for(anext(pieces), seconds)
+            async with asyncio.timeout(seconds):
+                piece = await anext(pieces)
         except StopAsyncIteration:
             return
         except TimeoutError:
             raise ApiError(408, "The request stopped in the middle. Send it again.") from None
+        yield piece
 
 
 async def read_json(request: Request) -> Any:

@@ -73,10 +73,12 @@ class WorkerProcess:
         try:
             yield worker
         finally:
-            await worker._end()
-            log_reader.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await log_reader
+            try:
+                await worker._end()
+            finally:
+                log_reader.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await log_reader
 
     async def outcome(self, on_progress: Callable[[int, int], Awaitable[None]]) -> Outcome:
         """Follow the renderer to its end."""
@@ -149,8 +151,11 @@ class WorkerProcess:
     async def _gone(self) -> None:
         """Wait for the end of the process, and bring it about when it does not come."""
         try:
-            await asyncio.wait_for(self._process.wait(), END_SECONDS)
-        except (TimeoutError, asyncio.CancelledError):
-            with contextlib.suppress(ProcessLookupError):
-                self._process.kill()
-            await self._process.wait()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(END_SECONDS):
+                    await self._process.wait()
+        finally:  # Also where the waiting itself is cancelled; the cancel goes on after it.
+            if self._process.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    self._process.kill()
+                await self._process.wait()

@@ -1,12 +1,15 @@
 """Renders in work: progress, failures, cancelling, waiting, and what happens to workers."""
 
+import asyncio
 import json
 import os
 import signal
+import sys
 
 import httpx
 import pytest
 
+from promptreel_studio.api.worker import WorkerProcess
 from studio.api.exporting import SUBMIT, left_over, let_go, submit
 from studio.api.steps import follow, new_session, until
 
@@ -136,3 +139,23 @@ def test_a_restart_resumes_what_was_in_work_and_what_waited(launch, connect, dat
     let_go(data)
     again = connect(launch(), "client-1")
     assert {"completed"} == {follow(again, f"render_{n}")["status"] for n in (1, 2)}
+
+
+STUBBORN = """
+import json, signal, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+print(json.dumps({"event": "progress", "frame": 1, "frames": 9}), flush=True)
+time.sleep(60)
+"""
+
+
+async def test_a_cancel_while_a_stubborn_worker_ends_kills_it_and_goes_on(tmp_path):
+    """It is neither lost nor leaves a process behind."""
+    async with WorkerProcess.start([sys.executable, "-c", STUBBORN], tmp_path, stall_seconds=60) as worker:
+        assert "progress" == (await worker._next_event())["event"]
+        ending = asyncio.create_task(worker.ask_to_end())
+        await asyncio.sleep(0)
+        ending.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await ending
+        assert -signal.SIGKILL == worker._process.returncode
