@@ -116,7 +116,9 @@ async def test_an_upload_of_nothing_asks_which_file(tmp_path):
 
 async def test_looking_needs_no_agent(tmp_path):
     desk = make_desk(tmp_path)
-    assert (await actions.ask(desk, "还有多少积分？")).credits.free
+    looked = await actions.ask(desk, "还有多少积分？")
+    assert looked.credits.free
+    assert looked.text.startswith("已理解：查看积分。")
     assert [] == await desk.jobs.jobs()
 
 

@@ -69,7 +69,8 @@ async def test_what_was_changed_elsewhere_is_told_once(nemo, project, mode):
     nemo.state["video_infos"] = [{"filename": "dog.mp4", "file_type": "video", "duration": 4}]
     second = await asked(mode)
     assert ['Added a title "Night" (0-3s)', "New file: dog.mp4 (4s)"] == second["changes"]
-    assert "Since this was last asked, 0 s ago, 2 things changed." in second["text"]
+    assert "Since this was last asked, " in second["text"]
+    assert second["text"].endswith(" ago, 2 things changed.")
     third = await asked(mode)
     assert [] == third["changes"]
     assert third["text"].endswith("nothing changed.")
@@ -180,6 +181,15 @@ async def test_edits_of_the_studio_are_told_from_its_own_timeline(home):
     assert any('"Calm"' in change for change in both["changes"])
     assert len(set(both["changes"])) == len(both["changes"])
     assert [] == after["changes"]
+
+
+async def test_what_changed_is_told_in_the_language_of_the_last_message(nemo, project, journal, monkeypatch):
+    monkeypatch.setattr("promptreel.jobs.dispatch.Dispatcher.ensure", lambda *_: None)
+    job = queue.submit(journal, project, "generate", {"message": "加一個標題"})
+    queue.finish(journal, job.id, Outcome("done", {"texts": ["好。"]}))
+    await actions.state(actions.Desk())
+    nemo.state["draft"]["t"].append(title("夜"))
+    assert ['新增了標題 "夜" (0-3 秒)'] == (await actions.state(actions.Desk())).changes
 
 
 def test_what_older_versions_kept_and_nobody_read_is_given_up(tmp_path):

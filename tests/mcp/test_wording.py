@@ -1,10 +1,14 @@
 """Jobs in words: what was asked, what comes before, how it stands."""
 
+import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from string import Formatter
 
 import pytest
 
+import promptreel_mcp
 from promptreel.jobs import Job, JobProgress, Project
 from promptreel_mcp.actions.listing import proposals, recent
 from promptreel_mcp.actions.presenting import present
@@ -125,3 +129,34 @@ def test_recent_are_all_that_go_on_and_the_last_that_ended():
 
 def test_lists_propose_to_follow_what_is_being_worked_on_first():
     assert [{"job": "j_1"}, {"job": "j_3"}] == [found.arguments for found in proposals([FILE, CITY])]
+
+
+FILES = Path(promptreel_mcp.__file__).with_name("words")
+
+
+@pytest.mark.parametrize("file", sorted(FILES.glob("*.toml")), ids=lambda file: file.stem)
+def test_every_language_has_every_sentence_with_the_same_parts(file):
+    english, other = (tomllib.loads(one.read_text(encoding="utf-8")) for one in (FILES / "en.toml", file))
+    assert english.keys() == other.keys()
+    for key, sentence in english.items():
+        found = [
+            sorted(name for _, name, _, _ in Formatter().parse(one) if name) for one in (sentence, other[key])
+        ]
+        assert found[0] == found[1], key
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "words"),
+    [
+        ("City", "en", "Uploaded a.mp4."),
+        ("城市夜景视频", "en", "已上传 a.mp4。"),
+        ("城市夜景影片與音樂", "en", "已上傳 a.mp4。"),
+        ("City", "zh-TW", "已上傳 a.mp4。"),
+    ],
+)
+def test_an_upload_is_told_in_the_language_of_its_project(title, language, words):
+    project = Project("p_1", "studio", title, language, None, None, None, NOW, NOW)
+    ended = replace(
+        job("j_1", "upload", {}, "done"), result={"assets": [{"filename": "a.mp4", "type": "video"}]}
+    )
+    assert words == present(ended, project).text

@@ -61,6 +61,7 @@ async def ask(
         PromptreelError: Before anything was done: an empty message, a file or path that cannot be used.
     """
     from promptreel.router import route
+    from promptreel.timeline import language_of, wording
 
     if not files and (stopped := await stop_running(desk, check_prompt(message), project)) is not None:
         return stopped
@@ -79,7 +80,8 @@ async def ask(
         if question is not None:
             asked = {"message": message, "files": list(files) or None, "project": project}
             return unanswered("ask", asked, question, project or desk.current_project)
-    run = Run(desk, project, backend, found.language, own_hand, confirm, on_progress, patience)
+    words = wording(language_of(message, found.language), "promptreel_mcp")
+    run = Run(desk, project, backend, found.language, own_hand, confirm, on_progress, patience, words)
     for number, step in enumerate(found.steps):
         if step.action == "export" and run.left_as_it_was:
             run.leave(found.steps[number:])

@@ -17,12 +17,13 @@ from promptreel_mcp.results import (
 )
 
 from .speaking import spoken
-from .wording import percent, queue_words
+from .wording import percent, queue_words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel.jobs import Job, Project
+    from promptreel.timeline import Wording
 
     from .desk import Desk
     from .patience import Patience
@@ -105,9 +106,13 @@ def _present(job: Job, project: Project, line: Sequence[Job]) -> Result:
             **known,
         )
     result = job.result or {}
-    shape = {"generate": _generated, "upload": _uploaded, "export": _exported}[job.kind]
     status = "awaiting_input" if job.status == "awaiting_input" else "done"
-    return Result(ok=status == "done", status=status, **shape(job, result), **known)
+    if job.kind == "generate":
+        shape = _generated(job, result)
+    else:
+        shown = _uploaded if job.kind == "upload" else _exported
+        shape = shown(job, result, words_of(project))
+    return Result(ok=status == "done", status=status, **shape, **known)
 
 
 def _running(job: Job, known: dict[str, Any], line: Sequence[Job]) -> Result:
@@ -178,7 +183,7 @@ def _ask(question: dict[str, Any]) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _uploaded(job: Job, result: dict[str, Any]) -> dict[str, Any]:
+def _uploaded(job: Job, result: dict[str, Any], said: Wording) -> dict[str, Any]:
     assets = [
         AssetSummary(
             name=asset.get("filename") or "file",
@@ -202,11 +207,11 @@ def _uploaded(job: Job, result: dict[str, Any]) -> dict[str, Any]:
         arguments={"project": job.project_id, "prompt": words},
         why="put the upload on the timeline",
     )
-    text = "\n".join([f"Uploaded {names}.", *_noted(notes)])
+    text = "\n".join([said.say("uploaded", what=names), *_noted(notes, said)])
     return {"text": text, "assets": assets, "next_actions": [use]}
 
 
-def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
+def _exported(job: Job, result: dict[str, Any], said: Wording) -> dict[str, Any]:
     file = FileSummary.model_validate(
         {name: result[name] for name in FileSummary.model_fields if name in result}
     )
@@ -214,10 +219,10 @@ def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
         tool="generate", arguments={"project": job.project_id}, why="change something and export again"
     )
     wanted, name = PurePath(str(job.request.get("path") or "")).name, PurePath(file.path).name
-    text = f"Exported, checked and saved {in_line(name)} ({describe_file(file)})."
+    text = said.say("exported", what=in_line(name), facts=describe_file(file))
     if wanted and wanted != name:
-        text += f" A file called {wanted} was there already and stays as it was; this one is called {name}."
-    text = "\n".join([text, *_noted(file.notes)])
+        text += said.say("other_name", wanted=wanted, what=name)
+    text = "\n".join([text, *_noted(file.notes, said)])
     return {
         "text": text,
         "file": file,
@@ -227,9 +232,9 @@ def _exported(job: Job, result: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _noted(notes: Any) -> list[str]:
+def _noted(notes: Any, said: Wording) -> list[str]:
     """Return what the backend says of a file that is not quite what was wished, a line each."""
-    return [f"Note: {as_said(in_line(str(note)))}" for note in notes or ()]
+    return [said.say("note", what=as_said(in_line(str(note)))) for note in notes or ()]
 
 
 def _after_failure(job: Job) -> list[NextAction]:

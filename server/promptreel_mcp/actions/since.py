@@ -50,13 +50,28 @@ async def since_last_asked(desk: Desk, project: Project, state: ProjectState, jo
         return Since([], "")
     if before is None:
         return Since([], "")
-    changes = [*since(before.fingerprint, before.draft, before.files, state), *_exported(jobs, before.at)]
+    language = _language(project, jobs)
+    changes = [
+        *since(before.fingerprint, before.draft, before.files, state, language),
+        *_exported(jobs, before.at, language),
+    ]
     count = len(changes)
     amount = _COUNTS[count] if count < len(_COUNTS) else f"{count} things"
     return Since(changes, f"Since this was last asked, {age(before.at)}, {amount} changed.")
 
 
-def _exported(jobs: Sequence[Job], after: datetime) -> list[str]:
+def _language(project: Project, jobs: Sequence[Job]) -> str:
+    """Return that of the project's last message."""
+    from promptreel.timeline import language_of
+
+    last = next((job.request for job in reversed(jobs) if job.kind == "generate"), {})
+    return language_of(str(last.get("message") or ""), last.get("language") or project.language)
+
+
+def _exported(jobs: Sequence[Job], after: datetime, language: str) -> list[str]:
+    from promptreel.timeline import wording
+
     ended = [job for job in jobs if job.kind == "export" and job.status == "done" and job.updated > after]
     paths = [str((job.result or {}).get("path") or "") for job in ended]
-    return [f"Exported {in_line(PurePath(path).name)}" for path in paths if path]
+    words = wording(language)
+    return [words.say("exported", what=in_line(PurePath(path).name)) for path in paths if path]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from promptreel.client import Progress
     from promptreel.router import Step
     from promptreel.settings import BackendName
+    from promptreel.timeline import Wording
 
     from .desk import Desk
     from .patience import Patience
@@ -42,10 +43,11 @@ class Run:
         confirm: bool,
         on_progress: Callable[[Progress], None] | None,
         patience: Patience,
+        words: Wording,
     ) -> None:
         self._desk, self._project, self._backend = desk, project, backend
         self._language, self._own_hand, self._on_progress = language, own_hand, on_progress
-        self._confirm, self._patience = confirm, patience
+        self._confirm, self._patience, self._words = confirm, patience, words
         self._results: list[Result] = []
         self._wishes: list[Result] = []
         self._steps: list[StepSummary] = []
@@ -71,7 +73,7 @@ class Run:
         if step.action in {"generate", "upload"} and not _is_shape(step):
             self._wishes.append(result)
         made = {"job": result.job, "file": result.file} if step.action not in {"state", "credits"} else {}
-        self._steps.append(summary_of(step, result.status).model_copy(update=made))
+        self._steps.append(summary_of(step, result.status, self._words).model_copy(update=made))
         self.stopped = not result.ok and result.status != "running"
         if self.stopped and result.error is not None and len(self._results) > 1:
             self._undone.append(proposal_of(step, self._project))
@@ -86,7 +88,7 @@ class Run:
     def leave(self, steps: Sequence[Step]) -> None:
         """Propose what was not done."""
         for step in steps:
-            self._steps.append(summary_of(step, "not done"))
+            self._steps.append(summary_of(step, "not done", self._words))
             self._undone.append(proposal_of(step, self._project))
 
     def result(self) -> Result:
@@ -95,14 +97,14 @@ class Run:
         running = next(
             (result for result in self._results if result.job and result.job == self._running), None
         )
-        understood = f"Understood: {'; '.join(step.doing for step in self._steps)}."
-        not_done = [step.doing for step in self._steps if step.status == "not done"]
+        understood = self._words.say("understood", what=self._listed(self._steps))
+        not_done = [step for step in self._steps if step.status == "not done"]
         texts = [understood, *(result.text for result in self._results)]
         if not_done and self.left_as_it_was and not self.stopped:
-            texts.append(f"Nothing was changed, so this was not done: {'; '.join(not_done)}.")
+            texts.append(self._words.say("unchanged", what=self._listed(not_done)))
             last = last.model_copy(update={"ok": False})
         elif not_done:
-            texts.append(f"Not done because of that: {'; '.join(not_done)}.")
+            texts.append(self._words.say("not_done", what=self._listed(not_done)))
         if self._steps[-1].action == "upload" and last.ok:
             texts.append(_NEXT)
         problem = last.error
@@ -129,6 +131,9 @@ class Run:
             known = {"ok": False, "status": "running", "job": self._running}
             return shown.model_copy(update=known | {"next_actions": running.next_actions})
         return shown
+
+    def _listed(self, steps: Sequence[StepSummary]) -> str:
+        return self._words.say("between").join(step.doing for step in steps)
 
     def _changes(self) -> list[str]:
         """Return all that changed; what a wish has told already is not news in the look behind it."""

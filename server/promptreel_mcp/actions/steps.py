@@ -12,6 +12,7 @@ from .upload import check_sources
 
 if TYPE_CHECKING:
     from promptreel.router import Context, Step
+    from promptreel.timeline import Wording
 
     from .desk import Desk
 
@@ -45,30 +46,33 @@ async def context_of(desk: Desk, project: str | None) -> Context | None:
     )
 
 
-def summary_of(step: Step, status: str) -> StepSummary:
-    """Return a step with what became of it."""
+def summary_of(step: Step, status: str, words: Wording) -> StepSummary:
+    """Return a step with what became of it, in words of a language."""
     slots = {name: value for name, value in step.slots.items() if value is not None}
-    return StepSummary(action=step.action, doing=_doing(step), status=status, slots=slots, why=list(step.why))
+    return StepSummary(
+        action=step.action, doing=_doing(step, words), status=status, slots=slots, why=list(step.why)
+    )
 
 
-def _doing(step: Step) -> str:
+def _doing(step: Step, words: Wording) -> str:
     slots = step.slots
     match step.action:
         case "generate":
             text = slots["text"].replace("\n", " ")
-            return f'make or edit "{text if len(text) <= 60 else text[:59] + "…"}"'
+            return words.say("generate", what=text if len(text) <= 60 else text[:59] + "…")
         case "upload":
-            return f"upload {', '.join([*slots.get('paths', ()), *slots.get('urls', ())])}"
+            return words.say("upload", what=", ".join([*slots.get("paths", ()), *slots.get("urls", ())]))
         case "export":
-            how = [f"as {slots['format']}"] if slots.get("format") else []
-            how += [f"in {slots['resolution']}"] if slots.get("resolution") else []
-            how += [f"in {slots['quality']} quality"] if slots.get("quality") else []
-            how += [f"to {slots['path']}"] if slots.get("path") else []
-            return " ".join(["export", *how])
-        case "credits":
-            return "show the credits"
-        case "state":
-            return "show the state"
+            parts = {
+                "as_format": "format",
+                "in_resolution": "resolution",
+                "in_quality": "quality",
+                "to_path": "path",
+            }
+            how = [words.say(part, what=str(slots[slot])) for part, slot in parts.items() if slots.get(slot)]
+            return words.say("export", how="".join(how))
+        case "credits" | "state":
+            return words.say(step.action)
 
 
 def proposal_of(step: Step, project: str | None) -> NextAction:

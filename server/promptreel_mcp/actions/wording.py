@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from promptreel.jobs import Job
+    from promptreel.jobs import Job, Project
+    from promptreel.timeline import Wording
 
 WORK = {"generate": "generation", "upload": "upload", "export": "export"}
 _STATUS = {
@@ -84,6 +85,13 @@ def status_words(job: Job) -> str:
     share = percent(job)
     message = job.progress["message"]
     return f"{words}{f', {share}' if share else ''}{f': {message}' if message else ''}"
+
+
+def words_of(project: Project) -> Wording:
+    """Return the words of a project's language; its title is what the user said first."""
+    from promptreel.timeline import language_of, wording
+
+    return wording(language_of(project.title, project.language), "promptreel_mcp")
 
 
 def percent(job: Job) -> str:

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from promptreel.errors import BadAnswer
-from promptreel.timeline import diff, parse_draft
+from promptreel.timeline import diff, parse_draft, wording
 from promptreel.timeline.values import is_same, mapping, number, unsigned, words
 from promptreel.wire import UploadedFile
 
@@ -76,27 +76,30 @@ def fingerprint(state: Any) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def changes(before: ProjectState | None, after: ProjectState) -> tuple[str, ...]:
-    """Return what changed in sentences; empty if nothing did."""
+def changes(before: ProjectState | None, after: ProjectState, language: str | None = None) -> tuple[str, ...]:
+    """Return what changed in sentences, in a language if there are words of it; empty if nothing did."""
     if before is None:
-        return tuple(_told(None, 0, after))
-    return since(before.fingerprint, before.draft, len(before.assets), after)
+        return tuple(_told(None, 0, after, language))
+    return since(before.fingerprint, before.draft, len(before.assets), after, language)
 
 
-def since(fingerprint: str, draft: Any, files: int, after: ProjectState) -> tuple[str, ...]:
+def since(
+    fingerprint: str, draft: Any, files: int, after: ProjectState, language: str | None = None
+) -> tuple[str, ...]:
     """Return the same of a state of which only this was kept: its fingerprint, its draft, its number of files."""
     if fingerprint == after.fingerprint:
         return ()
-    return tuple(_told(draft, files, after)) or ("The project changed",)
+    return tuple(_told(draft, files, after, language)) or (wording(language).say("project"),)
 
 
-def _told(old: Any, files: int, after: ProjectState) -> list[str]:
+def _told(old: Any, files: int, after: ProjectState, language: str | None) -> list[str]:
+    words = wording(language)
     found: list[str] = []
     if not is_same(old, after.draft):
         timelines = parse_draft(old), parse_draft(after.draft)
         unread = isinstance(after.draft, str) and timelines[1] is None
-        found += ("The timeline changed",) if unread else diff(*timelines)
-    return found + [f"New file: {_asset(asset)}" for asset in after.assets[files:]]
+        found += (words.say("timeline"),) if unread else diff(*timelines, language)
+    return found + [words.say("file", what=_asset(asset)) for asset in after.assets[files:]]
 
 
 def _asset(asset: UploadedFile) -> str:

@@ -3,5 +3,17 @@
 from .diff import diff
 from .parse import Segment, Timeline, Track, parse_draft
 from .summary import measures, summarize
+from .wording import Wording, language_of, wording
 
-__all__ = ["Segment", "Timeline", "Track", "diff", "measures", "parse_draft", "summarize"]
+__all__ = [
+    "Segment",
+    "Timeline",
+    "Track",
+    "Wording",
+    "diff",
+    "language_of",
+    "measures",
+    "parse_draft",
+    "summarize",
+    "wording",
+]

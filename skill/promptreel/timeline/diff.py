@@ -4,33 +4,39 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from .parse import Segment, Timeline
+from .parse import Segment, Timeline, noun_of
 from .summary import describe, percent, seconds, span
 from .values import is_same
+from .wording import Wording, wording
 
-_NOUNS = {"video": "clip", "audio": "music", "title": "title"}
 
+def diff(before: Timeline | None, after: Timeline | None, language: str | None = None) -> tuple[str, ...]:
+    """Return a sentence for each change, in the order of the timeline; empty if there is none.
 
-def diff(before: Timeline | None, after: Timeline | None) -> tuple[str, ...]:
-    """Return a sentence for each change, in the order of the timeline; empty if there is none."""
+    Args:
+        before: None where there was none.
+        after: The same.
+        language: A tag; English where there are no words of it.
+    """
+    words = wording(language)
     empty = Timeline(tracks=(), duration_ms=0)
     old, new = before or empty, after or empty
     if old == new and is_same(old.raw, new.raw):
         return ()
-    changes = _whole(old, new) if old.tracks and new.tracks else []
+    changes = _whole(words, old, new) if old.tracks and new.tracks else []
     for kind in dict.fromkeys([*_kinds(new), *_kinds(old)]):
         for one, other in _pairs(_of_kind(old, kind), _of_kind(new, kind)):
-            changes += _change(kind, one, other, old, new)
-    return tuple(changes) or ("The timeline changed",)
+            changes += _change(words, kind, one, other, old, new)
+    return tuple(changes) or (words.say("timeline"),)
 
 
-def _whole(old: Timeline, new: Timeline) -> list[str]:
+def _whole(words: Wording, old: Timeline, new: Timeline) -> list[str]:
     changes = []
     if old.duration_ms != new.duration_ms:
-        changes.append(f"Video now {seconds(new.duration_ms)}s (was {seconds(old.duration_ms)}s)")
+        changes.append(words.say("length", new=seconds(new.duration_ms), old=seconds(old.duration_ms)))
     size, was = (new.width, new.height), (old.width, old.height)
     if size != was and None not in {*size, *was}:
-        changes.append(f"Picture now {size[0]}x{size[1]} (was {was[0]}x{was[1]})")
+        changes.append(words.say("size", new=f"{size[0]}x{size[1]}", old=f"{was[0]}x{was[1]}"))
     return changes
 
 
@@ -72,30 +78,29 @@ def _same_label(one: Segment, other: Segment) -> bool:
     return one.label == other.label and (one.id is None or other.id is None)
 
 
-def _change(kind: str, one: Segment | None, other: Segment | None, old: Timeline, new: Timeline) -> list[str]:
-    noun = _NOUNS.get(kind, "element")
-    article = "" if kind == "audio" else "an " if noun == "element" else "a "
-    if other is None:
-        return [f"Removed the {noun} {_name(one)}"] if one is not None else []
-    if one is None:
-        return [f"Added {article}{noun} {describe(other)}"]
+def _change(
+    words: Wording, kind: str, one: Segment | None, other: Segment | None, old: Timeline, new: Timeline
+) -> list[str]:
+    if one is None or other is None:
+        segment, sentence = (other, "added") if other is not None else (one, "removed")
+        if segment is None:
+            return []
+        noun = noun_of(kind, segment)
+        what = describe(segment, words) if sentence == "added" else _name(segment)
+        return [words.say(sentence, noun, what=what)]
+    noun, name = noun_of(kind, other), _name(other)
     changes = []
-    title = noun.capitalize()
     if one.label != other.label:
-        changes.append(f"{title} {_name(one)} is now {_name(other)}")
+        changes.append(words.say("renamed", noun, old=_name(one), new=name))
     volumes = [percent(1.0 if segment.volume is None else segment.volume) for segment in (one, other)]
     if volumes[0] != volumes[1]:
-        subject = "Music" if kind == "audio" else f"{title} {_name(other)}"
-        changes.append(f"{subject} volume {volumes[0]} -> {volumes[1]}")
+        sentence = "volume" if noun == "music" else "volume_of"
+        changes.append(words.say(sentence, noun, what=name, old=volumes[0], new=volumes[1]))
     if (one.start_ms, one.end_ms) != (other.start_ms, other.end_ms):
         if not (_fills(one, old) and _fills(other, new)):
-            changes.append(f"{title} {_name(other)} now {span(other)} (was {span(one)})")
+            changes.append(words.say("times", noun, what=name, new=span(other, words), old=span(one, words)))
     elif not changes and not is_same(one.raw, other.raw):
-        changes.append(
-            f"{title} {_name(other)} changed its look"
-            if kind == "title"
-            else f"{title} {_name(other)} changed"
-        )
+        changes.append(words.say("look" if kind == "title" else "changed", noun, what=name))
     return changes
 
 
@@ -104,7 +109,5 @@ def _fills(segment: Segment, timeline: Timeline) -> bool:
     return segment.end_ms == timeline.duration_ms
 
 
-def _name(segment: Segment | None) -> str:
-    if segment is None:
-        return ""
+def _name(segment: Segment) -> str:
     return f'"{segment.text}"' if segment.text else segment.label

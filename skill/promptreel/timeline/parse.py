@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 _KINDS = {0: "video", 1: "audio", 7: "title"}
+_LOGOS = ("logo", "watermark", "水印", "台标", "台標")
 _LABELS = {"video": "Video", "audio": "BGM", "title": "Title"}
 
 ValueT = TypeVar("ValueT")
@@ -87,6 +88,21 @@ def parse_draft(draft: Any) -> Timeline | None:
         height=_first((meta, draft), ("height", "h"), values.pixels),
         raw=draft,
     )
+
+
+def noun_of(kind: str, segment: Segment) -> str:
+    """Return what a segment is to people, as the files of words name it; the studio's drafts say more than their tracks."""
+    role = segment.raw.get("role")
+    match kind:
+        case "video" if segment.raw.get("box") is not None:
+            return "logo" if any(word in segment.label.lower() for word in _LOGOS) else "overlay"
+        case "video":
+            return "clip"
+        case "audio":
+            return role if role in {"voice", "sound"} else "music"
+        case "title":
+            return "caption" if role == "caption" else "title"
+    return "element"
 
 
 def _decoded(text: str) -> Any:

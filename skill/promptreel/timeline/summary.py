@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .parse import Segment, Timeline, Track
+    from .wording import Wording
 
 _SEGMENTS_SHOWN = 6
 _WIDEST = 21
@@ -34,18 +35,19 @@ def measures(timeline: Timeline) -> str:
     return f"{length}, {width}x{height}{shape}"
 
 
-def describe(segment: Segment) -> str:
+def describe(segment: Segment, words: Wording | None = None) -> str:
     """Return a segment's name with its times and volume: `Lo-fi (0-10s, 35%)`."""
     name = f'"{segment.text}"' if segment.text else segment.label
-    notes = [span(segment)] if segment.known else []
+    notes = [span(segment, words)] if segment.known else []
     if segment.volume is not None and percent(segment.volume) != "100%":
         notes.append(percent(segment.volume))
     return f"{name} ({', '.join(notes)})" if notes else name
 
 
-def span(segment: Segment) -> str:
-    """Return a segment's times: `0-10s`, `2.5-4s`."""
-    return f"{seconds(segment.start_ms)}-{seconds(segment.end_ms)}s"
+def span(segment: Segment, words: Wording | None = None) -> str:
+    """Return a segment's times: `0-10s`, `2.5-4s`; in English where no words are given."""
+    start, end = seconds(segment.start_ms), seconds(segment.end_ms)
+    return f"{start}-{end}s" if words is None else words.say("span", start=start, end=end)
 
 
 def seconds(milliseconds: int) -> str:

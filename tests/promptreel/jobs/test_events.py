@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from promptreel.jobs import events, projects, queue
 from promptreel.jobs.models import Outcome
 
@@ -12,15 +14,20 @@ def told(happened):
     return [(event.kind, event.data["text"]) for event in happened if event.kind in {"text", "change"}]
 
 
-async def test_texts_and_changes_reach_those_who_follow_before_the_end(quick_jobs):
+@pytest.mark.parametrize(
+    ("message", "added"),
+    [("a city", "Added a clip "), ("一座城市", "添加了片段 "), ("一個城市的夜景影片", "新增了片段 ")],
+)
+async def test_texts_and_changes_reach_those_who_follow_before_the_end(quick_jobs, message, added):
+    """What changed is told in the language of the message."""
     project = await quick_jobs.new_project("studio", "a city")
-    job = await quick_jobs.submit(project.id, "generate", {"message": "a city"})
+    job = await quick_jobs.submit(project.id, "generate", {"message": message})
     seen = []
     done = await quick_jobs.follow(job.id, DEADLINE, on_event=seen.append)
-    assert [("text", "Made a city."), *(("change", change) for change in done.result["changes"])] == told(
+    assert [("text", f"Made {message}."), *(("change", change) for change in done.result["changes"])] == told(
         seen
     )
-    assert done.result["changes"]
+    assert done.result["changes"][0].startswith(added)
     assert "end" == seen[-1].kind
     assert [event.id for event in seen] == sorted({event.id for event in seen})
 

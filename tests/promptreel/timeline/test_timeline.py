@@ -2,13 +2,16 @@
 
 import copy
 import json
+import tomllib
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from promptreel.timeline import Timeline, diff, measures, parse_draft, summarize
+from promptreel import timeline
+from promptreel.timeline import Timeline, diff, language_of, measures, parse_draft, summarize
 
 CAPTURES = Path(__file__).parents[1] / "client" / "captures"
 CITY = {
@@ -147,3 +150,85 @@ def test_no_json_is_a_surprise(before, after):
 )
 def test_the_measures_tell_length_size_and_shape(size, said):
     assert said == measures(Timeline((), 10_000, *size))
+
+
+def with_parts(language=None):
+    """What the studio's parts read like when they are new."""
+    after = copy.deepcopy(CITY)
+    box = {"id": "o", "st": 0, "d": 10000, "box": {"position": "top-right"}}
+    after["t"][1]["sg"].append(
+        {"id": "w", "st": 0, "d": 4000, "m": {"title": "voiceover.mp3"}, "role": "voice"}
+    )
+    after["t"][1]["sg"].append({"id": "b", "st": 0, "d": 1000, "m": {"title": "bell.wav"}, "role": "sound"})
+    after["t"][2]["sg"].append({"id": "c", "st": 4000, "d": 2000, "txt": "Hello", "role": "caption"})
+    after["t"].insert(1, {"tt": 0, "sg": [box | {"m": {"title": "my-logo.png"}}]})
+    after["t"].insert(2, {"tt": 0, "sg": [box | {"id": "p", "m": {"title": "face.mp4"}}]})
+    return diff(parse_draft(CITY), parse_draft(after), language)
+
+
+def test_a_voice_is_no_music_a_caption_no_title_and_a_logo_no_clip():
+    assert (
+        "Added a logo my-logo.png (0-10s)",
+        "Added an overlay face.mp4 (0-10s)",
+        "Added a voice voiceover.mp3 (0-4s)",
+        "Added a sound bell.wav (0-1s)",
+        'Added a caption "Hello" (4-6s)',
+    ) == with_parts()
+
+
+@pytest.mark.parametrize(
+    ("language", "voice", "caption"),
+    [
+        ("zh", "添加了配音 voiceover.mp3 (0-4 秒)", '添加了字幕 "Hello" (4-6 秒)'),
+        ("zh-CN", "添加了配音 voiceover.mp3 (0-4 秒)", '添加了字幕 "Hello" (4-6 秒)'),
+        ("zh_TW", "新增了配音 voiceover.mp3 (0-4 秒)", '新增了字幕 "Hello" (4-6 秒)'),
+        ("zh-Hant-HK", "新增了配音 voiceover.mp3 (0-4 秒)", '新增了字幕 "Hello" (4-6 秒)'),
+        ("sv", "Added a voice voiceover.mp3 (0-4s)", 'Added a caption "Hello" (4-6s)'),
+    ],
+)
+def test_changes_are_told_in_the_user_s_language_where_there_are_words_of_it(language, voice, caption):
+    assert {voice, caption} < set(with_parts(language))
+
+
+def test_a_voice_is_called_so_when_its_volume_changes():
+    draft = copy.deepcopy(CITY)
+    draft["t"][1]["sg"][0]["role"] = "voice"
+    louder = copy.deepcopy(draft)
+    louder["t"][1]["sg"][0]["vol"] = 0.7
+    assert ("Voice Lo-fi volume 35% -> 70%",) == diff(parse_draft(draft), parse_draft(louder))
+
+
+WORDS = Path(timeline.__file__).with_name("words")
+
+
+@pytest.mark.parametrize("file", sorted(WORDS.glob("*.toml")), ids=lambda file: file.stem)
+def test_every_language_has_every_sentence_and_noun(file):
+    """And each sentence has the same parts in it, so that nothing is lost."""
+    english, other = (tomllib.loads(one.read_text(encoding="utf-8")) for one in (WORDS / "en.toml", file))
+    assert english.keys() == other.keys()
+    assert english["nouns"].keys() == other["nouns"].keys()
+    for key, sentence in english.items():
+        if key != "nouns":
+            parts = [
+                {name for _, name, _, _ in Formatter().parse(text) if name} - {"a", "it", "It"}
+                for text in (sentence, other[key])
+            ]
+            assert parts[0] == parts[1], key
+
+
+@pytest.mark.parametrize(
+    ("words", "preferred", "language"),
+    [
+        ("make it warmer", None, "en"),
+        ("make it warmer", "de", "de"),
+        ("加一个标题", None, "zh"),
+        ("加一個標題", None, "zh-Hant"),
+        ("加一個標題", "zh", "zh-Hant"),
+        ("加字幕", "zh-TW", "zh-TW"),
+        ("加字幕", "en", "zh"),
+        ("タイトルを追加", None, "en"),
+        ("자막 추가", "ko", "ko"),
+    ],
+)
+def test_the_user_s_own_words_decide_where_their_script_does(words, preferred, language):
+    assert language == language_of(words, preferred)

@@ -14,7 +14,7 @@ from promptreel.jobs import projects
 from promptreel.jobs.models import JobError, Outcome, describe_error
 from promptreel.jobs.notes import known_credits, unseen_end
 from promptreel.jobs.steps import ABOUT_TO_SEND, ANSWERED, SENT, has_left
-from promptreel.timeline import parse_draft, summarize
+from promptreel.timeline import language_of, parse_draft, summarize
 
 from .saved import pack_state, unpack_state
 
@@ -126,10 +126,11 @@ async def abandon(context: JobContext) -> None:
 
 async def _conclude(context: JobContext, turn: Turn) -> Outcome:
     state = turn.state
+    changes = _changes(context, turn)
     result = {
         "texts": list(turn.texts),
         "tools": [{"name": tool.name, "label": tool.label, "ok": tool.ok} for tool in turn.tools],
-        "changes": list(turn.changes),
+        "changes": list(changes),
         "question": turn.question,
         **_timeline(state),
         "credits_before": context.memo.get("credits_before"),
@@ -146,11 +147,24 @@ async def _conclude(context: JobContext, turn: Turn) -> Outcome:
             await asyncio.to_thread(_remember, context, state)
     facts = {"turn": turn.status, "dropped": turn.dropped, "result": result, "error": error}
     told = [("text", {"text": text}) for text in turn.texts]
-    told += [("change", {"text": text}) for text in turn.changes]
+    told += [("change", {"text": text}) for text in changes]
     with _not_lost_to_the_journal(context):
         await context.mark(ANSWERED, events=told, **facts)
     result["credits_after"] = await _credits_left(context)
     return judge(context.memo, context.project.backend)
+
+
+def _changes(context: JobContext, turn: Turn) -> tuple[str, ...]:
+    """Return what changed, in the language of the message."""
+    from promptreel.client.state import changes
+
+    request = context.job.request
+    language = language_of(
+        str(request.get("message") or ""), request.get("language") or context.project.language
+    )
+    if turn.state is None or not turn.changes or language.startswith("en"):
+        return turn.changes
+    return changes(unpack_state(context.memo["before"]), turn.state, language) or turn.changes
 
 
 @contextmanager
