@@ -27,6 +27,7 @@ from promptreel_studio.agent.reading.beside_files import cut_beside
 from promptreel_studio.agent.reading.closing_card import cut_closing
 from promptreel_studio.agent.reading.counted_uploads import as_own
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
+from promptreel_studio.agent.reading.file_order import in_order
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script import read_script
 from promptreel_studio.agent.reading.sound_lengths import SoundWish, take_sound_wish
@@ -97,6 +98,7 @@ def make(
         return film
     spoken = words.original if has_timeline else as_own(words.original, uploads=bool(assets))
     chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
+    chosen = in_order(words.folded, chosen)
     if not (has_timeline or request.files_apart) and changes_files(words, chosen):
         return OntoFiles(speaker, must=len(chosen) == 1, files=tuple(chosen))
     apart, beside = _cut_beside(words, chosen) if wanted else (words, ())
@@ -110,7 +112,7 @@ def make(
     _label_in_own_words(request, prompt, speaker)
     if wanted is None and not has_timeline and nothing_to_draw(prompt) and (named := _named(request, assets)):
         # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
-        chosen, wanted = named, "any"
+        chosen, wanted = in_order(words.folded, named), "any"
         apart, beside = _cut_beside(words, chosen)
         told, closing = cut_closing(apart)
         shown, lengths = take_file_lengths(told, chosen)
@@ -209,7 +211,8 @@ def _beside_sound(request: Request, sounds: Sequence[AssetInfo], label: str) -> 
         scene.kinds, prompt.unknown = ["abstract"], []
         label = shorten(sounds[0].filename)
     length = sounds[0].duration_ms
-    if prompt.duration_ms is None and length:
+    told = bool(prompt.shots) and all(shot.duration_ms for shot in prompt.shots)
+    if prompt.duration_ms is None and length and not told:
         prompt.duration_ms = min(max(length, drafts.SHORTEST_MS), drafts.LONGEST_MS)
     prompt.label = label
     return prompt

@@ -17,7 +17,9 @@ from promptreel_studio.agent.cards import (
 )
 from promptreel_studio.agent.in_turn import lay_in_turn, take_rounds
 from promptreel_studio.agent.labels import headline, taken_spans
+from promptreel_studio.agent.reading.beyond_film import take_beyond
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
+from promptreel_studio.agent.reading.denied import take_denied
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.ends import take_ends
 from promptreel_studio.agent.reading.filters import FilterWish, take_looks
@@ -69,6 +71,7 @@ class Prompt:
     scene: SceneWish = field(default_factory=SceneWish)
     dropped: list[tuple[int, int]] = field(default_factory=list)
     later: list[str] = field(default_factory=list)
+    beyond: list[str] = field(default_factory=list)
     wants_file: bool = False
     unknown: list[str] = field(default_factory=list)
     shots: list[Shot] = field(default_factory=list)
@@ -93,6 +96,8 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
     _take_all(reading, _NO_TEXT)
+    take_denied(reading)
+    prompt.beyond = take_beyond(reading)
     prompt.mutes_own = take_mute(reading)
     prompt.own_level = take_own_level(reading)
     prompt.cards = take_cards(reading)
@@ -119,6 +124,7 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
         reading.take_span(tag.start, tag.end)
     reading.take_tags("own")
     prompt.dropped = taken_spans(reading)
+    prompt.later += prompt.beyond
     for tag in reading.tags("later"):
         prompt.later.append(reading.original[tag.start : tag.end])
         reading.take_span(tag.start, tag.end)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from promptreel_studio.agent.labels import own_words, taken_spans, tidy
-from promptreel_studio.agent.reading.card_look import CardLook, take_look, take_reveal
+from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look, take_reveal
 from promptreel_studio.agent.reading.closing_card import text_on_ground
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.looks import take_look as take_title_look
@@ -132,6 +132,7 @@ def _shot(reading: Reading, part: Part) -> Shot:
     if is_card(reading, part) and (marks := MARK.findall(words.text)):
         reveal = take_reveal(words)
         look = replace(take_look(words), reveal=reveal)
+        look = look if look.ground else replace(look, ground=take_bare(words))
         return Shot(SceneWish(), words=" ".join(quote_of(one, words.quotes) for one in marks), look=look)
     if card := text_on_ground(words):
         return Shot(SceneWish(), words=card.text, look=card.look)

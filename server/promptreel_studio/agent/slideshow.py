@@ -103,6 +103,8 @@ def make_slideshow(
     music = _music(work, prompt, chosen, own_sound=own_sound, notes=notes)
     give_back(prompt.cards, prompt.titles)
     put_at_end(prompt.titles, prompt.words.folded, prompt.words.quotes)
+    if prompt.beyond:
+        notes.append(("later", {"wanted": prompt.beyond}))
     titles = add_titles(made, prompt.titles, seed, speaker, notes)
     texts = [speaker.made(made, None, music, titles)]
     if notes:

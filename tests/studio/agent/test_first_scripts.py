@@ -172,3 +172,50 @@ def test_a_drawn_film_with_a_song(words, total, begins, loops):
 def test_two_halves_of_a_film_are_two_shots():
     draft, _ = made("", "38 seconds: ocean first half, beach second half")
     assert [clip["scene"]["kind"] for clip in of(draft, 0)] == ["ocean", "beach"]
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "words", "expected", "total"),
+    [
+        ("es", "e.mp4", "De e.mp4 quiero solo de 0:05 a 0:15. Antes una tarjeta negra de 3 s: \"Capítulo 2\". Nada de música.",
+         [("Capítulo 2", 0, 0), ("e.mp4", 5, 3)], 13),
+        ("es", "h.jpg l.png", "un anuncio para mi heladería: primero playa en verano 5 s, después mi foto h.jpg 4 s, y al final l.png 3 s",
+         [("beach", 0, 0), ("h.jpg", 0, 5), ("l.png", 0, 9)], 12),
+        ("ru", "1.jpg 2.jpg", "\"С праздником!\" 4 сек, потом фото 1.jpg, 2.jpg по 4 сек, в конце \"Твоя Даша\" 3 сек",
+         [("С праздником!", 0, 0), ("1.jpg", 0, 4), ("2.jpg", 0, 8), ("Твоя Даша", 0, 12)], 15),
+        ("nl", "a.mp4 b.mp4", "eerst b.mp4, dan a.mp4, van allebei alleen 3 tot 8 seconden, daartussen een zwarte kaart \"later\" van 2 sec",
+         [("b.mp4", 3, 0), ("later", 0, 5), ("a.mp4", 3, 7)], 12),
+        ("ja", "運動会.mp4 集合.jpg", "運動会.mp4の20秒から30秒まで。そのあと写真の集合.jpgを5秒、「おつかれさま!」と入れて",
+         [("運動会.mp4", 20, 0), ("集合.jpg", 0, 10)], 15),
+        ("ko", "봄.jpg 겨울.jpg", "사진 봄.jpg 겨울.jpg 각 3초, 마지막에 \"또 일 년\" 2초",
+         [("봄.jpg", 0, 0), ("겨울.jpg", 0, 3), ("또 일 년", 0, 6)], 8),
+    ],
+)  # fmt: skip
+def test_films_told_in_other_languages(language, names, words, expected, total):
+    draft, _ = made(names, words, language)
+    assert (told(draft), draft["d"] / 1000) == (expected, total)
+
+
+@pytest.mark.parametrize(
+    ("names", "words", "expected"),
+    [
+        ("3_b.jpg 1_a.jpg 10_c.jpg", "slideshow of all my photos, 3 seconds each, in name order", ["1_a.jpg", "3_b.jpg", "10_c.jpg"]),
+        ("晚.mp4 早.mp4 中.mp4", "把我的三个视频按 早、中、晚 的顺序接起来，每个只取前6秒", ["早.mp4", "中.mp4", "晚.mp4"]),
+        ("a.mp4 b.mp4", "join a.mp4 and b.mp4 in reverse order", ["b.mp4", "a.mp4"]),
+        ("surf1.mp4 surf2.mp4", "join surf1.mp4 and surf2.mp4, but surf2 first", ["surf2.mp4", "surf1.mp4"]),
+        ("a.mp4 b.mp4", "join a.mp4 and b.mp4", ["a.mp4", "b.mp4"]),
+    ],
+)  # fmt: skip
+def test_files_are_in_the_order_that_was_wished(names, words, expected):
+    draft, _ = made(names, words)
+    assert [clip["asset"] for clip in of(draft, 0)] == expected
+
+
+def test_the_shape_of_the_files_is_not_that_of_the_film():
+    draft, _ = made("a.mp4 b.mp4", "Portrait video from my two landscape clips: a.mp4 then b.mp4")
+    assert (draft["m"]["width"], draft["m"]["height"]) == (1080, 1920)
+
+
+def test_shots_with_lengths_are_no_longer_for_a_song():
+    draft, _ = made("song.mp3", "my song.mp3, first a forest 6 s, then a waterfall 4 s, hard cuts")
+    assert (draft["d"], of(draft, 1)[0]["d"]) == (10_000, 10_000)

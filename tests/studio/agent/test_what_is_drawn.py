@@ -156,3 +156,54 @@ def test_texts_of_the_halves_of_a_film():
         ("Alone", 0, 5000),
         ("Together", 5000, 5000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "time"),
+    [
+        ("mountains. not sunset, everybody does sunset. early morning, fog", "mountains", "dawn"),
+        ("a beach, but not at night", "beach", "sunset"),
+        ("no city please, a forest at night", "forest", "night"),
+        ("海边，不要晚上，要清晨", "ocean", "dawn"),
+        ("stream background: space, one ringed planet, purple", "space", "night"),
+        ("background for my stream, space with planets", "space", "night"),
+        ("a stream in a forest, gently flowing", "waterfall", "day"),
+        ("云海日出", "clouds", "dawn"),
+        ("Something calm. I don't care what. About 15 seconds.", "ocean", "sunset"),
+        ("随便来个好看的，治愈一点", "ocean", "sunset"),
+        ("like the ending of a sad movie", "street", "night"),
+    ],
+)
+def test_what_is_not_wished_is_not_drawn(words, kind, time):
+    (scene, *_) = scenes(respond(words, None, seed=7))
+    assert (scene["kind"], scene["time"]) == (kind, time)
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("Beach. Morning. 60fps. With waves sound.", ["With waves sound", "60fps"]),
+        ("a forest with the sound of birds, 10 seconds", ["sound of birds"]),
+        ("can u make 2 versions one wide one vertical of a night city", ["2 versions"]),
+        ("森林，配鸟叫声，10秒", ["鸟叫声"]),
+    ],
+)
+def test_what_no_film_can_be_is_told(words, missing):
+    answer = " ".join(respond(words, None, seed=7).texts)
+    assert all(phrase in answer for phrase in missing), answer
+
+
+def test_times_in_front_of_shots_are_their_lengths():
+    said = "0:00-0:04 black, text “In the beginning”\n0:04-0:12 space\n0:12-0:16 black, text “light”\ncinematic music, fade out in the last 2 seconds"
+    draft = respond(said, None, seed=7).draft
+    first, _, last = scenes(respond(said, None, seed=7))
+    assert (draft["d"], first["ground"], last["ground"], last["words"]) == (
+        16_000,
+        "#000000",
+        "#000000",
+        "light",
+    )
+    assert (
+        respond("0-5 desert at noon / 5-11 desert at sunset / 11-15 the sea", None, seed=7).draft["d"]
+        == 15_000
+    )

@@ -24,7 +24,9 @@ Segment = dict[str, Any]
 _VOICE = re.compile(
     r"\b(?:(?:the |my |this |a )?(?:recorded |uploaded )?(?:voice[ -]?(?:over|track|recording|memo|note|message|clip)s?|narrator|narration|commentary|my voice|spoken (?:text|track))(?: (?:recording|file|track))?)\b|旁白|配音|解说(?:词)?|我的(?:录音|声音)|录音"
 )
-NAMED = re.compile(r"voice|narrat|speech|spoken|memo|comment|talk|record|旁白|配音|解说|录音")
+NAMED = re.compile(
+    r"voice|narra|speech|spoken|memo|comment|talk|record|\bvoz\b|\bvoix\b|\bvoce\b|stimme|vortrag|голос|озвуч|صوت|आवाज़|आवाज|\bsuara\b|giọng|\bstem\b|głos|목소리|ナレーション|旁白|配音|解说|录音"
+)
 _MUSIC_IS = re.compile(r"\bas (?:the |my |our |background )*(?:music|song|soundtrack)\b")
 _MADE = re.compile(r"\b(?:generate|create|clone|text to speech|read|say|speak|sing)\w*\b|朗读|生成|念|唱")
 _IS = r"(?:as|for|is) (?:(?:the|a|my|our|its|spoken|recorded) ){0,2}"

@@ -10,7 +10,7 @@ from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 
 PICTURES = r"(?:photos?|fotos?|pictures?|images?|pics?|slides?|stills?|snaps?|照片|图片|图|相片)"
 OF_EACH = re.compile(
-    r"\b(?:each|every|apiece|per|a piece|respectively)\b|\ball (?:of them|the|my)\b|每(?!秒)|各(?:自|放|显示|播放|持续)?"
+    r"\bпо(?= \d)|\b(?:each|every|apiece|per|a piece|respectively)\b|\ball (?:of them|the|my)\b|每(?!秒)|各(?:自|放|显示|播放|持续)?"
 )
 PICTURE_BEHIND = re.compile(
     rf" ?(?:for|per|to|a|on|par|by)(?: (?:each|every|one|single|of|the|my))* ?{PICTURES}\b"

@@ -24,6 +24,8 @@ _JOINT = re.compile(
 )
 _NEW_SENTENCE = re.compile(r"(?<=[\ue000-\uf8ff]) (?=[A-Z][a-z]+ )")
 """Behind a text that ends with its own full stop."""
+_HEAD = re.compile(r"(?<!\d)[:：]\s*(?![\ue000-\uf8ff\d])")
+"""Behind what the film is for: "an advert for my shop: first a beach, ..."."""
 _AND = re.compile(
     r"(?<!\w)(?:and|&|with(?= (?:a|an|the) (?:\w+ ){0,2}(?:card|screen|slide)s?\b))(?!\w)|和|与"
 )
@@ -86,6 +88,8 @@ def pieces_of(words: Reading, mentions: Sequence[Mention]) -> list[Piece]:
         stop = min((low for low, _, _ in hits if low >= hit.end()), default=len(text))
         if nearest < stop or _LEADS.match(text, hit.end()) or hit.group() == "with":
             hits.append((*hit.span(), hit.group()))
+    heads = [hit for hit in _HEAD.finditer(text) if not any(m.start < hit.start() for m in mentions)]
+    hits += [(*hit.span(), ": ") for hit in heads]
     hits = [hit for hit in sorted(hits) if not any(m.start < hit[1] and hit[0] < m.end for m in mentions)]
     pieces: list[Piece] = []
     start, joint = 0, ""

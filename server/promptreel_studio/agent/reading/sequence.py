@@ -69,6 +69,7 @@ _CLOCKED = re.compile(
     r"(?<![\w.:])(?:from )?[\[(]?\s*(?P<a>\d{1,2}:\d{2}|\d{1,3}(?:\.\d+)?)\s*(?P<first_unit>s|sec|秒)?\s*(?:-|–|—|~|to|到|至)\s*"
     r"(?P<b>\d{1,2}:\d{2}|\d{1,3}(?:\.\d+)?)\s*(?P<unit>seconds?|secs?|s|秒)?(?!\w)\s*[\])]?\s*[:,–-]?\s*"
 )
+_FEWEST_BARE = 3
 _BULLET = re.compile(r"(?:^|\n)[ \t]*[-*•·–][ \t]+")
 _ABOUT = re.compile(
     r"(?<!each )(?<!every )(?<!per )\b(?:video|clip|film|movie|animation)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*|(?:视频|短片|影片)[\s,:]*"
@@ -118,7 +119,10 @@ def _without_film(reading: Reading, last: Part) -> Part:
 def _clocked(reading: Reading) -> list[Part]:
     """ "0-3s: a beach, 3-6s: a forest" and "[0:00-0:04] a city [0:04-0:08] the sea": each begins where one ends."""
     text = reading.folded
-    hits = [hit for hit in _CLOCKED.finditer(text) if ":" in hit["a"] or hit["unit"] or hit["first_unit"]]
+    every = list(_CLOCKED.finditer(text))
+    hits = [hit for hit in every if ":" in hit["a"] or hit["unit"] or hit["first_unit"]]
+    if not hits and len(every) >= _FEWEST_BARE:
+        hits = every  # "0-5 desert / 5-11 ocean / 11-15 black": where one ends the next begins.
     times = [(_clock(hit["a"]), _clock(hit["b"])) for hit in hits]
     ends = [0, *(end for _, end in times)]
     if len(hits) < 2 or any(

@@ -37,6 +37,8 @@ def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None],
     each = _each_between(reading, parts) or each
     for number, part in enumerate(parts):
         for length in _durations(reading, part.start, part.end):
+            if part.length_ms is not None:
+                continue  # "0:28-0:32 ..., fade out in the last 2 seconds": its times say how long it is.
             low, high = _piece(reading, part, length)
             if _EACH.search(reading.folded, low, high):
                 each = length.ms

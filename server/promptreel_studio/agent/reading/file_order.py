@@ -1,0 +1,66 @@
+"""In which order files are shown that a message names together: by their names, in reverse, as a list says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.reading.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo
+
+_BY_NAME = re.compile(
+    r"\b(?:in |by )?(?:file ?)?(?:name|names|alphabetical|alphabetic|numerical|number) order\b|\balphabetically\b|\b(?:sorted|ordered|arranged|order(?:ed)? them|sort them) by (?:the(?:ir)? )?(?:file ?)?names?\b|\bin (?:the )?order of (?:the(?:ir)? )?(?:file ?)?(?:names?|numbers?)\b"
+    r"|按(?:照)?(?:文件)?(?:名称|名字|名|编号|序号)(?:的)?(?:顺序|次序|排序|排列|先后)?"
+)
+_REVERSED = re.compile(
+    r"\b(?:in )?(?:the )?(?:reverse|reversed|opposite|contrary|inverse|backwards?)(?: of (?:the )?)?(?: order)\b|\b(?:but|order) backwards\b|\b(?:last|newest) (?:one )?first\b|\bordem contrária\b|倒序|逆序|反过来的顺序|倒过来"
+)
+_LISTED = re.compile(
+    r"按(?:照)?\s*(?P<han>[^。;；]{2,60}?)\s*的?(?:顺序|次序|先后)|\bin (?:the|this) order(?: of)?:? (?P<en>[^.;\n]{3,80})|\border:? (?P<plain>[^.;\n]{3,80})"
+)
+_FIRST = r"(?:,? (?:comes|goes|should (?:come|be|go)|to be|is|at))* first\b"
+_NUMBER = re.compile(r"(\d+)")
+
+
+def in_order(folded: str, files: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """The files in the order that a message wishes; as they are where it wishes none.
+
+    Args:
+        folded: The message in folded letters.
+        files: The files that are meant, in the order in which they were named or uploaded.
+    """
+    seen = [file for file in files if file.file_type != "audio"]
+    heard = [file for file in files if file.file_type == "audio"]
+    if len(seen) < 2:
+        return list(files)
+    for hit in _LISTED.finditer(folded):
+        said = hit["han"] or hit["en"] or hit["plain"]
+        places = {file.id: _place(said, file) for file in seen}
+        if all(place >= 0 for place in places.values()):
+            return [*sorted(seen, key=lambda file: places[file.id]), *heard]
+    if _BY_NAME.search(folded):
+        return [*sorted(seen, key=_natural), *heard]
+    if _REVERSED.search(folded):
+        return [*reversed(seen), *heard]
+    for file in seen:
+        name = re.escape(fold(file.filename.rpartition(".")[0]))
+        if re.search(rf"\b(?:but|and|with)? ?{name}(?:\.\w{{2,4}})?{_FIRST}", folded):
+            return [file, *(other for other in seen if other is not file), *heard]
+    return list(files)
+
+
+def _place(said: str, file: AssetInfo) -> int:
+    """Where a list names a file, by its name without the ending; -1 where it does not."""
+    stem = re.escape(fold(file.filename.rpartition(".")[0]))
+    found = re.search(rf"(?<![a-z0-9]){stem}(?![a-z0-9])", said)
+    return found.start() if found else -1
+
+
+def _natural(file: AssetInfo) -> list[tuple[int, int, str]]:
+    """Names as people sort them: 2 before 10."""
+    parts = _NUMBER.split(file.filename.lower())
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part]

@@ -1,0 +1,44 @@
+"""Words by which a message that tells a film shot by shot is read: what is a card, a text over a shot, or about the film."""
+
+from __future__ import annotations
+
+import re
+
+OF_FILM = ("music_noun", "style_sure", "silence", "aspect")
+MORE = ("time", "weather", "season", "palette", "mood", "filter", "camera_noun", "variant")
+CARD = re.compile(
+    r"\b(?:(?:title|text|intro|opening|closing|end|black|white) )?(?:cards?|screens?|slides?)\b|\bon (?:an? )?(?:plain |solid )?(?:black|white|dark)\b|卡片?|字卡|黑屏|白屏|黑底|白底"
+)
+OVER = re.compile(
+    r"\b(?:over|on|onto|across|in|below|under) (?:it|them|the (?:clips?|videos?|photos?|pictures?|images?|first|second|third|last|footage)|top)\b|画面上|视频上|照片上|图片上|片上|上面|上写"
+)
+PLACED = re.compile(
+    r"\b(?:before(?! (?:it|that|this|them)\b)|between(?! (?:them|both|the two)\b)|behind|instead of|replace)\b|(?<!that )\bafter (?!that)|之前(?!先)|之间|之后"
+)
+SEVERAL = re.compile(
+    r"\b(?:both|all|the|my|our|these|those|two|three|four|five|some|other|\d) (?:\w+ ){0,2}?(?:photos|pictures|images|pics|clips|videos|files)\b(?! sound)|(?:两|三|几|所有|全部|其他|其余)(?:张|个|段)?(?:\w{0,2})(?:照片|图片|视频|片段)"
+)
+"""Files that are counted are no scenes; whoever reads those finds them."""
+HEARD = re.compile(r"\b(?:mutes?|muted|silent|silence|sounds?|audio)\b|静音|声")
+NOT = re.compile(r"\b(?:not|don't|dont|skip|without|except|leave out|no)\b|不要|别")
+TITLE = re.compile(r"\b(?:titles?|captions?|subtitles?|headline)\b(?! cards?)|标题|片名|字幕")
+WRITES = re.compile(
+    r"\s*(?:and )?(?:with|saying|reading|it says?|the words?|the text|text|words|写上?|配上?文?字?|配文)\b|\s*(?:写|配|加)"
+)
+MIDDLE = re.compile(r"\b(?:between|in between) (?:them|both|the two)\b|\bin the middle\b|中间")
+BEFORE = re.compile(r"\b(?:earlier|before (?:it|that|this|them))\b|之前先")
+START, END = (
+    re.compile(r"\bat the (?:very )?(?:start|beginning)\b|开头"),
+    re.compile(r"\bat the (?:very )?end\b|结尾|末尾"),
+)
+REST = re.compile(r"\b(?:the )?(?:rest|remaining time|remainder)\b|剩下|剩余|其余")
+OF_ALL = re.compile(r"\b(?:of|from|in) (?:each|both|all|every)\b|\beach\b|每(?:个|段|张)|各")
+NOT_SEEN = re.compile(
+    r"\b(?:quotation|quote|text|words?|caption)s? (?:on|over) the\b|\b(?:sounds?|noise|audio|volume|looks?|style|mood|vibes?|theme|tone|filter|effect)\b|风格|氛围|色调|滤镜|声音|原声|音量"
+    r"|\b(?:we|i|they)(?:'re|'m| (?!see\b|cut\b|go\b|start\b|end\b)[a-z]+)\b|我们(?!看到)|我想|我要|我需要"
+)
+"""What speaks of a scene as what is heard or as a look, as what a text lies over, or as what people do."""
+HEAD = re.compile(r"[:：]|\b(?:video|film|movie|reel|clip) (?:of|from|with|out of)\b")
+LEAD = re.compile(
+    r"\W*(?:(?:make|create|give me|i want|please|a|the|my|video|film|clip|that|and|we|it|of) )*(?:start|open|begin|end|finish|clos)\w*(?: off| it| up| the (?:video|film))? (?:with|on|in)\b|\W*first(?:ly)?\b(?! half)|\W*(?:先(?:是|放|来)?|首先|开头|片头|开场|一开始|结尾|片尾)"
+)
