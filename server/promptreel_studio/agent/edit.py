@@ -19,6 +19,7 @@ from promptreel_studio.agent.edits.moods import in_looks
 from promptreel_studio.agent.edits.neighbours import with_neighbours
 from promptreel_studio.agent.edits.overrides import steps_of
 from promptreel_studio.agent.edits.pieces import in_halves
+from promptreel_studio.agent.edits.questions import answer_of
 from promptreel_studio.agent.edits.refusals import refusal
 from promptreel_studio.agent.edits.said_again import (
     belongs_to_failed,
@@ -91,7 +92,9 @@ def edit(
     for span, clause, following in itertools.zip_longest(spans, clauses, clauses[1:]):
         if passes_over(work, clause, following, first=span is spans[0]):
             continue
-        if errand_key := errand(clause.folded):
+        if (answer := answer_of(work, clause)) is not None:
+            said.answers.append(answer)
+        elif errand_key := errand(clause.folded):
             said.refused.append(speaker.say(errand_key))
         elif (not says_nothing(clause) or goes_on(clause.folded)) and not was_left_out(clause, said.done):
             work = _carry_on(work, words, span, said, alone=len(clauses) == 1)
@@ -106,6 +109,10 @@ def edit(
     done += changes
     if not (done or refused or remarks) and any(map(is_withdrawal, clauses[1:])):
         done = [Change("keep", ("kept", {"wanted": [clauses[0].original.strip()]}))]
+    if said.answers and not done:
+        answered = [*dict.fromkeys(said.answers), *(refused if said.serious else [])]
+        return Reply((speaker.together(answered),), ok=not said.serious)
+    refused = [*said.answers, *refused]
     reply = _reply(draft, work, done, refused or ([] if done else remarks), asked)
     return replace(reply, harmless=bool(done) and not said.serious)
 
@@ -118,6 +125,7 @@ class _Said:
         done: Changes.
         refused: Sentences that say what could not be done.
         remarks: The same of clauses that may have been no wishes.
+        answers: Sentences that answer questions about the film.
         serious: Whether something was refused that asks for something.
         failed: Where the last clause begins and why it could not be done, if it could not.
     """
@@ -125,6 +133,7 @@ class _Said:
     done: list[Change] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    answers: list[str] = field(default_factory=list)
     serious: bool = False
     failed: tuple[int, Note] | None = None
 

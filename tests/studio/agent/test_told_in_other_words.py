@@ -103,6 +103,42 @@ def test_after_what_was_done(before, words, holds):
 
 
 @pytest.mark.parametrize(
+    ("before", "words", "holds"),
+    [
+        ("split the gulls in half", "throw away the first of the two pieces", lambda d: (clips(d)[2]["asset"], clips(d)[2]["src_in"]) == ("a3", 3000)),
+        ("speed up the gulls 2x", "cancel the speed-up", lambda d: clips(d)[2]["speed"] == 1),
+        ("speed up the gulls 2x", "half the speed", lambda d: [c.get("speed", 1) for c in clips(d)] == [1, 1, 1, 1]),
+        ("speed up the gulls 2x", "取消加速", lambda d: clips(d)[2]["speed"] == 1),
+        ("add lo-fi music", "trim the end so it lasts 20 seconds", lambda d: (files(d), total(d)) == (["a1", "a2"], 20_000)),
+    ],
+)  # fmt: skip
+def test_what_goes_back_or_goes(before, words, holds):
+    made = project(*FILES)
+    made.say(before)
+    made.say(words)
+    assert holds(made.draft)
+
+
+def test_the_end_of_drawn_shots_is_cut_and_the_others_stay():
+    made = project(MOODS)
+    made.say("trim the end so it lasts 12 seconds")
+    assert [6400, 5800, 1400] == lengths(made.draft)
+
+
+def test_the_other_way_round_undoes_one_and_does_the_other():
+    made = project(MOODS)
+    made.say("play the forest at half speed")
+    made.say("rather the other way round, the village at half speed")
+    assert [1, 1, 0.5] == [clip.get("speed", 1) for clip in clips(made.draft)]
+
+
+def test_an_ending_and_what_the_music_does_over_it():
+    made = project(MOODS)
+    made.say("finish with fireworks and let the music fade over them")
+    assert (kinds(made.draft)[-1], sounds(made.draft)[0]["fade_out"]) == ("fireworks", 2000)
+
+
+@pytest.mark.parametrize(
     "words", ["same colour for the title", "make the title match it", "标题也用一样的颜色"]
 )
 def test_a_text_looks_like_the_one_that_was_changed_last(words):

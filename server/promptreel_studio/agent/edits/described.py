@@ -152,10 +152,15 @@ def _name_words(filename: str) -> list[str]:
     ]
 
 
+_AT_A_PACE = re.compile(r"(?= (?:at|in) (?:half|double|twice|normal|full|slow|\d))")
+
+
 def by_look(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
     """ "The foggy bit", "the night shot": the only drawn clip with that weather or time of day."""
     for tag in reading.tags("weather", "time"):
         noun = LOOK_NOUN.match(reading.text, tag.end)
+        if noun is None and not reading.text[: tag.start].strip(" ,.\x00"):
+            noun = _AT_A_PACE.match(reading.text, tag.end)  # "Rain at half speed"
         hits = [
             c for c in order if isinstance(c.get("scene"), dict) and c["scene"].get(tag.group) == tag.concept
         ]

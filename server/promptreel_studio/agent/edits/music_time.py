@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-_STOPS = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|silence|cuts? (?:off|out))\b|停|结束")
+_STOPS = re.compile(
+    r"\b(?:stops?|ends?|finish(?:es)?|silence|cuts? (?:off|out))\b|停|结束|(?:到|至)第?[\d一二三四五六七八九十.]+秒"
+)
+_STOP_WORDS = re.compile(r"(?:就|再)?停(?:下来|下|了|掉|住)?|结束|为止")
 
 
 _TIMED = re.compile(
-    r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d|one|two|three|four|five|six|seven|eight|nine|ten)|between|starting|halfway|whole|entire|throughout)\b|第|前|后半|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d|\b(?:s|secs?|seconds?) in\b|秒开始"
+    r"\b(?:first|last|final|from|until|after|at (?:the )?(?:start|beginning|end|\d+|one|two|three|four|five|six|seven|eight|nine|ten)|between|starting|halfway|whole|entire|throughout)\b|第|前|后半|最后|开头|结尾|全程|\d\s?-\s?\d|\d:\d|\b(?:s|secs?|seconds?) in\b|秒开始"
 )
 
 
@@ -53,6 +56,7 @@ def take_part(reading: Reading, total: int) -> When | None:
         and when.anchor is None
         and _STOPS.search(reading.folded)
     ):
+        reading.take(_STOP_WORDS)
         return When(end=when.start)
     return when
 

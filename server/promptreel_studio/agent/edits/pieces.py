@@ -81,6 +81,12 @@ _THERE = re.compile(
 )
 
 
+_ONE_OF = re.compile(
+    r"\b(?:the )?(?P<which>first|second|latter|last|former|other) (?:one )?of (?:the|those|these|its)(?: two)?(?: (?:pieces|halves|parts|bits|clips|two|new ones))?\b(?= *(?:$|[,.;]|please|again))",
+    re.IGNORECASE,
+)
+
+
 def in_halves(work: Work, clause: Reading) -> Reading:
     """The clause with "between the halves" as numbers, right after a clip was cut in two in the same message."""
     if work.topic != "cut" or work.begun is None:
@@ -192,11 +198,12 @@ def _halves(text: str, order: list[Segment], history: History) -> str:
     fresh = [index for index, clip in enumerate(order) if clip.get("id") not in before]
     if len(fresh) != 1 or not fresh[0] or len(before) + 1 != len(order):
         return text
+    text = _ONE_OF.sub(lambda one: f"the {one['which']} half", text)
     folded = Reading(text).folded
     hit, places = _HALVES.search(folded), (fresh[0] - 1, fresh[0])
     if hit is None:
         hit = _HALF.search(folded)
-        first = hit is not None and (hit["which"] == "first" or hit["han"] == "前")
+        first = hit is not None and (hit["which"] in {"first", "former"} or hit["han"] == "前")
         places = places[:1] if first else places[1:]
     if hit is None:
         return text

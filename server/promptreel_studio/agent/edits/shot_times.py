@@ -34,6 +34,9 @@ _FADED = re.compile(
     r"|(?:让|把)?(?:背景)?音乐(?:在|从)第?(?P<han>\d+(?:\.\d+)?)秒(?:开始|的时候|时|处)?(?:慢慢|逐渐|渐渐)?淡出",
     re.IGNORECASE,
 )
+_MOVES = re.compile(
+    r"\b(?:move|put|bring|shift|drag|take|place|go|jump|dissolve|fade|cut|switch)\b[^,;.]*$", re.IGNORECASE
+)
 _UNTIL = {"until", "till", "to", "before"}
 
 
@@ -47,6 +50,8 @@ def with_shot_times(work: Work, words: Reading) -> Reading:
         start = 0
         while (found := pattern.search(text, start)) is not None:
             start = found.end()
+            if found["how"].lower() == "to" and _MOVES.search(text[: found.start()]):
+                continue  # "Move it to the beach at the end" is a place.
             index = only_clip(work, found["name"], order)
             if index is None:
                 continue

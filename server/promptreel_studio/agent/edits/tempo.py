@@ -40,6 +40,9 @@ _TURNED_CLIP = re.compile(
 _FORWARDS = re.compile(
     r"\b(?:forwards?|not (?:in )?reverse[d]?|un-?reverse|stop reversing|normal direction|(?:don't|do not|dont|no need to|never|not|no longer|no more|no|without|stop|undo|cancel|remove|turn off)(?: (?:the|it|this|that|any|play|playing|run|running|show|have|be|a|in))* (?:revers\w+|backwards?|rewind\w*))\b|正放|正着|正常播放|(?:取消|别|不要|不用|不必|不想|停止|去掉|关掉|不)(?:再|要|它|这段|那段|把它)*(?:倒放|倒着|反着|倒播)"
 )
+_HALF_OF_IT = re.compile(
+    r"(?:(?:no|actually|make it|maybe|just|only|at|to|it at|play it at) )*(?:half|twice|double|a third|a quarter of) (?:the|that|its|this|of that) speed(?: please| then| instead)?"
+)
 _ORDER = re.compile(r"\border\b|顺序")
 _BROUGHT = re.compile(r"\b(?:bring|move|push|shift|pull|drag|put|nudge)\b[^,;.]*\bforwards?\b")
 """What comes earlier in the film is played as before."""
@@ -114,7 +117,11 @@ def change_tempo(work: Work, reading: Reading) -> list[Change]:
         turned = _reverse(work, reading, backwards=not _FORWARDS.search(text))
         return [*turned, *_paced(work, text)]
     picked = pick_part(work, reading)
-    corrects = _SAYS_TOO.search(text) or (_NUMBERED.search(text) and not _OF_ALL.search(reading.folded))
+    corrects = (
+        _SAYS_TOO.search(text)
+        or _HALF_OF_IT.fullmatch(text.strip(" .!,"))
+        or (_NUMBERED.search(text) and not _OF_ALL.search(reading.folded))
+    )
     if not (picked.said or picked.every) and corrects and (just := just_paced(work)):
         picked = Picked(just, said=True)
         work.touched = tuple(str(clip.get("id")) for clip in just)

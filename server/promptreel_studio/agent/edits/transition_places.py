@@ -42,6 +42,27 @@ _NEAR_MS = 1_500
 """How far from a cut a time may be that means it."""
 
 
+NTH = re.compile(
+    r"\b(?:only |just )?the (?:very )?(?P<en>first|second|third|fourth|last|final) (?=(?:transition|cross ?fade|dissolve|wipe|cut|fade|join)\b)|(?:只有?)?(?P<han>第[一二三四1234]|最后一)(?:个|处)(?=转场|叠化|切换|过渡|衔接)"
+)
+_PLACES = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "第一": 1, "第二": 2, "第三": 3, "第四": 4,
+    "第1": 1, "第2": 2, "第3": 3, "第4": 4,
+}  # fmt: skip
+
+
+def _nth_joint(order: list[Segment], nth: str) -> Segment:
+    """The clip behind the cut that is counted; the last one for "the last transition".
+
+    Raises:
+        Problem: There are not as many.
+    """
+    place = _PLACES.get(nth, len(order) - 1)
+    if place >= len(order):
+        raise Problem("transition.apart")
+    return order[place]
+
+
 def _time_of(at: re.Match[str]) -> int:
     minutes = at["m"] or at["hm"] or 0
     seconds = at["s"] or at["hs"] or at["nth"] or at["n"] or at["han"]
@@ -70,6 +91,8 @@ def meant_cuts(work: Work, reading: Reading, order: list[Segment]) -> list[Segme
         if second != first + 1 or second > len(order) or first < 1:
             raise Problem("transition.apart")
         return [order[second - 1]]
+    if (nth := reading.take(NTH)) is not None and len(order) > 1:
+        return [_nth_joint(order, nth["en"] or nth["han"])]
     if (at := reading.take(_AT_TIME)) is not None:
         return [_joint_at(order, _time_of(at))]
     picked = pick(work, reading, pronouns=False)

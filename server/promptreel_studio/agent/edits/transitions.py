@@ -16,7 +16,7 @@ from promptreel_studio.agent.edits.timeline import (
     lay_out,
     material,
 )
-from promptreel_studio.agent.edits.transition_places import BETWEEN, meant_cuts
+from promptreel_studio.agent.edits.transition_places import BETWEEN, NTH, meant_cuts
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import Duration, find_duration
 from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, NOUN, SIDES, USUAL_MS, WIPE
@@ -61,7 +61,7 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     length = _length_of(text)
     if length:
         reading.take_span(length.start, length.end)
-    if kind == "dip" and _END.search(text):
+    if kind == "dip" and _END.search(text) and not NTH.search(text):
         return fade_ends(work, reading)
     if len(order) < 2:
         raise Problem("transition.one")

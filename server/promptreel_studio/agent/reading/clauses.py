@@ -48,6 +48,7 @@ _ASKS = re.compile(
 )
 """A wish that is put as a question, or that something be let happen."""
 _PIECE = re.compile(r"^[^,、;.]+")
+_LETS = re.compile(r"let (?:the|it|them|that|this)\b(?! be\b)|fade (?:the|my) (?:music|song|track|sound)\b")
 _STAYS = re.compile(r"(?:let's |please )?(?:keep|leave) |(?:还是|就)?留")
 _ADVERB = re.compile(
     r"(?:更|稍微)?(?:[快慢亮暗大小长短高低暖冷浓淡多少远近]|清楚|明显)(?:一?[点些]|一些|\d|[一二两三四五半])"
@@ -205,6 +206,8 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
 
 def _asks_after(reading: Reading, before: int, stop: int, start: int, joiner: str) -> bool:
     """Whether a comma ends what was only told, or stands before a question ("..., could that be an aurora?")."""
+    if joiner == "and" and _LETS.match(reading.folded[start:].lstrip()):
+        return True
     if joiner not in {",", "、"}:
         return False
     told, asked = reading.part(before, stop), reading.folded[start:].lstrip()
