@@ -219,3 +219,11 @@ def test_the_shape_of_the_files_is_not_that_of_the_film():
 def test_shots_with_lengths_are_no_longer_for_a_song():
     draft, _ = made("song.mp3", "my song.mp3, first a forest 6 s, then a waterfall 4 s, hard cuts")
     assert (draft["d"], of(draft, 1)[0]["d"]) == (10_000, 10_000)
+
+
+def test_wishes_for_the_film_are_no_shots():
+    draft, _ = made(
+        "a.mp4 b.mp4",
+        "fill the frame, don't leave black bars. a.mp4 first 6s, then b.mp4 last 6s. no clip sound",
+    )
+    assert told(draft) == [("a.mp4", 0, 0), ("b.mp4", 24, 6)]

@@ -29,7 +29,9 @@ DURATION = re.compile(
 )
 
 
-_FOR_SECONDS = re.compile(rf"\bfor {NUMBER} ?(?:seconds?|secs?|s)\b", re.IGNORECASE)
+_FOR_SECONDS = re.compile(
+    rf"\bfor {NUMBER} ?(?:seconds?|secs?|s)\b|\b\d{{1,3}} ?(?:seconds?|secs?|sec)\b", re.IGNORECASE
+)
 _FOR_BARE = re.compile(
     r"\bfor (?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?![.,]\d)(?=\s*(?:[.,;!]|$|\band\b|\bthen\b))(?!\s*(?:and|to) \d)",
     re.IGNORECASE,

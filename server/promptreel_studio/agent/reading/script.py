@@ -88,7 +88,8 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
     if not mentions:
         return None
     items: list[Item] = []
-    for piece in pieces_of(words, mentions):
+    pieces = pieces_of(words, mentions)
+    for number, piece in enumerate(pieces):
         inside = [one for one in mentions if piece.start <= one.start < piece.end]
         if inside and NOT.search(text, piece.start, inside[0].start):
             return None
@@ -101,7 +102,8 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
         elif inside:
             continue
         else:
-            _add_drawn(words, piece, items)
+            followed = number + 1 < len(pieces) and pieces[number + 1].follows
+            _add_drawn(words, piece, items, followed=followed)
     texts = any(MARK.search(text, *span) for item in items if item.file for span in item.spans)
     if not any(item.file for item in items) or not (texts or any(item.file is None for item in items)):
         return None
@@ -139,7 +141,7 @@ def _behind_head(text: str, low: int, mention: int) -> int:
     return max((hit.end() for hit in HEAD.finditer(text, low, mention)), default=low)
 
 
-def _add_drawn(words: Reading, piece: Words, items: list[Item]) -> None:
+def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: bool) -> None:
     """A drawn shot or a card; or what more is said of the shot before."""
     text, span = words.folded, (piece.start, piece.end)
     part = words.part(*span)
@@ -151,7 +153,9 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item]) -> None:
     ):
         return  # A title of the film, or of a shot that is counted.
     high = _film_words(words, *span)
-    if _is_card(words, piece) or (not NOT_SEEN.search(text, *span) and _is_scene(words, piece.start, high)):
+    sure = piece.follows or followed or quoted or DURATION.search(text, *span) or LEAD.match(text, *span)
+    seen = bool(sure) and not NOT_SEEN.search(text, *span) and _is_scene(words, piece.start, high)
+    if _is_card(words, piece) or seen:
         if high > piece.start:
             lead = LEAD.match(text, *span)
             items.append(Item(None, [(lead.end() if lead else piece.start, high)]))

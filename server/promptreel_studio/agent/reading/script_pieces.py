@@ -124,7 +124,7 @@ def mentions_of(text: str, files: Sequence[AssetInfo]) -> list[Mention]:
     halves = list(_HALF.finditer(text)) if len(kinds["video"]) == 1 else []
     if len(halves) > 1:
         clip = kinds["video"][0]
-        found = [one for one in found if one.file is not clip]
+        found = [one._replace(told=False) if one.file is clip else one for one in found]
         found += [
             Mention(*hit.span(), clip, 0 if "first" in hit.group() or hit["han"] == "前" else 1)
             for hit in halves
@@ -158,6 +158,6 @@ def _told_once(text: str, found: list[Mention]) -> list[Mention]:
             for other in found[number + 1 :]
             if other.file is one.file and _SENTENCE.search(text, one.end, other.start) and one.half is None
         ]
-        again = any(_AGAIN.search(text, other.start, other.end + _NEAR) for other in later)
-        kept.append(one._replace(told=not later or again))
+        again = one.told and any(_AGAIN.search(text, other.start, other.end + _NEAR) for other in later)
+        kept.append(one._replace(told=one.told and (not later or again)))
     return kept

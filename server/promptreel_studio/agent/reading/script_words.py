@@ -34,7 +34,7 @@ START, END = (
 REST = re.compile(r"\b(?:the )?(?:rest|remaining time|remainder)\b|剩下|剩余|其余")
 OF_ALL = re.compile(r"\b(?:of|from|in) (?:each|both|all|every)\b|\beach\b|每(?:个|段|张)|各")
 NOT_SEEN = re.compile(
-    r"\b(?:quotation|quote|text|words?|caption)s? (?:on|over) the\b|\b(?:sounds?|noise|audio|volume|looks?|style|mood|vibes?|theme|tone|filter|effect)\b|风格|氛围|色调|滤镜|声音|原声|音量"
+    r"\b(?:quotation|quote|text|words?|caption)s? (?:on|over) the\b|(?<![^\s,.;])(?:don't|do not|dont|avoid|never)\b|\b(?:sounds?|noise|audio|volume|looks?|style|mood|vibes?|theme|tone|filter|effect)\b|风格|氛围|色调|滤镜|声音|原声|音量"
     r"|\b(?:we|i|they)(?:'re|'m| (?!see\b|cut\b|go\b|start\b|end\b)[a-z]+)\b|我们(?!看到)|我想|我要|我需要"
 )
 """What speaks of a scene as what is heard or as a look, as what a text lies over, or as what people do."""
