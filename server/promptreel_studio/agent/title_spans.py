@@ -32,6 +32,13 @@ _ON_SHOT = re.compile(
     r"\b(?:on|over|onto|for|during|in|under) (?:the )?(?P<n>first|opening|second|third|fourth|fifth|last|final)\b(?: (?:shot|scene|clip|one|part|picture|photo))?(?! \d| (?:\w+ )?(?:seconds?|secs?|minute)\b| (?:half|third|quarter|part of)\b)"
     r"|(?:在|给)?(?:第(?P<han>[一二三四五])|(?P<last>最后一))(?:个|段|幕|张)(?:镜头|片段|场景|画面|视频|照片|图片)?"
 )
+_PLACES = r"(?:left|right|top|bottom|upper|lower|middle|cent(?:er|re)|screen|corner|side|black|white|dark|plain|first|last|opening|closing|final|second|third|beginning|start|end)\b"
+_ON_IT = re.compile(
+    r"\b(?:on|over|across|onto|on top of) (?:it|them|this|that|(?:the|this|that|my) (?:whole |entire )?(?:shots?|scenes?|clips?|pictures?|photos?|images?|videos?|footage))\b"
+    rf"|[\ue000-\uf8ff]\W{{0,2}} ?(?:on|over|across) (?:an?|the) (?!(?:\w+ )?{_PLACES})"
+    r"|(?:上面?|画面上?|视频上?|照片上?|图片上?|片段上?|镜头上?)面?(?:就)?(?:写|打|显示|印|标|配)(?:着|上|了)?"
+)
+"""A text that lies on its shot is there for as long as the shot; a title goes after a while."""
 _SHARED = re.compile(
     r"\b(?:captions|subtitles|texts|labels)\b|\b(?:respectively|in (?:this|that) order|one (?:each|per|for each|on each|over each)|one after (?:the )?(?:other|another))\b|依次|依序|分别|逐[个段张条]|各自"
 )
@@ -142,9 +149,15 @@ def _span(made: Draft, wish: TitleWish) -> tuple[Span, bool]:
     """When a text is shown, and whether it had to be cut: over its shot, where it belongs to one."""
     shots = drafts.clips(made)
     only_long = wish.when is None or (wish.when.start, wish.when.end, wish.when.anchor) == (None, None, None)
-    if wish.shot is None or not only_long or wish.shot >= len(shots):
+    lies_on = _ON_IT.search(wish.words) is not None
+    number = 0 if wish.shot is None and lies_on and len(shots) == 1 else wish.shot
+    if number is None or not only_long or number >= len(shots):
         return fit_title(wish.when, drafts.total_of(made))
-    start, end = drafts.start_of(shots[wish.shot]), drafts.end_of(shots[wish.shot])
+    start, end = drafts.start_of(shots[number]), drafts.end_of(shots[number])
     usual = max(TITLE_MS, _reading_time("".join(wish.texts)))
+    if lies_on:
+        # Until the next shot begins to show, so that the texts of two shots never lie on each other.
+        until = min([end, *(drafts.start_of(shot) for shot in shots[number + 1 : number + 2])])
+        usual = max(usual, until - start)
     length = min((wish.when.length if wish.when else None) or usual, end - start)
     return ((end - length, end) if wish.closing else (start, start + length)), False

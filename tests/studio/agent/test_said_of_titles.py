@@ -68,3 +68,29 @@ def test_what_somebody_in_the_picture_writes_is_no_title(words):
 def test_what_is_to_be_written_on_the_picture_is_a_title():
     draft = respond("沙滩日落,在画面上写上夏天再见", None, seed=8).draft
     assert ["夏天再见"] == [text["txt"] for text in of(draft, 7)]
+
+
+@pytest.mark.parametrize(
+    ("words", "spans"),
+    [
+        (
+            'first a city at night for 6 seconds with the words "Hello" on it, then the ocean for 6 seconds with "Bye" on it',
+            [(0, 6000), (6000, 12_000)],
+        ),
+        ("先是城市夜景6秒,上面写着“你好”,然后是大海6秒,上面写着“再见”", [(0, 6000), (6000, 12_000)]),
+        ('a beach for 8 seconds with the words "Summer" on it', [(0, 8000)]),
+        ('"Sale" over a city at night, 9 seconds', [(0, 9000)]),
+        ('a beach with the text "Summer" over it for 4 seconds, 8 seconds', [(0, 4000)]),
+        ('a city at night with the title "Sale", 9 seconds', [(0, 3000)]),
+        ('the words "Sale" on the screen, a city at night, 9 seconds', [(0, 3000)]),
+    ],
+)
+def test_words_on_a_shot_stay_for_the_shot_and_a_title_for_a_while(words, spans):
+    texts = of(respond(words, None, seed=8).draft, 7)
+    assert spans == [(text["st"], text["st"] + text["d"]) for text in texts]
+
+
+def test_words_on_two_shots_that_go_over_into_each_other_never_lie_on_each_other():
+    words = 'a city at night with the words "Hello" on it, then the ocean with "Bye" on it, 12 seconds'
+    first, second = of(respond(words, None, seed=8).draft, 7)
+    assert first["st"] + first["d"] == second["st"] and second["st"] + second["d"] == 12_000

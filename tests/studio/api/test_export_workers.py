@@ -4,12 +4,15 @@ import asyncio
 import json
 import os
 import signal
+import sqlite3
 import sys
 
 import httpx
 import pytest
 
+from promptreel_studio.api import rendering
 from promptreel_studio.api.worker import WorkerProcess
+from promptreel_studio.store import renders
 from studio.api.exporting import SUBMIT, left_over, let_go, submit
 from studio.api.steps import follow, new_session, until
 
@@ -159,3 +162,35 @@ async def test_a_cancel_while_a_stubborn_worker_ends_kills_it_and_goes_on(tmp_pa
         with pytest.raises(asyncio.CancelledError):
             await ending
         assert -signal.SIGKILL == worker._process.returncode
+
+
+def full(*_, **__):
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    raise error
+
+
+def test_a_render_whose_progress_cannot_be_written_is_finished(client, session, monkeypatch):
+    monkeypatch.setattr(renders, "set_progress", full)
+    submit(client, session)
+    assert "completed" == follow(client, "render_1")["status"]
+
+
+def test_on_a_full_disk_a_render_fails_as_soon_as_that_can_be_written_and_the_queue_goes_on(
+    client, session, data, monkeypatch
+):
+    monkeypatch.setattr(rendering, "_AGAIN_SECONDS", 0.01)
+    complete, fail, tried = renders.complete, renders.fail, []
+
+    def fails(*args, **said):
+        tried.append(said)
+        return full() if len(tried) < 3 else fail(*args, **said)
+
+    monkeypatch.setattr(renders, "complete", full)
+    monkeypatch.setattr(renders, "fail", fails)
+    submit(client, session)
+    assert "The disk of the studio is full" in follow(client, "render_1", "failed")["error"]
+    assert (3, []) == (len(tried), left_over(data))
+    monkeypatch.setattr(renders, "complete", complete)
+    submit(client, session, "render_2")
+    assert "completed" == follow(client, "render_2")["status"]
