@@ -41,7 +41,7 @@ FADE = re.compile(r"\bfad(?:e|es|ing)\b(?: (?:it|the \w+))? ?(?P<way>in and out|
 
 
 _HALF_AS_BIG = re.compile(
-    r"(?P<half>\bhalf (?:as (?:big|large|wide)|the size|its size|that size)\b|缩小一半|小一半)|\b(?:twice|two times|double) (?:as (?:big|large|wide)|the size|its size)\b|\bdouble(?:d)? in size\b|放大一倍|大一倍"
+    r"(?P<half>\bhalf (?:as (?:big|large|wide)|the size|its size|that size)\b|\b(?:shrink|reduce|scale|cut)\b[^,;.]*\b(?:by|in|to) half\b|缩小一半|小一半)|\b(?:twice|two times|double) (?:as (?:big|large|wide)|the size|its size)\b|\bdouble(?:d)? in size\b|放大一倍|大一倍"
 )
 
 

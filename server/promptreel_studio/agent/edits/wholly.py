@@ -67,23 +67,7 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
         raise Problem("unclear.part", wanted=missed)
     if places := clause.unknown_places():
         raise Problem("unclear.part", wanted=[shorten(place, 40) for place in places])
-    if (
-        work.topic in OF_CLIPS - {"picture"}
-        and not work.touched
-        and len(before) > 1
-        and points_at_one(clause)
-    ):
-        raise Problem("order.which", count=len(before))
-    if work.topic in OF_CLIPS and not work.touched and len(before) > 1 and changes and points_at_that(clause):
-        raise Problem("order.which", count=len(before))
-    if (
-        work.unsure
-        and not work.touched
-        and len(before) > 1
-        and not MARK.search(clause.folded)
-        and _of_something(clause.part(0, len(clause.original)))
-    ):
-        raise Problem("order.which", count=len(before))
+    _refuse_guesses(work, clause, changes, count=len(before))
     # An unknown word beside a change of all clips may be what one of them is called.
     of_clips = work.topic in OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
     heard = any(
@@ -121,6 +105,25 @@ def _of_something(said: Reading) -> bool:
     if said.tags("title_noun", "music_noun", "style_sure", "aspect"):
         return False
     return _POINTS.search(said.folded) is not None or any(tag.concept in _ACTS for tag in said.tags("do"))
+
+
+def _refuse_guesses(work: Work, clause: Reading, changes: list[Change], *, count: int) -> None:
+    """Refuse what may be about another clip than those that were changed, or about something in one.
+
+    Raises:
+        Problem: "That clip" is not known, what it goes on about was not found, or a word beside a clip that goes is not.
+    """
+    several = not work.touched and count > 1
+    one = work.topic in OF_CLIPS - {"picture"} and points_at_one(clause)
+    that = bool(changes) and work.topic in OF_CLIPS and points_at_that(clause)
+    told = (
+        work.unsure and not MARK.search(clause.folded) and _of_something(clause.part(0, len(clause.original)))
+    )
+    if several and (one or that or told):
+        raise Problem("order.which", count=count)
+    deletes = any(change.operation == "delete_clip" for change in changes)
+    if deletes and (unknown := clause.leftovers(ignore=TOLD)):  # "去掉狗绳"
+        raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
 
 
 def _of_one_title(work: Work, clause: Reading) -> bool:
