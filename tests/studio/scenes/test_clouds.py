@@ -34,6 +34,16 @@ def test_clouds_do_not_lie_in_strips(size):
     assert near.std(axis=1).mean() > 2.5 * strips.std()
 
 
+@pytest.mark.parametrize("palette", ["rose", "golden", "blue"])
+def test_clouds_at_dawn_have_depth(palette):
+    """Their valleys are darker than their tops, also beside a bright sky."""
+    spec = SPEC.model_copy(update={"time": "dawn", "palette": palette})
+    near = open_scene(spec, 480, 270, 10.0).frame(2.0)[170:250].mean(axis=2)
+    low, high = np.percentile(near, (5, 95))
+    assert low < 160
+    assert high - low > 62
+
+
 @pytest.mark.parametrize("size", [(640, 360), (360, 640), (480, 480)])
 def test_peaks_are_rock_and_snow_whose_feet_lie_in_the_clouds(size):
     """A peak stands sharp against the sky and has no edge where the clouds begin."""

@@ -104,12 +104,17 @@ def look_of(time: str, palette: str) -> Look:
         trail=0.75,
     )
     if time == "dawn":
-        white = mix(horizon, "#ffffff", 0.45)
+        # Tops that are warm and bright, and valleys that still have the blue of the night.
+        warm = mix(mix(horizon, sun, 0.22), "#ffffff", 0.22)
         look = replace(
-            look, x=0.36, lift=0.20, radius=36, lit=white, side=mix(middle, "#ffffff", 0.22), stars=0, rays=48
+            look, x=0.36, lift=0.20, radius=36, lit=warm, side=mix(middle, low, 0.20), stars=0, rays=48
         )
         look = replace(
-            look, shade=mix(upper, middle, 0.30), mist=mix(low, "#ffffff", 0.20), rim=0.70, haze=0.26
+            look,
+            shade=scale(mix(upper, zenith, 0.45), 0.84),
+            mist=mix(low, middle, 0.45),
+            rim=0.80,
+            haze=0.20,
         )
     elif time == "day":
         look = replace(

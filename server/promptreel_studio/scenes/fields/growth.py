@@ -151,7 +151,7 @@ def _blooms(
     reach, rise = crop.dab[0] * size / 2, crop.dab[1] * size / 2
     # Far flowers are too small to have a dark side.
     for dx, dy, wide, dim, warm in _DABS if size * crop.thick > 2.6 * unit else _DABS[1:]:
-        code = look.lit(mix("#000000", bloom, dim), warm)
+        code = look.lit(mix("#000000", bloom, dim), warm * (1 - crop.keeps))
         paint = stroke(mix(code, look.air, here.fog), max(0.7, size * wide * crop.thick), 240)
         if size * wide * crop.thick < 2.5 * unit:
             # Too small to see that it is round.

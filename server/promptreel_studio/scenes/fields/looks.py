@@ -68,6 +68,7 @@ class Crop:
         thick: Its thickness, in sizes.
         tall: Height of the plants; the viewer's is 1.
         heart: Colour of its middle, if that shows.
+        keeps: How much of their own colour the flowers keep where low light grazes them, 0..1.
     """
 
     leaf: tuple[str, str]
@@ -79,11 +80,12 @@ class Crop:
     thick: float
     tall: float
     heart: str = ""
+    keeps: float = 0.0
 
 
 CROPS = {
     "meadow": Crop(("#27461f", "#7d9a3c"), ("#d8352a", "#f4f0e2", "#f0c22e", "#5a6cc8", "#e6543a"), "#4a6a2c", 0.0, 0.44, (0.5, 0.0), 0.72, 0.10),
-    "lavender": Crop(("#4a5a3e", "#93a06a"), ("#6a4aa8", "#8a64c8", "#5a3c96", "#a284d8"), "#8a7a50", 1.25, 0.60, (0.1, 1.3), 0.27, 0.13),
+    "lavender": Crop(("#3c4a44", "#6f8468"), ("#6a34c4", "#8a50e0", "#5628a8", "#a878f0"), "#7c6456", 1.25, 0.64, (0.1, 1.3), 0.36, 0.14, keeps=0.72),
     "wheat": Crop(("#8a6a26", "#d2a848"), ("#e2b850", "#f0d078", "#c89838"), "#a07a34", 0.0, 0.42, (0.22, 1.7), 0.22, 0.17),
     "sunflowers": Crop(("#2c4a1e", "#6f8f34"), ("#f6b81e", "#ffd23c", "#e89a14"), "#3c5424", 1.0, 0.78, (0.42, 0.05), 0.66, 0.20, "#4a2c14"),
 }  # fmt: skip
