@@ -15,7 +15,7 @@ from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.caption_files import cues_of_file
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
 from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_sheet_notes
-from promptreel_studio.agent.making import Request, make
+from promptreel_studio.agent.making import make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
 from promptreel_studio.agent.reading.capitals import mask_capitals
@@ -36,6 +36,7 @@ from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
 from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_unquoted_title
 from promptreel_studio.agent.replies import Speaker
+from promptreel_studio.agent.request import Request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asks import edits_what_is_not
-from promptreel_studio.agent.edits.choose import meant_assets
-from promptreel_studio.agent.edits.voice import spoken_of, without_voice
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten
-from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
+from promptreel_studio.agent.models import AssetInfo, Draft, Reply
 from promptreel_studio.agent.onto_files import (
     OntoFiles,
     changes_files,
@@ -23,24 +19,18 @@ from promptreel_studio.agent.onto_files import (
 from promptreel_studio.agent.own_texts import FIRST_PART, in_own_words
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
-from promptreel_studio.agent.reading.beside_files import cut_beside
-from promptreel_studio.agent.reading.closing_card import cut_closing
-from promptreel_studio.agent.reading.counted_uploads import as_own
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.file_order import in_order
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script import read_script
-from promptreel_studio.agent.reading.sound_lengths import SoundWish, take_sound_wish
-from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.request import Request, beside_sound, meant, named, read, with_sound_wish
 from promptreel_studio.agent.scripted import make_scripted
 from promptreel_studio.agent.slideshow import make_slideshow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from promptreel_studio.agent.edits.change import Cue
-    from promptreel_studio.agent.reading.beside_files import Beside
-    from promptreel_studio.agent.reading.shape import Constraints
+    from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.replies import Speaker
 
 
@@ -53,22 +43,8 @@ _JOINS = re.compile(
     r"(?:请|帮我)?(?:把|将)?(?:它们|这些|两个|这两个|这几个|所有)?(?:片段|视频|素材|照片|文件)?(?:都)?(?:拼|合|合并|拼接|连|连接|接|剪|剪辑|放)(?:在一起|起来|成一个(?:视频)?|到一起)(?:吧)?[\s。!！]*"
 )
 """What was uploaded is to be one film."""
-_FIRST = re.compile(r"\b(?:only |just )?(?:the )?first (?=\d)|前(?=\d)", re.IGNORECASE)
-"""Of "the first 18 seconds of podcast.mp3", a film without other clips is 18 seconds long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One message, read as far as it can be without the timeline."""
-
-    words: Reading
-    constraints: Constraints
-    asked: str
-    seed: int
-    cues: tuple[Cue, ...]
-    history: History
-    translated: bool = False
-    files_apart: bool = False
+_MINE = re.compile(r"\b(?:my|our|these|those|this|uploaded|upload|files?|photos)\b|slide ?show|我|上传|这")
+"""Where nobody says so, "the picture" of a film that is drawn is no upload."""
 
 
 def make(
@@ -91,41 +67,35 @@ def make(
     Returns:
         The answer; or that it may be an edit of uploads that are on no timeline yet.
     """
-    sounds = [asset for asset in assets if asset.file_type == "audio"] if not has_timeline else []
-    request, sound = _with_sound_wish(request, sounds)
+    request, sound, sounds = with_sound_wish(request, () if has_timeline else assets)
     words, seed, asked = request.words, request.seed, request.asked
     if not has_timeline and (film := _told_by_shots(request, draft, assets, speaker)):
         return film
-    spoken = words.original if has_timeline else as_own(words.original, uploads=bool(assets))
-    chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
-    chosen = in_order(words.folded, chosen)
+    chosen, wanted = meant(words, assets, has_timeline=has_timeline)
     if not (has_timeline or request.files_apart) and changes_files(words, chosen):
         return OntoFiles(speaker, must=len(chosen) == 1, files=tuple(chosen))
-    apart, beside = _cut_beside(words, chosen) if wanted else (words, ())
-    told, closing = cut_closing(apart) if wanted else (words, None)
-    shown, lengths = take_file_lengths(told, chosen) if wanted else (words, FileLengths())
-    prompt = read_prompt(shown, request.constraints)
-    if request.cues:
-        prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
-        if not has_timeline and wanted is None and nothing_to_draw(prompt) and not words.tags("new"):
-            return Reply((speaker.say("no_video"),), ok=False)
+    prompt, lengths = read(request, chosen if wanted else None)
+    if request.cues and _only_cues(words, prompt) and not has_timeline and wanted is None:
+        return Reply((speaker.say("no_video"),), ok=False)
     _label_in_own_words(request, prompt, speaker)
-    if wanted is None and not has_timeline and nothing_to_draw(prompt) and (named := _named(request, assets)):
+    if (
+        wanted is None
+        and not has_timeline
+        and nothing_to_draw(prompt)
+        and (by_name := named(request, assets))
+    ):
         # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
-        chosen, wanted = in_order(words.folded, named), "any"
-        apart, beside = _cut_beside(words, chosen)
-        told, closing = cut_closing(apart)
-        shown, lengths = take_file_lengths(told, chosen)
-        prompt = read_prompt(shown, request.constraints)
-    if wanted is None and not has_timeline and (meant := _of_files(request, prompt, assets, speaker)):
-        return meant
+        chosen, wanted = in_order(words.folded, by_name), "any"
+        prompt, lengths = read(request, chosen)
+    if wanted is None and not has_timeline and (of_files := _of_files(request, prompt, assets, speaker)):
+        return of_files
     if chosen and all(asset.file_type == "audio" for asset in chosen) and wanted == "any":
         wanted = "audio"
-        prompt = _beside_sound(request, chosen, prompt.label)
-    prompt.closing, prompt.beside, prompt.sound = closing, beside, sound
-    chosen, wanted = (
-        (sounds, wanted or "audio") if sound and len(sounds) == 1 and not chosen else (chosen, wanted)
-    )
+        prompt = beside_sound(request, chosen, prompt)
+    prompt.sound = sound
+    if sound and len(sounds) == 1 and not chosen:
+        chosen, wanted = sounds, wanted or "audio"
+    wanted = wanted if assets or _MINE.search(words.folded) or nothing_to_draw(prompt) else None
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
     if why := _why_not(words, prompt, has_timeline=has_timeline):
@@ -134,14 +104,10 @@ def make(
     return generate(prompt, draft, seed, speaker, asked, songs=heard, said=words.folded, assets=assets)
 
 
-def _with_sound_wish(request: Request, sounds: Sequence[AssetInfo]) -> tuple[Request, SoundWish]:
-    """The message without what it says of its sounds; a film that is as long as one of them has its length."""
-    words, sound = take_sound_wish(request.words, sounds)
-    constraints = request.constraints
-    if sound.length is not None and constraints.duration_ms is None:
-        length = min(max(sound.length, drafts.SHORTEST_MS), drafts.LONGEST_MS)
-        constraints = replace(constraints, duration_ms=length)
-    return replace(request, words=words, constraints=constraints), sound
+def _only_cues(words: Reading, prompt: Prompt) -> bool:
+    """Whether captions came with words that name no film; titles without a text are theirs."""
+    prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
+    return nothing_to_draw(prompt) and not words.tags("new")
 
 
 def _label_in_own_words(request: Request, prompt: Prompt, speaker: Speaker) -> None:
@@ -194,41 +160,6 @@ def _of_files(
     told, lengths = take_file_lengths(words, files)
     wishes = read_prompt(told, request.constraints)
     return _from_uploads(wishes, files, lengths, assets, None, speaker, request.seed, request.asked)
-
-
-def _beside_sound(request: Request, sounds: Sequence[AssetInfo], label: str) -> Prompt:
-    """What is said beside sounds that a film is made of: it is as long as they are, before a quiet picture."""
-    told = request.words.original
-    for sound in sounds:
-        told = re.sub(re.escape(sound.filename), "", told, flags=re.IGNORECASE)
-    if spoken_of(request.words.folded, sounds):
-        told = without_voice(told)
-    prompt = read_prompt(Reading(_FIRST.sub("", told), request.words.quotes), request.constraints)
-    if request.cues:
-        prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
-    scene = prompt.scene
-    if not (scene.kinds or scene.near or scene.beyond or prompt.shots):
-        scene.kinds, prompt.unknown = ["abstract"], []
-        label = shorten(sounds[0].filename)
-    length = sounds[0].duration_ms
-    told = bool(prompt.shots) and all(shot.duration_ms for shot in prompt.shots)
-    if prompt.duration_ms is None and length and not told:
-        prompt.duration_ms = min(max(length, drafts.SHORTEST_MS), drafts.LONGEST_MS)
-    prompt.label = label
-    return prompt
-
-
-def _cut_beside(words: Reading, chosen: Sequence[AssetInfo]) -> tuple[Reading, tuple[Beside, ...]]:
-    """Take what is to be drawn beside the files out of a message."""
-    return cut_beside(words, [asset.filename.lower() for asset in chosen if asset.file_type != "audio"])
-
-
-def _named(request: Request, assets: Sequence[AssetInfo]) -> list[AssetInfo]:
-    """Return the uploads that a message calls by their file names, in its order; none if no picture is among them."""
-    said = request.asked.lower()
-    places = {asset.id: said.find(asset.filename.lower()) for asset in assets}
-    named = sorted((asset for asset in assets if places[asset.id] >= 0), key=lambda asset: places[asset.id])
-    return named if any(asset.file_type != "audio" for asset in named) else []
 
 
 def _from_uploads(

@@ -24,6 +24,7 @@ from promptreel_studio.agent.over_files import moves_over
 from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem, fade_music, music_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import put_ends
+from promptreel_studio.agent.title_spans import on_counted_shots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +106,7 @@ def make_slideshow(
     put_at_end(prompt.titles, prompt.words.folded, prompt.words.quotes)
     if prompt.beyond:
         notes.append(("later", {"wanted": prompt.beyond}))
+    on_counted_shots(prompt.titles, len(drafts.clips(made)))
     titles = add_titles(made, prompt.titles, seed, speaker, notes)
     texts = [speaker.made(made, None, music, titles)]
     if notes:

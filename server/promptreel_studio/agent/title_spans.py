@@ -62,6 +62,14 @@ def shot_said(words: str) -> int | None:
     return _LAST if found["last"] else _ORDINALS[found["n"] or found["han"]]
 
 
+def on_counted_shots(wishes: list[TitleWish], count: int) -> None:
+    """Let texts that are to be on a counted shot belong to it: "..., on the last write “Bye”"."""
+    for wish in wishes:
+        said = shot_said(wish.words) if wish.shot is None and wish.when in {None, When()} else None
+        if said is not None and -count <= said < count:
+            wish.shot = said % count
+
+
 def texts_shown(made: Draft, wishes: list[TitleWish]) -> list[Shown]:
     """Every text of a prompt with its time.
 

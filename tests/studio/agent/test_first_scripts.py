@@ -227,3 +227,47 @@ def test_wishes_for_the_film_are_no_shots():
         "fill the frame, don't leave black bars. a.mp4 first 6s, then b.mp4 last 6s. no clip sound",
     )
     assert told(draft) == [("a.mp4", 0, 0), ("b.mp4", 24, 6)]
+
+
+@pytest.mark.parametrize(
+    ("names", "words", "expected"),
+    [
+        ("a.jpg b.jpg c.jpg", "use a.jpg b.jpg c.jpg, 5 seconds each; on the last write “Bye”", [("Bye", 10)]),
+        ("a.jpg b.jpg c.jpg", "a.jpg b.jpg c.jpg, 4 seconds each, write “One” on the first and “Two” on the second", [("One", 0), ("Two", 4)]),
+        ("k1.jpg k2.jpg", "旅行照片做成影片，每张4秒，第一张上面写“京都”，最后一张写“下次见”", [("京都", 0), ("下次见", 5)]),
+    ],
+)  # fmt: skip
+def test_texts_on_counted_files(names, words, expected):
+    draft, _ = made(names, words)
+    assert (texts(draft), len(of(draft, 0))) == (expected, len(names.split()))
+
+
+def test_a_song_may_be_heard_from_a_time_on():
+    draft, _ = made("a.jpg b.jpg song.mp3", "a.jpg b.jpg, 4 seconds each. My music song.mp3 from 0:10")
+    song = of(draft, 1)[0]
+    assert (song["src_in"], song["d"], draft["d"]) == (10_000, 8_000, 8_000)
+
+
+def test_the_picture_of_a_drawn_film_is_no_upload():
+    draft, _ = made("", "río en otoño 6s, fundido a negro, pueblo nevado de noche 6s; piano", "es")
+    assert [clip["scene"]["kind"] for clip in of(draft, 0)] == ["waterfall", "village"]
+    assert not respond("make a slideshow of my photos of the beach", None, seed=7).ok
+
+
+def test_a_band_says_its_name_at_the_end():
+    draft, _ = made("", "something underwater, 20 seconds, and my name, Odd Harbor, at the end")
+    assert texts(draft) == [("Odd Harbor", 17)]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("pl", "Cytat na ciemnym tle: \"Kto pyta.\" 6 sekund"), ("es", "una cita en fondo oscuro: \"Poco a poco.\" 6 segundos")],
+)  # fmt: skip
+def test_dark_grounds_in_other_languages(language, words):
+    draft, _ = made("", words, language)
+    assert (of(draft, 0)[0]["scene"]["ground"], draft["d"]) in {("#101014", 6_000), ("#000000", 6_000)}
+
+
+def test_letters_come_one_by_one_however_many():
+    draft, _ = made("", "墨水在水里，20秒，写上“山高水长”四个字一个一个出来")
+    assert of(draft, 7)[0]["style"]["animation"] == "type"

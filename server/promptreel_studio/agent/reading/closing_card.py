@@ -14,7 +14,7 @@ from promptreel_studio.agent.reading.text import Reading
 USUAL_MS = 3_000
 Span = tuple[int, int]
 _ENDS = re.compile(
-    r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? up|finally|lastly|last(?:ly)? comes?|then)\b|\b(?:at|as|for) (?:the |an )?(?:very )?(?:end|ending|outro)\b|\bouttro\b|\boutro\b|最后|结尾|片尾|末尾|结束(?:时|的时候)?|然后|接着"
+    r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? up|finally|lastly|last(?:ly)? comes?|then)\b|\b(?:at|as|for) (?:the |an )?(?:very )?(?:end|ending|outro)\b|\bouttro\b|\boutro\b|最后(?!一[张个段幅](?:照片|图片|相片)?的?(?:上|写|配))|结尾|片尾|末尾|结束(?:时|的时候)?|然后|接着"
 )
 _AFTER = re.compile(
     r"\b(?:after|behind|following) (?:them|it|that|those|these|both|all|the (?:last |final |second |third )?(?:clips?|videos?|photos?|pictures?|footage|film|shots?))\b|\bat the (?:very )?end\b|之后|后面|最后|结尾"

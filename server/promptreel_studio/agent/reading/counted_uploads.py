@@ -42,6 +42,10 @@ _ALONE = re.compile(
 _HAN = re.compile(
     r"(?:这|那|我的?)(?:[\d一二两三四五六七八九十]+)(?:个|段|张|条|份)?(?:短)?(视频|片段|素材|照片|图片|文件)"
 )
+_HAN_MADE = re.compile(
+    r"(?:把|将|用)?(?:所有|全部|这些|旅行|旅游|婚礼|聚会|毕业)?的?(照片|相片|图片|圖片|视频|片段)(?=(?:都)?(?:做成|剪成|合成|制成|拼成|变成|剪辑成|做个|做一个))"
+)
+"""Pictures of which a film is made: "旅行相片做成影片"."""
 
 _COUNTED = re.compile(
     rf"\b(?P<n>{_NUMBER}|both) (?:(?:of|the|my|our|these|those|all|{_LIKE}) )*(?:(?P<image>{_PICTURE}s?)|(?P<video>{_CLIP}s?)(?! ?\d)|(?P<any>{_FILE}s?))\b"
@@ -71,6 +75,7 @@ def as_own(words: str, *, uploads: bool) -> str:
     if not uploads:
         return words
     words = _POINTED.sub(lambda found: _mine(found[1] or found[2]), words)
+    words = _HAN_MADE.sub(lambda found: "我的视频" if found[1] in "视频片段" else "我的照片", words)
     return _HAN.sub(r"我的\1", _ALONE.sub(r"\1 my files", words))
 
 

@@ -122,7 +122,7 @@ def _piece_behind(text: str, end: int) -> tuple[Piece, tuple[int, int]] | None:
 
 def _between(span: re.Match[str]) -> Piece | None:
     """From one time to the other; None where the second is not later."""
-    start, stop = _seconds(span["a"]), _seconds(span["b"])
+    start, stop = clock_seconds(span["a"]), clock_seconds(span["b"])
     return Piece(round((stop - start) * 1000), round(start * 1000)) if stop > start else None
 
 
@@ -145,6 +145,7 @@ def of_join(text: str, at: int) -> bool:
     return bool(JOIN.match(text, tied.end() if tied else at))
 
 
-def _seconds(clock: str) -> float:
+def clock_seconds(clock: str) -> float:
+    """Seconds of "1:05" or of a number."""
     minutes, _, seconds = clock.rpartition(":")
     return int(minutes) * 60 + float(seconds) if minutes else number_of(clock)

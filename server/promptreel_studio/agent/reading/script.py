@@ -150,6 +150,7 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
     if quoted and (
         (TITLE.search(text, *span) and not _is_card(words, piece))
         or shot_said(text[slice(*span)]) is not None
+        or ((END.search(text, *span) or piece.closes) and not _is_card(words, piece))
     ):
         return  # A title of the film, or of a shot that is counted.
     high = _film_words(words, *span)
@@ -191,7 +192,7 @@ def _is_card(words: Reading, piece: Words) -> bool:
         return False
     # "“Happy birthday” 4 s, then a.jpg, ..., at the end “Yours, Ann” 3 s": texts with lengths of their own are cards.
     timed = DURATION.search(text, *span) is not None and WRITES.match(text, *span) is None
-    return piece.follows or timed
+    return (piece.follows and not piece.closes) or timed
 
 
 def _is_scene(words: Reading, low: int, high: int) -> bool:

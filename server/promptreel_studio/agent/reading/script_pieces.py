@@ -33,6 +33,7 @@ _LEADS = re.compile(
     r"\s*(?:(?:and|then|it|to) )*(?:start|begin|open|end|finish|clos)\w*\b|\s*(?:in|at) the (?:middle|end|start|beginning)\b"
 )
 _THEN = re.compile(r"then|finally|followed|after|next|to\b|->|→|然后|接着|随后|最后|再|到|至|第")
+_FINALLY = re.compile(r"finally|lastly|最后")
 _MY = r"(?:my|our|the)"
 _ADJECTIVES = r"(?: (?:own|old|little|short|long|uploaded|attached|whole|entire|full|first|other|\w+)){0,2}?"
 _PICTURE = re.compile(
@@ -40,7 +41,7 @@ _PICTURE = re.compile(
     r"|(?:我们?的?)?[\u3400-\u9fff]{0,4}?(?:照片|图片|相片)(?!上|里|中)"
 )
 _CLIP = re.compile(
-    rf"\b(?:my|our){_ADJECTIVES} (?:video|clip|footage|movie|recording)\b|我们?的?(?:这段|那段)?(?:视频|片段|素材|录像|影片)"
+    rf"\b(?:my|our){_ADJECTIVES} (?:video|clip|footage|movie|recording)\b|\bthe (?:whole|entire|full|complete) (?:video|clip|recording)\b|(?<=then )(?:the )?(?:video|clip)\b(?! (?:should|is|must|ends|has|of))|我们?的?(?:这段|那段)?(?:视频|片段|素材|录像|影片)"
 )
 _HALF = re.compile(
     r"\b(?:the )?(?:its )?(?P<n>first|second|other|last) half(?: of (?:it|the (?:clip|video)|my (?:clip|video)))?\b|(?P<han>前|后)半(?:段|部分)"
@@ -61,6 +62,11 @@ class Piece(NamedTuple):
     start: int
     end: int
     joint: str
+
+    @property
+    def closes(self) -> bool:
+        """Whether it is said to be the last."""
+        return _FINALLY.search(self.joint) is not None
 
     @property
     def follows(self) -> bool:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
-from promptreel_studio.agent.reading.file_pieces import Piece, piece_of_file, piece_within
-from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.file_pieces import Piece, clock_seconds, piece_of_file, piece_within
+from promptreel_studio.agent.reading.text import Reading, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,10 @@ _REPEATS = re.compile(
 _ONLY = re.compile(
     r"[ ,:(]*(?:but |and )?(?:use |take |play )?(?:only|just|from|starting|the (?:first|last|part)|只|前|最后|从)\b[^,;.。，；\n]*?(?:\d ?(?:s|secs?|seconds?|秒)\b|\d:\d\d(?!.*\d:\d\d))"
 )
+_FROM = re.compile(
+    r"[ ,:(]*(?:but |and |music )?(?:from|starting (?:at|from)|beginning at|从)(?: second| minute|第)? ?(?P<at>\d{1,2}:\d\d|\d{1,3}(?= ?(?:s|secs?|seconds?|秒)))(?: ?(?:s|secs?|seconds?|秒)(?:钟)?)?(?: on(?:wards?)?|开始)?(?! ?(?:to|-|–|until|till|到|至))"
+)
+"""A song that is heard from a time on; how long is left open."""
 _STATES = re.compile(
     r"(?:\b(?:it|which|that|the \w+|voice|song|recording)(?:'s| is| lasts| runs| takes)|[(（]|它?(?:只有|长|是))\s*(?:only |just |about |exactly )?$"
 )
@@ -72,19 +76,13 @@ def take_sound_wish(words: Reading, sounds: Sequence[AssetInfo]) -> tuple[Readin
     cut: list[tuple[int, int]] = []
     parts: dict[str, Piece] = {}
     for sound in sounds:
-        at = text.find(sound.filename.lower())
-        found = piece_of_file(text, at, at + len(sound.filename)) if at >= 0 else None
-        if found is not None:
-            parts[sound.id] = found[0]
-            cut.append(found[1])
-        elif at >= 0 and (only := _ONLY.match(text, at + len(sound.filename))):
-            piece = piece_within(text, only.start(), only.end())
-            if piece is not None:
-                parts[sound.id] = piece
-                cut.append(only.span())
+        if said := _part_of(text, sound):
+            parts[sound.id] = said[0]
+            cut.append(said[1])
+    from_on = any(_FROM.match(text, low) for low, _ in cut)
     for hit in DURATION.finditer(text):
-        said = duration_of(hit)
-        if any(abs(said.ms - (sound.duration_ms or 0)) <= _NEAR_MS for sound in sounds) and (
+        length_said = duration_of(hit)
+        if any(abs(length_said.ms - (sound.duration_ms or 0)) <= _NEAR_MS for sound in sounds) and (
             states := _STATES.search(text, 0, hit.start())
         ):
             closes = _CLOSES.match(text, hit.end())
@@ -92,12 +90,32 @@ def take_sound_wish(words: Reading, sounds: Sequence[AssetInfo]) -> tuple[Readin
     as_long, repeats = _AS_LONG.search(text), _REPEATS.search(text)
     cut += [hit.span() for hit in (as_long, repeats) if hit]
     length = _length(as_long.group(), sounds) if as_long else None
-    if length is None and len(parts) == 1 and len(sounds) == 1:
+    if length is None and len(parts) == 1 and len(sounds) == 1 and not from_on:
         length = next(iter(parts.values())).length
     original = words.original
     for low, high in cut:
         original = original[:low] + " " * (high - low) + original[high:]
     return Reading(original, words.quotes), SoundWish(length, parts, repeats is not None)
+
+
+def _part_of(text: str, sound: AssetInfo) -> tuple[Piece, tuple[int, int]] | None:
+    """What is said beside a sound's name that is heard of it, and where; None where nothing is."""
+    at = text.find(fold(sound.filename))
+    if at < 0:
+        return None
+    end = at + len(sound.filename)
+    if found := piece_of_file(text, at, end):
+        return found
+    if late := _FROM.match(text, end):
+        start = round(clock_seconds(late["at"]) * 1000)
+        return (
+            (Piece(sound.duration_ms - start, start), late.span())
+            if start < (sound.duration_ms or 0)
+            else None
+        )
+    only = _ONLY.match(text, end)
+    piece = piece_within(text, only.start(), only.end()) if only else None
+    return (piece, only.span()) if piece and only else None
 
 
 def _length(said: str, sounds: Sequence[AssetInfo]) -> int | None:

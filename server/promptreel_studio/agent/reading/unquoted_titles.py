@@ -18,6 +18,9 @@ _REST = r"(?:\.[ ]+|[。।\n]\s*|(?<=[!?！？؟]) +)(?=\S)"
 _LONGEST_WORDS = 7
 _A_NAME = r"[A-ZÀ-ÞА-Я][\w'’-]*(?: [A-ZÀ-ÞА-Я][\w'’-]*)?"
 _NAMES = re.compile(rf"\bnames?(?: of)?:? (?P<names>{_A_NAME}(?:, {_A_NAME})+(?:,? (?:and|&) {_A_NAME})?)")
+_OWN_NAME = re.compile(
+    rf"\b(?:my|our|the band's|the company's) (?:(?:band|channel|company|full|artist|shop)(?:'s)? )?name,?(?: is)?(?P<name> {_A_NAME})(?=,|\.| at | in | on |$)"
+)
 _BETWEEN_NAMES = re.compile(r",? (?:and|&) |, ")
 _ENGLISH = ("title", "the title", "a title", "opening title")
 
@@ -46,6 +49,9 @@ def mask_unquoted_title(
 
 def mask_names(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Put each of several names that are to be read behind a mark of its own: "the names Ana, Bo and Efe one by one"."""
+    if own := _OWN_NAME.search(masked):
+        masked = masked[: own.start("name")] + f" {mark(len(quotes))}" + masked[own.end("name") :]
+        quotes = (*quotes, own["name"].strip())
     found = _NAMES.search(masked)
     if found is None:
         return masked, quotes
