@@ -17,6 +17,7 @@ from promptreel_studio.agent.edits.clause import goes_on
 from promptreel_studio.agent.edits.heard import goes_on_about, passes_over
 from promptreel_studio.agent.edits.moods import in_looks
 from promptreel_studio.agent.edits.neighbours import with_neighbours
+from promptreel_studio.agent.edits.other_cuts import with_other_cuts
 from promptreel_studio.agent.edits.overrides import steps_of
 from promptreel_studio.agent.edits.pieces import in_halves
 from promptreel_studio.agent.edits.questions import answer_of
@@ -29,6 +30,7 @@ from promptreel_studio.agent.edits.said_again import (
     was_left_out,
 )
 from promptreel_studio.agent.edits.shot_times import with_shot_times
+from promptreel_studio.agent.edits.titles_by_clip import with_titles_of_clips
 from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
 from promptreel_studio.agent.edits.wholly import TOLD, wholly
 from promptreel_studio.agent.labels import shorten
@@ -83,7 +85,8 @@ def edit(
     work.topic = topic_of_recent(draft, recent)
     work.begun = drafts.edited(draft)
     words = with_everything_numbered(words, draft, assets, history)
-    words = with_neighbours(work, with_shot_times(work, words))
+    words = with_other_cuts(work, words, draft, history)
+    words = with_titles_of_clips(work, with_neighbours(work, with_shot_times(work, words)))
     work.latest_title = latest_title_of(draft, history)
     spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
     spans = [without_remark(words, span) for span in spans][:_MOST_CLAUSES]
@@ -183,7 +186,7 @@ def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, lis
         return trial, act(trial), None
     except Problem as problem:
         if problem.note[0] == "title.same":  # What is said next is about that title all the same.
-            work.topic, work.last_title = "title", trial.last_title
+            work.topic, work.last_title, work.last_titles = "title", trial.last_title, trial.last_titles
         return work, [], problem.note
 
 

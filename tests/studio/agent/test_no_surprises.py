@@ -23,7 +23,7 @@ def own():
     return respond("make a video from one.mp4, two.mp4 and photo.jpg", None, assets=FILES[:3], seed=7).draft
 
 
-@pytest.mark.parametrize("words", ["把海边改成日出", "turn it into a waterfall", "make it all a forest"])
+@pytest.mark.parametrize("words", ["把森林改成日出", "turn it into a waterfall", "make it all a forest"])
 def test_shots_of_different_subjects_do_not_all_become_one(drawn, words):
     reply = respond(words, drawn, seed=8)
     assert not reply.ok

@@ -172,3 +172,94 @@ def test_the_beach_is_the_sea_where_only_that_is_drawn(films, words, times):
 def test_a_new_beach_is_no_sea(films):
     draft, _ = told(films, "drawn", "turn the forest into a beach")
     assert [clip["scene"]["kind"] for clip in of(draft, 0)] == ["village", "beach", "ocean"]
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        (
+            "make the title red, oh no, leave the colour, just make it bigger",
+            lambda d: (of(d, 7)[0]["style"]["color"], of(d, 7)[0]["style"]["size"]) == ("#ffffff", "huge"),
+        ),
+        (
+            "mute office.mp4, no, just make it quieter",
+            lambda d: (of(d, 0)[1]["vol"], music(d)) == (0.8, ("upbeat", 80)),
+        ),
+        ("把音乐去掉，算了，还是留着吧，小声一点", lambda d: music(d) == ("upbeat", 60)),
+    ],
+)
+def test_what_is_taken_back_at_once(films, words, holds):
+    draft, said = told(films, "own", words)
+    assert holds(draft), said
+
+
+CAPTIONS = "captions: 'Sky' over the city, 'Work' over office.mp4, 'Us' over the team"
+
+
+def test_captions_in_a_list_are_all_captions(films):
+    draft, said = told(films, "own", CAPTIONS)
+    assert [one.get("role") for one in of(draft, 7)].count("caption") == 3, said
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        (
+            "Make the caption on the team photo say 'The four of us'",
+            lambda d: ("The four of us", 16, 21) in titles(d),
+        ),
+        ("the caption over office.mp4 should read 'Desk'", lambda d: ("Desk", 5, 16) in titles(d)),
+        ("办公室那段的字幕改成“工作”", lambda d: ("工作", 5, 16) in titles(d)),
+        ("remove the text on the second clip", lambda d: "Work" not in [one[0] for one in titles(d)]),
+        (
+            "move the caption on the team photo to the top",
+            lambda d: [one["style"]["position"] for one in of(d, 7) if one["txt"] == "Us"] == ["top"],
+        ),
+        (
+            "make the caption over office.mp4 red",
+            lambda d: [one["txt"] for one in of(d, 7) if one["style"]["color"] == "#ff3b30"] == ["Work"],
+        ),
+    ],
+)
+def test_a_text_called_by_its_clip(films, words, holds):
+    draft, said = told(films, "own", CAPTIONS, words)
+    assert holds(draft), said
+    assert len(of(draft, 7)) in {3, 4}
+
+
+@pytest.mark.parametrize(
+    "words", ["put the chart after the team photo for 3 seconds", "图表放到团队照片后面，3秒"]
+)
+def test_an_upload_that_is_put_in_by_what_it_shows(films, words):
+    assets = [*films["assets"], AssetInfo("a9", "chart.png", "image", None, 4000, 3000)]
+    draft, said = told({**films, "assets": assets}, "own", words)
+    assert [clip.get("asset") for clip in of(draft, 0)] == [None, "a1", "a2", "a9"], said
+    assert lengths(draft) == [5, 11, 5, 3]
+
+
+@pytest.mark.parametrize(
+    ("words", "which"),
+    [("倒放office.mp4的第一小段", 1), ("切开以后的后面那半段倒放", 2), ("把office.mp4的后半段倒放", 2)],
+)
+def test_pieces_in_chinese(films, words, which):
+    draft, said = told(films, "own", "把office.mp4从中间切开", words)
+    assert [bool(clip.get("reverse")) for clip in of(draft, 0)].index(True) == which, said
+    assert len(of(draft, 0)) == 4
+
+
+def test_less_blur_is_not_none(films):
+    draft, _ = told(films, "drawn", "blur it a little", "less blur than that")
+    assert {clip["filters"]["blur"] for clip in of(draft, 0)} == {0.1}
+
+
+def test_a_picture_for_a_picture_keeps_its_zoom(films):
+    assets = [*films["assets"], AssetInfo("a9", "crew.jpg", "image", None, 4000, 3000)]
+    draft, said = told(
+        {**films, "assets": assets}, "own", "slow zoom into the team photo", "replace team.jpg with crew.jpg"
+    )
+    assert (of(draft, 0)[2]["asset"], "zoom" in of(draft, 0)[2]) == ("a9", True), said
+
+
+def test_calmer_waves(films):
+    draft, said = told(films, "drawn", "the waves could be calmer")
+    assert of(draft, 0)[2]["scene"]["amounts"]["waves"] < 1, said

@@ -84,9 +84,9 @@ def _told(draft: Draft, before: Draft, sped: list[int], number: float, unit: str
         every = len(looks) == len(drafts.clips(draft))
         of = "" if every else f" of {_clips([place for place, _ in looks])}"
         return f"set the {looks[0][1]}{of} to {number:g}%"
-    joined = _joined(draft, before)
-    if len(joined) == 1 and unit == "s":
-        place, kind = joined[0]
+    entries = joined(draft, before)
+    if len(entries) == 1 and unit == "s":
+        place, kind = entries[0]
         return f"{number:g} second {kind} between clip {place - 1} and clip {place}"
     return None
 
@@ -116,7 +116,7 @@ def _resized(draft: Draft, before: Draft) -> list[int]:
     ]
 
 
-def _joined(draft: Draft, before: Draft) -> list[tuple[int, str]]:
+def joined(draft: Draft, before: Draft) -> list[tuple[int, str]]:
     """Numbers of the clips whose entry became another, with what it is now."""
     return [
         (number, {"dip": "dip to black"}.get(new["tr"]["kind"], new["tr"]["kind"]))

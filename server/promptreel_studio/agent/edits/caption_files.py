@@ -25,7 +25,7 @@ _FROM = re.compile(
     r"|ファイル|파일|ไฟล์|(?:从|用|使用)?(?:这个|那个|我的|上传的?)*(?:srt|vtt|字幕)?文件(?:里|中)?的?"
 )
 _EVERYTHING = re.compile(
-    r"(?<!in front of )(?<!before )(?<!after )(?<!over )(?<!behind )(?<!ahead of )(?<!to )(?<!on )(?<!onto )(?<!across )(?<!around )(?<!under )(?<!for )\b(?:everything|all (?:of )?(?:my|the|these|those)? ?(?:files|uploads)|these (?:files|uploads)|(?:my|the) (?:files|uploads))\b|所有(?:的)?(?:文件|素材)|这些(?:文件|素材)"
+    r"(?<!and )(?<!in front of )(?<!before )(?<!after )(?<!over )(?<!behind )(?<!ahead of )(?<!to )(?<!on )(?<!onto )(?<!across )(?<!around )(?<!under )(?<!for )\b(?:everything|all (?:of )?(?:my|the|these|those)? ?(?:files|uploads)|these (?:files|uploads)|(?:my|the) (?:files|uploads))\b|所有(?:的)?(?:文件|素材)|这些(?:文件|素材)"
 )
 _FOLDER = re.compile(r"[^\s<>|\"*?“”，。、；]*[\\/]$")
 _ONE_OF = re.compile(
@@ -114,7 +114,9 @@ def means_everything(folded: str) -> bool:
 
 def _without_file(words: str) -> str:
     """ "Add captions from the attached file in yellow" without the file; what are all files stays."""
-    words = re.sub(r"\bburn(?:ed)?(?: in)?\b|\b(?:import|load|attach|apply)\b", "add", words)
+    words = re.sub(
+        r"\bburn(?:ed)?(?: in)?\b|\b(?:import|load|attach|apply)\b", "add", words, flags=re.IGNORECASE
+    )
     if means_everything(fold(words)):
         return words
     found = _FROM.search(fold(words))

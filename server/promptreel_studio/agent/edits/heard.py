@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.edits.said_again import named_in
-from promptreel_studio.agent.edits.title_choice import title_spoken_of
+from promptreel_studio.agent.edits.title_choice import titles_spoken_of
 from promptreel_studio.agent.edits.wholly import OF_CLIPS
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
@@ -15,6 +15,7 @@ from promptreel_studio.agent.reading.telling import (
     is_harmless,
     is_withdrawal,
     narrates,
+    replaces,
     says_where_not,
     tells_of_part,
     tells_strictly,
@@ -34,12 +35,13 @@ def passes_over(work: Work, clause: Reading, following: Reading | None, *, first
         work.scope, work.bound = named or work.scope, bool(named)
         work.unsure = not named and tells_of_part(clause)
         if clause.tags("title_noun") and not named:
-            work.topic, work.last_title = "title", title_spoken_of(work, clause) or work.last_title
+            _heard_of(work, clause)
             work.unsure = find_duration(following.folded) is not None
         return True
     told = following is not None and (describes(clause, following) or tells_strictly(clause))
     alone = first and not following
-    if not (told or (following and is_withdrawal(following)) or (not alone and narrates(clause))):
+    taken_back = following is not None and (is_withdrawal(following) or replaces(following))
+    if not (told or taken_back or (not alone and narrates(clause))):
         return False
     _heard_of(work, clause)
     work.unsure = not work.scope and tells_of_part(clause)
@@ -62,6 +64,8 @@ def goes_on_about(work: Work, clause: Reading, *, refused: bool, remark: bool = 
         work.topic = "music"
     if clause.tags("title_noun") or MARK.search(clause.text):
         work.topic = "title"  # "Make it last 4 seconds" is not about the film then.
+        heard = titles_spoken_of(work, clause)
+        work.last_titles = heard if len(heard) > 1 else work.last_titles
 
 
 def _heard_of(work: Work, clause: Reading) -> None:
@@ -72,4 +76,6 @@ def _heard_of(work: Work, clause: Reading) -> None:
         work.topic = "music"
     elif clause.tags("title_noun"):
         work.topic, work.scope, work.bound = "title", (), False
-        work.last_title = title_spoken_of(work, clause) or work.last_title
+        heard = titles_spoken_of(work, clause)
+        work.last_title = heard[0] if len(heard) == 1 else work.last_title
+        work.last_titles = heard if len(heard) > 1 else ()

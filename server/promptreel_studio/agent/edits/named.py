@@ -36,7 +36,7 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
     found += (
         by_file(work, reading, order)
         or by_own_number(work, reading, order)
-        or (by_type(work, reading, order) if not found else [])
+        or (_by_meaning_of_type(work, reading, order) or by_type(work, reading, order) if not found else [])
         or by_shape(work, reading, order)
         or _by_card(reading, order)
         or _by_time(reading, order)
@@ -62,6 +62,14 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
 
 _NEARLY = {"海边": "beach", "seaside": "beach", "shore": "beach", "海滩": "ocean", "沙滩": "ocean"}
 """What one is as often called as the other; the other where the first is not there."""
+_HAN_TYPE = re.compile(r"的?(?:那|这)?(?:一)?[张个段幕]?(?:照片|图片|相片|视频|录像|片段|镜头)")
+
+
+def _by_meaning_of_type(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "团队照片" is team.jpg, and not every photo."""
+    if any(_HAN_TYPE.match(reading.text, tag.end) for tag in reading.tags("file_word")):
+        return by_meaning(work, reading, order)
+    return []
 
 
 def _ofkind_of(reading: Reading, tag: Tag, order: list[Segment]) -> list[Segment]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 Segment = dict[str, Any]
 _NEAR = {"beach": "ocean", "ocean": "beach", "skyline": "street", "street": "skyline"}
+_WATER = re.compile(r"(?<=\bthe )water\b(?! ?fall)|水流|水面")
+_WET = {"ocean", "beach", "waterfall"}
 _POINTED = re.compile(
     r"(?<!with )(?<!to )(?<!into )(?<!like )(?<!as )(?<!by )(?<!add )(?<!show )(?<!draw )\b(?:the|that|my|our) $"
     r"|(?:^|[,，。;；])\W*(?:请|再|也)?(?:让|把|将|删掉|删除|去掉|复制|倒放|给|在)?$"
@@ -25,6 +27,10 @@ def by_near_name(reading: Reading, order: list[Segment]) -> list[tuple[int, Segm
     tags = reading.tags("kind")
     if {tag.concept for tag in tags} & {kind_of(clip) for clip in order}:
         return []
+    wet = [clip for clip in order if kind_of(clip) in _WET]
+    if len(wet) == 1 and (water := _WATER.search(reading.text)) and not tags:
+        reading.take_span(*water.span())
+        return [(water.start(), wet[0])]
     for tag in tags:
         alike = [clip for clip in order if kind_of(clip) == _NEAR.get(tag.concept)]
         before = reading.text[: tag.start]

@@ -55,7 +55,7 @@ def with_neighbours(work: Work, words: Reading) -> Reading:
     start = 0
     while (found := _HAN_BESIDE.search(text, start)) is not None:
         start = found.end()
-        begins = _named_before(work, found["run"], order)
+        begins = named_before(work, found["run"], order)
         if begins is None:
             continue
         offset, index = begins
@@ -99,7 +99,7 @@ def only_clip(work: Work, words: str, order: list[Segment]) -> int | None:
     return next(place for place, clip in enumerate(order) if clip is picked.clips[0])
 
 
-def _named_before(work: Work, run: str, order: list[Segment]) -> tuple[int, int] | None:
+def named_before(work: Work, run: str, order: list[Segment]) -> tuple[int, int] | None:
     """Where in the run of Chinese words the other clip is named, and its place."""
     verb = _HAN_VERB.match(run)
     for offset in range(verb.end() if verb else 0, len(run)):

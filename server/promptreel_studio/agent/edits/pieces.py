@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.piece_states import STATE, in_state
 from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.models import History
 from promptreel_studio.agent.reading.file_names import name_of
@@ -32,14 +33,15 @@ _HALF_OF = re.compile(
     r"\b(?:the )?(?P<which>first|second|latter|last|other) (?:half|part|piece) (?:of|in|from) (?:the |my |our )?$"
 )
 _HAN_HALF_OF = re.compile(
-    r"(?:视频|片段|镜头)?的?(?P<which>[前后])(?:面的?)?(?:那|这)?(?:一)?半(?:段|部分|截)?"
+    r"(?:视频|片段|镜头)?的?(?:(?P<which>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?|小段)|第(?P<nth>[一二三四1234])(?:小|个)?(?:段|部分|截|块|节))"
 )
 _HALVES = re.compile(
     r"\b(?:those|these|the|both|its) (?:(?:two|new) )*(?:halves|pieces|parts)\b(?! of)|(?:那|这)两(?:半|段|个片段|部分|截)"
 )
 _HALF = re.compile(
-    r"\b(?:the|its) (?P<which>first|second|latter|last|other) (?:half|part|piece)\b(?: of (?:it|that|the (?!video|film|movie|whole|clips?\b)\w+)(?: (?:clip|shot|scene))?)?(?! of)|(?P<han>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?)(?!视频|秒)"
+    r"\b(?:the|its) (?P<which>first|second|latter|last|other) (?:half|part|piece)\b(?: of (?:it|that|the (?!video|film|movie|whole|clips?\b)\w+)(?: (?:clip|shot|scene))?)?(?! of)|(?:(?:刚才|刚刚)?(?:切开|分割|剪开|分开|断开)(?:了|完)?(?:以后|之后|后|出来)?的?)?(?P<han>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?)(?!视频|秒)"
 )
+_NTHS = {char: place for place, chars in enumerate(("一1", "二2", "三3", "四4")) for char in chars}
 _COPIES = re.compile(
     r"\b(?:the|those|these|both|all) (?:(?:two|three|extra|new) )*(?:copies|duplicates|clones|(?<=extra )(?:ones|clips|shots))\b|(?:复制|拷贝|多)出来的(?:那|这)?[两几三]?(?:段|个|些|份)(?:片段|镜头)?|(?:那|这)[两几三](?:个|段|份)(?:副本|复制品)"
 )
@@ -123,7 +125,10 @@ def _names_of_several(
     for word, places in alike.items():
         spans |= {
             (found.start(), found.end(), places)
-            for found in re.finditer(rf"(?<![a-z]){re.escape(word)}(?![a-z])", reading.folded)
+            for found in re.finditer(
+                rf"(?<![a-z]){re.escape(word)}(?:\.(?:mp4|mov|m4v|webm|mkv|jpe?g|png))?(?![a-z])",
+                reading.folded,
+            )
         }
     return sorted(spans, reverse=True)
 
@@ -135,7 +140,12 @@ def _told(text: str, span: tuple[int, int], places: tuple[int, ...], order: list
     noun = re.compile(rf" {NOUN}\b|{_HAN_PART}").match(folded, end)
     stop = noun.end() if noun else end
     half = _HALF_OF.search(folded, 0, start) or _HAN_HALF_OF.match(folded, end)
-    if half and len(places) == 2 and _is_one(places, order):
+    nth = half.groupdict().get("nth") if half else None
+    if half and nth and _is_one(places, order) and _NTHS[nth] < len(places):
+        return text[:start] + _numbered(places[_NTHS[nth] :][:1], han=True) + text[half.end() :]
+    if (state := STATE.match(folded, end)) and len(alike := in_state(places, order, state)) == 1:
+        return text[:start] + _numbered(alike, han=True) + text[state.end() :]
+    if half and not nth and len(places) == 2 and _is_one(places, order):
         first = half["which"] in {"first", "前"}
         low, high = (half.start(), stop) if half.end() <= start else (start, half.end())
         return (

@@ -159,8 +159,13 @@ def _with_upload(
     if part:
         fresh["src_in"] = part.start
         clip["d"] = part.length
+    types = {one.id: one.file_type for one in work.assets}
+    stills = asset.file_type == "image" == types.get(clip.get("asset", ""))
+    # A picture in the place of a picture is moved over as that one was.
+    kept = {"zoom": clip["zoom"]} if stills and "zoom" in clip else {}
     for key in ("scene", "asset", "src_in", "speed", "fit", "vol", "reverse", "freeze", "zoom"):
         clip.pop(key, None)
+    clip |= kept
     clip |= {key: value for key, value in fresh.items() if key not in {"id", "st", "d"}}
     longest = material(work, clip)
     if longest is not None and longest < drafts.length_of(clip):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
 
 _NAME = r"(?:the |my |our )?(?P<name>(?!(?:whole |entire )?(?:video|film|movie|music|song|end|start|very|title|caption|text)\b)[\w.]+(?: (?!and\b|then\b|or\b|until\b)[\w.]+){0,3}?)"
-_ENDS = r"ends?|is over|is done|is finished|finish(?:es)?|stops?|is gone|goes away|has ended"
+_ENDS = r"ends|is over|is done|is finished|finish(?:es)?|stops?|is gone|goes away|has ended"
 _STARTS = r"starts?|begins?|comes? (?:in|on|up)|appears?|shows? up"
 _ENGLISH = (
     re.compile(

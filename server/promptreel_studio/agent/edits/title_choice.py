@@ -43,9 +43,10 @@ _THEM = re.compile(r"\b(?:them|they|all of them)\b|它们")
 _NAMES = re.compile(
     r"\b(?:title|headline|caption|subtitle|text|line|it|that|this|one|logo|watermark)\b|标题|字幕|文字|字|它|这个|那个"
 )
-_CAPTION = re.compile(r"\b(?:captions?|subtitles?)\b")
+_CAPTION = re.compile(r"\b(?:captions?|subtitles?)\b|字幕")
 _ONE_CAPTION = re.compile(
     r"\b(?:the|this|that|a|an|my|one|last|first|new|it|second|third|fourth|fifth) (?:\w+ )?(?:caption|subtitle)\b"
+    r"|(?:[这那]|第[一二三四五六七八九十\d]|最后|末尾|一)的?(?:一)?[句条行个]字幕|[这那]字幕(?!们)"
 )
 _IT = re.compile(r"\b(?:it|that(?: one)?|this(?: one)?)\b|它|这个|那个")
 
@@ -76,16 +77,17 @@ def chosen_titles(work: Work, existing: list[Segment], wish: TitleWish, which: l
     return counted or _spoken_of(work, existing, wish.words)
 
 
-def title_spoken_of(work: Work, clause: Reading) -> str | None:
-    """Id of the one text that a clause names, which asks for nothing itself; None where it could be several."""
-    wish = take_title(clause.part(0, len(clause.original)))
+def titles_spoken_of(work: Work, clause: Reading) -> tuple[str, ...]:
+    """Ids of the texts that a clause names, which asks for nothing itself; none where it could be any of several."""
+    wish, which = (
+        take_title(clause.part(0, len(clause.original))),
+        [tag.concept for tag in clause.tags("which")],
+    )
     try:
-        chosen = chosen_titles(
-            work, of_role(work, wish.named), wish, [tag.concept for tag in clause.tags("which")]
-        )
+        chosen = chosen_titles(work, of_role(work, wish.named, counted=bool(which)), wish, which)
     except Problem:
-        return None
-    return str(chosen[0].get("id")) if len(chosen) == 1 else None
+        return ()
+    return tuple(str(one.get("id")) for one in chosen)
 
 
 def _spoken_of(work: Work, existing: list[Segment], words: str) -> list[Segment]:

@@ -24,9 +24,9 @@ _BEFORE = re.compile(
     r"|(?P<han_lots>巨大?|汹涌|滔天|高高|很高|很多|许多|大量|大片|漫天|满天|浓|茂密|好多|密集|大)|(?P<han_few>少量|一点点|几片|稀疏|淡淡|小|零星))(?: amount)?(?: of)?(?: the| that| this| my)?的?\s*$"
 )
 _AFTER = re.compile(
-    r"\s*(?:is |are |be |fall |falling |fall(?:ing)? down |量|下得|要|可以|能)?(?:再|要|变得|更|稍微|变|得|下)*(?:"
-    r"(?P<more>heavier|stronger|thicker|denser|bigger|higher|harder|(?<=更)(?:大|多|密|强|浓)|(?:多|大|密|密集|强|浓|浓密|厚|稠|热闹|猛|旺)一?[点些]|大|更大|更多|多起来)"
-    r"|(?P<less>lighter|weaker|thinner|smaller|calmer|(?:淡|散|轻|稀薄)(?:一?[点些]|开)|(?<=更)(?:小|少|弱|淡)|(?:少|小|弱|淡|稀|薄)一?[点些]|太大|太多|更小|更少))(?![\w ]{0,3}(?:title|music))"
+    r"\s*(?:(?:is|are|be|get|look|could|should|can|must|may|might|to|needs?|ought|a bit|a little|slightly|even) )*(?:fall |falling |fall(?:ing)? down |量|下得|要|可以|能)?(?:再|要|变得|更|稍微|变|得|下)*(?:"
+    r"(?P<more>heavier|stronger|thicker|denser|bigger|higher|harder|rougher|wilder|choppier|(?<=更)(?:大|多|密|强|浓)|(?:多|大|密|密集|强|浓|浓密|厚|稠|热闹|猛|旺)一?[点些]|大|更大|更多|多起来)"
+    r"|(?P<less>lighter|weaker|thinner|smaller|calmer|gentler|softer|quieter|(?:淡|散|轻|稀薄)(?:一?[点些]|开)|(?<=更)(?:小|少|弱|淡)|(?:少|小|弱|淡|稀|薄)一?[点些]|太大|太多|更小|更少))(?![\w ]{0,3}(?:title|music))"
 )
 
 

@@ -15,6 +15,7 @@ from promptreel_studio.agent.reading.beside import (
 )
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.taken_back import takes_back
 from promptreel_studio.agent.reading.telling import is_withdrawal, tells_strictly
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import take_when
@@ -137,7 +138,8 @@ def _soft_split(reading: Reading, start: int, end: int) -> list[tuple[int, int]]
             )
         ):
             continue
-        if _begins(reading, here, found.start(), found.end(), end, joiner=found.group()):
+        begins = _begins(reading, here, found.start(), found.end(), end, joiner=found.group())
+        if takes_back(reading.folded, here, found, otherwise=begins):
             spans.append((here, found.start()))
             here = found.end()
     return [*spans, (here, end)]

@@ -61,6 +61,10 @@ _MUCH = re.compile(
 )
 
 
+_TRACE = 0.05
+"""So little of an effect that less of it is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class FilterWish:
     """One change of how the picture looks.
@@ -88,6 +92,8 @@ class FilterWish:
         elif was == 0 and (self.change or 0) > 0 and self.field in _FIRST:
             wanted = _FIRST[self.field] * (self.change or 0) / STEP
         else:
+            if low == 0.0 and was > _TRACE and was + (self.change or 0) <= 0:
+                return round(was / 2, 3)  # "Less blur" is not none.
             wanted = (0.0 if self.afresh and was * (self.change or 0) < 0 else was) + (self.change or 0)
         return round(min(max(wanted, low), 1.0), 3)
 

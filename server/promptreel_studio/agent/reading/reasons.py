@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TOO = re.compile(
     r"\b(?:is|'s|are|looks?|seems?|feels?|sounds?|was)\b.{0,12}\b(?:a (?:little |tiny )?bit|a little|a tad|a touch|kind of|kinda|sort of|rather|quite|pretty|so|very|really) \w+|\b(?:is|'s|are|looks?|seems?|feels?|was)\b.{0,20}\btoo\b|\btoo (?:loud|quiet|dark|bright|big|small|fast|slow|long|short|large)\b|(?:太|有点|有些|过于).{1,4}(?:了|$)"
+    r"|\b(?:is|'s|are|'re|looks?|was|were) (?:tiny|minuscule|huge|gigantic|enormous|massive|small|big|dark|slow|fast|loud|quiet|bright|dull|pale|faint|short|long)\b"
 )
 _TOO_LONG = re.compile(r"\btoo (?:long|short)\b|太[长短]|过[长短]")
 _SWITCHES_OFF = re.compile(

@@ -87,7 +87,7 @@ def narrates(clause: Reading) -> bool:
 
 _NO = r"(?:no|nope|nah|not that|wait|hold on|hang on|scratch that|strike that|never ?mind(?: that)?|forget (?:that|it)|on second thoughts?|actually|sorry|don't|not quite|rather not|不对|不是|不要了?|不用了?|不改了?|不加了?|别改了?|别加了?|先不(?:改|加|弄)了?|不|等等|等一下|等下|算了|还是算了|не совсем|хотя нет|нет|не|not|стоп|подожди|погоди|não|nao|espera|nein|doch nicht|warte|non|attends|aspetta|nee|wacht|nie|czekaj|hayır|bekle|khoan|không|tunggu|jangan|いや|待って|やっぱり|아니|잠깐)"
 _WITHDRAWN = re.compile(
-    rf"\W*(?:(?:oh|but|hm+|ah|and|so|well|ok)\W+|(?:哎呀?|嗯|啊|呃|那)\W*)*{_NO}(?:\W*\b{_NO}|\W+{_NO}|{_NO})*\W*(?:(?:(?:let's |please )?(?:keep|leave) (?:it|that|that one|them|this|the \w+)(?: in| there| as (?:it|they) (?:is|are)| alone| be)?|(?:还是)?留着(?:吧)?|还是要(?:的)?|说反了|搞反了|说错了)\W*)*"
+    rf"\W*(?:(?:oh|or|but|hm+|ah|and|so|well|ok)\W+|(?:哎呀?|嗯|啊|呃|那)\W*)*{_NO}(?:\W*\b{_NO}|\W+{_NO}|{_NO})*\W*(?:(?:(?:let's |please )?(?:keep|leave) (?:it|that|that one|them|this|the \w+)(?: in| there| as (?:it|they) (?:is|are)| alone| be)?|(?:还是)?留着(?:吧)?|还是要(?:的)?|说反了|搞反了|说错了)\W*)*"
 )
 _JUST_NO = re.compile(r"\W*(?:actually|sorry|don't|不|rather not)\W*")
 _OF_FILM = re.compile(
@@ -105,6 +105,17 @@ def is_withdrawal(clause: Reading) -> bool:
     """ "No wait, keep it": what was said before it is not to be done."""
     said = clause.folded
     return _WITHDRAWN.fullmatch(said) is not None and _JUST_NO.fullmatch(said) is None
+
+
+_REPLACES = re.compile(
+    r"\W*(?:(?:or|oh|hm+|but|and|well)\W+)*(?:no|nope|nah|actually no|no wait|wait|scratch that|sorry|hang on)\W+(?:(?:no|wait|sorry|actually)\W+)*(?:just|only|rather|instead|better|simply|maybe)\b.*\b(?:it|them|that one)\b.*"
+    r"|\W*(?:哦|啊|嗯)*(?:不对|算了|不|等等)[,，]\s*(?:还是|只是|只|就|是)(?!要|算|留).*"
+)
+
+
+def replaces(clause: Reading) -> bool:
+    """ "No, just make it quieter": this is to be done instead of what was said before it."""
+    return _REPLACES.fullmatch(clause.folded) is not None
 
 
 _WHERE_NOT = re.compile(

@@ -47,13 +47,15 @@ _NAMED_LIST = re.compile(
     rf"^\W*(?:please )?(?:add the )?(?P<noun>caption|title|label|subtitle)(?: on)? (?P<pairs>{_THE}(?:with |as )?{_Q}(?:(?:,? and|,) {_THE}(?:with |as )?{_Q})+)[\s.!]*$",
     re.IGNORECASE,
 )
-_ON = rf"{_Q} (?:on|over|for|to) (?:the |my )?[\w.-]+(?: (?:clip|shot|scene|photo|picture))?"
+_ON = (
+    rf"{_Q} (?:on|over|for|to|during) (?:the |my )?[\w.-]+(?: (?:clip|shot|scene|photo|picture|village|sky))?"
+)
 _LISTED_ON = re.compile(
-    rf"^\W*(?:please )?(?:add |put |write )?(?:the )?(?P<noun>captions?|titles?|labels?|subtitles?|texts?) (?P<pairs>{_ON}(?:(?:,? and|,) {_ON})+)[\s.!]*$",
+    rf"^\W*(?:please )?(?:add |put |write )?(?:the )?(?P<noun>captions?|titles?|labels?|subtitles?|texts?)(?: ?:)? (?P<pairs>{_ON}(?:(?:,? and|,) {_ON})+)[\s.!]*$",
     re.IGNORECASE,
 )
 _ONE_ON = re.compile(
-    rf"(?P<mark>{_Q}) (?:on|over|for|to) (?P<what>(?:the |my )?[\w.-]+(?: (?:clip|shot|scene|photo|picture))?)(?=,| and|\W*$)",
+    rf"(?P<mark>{_Q}) (?:on|over|for|to|during) (?P<what>(?:the |my )?[\w.-]+(?: (?:clip|shot|scene|photo|picture|village|sky))?)(?=,| and|\W*$)",
     re.IGNORECASE,
 )
 _PAIR = re.compile(rf"(?:,? and |, )?(?P<what>{_THE})(?:with |as )?(?P<mark>{_Q})", re.IGNORECASE)
