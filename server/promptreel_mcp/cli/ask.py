@@ -13,6 +13,7 @@ from promptreel_mcp import actions
 from .exits import Exit, result_code
 from .options import BackendOption, JsonOption, QuietOption, WaitOption, YesOption, check_patience
 from .output import Output
+from .spaced_names import in_quotes
 
 if TYPE_CHECKING:
     from promptreel.settings import BackendName
@@ -43,7 +44,9 @@ def register(app: typer.Typer) -> None:
         out = Output(quiet=quiet, as_json=as_json)
         try:
             raise typer.Exit(
-                asyncio.run(_ask(message, file or [], project, backend, patience, out, confirm=yes))
+                asyncio.run(
+                    _ask(in_quotes(message), file or [], project, backend, patience, out, confirm=yes)
+                )
             )
         except KeyboardInterrupt:
             out.errors.print("No longer waiting; the work goes on. See it: promptreel jobs")
