@@ -21,7 +21,7 @@ from promptreel_studio.agent.onto_files import OntoFiles
 from promptreel_studio.agent.reading.capitals import mask_capitals
 from promptreel_studio.agent.reading.credits import mask_credits
 from promptreel_studio.agent.reading.durations import with_units
-from promptreel_studio.agent.reading.file_mentions import with_bare_names
+from promptreel_studio.agent.reading.file_mentions import beside_names, with_bare_names
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import in_english, language_of
 from promptreel_studio.agent.reading.invitations import mask_invitation
@@ -80,7 +80,8 @@ def answer(
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
     masked, quotes = behind_marks(words, draft)
-    other = language_of(masked, language)
+    told = beside_names(masked, names)
+    other = language_of(told, language)
     if not drafts.has_timeline(draft):
         masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
         masked, quotes = mask_invitation(
@@ -93,7 +94,7 @@ def answer(
         masked = card_by_its_words(masked, quotes, draft)
         masked, quotes = mask_credits(*mask_capitals(masked, quotes, draft))
     own = in_english(masked, other, quotes, names) if other else None
-    speaker = Speaker(other or answers_in(masked, language), own)
+    speaker = Speaker(other or answers_in(told, language), own)
     masked, quotes = mask_titles_by_place(own.text.strip(), quotes, draft) if own else (masked, quotes)
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)

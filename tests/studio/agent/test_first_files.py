@@ -199,3 +199,33 @@ def test_photos_make_up_for_what_crossfades_take(more):
     clips = of(draft, 0)
     assert 14_000 == draft["d"] == clips[-1]["st"] + clips[-1]["d"]
     assert "last only" not in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'make a video from "My Photos/photo.jpg" and a.mp4',
+        "make a video from 'My Photos/2026/photo.jpg' and \"More Clips/a.mp4\"",
+        'make a video from "Anna\'s Photos/photo.jpg" and a.mp4',
+        "用“我的 照片/photo.jpg”和a.mp4做视频",
+    ],
+)
+def test_a_path_in_quotation_marks_is_the_file_whatever_its_folders_are_called(words):
+    draft, _ = made(words, A, PHOTO)
+    assert (["p1", "v1"], []) == ([clip["asset"] for clip in of(draft, 0)], of(draft, 7))
+
+
+def test_a_text_with_a_slash_beside_quoted_paths_is_a_text():
+    words = 'make a video from "Pics/photo.jpg" and \'More Clips/a.mp4\' with the title "Sun/Moon"'
+    draft, _ = made(words, A, PHOTO)
+    assert (["p1", "v1"], ["Sun/Moon"]) == (
+        [clip["asset"] for clip in of(draft, 0)],
+        [text["txt"] for text in of(draft, 7)],
+    )
+
+
+@pytest.mark.parametrize("name", ["夕焼け.jpg", "закат над морем.jpg", "शाम.jpg", "生日.jpg", "مساء.jpg"])
+def test_the_name_of_a_file_does_not_tell_the_language(name):
+    draft, said = made(f"make a 5 second video from {name} and a.mp4", A, picture(1, name))
+    assert ([2500, 2500], "en") == ([clip["d"] for clip in of(draft, 0)], draft["m"]["language"])
+    assert said.startswith("Made a 5 s video")

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\"“„«「『‘'`", "\"”“»」』’'`"
 _ROOTED = r"(?:[A-Za-z]:|~|\.{1,2})?[\\/](?:[^\\/\n<>|:*?\"“”„«»「」]+[\\/])*"
 """Below a root, a home or a drive folders may have spaces."""
+_WITHIN = rf"(?:(?:[^\\/\n<>|:*?{_OPEN}{_CLOSE}]|(?<=\w)['’](?=\w))+[\\/])+"
+"""Within quotation marks they may have spaces wherever they lie: "My Photos/a.jpg"."""
 _SPACELESS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _FOLDER = r"[^\s.,;，。、；\\/<>|:*?\"“”„«»「」]"
 _BESIDE = rf"(?:[^\W\d_{_SPACELESS}]{_FOLDER}*[\\/](?:{_FOLDER}+[\\/])*)"
@@ -34,10 +36,16 @@ def with_bare_names(message: str, names: Iterable[str]) -> str:
             continue
         spoken = re.escape(name)
         message = re.sub(
-            rf"{_WRITTEN}[{_OPEN}]\s*(?:{_ROOTED}|{_BESIDE})?{spoken}\s*[{_CLOSE}]"
+            rf"{_WRITTEN}[{_OPEN}]\s*(?:{_ROOTED}|{_WITHIN})?{spoken}\s*[{_CLOSE}]"
             rf"|(?<![^\W{_SPACELESS}])(?<![\\/.~:-])(?:{_ROOTED}|{_BESIDE}){spoken}(?![\w-])",
             f" {name} ",
             message,
             flags=re.IGNORECASE,
         )
     return message
+
+
+def beside_names(message: str, names: Iterable[str]) -> str:
+    """A message without the names of uploads: those of "make a video from 夕焼け.jpg" are no Japanese."""
+    spoken = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True) if name)
+    return re.sub(spoken, " ", message, flags=re.IGNORECASE) if spoken else message
