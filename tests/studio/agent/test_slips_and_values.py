@@ -92,6 +92,13 @@ def test_not_at_all_is_no_slip(films):
         ("make office.mp4 20% brighter", "no, 10%", lambda d: of(d, 0)[1]["filters"]["brightness"] == 0.1),
         ("music at 30%", "no, 40", lambda d: music(d) == ("upbeat", 40)),
         (
+            "title for 4 seconds",
+            "a second longer",
+            lambda d: (d["d"], titles(d)) == (21_000, [("Review", 0, 5)]),
+        ),
+        ("标题显示4秒", "再长一秒", lambda d: titles(d) == [("Review", 0, 5)]),
+        ("make the team photo 3 seconds", "4", lambda d: lengths(d) == [5, 11, 4]),
+        (
             "crossfade between office.mp4 and team.jpg",
             "two seconds please",
             lambda d: of(d, 0)[2]["tr"]["d"] == 2000,
@@ -141,6 +148,8 @@ def test_the_mood_of_music_or_of_something_new_is_no_look(films, words, same):
         ("have the title come in at 0:07 and stay until the forest ends", (7, 11.4)),
         ("show the title from 0:11 until the end of the ocean", (11, 16)),
         ("标题从第7秒显示到森林结束", (7, 11.4)),
+        ("show the title from when the ocean starts until it ends", (10.6, 16)),
+        ("the title should disappear as soon as the forest begins", (0, 4.6)),
     ],
 )
 def test_shots_as_times(films, words, span):
@@ -155,8 +164,15 @@ def test_keeping_a_title_until_a_shot_begins_cuts_nothing(films):
     assert (titles(draft), draft["d"]) == ([("Our Year", 0, 4.6)], 16_000), said
 
 
-def test_music_ends_where_it_is_to_fade_out(films):
-    draft, said = told(films, "drawn", "fade out the music when the ocean begins")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "fade out the music when the ocean begins",
+        "the music should fade out once the ocean begins",
+    ],
+)
+def test_music_ends_where_it_is_to_fade_out(films, words):
+    draft, said = told(films, "drawn", words)
     assert (of(draft, 1)[0]["st"], of(draft, 1)[0]["d"]) == (0, 10_600), said
 
 
@@ -167,6 +183,24 @@ def test_music_ends_where_it_is_to_fade_out(films):
 def test_the_beach_is_the_sea_where_only_that_is_drawn(films, words, times):
     draft, said = told(films, "drawn", words)
     assert of(draft, 0)[2]["scene"]["time"] == times, said
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("a wipe between the village and the forest, everywhere else just hard cuts", ["wipe", None]),
+        ("森林和海洋之间黑场，其他地方直接切", [None, "dip"]),
+    ],
+)
+def test_hard_cuts_everywhere_else(films, words, kinds):
+    draft, said = told(films, "drawn", words)
+    assert [clip.get("tr", {}).get("kind") for clip in of(draft, 0)[1:]] == kinds, said
+
+
+def test_only_the_first_of_those(films):
+    messages = ("hard cuts everywhere", "crossfade every shot into the next", "no, only the first of those")
+    draft, said = told(films, "drawn", *messages)
+    assert [clip.get("tr", {}).get("kind") for clip in of(draft, 0)[1:]] == ["crossfade", None], said
 
 
 def test_a_new_beach_is_no_sea(films):

@@ -31,6 +31,11 @@ _PACE = re.compile(
     rf"\W*{_FILL}(?P<much>a (?:little |tiny )?bit |a little |a touch |slightly |much |a lot |way |even )?(?P<way>faster|slower|quicker)(?: again| still| then| please)*\W*|\W*(?:还是|再|稍微|稍)*(?P<han>快|慢)(?:一?点儿?|一些|些)(?:吧|了)?\W*",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(
+    rf"\W*{_FILL}(?:for |by )?(?P<n>an?|{_AMOUNT})?(?: more)? ?(?P<unit>seconds?|secs?|s)?(?: or so)? (?P<way>longer|shorter|more|less)(?: please| then)?\W*"
+    rf"|\W*(?:再|多|还要)*(?P<han_way>长|短|多)(?P<han>[\d一二两三四五半]+)秒(?:吧)?\W*",
+    re.IGNORECASE,
+)
 _WORDS = {"half": 0.5, "double": 2.0, "twice": 2.0, "three quarters": 0.75, "a quarter": 0.25}
 _SHARES, _TIMES, _LENGTHS = {"%", "percent", "pct"}, {"x", "×", "times", "倍", "倍速"}, "s秒"
 _MOST_LETTERS = 80
@@ -46,11 +51,32 @@ def with_value_told(words: Reading, draft: Draft, history: History) -> Reading:
         fast = pace["han"] == "快" or (pace["way"] or "").lower() in {"faster", "quicker"}
         how = f"{pace['much'] or ''}{'faster' if fast else 'slower'}"
         return Reading(f"play {_clips(sped)} {how}", words.quotes)
+    if (told := _longer(text, draft, history.past[0])) is not None:
+        return Reading(told, words.quotes)
     if (value := _VALUE.fullmatch(text)) is None:
         return words
     number, unit = _read(value)
     told = _told(draft, history.past[0], sped, number, unit)
     return words if told is None else Reading(told, words.quotes)
+
+
+def _longer(text: str, draft: Draft, before: Draft) -> str | None:
+    """ "A second longer", right after one text or one clip has got another time."""
+    found = _RELATIVE.fullmatch(text)
+    if found is None or not (found["unit"] or found["han"]):
+        return None
+    amount = found["n"] or found["han"] or "1"
+    amount = "1" if amount in {"a", "an"} else amount
+    shorter = found["way"] in {"shorter", "less"} or found["han_way"] == "短"
+    how = f"{amount} seconds {'shorter' if shorter else 'longer'}"
+    if _retimed(draft, before):
+        return (
+            f"make the title {how}"
+            if len(drafts.segments(draft, drafts.TEXT)) == 1
+            else f"it should stay {how}"
+        )
+    sized = _resized(draft, before)
+    return f"make clip {sized[0]} {how}" if len(sized) == 1 else None
 
 
 def _read(value: re.Match[str]) -> tuple[float, str]:
@@ -73,11 +99,11 @@ def _told(draft: Draft, before: Draft, sped: list[int], number: float, unit: str
     if faded and unit in {"%", ""} and 0 < number <= 100:
         return f"make {faded} {number:g}% opaque"
     sized = _resized(draft, before)
-    if len(sized) == 1 and unit == "s":
+    if len(sized) == 1 and unit in {"s", ""}:
         clip, total = drafts.clips(draft)[sized[0] - 1], drafts.total_of(draft)
         of_film = abs(number * 1000 - total) < abs(number * 1000 - drafts.length_of(clip))
         return f"make {'the video' if of_film else f'clip {sized[0]}'} {number:g} seconds long"
-    if unit == "s" and _retimed(draft, before):
+    if unit in {"s", ""} and _retimed(draft, before):
         return f"it should stay for {number:g} seconds"
     looks = _looks(draft, before)
     if unit in {"%", ""} and len({name for _, name in looks}) == 1 and number > 1:

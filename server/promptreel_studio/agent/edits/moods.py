@@ -18,6 +18,7 @@ _LOOKS = {
     "romantic|intimate|co[sz](?:y|ier)|homely|inviting|heart-?warming|tender": "a bit warmer with a vignette",
     "dream(?:y|ier)|dreamlike|magical|ethereal|fairy-?tale(?:-like)?": "a bit brighter and a bit blurred",
     "dramatic|intense|epic|powerful": "more contrast with a vignette",
+    "peaceful|serene|tranquil|soothing|restful": "a bit less contrast and less saturated",
     "nostalgic|wistful": "a bit warmer and less saturated",
 }
 _HAN_LOOKS = {
@@ -27,6 +28,7 @@ _HAN_LOOKS = {
     "浪漫|温馨|温柔|甜蜜|温情": "暖一点，加暗角",
     "梦幻|唯美|仙气": "亮一点，模糊一点",
     "戏剧化|有戏剧性|震撼|大气|史诗|有张力": "对比度高一点，加暗角",
+    "宁静|祥和|静谧|安宁": "对比度低一点，饱和度低一点",
     "怀旧|有年代感": "暖一点，饱和度低一点",
 }
 _NOUN = r"mood|atmosphere|feel|feeling|vibes?|look|tone|ambien[ct]e"

@@ -55,8 +55,7 @@ _ADVERB = re.compile(
     r"(?:更|稍微)?(?:[快慢亮暗大小长短高低暖冷浓淡多少远近]|清楚|明显)(?:一?[点些]|一些|\d|[一二两三四五半])"
 )
 _TOPICS = {
-    "music_noun": "music", "style_sure": "music", "silence": "music",
-    "title_noun": "title",
+    "music_noun": "music", "style_sure": "music", "silence": "music", "title_noun": "title",
     "camera_noun": "scene", "time": "scene", "weather": "scene", "camera": "scene", "palette": "scene",
     "aspect": "shape", "aspect_noun": "shape",
     "own": "own",

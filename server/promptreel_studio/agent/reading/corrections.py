@@ -12,10 +12,10 @@ from promptreel_studio.agent.vocabulary import WORDS
 _SLIP = r"no(?=\s*[,.:;!—-]| (?:wait|sorry|make|actually|better|rather|hang|hold|scratch|i))|nope|nah|wait|sorry|actually|scratch that|i meant?|make that|or rather|correction|hang on|hold on|my bad|my mistake|oops|whoops|on second thoughts?|strike that"
 _SMALL = r"let's (?:say|use|do|make it|go with)|make (?:it|that)|say|better|rather|it's|(?:it|that) should (?:be|say|read)|should (?:be|say|read)|change (?:it|that) to|to|in|at|on|the|that|an?|use|go (?:with|for)|i'd (?:rather|prefer)|for|do|of course|please"
 _MARKER = re.compile(
-    rf"(?<=\S)[ ,.;:!—\n-]+(?:(?:oh|ah|hmm+|um|uh|well|and|but|or)[ ,]+)*(?:{_SLIP})(?:[ ,:.!—-]+(?:{_SLIP}|{_SMALL})\b)*[ ,:.!—-]+"
+    rf"(?<=\S)[ ,.;:!—\n-]+(?:(?:oh|ah|hmm+|um|uh|well|and|but|or)[ ,]+)*(?:{_SLIP})(?:[ ,;:.!—-]+(?:{_SLIP}|{_SMALL})\b)*[ ,;:.!—-]+"
 )
 _HAN_MARKER = re.compile(
-    r"(?<=\S)[ ,，、.。;；!！—]*(?:(?:哦|啊|嗯|呃|哎呀?|唉)[ ,，]*)*(?:不对不对|不对|不不不?|不(?=[,，])|等等|等一下|说错了|打错了|错了|我是说|还是算了|算了)[ ,，:：.。!！]*(?:(?:应该|我)?(?:还是|改成|换成|改为|换为|应该是|要|用|是|就|叫)[ ,，:：]*)*"
+    r"(?<=\S)[ ,，、.。;；!！—]*(?:(?:哦|啊|嗯|呃|哎呀?|唉)[ ,，]*)*(?:不对不对|不对|不不不?|不(?=[,，])|等等|等一下|说错了|打错了|错了|我是说|还是算了|算了)[ ,，:：.。!！]*(?:(?:应该|我)?(?:还是|改成|换成|改为|换为|应该是|要|用|是|就|叫|删掉?|去掉|把|放到?|移到)[ ,，:：]*)*"
 )
 _CLOSE = re.compile(
     r"(?: (?:instead|please|then|rather|one|clip|shot|scene|photo|after all|thanks|thank you|music|though|is better|(?:that )?would be better))*\s*(?=$|[.!;\n。])"
@@ -33,6 +33,7 @@ _MEASURES = tuple(
         r"\d+(?:\.\d+)? ?(?:x|×)(?!\w)|[\d一二两三四五六七八九十.]+倍",
         r"\d+:\d+",
         r"\b[\w-]+\.[a-z]\w{1,3}\b",
+        r"\b(?:start|beginning|front|end|back|middle)\b|最前面|最后面?|开头|结尾|中间",
     )
 )
 _NOUN = re.compile(r"(?<=\bthe )[a-z]+")
