@@ -10,7 +10,8 @@ from promptreel_studio.agent.labels import says_sentence
 from promptreel_studio.agent.reading.after_countdown import take_behind
 from promptreel_studio.agent.reading.card_each import take_each
 from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look, take_reveal
-from promptreel_studio.agent.reading.card_texts import take_slogan, take_texts
+from promptreel_studio.agent.reading.card_slogan import take_slogan
+from promptreel_studio.agent.reading.card_texts import take_texts
 from promptreel_studio.agent.reading.card_words import nouns
 from promptreel_studio.agent.reading.countdown import SECOND_MS, take_closing, take_countdown
 from promptreel_studio.agent.reading.greetings import take_greeting

@@ -271,3 +271,16 @@ def test_dark_grounds_in_other_languages(language, words):
 def test_letters_come_one_by_one_however_many():
     draft, _ = made("", "墨水在水里，20秒，写上“山高水长”四个字一个一个出来")
     assert of(draft, 7)[0]["style"]["animation"] == "type"
+
+
+@pytest.mark.parametrize(
+    ("names", "words", "expected", "said"),
+    [
+        ("a.jpg b.jpg", "show a.jpg for 3s and b.jpg for 4s with a title “Family” at the start", [("a.jpg", 0, 0), ("b.jpg", 0, 3)], [("Family", 0)]),
+        ("a.mp4 logo.png", "a.mp4 with my logo at the end for 3 seconds", [("a.mp4", 0, 0), ("logo.png", 0, 30)], []),
+        ("p.jpg v.mp4", "My photo 6 seconds, then the whole video, at the end the text “Uno”", [("p.jpg", 0, 0), ("v.mp4", 0, 6)], [("Uno", 33)]),
+    ],
+)  # fmt: skip
+def test_titles_and_logos_at_the_edges_of_a_film(names, words, expected, said):
+    draft, _ = made(names, words)
+    assert (told(draft), texts(draft)) == (expected, said)

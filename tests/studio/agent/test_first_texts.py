@@ -89,3 +89,17 @@ def test_a_long_text_of_a_shot_is_seen_long_enough():
         "first a city for 8 seconds with “Somewhere, something incredible is waiting to be known.”, then a beach for 4 seconds"
     )
     assert of(draft, 7)[0]["d"] > 4_000
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("menu: soup, salad, steak, cake. 8 seconds, dark background", ["Soup", "Salad", "Steak", "Cake"]),
+        ("our three values: honesty, courage, kindness. 12 seconds", ["Honesty", "Courage", "Kindness"]),
+        ("3 2 1 countdown with synthwave", ["3", "2", "1"]),
+        ("a list of shots: a beach, a forest", ["beach", "forest"]),
+        ("morning, noon, evening and night over the city, 4 seconds each", ["skyline"] * 4),
+    ],
+)
+def test_what_is_listed_is_read_or_seen(words, expected):
+    assert [kind for kind, _ in shots(made(words)[0])] == expected

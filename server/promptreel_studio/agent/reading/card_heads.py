@@ -19,6 +19,8 @@ HAN_COUNTED = re.compile(
 TEXT_ONLY = re.compile(
     r"\b(?:text|words|typography|cards?|slides?) only\b|\b(?:only|just) (?:text|words|cards|slides)\b|(?:纯|只要|只有|只用)文字|(?:这|下面)(?:几|[两二三四五六七八九十\d]+)(?:句|条|行|段)(?:话|文字|字)?|\b(?:these|the following)(?: (?:two|three|four|five|six|\d))? (?:lines|sentences|phrases|texts|words|cards)\b"
 )
+PLAIN_LIST = re.compile(r"(?<!do )(?<!shopping )(?<!bucket )(?<!price )\blist\b|列表|only|这|these|following")
+"""Of shots as well as of texts; a menu is read."""
 HEAD_END = re.compile(r"[:\n]")
 
 

@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
 from promptreel_studio.agent.reading.card_film import LETTER, of_film
-from promptreel_studio.agent.reading.card_heads import COUNTED, HAN_COUNTED, HEAD_END, LIST, TEXT_ONLY
+from promptreel_studio.agent.reading.card_heads import (
+    COUNTED,
+    HAN_COUNTED,
+    HEAD_END,
+    LIST,
+    PLAIN_LIST,
+    TEXT_ONLY,
+)
 from promptreel_studio.agent.reading.card_lines import (
     lines_behind,
     take_edge_cards,
     take_last_length,
     take_quick,
 )
-from promptreel_studio.agent.reading.card_words import alternatives, nouns, words_of
+from promptreel_studio.agent.reading.card_words import nouns
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
 from promptreel_studio.agent.reading.text import fold
@@ -33,6 +40,10 @@ _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 LONGEST = 80
 Span = tuple[int, int]
 _DIGITS = re.compile(r"\d")
+_PLAIN_LIST = re.compile(
+    r"(?<!do )(?<!shopping )(?<!bucket )(?<!price )\blist\b|列表|only|这|these|following"
+)
+"""Of shots as well as of texts; a menu is read."""
 _FOR_WHAT = re.compile(r" (?:as|that|which|i can|we can|in \d|on (?:the|a|our)|with) |, ", re.IGNORECASE)
 _AS_TEXT = re.compile(
     r"(?: (?:as|in|with|on) (?:\w+ ){0,2}(?:text|texts|slides?|cards?|words|list|form|animation|video)(?: (?:slides?|cards?|form|video))*)+$|(?:的)?(?:文字)?(?:视频|短片|卡片|动画)$"
@@ -42,7 +53,6 @@ _SEMICOLON = re.compile(r"\s*[;；]\s*")
 _SENTENCE = re.compile(r"[.!?。！？](?=\s|$|[\ue000-\uf8ff])|[。！？\n]")
 _PIECE = re.compile(r"[,;，；、\n]\s*|[.!?。！？](?:\s+|$)|[。！？]|\s[-–—]\s")
 _TAIL_UNIT = re.compile(r"\s*(?:s|sec|secs|seconds?|min|minutes?|秒|分)\b|\s*秒|\s*[%:x×]")
-_SPEAKS = re.compile(rf"(?:{alternatives(words_of('speaks'))})[^:\n.!?。]{{0,40}}:\s*")
 _CARDS = re.compile(
     r"\b(?:cards?|slides?|screens?|lines?|lyrics|text|texts|words|phrases|quotes|captions only)\b|卡片|文字|字卡|歌词|句"
 )
@@ -78,19 +88,6 @@ def take_texts(reading: Reading) -> CardTexts | None:
     return found
 
 
-def take_slogan(reading: Reading) -> str | None:
-    """Take the text behind "our slogan:", which may be several sentences; None where there is none."""
-    found = reading.search(_SPEAKS)
-    if found is None or MARK.search(reading.folded, found.start()):
-        return None
-    start, end = found.end(), _text_end(reading, found.end())
-    said = reading.original[start:end].strip(" ,;:，、；")
-    if not LETTER.search(said) or len(said) > 4 * LONGEST:
-        return None
-    reading.take_span(found.start(), end)
-    return said
-
-
 def _counted_list(reading: Reading) -> CardTexts | None:
     """ "5 tips for better sleep: 1 No screens 2 Keep it cool" and "3 reasons: the sun, the food, the people"."""
     text = reading.folded
@@ -113,6 +110,7 @@ def _counted_list(reading: Reading) -> CardTexts | None:
         if (
             not counted
             and not numbered
+            and PLAIN_LIST.search(head.group())
             and any(
                 reading.part(*span).tags("kind", "beyond") and not _DIGITS.search(text, *span)
                 for span in spans
@@ -230,19 +228,6 @@ def _quotations(reading: Reading) -> CardTexts | None:
     ).search(reading.text[:start]):
         reading.take_span(*count.span())
     return CardTexts([quote_of(hit.group(), reading.quotes) for hit in marks], quoted=True)
-
-
-def _text_end(reading: Reading, start: int) -> int:
-    """Where a text ends that goes on over sentences: where the film is spoken of."""
-    text = reading.folded
-    here = start
-    while here < len(text):
-        hit = _PIECE.search(text, here)
-        end = hit.end() if hit else len(text)
-        if here > start and of_film(reading, (here, hit.start() if hit else len(text))):
-            return here
-        here = end
-    return len(text)
 
 
 def _said(reading: Reading, span: Span) -> str:

@@ -41,6 +41,8 @@ def take_closing(reading: Reading) -> str | None:
             continue
         quoted = MARK.match(found["t"]) is not None
         said = quote_of(found["t"], reading.quotes) if quoted else reading.original[slice(*found.span("t"))]
+        if not quoted and reading.tags("style_sure", "music_noun", within=found.span("t")):
+            return None  # "... with synthwave".
         low, high = found.span("t")
         if not quoted and (loud := _LOUD.match(said)):
             # "... then GO! big numbers": what stands behind the cry is about the film.

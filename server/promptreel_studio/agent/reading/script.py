@@ -16,6 +16,7 @@ from promptreel_studio.agent.reading.script_words import (
     BEFORE,
     CARD,
     END,
+    FILM_TITLE,
     HEAD,
     HEARD,
     LEAD,
@@ -105,7 +106,10 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
             followed = number + 1 < len(pieces) and pieces[number + 1].follows
             _add_drawn(words, piece, items, followed=followed)
     texts = any(MARK.search(text, *span) for item in items if item.file for span in item.spans)
-    if not any(item.file for item in items) or not (texts or any(item.file is None for item in items)):
+    named = any(one.told and one.by_kind for one in mentions)
+    if not any(item.file for item in items):
+        return None
+    if not (texts or named or any(item.file is None for item in items)):
         return None
     return Script(_in_order(text, items), _without(words, items))
 
@@ -124,6 +128,9 @@ def _add_files(words: Reading, piece: Words, inside: list[Mention], items: list[
         high = (
             inside[number + 1].start if number + 1 < len(inside) else _film_words(words, one.end, piece.end)
         )
+        title = FILM_TITLE.search(text, one.end, high)
+        if title and (START.search(text, title.start(), high) or END.search(text, title.start(), high)):
+            high = title.start()
         item = Item(one.file, [(low, high)], half=one.half)
         found = piece_of_file(text[:high], one.start, one.end)
         item.piece = found[0] if found and found[1][0] >= low else piece_within(text, low, high)
@@ -219,6 +226,8 @@ def _in_order(text: str, items: list[Item]) -> list[Item]:
 
     def place(item: Item) -> int:
         said = " ".join(text[slice(*span)] for span in item.spans)
+        if item.file is not None and MARK.search(said):
+            return 0  # "c.jpg with “Hi” at the start": that is about the text.
         return -1 if START.search(said) or BEFORE.search(said) else 1 if END.search(said) else 0
 
     ordered = sorted(items, key=place)

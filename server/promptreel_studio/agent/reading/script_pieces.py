@@ -47,7 +47,7 @@ _HALF = re.compile(
     r"\b(?:the )?(?:its )?(?P<n>first|second|other|last) half(?: of (?:it|the (?:clip|video)|my (?:clip|video)))?\b|(?P<han>前|后)半(?:段|部分)"
 )
 _LOGO = re.compile(
-    r"\b(?:(?:my|our|the|a) )?logo\b(?! (?:small|top|bottom|in|at|on top|over))|(?:我们?的)?(?:logo|徽标|台标|标志)"
+    r"\b(?:(?:my|our|the|a) )?logo\b(?! (?:small|top|bottom|in|at(?! the (?:very )?(?:end|start|beginning))|on top|over))|(?:我们?的)?(?:logo|徽标|台标|标志)"
 )
 _SENTENCE = re.compile(r"[.!?:](?=\s)|[。！？：\n]")
 _AGAIN = re.compile(r"\bagain\b|\bonce more\b|再")
@@ -82,6 +82,11 @@ class Mention(NamedTuple):
     file: AssetInfo
     half: int | None = None
     told: bool = True
+
+    @property
+    def by_kind(self) -> bool:
+        """Whether it is a logo that is only called so."""
+        return is_logo(self.file) and self.end - self.start < len(self.file.filename)
 
 
 def pieces_of(words: Reading, mentions: Sequence[Mention]) -> list[Piece]:

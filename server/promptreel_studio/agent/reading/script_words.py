@@ -31,6 +31,8 @@ START, END = (
     re.compile(r"\bat the (?:very )?(?:start|beginning)\b|开头"),
     re.compile(r"\bat the (?:very )?end\b|结尾|末尾"),
 )
+FILM_TITLE = re.compile(r"(?:,| and| with)* (?:a |the )?(?:titles?|headline)\b(?! cards?)")
+"""Behind a file it is that of the film where it says so: "... and c.jpg with a title “Family” at the start"."""
 REST = re.compile(r"\b(?:the )?(?:rest|remaining time|remainder)\b|剩下|剩余|其余")
 OF_ALL = re.compile(r"\b(?:of|from|in) (?:each|both|all|every)\b|\beach\b|每(?:个|段|张)|各")
 NOT_SEEN = re.compile(

@@ -107,12 +107,8 @@ def _part_of(text: str, sound: AssetInfo) -> tuple[Piece, tuple[int, int]] | Non
     if found := piece_of_file(text, at, end):
         return found
     if late := _FROM.match(text, end):
-        start = round(clock_seconds(late["at"]) * 1000)
-        return (
-            (Piece(sound.duration_ms - start, start), late.span())
-            if start < (sound.duration_ms or 0)
-            else None
-        )
+        start, whole = round(clock_seconds(late["at"]) * 1000), sound.duration_ms or 0
+        return (Piece(whole - start, start), late.span()) if start < whole else None
     only = _ONLY.match(text, end)
     piece = piece_within(text, only.start(), only.end()) if only else None
     return (piece, only.span()) if piece and only else None
