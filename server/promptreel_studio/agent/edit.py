@@ -13,7 +13,6 @@ from promptreel_studio.agent.edits.added import added_clip
 from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
-from promptreel_studio.agent.edits.clause import goes_on
 from promptreel_studio.agent.edits.heard import goes_on_about, passes_over
 from promptreel_studio.agent.edits.moods import in_looks
 from promptreel_studio.agent.edits.neighbours import with_neighbours
@@ -38,7 +37,6 @@ from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, Too
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
 from promptreel_studio.agent.reading.reasons import (
-    says_nothing,
     with_reasons,
 )
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
@@ -63,6 +61,9 @@ _UNREAD = {
     "title.unclear",
     "title.same",
     "order.same",
+    "scene.cannot_camera",
+    "scene.uploads",
+    "music.unclear",
 }
 """Why a clause was left alone that may have asked for nothing."""
 
@@ -99,7 +100,7 @@ def edit(
             said.answers.append(answer)
         elif errand_key := errand(clause.folded):
             said.refused.append(speaker.say(errand_key))
-        elif (not says_nothing(clause) or goes_on(clause.folded)) and not was_left_out(clause, said.done):
+        elif not was_left_out(clause, said.done):
             work = _carry_on(work, words, span, said, alone=len(clauses) == 1)
     done, refused, remarks = volumes_once(said.done), said.refused, said.remarks
     if contradicts(done):

@@ -30,6 +30,13 @@ def test_shots_of_different_subjects_do_not_all_become_one(drawn, words):
     assert reply.draft is None or reply.draft == drawn
 
 
+def test_the_seaside_is_the_beach_where_only_that_is_drawn(drawn):
+    reply = respond("把海边改成日出", drawn, seed=8)
+    assert [("street", "night"), ("beach", "dawn")] == [
+        (clip["scene"]["kind"], clip["scene"]["time"]) for clip in reply.draft["t"][0]["sg"]
+    ]
+
+
 def test_the_shot_that_is_named_becomes_another(drawn):
     made = respond("turn the beach into a forest", drawn, seed=8).draft
     assert made is not None

@@ -146,3 +146,30 @@ def test_a_text_looks_like_the_one_that_was_changed_last(words):
     made.say("put the caption 'Hush' over the forest, in red")
     made.say(words)
     assert ["#ff3b30"] == [title["style"]["color"] for title in titles(made.draft)]
+
+
+TRIP = (
+    "make a video from trip.mp4, train.mov, hotel.jpg and view.jpg, each picture 4 seconds, title 'Lisbon' at the start, acoustic music at 60%",
+    (("trip.mp4", 15_000), ("train.mov", 10_000), ("hotel.jpg", 0), ("view.jpg", 0)),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("the train is cool but it's so long, can we get it down to 5", lambda d: lengths(d)[1] == 5000 and looks(d)[1] is None),
+        ("view is gorgeous!! leave it on for 7 seconds", lambda d: len(clips(d)) == 4),
+        ("the hotel is gorgeous, leave it on for 7 seconds", lambda d: lengths(d)[2] == 7000),
+        ("trim trip so the whole thing is 25 seconds", lambda d: (lengths(d)[0], total(d)) == (7000, 25_000)),
+        ("the music doesn't really fit, what about piano", lambda d: sounds(d)[0]["music"]["style"] == "piano"),
+        ("the title sits right on my face, move it to the bottom", lambda d: titles(d)[0]["style"]["position"] == "bottom"),
+        ("make it pop", lambda d: looks(d)[0] == {"saturation": 0.2} and sounds(d)[0]["music"]["style"] == "acoustic"),
+        ("the trip clip starts shaky, drop the first two seconds", lambda d: clips(d)[0]["src_in"] == 2000),
+        ("the last two photos should be swapped", lambda d: files(d) == ["a1", "a2", "a4", "a3"]),
+        ("it'd be nice if the photos moved a little", lambda d: [bool(c.get("zoom")) for c in clips(d)] == [False, False, True, True]),
+    ],
+)  # fmt: skip
+def test_own_files(words, holds):
+    made = project(*TRIP)
+    made.say(words)
+    assert holds(made.draft)

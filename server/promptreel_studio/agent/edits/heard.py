@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.edits.clause import goes_on
 from promptreel_studio.agent.edits.said_again import named_in
 from promptreel_studio.agent.edits.title_choice import titles_spoken_of
 from promptreel_studio.agent.edits.wholly import OF_CLIPS
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.reasons import is_reason, names_together
+from promptreel_studio.agent.reading.reasons import is_reason, names_together, says_nothing
 from promptreel_studio.agent.reading.statements import describes
 from promptreel_studio.agent.reading.telling import (
     is_harmless,
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 
+_VERBS = ("do", "edit", "version", "new")
+
+
 def passes_over(work: Work, clause: Reading, following: Reading | None, *, first: bool) -> bool:
     """Whether a clause is not to be carried out: it gives a reason, tells something, or is withdrawn by the next."""
     if (not first and is_withdrawal(clause)) or (following and says_where_not(clause)):
@@ -39,6 +43,9 @@ def passes_over(work: Work, clause: Reading, following: Reading | None, *, first
             work.unsure = find_duration(following.folded) is not None
         return True
     told = following is not None and (describes(clause, following) or tells_strictly(clause))
+    if says_nothing(clause) and not goes_on(clause.folded):
+        work.unsure = following is not None and tells_of_part(clause)  # "View is gorgeous, ..."
+        return True
     alone = first and not following
     taken_back = following is not None and (is_withdrawal(following) or replaces(following))
     if not (told or taken_back or (not alone and narrates(clause))):
@@ -59,7 +66,7 @@ def goes_on_about(work: Work, clause: Reading, *, refused: bool, remark: bool = 
     if named or not is_harmless(clause):
         work.scope = named if names_together(clause) else named[:1]
     work.bound = remark and bool(work.scope)
-    work.unsure = remark and not named and tells_of_part(clause)
+    work.unsure = not named and tells_of_part(clause) and (remark or not clause.tags(*_VERBS))
     if clause.has("music_noun", "music") or clause.tags("style_sure"):
         work.topic = "music"
     if clause.tags("title_noun") or MARK.search(clause.text):

@@ -60,8 +60,6 @@ def clips_named(work: Work, reading: Reading, order: list[Segment]) -> list[tupl
     return found or by_near_name(reading, order)
 
 
-_NEARLY = {"海边": "beach", "seaside": "beach", "shore": "beach", "海滩": "ocean", "沙滩": "ocean"}
-"""What one is as often called as the other; the other where the first is not there."""
 _HAN_TYPE = re.compile(r"的?(?:那|这)?(?:一)?[张个段幕]?(?:照片|图片|相片|视频|录像|片段|镜头)")
 
 
@@ -75,8 +73,6 @@ def _by_meaning_of_type(work: Work, reading: Reading, order: list[Segment]) -> l
 def _ofkind_of(reading: Reading, tag: Tag, order: list[Segment]) -> list[Segment]:
     """The clips that a drawn subject may mean: a river and a waterfall are one scene, told apart by their version."""
     alike = [clip for clip in order if kind_of(clip) == tag.concept]
-    near = _NEARLY.get(reading.folded[tag.start : tag.end])
-    alike = alike or [clip for clip in order if near and kind_of(clip) == near]
     said = {one.concept for one in reading.tags("variant", within=(tag.start, tag.end))}
     return [clip for clip in alike if clip["scene"].get("variant") in said] or alike
 

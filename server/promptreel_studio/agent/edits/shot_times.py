@@ -39,6 +39,7 @@ _FADED = re.compile(
     r"|(?:让|把)?(?:背景)?音乐(?:在|从)第?(?P<han>\d+(?:\.\d+)?)秒(?:开始|的时候|时|处)?(?:慢慢|逐渐|渐渐)?淡出",
     re.IGNORECASE,
 )
+_AT_END = re.compile(r"\b(?:at|to) the (?:very )?(?:end|start|beginning)$", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:move|put|bring|shift|drag|take|place|go|jump|dissolve|fade|cut|switch)\b[^,;.]*$", re.IGNORECASE
 )
@@ -55,7 +56,7 @@ def with_shot_times(work: Work, words: Reading) -> Reading:
         start = 0
         while (found := pattern.search(text, start)) is not None:
             start = found.end()
-            if found["how"].lower() == "to" and _MOVES.search(text[: found.start()]):
+            if _AT_END.search(found.group()) and _MOVES.search(text[: found.start()]):
                 continue  # "Move it to the beach at the end" is a place.
             index = last if found["name"] == "it" else only_clip(work, found["name"], order)
             if index is None:

@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
     r"\s*one (?:per|for each|for every|on each|over each|each)\b|\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*(?:it |then |should |must )*(?:disappears?|vanish(?:es)?|leaves?|(?:is|be) gone|go(?:es)?(?: away)?)(?: again)? (?:at|after|by) (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|\s*应该(?:是|写)"
 )
 _ASKS = re.compile(
-    r"(?:can|could|would|will) (?:you|u|we|it|that|this|they)\b|let (?:the|it|them|that|this)\b(?! be\b)|能不能|可不可以|能把|可以把"
+    r"(?:what|how) about\b|(?:can|could|would|will) (?:you|u|we|it|that|this|they)\b|let (?:the|it|them|that|this)\b(?! be\b)|能不能|可不可以|能把|可以把"
 )
 """A wish that is put as a question, or that something be let happen."""
 _PIECE = re.compile(r"^[^,、;.]+")

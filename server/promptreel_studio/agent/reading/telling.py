@@ -44,7 +44,7 @@ def tells(clause: Reading) -> bool:
         return False
     if _HAN_TELLS.fullmatch(said):
         return not _HAN_WISHES.search(said)
-    if clause.tags("version"):
+    if clause.tags("version", "aspect") or ":" in said:
         return False
     return _TELLS.match(said) is not None or _SAYS_ONLY.fullmatch(said) is not None
 
@@ -81,7 +81,8 @@ def narrates(clause: Reading) -> bool:
         and not MARK.search(said)
         and not _WISHES.search(said)
         and not clause.measures()
-        and not clause.tags("version", "title_noun", "music_noun")
+        and ":" not in said
+        and not clause.tags("version", "title_noun", "music_noun", "aspect")
     )
 
 
