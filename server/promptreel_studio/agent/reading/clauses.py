@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.added_wishes import adds_wish
+from promptreel_studio.agent.reading.asked_after import asks_after
 from promptreel_studio.agent.reading.beside import (
     BETWEEN,
     adds_text,
@@ -16,11 +17,10 @@ from promptreel_studio.agent.reading.beside import (
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.taken_back import takes_back
-from promptreel_studio.agent.reading.telling import is_withdrawal, tells_strictly
-from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import take_when
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.vocabulary import Tag
 
 _HARD = re.compile(r"[;\n!?。]+|…+|\.(?=\s|$)|\.{2,}")
@@ -44,13 +44,6 @@ _CLIP_NUMBERS = re.compile(r"\b(?:clips|shots|scenes|photos) \d{1,2}(?:, \d{1,2}
 _GOES_ON = re.compile(
     r"\s*one (?:per|for each|for every|on each|over each|each)\b|\s*(?:it |that |which )?should (?:say|read|be|instead)\b|\s*it(?:'s| is) supposed to\b|\s*(?:it |then |should |must )*(?:disappears?|vanish(?:es)?|leaves?|(?:is|be) gone|go(?:es)?(?: away)?)(?: again)? (?:at|after|by) (?=\d|one|two|three|four|five|six|seven|eight|nine|ten)|\s*应该(?:是|写)"
 )
-_ASKS = re.compile(
-    r"(?:what|how) about\b|(?:can|could|would|will) (?:you|u|we|it|that|this|they)\b|let (?:the|it|them|that|this)\b(?! be\b)|能不能|可不可以|能把|可以把"
-)
-"""A wish that is put as a question, or that something be let happen."""
-_PIECE = re.compile(r"^[^,、;.]+")
-_LETS = re.compile(r"let (?:the|it|them|that|this)\b(?! be\b)|fade (?:the|my) (?:music|song|track|sound)\b")
-_STAYS = re.compile(r"(?:let's |please )?(?:keep|leave) |(?:还是|就)?留")
 _ADVERB = re.compile(
     r"(?:更|稍微)?(?:[快慢亮暗大小长短高低暖冷浓淡多少远近]|清楚|明显)(?:一?[点些]|一些|\d|[一二两三四五半])"
 )
@@ -173,7 +166,7 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         and (_ADVERB.match(reading.folded, first) or (current is not None and not has_verb_before))
     ):
         return False  # "片尾标题再放大一些": a bit more of it.
-    if _asks_after(reading, before, stop, start, joiner) or adds_wish(
+    if asks_after(reading, before, stop, start, joiner) or adds_wish(
         reading, (before, stop), (first, following), has_verb=has_verb_before
     ):
         return True
@@ -203,21 +196,6 @@ def _begins(reading: Reading, before: int, stop: int, start: int, end: int, *, j
         return True
     turns = joiner in {",", "、"} and current is None and _turns_to(reading, (before, stop), first)
     return turns or (topic is not None and current is not None and topic != current)
-
-
-def _asks_after(reading: Reading, before: int, stop: int, start: int, joiner: str) -> bool:
-    """Whether a comma ends what was only told, or stands before a question ("..., could that be an aurora?")."""
-    if joiner == "and" and _LETS.match(reading.folded[start:].lstrip()):
-        return True
-    if joiner not in {",", "、"}:
-        return False
-    told, asked = reading.part(before, stop), reading.folded[start:].lstrip()
-    piece = _PIECE.search(asked)
-    if piece is not None and is_withdrawal(Reading(piece.group())):
-        return True
-    if is_withdrawal(told):
-        return _STAYS.match(asked) is None  # "No wait, keep it"
-    return _ASKS.match(asked) is not None or tells_strictly(told)
 
 
 def _turns_to(reading: Reading, before: tuple[int, int], first: int) -> bool:
