@@ -30,6 +30,9 @@ _OPTIONS = {
     "use_absolute_path": "0",
     "max_pixels": str(MOST_PIXELS),
 }
+_LENIENT: dict[str, Any] = (
+    {"metadata_errors": "replace"} if int(av.__version__.partition(".")[0]) < 19 else {}
+)
 
 
 class Unseen(Exception):
@@ -44,7 +47,7 @@ def opened(path: Path, demuxer: str) -> Generator[tuple[InputContainer, VideoStr
         Unseen: It has none, or cannot be read.
     """
     try:
-        container = av.open(str(path), "r", format=demuxer, options=_OPTIONS, metadata_errors="replace")
+        container = av.open(str(path), "r", format=demuxer, options=_OPTIONS, **_LENIENT)
     except (av.error.FFmpegError, OSError, ValueError):
         raise Unseen(_UNREADABLE) from None
     with container:

@@ -35,6 +35,8 @@ _SAFE_OPTIONS = {
     "use_absolute_path": "0",
     "max_pixels": str(MAX_PIXELS),
 }
+LENIENT: dict[str, Any] = {"metadata_errors": "replace"} if int(av.__version__.partition(".")[0]) < 19 else {}
+"""Titles in wrong letters harm nobody; PyAV takes them by itself from 19 on, and no longer has the option."""
 _UNREADABLE = "This file is damaged or not a kind of media that can be read."
 
 _UNFINISHED = "This file is not complete: its index is missing, as while it is still being copied, downloaded or recorded."
@@ -61,7 +63,7 @@ def open_container(path: str | PathLike[str]) -> InputContainer:
     if demuxer is None:
         raise MediaError(_UNREADABLE)
     try:
-        return av.open(str(real), "r", format=demuxer, options=_SAFE_OPTIONS, metadata_errors="replace")
+        return av.open(str(real), "r", format=demuxer, options=_SAFE_OPTIONS, **LENIENT)
     except (av.error.FFmpegError, OSError, ValueError) as error:
         raise MediaError(_UNREADABLE if demuxer != "mov" or has_index(real) else _UNFINISHED) from error
 
