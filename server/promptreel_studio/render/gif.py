@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _I420 = VideoFormat("yuv420p")
 PALETTE_SAMPLES = 32
-_NOT_SEEN = 6
-"""Steps of 255 by which a pixel may differ from the one shown before it is written anew: half the bytes."""
+_NOT_SEEN = 4
+"""Steps of 255 by which a pixel may differ from the one shown before it is written anew; more would be seen in slow gradients."""
 _TO_RGB = "in_color_matrix=bt709:in_range=tv:out_range=pc:flags=bicubic"
 
 
