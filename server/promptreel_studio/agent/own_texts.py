@@ -18,7 +18,7 @@ _NAME = re.compile(
 def in_own_words(prompt: Prompt, asked_for: str, speaker: Speaker) -> None:
     """Let cards and greetings say what the user typed, where they were read in other words."""
     for shot in prompt.cards.shots:
-        if shot.words and not shot.words.isdigit():
+        if shot.words and not shot.words.isdigit() and shot.words not in prompt.words.quotes:
             said = speaker.own_text(shot.words)
             shot.words = said[:1].upper() + said[1:]
     _greet_in_own_words(prompt, asked_for, speaker)

@@ -97,3 +97,15 @@ def test_no_music_in_other_words():
         ("es", "un bosque, 10 segundos, nada de música"),
     ):
         assert not of(made(language, words)[0], 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "cards"),
+    [
+        ("vi", "thẻ chữ: \"Chậm lại\" 3 giây, \"Thở đều\" 3 giây, \"Đi tiếp\" 3 giây", ["Chậm lại", "Thở đều", "Đi tiếp"]),
+        ("id", "kartu fakta: \"Gurita punya tiga jantung\", \"Bulan menjauh 3,8 cm per tahun\". latar biru tua", ["Gurita punya tiga jantung", "Bulan menjauh 3,8 cm per tahun"]),
+    ],
+)  # fmt: skip
+def test_quoted_cards_say_what_was_typed(language, words, cards):
+    draft, _ = made(language, words)
+    assert [clip["scene"]["words"] for clip in of(draft, 0)] == cards

@@ -23,7 +23,7 @@ _AROUND = re.compile(
 )
 
 _CARD = re.compile(
-    rf"\s*(?:(?:and|then|a|the|with) )*(?:(?:text|words?|card|text card)(?: (?:card|saying|that says))? ?:? ?|文字|字卡|卡片)?{MARK.pattern}"
+    rf"\s*(?:(?:and|then|a|the|with) )*(?:(?:texts?|words?|cards?|text cards?)(?: (?:card|saying|that says))? ?:? ?|文字|字卡|卡片)?{MARK.pattern}"
 )
 """A text with a length of its own among shots is a card."""
 _EACH = re.compile(r"(?:\s|each|every|per|for|apiece|long|one|shot|scene|clip|about|每|个|段|镜|各)*")
