@@ -297,3 +297,31 @@ def test_a_picture_for_a_picture_keeps_its_zoom(films):
 def test_calmer_waves(films):
     draft, said = told(films, "drawn", "the waves could be calmer")
     assert of(draft, 0)[2]["scene"]["amounts"]["waves"] < 1, said
+
+
+@pytest.mark.parametrize(
+    ("messages", "holds"),
+    [
+        (("out with the team photo",), lambda d: lengths(d)[-1] == 11),
+        (
+            ("move team.jpg to the start", "wait, no, the team was right where it was"),
+            lambda d: [clip.get("asset") for clip in of(d, 0)] == [None, "a1", "a2"],
+        ),
+        (("square, 1:1, for the shop page",), lambda d: d["m"]["aspect"] == "1:1"),
+        (("turn the whole film into the tall format",), lambda d: d["m"]["aspect"] == "9:16"),
+        (("城市太短了，再加三秒",), lambda d: lengths(d) == [8, 11, 5]),
+    ],
+)
+def test_what_is_told_by_what_it_is_or_was(films, messages, holds):
+    draft, said = told(films, "own", *messages)
+    assert holds(draft), said
+    assert "not understand" not in said
+
+
+def test_a_drawing_is_no_file_that_means_the_same(films):
+    start = Project([AssetInfo("a1", "office.mp4", "video", 11_000)], seed=7)
+    start.say("first abstract waves for 4 seconds, then office.mp4")
+    start.assets.append(AssetInfo("a9", "chart.png", "image", None, 4000, 3000))
+    start.say("Replace the waves with data lines, they go better with a report.")
+    assert [clip.get("asset") for clip in of(start.draft, 0)] == [None, "a1"]
+    assert of(start.draft, 0)[0]["scene"]["kind"] == "data"

@@ -50,6 +50,9 @@ def named_by_time(text: str, draft: Draft, assets: Sequence[AssetInfo]) -> str:
         swapped = _SWAPPED.search(text[: tag.start].lower()) if files and files[0] not in placed else None
         if len(files) != 1 or not (noun or swapped) or tag.concept in drawn:
             continue
+        said = text[tag.start : tag.end].lower()
+        if not noun and tag.group not in _TOLD_APART and said.isascii() and said not in files[0].lower():
+            continue  # "Replace the waves with data lines" is a drawing, and no chart.png.
         if tag.group not in _TOLD_APART and files[0] in placed:
             continue  # Clips that are there are found by their words.
         if files[0].lower() in text.lower():

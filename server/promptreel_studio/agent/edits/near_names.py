@@ -31,6 +31,15 @@ def by_near_name(reading: Reading, order: list[Segment]) -> list[tuple[int, Segm
     if len(wet) == 1 and (water := _WATER.search(reading.text)) and not tags:
         reading.take_span(*water.span())
         return [(water.start(), wet[0])]
+    for tag in reading.tags("variant"):
+        shown = [
+            clip
+            for clip in order
+            if isinstance(clip.get("scene"), dict) and clip["scene"].get("variant") == tag.concept
+        ]
+        if len(shown) == 1 and _POINTED.search(reading.text[: tag.start]):
+            reading.take_span(tag.start, tag.end)
+            return [(tag.start, shown[0])]
     for tag in tags:
         alike = [clip for clip in order if kind_of(clip) == _NEAR.get(tag.concept)]
         before = reading.text[: tag.start]

@@ -86,7 +86,7 @@ def replace(work: Work, reading: Reading) -> list[Change]:
     picked = pick(work, reading.part(0, found.start()))
     if not picked.said and len(picked.clips) > 1:
         raise Problem("order.which", count=len(picked.clips))
-    called = pictures_called(tail.folded, work.assets)
+    called = [one for one in pictures_called(tail.folded, work.assets) if not _drawn_instead(tail, one)]
     named = bool(called) or any(asset.filename.lower() in tail.folded for asset in work.assets)
     if tail.tags("kind") and not tail.tags("own") and not named:
         return _redraw(work, picked, tail, reading)
@@ -104,6 +104,16 @@ def replace(work: Work, reading: Reading) -> list[Change]:
             raise Problem("uploads.none")
         raise Problem("uploads.kind", wanted=work.speaker.name("upload", wanted or "any"), names=names)
     return _with_upload(work, picked, visual[0], tail, reading)
+
+
+def _drawn_instead(tail: Reading, asset: AssetInfo) -> bool:
+    """Whether a subject is named, and not the file of which the name means the same: "with data lines" is no chart.png."""
+    if not tail.tags("kind") or tail.tags("own") or _THE_FILE.search(tail.folded):
+        return False
+    return not any(word in tail.folded for word in re.findall(r"[^\W\d_]{3,}", asset.filename.lower())[:-1])
+
+
+_THE_FILE = re.compile(r"\b(?:the|my|our|that|this)\b|[\u3400-\u9fff]")
 
 
 def _refuse_more(tail: Reading, asset: AssetInfo) -> None:
