@@ -35,6 +35,7 @@ from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
 from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_unquoted_title
+from promptreel_studio.agent.reading.written_texts import mask_written_text
 from promptreel_studio.agent.replies import Speaker
 from promptreel_studio.agent.request import Request
 
@@ -84,6 +85,7 @@ def answer(
     other = language_of(told, language)
     if not drafts.has_timeline(draft):
         masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
+        masked, quotes = mask_written_text(masked, quotes, other, new=True)
         masked, quotes = mask_invitation(
             masked,
             quotes,
@@ -93,6 +95,8 @@ def answer(
     elif other is None:
         masked = card_by_its_words(masked, quotes, draft)
         masked, quotes = mask_credits(*mask_capitals(masked, quotes, draft))
+    else:
+        masked, quotes = mask_written_text(masked, quotes, other)
     own = in_english(masked, other, quotes, names) if other else None
     speaker = Speaker(other or answers_in(told, language), own)
     masked, quotes = mask_titles_by_place(own.text.strip(), quotes, draft) if own else (masked, quotes)

@@ -14,6 +14,7 @@ from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.heard import goes_on_about, passes_over
+from promptreel_studio.agent.edits.in_turn import with_clips_in_turn
 from promptreel_studio.agent.edits.moods import in_looks
 from promptreel_studio.agent.edits.neighbours import with_neighbours
 from promptreel_studio.agent.edits.other_cuts import with_other_cuts
@@ -85,7 +86,7 @@ def edit(
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
     work.begun = drafts.edited(draft)
-    words = with_everything_numbered(words, draft, assets, history)
+    words = with_clips_in_turn(work, with_everything_numbered(words, draft, assets, history))
     words = with_other_cuts(work, words, draft, history)
     words = with_titles_of_clips(work, with_neighbours(work, with_shot_times(work, words)))
     work.latest_title = latest_title_of(draft, history)

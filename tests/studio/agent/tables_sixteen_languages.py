@@ -32,6 +32,11 @@ RACE = (
 )
 INTERVIEW = "make a video from kitchen.mp4, dog.jpg and interview.mp4, the picture for 4 seconds"
 
+NIGHT = (
+    "first snowy mountains at dawn for 5 seconds, then a forest for 5 seconds, then fireworks for 5 seconds, "
+    'title "Happy" at the start, cinematic music'
+)
+
 
 SENT = {
     PARTY: sent(("intro.mp4", 5000), ("party.mp4", 14_000), ("cake.jpg", 0), ("speech.mov", 20_000)),

@@ -12,6 +12,7 @@ from promptreel_studio.agent.edits.filters import change_filters
 from promptreel_studio.agent.edits.fits import change_fit, speaks_of_fit
 from promptreel_studio.agent.edits.order import change_order, names_fresh, speaks_of_order
 from promptreel_studio.agent.edits.overlay import change_overlay, speaks_of_overlay
+from promptreel_studio.agent.edits.overlay_files import LOGO
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.replacements import replace, wants_replacement
 from promptreel_studio.agent.edits.shape import change_aspect
@@ -44,6 +45,7 @@ _PUTS_PART = re.compile(
     r"\b(?:show|put|add|insert|place|slot|append|drop|stick|use|move)\b.*\b(?:only|just)\b|(?:插|放|加|添|接|用).*(?:只|仅)"
 )
 _SWAPS = re.compile(r"\b(?:replace|swap|substitute|exchange)\b|替换|换成|换为|换作")
+_WITH = re.compile(r"\b(?:with|by|for)\b|替换(?:成|为)|换成|换为|换作")
 _ZOOMS = re.compile(r"\bzoom|\bken[ -]?burns|放大|缩放|推近|拉近")
 _PALETTE = re.compile(r"\bpalette\b|\bcolou?r scheme\b|配色")
 
@@ -54,16 +56,16 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
     Raises:
         Problem: It cannot be done.
     """
-    if speaks_of_overlay(work, reading):
+    in_place = _in_place_of_clip(work, reading)
+    if not in_place and speaks_of_overlay(work, reading):
         work.topic = "overlay"
         return change_overlay(work, reading)
-    if _of_others(reading) or (
-        not _adds_new_shot(work, reading)
-        and names_fresh(work, reading)
-        and (_PUTS.search(reading.text) or _PUTS_PART.search(reading.text))
-    ):
+    fresh = names_fresh(work, reading) and (_PUTS.search(reading.text) or _PUTS_PART.search(reading.text))
+    if not in_place and (_of_others(reading) or (fresh and not _adds_new_shot(work, reading))):
         return None
-    if _SWAPS.search(reading.text) and wants_replacement(work, reading) and _brings_file(work, reading):
+    if in_place or (
+        _SWAPS.search(reading.text) and wants_replacement(work, reading) and _brings_file(work, reading)
+    ):
         work.topic = "clip"
         return replace(work, reading)
     sized = _sized_too(work, reading)
@@ -100,12 +102,25 @@ def edit_clips(work: Work, reading: Reading) -> list[Change] | None:
     return None
 
 
-def _brings_file(work: Work, reading: Reading) -> bool:
+def _in_place_of_clip(work: Work, reading: Reading) -> bool:
+    """ "Replace the cat photo with logo.png": a clip is named, and the file is no overlay whatever its name is."""
+    if not _SWAPS.search(reading.text) or _of_others(reading) or not _brings_file(work, reading, again=True):
+        return False
+    head = reading.part(0, len(_WITH.split(reading.text, maxsplit=1)[0]))
+    if not wants_replacement(work, reading) or LOGO.search(head.text):
+        return False
+    try:
+        return pick(work, head, pronouns=False).said
+    except Problem:
+        return False
+
+
+def _brings_file(work: Work, reading: Reading, *, again: bool = False) -> bool:
     """Whether an upload is named after "with": it replaces a clip, whatever else is said of it."""
-    tail = re.split(r"\b(?:with|by|for)\b|替换(?:成|为)|换成|换为|换作", reading.text, maxsplit=1)[-1]
+    tail = _WITH.split(reading.text, maxsplit=1)[-1]
     placed = {clip.get("asset") for clip in drafts.clips(work.draft)}
     return any(
-        asset.filename.lower() in tail and asset.file_type != "audio" and asset.id not in placed
+        asset.filename.lower() in tail and asset.file_type != "audio" and (again or asset.id not in placed)
         for asset in work.assets
     )
 

@@ -14,6 +14,7 @@ from promptreel_studio.agent.edits.scene_camera import said_camera, said_field, 
 from promptreel_studio.agent.edits.scene_fields import WEATHERS, new_amounts, other_kind, same_kind
 from promptreel_studio.agent.fit import nearest_palette
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.gloss import LANGUAGES
 from promptreel_studio.agent.reading.language import answer_language
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.replies import Speaker
@@ -209,7 +210,9 @@ def _relabel(work: Work, segment: Segment, before: SceneSpec, *, kind_changed: b
     """The label must not go on saying "at night" over a sunset."""
     spec = SceneSpec.model_validate(segment["scene"])
     old = drafts.label_of(segment)
-    speaker = Speaker(answer_language(old, work.speaker.language))
+    speaker = work.speaker
+    if speaker.language not in LANGUAGES:
+        speaker = Speaker(answer_language(old, speaker.language))
     label = speaker.scene(spec)
     if not kind_changed and spec.weather == before.weather:
         words = Reading(old)

@@ -77,8 +77,8 @@ PLAIN_WISHES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"(?P<one>[前后][\d一二两三四五六七八九十半]+)(?P<two>[和跟、,，]最?[前后][\d一二两三四五六七八九十半]+秒)", r"\g<one>秒\g<two>"),
         (
-            rf"\b(?P<do>cut|trim|remove|delete|chop|drop)(?P<off> off| out| away)? (?P<one>(?:the )?first {NUMBER} ?(?:seconds?|secs?|s)\b)(?: and| plus|,)+ (?P<two>(?:the )?last {NUMBER} ?(?:seconds?|secs?|s)\b)(?=[\s.!]*$|[,.;] )",
-            r"\g<do> \g<two>, then \g<do> \g<one>",
+            rf"\b(?P<do>cut|trim|remove|delete|chop|drop)(?P<off> off| out| away)? (?P<one>(?:the )?first {NUMBER} ?(?:seconds?|secs?|s)\b)(?: and| plus|,)+ (?P<two>(?:the )?last {NUMBER} ?(?:seconds?|secs?|s)\b)(?P<of>(?: (?:of|from|in|off) (?:the |my )?[\w.-]+(?: (?:clip|video|shot|scene))?)?)(?=[\s.!]*$|[,.;] )",
+            r"\g<do> \g<two>\g<of>, then \g<do> \g<one>\g<of>",
         ),
         (
             rf"^(?P<first>\W*(?:make|play|speed|slow|turn|cut|trim|let)\b(?!.*\b(?:first|last)\b)[^,;]{{2,40}}?),? and (?:only|just) (?P<length>{NUMBER} ?(?:seconds?|secs?|s|minutes?))(?: long)?(?=[\s.!]*$)",

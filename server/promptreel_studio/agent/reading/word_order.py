@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.own_words import OwnWords
 
 _AMOUNTS = rf"{WEATHER}|storm|contrast|saturation"
-_OLD = rf"(?:{FILE}|(?:the )?(?:first|second|third|last) clip|clip \d+)"
+_OLD = rf"(?:{FILE}|(?:the )?(?:first|second|third|last) clip|clip \d+|(?:the )?(?:{CALLED})(?: (?:clip|photo|video))?)"
 _NTH = rf"(?:{SHOWN}|first|second|third|fourth|fifth|last) clip|clip \d+"
 _NOUN = rf"titles?|captions?|music|logo|{_NTH}|{FILE}"
 _NOT_SHOWN = "".join(f"(?<!{word} )" for word in SHOWN.split("|"))
