@@ -31,7 +31,9 @@ _LASTS = re.compile(
 )
 _LESS = re.compile(r"\b(?:less|shorter)(?: time)? (?=\d|[a-z]+ seconds)")
 _SPAN = re.compile(r"\d|\b(?:from|to|until|first|last|between|except|and|with|every|each|all)\b")
-_NEIGHBOUR = re.compile(r"\b(?:after|before|behind|following|next|between|move|bring|put|add|remove|copy|duplicate)\b")
+_NEIGHBOUR = re.compile(
+    r"\b(?:after|before|behind|following|next|between|move|bring|put|add|remove|copy|duplicate)\b"
+)
 _INSTEAD = re.compile(
     rf"^\W*(?:(?:please|no|ok|okay|and|now|rather|better|{_VERB})[ ,]+)*(?:an? )?(?P<one>{_NAME}) instead of (?:the |an? )?(?P<other>{_NAME})(?: {_VERB})*\W*$"
 )
