@@ -2,7 +2,8 @@
 
 The rules are sure or silent. One word that no list knows, in the wrong place, silences them, and the message would be a
 wish for the video although "can I see how many credits I'm left wif" is none. Here the evidence of all words is
-summed up, wherever they stand; an action must be far more likely than a wish and than the other actions.
+summed up, wherever they stand: what the lists tell in which they stand (`evidence.py`), then what the words and their
+beginnings tell themselves in the user's language (`pieces.py`).
 """
 
 from __future__ import annotations
@@ -17,16 +18,12 @@ from .frames import HAN, Frame
 from .plain import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from .scanning import Token
 
-_ACTIONS: tuple[Literal["export", "credits", "state", "upload"], ...] = (
-    "export",
-    "credits",
-    "state",
-    "upload",
-)
+Action = Literal["export", "credits", "state", "upload"]
+_ACTIONS: tuple[Action, ...] = ("export", "credits", "state", "upload")
 _SPEAKS = (
     EXPORT | CREDITS & ~Flag.CREDITS_ASK | STATE & ~Flag.STATE_ASK | UPLOAD & ~Flag.UPLOAD_WEAK
     | Flag.FORMAT | Flag.FILE | Flag.COST | Flag.ENOUGH | Flag.DONE | Flag.URL
@@ -76,13 +73,23 @@ _LONGEST = 40
 """Words of a message that people speak."""
 _LEAST, _LEAST_EXPORT, _LEAST_OF_OTHERS = 0.9, 0.95, 0.98
 """How likely an action must be: below this, wishes of others in the wild were taken for one too often. An export that nobody wants is worse."""
+_SURE: Mapping[float, float] = {}
+_HEARD: Mapping[float, float] = {_LEAST: 0.4, _LEAST_EXPORT: 0.45, _LEAST_OF_OTHERS: 0.5, _NEVER_SO: 0.6}
+"""What is enough for these where the words themselves speak; chosen on messages from which no word was learnt."""
+_OF_KINDS, _OF_WISHES = 0.18, 0.95
+"""What the kinds of the words add to what they tell themselves, and how much more wishes there are where no rule is sure."""
 _UNKNOWN, _WORDS = 20, 10
 """Letters and words that are counted as one, and three and two times that at most."""
 
 
 def last_resort(
-    tokens: Sequence[Token], *, clauses: int, question: bool, verb_final: bool
-) -> Literal["export", "credits", "state", "upload"] | None:
+    tokens: Sequence[Token],
+    *,
+    clauses: int,
+    question: bool,
+    verb_final: bool,
+    hear: Callable[[], Sequence[float]],
+) -> Action | None:
     """Return the action that a message most likely asks for, None if it is a wish or nothing tells.
 
     Args:
@@ -90,6 +97,7 @@ def last_resort(
         clauses: How many it has.
         question: Whether one of them is a question.
         verb_final: Whether its language has the verb at the end.
+        hear: Tells how far its very words speak for each action (`pieces.told`).
     """
     tokens = [token for token in tokens if not token.flags & Flag.STOP]
     held = holds(tokens)
@@ -100,23 +108,46 @@ def last_resort(
     if held & Flag.NOT and Frame.edits(tokens):
         # "Don't tell me what it costs, just take the filter off."
         return None
-    scores = _scores(tokens, held, verb_final=verb_final, question=question, clauses=clauses)
+    kinds = _scores(tokens, held, verb_final=verb_final, question=question, clauses=clauses)
+    if action := _likeliest(kinds, tokens, held, strange=strange):
+        return action
+    if Frame.edits(tokens[:1]) or held & Flag.PERCENT or (question and held & Flag.EDIT):
+        # Such as: change the current font; music at 40 %? Which shot should I shorten?
+        return None
+    words = [word + kind * _OF_KINDS - _OF_WISHES for word, kind in zip(hear(), kinds, strict=True)]
+    return _likeliest(words, tokens, held, strange=strange, least_of=_HEARD)
+
+
+def _likeliest(
+    scores: Sequence[float],
+    tokens: Sequence[Token],
+    held: int,
+    *,
+    strange: bool,
+    least_of: Mapping[float, float] = _SURE,
+) -> Action | None:
+    """Return the action for which most is told, if that is enough; `least_of` is what is enough for which `_least`."""
     likely = [math.exp(score) for score in scores]
     most = max(likely)
     action = _ACTIONS[likely.index(most)]
-    led = any(one.flags & Flag.LINK and not other.flags for one, other in itertools.pairwise(tokens))
-    if action == "state" and led and not held & _OURS:
-        # "How much is left for the timer"
-        return None
     least = _least(action, held, strange=strange, edits=Frame.edits(tokens), opens=Frame.edits(tokens[:1]))
-    if most < least * (1 + sum(likely)):
-        return None
+    if _speaks_of_others(action, tokens, held, strange=strange):
+        least = _NEVER_SO
+    return action if most >= least_of.get(least, least) * (1 + sum(likely)) else None
+
+
+def _speaks_of_others(action: Action, tokens: Sequence[Token], held: int, *, strange: bool) -> bool:
+    """Whether nothing says that the action is asked of us."""
+    if action == "state":
+        # "How much is left for the timer"
+        led = any(one.flags & Flag.LINK and not other.flags for one, other in itertools.pairwise(tokens))
+        return led and not held & _OURS
     # "I want my logo to pop in at the end": a thing alone is no upload.
     handed = Flag.UPLOAD_STRONG | Flag.URL | (0 if held & Flag.EDIT else Flag.UPLOAD_GIVE)
     if not strange and held & Flag.UPLOAD_THING and not held & (Flag.ONE | Flag.EDIT):
         # "Here, the raw footage."
         handed |= Flag.UPLOAD_WEAK
-    return None if action == "upload" and not held & handed else action
+    return action == "upload" and not held & handed
 
 
 def _least(action: str, held: int, *, strange: bool, edits: bool, opens: bool) -> float:

@@ -9,12 +9,13 @@ from .frames import MADE_OUT, not_led
 from .last_resort import last_resort
 from .leads import SHOWN, Leads
 from .models import Context, Step
+from .pieces import UNHEARD
 from .plain import all_of, holds
 from .slots import each_output, output_slots, video_slots
 from .telling import makes_video
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from .order import Order
     from .scanning import Token
@@ -59,7 +60,11 @@ def left_of_user(tokens: Sequence[Token], held: Flags) -> bool:
 
 
 class Rest(Leads):
-    """Steps that remember all clauses, for the case that none of them asks for anything."""
+    """Steps that remember all clauses, for the case that none of them asks for anything.
+
+    Attributes:
+        hear: Tells how far the very words of the message speak for each action; nothing unless it is set.
+    """
 
     def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
         super().__init__(message, files, context, order)
@@ -68,6 +73,7 @@ class Rest(Leads):
         self._asked = False
         self._declined = False
         self._unwanted: set[object] = set()
+        self.hear: Callable[[], Sequence[float]] = lambda: UNHEARD
 
     def _named_formats(self) -> tuple[Step, ...]:
         """Return the exports of a message that names a format and nothing to make: "our beamer only eats webm, can you?"."""
@@ -99,7 +105,11 @@ class Rest(Leads):
             return (Step("credits", {}, _LIKELY, self._words_of(Flag.ENOUGH | Flag.MORE)),)
         if not self._context.question and not self._wishes and self._rejected < 0:
             action = last_resort(
-                self._seen, clauses=self._clauses, question=self._asked, verb_final=self._verb_final
+                self._seen,
+                clauses=self._clauses,
+                question=self._asked,
+                verb_final=self._verb_final,
+                hear=self.hear,
             )
         if action is None:
             return ()

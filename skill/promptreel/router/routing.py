@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from .language import languages
 from .lexicon import lexicon
 from .models import Context, Route, Step
 from .naming import is_joined, without_announcement
+from .pieces import told
 from .plain import holds
 from .scanning import scan
 from .spans import find_spans
@@ -52,7 +54,8 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     spans = find_spans(message[:LONGEST])
     joined = bool(spans) and any(map(is_joined, spans))
     bare = message if joined or not spans else _without(message, spans)
-    codes = languages(fold(bare[:LONGEST]), bare[:LONGEST])
+    folded = fold(bare[:LONGEST])
+    codes = languages(folded, bare[:LONGEST])
     if len(message) > LONGEST:
         return Route((*handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
     known = tuple(code for code in codes if code in FILES.codes)
@@ -60,6 +63,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     spans = without_announcement(spans, words) if joined else spans
     tokens = scan(message, spans, words)
     asked = Steps(message, files, context or Context(), words.order)
+    asked.hear = functools.partial(told, codes[0], folded)
     steps = _asked_for(asked, tokens, words.order, attached=bool(files))
     if (
         spans
@@ -76,6 +80,13 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
             again = Steps(message, files, context or Context(), plain.order)
             steps = _asked_for(again, tokens, plain.order, attached=bool(files))
     return Route(steps, codes[0])
+
+
+def bare_text(message: str) -> str:
+    """Return a message without its paths, links and quoted text, which tell nothing of what it asks for."""
+    message = unicodedata.normalize("NFC", message)
+    spans = find_spans(message[:LONGEST])
+    return message if not spans or any(map(is_joined, spans)) else _without(message, spans)
 
 
 def _film(
