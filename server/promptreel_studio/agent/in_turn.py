@@ -44,7 +44,9 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
     reading = prompt.reading
     wishes = [wish for wish in prompt.titles if any(wish.texts)]
     texts = [(wish, text) for wish in wishes for text in wish.texts if text]
-    if len(texts) < 2 or any(wish.named == "caption" or not _untimed(wish) for wish in wishes):
+    if not 2 <= len(texts) <= MOST_TITLES or any(
+        wish.named == "caption" or not _untimed(wish) for wish in wishes
+    ):
         return
     said = [pattern.search(reading.folded) for pattern in (EACH, ONE_BY_ONE, _IN_TURN)]
     timed = all(wish.when is not None and wish.when.length for wish in wishes)

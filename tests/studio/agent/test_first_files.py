@@ -2,7 +2,7 @@
 
 import pytest
 
-from promptreel_studio.agent import AssetInfo
+from promptreel_studio.agent import AssetInfo, respond
 from studio.agent.drafts import of
 from studio.agent.tables_first_messages import made
 
@@ -229,3 +229,22 @@ def test_the_name_of_a_file_does_not_tell_the_language(name):
     draft, said = made(f"make a 5 second video from {name} and a.mp4", A, picture(1, name))
     assert ([2500, 2500], "en") == ([clip["d"] for clip in of(draft, 0)], draft["m"]["language"])
     assert said.startswith("Made a 5 s video")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "make a video from beach.mp4 and waves.mov in that order. logo.png is our logo, leave it out for now",
+        "make a video from beach.mp4 and waves.mov, leave logo.png out",
+        "用beach.mp4和waves.mov做个视频，logo.png先不用",
+    ],
+)
+def test_a_file_that_is_left_out_is_not_in_the_film(words):
+    files = [
+        AssetInfo("a1", "beach.mp4", "video", 8000, 1920, 1080, True),
+        AssetInfo("a2", "waves.mov", "video", 6000, 1920, 1080, True),
+        AssetInfo("a3", "logo.png", "image", None, 800, 400),
+    ]
+    reply = respond(words, None, assets=files, seed=7)
+    assert ["a1", "a2"] == [clip["asset"] for clip in reply.draft["t"][0]["sg"]]
+    assert not [track for track in reply.draft["t"][1:] for one in track["sg"] if one.get("asset")]

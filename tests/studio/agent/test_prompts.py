@@ -122,7 +122,7 @@ PROMPTS = [
     (
         "text that says Happy Birthday over a snowy village, 8 seconds",
         "snowy village",
-        '8s 16:9 | village dusk snow blue pan 1 | piano 80% | "Happy Birthday" 0-3 #ffffff large center',
+        '8s 16:9 | village dusk snow blue pan 1 | piano 80% | "Happy Birthday" 0-8 #ffffff large center',
     ),
     (
         "video of mountains with title Winter Is Coming in blue, upbeat music at 50 percent",
@@ -170,7 +170,7 @@ PROMPTS = [
     (
         'i want a vid of new york at nite w/ chill music and my name "Sam" on it',
         "new york at nite",
-        '10s 16:9 | skyline night clear neon pan 1 | lofi 80% | "Sam" 0-3 #ffffff large center',
+        '10s 16:9 | skyline night clear neon pan 1 | lofi 80% | "Sam" 0-10 #ffffff large center',
     ),
     (
         "视频：雪山日出，航拍，轻音乐，1:1，20s",

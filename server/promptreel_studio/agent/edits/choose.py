@@ -47,6 +47,7 @@ _SEVERAL = re.compile(
 _SHORTEST_NAME = 4
 _LOGO_PIXELS = 300_000
 """A PNG that is not larger is laid over videos rather than shown by itself."""
+_LEAVE, _OUT = re.compile(r"\b(?:leave|keep) (?:the |my |our )?$"), re.compile(r" *out\b(?! of)")
 _EXCEPT = re.compile(
     r"\b(?:except|without|leave out|not|excluding|don't use|do not use|apart from)(?: for)?(?: the| my)? *$|(?:除了|不要|别用|不用)$"
 )
@@ -154,9 +155,11 @@ def _left_out(reading: Reading, filename: str, others: Sequence[str]) -> bool:
     after = min(
         (i for mark in marks if (i := reading.folded.find(mark, end)) >= 0), default=len(reading.folded)
     )
-    if not _NOT_USED.search(reading.folded[end:after]) and not _EXCEPT.search(reading.folded[before:start]):
+    told, behind = reading.folded[before:start], reading.folded[end:after]
+    around = _LEAVE.search(told) and _OUT.match(behind)
+    if not around and not _NOT_USED.search(behind) and not _EXCEPT.search(told):
         return False
-    reading.take_span(start, after if _NOT_USED.search(reading.folded[end:after]) else end)
+    reading.take_span(start, after if around or _NOT_USED.search(behind) else end)
     return True
 
 

@@ -150,7 +150,9 @@ def _number(
     after = _PIECE_END.search(text, end)
     around = text[before[-1] if before else 0 : after.start() if after else len(text)]
     grows = _UP.search(around) and not _OFF.search(around)  # "Remove the blur, more vignette".
-    sharp = name == "sharp" and not _COMPARED.search(text[place:end])  # "Sharp again" is without any blur.
+    sharp = (
+        name == "sharp" and not _COMPARED.search(text[place:end]) and "blur" not in text[place:end]
+    )  # "Sharp again" is without any blur.
     if sharp or (off and field in {"blur", "vignette", "grain"} and not grows):
         return FilterWish(field, value=0.0)
     if name in {"contrast", "brightness", "saturation", "temperature", "vignette", "blur", "grain"}:

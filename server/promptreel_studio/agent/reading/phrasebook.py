@@ -101,12 +101,12 @@ def phrases_of(language: str, nouns: tuple[tuple[str, str], ...] = ()) -> tuple[
         for plain in _typed_plainly(phrase, language):
             entries.setdefault(plain, word)
     if more := entries.keys() - known.keys():
-        return Either(_pattern_of(language), _any_of(more, language)), entries
-    return _pattern_of(language), entries
+        return Either(pattern_of(language), _any_of(more, language)), entries
+    return pattern_of(language), entries
 
 
 @cache
-def _pattern_of(language: str) -> re.Pattern[str]:
+def pattern_of(language: str) -> re.Pattern[str]:
     """The phrases of the book alone; making this takes longer than reading a message."""
     return _any_of(entries_of(language), language)
 

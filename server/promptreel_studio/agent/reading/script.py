@@ -20,6 +20,7 @@ from promptreel_studio.agent.reading.script_words import (
     HEAD,
     HEARD,
     LEAD,
+    LEFT_OUT,
     MIDDLE,
     MORE,
     NOT,
@@ -86,7 +87,7 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
     """
     text = words.folded
     mentions = mentions_of(text, files)
-    if not mentions:
+    if not mentions or LEFT_OUT.search(text):
         return None
     items: list[Item] = []
     pieces = pieces_of(words, mentions)

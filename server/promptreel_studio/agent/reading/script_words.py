@@ -21,6 +21,10 @@ SEVERAL = re.compile(
 """Files that are counted are no scenes; whoever reads those finds them."""
 HEARD = re.compile(r"\b(?:mutes?|muted|silent|silence|sounds?|audio)\b|静音|声")
 NOT = re.compile(r"\b(?:not|don't|dont|skip|without|except|leave out|no)\b|不要|别")
+LEFT_OUT = re.compile(
+    r"\b(?:leave|keep|left) (?:it|that|this|them|the \S+|\S+) out\b|先不用|(?:暂时|先)?(?:不用|不放|别放|不要放|不要用)(?:上去|进去)?(?=[，。,.!！]|$)"
+)
+"""What follows a file that is not to be in the film: "logo.png is our logo, leave it out for now"."""
 TITLE = re.compile(r"\b(?:titles?|captions?|subtitles?|headline)\b(?! cards?)|标题|片名|字幕")
 WRITES = re.compile(
     r"\s*(?:and )?(?:with|saying|reading|it says?|the words?|the text|text|words|写上?|配上?文?字?|配文)\b|\s*(?:写|配|加)"

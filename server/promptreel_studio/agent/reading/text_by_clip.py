@@ -103,9 +103,10 @@ def _of_listed(words: str) -> str:
         return words
     noun = found["noun"].lower().rstrip("s")
     noun = "caption" if noun in {"label", "text"} else noun
-    return ". ".join(
-        f"add a {noun} {one['mark']} on {one['what'].strip()}" for one in _ONE_ON.finditer(found["pairs"])
-    )
+    told = [(one["mark"], one["what"].strip()) for one in _ONE_ON.finditer(found["pairs"])]
+    # "On the second" could be a time.
+    clips = [f"{what} clip" if what.split()[-1].lower() in _ORDINALS else what for _, what in told]
+    return ". ".join(f"add a {noun} {one} on {clip}" for (one, _), clip in zip(told, clips, strict=True))
 
 
 def one_by_one(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from promptreel_studio.agent.reading.phrasebook import entries_of, phrases_of
+from promptreel_studio.agent.reading.phrasebook import entries_of, pattern_of
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.reading.text_looks import (
@@ -72,7 +72,7 @@ def mask_written_text(
 
 def _after_words(masked: str, language: str, *, new: bool) -> tuple[int, int] | None:
     """The span of a text with a capital behind a word for a title or for writing, and places between."""
-    pattern, entries = phrases_of(language)
+    pattern, entries = pattern_of(language), entries_of(language)
     folded = fold(masked)
     said_words = {english_of(found, entries) for found in pattern.finditer(folded)}
     nouns = NOUNS if language != "de" or said_words & _CHANGES else set()  # Every noun has a capital there.
@@ -187,7 +187,7 @@ def _without_capitals(masked: str, language: str) -> tuple[int, int] | None:
 
 def _begin(folded: str, start: int, end: int, language: str) -> int:
     """Where a text begins behind the places and nouns before it."""
-    pattern, entries = phrases_of(language)
+    pattern, entries = pattern_of(language), entries_of(language)
     here = start
     while here < end:
         found = pattern.match(folded, here)
