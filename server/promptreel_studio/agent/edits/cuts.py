@@ -60,6 +60,11 @@ _LONG_AS = re.compile(
 _CUT_TO = re.compile(
     r"(?:剪|裁|缩短|剪短|截|压缩)(?:辑|短)?(?:到|成|为|至) ?(?!第)[\d一二两三四五六七八九十]"
 )
+_ONLY_FOR = re.compile(
+    r"\W*(?:(?:no|nope|wait|sorry|oh|but|and|not)\b[^,;]{0,40}[,;]?\s*)*(?:only|just)(?: (?:on|for|to|in))? (?!keep|leave|show|use|have|want)[^,;.]+\W*",
+    re.IGNORECASE,
+)
+"""A clip that is only named: which, not what is to be done to it."""
 _DELETES = re.compile(
     r"\b(?:remove|delete|drop|get rid of|erase|lose|take out|take away|throw (?:out|away)|(?:throw|kick|take|leave|toss|chuck|throwing) (?:[\w-]+ ){1,5}(?:out|away|off)|cut(?: out)?|kill|discard|chuck|ditch|scrap|bin|dump|toss|trash|axe|zap|nuke|do away with)\b|\bdon't (?:need|want)\b|删|去掉|去除|移除|剪掉|切掉|不要|拿掉"
 )
@@ -194,6 +199,8 @@ def _whole_clips(
         return _finish(reading, scale(work, picked, 2.0 if factor["twice"] else 0.5))
     if deletes and not _about_looks(reading, picked) and not _OF_IT.search(reading.text):
         return _finish(reading, delete_clips(work, picked))
+    # "No, only the photos" says of the last change what it is for: nothing is to be thrown away.
+    keeps = keeps and not _ONLY_FOR.fullmatch(reading.original)
     return _finish(reading, keep_clips(work, picked)) if keeps else None
 
 
