@@ -99,7 +99,7 @@ def _piece(
     whole = asset.duration_ms or _UNKNOWN_CLIP_MS
     if said is None:
         return Piece(whole)
-    start = max(whole - said.length, 0) if said.from_end else said.start
+    start = said.begins(whole)
     if start >= whole or said.length > whole - start:
         notes.append(
             ("length.clip", {"name": asset.filename, "total": whole, "nearest": speaker.seconds(whole)})

@@ -62,7 +62,7 @@ def play_song(
     total = drafts.total_of(work.draft)
     if part := said.parts.get(song.id):
         whole = song.duration_ms or part.length
-        music["src_in"] = max(whole - part.length, 0) if part.from_end else min(part.start, whole)
+        music["src_in"] = min(part.begins(whole), whole)
         music["d"] = min(part.length, whole - music["src_in"], total)
         music["fade_out"] = min(music["fade_out"], music["d"] // 4)
     if said.repeats and music["d"] < total:

@@ -20,18 +20,20 @@ WHOLE = re.compile(
     r"|的?(?:总|视频|短片|影片|幻灯|片子)"
 )
 _EDGE = re.compile(
-    rf"\b(?P<edge>first|opening|last|final|closing)(?: (?P<n>{NUMBER}))? ?{SECONDS}(?P<of> (?:of|from|in))? (?:the |my )?$"
+    rf"\b(?P<edge>first|opening|last|final|closing|middle)(?: (?P<n>{NUMBER}))? ?{SECONDS}(?P<of> (?:of|from|in))? (?:the |my )?$"
 )
 _EDGE_BEHIND = re.compile(
-    rf"[ ,:(]*(?:(?:use|take|only|just|show|but|with|play)[ ]+)*(?:in |of )?(?:the |its )?(?P<edge>first|opening|last|final|closing)(?: (?P<n>{NUMBER}))? ?{SECONDS}(?! (?:of|from)\b)\)?"
+    rf"[ ,:(]*(?:(?:use|take|only|just|show|but|with|play)[ ]+)*(?:in |of )?(?:the |its )?(?P<edge>first|opening|last|final|closing|middle)(?: (?P<n>{NUMBER}))? ?{SECONDS}(?! (?:of|from)\b)\)?"
 )
 """Behind a name: "beach.mp4 (the first 5 seconds)"."""
 CLIP_EDGE = re.compile(
-    rf"\b(?:the |its )?(?P<edge>first|opening|last|final|closing)(?: (?P<n>{NUMBER}))? ?{SECONDS}"
+    rf"\b(?:the |its )?(?P<edge>first|opening|last|final|closing|middle)(?: (?P<n>{NUMBER}))? ?{SECONDS}"
 )
 _BEHIND_NAME = re.compile(r"\.[a-z]\w{2,3}[ ,:(]*(?:(?:use|take|only|just|the|its) )*$")
 _NAMES_FILE = re.compile(r"\.[a-z]\w{2,3}\b")
-_HAN_EDGE = re.compile(rf"\s*的?\s*(?P<edge>前|头|开头|最后|后|末尾|结尾)(?:的)?(?P<n>{NUMBER})\s*秒钟?")
+_HAN_EDGE = re.compile(
+    rf"\s*(?:[,，]?\s*(?:我们?|你)?(?:就|只)?(?:取|用|要|截取?|剪))?(?:里面?|中)?(?:就|只)?(?:取|用|要|截取?|剪)?的?\s*(?P<edge>前|头|开头|最后|后|末尾|结尾|中间|正中)(?:的)?(?P<n>{NUMBER})\s*秒钟?"
+)
 _CLOCK = r"(?:\d{1,2}:\d\d(?:\.\d+)?|\d{1,3}(?:\.\d+)?)"
 _RANGE = re.compile(
     rf"[ ,:(]*的?(?:from |between |第)?(?P<a>{_CLOCK})(?: ?(?:s|sec|seconds?|秒))? ?(?:-|—|to|till|until|and|到|至) ?第?(?P<b>{_CLOCK})(?: ?(?:s\b|secs?\b|seconds?\b|秒)|(?![\w%]))\)?"
@@ -54,8 +56,10 @@ _WITHIN = re.compile(
     rf"(?:from |but |only |just |use |between |seconds? |第|从)*(?P<a>{NUMBER}|\d+:\d\d)(?: ?(?:s|secs?|seconds?|秒))? ?(?:-|—|–|to|till|until|and|到|至|播到|播放到) ?(?:第)?(?P<b>\d+:\d\d|{NUMBER})(?: ?(?:s|secs?|seconds?|秒))?(?![\w%])"
 )
 _EDGE_WITHIN = re.compile(
-    rf"(?:but |only |just |use |the |its )*\b(?P<edge>first|opening|last|final) (?P<n>{NUMBER}) ?(?:s|secs?|seconds?)\b|(?P<han>前|最后|后)(?P<m>{NUMBER})秒"
+    rf"(?:but |only |just |use |the |its )*\b(?P<edge>first|opening|last|final|middle) (?P<n>{NUMBER}) ?(?:s|secs?|seconds?)\b|(?P<han>前|最后|后|中间)(?P<m>{NUMBER})秒"
 )
+_AT_END = {"last", "final", "closing", "最后", "后", "末尾", "结尾"}
+_IN_MIDDLE = {"middle", "中间", "正中"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,18 @@ class Piece:
         length: How long.
         start: Where it begins.
         from_end: It is counted from the file's end.
+        middle: It is as far from the beginning as from the end.
     """
 
     length: int
     start: int = 0
     from_end: bool = False
+    middle: bool = False
+
+    def begins(self, whole: int) -> int:
+        """Where it begins in a file of this length, ms; may be behind its end."""
+        left = max(whole - self.length, 0)
+        return left if self.from_end else left // 2 if self.middle else self.start
 
 
 def piece_of_file(text: str, at: int, end: int) -> tuple[Piece, tuple[int, int]] | None:
@@ -82,7 +93,8 @@ def piece_within(text: str, low: int, high: int) -> Piece | None:
     """What of a file the words around its name say is shown: an end of it, from one time to another, or so long."""
     if edge := _EDGE_WITHIN.search(text, low, high):
         length = round(number_of(edge["n"] or edge["m"]) * 1000)
-        return Piece(length, from_end=(edge["edge"] or edge["han"]) in {"last", "final", "最后", "后"})
+        said = edge["edge"] or edge["han"]
+        return Piece(length, from_end=said in _AT_END, middle=said in _IN_MIDDLE)
     if (span := _WITHIN.search(text, low, high)) and (piece := _between(span)):
         return piece
     length = DURATION.search(text, low, high)
@@ -105,8 +117,9 @@ def _piece_behind(text: str, end: int) -> tuple[Piece, tuple[int, int]] | None:
     if edge := _EDGE_BEHIND.match(text, end):
         return edge_of(edge), (end, edge.end())
     if edge := _HAN_EDGE.match(text, end):
-        last = edge["edge"] in {"最后", "后", "末尾", "结尾"}
-        return Piece(round(number_of(edge["n"]) * 1000), from_end=last), (end, edge.end())
+        length = round(number_of(edge["n"]) * 1000)
+        piece = Piece(length, from_end=edge["edge"] in _AT_END, middle=edge["edge"] in _IN_MIDDLE)
+        return piece, (end, edge.end())
     if (span := _RANGE.match(text, end)) and (piece := _between(span)):
         return piece, (end, span.end())
     hit = DURATION.search(text, end)
@@ -134,9 +147,9 @@ def _before_name(between: str) -> bool:
 
 
 def edge_of(edge: re.Match[str]) -> Piece:
-    """The first or the last seconds of a file; one where no number is said."""
+    """The first, the last or the middle seconds of a file; one where no number is said."""
     seconds = number_of(edge["n"]) if edge["n"] else 1.0
-    return Piece(round(seconds * 1000), from_end=edge["edge"] in {"last", "final", "closing"})
+    return Piece(round(seconds * 1000), from_end=edge["edge"] in _AT_END, middle=edge["edge"] in _IN_MIDDLE)
 
 
 def of_join(text: str, at: int) -> bool:
