@@ -50,7 +50,7 @@ def test_the_journal_and_its_jobs_are_counted(settings, journal, home):
     ((verdict, text),) = rows(settings, "Journal")
     assert "ok" == verdict
     assert text.startswith(f"{home / 'journal.db'}, ")
-    assert text.endswith(" version 7, can be written")
+    assert text.endswith(" version 8, can be written")
     assert [("ok", "1 running, 1 queued; ended in the last day: 1 done; 1 ended in all")] == rows(
         settings, "Jobs"
     )
@@ -108,7 +108,7 @@ def test_files_left_over_and_the_newest_log_are_named(settings, journal, home, t
 
 
 def test_a_damaged_journal_is_a_problem_with_a_way_out(settings, home):
-    home.mkdir()
+    home.mkdir(parents=True)
     (home / "journal.db").write_bytes(b"this is not a database, whatever its name says" * 100)
     ((verdict, text),) = rows(settings, "Journal")
     assert "problem" == verdict

@@ -96,7 +96,7 @@ async def test_a_studio_elsewhere_is_used_as_it_is(monkeypatch, home):
 
 
 async def test_one_that_cannot_start_says_why(home):
-    home.mkdir()
+    home.mkdir(parents=True)
     (home / "studio").write_text("a file where its folder should be")
     with pytest.raises(Unreachable) as caught:
         await ensure_studio(load_settings())

@@ -52,3 +52,7 @@ def test_no_body_is_a_surprise(body):
     envelope = read_envelope(body)
     assert envelope.get("nothing") is None
     assert isinstance(envelope.message, str)
+
+
+def test_a_code_that_is_no_number_of_ours_is_none():
+    assert read_envelope({"code": float("inf")}).code is None
