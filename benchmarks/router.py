@@ -25,7 +25,12 @@ from typing import Any
 from promptreel.router import route
 
 DATA = Path(__file__).parent / "data" / "router"
-UNSEEN = Path(__file__).parent / "data" / "unseen" / "router"
+UNSEEN = Path(__file__).parent / "data" / "unseen"
+UNSEEN_SETS = {
+    "router": "unseen",
+    "router_hard": "unseen, hard on it",
+    "router_rare": "unseen, in rare words",
+}
 RECALL_BAR, MAJOR_RECALL_BAR, MAJOR = 0.93, 0.97, {"en", "zh-Hans", "zh-Hant"}
 TRAPS_BAR, INDEPENDENT_BAR = 0.03, 0.01
 MEDIAN_BAR, P99_BAR, IMPORT_BAR = 150e-6, 1e-3, 0.030
@@ -131,9 +136,10 @@ def main() -> int:
     parser.add_argument("--independent", type=Path, nargs="*", default=[], help="texts that are no commands")
     options = parser.parse_args()
     results = [measure(file, options.show) for file in sorted(DATA.glob(f"{options.language or '*'}.jsonl"))]
-    print("unseen:")
-    for file in sorted(UNSEEN.glob(f"{options.language or '*'}.jsonl")):
-        measure(file, 0, barred=False)
+    for folder, name in UNSEEN_SETS.items():
+        print(f"{name}:")
+        for file in sorted((UNSEEN / folder).glob(f"{options.language or '*'}.jsonl")):
+            measure(file, 0, barred=False)
     good = [ok for ok, _ in results] + [independent(file, options.show) for file in options.independent]
     good.append(speed([text for _, texts in results for text in texts]))
     return 0 if all(good) else 1
