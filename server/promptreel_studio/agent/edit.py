@@ -13,8 +13,8 @@ from promptreel_studio.agent.edits.added import added_clip
 from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
+from promptreel_studio.agent.edits.clips_in_turn import with_clips_in_turn
 from promptreel_studio.agent.edits.heard import goes_on_about, passes_over
-from promptreel_studio.agent.edits.in_turn import with_clips_in_turn
 from promptreel_studio.agent.edits.moods import in_looks
 from promptreel_studio.agent.edits.neighbours import with_neighbours
 from promptreel_studio.agent.edits.other_cuts import with_other_cuts

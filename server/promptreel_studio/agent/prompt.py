@@ -15,7 +15,6 @@ from promptreel_studio.agent.cards import (
     length_of_text,
     take_cards,
 )
-from promptreel_studio.agent.in_turn import lay_in_turn, take_rounds
 from promptreel_studio.agent.labels import headline, taken_spans
 from promptreel_studio.agent.reading.beyond_film import take_beyond
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
@@ -40,6 +39,7 @@ from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.reading.turning_times import turns_into
 from promptreel_studio.agent.shot_titles import take_titles
 from promptreel_studio.agent.shotlist import Shot, label_shots, read_shots
+from promptreel_studio.agent.texts_in_turn import lay_in_turn, take_rounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -110,8 +110,8 @@ class RenderQueue:
             self._news.clear()
             try:
                 render = await self._db.run(renders.claim_next)
-            except sqlite3.OperationalError:
-                log.exception("the queue of renders cannot be read")
+            except sqlite3.OperationalError as error:
+                log.warning("the queue of renders cannot be read: %s", error)
                 await asyncio.sleep(_AGAIN_SECONDS)
                 continue
             if render is None:
@@ -128,11 +128,15 @@ class RenderQueue:
 
     async def _give_up(self, render: Render, why: str) -> None:
         """Write down that a render failed; on a full disk, as soon as there is room for that."""
+        told = False
         while True:
             try:
                 await self._db.run(renders.fail, render.key, why, now=self._clock())
-            except sqlite3.OperationalError:
-                log.exception("it cannot be written down that a render failed")
+            except sqlite3.OperationalError as error:
+                if not told:
+                    # Once: the log may be on the disk that is full.
+                    log.warning("it cannot be written down yet that a render failed: %s", error)
+                told = True
                 await asyncio.sleep(_AGAIN_SECONDS)
             else:
                 return

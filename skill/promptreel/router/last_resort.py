@@ -67,15 +67,15 @@ _HANDED = (
     | Flag.UPLOAD_STRONG
 )
 """One of these is in what hands something over."""
-_NEVER_SO = 1.0
 _NEVER = Flag.QUOTE | Flag.AUDIENCE
 _LONGEST = 40
 """Words of a message that people speak."""
-_LEAST, _LEAST_EXPORT, _LEAST_OF_OTHERS = 0.9, 0.95, 0.98
-"""How likely an action must be: below this, wishes of others in the wild were taken for one too often. An export that nobody wants is worse."""
-_SURE: Mapping[float, float] = {}
-_HEARD: Mapping[float, float] = {_LEAST: 0.4, _LEAST_EXPORT: 0.45, _LEAST_OF_OTHERS: 0.5, _NEVER_SO: 0.6}
-"""What is enough for these where the words themselves speak; chosen on messages from which no word was learnt."""
+Caution = Literal["usual", "export", "others", "not ours"]
+"""How sure it must be: an export that nobody wants is worse; something else may be spoken of; nothing says that it is asked of us."""
+_BY_KINDS: Mapping[Caution, float] = {"usual": 0.9, "export": 0.95, "others": 0.98, "not ours": 1.0}
+"""How likely an action must be, 1 for never: below this, wishes of others in the wild were taken for one too often."""
+_BY_WORDS: Mapping[Caution, float] = {"usual": 0.4, "export": 0.45, "others": 0.5, "not ours": 0.6}
+"""The same where the words themselves speak; chosen on messages from which no word was learnt."""
 _OF_KINDS, _OF_WISHES = 0.18, 0.95
 """What the kinds of the words add to what they tell themselves, and how much more wishes there are where no rule is sure."""
 _UNKNOWN, _WORDS = 20, 10
@@ -109,34 +109,36 @@ def last_resort(
         # "Don't tell me what it costs, just take the filter off."
         return None
     kinds = _scores(tokens, held, verb_final=verb_final, question=question, clauses=clauses)
-    if action := _likeliest(kinds, tokens, held, strange=strange):
+    if action := _likeliest(kinds, tokens, held, _BY_KINDS, strange=strange):
         return action
     if Frame.edits(tokens[:1]) or held & Flag.PERCENT or (question and held & Flag.EDIT):
         # Such as: change the current font; music at 40 %? Which shot should I shorten?
         return None
     words = [word + kind * _OF_KINDS - _OF_WISHES for word, kind in zip(hear(), kinds, strict=True)]
-    return _likeliest(words, tokens, held, strange=strange, least_of=_HEARD)
+    return _likeliest(words, tokens, held, _BY_WORDS, strange=strange)
 
 
 def _likeliest(
     scores: Sequence[float],
     tokens: Sequence[Token],
     held: int,
+    least: Mapping[Caution, float],
     *,
     strange: bool,
-    least_of: Mapping[float, float] = _SURE,
 ) -> Action | None:
-    """Return the action for which most is told, if that is enough; `least_of` is what is enough for which `_least`."""
+    """Return the action for which most is told, if that is enough."""
     likely = [math.exp(score) for score in scores]
     most = max(likely)
     action = _ACTIONS[likely.index(most)]
-    least = _least(action, held, strange=strange, edits=Frame.edits(tokens), opens=Frame.edits(tokens[:1]))
-    if _speaks_of_others(action, tokens, held, strange=strange):
-        least = _NEVER_SO
-    return action if most >= least_of.get(least, least) * (1 + sum(likely)) else None
+    caution = _caution(
+        action, held, strange=strange, edits=Frame.edits(tokens), opens=Frame.edits(tokens[:1])
+    )
+    if _is_not_ours(action, tokens, held, strange=strange):
+        caution = "not ours"
+    return action if most >= least[caution] * (1 + sum(likely)) else None
 
 
-def _speaks_of_others(action: Action, tokens: Sequence[Token], held: int, *, strange: bool) -> bool:
+def _is_not_ours(action: Action, tokens: Sequence[Token], held: int, *, strange: bool) -> bool:
     """Whether nothing says that the action is asked of us."""
     if action == "state":
         # "How much is left for the timer"
@@ -150,26 +152,26 @@ def _speaks_of_others(action: Action, tokens: Sequence[Token], held: int, *, str
     return action == "upload" and not held & handed
 
 
-def _least(action: str, held: int, *, strange: bool, edits: bool, opens: bool) -> float:
-    """Return how likely an action must be: more where something else may be spoken of."""
+def _caution(action: Action, held: int, *, strange: bool, edits: bool, opens: bool) -> Caution:
+    """Return how sure it must be that an action is asked for."""
     others = held & (_SHOWN | (Flag.TELLS if strange else 0))
     if action == "export":
         # "Export coffee beans", "a courier with a file"
         sure = held & _TAKEN and held & _ASKED_FOR
-        return _LEAST_OF_OTHERS if others or (strange and not sure) else _LEAST_EXPORT
+        return "others" if others or (strange and not sure) else "export"
     if action == "state":
         if opens or (strange and not held & (_OURS | Flag.STATE_STRONG)):
             # "Change the current font"
-            return _NEVER_SO
+            return "not ours"
         # "How long is the kitchen timer", of which nobody knows what that is; "which shot shall I cut?".
         others = others or edits or (strange and not held & _OURS) or held & Flag.PERCENT
     if action == "upload" and strange and not held & _HANDED:
         # "Can one add snow here?"
-        return _NEVER_SO
+        return "not ours"
     if action == "credits" and strange and opens:
         # "Make a lesson on how to balance an equation"
-        return _NEVER_SO
-    return _LEAST_OF_OTHERS if others else _LEAST
+        return "not ours"
+    return "others" if others else "usual"
 
 
 def _scores(

@@ -18,7 +18,6 @@ ACTIONS = ("export", "credits", "state", "upload")
 BEGINNING, RUN = 4, 3
 """Letters of a word's beginning; characters that are a piece in scripts without spaces, at most."""
 FOLDER = os.path.join(os.path.dirname(__file__), "words", "pieces")  # noqa: PTH118, PTH120 - imported at start
-_RUNS = re.compile(f"[{SPACELESS}]+")
 _ASKS = ("?", "？", "؟")
 _NOTHING = (0, 0, 0, 0)
 UNHEARD = (-math.inf,) * len(ACTIONS)
@@ -42,12 +41,18 @@ def pieces(text: str) -> set[str]:
         if before:
             found.add(f"{before} {start}")
         before = start
-    for run in _RUNS.findall(text):
+    for run in () if text.isascii() else _runs().findall(text):
         for size in range(1, RUN + 1):
             found.update(run[at : at + size] for at in range(len(run) - size + 1))
     if any(sign in text for sign in _ASKS):
         found.add("?")
     return found
+
+
+@functools.cache
+def _runs() -> re.Pattern[str]:
+    """Characters in a row in scripts without spaces; made when first needed, as it takes a millisecond."""
+    return re.compile(f"[{SPACELESS}]+")
 
 
 def share(number: int) -> float:

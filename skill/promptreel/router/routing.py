@@ -40,7 +40,7 @@ _BRIEF = 10
 
 
 def route(message: str, *, files: Sequence[str] = (), context: Context | None = None) -> Route:
-    """Say what a message asks for; deterministic, without a model and without the network.
+    """Say what a message asks for; deterministic, from lists of words, without the network.
 
     Args:
         message: The user's own words, in any of the languages of `words/`.
@@ -52,15 +52,14 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     """
     message = unicodedata.normalize("NFC", message)
     spans = find_spans(message[:LONGEST])
-    joined = bool(spans) and any(map(is_joined, spans))
-    bare = message if joined or not spans else _without(message, spans)
+    bare = _without(message, spans)
     folded = fold(bare[:LONGEST])
     codes = languages(folded, bare[:LONGEST])
     if len(message) > LONGEST:
         return Route((*handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
     known = tuple(code for code in codes if code in FILES.codes)
     words = lexicon(known, marked=not bare.isascii())
-    spans = without_announcement(spans, words) if joined else spans
+    spans = without_announcement(spans, words) if any(map(is_joined, spans)) else spans
     tokens = scan(message, spans, words)
     asked = Steps(message, files, context or Context(), words.order)
     asked.hear = functools.partial(told, codes[0], folded)
@@ -85,8 +84,7 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
 def bare_text(message: str) -> str:
     """Return a message without its paths, links and quoted text, which tell nothing of what it asks for."""
     message = unicodedata.normalize("NFC", message)
-    spans = find_spans(message[:LONGEST])
-    return message if not spans or any(map(is_joined, spans)) else _without(message, spans)
+    return _without(message, find_spans(message[:LONGEST]))
 
 
 def _film(
@@ -128,5 +126,8 @@ def _asked_for(steps: Steps, tokens: list[Token], order: Order, *, attached: boo
 
 
 def _without(message: str, spans: Sequence[Span]) -> str:
+    """The message without its spans; whole where a path may have words before it without a space."""
+    if not spans or any(map(is_joined, spans)):
+        return message
     starts, ends = [0, *(span.end for span in spans)], [*(span.start for span in spans), None]
     return "".join(message[start:end] + " " for start, end in zip(starts, ends, strict=True))

@@ -24,6 +24,7 @@ from promptreel_studio.agent.edits.trims import (
     take_out,
     trim_end,
 )
+from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import Duration, find_duration
 from promptreel_studio.agent.reading.times import When, take_when
 
@@ -200,7 +201,8 @@ def _whole_clips(
     if deletes and not _about_looks(reading, picked) and not _OF_IT.search(reading.text):
         return _finish(reading, delete_clips(work, picked))
     # "No, only the photos" says of the last change what it is for: nothing is to be thrown away.
-    keeps = keeps and not _ONLY_FOR.fullmatch(reading.original)
+    if keeps and _ONLY_FOR.fullmatch(reading.original):
+        raise Problem("unclear", wanted=[reading.original.strip()])
     return _finish(reading, keep_clips(work, picked)) if keeps else None
 
 

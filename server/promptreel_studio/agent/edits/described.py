@@ -29,7 +29,7 @@ _NOT_NAMES = {
     "which",
 }
 _SHORTEST_FORM = 4
-_NO_NAME = {
+NO_NAMES = {
     "img",
     "dsc",
     "clip",
@@ -44,6 +44,7 @@ _NO_NAME = {
     "final",
     "music",
 }
+"""Words of file names that are no names: cameras and people write them into any."""
 _MEANINGS = ("file_word", "kind", "thing", "variant")
 _TIMES = ("time", "weather", "season")
 _APART = re.compile(r"[_\-.\d]+")
@@ -148,7 +149,7 @@ def _name_words(filename: str) -> list[str]:
     return [
         word
         for word in re.findall(r"[^\W\d_]{3,}", filename.lower().rpartition(".")[0])
-        if word not in _NO_NAME
+        if word not in NO_NAMES
     ]
 
 

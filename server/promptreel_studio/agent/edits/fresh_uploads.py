@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.choose import without_logos
+from promptreel_studio.agent.edits.described import NO_NAMES
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.text import Reading
@@ -28,21 +29,6 @@ _VERB = r"\b(?P<head>(?:put|add|insert|slot|place|drop|stick|show|include|append
 _GOES = r"(?= (?:in|between|before|after|at|to|behind|right|just|for|first|last|as)\b|\W*$|[,.;])"
 _HAN_VERB = r"(?:放|加|插|接|排|塞)"
 _HAN_NOUN = r"(?:的?(?:那|这)?(?:一)?[张个段]?(?:照片|图片|视频|片段|镜头|录像)?)"
-_NO_NAMES = {
-    "img",
-    "dsc",
-    "clip",
-    "video",
-    "photo",
-    "image",
-    "picture",
-    "mov",
-    "vid",
-    "new",
-    "final",
-    "the",
-    "music",
-}
 
 
 def with_uploads_named(words: Reading, draft: Draft, assets: Sequence[AssetInfo]) -> Reading:
@@ -60,7 +46,7 @@ def with_uploads_named(words: Reading, draft: Draft, assets: Sequence[AssetInfo]
     text = words.original
     for asset in fresh:
         others = {word for one in fresh if one is not asset for word in _called(one)}
-        names = _called(asset) - taken - others - _NO_NAMES
+        names = _called(asset) - taken - others - NO_NAMES
         if not names or asset.filename.lower() in Reading(text).folded:
             continue
         text = _english(text, asset, names)
