@@ -7,8 +7,15 @@ from functools import cache
 from typing import Any
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
-"""Japanese and Korean are written with some of the same characters."""
+_SCRIPTS = {
+    "ja": re.compile(r"[\u3040-\u30ff]"),
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+}
+"""What shows a language; Japanese and Korean may have Chinese characters as well, so they come first."""
 _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 
@@ -37,7 +44,11 @@ def language_of(words: str, preferred: str | None = None) -> str:
         preferred: A language tag, for words that do not show it.
     """
     tag = preferred or "en"
-    if not _HAN.search(words) or _OTHER.search(words):
+    shown = next((code for code, script in _SCRIPTS.items() if script.search(words)), None)
+    if shown is not None:
+        # Another language may be written in the same script, such as Persian.
+        return shown if tag.lower().startswith("en") else tag
+    if not _HAN.search(words):
         return tag
     traditional = sum(_only_in(one, "big5", "gb2312") for one in words)
     simplified = sum(_only_in(one, "gb2312", "big5") for one in words)

@@ -183,6 +183,9 @@ def test_a_voice_is_no_music_a_caption_no_title_and_a_logo_no_clip():
         ("zh-CN", "添加了配音 voiceover.mp3 (0-4 秒)", '添加了字幕 "Hello" (4-6 秒)'),
         ("zh_TW", "新增了配音 voiceover.mp3 (0-4 秒)", '新增了字幕 "Hello" (4-6 秒)'),
         ("zh-Hant-HK", "新增了配音 voiceover.mp3 (0-4 秒)", '新增了字幕 "Hello" (4-6 秒)'),
+        ("de", "Neu: eine Stimme voiceover.mp3 (0-4 s)", 'Neu: ein Untertitel "Hello" (4-6 s)'),
+        ("ja", "ナレーション voiceover.mp3 (0-4 秒) を追加しました", '字幕 "Hello" (4-6 秒) を追加しました'),
+        ("pt-BR", "Adicionado: uma voz voiceover.mp3 (0-4 s)", 'Adicionado: uma legenda "Hello" (4-6 s)'),
         ("sv", "Added a voice voiceover.mp3 (0-4s)", 'Added a caption "Hello" (4-6s)'),
     ],
 )
@@ -226,7 +229,10 @@ def test_every_language_has_every_sentence_and_noun(file):
         ("加一個標題", "zh", "zh-Hant"),
         ("加字幕", "zh-TW", "zh-TW"),
         ("加字幕", "en", "zh"),
-        ("タイトルを追加", None, "en"),
+        ("タイトルを追加", None, "ja"),
+        ("مقطع عن البحر", "en", "ar"),
+        ("یک ویدیو بساز", "fa", "fa"),
+        ("сделай теплее", None, "ru"),
         ("자막 추가", "ko", "ko"),
     ],
 )
