@@ -32,7 +32,7 @@ def test_an_unknown_job_gets_one_sentence_and_those_that_there_are(backend):
         done = promptreel(backend, "jobs", command, "j_none")
         assert 2 == done.returncode
         assert "There is no job 'j_none'." in done.stderr
-        assert "No job is running, and none has ended lately." in done.stderr
+        assert "No job is running, and none has ended lately. Run `promptreel jobs` to see" in done.stderr
     made = start(backend, "the sea")
     done = promptreel(backend, "jobs", "follow", "j_none", "--json")
     assert f"{made['job']}, the generation, " in json.loads(done.stdout)["error"]["hint"]

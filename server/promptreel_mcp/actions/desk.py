@@ -104,7 +104,7 @@ class Desk:
         if found is None:
             raise InvalidInput(
                 "There is no project yet.",
-                hint="Call `generate` with what you want to see, or `upload` a file.",
+                hint="Call `generate` with what you want to see, or `upload` with a file.",
             )
         self.current_project = found.id
         return found

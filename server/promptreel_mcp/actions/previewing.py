@@ -140,7 +140,7 @@ def _nothing_to_see(current: ProjectState, timeline: Timeline | None) -> str | N
     from promptreel_mcp.preview.clips import clip_of
 
     if not is_exportable(current.draft) and clip_of(current, timeline) is None:
-        return "The timeline is empty, so there is nothing to see; call `generate`, or `upload` a file."
+        return "The timeline is empty, so there is nothing to see; call `generate`, or `upload` with a file."
     if timeline is not None and timeline.tracks and all(track.kind == "audio" for track in timeline.tracks):
         return "There is only sound on the timeline, so there is nothing to see."
     return None

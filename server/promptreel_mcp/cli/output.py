@@ -15,6 +15,8 @@ from rich.text import Text
 
 from promptreel.harmless import harmless, harmless_data
 
+from .commands import as_commands
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
@@ -83,6 +85,8 @@ class Output:
         """Write the result as JSON, or its failure as sentences."""
         if self.as_json:
             shown = harmless_data(result.model_dump(exclude_none=True))
+            if result.error is not None and result.error.hint:
+                shown["error"]["hint"] = harmless(as_commands(result.error.hint))
             print(json.dumps(shown, ensure_ascii=False, indent=2))
         if result.error is not None:
             print_error(self.errors, result.error)
@@ -92,4 +96,6 @@ def print_error(console: Console, error: PromptreelError | Failure) -> None:
     """Print what happened and what to do, as plain sentences."""
     console.print(Text.assemble(("Error: ", "bold red"), harmless(error.message)), soft_wrap=True)
     if error.hint:
-        console.print(Text.assemble(("What to do: ", "bold"), harmless(error.hint)), soft_wrap=True)
+        console.print(
+            Text.assemble(("What to do: ", "bold"), harmless(as_commands(error.hint))), soft_wrap=True
+        )
