@@ -10,6 +10,8 @@ TEXTS: dict[str, str] = {
 
 NAMES: dict[str, dict[str, str]] = {
     "variant": {
+        "green_tea": "green tea",
+        "chocolate": "hot chocolate",
         "rise": "centred, underlined",
         "zoom": "centred, with rings",
         "slide": "with a field of colour",

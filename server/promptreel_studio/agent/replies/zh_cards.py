@@ -10,6 +10,11 @@ TEXTS: dict[str, str] = {
 
 NAMES: dict[str, dict[str, str]] = {
     "variant": {
+        "coffee": "咖啡",
+        "tea": "茶",
+        "green_tea": "绿茶",
+        "matcha": "抹茶",
+        "chocolate": "热巧克力",
         "rise": "居中，带下划线",
         "zoom": "居中，带光环",
         "slide": "带色块",

@@ -1,4 +1,4 @@
-"""What is in the cup: coffee with a leaf poured in milk, or tea."""
+"""What is in the cup: coffee with a leaf poured in milk, tea, or one of the other brews."""
 
 from __future__ import annotations
 
@@ -8,23 +8,22 @@ import cv2
 import numpy as np
 import skia
 
-from promptreel_studio.scenes.cup.pottery import TILT, Shape
+from promptreel_studio.scenes.cup.brews import BREWS, SIZE, disc, over
+from promptreel_studio.scenes.cup.pottery import TILT
 from promptreel_studio.scenes.kit.colour import bgr, mix, smoothstep
 from promptreel_studio.scenes.kit.noise import Floats, enlarge, fractal
 from promptreel_studio.scenes.kit.pen import Sheet, fill, stroke
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.cup.looks import Look
-
-SIZE = 640
-"""Side of the round picture before it is laid down."""
+    from promptreel_studio.scenes.cup.service import Service
 
 
 def surface(
-    look: Look, u: float, side: float, shape: Shape, rng: np.random.Generator, *, tea: bool
+    look: Look, u: float, side: float, service: Service, rng: np.random.Generator, drink: str
 ) -> Floats:
     """The drink seen at the cup's angle, premultiplied; its middle is the middle of the surface."""
-    flat = _tea(rng) if tea else _latte(rng)
+    flat, shape = _DRINKS[drink](rng), service.shape
     half = (shape.mouth - shape.wall - 7) * u
     wide, rows = int(2 * half) + 4, int(2 * half * TILT) + 4
     picture = cv2.resize(flat, (wide, rows), interpolation=cv2.INTER_AREA)
@@ -38,20 +37,15 @@ def surface(
     shade = smoothstep(0.52, 1.0, side * x * 0.85 - y * 0.5) * 0.42
     picture *= (1 - shade)[..., None]
     # The window in the still surface, and a bright edge where it climbs the wall.
-    gloss = np.exp(-(((x - 0.42 * side) / 0.20) ** 2 + ((y + 0.52) / 0.20) ** 2)) * (0.60 if tea else 0.20)
+    gloss = np.exp(-(((x - 0.42 * side) / 0.20) ** 2 + ((y + 0.52) / 0.20) ** 2)) * service.gloss
     edge = np.exp(-(((far - 0.965) / 0.016) ** 2)) * np.clip(0.35 - 0.65 * side * x, 0.05, 1) * 0.55
     picture += (gloss + edge)[..., None] * bgr(mix(look.key, "#ffffff", 0.4)) * look.key_gain
     cover = np.clip((1 - far) * half * 0.5, 0, 1)
     return np.dstack([np.clip(picture, 0, 255) * cover[..., None], cover * 255]).astype(np.float32)
 
 
-def _round() -> tuple[Floats, Floats, Floats]:
-    y, x = np.mgrid[0:SIZE, 0:SIZE].astype(np.float32) / (SIZE / 2) - 1
-    return x, y, np.sqrt(x * x + y * y)
-
-
 def _latte(rng: np.random.Generator) -> Floats:
-    _, _, far = _round()
+    _, _, far = disc()
     cloud, fine = (enlarge(fractal(128, 128, rng, slope=s), SIZE, SIZE) for s in (1.6, 0.5))
     tone = (0.92 + 0.16 * (cloud - 0.5) + 0.10 * (fine - 0.5))[..., None]
     dark = smoothstep(0.55, 1.0, far + 0.10 * (cloud - 0.5))[..., None]
@@ -111,7 +105,7 @@ def _rosetta() -> Floats:
 
 
 def _tea(rng: np.random.Generator) -> Floats:
-    x, y, far = _round()
+    x, y, far = disc()
     cloud = enlarge(fractal(128, 128, rng, slope=2.0), SIZE, SIZE)
     deep = smoothstep(0.10, 1.0, far)[..., None]
     picture = bgr("#e08a2c") * (1 - deep) + bgr("#8a3a0c") * deep
@@ -134,7 +128,7 @@ def _tea(rng: np.random.Generator) -> Floats:
     for n in range(60):
         angle, reach = n * 2.4, 3.6 * np.sqrt(n)
         c.drawCircle(np.cos(angle) * reach, np.sin(angle) * reach, 3, fill("#f8cc48" if n % 2 else "#c88410"))
-    alpha = sheet.pixels[..., 3:].astype(np.float32) / 255
-    shade = cv2.GaussianBlur(alpha, (0, 0), 9)[..., None]
-    shade = np.roll(shade, (14, 8), (0, 1))
-    return (picture * (1 - 0.5 * shade) * (1 - alpha) + sheet.pixels[..., :3]).astype(np.float32)
+    return over(picture.astype(np.float32), sheet)
+
+
+_DRINKS = {"coffee": _latte, "tea": _tea, **BREWS}

@@ -7,6 +7,6 @@ FACTS = Kind(
     times=("dawn", "day", "night"),
     weathers=("clear", "rain"),
     palettes=("warm", "amber", "green"),
-    variants=("coffee", "tea"),
+    variants=("coffee", "tea", "green_tea", "matcha", "chocolate"),
     amounts=("steam", "rain"),
 )

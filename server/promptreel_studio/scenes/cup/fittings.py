@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import skia
 
-from promptreel_studio.scenes.cup.pottery import TILT, Shape
+from promptreel_studio.scenes.cup.pottery import TILT
 from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.lighting import Lamp, illuminate, lay, rounded
 from promptreel_studio.scenes.kit.pen import Sheet, fill, stroke
@@ -50,7 +50,7 @@ def handle(easel: Easel, look: Look, place: Place, way: float) -> None:
 def tag(easel: Easel, look: Look, place: Place, side: float) -> None:
     """The thread of a tea bag over the rim, with its paper tag."""
     s = place.size
-    x, y = place.x + side * 92 * s, place.rim + Shape().mouth * TILT * 0.90 * s
+    x, y = place.x + side * 92 * s, place.rim + place.shape.mouth * TILT * 0.90 * s
     thread = skia.Path()
     thread.moveTo(x - side * 26 * s, y - 30 * s)
     thread.quadTo(x, y - 22 * s, x, y + 4 * s)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from promptreel_studio.scenes.cup.backdrop import backdrop, discs
 from promptreel_studio.scenes.cup.extras import near_beans
 from promptreel_studio.scenes.cup.looks import in_rain, look_of
-from promptreel_studio.scenes.cup.table import TABLE, Shape, lamps, place_of, table_plane
+from promptreel_studio.scenes.cup.service import SERVICES
+from promptreel_studio.scenes.cup.table import TABLE, lamps, place_of, table_plane
 from promptreel_studio.scenes.kit.bokeh import Bokeh, Discs
 from promptreel_studio.scenes.kit.colour import mix
 from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Sliding
@@ -32,11 +33,13 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     if spec.weather == "rain":
         look, rain = in_rain(look, spec.time), spec.amount("rain")
     side = -1.0 if stage.rng(1490).random() < 0.5 else 1.0
-    place, tea = place_of(stage, side), spec.variant == "tea"
+    drink = spec.variant or "coffee"
+    service = SERVICES[drink]
+    place = place_of(stage, side, service.shape)
     elements = backdrop(stage, look, place.edge, side, rain)
     if rain is None:
         elements += discs(stage, look, place.edge)
-    elements.append(Sliding(table_plane(stage, look, place, side, tea=tea), TABLE))
+    elements.append(Sliding(table_plane(stage, look, place, side, drink), TABLE))
     size = 230 if spec.time == "night" else 190
     if rain is None:
         # Leaves in the sun throw them.
@@ -45,7 +48,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     if rain is None:
         dust = Swarm(34, mix(look.key, "#ffffff", 0.3), (2.5, 7.0), gain=0.42 * look.key_gain, drift=(9, 7))
         elements.append(Motes(stage, dust, stage.rng(1540), parallax=0.7))
-    elements += _near(stage, look, place, side, tea=tea)
+    elements += _near(stage, look, place, side, beans=service.near)
     focus = (place.x / stage.width, place.rim / stage.height)
     return ComposedScene(spec, stage, elements, focus=focus, darken=0.20 if spec.time == "day" else 0.32)
 
@@ -54,7 +57,7 @@ def _steam(stage: Stage, look: Look, place: Place, amount: float, side: float) -
     """A broad veil and a brighter thread within it."""
     if amount <= 0:
         return []
-    s, foot = place.size, (place.x, place.rim + Shape().level * 0.75 * place.size)
+    s, foot = place.size, (place.x, place.rim + place.shape.level * 0.75 * place.size)
     # Before a bright window there is less to see of it.
     more, lean = amount**0.7 * look.haze, -0.10 * side
     broad = Wisps(
@@ -74,10 +77,10 @@ def _steam(stage: Stage, look: Look, place: Place, amount: float, side: float) -
     return [broad, threads]
 
 
-def _near(stage: Stage, look: Look, place: Place, side: float, *, tea: bool) -> list[Element]:
+def _near(stage: Stage, look: Look, place: Place, side: float, *, beans: bool) -> list[Element]:
     w, h, u = stage.width, stage.height, stage.unit
     elements: list[Element] = []
-    if not tea:
+    if beans:
         easel = Easel(stage, 1.0)
         piece = near_beans(u, side, stage.rng(1550))
         x = w * (0.5 - 0.36 * side) - piece.width / 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import cv2
@@ -13,6 +13,8 @@ from promptreel_studio.scenes.cup.drinks import surface
 from promptreel_studio.scenes.cup.extras import beans, biscuit, lemon, spoon
 from promptreel_studio.scenes.cup.fittings import handle, tag
 from promptreel_studio.scenes.cup.pottery import TILT, Shape, turn_cup, turn_inside, turn_saucer
+from promptreel_studio.scenes.cup.service import SERVICES
+from promptreel_studio.scenes.cup.sides import cinnamon, leaves, marshmallows, powder, shoot, whisk
 from promptreel_studio.scenes.kit.colour import bgr, mix
 from promptreel_studio.scenes.kit.easel import Easel
 from promptreel_studio.scenes.kit.lighting import Lamp, illuminate, lay
@@ -23,6 +25,7 @@ from promptreel_studio.scenes.kit.planks import planks
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.cup.looks import Look
+    from promptreel_studio.scenes.cup.service import Service, Thing
     from promptreel_studio.scenes.kit.stage import Stage
 
 TABLE = 0.52
@@ -33,27 +36,28 @@ SAUCER = 400.0
 
 @dataclass(frozen=True)
 class Place:
-    """Where the cup stands: middle of its rim, far edge of the table, size of a 1080p pixel."""
+    """Where the cup stands: middle of its rim, far edge of the table, size of a 1080p pixel; and its shape."""
 
     x: float
     rim: float
     edge: float
     size: float
+    shape: Shape
 
     @property
     def foot(self) -> float:
         """Middle of the saucer."""
-        return self.rim + Shape().height * 0.95 * self.size - 4 * self.size
+        return self.rim + self.shape.height * 0.95 * self.size - 4 * self.size
 
 
-def place_of(stage: Stage, side: float) -> Place:
+def place_of(stage: Stage, side: float, shape: Shape) -> Place:
     """Compose for the picture's shape: beside the middle when wide, low when tall."""
     w, h, u = stage.width, stage.height, stage.unit
     if w > 1.3 * h:
-        return Place(w * (0.5 - 0.075 * side), h * 0.545, h * 0.615, u * 1.06)
+        return Place(w * (0.5 - 0.075 * side), h * 0.545, h * 0.615, u * 1.06, shape)
     size = min(u * 1.0, w * 0.46 / SAUCER)
     rim = h * (0.60 if _high(stage) else 0.53)
-    return Place(w * (0.5 - 0.02 * side), rim, rim + 90 * size, size)
+    return Place(w * (0.5 - 0.02 * side), rim, rim + 90 * size, size, shape)
 
 
 def _high(stage: Stage) -> bool:
@@ -72,15 +76,49 @@ def lamps(stage: Stage, look: Look, place: Place, side: float, shift: float) -> 
     ]
 
 
-def table_plane(stage: Stage, look: Look, place: Place, side: float, *, tea: bool) -> Plane:
-    """Paint it all."""
-    _u, s, rng = stage.unit, place.size, stage.rng(1520)
+def table_plane(stage: Stage, look: Look, place: Place, side: float, drink: str) -> Plane:
+    """Paint it all; `drink` is a variant."""
+    s, rng, service = place.size, stage.rng(1520), SERVICES[drink]
     easel = Easel(stage, TABLE)
     _top(easel, stage, look, place, side)
-    x, foot = place.x, place.foot
+    x, foot, shape = place.x, place.foot, place.shape
+    _shadows(easel, place, side, SAUCER if service.saucer else shape.mouth * shape.foot * 1.12)
+    _beside(easel, stage, place, side, service, rng)
+    illuminate(easel, look.fill, lamps(stage, look, place, side, easel.shift))
+    dressed = service.dressed(look)
+    if service.saucer:
+        plate = replace(dressed, glaze=service.plate, cream=service.plate) if service.plate else dressed
+        _put(easel, turn_saucer(plate, s, side, SAUCER), x, foot)
+        _on_saucer(easel, place, side)
+    if service.handle:
+        handle(easel, dressed, place, -side)
+    body = turn_cup(dressed, s, side, shape, rng)
+    _lay_floats(easel, body, x - body.shape[1] / 2, place.rim - shape.mouth * TILT * s)
+    _put(easel, turn_inside(dressed, s, side, shape), x, place.rim)
+    level = place.rim + shape.level * 0.55 * s
+    _within(easel, surface(look, s, side, service, rng, drink), x, level, place)
+    if drink == "chocolate":
+        sheet, left, top = marshmallows(place, shape, level, side)
+        illuminate(sheet, look.fill, [Lamp(sheet.width / 2, 0, look.key, 0.62 * look.key_gain, 900 * s)])
+        lay(easel, sheet, left + easel.shift, top)
+    if service.saucer and service.handle:
+        at = x + (-210 if side > 0 else -120) * s
+        spoon(easel, look, at, foot + 84 * s, s, side, lamps(stage, look, place, side, 0))
+    if service.tag:
+        tag(easel, look, place, side)
+    return Plane(easel.pixels, fine=stage.fine, phases=4)
+
+
+def _beside(
+    easel: Easel, stage: Stage, place: Place, side: float, service: Service, rng: np.random.Generator
+) -> None:
+    """What lies beside the cup: away from the light first, then on its side where there is room."""
+    s, x, foot = place.size, place.x, place.foot
     wide = stage.width > 1.3 * stage.height
-    _shadows(easel, place, side)
-    if tea:
+    away, lit = service.beside
+    # Without a saucer things come nearer to the cup.
+    gap = 0 if service.saucer else 110
+    if away == "lemon":
         lemon(
             easel, x - side * (560 if wide else 250) * s, foot + (40 if wide else 190) * s, 118 * s, s, side
         )
@@ -88,34 +126,36 @@ def table_plane(stage: Stage, look: Look, place: Place, side: float, *, tea: boo
             easel, x - side * (680 if wide else 120) * s, foot + (112 if wide else 236) * s, 112 * s, s, side
         )
     else:
-        beans(easel, x - side * (590 if wide else 230) * s, foot + (84 if wide else 205) * s, s, side, rng)
-    if wide or _high(stage):
-        at = (x + side * 610 * s, foot + 60 * s) if wide else (x + side * 250 * s, foot + 225 * s)
-        biscuit(easel, *at, 142 * s, s, side, rng)
-        if wide:
-            biscuit(easel, at[0] - side * 46 * s, at[1] - 40 * s, 136 * s, s, side, rng)
-    illuminate(easel, look.fill, lamps(stage, look, place, side, easel.shift))
-    _put(easel, turn_saucer(look, s, side, SAUCER), x, foot)
-    _on_saucer(easel, place, side)
-    shape = Shape()
-    handle(easel, look, place, -side)
-    body = turn_cup(look, s, side, shape, rng)
-    _lay_floats(easel, body, x - body.shape[1] / 2, place.rim - shape.mouth * TILT * s)
-    _put(easel, turn_inside(look, s, side, shape), x, place.rim)
-    drink = surface(look, s, side, shape, rng, tea=tea)
-    _within(easel, drink, x, place.rim + shape.level * 0.55 * s, place, shape)
-    spoon(
-        easel,
-        look,
-        x + (-210 if side > 0 else -120) * s,
-        foot + 84 * s,
-        s,
-        side,
-        lamps(stage, look, place, side, 0),
-    )
-    if tea:
-        tag(easel, look, place, side)
-    return Plane(easel.pixels, fine=stage.fine, phases=4)
+        low = (84 if wide else 205) - gap * 0.3
+        _thing(easel, away, (x - side * (590 - gap if wide else 230) * s, foot + low * s), s, side, rng)
+    if not wide and not _high(stage):
+        return
+    at = (x + side * (610 - gap) * s, foot + 60 * s) if wide else (x + side * 250 * s, foot + 225 * s)
+    if lit == "whisk" and not wide:
+        at = (x + side * 250 * s, foot + 150 * s)
+    _thing(easel, lit, at, s, side, rng)
+    if wide and lit == "biscuit":
+        biscuit(easel, at[0] - side * 46 * s, at[1] - 40 * s, 136 * s, s, side, rng)
+
+
+def _thing(
+    easel: Easel, thing: Thing, at: tuple[float, float], s: float, side: float, rng: np.random.Generator
+) -> None:
+    x, y = at
+    if thing == "beans":
+        beans(easel, x, y, s, side, rng)
+    elif thing == "biscuit":
+        biscuit(easel, x, y, 142 * s, s, side, rng)
+    elif thing == "leaves":
+        leaves(easel, x, y, s, rng)
+    elif thing == "shoot":
+        shoot(easel, x, y, s, side)
+    elif thing == "powder":
+        powder(easel, x, y, s, side, rng)
+    elif thing == "whisk":
+        whisk(easel, x, y, s, side)
+    elif thing == "cinnamon":
+        cinnamon(easel, x, y, s, side)
 
 
 def _top(easel: Easel, stage: Stage, look: Look, place: Place, side: float) -> None:
@@ -142,10 +182,10 @@ def _top(easel: Easel, stage: Stage, look: Look, place: Place, side: float) -> N
     easel.pixels[row:] = (easel.pixels[row:] * fade).astype(np.uint8)
 
 
-def _shadows(easel: Easel, place: Place, side: float) -> None:
-    """The saucer's contact shadow, and the long one away from the light."""
+def _shadows(easel: Easel, place: Place, side: float, across: float) -> None:
+    """The contact shadow of what stands on the table, and the long one away from the light; `across` is half its width."""
     s, x, y = place.size, place.x, place.foot
-    half = SAUCER * s
+    half = across * s
     for dx, dy, reach, soft, dark in (
         (0, 14, 1.0, 10, 190),
         (-side * 46, 20, 1.04, 26, 130),
@@ -180,13 +220,13 @@ def _put(easel: Easel, piece: Floats, x: float, y: float) -> None:
     _lay_floats(easel, piece, x - piece.shape[1] / 2, y - piece.shape[0] / 2)
 
 
-def _within(easel: Easel, piece: Floats, x: float, y: float, place: Place, shape: Shape) -> None:
+def _within(easel: Easel, piece: Floats, x: float, y: float, place: Place) -> None:
     """Lay the drink, hidden by the near lip where that is higher."""
     s = place.size
     rows, columns = piece.shape[:2]
     px = np.arange(columns, dtype=np.float32)[None] + 0.5 - columns / 2
     py = np.arange(rows, dtype=np.float32)[:, None] + 0.5 - rows / 2 + (y - place.rim)
-    inner = (shape.mouth * 1.018 - shape.wall) * s
+    inner = (place.shape.mouth * 1.018 - place.shape.wall) * s
     far = np.sqrt((px / inner) ** 2 + ((py - 0.8 * s) / (inner * TILT)) ** 2)
     _put(easel, piece * np.clip((1 - far) * inner * TILT, 0, 1)[..., None], x, y)
 
