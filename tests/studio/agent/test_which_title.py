@@ -158,3 +158,22 @@ def test_a_title_within_a_shot_stays_with_it():
     assert (
         of(project("first a forest, 4 seconds, then the ocean with the title 'Sea'").draft, 7)[0]["st"] > 3000
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("add another caption", "en"),
+        ("再加一条字幕", "zh"),
+        ("再来一个标题", "zh"),
+        ("来条字幕吧", "zh"),
+        ("make the title red and add a caption", "en"),
+        ("把标题改成红色，再加一条字幕", "zh"),
+    ],
+)
+def test_a_new_one_without_words_is_asked_for_its_words(words, language):
+    found = project(DAY)
+    before = list(texts(found.draft))
+    reply = found.say(words, language)
+    assert any("add the title" in text or "例如：添加标题" in text for text in reply.texts)
+    assert before == list(texts(found.draft))

@@ -59,6 +59,10 @@ _DEFINITE = re.compile(
 _STRICT_ADD = re.compile(
     r"\b(?:add|insert|include|overlay|create)\b|添加|(?<!刚)(?<!刚才)(?<!刚刚)(?<!新)(?<!后)加上?(?!粗|大|的)|增加|插入"
 )
+_BARE = re.compile(
+    r"\W*(?:再|先|给我|帮我|我要|我想要|还要)*(?:来|整|配|打|上|弄|做|要)(?:点|个|条|一个|一条|一行|一句)(?:大|小|新)?(?:标题|字幕|文字)(?:吧|呗|好吗)?\W*"
+)
+"""Nothing but that one is wanted."""
 _FADES = re.compile(r"\bfad(?:e|es|ing)\b|淡入|淡出|渐入|渐出")
 _PAIRS_WITH = re.compile(r"\b(?:change|replace|rename|swap|reword|edit)\b|改|换")
 _DIFFERENT = re.compile(
@@ -138,10 +142,11 @@ def _carry_out(
         return kept
     if wish.texts:
         return _with_texts(work, existing, wish, which, verbs, said)
-    unnamed = _INDEFINITE.search(said) or not _DEFINITE.search(said)
+    another = _INDEFINITE.search(said)
+    unnamed = another or (work.last_title is None and not _DEFINITE.search(said))
     fades = wish.fade_in is not None or wish.fade_out is not None
     restyles = fades or (bool(wish.look) and (wish.named is None or gives_look(said)))
-    if _STRICT_ADD.search(said) and unnamed and work.last_title is None and not restyles:
+    if (_BARE.fullmatch(said) or (_STRICT_ADD.search(said) and unnamed)) and not restyles:
         raise Problem("title.no_text")
     return alter(work, chosen_titles(work, existing, wish, which), wish, verbs)
 

@@ -46,7 +46,7 @@ TEXTS: dict[str, str] = {
     "title.removed": 'Title "{text}" removed.',
     "title.clipped": 'The title "{text}" would outlast the video; it is shown {span}.',
     "title.moved": 'Title "{text}" moved along to {span}.',
-    "title.no_text": "A title needs a text; put it in quotation marks.",
+    "title.no_text": 'A title needs a text; put it in quotation marks, as in: add the title "Hello".',
     "title.too_many": "A video can have {most} titles; remove one first.",
     "title.too_long": "A title can have {most} characters; this one has {length}.",
     "title.place": 'A title cannot stand at the {wanted} edge. Possible: top, center, bottom, top left, top right, bottom left, bottom right, lower third; the nearest is "bottom {wanted}".',

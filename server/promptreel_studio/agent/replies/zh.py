@@ -43,7 +43,7 @@ TEXTS: dict[str, str] = {
     "title.removed": "已删除标题“{text}”。",
     "title.clipped": "标题“{text}”会超出视频，改为显示{span}。",
     "title.moved": "标题“{text}”随之移到{span}。",
-    "title.no_text": "标题需要文字，请用引号写出来。",
+    "title.no_text": "标题需要文字，请用引号写出来，例如：添加标题“你好”。",
     "title.too_many": "一个视频最多有{most}个标题，请先删除一个。",
     "title.too_long": "标题最多{most}个字，这个有{length}个。",
     "title.place": "标题不能放在{wanted}边。可以是：顶部、居中、底部、左上、右上、左下、右下、下三分之一。",
