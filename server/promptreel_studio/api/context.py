@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 WORKER = (sys.executable, "-P", "-m", "promptreel_studio.render.worker")
 SOURCE_WORKER = (sys.executable, "-P", "-m", "promptreel_studio.sources.worker")
-PROBE = (sys.executable, "-P", "-m", "promptreel_studio.api.probe_child")
+PROBE = (sys.executable, "-P", "-m", "promptreel_studio.media.probe_child")
 
 
 class Agent(Protocol):

@@ -11,7 +11,6 @@ import secrets
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from promptreel_studio.agent.models import AssetInfo, Reply
 from promptreel_studio.sources.choosing import makes_clips
 from promptreel_studio.store import Asset
 from promptreel_studio.store.folder import write_private
@@ -23,6 +22,7 @@ from .worker import Died, Failed, WorkerProcess
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from promptreel_studio.agent import Reply
     from promptreel_studio.agent.sourced import Delivery, Order
     from promptreel_studio.store import Session
 
@@ -73,6 +73,7 @@ class Generation:
         return replace(reply, draft=draft, texts=(*reply.texts, said) if said else reply.texts)
 
     async def _deliver(self, order: Order, source: str) -> Delivery:
+        from promptreel_studio.agent import AssetInfo
         from promptreel_studio.agent.sourced import Delivery
 
         asset_id = f"asset_{secrets.token_hex(8)}"

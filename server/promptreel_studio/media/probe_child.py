@@ -1,4 +1,4 @@
-"""Looks into one uploaded file, in a process of its own: `python -m promptreel_studio.api.probe_child PATH`.
+"""Looks into one uploaded file, in a process of its own: `python -m promptreel_studio.media.probe_child PATH`.
 
 Prints one JSON object: what the file is, or `{"error": sentences}`.
 """
