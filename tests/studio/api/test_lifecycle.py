@@ -126,7 +126,7 @@ def test_a_signal_ends_it_soon_even_in_the_middle_of_a_turn(start, data):
     process = start(
         "--background-child", PROMPTREEL_STUDIO_THINK_SECONDS="60", PROMPTREEL_STUDIO_HEARTBEAT_SECONDS="0.05"
     )
-    with httpx.Client(base_url=served(data)["url"]) as client:
+    with httpx.Client(base_url=served(data)["url"], timeout=DEADLINE) as client:
         token = client.post("/api/auth/anonymous-token", headers={"X-Client-Id": "c"}).json()["data"]["token"]
         client.headers["Authorization"] = f"Bearer {token}"
         with client.stream("POST", "/run_sse", json=message(new_session(client), "a city")) as stream:
@@ -146,7 +146,7 @@ def test_it_ends_by_itself_when_nobody_needs_it(start, data):
 def test_an_open_turn_keeps_it_alive(start, data):
     """The turn thinks more than twice as long as the studio waits."""
     process = start("--background-child", "--idle-seconds", "1", PROMPTREEL_STUDIO_THINK_SECONDS="2.5")
-    with httpx.Client(base_url=served(data)["url"]) as client:
+    with httpx.Client(base_url=served(data)["url"], timeout=DEADLINE) as client:
         token = client.post("/api/auth/anonymous-token", headers={"X-Client-Id": "c"}).json()["data"]["token"]
         client.headers["Authorization"] = f"Bearer {token}"
         answer = client.post("/run_sse", json=message(new_session(client), "a city"))
