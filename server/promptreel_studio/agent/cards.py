@@ -14,15 +14,23 @@ from promptreel_studio.agent.reading.card_slogan import take_slogan
 from promptreel_studio.agent.reading.card_texts import take_texts
 from promptreel_studio.agent.reading.card_words import nouns
 from promptreel_studio.agent.reading.countdown import SECOND_MS, take_closing, take_countdown
+from promptreel_studio.agent.reading.countdown_ground import (
+    take_ground,
+    take_length_behind,
+    take_numbers_look,
+)
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.greetings import take_greeting
+from promptreel_studio.agent.reading.looks import Look
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.scenes import SceneWish
+from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.shotlist import Shot
 
 if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.titles import TitleWish
+    from promptreel_studio.scenes.spec import Reveal
 
 CLOSING_MS = 2_000
 _MANY_LINES = 3
@@ -30,8 +38,9 @@ _ENDS_WITH = re.compile(
     r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? (?:it )?up)(?: (?:it|this|(?:the|my) (?:video|film|clip|movie)))?(?: off)? (?:with|on|in|by showing)(?: (?:the |a |my )?(?:words?|text|title|line|message|quote|caption|big|bold|large))*[\s:]*$|\bfinally,? (?:(?:show|put|write|comes?|there is|the|a) )*(?:text|title|caption|words?|line)(?: (?:saying|that says))?[\s:]*$|(?:最后|结尾|片尾|末尾)[^,.。，;；]{0,8}$"
 )
 _CARD = re.compile(
-    r"\b(?:(?:a|one|the|my|simple|plain|single|title|text|intro|opening) )*(?:card|slide)(?= (?:saying|that says|which says|reading|with)\b)"
+    r"\b(?:(?:a|one|the|my|simple|plain|single|title|text|intro|opening) )*(?:card|slide)(?= (?:saying|that says|which says|reading|with)\b|[ :]*[\ue000-\uf8ff])"
 )
+_ITS_TEXT = re.compile(rf"[^,.;]{{0,24}}{MARK.pattern}")
 _QUOTE = re.compile(r"\b(?:pull )?quote\b(?! (?:video|animation|clip|film)\b)", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:caption|subtitle)|字幕")
 _FILE = re.compile(r"[\w-]\.(?:mp4|mov|webm|mkv|avi|png|jpe?g|webp|gif|heic|mp3|wav|m4a|ogg|flac)\b")
@@ -47,7 +56,9 @@ class Cards:
         text: What the only card says, where it was said without quotation marks.
         counts: The shots are the numbers of a countdown, with what it closes with, if that was said.
         closed: Whether that was said.
-        behind: What is said of the scenes behind a countdown.
+        behind: What is said of the scenes that follow a countdown.
+        over: What is said of the scene that its numbers lie on.
+        letters: How letters over it are to look.
     """
 
     look: CardLook = field(default_factory=CardLook)
@@ -56,24 +67,19 @@ class Cards:
     counts: bool = False
     closed: bool = False
     behind: Reading | None = None
+    over: Reading | None = None
+    letters: Look = field(default_factory=Look)
 
 
-def take_cards(reading: Reading) -> Cards:
+def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
     """Take what a prompt says about cards of text; nothing of one that has something else to draw, or files."""
     cards = Cards()
     reveal = take_reveal(reading)
-    if _FILE.search(reading.folded) or reading.tags("own"):
+    if over_file or _FILE.search(reading.folded) or reading.tags("own"):
         cards.look = CardLook(reveal=reveal)
         return cards
-    if numbers := take_countdown(reading):
-        cards.behind = take_behind(reading)
-        cards.look = replace(take_look(reading), reveal=reveal)
-        each = take_each(reading)
-        closing = take_closing(reading) if cards.behind is None else None
-        cards.shots = [Shot(SceneWish(), each or SECOND_MS, words=str(number)) for number in numbers]
-        cards.shots += [Shot(SceneWish(), max(CLOSING_MS, each or 0), words=closing)] if closing else []
-        cards.counts, cards.closed = True, closing is not None or cards.behind is not None
-        return cards
+    if counted := _take_counted(reading, reveal):
+        return counted
     probe = reading.part(0, len(reading.original))
     probe.text = reading.text
     texts = take_texts(probe)
@@ -90,12 +96,34 @@ def take_cards(reading: Reading) -> Cards:
                 reading.take_span(*hit.span())
     has_text = bool(cards.shots or cards.text or MARK.search(reading.folded) or _is_text(reading))
     cards.look = CardLook(reveal=reveal)
-    if has_text and not _draws(reading):
+    draws = _draws(reading)
+    for hit in _CARD.finditer(reading.folded) if has_text else ():
+        if not draws or _ITS_TEXT.match(reading.folded, hit.end()):
+            reading.take_span(*hit.span())
+    if has_text and not draws:
         look = take_look(reading)
         bare = take_bare(reading) if cards.shots and not look.ground else None
         cards.look = replace(look, reveal=reveal, ground=look.ground or bare)
-        for hit in _CARD.finditer(reading.folded):
-            reading.take_span(*hit.span())
+    return cards
+
+
+def _take_counted(reading: Reading, reveal: Reveal | None) -> Cards | None:
+    """Take a countdown, with what is said of its numbers, of what is behind them and of what follows."""
+    numbers = take_countdown(reading)
+    if not numbers:
+        return None
+    cards = Cards(over=take_ground(reading), behind=take_behind(reading))
+    ink = take_numbers_look(reading)
+    look = take_look(reading)
+    cards.look = replace(look, reveal=reveal, ink=ink or look.ink)
+    cards.letters = Look(color=cards.look.ink)
+    each = take_each(reading)
+    closing = take_closing(reading) if cards.behind is None else None
+    cards.shots = [Shot(SceneWish(), each or SECOND_MS, words=str(number)) for number in numbers]
+    if closing:
+        said = take_length_behind(reading) or max(CLOSING_MS, each or 0)
+        cards.shots.append(Shot(SceneWish(), said, words=closing))
+    cards.counts, cards.closed = True, closing is not None or cards.behind is not None
     return cards
 
 
@@ -135,14 +163,26 @@ def lay_quote(cards: Cards, scene: SceneWish, titles: list[TitleWish], words: st
 
 
 def length_of_text(scene: SceneWish, titles: list[TitleWish]) -> int | None:
-    """How long a text that is itself the picture was said to be shown, ms: that is how long the film is."""
-    if scene.kinds[:1] != ["words"] or len(titles) != 1:
+    """How long a text was said to be shown that is itself the picture, or with the scene that it lies on, ms.
+
+    That is how long the film is: "“Be kind.” on a beach for 8 seconds".
+    """
+    if len(titles) != 1 or len(titles[0].texts) > 1:
         return None
     when = titles[0].when
     if when is None or when.length is None or when.start is not None or when.end is not None:
         return None
-    titles[0].when = None
+    if scene.kinds[:1] != ["words"] and (when.anchor is not None or not _behind_scene(titles[0].words)):
+        return None
+    titles[0].when = None if scene.kinds[:1] == ["words"] else When(anchor="whole")
     return when.length
+
+
+def _behind_scene(words: str) -> bool:
+    """Whether a length stands behind the scene that a text lies on."""
+    mark = MARK.search(words)
+    length = DURATION.search(words, mark.end()) if mark else None
+    return bool(mark and length and Reading(words[mark.end() : length.start()]).tags("kind"))
 
 
 def length_of_only(titles: list[TitleWish]) -> int | None:

@@ -44,7 +44,7 @@ def put_sounds(
         notes += [change.note for change in add_voice(work, sound, start=0, volume=1.0)]
     music = None
     if songs:
-        music = play_song(work, songs[0], prompt.sound, notes)
+        music = play_song(work, songs[0], prompt.sound, notes, volume_of(wish) if wish.says_volume else None)
     elif not wish.silent and (not spoken or wish.style or wish.wanted):
         music = _compose(work, wish, kind, notes)
         music |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE} if spoken else {}
@@ -74,14 +74,25 @@ def play_song(
 
 
 def _compose(work: Work, wish: MusicWish, kind: str, notes: list[Note]) -> dict[str, Any]:
-    level = wish.level
-    if level is None:
-        level = 80 + (wish.change or 0) if wish.factor is None else 80 * wish.factor
-    if not 0 <= level <= 100:
-        raise Problem("volume.limits", asked=f"{level:g}", nearest=100 if level > 100 else 0)
+    volume = volume_of(wish)
     style = wish.style or SUITABLE_MUSIC.get(kind, "ambient")
     if wish.near:
         notes.append(("music.near", {"asked": wish.near, "used": work.speaker.name("style", style)}))
-    segment = music_segment(work.draft, style, work.seed, level / 100, work.speaker)
+    segment = music_segment(work.draft, style, work.seed, volume, work.speaker)
     drafts.add_segment(work.draft, drafts.AUDIO, segment)
     return segment
+
+
+def volume_of(wish: MusicWish) -> float:
+    """How loud the music of a new film is, 0 to 1.
+
+    Raises:
+        Problem: That is out of range.
+    """
+    level = wish.level
+    if level is None:
+        # "At half volume" of a film that is not there yet is 50 %.
+        level = 80 + (wish.change or 0) if wish.factor is None else min(100, 100 * wish.factor)
+    if not 0 <= level <= 100:
+        raise Problem("volume.limits", asked=f"{level:g}", nearest=100 if level > 100 else 0)
+    return round(level / 100, 3)

@@ -26,6 +26,7 @@ from promptreel_studio.agent.reading.script import read_script
 from promptreel_studio.agent.request import Request, beside_sound, meant, named, read, with_sound_wish
 from promptreel_studio.agent.scripted import make_scripted
 from promptreel_studio.agent.slideshow import make_slideshow
+from promptreel_studio.agent.texted import make_texted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ def make(
     """
     request, sound, sounds = with_sound_wish(request, () if has_timeline else assets)
     words, seed, asked = request.words, request.seed, request.asked
-    if not has_timeline and (film := _told_by_shots(request, draft, assets, speaker)):
+    if not has_timeline and (film := _of_named_files(request, draft, assets, speaker)):
         return film
     chosen, wanted = meant(words, assets, has_timeline=has_timeline)
     if not (has_timeline or request.files_apart) and changes_files(words, chosen):
@@ -117,6 +118,14 @@ def _label_in_own_words(request: Request, prompt: Prompt, speaker: Speaker) -> N
     asked_for = MARK.sub("", request.asked).strip()
     prompt.label = shorten(asked_for if prompt.shots else FIRST_PART.split(asked_for)[0])
     in_own_words(prompt, asked_for, speaker)
+
+
+def _of_named_files(
+    request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker
+) -> Reply | None:
+    """The film of a message that writes on one file, or that tells it shot by shot; None of any other."""
+    written = make_texted(request, draft, assets, speaker)
+    return written or _told_by_shots(request, draft, assets, speaker)
 
 
 def _told_by_shots(

@@ -7,15 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.asides import errands_in
-from promptreel_studio.agent.cards import (
-    CLOSING_MS,
-    Cards,
-    lay_quote,
-    length_of_only,
-    length_of_text,
-    take_cards,
-)
-from promptreel_studio.agent.labels import headline, taken_spans
+from promptreel_studio.agent.caption_series import settle_series, tells_captions
+from promptreel_studio.agent.card_shots import colour_cards, put_cards
+from promptreel_studio.agent.cards import Cards, lay_quote, length_of_text, take_cards
+from promptreel_studio.agent.labels import taken_spans
 from promptreel_studio.agent.reading.beyond_film import take_beyond
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
 from promptreel_studio.agent.reading.denied import take_denied
@@ -91,8 +86,14 @@ class Prompt:
     sound: SoundWish = field(default_factory=SoundWish)
 
 
-def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
-    """Read a prompt; the constraint line wins over its words."""
+def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = False) -> Prompt:
+    """Read a prompt; the constraint line wins over its words.
+
+    Args:
+        words: The prompt.
+        constraints: The constraint line.
+        one_shot: It is about texts over one file, whatever its times are about.
+    """
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
     _take_all(reading, _NO_TEXT)
@@ -100,9 +101,9 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
     prompt.mutes_own = take_mute(reading)
     prompt.own_level = take_own_level(reading)
     prompt.beyond = take_beyond(reading)
-    prompt.cards = take_cards(reading)
+    prompt.cards = take_cards(reading, over_file=one_shot)
     parts = [] if prompt.cards.shots or prompt.cards.text else find_parts(reading)
-    parts = _read_titles(prompt, reading, parts)
+    parts = _read_titles(prompt, reading, [] if one_shot or tells_captions(reading, parts) else parts)
     greeting = _greet(prompt, reading, parts)
     if reading.take(HALF_A_MINUTE):
         # Read first: beside the word "music" its "half" would be a volume.
@@ -129,6 +130,8 @@ def read_prompt(words: Reading, constraints: Constraints) -> Prompt:
         prompt.later.append(reading.original[tag.start : tag.end])
         reading.take_span(tag.start, tag.end)
     prompt.scene = take_scene(reading)
+    colour_cards(prompt)
+    settle_series(prompt)
     _suit_titles(prompt, greeting)
     reading.take_tags("do", "amount", "new", "which", "style", "style_near")
     prompt.unknown = [] if prompt.shots else _unknown(prompt, reading)
@@ -167,7 +170,7 @@ def _read_music(prompt: Prompt, reading: Reading) -> None:
 def _read_shots(prompt: Prompt, reading: Reading, parts: list[Part]) -> None:
     labels = take_labels(reading)
     prompt.shots, prompt.duration_ms, prompt.transition, prompt.ends_black = read_shots(reading, parts)
-    _put_cards(prompt)
+    put_cards(prompt, lambda said: read_prompt(said, Constraints()))
     if labels:
         label_shots(prompt, labels.group())
 
@@ -211,37 +214,6 @@ def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
 def _take_all(reading: Reading, pattern: re.Pattern[str]) -> None:
     while reading.take(pattern):
         pass
-
-
-def _put_cards(prompt: Prompt) -> None:
-    """Make the cards that a prompt lists its shots, with the text that a countdown closes with."""
-    if not prompt.cards.shots:
-        return
-    prompt.shots = prompt.cards.shots
-    texts = [text for wish in prompt.titles for text in wish.texts if text]
-    first = all(wish.when in {None, When(anchor="start")} for wish in prompt.titles)
-    prompt.titles = []
-    if not prompt.cards.counts:
-        heads = [Shot(SceneWish(), prompt.shots[0].duration_ms, words=text) for text in texts]
-        prompt.shots = [*heads, *prompt.shots] if first else [*prompt.shots, *heads]
-        return
-    prompt.transition = {"kind": "cut", "d": 0}
-    if prompt.cards.behind is not None:
-        _put_behind(prompt, read_prompt(prompt.cards.behind, Constraints()))
-    if not prompt.cards.closed:
-        rest = prompt.reading.leftovers(ignore=("do", "new", "which", "title_noun", "mood"))
-        texts = texts or [headline(phrase) for phrase in rest]
-        prompt.shots += [Shot(SceneWish(), CLOSING_MS, words=text) for text in texts]
-
-
-def _put_behind(prompt: Prompt, behind: Prompt) -> None:
-    """Let the scenes that follow a countdown be shots behind its numbers, with their texts."""
-    length = behind.duration_ms or length_of_only(behind.titles)
-    shots = behind.shots or [Shot(behind.scene, length, unknown=behind.unknown)]
-    for wish in behind.titles:
-        wish.shot = len(prompt.shots) + (wish.shot or 0)
-    prompt.shots = [*prompt.shots, *shots]
-    prompt.titles = behind.titles
 
 
 def nothing_to_draw(prompt: Prompt) -> bool:

@@ -15,7 +15,7 @@ from promptreel_studio.agent.edits.transitions import set_transition
 from promptreel_studio.agent.edits.uploads import asset_segment
 from promptreel_studio.agent.edits.voice import add_voice, spoken_of
 from promptreel_studio.agent.file_shares import pieces_of
-from promptreel_studio.agent.film_sounds import play_song
+from promptreel_studio.agent.film_sounds import play_song, volume_of
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
@@ -220,9 +220,7 @@ def _music(
 ) -> dict[str, Any] | None:
     """The user's own song, the style that was asked for, or something friendly under photos."""
     wish = prompt.music
-    level = 80.0 if wish.level is None else wish.level
-    if not 0 <= level <= 100:
-        raise Problem("volume.limits", asked=f"{level:g}", nearest=100 if level > 100 else 0)
+    volume = volume_of(wish)
     sounds = [asset for asset in chosen if asset.file_type == "audio"]
     spoken = spoken_of(prompt.words.folded, sounds)
     songs = [asset for asset in sounds if asset not in spoken]
@@ -231,9 +229,9 @@ def _music(
     if wish.silent and not (prompt.mutes_own and wish.style):
         return None  # "Without sound, happy music": the clips are silent, not the film.
     if songs:
-        play_song(work, songs[0], prompt.sound, notes, round(level / 100, 3))
+        play_song(work, songs[0], prompt.sound, notes, volume)
     elif wish.style or wish.wanted or not (own_sound or spoken):
-        segment = music_segment(work.draft, wish.style or "acoustic", work.seed, level / 100, work.speaker)
+        segment = music_segment(work.draft, wish.style or "acoustic", work.seed, volume, work.speaker)
         segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE} if spoken else {}
         drafts.add_segment(work.draft, drafts.AUDIO, segment)
     music = next(iter(drafts.music_of(work.draft)), None)

@@ -25,6 +25,7 @@ _IN_TURN = re.compile(
     r"\b(?:one after (?:the other|another)|one at a time|in turn|in sequence|successively|by turns)\b|依次|逐一|轮流|先后|一个接一个"
 )
 _BEHIND_TEXT = re.compile(rf"(?<=[\ue000-\uf8ff])\s*(?:for )?(?:{NUMBER}) ?{SECONDS}")
+_SHOTS = re.compile(r"\b(?:shots?|scenes?|clips)\b|镜头|画面")
 _ROUNDS = re.compile(
     rf"\b(?:repeated|repeat(?: (?:it|this|that|them|all))?|looped|all of (?:it|this)) ?(?:(?P<n>{NUMBER}) (?:times|rounds|cycles)|(?P<twice>twice))\b|重复(?P<han>{NUMBER})[次遍]|(?:循环|来)(?P<loop>{NUMBER})[次遍轮]"
 )
@@ -44,16 +45,22 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
     reading = prompt.reading
     wishes = [wish for wish in prompt.titles if any(wish.texts)]
     texts = [(wish, text) for wish in wishes for text in wish.texts if text]
-    if not 2 <= len(texts) <= MOST_TITLES or any(
-        wish.named == "caption" or not _untimed(wish) for wish in wishes
-    ):
+    if not 2 <= len(texts) <= MOST_TITLES or any(not _untimed(wish) for wish in wishes):
+        return
+    captions = any(wish.named == "caption" for wish in wishes)
+    timed = all(wish.when is not None and wish.when.length for wish in wishes)
+    each_said = EACH.search(reading.folded) is not None
+    if captions and not (timed or (each_said and not _SHOTS.search(reading.folded))):
         return
     said = [pattern.search(reading.folded) for pattern in (EACH, ONE_BY_ONE, _IN_TURN)]
-    timed = all(wish.when is not None and wish.when.length for wish in wishes)
     placed = any(wish.look.position for wish in wishes)
     if not (any(said) or timed or (len(texts) >= _MANY and not placed)):
         return
-    each = take_each(reading)
+    headless = [wish for wish in prompt.titles if not any(wish.texts) and wish.when and wish.when.length]
+    each = take_each(reading) or next((wish.when.length for wish in headless if wish.when), None)
+    own = [wish.when.length for wish in wishes if wish.when is not None and wish.when.length]
+    if each is None and each_said and len(own) == 1:
+        each = own[0]  # "Three texts, 4 s each: ..." says it before the first.
     reading.take(ONE_BY_ONE)
     reading.take(_IN_TURN)
     for hit in list(_BEHIND_TEXT.finditer(reading.folded)) if timed else []:
@@ -65,7 +72,7 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
     if None in lengths or (whole and sum(length or 0 for length in lengths) > whole):
         share = (whole or _USUAL_MS * len(lengths)) // len(lengths)
         lengths = [share] * len(lengths)
-    prompt.titles = [wish for wish in prompt.titles if wish not in wishes]
+    prompt.titles = [wish for wish in prompt.titles if wish not in (*wishes, *headless)]
     here = 0
     for (wish, text), length in zip(texts * times, lengths, strict=True):
         span = When(start=here, end=here + (length or _USUAL_MS))

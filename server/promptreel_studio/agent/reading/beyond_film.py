@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _HEARD = r"(?:waves?|rain|sea|ocean|wind|birds?|fire|crackling|thunder|forest|water|traffic|city|nature|river|waterfall|crickets?|storm|campfire|jungle|beach|crowd|applause)"
 _SOUNDS = re.compile(
-    rf"\b(?:with |and |plus )?(?:the |some )?(?:(?:real |natural )?sounds? of (?:the )?{_HEARD}(?: and (?:the )?{_HEARD})?|{_HEARD} (?:sounds?|noise|ambience)|birdsong|bird song|white noise)\b"
+    rf"\b(?:with |and |plus )?(?:the |some )?(?:(?:real |natural )?sounds? of (?:the )?{_HEARD}(?: and (?:the )?{_HEARD})?|{_HEARD} (?:sounds?|noise|ambience)|birdsong|bird song|white noise|(?:an? )?(?:beeps?|beeping|buzzer|gong|drum ?rolls?|ticking(?: (?:clock|sounds?))?|heartbeats?|cheering|applause|laughter|church bells) (?:sounds?|noises?)|(?:an? |some )?(?:beeps?|beeping|buzzer|gong|drum ?rolls?|ticking(?: clock)?))\b"
     r"|(?:配上?|加上?|带|有)?(?:海浪|雨|鸟叫|鸟鸣|风|雷|火|溪水|流水|森林|大自然|自然)(?:的)?(?:声音|声|音效)"
 )
 _FRAMES = re.compile(

@@ -18,6 +18,7 @@ _CLOSING = re.compile(
     r"[\s,.;:、，]*(?:\b(?:(?:and )?then|followed by|(?:and )?finally|and|with|(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)) (?:with|in|on))\b|最后|然后|接着|再)\s*(?:(?:出现|显示|是|来|写|弹出|跳出|蹦出)+|(?:it |we )?(?:says?|shows?|see|comes?)\b)?\s*(?:(?:the |a )?(?:words?|text|title)\b:?|文字|字样)?\s*"
     r"(?P<t>[\ue000-\uf8ff]|[^\s,;。，\x00\ue000-\uf8ff][^,;。，\n\x00\ue000-\uf8ff]{0,40})"
 )
+_BESIDE = re.compile(r"[\s,.;:、，]*with\b")
 _LOUD = re.compile(r".*?[!?！？](?=\s)")
 _WORD = r"(?:count(?:ing|s)?[ -]?downs?(?: timer| clock| video| clip| animation| intro)?)"
 _UNIT = r"(?: ?(?:seconds?|secs?|s)\b)?"
@@ -43,6 +44,8 @@ def take_closing(reading: Reading) -> str | None:
         said = quote_of(found["t"], reading.quotes) if quoted else reading.original[slice(*found.span("t"))]
         if not quoted and reading.tags("style_sure", "music_noun", within=found.span("t")):
             return None  # "... with synthwave".
+        if not quoted and _BESIDE.match(found.group()) and not said[:1].isupper():
+            return None  # "... with a beep".
         low, high = found.span("t")
         if not quoted and (loud := _LOUD.match(said)):
             # "... then GO! big numbers": what stands behind the cry is about the film.

@@ -36,6 +36,7 @@ _FOR_BARE = re.compile(
     r"\bfor (?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?![.,]\d)(?=\s*(?:[.,;!]|$|\band\b|\bthen\b))(?!\s*(?:and|to) \d)",
     re.IGNORECASE,
 )
+_BARE_SPAN = re.compile(r"(?<![\w.:])(\d{1,3}) ?[-–—] ?(\d{1,3})(?= ?[:,]? ?[\ue000-\uf8ff])")
 _BARE = re.compile(r"\(\s*(\d{1,3})\s*\)")
 
 
@@ -46,6 +47,9 @@ def with_units(text: str) -> str:
     """
     if _FOR_SECONDS.search(text):
         text = _FOR_BARE.sub(lambda found: f"{found.group()} seconds", text)
+    spans = _BARE_SPAN.findall(text)
+    if len(spans) > 1 and all(int(a) < int(b) for a, b in spans):
+        text = _BARE_SPAN.sub(r"\1 s - \2 s", text)  # "Captions: 0-3 “One”, 3-6 “Two”".
     numbers = [int(found[1]) for found in _BARE.finditer(text)]
     counts = list(range(1, len(numbers) + 1))
     if len(numbers) < 2 or numbers == counts or text.lstrip().startswith("("):

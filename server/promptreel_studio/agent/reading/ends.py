@@ -42,7 +42,7 @@ def take_ends(reading: Reading, *, listed: bool) -> tuple[bool, bool]:
         end = place.end() if place else end
         said = reading.text[start:end]
         at_start = AT_START.search(said) is not None
-        last = not reading.text[end:].strip(" .!,;")
+        last = not reading.text[end:].strip(" .!,;。！，；、")
         # "A city, then fade to black, then a forest": that is between two shots.
         if at_start or place or (last and not listed):
             begins, ends = begins or at_start, ends or not at_start or AT_END.search(said) is not None

@@ -86,7 +86,7 @@ class Piece:
 
 def piece_of_file(text: str, at: int, end: int) -> tuple[Piece, tuple[int, int]] | None:
     """What a prompt says of one file: before its name ("the last 2 seconds of"), or behind it."""
-    return _piece_before(text, at) or _piece_behind(text, end)
+    return piece_before(text, at) or _piece_behind(text, end)
 
 
 def piece_within(text: str, low: int, high: int) -> Piece | None:
@@ -101,7 +101,8 @@ def piece_within(text: str, low: int, high: int) -> Piece | None:
     return Piece(duration_of(length).ms) if length else None
 
 
-def _piece_before(text: str, at: int) -> tuple[Piece, tuple[int, int]] | None:
+def piece_before(text: str, at: int) -> tuple[Piece, tuple[int, int]] | None:
+    """What a prompt says of one file before its name: "the last 2 seconds of"."""
     if (span := _RANGE_BEFORE.search(text, 0, at)) and (piece := _between(span)):
         return piece, (span.start(), at)
     edge = _EDGE.search(text, 0, at)

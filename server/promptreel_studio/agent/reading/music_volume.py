@@ -38,6 +38,9 @@ _LESS = re.compile(
     r"\b(?P<less>less|not so much)(?: of)?(?: the)? music\b|\b(?P<more>more)(?: of)?(?: the)? music\b"
 )
 _NOT = re.compile(r"(?:\bnot|n't|\bnever|\bnothing)(?: \w+){0,2} $|(?:不要?|别|勿)(?:太|那么|很|过于|这么)?$")
+_SMALL_WORDS = re.compile(
+    r"\W*(?:(?:at|the|it|its|a|be|is|should|but|only|just|please|too|in|on|volume|bit|very|not)\b\W*)*|[\W点些的请要]*"
+)
 _LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
 PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
 
@@ -101,11 +104,24 @@ def _loudness_words(reading: Reading, *, loose: bool) -> set[str]:
         tags = [
             tag
             for tag in tags
-            if tag.concept == "soft" or any(_same_piece(reading, tag, other) for other in music)
+            if tag.concept == "soft"
+            or any(_same_piece(reading, tag, other) for other in music)
+            or (any(other.end <= tag.start for other in music) and _alone(reading, tag))
         ]
     for tag in tags:
         reading.take_span(tag.start, tag.end)
     return {"soft" if _denied(reading, tag) else tag.concept for tag in tags}
+
+
+def _alone(reading: Reading, tag: Tag) -> bool:
+    """Whether a piece says nothing but how loud: "cinematic music, at half the volume"."""
+    low = max((hit.end() for hit in PIECE_END.finditer(reading.folded, 0, tag.start)), default=0)
+    following = PIECE_END.search(reading.folded, tag.end)
+    high = following.start() if following else len(reading.folded)
+    rest = list(reading.folded[low:high])
+    for other in reading.tags("do", "amount", "filler", "music_noun", "size", within=(low, high)):
+        rest[other.start - low : other.end - low] = " " * (other.end - other.start)
+    return _SMALL_WORDS.fullmatch("".join(rest)) is not None
 
 
 def _denied(reading: Reading, tag: Tag) -> bool:

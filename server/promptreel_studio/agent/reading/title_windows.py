@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.titles import NAMING, Window
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _PIECE = re.compile(
     r"(?<!\d)[,.]|[,.](?!\d)|[;!?。、\n]|\b(?:with|and|plus|featuring|including)\b(?! \d)(?! (?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|配上|带有?|并|加上|和|然后"
 )
+_STOPS = frozenset(".!?。！？…")
+_NEW_SENTENCE = re.compile(r"\s+[^\W\d_a-z]")
 _TITLE_SPAN = re.compile(
     r"\b(?:first|last|final|from|throughout|whole|at the (?:start|beginning|end)|for)\b|第|前|最后|显示|持续|开头|结尾|全程|\d\s?(?:-|—|到)\s?\d"
 )
@@ -26,7 +28,7 @@ _SMALL_WORD = re.compile(r"(?:\b(?:a|an|the|big|add|has|having|is)|一个|个|�
 
 def title_windows(reading: Reading) -> list[Window]:
     """Where a prompt for a new video speaks of titles: one window for each quotation."""
-    pieces = _pieces(reading.folded)
+    pieces = _pieces(reading)
     windows: list[Window] = []
     index = 0
     while index < len(pieces):
@@ -47,14 +49,26 @@ def title_windows(reading: Reading) -> list[Window]:
     return windows
 
 
-def _pieces(text: str) -> list[Window]:
+def _pieces(reading: Reading) -> list[Window]:
+    text = reading.folded
+    ends = [found.span() for found in _PIECE.finditer(text)] + _behind_sentences(reading)
     pieces: list[Window] = []
     start = 0
-    for found in _PIECE.finditer(text):
-        pieces.append((start, found.start()))
-        start = found.end()
+    for low, high in sorted(ends):
+        pieces.append((start, low))
+        start = high
     pieces.append((start, len(text)))
     return pieces
+
+
+def _behind_sentences(reading: Reading) -> list[Window]:
+    """Where a sentence ends with the quotation in it: "at 8 seconds “We came home.” The video is 12 seconds long"."""
+    return [
+        (found.end(), found.end())
+        for found in MARK.finditer(reading.folded)
+        if quote_of(found.group(), reading.quotes)[-1:] in _STOPS
+        and _NEW_SENTENCE.match(reading.original, found.end())
+    ]
 
 
 def _window_start(reading: Reading, start: int, first: int) -> int:

@@ -35,6 +35,8 @@ def weather_inside(reading: Reading, wish: SceneWish, details: list[Tag]) -> str
 def snow_lies(reading: Reading, wish: SceneWish) -> None:
     """ "Snowy mountains" are white; that it snows there is another thing to say."""
     lies = _SNOWY.search(reading.folded) is not None and not _SNOWS.search(reading.folded)
+    if wish.kinds[:1] == ["room"] and wish.season == "winter":
+        wish.weather = wish.weather or "snow"  # Behind the window.
     if wish.kinds[:1] != ["mountains"] or not (lies or wish.weather == "snow"):
         return
     wish.season = wish.season or "winter"
