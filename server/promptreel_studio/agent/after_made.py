@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.choose import is_logo
 from promptreel_studio.agent.edits.overlay_files import LOGO, OVER_FILM

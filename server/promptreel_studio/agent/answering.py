@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.after_made import cut_later, done_later
 from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.asks import asks_for_new

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.labels import says_sentence
 from promptreel_studio.agent.reading.after_countdown import take_behind
 from promptreel_studio.agent.reading.card_each import take_each

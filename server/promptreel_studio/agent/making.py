@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.asks import edits_what_is_not
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten

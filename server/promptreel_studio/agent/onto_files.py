@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.asks import edits_it, edits_what_is_not, wants_video
 from promptreel_studio.agent.edits.choose import without_logos
 from promptreel_studio.agent.parts import Problem

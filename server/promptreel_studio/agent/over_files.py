@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.edits.zoom import change_zoom, speaks_of_zoom, stops_zoom
 from promptreel_studio.agent.parts import Problem

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.asides import errands_in
 from promptreel_studio.agent.caption_series import settle_series, tells_captions
 from promptreel_studio.agent.card_shots import colour_cards, put_cards

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.choose import meant_assets
 from promptreel_studio.agent.edits.voice import spoken_of, without_voice
 from promptreel_studio.agent.labels import shorten

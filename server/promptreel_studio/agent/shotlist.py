@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.labels import own_words, taken_spans, tidy
 from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look, take_reveal
 from promptreel_studio.agent.reading.closing_card import text_on_ground

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.fit import DEFAULT_KIND, Fit
 from promptreel_studio.agent.labels import LONGEST, headline, says_sentence
 from promptreel_studio.agent.reading.card_words import nouns

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.parts import MOST_TITLES
 from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
 from promptreel_studio.agent.reading.durations import SECONDS

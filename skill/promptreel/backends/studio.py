@@ -119,7 +119,7 @@ async def _ask(method: str, url: str, headers: dict[str, str] | None = None) -> 
     """Make a small request to this machine; None for every kind of no."""
     import ssl
 
-    import httpx
+    from promptreel.quick_httpx import httpx
 
     # Trusts nobody: plain HTTP needs no certificates, and reading those of the world takes longer than the call.
     nobody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

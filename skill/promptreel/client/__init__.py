@@ -1,5 +1,7 @@
 """The client of the NemoVideo protocol."""
 
+import promptreel.quick_httpx  # noqa: F401 - before anything loads httpx
+
 from .accounts import AccountStore, GuestAccount, parse_time
 from .calls import REPEATS, Call, Repeat
 from .client import Client

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.parts import CUE, MOST_TITLES, Problem, is_caption, title_segment
 from promptreel_studio.agent.reading.looks import take_look

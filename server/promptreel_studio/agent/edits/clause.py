@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.added import length_of_added
 from promptreel_studio.agent.edits.caption_files import means_everything
 from promptreel_studio.agent.edits.captions import add_cues

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.cuts import cut
 from promptreel_studio.agent.edits.ends import fade_ends, speaks_of_ends
 from promptreel_studio.agent.edits.filters import change_filters

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.alike_names import numbered
 from promptreel_studio.agent.edits.neighbours import only_clip
 from promptreel_studio.agent.reading.quotes import MARK, quote_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.cut_spans import HALVES, half_of_clip, span_of
 from promptreel_studio.agent.edits.lengths import off_each, only_length
 from promptreel_studio.agent.edits.pick import Picked, pick

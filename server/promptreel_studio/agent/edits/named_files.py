@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.choose import without_logos
 from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.parts import Problem

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.by_type import ORD, ORDINALS, clip_at
 from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.parts import Problem

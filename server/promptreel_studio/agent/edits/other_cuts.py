@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.bare_values import joined
 from promptreel_studio.agent.edits.neighbours import only_clip
 from promptreel_studio.agent.reading.text import Reading

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.named_files import refuse_unplaced
 from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
 from promptreel_studio.agent.edits.pick import Picked, pick

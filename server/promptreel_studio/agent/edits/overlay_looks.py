@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change
 from promptreel_studio.agent.parts import POSITIONS, Problem
 from promptreel_studio.agent.reading.numbers import number_of

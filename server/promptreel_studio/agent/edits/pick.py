@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.alike import note_others
 from promptreel_studio.agent.edits.by_type import ORD, ORDINALS, among_photos, clip_at, counted, of_type
 from promptreel_studio.agent.edits.copies import refuse_absent_copy

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.alike import with_others
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.filters import filter_all

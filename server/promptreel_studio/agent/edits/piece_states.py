@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from promptreel_studio.agent import patterns as re
 
 Segment = dict[str, Any]
 STATE = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.loudness import name_of, volume_of
 from promptreel_studio.agent.edits.pick import called
 from promptreel_studio.agent.reading.quotes import MARK

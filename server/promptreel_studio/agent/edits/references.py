@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.alike_names import HAN_PART, STATES, numbered, with_alike_numbered
 from promptreel_studio.agent.edits.copies import latest_copy
 from promptreel_studio.agent.edits.file_titles import named_by_time

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.title_changes import alter
 from promptreel_studio.agent.edits.title_choice import chosen_titles
 from promptreel_studio.agent.reading.looks import Look

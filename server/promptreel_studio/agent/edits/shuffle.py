@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.loudness import level_of, volume_of
 from promptreel_studio.agent.edits.over_clips import over_clip_whole

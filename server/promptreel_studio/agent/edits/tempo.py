@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.freeze import freeze
 from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.title_choice import chosen_titles, of_role
 from promptreel_studio.agent.edits.title_texts import reword

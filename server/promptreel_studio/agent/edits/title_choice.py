@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.title_counts import COUNTED, counted_out, no_such_title
 from promptreel_studio.agent.edits.title_tongues import in_tongue, tongue_named

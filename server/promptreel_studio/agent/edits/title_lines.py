@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.title_choice import chosen_titles, of_role

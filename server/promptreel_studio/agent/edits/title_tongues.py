@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.reading.gloss import language_of
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS

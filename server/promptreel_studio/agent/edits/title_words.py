@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.title_choice import names_end
 from promptreel_studio.agent.edits.title_counts import refuse_other_count
 from promptreel_studio.agent.parts import CUE, Problem

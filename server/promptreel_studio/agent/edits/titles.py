@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.caption_sentences import in_sentences
 from promptreel_studio.agent.edits.captions import each_so_long, over_each, spread
 from promptreel_studio.agent.edits.change import Change, Work

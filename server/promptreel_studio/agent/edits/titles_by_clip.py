@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.neighbours import named_before, only_clip
 from promptreel_studio.agent.parts import is_caption

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.ends import fade_ends
 from promptreel_studio.agent.edits.overlaps import OVERLAPPING, overlap_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.overlaps import overlap_of
 from promptreel_studio.agent.edits.pick import Picked, called

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.alike import refuse_one_of_several
 from promptreel_studio.agent.edits.clause import carry_out
 from promptreel_studio.agent.edits.unknown_files import refuse_unknown_file

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.telling import is_withdrawal, tells_strictly
 from promptreel_studio.agent.reading.text import Reading
 

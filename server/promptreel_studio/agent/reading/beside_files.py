@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_look import find_look
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.quotes import MARK

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from promptreel_studio.agent import patterns as re
 
 _FILL = (
     r"(?:[\x00\s-]|\b(?:slow(?:ly)?|gent(?:le|ly)|quick(?:ly)?|fast|the|a|an|very|its|view|shot|picture|slightly|smoothly|gradually|softly|steadily|evenly|then|just"

@@ -6,8 +6,9 @@ language lists the words alone, and every order of them counts.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

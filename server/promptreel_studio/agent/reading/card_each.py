@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 

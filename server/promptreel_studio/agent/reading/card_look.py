@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_words import Colour, colours_in, nouns
 from promptreel_studio.agent.reading.quotes import MARK
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
 from promptreel_studio.agent.reading.card_film import LETTER, of_film
 from promptreel_studio.agent.reading.card_heads import (
@@ -127,8 +127,8 @@ def _counted_list(reading: Reading) -> CardTexts | None:
         heading = _AS_TEXT.sub("", said_head.strip(" ,，"))
         reading.take_span(start, end)
         reading.take_span(colon.start(), spans[-1][1])
-        more = head.re is COUNTED and _tells(heading, head.group())
-        more = more or (head.re is LIST and len(heading) > len(head.group()) + 1)
+        more = head.re.pattern == COUNTED.pattern and _tells(heading, head.group())
+        more = more or (head.re.pattern == LIST.pattern and len(heading) > len(head.group()) + 1)
         first, last = take_edge_cards(reading)
         items = [*(one[:1].upper() + one[1:] for one in said), *([last] if last else [])]
         return CardTexts(items, first or (heading if more else ""))

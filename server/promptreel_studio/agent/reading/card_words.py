@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary.tables import tables
 

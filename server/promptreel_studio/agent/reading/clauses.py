@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.added_wishes import adds_wish
 from promptreel_studio.agent.reading.asked_after import asks_after
 from promptreel_studio.agent.reading.beside import (

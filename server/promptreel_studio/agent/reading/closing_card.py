@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_look import CardLook, take_look, take_reveal
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of

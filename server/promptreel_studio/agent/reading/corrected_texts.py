@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.quotes import mark
 
 _OLD = r"(?P<old>[\ue000-\uf8ff])"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary import WORDS

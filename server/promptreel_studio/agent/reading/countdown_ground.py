@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_words import colours_in
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.text import TAKEN, Reading

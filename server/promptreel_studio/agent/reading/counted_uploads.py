@@ -6,9 +6,9 @@ finds the files that are only counted.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.numbers import number_of
 
 if TYPE_CHECKING:

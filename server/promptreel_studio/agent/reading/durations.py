@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 
 SECONDS = r"(?:seconds?|secs?|s|segundos?|secondes?|sekunden?|secondi|секунд[аы]?|秒钟|秒|초)(?![a-z])"

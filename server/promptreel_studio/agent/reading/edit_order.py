@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from promptreel_studio.agent import patterns as re
 
 SUBJECT = r"beach|ocean|sea|forest|city|city skyline|street|mountains|desert|waterfall|river|lake|snowy village|village|fields?|field of [a-z]+|flowers|space|planets|fireworks|aurora|underwater|clouds|clouds from above|cosy room|room|cup of (?:coffee|tea)|cup"
 WEATHER = "rain|snow|fog|lightning|clouds|stars"

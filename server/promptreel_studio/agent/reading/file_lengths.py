@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION, SECONDS, Duration, duration_of
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.file_pieces import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION, SECONDS, duration_of
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 

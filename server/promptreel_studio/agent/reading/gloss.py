@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.compounds import part_compounds
 from promptreel_studio.agent.reading.file_nouns import called, in_order, nouns_of, told_in
 from promptreel_studio.agent.reading.own_words import OwnWords

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache, cached_property
 from importlib.resources import files
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.needed import needed, words_of
 from promptreel_studio.agent.reading.variants import either_script
 

@@ -5,9 +5,9 @@ Its pieces up to the first that is about the film are one text; so are the items
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.quotes import MARK, mark, quote_of

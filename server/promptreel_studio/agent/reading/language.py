@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.gloss import LANGUAGES as GLOSSED
 from promptreel_studio.agent.reading.variants import simplified
 from promptreel_studio.agent.vocabulary import LANGUAGES

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading

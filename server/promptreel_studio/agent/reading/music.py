@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_names import IN_NAME
 from promptreel_studio.agent.reading.music_volume import PIECE_END, take_volume

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from promptreel_studio.agent import patterns as re
 
 _ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol
 from unicodedata import category
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.quotes import mark
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.camera_words import CameraWords
 from promptreel_studio.agent.reading.either import Either
 from promptreel_studio.agent.reading.scripts import spelt

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.plain_edits import PLAIN_EDITS
 from promptreel_studio.agent.reading.plain_times import PLAIN_TIMES
 from promptreel_studio.agent.reading.plain_wishes import PLAIN_WISHES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from promptreel_studio.agent import patterns as re
 
 MARK_FIRST = 0xE000
 MARK_COUNT = 6000

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.amounts import Amount, take_amounts
 from promptreel_studio.agent.reading.camera import take_camera
 from promptreel_studio.agent.reading.night_sky import AT_NIGHT, STARS, take_stars

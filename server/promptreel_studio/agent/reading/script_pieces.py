@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.choose import is_logo
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.text import fold

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from promptreel_studio.agent import patterns as re
 
 OF_FILM = ("music_noun", "style_sure", "silence", "aspect")
 MORE = ("time", "weather", "season", "palette", "mood", "filter", "camera_noun", "variant")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.behind_shots import without_film_behind
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.listed_subjects import apart, has_length

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.drafts import CANVASES
 from promptreel_studio.agent.reading.durations import DURATION, duration_of, find_duration
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.camera import says_where_it_goes
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
 from promptreel_studio.agent.reading.file_pieces import JOIN, of_join
 from promptreel_studio.agent.reading.length_rows import take_row

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
 from promptreel_studio.agent.reading.length_rows import says_row
 from promptreel_studio.agent.reading.numbers import number_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 
 _ORDINALS = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.file_pieces import Piece, clock_seconds, piece_of_file, piece_within
 from promptreel_studio.agent.reading.text import Reading, fold

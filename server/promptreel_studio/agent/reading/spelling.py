@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary import ASIDES, WORDS, stem, tokens
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from promptreel_studio.agent import patterns as re
 
 _SLIP = re.compile(
     r"[\s,]*(?:(?:or|oh|but|ah|hm+)[\s,]+)*(?:(?:actually |wait |oh )?no|no wait|scratch that|never ?mind|hang on|hold on)[\s,]*(?=$|,|leave|keep|don't)"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS
 from promptreel_studio.agent.reading.variants import simplified

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.edit_order import CALLED, COLOUR
 from promptreel_studio.agent.reading.phrasebook import phrases_of
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.drafts import LONGEST_MS
 from promptreel_studio.agent.reading.durations import MINUTES, SECONDS, find_duration
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of

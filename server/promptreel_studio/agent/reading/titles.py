@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_heads import heads_list, lists_texts
 from promptreel_studio.agent.reading.fades import take_fades
 from promptreel_studio.agent.reading.looks import Look, take_look

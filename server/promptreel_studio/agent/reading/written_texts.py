@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.phrasebook import entries_of, pattern_of
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.text import fold

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.replies import en
 from promptreel_studio.agent.replies.book import book_of
 from promptreel_studio.agent.replies.tints import nearest_colour

@@ -58,8 +58,10 @@ def greyed(code: str, share: float) -> str:
 
 def _code(red: float, green: float, blue: float) -> str:
     # Written out, as painting a wood asks thousands of times.
-    red, green, blue = (255 if v > 255 else round(v) if v > 0 else 0 for v in (red, green, blue))
-    return f"#{red:02x}{green:02x}{blue:02x}"
+    r = 255 if red > 255 else round(red) if red > 0 else 0
+    g = 255 if green > 255 else round(green) if green > 0 else 0
+    b = 255 if blue > 255 else round(blue) if blue > 0 else 0
+    return f"#{r << 16 | g << 8 | b:06x}"
 
 
 def ramp(stops: Stops, count: int) -> Floats:

@@ -31,18 +31,33 @@ def fractal(
     Returns:
         (rows, columns) in 0..1, median near 0.5.
     """
-    spectrum = np.fft.rfft2(rng.standard_normal((rows, columns), np.float32))
-    ky = np.fft.fftfreq(rows)[:, None] * rows
-    kx = np.fft.rfftfreq(columns)[None, :] * columns * stretch * (rows / columns)
-    k = np.sqrt(kx * kx + ky * ky).astype(np.float32)
-    k[0, 0] = 1.0
-    spectrum *= k**-slope
-    spectrum[0, 0] = 0.0
-    if smallest:
-        spectrum *= 1 - np.exp(-((k / smallest) ** 2))
-    sheet = np.fft.irfft2(spectrum, s=(rows, columns)).astype(np.float32)
+    # OpenCV's transform of real numbers takes a third as long as NumPy's.
+    spectrum = cv2.dft(rng.standard_normal((rows, columns), np.float32))
+    spectrum *= _fall(rows, columns, slope, stretch, smallest)
+    sheet = cv2.dft(spectrum, flags=cv2.DFT_INVERSE | cv2.DFT_SCALE | cv2.DFT_REAL_OUTPUT)
     low, high = (float(q) for q in np.percentile(sheet[::2, ::2], (0.5, 99.5)))
-    return np.clip((sheet - low) / (high - low), 0, 1).astype(np.float32)
+    sheet -= np.float32(low)
+    sheet *= np.float32(1 / (high - low))
+    return np.clip(sheet, 0, 1, out=sheet)
+
+
+def _fall(rows: int, columns: int, slope: float, stretch: float, smallest: float) -> Floats:
+    """How strong each wave of `fractal` is, where OpenCV keeps it.
+
+    Real and imaginary parts lie side by side; in the first column, and a last one alone, one above the other.
+    """
+    across = ((np.arange(columns) + 1) // 2).astype(np.float32) * np.float32(stretch * rows / columns)
+    down = np.minimum(np.arange(rows), rows - np.arange(rows)).astype(np.float32)
+    square = (down * down)[:, None] + across * across
+    pairs = ((np.arange(rows) + 1) // 2).astype(np.float32)
+    for column in (0, columns - 1) if columns % 2 == 0 else (0,):
+        square[:, column] = pairs * pairs + across[column] ** 2
+    square[0, 0] = 1.0
+    fall = square ** np.float32(-slope / 2)
+    fall[0, 0] = 0.0
+    if smallest:
+        fall *= 1 - np.exp(square * np.float32(-1 / smallest**2))
+    return fall
 
 
 def enlarge(sheet: Floats, width: int, height: int) -> Floats:

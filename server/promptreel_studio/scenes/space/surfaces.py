@@ -84,10 +84,10 @@ def gas_giant(look: Look, rng: np.random.Generator) -> Picture:
     warm = np.interp(rows, np.arange(ROWS * 2), np.roll(profile[:, 0], 137)).astype(np.float32)
     colour += (smoothstep(0.62, 0.95, warm) * 0.34)[..., None] * (bgr(look.accent) - colour)
     for near, big in storms:
-        share = smoothstep(0.50, 0.80, near) * (0.62 if big else 0.35)
-        colour += share[..., None] * (
-            bgr(look.accent if big else look.bands[-1]) * (0.75 + 0.35 * streaks[..., None]) - colour
-        )
+        here = np.nonzero(near > 0.50)
+        share = smoothstep(0.50, 0.80, near[here]) * (0.62 if big else 0.35)
+        tint = bgr(look.accent if big else look.bands[-1]) * (0.75 + 0.35 * streaks[here][:, None])
+        colour[here] += share[:, None] * (tint - colour[here])
     return np.clip(colour, 0, 255).astype(np.uint8)
 
 

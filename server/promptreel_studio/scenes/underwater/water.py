@@ -42,11 +42,14 @@ def caustics(rng: np.random.Generator, cells: int) -> Floats:
     column, row = np.floor(x), np.floor(y)
     first = np.full((TILE, TILE), 1e9, np.float32)
     second = first.copy()
+    points = jitter.reshape(-1, 2).T
+    columns = [(column + across).astype(int) % cells for across in (-1, 0, 1)]
     for down in (-1, 0, 1):
+        first_of_row = (row + down).astype(int) % cells * cells
         for across in (-1, 0, 1):
-            i, j = (row + down).astype(int) % cells, (column + across).astype(int) % cells
-            dx = column + across + jitter[i, j, 0] - x
-            dy = row + down + jitter[i, j, 1] - y
+            cell = first_of_row + columns[across + 1]
+            dx = column + across + points[0][cell] - x
+            dy = row + down + points[1][cell] - y
             far = dx * dx + dy * dy
             second = np.minimum(second, np.maximum(first, far))
             first = np.minimum(first, far)

@@ -1,0 +1,43 @@
+"""Patterns are compiled when they are first used, and each of them can be."""
+
+import json
+import re
+import subprocess
+import sys
+
+from promptreel_studio.agent import patterns
+
+ALL = """
+import gc, importlib, json, pkgutil, re
+import promptreel_studio.agent as agent
+from promptreel_studio.agent.patterns import LatePattern
+for module in pkgutil.walk_packages(agent.__path__, f"{agent.__name__}."):
+    importlib.import_module(module.name)
+late = [one for one in gc.get_objects() if isinstance(one, LatePattern)]
+wrong = []
+for one in late:
+    try:
+        one.search
+    except re.error as error:
+        wrong.append(f"{one!r}: {error}")
+print(json.dumps([len(late), wrong]))
+"""
+
+
+def test_all_that_the_modules_hold_can_be_compiled():
+    done = subprocess.run(
+        [sys.executable, "-c", ALL], capture_output=True, text=True, check=True, timeout=120
+    )
+    count, wrong = json.loads(done.stdout)
+    assert [] == wrong
+    assert count > 1000
+
+
+def test_one_is_compiled_with_its_first_use_and_then_kept(monkeypatch):
+    made = []
+    monkeypatch.setattr(re, "compile", lambda *given, really=re.compile: made.append(given) or really(*given))
+    late = patterns.compile(r"(?P<word>se)a", patterns.IGNORECASE)
+    assert (r"(?P<word>se)a", []) == (late.pattern, made)
+    assert ["Se", "SE"] == [late.search(text)["word"] for text in ("the Sea", "SEA")]
+    assert [(late.pattern, patterns.IGNORECASE)] == made
+    assert "the C" == late.sub("C", "the sea")
