@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from colorsys import rgb_to_hls
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.fit import Fit, fit
+from promptreel_studio.agent.reading.card_words import nouns
 from promptreel_studio.agent.reading.scenes import SceneWish
+from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.scenes.spec import KINDS
 from promptreel_studio.scenes.words.colours import can_be_read, luminance
 
@@ -24,16 +28,42 @@ _MIDDLE = 0.36
 _SHORT = 2
 _CENTRED = ("rise", "zoom", "frame")
 """Variants that suit a number by itself."""
+_SUITS_ALL = tuple(name for name in KINDS["words"].variants if name not in {"quote", "festive"})
+"""Variants that suit any text; the others are for texts of their own sort."""
+_NAMED = re.compile(r"\S\n—+ ?\S")
+_LONGEST_GREETING = 60
+_GREY, _TEAL, _VIOLET, _ROSE = 0.16, 0.47, 0.70, 0.97
+"""How grey a colour may be to count as none; hues, 0..1, where the grounds that suit letters change."""
 
 
-def dress(fits: Sequence[Fit], looks: Sequence[CardLook], seed: int, *, wished: str | None) -> list[CardLook]:
-    """Give cards their colours, and all of them one composition.
+def suited(text: str) -> str | None:
+    """The composition that a text asks for by what it is: somebody's words, a greeting, something solemn."""
+    if _NAMED.search(text):
+        return "quote"
+    low = fold(text)
+    if len(low) <= _LONGEST_GREETING and nouns("greets").search(low):
+        return "festive"
+    return "frame" if nouns("solemn").search(low) else None
+
+
+def dress(
+    fits: Sequence[Fit],
+    looks: Sequence[CardLook],
+    seed: int,
+    *,
+    wished: str | None,
+    about: str = "",
+    tinted: bool = False,
+) -> list[CardLook]:
+    """Give cards their colours, and all of them one composition, but for those whose text asks for its own.
 
     Args:
         fits: What each shot draws; scenes other than words stay as they are.
         looks: What was said about each.
         seed: Chooses the composition.
         wished: The composition that was asked for.
+        about: What the message says beside the texts.
+        tinted: Whether colours of the whole were asked for: they stay, whatever colour the letters have.
 
     Returns:
         The looks of which letters could not be read without an outline.
@@ -44,11 +74,16 @@ def dress(fits: Sequence[Fit], looks: Sequence[CardLook], seed: int, *, wished: 
         if one.spec.kind == "words" and one.spec.words
     ]
     short = any(len(one.spec.words) <= _SHORT for one, _ in cards)
-    choices = _CENTRED if short else KINDS["words"].variants
+    choices = _CENTRED if short else _SUITS_ALL
+    about = suited(about) or ""
     outlined: list[CardLook] = []
     for one, look in cards:
         variant = wished or (
-            "frame" if look.sparkles else choices[drafts.derived_seed(seed, "card", 0) % len(choices)]
+            "frame"
+            if look.sparkles
+            else suited(one.spec.words)
+            or (about if about == "frame" else None)
+            or choices[drafts.derived_seed(seed, "card", 0) % len(choices)]
         )
         update: dict[str, object] = {
             "variant": variant,
@@ -56,6 +91,8 @@ def dress(fits: Sequence[Fit], looks: Sequence[CardLook], seed: int, *, wished: 
             "ground": look.ground,
             "reveal": look.reveal,
         }
+        if look.ink and not look.ground and not tinted:
+            update["palette"] = _around(look.ink, one.spec.palette)
         tone = look.ground or look.ink
         if tone:
             # Dark letters want a light ground where none was said.
@@ -65,6 +102,17 @@ def dress(fits: Sequence[Fit], looks: Sequence[CardLook], seed: int, *, wished: 
         if look.ink and look.ground and not can_be_read(look.ink, look.ground) and look not in outlined:
             outlined.append(look)
     return outlined
+
+
+def _around(ink: str, palette: str) -> str:
+    """The colours behind letters of a chosen colour, so that none of them clash."""
+    red, green, blue = (int(ink[k : k + 2], 16) / 255 for k in (1, 3, 5))
+    hue, _, _ = rgb_to_hls(red, green, blue)
+    if max(red, green, blue) - min(red, green, blue) < _GREY:
+        return palette
+    if _TEAL <= hue < _VIOLET:
+        return "blue"
+    return "neon" if _VIOLET <= hue < _ROSE else "mono"
 
 
 def shown_by(fits: Sequence[Fit]) -> SceneSpec | None:

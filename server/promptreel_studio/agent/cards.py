@@ -104,6 +104,10 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
         look = take_look(reading)
         bare = take_bare(reading) if cards.shots and not look.ground else None
         cards.look = replace(look, reveal=reveal, ground=look.ground or bare)
+        # "A birthday card for Leo" says what is to be read: it is a greeting by itself.
+        written = MARK.search(reading.folded) or nouns("greets").search(reading.folded)
+        for hit in nouns("cards").finditer(reading.text) if written else ():
+            reading.take_span(*hit.span())
     return cards
 
 

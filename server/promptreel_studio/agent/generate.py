@@ -143,7 +143,14 @@ def _dress(prompt: Prompt, fits: list[Fit], seed: int, speaker: Speaker) -> list
         give_back(prompt.cards, prompt.titles)
     looks = [shot.look or prompt.cards.look for shot in prompt.shots] or [prompt.cards.look] * len(fits)
     wished = next((name for name in prompt.scene.variants if name in KINDS["words"].variants), None)
-    outlined = dress(fits, looks, seed, wished=wished)
+    outlined = dress(
+        fits,
+        looks,
+        seed,
+        wished=wished,
+        about=prompt.words.original,
+        tinted=prompt.scene.palette is not None,
+    )
     return [
         (
             "card.outlined",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_words import Colour, colours_in, nouns
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.scenes.words.colours import darkened_for, luminance
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -55,6 +57,8 @@ _WORDS_COME = re.compile(
     r"|\bwords? (?:that |which |should |to |are )*(?:(?:appear(?:s|ing)?|com(?:e|es|ing)(?: in| up)?|show(?:s|n|ing)?(?: up)?|popping up|pop up|revealed) )?(?:one by one|one at a time|one after (?:another|the other))\b"
     r"|(?:逐词|逐个词|一个词一个词)(?:地)?(?:出现|显示|出来)?"
 )
+_AND = re.compile(r"\s*(?:and|&|\+|和|与|配|加)\s*")
+_A_CARD = re.compile(r"\b(?:cards?|slides?)\b|卡")
 _SPARKLES = re.compile(
     r"\b(?:sparkl\w+|glitter\w*|shimmering|twinkling|bokeh)\b|闪闪|闪光|闪亮|亮晶晶|きらきら|キラキラ|반짝\w*|блест\w*|brillant\w*|glitzer\w*"
 )
@@ -115,11 +119,29 @@ def find_look(reading: Reading, within: Span | None = None) -> tuple[CardLook, l
     said: dict[Role, str] = {role: colour.code for _, role, colour, _ in best}
     spans: list[Span] = [span for *_, span in best]
     used = {colour for _, _, colour, _ in best}
+    _take_two(text, colours, best, said, spans)
     _take_shade(text, (low, high), said, spans)
     _take_on(text, colours, used, said, spans)
     spans = [_with_small_words(text, span, low) for span in spans]
     sparkles = "ground" in said and _SPARKLES.search(text, low, high) is not None
     return CardLook(said.get("ink"), said.get("ground"), None, sparkles), spans
+
+
+def _take_two(
+    text: str, colours: list[Colour], best: list[Pair], said: dict[Role, str], spans: list[Span]
+) -> None:
+    """ "Black and gold", "a card in red and green": the darker is the ground, dark enough to read the other on it."""
+    for one, other in pairwise(colours):
+        between = text[one.end : other.start]
+        mine = [pair for pair in best if pair[2] in {one, other}]
+        if not _AND.fullmatch(between) or {one.code, other.code} == {"#000000", "#ffffff"}:
+            continue
+        if len(best) != len(mine) or any(not _A_CARD.search(text, *pair[3]) for pair in mine):
+            continue
+        dark, light = sorted((one.code, other.code), key=luminance)
+        said["ground"], said["ink"] = darkened_for(dark, light), light
+        spans.append((one.start, other.end))
+        return
 
 
 def _best(pairs: list[Pair]) -> list[Pair]:

@@ -10,6 +10,8 @@ TEXTS: dict[str, str] = {
 
 NAMES: dict[str, dict[str, str]] = {
     "variant": {
+        "quote": "as a quotation",
+        "festive": "festive, with confetti",
         "green_tea": "green tea",
         "chocolate": "hot chocolate",
         "rise": "centred, underlined",

@@ -10,6 +10,8 @@ TEXTS: dict[str, str] = {
 
 NAMES: dict[str, dict[str, str]] = {
     "variant": {
+        "quote": "引言样式",
+        "festive": "喜庆，带彩纸",
         "coffee": "咖啡",
         "tea": "茶",
         "green_tea": "绿茶",

@@ -44,7 +44,11 @@ def in_colours(look: Look, ink: str | None, ground: str | None) -> Look:
         ink=ink,
         accents=(ink, mix(ink, LIGHT if bright else DARK, 0.12)),
         plain=True,
-        # Letters of a colour want a calm ground, or one of its clouds would swallow them.
+        # A little of it shines in the ground, which is calm, or one of its clouds would swallow the letters.
+        blobs=look.blobs
+        if ground
+        else tuple(mix(code, mix(ink, "#000000", 0.45), 0.30) for code in look.blobs),
+        light=look.light if ground else mix(look.light, ink, 0.35),
         blob_gain=look.blob_gain if ground else look.blob_gain * 0.45,
         halo=mix(behind, DARK if bright else LIGHT, 0.5),
         outline=around,

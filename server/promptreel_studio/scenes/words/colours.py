@@ -57,3 +57,13 @@ def ink_on(ground: str) -> str:
 def can_be_read(ink: str, ground: str) -> bool:
     """Whether letters need nothing around them."""
     return contrast(ink, ground) >= LEGIBLE
+
+
+def darkened_for(ground: str, ink: str) -> str:
+    """The ground, darkened as far as it must be for letters of a lighter colour to be read on it."""
+    for step in range(20):
+        share = 1 - 0.05 * step
+        code = "#" + "".join(f"{round(channel * share):02x}" for channel in _rgb(ground))
+        if contrast(ink, code) >= LEGIBLE * 1.1:
+            return code
+    return "#000000"

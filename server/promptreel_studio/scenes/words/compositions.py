@@ -26,6 +26,7 @@ class Composition:
         head: The first word is set larger than the others.
         underline: A stroke of the brush lies below the last line.
         field: The emphasised line stands on a field of colour.
+        face: Family of the letters; scripts that it lacks take the plain one.
     """
 
     motion: Motion
@@ -38,6 +39,7 @@ class Composition:
     head: bool = False
     underline: bool = False
     field: bool = False
+    face: Literal["sans", "serif"] = "sans"
 
     def box(self, stage: Stage) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the words' column, pixels."""
@@ -61,6 +63,7 @@ COMPOSITIONS: dict[str, Composition] = {
     ),
     "frame": Composition(
         "zoom",
+        face="serif",
         wide=(0.16, 0.22, 0.84, 0.78),
         tall=(0.15, 0.22, 0.85, 0.78),
         square=(0.16, 0.22, 0.84, 0.78),
@@ -84,6 +87,22 @@ COMPOSITIONS: dict[str, Composition] = {
         start=True,
         level=1.0,
         cap=(0.20, 0.18),
+    ),
+    "quote": Composition(
+        "rise",
+        wide=(0.15, 0.17, 0.85, 0.83),
+        tall=(0.11, 0.24, 0.89, 0.78),
+        square=(0.13, 0.19, 0.87, 0.82),
+        cap=(0.20, 0.19),
+        face="serif",
+    ),
+    "festive": Composition(
+        "zoom",
+        wide=(0.13, 0.20, 0.87, 0.80),
+        tall=(0.09, 0.24, 0.91, 0.76),
+        square=(0.11, 0.20, 0.89, 0.80),
+        cap=(0.30, 0.26),
+        face="serif",
     ),
 }
 """By variant."""

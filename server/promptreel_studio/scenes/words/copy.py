@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from promptreel_studio.titles.scripts import HAN, KANA, clean
@@ -26,11 +27,13 @@ class Word:
         text: What it reads.
         spaced: Whether a space stands before it.
         breaks: How well a screen may end after it: 0 within a phrase, 1 comma, 2 sentence, 3 line feed.
+        signs: It tells who said what stands before it, and is set smaller, below.
     """
 
     text: str
     spaced: bool
     breaks: int
+    signs: bool = False
 
     @property
     def weight(self) -> float:
@@ -48,6 +51,7 @@ def words_of(text: str, cut: Callable[[str], list[str]] | None = None) -> list[W
     found: list[Word] = []
     lines = clean(text).split("\n")
     for row, line in enumerate(lines):
+        signs = row == len(lines) - 1 and row > 0 and line.startswith("—")
         chunks = [chunk for chunk in line.split(" ") if chunk]
         for n, chunk in enumerate(chunks):
             pieces = (
@@ -56,7 +60,7 @@ def words_of(text: str, cut: Callable[[str], list[str]] | None = None) -> list[W
             for k, piece in enumerate(pieces):
                 last = n == len(chunks) - 1 and k == len(pieces) - 1 and row < len(lines) - 1
                 breaks = 3 if last else 2 if piece[-1] in ENDS else 1 if piece[-1] in PAUSES else 0
-                found.append(Word(piece, k == 0 and bool(found), breaks))
+                found.append(Word(piece, k == 0 and bool(found), breaks, signs))
     return found
 
 
@@ -77,7 +81,14 @@ def _letters(chunk: str) -> list[str]:
 
 
 def screens_of(words: list[Word], seconds: float) -> list[list[Word]]:
-    """Cut into screens of about equal weight, rather at the end of a phrase; never faster than one can read."""
+    """Cut into screens of about equal weight, rather at the end of a phrase; never faster than one can read.
+
+    Who said it stands with the last words.
+    """
+    signed = [word for word in words if word.signs]
+    if signed and len(signed) < len(words):
+        *before, last = screens_of([word for word in words if not word.signs], seconds)
+        return [*before, [*last, *signed]]
     total = sum(word.weight for word in words)
     most = max(1, int(seconds / QUICKEST))
     ideal = max(26.0, total / most)
@@ -116,6 +127,25 @@ def _cut(words: list[Word], most: int, cost: Callable[[list[Word]], float]) -> l
     return result
 
 
+_PAUSE_INSIDE = 0.35
+"""What it costs a line that a phrase ends within it, beside being unequal to the others."""
+_RUN_ON, _TORN, _CUT = 0.20, 0.05, 0.12
+"""How much smaller letters may be so that no phrase ends within a line; none ends between words; or ideographs."""
+
+
+def reads_well(words: list[Word], lines: list[list[int]]) -> float:
+    """How well a text of several phrases falls into lines, 0..1; 1 where it is one phrase."""
+    if not any(word.breaks for word in words[:-1]):
+        return 1.0
+    worth = 1.0
+    for line in lines:
+        worth -= _RUN_ON * any(words[n].breaks for n in line[:-1])
+        end = line[-1]
+        if end < len(words) - 1 and not words[end].breaks:
+            worth -= _TORN if words[end + 1].spaced else _CUT
+    return max(worth, 0.2)
+
+
 def lines_of(words: list[Word], widths: list[float], count: int) -> list[list[int]] | None:
     """Break words into `count` lines as equal as can be; None if there are too few words.
 
@@ -126,6 +156,7 @@ def lines_of(words: list[Word], widths: list[float], count: int) -> list[list[in
         return None
     total = sum(widths)
     ideal = total / count
+    pauses = [0, *accumulate(min(word.breaks, 1) for word in words)]
     best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("inf"), 0)] * len(words)]
     for _ in range(count):
         row = [(float("inf"), 0)] * (len(words) + 1)
@@ -134,7 +165,8 @@ def lines_of(words: list[Word], widths: list[float], count: int) -> list[list[in
                 (
                     best[-1][start][0]
                     + (sum(widths[start:end]) / ideal - 1) ** 2
-                    - 0.10 * min(words[end - 1].breaks, 1),
+                    - 0.10 * min(words[end - 1].breaks, 1)
+                    + _PAUSE_INSIDE * (pauses[end - 1] > pauses[start]),
                     start,
                 )
                 for start in range(end)

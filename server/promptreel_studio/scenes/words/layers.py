@@ -11,8 +11,11 @@ from promptreel_studio.scenes.kit.meshes import Gleam, Mesh
 from promptreel_studio.scenes.kit.motes import Motes, Swarm
 from promptreel_studio.scenes.words.compositions import composition_of
 from promptreel_studio.scenes.words.depth import Aura, Panes, Rays, Rings
+from promptreel_studio.scenes.words.dial import Dial, QuoteMarks
+from promptreel_studio.scenes.words.festive import Confetti
 from promptreel_studio.scenes.words.painted import Limb, Stream
 from promptreel_studio.scenes.words.shapes import Arcs, Bands, Bar, Border, Discs, Flat
+from promptreel_studio.scenes.words.sizes import is_number
 from promptreel_studio.titles.scripts import reads_right_to_left
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 _FLAT = {"bar", "headline"}
 
 
-def behind(stage: Stage, look: Look, variant: str, text: str) -> list[Element]:
+def behind(stage: Stage, look: Look, variant: str, text: str, language: str | None = None) -> list[Element]:
     """Everything behind the words, from far to near; the first covers the frame."""
     wordless = not text.strip()
     if variant in _FLAT:
@@ -36,7 +39,7 @@ def behind(stage: Stage, look: Look, variant: str, text: str) -> list[Element]:
     first = int(rng.integers(len(look.blobs)))
     clouds = (*look.blobs[first:], *look.blobs[:first])
     ground = Mesh(stage, look.base, clouds, look.blob_gain, stage.rng(6001), pace=2.0, lights=lights)
-    return [ground, *_things(stage, look, variant, text)]
+    return [ground, *_things(stage, look, variant, text, language)]
 
 
 def before(stage: Stage, look: Look) -> Motes:
@@ -63,12 +66,18 @@ def _lights(stage: Stage, look: Look, variant: str) -> list[Gleam]:
         ]
     if variant == "slide":
         return [Panes(stage, look, stage.rng(6007))]
+    if variant == "festive":
+        return [Aura(stage, look.light, (0.5, 0.5), 0.42, 0.42 * look.light_gain)]
     if variant in {"frame", "lower"}:
         return []
     return [Rays(stage, look, (0.5, 1.15), 0.8 * look.light_gain, stage.rng(6008))]
 
 
-def _things(stage: Stage, look: Look, variant: str, text: str) -> list[Element]:
+def _things(stage: Stage, look: Look, variant: str, text: str, language: str | None) -> list[Element]:
+    if variant == "festive":
+        return [_bokeh(stage, look), Confetti(stage, look, stage.rng(6013))]
+    if is_number(text) and variant in {"rise", "zoom", "slide", "quote"}:
+        return [*([Limb(stage, look)] if variant == "rise" else []), Dial(stage, look)]
     if variant == "zoom":
         return [Stream(stage, look, stage.rng(6006))]
     if variant == "frame":
@@ -77,6 +86,8 @@ def _things(stage: Stage, look: Look, variant: str, text: str) -> list[Element]:
         return _lower(stage, look, text)
     dust = Swarm(70, speck(look), (3, 10), drift=(3, 14), roam=18, pulse=0.14, gain=0.8)
     motes = Motes(stage, dust, stage.rng(6004), parallax=0.35)
+    if variant == "quote":
+        return [motes, QuoteMarks(stage, look, language)]
     return [motes] if variant == "slide" else [motes, Limb(stage, look)]
 
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from promptreel_studio.titles.fonts import FontSet
 
 
+NAME_APART = 0.5
+"""Space above a name, in its own size."""
+
+
 @dataclass(frozen=True)
 class Glyphs:
     """A word.
@@ -72,9 +76,12 @@ def set_screen(
         return ()
     texts, sizes, lines = sized
     _, top, _, bottom = composition.box(stage)
-    y = top + (bottom - top - sum(sizes) * leading) * composition.level
+    # A name stands a little apart from what was said.
+    apart = NAME_APART * sizes[-1] if words[lines[-1][0]].signs else 0.0
+    y = top + (bottom - top - sum(sizes) * leading - apart) * composition.level
     found: list[Line] = []
     for text, size, numbers in zip(texts, sizes, lines, strict=True):
+        y += apart if words[numbers[0]].signs else 0.0
         row = _Row([words[n] for n in numbers], text, size, y)
         found.append(_set_line(row, whole, fonts, leading, stage, composition, by_letter=by_letter))
         y += size * leading

@@ -106,6 +106,6 @@ def _telling(lines: tuple[Line, ...], words: list[Word]) -> list[bool]:
         return [True] * len(lines)
     ends = list(accumulate(counts))
     return [
-        sum(word.weight for word in words[end - count : end]) > _SMALL_WORD
+        sum(word.weight for word in words[end - count : end]) > _SMALL_WORD and not words[end - 1].signs
         for end, count in zip(ends, counts, strict=True)
     ]

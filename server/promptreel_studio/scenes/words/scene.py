@@ -25,10 +25,10 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     """
     look = in_colours(look_of(spec.time, spec.palette), spec.ink, spec.ground)
     variant = spec.variant or "rise"
-    elements: list[Element] = behind(stage, look, variant, spec.words)
+    language = (spec.model_extra or {}).get("language")
+    tag = language if isinstance(language, str) else None
+    elements: list[Element] = behind(stage, look, variant, spec.words, tag)
     if spec.words.strip():
-        language = (spec.model_extra or {}).get("language")
-        tag = language if isinstance(language, str) else None
         elements.append(Screens(stage, look, spec.words, variant, tag, spec.reveal))
     else:
         elements.append(Orb(stage, look, stage.rng(6002)))

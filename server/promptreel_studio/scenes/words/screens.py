@@ -15,6 +15,7 @@ from promptreel_studio.scenes.words.letters import set_screen
 from promptreel_studio.scenes.words.masks import Cut
 from promptreel_studio.scenes.words.pace import Show, ease_in, ease_out, paced, typed_shares
 from promptreel_studio.scenes.words.paint import brush_stroke, strip
+from promptreel_studio.scenes.words.sizes import is_number
 from promptreel_studio.titles.fonts import font_set
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ SLOWEST = 0.24
 """Seconds between two words at most."""
 SLOWEST_ALONE = 0.6
 """The same where words are to come one at a time."""
-OUTLINE = 0.04
-"""Width of the line around letters, in font sizes."""
+_OUTLINE = 0.04  # Width of the line around letters, in font sizes.
 
 
 class Screens:
@@ -51,24 +51,24 @@ class Screens:
         Raises:
             ValueError: No font has a letter of the text.
         """
-        fonts, drawable = font_set(text, "bold", language)
+        composition = composition_of(variant)
+        fonts, drawable = font_set(text, "bold", language, composition.face)
         words = words_of(
             drawable,
             lambda chunk: words_without_spaces(chunk, fonts) if UNSPACED.search(chunk) else [chunk],
         )
-        self._stage, self._look, self._reveal = stage, look, reveal
-        self._composition = composition_of(variant)
-        self._motion = self._composition.motion
+        self._stage, self._look, self._reveal, self._composition = stage, look, reveal, composition
+        self._motion = composition.motion
+        self._underline = composition.underline and not is_number(text)
         parts = screens_of(words, stage.seconds) if words else []
         typed = reveal == "letters"
         self._shows = paced(
-            [(set_screen(part, fonts, stage, self._composition, by_letter=typed), part) for part in parts],
+            [(set_screen(part, fonts, stage, composition, by_letter=typed), part) for part in parts],
             stage.seconds,
-            head=self._composition.head,
+            head=composition.head,
         )
-        rows = max((int(line.bottom - line.top) for show in self._shows for line in show.lines), default=8)
-        # As high as the box of a line that is still large.
-        rows = int(rows * (2.5 if self._motion == "zoom" else 1.6)) + 24
+        high = max((line.bottom - line.top for show in self._shows for line in show.lines), default=8)
+        rows = int(high * (2.5 if self._motion == "zoom" else 1.6)) + 24  # A line may still be large.
         self._ink = strip(rows, stage.width, (look.ink, mix(look.ink, look.accents[0], 0.22)), upright=True)
         self._accent = strip(rows, 2 * stage.width, look.accents, upright=False)
         self._knocked = strip(rows, stage.width, (look.field_ink, look.field_ink), upright=True)
@@ -116,7 +116,7 @@ class Screens:
             out = ease_in(gone * 1.15 - 0.15 * number / len(show.lines)) if gone > 0 else 0.0
             self._line(frame, line, show.accents[number], number, entries, out, float(growth), t)
         since = t - show.start - (0.7 * show.stays if typed else count * gap + 0.25 * takes)
-        if self._composition.underline and show.lines and since > 0:
+        if self._underline and show.lines and since > 0:
             drawn = ease_out(since / (takes * 1.3)), ease_in(gone) if gone > 0 else 0.0
             cut = underlined(frame, self._stroke, show.lines, drawn, float(growth))
             if self._look.dark:
@@ -179,7 +179,7 @@ class Screens:
         """What lets the letters stand out."""
         cut.halo(frame, bgr(self._look.halo), self._look.halo_gain, max(2.0, 0.16 * size))
         if self._look.outline:
-            cut.outline(frame, bgr(self._look.outline), OUTLINE * size)
+            cut.outline(frame, bgr(self._look.outline), _OUTLINE * size)
 
     def _span(self, line: Line, numbers: Sequence[int], growth: float, cx: float) -> tuple[float, float]:
         left = min(line.words[k].x for k in numbers)

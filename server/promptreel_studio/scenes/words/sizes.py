@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from promptreel_studio.scenes.words.copy import Word, lines_of
+from promptreel_studio.scenes.words.copy import Word, lines_of, reads_well
 from promptreel_studio.titles.layout import Typesetter
 from promptreel_studio.titles.scripts import HAN, KANA, line_height, tracking
 
@@ -24,8 +24,17 @@ HEAD_OVER = 0.6
 """The largest letters below a headline's first word, as a share of its own largest."""
 NUMBER_OVER = 1.7
 """How much larger a text of up to `_NUMBER` letters may be: a number that is counted down fills the picture."""
+NAME = 0.44
+"""Size of the name below a quotation, in sizes of its smallest line."""
+_LEFT_BY_NAME = 0.86
+"""Share of the column's height that is left for the quotation itself."""
 _NUMBER, _ARTICLE, _LONGEST_HEAD = 3, 3, 6
 _HIRAGANA = re.compile("[\u3040-\u309f]")
+
+
+def is_number(text: str) -> bool:
+    """Whether a card is nothing but a number, which is set large: one of a countdown."""
+    return text.strip().isdigit() and len(text.strip()) <= _NUMBER
 
 
 class Piece(Typesetter):
@@ -78,7 +87,10 @@ def sizes_of(
         cap *= NUMBER_OVER
     # Lines that begin at one edge look torn in many sizes.
     difference = 1.0 if composition.start else DIFFERENCE
-    rest = words[head:]
+    rest = [word for word in words[head:] if not word.signs]
+    signed = list(range(head + len(rest), len(words)))
+    if signed:
+        room *= _LEFT_BY_NAME
     widths = [Piece(word.text, fonts, whole).wide(TRIAL) + 26 * word.spaced for word in rest]
     first = list(range(head))
     best: tuple[float, list[str], list[float], list[list[int]]] | None = None
@@ -103,10 +115,15 @@ def sizes_of(
             shrink = min(1.0, room / (sum(sizes) * leading))
         sizes = [size * shrink for size in sizes]
         # Large letters, and rather fewer lines.
-        worth = min(sizes) * (1.0 - 0.01 * count)
+        worth = min(sizes) * (1.0 - 0.01 * count) * reads_well(rest, found)
         if best is None or worth > best[0] * 1.02:
             best = worth, texts, sizes, lines
-    return None if best is None else best[1:]
+    if best is None or not signed:
+        return None if best is None else best[1:]
+    _, texts, sizes, lines = best
+    name = read_line(words, signed)
+    full = column / max(Piece(name, fonts, whole).wide(TRIAL), 1) * TRIAL
+    return [*texts, name], [*sizes, min(full, NAME * min(sizes))], [*lines, signed]
 
 
 def read_line(words: list[Word], line: list[int]) -> str:
