@@ -10,9 +10,13 @@ TEXTS: dict[str, str] = {
 
 NAMES: dict[str, dict[str, str]] = {
     "variant": {
+        "reef": "coral reef",
         "quote": "as a quotation",
         "festive": "festive, with confetti",
+        "coffee": "coffee",
+        "tea": "tea",
         "green_tea": "green tea",
+        "matcha": "matcha",
         "chocolate": "hot chocolate",
         "rise": "centred, underlined",
         "zoom": "centred, with rings",

@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
 
 NAMES: dict[str, dict[str, str]] = {
     "variant": {
+        "reef": "珊瑚礁",
         "quote": "引言样式",
         "festive": "喜庆，带彩纸",
         "coffee": "咖啡",

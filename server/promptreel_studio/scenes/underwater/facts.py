@@ -6,6 +6,6 @@ FACTS = Kind(
     music="ambient",
     times=("day", "dusk", "night"),
     palettes=("blue", "teal", "purple"),
-    variants=("manta", "jellyfish"),
+    variants=("manta", "jellyfish", "reef"),
     amounts=("fish", "bubbles"),
 )

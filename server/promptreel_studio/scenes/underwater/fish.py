@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
+import skia
 
 from promptreel_studio.scenes.kit.colour import mix, scale
 from promptreel_studio.scenes.kit.cutouts import Cut
 from promptreel_studio.scenes.kit.pen import Sheet, fill, gradient, outline
+from promptreel_studio.scenes.underwater.species import Species
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.plane import Picture
@@ -17,8 +19,11 @@ if TYPE_CHECKING:
 
 BEATS, TILTS = 10, 5
 MOST_TILT = 0.42
+SIZES = (0.74, 0.88, 1.0)
 _BACK = ((0.0, 0.0), (0.10, 0.10), (0.26, 0.19), (0.42, 0.20), (0.60, 0.13), (0.78, 0.05), (0.84, 0.04))
 """Half the height of the body along its length, both as shares of the length."""
+
+_USUAL = Species("", "")
 
 
 class School:
@@ -37,7 +42,7 @@ class School:
         speed: float,
         parallax: float,
         salt: int,
-        deep: float = 0.42,
+        kind: Species = _USUAL,
     ) -> None:
         """Draw every beat at every tilt.
 
@@ -52,13 +57,12 @@ class School:
             speed: 1080p pixels per second; below zero to the left.
             parallax: Share of the camera's speed.
             salt: Of its random numbers.
-            deep: Height of a body beside the usual one.
+            kind: Its shape and its bands; the colours of back and belly are `code` and `belly`.
         """
         rng, u = stage.rng(salt), stage.unit
         self._stage, self._parallax = stage, parallax
         self._speed, self._row = speed * u, row * stage.height
-        sizes = [length * u * s for s in (0.74, 0.88, 1.0)]
-        self._cuts = [[[_fish(max(5.0, size), beat / BEATS, (tilt / (TILTS - 1) * 2 - 1) * MOST_TILT, code, belly, deep * 2.2, speed < 0) for tilt in range(TILTS)] for beat in range(BEATS)] for size in sizes]  # fmt: skip
+        self._cuts = _cuts(max(5.0, length * u), code, belly, kind, left=speed < 0)
         draws = rng.normal(0, 1, (count, 2))
         self._dx, self._dy = draws[:, 0] * spread[0] * u * 0.5, draws[:, 1] * spread[1] * u * 0.5
         more = rng.random((count, 4))
@@ -97,10 +101,29 @@ class School:
                 cut.lay(frame, round(float(x[n]) - across / 2), round(float(y[n]) - high / 2))
 
 
-def _fish(length: float, beat: float, tilt: float, code: str, belly: str, deep: float, left: bool) -> Cut:
-    """One fish; the wave of its swimming runs down the body and squeezes what is seen of it."""
-    big = 3.0 if length < 40 else 2.0
-    long = length * big
+def _cuts(length: float, code: str, belly: str, kind: Species, *, left: bool) -> list[list[list[Cut]]]:
+    """The fish in three sizes, at every beat and every tilt."""
+    big = 3.0 if length < 40 else 2.0 if length < 90 else 1.5
+    sheets = [_fish(length * big, beat / BEATS, code, belly, kind) for beat in range(BEATS)]
+    tilts = [(tilt / (TILTS - 1) * 2 - 1) * MOST_TILT for tilt in range(TILTS)]
+    return [
+        [[_turned(sheet, tilt, share / big, left=left) for tilt in tilts] for sheet in sheets]
+        for share in SIZES
+    ]
+
+
+def _turned(sheet: Sheet, tilt: float, share: float, *, left: bool) -> Cut:
+    middle = (sheet.width / 2, sheet.height / 2)
+    matrix = cv2.getRotationMatrix2D(middle, -np.rad2deg(tilt), 1.0)
+    turned = cv2.warpAffine(sheet.pixels, matrix, (sheet.width, sheet.height))
+    size = (max(3, int(sheet.width * share)), max(3, int(sheet.height * share)))
+    small = cv2.resize(turned, size, interpolation=cv2.INTER_AREA)
+    return Cut.of(np.ascontiguousarray(cv2.flip(small, 1) if left else small))
+
+
+def _fish(long: float, beat: float, code: str, belly: str, kind: Species) -> Sheet:
+    """One fish that looks to the right; the wave of its swimming runs down the body and squeezes what is seen of it."""
+    deep = kind.deep * 2.2
     sheet = Sheet(int(long * 1.25) + 8, int(long * 0.95) + 8)
     x0, y0 = sheet.width * 0.93, sheet.height / 2
 
@@ -121,29 +144,33 @@ def _fish(length: float, beat: float, tilt: float, code: str, belly: str, deep: 
         at(0.98, -0.17),
         at(0.84, -0.04),
     ]
+    tip = kind.fins
     fin, under = (
-        [at(0.28, 0.19), at(0.46, 0.28), at(0.66, 0.20), at(0.62, 0.11)],
-        [at(0.44, -0.16), at(0.60, -0.26), at(0.64, -0.11)],
+        [at(0.28, 0.19), at(0.46, 0.20 + 0.08 * tip), at(0.66, 0.13 + 0.07 * tip), at(0.62, 0.11)],
+        [at(0.44, -0.16), at(0.60, -0.18 - 0.08 * tip), at(0.64, -0.11)],
     )
     dark = scale(code, 0.55)
     for shape in (tail, fin, under):
-        sheet.polygon(shape, fill(mix(code, dark, 0.4), 225))
+        sheet.polygon(shape, fill(kind.tail or mix(code, dark, 0.4), 225))
     body = gradient(
         (0, y0 - 0.2 * long * deep),
         (0, y0 + 0.19 * long * deep),
         ((0, dark, 255), (0.42, code, 255), (0.75, belly, 255), (1, mix(belly, code, 0.5), 255)),
     )
-    sheet.canvas.drawPath(outline(back + low[::-1]), body)
+    whole = outline(back + low[::-1])
+    sheet.canvas.drawPath(whole, body)
+    if kind.bands:
+        sheet.canvas.save()
+        sheet.canvas.clipPath(whole, skia.ClipOp.kIntersect, True)
+        for first, last, band in kind.bands:
+            edge = [at(first + 0.02, 0.3), at(first, 0.0), at(first + 0.02, -0.3)]
+            other = [at(last + 0.02, -0.3), at(last, 0.0), at(last + 0.02, 0.3)]
+            sheet.polygon(edge + other, fill(band))
+        # The body stays round below its bands.
+        shade = gradient((0, y0 - 0.2 * long * deep), (0, y0 + 0.2 * long * deep),
+                         ((0, "#000000", 70), (0.35, "#ffffff", 26), (0.6, "#000000", 0), (1, "#000000", 80)))  # fmt: skip
+        sheet.canvas.drawPath(whole, shade)
+        sheet.canvas.restore()
     eye = at(0.09, 0.035)
     sheet.canvas.drawCircle(*eye, long * 0.020, fill("#0a1018"))
-    middle = (sheet.width / 2, sheet.height / 2)
-    matrix = cv2.getRotationMatrix2D(middle, -np.rad2deg(tilt), 1.0)
-    turned = cv2.warpAffine(sheet.pixels, matrix, (sheet.width, sheet.height))
-    small = cv2.resize(
-        turned,
-        (max(3, int(sheet.width / big)), max(3, int(sheet.height / big))),
-        interpolation=cv2.INTER_AREA,
-    )
-    if left:
-        small = cv2.flip(small, 1)
-    return Cut.of(np.ascontiguousarray(small))
+    return sheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from promptreel_studio.scenes.kit.colour import Stops, mix, scale
 
@@ -50,9 +50,28 @@ _CORALS = ("#e8607c", "#f09a54", "#d868c8", "#f0c860", "#8c6ae0", "#58c8a8")
 POSITIONS = (0.0, 0.16, 0.42, 0.72, 1.0)
 
 
-def look_of(time: str, palette: str) -> Look:
-    """Compose the look; unknown names must have been replaced by defaults before."""
-    codes = _WATERS[palette]
+_SHALLOW: dict[str, tuple[str, str, str, str, str]] = {
+    "blue": ("#e6fbff", "#8fe2f6", "#3cb2e4", "#1c82c6", "#0e5494"),
+    "teal": ("#eafff4", "#8cf0d8", "#36c4b8", "#128e98", "#0a5c6c"),
+    "purple": ("#f6e8ff", "#bcb0fa", "#8078e0", "#5648b8", "#32288c"),
+}
+_VIVID = ("#ff4f78", "#ff8a3c", "#e85ad8", "#ffcf3f", "#9a6cf0", "#3fd6b0", "#ff6ea8", "#5a9cff")
+
+
+def shallow(time: str, palette: str) -> Look:
+    """The look of a reef just below the surface: clear water, and corals in their own colours."""
+    look = look_of(time, palette, _SHALLOW[palette])
+    level = {"day": 1.0, "dusk": 0.74, "night": 0.40}[time]
+    corals = tuple(
+        mix(scale(code, 0.25 + 0.75 * level), look.water[3][1], 0.05 + 0.16 * (1 - level)) for code in _VIVID
+    )
+    lit = scale(mix(look.rock[1], "#c8b498", 0.30), 0.55 + 0.45 * level)
+    return replace(look, corals=corals, rock=(look.rock[0], lit), caustics=look.caustics * 0.8)
+
+
+def look_of(time: str, palette: str, water: tuple[str, str, str, str, str] | None = None) -> Look:
+    """Compose the look; unknown names must have been replaced by defaults before, `water` is used instead of the usual."""
+    codes = water or _WATERS[palette]
     if time == "dusk":
         shares = (0.18, 0.46, 0.70, 0.74, 0.74)
         codes = tuple(mix(a, scale(b, 0.60), s) for a, b, s in zip(_DUSK, codes, shares, strict=True))

@@ -10,6 +10,7 @@ from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Still
 from promptreel_studio.scenes.kit.motes import Motes, Swarm
 from promptreel_studio.scenes.underwater.bubbles import Bubbles
 from promptreel_studio.scenes.underwater.fish import School
+from promptreel_studio.scenes.underwater.garden import garden
 from promptreel_studio.scenes.underwater.jellyfish import Jellyfish
 from promptreel_studio.scenes.underwater.kelp import Kelp
 from promptreel_studio.scenes.underwater.looks import Look, look_of
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 def compose(spec: SceneSpec, stage: Stage) -> Scene:
     """Open water with rays, a reef in four layers, schools of fish, kelp, and a manta or jellyfish."""
+    if spec.variant == "reef":
+        return garden(spec, stage)
     look = look_of(spec.time, spec.palette)
     side = -1.0 if stage.rng(1301).random() < 0.5 else 1.0
     source = (stage.width * (0.5 - side * 0.14), -stage.height * 0.05)
