@@ -8,7 +8,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.card_dress import dress, shown_by
 from promptreel_studio.agent.cards import give_back
 from promptreel_studio.agent.edits.change import Work
-from promptreel_studio.agent.edits.filters import put_filters
+from promptreel_studio.agent.edits.filters import put_filters, told_filters
 from promptreel_studio.agent.edits.voice import NAMED
 from promptreel_studio.agent.film_sounds import put_sounds
 from promptreel_studio.agent.fit import Fit, fit
@@ -90,7 +90,7 @@ def generate(
     elif not found:
         # What cannot be drawn is told; the timeline must not claim that it is there.
         label = speaker.scene(fits[0].spec)
-    notes += _dress(prompt, fits, seed, speaker)
+    notes += [*_dress(prompt, fits, seed, speaker), *told_filters(speaker, prompt.filters)]
     made = drafts.empty_draft(label, aspect, total, speaker.language, seed, draft)
     try:
         music = put_sounds(Work(made, seed, speaker, assets), prompt, songs, said, kind, notes)

@@ -15,7 +15,7 @@ from promptreel_studio.agent.reading.beyond_film import take_beyond
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
 from promptreel_studio.agent.reading.denied import take_denied
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
-from promptreel_studio.agent.reading.ends import take_ends
+from promptreel_studio.agent.reading.ends import take_ends, take_ends_alone
 from promptreel_studio.agent.reading.filters import FilterWish, take_looks
 from promptreel_studio.agent.reading.greetings import Greeting, take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
@@ -73,6 +73,7 @@ class Prompt:
     shot_count: int = 1
     shot_ms: int | None = None
     filters: list[FilterWish] = field(default_factory=list)
+    file_looks: dict[int, list[FilterWish]] = field(default_factory=dict)
     transition: dict[str, Any] | None = None
     begins_black: bool = False
     ends_black: bool = False
@@ -96,11 +97,13 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     """
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
-    _take_all(reading, _NO_TEXT)
+    while reading.take(_NO_TEXT):
+        pass
     take_denied(reading)
     prompt.mutes_own = take_mute(reading)
     prompt.own_level = take_own_level(reading)
     prompt.beyond = take_beyond(reading)
+    begins_alone, ends_alone = take_ends_alone(reading)
     prompt.cards = take_cards(reading, over_file=one_shot)
     parts = [] if prompt.cards.shots or prompt.cards.text else find_parts(reading)
     parts = _read_titles(prompt, reading, [] if one_shot or tells_captions(reading, parts) else parts)
@@ -114,7 +117,8 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     begins, ends = take_ends(reading, listed=bool(parts))
     half_a_minute = prompt.duration_ms
     _read_shots(prompt, reading, parts)
-    prompt.begins_black, prompt.ends_black = begins, prompt.ends_black or ends
+    prompt.begins_black = begins or begins_alone
+    prompt.ends_black = prompt.ends_black or ends or ends_alone
     if not prompt.shots:
         prompt.shot_ms = take_length_of_each(reading)
         prompt.shot_count = shot_count(reading)
@@ -211,9 +215,6 @@ def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
         prompt.scene.kinds = [prompt.scene.near or greeting.kind]
 
 
-def _take_all(reading: Reading, pattern: re.Pattern[str]) -> None:
-    while reading.take(pattern):
-        pass
 
 
 def nothing_to_draw(prompt: Prompt) -> bool:

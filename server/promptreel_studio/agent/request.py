@@ -15,6 +15,7 @@ from promptreel_studio.agent.reading.beside_files import cut_beside
 from promptreel_studio.agent.reading.closing_card import cut_closing
 from promptreel_studio.agent.reading.counted_uploads import as_own
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
+from promptreel_studio.agent.reading.file_looks import looks_of_files
 from promptreel_studio.agent.reading.file_order import in_order
 from promptreel_studio.agent.reading.sound_lengths import SoundWish, take_sound_wish
 from promptreel_studio.agent.reading.text import Reading
@@ -100,6 +101,7 @@ def read(request: Request, files: Sequence[AssetInfo] | None) -> tuple[Prompt, F
     shown, lengths = take_file_lengths(told, files)
     prompt = read_prompt(shown, request.constraints)
     prompt.beside, prompt.closing = beside, closing
+    prompt.filters = looks_of_files(shown, files) or prompt.filters
     return prompt, lengths
 
 

@@ -10,6 +10,7 @@ from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import read_prompt
 from promptreel_studio.agent.reading.beside_files import Beside
 from promptreel_studio.agent.reading.file_lengths import FileLengths
+from promptreel_studio.agent.reading.file_looks import looks_of_files
 from promptreel_studio.agent.reading.file_pieces import Piece
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import Constraints
@@ -67,6 +68,8 @@ def make_scripted(
             prompt.titles += _titles(item, number, words)
     if prompt.duration_ms is None and any(item.rest for item in files) and sounds:
         prompt.duration_ms = sounds[0].duration_ms
+    prompt.filters = looks_of_files(script.rest, shown) or prompt.filters
+    prompt.file_looks = {n: looks_of_files(item.words(words), shown) for n, item in enumerate(files)}
     lengths = FileLengths(rows=rows)
     try:
         return make_slideshow(prompt, [*shown, *sounds], lengths, assets, draft, seed, speaker, asked)

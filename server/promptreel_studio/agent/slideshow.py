@@ -9,7 +9,7 @@ from promptreel_studio.agent.card_dress import add_closing
 from promptreel_studio.agent.cards import give_back, put_at_end
 from promptreel_studio.agent.drawn_beside import Drawn, draw_beside, lay_drawn
 from promptreel_studio.agent.edits.change import Work
-from promptreel_studio.agent.edits.filters import put_filters
+from promptreel_studio.agent.edits.filters import put_filters, told_filters
 from promptreel_studio.agent.edits.timeline import lay_out, material
 from promptreel_studio.agent.edits.transitions import set_transition
 from promptreel_studio.agent.edits.uploads import asset_segment
@@ -104,6 +104,9 @@ def make_slideshow(
     music = _music(work, prompt, chosen, own_sound=own_sound, notes=notes)
     give_back(prompt.cards, prompt.titles)
     put_at_end(prompt.titles, prompt.words.folded, prompt.words.quotes)
+    notes += told_filters(
+        speaker, [*prompt.filters, *(one for looks in prompt.file_looks.values() for one in looks)]
+    )
     if prompt.beyond:
         notes.append(("later", {"wanted": prompt.beyond}))
     on_counted_shots(prompt.titles, len(drafts.clips(made)))
@@ -155,7 +158,7 @@ def _lay(
     for number, (asset, piece) in enumerate(zip(visual, pieces, strict=False)):
         here += _lay_drawn(work, drawn, number)
         shown = asset_segment(work, asset, here, piece.length) | {"src_in": piece.start}
-        put_filters(shown, prompt.filters)
+        put_filters(shown, [*prompt.filters, *prompt.file_looks.get(number, ())])
         drafts.add_segment(work.draft, drafts.VIDEO, shown)
         here += piece.length
     for number in range(len(pieces), len(visual) + 1):

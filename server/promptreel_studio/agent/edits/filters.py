@@ -15,7 +15,10 @@ from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.replies import Note, Speaker
 
 Segment = dict[str, Any]
 _ONLY = re.compile(r"\b(?:only|just|nothing but)\b|只(?:有|让|把|给)?|仅(?:仅)?")
@@ -114,6 +117,21 @@ def put_filters(clip: Segment, wishes: list[FilterWish]) -> None:
         _set(clip, wish.field, wish.applied("none" if wish.field == "look" else 0.0))
 
 
+def told_filters(speaker: Speaker, wishes: Sequence[FilterWish]) -> list[Note]:
+    """What is said of the filters of a new film."""
+    notes: list[Note] = []
+    for wish in wishes:
+        usual: float | str = "none" if wish.field == "look" else 0.0
+        if (after := wish.applied(usual)) != usual:
+            values = {
+                "field": speaker.name("filter", wish.field),
+                "before": _shown(speaker, usual),
+                "after": _shown(speaker, after),
+            }
+            notes.append(("filter.changed", values))
+    return notes
+
+
 def _apply(work: Work, clip: Segment, wish: FilterWish, *, named: bool) -> list[Change]:
     held = clip["filters"] if isinstance(clip.get("filters"), dict) else {}
     changes: list[Change] = []
@@ -126,8 +144,8 @@ def _apply(work: Work, clip: Segment, wish: FilterWish, *, named: bool) -> list[
         _set(clip, field, after)
         values = {
             "field": work.speaker.name("filter", field),
-            "before": _shown(work, before),
-            "after": _shown(work, after),
+            "before": _shown(work.speaker, before),
+            "after": _shown(work.speaker, after),
         }
         note = (
             ("filter.clip", {**values, "clip": called(work, clip)}) if named else ("filter.changed", values)
@@ -146,7 +164,7 @@ def _set(clip: Segment, field: str, value: float | str) -> None:
         clip.pop("filters", None)
 
 
-def _shown(work: Work, value: float | str) -> str:
+def _shown(speaker: Speaker, value: float | str) -> str:
     if isinstance(value, str):
-        return work.speaker.name("look", value)
+        return speaker.name("look", value)
     return f"{round(value * 100):+d}" if value else "0"

@@ -24,7 +24,19 @@ AT_START = re.compile(
 AT_END = re.compile(
     r"\b(?:out\b|to (?:black|dark)|into (?:black|dark)|at the (?:very )?end|end|finish|close)|淡出|渐隐|黑$|到黑|片尾|结尾|最后|渐黑|变黑"
 )
+_ALONE = re.compile(
+    r"(?:^|[,;.]|\band\b|\bwith\b)\s*(?:and |with )?(?:an? )?(?:slow |long |short |quick |gentle )?fade[ -]?(?P<way>in|out) at the (?:very )?(?:start|beginning|end)(?=\s*(?:[,;.!]|$|and\b))"
+)
 _PLACE = re.compile(r" ?(?:,|at|in)? ?(?:the )?(?:very )?(?:at the )?(?:start|beginning|end)\b")
+
+
+def take_ends_alone(reading: Reading) -> tuple[bool, bool]:
+    """Take "fade out at the end" where it stands for itself, before a title or music beside it is given it."""
+    ways = set()
+    while found := reading.search(_ALONE):
+        ways.add(found["way"])
+        reading.take_span(*found.span())
+    return "in" in ways, "out" in ways
 
 
 def take_ends(reading: Reading, *, listed: bool) -> tuple[bool, bool]:

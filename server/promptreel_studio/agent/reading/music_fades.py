@@ -17,21 +17,48 @@ _ONLY_FADES = re.compile(
     r"\W*(?:(?:and|with|a|an|it|also|both|slow|slowly|gentle|gently|soft|softly|please|then|let|should|music|at|to|the|start|beginning|end|fad(?:e|es|ing)(?:[- ]?(?:in|out))?|in|out|of)\b\W*)+|\W*(?:再|并|都|要|有|和|带|慢慢|缓缓|然后|[淡渐][入出]){1,4}\W*"
 )
 """A piece without the music that goes on about it: "cinematic music, fade in and fade out"."""
+_GOES_ON = re.compile(
+    r"\W*(?:(?:and|then|which|that|it) )*(?:fading|fades)\b|\bfad(?:e|ing) (?:it|that) |[淡渐][入出]|渐[强弱]"
+)
+"""What goes on about the music that was spoken of just before; "fade out" alone is what the picture does."""
+_AT_AN_EDGE = re.compile(
+    r"\b(?:first|last|final|opening|closing) (?:\S+ )?(?:seconds?|secs?|s)\b|(?:最后|结尾|末尾|开头|最前|前|后)面?的?\S{1,3}秒"
+)
+_SMALL = ("do", "amount", "which", "new", "end")
 
 
 def take_music_fades(reading: Reading, wish: MusicWish) -> None:
-    """Take the fades that are said in one piece with the music."""
+    """Take the fades that are said in one piece with the music, or right behind it."""
     edges = [0, *(edge for hit in _PIECE.finditer(reading.folded) for edge in hit.span())]
-    before = False
+    music_before = False
     for low, high in zip(edges[::2], [*edges[1::2], len(reading.folded)], strict=True):
-        named = bool(reading.tags("music_noun", "style_sure", within=(low, high)))
-        about = named or (before and _ONLY_FADES.fullmatch(reading.folded, low, high) is not None)
-        before = about
-        if not about or not _FADE.search(reading.folded, low, high):
+        about = reading.tags("music_noun", "style_sure", within=(low, high))
+        fade = _FADE.search(reading.folded, low, high)
+        if fade and about:
+            starts = [tag.start for tag in about if tag.start < fade.start()]
+            said_first = _AT_AN_EDGE.search(reading.folded, low, min(starts, default=low))
+            # "A beach for 8 seconds with music that fades out": the length before the music is not the fade's.
+            _take(reading, wish, (low if said_first else min(starts, default=low), high))
+        elif fade and music_before and _goes_on(reading, (low, high)):
+            _take(reading, wish, (low, high))
             continue
-        words = reading.part(low, high)
-        words.text = reading.text[low:high]
-        fade_in, fade_out = take_fades(words)
-        wish.fade_in = wish.fade_in if fade_in is None else fade_in
-        wish.fade_out = wish.fade_out if fade_out is None else fade_out
-        reading.text = reading.text[:low] + words.text + reading.text[high:]
+        music_before = bool(about) or (music_before and not reading.folded[low:high].strip())
+
+
+def _goes_on(reading: Reading, window: tuple[int, int]) -> bool:
+    """Whether a piece says nothing but how the music before it fades."""
+    if _ONLY_FADES.fullmatch(reading.folded, *window):
+        return True
+    words = reading.part(*window)
+    take_fades(words)
+    return _GOES_ON.search(reading.folded, *window) is not None and not words.leftovers(ignore=_SMALL)
+
+
+def _take(reading: Reading, wish: MusicWish, window: tuple[int, int]) -> None:
+    low, high = window
+    words = reading.part(low, high)
+    words.text = reading.text[low:high]
+    fade_in, fade_out = take_fades(words)
+    wish.fade_in = wish.fade_in if fade_in is None else fade_in
+    wish.fade_out = wish.fade_out if fade_out is None else fade_out
+    reading.text = reading.text[:low] + words.text + reading.text[high:]

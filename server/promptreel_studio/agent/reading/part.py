@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.quotes import MARK
@@ -10,6 +11,13 @@ from promptreel_studio.agent.reading.scenes import take_scene
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
+
+
+_TIME = r"(?:second )?\d+(?:[:.]\d+)?(?: ?(?:s|secs?|seconds?)\b)?"
+_WINDOW = re.compile(
+    rf"\b(?:from|between) {_TIME} (?:to|until|till|and|through|-) (?:{_TIME}|the (?:very )?end)|\b(?:at|from) \d+:\d\d ?[-–] ?\d+:\d\d"
+    r"|从第?[\d一二两三四五六七八九十.]+秒(?:钟)?(?:开始|起)?(?:到|至)|在?第[\d一二两三四五六七八九十.]+秒?(?:到|至|-)第?[\d一二两三四五六七八九十.]+秒"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,19 @@ def parts_between(
             joint = (joint[0], high)
         begins = high
     return parts
+
+
+def with_texts_over(reading: Reading, parts: list[Part]) -> list[Part]:
+    """Parts without those that are a text seen from one time to another, which lies over the shot before it."""
+    kept = parts[:1]
+    for part in parts[1:]:
+        words = reading.part(part.start, part.end)
+        over = MARK.search(words.text) and _WINDOW.search(words.folded) and not words.tags("kind", "beyond")
+        if over and not part.listed:
+            kept[-1] = replace(kept[-1], end=part.end)
+        else:
+            kept.append(part)
+    return kept
 
 
 def shows_something(reading: Reading, part: Part) -> bool:

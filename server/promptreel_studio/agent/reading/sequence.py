@@ -12,7 +12,7 @@ from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.listed_subjects import apart, has_length
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.opening_title import end_of_opening_title
-from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
+from promptreel_studio.agent.reading.part import Part, parts_between, shows_something, with_texts_over
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shot_edges import by_edges
 from promptreel_studio.agent.reading.shot_lines import by_halves, by_lengths, by_lines, by_place, by_times
@@ -96,10 +96,11 @@ def find_parts(reading: Reading) -> list[Part]:
         listed(reading),
         _timed(reading),
     ):
-        if len(found) > 1 and all(part.text for part in found):
-            return found
-        if len(found) > 1 and sum(shows_something(reading, part) for part in found) > 1:
-            *first, last = without_film_behind(reading, found)
+        parts = with_texts_over(reading, found)
+        if len(parts) > 1 and all(part.text for part in parts):
+            return parts
+        if len(parts) > 1 and sum(shows_something(reading, part) for part in parts) > 1:
+            *first, last = without_film_behind(reading, parts)
             return [*first, _without_film(reading, last)]
     return []
 
