@@ -28,8 +28,8 @@ _WEATHERS = {
     "storm": ("rain", "cloudy", "clear"),
     "wind": ("clear", "cloudy"),
 }
-_IS_SHOWN = {"clouds": "cloudy"}
-"""The weather that a kind is a picture of, whatever else it is drawn in: a sea of clouds is cloudy."""
+_IS_SHOWN = {"clouds": "cloudy", "fields": "wind", "desert": "wind", "beach": "wind", "ocean": "wind"}
+"""The weather that a kind is a picture of, whatever else it is drawn in: a sea of clouds is cloudy, flowers bend in the wind."""
 _PALETTES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "neon": (("neon",), ()),
     "warm": (("warm", "amber", "golden"), ("rose",)),

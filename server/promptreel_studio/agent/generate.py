@@ -28,6 +28,7 @@ from promptreel_studio.agent.storyboard import (
     transitions_for,
 )
 from promptreel_studio.agent.subject import kind_of, put_words
+from promptreel_studio.agent.title_spans import on_counted_shots
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def generate(
         # What cannot be drawn is told; the timeline must not claim that it is there.
         label = speaker.scene(fits[0].spec)
     notes += [*_dress(prompt, fits, seed, speaker), *told_filters(speaker, prompt.filters)]
+    on_counted_shots(prompt.titles, len(fits))
     made = drafts.empty_draft(label, aspect, total, speaker.language, seed, draft)
     try:
         music = put_sounds(Work(made, seed, speaker, assets), prompt, songs, said, kind, notes)

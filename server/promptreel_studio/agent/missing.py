@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.storyboard import shot_name
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
 
 _MOST_NAMED = 4
+
+_A_CARD = re.compile(
+    r"(?:the |a )?(?:(?:quote|quotes|text|word|single|simple) )?(?:cards?|slides?|screens?|pages?|posters?|banners?|signs?)|卡片?|字卡|海报|页",
+    re.IGNORECASE,
+)
+"""What a picture of words is called."""
 
 
 def say_what_is_missing(
@@ -27,7 +34,9 @@ def say_what_is_missing(
     ]
     wanted = [shorten(phrase, 40) for phrase in dict.fromkeys(said)][:_MOST_NAMED]
     # A card without a text of its own spells whatever was said.
-    spells = kind == "words" and not (prompt.cards.text or prompt.cards.look)
+    spells = kind == "words" and not (prompt.cards.text or prompt.cards.look or prompt.greeting)
+    if kind == "words":
+        wanted = [phrase for phrase in wanted if not _A_CARD.fullmatch(phrase)]
     _say_subject(notes, kind, wanted, found=found, spells=spells)
     if len(fits) > 1:
         names = [shot_name(speaker, one.spec) for one in fits]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
@@ -31,7 +31,7 @@ from promptreel_studio.agent.reading.sound_lengths import SoundWish
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
-from promptreel_studio.agent.reading.turning_times import turns_into
+from promptreel_studio.agent.reading.turning_times import times_between, turns_into
 from promptreel_studio.agent.shot_titles import take_titles
 from promptreel_studio.agent.shotlist import Shot, label_shots, read_shots
 from promptreel_studio.agent.texts_in_turn import lay_in_turn, take_rounds
@@ -42,10 +42,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.beside_files import Beside
     from promptreel_studio.agent.reading.part import Part
 
-_NO_TEXT = re.compile(
-    r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"
-    r"|(?:不要|不用|不加|别加|没有|无|不带|不需要)(?:任何)?(?:文字|标题|字幕)(?:和(?:文字|标题|字幕))?"
-)
 _NO_MUSIC = re.compile(r"\b(?:remove|take out|take away) (?:the |all )?music\b")
 """Where there is no film yet, none is wished."""
 _LETTERS = re.compile(
@@ -97,14 +93,13 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     """
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
-    while reading.take(_NO_TEXT):
-        pass
     take_denied(reading)
     prompt.mutes_own = take_mute(reading)
     prompt.own_level = take_own_level(reading)
     prompt.beyond = take_beyond(reading)
     begins_alone, ends_alone = take_ends_alone(reading)
     prompt.cards = take_cards(reading, over_file=one_shot)
+    labels = take_labels(reading)
     parts = [] if prompt.cards.shots or prompt.cards.text else find_parts(reading)
     parts = _read_titles(prompt, reading, [] if one_shot or tells_captions(reading, parts) else parts)
     greeting = _greet(prompt, reading, parts)
@@ -117,6 +112,8 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     begins, ends = take_ends(reading, listed=bool(parts))
     half_a_minute = prompt.duration_ms
     _read_shots(prompt, reading, parts)
+    if labels:
+        label_shots(prompt, labels.group())
     prompt.begins_black = begins or begins_alone
     prompt.ends_black = prompt.ends_black or ends or ends_alone
     if not prompt.shots:
@@ -134,13 +131,15 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
         prompt.later.append(reading.original[tag.start : tag.end])
         reading.take_span(tag.start, tag.end)
     prompt.scene = take_scene(reading)
+    if not prompt.shots and prompt.scene.kinds:
+        times = times_between(prompt.words, prompt.shot_count)
+        prompt.shots = [Shot(replace(prompt.scene, time=time), prompt.shot_ms) for time in times]
     colour_cards(prompt)
     settle_series(prompt)
     _suit_titles(prompt, greeting)
     reading.take_tags("do", "amount", "new", "which", "style", "style_near")
-    prompt.unknown = [] if prompt.shots else _unknown(prompt, reading)
-    if constraints.duration_ms is not None:
-        prompt.duration_ms = constraints.duration_ms
+    prompt.unknown = [] if prompt.shots else _unknown(prompt, reading) + ([labels.group()] if labels else [])
+    prompt.duration_ms = prompt.duration_ms if constraints.duration_ms is None else constraints.duration_ms
     prompt.aspect = constraints.aspect or prompt.aspect
     prompt.music.silent = prompt.music.silent or constraints.silent
     return prompt
@@ -172,11 +171,8 @@ def _read_music(prompt: Prompt, reading: Reading) -> None:
 
 
 def _read_shots(prompt: Prompt, reading: Reading, parts: list[Part]) -> None:
-    labels = take_labels(reading)
     prompt.shots, prompt.duration_ms, prompt.transition, prompt.ends_black = read_shots(reading, parts)
     put_cards(prompt, lambda said: read_prompt(said, Constraints()))
-    if labels:
-        label_shots(prompt, labels.group())
 
 
 def _unknown(prompt: Prompt, reading: Reading) -> list[str]:
@@ -213,8 +209,6 @@ def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
         prompt.scene.kinds = ["words"]  # "Happy birthday Leo in colourful letters"
     elif greeting is not None and not prompt.scene.kinds:
         prompt.scene.kinds = [prompt.scene.near or greeting.kind]
-
-
 
 
 def nothing_to_draw(prompt: Prompt) -> bool:

@@ -222,12 +222,14 @@ def _go_on_with(shots: list[Shot], behind: Reading) -> None:
 
 
 def label_shots(prompt: Prompt, said: str) -> None:
-    """Write on each shot what it is called: "label each with the season name"."""
-    look = take_title_look(Reading(said))
+    """Write on each shot what it is called ("label each with the season name"), for as long as it is seen."""
+    words = Reading(said)
+    look, caption = take_title_look(words), any(tag.concept == "caption" for tag in words.tags("title_noun"))
+    named = "caption" if caption or "下面" in said or "下方" in said else "title"
     for number, shot in enumerate(prompt.shots):
         if name := shot.label:
             text = name[:1].upper() + name[1:]
-            prompt.titles.append(TitleWish(texts=[text], named="title", look=look, shot=number))
+            prompt.titles.append(TitleWish(texts=[text], named=named, look=look, shot=number, words="on it"))
 
 
 def _inherit(shots: list[Shot]) -> None:

@@ -162,10 +162,10 @@ def _span(made: Draft, wish: TitleWish) -> tuple[Span, bool]:
     if number is None or not only_long or number >= len(shots):
         return fit_title(wish.when, drafts.total_of(made))
     start, end = drafts.start_of(shots[number]), drafts.end_of(shots[number])
-    usual = max(TITLE_MS, _reading_time("".join(wish.texts)))
+    usual, to_read = TITLE_MS, _reading_time("".join(wish.texts))
     if lies_on:
         # Until the next shot begins to show, so that the texts of two shots never lie on each other.
         until = min([end, *(drafts.start_of(shot) for shot in shots[number + 1 : number + 2])])
-        usual = max(usual, until - start)
-    length = min((wish.when.length if wish.when else None) or usual, end - start)
+        usual = until - start
+    length = min((wish.when.length if wish.when else None) or max(usual, to_read), end - start)
     return ((end - length, end) if wish.closing else (start, start + length)), False

@@ -13,11 +13,17 @@ _DENIED = re.compile(
     r"\b(?:not|never|isn't|no|without|anything but|rather than|instead of)(?! (?:only|just|too|so|very|that)\b)(?: (?:at|in|on|a|an|the|any|another|during|yet another|by))*\s$"
     r"|(?:不要|不是|别|而不是|不想要)(?:在|是|用)?$"
 )
+_NO_TEXT = re.compile(
+    r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"
+    r"|(?:不要|不用|不加|别加|没有|无|不带|不需要)(?:任何)?(?:文字|标题|字幕)(?:和(?:文字|标题|字幕))?"
+)
 _GROUPS = ("time", "season", "palette", "kind")
 
 
 def take_denied(reading: Reading) -> None:
-    """Take the times, seasons, colours and subjects that are not wished, wherever they are named."""
+    """Take the texts, times, seasons, colours and subjects that are not wished, wherever they are named."""
+    while reading.take(_NO_TEXT):
+        pass
     denied = {
         (tag.group, tag.concept)
         for tag in reading.tags(*_GROUPS)

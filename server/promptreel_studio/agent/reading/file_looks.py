@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.filters import FilterWish, take_filters
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.title_windows import title_windows

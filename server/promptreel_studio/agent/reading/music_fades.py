@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
 _AT_AN_EDGE = re.compile(
     r"\b(?:first|last|final|opening|closing) (?:\S+ )?(?:seconds?|secs?|s)\b|(?:最后|结尾|末尾|开头|最前|前|后)面?的?\S{1,3}秒"
 )
+_OF_FILM = re.compile(r"(?:结尾|片尾|片头|开头)(?![^,，。]*秒)")
 _SMALL = ("do", "amount", "which", "new", "end")
 
 
@@ -49,6 +50,8 @@ def _goes_on(reading: Reading, window: tuple[int, int]) -> bool:
     """Whether a piece says nothing but how the music before it fades."""
     if _ONLY_FADES.fullmatch(reading.folded, *window):
         return True
+    if _OF_FILM.search(reading.folded, *window):
+        return False
     words = reading.part(*window)
     take_fades(words)
     return _GOES_ON.search(reading.folded, *window) is not None and not words.leftovers(ignore=_SMALL)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import take_scene
 
@@ -17,6 +17,9 @@ _TIME = r"(?:second )?\d+(?:[:.]\d+)?(?: ?(?:s|secs?|seconds?)\b)?"
 _WINDOW = re.compile(
     rf"\b(?:from|between) {_TIME} (?:to|until|till|and|through|-) (?:{_TIME}|the (?:very )?end)|\b(?:at|from) \d+:\d\d ?[-–] ?\d+:\d\d"
     r"|从第?[\d一二两三四五六七八九十.]+秒(?:钟)?(?:开始|起)?(?:到|至)|在?第[\d一二两三四五六七八九十.]+秒?(?:到|至|-)第?[\d一二两三四五六七八九十.]+秒"
+)
+_ON_NTH = re.compile(
+    r"\b(?:on|over|in) the (?:first|second|third|fourth|last)(?: (?:one|shot|scene|clip))?\W*$|在?第[一二三四]个?镜头上?\W*$"
 )
 
 
@@ -62,8 +65,9 @@ def with_texts_over(reading: Reading, parts: list[Part]) -> list[Part]:
     kept = parts[:1]
     for part in parts[1:]:
         words = reading.part(part.start, part.end)
-        over = MARK.search(words.text) and _WINDOW.search(words.folded) and not words.tags("kind", "beyond")
-        if over and not part.listed:
+        text = MARK.search(words.text) and not words.tags("kind", "beyond")
+        placed = names_text(words) and _ON_NTH.search(words.folded)
+        if text and (placed or (not part.listed and _WINDOW.search(words.folded))):
             kept[-1] = replace(kept[-1], end=part.end)
         else:
             kept.append(part)

@@ -17,10 +17,16 @@ _TEXT_THEN = re.compile(
     rf"\s*(?:\d[.)、]\s*|[-*•·]\s+)?{MARK.pattern}\s*(?:—|–|-|->|→|:|\bover\b|\bon\b|\bin\b|配|在)\s*\S"
 )
 _BETWEEN = re.compile(r"(?:[\s,、，/&+→-]|->|\band\b|\bthen\b|和|然后)*")
+_NAME = r"(?:the |its |their |a |that )?(?:own )?(?:name of (?:the |its )?)?(?:season|month|time|name|place|city|subject|scene|day|location)s?(?:'s)?(?: (?:names?|of day))?"
+_TEXT = r"(?:(?:an? |the |small |short |little |big )*(?:captions?|titles?|labels?|texts?|subtitles?))"
 _LABELS = re.compile(
-    r"\b(?:label|caption|title|name|mark) (?:each|every|all|them)(?: \w+)? (?:with|by|as) (?:(?:the|its|their|a) )?(?:name of the )?(?:season|month|time|name|place|city|subject|day)s?(?: (?:name|of day))?s?"
-    r"|\b(?:with|put|write|show|add) (?:the |its |their )?(?:(?:season|month|place|city)s?(?:'s)?(?: name)?s?|name|name of the season)s? (?:on|over|in|at|under)(?: (?:the )?[\w ]{0,16})? each(?: \w+)?"
-    r"|(?:每(?:一)?(?:段|个|张|季|个镜头|个画面|幕)|各)[^,，。]{0,8}(?:写|标|加|显示|打)上?(?:对应的?)?(?:季节|名字|名称|地名|时间|月份)(?:名称?|的名字)?"
+    rf"\b(?:label|caption|title|name|mark) (?:each|every|all|them)(?: of them)?(?: \w+)? (?:with|by|as) {_NAME}"
+    rf"|\b(?:with|put|write|show|add) {_NAME} (?:on|over|in|at|under|below)(?: (?:the )?[\w ]{{0,16}})? each(?: \w+)?"
+    rf"|\b(?:(?:each|every)(?: (?:one|shot|scene|clip))?|all)(?: of them)? (?:with|has|have|having|gets?|gives?|should have) {_TEXT} (?:naming (?:it|them|the \w+)|(?:with|of|saying|showing|giving|that (?:says|names|gives|shows)) (?:it|them|{_NAME}))"
+    rf"|\b(?:with|add|put|show)? ?{_NAME} as {_TEXT}(?: (?:on|over|under|in) (?:each|every|all)(?: \w+)?)?"
+    rf"|\b(?:with|add|put)? ?{_TEXT} (?:naming (?:each|every|all|the)(?: \w+)?|with (?:their|its) names?)(?: (?:on|over|under|in) (?:each|every|all)(?: \w+)?)?"
+    r"|(?:每(?:一)?(?:段|个|张|季|个镜头|个画面|幕)|各)[^,，。]{0,8}(?:写|标|加|显示|打|配)(?:上|出|明)?(?:各自|它|它们|对应)?的?(?:季节|名字|名称|地名|时间|月份|地点)(?:名称?|的名字)?(?:的?(?:字幕|标题|文字))?"
+    r"|(?:用|加上?|配上?)(?:字幕|标题|文字)(?:标|写|注)(?:出|上|明)(?:各自|每个|每段|它们|对应)的?(?:镜头|场景)?的?(?:名字|名称|地名|地点)"
 )
 
 

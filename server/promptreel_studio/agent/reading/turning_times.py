@@ -15,6 +15,25 @@ _TURNS = re.compile(
 )
 
 
+_DAY = ("dawn", "day", "sunset", "dusk", "night")
+
+
+def times_between(words: Reading, count: int) -> list[str]:
+    """The times of so many shots "from sunrise to night"; none where no time turns into another."""
+    tags = words.tags("time")
+    for hit in _TURNS.finditer(words.folded):
+        into = next((tag for tag in tags if 0 <= tag.start - hit.end() <= 1), None)
+        first = next((tag for tag in reversed(tags) if tag.end <= hit.end()), None)
+        if into is None or first is None or count < 2 or not {first.concept, into.concept} <= set(_DAY):
+            continue
+        here, there = _DAY.index(first.concept), _DAY.index(into.concept)
+        steps = (there - here) % len(_DAY)
+        return (
+            [_DAY[(here + round(n * steps / (count - 1))) % len(_DAY)] for n in range(count)] if steps else []
+        )
+    return []
+
+
 def turns_into(words: Reading, time: str | None) -> str | None:
     """What is said of the second time of day, as the user typed it; None where there is only one.
 
