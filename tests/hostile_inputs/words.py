@@ -57,11 +57,14 @@ async def backend_words(world):
 async def user_words(world):
     """Each text as a prompt: what was sent of it."""
     rows = {}
+    world.backend.state = {"draft": None, "video_infos": []}
     async with Stdio(world.env(), world.media) as server:
+        # One project, as each has a runner of its own.
+        first = await to_its_end(server, {"prompt": "the sea", "project": "new"})
+        project = first["result"]["structuredContent"]["project"]
         for what, text in SAID:
-            world.backend.state = {"draft": None, "video_infos": []}
             before = len(world.backend.calls("run"))
-            answer = await to_its_end(server, {"prompt": text, "project": "new"})
+            answer = await to_its_end(server, {"prompt": text, "project": project})
             cell = judge(answer, world)
             sent = world.backend.calls("run")[before:]
             if sent:

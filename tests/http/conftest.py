@@ -1,4 +1,4 @@
-"""Servers over HTTP with two users: the machine's own, and Anna. They and their studios end with their tests."""
+"""Servers over HTTP with several users: the machine's own, Anna and others. They and their studios end with their tests."""
 
 import json
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ def start(home):
 @pytest.fixture
 def served(start, home):
     """A server of this test's own."""
-    two_users(home)
+    users(home, "owner", "anna")
     return start()
 
 
@@ -28,15 +28,15 @@ def served(start, home):
 def standing(tmp_path_factory):
     """One server for the tests of a file that leave it as it was."""
     place = tmp_path_factory.mktemp("standing")
-    two_users(place / "home")
+    users(place / "home", "owner", "anna", "lena", "bert")
     with starter(place / "home") as begin:
         yield begin(PROMPTREEL_OUTPUT_DIR=str(place / "videos"))
 
 
-def two_users(home):
+def users(home, *names):
     path = home / "http" / "tokens.json"
     path.parent.mkdir(parents=True)
-    path.write_text(json.dumps({"owner": new_token(), "anna": new_token()}))
+    path.write_text(json.dumps({name: new_token() for name in names}))
 
 
 @contextmanager

@@ -1,4 +1,8 @@
-"""Two users at one server: what is one's, the other cannot see, guess, follow, stop, read or fetch."""
+"""Users at one server: what is one's, another cannot see, guess, follow, stop, read or fetch.
+
+One server stands for the whole file, so each test says whose projects it begins with: Bert never makes any, and who is
+new has made none yet.
+"""
 
 import asyncio
 import json
@@ -13,6 +17,11 @@ OLD = pytest.mark.filterwarnings("ignore::mcp.shared.exceptions.MCPDeprecationWa
 MODES = pytest.mark.parametrize("mode", ["auto", "legacy"])
 
 
+def videos_of(standing):
+    """The folder of the machine's own user; the others' are below it."""
+    return standing.home.parent / "videos"
+
+
 def same(first, second, *names):
     """Both answers, without the ids that were asked for."""
     texts = [json.dumps(answer.structured_content) for answer in (first, second)]
@@ -22,15 +31,15 @@ def same(first, second, *names):
 
 
 @MODES
-async def test_projects_jobs_and_files_of_another_are_answered_as_unknown_ones(served, mode, tmp_path):
-    async with served.client("owner", mode) as owner, served.client("anna", mode) as anna:
+async def test_projects_jobs_and_files_of_another_are_answered_as_unknown_ones(standing, mode):
+    async with standing.client("owner", mode) as owner, standing.client("bert", mode) as bert:
         result = await made(owner)
         file = await exported(owner, project=result["project"])
         assert "file" in file, file
         project, job = result["project"], result["job"]
         several = await owner.call_tool("batch", {"items": ["the sea"], "export": False, "wait_seconds": 0})
         batch = several.structured_content["job"]
-        assert [] == (await anna.call_tool("projects", {})).structured_content["projects"]
+        assert [] == (await bert.call_tool("projects", {})).structured_content["projects"]
         for tool, foreign, unknown in [
             ("state", {"project": project}, {"project": "p_aaaaaaaa"}),
             ("export", {"project": project}, {"project": "p_aaaaaaaa"}),
@@ -51,7 +60,7 @@ async def test_projects_jobs_and_files_of_another_are_answered_as_unknown_ones(s
             ("cancel", {"job": batch}, {"job": "b_aaaaaaaa"}),
             ("state", {"project": project, "preview": True}, {"project": "p_aaaaaaaa", "preview": True}),
         ]:
-            theirs, none = await anna.call_tool(tool, foreign), await anna.call_tool(tool, unknown)
+            theirs, none = await bert.call_tool(tool, foreign), await bert.call_tool(tool, unknown)
             assert theirs.is_error
             ids = (project, job, batch, file["job"], "p_aaaaaaaa", "j_aaaaaaaa", "b_aaaaaaaa")
             assert same(theirs, none, *ids), tool
@@ -62,35 +71,35 @@ async def test_projects_jobs_and_files_of_another_are_answered_as_unknown_ones(s
             f"video://jobs/{job}",
         ):
             with pytest.raises(MCPError):
-                await anna.read_resource(address)
+                await bert.read_resource(address)
         for source in (file["file"]["path"], "/etc/hostname", "~/.bashrc"):
-            known = await anna.call_tool("upload", {"sources": [source]})
-            missing = await anna.call_tool("upload", {"sources": [f"{source}.none"]})
+            known = await bert.call_tool("upload", {"sources": [source]})
+            missing = await bert.call_tool("upload", {"sources": [f"{source}.none"]})
             assert same(known, missing, f"{source.rsplit('/', 1)[1]}.none", source.rsplit("/", 1)[1])
-        outside = str(tmp_path / "videos" / "mine.mp4")
-        assert (await anna.call_tool("export", {"path": outside})).is_error
+        outside = str(videos_of(standing) / "mine.mp4")
+        assert (await bert.call_tool("export", {"path": outside})).is_error
         mine = (await owner.call_tool("projects", {})).structured_content["projects"]
         assert project in [one["project"] for one in mine]
 
 
-@MODES
-async def test_each_has_folders_of_their_own_and_uploads_only_what_came_in(served, mode, home, tmp_path):
-    async with served.client("owner", mode) as owner, served.client("anna", mode) as anna:
+@pytest.mark.parametrize(("mode", "name"), [("auto", "anna"), ("legacy", "lena")])
+async def test_each_has_folders_of_their_own_and_uploads_only_what_came_in(standing, mode, name):
+    async with standing.client("owner", mode) as owner, standing.client(name, mode) as anna:
         await made(owner)
         assert "There is no project yet." in (await anna.call_tool("state", {})).content[0].text
         await made(anna)
-        mine, hers = await exported(owner), await exported(anna)
-        assert str(tmp_path / "videos" / "sea.mp4") == mine["file"]["path"]
-        assert str(tmp_path / "videos" / "anna" / "sea.mp4") == hers["file"]["path"]
-        assert {"journal.db", "users"} <= {path.name for path in home.iterdir()}
-        assert "journal.db" in {path.name for path in (home / "users" / "anna").iterdir()}
+        mine, hers = await exported(owner, path="mine.mp4"), await exported(anna)
+        assert videos_of(standing) == Path(mine["file"]["path"]).parent
+        assert str(videos_of(standing) / name / "sea.mp4") == hers["file"]["path"]
+        assert {"journal.db", "users"} <= {path.name for path in standing.home.iterdir()}
+        assert "journal.db" in {path.name for path in (standing.home / "users" / name).iterdir()}
 
         clip = Path(hers["file"]["path"])
         refused = await anna.call_tool("upload", {"sources": [str(clip)]})
         assert "PUT" in refused.structured_content["error"]["hint"]
-        with served.http("anna") as http:
+        with standing.http(name) as http:
             sent = http.put("/incoming/my%20clip.mp4", content=await asyncio.to_thread(clip.read_bytes))
-            assert 404 == http.get(hers["link"].replace("u=anna", "u=owner")).status_code
+            assert 404 == http.get(hers["link"].replace(f"u={name}", "u=owner")).status_code
         assert 201 == sent.status_code
         path = sent.json()["path"]
         taken = await finished(anna, await anna.call_tool("upload", {"sources": [path], "project": "new"}))
@@ -101,7 +110,7 @@ async def test_each_has_folders_of_their_own_and_uploads_only_what_came_in(serve
         assert "media_elsewhere" == theirs.structured_content["error"]["code"]
 
 
-async def test_one_users_session_is_no_session_of_anothers(served):
+async def test_one_users_session_is_no_session_of_anothers(standing):
     begin = {
         "jsonrpc": "2.0",
         "id": 1,
@@ -113,7 +122,7 @@ async def test_one_users_session_is_no_session_of_anothers(served):
         },
     }
     accept = {"Accept": "application/json, text/event-stream"}
-    with served.http("owner") as owner, served.http("anna") as anna:
+    with standing.http("owner") as owner, standing.http("anna") as anna:
         session = {"Mcp-Session-Id": owner.post("/mcp", json=begin, headers=accept).headers["mcp-session-id"]}
         listed = {"jsonrpc": "2.0", "id": 2, "method": "tools/list"}
         assert 200 == owner.post("/mcp", json=listed, headers=accept | session).status_code
@@ -124,10 +133,10 @@ async def test_one_users_session_is_no_session_of_anothers(served):
         assert 200 == owner.post("/mcp", json=listed, headers=accept | session).status_code
 
 
-async def test_news_of_one_are_not_heard_by_another(served):
+async def test_news_of_one_are_not_heard_by_another(standing):
     """Also not that there are any."""
     heard = []
-    async with served.client("anna") as anna, served.client("owner") as owner:
+    async with standing.client("anna") as anna, standing.client("owner") as owner:
 
         async def listen():
             async with anna.listen(resource_subscriptions=["video://projects"]) as events:
@@ -171,15 +180,15 @@ class Told(list):
 
 @OLD
 @MODES
-async def test_every_session_of_a_user_that_subscribed_hears_of_a_job_and_nobody_elses(served, mode):
+async def test_every_session_of_a_user_that_subscribed_hears_of_a_job_and_nobody_elses(standing, mode):
     """Whichever session asked for it, and in either era."""
     hears, deaf, foreign, new = Told(), Told(), Told(), Told()
     async with (
-        served.client("owner", mode) as asks,
-        served.client("owner", "legacy", message_handler=noting(hears)) as second,
-        served.client("owner", "legacy", message_handler=noting(deaf)) as third,
-        served.client("anna", "legacy", message_handler=noting(foreign)) as anna,
-        served.client("owner", "auto") as modern,
+        standing.client("owner", mode) as asks,
+        standing.client("owner", "legacy", message_handler=noting(hears)) as second,
+        standing.client("owner", "legacy", message_handler=noting(deaf)) as third,
+        standing.client("anna", "legacy", message_handler=noting(foreign)) as anna,
+        standing.client("owner", "auto") as modern,
         asyncio.timeout(60),
     ):
         result = (
@@ -202,12 +211,12 @@ async def test_every_session_of_a_user_that_subscribed_hears_of_a_job_and_nobody
     assert ({address}, [], [], [timeline]) == (set(hears), deaf, foreign, new)
 
 
-def test_a_conversation_that_is_made_up_is_refused(served):
-    bearer = f"Authorization: Bearer {served.token('anna')}"
+def test_a_conversation_that_is_made_up_is_refused(standing):
+    bearer = f"Authorization: Bearer {standing.token('anna')}"
     head, _ = raw(
-        served.url,
+        standing.url,
         "GET /mcp HTTP/1.1",
-        f"Host: {served.url[7:]}",
+        f"Host: {standing.url[7:]}",
         bearer,
         "Accept: text/event-stream",
         "Mcp-Session-Id: ../../owner",
