@@ -90,10 +90,7 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
         cards.shots[-1].duration_ms = texts.last_ms or texts.each_ms
     else:
         cards.text = _slogan(reading)
-    if MARK.search(reading.folded):
-        for hit in (*nouns("speaks").finditer(reading.folded), *nouns("sayings").finditer(reading.folded)):
-            if not any(tag.start <= hit.start() < tag.end for tag in reading.tags("title_noun", "kind")):
-                reading.take_span(*hit.span())
+    _take_sayings(reading)
     has_text = bool(cards.shots or cards.text or MARK.search(reading.folded) or _is_text(reading))
     cards.look = CardLook(reveal=reveal)
     draws = _draws(reading)
@@ -109,6 +106,15 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
         for hit in nouns("cards").finditer(reading.text) if written else ():
             reading.take_span(*hit.span())
     return cards
+
+
+def _take_sayings(reading: Reading) -> None:
+    """Take what a text in quotation marks is called: a saying, a quote, a motto."""
+    if not MARK.search(reading.folded):
+        return
+    for hit in (*nouns("speaks").finditer(reading.folded), *nouns("sayings").finditer(reading.folded)):
+        if not any(tag.start <= hit.start() < tag.end for tag in reading.tags("title_noun", "kind")):
+            reading.take_span(*hit.span())
 
 
 def _take_counted(reading: Reading, reveal: Reveal | None) -> Cards | None:

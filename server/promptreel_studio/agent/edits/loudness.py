@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Work
+from promptreel_studio.agent.edits.pick import called
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.fades import take_fades
 
@@ -30,7 +31,11 @@ def set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) -> 
     for segment in chosen:
         segment["vol"] = volume
         segment.pop("levels", None)
-    note: Note = (key, {"before": work.speaker.percent(was), "after": work.speaker.percent(volume)})
+    values = {"before": work.speaker.percent(was), "after": work.speaker.percent(volume)}
+    note: Note = (key, values)
+    if key == "music.own_sound" and 0 < len(chosen) < len(own_sounds(work, None)):
+        names = work.speaker.listing([called(work, clip) for clip in chosen])
+        note = ("music.own_sound_of", {**values, "clips": names})
     return Change(
         "set_volume",
         note,

@@ -156,7 +156,8 @@ def _give(work: Work, clip: Segment, source: Segment, name: str) -> list[Change]
                 "after": work.speaker.percent(source["vol"]),
             }
             clip["vol"] = source["vol"]
-            return [Change("set_volume", ("music.own_sound", values), {"after": clip["vol"]})]
+            note = ("music.own_sound_of", {**values, "clips": called(work, clip)})
+            return [Change("set_volume", note, {"after": clip["vol"]})]
         case "scene" if isinstance(clip.get("scene"), dict):
             return _scene(work, clip, source)
         case _:

@@ -41,6 +41,7 @@ from promptreel_studio.agent.edits.title_words import (
     speaks_of_one,
     step_said,
 )
+from promptreel_studio.agent.edits.wordless import no_words
 from promptreel_studio.agent.parts import Problem, fit_title
 from promptreel_studio.agent.reading.pointed_titles import is_nearly
 from promptreel_studio.agent.reading.text_by_clip import OVER_EACH
@@ -147,7 +148,7 @@ def _carry_out(
     fades = wish.fade_in is not None or wish.fade_out is not None
     restyles = fades or (bool(wish.look) and (wish.named is None or gives_look(said)))
     if (_BARE.fullmatch(said) or (_STRICT_ADD.search(said) and unnamed)) and not restyles:
-        raise Problem("title.no_text")
+        raise no_words(work, said)
     return alter(work, chosen_titles(work, existing, wish, which), wish, verbs)
 
 

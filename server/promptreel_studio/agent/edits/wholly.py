@@ -69,7 +69,9 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
         raise Problem("unclear.part", wanted=[shorten(place, 40) for place in places])
     _refuse_guesses(work, clause, changes, count=len(before))
     # An unknown word beside a change of all clips may be what one of them is called.
-    of_clips = work.topic in OF_CLIPS or any(change.note[0] == "music.own_sound" for change in changes)
+    of_clips = work.topic in OF_CLIPS or any(
+        change.note[0].startswith("music.own_sound") for change in changes
+    )
     heard = any(
         change.note[0] in {"music.part", "title.time"}
         or (work.topic == "picture" and change.operation == "set_duration")

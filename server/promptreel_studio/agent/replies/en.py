@@ -65,6 +65,7 @@ TEXTS: dict[str, str] = {
     "music.style_and_volume": "Music {before} -> {after} at {volume} instead of {was}.",
     "music.volume": "Music volume {before} -> {after}.",
     "music.own_sound": "Volume of your clips' own sound {before} -> {after}.",
+    "music.own_sound_of": "Sound of {clips} {before} -> {after}.",
     "music.faded": "Music fades in over {fade_in} and out over {fade_out}.",
     "music.fades_in": "Music fades in over {fade_in}.",
     "music.fades_out": "Music fades out over {fade_out}.",

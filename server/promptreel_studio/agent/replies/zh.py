@@ -61,6 +61,7 @@ TEXTS: dict[str, str] = {
     "music.style_and_volume": "音乐音量：{was} -> {volume}；风格：{before} -> {after}。",
     "music.volume": "音乐音量：{before} -> {after}。",
     "music.own_sound": "您的片段原声音量：{before} -> {after}。",
+    "music.own_sound_of": "{clips}的声音：{before} -> {after}。",
     "music.faded": "音乐淡入{fade_in}，淡出{fade_out}。",
     "music.fades_in": "音乐淡入{fade_in}。",
     "music.fades_out": "音乐淡出{fade_out}。",
