@@ -27,7 +27,7 @@ from promptreel_studio.agent.storyboard import (
     shot_name,
     transitions_for,
 )
-from promptreel_studio.agent.subject import kind_of, put_words
+from promptreel_studio.agent.subject import kind_of, put_words, show_title_alone
 from promptreel_studio.agent.title_spans import on_counted_shots
 from promptreel_studio.scenes.spec import KINDS
 
@@ -65,6 +65,7 @@ def generate(
         said: The message in folded letters, which says which of it is a voice.
         assets: Everything uploaded.
     """
+    show_title_alone(prompt)
     settled = _lengths(prompt)
     total = settled.total
     if not drafts.SHORTEST_MS <= total <= drafts.LONGEST_MS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.cards import length_of_text
 from promptreel_studio.agent.fit import DEFAULT_KIND, Fit
 from promptreel_studio.agent.labels import LONGEST, headline, says_sentence
 from promptreel_studio.agent.reading.card_words import nouns
@@ -69,6 +70,17 @@ def kind_of(prompt: Prompt) -> tuple[str, bool]:
     kind = scene.near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
     plain = not scene.beyond and not prompt.unknown and (not scene.by_mood or kind == "words")
     return kind or DEFAULT_KIND, plain and kind is not None
+
+
+def show_title_alone(prompt: Prompt) -> None:
+    """Let a title be the picture where it and perhaps a mood are all that was said: "an intro, title 'Food diary', warm"."""
+    scene = prompt.scene
+    named = scene.kinds or scene.beyond or scene.time or scene.weather or scene.season or prompt.unknown
+    if named or prompt.shots or (scene.near and not scene.by_mood):
+        return
+    if len(prompt.titles) == 1 and any(prompt.titles[0].texts) and prompt.titles[0].named != "caption":
+        scene.kinds = ["words"]
+        prompt.duration_ms = prompt.duration_ms or length_of_text(scene, prompt.titles)
 
 
 def _only_words(prompt: Prompt) -> bool:

@@ -108,3 +108,57 @@ def test_own_files_look_as_it_was_said_whatever_text_stands_over_them(words, fil
 def test_the_look_of_one_file_is_not_that_of_another():
     words = "first talk.mp4 in black and white with the text 'Then', then warm.jpg for 4 seconds with the text 'Now'"
     assert [{"look": "mono"}, None] == [clip.get("filters") for clip in clips(made(words, CLIP, PHOTO).draft)]
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [
+        ("把talk.mp4剪成6秒，加标题“旅行”，黑白", 6),
+        ("把talk.mp4剪到4秒，加标题“旅行”", 4),
+        ("trim talk.mp4 to 6 seconds and add the title 'Trip'", 6),
+    ],
+)
+def test_a_file_is_cut_to_its_length_beside_a_title(words, length):
+    draft = made(words, CLIP, language="zh" if "剪" in words else "en").draft
+    assert (length * 1000, 1) == (draft["d"], len(of(draft, 7)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a 16:9 video, 24 seconds: mountains in winter, then a forest, then northern lights",
+        "24 seconds, 16:9: mountains in winter, then a forest, then northern lights",
+        "a 24-second video: mountains in winter, then a forest, then northern lights",
+    ],
+)
+def test_a_length_before_the_colon_is_the_film_s(words):
+    draft = made(words).draft
+    assert (24_000, 3) == (draft["d"], len(clips(draft)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a street in the rain, 'Rain' for the first 2 seconds and 'End' for the last 2 seconds",
+        "a street in the rain, title 'Rain' in the first two seconds, title 'End' in the last two seconds",
+        "下雨的街道，前两秒标题“雨”，最后两秒标题“完”",
+    ],
+)
+def test_texts_at_both_ends_are_no_shots(words):
+    draft = made(words).draft
+    assert [(0, 2000), (8000, 2000)] == [(text["st"], text["d"]) for text in of(draft, 7)]
+    assert 1 == len(clips(draft))
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [
+        ("a 5 second intro, title 'Food diary', warm background", 5),
+        ("5秒片头：“美食日记”", 5),
+        ("make a video with the title 'Hello'", 10),
+    ],
+)
+def test_a_title_without_a_subject_is_the_picture(words, length):
+    draft = made(words).draft
+    (card,) = clips(draft)
+    assert (length * 1000, "words", []) == (draft["d"], card["scene"]["kind"], of(draft, 7))

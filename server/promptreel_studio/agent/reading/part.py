@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TIME = r"(?:second )?\d+(?:[:.]\d+)?(?: ?(?:s|secs?|seconds?)\b)?"
 _WINDOW = re.compile(
     rf"\b(?:from|between) {_TIME} (?:to|until|till|and|through|-) (?:{_TIME}|the (?:very )?end)|\b(?:at|from) \d+:\d\d ?[-–] ?\d+:\d\d"
+    r"|\b(?:for|in|during|over) the (?:first|last|final|opening|closing) (?:\w+ )?(?:seconds?|secs?|s)\b|(?:最后|结尾|末尾|前|开头)面?的?[\d一二两三四五六七八九十半.]+秒"
     r"|从第?[\d一二两三四五六七八九十.]+秒(?:钟)?(?:开始|起)?(?:到|至)|在?第[\d一二两三四五六七八九十.]+秒?(?:到|至|-)第?[\d一二两三四五六七八九十.]+秒"
 )
 _ON_NTH = re.compile(
@@ -65,9 +66,10 @@ def with_texts_over(reading: Reading, parts: list[Part]) -> list[Part]:
     kept = parts[:1]
     for part in parts[1:]:
         words = reading.part(part.start, part.end)
+        said = reading.folded[part.joint[0] : part.end]
         text = MARK.search(words.text) and not words.tags("kind", "beyond")
         placed = names_text(words) and _ON_NTH.search(words.folded)
-        if text and (placed or (not part.listed and _WINDOW.search(words.folded))):
+        if text and (placed or (not part.listed and _WINDOW.search(said))):
             kept[-1] = replace(kept[-1], end=part.end)
         else:
             kept.append(part)

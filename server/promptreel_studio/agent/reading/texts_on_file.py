@@ -43,6 +43,8 @@ _BEHIND = (
 _TIMED = re.compile(
     rf"[ ,，]*(?:from|between|at|during|第|在|\d)(?:(?!\b(?:and|with|then|use|take)\b){_NEAR}){{0,40}}?(?:\b(?:show|put|write|display|overlay|place|insert|appears?)\b|{_HAN_WRITES}){_NEAR}{{0,24}}{_M}"
 )
+_CUT_FIRST = re.compile(r"\s*(?:视频|片段|这段)?(?:剪|裁|截|缩|切)(?:短|辑)?(?:成|到|为|至)")
+"""Behind a file whose length is said before any text: the times are the film's."""
 _ON_IT = re.compile(rf"\b{_ON}\b{_FILE}")
 _WRITTEN = re.compile(rf"{_NEAR}{{0,40}}?\b{_WRITES}\b{_NEAR}{{0,24}}{_M}")
 
@@ -58,6 +60,8 @@ def file_under_texts(words: Reading, files: Sequence[AssetInfo]) -> Mention | No
     if any(tag.concept != "words" and not file.start <= tag.start < file.end for tag in words.tags("kind")):
         return None
     before, behind = text[: file.start], text[file.end :]
+    if _CUT_FIRST.match(behind):
+        return None
     lies = any(pattern.search(before) for pattern in _BEFORE)
     lies = lies or any(pattern.match(behind) for pattern in _BEHIND) or _TIMED.match(behind) is not None
     lies = lies or (_ON_IT.search(before) is not None and _WRITTEN.match(behind) is not None)
