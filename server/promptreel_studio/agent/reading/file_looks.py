@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.reading.filters import FilterWish, take_filters
+from promptreel_studio.agent.reading.filters import FilterWish, comma_pieces, take_filters
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.title_windows import title_windows
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.models import AssetInfo
 
-_PIECE = re.compile(r"[,;.!\n。，；](?!\d)")
 _BEFORE = re.compile(r"(?:\s*,?\s*(?!and\b|with\b|plus\b)[\w-]+){0,2}\s*的?\s*")
 _OF_OTHERS = ("music_noun", "style_sure", "camera_noun")
 
@@ -30,9 +29,8 @@ def looks_of_files(words: Reading, files: Sequence[AssetInfo]) -> list[FilterWis
     for file in files:
         for found in re.finditer(re.escape(file.filename.lower()), rest.folded):
             rest.take_span(*found.span())
-    edges = [0, *(edge for found in _PIECE.finditer(rest.folded) for edge in found.span())]
     looks: list[FilterWish] = []
-    for low, high in zip(edges[::2], [*edges[1::2], len(rest.folded)], strict=True):
+    for low, high in comma_pieces(rest.folded):
         piece = rest.part(low, high)
         piece.text = rest.text[low:high]
         _leave_to_others(piece)

@@ -43,6 +43,7 @@ _GOES = re.compile(
 )
 """Right behind a look it takes it away, too: "take the warm tone off", "暖色调去掉吧"."""
 _SEVERAL = re.compile(r"\b(?:all|every|filters|effects|any)\b|所有|全部|一切")
+_COMMA = re.compile(r"[,;.!\n。，；](?!\d)")
 _PIECE_END = re.compile(r"[,;、，]|\b(?:and|but|with|plus)\b|和|并")
 _A_LOOK = re.compile(
     r"\b(?:a |the )?(?:cold|cool|warm|chilly|icy|golden)(?:ish)? (?:blue |orange |golden )?(?:look|tone|tint|feel|filter|grade|grading|cast|hue|colou?rs?|palette|mood)\b|\bmake (?:it|that|this|everything|the \w+) (?:look )?(?:cold|cool|warm)\b"
@@ -201,4 +202,16 @@ def take_looks(reading: Reading) -> list[FilterWish]:
             probe.take_span(tag.start, tag.end)
         else:
             reading.take_span(tag.start, tag.end)
-    return [wish for wish in take_filters(probe) if wish.field in {"look", "vignette", "grain"}]
+    wishes: list[FilterWish] = []
+    for low, high in comma_pieces(probe.folded):
+        # "Black and white, no music": what is not wished is something else.
+        piece = probe.part(low, high)
+        piece.text = probe.text[low:high]
+        wishes += take_filters(piece)
+    return [wish for wish in wishes if wish.field in {"look", "vignette", "grain"}]
+
+
+def comma_pieces(text: str) -> list[tuple[int, int]]:
+    """Return the spans between commas and sentences."""
+    edges = [0, *(edge for found in _COMMA.finditer(text) for edge in found.span()), len(text)]
+    return list(zip(edges[::2], edges[1::2], strict=True))

@@ -1,0 +1,78 @@
+"""First messages: wishes as fields ("Music: none"), what is denied beside a look, moods beside music, cards that close."""
+
+import pytest
+
+from studio.agent.drafts import of
+from studio.agent.phrases.kit import Project, clips
+
+
+def made(words):
+    reply = Project([]).say(words, "zh" if any("\u3400" < char < "\u9fff" for char in words) else "en")
+    assert reply.ok, reply.texts
+    return reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Subject: desert. Time: night. Duration: 8 seconds. Music: none. Aspect: 1:1.",
+        "主题：沙漠；时间：夜晚；时长：8秒；音乐：无；画幅：1:1",
+    ],
+)
+def test_wishes_may_be_fields(words):
+    reply = made(words)
+    draft = reply.draft
+    (clip,) = clips(draft)
+    assert ("desert", "night", 8000, "1:1", []) == (
+        clip["scene"]["kind"],
+        clip["scene"]["time"],
+        draft["d"],
+        draft["m"]["aspect"],
+        of(draft, 1),
+    )
+    assert not any("Not in the picture" in text or "画面里没有" in text for text in reply.texts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a moody black-and-white city street at night in the rain, no camera movement",
+        "a forest in black and white, no music",
+        "黑白的雨夜街道，镜头不动，不要音乐",
+    ],
+)
+def test_what_is_not_wished_takes_no_look_away(words):
+    assert [{"look": "mono"}] == [clip.get("filters") for clip in clips(made(words).draft)]
+
+
+@pytest.mark.parametrize(
+    ("words", "style"),
+    [
+        ("薰衣草花田，日落，梦幻氛围，钢琴音量50%", "piano"),
+        ("温馨的氛围，雪村，吉他音乐", "acoustic"),
+        ("森林，氛围音乐", "ambient"),
+    ],
+)
+def test_a_mood_is_not_the_music(words, style):
+    assert style == of(made(words).draft, 1)[0]["music"]["style"]
+
+
+@pytest.mark.parametrize("words", ["最后一张卡片“诺瓦咖啡”", "最后字卡“诺瓦咖啡”", "结尾是字卡“诺瓦咖啡”"])
+def test_a_card_closes_a_list_of_shots(words):
+    shots = clips(made(f"一杯咖啡4秒，清晨的街道4秒，{words}").draft)
+    assert ["cup", "street", "words"] == [shot["scene"]["kind"] for shot in shots]
+
+
+def test_the_length_of_each_holds_beside_its_transition():
+    draft = made("ocean, then desert, then forest, each 3 seconds with a dip to black between them").draft
+    assert [0, 3000, 6000] == [clip["st"] for clip in clips(draft)]
+
+
+def test_heavy_snow_has_more_of_it():
+    (clip,) = clips(made("snow falling heavily on a village at dusk").draft)
+    assert clip["scene"]["amounts"]["snow"] > 1
+
+
+def test_ink_may_spread():
+    reply = made("Ink spreading in water, 10 seconds")
+    assert "cannot draw" not in " ".join(reply.texts)
