@@ -129,3 +129,19 @@ def _forget_desk():
     """A server in this process is a new one for every test, whatever ran before it."""
     if (running := sys.modules.get("promptreel_mcp.tools.running")) is not None:
         running._only_desk.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def _common_studio(tmp_path_factory):
+    pytest.importorskip("av")
+    from common_studio import common_studio
+
+    with common_studio(tmp_path_factory.mktemp("studio")) as running:
+        yield running
+
+
+@pytest.fixture
+def in_common_studio(home, _common_studio, monkeypatch):
+    """The test's programs work in a studio that other tests have used, and start none of their own."""
+    monkeypatch.setenv("PROMPTREEL_STUDIO_URL", _common_studio.url)
+    return _common_studio

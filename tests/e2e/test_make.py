@@ -53,7 +53,7 @@ def test_a_sentence_becomes_a_file(tmp_path):
     assert [] == leftovers(tmp_path)
 
 
-def test_json_and_shape_and_silence(tmp_path):
+def test_json_and_shape_and_silence(tmp_path, in_common_studio):
     done = promptreel(
         "make", "a snowy mountain village", "--duration", 2, "--aspect", "9:16", "--no-music", "--json",
         "-o", tmp_path / "snow.mp4", *QUICK,
@@ -66,7 +66,7 @@ def test_json_and_shape_and_silence(tmp_path):
     assert file.loudness < 0.001
 
 
-def test_quiet_prints_only_the_path(tmp_path):
+def test_quiet_prints_only_the_path(tmp_path, in_common_studio):
     done = promptreel("make", "the sea at sunset", "--duration", 1, "-q", "-o", tmp_path / "sea", *QUICK)
     assert (0, f"{tmp_path / 'sea.mp4'}\n", "") == (done.returncode, done.stdout, done.stderr)
 
@@ -95,7 +95,7 @@ def test_bad_input_gets_a_sentence_and_exit_code_2(arguments, says, tmp_path):
     assert [] == list(tmp_path.glob("*.mp4"))
 
 
-def test_an_existing_file_is_not_replaced_unasked(tmp_path):
+def test_an_existing_file_is_not_replaced_unasked(tmp_path, in_common_studio):
     target = tmp_path / "precious.mp4"
     target.write_text("precious")
     done = promptreel("make", "sea", "-o", target)
@@ -116,7 +116,7 @@ def test_a_folder_without_permission_is_refused(tmp_path):
     assert "cannot be written" in done.stderr
 
 
-def test_a_full_disk_is_told_and_leaves_nothing(tmp_path):
+def test_a_full_disk_is_told_and_leaves_nothing(tmp_path, in_common_studio):
     full = tmp_path / "full"
     full.mkdir()
     mount = subprocess.run(

@@ -19,9 +19,21 @@ DEADLINE = 120
 
 
 @pytest.fixture
-def desk(monkeypatch):
+def desk(in_common_studio, monkeypatch):
     monkeypatch.setenv("PROMPTREEL_BACKEND", "studio")
     return actions.Desk()
+
+
+@pytest.fixture
+def renders(in_common_studio):
+    """How many renders the studio was asked for since the test began."""
+
+    def count():
+        with closing(sqlite3.connect(in_common_studio.data / "studio.db")) as database:
+            return database.execute("SELECT count(*) FROM renders").fetchone()[0]
+
+    before = count()
+    return lambda: count() - before
 
 
 async def made(desk, prompt="a 1 second video of the sea", **more):
@@ -42,21 +54,15 @@ async def bytes_of(path):
     return await asyncio.to_thread(Path(path).read_bytes)
 
 
-def renders(desk):
-    """How many renders the studio was ever asked for."""
-    with closing(sqlite3.connect(desk.settings.home / "studio" / "studio.db")) as database:
-        return database.execute("SELECT count(*) FROM renders").fetchone()[0]
-
-
 @pytest.mark.parametrize(
     ("aspect", "size"), [("16:9", (854, 480)), ("9:16", (480, 854)), ("1:1", (480, 480))]
 )
-async def test_a_timeline_is_seen_in_three_shapes_with_one_render(desk, aspect, size):
+async def test_a_timeline_is_seen_in_three_shapes_with_one_render(desk, renders, aspect, size):
     project = await made(desk, aspect_ratio=aspect)
     sheet = await there(actions.contact_sheet, desk, project)
     video = await there(actions.preview_file, desk, project)
     poster = await there(actions.poster, desk, project)
-    assert 1 == renders(desk)
+    assert 1 == renders()
     assert len(sheet.times) >= 6 and "timeline as it is now" in sheet.note
     assert ("image/jpeg", "video/mp4", "image/jpeg") == (sheet.mime, video.mime, poster.mime)
     assert sheet.fingerprint == video.fingerprint == poster.fingerprint
@@ -70,15 +76,15 @@ async def test_a_timeline_is_seen_in_three_shapes_with_one_render(desk, aspect, 
     assert (drawn.shape[1] > drawn.shape[0]) == (aspect != "1:1")
 
 
-async def test_an_edit_is_seen_and_what_was_seen_is_kept(desk):
+async def test_an_edit_is_seen_and_what_was_seen_is_kept(desk, renders):
     project = await made(desk)
     before = await there(actions.contact_sheet, desk, project)
     assert before.path == (await actions.contact_sheet(desk, project, wait_seconds=0)).path
-    assert 1 == renders(desk)
+    assert 1 == renders()
     await made(desk, "add the title 'Salt' for 1 second", project=project)
     after = await there(actions.contact_sheet, desk, project)
     assert before.fingerprint != after.fingerprint
-    assert 2 == renders(desk)
+    assert 2 == renders()
     assert cv2.norm(cv2.imread(str(before.path)), cv2.imread(str(after.path))) > 1000
 
 
@@ -89,36 +95,36 @@ async def test_previews_are_no_jobs_of_the_user(desk, tmp_path):
     assert not (tmp_path / "videos").exists()
 
 
-async def test_a_current_export_is_taken_and_only_read(desk):
+async def test_a_current_export_is_taken_and_only_read(desk, renders):
     project = await made(desk)
     exported = await actions.export(desk, project=project, resolution="720p", wait_seconds=45)
     was = await bytes_of(exported.file.path)
     sheet = await there(actions.contact_sheet, desk, project)
     video = await there(actions.preview_file, desk, project)
-    assert 1 == renders(desk)
+    assert 1 == renders()
     assert "from its latest export" in sheet.note
     assert exported.file.path != str(video.path) and was == await bytes_of(exported.file.path)
 
 
-async def test_an_export_that_was_changed_is_not_taken(desk):
+async def test_an_export_that_was_changed_is_not_taken(desk, renders):
     project = await made(desk)
     exported = await actions.export(desk, project=project, resolution="480p", wait_seconds=45)
     await asyncio.to_thread(Path(exported.file.path).write_bytes, b"something else")
     sheet = await there(actions.contact_sheet, desk, project)
-    assert 2 == renders(desk)
+    assert 2 == renders()
     assert "export" not in sheet.note
 
 
-async def test_who_does_not_wait_is_told_and_the_work_goes_on(desk):
+async def test_who_does_not_wait_is_told_and_the_work_goes_on(desk, renders):
     project = await made(desk)
     first = await actions.preview_file(desk, project, wait_seconds=0)
     assert (None, True) == (first.path, first.busy)
     assert "being made" in first.note and "ask again" in first.note
     assert (await there(actions.preview_file, desk, project)).path.exists()
-    assert 1 == renders(desk)
+    assert 1 == renders()
 
 
-async def test_another_server_finds_the_render_that_was_asked_for(desk):
+async def test_another_server_finds_the_render_that_was_asked_for(desk, renders):
     """Its loop ends in the middle, as when a host is closed."""
     project = await made(desk)
     shelf = Shelf(desk.settings.home, project)
@@ -126,13 +132,13 @@ async def test_another_server_finds_the_render_that_was_asked_for(desk):
     def first_server():
         async def ask():
             await actions.preview_file(actions.Desk(), project, wait_seconds=0)
-            await until(lambda: renders(desk), "a render")
+            await until(renders, "a render")
 
         asyncio.run(ask())
 
     await asyncio.to_thread(first_server)
     assert (await there(actions.preview_file, desk, project)).path.exists()
-    assert 1 == renders(desk)
+    assert 1 == renders()
     assert not list(shelf.folder.glob(".*"))
 
 

@@ -94,6 +94,8 @@ def language_of(words: str, preferred: str) -> str | None:
     if not found:
         return None
     known = sum(word in _english() for word in found)
+    if known == len(found) and base not in _LATIN:
+        return None  # no language can know more of them; reading all their books takes a while
     scores = {
         language: sum(word in words_of(language) for word in found) + (language == base)
         for language in _LATIN

@@ -74,7 +74,8 @@ def _typed_plainly(phrase: str, language: str) -> set[str]:
     """How people type a phrase without its accents; nothing where it has none or would be too short."""
     if language not in ACCENTED:
         return set()
-    return {plain for plain in (bare(phrase), phrase.translate(_UMLAUTS)) if len(plain) >= _SHORTEST_BARE}
+    forms = (phrase,) if phrase.isascii() else (bare(phrase), phrase.translate(_UMLAUTS))
+    return {plain for plain in forms if len(plain) >= _SHORTEST_BARE}
 
 
 def bare(word: str) -> str:
