@@ -101,10 +101,7 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
         look = take_look(reading)
         bare = take_bare(reading) if cards.shots and not look.ground else None
         cards.look = replace(look, reveal=reveal, ground=look.ground or bare)
-        # "A birthday card for Leo" says what is to be read: it is a greeting by itself.
-        written = MARK.search(reading.folded) or nouns("greets").search(reading.folded)
-        for hit in nouns("cards").finditer(reading.text) if written else ():
-            reading.take_span(*hit.span())
+        _take_nouns(reading)
     return cards
 
 
@@ -114,6 +111,13 @@ def _take_sayings(reading: Reading) -> None:
         return
     for hit in (*nouns("speaks").finditer(reading.folded), *nouns("sayings").finditer(reading.folded)):
         if not any(tag.start <= hit.start() < tag.end for tag in reading.tags("title_noun", "kind")):
+            reading.take_span(*hit.span())
+
+
+def _take_nouns(reading: Reading) -> None:
+    """Take what a text is written on; "a birthday card for Leo" says itself what is to be read."""
+    if MARK.search(reading.folded) or nouns("greets").search(reading.folded):
+        for hit in nouns("cards").finditer(reading.text):
             reading.take_span(*hit.span())
 
 

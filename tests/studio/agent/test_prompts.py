@@ -51,7 +51,7 @@ PROMPTS = [
     (
         "skyline in the snow by day",
         "skyline in the snow by day",
-        "10s 16:9 | skyline day cloudy neon pan 1 | synthwave 80%",
+        "10s 16:9 | skyline day snow neon pan 1 | synthwave 80%",
     ),
     ("city night 9:16 15s lofi", "city night", "15s 9:16 | skyline night clear neon pan 1 | lofi 80%"),
     (

@@ -190,6 +190,8 @@ def _shown(reading: Reading, start: int, kind: str) -> bool:
 
 
 _INDOORS = {"cup", "room"}
+_USUAL_WEATHERS = 3
+"""How many weathers of a kind, the first ones, it is thought of for where nothing else is named."""
 
 
 def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
@@ -215,7 +217,13 @@ def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
                     votes[name] = votes.get(name, 0) + (
                         2 if tag.concept in shown and tag.concept != "clear" else 0
                     )
-        best = max(votes, key=lambda name: votes[name], default=None)
+        weathers = {tag.concept for tag in reading.tags("weather")}
+        # Of equals, one of which that weather is among the usual.
+        best = max(
+            votes,
+            key=lambda name: (votes[name], not weathers & {*KINDS[name].weathers[_USUAL_WEATHERS:]}),
+            default=None,
+        )
         if best is not None and votes[best]:
             return best, groups == ("mood",)
     return None, False

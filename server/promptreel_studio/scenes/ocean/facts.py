@@ -5,8 +5,8 @@ from promptreel_studio.scenes.kind import Kind
 FACTS = Kind(
     music="ambient",
     times=("sunset", "dawn", "dusk", "night", "day"),
-    weathers=("clear", "cloudy", "rain", "storm"),
+    weathers=("clear", "cloudy", "rain", "storm", "fog"),
     palettes=("warm", "rose", "teal"),
-    amounts=("waves", "rain"),
+    amounts=("waves", "rain", "fog"),
     slides=True,
 )

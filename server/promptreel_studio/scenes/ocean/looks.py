@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from promptreel_studio.scenes.kit.colour import Stops, mix, scale
+from promptreel_studio.scenes.kit.colour import Stops, greyed, mix, scale
 from promptreel_studio.scenes.kit.sky import Glow
 
 
@@ -122,7 +122,30 @@ def look_of(time: str, weather: str, palette: str) -> Look:
         look = _night(look, _MOONLIGHT[palette], colours)
     elif time == "day":
         look = _day(look, colours)
+    if weather == "fog":
+        return _fog(look, colours)
     return replace(look, cover=0.66) if weather == "cloudy" else look
+
+
+def _fog(look: Look, colours: tuple[str, ...]) -> Look:
+    """Sky and sea run into each other; coasts are shadows, and the light is a pale spot."""
+    air = greyed(mix(colours[3], colours[4], 0.55), 0.42)
+    if look.body == "":
+        air = mix(air, "#ffffff", 0.28)
+    return replace(
+        look,
+        sky=tuple((at, mix(greyed(code, 0.3), air, 0.42 + 0.50 * at)) for at, code in look.sky),
+        glows=tuple(replace(glow, gain=glow.gain * 0.62) for glow in look.glows),
+        cloud_shadow=tuple((at, mix(code, air, 0.7)) for at, code in look.cloud_shadow),
+        cloud_lit=mix(look.cloud_lit, air, 0.6),
+        land=tuple(mix(code, air, share) for code, share in zip(look.land, (0.84, 0.70, 0.56), strict=True)),
+        deep=mix(look.deep, scale(air, 0.55), 0.45),
+        glint=mix(look.glint, air, 0.4),
+        glint_gain=look.glint_gain * 0.36,
+        haze=look.haze * 0.5,
+        stars=0,
+        cover=0.0,
+    )
 
 
 def _night(look: Look, moon: str, colours: tuple[str, ...]) -> Look:

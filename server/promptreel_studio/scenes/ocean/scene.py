@@ -10,6 +10,7 @@ import numpy as np
 from promptreel_studio.scenes.kit.colour import bgr, mix, scale
 from promptreel_studio.scenes.kit.painted import PaintedScene, Picture
 from promptreel_studio.scenes.ocean.backdrop import Backdrop
+from promptreel_studio.scenes.ocean.fog import sea_fog
 from promptreel_studio.scenes.ocean.life import Boat, Flock
 from promptreel_studio.scenes.ocean.looks import Look, look_of
 from promptreel_studio.scenes.ocean.sea import Sea
@@ -38,11 +39,13 @@ class OceanScene(PaintedScene):
         sail = "#f4f1ea" if time == "day" else mix(look.land[1], look.cloud_lit, 0.18)
         self._boat = Boat(stage, horizon, look.x, dark, sail)
         self._haze, self._haze_top = self._paint_haze(look)
+        self._fog = sea_fog(stage, look, horizon, spec.amount("fog")) if weather == "fog" else ()
 
     @property
     def nbytes(self) -> int:
         """Memory held by the planes."""
-        return self._backdrop.nbytes + self._sea.nbytes + self._haze.nbytes
+        fog = sum(bank.nbytes for bank in self._fog)
+        return self._backdrop.nbytes + self._sea.nbytes + self._haze.nbytes + fog
 
     def paint(self, frame: Picture, t: float) -> None:
         """Draw the sky, mirror it, then add what must not be mirrored."""
@@ -54,6 +57,8 @@ class OceanScene(PaintedScene):
         self._backdrop.paint_disc(above)
         band = frame[self._haze_top : self._haze_top + self._haze.shape[0]]
         cv2.add(band, self._haze, band)
+        for bank in self._fog:
+            bank.paint(frame, t, camera)
         if self._flock:
             self._flock.draw(above, t)
 

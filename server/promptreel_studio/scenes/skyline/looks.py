@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from promptreel_studio.scenes.kit.colour import mix, scale
+from dataclasses import replace
+
+from promptreel_studio.scenes.kit.colour import greyed, mix, scale
 from promptreel_studio.scenes.skyline.daylight import daylit
 from promptreel_studio.scenes.skyline.record import Look
 
@@ -31,11 +33,15 @@ _NEON = {
 }
 _GLOW = {"neon": "#d8a0ff", "amber": "#ffc890", "teal": "#9af0e0"}
 
+_LOST = (0.88, 0.70, 0.46, 0.24, 0.06)
+"""How far each row of towers is lost in fog, far to near."""
+
 
 def look_of(time: str, weather: str, palette: str) -> Look:
     """Compose the look; towers fade from the shore's darkness into the colour of the horizon."""
     if time in ("day", "dawn"):
-        return daylit(time, weather, palette)
+        look = daylit(time, weather, palette)
+        return _in_fog(look) if weather == "fog" else look
     sky = SKIES[time, palette]
     # It rains from a ceiling of clouds; without the rain the ceiling is a little lighter.
     rain = weather != "clear"
@@ -45,7 +51,7 @@ def look_of(time: str, weather: str, palette: str) -> Look:
     air = scale(mix(sky[2], sky[3], 0.48 if night else 0.62), 1.06)
     depth = (0.92, 0.70, 0.46, 0.20, 0.05)
     shore = _DARK[palette] if night else mix(_DARK[palette], sky[2], 0.24 if sunset else 0.13)
-    return Look(
+    look = Look(
         sky=tuple(zip(_POSITIONS, sky, strict=True)),
         cloud=mix(sky[3], sky[4], 0.5),
         cloud_gain=0.55 if rain else 0.26,
@@ -64,3 +70,16 @@ def look_of(time: str, weather: str, palette: str) -> Look:
         mirror=(0.94, 0.82, 0.84) if night else (0.90, 0.82, 0.84),
         mist=mix(sky[3], sky[4], 0.45),
     )
+    return _in_fog(look) if weather == "fog" else look
+
+
+def _in_fog(look: Look) -> Look:
+    """Far towers are hardly seen, the sky is one with the air, and signs shine as through a veil."""
+    if look.sun:
+        veil = tuple(min(0.96, v + 0.30 * (1 - 0.13 * n)) for n, v in enumerate(look.sun.veil))
+        sun = replace(look.sun, veil=veil, cover=0.0, reach=min(1.0, look.sun.reach * 1.6))
+        return replace(look, sun=sun)
+    air = greyed(mix(look.sky[2][1], look.sky[3][1], 0.5), 0.25)
+    sky = tuple((at, mix(greyed(code, 0.2), air, 0.30 + 0.30 * at)) for at, code in look.sky)
+    bodies = tuple(mix(code, air, share) for code, share in zip(look.bodies, _LOST, strict=True))
+    return replace(look, sky=sky, bodies=bodies, cloud_gain=0.15, neon_gain=look.neon_gain * 0.8)

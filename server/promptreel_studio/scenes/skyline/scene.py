@@ -9,7 +9,6 @@ import numpy as np
 
 from promptreel_studio.scenes.kit.colour import bgr
 from promptreel_studio.scenes.kit.painted import PaintedScene, Picture
-from promptreel_studio.scenes.kit.rain import Rain
 from promptreel_studio.scenes.kit.sprites import glow_sprite, stamp
 from promptreel_studio.scenes.skyline.backdrop import Backdrop
 from promptreel_studio.scenes.skyline.bay import Bay
@@ -21,6 +20,7 @@ from promptreel_studio.scenes.skyline.looks import look_of
 from promptreel_studio.scenes.skyline.record import ROWS
 from promptreel_studio.scenes.skyline.screens import Train
 from promptreel_studio.scenes.skyline.traffic import AirTraffic, ShoreTraffic
+from promptreel_studio.scenes.skyline.weather import Weather
 
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.stage import Stage
@@ -35,7 +35,7 @@ class SkylineScene(PaintedScene):
     def __init__(self, spec: SceneSpec, stage: Stage) -> None:
         """Paint everything that stays."""
         time, weather, palette = spec.time, spec.weather, spec.palette
-        look, rain = look_of(time, weather, palette), weather == "rain"
+        look = look_of(time, weather, palette)
         super().__init__(spec, stage, darken=0.16 if look.sun else 0.30)
         self._horizon = horizon = int(stage.height * (0.84 if stage.tall else 0.80)) // 2 * 2
         self.focus = (0.5, 0.62)
@@ -58,7 +58,7 @@ class SkylineScene(PaintedScene):
         self._boats = Boats(stage, look, horizon)
         self._bay = Bay(stage, look, horizon)
         self._beacon = glow_sprite(max(3.0, 13 * stage.unit), "#ff3b30", core=0.20)
-        self._rain = Rain(stage, look.sky[3][1], spec.amount("rain")) if rain else None
+        self._weather = Weather(stage, look, spec, horizon)
         strength = 0.46 if weather != "clear" else 0.32
         if look.sun:
             # Light that is added to bright air would leave nothing of the feet of the towers.
@@ -68,12 +68,11 @@ class SkylineScene(PaintedScene):
     @property
     def nbytes(self) -> int:
         """Memory held by the planes."""
-        rain = self._rain.nbytes if self._rain else 0
         return (
             self._backdrop.nbytes
             + self._bay.nbytes
             + self._boats.nbytes
-            + rain
+            + self._weather.nbytes
             + sum(row.nbytes for row in self._rows)
         )
 
@@ -93,13 +92,13 @@ class SkylineScene(PaintedScene):
             self._air.draw(above, index, t, camera)
             if index == ROWS - 2:
                 self._train.draw(above, t, camera)
+            self._weather.before_row(above, index, t, camera)
         self._shore.draw(above, t, camera)
         self._bay.paint(above, below, t)
         band = frame[self._mist_top : self._mist_top + self._mist.shape[0]]
         cv2.add(band, self._mist, band)
         self._boats.draw(frame, t, camera)
-        if self._rain:
-            self._rain.draw(frame, t)
+        self._weather.before_all(frame, t, camera)
 
     def _paint_mist(self, colour: str, strength: float) -> tuple[Picture, int]:
         """A glowing haze over the waterline."""
