@@ -134,3 +134,39 @@ def test_it_is_told_whose_sound_changed(own, words, told):
 def test_a_file_of_captions_that_is_not_there_is_told(own):
     reply = own.say("add captions from missing.srt")
     assert not reply.ok and reply.texts[0].startswith('There is no uploaded "missing.srt"')
+
+
+def test_the_current_music_is_no_water(drawn):
+    after(drawn, "use lo-fi instead of the current music")
+    (music,) = of(drawn.draft, 1)
+    assert ("lofi", 0, 16_000) == (music["music"]["style"], music["st"], music["d"])
+
+
+@pytest.mark.parametrize(
+    "words", ["keep the camera still in the city shot", "no camera movement in the city shot"]
+)
+def test_a_camera_is_kept_still(drawn, words):
+    after(drawn, words)
+    assert ["static", "pan"] == [clip["scene"]["camera"]["move"] for clip in clips(drawn.draft)[:2]]
+
+
+def test_half_speed_is_said_short_in_chinese(drawn):
+    after(drawn, "第一段两倍速，最后一段半速")
+    assert [2.0, 1.0, 0.5] == [clip.get("speed", 1.0) for clip in clips(drawn.draft)]
+
+
+def test_a_title_is_moved_and_stays_to_the_end(drawn):
+    after(drawn, 'add the title "A"', "move it to 0:10")
+    assert 10_000 == of(drawn.draft, 7)[0]["st"]
+    after(drawn, "一直到结尾")
+    assert (10_000, 6_000) == (of(drawn.draft, 7)[0]["st"], of(drawn.draft, 7)[0]["d"])
+
+
+def test_clips_lose_their_colour_in_chinese(drawn):
+    after(drawn, "前两段去色")
+    assert [{"look": "mono"}, {"look": "mono"}, None] == [clip.get("filters") for clip in clips(drawn.draft)]
+
+
+def test_a_clip_that_is_to_start_later_loses_its_beginning(own):
+    after(own, "make beach.mp4 start at 2 seconds")
+    assert (2000, 6000) == (clips(own.draft)[0]["src_in"], clips(own.draft)[0]["d"])

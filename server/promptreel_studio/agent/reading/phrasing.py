@@ -130,7 +130,7 @@ _PLAINER = tuple(
         ),
         (r"\bevery (?:bit|piece|scrap|line|single bit|last bit) of (?:the )?(text|writing)\b", "all text"),
         (
-            r"\b(?:switch|go|get|turn|return|revert|take|bring|put|flip|move)(?: (?:it|this|that|everything|us|the (?:video|film|picture|format|whole thing)))? ?(?:back |over )?to (?:the )?(?:(?:original|normal|usual|old) )?(?:format |aspect |ratio )?(?=(?:a )?(?:vertical|portrait|horizontal|landscape|square|widescreen|upright|tall|wide|tiktok|instagram|youtube|(?:[^\W\d]+ )?\d{1,2} ?: ?\d{1,2}(?!\d)))",
+            r"\b(?:switch|go|get|turn|return|revert|take|bring|put|flip|move)(?: (?:it|this|that|everything|us|the (?:video|film|picture|format|whole thing)))? ?(?:back |over )?to (?:the )?(?:(?:original|normal|usual|old) )?(?:format |aspect |ratio )?(?=(?:a )?(?:vertical|portrait|horizontal|landscape|square|widescreen|upright|tall|wide|tiktok|instagram|youtube|(?:[^\W\d]+ )?[1-9]\d? ?: ?\d{1,2}(?!\d)))",
             "change it to ",
         ),
         (
