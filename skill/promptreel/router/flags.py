@@ -100,6 +100,8 @@ class Flag:
     HAPPENED: Final = 1 << 85
     WHETHER: Final = 1 << 86
     FROM: Final = 1 << 87
+    LATER: Final = 1 << 88
+    SLIP: Final = 1 << 89
 
 
 QUALITY = Flag.HIGH | Flag.STANDARD | Flag.DRAFT

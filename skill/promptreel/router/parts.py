@@ -72,11 +72,18 @@ class _Cutter:
     def parts(self) -> list[Part]:
         """Return the parts, the empty ones too."""
         for number, token in enumerate(self._tokens):
-            if not token.flags & _CUTS:
+            if not token.flags & _CUTS or (token.flags & Flag.LATER and self._puts_off(number)):
                 self._parts[-1].tokens.append(token)
             elif not self._goes_on(number, token):
                 self._cut(number, token)
         return self._parts
+
+    def _puts_off(self, number: int) -> bool:
+        """Whether a word such as "then" says that it is for later: "I'll download it afterwards, ..."."""
+        following = self._following(number)
+        if not self._parts[-1].tokens:
+            return not number and following is not None
+        return following is None or bool(following.flags & Flag.STOP)
 
     def _only_joins(self, number: int, token: Token) -> bool:
         return bool(token.flags & Flag.THEN and not token.flags & _NO_JOINT) and bool(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _QUALITIES = ((Flag.HIGH, "high"), (Flag.STANDARD, "standard"), (Flag.DRAFT, "draft"))
 _FORMATS = {"mp4", "mov", "webm", "gif"}
 _SAYS_HOW = Flag.ASPECT | Flag.HALF_MINUTE | Flag.NUMBER | Flag.MINUTE
+_OPENING = 2
+"""Words of a clause among which one takes back what was said before it."""
 _SECONDS = {Flag.SECOND: 1.0, Flag.MINUTE: 60.0}
 
 
@@ -42,7 +44,9 @@ def each_output(tokens: Sequence[Token], *, verb_final: bool) -> list[dict[str, 
         verb_final: Whether a "not" stands behind what it denies.
     """
     wanted = [
-        token for number, token in enumerate(tokens) if not _denied(tokens, number, verb_final=verb_final)
+        token
+        for number, token in enumerate(tokens)
+        if not _denied(tokens, number, verb_final=verb_final) and not _taken_back(tokens, number)
     ]
     wanted.sort(key=lambda token: token.start)
     formats = list(dict.fromkeys(token.value for token in wanted if token.flags & Flag.FORMAT))
@@ -60,6 +64,26 @@ def _denied(tokens: Sequence[Token], number: int, *, verb_final: bool) -> bool:
         verb = number > 0 and tokens[number - 1].flags & EXPORT
         beside = tokens[max(0, number - (2 if verb else 1)) : number]
     return any(token.flags & Flag.NOT for token in beside)
+
+
+def slips(tokens: Sequence[Token]) -> bool:
+    """Whether a clause begins by taking back what was said last: "no wait, ...", "or rather the mp4"."""
+    if any(token.flags & Flag.SLIP for token in tokens[:_OPENING]):
+        return True
+    return bool(tokens[0].flags & (Flag.NOT | Flag.WAIT)) and all(
+        token.flags & (Flag.NOT | Flag.WAIT | Flag.SMALL) for token in tokens
+    )
+
+
+def _taken_back(tokens: Sequence[Token], number: int) -> bool:
+    """Whether another value of its kind follows a slip: "in 4k no wait 720p"."""
+    kind = tokens[number].flags & (Flag.FORMAT | Flag.RESOLUTION)
+    slipped = False
+    for token in tokens[number + 1 :] if kind else ():
+        slipped = slipped or bool(token.flags & Flag.SLIP)
+        if slipped and token.flags & kind:
+            return True
+    return False
 
 
 def video_slots(tokens: Sequence[Token]) -> dict[str, Any]:

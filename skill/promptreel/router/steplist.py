@@ -58,6 +58,7 @@ class StepList:
         self._began = -1
         self._explained: list[Token] = []
         self._creates = False
+        self._slipped = False
 
     def _tell(self, tokens: Sequence[Token]) -> None:
         told = [*self._explained, *tokens]
@@ -94,8 +95,8 @@ class StepList:
         same = last is not None and all(
             last.slots[name] == step.slots[name] for name in last.slots.keys() & step.slots.keys()
         )
-        if last is not None and last.action == "export" and same:
-            # "My TV only plays mov, so export it as mov" is one too.
+        if last is not None and last.action == "export" and (same or self._slipped):
+            # "My TV only plays mov, so export it as mov" is one too, "as gif, no wait, as mp4" another.
             self._steps[-1] = Step(
                 "export", {**last.slots, **step.slots}, last.confidence, (*last.why, *step.why)
             )
@@ -123,7 +124,9 @@ class StepList:
             self._steps.append(Step("export", slots, 0.6, tuple(token.text for token in tokens)))
         elif last is None or last.action != "export":
             self._tell(tokens)
-        elif any(last.slots[name] != slots[name] for name in last.slots.keys() & slots.keys()):
+        elif not self._slipped and any(
+            last.slots[name] != slots[name] for name in last.slots.keys() & slots.keys()
+        ):
             self._steps.append(Step("export", {**last.slots, **slots}, last.confidence, last.why))
         else:
             self._steps[-1] = Step("export", {**last.slots, **slots}, last.confidence, last.why)

@@ -12,8 +12,8 @@ from .mentions import Mentions
 from .merging import asked_once
 from .models import Context, Step
 from .plain import Verdict, all_of, holds
-from .slots import each_output, output_slots
-from .telling import GREETING, HAN, is_slip, letters, tells_story, wishes_nothing, wishes_versions
+from .slots import each_output, output_slots, slips
+from .telling import GREETING, HAN, is_put_off, is_slip, letters, tells_story, wishes_nothing, wishes_versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ class Steps(Mentions):
     def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
         super().__init__(message, files, context, order)
         self._mentioned = self._looked = -1
+        self._idled = False
 
     def take(self, verdict: Verdict, clause: Clause, held: Flags) -> None:
         """Add what a clause asks for.
@@ -45,6 +46,8 @@ class Steps(Mentions):
             clause: The clause; `held` is all that its tokens can be.
         """
         tokens = clause.tokens
+        self._slipped = slips(tokens) or (self._slipped and self._idled)
+        self._idled = verdict.kind in {"nothing", "declined", "explains"}
         self._sentence = clause.sentence
         self._seen += tokens
         self._clauses += 1
@@ -78,6 +81,11 @@ class Steps(Mentions):
                 self.decline(tokens)
 
     def _again(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
+        if verdict.kind == "export" and is_put_off(clause, held):
+            return Verdict("declined")
+        if verdict.kind == "nothing" and clause.joined and held & Flag.NUMBER and self._words is not None:
+            # "... swap scenes one and two"
+            return Verdict("explains")
         verdict = self._in_its_place(verdict, clause, held)
         if verdict.kind == "export" and self._words is not None and is_slip(clause.tokens):
             return Verdict("generate")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
-from .flags import Flag, Flags
+from .flags import OUTPUT, Flag, Flags
 from .frames import MADE_OUT, Frame, has_definite_object
 from .plain import Verdict, all_of, holds
 
@@ -19,6 +20,8 @@ _TALKS = Flag.PERSON | Flag.WANT | Flag.NOT | Flag.EDIT | Flag.TELLS
 NO_TOPIC = _NO_STORY | Flag.SAYS | Flag.ONE
 GREETING = 12
 """Letters of a greeting that no list knows."""
+_PUTS_OFF = 6
+"""Words of a clause that only puts something off."""
 HAN = 2
 """Letters that one of a script with more of them is worth."""
 
@@ -43,6 +46,22 @@ def only_describes(tokens: Sequence[Token]) -> bool:
 def is_slip(tokens: Sequence[Token]) -> bool:
     """Whether a clause is one word that is taken for another: "years" for "send", in a language in which they are alike."""
     return len(tokens) == 1 and bool(tokens[0].flags & Flag.TYPO)
+
+
+def is_put_off(clause: Clause, held: Flags) -> bool:
+    """Whether an export is only told to come some time later: "I'll download it later", "download comes later"."""
+    exports = held & Flag.EXPORT_STRONG or (held & Flag.EXPORT_GIVE and not held & Flag.PERSON)
+    if not held & Flag.LATER or not exports or clause.question:
+        return False
+    tokens = clause.tokens
+    # "Save it for later": what it is for, not when.
+    led = any(two.flags & Flag.LATER and one.flags & Flag.LINK for one, two in itertools.pairwise(tokens))
+    return (
+        not led
+        and len(tokens) <= _PUTS_OFF
+        and all_of(tokens, -1)
+        and not held & (Flag.WANT | Flag.FILE | OUTPUT)
+    )
 
 
 def tells_story(tokens: Sequence[Token]) -> bool:
