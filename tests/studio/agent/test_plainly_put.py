@@ -170,3 +170,38 @@ def test_clips_lose_their_colour_in_chinese(drawn):
 def test_a_clip_that_is_to_start_later_loses_its_beginning(own):
     after(own, "make beach.mp4 start at 2 seconds")
     assert (2000, 6000) == (clips(own.draft)[0]["src_in"], clips(own.draft)[0]["d"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["make the video 9:16 and fill the frame", "make it vertical, fill the screen", "改成竖屏，铺满画面"],
+)
+def test_a_shape_is_not_lost_beside_what_is_so_already(own, words):
+    after(own, words)
+    assert "9:16" == own.draft["m"]["aspect"]
+
+
+@pytest.mark.parametrize("words", ["标题移到结尾", "移到最后", "放到结尾", "把标题移动到片尾"])
+def test_a_title_is_moved_to_the_end_and_no_longer(own, words):
+    after(own, "加标题“甲”", words)
+    (text,) = of(own.draft, 7)
+    assert (17_000, 3_000) == (text["st"], text["d"])
+
+
+@pytest.mark.parametrize("words", ["照片每张5秒", "照片每张放5秒", "照片都放5秒", "每张照片5秒"])
+def test_photos_get_a_length_and_videos_keep_theirs(own, words):
+    after(own, words)
+    assert [8000, 9000, 5000] == [clip["d"] for clip in clips(own.draft)]
+
+
+@pytest.mark.parametrize("words", ["play beach.mp4 twice", "show the first clip twice"])
+def test_a_clip_is_played_twice(own, words):
+    after(own, words)
+    assert ["a1", "a1", "a2", "a3"] == [clip["asset"] for clip in clips(own.draft)]
+
+
+def test_everything_is_muted(own, drawn):
+    after(own, "mute everything and add acoustic music at 60%")
+    assert [0.0, 0.0] == [clip["vol"] for clip in clips(own.draft)[:2]]
+    after(drawn, "mute everything")
+    assert 0.0 == of(drawn.draft, 1)[0]["vol"]

@@ -100,7 +100,7 @@ def change_fit(work: Work, reading: Reading) -> list[Change]:
                 {"clip": called(work, clip), "place": work.speaker.name("position", places[-1])},
             )
             changes.append(Change("set_focus", note, {"focus": clip["focus"]}))
-    if not changes:
+    if not changes and not shaped:
         raise Problem("filter.same")
     reading.take(_SIDES_OF)
     for pattern in (_FIT_BLUR, _FIT_CONTAIN, _FIT_COVER):

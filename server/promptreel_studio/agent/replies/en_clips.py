@@ -85,7 +85,7 @@ TEXTS: dict[str, str] = {
     "redo.done": "Done again (steps forward: {count}).",
     "undo.none": "There is nothing to undo: this is the first version.",
     "redo.none": "There is nothing to redo: nothing was undone just now.",
-    "undo.few": "Only {most} changes can be undone; you asked for {asked}.",
+    "undo.few": "Changes that can be undone: {most}; you asked for {asked}.",
     "redo.few": "Only {most} changes can be redone; you asked for {asked}.",
     # scenes
     "scene.no_amount": "The {kind} cannot have {wanted}; there can be more or less of: {things}.",
