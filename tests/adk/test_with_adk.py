@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from adk.relay import Relay
 from fake_nemo import mp4_bytes
 from promptreel import errors
 from promptreel.backends import Endpoint
@@ -207,44 +208,6 @@ async def test_leaving_a_turn_ends_the_run_and_what_was_done_stays(connect, clie
     await asyncio.gather(turn, return_exceptions=True)
     await until(aborted)
     assert 3000 == (await client.state(sid)).draft["d"]
-
-
-class Relay:
-    """Passes bytes on to a server until it is told to cut."""
-
-    def __init__(self, port):
-        self.port, self.tasks, self.writers = port, set(), []
-
-    async def __aenter__(self):
-        self.server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.url = f"http://127.0.0.1:{self.server.sockets[0].getsockname()[1]}"
-        return self
-
-    async def __aexit__(self, *_):
-        self.cut()
-        self.server.close()
-
-    def cut(self):
-        for writer in self.writers:
-            writer.transport.abort()
-
-    async def _serve(self, reader, writer):
-        there, back = await asyncio.open_connection("127.0.0.1", self.port)
-        self.writers += [writer, back]
-        for pair in ((reader, back), (there, writer)):
-            task = asyncio.create_task(self._pass_on(*pair))
-            self.tasks.add(task)
-            task.add_done_callback(self.tasks.discard)
-
-    async def _pass_on(self, reader, writer):
-        try:
-            while data := await reader.read(65536):
-                writer.write(data)
-                await writer.drain()
-        except OSError:
-            return
-        finally:
-            writer.close()
 
 
 async def test_a_cut_connection_is_followed_by_looking_and_never_by_sending_again(connect, adk):

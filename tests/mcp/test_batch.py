@@ -59,8 +59,7 @@ async def test_each_item_has_its_own_project_render_and_file(backend, mode):
     assert "Batch of 3: 3 done." in answer.content[0].text
 
 
-@MODES
-async def test_one_that_fails_at_the_backend_stops_no_other(backend, mode):
+async def test_one_that_fails_at_the_backend_stops_no_other(backend):
     def refuse_the_city(_request):
         city = b"a city" in backend.calls("run")[-1].body
         return Response(b"", 400) if city else Response(backend.turn, media_type="text/event-stream")
@@ -68,7 +67,7 @@ async def test_one_that_fails_at_the_backend_stops_no_other(backend, mode):
     backend.sticky["run"] = refuse_the_city
     backend.state = backend.after_turn
     backend.turn = said("Here it is.")
-    answer = await batch(backend, mode, {"items": THREE}, PROMPTREEL_MAX_RUNNERS="1")
+    answer = await batch(backend, "auto", {"items": THREE}, PROMPTREEL_MAX_RUNNERS="1")
     result = answer.structured_content
     assert ["done", "failed", "done"] == outcomes(result)
     assert (False, "failed", False) == (result["ok"], result["status"], bool(answer.is_error))
@@ -79,8 +78,7 @@ async def test_one_that_fails_at_the_backend_stops_no_other(backend, mode):
     assert 2 == len(backend.calls("submit"))
 
 
-@MODES
-async def test_an_item_that_cannot_be_used_is_told_and_the_others_go_on(backend, mode, tmp_path):
+async def test_an_item_that_cannot_be_used_is_told_and_the_others_go_on(backend, tmp_path):
     picture = tmp_path / "a.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     items = [
@@ -96,7 +94,7 @@ async def test_an_item_that_cannot_be_used_is_told_and_the_others_go_on(backend,
         "   ",
     ]
     arguments = {"items": items, "format": "mp4"}
-    answer = await batch(backend, mode, arguments, PROMPTREEL_MEDIA_DIRS=str(tmp_path))
+    answer = await batch(backend, "auto", arguments, PROMPTREEL_MEDIA_DIRS=str(tmp_path))
     result = answer.structured_content
     assert ["done", *["failed"] * 9] == outcomes(result)
     assert ["one.mp4"] == [file.name for file in (tmp_path / "videos").iterdir()]
@@ -139,9 +137,8 @@ async def test_a_host_that_cannot_ask_gets_the_call_that_says_yes(backend, mode)
     assert confirmed.structured_content["ok"]
 
 
-@MODES
-async def test_in_one_project_each_is_exported_before_the_next_begins(backend, mode):
-    answer = await batch(backend, mode, {"items": THREE, "project": "new"})
+async def test_in_one_project_each_is_exported_before_the_next_begins(backend):
+    answer = await batch(backend, "auto", {"items": THREE, "project": "new"})
     result = answer.structured_content
     assert ["done"] * 3 == outcomes(result)
     assert {result["project"]} == {item["project"] for item in result["items"]}
