@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.prompt import Prompt
     from promptreel_studio.agent.reading.titles import TitleWish
 
+_INTRO = re.compile(
+    r"\b(?:intro|outro|opener|opening|bumper|teaser|title (?:card|screen|sequence)|end ?screen|background)s?\b|片头|片尾|开场|背景"
+)
+"""Films that are there for their title; another one has it over a picture."""
 _WRITTEN = re.compile(r"\b(?:texts?|words?|cards?|slides?)\b|文字|写|字样|卡片|字卡")
 _SUITS = (
     (
@@ -73,10 +77,10 @@ def kind_of(prompt: Prompt) -> tuple[str, bool]:
 
 
 def show_title_alone(prompt: Prompt) -> None:
-    """Let a title be the picture where it and perhaps a mood are all that was said: "an intro, title 'Food diary', warm"."""
+    """Let the title of an intro be its picture where nothing is named to be seen: "an intro, title 'Food diary', warm"."""
     scene = prompt.scene
     named = scene.kinds or scene.beyond or scene.time or scene.weather or scene.season or prompt.unknown
-    if named or prompt.shots or (scene.near and not scene.by_mood):
+    if named or prompt.shots or (scene.near and not scene.by_mood) or not _INTRO.search(prompt.words.folded):
         return
     if len(prompt.titles) == 1 and any(prompt.titles[0].texts) and prompt.titles[0].named != "caption":
         scene.kinds = ["words"]

@@ -1,5 +1,7 @@
 """First messages: wishes as fields ("Music: none"), what is denied beside a look, moods beside music, cards that close."""
 
+import itertools
+
 import pytest
 
 from studio.agent.drafts import of
@@ -76,3 +78,27 @@ def test_heavy_snow_has_more_of_it():
 def test_ink_may_spread():
     reply = made("Ink spreading in water, 10 seconds")
     assert "cannot draw" not in " ".join(reply.texts)
+
+
+@pytest.mark.parametrize(
+    ("words", "look"),
+    [
+        ("a city at night, 'Night Talks', 5 seconds, title bottom left", ("bottom-left", "#ffffff")),
+        ("a city at night with the text 'Night Talks', the title in yellow", ("center", "#ffd60a")),
+    ],
+)
+def test_what_is_said_of_the_title_is_about_the_only_text(words, look):
+    reply = made(words)
+    (text,) = of(reply.draft, 7)
+    assert look == (text["style"]["position"], text["style"]["color"])
+    assert "needs a text" not in " ".join(reply.texts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["mountains, beach, city, 2 seconds each, fast cuts", "mountains and a beach, 3 s each with hard cuts"],
+)
+def test_fast_cuts_are_cuts(words):
+    shots = clips(made(words).draft)
+    assert all("tr" not in shot for shot in shots)
+    assert all(before["st"] + before["d"] == shot["st"] for before, shot in itertools.pairwise(shots))

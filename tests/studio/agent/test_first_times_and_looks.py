@@ -155,10 +155,18 @@ def test_texts_at_both_ends_are_no_shots(words):
     [
         ("a 5 second intro, title 'Food diary', warm background", 5),
         ("5秒片头：“美食日记”", 5),
-        ("make a video with the title 'Hello'", 10),
+        ("opener with a dark background and the title 'Hello'", 10),
     ],
 )
-def test_a_title_without_a_subject_is_the_picture(words, length):
+def test_the_title_of_an_intro_is_its_picture(words, length):
     draft = made(words).draft
     (card,) = clips(draft)
     assert (length * 1000, "words", []) == (draft["d"], card["scene"]["kind"], of(draft, 7))
+
+
+@pytest.mark.parametrize(
+    "words", ["a sunrise", "a calm sunrise with piano", "日出", "sunrise over the hills"]
+)
+def test_a_sunrise_is_seen_from_the_earth(words):
+    (clip,) = clips(made(words).draft)
+    assert clip["scene"]["kind"] != "space" and "dawn" == clip["scene"]["time"]
