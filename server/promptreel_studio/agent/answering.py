@@ -14,6 +14,7 @@ from promptreel_studio.agent.cards import with_quotations
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.caption_files import cues_of_file
 from promptreel_studio.agent.edits.captions import cut_cues, mask_script
+from promptreel_studio.agent.edits.questions import asks_about_film
 from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_sheet_notes
 from promptreel_studio.agent.making import make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
@@ -149,7 +150,8 @@ def _answer(
     if not words.original.strip() and (not has_timeline or constraints == Constraints()):
         return Reply((speaker.say("empty"),), ok=False)
     named = any(asset.filename.lower() in words.folded for asset in assets) or _moves_file(words, assets)
-    if not named and (key := aside(words.folded)):
+    key = aside(words.folded) if not named else None
+    if key and not (key == "outside.status" and has_timeline and asks_about_film(words.folded)):
         return Reply((speaker.say(key),), ok=not key.startswith("outside."))
     if draft is not None and has_timeline and not asks_for_new(words, draft):
         return _edit(request, draft, assets, speaker)

@@ -42,6 +42,8 @@ _CARD = re.compile(
 )
 _ITS_TEXT = re.compile(rf"[^,.;]{{0,24}}{MARK.pattern}")
 _QUOTE = re.compile(r"\b(?:pull )?quote\b(?! (?:video|animation|clip|film)\b)", re.IGNORECASE)
+_LONG_MS = 5_000
+_ONLY_TITLE = re.compile(r"\b(?:for|titles?|text|headline|lasting|stays?)\b|标题|字幕|文字|显示|持续")
 _CAPTION = re.compile(r"\b(?:caption|subtitle)|字幕")
 _FILE = re.compile(r"[\w-]\.(?:mp4|mov|webm|mkv|avi|png|jpe?g|webp|gif|heic|mp3|wav|m4a|ogg|flac)\b")
 
@@ -179,14 +181,16 @@ def lay_quote(cards: Cards, scene: SceneWish, titles: list[TitleWish], words: st
 def length_of_text(scene: SceneWish, titles: list[TitleWish]) -> int | None:
     """How long a text was said to be shown that is itself the picture, or with the scene that it lies on, ms.
 
-    That is how long the film is: "“Be kind.” on a beach for 8 seconds".
+    That is how long the film is: "“Be kind.” on a beach for 8 seconds", "“Time is a master.” 8 s, square".
     """
     if len(titles) != 1 or len(titles[0].texts) > 1:
         return None
     when = titles[0].when
     if when is None or when.length is None or when.start is not None or when.end is not None:
         return None
-    if scene.kinds[:1] != ["words"] and (when.anchor is not None or not _behind_scene(titles[0].words)):
+    words = titles[0].words
+    bare = when.length >= _LONG_MS and not _ONLY_TITLE.search(words)
+    if scene.kinds[:1] != ["words"] and (when.anchor is not None or not (bare or _behind_scene(words))):
         return None
     titles[0].when = None if scene.kinds[:1] == ["words"] else When(anchor="whole")
     return when.length

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.reading.purposes import is_purpose
 from promptreel_studio.agent.storyboard import shot_name
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def say_what_is_missing(
         *prompt.unknown,
         *(phrase for shot in prompt.shots for phrase in [*shot.wish.beyond, *shot.unknown]),
     ]
+    found, said = _without_purposes(prompt, said, found=found)
     wanted = [shorten(phrase, 40) for phrase in dict.fromkeys(said)][:_MOST_NAMED]
     # A card without a text of its own spells whatever was said.
     spells = kind == "words" and not (prompt.cards.text or prompt.cards.look or prompt.greeting)
@@ -65,6 +67,14 @@ def say_what_is_missing(
         notes.append(("outside.export_later", {}))
     if prompt.later:
         notes.append(("later", {"wanted": list(dict.fromkeys(prompt.later))}))
+
+
+def _without_purposes(prompt: Prompt, said: list[str], *, found: bool) -> tuple[bool, list[str]]:
+    """What was said beside what the film is for, and whether what is drawn is all of it."""
+    if not (found or prompt.cards.text or prompt.titles):
+        return found, said
+    shown = [phrase for phrase in said if not is_purpose(prompt.words, phrase)]
+    return found or (bool(said) and not shown), shown
 
 
 def _say_subject(notes: list[Note], kind: str, wanted: list[str], *, found: bool, spells: bool) -> None:

@@ -22,6 +22,7 @@ from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
 from promptreel_studio.agent.reading.music_fades import take_music_fades
 from promptreel_studio.agent.reading.own_sound import take_mute, take_own_level
+from promptreel_studio.agent.reading.purposes import take_place_of_purpose
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.shape import Constraints, take_aspect, take_duration
@@ -94,6 +95,7 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
     take_denied(reading)
+    take_place_of_purpose(reading)
     prompt.mutes_own = take_mute(reading)
     prompt.own_level = take_own_level(reading)
     prompt.beyond = take_beyond(reading)

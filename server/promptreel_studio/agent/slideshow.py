@@ -229,7 +229,7 @@ def _music(
     songs = [asset for asset in sounds if asset not in spoken]
     for asset in spoken:
         notes += [change.note for change in add_voice(work, asset, start=0, volume=1.0)]
-    if wish.silent and not (prompt.mutes_own and wish.style):
+    if wish.silent and not (prompt.mutes_own and (wish.style or (songs and wish.wanted))):
         return None  # "Without sound, happy music": the clips are silent, not the film.
     if songs:
         play_song(work, songs[0], prompt.sound, notes, volume)

@@ -26,10 +26,13 @@ _ORDINALS = {
     "fifth": 4,
     "last": _LAST,
     "final": _LAST,
+    **{number: place for place, number in enumerate(("one", "two", "three", "four", "five"))},
+    **{number: place for place, number in enumerate("12345")},
     **{han: place for place, han in enumerate("一二三四五")},
 }
 _ON_SHOT = re.compile(
     r"\b(?:on|over|onto|for|during|in|under) (?:the )?(?P<n>first|opening|second|third|fourth|fifth|last|final)\b(?: (?:shot|scene|clip|one|part|picture|photo))?(?! \d| (?:\w+ )?(?:seconds?|secs?|minute)\b| (?:half|third|quarter|part of)\b)"
+    r"|\b(?:shot|scene|clip|part) (?P<number>[1-5]|one|two|three|four|five)\b(?!:| ?(?:seconds?|secs?|s\b))"
     r"|(?:在|给)?(?:第(?P<han>[一二三四五])|(?P<last>最后一))(?:个|段|幕|张)(?:镜头|片段|场景|画面|视频|照片|图片)?"
 )
 _PLACES = r"(?:left|right|top|bottom|upper|lower|middle|cent(?:er|re)|screen|corner|side|black|white|dark|plain|first|last|opening|closing|final|second|third|beginning|start|end)\b"
@@ -59,7 +62,7 @@ def shot_said(words: str) -> int | None:
     found = _ON_SHOT.search(words)
     if not found:
         return None
-    return _LAST if found["last"] else _ORDINALS[found["n"] or found["han"]]
+    return _LAST if found["last"] else _ORDINALS[found["n"] or found["number"] or found["han"]]
 
 
 def on_counted_shots(wishes: list[TitleWish], count: int) -> None:

@@ -114,7 +114,7 @@ def test_an_advert(advert, words, holds):
         ("add a quick flash between the photos", "Not possible yet"),
         ("put the two photos side by side", "Not possible yet"),
         ("turn off the logo", "no logo"),
-        ("what's the length now?", "state"),
+        ("what's the length now?", " s: 1. "),
         ("4k", "export"),
     ],
 )

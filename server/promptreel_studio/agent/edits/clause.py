@@ -33,7 +33,7 @@ from promptreel_studio.agent.edits.titles import edit_titles
 from promptreel_studio.agent.edits.topics import topic_of
 from promptreel_studio.agent.edits.uploads import place_assets
 from promptreel_studio.agent.edits.versions import change_version
-from promptreel_studio.agent.edits.voice import change_voice, speaks_of_voice
+from promptreel_studio.agent.edits.voice import NAMED, change_voice, speaks_of_voice
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.quotes import MARK
@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 _HINTS = {"voice": "later.hint.voice", "effects": "later.hint.music"}
 _DUCK = re.compile(
     r"\bduck(?:s|ing)?\b|\b(?:under|behind|during|when|while)\b.{0,30}\b(?:speech|voice(?:[ -]?over)?|narration|narrator|speak(?:s|ing)?|talk(?:s|ing)?|dialogue)\b.{0,30}|人声.{0,6}(?:让开|降低|小声|闪避)|闪避|说话(?:时|的时候).{0,8}(?:小|低|轻)"
+)
+_SPEAKS = re.compile(
+    rf"{NAMED.pattern}|interview|lecture|podcast|reading|prayer|toast|vlog|采访|访谈|演讲|讲话"
 )
 _WHILE = re.compile(
     r"\b(?:lower|quieter|softer|turn down|duck|less|down)\b.*\b(?:during|under|while|when|in)\b|(?:压低|降低|小声|调低)"
@@ -194,12 +197,15 @@ def _edit_sound(work: Work, reading: Reading) -> list[Change] | None:
 
 
 def _names_clip(work: Work, reading: Reading) -> bool:
-    """Whether the music is to step back during a clip of the user's, which has a sound of its own."""
+    """Whether the music is to step back during a clip of the user's in which somebody speaks, as its name says."""
     try:
         picked = pick(work, reading.part(0, len(reading.original)), pronouns=False)
     except Problem:
         return False
-    return picked.said and all("asset" in clip and clip.get("vol") for clip in picked.clips)
+    heard = all("asset" in clip and clip.get("vol") for clip in picked.clips)
+    return (
+        picked.said and heard and all(_SPEAKS.search(drafts.label_of(clip).lower()) for clip in picked.clips)
+    )
 
 
 def _correct_number(work: Work, reading: Reading) -> list[Change] | None:

@@ -30,6 +30,8 @@ _TIMED = re.compile(
 _BEFORE_END = re.compile(
     r"\b(?:stops?|ends?|finish(?:es)?|cuts? (?:off|out)|goes silent|falls silent)\b(?: about)? (?P<n>[\w.]+ ?(?:and a half )?(?:seconds?|secs?|s|minutes?)) (?:before|from|ahead of) (?:the )?(?:very )?end\b(?: of (?:the|my) (?:video|film|movie))?|(?:在)?(?:视频|片子|影片)?(?:结束|结尾|片尾)前(?P<han>[\d一二两三四五六七八九十半.]+秒)(?:钟)?(?:就)?(?:停|结束|没)"
 )
+_EDGE_MS = 3_000
+"""How long "louder at the end" is in a short film."""
 _PERCENT = re.compile(r"(?P<n>\d{1,2}) ?(?:%|percent\b)")
 _DROPS_TO = re.compile(r"\bdrops? (?:it |the \w+ )?(?:back |down )?(?:to|by|under|in|while|when|a)\b")
 
@@ -135,7 +137,8 @@ def volume_of_part(work: Work, existing: list[Segment], level: float, when: When
         Problem: There is no music at that time, or it is as loud as that already.
     """
     total = drafts.total_of(work.draft)
-    start, end = when.resolve(total, total)
+    edge = when.anchor in {"start", "end"} and when.length is None
+    start, end = when.resolve(total, min(max(total // 4, _EDGE_MS), total) if edge else total)
     changes: list[Change] = []
     for segment in existing:
         low, high = max(start, drafts.start_of(segment)), min(end, drafts.end_of(segment))

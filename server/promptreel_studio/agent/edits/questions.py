@@ -44,6 +44,11 @@ _CAN = re.compile(
 _WISHES = re.compile(r"\b(?:make|change|put|add|remove|should|please)\b|改成|换成|加上|删")
 
 
+def asks_about_film(said: str) -> bool:
+    """Whether a message asks what only the film can answer, such as how long it is."""
+    return any(one.fullmatch(said) for one in (_LENGTH, _ORDER, _MUSIC))
+
+
 def answer_of(work: Work, clause: Reading) -> str | None:
     """What is to be said to a clause that asks about the film; None where it asks for a change, or nothing."""
     said = clause.folded

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LONGEST = 320
 _PIECE = re.compile(r"[,;，；、\n]\s*|[.!?。！？](?:\s+|$)|[。！？]|\s[-–—]\s")
+_JOINT = re.compile(r"(?:and )?(?:then|finally|after that)")
+"""What is left between shots that were read before."""
 _SPEAKS = re.compile(rf"(?:{alternatives(words_of('speaks'))})[^:\n.!?。]{{0,40}}:\s*")
 
 
@@ -24,7 +26,7 @@ def take_slogan(reading: Reading) -> str | None:
         return None
     start, end = found.end(), _text_end(reading, found.end())
     said = reading.original[start:end].strip(" ,;:，、；")
-    if not LETTER.search(said) or len(said) > LONGEST:
+    if not LETTER.search(said) or len(said) > LONGEST or _JOINT.fullmatch(said.lower()):
         return None
     reading.take_span(found.start(), end)
     return said

@@ -77,6 +77,10 @@ def _facts(asset: AssetInfo) -> tuple[object, ...]:
     return (asset.filename, asset.file_type, asset.duration_ms, asset.width, asset.height, asset.text)
 
 
+_SORTS = "photo|picture|image|pic|snapshot|clip|video|footage|shot"
+"""Beside one of these a short name is that of a file: "the cat photo"."""
+
+
 def pictures_called(folded: str, assets: Sequence[AssetInfo]) -> list[AssetInfo]:
     """Return the pictures and clips that are called by their names without the ending: "the office one"."""
     if any(asset.filename.lower() in folded for asset in assets):
@@ -85,8 +89,13 @@ def pictures_called(folded: str, assets: Sequence[AssetInfo]) -> list[AssetInfo]
         asset
         for asset in assets
         if asset.file_type != "audio"
-        and len(stem := name_of(asset)) > _SHORT_NAME
-        and re.search(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", folded)
+        and (stem := re.escape(name_of(asset)))
+        and re.search(
+            rf"(?<![a-z0-9]){stem}(?![a-z0-9])"
+            if len(name_of(asset)) > _SHORT_NAME
+            else rf"^\W*(?:(?:the|my|our) )?{stem}(?: (?:{_SORTS}|one))?\W*$|\b(?:{_SORTS}) (?:of|with) (?:(?:the|my|our) )?{stem}\b",
+            folded,
+        )
     ]
 
 

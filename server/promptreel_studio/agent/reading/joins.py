@@ -31,7 +31,7 @@ _CUTS_TO = re.compile(r"\bcut(?:s|ting)?(?: straight| hard)? to\b(?! black)|切�
 _KINDS = (("wipe", WIPE), ("dip", DIP), ("crossfade", CROSSFADE), ("cut", CUT))
 _JOINTS = (*_KINDS, ("crossfade", _FADES_TO), ("cut", _CUTS_TO))
 _EVERYWHERE = re.compile(
-    r"\btransitions\b|\bbetween (?:them|each|all|every|the (?:shots|scenes|clips))\b|\ball (?:the )?transitions?\b|之间|都用"
+    r"\btransitions\b|\bbetween (?:them|each|all|every|(?:the )?(?:shots|scenes|clips))\b|\ball (?:the )?transitions?\b|之间|都用"
 )
 _BEFORE = re.compile(
     r"\b(?:with|using|via|through|by)? ?(?:an?|the)? ?(?:slow|quick|short|long|soft)?[ -]?$|(?:用|以|通过)$"

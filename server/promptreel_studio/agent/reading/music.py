@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_names import IN_NAME
-from promptreel_studio.agent.reading.music_volume import PIECE_END, take_volume
+from promptreel_studio.agent.reading.music_volume import PIECE_END, own_songs, take_volume
 from promptreel_studio.agent.reading.text import TAKEN
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def speaks_of_music(reading: Reading) -> bool:
         reading.has("music_noun")
         or reading.has("style_sure")
         or reading.has("silence")
+        or bool(own_songs(reading))
         or bool(_alone(reading))
     )
 
@@ -113,6 +114,7 @@ def take_music(reading: Reading, *, loose: bool = False) -> MusicWish:
 def _take_style(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     nouns = reading.tags("music_noun")
     wish.wanted = bool([tag for tag in nouns if tag.concept == "music"]) or reading.has("style_sure")
+    wish.wanted = wish.wanted or bool(own_songs(reading))
     sure = {
         (tag.start, tag.end)
         for tag in reading.tags("style_sure")

@@ -42,6 +42,7 @@ _SMALL_WORDS = re.compile(
     r"\W*(?:(?:at|the|it|its|a|be|is|should|but|only|just|please|too|in|on|volume|bit|very|not)\b\W*)*|[\W点些的请要]*"
 )
 _LOUDNESS = {"raise", "lower", "mute", "unmute", "loud", "soft", "double", "half"}
+_VOICE = re.compile(r"voice|recording")
 PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
 
 
@@ -100,7 +101,7 @@ def _loudness_words(reading: Reading, *, loose: bool) -> set[str]:
         and not (tag.concept == "half" and _WHICH_HALF.search(reading.folded[: tag.start]))
     ]
     if not loose:
-        music = reading.tags("music_noun", "style_sure")
+        music = reading.tags("music_noun", "style_sure") + own_songs(reading)
         tags = [
             tag
             for tag in tags
@@ -122,6 +123,15 @@ def _alone(reading: Reading, tag: Tag) -> bool:
     for other in reading.tags("do", "amount", "filler", "music_noun", "size", within=(low, high)):
         rest[other.start - low : other.end - low] = " " * (other.end - other.start)
     return _SMALL_WORDS.fullmatch("".join(rest)) is not None
+
+
+def own_songs(reading: Reading) -> list[Tag]:
+    """Where the user's own music is spoken of; a voice is none."""
+    return [
+        tag
+        for tag in reading.tags("own")
+        if tag.concept == "audio" and not _VOICE.search(reading.folded, tag.start, tag.end)
+    ]
 
 
 def _denied(reading: Reading, tag: Tag) -> bool:

@@ -11,7 +11,7 @@ from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_pieces import OF_EACH, Piece, piece_of_file, piece_within
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import take_scene
-from promptreel_studio.agent.reading.script_pieces import Mention, mentions_of, pieces_of
+from promptreel_studio.agent.reading.script_pieces import Mention, is_followed, mentions_of, pieces_of
 from promptreel_studio.agent.reading.script_words import (
     BEFORE,
     CARD,
@@ -104,8 +104,7 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
         elif inside:
             continue
         else:
-            followed = number + 1 < len(pieces) and pieces[number + 1].follows
-            _add_drawn(words, piece, items, followed=followed)
+            _add_drawn(words, piece, items, followed=is_followed(text, pieces[number + 1 :], mentions))
     texts = any(MARK.search(text, *span) for item in items if item.file for span in item.spans)
     named = any(one.told and one.by_kind for one in mentions)
     if not any(item.file for item in items):

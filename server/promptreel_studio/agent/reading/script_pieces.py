@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.choose import is_logo
 from promptreel_studio.agent.reading.file_names import name_of
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.script_words import END
 from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
@@ -115,6 +117,15 @@ def pieces_of(words: Reading, mentions: Sequence[Mention]) -> list[Piece]:
     return pieces
 
 
+def is_followed(text: str, later: Sequence[Piece], mentions: Sequence[Mention]) -> bool:
+    """Whether another shot comes next: "a cup, “Our coffee”, then the logo", "a cup, the logo at the end for 2 s"."""
+    following = next((piece for piece in later if not MARK.search(text, piece.start, piece.end)), None)
+    if following is None or following.follows:
+        return following is not None
+    ends = END.search(text, following.start, following.end) is not None
+    return ends and any(following.start <= one.start < following.end for one in mentions)
+
+
 def mentions_of(text: str, files: Sequence[AssetInfo]) -> list[Mention]:
     """Where the files that can be seen are named: by their names, with or without ending, or as the only one of their kind."""
     kinds = {
@@ -128,7 +139,7 @@ def mentions_of(text: str, files: Sequence[AssetInfo]) -> list[Mention]:
         if called := _without_ending(file):
             _find(called, text, file, found)
     named = {one.file.id for one in found}
-    logos = [file for file in files if is_logo(file)]
+    logos = [file for file in files if is_logo(file)] or kinds["image"]
     for pattern, alike in ((_PICTURE, kinds["image"]), (_CLIP, kinds["video"]), (_LOGO, logos)):
         if len(alike) == 1 and alike[0].id not in named:
             _find(pattern, text, alike[0], found)

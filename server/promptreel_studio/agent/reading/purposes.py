@@ -1,0 +1,36 @@
+"""What a film is for ("invitation to a summer party", "intro for my lecture"): nothing that could be seen in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+_FORMS = (
+    r"invitations?|invites?|announcements?|adverts?|advertisements?|ads?|promos?|promotions?|commercials?|teasers?|trailers?"
+    r"|flyers?|greetings?|congratulations|lectures?|lessons?|webinars?|workshops?|events?|presentations?|cards?|notices?"
+)
+_PURPOSE = re.compile(rf"(?:[\w'’-]+ ){{0,3}}(?:{_FORMS})(?: (?:for|to|of|about|in|on|at)\b.*)?")
+_FOR = re.compile(r"\bfor(?: (?:my|our|the|an?|this|your|their))? *$")
+_PLACES = (
+    r"shops?|stores?|cafes?|restaurants?|bakery|bakeries|companies|company|business|hotel|bar|salon|school"
+)
+_FOR_PLACE = re.compile(
+    rf"\b(?:{_FORMS}|videos?|clips?|films?|intros?|reels?|stor(?:y|ies)|posts?) (?:\d+:\d+ )?(?P<whom>for (?:(?:my|our|the|an?) )*(?:{_PLACES})\b)(?! (?:at|in|on|with|by)\b)"
+)
+
+
+def is_purpose(reading: Reading, phrase: str) -> bool:
+    """Whether words that nobody drew only say what the film is for."""
+    at = reading.place_of(phrase)
+    if at > 0 and _FOR.search(reading.folded, 0, at):
+        return True
+    return _PURPOSE.fullmatch(phrase.lower().strip()) is not None
+
+
+def take_place_of_purpose(reading: Reading) -> None:
+    """Take "video for the shop": with a text of its own, the shop is who shows it and no street that is seen."""
+    if reading.quotes and (found := reading.search(_FOR_PLACE)):
+        reading.take_span(*found.span("whom"))
