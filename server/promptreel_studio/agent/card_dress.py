@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from colorsys import rgb_to_hls
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.fit import Fit, fit
 from promptreel_studio.agent.reading.card_words import nouns
 from promptreel_studio.agent.reading.scenes import SceneWish

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.bare_values import with_value_told
 from promptreel_studio.agent.edits.before_end import with_ends_told
 from promptreel_studio.agent.edits.counted_titles import with_texts

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from promptreel_studio.agent import patterns
 
@@ -31,6 +32,15 @@ def test_all_that_the_modules_hold_can_be_compiled():
     count, wrong = json.loads(done.stdout)
     assert [] == wrong
     assert count > 1000
+
+
+def test_no_module_compiles_all_that_it_knows_when_it_is_loaded():
+    folder = Path(patterns.__file__).parent
+    texts = {
+        path: path.read_text(encoding="utf-8") for path in folder.rglob("*.py") if path.name != "patterns.py"
+    }
+    eager = [path.name for path, text in texts.items() if "\nimport re\n" in text and "re.compile(" in text]
+    assert [] == eager, "take `re` from promptreel_studio.agent.patterns"
 
 
 def test_one_is_compiled_with_its_first_use_and_then_kept(monkeypatch):
