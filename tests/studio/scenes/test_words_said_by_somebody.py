@@ -9,7 +9,7 @@ from promptreel_studio.scenes import SceneSpec, open_scene
 from promptreel_studio.scenes.kit.stage import Stage
 from promptreel_studio.scenes.words.compositions import COMPOSITIONS
 from promptreel_studio.scenes.words.copy import reads_well, screens_of, words_of
-from promptreel_studio.scenes.words.dial import Dial
+from promptreel_studio.scenes.words.dial import Dial, QuoteMarks
 from promptreel_studio.scenes.words.festive import Confetti
 from promptreel_studio.scenes.words.letters import set_screen
 from promptreel_studio.scenes.words.looks import look_of
@@ -85,6 +85,18 @@ def test_only_a_number_has_a_dial(variant):
     # On the ring's upper edge, where neither letters nor the globe below are.
     ring = np.s_[12:20, 150:170]
     assert np.abs(frame("5")[ring] - frame("Go")[ring]).max() > 60
+
+
+def test_marks_open_where_reading_begins():
+    stage, look = Stage.of(320, 180, 6.0, 4), look_of("night", "mono")
+
+    def left_of(*, mirrored: bool) -> float:
+        frame = np.zeros((180, 320, 3), np.uint8)
+        QuoteMarks(stage, look, None, mirrored=mirrored).paint(frame, 3.0, 0.0)
+        return float(np.nonzero(frame[:80].max(axis=2) > 30)[1].mean())
+
+    assert left_of(mirrored=False) < 100
+    assert left_of(mirrored=True) > 220
 
 
 def test_confetti_falls_and_goes_on_falling():

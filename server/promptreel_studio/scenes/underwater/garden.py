@@ -100,7 +100,7 @@ def _shoals(
     """Fish in the light that is there."""
     if not amount:
         return []
-    light = 0.42 + 0.58 * min(1.0, look.rays / 0.52)
+    light = look.daylight
     found: list[Element] = []
     for n, (kind, count, length, row, spread, speed, parallax, air) in enumerate(shoals):
         seen = kind.seen(lambda code, air=air: mix(scale(code, light), look.far, air))

@@ -24,6 +24,7 @@ class Look:
         glow: Jellyfish.
         bubble: Bubbles and specks.
         shine: How bright what glows by itself is.
+        daylight: How bright the colours of animals are, 0..1.
     """
 
     water: Stops
@@ -38,6 +39,7 @@ class Look:
     glow: tuple[str, str]
     bubble: str
     shine: float
+    daylight: float
 
 
 _WATERS: dict[str, tuple[str, str, str, str, str]] = {
@@ -100,4 +102,5 @@ def look_of(time: str, palette: str, water: tuple[str, str, str, str, str] | Non
         glow={"blue": ("#8cd8ff", "#ff9ad8"), "teal": ("#8affe0", "#ffb4a0"), "purple": ("#d09cff", "#7ad8ff")}[palette],
         bubble=mix(light, "#ffffff", 0.3),
         shine=1.0 if time == "night" else 0.8,
+        daylight={"day": 1.0, "dusk": 0.86, "night": 0.52}[time],
     )  # fmt: skip

@@ -55,7 +55,7 @@ class Turtle:
         self._stage, self._side = stage, side
         self._phase = float(stage.rng(salt).uniform(0, 6.28))
         s = (330 if not stage.tall else 390) * stage.unit
-        light = 0.45 + 0.55 * min(1.0, look.rays / 0.52)
+        light = look.daylight
         skin, shell, seam = (mix(scale(code, light), look.far, 0.14) for code in (_SKIN, _SHELL, _SEAM))
         self._body, self._middle = _body(s, skin, shell, seam)
         far = (scale(skin, 0.62), scale(seam, 0.62))

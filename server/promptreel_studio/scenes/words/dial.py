@@ -81,12 +81,13 @@ class Dial:
 class QuoteMarks:
     """Two great quotation marks in the corners behind the words, which come as the picture begins."""
 
-    def __init__(self, stage: Stage, look: Look, language: str | None) -> None:
-        """Draw them in the serif face."""
+    def __init__(self, stage: Stage, look: Look, language: str | None, *, mirrored: bool) -> None:
+        """Draw them in the serif face; `mirrored` where reading begins at the right."""
         self._stage = stage
         short = min(stage.width, stage.height)
         size = (0.62 if stage.width > stage.height else 0.70) * short
-        self._masks = [_glyph(mark, size, language) for mark in "“”"]
+        self._masks = [_glyph(mark, size, language) for mark in ("”“" if mirrored else "“”")]
+        self._mirrored = mirrored
         code = mix(look.base[1], look.accents[0], 0.55 if look.dark else 0.40)
         rows = max(mask.shape[0] for mask in self._masks) + 8
         columns = max(mask.shape[1] for mask in self._masks) + 8
@@ -107,7 +108,7 @@ class QuoteMarks:
         drift = 0.010 * height * sin(pi * min(1.0, t / max(self._stage.seconds, 0.1)))
         for n, mask in enumerate(self._masks):
             rows, columns = mask.shape
-            x = edge_x if n == 0 else width - edge_x - columns
+            x = edge_x if (n == 0) != self._mirrored else width - edge_x - columns
             y = edge_y if n == 0 else height - edge_y - rows
             y += (drift + 0.06 * height * (1 - there)) * (1 if n == 0 else -1)
             cut = Cut(x, y, x + columns + 2, y + rows + 2, width, height)

@@ -87,7 +87,7 @@ def _things(stage: Stage, look: Look, variant: str, text: str, language: str | N
     dust = Swarm(70, speck(look), (3, 10), drift=(3, 14), roam=18, pulse=0.14, gain=0.8)
     motes = Motes(stage, dust, stage.rng(6004), parallax=0.35)
     if variant == "quote":
-        return [motes, QuoteMarks(stage, look, language)]
+        return [motes, QuoteMarks(stage, look, language, mirrored=reads_right_to_left(text))]
     return [motes] if variant == "slide" else [motes, Limb(stage, look)]
 
 
