@@ -205,3 +205,29 @@ def test_everything_is_muted(own, drawn):
     assert [0.0, 0.0] == [clip["vol"] for clip in clips(own.draft)[:2]]
     after(drawn, "mute everything")
     assert 0.0 == of(drawn.draft, 1)[0]["vol"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["cut straight between the clips", "use hard cuts between all clips", "cut from one shot to the next"],
+)
+def test_cuts_between_clips_shorten_nothing(drawn, words):
+    after(drawn, "crossfade all clips", words)
+    assert 16_000 == drawn.draft["d"] and not any("tr" in clip for clip in clips(drawn.draft))
+
+
+@pytest.mark.parametrize(
+    ("words", "filters"),
+    [
+        ("make it look vintage", {"look": "sepia", "grain": 0.4}),
+        ("make it look cinematic", {"contrast": 0.2, "vignette": 0.5}),
+    ],
+)
+def test_how_a_film_is_to_look_may_be_one_word(drawn, words, filters):
+    after(drawn, words)
+    assert filters == clips(drawn.draft)[0]["filters"]
+
+
+def test_what_is_missing_is_no_text(drawn):
+    after(drawn, 'the title is missing, add "My trip"')
+    assert ["My trip"] == [text["txt"] for text in of(drawn.draft, 7)]
