@@ -185,10 +185,9 @@ def length_of_text(scene: SceneWish, titles: list[TitleWish]) -> int | None:
     """
     if len(titles) != 1 or len(titles[0].texts) > 1:
         return None
-    when = titles[0].when
+    when, words = titles[0].when, titles[0].words
     if when is None or when.length is None or when.start is not None or when.end is not None:
         return None
-    words = titles[0].words
     bare = when.length >= _LONG_MS and not _ONLY_TITLE.search(words)
     if scene.kinds[:1] != ["words"] and (when.anchor is not None or not (bare or _behind_scene(words))):
         return None

@@ -3,8 +3,7 @@
 import pytest
 
 from promptreel_studio.agent import AssetInfo
-from studio.agent.drafts import of
-from studio.agent.phrases.kit import Project, clips, files, kinds, sounds, titles, total
+from studio.agent.phrases.kit import Project, clips, files, sounds, titles, total
 
 PETS = (
     AssetInfo("beach", "beach.mp4", "video", 12_000, 1920, 1080, True),
@@ -106,16 +105,6 @@ QUIET_SONG = {
     "es": "pon mis fotos una detrás de otra, 3 segundos cada una, y mi canción bajita",
     "tr": "fotoğraflarım 3'er saniye, şarkımı kıs",
 }
-IN_SCENE_TWO = {
-    "en": 'first a forest 4 seconds, then a waterfall 6 seconds, title "Back" in scene two',
-    "vi": 'Trước tiên là rừng 4 giây, sau đó thác nước 6 giây, chữ "Back" ở cảnh hai',
-}
-
-
-def made(words, language="en"):
-    film = Project(())
-    film.say(words, language)
-    return film.draft
 
 
 def pets():
@@ -195,61 +184,6 @@ def test_clips_without_sound_still_have_the_song_that_is_wished(language, words)
     film.say(words, language)
     assert [one["asset"] for one in sounds(film.draft)] == ["song"]
     assert clips(film.draft)[0]["vol"] == 0
-
-
-@pytest.mark.parametrize(("language", "words"), IN_SCENE_TWO.items())
-def test_a_title_stands_on_the_scene_that_is_counted_behind_its_noun(language, words):
-    draft = made(words, language)
-    assert titles(draft)[0]["st"] == clips(draft)[1]["st"]
-
-
-@pytest.mark.parametrize(
-    ("words", "shown"),
-    [
-        ("a steaming cup, “Our coffee”, then the logo at the end for 3 seconds", ["cup", "logo"]),
-        ("a steaming cup, my logo at the end for 3 seconds", ["cup", "logo"]),
-        ("first the sea for 4 seconds, then my logo for 3 seconds", ["ocean", "logo"]),
-    ],
-)
-def test_a_logo_at_the_end_does_not_take_the_place_of_what_is_drawn(words, shown):
-    film = Project([AssetInfo("logo", "firm.png", "image", None, 800, 800)])
-    film.say(words)
-    assert [one.get("asset") or one["scene"]["kind"] for one in clips(film.draft)] == shown
-
-
-def test_shots_that_begin_with_a_small_word_are_not_lost():
-    words = (
-        "first ocean 4 seconds, then underwater 6 seconds, crossfade. At the end a card “The end” 2 seconds."
-    )
-    draft = made(words)
-    assert kinds(draft) == ["ocean", "underwater", "words"]
-
-
-def test_cuts_and_dips_are_between_all_shots_also_behind_a_card():
-    start = "first the sea 4 s, then a forest 4 s, then a card “Bye” 2 s. "
-    assert all("tr" not in clip for clip in clips(made(start + "hard cuts .")))
-    assert [clip["tr"]["kind"] for clip in clips(made(start + "dip to black between clips ."))[1:]] == [
-        "dip"
-    ] * 2
-
-
-def test_a_bare_length_behind_a_saying_is_that_of_the_film():
-    draft = made("abstract gold background, “Time is a master.” 8 s, square, without music")
-    assert (total(draft), of(draft, 7)[0]["d"]) == (8_000, 8_000)
-    assert total(made("“Time” for 6 seconds, city at night")) == 10_000
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        ("en", "intro for my lecture, mountains"),
-        ("de", "Einladung zum Sommerfest: “ab 15 Uhr”, Blumenwiese"),
-        ("ru", "поздравление: “Ура”, салют"),
-        ("hi", "निमंत्रण: “रिया”, फूल"),
-    ],
-)
-def test_what_a_film_is_for_is_not_missed_in_its_picture(language, words):
-    assert len(Project(()).say(words, language).texts) == 1
 
 
 @pytest.mark.parametrize("words", ["remove the rain from the street", "убери дождь с улицы"])
