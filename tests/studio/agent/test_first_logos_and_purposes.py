@@ -71,3 +71,26 @@ def test_a_bare_length_behind_a_saying_is_that_of_the_film():
 )
 def test_what_a_film_is_for_is_not_missed_in_its_picture(language, words):
     assert len(Project(()).say(words, language).texts) == 1
+
+
+IN_ORDER = {
+    "en": "3 photos 5 seconds each, in the order 3, 1, 2",
+    "es": "tres fotos de 5 segundos cada una, en el orden 3, 1, 2",
+    "fr": "trois photos de 5 secondes chacune, dans l'ordre 3, 1, 2",
+    "de": "drei Fotos je 5 Sekunden, in der Reihenfolge 3, 1, 2",
+    "it": "tre foto di 5 secondi l'una, nell'ordine 3, 1, 2",
+    "pt": "três fotos de 5 segundos cada, na ordem 3, 1, 2",
+    "ru": "три фото по 5 секунд, в порядке 3, 1, 2",
+    "nl": "drie foto's van 5 seconden elk, in de volgorde 3, 1, 2",
+    "pl": "trzy zdjęcia po 5 sekund, w kolejności 3, 1, 2",
+    "tr": "üç fotoğraf 5'er saniye, 3, 1, 2 sırasıyla",
+    "ja": "写真3枚を5秒ずつ、順番は3、1、2で",
+    "ko": "사진 세 장을 5초씩, 순서는 3, 1, 2",
+}
+
+
+@pytest.mark.parametrize(("language", "words"), IN_ORDER.items())
+def test_photos_come_in_the_order_that_is_counted(language, words):
+    film = Project([AssetInfo(str(n), f"{n}.jpg", "image", None, 4000, 3000) for n in (1, 2, 3)])
+    film.say(words, language)
+    assert [(clip["asset"], clip["d"]) for clip in clips(film.draft)] == [(n, 5_000) for n in "312"]
