@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.vocabulary import ASIDES, Tag, tokens
 
@@ -31,6 +32,8 @@ def aside(folded: str) -> str | None:
     if not tags or not _covers(folded, tags):
         return None
     concepts = {tag.concept for tag in tags}
+    if MARK.search(folded):
+        concepts &= {"export", "credits", "status"}  # "加一行「谢谢」": a text is no thanks.
     if _MAKES.search(folded):
         concepts.discard("thanks")  # "Make me something cool"
     if not concepts:

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.asides import errand
-from promptreel_studio.agent.edit_words import with_everything_numbered
+from promptreel_studio.agent.edit_plainly import plainly
 from promptreel_studio.agent.edits.added import added_clip
 from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
-from promptreel_studio.agent.edits.clips_in_turn import with_clips_in_turn
 from promptreel_studio.agent.edits.heard import goes_on_about, passes_over
 from promptreel_studio.agent.edits.moods import in_looks
-from promptreel_studio.agent.edits.neighbours import with_neighbours
-from promptreel_studio.agent.edits.other_cuts import with_other_cuts
 from promptreel_studio.agent.edits.overrides import steps_of
 from promptreel_studio.agent.edits.pieces import in_halves
 from promptreel_studio.agent.edits.questions import answer_of
@@ -29,9 +26,7 @@ from promptreel_studio.agent.edits.said_again import (
     volumes_once,
     was_left_out,
 )
-from promptreel_studio.agent.edits.shot_times import with_shot_times
-from promptreel_studio.agent.edits.titles_by_clip import with_titles_of_clips
-from promptreel_studio.agent.edits.versions import latest_title_of, recent_of, topic_of_recent
+from promptreel_studio.agent.edits.versions import lately, latest_title_of, topic_of_recent
 from promptreel_studio.agent.edits.wholly import TOLD, wholly
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
@@ -82,27 +77,19 @@ def edit(
     cues: tuple[Cue, ...] = (),
 ) -> Reply:
     """Carry out every clause of a message on a copy of the draft."""
-    recent = recent_of(draft, history)
+    recent = lately(draft, history)
     work = Work(drafts.edited(draft), seed, speaker, assets, recent=recent, history=history, cues=cues)
     work.topic = topic_of_recent(draft, recent)
     work.begun = drafts.edited(draft)
-    words = with_clips_in_turn(work, with_everything_numbered(words, draft, assets, history))
-    words = with_other_cuts(work, words, draft, history)
-    words = with_titles_of_clips(work, with_neighbours(work, with_shot_times(work, words)))
+    try:
+        words = plainly(work, words, draft, history)
+    except Problem as problem:
+        return Reply((speaker.note(problem.note),), ok=False)
     work.latest_title = latest_title_of(draft, history)
     spans = [one for span in with_reasons(words, split(words)) for one in by_clips(work, words, span)]
     spans = [without_remark(words, span) for span in spans][:_MOST_CLAUSES]
     clauses = [words.part(*span) for span in spans]
-    said = _Said()
-    for span, clause, following in itertools.zip_longest(spans, clauses, clauses[1:]):
-        if passes_over(work, clause, following, first=span is spans[0]):
-            continue
-        if (answer := answer_of(work, clause)) is not None:
-            said.answers.append(answer)
-        elif errand_key := errand(clause.folded):
-            said.refused.append(speaker.say(errand_key))
-        elif not was_left_out(clause, said.done):
-            work = _carry_on(work, words, span, said, alone=len(clauses) == 1)
+    work, said = _go_through(work, words, spans, clauses)
     done, refused, remarks = volumes_once(said.done), said.refused, said.remarks
     if contradicts(done):
         return Reply((speaker.say("contradiction"),), ok=False)
@@ -148,6 +135,23 @@ class _Said:
         return what in {"same", "size_end"} and any(change.note[0].startswith(about) for change in self.done)
 
 
+def _go_through(
+    work: Work, words: Reading, spans: list[tuple[int, int]], clauses: list[Reading]
+) -> tuple[Work, _Said]:
+    """Carry out or answer the clauses, one after the other."""
+    said = _Said()
+    for span, clause, following in itertools.zip_longest(spans, clauses, clauses[1:]):
+        if passes_over(work, clause, following, first=span is spans[0]):
+            continue
+        if (answer := answer_of(work, clause)) is not None:
+            said.answers.append(answer)
+        elif errand_key := errand(clause.folded):
+            said.refused.append(work.speaker.say(errand_key))
+        elif not was_left_out(clause, said.done):
+            work = _carry_on(work, words, span, said, alone=len(clauses) == 1)
+    return work, said
+
+
 def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *, alone: bool) -> Work:
     """Carry the next clause out, and note what was done or why not."""
     clause, speaker = in_looks(work, in_halves(work, words.part(*span))), work.speaker
@@ -189,6 +193,7 @@ def _attempt(work: Work, act: Callable[[Work], list[Change]]) -> tuple[Work, lis
     except Problem as problem:
         if problem.note[0] == "title.same":  # What is said next is about that title all the same.
             work.topic, work.last_title, work.last_titles = "title", trial.last_title, trial.last_titles
+        work.joints = trial.joints
         return work, [], problem.note
 
 

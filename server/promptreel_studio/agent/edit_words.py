@@ -8,12 +8,15 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.bare_values import with_value_told
 from promptreel_studio.agent.edits.before_end import with_ends_told
+from promptreel_studio.agent.edits.called_texts import with_texts_called
 from promptreel_studio.agent.edits.counted_titles import with_texts
 from promptreel_studio.agent.edits.fresh_uploads import with_uploads_named
 from promptreel_studio.agent.edits.music_names import with_music_named
+from promptreel_studio.agent.edits.overdone import with_overdone
 from promptreel_studio.agent.edits.pieces import with_pieces
 from promptreel_studio.agent.edits.references import with_last_made, with_numbers
 from promptreel_studio.agent.edits.returned import with_returned
+from promptreel_studio.agent.edits.text_below import with_text_below
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.variants import simplified
@@ -81,9 +84,11 @@ def with_everything_numbered(
     # Traditional characters are read as simplified ones; new texts are behind their marks and stay.
     words = without_mine(Reading(words.original.translate(simplified()), words.quotes), draft, assets)
     words = with_replacement(words, assets)
-    words = with_uploads_named(with_value_told(words, draft, history), draft, assets)
+    words = with_value_told(with_overdone(words, draft, history), draft, history)
+    words = with_uploads_named(words, draft, assets)
     words = with_ends_told(with_music_named(words, draft, assets), draft)
     words = with_returned(words, draft, assets, history)
     words = with_last_made(words, draft, history)
     words = with_numbers(with_pieces(words, draft, assets, history), draft, assets, history)
-    return with_texts(words, draft, history)
+    words = with_texts_called(with_texts(words, draft, history), draft)
+    return with_text_below(words, draft, history)

@@ -36,6 +36,10 @@ _RELATIVE = re.compile(
     rf"|\W*(?:再|多|还要)*(?P<han_way>长|短|多)(?P<han>[\d一二两三四五半]+)秒(?:吧)?\W*",
     re.IGNORECASE,
 )
+_BARELY = re.compile(
+    rf"\W*{_FILL}(?:a (?:little )?bit |a little |a touch |slightly |much |a lot |even |still )?(?:longer|shorter|slower|quicker)(?: please| then| still)?\W*|\W*(?:再|稍微|还要)*(?:长|短|慢|快)(?:一?点儿?|一些|些)(?:吧)?\W*",
+    re.IGNORECASE,
+)
 _WORDS = {"half": 0.5, "double": 2.0, "twice": 2.0, "three quarters": 0.75, "a quarter": 0.25}
 _SHARES, _TIMES, _LENGTHS = {"%", "percent", "pct"}, {"x", "×", "times", "倍", "倍速"}, "s秒"
 _MOST_LETTERS = 80
@@ -63,6 +67,13 @@ def with_value_told(words: Reading, draft: Draft, history: History) -> Reading:
 def _longer(text: str, draft: Draft, before: Draft) -> str | None:
     """ "A second longer", right after one text or one clip has got another time."""
     found = _RELATIVE.fullmatch(text)
+    if (found or _BARELY.fullmatch(text)) and not (found and (found["unit"] or found["n"] or found["han"])):
+        way = "shorter" if re.search(r"shorter|less|quicker|faster|短|快", text) else "longer"
+        entries = joined(draft, before)
+        return (
+            ". ".join(f"make the {kind} between clip {n - 1} and clip {n} {way}" for n, kind in entries)
+            or None
+        )
     if found is None or not (found["unit"] or found["han"]):
         return None
     amount = found["n"] or found["han"] or "1"

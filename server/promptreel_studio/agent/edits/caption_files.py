@@ -40,6 +40,14 @@ _NOT = re.compile(
 )
 
 
+_OLD_OUT = re.compile(
+    r"(?P<han>[^,，.。;]{0,8}字幕[^,，.。;]{0,4}?(?:不要|删|去掉|拿掉|撤)(?:了|掉)*[,，]\s*(?:就)?(?:换成|换上|换|改成|改用|用)\s*)(?=[\w.-]+\.(?:srt|vtt))"
+    r"|\b(?:remove|delete|drop|get rid of|lose|take out|scrap) (?:(?:all|the|those|these|my|of|old|three|two) )*(?:captions?|subtitles?|lines)[ ,.;]+(?:and |then )?(?:use|put|add|show|take|put in|replace them with|instead use) (?:the (?:ones|captions|lines) (?:from|in|of) )?(?=[\w.-]+\.(?:srt|vtt))",
+    re.IGNORECASE,
+)
+"""The captions that are there go, and those of a file come in their place."""
+
+
 class FileCues(NamedTuple):
     """The captions of the file that a message means; `words` is the message without the file."""
 
@@ -60,6 +68,7 @@ def cues_of_file(
         draft: The timeline so far; where the file's captions are on it, "the captions" are these.
     """
     files = [asset for asset in assets if asset.file_type == "subtitle"]
+    words = _OLD_OUT.sub(lambda hit: "字幕换成" if hit["han"] else "replace the captions with ", words)
     folded = fold(words)
     called = _as_captions(words, files, draft)
     if not files or called != words or _NOT.search(folded):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +45,9 @@ _LAST_MS = 3_000
 """How long the last caption is seen where only beginnings were said."""
 _TAGS = re.compile(r"<[^>]+>|\{\\[^}]*\}")
 _FROM_TEXT = re.compile(
-    either_script(r"\b(?:captions?|subtitles?)\b[^:\n]{0,90}(?<!\d):\s*|(?:字幕)[^:：\n]{0,20}[:：]\s*"),
+    either_script(
+        r"\b(?:captions?|subtitles?)\b(?:[^:\n]|(?<=\d):(?=\d\d)){0,90}(?<!\d):\s*|\b(?:captions?|subtitles?)\b(?:[^:\n]|(?<=\d):(?=\d\d)){0,90}\d:\d\d:\s+|(?:字幕)(?:[^:：\n]|(?<=\d)[:：](?=\d\d)){0,24}(?<!\d)[:：]\s*"
+    ),
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\s*[\n|/]+\s*")
@@ -181,12 +184,19 @@ def each_so_long(span: tuple[int, int] | None, count: int, total: int, said: str
     return start, min(start + (end - start) * count, total)
 
 
-def spread(work: Work, texts: list[str], look: Any, span: tuple[int, int] | None) -> list[Change]:
-    """Show several captions one after the other, each as long as its text is."""
+_IN_TURN = re.compile(r"\bone (?:after|by|at) (?:another|the other|one|a time)\b|一个接一个|逐条|依次")
+
+
+def spread(
+    work: Work, texts: list[str], look: Any, span: tuple[int, int] | None, said: str = ""
+) -> list[Change]:
+    """Show several captions one after the other, each as long as its text is, or all equally long where that is said."""
+    if look and look.animation == "rise" and _IN_TURN.search(said):
+        look = replace(look, animation=None)  # The captions come one after another, not their words.
     start, end = span or (0, drafts.total_of(work.draft))
     if len(texts) > MOST_CAPTIONS or (end - start) < 300 * len(texts):
         raise Problem("captions.many", most=min(MOST_CAPTIONS, (end - start) // 300), count=len(texts))
-    weights = [len(text) + 8 for text in texts]
+    weights = [1 if _EACH_LONG.search(said) else len(text) + 8 for text in texts]
     here = float(start)
     put: list[str] = []
     for text, weight in zip(texts, weights, strict=True):

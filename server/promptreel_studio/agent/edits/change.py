@@ -55,6 +55,7 @@ class Work:
         cues: Captions that came with the message as a subtitle file.
         begun: The draft as it was before this message.
         added: Id of the clip that the clause before has put in, in the same message.
+        joints: Ids of the clips whose entry this message has spoken of.
         steps: How many versions back or forward the draft is; None once anything else was done.
     """
 
@@ -79,6 +80,7 @@ class Work:
     steps: int | None = 0
     added: str | None = None
     begun: Draft | None = None
+    joints: tuple[str, ...] = ()
 
     def trial(self) -> Self:
         """The same with a draft of its own, to be thrown away when something cannot be done."""

@@ -22,6 +22,7 @@ from promptreel_studio.agent.edits.music_time import duck_music
 from promptreel_studio.agent.edits.new_cards import add_card
 from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.picture import edit_picture
+from promptreel_studio.agent.edits.restored import put_back
 from promptreel_studio.agent.edits.retitle import retitle
 from promptreel_studio.agent.edits.same_for import do_the_same, says_same
 from promptreel_studio.agent.edits.same_look import look_the_same
@@ -32,12 +33,11 @@ from promptreel_studio.agent.edits.title_lines import break_lines
 from promptreel_studio.agent.edits.titles import edit_titles
 from promptreel_studio.agent.edits.topics import topic_of
 from promptreel_studio.agent.edits.uploads import place_assets
-from promptreel_studio.agent.edits.versions import change_version
+from promptreel_studio.agent.edits.versions import change_version, is_version
 from promptreel_studio.agent.edits.voice import NAMED, change_voice, speaks_of_voice
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.shape import take_aspect
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
@@ -66,11 +66,7 @@ _TIMES = re.compile(
 )
 _SLOWEST = 10
 """Percent of the usual speed; less is no speed that is meant."""
-_TO_NUMBER = re.compile(r"\b(?:up|down|back)(?: up| down)? to \d")
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
-_QUESTION = re.compile(
-    r"\W*(?:what (?:happens|if|would|does)|why|how (?:do|does|can|often|many)|does|will|is it|when)\b|.*(?:吗|会怎样|怎么样)\W*$"
-)
 
 
 def goes_on(text: str) -> bool:
@@ -85,11 +81,11 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         Problem: It cannot be done or was not understood; the draft may then be half changed and
             must be thrown away by the caller.
     """
-    if reading.tags("version") and _is_version(reading) and not speaks_of_return(work, reading):
+    if reading.tags("version") and is_version(reading) and not speaks_of_return(work, reading):
         work.topic = "version"
         return change_version(work, reading)
     work.steps = None
-    for way in (halve_last, go_further, look_the_same, do_the_same, break_lines, _edit_sound):
+    for way in (put_back, halve_last, go_further, look_the_same, do_the_same, break_lines, _edit_sound):
         if (found := way(work, reading)) is not None:
             return found
     _refuse_later(work, reading)
@@ -226,15 +222,6 @@ def _correct_number(work: Work, reading: Reading) -> list[Change] | None:
     words = f"music volume {found['n']}%"
     reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
     return edit_music(work, Reading(words))
-
-
-def _is_version(reading: Reading) -> bool:
-    """ "Go back to the ocean" is no undo, and neither is a question about it."""
-    if _QUESTION.match(reading.folded):
-        return False
-    if _TO_NUMBER.search(reading.folded) or take_aspect(reading.part(0, len(reading.original))) is not None:
-        return False  # "Zurück zu 16:9"
-    return not reading.tags("kind", "time", "weather", "aspect", "filter") and not MARK.search(reading.text)
 
 
 def _refuse_later(work: Work, reading: Reading) -> None:

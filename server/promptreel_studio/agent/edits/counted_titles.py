@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.versions import recent_of
+from promptreel_studio.agent.models import History
 from promptreel_studio.agent.parts import CUE, is_caption
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.quotes import mark
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
-    from promptreel_studio.agent.models import Draft, History
+    from promptreel_studio.agent.models import Draft
 
 Segment = dict[str, Any]
 _TEXTS = r"(?:captions?|subtitles?|titles?|lines?|texts?|sentences?)"
@@ -39,12 +41,15 @@ def with_texts(words: Reading, draft: Draft, history: History) -> Reading:
     words = _with_last(words, texts)
     if len(texts) < 2 or _CLIPS_TOO.search(words.folded):
         return words
+    words = _with_either(words, draft, history, texts)
     latest = set(recent_of(draft, history))
     recent = [segment for segment in texts if segment.get("id") in latest]
     text, quotes = words.original, words.quotes
     for pattern, chosen_of in ((_SEVERAL, _several), (_MIDDLE, _middle), (_NTH, _nth)):
         found = pattern.search(Reading(text).folded)
         chosen = chosen_of(found, texts, recent) if found else []
+        if found and not chosen and pattern is _SEVERAL and (found["noun"] or found["han_noun"]):
+            chosen = _latest(draft, history, texts, round(number_of(found["n"] or found["han"])))
         if found is None or not chosen:
             continue
         said = ""
@@ -86,6 +91,34 @@ def _several(found: re.Match[str], texts: list[Segment], recent: list[Segment]) 
     group = _group(texts, recent, count)
     named = found["noun"] or found["han_noun"]
     return group if named or (group and group == recent) else []
+
+
+_EITHER = re.compile(
+    r"(?P<han>前|后)(?:面)?(?:那)?一[句条行]|\bthe (?P<en>former|latter|earlier|later) (?:one|line|caption|text|title)\b"
+)
+
+
+def _with_either(words: Reading, draft: Draft, history: History, texts: list[Segment]) -> Reading:
+    """The message with "前一句" and "the later line" as the texts that they are of the latest two."""
+    text, quotes = words.original, words.quotes
+    pair = _latest(draft, history, texts, 2)
+    if len(pair) != len("ab"):
+        return words
+    for found in reversed(list(_EITHER.finditer(words.folded))):
+        later = found["han"] == "后" or found["en"] in {"latter", "later"}
+        before = re.sub(r"[,，] ?$", "。", text[: found.start()])
+        text = f"{before}{'字幕' if found['han'] else 'the caption '}{mark(len(quotes))}{text[found.end() :]}"
+        quotes = (*quotes, str(pair[later].get("txt")))
+    return words if text == words.original else Reading(text, quotes)
+
+
+def _latest(draft: Draft, history: History, texts: list[Segment], count: int) -> list[Segment]:
+    """As many as were added or changed last, where earlier ones are there too."""
+    found: list[str] = []
+    for after, before in pairwise((draft, *history.past)):
+        found += [key for key in recent_of(after, History((before,))) if key not in found]
+    there = [segment for key in found for segment in texts if segment.get("id") == key]
+    return sorted(there[:count], key=drafts.start_of) if count <= len(there) else []
 
 
 def _middle(found: re.Match[str], texts: list[Segment], recent: list[Segment]) -> list[Segment]:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
-_HALVE = re.compile(r"\bhalf of that change\b|刚才的减半|^\W*(?:再)?减(?:一)?半(?:吧|了)?\W*$")
+_HALVE = re.compile(
+    r"\b(?:half|(?P<n>\d+)%) of that change\b(?: of (?P<field>\w+))?|刚才的减半|^\W*(?:再)?减(?:一)?半(?:吧|了)?\W*$"
+)
 
 
 def halve_last(work: Work, reading: Reading) -> list[Change] | None:
@@ -24,25 +26,31 @@ def halve_last(work: Work, reading: Reading) -> list[Change] | None:
     Raises:
         Problem: The last change was of something else.
     """
-    if not _HALVE.search(reading.text):
+    said = _HALVE.search(reading.text)
+    if said is None:
         return None
-    changes = [*_looks(work), *_volumes(work)] if work.history.past else []
+    changes = _looks(work, said["field"], said["n"]) if work.history.past else []
+    if work.history.past and not said["field"]:
+        changes += _volumes(work)
     if not changes:
         raise Problem("unclear", wanted=[reading.original.strip()])
     reading.take_span(0, len(reading.text))
     return changes
 
 
-def _looks(work: Work) -> list[Change]:
+def _looks(work: Work, only: str | None, share: str | None) -> list[Change]:
+    """Half of what the last message changed of all filters or of one; with a `share` in percent that instead."""
     before = {clip.get("id"): clip for clip in drafts.clips(work.history.past[0])}
     changes: list[Change] = []
     for clip in drafts.clips(work.draft):
         was, now = _filters(before.get(clip.get("id"), clip)), _filters(clip)
         for field in FIELDS:
             old, new = was.get(field, 0.0), now.get(field, 0.0)
-            if old == new:
+            if old == new or (only and field != only):
                 continue
-            half = round(new / 2, 3)
+            half = round((old + new) / 2, 3)
+            if share:
+                half = round(int(share) / 100 * (1 if new > old else -1), 3)
             clip["filters"] = now = {**now, field: half}
             values = {
                 "field": work.speaker.name("filter", field),

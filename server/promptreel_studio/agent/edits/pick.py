@@ -48,7 +48,9 @@ _OTHERS = {"title", "music", "voice", "overlay"}
 _REST = re.compile(
     rf"\b(?:the )?(?:rest|others|remaining ones|other ones|remaining {NOUN}|other {NOUN})\b|\b(?:all|every) (?:the )?other {NOUN}\b|\beverything else\b|(?:其余|其他|其它|剩下|别)的?(?:几个|都)?(?:片段|镜头|视频|照片|图片|部分)?"
 )
-_INSTEAD = re.compile(r"\binstead\b(?! of)|\brather\b(?! than)$|反过来|反着来")
+_INSTEAD = re.compile(
+    r"\binstead\b(?! of)|\brather\b(?! than)$|^\W*(?:ok(?:ay)?[ ,]+)?(?:only|just) (?:the )?\w+ then\b|\bthen\W*$|反过来|反着来|^\W*那就?(?:只|就)"
+)
 """Something else is wished of what the message before has changed."""
 _WHOLE = re.compile(
     r"\b(?:the|my) (?:video|film|movie|picture|whole|timeline)\b|\boverall\b|整个|整体|视频|全片|全部|画面"

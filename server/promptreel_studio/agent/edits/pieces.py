@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.edits.earlier_cuts import beside_earlier_cut
 from promptreel_studio.agent.edits.piece_states import STATE, in_state
 from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.models import History
@@ -39,7 +40,7 @@ _HALVES = re.compile(
     r"\b(?:those|these|the|both|its) (?:(?:two|new) )*(?:halves|pieces|parts)\b(?! of)|(?:那|这)两(?:半|段|个片段|部分|截)"
 )
 _HALF = re.compile(
-    r"\b(?:the|its) (?P<which>first|second|latter|last|other) (?:half|part|piece)\b(?: of (?:it|that|the (?!video|film|movie|whole|clips?\b)\w+)(?: (?:clip|shot|scene))?)?(?! of)|(?:(?:刚才|刚刚)?(?:切开|分割|剪开|分开|断开)(?:了|完)?(?:以后|之后|后|出来)?的?)?(?P<han>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?)(?!视频|秒)"
+    r"\b(?:the|its) (?P<which>first|second|latter|last|other) (?:half|part|piece|bit)\b(?: of (?:it|that|the (?!video|film|movie|whole|clips?\b)\w+)(?: (?:clip|shot|scene))?)?(?! of)|(?:(?:刚才|刚刚)?(?:切开|分割|剪开|分开|断开)(?:了|完)?(?:以后|之后|后|出来)?的?)?(?P<han>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?)(?!视频|秒)"
 )
 _NTHS = {char: place for place, chars in enumerate(("一1", "二2", "三3", "四4")) for char in chars}
 _COPIES = re.compile(
@@ -207,7 +208,11 @@ def _halves(text: str, order: list[Segment], history: History) -> str:
     before = {clip.get("id") for clip in drafts.clips(history.past[0])} if history.past else set()
     fresh = [index for index, clip in enumerate(order) if clip.get("id") not in before]
     if len(fresh) != 1 or not fresh[0] or len(before) + 1 != len(order):
-        return text
+        hit = _HALVES.search(Reading(text).folded)
+        pair = beside_earlier_cut(order, history) if hit else None
+        if hit is None or pair is None:
+            return text
+        return text[: hit.start()] + _numbered(pair, han=bool(_HAN.search(hit.group()))) + text[hit.end() :]
     text = _ONE_OF.sub(lambda one: f"the {one['which']} half", text)
     folded = Reading(text).folded
     hit, places = _HALVES.search(folded), (fresh[0] - 1, fresh[0])

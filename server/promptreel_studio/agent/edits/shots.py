@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Segment = dict[str, Any]
 USUAL_MS = 5_000
 _ADD = re.compile(
-    r"\b(?:add|append|insert|include|put in|throw in|tack on|chuck in|drop in|pop in|slip in|squeeze in|stick in|bring in|work in|sneak in|put|attach|create|give me|put (?=an? )|continue with|follow (?:it )?with|end with|finish with|start with|open with)\b|加(?![长快速粗深重亮强宽])|添加|插入|追加|接一|再来(?!一?(?:版|次|遍|回|试|过))"
+    r"\b(?:add|append|insert|include|put in|throw in|tack on|chuck in|drop in|pop in|slip in|squeeze in|stick in|bring in|work in|sneak in|put|attach|create|give me|put (?=an? )|continue with|follow (?:it )?with|end with|finish with|start with|open with)\b|加(?![长快速粗深重亮强宽])|添加|插入|插(?=[一个段幕]|$)|放(?=一(?:段|幕))|追加|接一|再来(?!一?(?:版|次|遍|回|试|过))"
 )
 _SHOT = re.compile(
     r"\b(?:another |new |\d+[ -]?s(?:ec(?:onds?)?)?[ -])?(?:shot|scene|clip|segment|part|ending|opening|intro|outro)\b|镜头|场景|片段|画面|片尾|片头|一段"

@@ -51,7 +51,8 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
         Problem: There is nothing at that time, or the parts would be too short.
     """
     timed = take_when(reading.part(0, len(reading.original))) is not None
-    picked = pick(work, reading, pronouns=not timed)
+    # "The roast is too long, chop it at 8 seconds" is about the roast, "split it at 8 seconds" about the film.
+    picked = pick(work, reading, pronouns=not timed or len(work.scope) == 1)
     parts = _parts(reading)
     when = take_when(reading)
     more = []

@@ -43,6 +43,7 @@ def set_case(work: Work, reading: Reading) -> list[Change] | None:
         return None
     named = "caption" if nouns == {"caption"} else "title" if nouns else None
     wish = TitleWish(named=named, words=reading.folded)
+    reading.take_span(*found.span())  # "All caps" is not all of them.
     which = reading.take_tags("which")
     plural = re.search(r"\b(?:titles|captions|subtitles|texts)\b|所有|全部字幕", reading.folded)
     chosen = chosen_titles(work, of_role(work, named), wish, ["all"] if plural and not which else which)
@@ -50,7 +51,6 @@ def set_case(work: Work, reading: Reading) -> list[Change] | None:
     changes = [reword(one, text) for one, text in cased if text_of(one) != text]
     if not changes:
         raise Problem("title.same", text=text_of(chosen[0]))
-    reading.take_span(*found.span())
     while reading.take(_AROUND):
         pass
     reading.take_around("do", "edit", "title_noun", "size")

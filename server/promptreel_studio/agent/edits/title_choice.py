@@ -8,6 +8,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.title_counts import COUNTED, counted_out, no_such_title
+from promptreel_studio.agent.edits.title_recent import THEM, all_recent
 from promptreel_studio.agent.edits.title_tongues import in_tongue, tongue_named
 from promptreel_studio.agent.parts import CUE, Problem, is_caption, role_of
 from promptreel_studio.agent.reading.quotes import MARK
@@ -39,7 +40,6 @@ _OPENING_NAME = re.compile(
     rf"\b(?:opening|intro|starting) {_TEXT}\b|(?:片头|开头|开场)的?(?:文字|标题|字幕|字(?!体|号))"
 )
 _SEVERAL = 2
-_THEM = re.compile(r"\b(?:them|they|all of them)\b|它们")
 _NAMES = re.compile(
     r"\b(?:title|headline|caption|subtitle|text|line|it|that|this|one|logo|watermark)\b|标题|字幕|文字|字|它|这个|那个"
 )
@@ -67,6 +67,8 @@ def chosen_titles(work: Work, existing: list[Segment], wish: TitleWish, which: l
         raise no_such_title(every, wish.texts[0])
     if spoken := _in_tongue(work, existing, wish.words):
         return spoken
+    if "all" in which and (recent := all_recent(work, existing, wish)):
+        return recent
     if "all" in which:
         # "All captions" are those that look like one; a text written over a picture is called a caption by itself only.
         plain = [s for s in existing if is_caption(s)] if wish.named == "caption" else []
@@ -100,14 +102,14 @@ def _spoken_of(work: Work, existing: list[Segment], words: str) -> list[Segment]
         return counted_out(work, existing, said)
     if len(same := [s for s in existing if s.get("id") in work.last_titles]) > 1 and not _NAMES.search(words):
         return same  # "Make the captions pink and put them at the top" goes on about all of them.
-    if _THEM.search(words):
+    if THEM.search(words):
         several = [s for s in existing if s.get("id") in work.recent]
         if len(several) > 1:
             return several
     recent = work.recent if _IT.search(words) else ()
     for name in (work.last_title, *recent, work.latest_title):
         if last := [s for s in existing if name is not None and s.get("id") == name]:
-            if _THEM.search(words):
+            if THEM.search(words):
                 return [s for s in existing if role_of(s) == role_of(last[0])]
             return (_all_of_file(existing, words) if drafts.meta(last[0]).get(CUE) else []) or last
     if len(several := _all_of_file(existing, words)) > 1:

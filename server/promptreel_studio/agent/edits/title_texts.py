@@ -75,9 +75,13 @@ def reword(segment: Segment, text: str) -> Change:
     segment["txt"] = text
     return Change(
         "change_title",
-        ("title.text", {"before": before, "after": text, "caption": is_caption(segment)}),
+        ("title.text", {"before": _flat(before), "after": _flat(text), "caption": is_caption(segment)}),
         {"before": before, "after": text},
     )
+
+
+def _flat(text: str) -> str:
+    return " / ".join(text.splitlines())
 
 
 def remove_texts(work: Work, chosen: list[Segment]) -> list[Change]:

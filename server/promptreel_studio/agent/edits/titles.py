@@ -199,9 +199,8 @@ def _with_texts(
             work.topic = "title"
             return each
         span = fit_title(wish.when, drafts.total_of(work.draft))[0] if wish.when else None
-        return spread(
-            work, texts, wish.look, each_so_long(span, len(texts), drafts.total_of(work.draft), said)
-        )
+        span = each_so_long(span, len(texts), drafts.total_of(work.draft), said)
+        return spread(work, texts, wish.look, span, said)
     if len(wish.texts) > 1 and not _STRICT_ADD.search(said):
         return replace_text(work, existing, wish)
     return _with_text(work, existing, wish, which, verbs, said)

@@ -29,6 +29,8 @@ _REMOVE = re.compile(
     r"\b(?:remove|delete|no|without|drop|get rid of|take (?:out|away|off)|lose|forget|scrap|ditch|skip)\b|去掉|删|取消|不要|移除"
 )
 _HARD: dict[str, Any] = {"kind": "cut", "d": 0}
+_AMID = re.compile(r"\bbetween\b|之间|中间")
+_ONLY = re.compile(r"\bonly\b|只|仅")
 _SAME = re.compile(r"\b(?:the )?same\b|\blikewise\b|\bone like (?:it|that)\b|一样的?|同样的?|相同的?")
 _LONGER = re.compile(r"\b(?:longer|slower|extend)\b|长一?[点些]|更长|慢一?点")
 _SHORTER = re.compile(r"\b(?:shorter|quicker|faster|snappier)\b|短一?[点些]|更短|快一?点")
@@ -61,7 +63,7 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
     length = _length_of(text)
     if length:
         reading.take_span(length.start, length.end)
-    if kind == "dip" and _END.search(text) and not NTH.search(text):
+    if kind == "dip" and _END.search(text) and not (NTH.search(text) or _AMID.search(text)):
         return fade_ends(work, reading)
     if len(order) < 2:
         raise Problem("transition.one")
@@ -69,6 +71,7 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
         reading.take(_IN_THE_MIDDLE)  # The only cut there is.
     side = next((name for name, pattern in SIDES if re.search(pattern, text)), None) if wipe else None
     targets = meant_cuts(work, reading, order)
+    work.joints = (*work.joints, *(str(clip.get("id")) for clip in targets))
     if removing and kind:
         targets = [clip for clip in targets if (clip.get("tr") or {}).get("kind") == kind] or targets
     same = _just_set(work, order) if _SAME.search(text) and not (length or kind == "wipe") else None
@@ -81,6 +84,9 @@ def change_transition(work: Work, reading: Reading) -> list[Change]:
             continue
         set_transition(work, order, clip, new, fits=length is None)
         before.append((clip, old))
+    if not before and (reading.has("do", "keep") or _ONLY.search(reading.text)):
+        _take_words(reading)
+        return [Change("keep", ("kept", {"wanted": [reading.original.strip()]}))]
     if not before:
         raise Problem("transition.same")
     work.last_clip = targets[0].get("id")

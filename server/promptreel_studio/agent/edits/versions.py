@@ -12,6 +12,8 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.models import History
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.shape import take_aspect
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft
@@ -25,6 +27,26 @@ _COUNT = re.compile(
 _ALL = re.compile(
     r"\b(?:everything|all (?:of )?(?:my |the )?(?:changes|edits)|to the (?:very )?(?:first|original|start|beginning)|(?:the )?original (?:version|video)?)\b|全部|所有|最初|最开始|原来的版本|一开始"
 )
+
+
+_BACK_TO = re.compile(
+    r"\bback to (?:an? |the |with )*(?:(?:hard|straight|plain|simple|normal) )?(?:cuts?|cross ?fades?|dissolves?|wipes?)\b"
+)
+_TO_NUMBER = re.compile(r"\b(?:up|down|back)(?: up| down)? to \d")
+_QUESTION = re.compile(
+    r"\W*(?:what (?:happens|if|would|does)|why|how (?:do|does|can|often|many)|does|will|is it|when)\b|.*(?:吗|会怎样|怎么样)\W*$"
+)
+
+
+def is_version(reading: Reading) -> bool:
+    """ "Go back to the ocean" is no undo, and neither is a question about it."""
+    if _QUESTION.match(reading.folded):
+        return False
+    if _TO_NUMBER.search(reading.folded) or take_aspect(reading.part(0, len(reading.original))) is not None:
+        return False  # "Zurück zu 16:9"
+    if _BACK_TO.search(reading.folded):
+        return False  # "Go back to hard cuts"
+    return not reading.tags("kind", "time", "weather", "aspect", "filter") and not MARK.search(reading.text)
 
 
 def change_version(work: Work, reading: Reading) -> list[Change]:
@@ -46,6 +68,9 @@ def change_version(work: Work, reading: Reading) -> list[Change]:
         raise Problem("undo.few" if back else "redo.few", asked=count, most=len(versions) - done)
     before, work.draft = work.draft, drafts.edited(versions[done + count - 1])
     work.recent, work.last_clip = recent_of(work.draft, History((before,))), None
+    texts = [one for one in drafts.segments(work.draft, drafts.TEXT) if one.get("id") in work.recent]
+    if len(texts) == 1:
+        work.last_title = texts[0].get("id")  # "Bring the title back, but smaller"
     if work.steps is not None:
         work.steps += -count if back else count
     reading.take(_COUNT)
@@ -68,6 +93,12 @@ def _count(reading: Reading) -> int:
     if found["twice"] or (found["n"] or "").startswith("couple"):
         return 2
     return max(round(number_of(found["n"] or found["times"] or found["han"])), 1)
+
+
+def lately(draft: Draft, history: History) -> tuple[str, ...]:
+    """Ids of what the message before was about: after an undo, of what was taken back."""
+    undone = recent_of(draft, History(history.future[:1])) if history.future else ()
+    return undone or recent_of(draft, history)
 
 
 def recent_of(draft: Draft, history: History) -> tuple[str, ...]:

@@ -70,6 +70,8 @@ def speaks_of_zoom(work: Work, reading: Reading) -> bool:
     drawn = all("scene" in clip for clip in picked.clips)
     if reading.tags("position") or timed(reading) or (_OUT.search(text) and not drawn):
         return True
+    if drawn and picked.said:
+        return False  # "Zoom in slowly on the cup" where the cup is the shot.
     if any(isinstance(clip.get("zoom"), dict) for clip in drafts.clips(work.draft)):
         return True
     return any("scene" not in clip for clip in picked.clips) or bool(

@@ -96,7 +96,7 @@ _PLAINER = tuple(
             "到",
         ),
         (
-            rf"\b(?:let|make) (?P<what>(?:the |my )?(?:[\w'-]+ ){{0,3}}[\w.'-]+?) (?:last|run|go on)(?= (?:for |about |exactly |just |only )*(?:\d|{_COUNTS}))",
+            rf"\b(?:let|make) (?!(?:the|my|that) last\b)(?P<what>(?:the |my )?(?:[\w'-]+ ){{0,3}}[\w.'-]+?) (?:last|run|go on)(?= (?:for |about |exactly |just |only )*(?:\d|{_COUNTS}))",
             r"make \g<what> be for",
         ),
         (

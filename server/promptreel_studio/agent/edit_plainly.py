@@ -1,0 +1,39 @@
+"""A message in plainer words, as far as that takes to know the film."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.edit_words import with_everything_numbered
+from promptreel_studio.agent.edits.again import with_copies_told
+from promptreel_studio.agent.edits.clips_in_turn import with_clips_in_turn
+from promptreel_studio.agent.edits.joints import with_joints_named
+from promptreel_studio.agent.edits.neighbours import with_neighbours
+from promptreel_studio.agent.edits.other_cuts import with_other_cuts
+from promptreel_studio.agent.edits.own_times import with_own_times
+from promptreel_studio.agent.edits.redone import with_redo_told
+from promptreel_studio.agent.edits.shot_times import with_shot_times
+from promptreel_studio.agent.edits.sounds import with_sound_named
+from promptreel_studio.agent.edits.squeezed import with_all_squeezed
+from promptreel_studio.agent.edits.swapped import with_swaps
+from promptreel_studio.agent.edits.titles_by_clip import with_titles_of_clips
+from promptreel_studio.agent.edits.wrong_numbers import with_number_corrected
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
+    from promptreel_studio.agent.models import Draft, History
+    from promptreel_studio.agent.reading.text import Reading
+
+
+def plainly(work: Work, words: Reading, draft: Draft, history: History) -> Reading:
+    """The message in plainer words, with everything that depends on the film by its number or its name.
+
+    Raises:
+        Problem: What it asks for contradicts itself.
+    """
+    words = with_swaps(work, with_copies_told(work, with_redo_told(words, history)))
+    words = with_number_corrected(with_sound_named(words, draft, history), draft, history)
+    words = with_all_squeezed(with_own_times(work, words), draft)
+    words = with_clips_in_turn(work, with_everything_numbered(words, draft, work.assets, history))
+    words = with_joints_named(work, with_other_cuts(work, words, draft, history))
+    return with_titles_of_clips(work, with_neighbours(work, with_shot_times(work, words)))

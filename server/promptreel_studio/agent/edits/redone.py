@@ -1,0 +1,35 @@
+"""After an undo: "one undo too many", "还是暖的好看,恢复吧" want what was taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.text import Reading
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.models import History
+
+_TOO_FAR = re.compile(
+    r"\b(?:one (?:undo |step )?too (?:many|far)|(?:undid|went back|gone back|that's|that was) (?:a step |one |one step )?too (?:many|far|much undone))\b|(?:多|误)(?:撤|退|回)(?:销|回|退)?了?(?:一|1)?[步次下]|(?:撤|退)(?:销|回)?(?:多|过头)了",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?P<before>^\W*(?:嗯|不|算了|唉|哎|…|\.|,|，)*(?:还是|觉得|感觉)+[^,，。]{1,10}?的?(?:好看|好听|好|顺眼|舒服|合适)(?:一?些|一?点)?(?:吧|了|啊)?)[,，。 ]+(?:恢复|还原|改回来|换回来|放回来|加回来|弄回来|回来)(?:回来|一下|吧|了)*\W*$"
+    r"|^\W*(?:(?:no|wait|hmm+|actually|ok|okay|oh|nah|well)[ ,.!]+)*(?:it|that|the [\w -]{2,20}|[\w-]{3,14}) (?:was|looked|sounded|is) (?:much |a lot |way )?(?:better|nicer|good|great)(?: after all)?[ ,.;]+(?:so |please )?(?:put|bring|get|take) (?:it|that) back\W*$",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"^[^\w]*(?:吧|\?|？|,|，|。|!|！)*(?:天际线|画面|[^,，。]{1,8}?(?:那个|那步|那段)?)?(?:恢复|还原|重做|redo|restore|put (?:it|that) back|bring (?:it|that) back)(?:回来|一下|吧|了)*\W*$", re.IGNORECASE)  # fmt: skip
+
+
+def with_redo_told(words: Reading, history: History) -> Reading:
+    """The message as "redo", where something was just undone and is wanted again."""
+    if not history.future:
+        return words
+    far = _TOO_FAR.search(words.folded)
+    if far is not None:
+        rest = words.folded[far.end() :]
+        if not re.search(r"\w", rest) or _REST.match(rest):
+            return Reading("redo", words.quotes)
+        return words
+    return Reading("redo", words.quotes) if _AFTER.match(words.folded) else words
