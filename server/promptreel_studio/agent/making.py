@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.asks import edits_what_is_not
+from promptreel_studio.agent.edits.voice import spoken_of
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply
@@ -102,7 +104,14 @@ def make(
     if why := _why_not(words, prompt, has_timeline=has_timeline):
         return Reply((speaker.say(why),), ok=False)
     heard = chosen if wanted == "audio" else ()
+    _last_as_voice(prompt, [sound.duration_ms or 0 for sound in spoken_of(words.folded, heard)])
     return generate(prompt, draft, seed, speaker, asked, songs=heard, said=words.folded, assets=assets)
+
+
+def _last_as_voice(prompt: Prompt, spoken: list[int]) -> None:
+    """Let a drawn film of one shot be as long as the voice over it, where nothing says how long it is."""
+    if any(spoken) and prompt.duration_ms is None and not prompt.shots:
+        prompt.duration_ms = min(max(*spoken, drafts.SHORTEST_MS), drafts.LONGEST_MS)
 
 
 def _only_cues(words: Reading, prompt: Prompt) -> bool:

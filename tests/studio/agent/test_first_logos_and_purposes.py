@@ -94,3 +94,17 @@ def test_photos_come_in_the_order_that_is_counted(language, words):
     film = Project([AssetInfo(str(n), f"{n}.jpg", "image", None, 4000, 3000) for n in (1, 2, 3)])
     film.say(words, language)
     assert [(clip["asset"], clip["d"]) for clip in clips(film.draft)] == [(n, 5_000) for n in "312"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "my voice over a fireplace, and very quiet music behind it"),
+        ("fr", "ma voix par-dessus un feu de cheminée"),
+        ("ar", "ضع صوتي على مشهد غيوم من فوق وقت الشروق"),
+    ],
+)
+def test_a_drawn_film_is_as_long_as_the_voice_that_is_mine(language, words):
+    film = Project([AssetInfo("v", "recording.m4a", "audio", 24_000)])
+    film.say(words, language)
+    assert total(film.draft) == 24_000
