@@ -123,7 +123,10 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
 
 def _logo(said: str, assets: Sequence[AssetInfo]) -> list[AssetInfo]:
     """The logo, where it is spoken of as such and only one file can be it."""
-    found = [asset for asset in assets if is_logo(asset)]
+    pictures = [asset for asset in assets if asset.file_type == "image"]
+    # The only picture beside clips is what is called a logo, whatever its name is.
+    alone = pictures if len(pictures) == 1 and len(assets) > 1 else []
+    found = [asset for asset in assets if is_logo(asset)] or alone
     return found if len(found) == 1 and LOGO.search(said) else []
 
 

@@ -22,7 +22,7 @@ from promptreel_studio.agent.onto_files import OntoFiles
 from promptreel_studio.agent.reading.capitals import mask_capitals
 from promptreel_studio.agent.reading.credits import mask_credits
 from promptreel_studio.agent.reading.durations import with_units
-from promptreel_studio.agent.reading.file_mentions import beside_names, with_bare_names
+from promptreel_studio.agent.reading.file_mentions import beside_names, with_bare_names, with_spaced_names
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import in_english, language_of
 from promptreel_studio.agent.reading.invitations import mask_invitation
@@ -78,7 +78,10 @@ def answer(
         What to say, and the new draft if there is one; or that it may be such an edit.
     """
     names = [asset.filename for asset in assets]
-    words, constraints = cut_constraints(clean(with_bare_names(message, names)))
+    message = with_bare_names(message, names)
+    if not drafts.has_timeline(draft):
+        message = with_spaced_names(message, names)
+    words, constraints = cut_constraints(clean(message))
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
     masked, quotes = behind_marks(words, draft)

@@ -22,7 +22,7 @@ from promptreel_studio.agent.reading.countdown_ground import (
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.greetings import take_greeting
 from promptreel_studio.agent.reading.looks import Look
-from promptreel_studio.agent.reading.quotes import MARK, quote_of
+from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import SceneWish
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.times import When
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 CLOSING_MS = 2_000
 _MANY_LINES = 3
-_ENDS_WITH = re.compile(
-    r"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing)|conclud(?:e|es|ing)|wrap(?:s|ping)? (?:it )?up)(?: (?:it|this|(?:the|my) (?:video|film|clip|movie)))?(?: off)? (?:with|on|in|by showing)(?: (?:the |a |my )?(?:words?|text|title|line|message|quote|caption|big|bold|large))*[\s:]*$|\bfinally,? (?:(?:show|put|write|comes?|there is|the|a) )*(?:text|title|caption|words?|line)(?: (?:saying|that says))?[\s:]*$|(?:最后|结尾|片尾|末尾)[^,.。，;；]{0,8}$"
-)
 _CARD = re.compile(
     r"\b(?:(?:a|one|the|my|simple|plain|single|title|text|intro|opening) )*(?:card|slide)(?= (?:saying|that says|which says|reading|with)\b|[ :]*[\ue000-\uf8ff])"
 )
@@ -77,7 +74,11 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
     """Take what a prompt says about cards of text; nothing of one that has something else to draw, or files."""
     cards = Cards()
     reveal = take_reveal(reading)
-    if over_file or _FILE.search(reading.folded) or reading.tags("own"):
+    if (
+        over_file
+        or _FILE.search(reading.folded)
+        or any(tag.concept != "audio" for tag in reading.tags("own"))
+    ):
         cards.look = CardLook(reveal=reveal)
         return cards
     if counted := _take_counted(reading, reveal):
@@ -206,17 +207,6 @@ def length_of_only(titles: list[TitleWish]) -> int | None:
     """How long the only text of a shot is to be seen, ms: the shot is as long where nothing else says it."""
     when = titles[0].when if len(titles) == 1 else None
     return when.length if when is not None and when.start is None and when.end is None else None
-
-
-def put_at_end(titles: list[TitleWish], words: str, quotes: tuple[str, ...]) -> None:
-    """Show a text at the end that the film is to end with, where nothing says when: "... and end with 'See you'"."""
-    for mark in MARK.finditer(words):
-        wish = next((one for one in titles if quote_of(mark.group(), quotes) in one.texts), None)
-        if wish is None or not _ENDS_WITH.search(words, 0, mark.start()):
-            continue
-        when = wish.when or When()
-        if (when.start, when.end, when.anchor) == (None, None, None):
-            wish.when = replace(when, anchor="end")
 
 
 def give_back(cards: Cards, titles: list[TitleWish]) -> None:

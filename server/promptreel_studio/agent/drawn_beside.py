@@ -21,6 +21,7 @@ from promptreel_studio.agent.subject import kind_of, put_words
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
     from promptreel_studio.agent.reading.beside_files import Beside
+    from promptreel_studio.agent.reading.scenes import SceneWish
     from promptreel_studio.agent.reading.titles import TitleWish
     from promptreel_studio.agent.replies import Note, Speaker
 
@@ -38,9 +39,14 @@ class Drawn(NamedTuple):
     titles: list[TitleWish]
 
 
-def draw_beside(beside: Beside, seed: int, speaker: Speaker, notes: list[Note]) -> Drawn:
-    """What is drawn for a part of a message; adds what is to be told."""
+def draw_beside(
+    beside: Beside, seed: int, speaker: Speaker, notes: list[Note], *, camera: SceneWish | None = None
+) -> Drawn:
+    """What is drawn for a part of a message, with the camera that was said of all; adds what is to be told."""
     prompt = read_prompt(beside.words, Constraints())
+    if camera is not None and camera.move is not None and prompt.scene.move is None:
+        scene = prompt.scene
+        scene.move, scene.direction, scene.speed = camera.move, camera.direction, camera.speed
     kind, found = kind_of(prompt)
     fitted = fit(prompt.scene, kind, drafts.derived_seed(seed, "beside", beside.at))
     texts = [text for wish in prompt.titles for text in wish.texts]

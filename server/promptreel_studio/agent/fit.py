@@ -44,6 +44,15 @@ _PALETTES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "mono": (("mono",), ()),
 }
 """A wished palette -> the palettes that are it, then those that come near."""
+_RELATED = {
+    "neon": ("purple", "rose", "teal"),
+    "blue": ("cold", "teal"),
+    "teal": ("cold", "green"),
+    "rose": ("purple", "red", "pastel"),
+    "warm": ("red",),
+    "amber": ("red",),
+}
+"""A palette, and the colours that it has beside its own: nobody misses them in it."""
 
 SUITABLE_MUSIC = {name: kind.music for name, kind in KINDS.items()}
 DEFAULT_KIND = "skyline"
@@ -101,9 +110,8 @@ def fit(wish: SceneWish, kind: str, seed: int) -> Fit:
     if wish.weather:
         result["weather"] = nearest_weather(kind, wish.weather)
     if wish.palette:
-        result["palette"], exact = nearest_palette(kind, wish.palette)
-        if not exact:
-            compromises.append(Compromise("palette", wish.palette, result["palette"]))
+        result["palette"], missed = _palette(wish, kind)
+        compromises += [Compromise("palette", one, result["palette"]) for one in missed]
     if wish.season and offered.seasons:
         result["season"] = _first((wish.season,), offered.seasons)
     result |= _variant(wish, offered)
@@ -127,6 +135,20 @@ def fit(wish: SceneWish, kind: str, seed: int) -> Fit:
     }
     spec = SceneSpec.model_validate({"kind": kind, **result, "camera": camera, "seed": seed})
     return Fit(spec, compromises)
+
+
+def _palette(wish: SceneWish, kind: str) -> tuple[str, list[str]]:
+    """The palette for the colours that were named, and those that it does not have: the first that there is."""
+    named = [wish.palette or "", *(one for one in wish.palettes if one != wish.palette)]
+    found = {one: nearest_palette(kind, one) for one in named}
+    used = next((palette for palette, exact in found.values() if exact), found[named[0]][0])
+    there = {palette for palette, exact in found.values() if exact}
+    missed = [
+        one
+        for one in named
+        if not found[one][1] and not any(one in _RELATED.get(palette, ()) for palette in there)
+    ]
+    return used, missed[:2]
 
 
 def _variant(wish: SceneWish, offered: Kind) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -18,6 +19,7 @@ from promptreel_studio.agent.models import Draft, Reply, ToolCall
 from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.pacing import Lengths, pace, settle
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.camera_turns import moves_in_turn
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import (
     lay_shots,
@@ -137,6 +139,13 @@ def _fits(prompt: Prompt, kind: str, seed: int, total: int) -> list[Fit]:
         return shot_fits(prompt.shots, seed)
     if kind == "words":
         return [fit(prompt.scene, kind, seed)]
+    turns = moves_in_turn(prompt.words) if prompt.shot_count == 1 else []
+    if turns and not prompt.scene.camera_beyond:
+        ways = [
+            replace(prompt.scene, move=move, direction=way, speed=speed or prompt.scene.speed)
+            for move, way, speed in turns
+        ]
+        return [fit(one, kind, seed) for one in ways]
     return same_subject(prompt.scene, kind, seed, total, prompt.shot_count)
 
 

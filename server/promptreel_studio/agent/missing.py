@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.edits.voice import NAMED
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.reading.purposes import is_purpose
 from promptreel_studio.agent.storyboard import shot_name
@@ -75,6 +76,12 @@ def _without_purposes(prompt: Prompt, said: list[str], *, found: bool) -> tuple[
         return found, said
     shown = [phrase for phrase in said if not is_purpose(prompt.words, phrase)]
     return found or (bool(said) and not shown), shown
+
+
+def beyond_of(prompt: Prompt, *, spoken: bool) -> list[str]:
+    """What cannot be done, as the user typed it; a voice that is `spoken` in the film is none of it."""
+    said = [one for one in prompt.later if not (spoken and NAMED.search(one.lower()))]
+    return list(dict.fromkeys([*prompt.beyond, *said]))
 
 
 def _say_subject(notes: list[Note], kind: str, wanted: list[str], *, found: bool, spells: bool) -> None:

@@ -62,7 +62,7 @@ def make_scripted(
         for n, item in enumerate(script.items)
         if item.file is None
     )
-    rows = tuple(_piece(item) for item in files)
+    rows = tuple(_rest_of(item, files[:n]) or _piece(item) for n, item in enumerate(files))
     for number, item in enumerate(script.items):
         if item.file is not None:
             prompt.titles += _titles(item, number, words)
@@ -75,6 +75,15 @@ def make_scripted(
         return make_slideshow(prompt, [*shown, *sounds], lengths, assets, draft, seed, speaker, asked)
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)
+
+
+def _rest_of(item: Item, before: Sequence[Item]) -> Piece | None:
+    """What is left of a file of which the beginning was shown before: "..., then the rest of party.mp4"."""
+    if item.file is None or not item.rest or item.piece is not None or not item.file.duration_ms:
+        return None
+    shown = [one.piece for one in before if one.file is item.file and one.piece and not one.piece.from_end]
+    end = max((piece.start + piece.length for piece in shown), default=0)
+    return Piece(item.file.duration_ms - end, end) if 0 < end < item.file.duration_ms else None
 
 
 def _piece(item: Item) -> Piece | None:

@@ -36,7 +36,7 @@ _PLACE = re.compile(
     r"\s*[,，]\s*(?:(?:and )?(?:(?:put|show|place) (?:it|that|this) )?(?:on|over|in|during)\b|(?:放|加|写|显示|出现)?[在到])[^,，.;。；\n]*"
 )
 _OF = re.compile(r"\s*(?:of\b|的|\))")
-_COMMA = re.compile(r"[,;，；、。\n]")
+_COMMA = re.compile(r"[,;，；、。\n]|[.!?](?=\s|$)")
 
 
 def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], list[Part]]:

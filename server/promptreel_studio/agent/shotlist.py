@@ -12,6 +12,7 @@ from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_
 from promptreel_studio.agent.reading.closing_card import text_on_ground
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.looks import take_look as take_title_look
+from promptreel_studio.agent.reading.not_missed import without_purposes
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.shared_camera import take_camera_of_all
@@ -140,7 +141,7 @@ def _shot(reading: Reading, part: Part) -> Shot:
     things = frozenset(tag.concept for tag in words.tags("shows"))
     wish = take_scene(words)
     words.take_tags("do", "amount", "new", "which", "style", "style_near", "camera_noun")
-    unknown = words.leftovers(ignore=("colour", "size", "position", "style"))
+    unknown = without_purposes(words.leftovers(ignore=("colour", "size", "position", "style")))
     if turned := turns_into(reading.part(part.start, part.end), wish.time):
         unknown = [*(one for one in unknown if one not in turned), turned]
     return Shot(

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.card_dress import add_closing
-from promptreel_studio.agent.cards import give_back, put_at_end
+from promptreel_studio.agent.cards import give_back
 from promptreel_studio.agent.drawn_beside import Drawn, draw_beside, lay_drawn
 from promptreel_studio.agent.edits.change import Work
+from promptreel_studio.agent.edits.choose import without_logos
 from promptreel_studio.agent.edits.filters import put_filters, told_filters
 from promptreel_studio.agent.edits.timeline import lay_out, material
 from promptreel_studio.agent.edits.transitions import set_transition
@@ -18,8 +19,9 @@ from promptreel_studio.agent.file_shares import pieces_of
 from promptreel_studio.agent.film_sounds import play_song, volume_of
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.missing import beyond_of
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
-from promptreel_studio.agent.new_titles import add_titles
+from promptreel_studio.agent.new_titles import add_titles, put_at_end
 from promptreel_studio.agent.over_files import moves_over
 from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem, fade_music, music_segment
 from promptreel_studio.agent.reading.shape import nearest_aspect
@@ -66,7 +68,7 @@ def make_slideshow(
             "uploads.kind", wanted=speaker.name("upload", "video"), names=[f'"{a.filename}"' for a in assets]
         )
     notes: list[Note] = []
-    drawn = [draw_beside(one, seed, speaker, notes) for one in prompt.beside]
+    drawn = [draw_beside(one, seed, speaker, notes, camera=prompt.scene) for one in prompt.beside]
     beside = sum(shot.length for shot in drawn)
     wanted = prompt.duration_ms or _length_of_voice(prompt, chosen, said)
     rest = None if wanted is None else max(wanted - beside, drafts.SHORTEST_MS)
@@ -76,7 +78,7 @@ def make_slideshow(
     label = _label([asset.filename for asset in visual[: len(pieces)]], drawn)
     made = drafts.empty_draft(
         label,
-        _aspect(prompt, next((asset for asset in visual if asset.file_type == "video"), visual[0])),
+        _aspect(prompt, visual, drawn=bool(drawn)),
         total,
         speaker.language,
         seed,
@@ -107,8 +109,8 @@ def make_slideshow(
     notes += told_filters(
         speaker, [*prompt.filters, *(one for looks in prompt.file_looks.values() for one in looks)]
     )
-    if prompt.beyond:
-        notes.append(("later", {"wanted": prompt.beyond}))
+    if beyond := beyond_of(prompt, spoken=drafts.has_voice(work.draft)):
+        notes.append(("later", {"wanted": beyond}))
     on_counted_shots(prompt.titles, len(drafts.clips(made)))
     titles = add_titles(made, prompt.titles, seed, speaker, notes)
     texts = [speaker.made(made, None, music, titles)]
@@ -210,9 +212,14 @@ def _fill(work: Work, wanted: int, said: set[str]) -> None:
     lay_out(work, order)
 
 
-def _aspect(prompt: Prompt, first: AssetInfo) -> str:
+def _aspect(prompt: Prompt, visual: Sequence[AssetInfo], *, drawn: bool) -> str:
+    """The shape that was asked for, that of the first clip or of the first picture; a logo beside drawn shots has no say."""
     if prompt.aspect in drafts.CANVASES:
         return str(prompt.aspect)
+    seen = without_logos(visual)
+    if drawn and not seen:
+        return DEFAULT_ASPECT
+    first = next((asset for asset in seen if asset.file_type == "video"), (seen or visual)[0])
     if first.width and first.height:
         return nearest_aspect(first.width, first.height)
     return DEFAULT_ASPECT

@@ -217,7 +217,8 @@ def _quotations(reading: Reading) -> CardTexts | None:
     each = EACH.search(reading.folded) or ONE_BY_ONE.search(reading.folded)
     between = [reading.folded[a.end() : b.start()] for a, b in pairwise(marks)]
     plain = all(len(gap.strip()) <= 4 and not re.search(r"[^\W_]{4}|\d", gap) for gap in between)
-    if not plain or not (each or _CARDS.search(lead)):
+    apart = len(marks) > 2 and all(re.search(r"[/|\n→]", gap) for gap in between)
+    if not plain or not (each or apart or _CARDS.search(lead)):
         return None
     start = marks[0].start()
     reading.take_span(start, marks[-1].end())

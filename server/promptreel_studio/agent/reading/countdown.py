@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST = 12
 SECOND_MS = 1_000
 _CLOSING = re.compile(
-    r"[\s,.;:、，]*(?:\b(?:(?:and )?then|followed by|(?:and )?finally|and|with|(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)) (?:with|in|on))\b|最后|然后|接着|再)\s*(?:(?:出现|显示|是|来|写|弹出|跳出|蹦出)+|(?:it |we )?(?:says?|shows?|see|comes?)\b)?\s*(?:(?:the |a )?(?:words?|text|title)\b:?|文字|字样)?\s*"
+    r"[\s,.;:、，]*(?:\b(?:(?:and )?then|followed by|(?:and )?finally|and|with|(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)) (?:with|in|on))\b|最后|然后|接着|再)\s*(?:(?:immediately|directly|right away|straight away|at once|suddenly)\s+)?(?:(?:出现|显示|是|来|写|弹出|跳出|蹦出)+|(?:it |we )?(?:says?|shows?|see|comes?)\b)?\s*(?:(?:the |a )?(?:words?|text|title)\b:?|文字|字样)?\s*"
     r"(?P<t>[\ue000-\uf8ff]|[^\s,;。，\x00\ue000-\uf8ff][^,;。，\n\x00\ue000-\uf8ff]{0,40})"
 )
 _BESIDE = re.compile(r"[\s,.;:、，]*with\b")
@@ -26,7 +26,7 @@ _DASHED = rf"(?:\s*[-–—]\s*{NUMBER}(?!\d)){{2,}}"
 _COUNTDOWN = re.compile(
     rf"(?:\b(?:a|an|the|new year(?:'?s)?) )*\b{_WORD}:?(?: (?:from|of|starting (?:at|from|with)|for|in))?(?: the)? (?P<from>{NUMBER}){_UNIT}(?:{_DASHED}|\s*(?:to|down to|until|till|a|ถึง|-|–|—)\s*(?P<to>{NUMBER})(?!\d){_UNIT}|(?:[ ,.]+{NUMBER}(?!\d))+)?"
     rf"|(?:\b(?:a|an|the) )?\b(?P<length>{NUMBER})[ -](?:seconds?|secs?|s)[ -]{_WORD}"
-    rf"|\b(?P<high>{NUMBER}) ?(?:to|-|–) ?(?P<low>{NUMBER}) {_WORD}"
+    rf"|(?<![\d-])\b(?P<high>{NUMBER})(?: ?[-–] ?\d{{1,2}}(?= ?[-–]))* ?(?:to|-|–) ?(?P<low>{NUMBER}) {_WORD}"
     rf"|\b(?P<first>{NUMBER})(?:'\w+)?(?: from)?,? (?:{NUMBER},? )*(?P<second>{NUMBER})(?:'\w+)?(?: to)? {_WORD}"
     rf"|(?:倒计时|倒数)(?:视频|动画)?[\s,:]*(?P<row>{NUMBER})(?:\s*[、,]\s*{NUMBER})+(?=[\s,;.、。]|$)"
     rf"|(?:[\u3400-\u9fff]{{0,6}}(?:倒计时|倒数)[,:]?)?(?:从)(?P<han_high>{NUMBER})(?:开始)?(?:往下)?(?:倒计时|倒数|数)(?:到|至)(?P<han_down>{NUMBER})"

@@ -54,6 +54,9 @@ _COUNTED_BEHIND = re.compile(
     rf"(?<!every )(?<!each )(?<!per )\b(?:(?P<image>{_PICTURE}s?)|(?P<any>{_FILE}s?)) (?P<n>[2-9]|\d\d)\b(?! ?(?:s\b|sec|min|%|:|\.\d))"
 )
 """In languages that count behind the noun: "写真3枚"."""
+_HAN_COUNTED = re.compile(
+    r"(?P<n>[\d一二两三四五六七八九十]+)(?:张|幅|个|段|条)(?:短)?(?:(?P<image>照片|图片|相片)|(?P<video>视频|片段|素材|录像)|(?P<any>文件))(?!里|中|上)"
+)
 _EVERY = re.compile(
     rf"\b(?:every|each|per|all)(?: (?:one )?of)?(?: the| my)? (?:(?P<image>{_PICTURE}s?)|(?P<any>{_FILE}s?))\b"
 )
@@ -94,7 +97,7 @@ def counted_uploads(words: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
         The files in the order of the uploads, and their kind: "image", "video" or "any"; None where nothing is counted.
     """
     text = words.folded
-    for pattern in (_COUNTED, _COUNTED_BEHIND, *(() if _draws(words) else (_EVERY,))):
+    for pattern in (_COUNTED, _COUNTED_BEHIND, _HAN_COUNTED, *(() if _draws(words) else (_EVERY,))):
         for hit in pattern.finditer(text):
             kind = next(name for name in ("image", "video", "any") if hit.groupdict().get(name))
             alike = [asset for asset in assets if kind in {asset.file_type, "any"}]

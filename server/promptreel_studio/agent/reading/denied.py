@@ -8,6 +8,7 @@ from promptreel_studio.agent import patterns as re
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.vocabulary import Tag
 
 _DENIED = re.compile(
     r"\b(?:not|never|isn't|no|without|anything but|rather than|instead of)(?! (?:only|just|too|so|very|that)\b)(?: (?:at|in|on|a|an|the|any|another|during|yet another|by))*\s$"
@@ -15,7 +16,8 @@ _DENIED = re.compile(
 )
 _NO_TEXT = re.compile(
     r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"
-    r"|(?:不要|不用|不加|别加|没有|无|不带|不需要)(?:任何)?(?:文字|标题|字幕)(?:和(?:文字|标题|字幕))?"
+    r"|\b(?:ni|nor|neither|noch|né|nem|и|ne) (?:texts?|titles?|captions?)\b"
+    r"|(?:不要|不用|不加|别加|别写|没有|无|不带|不需要)(?:任何)?(?:文字|标题|字幕|字(?![体号幕]))(?:和(?:文字|标题|字幕))?"
 )
 _GROUPS = ("time", "season", "palette", "kind")
 
@@ -24,13 +26,29 @@ def take_denied(reading: Reading) -> None:
     """Take the texts, times, seasons, colours and subjects that are not wished, wherever they are named."""
     while reading.take(_NO_TEXT):
         pass
-    denied = {
-        (tag.group, tag.concept)
+    refused = [
+        tag
         for tag in reading.tags(*_GROUPS)
         if _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start)
+    ]
+    denied = {(tag.group, tag.concept) for tag in refused}
+    # "A beach without palm trees" is a beach.
+    denied -= {
+        ("kind", tag.concept)
+        for tag in reading.tags("kind")
+        if tag not in refused and not any(_same_word(reading, tag, other) for other in refused)
     }
+    for tag in refused:
+        if (tag.group, tag.concept) not in denied:
+            lead = _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start)
+            reading.take_span(lead.start() if lead else tag.start, tag.end)
     kept = [tag for tag in reading.tags(*_GROUPS) if (tag.group, tag.concept) not in denied]
     for tag in reading.tags(*_GROUPS) if kept else []:
         if (tag.group, tag.concept) in denied:
             lead = _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start)
             reading.take_span(lead.start() if lead else tag.start, tag.end)
+
+
+def _same_word(reading: Reading, one: Tag, other: Tag) -> bool:
+    """Whether two phrases are one word: "a beach at sunset, no beach"."""
+    return reading.folded[one.start : one.end] == reading.folded[other.start : other.end]

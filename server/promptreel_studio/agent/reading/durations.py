@@ -36,6 +36,12 @@ _FOR_BARE = re.compile(
     r"\bfor (?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?![.,]\d)(?=\s*(?:[.,;!]|$|\band\b|\bthen\b))(?!\s*(?:and|to) \d)",
     re.IGNORECASE,
 )
+_BEHIND_FILES = re.compile(r"(\.[a-z]\w{2,3}),? (\d{1,2})(?=\s*(?:[,;(]|$|\.(?!\d)))", re.IGNORECASE)
+_IN_ROWS = re.compile(
+    r"((?:^|[,:;]) ?(?!(?:and |then )?(?:room|day|step|rule|part|week|level|lesson|number|no|top|vol|episode|chapter|version|take|shot|scene|clip|photo|picture|image) )(?:[a-z'-]+ ){0,3}[a-z'-]{3,}) (\d{1,2})(?=\s*(?:[,;]|$|\.(?!\d)))",
+    re.IGNORECASE,
+)
+"""Numbers behind the files or the subjects of a list, without their seconds: "warm room 4, cup 4, forest 6"."""
 _BARE_SPAN = re.compile(r"(?<![\w.:])(\d{1,3}) ?[-–—] ?(\d{1,3})(?= ?[:,]? ?[\ue000-\uf8ff])")
 _BARE = re.compile(r"\(\s*(\d{1,3})\s*\)")
 
@@ -47,6 +53,10 @@ def with_units(text: str) -> str:
     """
     if _FOR_SECONDS.search(text):
         text = _FOR_BARE.sub(lambda found: f"{found.group()} seconds", text)
+    for rows, fewest in ((_BEHIND_FILES, 2), (_IN_ROWS, 3)):
+        said = [int(found[2]) for found in rows.finditer(text)]
+        if len(said) >= fewest and said != list(range(1, len(said) + 1)):
+            text = rows.sub(r"\1 \2 s", text)
     spans = _BARE_SPAN.findall(text)
     if len(spans) > 1 and all(int(a) < int(b) for a, b in spans):
         text = _BARE_SPAN.sub(r"\1 s - \2 s", text)  # "Captions: 0-3 “One”, 3-6 “Two”".

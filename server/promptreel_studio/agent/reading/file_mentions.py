@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,11 @@ _BESIDE = rf"(?:[^\W\d_{_SPACELESS}]{_FOLDER}*[\\/](?:{_FOLDER}+[\\/])*)"
 """Right behind a script without spaces a folder begins with other letters: "用Pictures/a.jpg"."""
 _WRITTEN = r"(?<!saying )(?<!says )(?<!title )(?<!caption )(?<!text )(?<!写)(?<!标题)(?<!字幕)"
 """Behind these a quotation is a text that is to be written."""
+
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_SHORTEST = 3
+_COUNTED = {"shot", "scene", "part", "card", "step", "take", "act", "title", "line"}
+"""Behind these a number counts what the film is made of."""
 
 
 def with_bare_names(message: str, names: Iterable[str]) -> str:
@@ -49,3 +55,14 @@ def beside_names(message: str, names: Iterable[str]) -> str:
     """A message without the names of uploads: those of "make a video from 夕焼け.jpg" are no Japanese."""
     spoken = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True) if name)
     return re.sub(spoken, " ", message, flags=re.IGNORECASE) if spoken else message
+
+
+def with_spaced_names(message: str, names: Iterable[str]) -> str:
+    """Put names of uploads for those that are written apart: "clip A, then clip 2" of clipA.mp4 and clip2.mp4."""
+    for name in names:
+        parts = _PARTS.findall(name.rpartition(".")[0])
+        if len(parts) != 2 or len(parts[0]) < _SHORTEST or parts[0].lower() in _COUNTED:
+            continue
+        spaced = rf"(?<![\w.-]){re.escape(parts[0])} {re.escape(parts[1])}(?![\w-]|\.\w)"
+        message = re.sub(spaced, lambda _, name=name: name, message, flags=re.IGNORECASE)
+    return message

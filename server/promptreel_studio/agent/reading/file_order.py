@@ -23,6 +23,13 @@ _LISTED = re.compile(
     r"按(?:照)?\s*(?P<han>[^。;；]{2,60}?)\s*的?(?:顺序|次序|先后)|\bin (?:the|this) order(?: of)?:? (?P<en>[^.;\n]{3,80})|\border:? (?P<plain>[^.;\n]{3,80})"
 )
 _FIRST = r"(?:,? (?:comes|goes|should (?:come|be|go)|to be|is|at))* first\b"
+_ROW = re.compile(
+    r"(?:\border(?: (?:of|is|should be|them|as))?|\bas|顺序|次序|先后)(?:是|为|按|:)? ?(?P<row>\d(?:\s*(?:,|、|-|/|then|and then|\s)\s*\d)+)"
+)
+_ORDINALS = {"second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1}
+_ORDINAL_FIRST = re.compile(
+    r"\b(?:the )?(second|third|fourth|last|latter)(?: (?:one|clip|video|photo|picture|file))?(?: (?:should|must|shall))?(?: (?:comes?|goes|go|be|is|to be))* first\b"
+)
 _NUMBER = re.compile(r"(\d+)")
 
 
@@ -42,15 +49,36 @@ def in_order(folded: str, files: Sequence[AssetInfo]) -> list[AssetInfo]:
         places = {file.id: _place(said, file) for file in seen}
         if all(place >= 0 for place in places.values()):
             return [*sorted(seen, key=lambda file: places[file.id]), *heard]
+    if numbered := _by_numbers(folded, seen):
+        return [*numbered, *heard]
     if _BY_NAME.search(folded):
         return [*sorted(seen, key=_natural), *heard]
     if _REVERSED.search(folded):
         return [*reversed(seen), *heard]
+    if (place := place_of_first(folded, len(seen))) is not None:
+        return [seen[place], *(other for other in seen if other is not seen[place]), *heard]
     for file in seen:
         name = re.escape(fold(file.filename.rpartition(".")[0]))
         if re.search(rf"\b(?:but|and|with)? ?{name}(?:\.\w{{2,4}})?{_FIRST}", folded):
             return [file, *(other for other in seen if other is not file), *heard]
     return list(files)
+
+
+def place_of_first(folded: str, count: int) -> int | None:
+    """Which of so many files is said to come first, from 0: "use the second one first"; None where none is."""
+    found = _ORDINAL_FIRST.search(folded)
+    place = _ORDINALS[found[1]] if found else count
+    return place if place < count and count > 1 else None
+
+
+def _by_numbers(folded: str, seen: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """The files as a row of numbers orders them ("顺序2 1 3"): by their names, or else by their places."""
+    hit = _ROW.search(folded)
+    numbers = [int(one) for one in _NUMBER.findall(hit["row"])] if hit else []
+    if sorted(numbers) != list(range(1, len(seen) + 1)):
+        return []
+    called = {int(one): file for file in seen if (one := file.filename.rpartition(".")[0]).isdigit()}
+    return [called.get(number) or seen[number - 1] for number in numbers]
 
 
 def _place(said: str, file: AssetInfo) -> int:

@@ -64,6 +64,8 @@ def take_volume(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     concepts |= ({"lower"} if "smaller" in sizes else set()) | ({"raise"} if "larger" in sizes else set())
     if found := _LESS.search(reading.folded):
         concepts.add("lower" if found["less"] else "raise")
+    if not loose and {"raise", "lower"} <= concepts:
+        concepts -= {"raise", "lower"}  # "Start quiet, get louder" is no level.
     amounts = reading.take_tags("amount")
     if wish.change is not None:
         wish.change = -abs(wish.change) if "lower" in concepts else abs(wish.change)

@@ -16,6 +16,7 @@ _MUTES_OWN = re.compile(
     r"|\b(?:mute|remove|strip|drop|kill|take out|get rid of|cut out|turn off|switch off) (?:(?:the|its|their|all|any|of) )*(?:sound|audio)s?\b(?! (?:effects?|tracks? of|file))"
     r"|\b(?:turn|switch) (?:(?:the|its|their|all) )*(?:sound|audio)s? off\b"
     r"|(?<!music )(?<!song )\b(?:all |both |them |each )?muted?(?=\s*(?:[,.;!\n]|and\b|with\b|$))"
+    r"|\b(?:(?:the|their|its|my|all|both|with) )*(?:original|own|camera|clips?(?:'s?|s')?|videos?(?:'s?|s')?)(?: (?:original|own))? (?:sounds?|audio|noise)(?: (?:is|are|should be|must be|to be|turned|switched))* (?:off|muted|away|gone|out|removed|silent)\b"
     r"|(?:去掉|去除|关掉|关闭|静音|不要|删掉|消除|取消)(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)|(?:视频|片段|素材)?的?(?:原声|原音|原来的声音|自带的?声音)都?(?:去掉|关掉|关闭|静音|不要|删掉|消除)"
 )
 _NO_SOUND = re.compile(

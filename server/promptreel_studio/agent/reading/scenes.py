@@ -29,6 +29,7 @@ class SceneWish:
         near: The kind nearest to what was said, when no subject was.
         by_mood: Nothing but a mood led to `near`.
         palette_word: The user's word for the palette.
+        palettes: All that were named, in the order of the words.
         beyond: The user's words for things that cannot be drawn.
         direction: Where the camera goes, as `scenes.spec.Camera.direction`.
         camera_beyond: The user's words for camera moves that do not exist.
@@ -47,6 +48,7 @@ class SceneWish:
     weather: str | None = None
     palette: str | None = None
     palette_word: str = ""
+    palettes: tuple[str, ...] = ()
     move: str | None = None
     direction: str | None = None
     speed: float | None = None
@@ -115,6 +117,7 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
         _let_it_storm(wish, tags)
     if wish.time is None and wish.kinds and wish.kinds[0] != "space" and AT_NIGHT.search(reading.text):
         wish.time = "night"
+    wish.palettes = tuple(dict.fromkeys(tag.concept for tag in tags if tag.group == "palette"))
     wish.palette_word = next((reading.original[t.start : t.end] for t in tags if t.group == "palette"), "")
     wish.season = next((tag.concept for tag in details if tag.group == "season"), None)
     wish.variants = _variants(reading, details, changing=changing)

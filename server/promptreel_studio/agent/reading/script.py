@@ -14,11 +14,11 @@ from promptreel_studio.agent.reading.scenes import take_scene
 from promptreel_studio.agent.reading.script_pieces import Mention, is_followed, mentions_of, pieces_of
 from promptreel_studio.agent.reading.script_words import (
     BEFORE,
+    BESIDE_TIMES,
     CARD,
     END,
     FILM_TITLE,
     HEAD,
-    HEARD,
     LEAD,
     LEFT_OUT,
     MIDDLE,
@@ -30,10 +30,11 @@ from promptreel_studio.agent.reading.script_words import (
     OVER,
     PLACED,
     REST,
-    SEVERAL,
     START,
     TITLE,
     WRITES,
+    counts_files,
+    with_first,
 )
 from promptreel_studio.agent.reading.shape import aspect_at
 from promptreel_studio.agent.reading.text import Reading
@@ -99,10 +100,10 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
             return None
         if any(one.told for one in inside):
             _add_files(words, piece, [one for one in inside if one.told], items)
-        elif items and not inside and _counts_files(text, piece):
+        elif items and not inside and counts_files(text, (piece.start, piece.end)):
             return None
         elif inside:
-            continue
+            _add_text(words, piece, [item for item in items if item.file is inside[0].file])
         else:
             _add_drawn(words, piece, items, followed=is_followed(text, pieces[number + 1 :], mentions))
     texts = any(MARK.search(text, *span) for item in items if item.file for span in item.spans)
@@ -111,13 +112,13 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
         return None
     if not (texts or named or any(item.file is None for item in items)):
         return None
-    return Script(_in_order(text, items), _without(words, items))
+    return Script(with_first(text, _in_order(text, items)), _without(words, items))
 
 
-def _counts_files(text: str, piece: Words) -> bool:
-    """Whether a piece shows several files at once, of which this reader knows nothing."""
-    span = (piece.start, piece.end)
-    return SEVERAL.search(text, *span) is not None and HEARD.search(text, *span) is None
+def _add_text(words: Reading, piece: Words, shown: Sequence[Item]) -> None:
+    """What is written on a shot that was told before: "... then our pic. “Open” somewhere on the pic"."""
+    if shown and MARK.search(words.folded, piece.start, piece.end):
+        shown[0].spans.append((piece.start, piece.end))
 
 
 def _add_files(words: Reading, piece: Words, inside: list[Mention], items: list[Item]) -> None:
@@ -176,15 +177,16 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
         items[-1].spans.append(span)
         return
     last = items[-1]
-    length = DURATION.search(text, *span)
-    bare = length is not None and not re.search(
-        r"[^\W\d_]", text[piece.start : length.start()] + text[length.end() : piece.end]
+    said = piece_within(text, *span)
+    bare = said is not None and not re.search(
+        r"[^\W\d_]", BESIDE_TIMES.sub("", DURATION.sub("", text[slice(*span)]))
     )
     more = last.file is None and part.tags(*MORE) and not piece.follows
     if quoted or bare or more:
         last.spans.append(span)
         if bare and last.file is not None and last.piece is None:
-            last.piece = piece_within(text, *span)
+            # "talk.mp4, 40 sec. Use 5 to 20": first it is told how long the file is.
+            last.piece = said if said != Piece(last.file.duration_ms or 0) else None
 
 
 def _is_card(words: Reading, piece: Words) -> bool:
@@ -204,8 +206,7 @@ def _is_card(words: Reading, piece: Words) -> bool:
 
 def _is_scene(words: Reading, low: int, high: int) -> bool:
     """Whether something is to be drawn."""
-    part = words.part(low, high)
-    wish = take_scene(part)
+    wish = take_scene(words.part(low, high))
     return bool(wish.kinds or (wish.near and not wish.by_mood))
 
 

@@ -43,7 +43,7 @@ _PICTURE = re.compile(
     r"|(?:我们?的?)?[\u3400-\u9fff]{0,4}?(?:照片|图片|相片)(?!上|里|中)"
 )
 _CLIP = re.compile(
-    rf"\b(?:my|our){_ADJECTIVES} (?:video|clip|footage|movie|recording)\b|\bthe (?:whole|entire|full|complete) (?:video|clip|recording)\b|(?<=then )(?:the )?(?:video|clip)\b(?! (?:should|is|must|ends|has|of))|我们?的?(?:这段|那段)?(?:视频|片段|素材|录像|影片)"
+    rf"\b(?:my|our){_ADJECTIVES} (?:video|clip|footage|movie|recording)\b|\bthe (?:whole|entire|full|complete) (?:video|clip|recording)\b|(?<=then )(?:the )?(?:video|clip)\b(?! (?:should|is|must|ends|has|of))|^\W*(?:the )?(?:video|clip|recording)(?= ?,)|我们?的?(?:这段|那段)?(?:视频|片段|素材|录像|影片)"
 )
 _HALF = re.compile(
     r"\b(?:the )?(?:its )?(?P<n>first|second|other|last) half(?: of (?:it|the (?:clip|video)|my (?:clip|video)))?\b|(?P<han>前|后)半(?:段|部分)"
@@ -52,6 +52,10 @@ _LOGO = re.compile(
     r"\b(?:(?:my|our|the|a) )?logo\b(?! (?:small|top|bottom|in|at(?! the (?:very )?(?:end|start|beginning))|on top|over))|(?:我们?的)?(?:logo|徽标|台标|标志)"
 )
 _SENTENCE = re.compile(r"[.!?:](?=\s)|[。！？：\n]")
+_TEXT_ON = re.compile(
+    r"[\ue000-\uf8ff][^.,;:!?\ue000-\uf8ff]{0,30}\b(?:on|over|onto|across|in) (?:the |my |our )?$"
+)
+"""In front of a file that a text lies on."""
 _AGAIN = re.compile(r"\bagain\b|\bonce more\b|再")
 _NEAR = 12
 _SHORTEST_NAME = 3
@@ -179,7 +183,10 @@ def _told_once(text: str, found: list[Mention]) -> list[Mention]:
             other
             for other in found[number + 1 :]
             if other.file is one.file and _SENTENCE.search(text, one.end, other.start) and one.half is None
+            if not _TEXT_ON.search(text, one.end, other.start)
         ]
         again = one.told and any(_AGAIN.search(text, other.start, other.end + _NEAR) for other in later)
-        kept.append(one._replace(told=one.told and (not later or again)))
+        written = any(other.file is one.file and other.told for other in kept)
+        written = written and _TEXT_ON.search(text, 0, one.start) is not None
+        kept.append(one._replace(told=one.told and (not later or again) and not written))
     return kept

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.file_order import place_of_first
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.reading.script import Item
 
 OF_FILM = ("music_noun", "style_sure", "silence", "aspect")
 MORE = ("time", "weather", "season", "palette", "mood", "filter", "camera_noun", "variant")
@@ -48,3 +56,22 @@ HEAD = re.compile(r"[:：]|\b(?:video|film|movie|reel|clip) (?:of|from|with|out 
 LEAD = re.compile(
     r"\W*(?:(?:make|create|give me|i want|please|a|the|my|video|film|clip|that|and|we|it|of) )*(?:start|open|begin|end|finish|clos)\w*(?: off| it| up| the (?:video|film))? (?:with|on|in)\b|\W*first(?:ly)?\b(?! half)|\W*(?:先(?:是|放|来)?|首先|开头|片头|开场|一开始|结尾|片尾)"
 )
+BESIDE_TIMES = re.compile(
+    r"\b(?:but|aber|mais|pero|ma|maar|ale|но|only|just|from|to|till|until|seconds?|secs?|s|the|its?|of|it|use|take|show|play|part|bit|between|and|first|last|middle|for)\b|只|取|用|从|第|到|的|前|后|最后|中间|秒"
+)
+"""What may stand beside a time that says what of the file before is shown: "my clip, but only seconds 3 to 9"."""
+
+
+def counts_files(text: str, span: tuple[int, int]) -> bool:
+    """Whether words show several files at once, of which the reader of scripts knows nothing."""
+    return SEVERAL.search(text, *span) is not None and HEARD.search(text, *span) is None
+
+
+def with_first(text: str, items: Sequence[Item]) -> list[Item]:
+    """The shots with the file first among the files that is to come first: "use the second one first"."""
+    files = [item for item in items if item.file is not None]
+    place = place_of_first(text, len(files))
+    if place is None:
+        return list(items)
+    order = iter([files[place], *(one for one in files if one is not files[place])])
+    return [next(order) if item.file is not None else item for item in items]

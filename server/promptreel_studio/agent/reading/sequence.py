@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.behind_shots import without_film_behind
 from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, WIPE
 from promptreel_studio.agent.reading.listed_subjects import apart, has_length
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.opening_title import end_of_opening_title
@@ -70,6 +71,7 @@ _CLOCKED = re.compile(
     r"(?P<b>\d{1,2}:\d{2}|\d{1,3}(?:\.\d+)?)\s*(?P<unit>seconds?|secs?|s|秒)?(?!\w)\s*[\])]?\s*[:,–-]?\s*"
 )
 _FEWEST_BARE = 3
+_JOINS = re.compile("|".join(one.pattern for one in (CROSSFADE, DIP, WIPE, CUT)))
 _BULLET = re.compile(r"(?:^|\n)[ \t]*[-*•·–][ \t]+")
 _ABOUT = re.compile(
     r"(?<!each )(?<!every )(?<!per )\b(?:video|clip|film|movie|animation)\b(?: (?:of|with|about|showing|that shows|in which))?[\s:]*|(?:视频|短片|影片)[\s,:]*"
@@ -110,7 +112,8 @@ def _without_film(reading: Reading, last: Part) -> Part:
     ends = [*sentence_ends(reading.folded, last.start, last.end), last.end]
     for end, following in pairwise(ends):
         words = reading.part(end, following)
-        if words.tags("music_noun", "style_sure", "aspect", "silence") and not words.tags(
+        joins = _JOINS.search(words.folded) is not None
+        if (joins or words.tags("music_noun", "style_sure", "aspect", "silence")) and not words.tags(
             "kind", "beyond", "title_noun"
         ):
             return replace(last, end=end)

@@ -21,7 +21,9 @@ _TOTAL = re.compile(
 )
 _OF = re.compile(r"\s*(?:of\b|的|\))")
 _FOR = re.compile(r"(?:\bfor(?: about)?|\blast(?:s|ing)?|\(|\ba|\ban|持续|长)\s*$")
-_JOIN_BEFORE = re.compile(rf"(?:{JOIN.pattern})\w*(?: (?:of|for|lasting|over|each))*[ :]*$")
+_JOIN_BEFORE = re.compile(
+    rf"(?:{JOIN.pattern})[a-z]*(?:转场|过渡|效果|持续|时长|为|是)*(?: (?:of|for|lasting|over|each))*[ :]*$"
+)
 _COMMA = re.compile(r"[,;.、\n](?!\d)")
 
 

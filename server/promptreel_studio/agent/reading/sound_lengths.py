@@ -34,6 +34,7 @@ _FROM = re.compile(
     r"[ ,:(]*(?:but |and |music )?(?:from|starting (?:at|from)|beginning at|从)(?: second| minute|第)? ?(?P<at>\d{1,2}:\d\d|\d{1,3}(?= ?(?:s|secs?|seconds?|秒)))(?: ?(?:s|secs?|seconds?|秒)(?:钟)?)?(?: on(?:wards?)?|开始)?(?! ?(?:to|-|–|until|till|到|至))"
 )
 """A song that is heard from a time on; how long is left open."""
+_MY_SONG = re.compile(r"\b(?:my|our|the) (?:song|music|track|tune|soundtrack)\b|我的?(?:歌曲?|音乐)")
 _STATES = re.compile(
     r"(?:\b(?:it|which|that|the \w+|voice|song|recording)(?:'s| is| lasts| runs| takes)|[(（]|它?(?:只有|长|是))\s*(?:only |just |about |exactly )?$"
 )
@@ -76,7 +77,7 @@ def take_sound_wish(words: Reading, sounds: Sequence[AssetInfo]) -> tuple[Readin
     cut: list[tuple[int, int]] = []
     parts: dict[str, Piece] = {}
     for sound in sounds:
-        if said := _part_of(text, sound):
+        if said := _part_of(text, sound) or (_part_of_song(text, sound) if len(sounds) == 1 else None):
             parts[sound.id] = said[0]
             cut.append(said[1])
     from_on = any(_FROM.match(text, low) for low, _ in cut)
@@ -112,6 +113,14 @@ def _part_of(text: str, sound: AssetInfo) -> tuple[Piece, tuple[int, int]] | Non
     only = _ONLY.match(text, end)
     piece = piece_within(text, only.start(), only.end()) if only else None
     return (piece, only.span()) if piece and only else None
+
+
+def _part_of_song(text: str, sound: AssetInfo) -> tuple[Piece, tuple[int, int]] | None:
+    """The same beside "my song", where there is only one that can be meant."""
+    song = _MY_SONG.search(text)
+    late = _FROM.match(text, song.end()) if song else None
+    start, whole = round(clock_seconds(late["at"]) * 1000) if late else 0, sound.duration_ms or 0
+    return (Piece(whole - start, start), late.span()) if late and start < whole else None
 
 
 def _length(said: str, sounds: Sequence[AssetInfo]) -> int | None:

@@ -33,7 +33,7 @@ _BEFORE = (
 )
 """In front of a file: a text, or that there are texts, and that they lie on it."""
 _BEHIND = (
-    re.compile(rf"{_NEAR}{{0,40}}?\b{_TEXTS}\b{_NEAR}{{0,40}}?{_M}"),
+    re.compile(rf"{_NEAR}{{0,80}}?\b{_TEXTS}\b{_NEAR}{{0,40}}?{_M}"),
     re.compile(
         rf"\s*(?:上面?|里|中|画面上?)?(?:的)?{_NEAR}{{0,24}}?(?:依次|先后|分别|逐个|轮流)?{_HAN_WRITES}{_NEAR}{{0,14}}?{_M}"
     ),

@@ -21,6 +21,14 @@ _NAMES = re.compile(rf"\bnames?(?: of)?:? (?P<names>{_A_NAME}(?:, {_A_NAME})+(?:
 _OWN_NAME = re.compile(
     rf"\b(?:my|our|the band's|the company's) (?:(?:band|channel|company|full|artist|shop)(?:'s)? )?name,?(?: is)?(?P<name> {_A_NAME})(?=,|\.| at | in | on |$)"
 )
+_CLOSES = re.compile(
+    r"\b(?:end(?:s|ing)?|clos(?:e|es|ing)|finish(?:es|ing)?)(?: (?:it|this|the (?:video|film)))? (?:with|on) (?:(?:a|the) (?:card|screen|slide|title|text|line|message|words?)(?: (?:saying|that says|which says|reading|with))?:?|(?:the )?(?:words?|text|title|line)|(?:his|her|their|my|our|its) (?:full )?names?,?) "
+    r"(?P<text>(?-i:[A-ZÀ-ÞА-Я0-9])[^.!?\n,;]{1,60}?[!?]?)(?=\s*(?:[.,;\n]|$)|,? (?:and (?:then|add|use|put|with|the music|no)|with (?:an?|the|piano|soft|music|no)|in (?:white|black|red|gold|blue|yellow|green|pink|big|small|bold|an?|the)|on (?:an?|the|black|white)|over (?:an?|the|it)|for (?:\d+|two|three|four|five))\b)",
+    re.IGNORECASE,
+)
+"""What a film is to end with, without quotation marks: "end with his name Harold James Whitby 1948 - 2025"."""
+_OF_NAME = re.compile(r"(?:his|her|their|my|our|its) (?:full )?names?,? $", re.IGNORECASE)
+_PICTURES = re.compile(r"\b(?:photos?|pictures?|pics|images|clips?|videos)\b", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r",? (?:and|&) |, ")
 _ENGLISH = ("title", "the title", "a title", "opening title")
 
@@ -52,6 +60,12 @@ def mask_names(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ..
     if own := _OWN_NAME.search(masked):
         masked = masked[: own.start("name")] + f" {mark(len(quotes))}" + masked[own.end("name") :]
         quotes = (*quotes, own["name"].strip())
+    if (closes := _CLOSES.search(masked)) and not MARK.search(closes.group()):
+        start, end = closes.span("text")
+        lead = _OF_NAME.sub("", masked[:start])
+        card = "a card " if lead != masked[:start] and _PICTURES.search(masked) else ""
+        masked = f"{lead}{card}{mark(len(quotes))}{masked[end:]}"
+        quotes = (*quotes, closes["text"].strip())
     found = _NAMES.search(masked)
     if found is None:
         return masked, quotes

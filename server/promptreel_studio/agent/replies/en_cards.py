@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
 
 NAMES: dict[str, dict[str, str]] = {
     "variant": {
+        "river": "river",
         "reef": "coral reef",
         "quote": "as a quotation",
         "festive": "festive, with confetti",

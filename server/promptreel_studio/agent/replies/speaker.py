@@ -32,6 +32,10 @@ _AN = re.compile(r"(?<=^Made )a (8|1[18](?!\d))")
 """English says "an 8 s video"."""
 
 
+_CALLED_BY_VARIANT = {("waterfall", "river")}
+"""Scenes that nobody would call by the name of their kind."""
+
+
 class Speaker:
     """Says things in one language."""
 
@@ -107,7 +111,9 @@ class Speaker:
 
     def scene(self, spec: SceneSpec) -> str:
         """A scene in a few words: "city skyline at night"."""
-        parts = {"kind": self.name("kind", spec.kind), "time": self.name("at", spec.time), "weather": ""}
+        called = spec.variant if (spec.kind, spec.variant) in _CALLED_BY_VARIANT else None
+        kind = self.name("variant", called) if called else self.name("kind", spec.kind)
+        parts = {"kind": kind, "time": self.name("at", spec.time), "weather": ""}
         if spec.season and spec.season in KINDS[spec.kind].seasons[1:]:
             season = self.name("season", spec.season)
             parts["kind"] = self._form["season"].format(season=season, kind=parts["kind"])

@@ -13,6 +13,7 @@ NAMES: dict[str, dict[str, str]] = {
         "reef": "珊瑚礁",
         "quote": "引言样式",
         "festive": "喜庆，带彩纸",
+        "river": "河流",
         "coffee": "咖啡",
         "tea": "茶",
         "green_tea": "绿茶",
