@@ -20,6 +20,8 @@ _KEYS = re.compile(
     r"(?<![a-z0-9])(?:f(?:5|11|12)(?![a-z0-9])|(?:ctrl|control|strg|cmd|command|alt|option|shift|⌘|⌥|⇧)\s*[+＋]\s*\w+|(?:ctrl|strg|cmd)-[a-z0-9](?!\w)|[⌘⌥⇧]\w)"
 )
 _SHORTCUT = re.compile(SHORTCUT)
+_OWNED = "'s "
+"""Behind who only owns what is spoken of: "the bride's entrance"."""
 _BETWEEN = 4
 """Words that stand between what belongs together at most."""
 _TIME = re.compile(r"\d:\d\d|\d\s*秒")
@@ -110,7 +112,10 @@ def _is_noun(match: re.Match[str], words: Vocabulary) -> bool:
 
 def tells_of_others(folded: str, words: Vocabulary) -> bool:
     """Whether somebody else than the speaker does something here, and perhaps in the clauses behind it."""
-    return any(words.me.fullmatch(match[0]) is None for match in words.told.finditer(folded))
+    return any(
+        words.me.fullmatch(match[0]) is None and not folded.startswith(_OWNED, match.end())
+        for match in words.told.finditer(folded)
+    )
 
 
 def told_until(clause: Clause, words: Vocabulary) -> int | None:
@@ -118,11 +123,17 @@ def told_until(clause: Clause, words: Vocabulary) -> int | None:
 
     One within a longer form of instruction is none ("is hidden in"), nor is what a gesture does ("a double click opens").
     """
-    told = list(words.told.finditer(clause.folded))
+    told = [
+        match
+        for match in words.told.finditer(clause.folded)
+        if not clause.folded.startswith(_OWNED, match.end())
+    ]
     if not told:
         return None
     forms = [match.span() for verb in VERBS for match in words.anywhere[verb].finditer(clause.folded)]
     forms += [match.span() for match in words.address.finditer(clause.folded)]
+    # "Cuadro de diálogo" is a control, and no dialogue.
+    forms += [match.span() for match in words.widgets["api"].finditer(clause.folded)]
     gesture = words.anywhere["sure"].search(clause.folded)
     done_from = gesture.start() if gesture else len(clause.folded)
     if _path_in(clause, words) is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .frames import begins_with_keys, behind, controls_in, framed_in, is_made_of, tells_of_others, told_until
 from .parts import QUOTE, Clause, cut_at, lowered
-from .verbs import thing_end, verb_at, wants
+from .verbs import is_thing, thing_end, verb_at, wants
 from .vocabulary import ACTIONS, VERBS
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def instruction_in(
         None if told_before else _framed(clause, words, said_before=said_before),
         _leading(clause, words, told_before=told_before),
     )
-    return min((way for way in ways if way is not None), key=lambda way: way.start, default=None)
+    return min(filter(None, ways), key=lambda way: (way.start, way.action == "api"), default=None)
 
 
 def doubtful_in(clause: Clause, words: Vocabulary, *, question: bool) -> Instruction | None:
@@ -242,6 +242,9 @@ def _beginning(clause: Clause, words: Vocabulary, verb: int) -> int:
     begin = 0
     named = action_of(clause, words, 0, len(clause.folded)) is not None
     for joint in words.join.finditer(clause.folded, 0, verb):
+        cut = cut_at(clause.folded, joint.start(), joint.end())
+        if cut == joint.start() and is_thing(clause.folded[begin:cut], words):
+            continue
         if not named or action_of(clause, words, joint.end(), len(clause.folded)) is not None:
-            begin = cut_at(clause.folded, joint.start(), joint.end())
+            begin = cut
     return begin

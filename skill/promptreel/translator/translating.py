@@ -10,7 +10,7 @@ from promptreel.router.folding import fold
 from promptreel.router.language import languages
 
 from .frames import is_label, is_made_of, tells_of_others
-from .hanging import goes_with, hangs, hangs_alone, is_means, sharper
+from .hanging import goes_with, hangs, hangs_before, is_means, sharper
 from .judging import Instruction, action_of, doubtful_in, instruction_in, is_little
 from .lists import tidied
 from .models import Found, Translation
@@ -117,13 +117,14 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
         )
         if instruction is not None:
             start = part.start + instruction.start
-            action = sharper(instruction.action, parts[max(0, number - 1) : number], words)
+            asked = part.folded[instruction.start :]
+            action = sharper(instruction.action, asked, parts[max(0, number - 1) : number], words)
             found.append(Found(action, sentence[start : part.end].strip()))
             before = number - 1
             while kept and kept[-1][0] is parts[before] and hangs(kept[-1][0], words):
                 kept.pop()
                 before -= 1
-            if instruction.start and not hangs_alone(part.folded[: instruction.start], words):
+            if instruction.start and not hangs_before(part.folded, instruction.start, words):
                 kept.append((part, start))
             removed_before = True
             means = not instruction.start and is_means(part, words)
@@ -135,6 +136,7 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
             )
         ):
             means = False
+            found[-1] = found[-1]._replace(action=sharper(found[-1].action, part.folded, [], words))
         else:
             found += _doubtful(sentence, part, words, question=False)
             kept.append((part, part.end))

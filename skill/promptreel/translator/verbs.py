@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from .parts import Clause
     from .vocabulary import Verb, Vocabulary
 
+_THING, _LONGEST_THING = 3, 30
+"""Words and characters of what is only a thing, its article included."""
+
 
 def wants(clause: Clause, words: Vocabulary, verb: Verb, start: int, end: int) -> Action | None:
     """Return what such a verb wants with the things around it; None if there is nothing of an editor."""
@@ -60,6 +63,15 @@ def thing_end(folded: str, words: Vocabulary, at: int) -> int:
     """Return where the longest name of a control ends that begins here."""
     ends = (pattern.match(folded, at) for pattern in words.widgets.values())
     return max((match.end() for match in ends if match), default=at)
+
+
+def is_thing(folded: str, words: Vocabulary) -> bool:
+    """Whether this only names a thing, so that it is asked of it too: "the font" of "the font and the size are set there"."""
+    folded = folded.strip()
+    if not folded or len(folded.split()) > _THING or len(folded) > _LONGEST_THING:
+        return False
+    names = (words.names["edit"], words.widgets["edit"])
+    return any(match.end() == len(folded) for pattern in names for match in pattern.finditer(folded))
 
 
 def _within(verb: str, words: Vocabulary) -> Action | None:

@@ -29,6 +29,8 @@ Lists of a file:
     words.film: which of `widgets` a film shows as well ("button", "dashboard"); one of them alone is content.
     words.does: which of `told` a gesture or key does as well ("a double click opens").
     words.trailing: a clause that begins with them goes with the instruction before it ("where all files are").
+    words.uploading, words.exporting: verbs that say what is done, wherever in the editor it is done ("upload it from the
+        library").
     words.same: a clause that begins with them is about whom the one before it was about ("并", "và").
     words.told: a clause with one of them tells or asks and does not instruct ("I", "shall I", "clicked").
     widgets: parts of an editor that nothing else is called by, by the action that they lead to.
@@ -92,6 +94,8 @@ class Vocabulary(NamedTuple):
     holder: re.Pattern[str]
     keys: re.Pattern[str]
     trailing: re.Pattern[str]
+    uploading: re.Pattern[str]
+    exporting: re.Pattern[str]
     same: re.Pattern[str]
     widgets: dict[Action, re.Pattern[str]]
     names: dict[Action, re.Pattern[str]]
@@ -142,6 +146,8 @@ def vocabulary(codes: tuple[str, ...], *, spaceless: bool = True) -> Vocabulary:
         holder=beside(listed("words", "holder"), QUOTE, spaceless=spaceless),
         keys=beside(listed("words", "key"), r"(?<![a-z])[a-z](?![a-z])", spaceless=spaceless),
         trailing=some(listed("words", "trailing")),
+        uploading=some(listed("words", "uploading")),
+        exporting=some(listed("words", "exporting")),
         same=some(listed("words", "same")),
         widgets={action: some(listed("widgets", action), also=_SIGNS.get(action, "")) for action in ACTIONS},
         names={action: some(listed("names", action)) for action in ACTIONS},

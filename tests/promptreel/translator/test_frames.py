@@ -180,3 +180,48 @@ def test_a_question_that_wants_an_answer_stays_before_an_instruction():
 
 def test_the_language_is_told_by_the_script_of_the_text():
     assert "" == translate("打开素材面板查看。").text
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "A kebab sizzles on the grill."),
+        ("en", "The drawer slides open and letters fall out."),
+        ("en", "Rendering took longer because the audio track is in three parts."),
+        ("de", "Das Weizenfeld wiegt sich im Wind."),
+        ("de", "Der Reiter galoppiert über die Wiese."),
+        ("es", "El campo de trigo se mueve con el viento."),
+        ("fr", "La chronologie de la marque suit les dates que vous avez choisies."),
+        ("pt", "O arquivo tem senha, não consegui abrir."),
+        ("ru", "Файл защищён паролем."),
+        ("hi", "कार का कंट्रोल पैनल चमक रहा है।"),
+        ("ja", "縦長の設定で書き出したので、上下が切れます。"),
+        ("nl", "Het document heeft een wachtwoord."),
+        ("vi", "Bà mở hộp và lấy ra một chiếc nhẫn."),
+        ("zh-Hans", "时间轴上的年份是您写的那五个。"),
+        ("zh-Hant", "放到大螢幕會有點模糊。"),
+    ],
+)
+def test_what_a_film_shows_and_what_the_reader_did_stays(code, text):
+    assert text == translate(text, code).text
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "actions"),
+    [
+        ("en", "Upload a clearer recording from the media library.", {"upload"}),
+        ("zh-Hans", "切换到“素材”标签页，上传自己的录音。", {"upload"}),
+        ("zh-Hant", "跳出視窗後請按「確定」。", {"api"}),
+        ("ja", "「素材」タブを開いて、ご自分の録音をアップロードしてください。", {"upload"}),
+        ("de", "Schrift und Größe kannst du im Eigenschaftenfenster einstellen.", {"edit"}),
+        ("ru", "Шрифт и размер можно изменить на панели свойств.", {"edit"}),
+        ("fr", "Touche l'engrenage, puis « Son » pour le couper.", None),
+        ("es", "Las transiciones se arrastran desde la columna izquierda.", None),
+        ("it", "Carica un'altra foto dalla libreria.", {"upload"}),
+        ("nl", "Het bestand staat in de map 'Mijn video's'.", None),
+    ],
+)
+def test_what_is_asked_in_several_steps_goes_as_one(code, text, actions):
+    result = translate(text, code)
+    assert "" == result.text
+    assert actions is None or actions <= set(result.actions)
