@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _QUALITIES = ((Flag.HIGH, "high"), (Flag.STANDARD, "standard"), (Flag.DRAFT, "draft"))
 _FORMATS = {"mp4", "mov", "webm", "gif"}
 _SAYS_HOW = Flag.ASPECT | Flag.HALF_MINUTE | Flag.NUMBER | Flag.MINUTE
+SLIPS = Flag.SLIP | Flag.NOT | Flag.WAIT
+"""One of these is in a clause that slips."""
 _OPENING = 2
 """Words of a clause among which one takes back what was said before it."""
 _SECONDS = {Flag.SECOND: 1.0, Flag.MINUTE: 60.0}

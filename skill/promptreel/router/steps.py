@@ -12,7 +12,7 @@ from .mentions import Mentions
 from .merging import asked_once
 from .models import Context, Step
 from .plain import Verdict, all_of, holds
-from .slots import each_output, output_slots, slips
+from .slots import SLIPS, each_output, output_slots, slips
 from .telling import GREETING, HAN, is_put_off, is_slip, letters, tells_story, wishes_nothing, wishes_versions
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Steps(Mentions):
             clause: The clause; `held` is all that its tokens can be.
         """
         tokens = clause.tokens
-        self._slipped = slips(tokens) or (self._slipped and self._idled)
+        self._slipped = bool(held & SLIPS and slips(tokens)) or (self._slipped and self._idled)
         self._idled = verdict.kind in {"nothing", "declined", "explains"}
         self._sentence = clause.sentence
         self._seen += tokens
