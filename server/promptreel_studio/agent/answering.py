@@ -25,6 +25,7 @@ from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import beside_names, with_bare_names, with_spaced_names
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import in_english, language_of
+from promptreel_studio.agent.reading.han_nouns import with_files_called
 from promptreel_studio.agent.reading.invitations import mask_invitation
 from promptreel_studio.agent.reading.known_cards import card_by_its_words
 from promptreel_studio.agent.reading.language import answers_in
@@ -106,6 +107,8 @@ def answer(
     masked, quotes = mask_titles_by_place(own.text.strip(), quotes, draft) if own else (masked, quotes)
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
+    if draft and not other:
+        masked = with_files_called(masked, draft, media)
     masked = with_file_names(masked, draft, media)
     masked = with_units(masked)
     if drafts.has_timeline(draft):

@@ -13,6 +13,7 @@ from promptreel_studio.agent.edits.added import added_clip
 from promptreel_studio.agent.edits.by_clips import by_clips
 from promptreel_studio.agent.edits.captions import add_cues
 from promptreel_studio.agent.edits.change import Change, Cue, Work
+from promptreel_studio.agent.edits.framed import told_beside
 from promptreel_studio.agent.edits.heard import goes_on_about, passes_over
 from promptreel_studio.agent.edits.moods import in_looks
 from promptreel_studio.agent.edits.overrides import steps_of
@@ -99,6 +100,7 @@ def edit(
         refused += [speaker.note(why)] if why else []
     work, changes = _apply_constraints(work, constraints, refused, alone=not clauses)
     done += changes
+    done += told_beside(work, asked, done)
     if not (done or refused or remarks) and any(map(is_withdrawal, clauses[1:])):
         done = [Change("keep", ("kept", {"wanted": [clauses[0].original.strip()]}))]
     if said.answers and not done:

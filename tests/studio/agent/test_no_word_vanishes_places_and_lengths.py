@@ -132,7 +132,7 @@ def test_when_the_whole_ends_is_its_length(words, language):
     assert 12000 == project.draft["d"], reply.texts
 
 
-def test_start_with_the_video_among_photos():
+def test_start_with_the_video_among_their_type():
     project = Project((*FILES, {"id": "a9", "filename": "tree.jpg", "file_type": "image"}))
     project.say("make a video from cat.jpg, tree.jpg and dog.mov")
     reply = project.say("start with the video")

@@ -37,10 +37,10 @@ def _field(clip: Segment, name: str) -> object:
 def note_others(work: Work, order: list[Segment], named: list[Segment], words: str) -> None:
     """Note on the work which clips are like those that were called by a name in these words, and not among them."""
     versions = {tag.concept for tag in Reading(words).tags("variant")}
-    told = bool(named) and all(_version(clip) in versions for clip in named)
     sources = {source_of(clip) for clip in named}
     # "The river" is no waterfall, although both are one scene.
-    order = [clip for clip in order if not told or _version(clip) in versions | {None}]
+    told = {source_of(clip) for clip in named if _version(clip) in versions}
+    order = [clip for clip in order if source_of(clip) not in told or _version(clip) in versions | {None}]
     times = {tag.concept for tag in Reading(words).tags("time")}
     if named and all(_field(clip, "time") in times for clip in named):
         order = [clip for clip in order if _field(clip, "time") in times]  # "The sunrise village"
@@ -67,10 +67,30 @@ def refuse_one_of_several(work: Work, before: list[Segment], words: str, changes
         return
     ids = {*work.others, *work.touched}
     alike = [(number, clip) for number, clip in enumerate(before, 1) if str(clip.get("id")) in ids]
-    if len(alike) < 2:
+    sources = [source_of(clip) for _, clip in alike]
+    alike = [one for one, source in zip(alike, sources, strict=True) if sources.count(source) > 1]
+    if len(alike) < 2 or (work.topic == "order" and _only_beside(words, [clip for _, clip in alike])):
         return
     names = [
         work.speaker.say("clip.name", number=number, label=shorten(drafts.label_of(clip), 30))
         for number, clip in alike
     ]
     raise Problem("clip.which", clips=names)
+
+
+_BESIDE = re.compile(
+    r"\b(?:in front of|before|after|behind)\b(?P<en>.*)|[放移挪插][到在](?P<han>.+?)(?:的)?(?:之|以)?[前后]"
+)
+
+
+def _only_beside(words: str, clips: list[Segment]) -> bool:
+    """Whether clips show the very same and are where another one goes: the first is meant, the other would be called a copy."""
+    found = _BESIDE.search(words)
+    facts = {(clip.get("asset"), clip.get("src_in") or 0, str(_field(clip, "seed"))) for clip in clips}
+    if found is None or len(facts) != 1:
+        return False
+    named = {tag.concept for tag in Reading(found["en"] or found["han"]).tags("kind")}
+    before = {
+        tag.concept for tag in Reading(words[: found.start("en" if found["en"] else "han")]).tags("kind")
+    }
+    return source_of(clips[0]) in named - before

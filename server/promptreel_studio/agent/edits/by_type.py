@@ -22,7 +22,10 @@ ORDINALS = {
 _COUNTS = {"two": 2, "both": 2, "两": 2, "二": 2, "three": 3, "三": 3, "四": 4}
 ORD = "|".join(ORDINALS)
 _PHOTO_ORD = re.compile(
-    rf"\b(?:the |my )?(?P<ord>{ORD}) (?:[\w-]+ )?(?:photo|picture|image|pic)\b|第(?P<han>[一二三四五六\d])(?:张|幅)(?:照片|图片|图)?"
+    rf"\b(?:the |my )?(?P<ord>{ORD}) (?:[\w-]+ )?(?:photo|picture|image|pic)\b|第(?P<han>[一二三四五六\d])(?:张|幅)(?:照片|图片|图)?|最后(?:面)?的?(?:那|这)?一?(?:张|幅)(?:照片|图片|相片|图)"
+)
+_VIDEO_ORD = re.compile(
+    rf"\b(?:the |my )?(?P<ord>{ORD}) (?:[\w-]+ )?(?:video|movie)(?: clip)?\b|第(?P<han>[一二三四五六\d])(?:个|段|条)(?:视频|录像)(?!片段)|最后(?:面)?的?(?:那|这)?一?(?:个|段|条)(?:视频|录像)(?!片段)"
 )
 _REAL_PHOTO = re.compile(r"photo|照片|图片")
 _BOTH_PHOTOS = re.compile(
@@ -30,6 +33,9 @@ _BOTH_PHOTOS = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:both|all|the two|the three|two|all two|all three)(?: of)?(?: (?:the|my|our))? (?P<en>video clips|videos|photos|pictures|images|pics)\b|(?:这|那)?(?<!第)[两二三四](?:个|段|张)(?P<han>视频|照片|图片|图)"
+)
+_AT_AN_END = re.compile(
+    r"\b(?:the |my )?(?:first|last|final) (?P<n>two|three|four|[2-4]) (?P<en>videos|photos|pictures|images|pics)\b|(?P<han_end>前|最后)(?P<han_n>[两二三四2-4])(?:个|段|张)(?P<han>视频|照片|图片)(?!片段)"
 )
 _PHOTO = re.compile(r"photo|picture|image|照片|图片|图")
 
@@ -49,10 +55,11 @@ def _refuse_photo(work: Work, reading: Reading) -> None:
     raise Problem("unclear.part", wanted=[reading.original[slice(*hit.span())].strip()])
 
 
-def among_photos(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
-    """ "The second photo" among clips is the second of the photos."""
+def among_their_type(work: Work, reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
+    """ "The second photo" among clips is the second of the photos, "the second video" among photos that of the videos."""
     types = {asset.id: asset.file_type for asset in work.assets}
     photos = [clip for clip in order if types.get(clip.get("asset", "")) == "image"]
+    videos = [clip for clip in order if types.get(clip.get("asset", "")) == "video"]
     if not photos and all(clip.get("asset", "") in types for clip in order):
         _refuse_photo(work, reading)
     if not photos or len(photos) == len(order):
@@ -60,9 +67,14 @@ def among_photos(work: Work, reading: Reading, order: list[Segment]) -> list[tup
     found: list[tuple[int, Segment]] = []
     if both := reading.take(_BOTH_PHOTOS):
         found += [(both.start(name), clip_at(photos, ORDINALS[both[name]])) for name in ("a", "b")]
-    while hit := reading.take(_PHOTO_ORD):
-        index = ORDINALS[hit["ord"]] if hit["ord"] else round(number_of(hit["han"])) - 1
-        found.append((hit.start(), clip_at(photos, index)))
+    # Beside drawn shots "the second video" may be any clip.
+    for pattern, alike in ((_PHOTO_ORD, photos), (_VIDEO_ORD, videos)):
+        while len(photos) + len(videos) == len(order) or alike is photos:
+            hit = reading.take(pattern)
+            if hit is None:
+                break
+            index = round(number_of(hit["han"])) - 1 if hit["han"] else ORDINALS.get(hit["ord"] or "", -1)
+            found.append((hit.start(), clip_at(alike, index)))
     return found
 
 
@@ -92,10 +104,18 @@ def clip_at(order: list[Segment], index: int) -> Segment:
 
 def counted(work: Work, reading: Reading, order: list[Segment]) -> tuple[int, list[Segment]] | None:
     """Take "both videos" among photos: where it stands, and the clips of that type, if there are as many."""
+    types = {asset.id: asset.file_type for asset in work.assets}
+    if (ends := reading.search(_AT_AN_END)) is not None:
+        wanted = "video" if (ends["en"] or ends["han"]) in {"videos", "视频"} else "image"
+        alike = [clip for clip in order if types.get(clip.get("asset", "")) == wanted]
+        count = round(number_of(ends["n"] or ends["han_n"]))
+        if count <= len(alike) < len(order):
+            reading.take_span(*ends.span())
+            first = "first" in ends.group() or ends["han_end"] == "前"
+            return ends.start(), alike[:count] if first else alike[-count:]
     hit = reading.search(_COUNTED)
     if hit is None:
         return None
-    types = {asset.id: asset.file_type for asset in work.assets}
     wanted = "video" if (hit["en"] or hit["han"]) in {"video clips", "videos", "视频"} else "image"
     alike = [clip for clip in order if types.get(clip.get("asset", "")) == wanted]
     said = re.search("|".join(_COUNTS), hit.group())

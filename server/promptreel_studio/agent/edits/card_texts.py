@@ -27,7 +27,13 @@ _NTH = {
 _OTHER_WORDS = re.compile(
     r"\b(?:change|replace|make|set|rename|reword|should|let|turn|update|edit|correct|fix|rewrite|instead|to|with|say|says|read|reads)\b|改|换|写"
 )
-_CARD = re.compile(r"\b(?:the|that|this|my) (?:\w+ )?(?:card|slide|screen)\b|卡片|字卡")
+_CARD = re.compile(
+    r"\bcards?\b|\b(?:the|that|this|my) (?:\w+ )?(?:slide|screen)\b|\b(?:the|those|these|my|on|of|in) (?:\w+ )?slides\b|卡片|字卡"
+)
+_WORDS = re.compile(
+    r"\b(?:the|those|these|my) (?:moving |animated |big |opening |flying )?words\b|(?:那|这)(?:几个|些)字|文字动画|动态文字"
+)
+"""The words of a card, where nothing else is to be read."""
 _LIES_OVER = re.compile(r"\b(?:add|put|title|caption|subtitle|over|on top)\b|加|标题|字幕")
 
 
@@ -50,7 +56,7 @@ def _reworded(work: Work, reading: Reading) -> list[Change] | None:
         return None
     quoted = [quote_of(one, reading.quotes) for one in marks]
     card = next((one for one in cards if len(quoted) == 2 and _same(_words_of(one), quoted[0])), None)
-    if card is None and len(quoted) == 1 and not _LIES_OVER.search(reading.folded):
+    if card is None and len(quoted) == 1 and not _lies_over(work, reading):
         card = _called(work, reading, clips, cards)
     if card is None:
         return None
@@ -63,6 +69,14 @@ def _reworded(work: Work, reading: Reading) -> list[Change] | None:
     work.last_clip, work.topic = card.get("id"), "picture"
     reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
     return [Change("change_card", ("title.text", {"before": before, "after": after}), {"text": after})]
+
+
+def _lies_over(work: Work, reading: Reading) -> bool:
+    """Whether a text over the picture is spoken of; "change the text of the card" is none where there is no other text."""
+    if _LIES_OVER.search(reading.folded) is None:
+        return False
+    changes = reading.has("do", "change") and not re.search(r"\badd\b|加", reading.folded)
+    return not (changes and _CARD.search(reading.folded) and not drafts.segments(work.draft, drafts.TEXT))
 
 
 def _called(work: Work, reading: Reading, clips: list[Segment], cards: list[Segment]) -> Segment | None:
@@ -78,6 +92,8 @@ def _called(work: Work, reading: Reading, clips: list[Segment], cards: list[Segm
         return (last or cards)[0] if last or len(cards) == 1 else None
     if drafts.segments(work.draft, drafts.TEXT):
         return None
+    if len(cards) == 1 and _WORDS.search(reading.folded):
+        return cards[0]
     if len(cards) == 1 and len(clips) == 1:
         return cards[0]
     picked = pick(work, reading.part(0, len(reading.original)), pronouns=True)

@@ -15,13 +15,16 @@ from promptreel_studio.agent.edits.cards import edit_cards
 from promptreel_studio.agent.edits.choose import chosen_assets
 from promptreel_studio.agent.edits.clips import edit_clips
 from promptreel_studio.agent.edits.earlier_music import speaks_of_return
+from promptreel_studio.agent.edits.framed import keep_framed
 from promptreel_studio.agent.edits.further import go_further, says_further
 from promptreel_studio.agent.edits.halving import halve_last
+from promptreel_studio.agent.edits.later_wishes import refuse_later
 from promptreel_studio.agent.edits.music import edit_music
 from promptreel_studio.agent.edits.music_time import duck_music
 from promptreel_studio.agent.edits.new_cards import add_card
 from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.picture import edit_picture
+from promptreel_studio.agent.edits.replacements import in_place_of
 from promptreel_studio.agent.edits.restored import put_back
 from promptreel_studio.agent.edits.retitle import retitle
 from promptreel_studio.agent.edits.same_for import do_the_same, says_same
@@ -36,7 +39,6 @@ from promptreel_studio.agent.edits.uploads import place_assets
 from promptreel_studio.agent.edits.versions import change_version, is_version
 from promptreel_studio.agent.edits.voice import NAMED, change_voice, speaks_of_voice
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.text import Reading
 
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Change, Work
     from promptreel_studio.agent.models import AssetInfo
 
-_HINTS = {"voice": "later.hint.voice", "effects": "later.hint.music"}
 _DUCK = re.compile(
     r"\bduck(?:s|ing)?\b|\b(?:under|behind|during|when|while)\b.{0,30}\b(?:speech|voice(?:[ -]?over)?|narration|narrator|speak(?:s|ing)?|talk(?:s|ing)?|dialogue)\b.{0,30}|人声.{0,6}(?:让开|降低|小声|闪避)|闪避|说话(?:时|的时候).{0,8}(?:小|低|轻)"
 )
@@ -64,6 +65,7 @@ _STAYS = re.compile(
 _TIMES = re.compile(
     r"(?:(?:no|wait|hm+|actually|rather|or|maybe|more like|like|make it|make that|try|let's (?:try|say|go (?:for|with))|go (?:for|with)|better|too (?:slow|fast)|不|还是|改成|用)[ ,，]*)*(?P<n>\d?\.\d+(?= ?(?:x|times|倍)?\b)|\d(?:\.\d+)?(?= ?(?:x\b|times|倍)))(?: ?x| times|倍速?)?(?: (?:instead|rather|then|please|maybe|is enough|would do|after all))*(?:吧)?"
 )
+_WRITES = re.compile(r"\b(?:write|print|type)\b|写|题上|打上|标上|标注")
 _SLOWEST = 10
 """Percent of the usual speed; less is no speed that is meant."""
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
@@ -88,10 +90,11 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
     for way in (put_back, halve_last, go_further, look_the_same, do_the_same, break_lines, _edit_sound):
         if (found := way(work, reading)) is not None:
             return found
-    _refuse_later(work, reading)
+    refuse_later(work, reading)
     corrections = (
         _correct_number,
         length_of_added,
+        keep_framed,
         reword_cards,
         edit_card_texts,
         edit_cards,
@@ -140,7 +143,7 @@ def _by_topic(work: Work, reading: Reading) -> list[Change]:
 
 def _with_files(work: Work, reading: Reading, verbs: set[str]) -> list[Change] | None:
     """What is about the user's files as such; None when the clause names none."""
-    writes = bool(MARK.search(reading.text) and reading.tags("title_noun"))
+    writes = MARK.search(reading.text) and (reading.tags("title_noun") or _WRITES.search(reading.folded))
     said = reading.part(0, len(reading.original))
     said.text = reading.text
     chosen, wanted = ([], None) if writes else chosen_assets(said, work.assets)
@@ -151,6 +154,9 @@ def _with_files(work: Work, reading: Reading, verbs: set[str]) -> list[Change] |
         raise Problem("uploads.not_placed", name=chosen[0].filename)
     if wanted is None or verbs & {"remove", "mute", "raise", "lower", "keep"}:
         return None
+    if (instead := in_place_of(work, reading, chosen)) is not None:
+        work.topic = "clip"
+        return instead
     reading.text = said.text
     sounds = bool(chosen) and all(asset.file_type == "audio" for asset in chosen)
     if sounds and verbs and verbs <= {"fade", "double", "half", "shorten", "lengthen", "not"}:
@@ -222,15 +228,3 @@ def _correct_number(work: Work, reading: Reading) -> list[Change] | None:
     words = f"music volume {found['n']}%"
     reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
     return edit_music(work, Reading(words))
-
-
-def _refuse_later(work: Work, reading: Reading) -> None:
-    shown = {clip.get("asset") for clip in drafts.clips(work.draft)}
-    names = {name_of(asset) for asset in work.assets if asset.id in shown}
-    # "The speech" is a clip where one is called speech.mov.
-    found = [tag for tag in reading.tags("later") if reading.folded[tag.start : tag.end] not in names]
-    if not found or MARK.search(reading.text):
-        return
-    words = [reading.original[tag.start : tag.end] for tag in found]
-    hint = next((_HINTS[tag.concept] for tag in found if tag.concept in _HINTS), None)
-    raise Problem("later.clause", wanted=words, hint=hint)

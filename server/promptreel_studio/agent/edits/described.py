@@ -66,8 +66,10 @@ def by_meaning(work: Work, reading: Reading, order: list[Segment]) -> list[tuple
         for clip in order
     ]
     found: list[tuple[int, Segment]] = []
-    drawn = any("scene" in clip for clip in order)
+    drawn = [scene.get("kind") for clip in order if isinstance(scene := clip.get("scene"), dict)]
     for tag in reading.tags(*_MEANINGS, *_TIMES):
+        if tag.group == "kind" and tag.concept in drawn:
+            continue  # "The beach" is the one that is drawn, and not surf.mp4.
         # "日落" may be sunset.png; beside drawn shots only where it is called a clip.
         if tag.group in _TIMES and drawn and not LOOK_NOUN.match(reading.text, tag.end):
             continue

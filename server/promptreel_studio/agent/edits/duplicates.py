@@ -23,7 +23,7 @@ DUPLICATE = re.compile(
     r"(?<!the )(?<!that )(?<!this )\b(?:duplicate|copy|clone|repeat|double up)\b|\b(?:play|show) (?:[\w ]+ )?(?:twice|two times|again)\b(?! as)|\bloop (?:the |my |that |this )?(?:[\w.-]+ )?(?:clip|shot|scene|video|photo|picture|image|part|one|it|that|thing|film|movie|everything)\b|复制(?!的|品|出来的)|重复(?!的)|拷贝(?!的)|再(?:放|来|播)一?[遍次]|多放一?[遍次]|循环"
 )
 _COUNT = re.compile(
-    r"\b(?P<n>two|three|four|five|2|3|4|5) (?:more )?(?:times|copies)\b|(?P<han>[两二三四五2345])(?:次|遍|份)"
+    r"\b(?P<n>two|three|four|five|2|3|4|5) (?:more )?(?:times|copies)\b|(?P<twice>(?<=\w )twice)\b|(?P<han>[两二三四五2345])(?:次|遍|份)"
 )
 
 
@@ -45,6 +45,11 @@ _COPY_TO_START = re.compile(
 )
 
 
+_DUPLICATES = re.compile(r"\b(?:duplicate|copy|clone)\b|复制|拷贝")
+"""Said with such a verb, "two times" is two copies; played two times it is seen twice."""
+_WHOLE = re.compile(
+    r"\b(?:all|both|each|every|everything|whole|entire|full|complete|video|film|movie|thing|sequence|timeline|clips|shots|scenes|photos|pictures|images|them|it)\b|[全都整每]|所有|视频|片子|影片"
+)
 _BESIDE = re.compile(
     r"\b(?:right |just |directly )?(?:(?P<before>before|in front of)|after|behind) (?=(?:the |my )?[\w.]+)"
 )
@@ -70,20 +75,26 @@ def _beside(work: Work, reading: Reading) -> tuple[Segment, bool] | None:
     return picked.clips[0], behind
 
 
+def _copies(reading: Reading) -> int:
+    """How many copies are told; takes the words."""
+    found = reading.take(_COUNT)
+    if not found:
+        return 1
+    said = found["n"] or found["han"] or "two"
+    count = {"two": 2, "three": 3, "four": 4, "five": 5, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}.get(
+        said
+    ) or int(said)
+    new = re.search(r"more|copies|份", found.group()) or _DUPLICATES.search(reading.folded)
+    return count if new else max(count - 1, 1)
+
+
 def duplicate(work: Work, reading: Reading) -> list[Change]:
     """Copy the clips that are named, each behind itself, or all to where it is said.
 
     Raises:
         Problem: What is named is not there.
     """
-    found = reading.take(_COUNT)
-    copies = 1
-    if found:
-        said = found["n"] or found["han"]
-        count = {"two": 2, "three": 3, "four": 4, "five": 5, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}.get(
-            said
-        ) or int(said)
-        copies = count if re.search(r"more|copies|份", found.group()) else max(count - 1, 1)
+    copies = _copies(reading)
     beside = _beside(work, reading)
     at_end = TO_END.search(reading.text)
     at_start = None if at_end else _COPY_TO_START.search(reading.text)
@@ -91,6 +102,11 @@ def duplicate(work: Work, reading: Reading) -> list[Change]:
     if not picked.said:
         refuse_unplaced(work, reading)
         _refuse_absent(reading)
+        strange = reading.leftovers(
+            ignore=("do", "which", "new", "edit", "position", "own", "size", "amount")
+        )
+        if len(picked.clips) > 1 and not strange and not _WHOLE.search(reading.folded):
+            raise Problem("order.which", count=len(picked.clips))  # "One copy is plenty" copies nothing.
     order = drafts.clips(work.draft)
     chosen = picked.clips
     changes: list[Change] = []

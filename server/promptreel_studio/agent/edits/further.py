@@ -8,6 +8,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.filters import FIELDS, filter_clip
+from promptreel_studio.agent.edits.neighbours import only_clip
 from promptreel_studio.agent.edits.title_changes import alter
 from promptreel_studio.agent.reading.filters import FilterWish
 from promptreel_studio.agent.reading.looks import Look
@@ -25,6 +26,10 @@ _LESS = re.compile(
     r"\W*(?:(?:no|ok|okay|hm+|and|but|just|please|make it)\W+)*(?:(?:a (?:little |tiny )?bit|a little|a touch|a tad|slightly)\W+)*(?:less(?: of (?:that|it))?|(?:that's |that is |it's )?(?:a bit |way |far )?too much(?: now)?|tone it down(?: a (?:bit|little|touch))?|not (?:quite )?(?:so|that) much|(?:dial|scale|bring|pull|take) (?:it|that) (?:back|down)(?: a (?:bit|little|touch))?|back off(?: a (?:bit|little|touch))?|half ?way back|ease off(?: a (?:bit|little))?|overdone|over the top)(?:\W+(?:please|now|though|than that))*\W*"
     r"|\W*(?:有点|稍微)?(?:太过了?|过了|过头了|太多了|太强了|太猛了|收一?[点些]|收敛一?[点些]|回一?[点些]|弱一?[点些]|别那么(?:多|强|过))(?:吧|了)?\W*"
 )
+_ON_ONE = re.compile(r"(?P<step>.{3,40}?) (?:on|for|in|at|over) (?P<clip>(?:the |my )?[\w. ]{2,30}?)\W*")
+_HAN_ONE = re.compile(
+    r"\W*(?P<clip>[\w.\u3400-\u9fff]{1,12}?(?:[那这]一?[段张个幕]|片段|镜头)?)(?:的|上|里)?(?P<step>(?:还|再|更|不够|太过|过了|太多|有点|稍微|收|弱|少).{0,8})"
+)
 _STEPS = ("small", "medium", "large", "huge")
 
 
@@ -35,14 +40,16 @@ def says_further(text: str) -> bool:
 
 def go_further(work: Work, reading: Reading) -> list[Change] | None:
     """Do once more, or half undo, what the last message changed by an amount; None when nothing such is said or was done."""
-    more = _MORE.fullmatch(reading.folded) is not None
-    if not (more or _LESS.fullmatch(reading.folded)) or not work.history.past or work.draft != work.begun:
+    if not work.history.past or work.draft != work.begun:
         return None
-    before = work.history.past[0]
+    before, (said, clip) = work.history.past[0], _of_one(work, reading.folded)
+    more = _MORE.fullmatch(said) is not None
+    if not (more or _LESS.fullmatch(said)):
+        return None
     changes = [
-        *_looks(work, before, more=more),
-        *_volumes(work, before, more=more),
-        *_sizes(work, before, more=more),
+        *_looks(work, before, more=more, only=clip),
+        *(_volumes(work, before, more=more) if clip is None else []),
+        *(_sizes(work, before, more=more) if clip is None else []),
     ]
     if not changes:
         return None
@@ -55,10 +62,23 @@ def _goes_to(old: float, new: float, *, more: bool, low: float, high: float) -> 
     return round(min(max(new + (new - old) if more else (old + new) / 2, low), high), 3)
 
 
-def _looks(work: Work, before: dict[str, Any], *, more: bool) -> list[Change]:
+def _of_one(work: Work, said: str) -> tuple[str, Segment | None]:
+    """ "A bit less of it on the aurora": the step, and the clip that it is for."""
+    order = drafts.clips(work.draft)
+    for pattern in (_ON_ONE, _HAN_ONE):
+        found = pattern.fullmatch(said)
+        if found is None or not (_MORE.fullmatch(found["step"]) or _LESS.fullmatch(found["step"])):
+            continue
+        index = only_clip(work, found["clip"], order)
+        if index is not None:
+            return found["step"], order[index]
+    return said, None
+
+
+def _looks(work: Work, before: dict[str, Any], *, more: bool, only: Segment | None = None) -> list[Change]:
     known = {clip.get("id"): clip for clip in drafts.clips(before)}
     changes: list[Change] = []
-    for clip in drafts.clips(work.draft):
+    for clip in drafts.clips(work.draft) if only is None else [only]:
         was, now = (_filters(one) for one in (known.get(clip.get("id"), clip), clip))
         for field in FIELDS:
             old, new = was.get(field, 0.0), now.get(field, 0.0)

@@ -18,16 +18,14 @@ from promptreel_studio.agent.edits.loudness import (
     name_of,
     own_sounds,
     set_volume,
-    volume_of,
 )
 from promptreel_studio.agent.edits.music_parts import near_style, switched
+from promptreel_studio.agent.edits.music_style import beside_fades, change_music, style_of
 from promptreel_studio.agent.edits.music_time import (
-    begins,
     loop_music,
     music_span,
     silent_part,
     take_part,
-    volume_of_part,
 )
 from promptreel_studio.agent.edits.named_files import refuse_unplaced
 from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
@@ -47,7 +45,6 @@ from promptreel_studio.agent.reading.music import MusicWish, take_music
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.times import When
-    from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
 _ANOTHER = re.compile(r"\b(?:another|different|new|other|else|again)\b|换一?[首个段]|另一[首个段]|别的|重新")
@@ -59,6 +56,7 @@ _ITS = re.compile(r"\b(?:it|its|that|this|them)\b|它")
 _ORIGINAL = re.compile(r"\b(?:own|original) (?=sound|audio)|的?原声(?:音)?(?:都)?")
 _SLOWLY = re.compile(r"\b(?:slowly|gradually|gently|softly)\b|慢慢|逐渐|渐渐")
 _LOOPS = re.compile(r"\b(?:loop|repeat)(?:s|ed|ing)?\b[^,;.]*|循环(?:播放)?")
+_OTHERWISE = re.compile(r"\b(?:instead|rather than)\b|取代|代替|而不是")
 _NO_MUSIC = re.compile(r"\b(?:music|bgm|soundtrack|song)\b|音乐|配乐")
 _SWITCHED_OFF = re.compile(r"\b(?:turn|switch|shut)(?:ed)?\b[^,;.]{0,30}\boff\b|关掉|关闭|关了")
 
@@ -71,6 +69,8 @@ def edit_music(work: Work, reading: Reading) -> list[Change]:
     """
     another = reading.take(_ANOTHER) is not None
     verbs = {tag.concept for tag in reading.tags("do")}
+    if _OTHERWISE.search(reading.folded):
+        verbs.add("change")
     about_clip = _about_clip(work, reading, verbs)
     # "Mute the last clip for its first two seconds": that part is cut out for it.
     chosen = pick_part(work, reading) if about_clip else refuse_unplaced(work, reading)
@@ -146,28 +146,20 @@ def _edit_composed(
     fades = (wish.fade_in, wish.fade_out)
     if when is not None and existing and (wish.silent or verbs & {"remove", "mute"}):
         return silent_part(work, existing[0], when)
-    if fades != (None, None) and existing and wish.says_volume:
-        return [set_volume(work, existing, wish, "music.volume"), *fade_music(work, existing, fades)]
     if fades != (None, None) and not existing and wish.style is not None and "remove" not in verbs:
         return [*_add(work, wish, verbs, when), *fade_music(work, drafts.music_of(work.draft), fades)]
     if fades != (None, None):
-        moved = music_span(work, existing[0], when) if existing and begins(when) else []
-        return [*moved, *fade_music(work, existing, fades)]
+        beside = beside_fades(work, existing, wish, when, verbs) if existing else []
+        return [*beside, *fade_music(work, existing, fades)]
     if (
         wish.silent
-        or ("remove" in verbs and not wish.says_volume and wish.style in {None, _style_of(existing)})
+        or ("remove" in verbs and not wish.says_volume and wish.style in {None, style_of(existing)})
         or _goes_with_last(work, wish, verbs)
     ):
         return _remove(work, existing)
     if not existing:
         return _add(work, wish, verbs, when)
-    return _change(work, existing, wish, when, another=another, verbs=verbs)
-
-
-def _style_of(existing: list[Segment]) -> str | None:
-    """The style that is heard: "remove the piano" removes piano music."""
-    music = existing[0].get("music") if existing else None
-    return music.get("style") if isinstance(music, dict) else None
+    return change_music(work, existing, wish, when, another=another, verbs=verbs)
 
 
 def _goes_with_last(work: Work, wish: MusicWish, verbs: set[str]) -> bool:
@@ -194,53 +186,6 @@ def _add(work: Work, wish: MusicWish, verbs: set[str], when: When | None) -> lis
         segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE}
     drafts.add_segment(work.draft, drafts.AUDIO, segment)
     return [*changes, *near_style(work, wish, style), *music_span(work, segment, when)]
-
-
-def _change(
-    work: Work, existing: list[Segment], wish: MusicWish, when: When | None, *, another: bool, verbs: set[str]
-) -> list[Change]:
-    first = existing[0]
-    before, was = name_of(work, first), volume_of(first)
-    current = first["music"].get("style") if isinstance(first.get("music"), dict) else None
-    if wish.style is not None and wish.style != current:
-        volume = level_of(wish, was)
-        drafts.remove_segments(work.draft, drafts.AUDIO, existing[1:])
-        _compose(first, wish.style, work)
-        first["vol"] = volume
-        after = work.speaker.name("style", wish.style)
-        note: Note = (
-            "music.style",
-            {"before": before, "after": after, "volume": work.speaker.percent(volume)},
-        )
-        if volume != was:
-            note = ("music.style_and_volume", {**note[1], "was": work.speaker.percent(was)})
-        change = Change("change_music", note, {"style": wish.style, "volume": volume})
-        return [change, *near_style(work, wish, wish.style), *music_span(work, first, when)]
-    if wish.says_volume and when is not None:
-        return volume_of_part(work, existing, level_of(wish, was), when)
-    if wish.says_volume:
-        return [set_volume(work, existing, wish, "music.volume")]
-    if spans := music_span(work, first, when):
-        return spans
-    if another and current is not None and wish.style in {None, current}:
-        first["music"]["seed"] = drafts.derived_seed(work.seed, "music", first["music"].get("seed"))
-        return [Change("change_music", ("music.take", {"style": before}), {"seed": first["music"]["seed"]})]
-    if wish.near and wish.style == current:
-        raise Problem("music.near", asked=wish.near, used=work.speaker.name("style", wish.style or ""))
-    if wish.style is not None or (wish.wanted and "add" in verbs):
-        raise Problem("music.same", style=before, volume=work.speaker.percent(was))
-    raise Problem("music.unclear")
-
-
-def _compose(segment: Segment, style: str, work: Work) -> None:
-    """Composed music instead of whatever the segment played; its time stays as the user had it."""
-    own = "asset" in segment
-    for key in ("asset", "src_in"):
-        segment.pop(key, None)
-    segment["music"] = {"style": style, "seed": work.seed}
-    drafts.meta(segment)["title"] = work.speaker.name("style", style)
-    if own:
-        segment["st"], segment["d"] = 0, drafts.total_of(work.draft)
 
 
 def _remove(work: Work, existing: list[Segment]) -> list[Change]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
@@ -18,6 +18,11 @@ _CUTS = r"(?:(?:just |only )?(?:an? )?(?:plain|hard|straight|simple|normal|clean
 _ELSEWHERE = re.compile(
     rf"[ ,;.]+(?:and |but |with |then )*(?:{_CUTS} (?:everywhere|anywhere|for everything|at all the|in all the) ?(?:else|other places|others?)|(?:everywhere|anywhere) else (?:should be |is |gets |has )?{_CUTS}|(?:the |all the )?(?:others?|rest|other (?:joins|ones|cuts|transitions))(?: (?:should|can|must|to))?(?: (?:be|stay|remain|have|get|are))? {_CUTS})(?: again| please)?\W*$"
     r"|[ ,，。；]*(?:其他|其余|其它|别的)(?:地方|位置|转场|几处|的)?(?:都|就|全)?(?:用|是|改成|保持)?(?:直接|硬)(?:切|切换|剪切)(?:就行|就好|吧)?\W*$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    rf"\W*(?:(?:and|but|now|please|ok|make|let|have|use|put|keep|turn|change)\W+)*(?:all )?(?:of )?(?:the )?(?:others?|rest|remaining)(?: (?:joins?|ones?|cuts?|transitions?|places|joints|spots|crossfades|fades))?(?: (?:should|can|must|to|be|as|stay|remain|become|are|into|turn|have|get|just))* {_CUTS}(?: again| instead| please)?\W*"
+    r"|\W*(?:其他|其余|其它|别的)的?(?:地方|位置|转场|衔接|几处)?(?:都|就|全)?(?:用|是|改成|改为|换成|保持)?(?:直接|硬)(?:切换?|剪切)(?:就行|就好|吧)?\W*",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -43,6 +48,8 @@ def with_other_cuts(work: Work, words: Reading, draft: Draft, history: History) 
             else 0
         )
         return _cuts([place for place in just if place != kept], words, "") if kept else words
+    if len(just) == 1 and _OTHERS.fullmatch(words.folded):
+        return _cuts([place for place in _joints(order) if place != just[0]], words, "")
     rest = _ELSEWHERE.search(words.folded)
     if rest is None or len(order) < 3:
         return words
@@ -54,10 +61,12 @@ def with_other_cuts(work: Work, words: Reading, draft: Draft, history: History) 
     if None in places or abs((places[0] or 0) - (places[1] or 0)) != 1:
         return words
     meant = max(place for place in places if place is not None) + 1
-    others = [
-        n for n, clip in enumerate(order, 1) if n > 1 and n != meant and isinstance(clip.get("tr"), dict)
-    ]
-    return _cuts(others, words, main)
+    return _cuts([place for place in _joints(order) if place != meant], words, main)
+
+
+def _joints(order: list[dict[str, Any]]) -> list[int]:
+    """The numbers of the clips that come with a transition."""
+    return [number for number, clip in enumerate(order, 1) if number > 1 and isinstance(clip.get("tr"), dict)]
 
 
 def _cuts(places: list[int], words: Reading, main: str) -> Reading:

@@ -54,7 +54,7 @@ _PART = re.compile(
 _PART_OF = re.compile(r"\bthe (?:very )?(?P<part>start|beginning|middle|end) of\b")
 _PARTS: dict[str, Anchor] = {"beginning": "start", "start": "start", "middle": "middle", "end": "end"}
 _ON_IT = re.compile(
-    r"\b(?:on|over|onto|across|during)(?: top of)? (?:it|that(?: one)?|this(?: one)?|them)\b(?! (?:clip|shot|scene|photo|picture|part))|(?:在|往)?(?:它|那|这|其)?上面?(?=[写加打放来配标])"
+    r"\b(?:on|over|onto|across|during)(?: top of)? (?:it|that(?: one)?|this(?: one)?|them)\b(?! (?:clip|shot|scene|photo|picture|part))|(?:在|往)?(?:(?<![\u3400-\u9fff\w])|(?<=[在往])|(?:它|那|这|其))上面?(?=[写加打放来配标])"
 )
 _ONWARDS = re.compile(r"\b(?:on|onwards?|to the end|until the end|till the end)\b")
 _NOT_IN = re.compile(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.alike import note_others
-from promptreel_studio.agent.edits.by_type import ORD, ORDINALS, among_photos, clip_at, counted, of_type
+from promptreel_studio.agent.edits.by_type import ORD, ORDINALS, among_their_type, clip_at, counted, of_type
 from promptreel_studio.agent.edits.copies import refuse_absent_copy
 from promptreel_studio.agent.edits.described import NOUN, by_word
 from promptreel_studio.agent.edits.named import clips_named
@@ -120,7 +120,7 @@ def _pick(work: Work, reading: Reading, *, pronouns: bool) -> Picked:
     found: list[tuple[int, Segment]] = []
     if several:
         found += [(several[0], clip) for clip in several[1]]
-    found += [*among_photos(work, reading, order), *by_number(reading, order)]
+    found += [*among_their_type(work, reading, order), *by_number(reading, order)]
     named = clips_named(work, reading, order)
     note_others(work, order, [clip for _, clip in named], reading.original)
     found += named

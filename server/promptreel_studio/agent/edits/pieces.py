@@ -85,7 +85,7 @@ _THERE = re.compile(
 
 
 _ONE_OF = re.compile(
-    r"\b(?:the )?(?P<which>first|second|latter|last|former|other) (?:one )?of (?:the|those|these|its)(?: two)?(?: (?:pieces|halves|parts|bits|clips|two|new ones))?\b(?= *(?:$|[,.;]|please|again))",
+    r"\b(?:the )?(?P<which>first|second|latter|last|former|other) (?:one )?of (?:the|those|these|its)(?: two)?(?: (?:pieces|halves|parts|bits|clips|two|new ones))?\b(?! of\b)",
     re.IGNORECASE,
 )
 

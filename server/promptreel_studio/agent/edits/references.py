@@ -121,6 +121,11 @@ _VIDEO = re.compile(
 )
 
 
+_HAN_VIDEO = re.compile(
+    r"(?P<before>淡入到?|过渡到|叠化到|溶解到|渐变到|切换?到|转到|[张片段频图][和跟与])(?:那个|那段|这个|这段)?视频(?=\W*$|之间|中间|对调|交换|互换)"
+)
+
+
 def _the_only_video(text: str, order: list[Segment], assets: Sequence[AssetInfo]) -> str:
     """ "Start with the video" where one clip is a video and the others are photos."""
     types = {asset.id: asset.file_type for asset in assets}
@@ -128,6 +133,7 @@ def _the_only_video(text: str, order: list[Segment], assets: Sequence[AssetInfo]
     if shown.count("video") != 1 or set(shown) != {"video", "image"}:
         return text
     clip = numbered(shown.index("video"), han=False)
+    text = _HAN_VIDEO.sub(lambda hit: hit["before"] + numbered(shown.index("video"), han=True), text)
     return _VIDEO.sub(lambda hit: f"{hit['before']}{clip}{hit['after']}", text)
 
 

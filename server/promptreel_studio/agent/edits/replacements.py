@@ -13,10 +13,13 @@ from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.scene import change_scene
 from promptreel_studio.agent.edits.scene_fields import cannot
 from promptreel_studio.agent.edits.timeline import lay_out, material, set_clip_length
+from promptreel_studio.agent.edits.trims import resize
 from promptreel_studio.agent.edits.uploads import asset_segment
 from promptreel_studio.agent.fit import fit
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.file_names import pictures_called
+from promptreel_studio.agent.reading.night_sky import STARS
 from promptreel_studio.agent.reading.scenes import take_scene
 
 if TYPE_CHECKING:
@@ -49,7 +52,7 @@ def wants_replacement(work: Work, reading: Reading) -> bool:
     own = bool(tail.tags("own")) or any(a.filename.lower() in tail.folded for a in work.assets)
     if own or pictures_called(tail.folded, work.assets):
         return True
-    if not tail.tags("kind", "beyond"):
+    if not tail.tags("kind", "beyond") and not STARS.search(tail.text):
         if _SWAPPED.search(reading.text) and _A_FILE.search(tail.folded):
             return True
         return _strange(work, reading, head, tail)
@@ -88,7 +91,7 @@ def replace(work: Work, reading: Reading) -> list[Change]:
         raise Problem("order.which", count=len(picked.clips))
     called = [one for one in pictures_called(tail.folded, work.assets) if not _drawn_instead(tail, one)]
     named = bool(called) or any(asset.filename.lower() in tail.folded for asset in work.assets)
-    if tail.tags("kind") and not tail.tags("own") and not named:
+    if (tail.tags("kind") or STARS.search(tail.text)) and not tail.tags("own") and not named:
         return _redraw(work, picked, tail, reading)
     if tail.tags("beyond") and not tail.tags("own") and not named:
         raise Problem("scene.beyond", wanted=take_scene(tail).beyond)
@@ -104,6 +107,30 @@ def replace(work: Work, reading: Reading) -> list[Change]:
             raise Problem("uploads.none")
         raise Problem("uploads.kind", wanted=work.speaker.name("upload", wanted or "any"), names=names)
     return _with_upload(work, picked, visual[0], tail, reading)
+
+
+_IN_PLACE = re.compile(
+    r"\b(?:instead of|in place of|in lieu of|rather than|replaced? (?:by|with)|(?:rather|prefer)\b.*\bthan)\b|代替|取代|替代|顶替"
+)
+
+
+def in_place_of(work: Work, reading: Reading, chosen: list[AssetInfo]) -> list[Change] | None:
+    """ "I'd rather have flowers.jpg than the cake": the upload comes where a clip is; None where nothing is to go for it.
+
+    Raises:
+        Problem: It is not clear which clip is to go.
+    """
+    visual = [asset for asset in chosen if asset.file_type != "audio"]
+    if not visual or not _IN_PLACE.search(reading.folded):
+        return None
+    rest = reading.part(0, len(reading.original))
+    for asset in visual:
+        if (hit := re.search(re.escape(asset.filename.lower()), rest.text)) is not None:
+            rest.take_span(*hit.span())
+    picked = pick(work, rest, pronouns=False)
+    if not picked.said:
+        raise Problem("order.which", count=len(picked.clips))
+    return _with_upload(work, picked, visual[0], rest, reading)
 
 
 def _drawn_instead(tail: Reading, asset: AssetInfo) -> bool:
@@ -136,7 +163,11 @@ def _refuse_more(tail: Reading, asset: AssetInfo) -> None:
 
 def _redraw(work: Work, picked: Picked, tail: Reading, reading: Reading) -> list[Change]:
     """Another subject: it keeps time, weather and camera of a drawn clip as far as it can."""
+    length = find_duration(tail.text)
+    if length:
+        tail.take_span(length.start, length.end)
     wish = take_scene(tail, changing=True)
+    wish.kinds = wish.kinds or ["space"]  # Only stars were named.
     changes: list[Change] = []
     for clip in picked.clips:
         if "scene" in clip:
@@ -154,6 +185,8 @@ def _redraw(work: Work, picked: Picked, tail: Reading, reading: Reading) -> list
         work.last_clip = clip.get("id")
         note = ("clip.replaced", {"before": before, "after": called(work, clip)})
         changes.append(Change("replace_clip", note, {"kind": fitted.spec.kind}))
+    if length and any(drafts.length_of(clip) != length.ms for clip in picked.clips):
+        changes += resize(work, picked, length.ms, reading.part(0, 0))
     reading.text = re.sub(r"[^\x00]", "\x00", reading.text)
     return changes
 

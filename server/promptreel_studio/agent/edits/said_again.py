@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Note
 
 
+_LIKED = re.compile(
+    r"\W*(?:(?:actually|as|because|since|on second thoughts?)[ ,]+)*(?:(?:i|we)(?:'d| would| do| did| still| really| actually| just)* (?:want|need|like|love|prefer|miss|rather)"
+    r"|(?:it|that|the \w+|this)(?:'s| is| was| were| did| does)?(?: look| looked| looks| much| way| far)* (?:better|nicer|fine|good))|(?:其实|因为|觉得)*(?:我|我们)?(?:还是|更|比较|挺|很|觉得)*(?:想要|要|喜欢|想看|觉得)|.{0,12}(?:更|比较)(?:好看?|合适|舒服|顺眼)"
+)
+"""What somebody likes better, said beside an undo."""
+
+
 def was_left_out(clause: Reading, done: list[Change]) -> bool:
     """ "Only the first half of the desert, cut the rest", "redo the first shot, another version": that has been done."""
     made = {change.operation for change in done}
@@ -37,6 +44,8 @@ def was_left_out(clause: Reading, done: list[Change]) -> bool:
 
 def is_told(key: str, clause: Reading, work: Work, done: list[Change]) -> bool:
     """Whether a clause says again what one before it has done ("the cake first, then the beach")."""
+    if work.steps and _LIKED.match(clause.folded) and not MARK.search(clause.folded):
+        return True  # "Undo, please. I want the title back after all."
     if not key.endswith(".same"):
         return False
     moved = key == "order.same" and any(change.operation == "reorder" for change in done)

@@ -184,6 +184,8 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
             segment["scene"][name] = value
             names = (work.speaker.name(name, str(before)) or "-", work.speaker.name(name, value))
             changes.append(said_field(work, name, *names, value))
+    if kind != spec.kind:
+        _forget_others(segment["scene"], kind)
     for thing, (before, after) in amounts.items():
         held = segment["scene"].get("amounts")
         segment["scene"]["amounts"] = (held if isinstance(held, dict) else {}) | {thing: after}
@@ -204,6 +206,17 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
     ):
         _relabel(work, segment, spec, kind_changed=kind != spec.kind)
     return changes
+
+
+def _forget_others(scene: dict[str, Any], kind: str) -> None:
+    """What the subject before had and this one has not: an autumn river that becomes a field is in no season."""
+    offered = KINDS[kind]
+    for name, possible in (("season", offered.seasons), ("variant", offered.variants)):
+        if scene.get(name) not in possible:
+            scene[name] = None
+    amounts = scene.get("amounts")
+    if isinstance(amounts, dict):
+        scene["amounts"] = {thing: amount for thing, amount in amounts.items() if thing in offered.amounts}
 
 
 def _relabel(work: Work, segment: Segment, before: SceneSpec, *, kind_changed: bool) -> None:

@@ -71,8 +71,9 @@ def same_kind(work: Work, spec: SceneSpec, wish: SceneWish) -> dict[str, str]:
         if value not in offered[field]:
             near = {"time": nearest_time, "weather": nearest_weather}.get(field)
             raise cannot(spec.kind, field, value, near(spec.kind, value) if near else spec.season or "")
-    if variant := next((v for v in wish.variants if v in kind.variants), None):
-        wished["variant"] = variant
+    variants = [v for v in wish.variants if v in kind.variants]
+    if variants:  # "Make the ink scene bokeh" calls it by what it is now.
+        wished["variant"] = next((v for v in variants if v != spec.variant), variants[0])
     if wish.palette:
         wished["palette"] = _palette(work, spec, wish)
     return wished

@@ -15,9 +15,11 @@ from promptreel_studio.agent.fit import fit
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.filters import take_filters
+from promptreel_studio.agent.reading.night_sky import STARS
 from promptreel_studio.agent.reading.scenes import take_scene
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.scenes import SceneWish
     from promptreel_studio.agent.reading.text import Reading
 
 Segment = dict[str, Any]
@@ -53,7 +55,11 @@ def wants_shot(reading: Reading) -> bool:
     if _TO_ONE.search(reading.text) or (reading.tags("filter") and _OVER_ONE.search(reading.text)):
         return False  # "Add a vignette to the village shot"
     told = reading.tags("beyond") or re.search(r":| of ", reading.text)  # whatever is to be seen in it
-    if not reading.tags("kind") and not (told and _NEW_SHOT.search(reading.text)):
+    if (
+        not reading.tags("kind")
+        and not STARS.search(reading.text)
+        and not (told and _NEW_SHOT.search(reading.text))
+    ):
         return False
     placed = bool(
         _BEFORE.search(reading.text)
@@ -79,6 +85,16 @@ def _numbered_place(reading: Reading, end: int) -> int:
         reading.take_span(tag.start, tag.end)
         return min(_PLACES.get(tag.concept, end), end)
     return end
+
+
+def _take_subject(reading: Reading) -> SceneWish:
+    """What is to be drawn; stars by themselves are a subject."""
+    stars = STARS.search(reading.text) is not None
+    wish = take_scene(reading)
+    if stars and not wish.kinds:
+        wish.kinds = ["space"]
+        reading.take(STARS)
+    return wish
 
 
 def add_shot(work: Work, reading: Reading) -> list[Change]:
@@ -115,7 +131,7 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
     if length:
         reading.take_span(length.start, length.end)
     looks = [look for look in take_filters(reading) if look.field in {"look", "vignette", "grain", "blur"}]
-    wish = take_scene(reading)
+    wish = _take_subject(reading)
     if not wish.kinds:
         raise Problem("scene.beyond", wanted=list(dict.fromkeys(wish.beyond)) or [reading.original.strip()])
     fitted = fit(wish, wish.kinds[0], work.seed)

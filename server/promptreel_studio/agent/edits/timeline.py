@@ -192,6 +192,9 @@ def _move_texts(
         before = (drafts.start_of(segment), drafts.end_of(segment))
         start = shift(before[0])
         after = (start, min(shift(before[1]), start + before[1] - before[0], max(new, start)))
+        opens = not before[0] and "txt" in segment and not is_caption(segment)
+        if opens and not shift(1) and not _is_lost(before, after):
+            after = (0, min(before[1], max(new, 1)))  # A title opens the film, wherever that begins now.
         if before[1] >= old and id(segment) not in of_clips and not _is_lost(before, after):
             # What was seen to the end of the film still is.
             after = (0 if not before[0] else max(0, new - (after[1] - after[0])), new)

@@ -41,7 +41,7 @@ _OPENING_NAME = re.compile(
 )
 _SEVERAL = 2
 _NAMES = re.compile(
-    r"\b(?:title|headline|caption|subtitle|text|line|it|that|this|one|logo|watermark)\b|标题|字幕|文字|字|它|这个|那个"
+    r"\b(?:title|headline|caption|subtitle|text|line|it|that|this|one|logo|watermark)\b|标题|字幕|文字|字(?![体号])|它|这个|那个"
 )
 _CAPTION = re.compile(r"\b(?:captions?|subtitles?)\b|字幕")
 _ONE_CAPTION = re.compile(

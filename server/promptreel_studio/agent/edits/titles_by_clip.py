@@ -9,16 +9,23 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.described import NOUN
 from promptreel_studio.agent.edits.neighbours import named_before, only_clip
 from promptreel_studio.agent.parts import is_caption
-from promptreel_studio.agent.reading.quotes import mark
+from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
 
 Segment = dict[str, Any]
+_NOUN = r"(?P<noun>caption|title|text|subtitle|line|words|headline|label)s?"
 _CALLED = re.compile(
-    r"\b(?:the|that|my) (?P<noun>caption|title|text|subtitle|line|words|headline|label)s? (?:(?:that is|that's|which is|we have|i put) )?(?:on|over|in|at|during|of|from|across) (?=\w)",
+    rf"\b(?P<the>(?:the|that|my) )?{_NOUN} (?:(?:that is|that's|which is|we have|i put) )?(?:on|over|in|at|during|of|from|across|by|beside|near|next to|for|(?P<to>to)) (?=\w)",
     re.IGNORECASE,
+)
+_NAMED_BEFORE = re.compile(
+    rf"\b(?P<run>(?:(?:the|that|my) )?[\w.]+(?: [\w.]+){{0,2}}?)(?: in)? {_NOUN}(?![\w.])", re.IGNORECASE
+)
+_NAMED_BEHIND = re.compile(
+    rf"\b{_NOUN} (?P<run>(?:the )?[\w.]+(?: [\w.]+)? (?:clip|scene|shot|photo))\b", re.IGNORECASE
 )
 _HAN_CALLED = re.compile(
     r"(?P<run>[\w.\u3400-\u9fff]{1,14}?)(?:那|这)?(?:一)?(?:段|张|个|幕)?(?:镜头|照片|图片|片段|画面|视频)?(?:上|里|中)?(?:面|边)?的(?:那|这)?(?:一?[句条行个])?(?P<noun>字幕|标题|文字)"
@@ -27,6 +34,9 @@ _PUTS = re.compile(
     r"\b(?:put|move|place|insert|add|drop|stick|shift|show|have|want|write|copy|duplicate|centre|center|keep)\b[^,;.]*$",
     re.IGNORECASE,
 )
+_ADDS = re.compile(r"\b(?:add|write|insert|put (?:an?|another)|new|another)\b", re.IGNORECASE)
+_GOES = re.compile(r"\b(?:move|put|place|shift|add|bring|copy|change|set)\b", re.IGNORECASE)
+"""With such a verb "to" says where a text is to be, not where it is."""
 _MOVED = re.compile(
     r" *(?:to|in|at|into) the (?:very )?(?:top|bottom|left|right|upper|lower|cent|middle|corner)| *(?:up|down|higher|lower|a (?:bit|little) (?:up|down|higher|lower))\b",
     re.IGNORECASE,
@@ -50,13 +60,16 @@ def with_titles_of_clips(work: Work, words: Reading) -> Reading:
     texts = [one for one in drafts.segments(work.draft, drafts.TEXT) if isinstance(one.get("txt"), str)]
     if len(texts) < 2 or len(drafts.clips(work.draft)) < 2:
         return words
-    return _english(work, words, texts) or _han(work, words, texts) or words
+    ways = (_english, _beside_noun, _han)
+    return next((found for way in ways if (found := way(work, words, texts)) is not None), words)
 
 
 def _english(work: Work, words: Reading, texts: list[Segment]) -> Reading | None:
     text, order = words.original, drafts.clips(work.draft)
     found = _CALLED.search(text)
-    if found is None:
+    if found is None or (found["to"] and _GOES.search(text)):
+        return None
+    if found["the"] is None and (MARK.search(text) or _ADDS.search(text)):
         return None
     best: tuple[int, Segment] | None = None
     for one in list(re.finditer(r"[^\s,;.!?]+(?:\.\w+)?", text[found.end() :]))[:_MOST_WORDS]:
@@ -76,6 +89,24 @@ def _english(work: Work, words: Reading, texts: list[Segment]) -> Reading | None
         return Reading(text[: begins.start()] + told + text[fresh.end() :], (*words.quotes, title))
     told = f"the {found['noun']} {old}"
     return Reading(text[: found.start()] + told + text[best[0] :], (*words.quotes, title))
+
+
+def _beside_noun(work: Work, words: Reading, texts: list[Segment]) -> Reading | None:
+    """ "The waterfall caption", and "caption waterfall clip", as other languages put it."""
+    text, order = words.original, drafts.clips(work.draft)
+    if MARK.search(text) or _ADDS.search(text):
+        return None
+    for found in (*_NAMED_BEFORE.finditer(text), *_NAMED_BEHIND.finditer(text)):
+        starts = [found.start("run") + one.start() for one in re.finditer(r"[\w.]+", found["run"])]
+        for start in starts if found.start("run") < found.start("noun") else starts[:1]:
+            index = only_clip(work, text[start : found.end("run")], order)
+            title = None if index is None else _seen_over(texts, order[index], found["noun"].lower())
+            if title is not None:
+                low, high = min(start, found.start()), found.end()
+                low = start if found.start("run") < found.start("noun") else low
+                told = f"the {found['noun']} {mark(len(words.quotes))}"
+                return Reading(text[:low] + told + text[high:], (*words.quotes, title))
+    return None
 
 
 def _han(work: Work, words: Reading, texts: list[Segment]) -> Reading | None:

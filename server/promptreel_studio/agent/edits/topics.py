@@ -16,6 +16,7 @@ from promptreel_studio.agent.reading.quotes import MARK
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.vocabulary import Tag
 
 _LOUDNESS = re.compile(
     r"\b(?:louder|quieter|softer|mute[d]?|unmute|loud|volume|turn (?:it|that|this) (?:up|down)|turn (?:up|down)|quiet(?:ly)?|(?:too|less) (?:loud|quiet))\b|静音|大声|小声|声音|音量|太吵|太响|响一?点|轻一?点"
@@ -50,6 +51,13 @@ _VANISHES = re.compile(r"\b(?:disappears?|vanish(?:es)?|goes? away|hides?|fades?
 _BLACK = re.compile(r"\b(?:from|to|into) black\b|黑")
 """What a picture fades from or into."""
 _PERCENT = re.compile(r"\d\s?(?:%|percent\b|pct\b)|百分之")
+
+
+_MIDDLE = re.compile(
+    r"(?P<to>\b(?:in|into|to|at|towards|on|dead|it|them|that) (?:the )?(?:very |dead |exact )?|^\W*(?:(?:no|rather|better|the|please|and|maybe|or)[ ,]+)*(?=middle(?: please)?\W*$))?\bmiddle\b(?P<part> (?:part|bit|section|piece|third|one|clip|shot|scene|photo|video))?"
+    r"|(?P<han_to>[放移挪摆到在往靠居写]|^\W*(?=中间吧?\W*$))?(?:正)?中间(?P<han_part>的?(?:那|这|部分|段))?"
+)
+"""What may be a place on the picture, or a part of the film."""
 
 
 def topic_of(work: Work, reading: Reading) -> str:
@@ -109,9 +117,8 @@ def _belongs_to_title(work: Work, reading: Reading) -> bool:
         return True  # "Change the title's animation and extend it to 5 seconds", in one message.
     if _COMES_AT.search(reading.text) and _TIME_SPAN.search(reading.text):
         return True
-    looks = reading.tags(
-        "colour", "size", "weight", "position", "font", "animation", "background", "font_noun"
-    )
+    looks = reading.tags("colour", "size", "weight", "font", "animation", "background", "font_noun")
+    looks += _places(reading)
     if reading.has("do", "remove") and _IT.search(reading.text):
         return True
     return (
@@ -130,9 +137,23 @@ def _only_title_can(work: Work, reading: Reading) -> bool:
         return True
     if reading.tags("font", "font_noun", "animation", "animation_noun"):
         return True
-    return bool(reading.tags("size", "weight", "position")) and not reading.tags(
+    return bool([*reading.tags("size", "weight"), *_places(reading)]) and not reading.tags(
         "palette", "shows", "beyond", "speed", "thing"
     )
+
+
+def _places(reading: Reading) -> list[Tag]:
+    """Places on the picture that are named; "the middle part" is none."""
+    parts = [
+        found.span()
+        for found in _MIDDLE.finditer(reading.text)
+        if found["part"] or found["han_part"] or (found["to"] is None and found["han_to"] is None)
+    ]
+    return [
+        tag
+        for tag in reading.tags("position")
+        if not any(start <= tag.start and tag.end <= end for start, end in parts)
+    ]
 
 
 def _without_clips(work: Work, reading: Reading) -> Reading:

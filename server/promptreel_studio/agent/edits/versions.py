@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _COUNT = re.compile(
-    rf"\b(?:last|previous|past|these) (?P<n>{NUMBER}|couple(?: of)?) (?:changes|edits|steps|things|ones|messages)\b"
-    rf"|\b(?P<times>{NUMBER}) (?:times|steps|changes|edits)\b|\b(?P<twice>twice)\b"
-    rf"|(?P<han>{NUMBER})(?:步|次|个修改|个操作)"
+    rf"\b(?:last|previous|past|these) (?P<n>{NUMBER}|couple(?: of)?)(?: (?:changes|edits|steps|things|ones|messages)\b|(?=\W*(?:$|please\b|again\b)))"
+    rf"|\b(?P<times>{NUMBER}) (?:times|steps|changes|edits)\b|\b(?P<twice>twice|both)\b"
+    rf"|(?P<han>{NUMBER})(?:步|次|个修改|个操作|个改动|处修改)"
 )
 _ALL = re.compile(
-    r"\b(?:everything|all (?:of )?(?:my |the )?(?:changes|edits)|to the (?:very )?(?:first|original|start|beginning)|(?:the )?original (?:version|video)?)\b|全部|所有|最初|最开始|原来的版本|一开始"
+    r"\b(?:everything|all (?:of )?(?:my |the )?(?:changes|edits)|(?:redo|reapply) (?:them all|all(?: of (?:them|it|that))?)|to the (?:very )?(?:first|original|start|beginning)|(?:the )?original (?:version|video)?)\b|全部|所有|都重做|最初|最开始|原来的版本|一开始"
 )
 
 

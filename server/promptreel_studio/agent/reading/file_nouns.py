@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary import tables
+from promptreel_studio.agent.vocabulary.lexicon import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,10 +72,11 @@ def nouns_of(
         Pairs of a phrase and the word of a name.
     """
     told = told_in(names)
+    singular = {stem(word): word for word in reversed(told)}
     found = {
         phrase: word
         for english, phrases in nouns.items()
-        if (word := next((one for one in english.split("|") if one in told), None))
+        if (word := next((singular[stem(one)] for one in english.split("|") if stem(one) in singular), None))
         for phrase in phrases.split("|")
         if phrase not in gloss
     }

@@ -29,7 +29,7 @@ _CUT_TO = (
     r"|(?:it |we )?(?:cut(?:s|ting)?|wip(?:es?|ing)|dissolv(?:es?|ing)|cross[ -]?fad(?:es?|ing)|fad(?:es?|ing)(?! (?:to|into|through) black\b(?! (?:in)?to))) (?:straight |through black )?(?:in)?to)"
 )
 _THEN = re.compile(
-    r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then(?! (?:under(?:neath)?|beneath|below|smaller|in smaller)\b)|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
+    r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then(?! (?:under(?:neath)?(?! water)|beneath|below|smaller|in smaller)\b)|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
     rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:with|in|on)|and at last|(?:and )?(?:the )?(?:last|final|next|third|closing) (?:one|shot|scene|bit)(?: is| shows?| will be|'s))\b{_SHOW})"
     r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|\band at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"

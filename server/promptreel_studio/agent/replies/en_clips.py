@@ -59,6 +59,7 @@ TEXTS: dict[str, str] = {
     "fit.changed": "{clip}: {before} -> {after}.",
     "fit.focus": "{clip} is cropped around {place} now.",
     "fit.scene": "Drawn scenes are composed for the canvas and need no cropping; this is for uploaded pictures and clips.",
+    "fit.people": 'What is in the middle of your pictures and clips is kept; I cannot see who is in them. If somebody is cut off, say "show the clips whole" or "crop clip 2 to the left".',
     # overlays
     "overlay.added": '"{name}" lies over the video, {span}, {position}, {width} of the short side.',
     "overlay.changed": '"{name}": {field} {before} -> {after}.',

@@ -55,6 +55,7 @@ TEXTS: dict[str, str] = {
     "fit.changed": "{clip}：{before} -> {after}。",
     "fit.focus": "{clip}现在按{place}裁切。",
     "fit.scene": "绘制的场景会按画幅构图，不需要裁切；这只用于上传的图片和视频。",
+    "fit.people": "裁切时保留画面的中间部分；我看不出里面有谁。如果有人被裁掉，可以说“完整显示片段”或“第二个片段靠左裁切”。",
     "overlay.added": "“{name}”叠加在视频上，{span}，{position}，宽为短边的{width}。",
     "overlay.changed": "“{name}”：{field} {before} -> {after}。",
     "overlay.time": "“{text}”：{before} -> {after}。",
