@@ -107,8 +107,7 @@ def answer(
     masked, quotes = mask_titles_by_place(own.text.strip(), quotes, draft) if own else (masked, quotes)
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
-    if draft and not other:
-        masked = with_files_called(masked, draft, media)
+    masked = masked if other else with_files_called(masked, draft, media)
     masked = with_file_names(masked, draft, media)
     masked = with_units(masked)
     if drafts.has_timeline(draft):

@@ -38,15 +38,15 @@ def _nouns() -> dict[str, tuple[str, ...]]:
     }
 
 
-def with_files_called(words: str, draft: Draft, assets: Sequence[AssetInfo]) -> str:
+def with_files_called(words: str, draft: Draft | None, assets: Sequence[AssetInfo]) -> str:
     """The message with words of the names of pictures and clips for what these mean, or whole names of unused ones.
 
     Args:
         words: The message with its quotations behind marks.
-        draft: The timeline.
+        draft: The timeline; without one nothing is changed.
         assets: The project's uploads.
     """
-    if not _HAN.search(words):
+    if draft is None or not _HAN.search(words):
         return words
     placed = {clip.get("asset") for clip in drafts.clips(draft)}
     shown = [asset for asset in assets if asset.file_type in {"video", "image"}]
