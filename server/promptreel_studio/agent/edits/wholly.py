@@ -99,6 +99,9 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
 
 
 _POINTS = re.compile(r"\b(?:it|its|them|that|this|they)\b|它")
+_OF_ALL = re.compile(
+    r"\b(?:all|every\w*|whole|entire|video|film|movie|clips|shots|both)\b|全部|所有|整个|整体|视频|影片|片子|都"
+)
 _ACTS = {"mute", "shorten", "lengthen", "remove", "lower", "raise", "half", "double", "keep"}
 
 
@@ -121,7 +124,8 @@ def _refuse_guesses(work: Work, clause: Reading, changes: list[Change], *, count
     told = (
         work.unsure and not MARK.search(clause.folded) and _of_something(clause.part(0, len(clause.original)))
     )
-    if several and (one or that or told):
+    paced = work.unsure and work.topic == "tempo" and bool(changes) and not _OF_ALL.search(clause.folded)
+    if several and (one or that or told or paced):
         raise Problem("order.which", count=count)
     deletes = any(change.operation == "delete_clip" for change in changes)
     if deletes and (unknown := clause.leftovers(ignore=TOLD)):  # "去掉狗绳"

@@ -39,6 +39,25 @@ _HAN_SAID = re.compile(
 )
 
 
+_SWAPS = (
+    re.compile(
+        r"(?:[^.;]*?\b)?(?:it |that |this |the (?:title|caption|text|year|name|number) )?(?:should (?:be|say|read)|it's|it is|must be|is supposed to (?:be|say))\s+(?P<new>[\w.:'-]{1,24}),?\s+(?:and )?(?:not|instead of)\s+(?P<old>[\w.:'-]{1,24})\W*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\W*(?:please )?(?:change|replace|swap|correct|fix) (?:the )?(?P<old>[\w.:'-]{1,24}) (?:in|of|on) (?:the )?(?:title|caption|text|headline|subtitle) (?:with|to|by|into|for) (?P<new>[\w.:'-]{1,24})\W*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:那个|这个)?(?:标题|字幕|文字|年份|名字|数字)?(?:写|打|弄|搞)?(?:错|反)?了?[,，]?(?:应该)?是(?P<new>[^,，。是不]{1,12}?)[,，]?(?:而)?不是(?P<old>[^,，。]{1,12}?)(?:吧|啊|呀|哦)?\W*"
+    ),
+    re.compile(
+        r"(?:请|帮我)?把?(?:标题|字幕|文字)(?:里|中|上)?面?的(?P<old>[^,，。的]{1,12}?)(?:要|应该)?(?:改成|换成|改为)(?P<new>[^,，。]{1,12}?)\W*"
+    ),
+)
+"""One word of a text that is to be another."""
+
+
 def renew_values(masked: str, quotes: tuple[str, ...], draft: Draft | None) -> tuple[str, tuple[str, ...]]:
     """Put such a message as "change 'old text' to 'new text'" where only one title has a value of that kind."""
     if MARK.search(masked):
@@ -47,15 +66,32 @@ def renew_values(masked: str, quotes: tuple[str, ...], draft: Draft | None) -> t
     texts = [
         text for segment in drafts.segments(draft, drafts.TEXT) if isinstance(text := segment.get("txt"), str)
     ]
-    if found is None or not texts:
+    if not texts:
         return masked, quotes
-    kind = next(name for name in (*_KINDS, "nth") if found[name])
-    new = [(text, changed) for text in texts if (changed := _renewed(text, kind, found[kind])) is not None]
+    if not (new := _swapped(masked, texts)):
+        if found is None:
+            return masked, quotes
+        kind = next(name for name in (*_KINDS, "nth") if found[name])
+        new = [
+            (text, changed) for text in texts if (changed := _renewed(text, kind, found[kind])) is not None
+        ]
     if len(new) != 1 or new[0][0] == new[0][1]:
         return masked, quotes
     han = re.search(r"[\u3400-\u9fff]", masked) is not None
     old, fresh = mark(len(quotes)), mark(len(quotes) + 1)
     return (f"把标题{old}改成{fresh}" if han else f"change {old} to {fresh}"), (*quotes, *new[0])
+
+
+def _swapped(message: str, texts: list[str]) -> list[tuple[str, str]]:
+    """The text that has the word which is to be another, before and after; none where no or several have it."""
+    for pattern in _SWAPS:
+        if (found := pattern.fullmatch(message)) is None:
+            continue
+        old = re.compile(re.escape(found["old"]), re.IGNORECASE)
+        having = [text for text in texts if len(old.findall(text)) == 1]
+        if len(having) == 1:
+            return [(having[0], old.sub(lambda _, new=found["new"]: new, having[0]))]
+    return []
 
 
 def _renewed(text: str, kind: str, value: str) -> str | None:

@@ -54,7 +54,7 @@ _EACH_OF = re.compile(r"\s*[/|、，,;；]\s*")
 """Between texts that are one for each shot."""
 _LOOK_BACK = 24
 _NOT_A_TEXT = re.compile(
-    r"(?:itself|missing|gone|wrong|naming|letter by|word by|out\b|bolder|for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
+    r"(?:itself|missing|gone|wrong|错了|写错|不对|naming|letter by|word by|out\b|bolder|for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
 )
 _LOUD = re.compile(r"[^!?]+[!?]+(?= [a-z])")
 """A text that is called out ends there, where the next words are small: "title Happy New Year! loud and festive"."""
