@@ -93,3 +93,8 @@ def test_what_comes_back_is_undone_once():
     assert said(film, "撤销,水印还是要的。").ok
     assert "type" == of(film.draft, 7)[0]["style"]["animation"]
     assert any(clip.get("asset") == "a4" for clip in of(film.draft, 0))
+
+
+def test_a_shot_of_no_length_is_refused(drawn):
+    reply = said(drawn, "add a city of 0 seconds")
+    assert not reply.ok and reply.draft is None

@@ -19,6 +19,7 @@ from promptreel_studio.agent.reading.night_sky import STARS
 from promptreel_studio.agent.reading.scenes import take_scene
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.durations import Duration
     from promptreel_studio.agent.reading.scenes import SceneWish
     from promptreel_studio.agent.reading.text import Reading
 
@@ -97,6 +98,20 @@ def _take_subject(reading: Reading) -> SceneWish:
     return wish
 
 
+def _length(work: Work, said: Duration | None) -> int:
+    """How long a new shot is, ms.
+
+    Raises:
+        Problem: No shot can be as short as was said.
+    """
+    if said is None:
+        return USUAL_MS
+    if said.ms < drafts.SHORTEST_MS:
+        shortest = work.speaker.seconds(drafts.SHORTEST_MS)
+        raise Problem("length.limits", asked=work.speaker.seconds(said.ms), nearest=shortest)
+    return said.ms
+
+
 def add_shot(work: Work, reading: Reading) -> list[Change]:
     """Draw one more shot, at the end unless another place was said.
 
@@ -140,7 +155,7 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
         raise cannot(wish.kinds[0], lost.field, lost.wished, lost.used)
     label = work.speaker.scene(fitted.spec)
     segment: Segment = {
-        "id": drafts.new_id(work.draft, work.seed), "st": 0, "d": length.ms if length else USUAL_MS,
+        "id": drafts.new_id(work.draft, work.seed), "st": 0, "d": _length(work, length),
         "m": {"title": label}, "scene": fitted.spec.model_dump(),
     }  # fmt: skip
     put_filters(segment, looks)

@@ -124,7 +124,8 @@ def _refuse_guesses(work: Work, clause: Reading, changes: list[Change], *, count
     told = (
         work.unsure and not MARK.search(clause.folded) and _of_something(clause.part(0, len(clause.original)))
     )
-    paced = work.unsure and work.topic == "tempo" and bool(changes) and not _OF_ALL.search(clause.folded)
+    speeds = any(change.operation == "set_speed" for change in changes)
+    paced = work.unsure and speeds and not _OF_ALL.search(clause.folded)
     if several and (one or that or told or paced):
         raise Problem("order.which", count=count)
     deletes = any(change.operation == "delete_clip" for change in changes)
