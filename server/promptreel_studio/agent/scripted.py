@@ -11,7 +11,7 @@ from promptreel_studio.agent.prompt import read_prompt
 from promptreel_studio.agent.reading.beside_files import Beside
 from promptreel_studio.agent.reading.file_lengths import FileLengths
 from promptreel_studio.agent.reading.file_looks import looks_of_files
-from promptreel_studio.agent.reading.file_pieces import Piece
+from promptreel_studio.agent.reading.file_pieces import SHOWN, Piece, edge_of
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import Constraints
 from promptreel_studio.agent.reading.text import Reading
@@ -62,7 +62,7 @@ def make_scripted(
         for n, item in enumerate(script.items)
         if item.file is None
     )
-    rows = tuple(_rest_of(item, files[:n]) or _piece(item) for n, item in enumerate(files))
+    rows = tuple(_rest_of(item, files[:n]) or _piece(item, words) for n, item in enumerate(files))
     for number, item in enumerate(script.items):
         if item.file is not None:
             prompt.titles += _titles(item, number, words)
@@ -86,8 +86,10 @@ def _rest_of(item: Item, before: Sequence[Item]) -> Piece | None:
     return Piece(item.file.duration_ms - end, end) if 0 < end < item.file.duration_ms else None
 
 
-def _piece(item: Item) -> Piece | None:
+def _piece(item: Item, words: Reading) -> Piece | None:
     """What of its file a shot shows."""
+    if item.piece is None and (shown := SHOWN.search(item.words(words).folded)) is not None:
+        return edge_of(shown)
     if item.half is None or item.file is None or not item.file.duration_ms:
         return item.piece
     half = item.file.duration_ms // 2

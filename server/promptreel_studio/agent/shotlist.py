@@ -183,6 +183,7 @@ def _without_empty(
         if (
             named
             and TAKEN in words.text
+            and not MARK.search(words.text)
             and not words.leftovers()
             and not words.tags("kind", "shows", "beyond")
         ):

@@ -102,3 +102,39 @@ def test_fast_cuts_are_cuts(words):
     shots = clips(made(words).draft)
     assert all("tr" not in shot for shot in shots)
     assert all(before["st"] + before["d"] == shot["st"] for before, shot in itertools.pairwise(shots))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "data lines for 6 seconds with the title 'Report', then a card 'Revenue' for 4 seconds, wipe between the two",
+        "a beach for 6 seconds, then a card 'Bye' for 4 seconds, wipe between the two",
+    ],
+)
+def test_a_card_beside_its_transition_is_a_shot(words):
+    draft = made(words).draft
+    assert ("wipe", 10_000) == (clips(draft)[1]["tr"]["kind"], draft["d"])
+    assert "words" == clips(draft)[1]["scene"]["kind"]
+
+
+def test_texts_first_and_then_are_cards():
+    words = (
+        "'We are moving!' first, then 'New address: 14 Mill Lane', then 'From 1 March'. Three seconds each."
+    )
+    shots = clips(made(words).draft)
+    assert [3000, 3000, 3000] == [shot["d"] for shot in shots]
+    assert "New address: 14 Mill Lane" == shots[1]["scene"]["words"]
+
+
+def test_the_film_s_length_is_not_its_music_s_fade():
+    draft = made("film a calm river for 18 seconds and let the music fade out at the end").draft
+    assert (18_000, 2000) == (draft["d"], of(draft, 1)[0]["fade_out"])
+
+
+def test_shots_that_are_alike_may_be_cut():
+    shots = clips(made("four shots of a rainy street, 3 seconds each, with cuts, and lo-fi music").draft)
+    assert [0, 3000, 6000, 9000] == [shot["st"] for shot in shots]
+
+
+def test_music_that_is_to_be_quiet_in_chinese():
+    assert 0.6 == of(made("做一个瀑布的视频,4:5比例,10秒,音乐要轻。").draft, 1)[0]["vol"]

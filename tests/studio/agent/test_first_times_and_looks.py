@@ -170,3 +170,9 @@ def test_the_title_of_an_intro_is_its_picture(words, length):
 def test_a_sunrise_is_seen_from_the_earth(words):
     (clip,) = clips(made(words).draft)
     assert clip["scene"]["kind"] != "space" and "dawn" == clip["scene"]["time"]
+
+
+def test_a_part_of_a_file_is_shown_beside_its_text():
+    words = "take my clip talk.mp4, show the first 6 seconds and put the text 'Summer' over it"
+    draft = made(words, CLIP).draft
+    assert (6000, 0) == (draft["d"], clips(draft)[0].get("src_in", 0))

@@ -29,6 +29,10 @@ _EDGE_BEHIND = re.compile(
 CLIP_EDGE = re.compile(
     rf"\b(?:the |its )?(?P<edge>first|opening|last|final|closing|middle)(?: (?P<n>{NUMBER}))? ?{SECONDS}"
 )
+SHOWN = re.compile(
+    rf"\b(?:show|use|take|keep|play)(?: only| just| me)? (?:the |its )(?P<edge>first|opening|last|final|closing|middle)(?: (?P<n>{NUMBER}))? ?{SECONDS}(?! (?:of|from)\b)"
+)
+"""Which part of a file that was named before is seen: "show the first 6 seconds"."""
 _BEHIND_NAME = re.compile(r"\.[a-z]\w{2,3}[ ,:(]*(?:(?:use|take|only|just|the|its) )*$")
 _NAMES_FILE = re.compile(r"\.[a-z]\w{2,3}\b")
 _HAN_EDGE = re.compile(

@@ -37,9 +37,10 @@ def take_music_fades(reading: Reading, wish: MusicWish) -> None:
         fade = _FADE.search(reading.folded, low, high)
         if fade and about:
             starts = [tag.start for tag in about if tag.start < fade.start()]
-            said_first = _AT_AN_EDGE.search(reading.folded, low, min(starts, default=low))
+            start = min(starts, default=fade.start())
+            said_first = _AT_AN_EDGE.search(reading.folded, low, start)
             # "A beach for 8 seconds with music that fades out": the length before the music is not the fade's.
-            _take(reading, wish, (low if said_first else min(starts, default=low), high))
+            _take(reading, wish, (low if said_first else start, high))
         elif fade and music_before and _goes_on(reading, (low, high)):
             _take(reading, wish, (low, high))
             continue
