@@ -98,3 +98,24 @@ def test_what_comes_back_is_undone_once():
 def test_a_shot_of_no_length_is_refused(drawn):
     reply = said(drawn, "add a city of 0 seconds")
     assert not reply.ok and reply.draft is None
+
+
+@pytest.mark.parametrize("words", ["make the beach night and warmer", "海滩改成夜晚，颜色暖一点"])
+def test_warmer_is_not_lost_beside_the_hour(drawn, words):
+    reply = said(drawn, words)
+    beach = clips(drawn.draft)[-1]
+    assert ("night", {"warmth": 0.2}) == (beach["scene"]["time"], beach["filters"])
+    assert any(word in reply.texts[0] for word in ("Warmth of clip 4", "第4个片段（“beach at night”）的色温"))
+
+
+def test_a_remark_behind_undo_changes_nothing_else(drawn):
+    before = drawn.draft
+    said(drawn, "make it warmer")
+    said(drawn, "undo. the snow looked orange")
+    assert before == drawn.draft
+
+
+def test_younger_is_not_quieter(drawn):
+    before = of(drawn.draft, 1)
+    assert not said(drawn, "能不能把奶奶P年轻一点").ok
+    assert before == of(drawn.draft, 1)

@@ -98,7 +98,8 @@ def filter_all(work: Work, clips: list[Segment], wish: FilterWish) -> list[Chang
     Raises:
         Problem: All of them are as strong as it gets.
     """
-    found = [change for clip in clips for change in _apply(work, clip, wish, named=False)]
+    named = len(clips) < len(drafts.clips(work.draft))
+    found = [change for clip in clips for change in _apply(work, clip, wish, named=named)]
     if not found:
         raise Problem("filter.same")
     return [

@@ -139,15 +139,20 @@ def _scene(
     Raises:
         Problem: It cannot be drawn like that, or is so already.
     """
+    way = {"warm": 1, "cold": -1}.get(wish.palette or "") if _MORE.search(reading.folded) else None
+    step = LITTLE if _BIT.search(reading.folded) else STEP
+    warmth = FilterWish("warmth", change=(way or 0) * step)
     try:
-        return change_scene(work, wish, again=again, only=only)
+        changes = change_scene(work, wish, again=again, only=only)
+        if way and not any("palette" in change.args for change in changes):
+            # "The beach at night, and warmer": its colours were warm already.
+            changes += filter_all(work, only or drafts.clips(work.draft), warmth)
+        return changes
     except Problem as problem:
         if problem.note[0] != "scene.same":
             raise
-        way = {"warm": 1, "cold": -1}.get(wish.palette or "")
-        if way and _MORE.search(reading.folded):
-            step = LITTLE if _BIT.search(reading.folded) else STEP
-            return filter_all(work, only or drafts.clips(work.draft), FilterWish("warmth", change=way * step))
+        if way:
+            return filter_all(work, only or drafts.clips(work.draft), warmth)
         if len(wish.kinds) > 1:
             others = [tag for tag in Reading(reading.original).tags("kind") if tag.concept != wish.kinds[0]]
             said = [reading.original[tag.start : tag.end] for tag in others]
