@@ -138,3 +138,16 @@ def test_shots_that_are_alike_may_be_cut():
 
 def test_music_that_is_to_be_quiet_in_chinese():
     assert 0.6 == of(made("做一个瀑布的视频,4:5比例,10秒,音乐要轻。").draft, 1)[0]["vol"]
+
+
+def test_cards_that_are_counted_in_chinese():
+    words = "做一个公告视频,第一张卡写“国庆放假通知”,第二张写“10月1日至7日休息”,每张4秒,方形。"
+    shots = clips(made(words).draft)
+    assert ["国庆放假通知", "10月1日至7日休息"] == [shot["scene"]["words"] for shot in shots]
+
+
+def test_a_camera_may_pan_slowly():
+    reply = made("Show the open ocean at sunrise. The camera should pan slowly to the right.")
+    camera = clips(reply.draft)[0]["scene"]["camera"]
+    assert ("pan", "right", 0.5) == (camera["move"], camera["direction"], camera["speed"])
+    assert "Not in the picture" not in " ".join(reply.texts)

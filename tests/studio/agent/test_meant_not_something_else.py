@@ -119,3 +119,24 @@ def test_younger_is_not_quieter(drawn):
     before = of(drawn.draft, 1)
     assert not said(drawn, "能不能把奶奶P年轻一点").ok
     assert before == of(drawn.draft, 1)
+
+
+def test_the_bottom_of_the_picture_is_a_place_and_no_file(drawn):
+    assert said(drawn, "Put the title at the bottom of the picture and make it a bit smaller.").ok
+    style = of(drawn.draft, 7)[0]["style"]
+    assert ("bottom", "medium") == (style["position"], style["size"])
+
+
+def test_a_text_becomes_captions_sentence_by_sentence(drawn):
+    assert said(drawn, "用这段文字做字幕,平均分布到整个视频:“雨落在山上。小溪汇成大河。河流奔向大海。”").ok
+    assert 3 == sum(text.get("role") == "caption" for text in of(drawn.draft, 7))
+
+
+def test_a_close_up_is_a_new_shot_where_it_was_put(drawn):
+    assert said(drawn, "Put a close-up of a steaming cup after the desert, 3 seconds long.").ok
+    assert ["desert", "cup", "data"] == [clip["scene"]["kind"] for clip in clips(drawn.draft)[:3]]
+
+
+def test_music_is_turned_off_in_dutch(drawn):
+    assert drawn.say("Zet de muziek uit.", "nl").ok
+    assert [] == of(drawn.draft, 1)
