@@ -140,3 +140,29 @@ def test_a_close_up_is_a_new_shot_where_it_was_put(drawn):
 def test_music_is_turned_off_in_dutch(drawn):
     assert drawn.say("Zet de muziek uit.", "nl").ok
     assert [] == of(drawn.draft, 1)
+
+
+@pytest.mark.parametrize("words", ["turunkan musik jadi 30%", "musiknya kekencengan, turunin jadi 30% ya"])
+def test_a_level_in_indonesian_is_not_a_difference(drawn, words):
+    assert drawn.say(words, "id").ok
+    assert 0.3 == of(drawn.draft, 1)[0]["vol"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        (
+            "can you throw in a river after the fields, 5 secs",
+            ["desert", "data", "fields", "waterfall", "beach"],
+        ),
+        ("海滩太短了,拉到8秒吧", ["desert", "data", "fields", "beach"]),
+    ],
+)
+def test_said_as_people_do(drawn, words, kinds):
+    assert said(drawn, words).ok
+    assert kinds == [clip["scene"]["kind"] for clip in clips(drawn.draft)]
+
+
+def test_a_clip_that_is_flipped_so_that_it_runs_backwards(drawn):
+    assert said(drawn, "flip the beach so it runs backwards").ok
+    assert [None, None, None, True] == [clip.get("reverse") for clip in clips(drawn.draft)]
