@@ -98,6 +98,26 @@ def _take_subject(reading: Reading) -> SceneWish:
     return wish
 
 
+def _beside(work: Work, reading: Reading, anchor: re.Match[str], place: int) -> int:
+    """Take beside which clip a new shot is to be; its place.
+
+    Raises:
+        Problem: Nobody knows that clip.
+    """
+    text = reading.text
+    han = anchor.group() > "\u3000"
+    tail = reading.part(0, anchor.start()) if han else reading.part(anchor.start(), len(text))
+    picked = pick(work, tail)
+    if picked.said:
+        index = next(i for i, c in enumerate(drafts.clips(work.draft)) if c is picked.clips[0])
+        reading.take_span(*((0, anchor.end()) if han else (anchor.start(), len(text))))
+        return index if _BEFORE.search(text) else index + 1
+    several = len(drafts.clips(work.draft)) > 1
+    if several and (left := tail.leftovers(ignore=("new", "do", "which"))):
+        raise Problem("unclear.part", wanted=left)
+    return 0 if _BEFORE.search(text) else place
+
+
 def _length(work: Work, said: Duration | None) -> int:
     """How long a new shot is, ms.
 
@@ -130,15 +150,7 @@ def add_shot(work: Work, reading: Reading) -> list[Change]:
         reading.take_span(*span)
         place = next(i for i, c in enumerate(order) if c is picked.clips[0]) + 1
     elif anchor:
-        han = anchor.group() > "\u3000"
-        tail = reading.part(0, anchor.start()) if han else reading.part(anchor.start(), len(text))
-        picked = pick(work, tail)
-        if picked.said:
-            index = next(i for i, c in enumerate(order) if c is picked.clips[0])
-            place = index if _BEFORE.search(text) else index + 1
-            reading.take_span(*((0, anchor.end()) if han else (anchor.start(), len(text))))
-        elif _BEFORE.search(text):
-            place = 0
+        place = _beside(work, reading, anchor, place)
     elif _START.search(text):
         place = 0
     else:

@@ -18,14 +18,24 @@ LOOK_NOUN = re.compile(
 )
 _OVER = re.compile(r"\b(?:over|on|onto|during|across|under|in|of) (?:the|my|our) $")
 _THE = re.compile(
-    r"\b(?:shorten|lengthen|extend|trim|cut|divide|split|speed up|slow down|reverse|make|let|have|from|into|to|between|and|move|put|play|turn|repeat|duplicate) (?:down )?the $"
+    r"\b(?:shorten|lengthen|extend|trim|cut|divide|split|speed up|slow down|reverse|make|let|have|from|into|to|between|and|move|put|play|turn|repeat|duplicate|copy|before|after|behind) (?:down )?the $"
 )
+_GONE = re.compile(r"\b(?:delete|remove|drop|cut out|take out|get rid of|lose) the $")
 
 
 def asked_for(hits: list[Segment], word: str) -> bool:
     """Whether the word was in what the only clip was drawn for."""
     known = drafts.meta(hits[0]) if len(hits) == 1 else {}
     return any(isinstance(text := known.get(key), str) and word in fold(text) for key in ("prompt", "title"))
+
+
+def is_subject(hits: list[Segment], word: str) -> bool:
+    """Whether the only clip was drawn for nothing but that: "flowers", "a field of flowers"."""
+    known = drafts.meta(hits[0]) if len(hits) == 1 else {}
+    whole = re.compile(rf"(?:an? |the )?(?:[\w-]+ of )?{re.escape(word)}(?: (?:at|by|in|on|with)\b.*)?")
+    return any(
+        isinstance(text := known.get(key), str) and whole.fullmatch(fold(text)) for key in ("prompt", "title")
+    )
 
 
 _HAN_CALLED = re.compile(r"(?P<word>[\u3400-\u9fff]{2,6}?)(?:的)?(?:那|这)(?:一)?(?:段|个|张|幕)")
@@ -52,7 +62,11 @@ def by_shown(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]
         placed = placed or (
             _THE.search(reading.text[: tag.start]) and asked_for(hits, reading.folded[tag.start : tag.end])
         )
-        if placed and len(hits) == 1:
+        # "Remove the butterflies" is not about the whole field in which they are.
+        gone = _GONE.search(reading.text[: tag.start]) and is_subject(
+            hits, reading.folded[tag.start : tag.end]
+        )
+        if (placed or gone) and len(hits) == 1:
             reading.take_span(tag.start, tag.end)
             return [(tag.start, hits[0])]
     return []
