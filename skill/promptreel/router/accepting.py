@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from .flags import EXPORT, HARMLESS, UPLOAD, Flag, Flags
 from .folding import is_spaceless
 from .frames import Frame
-from .plain import Verdict, having
+from .plain import having
+from .verdicts import Verdict
 
 if TYPE_CHECKING:
     from .clauses import Clause

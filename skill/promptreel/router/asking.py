@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, QUALITY, STATE, Flag, Flags
 from .frames import MADE_OUT
-from .plain import Verdict, all_of, having, holds
+from .plain import all_of, having
 from .telling import makes_video
+from .tokens import holds
+from .verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .scanning import Token
+    from .tokens import Token
 
 ASKING = Flag.COST | Flag.ENOUGH | Flag.WELL | Flag.OR | Flag.LONG | Flag.PERCENT
 _IDIOMS = Flag.CREDITS_STRONG | Flag.STATE_STRONG

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from .flags import EXPORT, HARMLESS, OUTPUT, UPLOAD, Flag, Flags
 from .frames import MADE_OUT, any_of
-from .plain import Verdict, all_of, having, holds
+from .plain import all_of, having
+from .tokens import holds
+from .verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
     from .order import Order
-    from .scanning import Token
+    from .tokens import Token
 
 BRINGING = Flag.DEVICE | Flag.FORMAT
 _NEVER = (

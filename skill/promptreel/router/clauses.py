@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from .flags import Flag
 from .parts import QUESTION, cut
 from .times import Clause, without_times
+from .tokens import holds
 
 __all__ = ["Clause", "split"]
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .scanning import Token
+    from .tokens import Token
 
 
 _ASKING_NOT = Flag.PARTICLE | Flag.NOT
@@ -31,31 +32,25 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
     clauses: list[Clause] = []
     sentence = -1
     parts = cut(tokens)
+    last = len(parts) - 1
     for number, part in enumerate(parts):
-        following = parts[number + 1 : number + 2]
-        clauses += without_times(
-            part,
-            marker_follows=marker_follows,
-            begins=part.sentence != sentence,
-            ends=not following or following[0].sentence != part.sentence,
-        )
+        ends = number == last or parts[number + 1].sentence != part.sentence
+        begins = part.sentence != sentence
+        clauses += without_times(part, marker_follows=marker_follows, begins=begins, ends=ends)
         sentence = part.sentence
     questions: set[int] = set()
-    for number, clause in enumerate(clauses):
+    for clause in clauses:
         asks = clause.question or _asks(clause.tokens)
         if asks:
             questions.add(clause.sentence)
         if asks and not clause.question:
-            clauses[number] = clause._replace(question=True, in_question=True)
+            clause.question = clause.in_question = True
         if asks and any(token.flags & _ASKING_NOT == _ASKING_NOT for token in clause.tokens[-_PARTICLES:]):
-            clauses[number] = clauses[number]._replace(tokens=_only_asking(clause.tokens))
+            clause.tokens = _only_asking(clause.tokens)
+            clause.held = holds(clause.tokens)
     if questions:
-        clauses = [
-            clause._replace(in_question=True)
-            if clause.sentence in questions and not clause.in_question
-            else clause
-            for clause in clauses
-        ]
+        for clause in clauses:
+            clause.in_question = clause.in_question or clause.sentence in questions
     return _in_order(clauses)
 
 
@@ -64,7 +59,7 @@ def _only_asking(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     at = len(tokens) - (1 if tokens[-1].flags & Flag.PARTICLE else _PARTICLES)
     if not tokens[-1].flags & (Flag.PARTICLE | Flag.SMALL):
         return tokens
-    asking = tokens[at]._replace(flags=tokens[at].flags & ~Flag.NOT | Flag.SMALL)
+    asking = tokens[at].but(flags=tokens[at].flags & ~Flag.NOT | Flag.SMALL)
     return (*tokens[:at], asking, *tokens[at + 1 :])
 
 
@@ -78,6 +73,8 @@ def _asks(tokens: Sequence[Token]) -> bool:
 
 def _in_order(clauses: list[Clause]) -> list[Clause]:
     """Return the clauses in the order in which they are to be done."""
+    if len(clauses) == 1:
+        return clauses
     at = next((number for number, clause in enumerate(clauses) if clause.first), 0)
     if not at:
         return clauses

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .accepting import ACCEPTING, accepted
 from .asking import ASKING, asked
 from .bringing import BRINGING, brought, fetched
-from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
+from .flags import EXPORT, HARMLESS, OUTPUT, STATE, TALK, UPLOAD, Flag, Flags
 from .frames import has_definite_object, not_led
 from .handing import HANDING, MOVES, handing
 from .happening import HAPPENING, happened
@@ -20,12 +20,10 @@ from .lacking import LACKING, lacking
 from .order import PLAIN, Order
 from .placing import gets_place
 from .plain import (
-    Verdict,
     all_of,
     credits_by_words,
     export_by_words,
     having,
-    holds,
     only,
     put_by_words,
     state_by_words,
@@ -35,27 +33,28 @@ from .plain import (
 )
 from .properties import PROPERTIES, property_asked
 from .recipients import with_recipients
+from .tokens import holds
+from .told_to import MAY_BE, tells_how, tells_others, tells_strangers
+from .verdicts import EXPLAINS, NOTHING, OUTPUTS, WISH, Verdict
 from .weighing import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .scanning import Token
+    from .tokens import Token
 
 _DECLINED = HARMLESS | OUTPUT | EXPORT | Flag.UPLOAD_STRONG | Flag.NOT | Flag.BEFORE | Flag.EDIT
 """All that "don't export it yet" and "don't change anything" are made of; a thing that is not to be is more."""
 _IDLE = HARMLESS | Flag.BEFORE | Flag.NOT
+_QUIET = _IDLE | Flag.STATE_ASK | Flag.CREDITS_ASK
 _TELLS = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE
 _TALKS = Flag.PERSON | Flag.PRAISE | Flag.OTHER | STATE & ~Flag.STATE_ASK | Flag.SECOND | Flag.MINUTE
 _MAY_UPLOAD = UPLOAD | Flag.PATH | Flag.URL
 _MAY_HAND = MOVES | Flag.UPLOAD_THING | Flag.BUTTON
 _MAY_TAKE = Flag.ACCEPT | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
-_MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT | Flag.RESOLUTION
-"""Without any of these a clause asks for none of the actions."""
 _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_STRONG | Flag.STATE_WEAK
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
-_ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 _HANDS_IN = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
 _HANDS_OVER = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE
 
@@ -72,17 +71,19 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         attached: Whether files came with the message, which "use this" can mean.
         order: Of the words in its language.
     """
+    whole = held
     if held & _HANDS_OVER and not all(token.flags for token in clause.tokens):
-        clause = clause._replace(tokens=with_recipients(clause.tokens))
+        clause = clause.of(with_recipients(clause.tokens))
+        whole = holds(clause.tokens)
     tokens = clause.tokens
     if clause.reason == "opens" or (clause.reason == "closes" and not order.verb_final and not tells(tokens)):
-        return Verdict("explains")
+        return EXPLAINS
     if held & Flag.TELLS and (
-        _tells_others(tokens) or _tells_strangers(tokens) or (held & EXPORT and _tells_how(tokens))
+        tells_others(tokens) or tells_strangers(tokens) or (held & EXPORT and tells_how(tokens))
     ):
         return Verdict("generate", 0.8)
     if held & (Flag.PATH | Flag.URL) and held & Flag.EDIT and gets_place(tokens):
-        return Verdict("generate")
+        return WISH
     found = (
         (fetched(clause, held) if held & Flag.DEVICE and held & Flag.VIDEO and held & _HANDS_IN else None)
         or (which_by_words(clause) if held & Flag.WHICH else None)
@@ -110,7 +111,7 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
         )
         or (happened(clause, held, order) if held & HAPPENING else None)
         or (brought(clause, held, order) if held & BRINGING else None)
-        or _unlike(clause, held, order)
+        or _unlike(clause, whole, order)
     )
 
 
@@ -122,61 +123,22 @@ def _asks_for(held: Flags) -> bool:
 def _unlike(clause: Clause, held: Flags, order: Order) -> Verdict:
     """Judge a clause that is neither made of known words alone nor a question that two words tell."""
     tokens = clause.tokens
-    joins = any(token.flags & Flag.THEN and token.flags & Flag.EDIT for token in tokens)
-    idle = all_of(tokens, _IDLE | Flag.STATE_ASK | Flag.CREDITS_ASK) and not only(tokens, Flag.EDIT, _IDLE)
+    both = held & Flag.THEN and held & Flag.EDIT
+    joins = both and any(token.flags & Flag.THEN and token.flags & Flag.EDIT for token in tokens)
+    idle = all_of(tokens, _QUIET) and not (held & Flag.EDIT and only(tokens, Flag.EDIT, _IDLE))
     if idle and clause.question and held & Flag.DONE and len(tokens) <= _BRIEF:
         return Verdict("state", 0.6, having(tokens, Flag.DONE))
     if idle and not joins and not held & Flag.FILE:
-        return Verdict("nothing")
+        return NOTHING
     if joins and idle:
-        return Verdict("generate")
-    if held & _MAY_BE and (weighed := weigh(clause, order)):
+        return WISH
+    if held & MAY_BE and (weighed := weigh(clause, held, order)):
         return Verdict(weighed.action, sure(weighed.why, weighed.confidence), weighed.why)
     if idle:
-        return Verdict("nothing")
+        return NOTHING
     if clause.reason == "closes" and not tells(tokens):
-        return Verdict("explains")
-    return _without_action(tokens, order)
-
-
-def _tells_others(tokens: Sequence[Token]) -> bool:
-    """Whether what an audience is to be told stands behind it: "tell the viewers how many points are left"."""
-    told = 0
-    for token in tokens:
-        told |= token.flags & (Flag.TELLS | Flag.AUDIENCE)
-        if told == Flag.TELLS | Flag.AUDIENCE:
-            return True
-        if token.flags & _MAY_BE and not token.flags & (HARMLESS | Flag.TELLS | Flag.AUDIENCE):
-            return False
-    return False
-
-
-def _tells_strangers(tokens: Sequence[Token]) -> bool:
-    """Whether it is to be told to people of whom no list knows: "explain to my fifth graders how files get uploaded"."""
-    at = next(number for number, token in enumerate(tokens) if token.flags & Flag.TELLS)
-    led = tokens[at + 1 : at + 2]
-    if not led or not led[0].flags & Flag.LINK or led[0].flags & (Flag.PERSON | Flag.SELF):
-        return False
-    asks = (
-        number
-        for number, token in enumerate(tokens)
-        if number > at + 1 and token.flags & (_ASKS | Flag.WHERE)
-    )
-    to = tokens[at + 2 : next(asks, at + 2)]
-    return any(not token.flags for token in to) and not holds(to) & (Flag.VIDEO | Flag.FILE)
-
-
-def _tells_how(tokens: Sequence[Token]) -> bool:
-    """Whether an export is only what somebody is told about: "explain to the client how the export works"."""
-    told = asked = False
-    for token in tokens:
-        if asked and token.flags & (Flag.PERSON | Flag.VIDEO):
-            return False
-        if asked and token.flags & EXPORT:
-            return True
-        asked = asked or (told and bool(token.flags & _ASKS))
-        told = told or bool(token.flags & Flag.TELLS)
-    return False
+        return EXPLAINS
+    return _without_action(tokens, held, order)
 
 
 def _names_output(tokens: Sequence[Token], order: Order) -> bool:
@@ -188,25 +150,25 @@ def _names_output(tokens: Sequence[Token], order: Order) -> bool:
     return not edits and not not_led(tokens, verb_final=order.verb_final)
 
 
-def _without_action(tokens: Sequence[Token], order: Order) -> Verdict:
-    if having(tokens, Flag.NOT):
+def _without_action(tokens: Sequence[Token], held: Flags, order: Order) -> Verdict:
+    if held & Flag.NOT:
         if len(having(tokens, Flag.FORMAT)) > 1 and all_of(tokens, HARMLESS | OUTPUT | Flag.NOT):
             # "Not gif but mp4"
-            return Verdict("output")
+            return OUTPUTS
         if _wants_another(tokens, order):
             return Verdict("export", 0.7, having(tokens, EXPORT | Flag.FORMAT))
         if all_of(tokens, _DECLINED):
             wanted = having(tokens, EXPORT | Flag.UPLOAD_STRONG | Flag.FORMAT | Flag.RESOLUTION)
             return Verdict("declined" if wanted and not only(tokens, Flag.EDIT, HARMLESS) else "nothing")
         if _leaves_as_it_is(tokens):
-            return Verdict("explains")
-    if all_of(tokens, HARMLESS | UPLOAD) and not having(tokens, Flag.EDIT):
+            return EXPLAINS
+    if not held & Flag.EDIT and all_of(tokens, HARMLESS | UPLOAD):
         # "Here is my logo:" announces what comes in the next clause.
-        return Verdict("nothing")
-    counted = Flag.NUMBER if having(tokens, Flag.FORMAT | Flag.RESOLUTION) else 0
-    if all_of(tokens, HARMLESS | OUTPUT | counted) or _names_output(tokens, order):
-        return Verdict("output")
-    return Verdict("explains" if _explains(tokens) else "generate")
+        return NOTHING
+    counted = Flag.NUMBER if held & (Flag.FORMAT | Flag.RESOLUTION) else 0
+    if all_of(tokens, HARMLESS | OUTPUT | counted) or (held & Flag.FORMAT and _names_output(tokens, order)):
+        return OUTPUTS
+    return Verdict("explains" if held & _TALKS and _explains(tokens) else "generate")
 
 
 def _wants_another(tokens: Sequence[Token], order: Order) -> bool:

@@ -19,17 +19,15 @@ from .wordlists import FILES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .scanning import Token
     from .spans import Span
+    from .tokens import Token
 
 _FILE = "\ufffc"
 _QUOTED = "\ufffd"
 _FEWEST = 6
 """Bytes of other words that one file, or files that may only be handed over, need beside them to be a film."""
 _SEVERAL = 2
-_JOINT = re.compile(
-    r"[\s,;.，、。]*(?:\b(?:and|then|und|y|et|e|en|i|dan|ve)|并且?|然后|再|最后|そして|그리고|и|و)?[\s,;.，、。]*$"
-)
+_JOINT = r"[\s,;.，、。]*(?:\b(?:and|then|und|y|et|e|en|i|dan|ve)|并且?|然后|再|最后|そして|그리고|и|و)?[\s,;.，、。]*$"
 _ASKS_FOR = (
     CREDITS | Flag.COST | Flag.ENOUGH | Flag.WHERE | Flag.SELF | Flag.ACCEPT | Flag.NOT | Flag.WELL | Flag.WHICH | Flag.LONG
     | Flag.STATE_STRONG | Flag.IF | Flag.HAPPENED | Flag.TELLS
@@ -140,7 +138,7 @@ def as_film(message: str, steps: Sequence[Step]) -> tuple[Step, ...]:
     ends = [at for step in behind[:1] for word in step.why[:1] if (at := message.find(word, end)) >= 0]
     stop = min(ends, default=end) if behind else len(message)
     slots = {name: value for name, value in steps[first].slots.items() if name != "duration_seconds"}
-    slots |= {"text": _JOINT.sub("", message[begin:stop]).strip()}
+    slots |= {"text": re.sub(_JOINT, "", message[begin:stop]).strip()}
     told = Step("generate", slots, steps[first].confidence, steps[first].why)
     return (*(step for step in steps[:first] if step.action == "upload"), told, *behind)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import EXPORT, HARMLESS, UPLOAD, Flag, Flags
-from .plain import Verdict, all_of, having
+from .plain import all_of, having
+from .verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .scanning import Token
+    from .tokens import Token
 
 _ONLY_USES = Flag.UPLOAD_WEAK | Flag.SMALL | Flag.VIDEO | Flag.WANT
 _NO_GIFT = Flag.EDIT | Flag.WANT | Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK | Flag.CONTENT | Flag.OTHER

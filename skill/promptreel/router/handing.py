@@ -8,15 +8,17 @@ from .flags import EXPORT, UPLOAD, Flag, Flags
 from .folding import is_spaceless
 from .frames import MADE_OUT, Frame
 from .placing import placed
-from .plain import Verdict, all_of, having, holds
+from .plain import all_of, having
 from .telling import makes_video
+from .tokens import holds
+from .verdicts import NOTHING, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
     from .order import Order
-    from .scanning import Token
+    from .tokens import Token
 
 HANDING = Flag.SELF | Flag.WHERE | Flag.OWN | Flag.YOU | Flag.UPLOAD_GIVE | Flag.BUTTON | Flag.DEVICE
 """One of these is in every clause that hands over something."""
@@ -96,7 +98,7 @@ def _button(clause: Clause, held: Flags) -> Verdict | None:
     if exports := having(clause.tokens, Flag.EXPORT_STRONG):
         return Verdict("export", 0.6, exports + buttons)
     # "Where is the button, ..." - what for is in the next clause.
-    return Verdict("nothing") if clause.in_question or held & Flag.WHERE else None
+    return NOTHING if clause.in_question or held & Flag.WHERE else None
 
 
 def _moved(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:

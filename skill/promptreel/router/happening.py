@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from .flags import CREDITS, HARMLESS, STATE, Flag, Flags
 from .folding import is_spaceless
 from .frames import Frame
-from .plain import Verdict, all_of, holds
+from .plain import all_of
 from .telling import makes_video
+from .tokens import holds
+from .verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
     from .order import Order
-    from .scanning import Token
+    from .tokens import Token
 
 REPORTED = 0.3
 """How sure it is that "quitaste la música" without a question mark is no report."""

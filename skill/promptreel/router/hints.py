@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import os
 
-from .folding import WORD, fold
+from .folding import fold, word_in
 from .lexicon import language
 from .wordlists import FILES, MEDIA
 
@@ -66,7 +66,7 @@ def made() -> Hints:
             if word.isalpha() and word not in _ANY:
                 found.setdefault(word, {})[code] = WORD_OF_IT
         for hint in data["hint"]:
-            for part in WORD.findall(fold(hint)):
+            for part in word_in(folded := fold(hint)).findall(folded):
                 found.setdefault(part, {})[code] = HINT
     return found
 

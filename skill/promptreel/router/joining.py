@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .parts import Part
-    from .scanning import Token
+    from .tokens import Token
 
 VERBS = Flag.EDIT | EXPORT | Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK | Flag.STATE_STRONG | Flag.CREDITS_STRONG
 _VERBS_OF_HANDING = EXPORT | Flag.UPLOAD_STRONG | Flag.UPLOAD_WEAK | Flag.UPLOAD_GIVE

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
-from .folding import WORD
+from .folding import word_in
 from .hints import HINT, LANE, hints, lanes
 from .wordlists import FILES
 
@@ -38,57 +39,81 @@ _LETTERS = {
 """Letters that only one of these languages has."""
 _LABEL = 8
 """Characters of a message that may be Japanese without any kana."""
-_NO_SCRIPT = "\u0400"
-"""What is before this is Latin."""
 _LATIN = re.compile(r"[a-z]")
 _LANE = (1 << LANE) - 1
+_LITTLE = sys.byteorder == "little"
 _SECOND = 2 * HINT
 """What tells of a second language: one word of it may as well be a name."""
 
 
-def languages(folded: str, written: str = "") -> tuple[str, ...]:
+def languages(folded: str, written: str = "", words: Sequence[str] | None = None) -> tuple[str, ...]:
     """Return the languages whose lists are needed, the main one first.
 
     Args:
         folded: The message without links, paths and quoted text.
         written: The same with its accents.
+        words: Of the folded message, if they were found already.
     """
-    by_script: list[str] = []
-    if not written.isascii():
-        if _VIETNAMESE.search(written):
-            return ("vi", "en")
-        letters = [one for one in set(folded) if one >= _NO_SCRIPT]
-        if letters:
-            by_script = [
-                code
-                for code, first, last in _SCRIPTS
-                if any([first <= one <= last for one in letters])  # noqa: C419 - a list is faster
-            ]
+    if words is None:
+        words = word_in(folded).findall(folded)
+    if folded.isascii() and written.isascii():
+        return _with_english(_latin(words, "")) if words else ("en",)
+    if _VIETNAMESE.search(written):
+        return ("vi", "en")
+    found = set(map(_script_of, folded))
+    by_script = (
+        [code for code, _, _ in _SCRIPTS if code in found] if len(found) > 1 or "" not in found else []
+    )
     if "ja" in by_script and "zh" in by_script:
         by_script.remove("zh")
     elif by_script == ["zh"] and len(folded.strip()) <= _LABEL:
         # A few characters, such as "残高確認", may be the label of a button in Japanese.
         by_script.append("ja")
-    latin = _latin(WORD.findall(folded), written) if _LATIN.search(folded) else []
-    found = [*by_script, *latin] or ["en"]
-    return tuple(dict.fromkeys([*found, "en"]))
+    latin = _latin(words, written) if _LATIN.search(folded) else []
+    return _with_english([*by_script, *latin])
+
+
+def _with_english(codes: list[str]) -> tuple[str, ...]:
+    return tuple(codes) if "en" in codes else (*codes, "en")
+
+
+class _Scripts(dict[str, str]):
+    """The languages of letters, each looked up once; "" for Latin ones and all that are of none."""
+
+    def __missing__(self, letter: str) -> str:
+        code = next((code for code, first, last in _SCRIPTS if first <= letter <= last), "")
+        self[letter] = code
+        return code
+
+
+_script_of = _Scripts().__getitem__
 
 
 def _latin(words: Sequence[str], written: str) -> list[str]:
     """Return the likeliest language, in a tie the one that comes first, and the one of the words it lacks."""
     table = hints()
-    known = [one for word in words if (one := table.get(word))]
+    known = [table[word] for word in words if word in table]
     if not written.isascii():
         known += [lanes(_LETTERS[letter]) for letter in _LETTERS.keys() & set(written)]
+    if not known:
+        return ["en"]
     found: list[str] = []
     for _ in range(2):
-        total = sum(known)
-        counts = [total >> shift & _LANE for shift in range(0, total.bit_length(), LANE)]
-        most = max(counts, default=0)
+        counts = _counts(sum(known))
+        most = max(counts)
         if not most or (found and most < _SECOND):
             break
-        likeliest = [code for code, count in zip(FILES.codes, counts, strict=False) if count == most]
-        found.append("en" if "en" in likeliest else likeliest[0])
-        lane = _LANE << (LANE * FILES.codes.index(found[0]))
+        english = FILES.codes.index("en")
+        likeliest = english if counts[english] == most else counts.index(most)
+        found.append(FILES.codes[likeliest])
+        lane = _LANE << (LANE * likeliest)
         known = [one for one in known if not one & lane]
+        if not known:
+            break
     return found or ["en"]
+
+
+def _counts(total: int) -> list[int]:
+    """Return what each lane of a sum holds: as bytes, since shifting takes one number for each of them."""
+    size = LANE // 8 * len(FILES.codes)
+    return memoryview(total.to_bytes(size, sys.byteorder)).cast("H").tolist()[:: 1 if _LITTLE else -1]

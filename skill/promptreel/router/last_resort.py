@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Literal
 from . import evidence
 from .flags import CREDITS, EXPORT, HARMLESS, STATE, UPLOAD, Flag
 from .frames import HAN, Frame
-from .plain import holds
+from .plain import all_of
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from .scanning import Token
+    from .tokens import Token
 
 Action = Literal["export", "credits", "state", "upload"]
 _ACTIONS: tuple[Action, ...] = ("export", "credits", "state", "upload")
@@ -101,7 +102,7 @@ def last_resort(
     """
     tokens = [token for token in tokens if not token.flags & Flag.STOP]
     held = holds(tokens)
-    strange = not all(token.flags for token in tokens)
+    strange = not all_of(tokens, -1)
     speaks = _SPEAKS if strange else _SPEAKS | _ASKS
     if held & _NEVER or not held & speaks or len(tokens) > _LONGEST:
         return None

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from .flags import Flag, Flags
 from .frames import MADE_OUT, has_definite_object
-from .models import Context, Step
-from .plain import Verdict, all_of, holds
+from .models import Step
+from .plain import all_of
 from .steplist import WISHES
 from .story import Story
 from .telling import only_describes, tells_story, wishes_nothing
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .order import Order
-    from .scanning import Token
+    from .tokens import Token
+    from .verdicts import Verdict
 
 _TIME = Flag.SECOND | Flag.MINUTE | Flag.NUMBER
 SHOWN = Flag.QUOTE | Flag.SAYS | Flag.CONTENT | Flag.PATH | Flag.URL
@@ -54,11 +55,8 @@ def _states(verdict: Verdict, clause: Clause) -> bool:
 class Leads(Story):
     """Steps that are freed of what only leads to them."""
 
-    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
-        super().__init__(message, files, context, order)
-        self._stated = -1
-        self._loud = False
-        self._put_off = self._acted = self._paid = -1
+    _loud = False
+    _stated = _put_off = _acted = _paid = -1
 
     def _look(self, verdict: Verdict, clause: Clause) -> None:
         self._stated = clause.sentence if _states(verdict, clause) else -1

@@ -9,16 +9,16 @@ from typing import Any
 
 from .arabic import SHORTEST, is_arabic, without_clitics
 from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
-from .folding import WORD, fold, is_spaceless
+from .folding import fold, is_spaceless, word_in
 from .order import Order
 from .phrases import Node, WordGraph, add_characters, parts
+from .remembering import Remembered
 from .typos import Targets, corrected, targets
 from .walking import State, first_state
 from .wordlists import FILES, alternatives, entries
 
 _VERBS = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.EDIT | Flag.UPLOAD_STRONG
-_REMEMBERED = 20_000
-_NOTHING = (0, 0, None)
+_NOTHING: tuple[int, Flags, Any] = (0, 0, None)
 _MISSPELT = (
     Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.STATE_STRONG
     | Flag.STATE_WEAK | Flag.UPLOAD_STRONG | Flag.VIDEO
@@ -65,7 +65,7 @@ class Language:
                     self.parted.setdefault(verb, []).append((part, flags))
                 else:
                     entry = parts(one)
-                    if WORD.search(one):
+                    if word_in(one).search(one):
                         graph.add(entry, flags, value)
                     add_characters(self.characters, entry, flags, value)
         self.words, self.known = graph.start, graph.words
@@ -102,6 +102,9 @@ class Lexicon:
     Attributes:
         marks: Whether accents tell words apart in it.
         parted: As in `Language`, of all of them; `exact` and `order` of the main one.
+        slips: By an unknown word the one of the lists that it is a slip of.
+        glued: Whether a word is an Arabic verb with "and" before it, which begins another clause.
+        of_two_scripts: Letters of other scripts with which words such as "U盘" begin.
     """
 
     def __init__(self, languages: tuple[Language, ...], *, marks: bool = False) -> None:
@@ -113,24 +116,26 @@ class Lexicon:
         for one in languages:
             for verb, others in one.parted.items():
                 self.parted.setdefault(verb, []).extend(others)
-        self._first: dict[str, State | None] = {}
-        self._characters: dict[str, State | None] = {}
-        self._slips: dict[str, str | None] = {}
-        self._glued: dict[str, bool] = {}
-        self._cores: dict[str, State | None] = {}
+        self.slips = Remembered(self._meant_by)
+        self.glued = Remembered(self._is_glued)
+        self._first = Remembered(self._beginning_with)
+        self._cores = Remembered(self._core)
+        self._characters = Remembered(self._beginning_with_character)
+        self.of_two_scripts = frozenset(
+            character
+            for one in languages
+            for character in one.characters.edges
+            if not is_spaceless(character)
+        )
 
     def knows(self, word: str) -> bool:
         """Whether it is a word of an entry."""
         return any(word in one.known for one in self._languages)
 
-    def meant_by(self, word: str) -> str | None:
-        """Return the word of the lists that an unknown one is a slip of."""
-        if word not in self._slips:
-            if len(self._slips) >= _REMEMBERED:
-                self._slips.clear()
-            unknown = not self.knows(word) and not self.find_words([word], 0)[0]
-            self._slips[word] = self._corrected(word) if unknown else None
-        return self._slips[word]
+    def _meant_by(self, word: str) -> str | None:
+        if not word or self.knows(word) or self.find_words([word], 0)[0]:
+            return None
+        return self._corrected(word)
 
     def _corrected(self, word: str) -> str | None:
         """Return what a slip, or a word that is drawn out, stands for: "exprot", "pleeease"."""
@@ -142,56 +147,51 @@ class Lexicon:
     def find_words(self, words: list[str], at: int) -> tuple[int, Flags, Any]:
         """Return how many words from there make an entry, what it can be, and its value; (0, 0, None) if none do."""
         word = words[at]
-        state = self._first[word] if word in self._first else self._beginning_with(word)
-        found = _walk(state, words, at) if state is not None else _NOTHING
-        if not found[0] and state is not None and is_arabic(word):
+        state = self._first[word]
+        if state is None:
+            return _NOTHING
+        found = _walk(state, words, at)
+        if not found[0] and is_arabic(word) and (core := self._cores[word]) is not None:
             # It begins a phrase that does not follow; without "and", "the" or "my" it may be a word itself.
-            return _walk(self._core(word), words, at)
+            return _walk(core, words, at)
         return found
 
     def _beginning_with(self, word: str) -> State | None:
-        if len(self._first) >= _REMEMBERED:
-            self._first.clear()
+        if not word:
+            return None
         main, *others = (one.words for one in self._languages)
         found = first_state(word, main, others)
-        if found is None and is_arabic(word):
-            found = self._core(word)
-        self._first[word] = found
-        return found
+        return self._cores[word] if found is None and is_arabic(word) else found
 
     def _core(self, word: str) -> State | None:
         """Return where an Arabic word leads without what is written with it, first of all to a word by itself."""
-        if word not in self._cores:
-            if len(self._cores) >= _REMEMBERED:
-                self._cores.clear()
-            main, *others = (one.words for one in self._languages)
-            states = [state for core in without_clitics(word) if (state := first_state(core, main, others))]
-            whole = (state for state in states if state.ends)
-            self._cores[word] = next(whole, states[0] if states else None)
-        return self._cores[word]
+        main, *others = (one.words for one in self._languages)
+        states = [state for core in without_clitics(word) if (state := first_state(core, main, others))]
+        whole = (state for state in states if state.ends)
+        return next(whole, states[0] if states else None)
 
-    def is_glued(self, word: str) -> bool:
-        """Whether it is an Arabic verb with "and" before it, which begins another clause."""
-        if word not in self._glued:
-            if len(self._glued) >= _REMEMBERED:
-                self._glued.clear()
-            core = word[1:]
-            flags = 0
-            if len(core) >= SHORTEST and not core.startswith("ال"):
-                flags = self.find_words([core], 0)[1]
-            self._glued[word] = bool(flags & _VERBS) and not flags & (Flag.VIDEO | Flag.UPLOAD_THING)
-        return self._glued[word]
+    def _is_glued(self, word: str) -> bool:
+        core = word[1:]
+        flags = 0
+        if len(core) >= SHORTEST and not core.startswith("ال"):
+            flags = self.find_words([core], 0)[1]
+        return bool(flags & _VERBS) and not flags & (Flag.VIDEO | Flag.UPLOAD_THING)
+
+    def _beginning_with_character(self, character: str) -> State | None:
+        main, *others = (one.characters for one in self._languages)
+        return first_state(character, main, others)
 
     def find_characters(self, text: str, at: int) -> tuple[int, Flags, Any]:
         """Return how many characters from there make the longest entry, skipping spaces, and what it can be."""
-        state = self.beginning_with(text[at])
-        length, letters, found = 1, 1, (0, 0, None)
+        state = self._characters[text[at]]
+        length, letters, found = 1, 1, _NOTHING
+        size = len(text)
         while state is not None:
             if state.ends and (letters == length or letters >= _ACROSS_SPACES or state.spaced):
                 found = (length, state.flags, state.value)
-            while text[at + length : at + length + 1] == " ":
+            while at + length < size and text[at + length] == " ":
                 length += 1
-            if at + length >= len(text):
+            if at + length >= size:
                 break
             state = state.step(text[at + length])
             length += 1
@@ -201,26 +201,18 @@ class Lexicon:
             return found[0], found[1] | Flag.PARTICLE, found[2]
         return found
 
-    def beginning_with(self, character: str) -> State | None:
-        """Return where a character leads with which an entry of a script without spaces begins."""
-        if character not in self._characters:
-            if len(self._characters) >= _REMEMBERED:
-                self._characters.clear()
-            main, *others = (one.characters for one in self._languages)
-            self._characters[character] = first_state(character, main, others)
-        return self._characters[character]
 
-
-def _walk(state: State | None, words: list[str], at: int) -> tuple[int, Flags, Any]:
-    best, flags, value, length = 0, 0, None, 0
+def _walk(first: State, words: list[str], at: int) -> tuple[int, Flags, Any]:
+    state: State | None = first
+    best, count, length, end = None, 0, 0, len(words) - at
     while state is not None:
         length += 1
         if state.ends:
-            best, flags, value = length, state.flags, state.value
-        if at + length == len(words):
+            best, count = state, length
+        if length == end or state.leads_nowhere:
             break
         state = state.step(words[at + length])
-    return best, flags, value
+    return (count, best.flags, best.value) if best is not None else _NOTHING
 
 
 def lexicon(codes: tuple[str, ...], *, marked: bool = False) -> Lexicon:
@@ -232,9 +224,12 @@ def lexicon(codes: tuple[str, ...], *, marked: bool = False) -> Lexicon:
         codes: The main language first.
         marked: Whether the message has accents; in a language with `marks` they tell "dùng" (use) from "đừng" (don't).
     """
-    return _lexicon(codes, marks=marked and bool(FILES.read(codes[0]).get("marks")))
+    return _lexicon(codes, marked)
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def _lexicon(codes: tuple[str, ...], *, marks: bool) -> Lexicon:
-    return Lexicon(tuple(language(code, marks=marks) for code in codes), marks=marks)
+def _lexicon(codes: tuple[str, ...], marked: bool) -> Lexicon:
+    known = tuple(code for code in codes if code in FILES.codes)
+    if marked and not FILES.read(known[0]).get("marks"):
+        return _lexicon(codes, False)
+    return Lexicon(tuple(language(code, marks=marked) for code in known), marks=marked)

@@ -5,28 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import Flag
-from .models import Context, Step
+from .models import Step
 from .placing import names_place, puts_file
-from .plain import holds
 from .rest import Rest
 from .slots import output_slots
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .order import Order
-    from .scanning import Token
+    from .tokens import Token
 
 
 class Mentions(Rest):
     """Steps that remember what was said of when and where."""
 
-    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
-        super().__init__(message, files, context, order)
-        self._later: Step | None = None
-        self._placed: tuple[Token, ...] = ()
-        self._place: Clause | None = None
+    _later: Step | None = None
+    _placed: tuple[Token, ...] = ()
+    _place: Clause | None = None
 
     def mention(self, clause: Clause) -> None:
         """Pass over a clause that says when, unless it says how to export: "before you save it as webm, ..."."""

@@ -11,7 +11,7 @@ from .joining import VERBS, with_quoted, without_asides
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .scanning import Token
+    from .tokens import Token
 
 QUESTION = "?？؟"
 _EXCLAIMS = "!！"
@@ -58,7 +58,8 @@ class Part:
 def cut(tokens: Sequence[Token]) -> list[Part]:
     """Return the parts of a message; a speech that a colon opens is one quoted token."""
     cutter = _Cutter(_with_speech_as_one(tokens))
-    return without_asides(with_quoted([part for part in cutter.parts() if part.tokens]))
+    parts = [part for part in cutter.parts() if part.tokens]
+    return without_asides(with_quoted(parts)) if len(parts) > 1 else parts
 
 
 class _Cutter:
@@ -71,12 +72,13 @@ class _Cutter:
 
     def parts(self) -> list[Part]:
         """Return the parts, the empty ones too."""
+        parts = self._parts
         for number, token in enumerate(self._tokens):
             if not token.flags & _CUTS or (token.flags & Flag.LATER and self._puts_off(number)):
-                self._parts[-1].tokens.append(token)
+                parts[-1].tokens.append(token)
             elif not self._goes_on(number, token):
                 self._cut(number, token)
-        return self._parts
+        return parts
 
     def _puts_off(self, number: int) -> bool:
         """Whether a word such as "then" says that it is for later: "I'll download it afterwards, ..."."""
@@ -170,14 +172,14 @@ def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
             goes_on = token.text[0] in QUESTION and (following is None or not following.flags & Flag.THEN)
             if not ends or goes_on:
                 last = found[-1]
-                found[-1] = last._replace(end=token.end, text=last.text + " " + token.text)
+                found[-1] = last.but(end=token.end, text=last.text + " " + token.text)
                 continue
             inside = False
         if token.flags & Flag.STOP:
             following = tokens[number + 1] if number + 1 < len(tokens) else None
             opens = token.text[0] in _ANNOUNCES and _opens_speech(held, names=names)
             if opens and following is not None and not following.flags & (Flag.PATH | Flag.URL):
-                found += [token._replace(flags=Flag.QUOTE, text=token.text)]
+                found += [token.but(flags=Flag.QUOTE)]
                 inside = True
             else:
                 found.append(token)

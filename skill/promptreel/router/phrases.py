@@ -25,7 +25,7 @@ def _has_spaceless(text: str) -> bool:
 
 @functools.cache
 def _piece() -> re.Pattern[str]:
-    return re.compile(rf"\*?(?:{WORD.pattern})\*?")
+    return re.compile(rf"\*?(?:{WORD})\*?")
 
 
 class Node:

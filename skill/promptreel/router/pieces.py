@@ -12,7 +12,7 @@ import math
 import os
 import re
 
-from .folding import SPACELESS, WORD
+from .folding import SPACELESS, word_in
 
 ACTIONS = ("export", "credits", "state", "upload")
 BEGINNING, RUN = 4, 3
@@ -32,7 +32,7 @@ def pieces(text: str) -> set[str]:
     """
     found: set[str] = set()
     before = ""
-    for word in WORD.findall(text):
+    for word in word_in(text).findall(text):
         start = word
         if len(word) > BEGINNING:
             start = word[:BEGINNING] + "*"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
 from .frames import MADE_OUT, Frame
-from .plain import holds
 from .spans import is_media
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .scanning import Token
+    from .tokens import Token
 
 _MOVES = Flag.UPLOAD_GIVE | Flag.UPLOAD_STRONG | Flag.UPLOAD_MOVE | Flag.EXPORT_PUT
 _NEVER = (

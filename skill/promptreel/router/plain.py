@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, QUALITY, STATE, UPLOAD, Flag, Flags
 from .spans import is_media
+from .verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .scanning import Token
+    from .tokens import Token
 
-Kind = Literal[
-    "export", "credits", "state", "upload", "generate", "output", "declined", "nothing", "explains"
-]
 _NOT_ASKED = (
     Flag.QUOTE
     | Flag.CONTENT
@@ -31,36 +29,12 @@ _OPENING = 3
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
-class Verdict(NamedTuple):
-    """What a clause is.
-
-    Attributes:
-        kind: An action; "output" for nothing but a format or a size, which belongs to the export before it;
-            "declined" for what is expressly not wanted; "nothing" for politeness; "explains" for what tells about
-            the user or praises, and is for the agent only if nothing else is asked.
-        confidence: 0 to 1.
-        why: The tokens that decided.
-    """
-
-    kind: Kind
-    confidence: float = 1.0
-    why: tuple[Token, ...] = ()
-
-
 def all_of(tokens: Sequence[Token], allowed: Flags) -> bool:
     """Whether each of them can be one of the allowed."""
     for token in tokens:  # noqa: SIM110 - a third of the time of all()
         if not token.flags & allowed:
             return False
     return True
-
-
-def holds(tokens: Sequence[Token]) -> Flags:
-    """Return all that they can be together."""
-    held = 0
-    for token in tokens:
-        held |= token.flags
-    return held
 
 
 def having(tokens: Sequence[Token], wanted: Flags) -> tuple[Token, ...]:

@@ -8,14 +8,16 @@ from .flags import EXPORT, OUTPUT, UPLOAD, Flag, Flags
 from .folding import is_spaceless
 from .frames import Frame, has_definite_object
 from .handing import says
-from .plain import Verdict, having, holds
+from .plain import having
 from .telling import makes_video
+from .tokens import holds
+from .verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .scanning import Token
+    from .tokens import Token
 
 _UNITS = Flag.SECOND | Flag.MINUTE
 PROPERTIES = Flag.PROPERTY | Flag.NOW | Flag.LONG | Flag.UNSURE | Flag.OR | _UNITS

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import EXPORT, Flag
-from .plain import holds
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .scanning import Token
+    from .tokens import Token
 
 _LEADS = frozenset(
     [
@@ -42,7 +42,7 @@ def with_recipients(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if holds(tokens) & _NEVER:
         return tokens
     return tuple(
-        token._replace(flags=Flag.SMALL | Flag.PERSON) if number and _is_name(tokens, number) else token
+        token.but(flags=Flag.SMALL | Flag.PERSON) if number and _is_name(tokens, number) else token
         for number, token in enumerate(tokens)
     )
 

@@ -8,17 +8,17 @@ from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, STATE, UPLOAD, Flag, Flags
 from .frames import MADE_OUT, not_led
 from .last_resort import last_resort
 from .leads import SHOWN, Leads
-from .models import Context, Step
+from .models import Step
 from .pieces import UNHEARD
-from .plain import all_of, holds
+from .plain import all_of
 from .slots import each_output, output_slots, video_slots
 from .telling import makes_video
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from .order import Order
-    from .scanning import Token
+    from .tokens import Token
 
 _LIKELY = 0.4
 _BRIEF = 6
@@ -66,14 +66,10 @@ class Rest(Leads):
         hear: Tells how far the very words of the message speak for each action; nothing unless it is set.
     """
 
-    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
-        super().__init__(message, files, context, order)
-        self._seen: list[Token] = []
-        self._clauses = 0
-        self._asked = False
-        self._declined = False
-        self._unwanted: set[object] = set()
-        self.hear: Callable[[], Sequence[float]] = lambda: UNHEARD
+    _clauses = 0
+    _asked = _declined = False
+    _unwanted: frozenset[object] = frozenset()
+    hear: Callable[[], Sequence[float]] = staticmethod(lambda: UNHEARD)
 
     def _named_formats(self) -> tuple[Step, ...]:
         """Return the exports of a message that names a format and nothing to make: "our beamer only eats webm, can you?"."""

@@ -10,31 +10,31 @@ from .clauses import split
 from .deciding import decide
 from .films import as_film, files_of_film, torn
 from .flags import Flag
-from .folding import fold
 from .language import languages
 from .lexicon import lexicon
 from .models import Context, Route, Step
 from .naming import is_joined, without_announcement
 from .pieces import told
-from .plain import holds
+from .plain import all_of
+from .reading import read_words
 from .scanning import scan
 from .spans import find_spans
 from .steplist import handed_over
 from .steps import Steps
 from .taking_back import left_of
 from .times import opens_question
-from .wordlists import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .lexicon import Lexicon
     from .order import Order
-    from .scanning import Token
     from .spans import Span
+    from .tokens import Token
 
 LONGEST = 20_000
 """Characters that are looked at; a longer message is a text for the agent."""
+_NO_CONTEXT = Context()
 _BRIEF = 10
 """Words of a message that is read again without its marks."""
 
@@ -52,31 +52,32 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
     """
     message = unicodedata.normalize("NFC", message)
     spans = find_spans(message[:LONGEST])
-    bare = _without(message, spans)
-    folded = fold(bare[:LONGEST])
-    codes = languages(folded, bare[:LONGEST])
+    bare = _without(message, spans)[:LONGEST]
+    read = read_words(bare)
+    folded = read.folded
+    codes = languages(folded, bare, read.words)
     if len(message) > LONGEST:
         return Route((*handed_over(files), Step("generate", {"text": message.strip()})), codes[0])
-    known = tuple(code for code in codes if code in FILES.codes)
-    words = lexicon(known, marked=not bare.isascii())
-    spans = without_announcement(spans, words) if any(map(is_joined, spans)) else spans
-    tokens = scan(message, spans, words)
-    asked = Steps(message, files, context or Context(), words.order)
+    words = lexicon(codes, marked=not bare.isascii())
+    if spans and any(map(is_joined, spans)):
+        spans = without_announcement(spans, words)
+    tokens = scan(message, spans, words, read)
+    asked = Steps(message, files, context or _NO_CONTEXT, words.order)
     asked.hear = functools.partial(told, codes[0], folded)
     steps = _asked_for(asked, tokens, words.order, attached=bool(files))
     if (
         spans
         and not files
         and torn(message, steps, tokens)
-        and (film := _film(message, spans, tokens, words, known, steps))
+        and (film := _film(message, spans, tokens, words, codes, steps))
     ):
         return Route(film, codes[0])
-    if words.marks and _nothing_told(steps) and any(not token.flags for token in tokens):
+    if words.marks and _nothing_told(steps) and not all_of(tokens, -1):
         # With marks that are wrong or half missing it may still be read as if it had none.
-        plain = lexicon(known)
-        tokens = scan(message, spans, plain)
-        if len(tokens) <= _BRIEF and all(token.flags for token in tokens):
-            again = Steps(message, files, context or Context(), plain.order)
+        plain = lexicon(codes)
+        tokens = scan(message, spans, plain, read)
+        if len(tokens) <= _BRIEF and all_of(tokens, -1):
+            again = Steps(message, files, context or _NO_CONTEXT, plain.order)
             steps = _asked_for(again, tokens, plain.order, attached=bool(files))
     return Route(steps, codes[0])
 
@@ -111,15 +112,16 @@ def _nothing_told(steps: tuple[Step, ...]) -> bool:
 def _asked_for(steps: Steps, tokens: list[Token], order: Order, *, attached: bool) -> tuple[Step, ...]:
     clauses = split(tokens, marker_follows=order.marker_follows)
     if len(clauses) == 1 and not clauses[0].asks and opens_question(clauses[0]):
-        clauses = [clauses[0]._replace(asks=True, question=True, in_question=True)]
+        clauses[0].asks = clauses[0].question = clauses[0].in_question = True
     for whole in clauses:
-        clause, held = whole, holds(whole.tokens)
-        if held & Flag.FORGET and (left := left_of(whole, order)) is not None:
-            clause, held = whole._replace(tokens=left), holds(left)
+        clause = whole
+        if clause.held & Flag.FORGET and (left := left_of(whole, order)) is not None:
+            clause = whole.of(left)
         if not clause.tokens:
             steps.decline(whole.tokens)
         elif clause.asks:
-            steps.take(decide(clause, held, attached=attached, order=order), clause, held)
+            verdict = decide(clause, clause.held, attached=attached, order=order)
+            steps.take(verdict, clause, clause.held)
         else:
             steps.mention(clause)
     return steps.finish()

@@ -5,14 +5,17 @@ from __future__ import annotations
 import functools
 import operator
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
-from .folding import WORD, fold, fold_with_places, is_spaceless
-from .sizes import SIZE, UNIT, meant
+from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag
+from .folding import fold, is_spaceless
+from .reading import Words, read_words
+from .sizes import meant, size, unit
 from .spans import is_media
+from .tokens import Token
 
 if TYPE_CHECKING:
+    from .flags import Flags
     from .lexicon import Lexicon
     from .spans import Span
 
@@ -22,35 +25,25 @@ _AND = "وف"
 _FIRST_SPACELESS = "\u0e00"
 _ACTIONS = EXPORT | UPLOAD | CREDITS | STATE
 _BEGINS_A_SIZE = frozenset("0123456789.ufqhmwg")
+_BEGIN_SIZES = frozenset({"uh", "fu", "fh", "qh", "hd", "mp", "mo", "we", "gi"})
+"""Of words; digits and points begin the others."""
 _ASKING = "?？"
 _NAME_WORDS = 3
 """Words behind a space that a folder's name may have."""
 
 
-class Token(NamedTuple):
-    """A part of a message.
+def scan(message: str, spans: list[Span], words: Lexicon, read: Words | None = None) -> list[Token]:
+    """Cut a message in Unicode's form NFC, from left to right.
 
-    Attributes:
-        start: Where it begins in the message.
-        end: Where it ends.
-        flags: What it can be; none for an unknown word.
-        text: As it was written.
-        value: What it stands for: a format, a size, a number, an address.
+    Args:
+        message: What was said.
+        spans: Its links, paths and quoted text.
+        words: Of its languages.
+        read: What was read of it without accents, whole; it is not read again where that will do.
     """
-
-    start: int
-    end: int
-    flags: Flags
-    text: str
-    value: Any = None
-
-
-_new: Any = tuple.__new__
-"""Makes a token a third faster than its class does; there are ten in a message."""
-
-
-def scan(message: str, spans: list[Span], words: Lexicon) -> list[Token]:
-    """Cut a message in Unicode's form NFC, from left to right."""
+    if not spans:
+        whole = read if read is not None and not words.marks else read_words(message, marks=words.marks)
+        return _Scanner(message, 0, whole, words).scan()
     tokens: list[Token] = []
     at = 0
     for span in spans:
@@ -58,7 +51,7 @@ def scan(message: str, spans: list[Span], words: Lexicon) -> list[Token]:
         tokens.append(Token(span.start, span.end, span.flag, span.text, span.text))
         at = span.end
     tokens += _scan_words(message[at:], at, words)
-    return _with_whole_paths(_with_parts(tokens, words), message) if spans else tokens
+    return _with_whole_paths(_with_parts(tokens, words), message)
 
 
 def _with_parts(tokens: list[Token], words: Lexicon) -> list[Token]:
@@ -70,7 +63,7 @@ def _with_parts(tokens: list[Token], words: Lexicon) -> list[Token]:
                 break
             said = fold(other.text, marks=words.marks)
             if flags := next((flags for part, flags in parts if part == said), 0):
-                tokens[number] = token._replace(flags=flags)
+                tokens[number] = token.but(flags=flags)
                 break
     return tokens
 
@@ -89,7 +82,7 @@ def _with_whole_paths(tokens: list[Token], message: str) -> list[Token]:
         whole = end <= _NAME_WORDS and (end < len(behind) or number + 1 + end == len(tokens))
         if end and whole and _ends_a_name(behind[:end]) and token.text == token.value:
             text = message[token.start : behind[end - 1].end]
-            found[-1] = token._replace(end=behind[end - 1].end, text=text, value=text)
+            found[-1] = token.but(end=behind[end - 1].end, text=text, value=text)
     return found
 
 
@@ -103,39 +96,42 @@ def _ends_a_name(words: list[Token]) -> bool:
 
 
 def _scan_words(text: str, offset: int, lexicon: Lexicon) -> list[Token]:
-    return _Scanner(text, offset, lexicon).scan()
+    return _Scanner(text, offset, read_words(text, marks=lexicon.marks), lexicon).scan() if text else []
 
 
 class _Scanner:
     """A part of a message between links, paths and quotes."""
 
-    def __init__(self, text: str, offset: int, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, offset: int, read: Words, lexicon: Lexicon) -> None:
         self._text, self._offset, self._lexicon = text, offset, lexicon
-        self._folded, self._places = fold_with_places(text, marks=lexicon.marks)
-        self._plain = _with_gaps(self._folded)
-        found = [match[0] if match else "" for match in self._plain]
+        folded, self._places, found, self._ends, self._index_at = read
+        self._folded = folded
+        self._same_places = isinstance(self._places, range)
         self._words, self._slips = _without_slips(found, lexicon)
-        self._index_at = {match.start(): number for number, match in enumerate(self._plain) if match}
+        self._formats = "mp4" in folded or "mov" in folded or "webm" in folded or "gif" in folded
         self._found: list[Token] = []
 
     def scan(self) -> list[Token]:
         """Return the tokens, from left to right."""
-        folded, lexicon = self._folded, self._lexicon
-        at = 0
-        while at < len(folded):
+        folded, lexicon, index_at = self._folded, self._lexicon, self._index_at
+        of_two_scripts, space_ends = lexicon.of_two_scripts, lexicon.order.space_ends
+        at, end = 0, len(folded)
+        while at < end:
             one = folded[at]
-            if one == " " or one.isspace():
+            if one == " ":
+                at = self._space(at) if space_ends else at + 1
+            elif (
+                one < _FIRST_SPACELESS
+                and one.isalpha()
+                and one not in of_two_scripts
+                and (one not in _BEGINS_A_SIZE or folded[at : at + 2] not in _BEGIN_SIZES)
+            ):
+                # So most words begin, and nothing else does.
+                at = self._word(at) if at in index_at else at + 1
+            elif one.isspace():
                 at = self._space(at)
-            elif (one in _BEGINS_A_SIZE or one.isdigit()) and (size := SIZE.match(folded, at)):
-                flags, value = meant(size)
-                if flags == Flag.NUMBER and "%" in (
-                    folded[max(0, at - 1)],
-                    *folded[size.end() : size.end() + 1],
-                ):
-                    flags |= Flag.PERCENT
-                at = self._add(at, size.end(), flags, value)
-                if flags == Flag.NUMBER and (unit := UNIT.match(folded, at)):
-                    at = self._add(at, unit.end(), Flag.MINUTE if unit["minute"] else Flag.SECOND)
+            elif (one in _BEGINS_A_SIZE or one.isdigit()) and (found := size().match(folded, at)):
+                at = self._size(at, found)
             elif one == "%" and not folded[:at].rstrip()[-1:].isdigit():
                 at = self._add(at, at + 1, Flag.STATE_WEAK | Flag.STATE_ASK)
             elif one == "." and folded[at + 1 : at + 2].isalnum() and folded[max(0, at - 1)] == " ":
@@ -145,11 +141,11 @@ class _Scanner:
                 at = self._add(at, stop.end(), Flag.STOP)
             elif (one >= _FIRST_SPACELESS and is_spaceless(one)) or (
                 # "U盘", "B站": words of two scripts.
-                lexicon.beginning_with(one) is not None and lexicon.find_characters(folded, at)[0]
+                one in of_two_scripts and lexicon.find_characters(folded, at)[0]
             ):
                 at = self._characters(at)
             else:
-                at = self._word(at) if at in self._index_at else at + 1
+                at = self._word(at) if at in index_at else at + 1
         return self._found
 
     def _add(self, start: int, end: int, flags: Flags, value: Any = None) -> int:
@@ -157,10 +153,18 @@ class _Scanner:
         # One letter that is compared as two, such as Thai "ำ", has its place only once.
         if first != last:
             offset = self._offset
-            self._found.append(
-                _new(Token, (offset + first, offset + last, flags, self._text[first:last], value))
-            )
+            self._found.append(Token(offset + first, offset + last, flags, self._text[first:last], value))
         return end
+
+    def _size(self, at: int, found: re.Match[str]) -> int:
+        folded = self._folded
+        flags, value = meant(found)
+        if flags == Flag.NUMBER and "%" in (folded[max(0, at - 1)], *folded[found.end() : found.end() + 1]):
+            flags |= Flag.PERCENT
+        at = self._add(at, found.end(), flags, value)
+        if flags == Flag.NUMBER and (of := unit().match(folded, at)):
+            at = self._add(at, of.end(), Flag.MINUTE if of["minute"] else Flag.SECOND)
+        return at
 
     def _space(self, at: int) -> int:
         if self._lexicon.order.space_ends and at:
@@ -177,35 +181,43 @@ class _Scanner:
         if length > 1 and folded[end - 1] in _ASKING:
             # An entry with its question mark ends what it asks as any other does.
             self._add(end - 1, end, Flag.STOP)
-        if length > 1 and not flags & Flag.FORMAT and (inner := _FORMAT.search(folded, at, end)):
+        if (
+            length > 1
+            and self._formats
+            and not flags & Flag.FORMAT
+            and (inner := _FORMAT.search(folded, at, end))
+        ):
             self._add(inner.start(), inner.end(), Flag.FORMAT, inner[1])
         return end
 
     def _exactly(self, at: int, number: int, forms: dict[str, Flags], *, known: bool) -> Flags:
         """Return what a word is with the accents that it has; in a text without any it may be each of them."""
-        match = self._plain[number]
-        end = match.end() if match else at + 1
-        written = fold(self._text[self._places[at] : self._places[end]], marks=True)
+        written = fold(self._text[self._places[at] : self._places[self._ends[number]]], marks=True)
         if written in forms or known or not self._text.isascii():
             return forms.get(written, 0)
         return functools.reduce(operator.or_, forms.values(), 0)
 
     def _word(self, at: int) -> int:
-        number = self._index_at[at]
-        count, flags, value = self._lexicon.find_words(self._words, number)
-        if self._words[number] in self._lexicon.parted and (count <= 1 or not flags & _ACTIONS):
-            parted = _parted(self._words, number, self._lexicon)
+        number, words, lexicon = self._index_at[at], self._words, self._lexicon
+        word = words[number]
+        count, flags, value = lexicon.find_words(words, number)
+        if word in lexicon.parted and (count <= 1 or not flags & _ACTIONS):
+            parted = _parted(words, number, lexicon)
             count, flags = (1, parted) if parted else (count, flags)
-        if count <= 1 and (forms := self._lexicon.exact.get(self._words[number])):
-            exact = self._exactly(at, number, forms, known=bool(count))
+        if count <= 1 and word in lexicon.exact:
+            exact = self._exactly(at, number, lexicon.exact[word], known=bool(count))
             count, flags = (1, flags | exact) if exact else (count, flags)
-        if count and self._words[number][0] in _AND and self._lexicon.is_glued(self._words[number]):
+        if count and word[0] in _AND and lexicon.glued[word]:
             flags |= Flag.GLUED
-        typo = Flag.TYPO if self._slips and self._slips & set(range(number, number + count)) else 0
-        last = self._plain[number + max(count, 1) - 1]
-        end = last.end() if last else at + 1
-        self._add(at, end, flags | typo if count else 0, value)
-        if count > 1 and (inner := _FORMAT.search(self._folded, at, end)):
+        if self._slips and self._slips & set(range(number, number + count)):
+            flags |= Flag.TYPO
+        end = self._ends[number + count - 1 if count else number]
+        if self._same_places:
+            text, offset = self._text[at:end], self._offset
+            self._found.append(Token(offset + at, offset + end, flags if count else 0, text, value))
+        else:
+            self._add(at, end, flags if count else 0, value)
+        if count > 1 and self._formats and (inner := _FORMAT.search(self._folded, at, end)):
             # A phrase does not swallow what it says of the format: "give me a gif".
             self._add(inner.start(), inner.end(), Flag.FORMAT, inner[1])
         return end
@@ -218,24 +230,10 @@ def _parted(words: list[str], number: int, lexicon: Lexicon) -> Flags:
     return next((flags for part, flags in lexicon.parted[words[number]] if part in behind), 0)
 
 
-def _with_gaps(folded: str) -> list[re.Match[str] | None]:
-    """Return the words, and None wherever a phrase cannot go on: other than spaces, apostrophes, hyphens between."""
-    found: list[re.Match[str] | None] = []
-    end = 0
-    for match in WORD.finditer(folded):
-        start, behind = match.span()
-        if found and (gap := folded[end:start]) != " " and gap.strip(" '-\t"):
-            found.append(None)
-        found.append(match)
-        end = behind
-    return found
-
-
 def _without_slips(words: list[str], lexicon: Lexicon) -> tuple[list[str], set[int]]:
     """Return the words as they were meant, and the numbers of those that were misspelt."""
-    meant = {
-        number: right
-        for number, word in enumerate(words)
-        if word and (right := lexicon.meant_by(word)) is not None
-    }
-    return [meant.get(number, word) for number, word in enumerate(words)] if meant else words, set(meant)
+    meant = [*map(lexicon.slips.__getitem__, words)]
+    if not any(meant):
+        return words, set()
+    right = [one or word for one, word in zip(meant, words, strict=True)]
+    return right, {number for number, one in enumerate(meant) if one}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any
 
 from .flags import Flag, Flags
 
 _ASPECTS = {"16:9", "9:16", "1:1", "4:5", "4:3", "21:9"}
-SIZE = re.compile(
+_SIZE = (
     r"(?P<aspect>(?<!\d)(?:16|9|1|4|21)\s?[:x×/]\s?(?:9|16|1|5|3)(?!\d))"
     r"|(?P<lines>(?<!\d)(?:(?:144|240|360|480|540|720|1080|1440|2160)\s?[pi](?![a-z])|(?:720|1080|2160)(?![\w.,:]*\d)))"
     r"|(?P<name>(?<![a-z0-9])(?:4[kк]|2[kк]|uhd|full\s?hd|fhd|qhd|hd)(?![a-z]))"
@@ -16,7 +17,7 @@ SIZE = re.compile(
     r"|(?P<bytes>\d+(?:[.,]\d+)?\s?(?:[kmgt]i?b|gigas?|gigs?|megas?|[гм]б|гига|мега|ギガ|メガ|기가|메가)(?:짜리)?(?![a-zа-я]))"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
 )
-UNIT = re.compile(r"(?:(?P<minute>min|mins|mn|dk|мин)|s|sec|secs|seg|sek|sn|сек)(?!\w)")
+_UNIT = r"(?:(?P<minute>min|mins|mn|dk|мин)|s|sec|secs|seg|sek|sn|сек)(?!\w)"
 """What is written right behind a number for a length: "30s", "2min"."""
 _NAMES = {
     "4k": "2160p",
@@ -29,8 +30,20 @@ _NAMES = {
 }
 
 
+@functools.cache
+def size() -> re.Pattern[str]:
+    """The pattern of what is written in digits; it is made when a message has some, and so is that of units."""
+    return re.compile(_SIZE)
+
+
+@functools.cache
+def unit() -> re.Pattern[str]:
+    """The pattern of what is written right behind a number for a length."""
+    return re.compile(_UNIT)
+
+
 def meant(match: re.Match[str]) -> tuple[Flags, Any]:
-    """Return what a match of `SIZE` can be, and its value."""
+    """Return what a match of `size` can be, and its value."""
     kind, text = match.lastgroup, match[0].replace(" ", "")
     if kind == "aspect":
         aspect = re.sub(r"[x×/]", ":", text)

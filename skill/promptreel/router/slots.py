@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .flags import EXPORT, Flag
+from .flags import EXPORT, OUTPUT, Flag
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .scanning import Token
+    from .tokens import Token
 
 _QUALITIES = ((Flag.HIGH, "high"), (Flag.STANDARD, "standard"), (Flag.DRAFT, "draft"))
 _FORMATS = {"mp4", "mov", "webm", "gif"}
@@ -24,6 +25,8 @@ _SECONDS = {Flag.SECOND: 1.0, Flag.MINUTE: 60.0}
 def output_slots(tokens: Sequence[Token]) -> dict[str, Any]:
     """Return format, resolution, quality and path of an export."""
     found: dict[str, Any] = {}
+    if not holds(tokens) & OUTPUT:
+        return found
     for token in tokens:
         if token.flags & Flag.FORMAT:
             found.setdefault("format", token.value)
@@ -45,6 +48,8 @@ def each_output(tokens: Sequence[Token], *, verb_final: bool) -> list[dict[str, 
         tokens: Of the clause.
         verb_final: Whether a "not" stands behind what it denies.
     """
+    if not holds(tokens) & OUTPUT:
+        return [{}]
     wanted = [
         token
         for number, token in enumerate(tokens)

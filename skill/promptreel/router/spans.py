@@ -27,6 +27,8 @@ _QUOTES = (
 )
 _QUOTE = "|".join(_QUOTES)
 _QUOTE_MARKS = frozenset("\"“„«「『‘'`《")
+_MARKS = re.compile(r"[\"“„«「『‘'`《./\\]")
+"""One of these is in every path, link and quotation."""
 _PART = r"[^\s<>|\"*?“”，。、；]"
 _BEGINNING = r"[A-Za-z]:[\\/]|\\\\[\w.$-]+\\|~?/|\.{1,2}[\\/]|~\\"
 _PATH = (
@@ -67,6 +69,8 @@ class Span(NamedTuple):
 def find_spans(message: str) -> list[Span]:
     """Return links, paths and quoted text, from left to right; a quoted path is a path."""
     found: list[Span] = []
+    if not _MARKS.search(message):
+        return found
     if "://" in message:
         for match in _compiled(_URL).finditer(message):
             text = match[0].rstrip(".,;:!?)。，；！？）")

@@ -10,17 +10,18 @@ from .happening import REPORTED
 from .leads import concludes, only_of_price
 from .mentions import Mentions
 from .merging import asked_once
-from .models import Context, Step
-from .plain import Verdict, all_of, holds
+from .models import Step
+from .plain import all_of
 from .slots import SLIPS, each_output, output_slots, slips
 from .telling import GREETING, HAN, is_put_off, is_slip, letters, tells_story, wishes_nothing, wishes_versions
+from .tokens import holds
+from .verdicts import DECLINED, EXPLAINS, NOTHING, OUTPUTS, WISH, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .order import Order
-    from .scanning import Token
+    from .tokens import Token
 
 _TALKS_OF = Flag.PERSON | Flag.OTHER | Flag.PRAISE | Flag.WANT
 _OUTPUTS = Flag.FORMAT | Flag.RESOLUTION
@@ -33,10 +34,8 @@ _SCRIPT = 120
 class Steps(Mentions):
     """Steps in the making."""
 
-    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
-        super().__init__(message, files, context, order)
-        self._mentioned = self._looked = -1
-        self._idled = False
+    _mentioned = _looked = -1
+    _idled = False
 
     def take(self, verdict: Verdict, clause: Clause, held: Flags) -> None:
         """Add what a clause asks for.
@@ -55,13 +54,12 @@ class Steps(Mentions):
         verdict = self._again(verdict, clause, held)
         # Only what is content for a reason is less than sure.
         self._wishes = self._wishes or (verdict.kind == "generate" and verdict.confidence < 1.0)
-        why = tuple(token.text for token in verdict.why)
         explained = self._explained
         if verdict.kind in {"export", "credits", "state", "upload"}:
             self._explained = []
         match verdict.kind:
             case "generate":
-                self._generate(clause, why)
+                self._generate(clause, tuple([token.text for token in verdict.why]))
             case "export":
                 self._take_export(verdict, tokens, explained)
                 self._acted = clause.sentence
@@ -82,13 +80,13 @@ class Steps(Mentions):
 
     def _again(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         if verdict.kind == "export" and is_put_off(clause, held):
-            return Verdict("declined")
+            return DECLINED
         if verdict.kind == "nothing" and clause.joined and held & Flag.NUMBER and self._words is not None:
             # "... swap scenes one and two"
-            return Verdict("explains")
+            return EXPLAINS
         verdict = self._in_its_place(verdict, clause, held)
         if verdict.kind == "export" and self._words is not None and is_slip(clause.tokens):
-            return Verdict("generate")
+            return WISH
         if (
             self._unwanted
             and verdict.kind == "generate"
@@ -96,15 +94,15 @@ class Steps(Mentions):
             and all_of(clause.tokens, _SUFFICES)
         ):
             # "Never mind the 4K, 1080p is enough".
-            return Verdict("output")
+            return OUTPUTS
         looked = self._looked == clause.sentence and self._words is None and bool(self._steps)
         priced = looked and verdict.kind == "generate" and self._steps[-1].action == "credits"
         if priced and only_of_price(clause, held):
-            return Verdict("nothing")
+            return NOTHING
         goes_on = verdict.kind == "explains" and self._firstly == clause.sentence
         if goes_on and held & Flag.ONE and held & Flag.VIDEO and not held & _TALKS_OF:
             # "First check whether the points suffice, then another film of 20 seconds".
-            return Verdict("generate")
+            return WISH
         return verdict
 
     def _belongs_to_look(self, clause: Clause) -> bool:
@@ -133,6 +131,8 @@ class Steps(Mentions):
 
     def _reshape(self, tokens: Sequence[Token]) -> None:
         """Ask for another shape before an export in it: "send me the vertical version"; no file is made in two shapes."""
+        if not holds(tokens) & Flag.ASPECT:
+            return
         shape = next((token.value for token in tokens if token.flags & Flag.ASPECT), None)
         told = [step.slots.get("aspect_ratio") for step in self._steps if step.action == "generate"]
         if shape is not None and shape not in told[-1:]:
@@ -173,7 +173,8 @@ class Steps(Mentions):
     def finish(self) -> tuple[Step, ...]:
         """Return the steps."""
         self._end_words()
-        if len(self._message) * HAN > _SCRIPT and self._told() > _SCRIPT:
+        several = len(self._steps) > 1
+        if several and len(self._message) * HAN > _SCRIPT and self._told() > _SCRIPT:
             # A script of many lines speaks of progress and timelines; what it asks for is the film.
             self._steps = [
                 step
@@ -184,14 +185,14 @@ class Steps(Mentions):
         if self._creates:
             # "How far is it to the moon? Make a short film of that": a question for the film, not for us.
             self._steps = [step for step in self._steps if step.confidence >= _DOUBTFUL]
-        if any(step.action == "generate" for step in self._steps):
+        if len(self._steps) > 1 and any(step.action == "generate" for step in self._steps):
             # "You took the music out, put it back": a report and no question.
             self._steps = [step for step in self._steps if step.confidence > REPORTED]
         if not self._steps:
             return tuple(self._nothing_else())
         if self._later is not None and self._steps[-1].action == "generate":
             self._steps.append(self._later)
-        if [step.action for step in self._steps] == ["generate"] and not self._declined:
+        if len(self._steps) == 1 and self._steps[0].action == "generate" and not self._declined:
             # Nothing else was asked for: the agent gets the user's very words.
             (only,) = self._steps
             if exports := self._named_formats():
@@ -201,7 +202,7 @@ class Steps(Mentions):
             return (
                 Step("generate", {**only.slots, "text": self._message.strip()}, only.confidence, only.why),
             )
-        return tuple(asked_once(self._steps, self._message))
+        return tuple(asked_once(self._steps, self._message) if len(self._steps) > 1 else self._steps)
 
     def _generate(self, clause: Clause, why: tuple[str, ...]) -> None:
         tokens = clause.tokens

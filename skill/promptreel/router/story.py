@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 from .flags import EXPORT, HARMLESS, UPLOAD, Flag, Flags
 from .following import only_uses, presented, presents, sends
-from .plain import Verdict, all_of, holds
+from .plain import all_of
 from .steplist import LOOKS
 from .telling import adds, asks_price, describes, inquired, shows, supposes
 from .the_way import asks_how
+from .tokens import holds
 from .topics import Topics
+from .verdicts import NOTHING, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from .clauses import Clause
-    from .models import Context
-    from .order import Order
 
 _REJECTS = Flag.INQUIRE | Flag.NOT
 _PLACE = HARMLESS | Flag.EDIT | Flag.LINK
@@ -31,28 +29,17 @@ _SPEECH = 2
 class Story(Topics):
     """Steps that remember the clauses before."""
 
-    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
-        super().__init__(message, files, context, order)
-        self._denied_behind = order.verb_final or order.not_anywhere
-        self._wishes = False
-        self._shows = -1
-        self._shown: Clause | None = None
-        self._condition = -1
-        self._told_others = -1
-        self._rejecting = self._rejected = -1
-        self._contrasted = -1
-        self._spoken = self._added = self._pictured = -1
-        self._described = -1
-        self._hence = -1
-        self._supposed = False
-        self._before = -1
-        self._firstly = -1
-        self._praised = self._presenting = -2
+    _wishes = _supposed = False
+    _shown: Clause | None = None
+    _shows = _condition = _told_others = _rejecting = _rejected = _contrasted = -1
+    _spoken = _added = _pictured = _described = _hence = _before = _firstly = -1
+    _praised = _presenting = -2
 
     def _in_its_place(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Judge a clause again by the one before it, to which it belongs if no word such as "and" leads to it."""
         follows = not clause.joined
-        verdict = self._meant(verdict, clause, held)
+        if held & Flag.INQUIRE or clause.rejected or clause.sentence in {self._rejecting, self._rejected}:
+            verdict = self._meant(verdict, clause, held)
         described = clause.sentence in {self._spoken, self._described}
         in_film = self._told_others == clause.sentence or (described and not clause.question)
         in_film = in_film or (self._added == clause.sentence and shows(clause.tokens))
@@ -68,8 +55,12 @@ class Story(Topics):
             if verdict.kind == "credits":
                 # "If I make it longer, what does that cost?"
                 self._forget()
-        verdict = self._handed(self._with_topic(verdict, clause), clause, held)
-        verdict = self._lies(self._behind(verdict, clause, held), clause, held)
+        if clause.question:
+            verdict = self._with_topic(verdict, clause)
+        verdict = self._handed(verdict, clause, held)
+        verdict = self._behind(verdict, clause, held)
+        if clause.question and held & Flag.WHERE:
+            verdict = self._lies(verdict, clause, held)
         if follows and verdict.kind == "generate":
             self._take_back_shown(clause, held)
         self._remember_shown(verdict, clause, held)
@@ -88,11 +79,13 @@ class Story(Topics):
             and held & (Flag.WANT | Flag.EDIT)
         ):
             self._pictured = clause.sentence
-        if self._begins(clause) and describes(verdict, clause, held):
+        begins, self._before = self._before != clause.sentence, clause.sentence
+        if begins and describes(verdict, clause, held):
             self._described = clause.sentence
         described = self._described == clause.sentence
         if (
-            holds(clause.tokens[-_SPEECH:]) & Flag.SAYS
+            held & Flag.SAYS
+            and holds(clause.tokens[-_SPEECH:]) & Flag.SAYS
             and (described or not held & Flag.PERSON)
             and verdict.kind in {"generate", "explains"}
         ):
@@ -106,18 +99,12 @@ class Story(Topics):
             self._firstly = clause.sentence
         self._remember_topic(verdict, clause, held)
 
-    def _begins(self, clause: Clause) -> bool:
-        """Whether a clause is the first of its sentence."""
-        begins = self._before != clause.sentence
-        self._before = clause.sentence
-        return begins
-
     def _meant(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Take back what is expressly not asked: "I don't want to know what it costs"."""
         if self._rejecting == clause.sentence and not clause.joined and verdict.kind in {*LOOKS, "generate"}:
             self._rejecting = -1
             self._rejected = clause.sentence
-            return Verdict("nothing")
+            return NOTHING
         if self._rejected == clause.sentence and verdict.kind == "nothing" and asks_price(clause.tokens):
             return Verdict("credits", 0.6, clause.tokens)
         at = -1
@@ -130,7 +117,7 @@ class Story(Topics):
                 # "Not red but blue" is all to be said to the agent.
                 self._contrasted = clause.sentence
                 return verdict
-            return Verdict("nothing")
+            return NOTHING
         if at < 0:
             return verdict
         ends = all_of(clause.tokens[at + 1 :], Flag.NOT | Flag.PERSON)
@@ -138,7 +125,7 @@ class Story(Topics):
             # What is not asked follows in a clause of its own, as in German: "ich frage nicht, ...".
             self._rejecting = clause.sentence
         self._rejected = clause.sentence
-        return Verdict("nothing")
+        return NOTHING
 
     def _behind(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Judge again what means something only behind the clause before it."""
@@ -160,7 +147,7 @@ class Story(Topics):
             or (held & Flag.SELF and held & Flag.EXPORT_GIVE and all_of(tokens, HARMLESS | EXPORT))
         ):
             # So "I can send it" behind a recording that was offered.
-            return Verdict("nothing")
+            return NOTHING
         if presenting == clause.sentence and (found := presented(clause, held)):
             return found
         after_praise = praised in {clause.sentence, clause.sentence - 1} and held & Flag.EXPORT_GIVE

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from .flags import CREDITS, EXPORT, STATE, Flag
 from .frames import Frame
-from .plain import holds
+from .tokens import holds
 
 if TYPE_CHECKING:
     from .clauses import Clause
     from .order import Order
-    from .scanning import Token
+    from .tokens import Token
 
 _NAMED = (
     EXPORT & ~Flag.EXPORT_WEAK | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.STATE_STRONG | Flag.STATE_WEAK

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from .flags import OUTPUT, Flag, Flags
 from .frames import MADE_OUT, Frame, has_definite_object
-from .plain import Verdict, all_of, holds
+from .plain import all_of
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .scanning import Token
+    from .tokens import Token
+    from .verdicts import Verdict
 
 _NO_STORY = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.CONTENT | Flag.ASPECT | Flag.AFTER
 _TALKS = Flag.PERSON | Flag.WANT | Flag.NOT | Flag.EDIT | Flag.TELLS

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .clauses import Clause
-    from .scanning import Token
+    from .tokens import Token
 
 
 def asks_the_way(tokens: Sequence[Token], held: Flags, *, owned: bool = False) -> bool:

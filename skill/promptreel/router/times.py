@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from .flags import CREDITS, EXPORT, HARMLESS, STATE, Flag
+from .flags import CREDITS, EXPORT, HARMLESS, STATE, Flag, Flags
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .parts import Part
-    from .scanning import Token
+    from .tokens import Token
 
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
 _TIME = Flag.BEFORE | Flag.AFTER
@@ -24,11 +25,12 @@ _SHORTEST_TIME = 3
 """Words of "when it is done", at least."""
 
 
-class Clause(NamedTuple):
+class Clause:
     """Tokens that belong together.
 
     Attributes:
         tokens: Without the words that only join it to others.
+        held: All that they can be.
         asks: False for "before we make anything": it says when, not what.
         question: Whether a question mark ends it.
         reason: "opens" for "because ...", which says why and never what; "closes" for "... so", which says why
@@ -43,18 +45,26 @@ class Clause(NamedTuple):
         rejected: Whether a word behind it says that something else is meant: Japanese "X ではなく", "not X but".
     """
 
-    tokens: tuple[Token, ...]
-    asks: bool = True
-    question: bool = False
-    reason: str | None = None
-    announced: bool = False
-    first: bool = False
-    sentence: int = 0
-    joined: bool = False
-    exclaimed: bool = False
-    rejected: bool = False
-    supposed: bool = False
-    in_question: bool = False
+    __slots__ = (
+        "announced", "asks", "exclaimed", "first", "held", "in_question", "joined", "question", "reason", "rejected", "sentence",
+        "supposed", "tokens",
+    )  # fmt: skip
+
+    def __init__(
+        self, tokens: tuple[Token, ...], of: Part | Clause, *, asks: bool = True, held: Flags | None = None
+    ) -> None:
+        self.tokens, self.asks = tokens, asks
+        self.held = holds(tokens) if held is None else held
+        self.reason, self.sentence, self.first, self.joined = of.reason, of.sentence, of.first, of.joined
+        self.question, self.exclaimed, self.announced = of.question, of.exclaimed, of.announced
+        self.rejected, self.supposed = of.rejected, of.supposed
+        self.in_question = of.question
+
+    def of(self, tokens: tuple[Token, ...]) -> Clause:
+        """Return the same with other tokens."""
+        other = Clause(tokens, self, asks=self.asks)
+        other.in_question = self.in_question
+        return other
 
 
 def without_times(part: Part, *, marker_follows: bool, begins: bool, ends: bool = True) -> list[Clause]:
@@ -67,23 +77,9 @@ def without_times(part: Part, *, marker_follows: bool, begins: bool, ends: bool 
         ends: Whether it is the last of it.
     """
     tokens = part.tokens
-
-    def made(found: Sequence[Token], *, asks: bool = True) -> Clause:
-        return Clause(
-            tuple(found),
-            asks=asks,
-            reason=part.reason,
-            announced=part.announced,
-            first=part.first,
-            sentence=part.sentence,
-            joined=part.joined,
-            rejected=part.rejected,
-            supposed=part.supposed,
-            question=part.question,
-            in_question=part.question,
-            exclaimed=part.exclaimed,
-        )
-
+    held = holds(tokens)
+    if not held & (_TIME | Flag.IF if marker_follows else _TIME):
+        return [Clause(tuple(tokens), part, held=held)]
     marks = [
         number for number, token in enumerate(tokens) if token.flags & _TIME and not token.flags & _NO_TIME
     ]
@@ -95,7 +91,7 @@ def without_times(part: Part, *, marker_follows: bool, begins: bool, ends: bool 
     if marker_follows and not marks:
         marks = _conditions(tokens)
     if not marks:
-        return [made(tokens)]
+        return [Clause(tuple(tokens), part)]
     at = marks[-1] if marker_follows else marks[0]
     # "After you have made it warmer, send it to me" asks for both.
     wished = bool(tokens[at].flags & Flag.AFTER) and _edits(
@@ -103,14 +99,14 @@ def without_times(part: Part, *, marker_follows: bool, begins: bool, ends: bool 
     )
     if marker_follows:
         when, rest = tokens[: at + 1], tokens[at + 1 :]
-        return [made(when, asks=wished), *([made(rest)] if rest else [])]
+        return [Clause(tuple(when), part, asks=wished), *([Clause(tuple(rest), part)] if rest else [])]
     if at == 0:
         # Alone up to the comma it says when; in one piece with what follows, its words are all there is.
         cut = 0 if wished else _command_behind(tokens) or (_edit_behind(tokens) if ends else 0)
         if cut:
-            return [made(tokens[:cut], asks=False), made(tokens[cut:])]
-        return [made(tokens, asks=wished)]
-    return [made(tokens[:at]), made(tokens[at:], asks=False)]
+            return [Clause(tuple(tokens[:cut]), part, asks=False), Clause(tuple(tokens[cut:]), part)]
+        return [Clause(tuple(tokens), part, asks=wished)]
+    return [Clause(tuple(tokens[:at]), part), Clause(tuple(tokens[at:]), part, asks=False)]
 
 
 def _tells_when(tokens: Sequence[Token], at: int, *, question: bool) -> bool:

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from .flags import CREDITS, HARMLESS, Flag, Flags
 from .handing import says
-from .plain import Verdict, all_of, holds
+from .plain import all_of
 from .steplist import LOOKS, StepList
 from .telling import NO_TOPIC
 from .the_way import asks_how, asks_the_way, does_it, fits_in, gets_it
+from .tokens import holds
+from .verdicts import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from .clauses import Clause
-    from .models import Context
-    from .order import Order
 
 _BRIEF = 5
 """Words of a question that leaves out what it asks for: "and now?"."""
@@ -28,11 +26,8 @@ _OF_VIDEO = Flag.UPLOAD_THING | Flag.PROPERTY | Flag.FILE | Flag.EDIT
 class Topics(StepList):
     """Steps that remember what the clause before was about."""
 
-    def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
-        super().__init__(message, files, context)
-        self._verb_final = order.verb_final
-        self._topic = self._thing = self._own_thing = self._hands_in = self._filed = self._owned = -2
-        self._failed = self._waits = self._lying = self._shot = -1
+    _topic = _thing = _own_thing = _hands_in = _filed = _owned = -2
+    _failed = _waits = _lying = _shot = -1
 
     def _forget(self) -> None:
         self._words, self._tokens = None, []
@@ -105,7 +100,8 @@ class Topics(StepList):
             self._forget()
             return Verdict("upload", 0.6, clause.tokens)
         if self._thing not in {clause.sentence, clause.sentence - 1}:
-            return self._given(verdict, clause, held)
+            gives = verdict.kind == "nothing" and held & Flag.UPLOAD_GIVE
+            return self._given(verdict, clause, held) if gives else verdict
         taken = held & Flag.ACCEPT and clause.in_question and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER)
         # "My logo is an svg, do you take those?"
         if not taken and (verdict.kind in LOOKS or not self._hands_over(verdict, clause, held)):
@@ -155,7 +151,7 @@ class Topics(StepList):
 
     def _given(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Let "I'll send it now" be an upload of what the words before it name, though no list knows that."""
-        if verdict.kind != "nothing" or not held & Flag.UPLOAD_GIVE or held & (Flag.EDIT | Flag.NOT):
+        if held & (Flag.EDIT | Flag.NOT):
             return verdict
         if held & Flag.WHERE or (clause.question and held & Flag.YOU):
             # "How do I get it in here?"

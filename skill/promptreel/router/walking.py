@@ -24,10 +24,12 @@ class State:
         flags: What it can be; what the main language says of it, no other one adds to.
         value: What it stands for.
         spaced: As in `Node`.
+        leads_nowhere: Whether no phrase goes on from here.
     """
 
     __slots__ = (
-        "_beginnings", "_edges", "_endings", "_main", "_opened", "_others", "ends", "flags", "spaced", "value",
+        "_beginnings", "_edges", "_endings", "_main", "_opened", "_opens", "_others", "ends", "flags", "leads_nowhere", "spaced",
+        "value",
     )  # fmt: skip
 
     def __init__(self, main: Sequence[AnyNode], others: Sequence[AnyNode]) -> None:
@@ -39,6 +41,9 @@ class State:
             self.flags |= node.flags
         self.value: Any = next((node.value for node in ending if node.value is not None), None)
         self.spaced = any(node.spaced for node in ending)
+        self.leads_nowhere = not any(
+            node.edges or node.beginnings or node.endings for nodes in (main, others) for node in nodes
+        )
         # What a word leads to becomes a state when it is first walked.
         self._edges: dict[str, Any] | None = None
         self._beginnings: dict[str, _Both] = {}
@@ -47,14 +52,17 @@ class State:
 
     def step(self, word: str) -> State | None:
         """Return where the next word, or character, leads; None if no phrase goes on with it."""
-        if self._edges is None:
-            self._edges = dict[str, Any](_merged(self._main, self._others, "edges"))
+        edges = self._edges
+        if edges is None:
+            edges = self._edges = dict[str, Any](_merged(self._main, self._others, "edges"))
             self._beginnings = _merged(self._main, self._others, "beginnings")
             self._endings = _merged(self._main, self._others, "endings")
-        edges = self._edges
-        if self._beginnings or self._endings:
+            self._opens = bool(self._beginnings or self._endings)
+        if self._opens:
             return self._step_open(word, edges)
-        found: Any = edges.get(word)
+        if word not in edges:
+            return None
+        found = edges[word]
         if found.__class__ is tuple:
             found = edges[word] = State(*found)
         return found

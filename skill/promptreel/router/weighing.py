@@ -11,21 +11,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import HARMLESS, UPLOAD, Flag
+from .flags import HARMLESS, UPLOAD, Flag, Flags
 from .frames import MADE_OUT, Weighed, any_of, has_definite_object, not_led
 from .looks import Looks
-from .plain import all_of, holds
+from .plain import all_of
+from .tokens import holds
 
 if TYPE_CHECKING:
     from .clauses import Clause
     from .order import Order
-    from .scanning import Token
+    from .tokens import Token
 
 _FEW = 24
 """Letters of unknown words that an export without any word for the video may have."""
 
 _OWN_THINGS = Flag.VIDEO | Flag.FILE | Flag.UPLOAD_THING
 _NO_ORDER = Flag.EDIT | Flag.NOT | Flag.ONE | Flag.OTHER | Flag.SAYS | Flag.TELLS
+_HANDS, _EXPORTS = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE, Flag.EXPORT_STRONG | Flag.EXPORT_GIVE
+_OF_CREDITS = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.EDIT
+_OF_STATES = Flag.STATE_STRONG | Flag.STATE_WEAK
+_WANTED = Flag.FORMAT | Flag.RESOLUTION | Flag.FILE
+"""Without one of these a clause is not what each judge looks for."""
 _VERB = 16
 """Letters of the longest verb."""
 _PHRASE = 6
@@ -33,18 +39,22 @@ _PHRASE = 6
 _FIRST_SPACELESS = "\u0e00"
 
 
-def weigh(clause: Clause, order: Order) -> Weighed | None:
+def weigh(clause: Clause, held: Flags, order: Order) -> Weighed | None:
     """Return the action that the known words of a clause speak for, None if they speak for none.
 
     Args:
         clause: One that is not made of known words alone.
+        held: All that its tokens can be.
         order: Of the words in its language.
     """
-    frame = _Judges(clause, order)
-    for judge in (frame.upload, frame.credits, frame.state, frame.export, frame.wanted):
-        if found := judge():
-            return found
-    return None
+    frame = _Judges(clause, held, order)
+    return (
+        (frame.upload() if held & _HANDS else None)
+        or (frame.credits() if held & _OF_CREDITS else None)
+        or (frame.state() if held & _OF_STATES else None)
+        or (frame.export() if held & _EXPORTS else None)
+        or (frame.wanted() if held & _WANTED else None)
+    )
 
 
 def _names_thing(token: Token) -> bool:

@@ -6,7 +6,7 @@ import random
 import pytest
 
 from promptreel.router import route
-from promptreel.router.folding import WORD
+from promptreel.router.folding import word_in
 from promptreel.router.phrases import Node, WordGraph, add_characters, parts
 from promptreel.router.walking import State, first_state
 from promptreel.router.wordlists import FILES, alternatives, entries
@@ -89,7 +89,7 @@ def test_what_a_language_lists_is_found(code):
             listed.append((text.lower(), flags))
     for text, flags in random.Random(code).sample(listed, 300):
         for phrase in itertools.islice(alternatives(text), 50):
-            if words := WORD.findall(phrase):
+            if words := word_in(phrase).findall(phrase):
                 state = walked(graph.start, words)
                 assert state is not None, phrase
                 assert state.ends, phrase
