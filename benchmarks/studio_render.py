@@ -73,6 +73,9 @@ class Clocks:
 
 def main(path: str) -> None:
     """Render, and print the seconds of each part."""
+    from promptreel_studio.render.cores import keep_to_ours
+
+    keep_to_ours()
     from promptreel_studio.media.clip import Clip
     from promptreel_studio.render import encode, engine, film, frames, joining, shots
     from promptreel_studio.render.plan import read_job

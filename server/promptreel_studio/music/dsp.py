@@ -1,9 +1,10 @@
-"""Signal tools in NumPy alone: partials by matrix product, filters by FFT, rooms by noise."""
+"""Signal tools: partials by matrix product, filters by FFT, rooms by noise."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+import cv2
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -71,6 +72,39 @@ def fast_length(n: int) -> int:
     return best
 
 
+def spectrum(signal: Signal, size: int) -> Signal:
+    """The spectrum of each row of (n,) or (channels, n), with silence up to `size` samples: (channels, size).
+
+    OpenCV's transform takes a fifth of the time of NumPy's. It packs real and imaginary parts side by side:
+    `multiplied` knows how.
+    """
+    rows = np.atleast_2d(signal)
+    padded = np.zeros((len(rows), size), np.float32)
+    padded[:, : rows.shape[1]] = rows
+    return np.asarray(cv2.dft(padded, padded, cv2.DFT_ROWS), np.float32)
+
+
+def multiplied(spectra: Signal, response: Signal) -> Signal:
+    """The spectra of what a filter makes of them; a response of one row is that of every channel."""
+    rows = np.ascontiguousarray(np.broadcast_to(response, spectra.shape))
+    return np.asarray(cv2.mulSpectrums(spectra, rows, cv2.DFT_ROWS), np.float32)
+
+
+def sound_of(spectra: Signal) -> Signal:
+    """What has these spectra, (channels, size)."""
+    flags = cv2.DFT_ROWS | cv2.DFT_INVERSE | cv2.DFT_SCALE | cv2.DFT_REAL_OUTPUT
+    return np.asarray(cv2.dft(spectra, flags=flags), np.float32)
+
+
+def packed(bins: NDArray[np.complexfloating] | NDArray[np.floating], size: int) -> Signal:
+    """Bins of `np.fft.rfft` for an even `size` as a spectrum; real ones are gains without delay."""
+    given = np.atleast_2d(bins)
+    rows = np.empty((len(given), size), np.float32)
+    rows[:, 0], rows[:, -1] = given[:, 0].real, given[:, -1].real
+    rows[:, 1:-1:2], rows[:, 2:-1:2] = given[:, 1:-1].real, given[:, 1:-1].imag
+    return rows
+
+
 def band(signal: Signal, low: float = 0.0, high: float = 24_000.0, order: int = 2) -> Signal:
     """Keep what lies between two frequencies, without shifting it in time."""
     n = signal.shape[-1]
@@ -79,7 +113,8 @@ def band(signal: Signal, low: float = 0.0, high: float = 24_000.0, order: int = 
     gain = 1 / (1 + (hz / high) ** (2 * order))
     if low:
         gain = gain / (1 + (low / hz) ** (2 * order))
-    return np.fft.irfft(np.fft.rfft(signal, size) * gain, size)[..., :n].astype(np.float32)
+    kept = sound_of(multiplied(spectrum(signal, size), packed(gain, size)))
+    return kept[0, :n] if signal.ndim == 1 else kept[:, :n]
 
 
 def white(n: int, seed: int, channels: int = 1) -> Signal:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from .dsp import RATE, Signal, band, envelope, hertz, partials, samples, seconds_of, white
+from .dsp import RATE, Signal, band, envelope, hertz, packed, partials, samples, seconds_of, sound_of, white
 
 _LOOP = 1 << 17
 
@@ -123,7 +123,10 @@ def _ensemble(note: int, bright: float, spread: float) -> Signal:
         level[near] += amplitude / np.sqrt(width) * np.exp(-0.5 * ((hz[near] - k * f) / width) ** 2)
         k += 1
     phases = np.random.default_rng([note, int(bright), 5]).uniform(0, 2 * np.pi, (2, len(hz)))
-    loop = np.fft.irfft(level * np.exp(1j * phases), _LOOP)
+    bins = np.zeros((2, len(hz)), np.complex64)
+    heard = np.flatnonzero(level)
+    bins[:, heard] = level[heard] * np.exp(1j * phases[:, heard])
+    loop = sound_of(packed(bins, _LOOP))
     loop /= np.sqrt((loop**2).mean())
     return np.stack([loop[0] + 0.5 * loop[1], loop[1] + 0.5 * loop[0]]).astype(np.float32) * np.float32(0.22)
 
@@ -144,5 +147,5 @@ def ensemble(
     n = samples(seconds)
     loop = _ensemble(note, bright, spread)
     # Each note enters the loop elsewhere, or all of a chord would swell together.
-    position = (np.arange(n) + note * 7919) % _LOOP
-    return loop[:, position] * envelope(n, attack, release)
+    entered = np.roll(loop, -note * 7919, axis=1)
+    return np.tile(entered, (1, -(-n // _LOOP)))[:, :n] * envelope(n, attack, release)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .dsp import RATE, Signal, fast_length
+from .dsp import RATE, Signal, fast_length, multiplied, packed, sound_of, spectrum
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -16,20 +17,20 @@ _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.6906
 _HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 
 
-def k_response(size: int) -> NDArray[np.complex128]:
-    """How the ear hears, as the spectrum of a filter for `np.fft.rfft(sound, size)`."""
+@lru_cache(maxsize=2)
+def k_response(size: int) -> Signal:
+    """How the ear hears, as the spectrum of a filter for `spectrum(sound, size)`; the size must be even."""
     z = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
     response = np.ones(len(z), np.complex128)
     for upper, lower in (_SHELF, _HIGH_PASS):
         response *= np.polyval(upper[::-1], z) / np.polyval(lower[::-1], z)
-    return response
+    return packed(response, size)
 
 
 def k_weighted(sound: Signal) -> Signal:
     """Filter (2, n) the way the ear hears; applied by FFT, so long silence after the end is assumed."""
     size = fast_length(sound.shape[1] + RATE)
-    heard = np.fft.irfft(np.fft.rfft(sound, size) * k_response(size), size)
-    return heard[:, : sound.shape[1]].astype(np.float32)
+    return sound_of(multiplied(spectrum(sound, size), k_response(size)))[:, : sound.shape[1]]
 
 
 def _lufs(power: float) -> float:

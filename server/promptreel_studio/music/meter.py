@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .dsp import RATE, fast_length
+from .dsp import RATE, fast_length, multiplied, sound_of, spectrum
 from .loudness import gated_lufs, k_response
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Meter:
         for start in range(0, sound.shape[1], _BLOCK):
             part = sound[:, start : start + _BLOCK]
             joined = np.concatenate([self._before, part], axis=1)
-            heard = np.fft.irfft(np.fft.rfft(joined, self._size) * self._response, self._size)
+            heard = sound_of(multiplied(spectrum(joined, self._size), self._response))
             heard = heard[:, _TAIL : joined.shape[1]]
             self._before = joined[:, -_TAIL:]
             energy = np.concatenate([self._rest, (heard.astype(np.float64) ** 2).sum(axis=0)])

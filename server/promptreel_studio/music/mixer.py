@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .dsp import RATE, Signal, equalizer, fast_length, room, samples
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from .dsp import RATE, Signal, equalizer, fast_length, multiplied, room, samples, sound_of, spectrum
 
 TAIL_SECONDS = 10.0
 
@@ -43,8 +39,12 @@ class Bus:
     duck: float = 0.0
     echo: tuple[float, float] | None = None
 
-    def response(self, seed: int) -> Signal:
-        """Everything the bus does, as one stereo impulse response (2, n)."""
+    def response(self, longest: int, seed: int) -> tuple[int, Signal]:
+        """Everything the bus does, as one filter for sounds of up to so many samples.
+
+        Returns:
+            For how many samples it rings on, and its spectra (2, size) with `size` long enough for both.
+        """
         taps = equalizer(self.low_cut, self.low_db, self.high_db, self.high_cut) * np.float32(self.gain)
         dry = np.zeros((2, 1), np.float32)
         dry[:] = 1.0
@@ -60,9 +60,9 @@ class Bus:
             if dry.shape[1] > wet.shape[1]:
                 wet = np.concatenate([wet, dry[:, wet.shape[1] :]], axis=1)
             dry = wet
-        size = fast_length(dry.shape[1] + len(taps))
-        spectrum = np.fft.rfft(dry, size) * np.fft.rfft(taps, size)
-        return np.fft.irfft(spectrum, size)[:, : dry.shape[1] + len(taps) - 1].astype(np.float32)
+        rings = dry.shape[1] + len(taps) - 1
+        size = fast_length(longest + rings)
+        return rings, multiplied(spectrum(dry, size), spectrum(taps, size))
 
 
 class Mixer:
@@ -81,13 +81,8 @@ class Mixer:
         self._tracks = {name: np.zeros((2, length), np.float32) for name in buses}
         self._duck = np.ones(length, np.float32)
         self._start = 0
-        self._spectra: dict[str, tuple[int, NDArray[np.complexfloating]]] = {}
+        self._responses: dict[str, Signal] = {}
         self._tails: dict[str, Signal] = {}
-        for number, (name, bus) in enumerate(buses.items()):
-            response = bus.response(number)
-            size = fast_length(longest + response.shape[1])
-            self._spectra[name] = (size, np.fft.rfft(response, size))
-            self._tails[name] = np.zeros((2, response.shape[1]), np.float32)
 
     def add(self, bus: str, sound: Signal, at: float, gain: float = 1.0, pan: float = 0.0) -> None:
         """Put a sound on a bus.
@@ -124,20 +119,27 @@ class Mixer:
     def flush(self, n: int) -> Signal:
         """Finish the first `n` samples of the section: (2, n)."""
         mixed = np.zeros((2, n), np.float32)
-        for name, bus in self._buses.items():
+        for number, (name, bus) in enumerate(self._buses.items()):
             track = self._tracks[name]
-            dry = track[:, :n]
-            if bus.duck:
-                dry = dry * (1 - np.float32(bus.duck) * (1 - self._duck[:n]))
-            size, response = self._spectra[name]
-            wet = np.fft.irfft(np.fft.rfft(dry, size) * response, size)
-            tail = self._tails[name]
-            wet[:, : tail.shape[1]] += tail
-            mixed += wet[:, :n]
-            self._tails[name] = wet[:, n : n + tail.shape[1]].astype(np.float32)
+            if name in self._tails or track[:, :n].any():
+                mixed += self._heard(name, bus, track[:, :n], number)
             track[:, :-n] = track[:, n:]
             track[:, -n:] = 0
         self._duck[:-n] = self._duck[n:].copy()
         self._duck[-n:] = 1
         self._start += n
         return mixed
+
+    def _heard(self, name: str, bus: Bus, dry: Signal, number: int) -> Signal:
+        """What is heard of a bus while `dry` is played on it; the rest waits."""
+        n = dry.shape[1]
+        if name not in self._tails:
+            rings, self._responses[name] = bus.response(self._longest, number)
+            self._tails[name] = np.zeros((2, rings), np.float32)
+        if bus.duck:
+            dry = dry * (1 - np.float32(bus.duck) * (1 - self._duck[:n]))
+        response, tail = self._responses[name], self._tails[name]
+        wet = sound_of(multiplied(spectrum(dry, response.shape[1]), response))
+        wet[:, : tail.shape[1]] += tail
+        self._tails[name] = wet[:, n : n + tail.shape[1]].copy()
+        return wet[:, :n]

@@ -18,6 +18,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+from promptreel_studio.render.cores import keep_to_ours
 from promptreel_studio.render.errors import CancelledError, RenderError, explain
 from promptreel_studio.render.plan import RenderJob, parts_folder, read_job
 from promptreel_studio.render.report import Reporter
@@ -33,6 +34,7 @@ _PATIENT_SECONDS = 30.0
 
 def main(arguments: list[str]) -> int:
     """Run one job; the exit code is 0 when the file is there."""
+    keep_to_ours()
     reporter = Reporter(_own_stdout())
     cancelled = threading.Event()
     news, ours = _news()

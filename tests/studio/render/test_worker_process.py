@@ -167,3 +167,16 @@ def test_an_interrupt_from_the_terminal_cancels(studio, job, start):
     process.send_signal(signal.SIGINT)
     assert 1 == process.wait(END_SECONDS)
     assert ["job.json"] == studio.leftovers()
+
+
+def test_numpy_is_told_to_keep_to_one_thread_before_it_is_loaded():
+    """Its threads would only wait in loops, on cores that draw frames."""
+    code = (
+        "import os, sys, promptreel_studio.render.worker as worker; assert 'numpy' not in sys.modules;"
+        "worker.main([]); assert os.environ['OPENBLAS_NUM_THREADS'] == '1' and 'numpy' not in sys.modules"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    ended = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, timeout=DEADLINE, check=False
+    )
+    assert 0 == ended.returncode, ended.stderr
