@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from promptreel_studio.media.planes import planes
+from promptreel_studio.scenes.kit.scratch import scratch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,14 +41,15 @@ def bgr_to_i420(bgr: NDArray[np.uint8]) -> I420:
     height, width = bgr.shape[:2]
     picture = np.empty((height * 3 // 2, width), np.uint8)
     y, u, v = planes(picture)
+    strip, full = scratch(_STRIP, width), scratch(2 * _STRIP, width, 1)
     for top in range(0, height, _STRIP):
         rows = min(_STRIP, height - top)
-        yuv = cv2.transform(bgr[top : top + rows], _TO_YUV)
-        chroma = cv2.resize(yuv, (width // 2, rows // 2), interpolation=cv2.INTER_AREA)
+        yuv, full_u, full_v = strip[:rows], full[:rows], full[_STRIP : _STRIP + rows]
+        cv2.transform(bgr[top : top + rows], _TO_YUV, yuv)
+        cv2.split(yuv, [y[top : top + rows], full_u, full_v])
         half = slice(top // 2, (top + rows) // 2)
-        cv2.extractChannel(yuv, 0, y[top : top + rows])
-        cv2.extractChannel(chroma, 1, u[half])
-        cv2.extractChannel(chroma, 2, v[half])
+        for source, target in ((full_u, u[half]), (full_v, v[half])):
+            cv2.resize(source, (width // 2, rows // 2), target, interpolation=cv2.INTER_AREA)
     return picture
 
 

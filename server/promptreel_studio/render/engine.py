@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-import av
 import av.error
 import cv2
 
@@ -26,6 +25,7 @@ from promptreel_studio.render.errors import CancelledError, RenderError, explain
 from promptreel_studio.render.film import write_film
 from promptreel_studio.render.frames import Frames
 from promptreel_studio.render.gif import PALETTE_SAMPLES, GifEncoder, choose_palette
+from promptreel_studio.render.joining import open_unseen
 from promptreel_studio.render.notes import notes
 from promptreel_studio.render.plan import Plan, make_plan, parts_folder
 
@@ -153,7 +153,7 @@ def _check(cancelled: threading.Event) -> None:
 def _read_back(part: Path, plan: Plan, target: Path) -> Rendered:
     """Open what was written: a disk that is full at the very end is not always reported while writing."""
     try:
-        with av.open(str(part)) as container:
+        with open_unseen(part) as container:
             stream = container.streams.video[0]
             frames, duration = stream.frames, (container.duration or 0) / av.time_base
             size = (stream.width, stream.height)

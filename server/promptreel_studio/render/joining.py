@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from av.container import InputContainer
     from av.video.stream import VideoStream
     from numpy.typing import NDArray
 
@@ -76,6 +77,11 @@ def write_jpeg(frame: av.VideoFrame, path: Path) -> None:
         path.write_bytes(jpeg.tobytes())
 
 
+def open_unseen(path: Path) -> InputContainer:
+    """Open a file of ours that is not to be decoded: FFmpeg would draw its first pictures to learn about it."""
+    return av.open(str(path), options={"skip_frame": "all"})
+
+
 def _join(
     chunks: Sequence[Chunk],
     number: int,
@@ -91,7 +97,7 @@ def _join(
             av.open(str(path), "w", format=codecs.container, options=dict(codecs.container_options))
         )
         out.metadata.update({"title": plan.draft.m.title, "comment": COMMENT, **plan.made_of})
-        with av.open(str(chunks[0].path)) as first:
+        with open_unseen(chunks[0].path) as first:
             video = out.add_stream_from_template(first.streams.video[number])
         audio = out.add_stream(codecs.audio, rate=SAMPLE_RATE, layout="stereo", options=audio_options)
         if not isinstance(audio, AudioStream):
@@ -111,7 +117,7 @@ def _packets(
 ) -> Iterator[tuple[av.Packet[VideoStream], Fraction]]:
     """Every packet at its time in the film, and the time at which its picture ends, seconds."""
     for chunk in chunks:
-        with av.open(str(chunk.path)) as piece:
+        with open_unseen(chunk.path) as piece:
             stream = piece.streams.video[number]
             for packet in piece.demux(stream):
                 if packet.dts is None or packet.pts is None:

@@ -38,8 +38,7 @@ def _limited_steps(blocks: Iterable[Block]) -> Iterator[Block]:
     gain = 1.0
     waiting: Block | None = None
     allowed = 1.0
-    for step in _steps(blocks):
-        following = _allowed(step)
+    for step, following in _steps(blocks):
         if waiting is None:
             gain = following
         else:
@@ -51,15 +50,15 @@ def _limited_steps(blocks: Iterable[Block]) -> Iterator[Block]:
         yield _ramped(waiting, gain, min(allowed, gain + _RELEASE))
 
 
-def _steps(blocks: Iterable[Block]) -> Iterator[Block]:
+def _steps(blocks: Iterable[Block]) -> Iterator[tuple[Block, float]]:
+    """Steps, each with the gain that it allows."""
     for block in blocks:
-        for start in range(0, block.shape[1], STEP):
-            yield block[:, start : start + STEP]
-
-
-def _allowed(step: Block) -> float:
-    peak = float(np.abs(step).max(initial=0.0))
-    return min(1.0, CEILING / peak) if peak > 0 else 1.0
+        starts = range(0, block.shape[1], STEP)
+        if not starts:
+            continue
+        peaks = np.maximum.reduceat(np.abs(block).max(axis=0), starts)
+        for start, peak in zip(starts, peaks.tolist(), strict=True):
+            yield block[:, start : start + STEP], min(1.0, CEILING / peak) if peak > 0 else 1.0
 
 
 def _ramped(step: Block, first: float, last: float) -> Block:
