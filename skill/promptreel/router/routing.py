@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .clauses import split
 from .deciding import decide
+from .elsewhere import is_elsewhere
 from .films import as_film, files_of_film, torn
 from .flags import Flag
 from .language import languages
@@ -79,6 +80,8 @@ def route(message: str, *, files: Sequence[str] = (), context: Context | None = 
         if len(tokens) <= _BRIEF and all_of(tokens, -1):
             again = Steps(message, files, context or _NO_CONTEXT, plain.order)
             steps = _asked_for(again, tokens, plain.order, attached=bool(files))
+    if not files and is_elsewhere(steps, tokens, bare, words, codes[0]):
+        steps = (Step("generate", {"text": message.strip()}, 0.5),)
     return Route(steps, codes[0])
 
 
