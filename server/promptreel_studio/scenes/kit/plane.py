@@ -1,4 +1,4 @@
-"""Parallax planes: painted once, composited with two OpenCV calls per frame."""
+"""Parallax planes: painted once, composited where anything of them is to be seen."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from promptreel_studio.scenes.kit.scratch import scratch
+from promptreel_studio.scenes.kit.spans import COPIED, MIXED, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Picture = NDArray[np.uint8]
-STRIP = 128
+STRIP = 64
 """Rows laid at a time, so that they stay in the processor's cache between the steps."""
 
 
@@ -64,57 +65,77 @@ class Plane:
         holes = np.flatnonzero(alpha.min(axis=1) < 255) if len(rows) else np.zeros(0, int)
         self._solid_from = int(holes[-1]) + 1 if len(holes) else 0
         self._phases = [
-            (_shift(colour, part, wraps), _cover(_shift(alpha, part, wraps)[: self._solid_from]))
+            _Phase(_shift(colour, part, wraps), _cover(_shift(alpha, part, wraps)[: self._solid_from]))
             for part in ((0.0,) if fine else [(n + 0.5) / phases for n in range(phases)])
         ]
 
     @property
     def nbytes(self) -> int:
         """Memory the plane holds."""
-        return sum(colour.nbytes + cover.nbytes for colour, cover in self._phases)
+        return sum(phase.colour.nbytes + phase.cover.nbytes for phase in self._phases)
 
     def over(self, frame: Picture, x: float = 0.0) -> None:
         """Composite in place, with the plane's column `x` at the frame's left edge."""
-        for first, last, colour, cover in self._windows(frame.shape[1], x):
-            self._lay(frame[:, first:last], colour, cover, frame.shape[1])
+        top, bottom = self.top, min(self.bottom, frame.shape[0])
+        if bottom <= top:
+            return
+        for phase, first, left, width in self._windows(frame.shape[1], x):
+            phase.lay(frame[top:bottom, first : first + width], left)
 
     def add(self, frame: Picture, x: float, mask: Picture) -> None:
         """Add the colours, weighted by a mask of the frame's size."""
         top, bottom = self.top, min(self.bottom, frame.shape[0])
-        for first, last, colour, _ in self._windows(frame.shape[1], x):
-            part = frame[top:bottom, first:last]
-            light = cv2.multiply(colour[: bottom - top], mask[top:bottom, first:last], scale=1 / 255)
+        for phase, first, left, width in self._windows(frame.shape[1], x):
+            columns = slice(first, first + width)
+            part, colour = frame[top:bottom, columns], phase.colour[: bottom - top, left : left + width]
+            light = cv2.multiply(colour, mask[top:bottom, columns], scale=1 / 255)
             cv2.add(part, light, part)
 
-    def _windows(self, width: int, x: float) -> Iterator[tuple[int, int, Picture, Picture]]:
-        """Which columns of the frame show which part of the plane."""
+    def _windows(self, width: int, x: float) -> Iterator[tuple[_Phase, int, int, int]]:
+        """Which columns of the frame show which of the plane: the first of each, and how many."""
         phases = len(self._phases)
         step = int(np.floor(x * phases))
-        colour, cover = self._phases[step % phases]
-        columns = colour.shape[1]
+        phase = self._phases[step % phases]
+        columns = phase.colour.shape[1]
         left = (step // phases) % columns if self._wraps else max(0, min(step // phases, columns - width))
         first = 0
         while first < width:
             last = min(width, first + columns - left)
-            yield first, last, colour[:, left : left + last - first], cover[:, left : left + last - first]
+            yield phase, first, left, last - first
             first, left = last, 0
 
-    def _lay(self, frame: Picture, colour: Picture, cover: Picture, width: int) -> None:
-        top, bottom = self.top, min(self.bottom, frame.shape[0])
-        if bottom <= top:
-            return
-        mixed = min(bottom - top, self._solid_from)
-        if mixed:
-            strip = scratch(STRIP, width)
-            for first in range(0, mixed, STRIP):
-                rows = slice(first, min(mixed, first + STRIP))
-                part = frame[top + first : top + rows.stop]
-                clear = strip[: rows.stop - first, : part.shape[1]]
-                cv2.cvtColor(cover[rows], cv2.COLOR_GRAY2BGR, clear)
-                cv2.multiply(part, clear, part, 1 / 255)
-                cv2.add(part, colour[rows], part)
-        if bottom - top > mixed:
-            frame[top + mixed : bottom] = colour[mixed : bottom - top]
+
+class _Phase:
+    """The plane at a fraction of a pixel."""
+
+    def __init__(self, colour: Picture, cover: Picture) -> None:
+        self.colour, self.cover = colour, cover
+        self._strips = [
+            spans(colour[first : first + STRIP][: len(cover) - first], cover[first : first + STRIP])
+            for first in range(0, len(cover), STRIP)
+        ]
+
+    def lay(self, frame: Picture, left: int) -> None:
+        """Lay the columns from `left` on over the rows that the plane has in the frame."""
+        rows, width = frame.shape[:2]
+        mixed = min(rows, len(self.cover))
+        for number, found in enumerate(self._strips[: -(-mixed // STRIP)]):
+            strip = slice(number * STRIP, min(mixed, (number + 1) * STRIP))
+            for span in found:
+                first, last = max(span.first - left, 0), min(span.last - left, width)
+                if first >= last:
+                    continue
+                part, colour = frame[strip, first:last], self.colour[strip, left + first : left + last]
+                if span.how == MIXED:
+                    clear = scratch(STRIP, width)[: len(part), : last - first]
+                    cv2.cvtColor(self.cover[strip, left + first : left + last], cv2.COLOR_GRAY2BGR, clear)
+                    cv2.multiply(part, clear, part, 1 / 255)
+                if span.how == COPIED:
+                    np.copyto(part, colour)
+                else:
+                    cv2.add(part, colour, part)
+        if rows > mixed:
+            np.copyto(frame[mixed:], self.colour[mixed:rows, left : left + width])
 
 
 def _row_peak(values: Picture) -> Picture:
