@@ -62,6 +62,7 @@ def answer(
     seed: int,
     history: History | None = None,
     files_apart: bool = False,
+    speaker: Speaker | None = None,
 ) -> Reply | OntoFiles:
     """Answer one message of a user.
 
@@ -74,6 +75,7 @@ def answer(
         seed: Decides pictures and music of what is newly made.
         history: The versions around the draft, for undo and redo.
         files_apart: Whether it is no edit of uploads that are on no timeline yet.
+        speaker: Who answers, where the words are not the user's own.
 
     Returns:
         What to say, and the new draft if there is one; or that it may be such an edit.
@@ -87,7 +89,7 @@ def answer(
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
     masked, quotes = behind_marks(words, draft)
     told = beside_names(masked, names)
-    other = language_of(told, language)
+    other = language_of(told, language) if speaker is None else None
     if not drafts.has_timeline(draft):
         masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
         masked, quotes = mask_written_text(masked, quotes, other, new=True)
@@ -103,7 +105,7 @@ def answer(
     else:
         masked, quotes = mask_written_text(masked, quotes, other)
     own = in_english(masked, other, quotes, names) if other else None
-    speaker = Speaker(other or answers_in(told, language), own)
+    speaker = speaker or Speaker(other or answers_in(told, language), own)
     masked, quotes = mask_titles_by_place(own.text.strip(), quotes, draft) if own else (masked, quotes)
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)

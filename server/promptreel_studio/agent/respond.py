@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.answering import answer
+from promptreel_studio.agent.commanded import commanded
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles, edited_files, lay_files, said_of_files
 from promptreel_studio.agent.reading.file_names import without_repeats
@@ -56,7 +57,16 @@ def respond(
         nothing_else = whole.draft is None and pieces.harmless
         return pieces if nothing_else or len(pieces.texts) == 1 else whole
 
-    found = edit_of(draft, message) if drafts.has_timeline(draft) else said_of(draft, apart=False)
+    if draft is not None and drafts.has_timeline(draft):
+        plain = commanded(message, draft, assets=assets, language=language, seed=seed, history=history)
+        if plain is not None and plain[1]:
+            return plain[0]
+        found = edit_of(draft, message)
+        clean = isinstance(found, Reply) and found.ok and len(found.texts) == 1
+        if plain is not None and not clean:
+            return plain[0]
+    else:
+        found = said_of(draft, apart=False)
     if isinstance(found, Reply):
         return found
     laid = lay_files(without_repeats(assets, None), seed, found.speaker, message, found.files)

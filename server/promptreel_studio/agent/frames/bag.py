@@ -1,0 +1,103 @@
+"""The items of one wish together, and what rules ask of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.film import Film, ShownText
+    from promptreel_studio.agent.frames.items import Item
+
+_STRICT = frozenset({"neg", "none", "except", "rest", "by", "back"})
+"""What turns a wish round is never passed over."""
+_EVER = frozenset({"filler", "weak", "film"})
+EMPTY = frozenset({"filler", "weak"})
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+_TEXTS = frozenset({"text", "lettering", "writing", "文字", "字", "文案"})
+_PIECES = frozenset({"part", "parts", "bit", "piece", "section", "half"})
+_NOUNS = frozenset({"clip", "photo"})
+_DETAILS = ("season", "weather", "time")
+"""What may be said within the name of a shot: "an autumn forest"."""
+
+
+@dataclass(slots=True)
+class Bag:
+    """One wish.
+
+    Attributes:
+        items: Its words, in their order.
+        postposed: Whether words such as "before" stand behind what they are about.
+        about: What the wish before was about, for "it": groups as in the items' senses.
+        guessed: Whether words were passed over that might say more.
+        alone: Whether it is the whole message.
+    """
+
+    items: list[Item]
+    postposed: bool = False
+    about: dict[str, Any] = field(default_factory=dict)
+    guessed: bool = False
+    alone: bool = False
+
+    def has(self, *groups: str) -> bool:
+        """Whether a word may mean one of these."""
+        return any(group in item.senses for item in self.items for group in groups)
+
+    def sure(self, *groups: str) -> bool:
+        """Whether a word can mean nothing but one of these."""
+        wanted = {*groups}
+        return any(item.senses and item.senses.keys() <= wanted for item in self.items)
+
+    def all(self, group: str) -> list[Any]:
+        """What the words say of a group, in their order, each once."""
+        found = [item.senses[group] for item in self.items if group in item.senses]
+        return [value for place, value in enumerate(found) if value not in found[:place]]
+
+    def one(self, group: str) -> Any:
+        """What they say of it, if it is one thing."""
+        found = self.all(group)
+        return found[0] if len(found) == 1 else None
+
+    def only(self, *groups: str) -> bool:
+        """Whether every word may mean one of these, or nothing of its own."""
+        wanted = {*groups, *_EVER}
+        for item in self.items:
+            strict = item.senses.keys() & _STRICT
+            if strict and not strict & wanted:
+                return False
+            if not item.senses.keys() & wanted:
+                return False
+        return True
+
+    def clips(self) -> list[int]:
+        """Numbers of the clips that are named; [] for none."""
+        found = [number for numbers in self.all("clips") for number in numbers]
+        if not found and self.about.get("clips") and self.has("it"):
+            found = list(self.about["clips"])
+        return list(dict.fromkeys(found))
+
+    def texts(self, film: Film) -> list[ShownText]:
+        """The texts that are named; [] where it is not clear which."""
+        if old := self.all("old"):
+            return old
+        titles = [one for one in film.texts if not one.caption]
+        captions = [one for one in film.texts if one.caption]
+        if self.has("all_texts") or (self.has("title") and self.has("caption") and not self.has("stays")):
+            both = bool(titles and captions) or self.has("all_texts")
+            return film.texts if both else []
+        if self.has("title"):
+            return titles if len(titles) == 1 else []
+        if self.has("caption"):
+            return captions if len(captions) == 1 else []
+        if any("text" in item.senses and item.text in _TEXTS for item in self.items):
+            return film.texts if len(film.texts) == 1 else []
+        return list(self.about.get("texts", ())) if self.has("it") else []
+
+    def seconds(self) -> list[float]:
+        """Lengths and points of time, in their order."""
+        return [
+            float(item.senses[group])
+            for item in self.items
+            for group in ("secs", "point")
+            if group in item.senses
+        ]

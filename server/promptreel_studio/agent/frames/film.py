@@ -1,0 +1,100 @@
+"""What a wish may speak of: the clips, texts, pictures and sounds of a film, and what was uploaded beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.edits.alike_names import names_of
+from promptreel_studio.agent.reading.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo, Draft
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """A text of the film."""
+
+    text: str
+    caption: bool
+
+    @property
+    def name(self) -> str:
+        """What a command calls it."""
+        return f'the {"caption" if self.caption else "title"} "{self.text}"'
+
+
+@dataclass(slots=True)
+class Film:
+    """A film as far as wishes can name it.
+
+    Attributes:
+        names: What each clip can be called by, in their order.
+        types: "drawn", "image" or "video" of each clip.
+        texts: Titles and captions, in their order.
+        overlays: File names of pictures that lie over the film.
+        unused: Uploads that are neither seen nor heard yet.
+        files: File name -> number of the clip that shows it, where there is one.
+    """
+
+    names: list[set[str]] = field(default_factory=list)
+    types: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
+    texts: list[ShownText] = field(default_factory=list)
+    overlays: list[str] = field(default_factory=list)
+    unused: list[AssetInfo] = field(default_factory=list)
+    files: dict[str, list[int]] = field(default_factory=dict)
+    shown: list[set[str]] = field(default_factory=list)
+    music: bool = False
+    voice: bool = False
+    total_s: float = 0.0
+
+    def clips_called(self, name: str) -> list[int]:
+        """Numbers of the clips that a word or concept names."""
+        return [number for number, names in enumerate(self.names, 1) if name in names]
+
+    def details(self, number: int) -> set[str]:
+        """What a shot shows already, of what may be said within its name."""
+        return self.shown[number - 1]
+
+    def text_called(self, text: str) -> ShownText | None:
+        """The only text that reads so, whatever its capitals."""
+        found = [one for one in self.texts if fold(one.text).strip(" .!") == fold(text).strip(" .!")]
+        return found[0] if len(found) == 1 else None
+
+
+def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
+    """What can be named of a draft."""
+    film = Film(total_s=drafts.total_of(draft) / 1000)
+    types: dict[object, str] = {asset.id: asset.file_type for asset in assets}
+    names: dict[object, str] = {asset.id: asset.filename for asset in assets}
+    used: set[object] = set()
+    for number, clip in enumerate(drafts.clips(draft), 1):
+        film.names.append(names_of(clip, assets))
+        film.types.append(types.get(clip.get("asset"), "drawn"))
+        scene = clip.get("scene")
+        film.kinds.append(str(scene.get("kind")) if isinstance(scene, dict) else "")
+        film.times.append(str(scene.get("time")) if isinstance(scene, dict) else "")
+        fields = ("time", "season", "weather", "variant") if isinstance(scene, dict) else ()
+        film.shown.append({str(scene.get(name)) for name in fields} if isinstance(scene, dict) else set())
+        used.add(clip.get("asset"))
+        if name := names.get(clip.get("asset")):
+            film.files.setdefault(fold(name), []).append(number)
+    for one in drafts.segments(draft, drafts.TEXT):
+        text: Any = one.get("txt")
+        if isinstance(text, str):
+            film.texts.append(ShownText(text, one.get("role") == "caption"))
+    for one in drafts.overlays(draft):
+        used.add(one.get("asset"))
+        film.overlays.append(names.get(one.get("asset"), ""))
+    for one in drafts.segments(draft, drafts.AUDIO):
+        used.add(one.get("asset"))
+    film.music = bool(drafts.music_of(draft))
+    film.voice = drafts.has_voice(draft)
+    film.unused = [asset for asset in assets if asset.id not in used]
+    return film

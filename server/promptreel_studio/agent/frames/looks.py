@@ -1,0 +1,230 @@
+"""Wishes for how clips look: filters, what is drawn in them, and what the camera does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.shots import targets
+from promptreel_studio.agent.frames.texts import english
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+_CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "film")
+_OTHERS = (
+    "title",
+    "caption",
+    "text",
+    "music",
+    "voice",
+    "logo",
+    "old",
+    "quote",
+    "sound",
+    "volume",
+    "asset",
+    "scene",
+    "percent",
+    "secs",
+    "point",
+    "factor",
+)
+_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at", "until", "into")
+_WEATHERS = frozenset({"snow", "rain", "fog", "clouds", "wind"})
+_PLAIN = ("mono", "vignette", "blur", "warmer", "cooler", "brighter", "darker", "contrast", "saturation")
+_NAMED = {"mono": "mono", "vignette": "vignette", "blur": "blur", "warm": "warmer", "cold": "cooler", "brighter": "brighter",
+          "darker": "darker", "contrast": "contrast", "saturation": "saturation", "brightness": "bright_noun"}  # fmt: skip
+_SENSES = ("mono", "vignette", "blur", "warmer", "cooler", "brighter", "darker", "contrast", "saturation", "filter", "bright_noun",
+           "stronger", "weaker", "little", "much", "colour_noun", "palette", "louder", "quieter", "bigger", "smaller")  # fmt: skip
+
+
+def _where(numbers: list[int], film: Film, bag: Bag) -> str:
+    if len(numbers) == len(film.names) and not bag.clips():
+        return "everything"
+    names = [f"clip {number}" for number in numbers]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def filtered(bag: Bag, film: Film) -> list[str] | None:
+    """ "The forest black and white", "more contrast everywhere", "the street brighter"."""
+    everything = [*range(1, len(film.names) + 1)]
+    numbers = targets(bag, film) or (everything if bag.has("film") and not bag.has("clip") else [])
+    if not numbers or bag.sure(*_OTHERS, "camera", "neg", "rest", "aspect", "letters", "palette", "colour"):
+        return None
+    if not bag.only(*_CLIP, *_LIGHT, *_SENSES):
+        return None
+    said = _filters(bag)
+    if len(said) != 1:
+        return None
+    return _told(next(iter(said)), bag, _where(numbers, film, bag))
+
+
+def _filters(bag: Bag) -> set[str]:
+    """The looks that are spoken of; those that only name another ("the colours warmer") left out."""
+    said = {_NAMED[value] for value in bag.all("filter") if value in _NAMED}
+    said |= {name for name in (*_PLAIN, "bright_noun") if bag.has(name)}
+    if "vignette" in said:
+        said -= {"darker", "brighter"}
+    if said - {"saturation"} and ("mono" in said or not bag.has("stronger", "weaker")):
+        said.discard("saturation")
+    return said - ({"bright_noun"} if said & {"brighter", "darker"} else set())
+
+
+def _told(what: str, bag: Bag, where: str) -> list[str] | None:
+    bit = " a bit" if bag.has("little") else ""
+    down, up = bag.has("weaker"), bag.has("stronger")
+    one_way = down != up
+    told = {
+        "mono": f"make {where} black and white",
+        "vignette": "" if down else f"add a vignette to {'all clips' if where == 'everything' else where}",
+        "blur": "" if down or where == "everything" else f"blur {where}{bit}",
+        "bright_noun": f"make {where}{bit} {'brighter' if up else 'darker'}" if one_way else "",
+    }
+    if what in {"contrast", "saturation"}:
+        told[what] = (
+            f"{bit.strip()} {'less' if down else 'more'} {what} on {where}".strip() if one_way else ""
+        )
+    command = told.get(what, f"make {where}{bit} {what}")
+    return [command] if command else None
+
+
+def redrawn(bag: Bag, film: Film) -> list[str] | None:
+    """ "The beach at night", "fog in the forest", "more rain on the street", "the forest anew"."""
+    numbers = bag.clips()
+    if (
+        len(numbers) != 1
+        or film.types[numbers[0] - 1] != "drawn"
+        or bag.sure(*_OTHERS, "camera", "neg", "filter", "mono", "blur", "contrast")
+    ):
+        return None
+    clip = f"clip {numbers[0]}"
+    if not bag.only(
+        *_CLIP,
+        *_LIGHT,
+        "time",
+        "season",
+        "weather",
+        "thing",
+        "stronger",
+        "much",
+        "little",
+        "bigger",
+        "again",
+        "louder",
+        "lengthen",
+        "copy",
+        "redo",
+        "scene_noun",
+        "variant",
+        "kind",
+        "stays",
+        "fall_season",
+        "single",
+    ):
+        return None
+    season, time, weather = bag.one("season"), bag.one("time"), bag.one("weather")
+    season = "autumn" if season is None and bag.has("fall_season") else season
+    if bag.has("stronger"):
+        thing = bag.one("thing")
+        shown = thing is not None and (thing not in _WEATHERS or thing in film.details(numbers[0]))
+        return [f"more {english('thing', str(thing))} in {clip}"] if shown and not (season or time) else None
+    said = [one for one in (season, time, weather) if one is not None]
+    if len(said) == 1:
+        if season is not None:
+            return [f"set {clip} in {english('season', season)}"]
+        if time is not None:
+            return [f"set {clip} at {english('time', time)}"]
+        return [f"{english('weather', str(weather))} in {clip}"]
+    sure = any(
+        "again" in item.senses and not item.senses.keys() & {*EMPTY, "copy", "replace"} for item in bag.items
+    )
+    return [f"another take of {clip}"] if not said and sure and not bag.has("thing") else None
+
+
+def filmed(bag: Bag, film: Film) -> list[str] | None:
+    """ "The camera slower on the beach", "no camera movement", "zoom in slowly on grandma"."""
+    numbers = bag.clips()
+    if len(numbers) != 1 or bag.sure(
+        "title",
+        "caption",
+        "text",
+        "music",
+        "voice",
+        "logo",
+        "old",
+        "quote",
+        "sound",
+        "asset",
+        "scene",
+        "percent",
+        "secs",
+        "point",
+        "factor",
+        "half",
+        "double",
+    ):
+        return None
+    clip, drawn = f"clip {numbers[0]}", film.types[numbers[0] - 1] == "drawn"
+    base = (
+        *_CLIP,
+        *_LIGHT,
+        "camera",
+        "slowly",
+        "slower",
+        "speed",
+        "little",
+        "much",
+        "speed_noun",
+        "weaker",
+        "first",
+        "before",
+        "from",
+        "to_start",
+        "to_end",
+    )
+    if (
+        bag.has("left_to_right")
+        and bag.has("pan", "camera", "from", "left_to_right")
+        and bag.only(
+            *base,
+            "pan",
+            "left_to_right",
+            "faster_not",
+            "view",
+            "zoom_in",
+            "position",
+            "place_noun",
+            "right_to_left",
+            "slide",
+            "animation",
+        )
+    ):
+        sure = any("left_to_right" in item.senses and "position" not in item.senses for item in bag.items)
+        return None if bag.has("right_to_left") or not sure else [f"pan from left to right over {clip}"]
+    if bag.has("still") and bag.only(*base, "still", "neg", "camera", "all", "pan", "keep_only", "stays"):
+        return [f"static camera on {clip}"] if drawn and (bag.has("camera") or _sure_still(bag)) else None
+    if bag.has("neg"):
+        return None
+    if bag.has("zoom_in") and bag.only(*base, "zoom_in", "pan", "bigger"):
+        slow = "slowly " if bag.has("slowly", "slower") or bag.one("speed") == "slow" else ""
+        return [f"zoom {slow}into {clip}" if not drawn else f"zoom in {slow}in {clip}"]
+    if (
+        bag.has("camera")
+        and (bag.has("slower", "slowly") or bag.one("speed") in {"slow", "slower"})
+        and drawn
+        and bag.only(*base, "pan")
+    ):
+        return [f"slower camera on {clip}"]
+    return None
+
+
+def _sure_still(bag: Bag) -> bool:
+    return any(
+        "still" in item.senses and "photo" not in item.senses and not item.senses.keys() & EMPTY
+        for item in bag.items
+    )
+
+
+RULES = (filtered, redrawn, filmed)

@@ -1,0 +1,146 @@
+"""Wishes for what lies over the film from files: a logo, captions; and for outlines of texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.frames.texts import english, too_much
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
+_TEXTS = ("title", "caption", "text", "old", "quote")
+
+
+def marked(bag: Bag, film: Film) -> list[str] | None:
+    """ "The logo small at the top left at 50% opacity", "no logo"."""
+    asset = bag.one("asset")
+    fresh = (
+        asset is not None
+        and asset.file_type == "image"
+        and (bag.has("logo") or bag.one("position") is not None)
+    )
+    if (
+        not (fresh or (bag.has("logo") and film.overlays))
+        or bag.sure("clips", *_TEXTS, "music", "voice")
+        or bag.seconds()
+    ):
+        return None
+    if not bag.only(
+        *_LIGHT,
+        "asset",
+        "logo",
+        "position",
+        "place_noun",
+        "size",
+        "bigger",
+        "smaller",
+        "percent",
+        "opacity",
+        "half_opaque",
+        "half",
+        "remove",
+        "out",
+        "none",
+        *(("neg",) if too_much(bag) else ()),
+        "all",
+        "size_noun",
+        "little",
+        "much",
+        "from",
+        "until",
+        "to_end",
+        "to_start",
+        "right_to_left",
+        "left_to_right",
+        "it",
+        "keep_only",
+        "camera",
+        "mute",
+        "cut",
+        "stays",
+        "photo",
+        "weaker",
+        "stronger",
+        "watermark",
+    ):
+        return None
+    name = asset.filename if fresh and "logo" not in asset.filename.lower() else "the logo"
+    if not fresh and bag.has("remove", "none", "out") and not bag.has("position", "smaller", "bigger"):
+        return [f"remove {name}"]
+    if bag.has("none", "remove"):
+        return None
+    place, found = bag.one("position"), ""
+    small = bag.has("smaller") or bag.one("size") in {"small", "smaller"}
+    opaque = (
+        50.0 if bag.has("half_opaque") or (bag.has("half") and bag.has("opacity")) else bag.one("percent")
+    )
+    if fresh and place is not None:
+        where = "" if opaque is not None else "at the "
+        found = f"add {name}{' small' if small else ''} {where}{english('position', place)}"
+        found += " as a watermark" if bag.has("watermark") else ""
+        return [found + (f", opacity {opaque:g}%" if opaque is not None else "")]
+    if fresh or bag.sure("percent"):
+        return None
+    if place is not None:
+        return [f"move the logo to the {english('position', place)}"]
+    if small != bag.has("bigger"):
+        return [f"make the logo {'smaller' if small else 'bigger'}"]
+    return None
+
+
+def captioned(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Use talk.srt as captions"."""
+    asset = bag.one("asset")
+    if (
+        asset is None
+        or asset.file_type != "subtitle"
+        or bag.seconds()
+        or bag.sure("clips", "quote", "neg", "colour", "music")
+        or any(item.text.startswith("replac") for item in bag.items)
+    ):
+        return None
+    if not bag.only(
+        *_LIGHT, "asset", "from_file", "caption", "text", "all", "from", "film", "to_start", "until", "into"
+    ):
+        return None
+    return [f"use {asset.filename} as captions"]
+
+
+def outlined(bag: Bag, film: Film) -> list[str] | None:
+    """ "The title white with a black outline"."""
+    targets = bag.texts(film)
+    if len(targets) != 1 or not bag.has("outline") or bag.sure("quote", "clips", "logo") or bag.seconds():
+        return None
+    colours = [(item.start, item.senses["colour"]) for item in bag.items if "colour" in item.senses]
+    if len(colours) != 2 or not bag.only(
+        "title",
+        "caption",
+        "text",
+        "old",
+        "it",
+        "outline",
+        "colour",
+        "colour_noun",
+        "add",
+        *_LIGHT,
+        "letters",
+        "font_noun",
+    ):
+        return None
+    line = next(item.start for item in bag.items if "outline" in item.senses)
+    before = [one for one in colours if one[0] < line]
+    behind = [one for one in colours if one[0] > line]
+    edge = (behind or before)[0] if bag.has("outlined_in") or not before else before[-1]
+    fill = next(one for one in colours if one is not edge)
+    name = "the caption" if targets[0].caption else "the title"
+    return [f"make {name} {english('colour', fill[1])} with a {english('colour', edge[1])} outline"]
+
+
+RULES = (
+    marked,
+    captioned,
+    outlined,
+)

@@ -1,0 +1,183 @@
+"""Wishes for the order of clips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.frames.bag import EMPTY
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+_CLIP = ("clips", "clip", "photo", "named", "it")
+_OTHERS = (
+    "title", "caption", "text", "music", "voice", "logo", "old", "quote", "percent", "sound", "volume", "asset",
+)  # fmt: skip
+_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
+
+
+def beside_of(bag: Bag, _film: Film) -> tuple[str, list[int]] | None:
+    """Where a clip goes beside others: "before", "after" or "between", and their numbers."""
+    places = [place for place, item in enumerate(bag.items) if "clips" in item.senses]
+    for place, item in enumerate(bag.items):
+        for where in ("between", "before", "after"):
+            if where not in item.senses or item.senses.keys() & EMPTY:
+                continue
+            if where == "between":
+                near = [p for p in places if p < place] if bag.postposed else [p for p in places if p > place]
+                near = near[-2:] if bag.postposed else near[:2]
+                numbers = [bag.items[p].senses["clips"][0] for p in near]
+                if len(numbers) == 2 and abs(numbers[0] - numbers[1]) == 1:
+                    return "between", sorted(numbers)
+                continue
+            near = (
+                [p for p in places if p < place][-1:]
+                if bag.postposed
+                else [p for p in places if p > place][:1]
+            )
+            if near and len(bag.items[near[0]].senses["clips"]) == 1:
+                return where, [bag.items[near[0]].senses["clips"][0]]
+    return None
+
+
+def place_said(beside: tuple[str, list[int]]) -> str:
+    """What a command calls that place."""
+    where, numbers = beside
+    return (
+        f"between clip {numbers[0]} and clip {numbers[1]}"
+        if where == "between"
+        else f"{where} clip {numbers[0]}"
+    )
+
+
+def moved(bag: Bag, film: Film) -> list[str] | None:
+    """ "The cake comes last", "put the beach before the street"."""
+    numbers = bag.clips()
+    if (
+        not numbers
+        or bag.seconds()
+        or bag.sure(*_OTHERS, "scene", "crossfade", "dip", "wipe", "copy", "neg", "number")
+    ):
+        return None
+    beside = beside_of(bag, film)
+    edges = [item for item in bag.items if "edge" in item.senses]
+    if len(numbers) == 2 and len(edges) == 1 and not bag.sure("before", "after", "between", "swap"):
+        mover = [one for one in numbers if one not in edges[0].senses["clips"]]
+        if len(mover) == 1 and bag.only(*_CLIP, *_LIGHT, "place_noun"):
+            return [f"move clip {mover[0]} to the {edges[0].senses['edge']}"]
+        return None
+    if len(numbers) == 1 and beside is None:
+        begins, ends = at_an_end(bag, "to_start"), at_an_end(bag, "to_end")
+        if begins == ends or not bag.only(
+            *_CLIP,
+            *_LIGHT,
+            "to_start",
+            "to_end",
+            "place_noun",
+            "first",
+            "last",
+            "before",
+            "all",
+            "slower_not",
+            "cut",
+        ):
+            return None
+        return [f"move clip {numbers[0]} to the {'beginning' if begins else 'end'}"]
+    if beside is None or not bag.only(
+        *_CLIP, *_LIGHT, "before", "after", "between", "place_noun", "from", "into"
+    ):
+        return None
+    mover = [one for one in numbers if one not in beside[1]]
+    return [f"move clip {mover[0]} {place_said(beside)}"] if len(mover) == 1 else None
+
+
+def at_an_end(bag: Bag, which: str) -> bool:
+    """Whether a word can mean that end of the film (`to_start` or `to_end`) and not the other."""
+    other = "to_end" if which == "to_start" else "to_start"
+    return any(which in item.senses and other not in item.senses for item in bag.items)
+
+
+def swapped(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Swap the street and the forest"."""
+    numbers = bag.clips()
+    if len(numbers) != 2 or bag.seconds() or bag.sure(*_OTHERS, "scene"):
+        return None
+    said = [item.senses["clips"] for item in bag.items if "clips" in item.senses]
+    crossed = len(said) == len("abba") and said == said[::-1] and bag.has("becomes", "between")
+    if not bag.has("swap") and not crossed:
+        return None
+    if not bag.only(
+        *_CLIP, *_LIGHT, "swap", "place_noun", "between", "order", "both", "other", "rest", "after", "before"
+    ):
+        return None
+    return [f"swap clip {numbers[0]} and clip {numbers[1]}"]
+
+
+def turned(bag: Bag, _film: Film) -> list[str] | None:
+    """ "The clips in reverse order"."""
+    if (
+        bag.clips()
+        or bag.seconds()
+        or not bag.has("turned")
+        or not bag.only(
+            "clip",
+            "photo",
+            "turned",
+            "order",
+            "all",
+            "take",
+            "move",
+            "swap",
+            "reverse",
+            "from",
+            "to_end",
+            "to_start",
+            "replace",
+            "first",
+            "last",
+        )
+    ):
+        return None
+    return ["reverse the order"] if bag.has("order", "clip", "last") else None
+
+
+def ordered(bag: Bag, film: Film) -> list[str] | None:
+    """ "Forest first, then beach, street last": every clip in its new place."""
+    numbers = bag.clips()
+    if (
+        len(numbers) != len(film.names)
+        or len(numbers) < 3
+        or bag.seconds()
+        or bag.sure(*_OTHERS, "scene", "neg", "swap", "remove")
+    ):
+        return None
+    if not bag.only(
+        *_CLIP,
+        *_LIGHT,
+        "order",
+        "between",
+        "turned",
+        "first",
+        "last",
+        "to_start",
+        "to_end",
+        "after",
+        "then",
+        "number",
+        "second",
+        "third",
+        "single",
+    ):
+        return None
+    if bag.has("after") and not bag.has("first", "to_start", "order"):
+        return None
+    return [", ".join(f"clip {number}" for number in numbers)]
+
+
+RULES = (
+    ordered,
+    moved,
+    swapped,
+    turned,
+)

@@ -1,0 +1,111 @@
+"""Wishes for how fast clips are, and for clips that run backwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.shots import targets
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+_CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
+_OTHERS = (
+    "title", "caption", "text", "music", "voice", "logo", "old", "quote", "percent", "sound", "volume", "asset", "scene", "camera",
+)  # fmt: skip
+_LIGHT = ("take", "move", "replace", "becomes", "at", "single")
+_OF_SPEED = re.compile(r"fast|speed|quick|time|pace|slow|速|快|慢")
+
+
+def paced(bag: Bag, film: Film) -> list[str] | None:
+    """ "The dog in slow motion", "clip 1 at double speed"."""
+    numbers = targets(bag, film)
+    if (
+        not numbers
+        or bag.seconds()
+        or bag.sure(
+            "title",
+            "caption",
+            "text",
+            "music",
+            "voice",
+            "logo",
+            "old",
+            "quote",
+            "sound",
+            "volume",
+            "asset",
+            "scene",
+            "camera",
+            "zoom_in",
+            "pan",
+            "neg",
+        )
+    ):
+        return None
+    if not bag.only(
+        *_CLIP,
+        *_LIGHT,
+        "half",
+        "double",
+        "factor",
+        "percent",
+        "speed_noun",
+        "slower",
+        "faster",
+        "speed",
+        "slowly",
+        "number",
+        "length_noun",
+        "shorten",
+        "until",
+        "stays",
+        "u_factor",
+        "reverse_not",
+    ):
+        return None
+    factor = _factor(bag)
+    if factor is None or (len(numbers) == len(film.names) and not bag.has("all")):
+        return None
+    return [f"play clip {number} at {factor:g}x speed" for number in numbers]
+
+
+def _factor(bag: Bag) -> float | None:
+    factors, percents = bag.all("factor"), bag.all("percent")
+    if len(factors) + len(percents) > 1:
+        return None
+    if factors:
+        slow = bag.has("slower") and factors[0] > 1
+        return 1 / factors[0] if slow else factors[0]
+    if percents:
+        return percents[0] / 100 if bag.has("speed_noun", "slower") else None
+    paced_so = bag.has("speed_noun", "slower", "faster", "speed") or any(
+        item.senses.keys() & {"half", "double"} and _OF_SPEED.search(item.text) for item in bag.items
+    )
+    if bag.has("half") and not bag.has("double") and paced_so:
+        return 0.5
+    if bag.has("double") and not bag.has("half") and paced_so:
+        return 2.0
+    sure = any(
+        item.text.replace("-", " ").endswith(("slow motion", "slow mo", "slowmo", "慢动作", "慢镜头"))
+        for item in bag.items
+    )
+    return 0.5 if sure else None
+
+
+def backwards(bag: Bag, _film: Film) -> list[str] | None:
+    """ "The dog backwards"."""
+    numbers = bag.clips()
+    if len(numbers) != 1 or bag.seconds() or bag.sure(*_OTHERS, "neg") or not bag.has("reverse"):
+        return None
+    if not bag.only(*_CLIP, *_LIGHT, "reverse", "turned", "from", "until", "to_end", "to_start", "order"):
+        return None
+    return [f"play clip {numbers[0]} backwards"]
+
+
+RULES = (
+    paced,
+    backwards,
+)

@@ -1,0 +1,244 @@
+"""Wishes for how long and how fast clips are, and for what is cut from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.shots import targets
+from promptreel_studio.agent.frames.times import spoken
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+_CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
+_OTHERS = (
+    "title",
+    "caption",
+    "text",
+    "music",
+    "voice",
+    "logo",
+    "old",
+    "quote",
+    "percent",
+    "sound",
+    "volume",
+    "asset",
+    "scene",
+    "camera",
+)
+_LIGHT = ("take", "move", "replace", "becomes", "at", "single")
+_FILMS = frozenset({"video", "film", "movie", "whole thing"})
+_OF_SPEED = re.compile(r"fast|speed|quick|time|pace|slow|速|快|慢")
+
+
+def lasting(bag: Bag, film: Film) -> list[str] | None:
+    """ "The beach 4 seconds", "each photo for 3 seconds"."""
+    said, numbers = bag.seconds(), targets(bag, film)
+    if (
+        len(said) != 1
+        or not numbers
+        or bag.all("point")
+        or bag.sure(*_OTHERS, "crossfade", "dip", "wipe", "first", "last", "fade", "except")
+    ):
+        return None
+    if len(numbers) > 1 and not bag.has("photo") and len(numbers) == len(film.names):
+        return None
+    if not bag.only(
+        *_CLIP, *_LIGHT, "secs", "length_noun", "shorten", "lengthen", "until", "keep_only", "add"
+    ):
+        return None
+    if any("film" in item.senses and item.text in _FILMS for item in bag.items):
+        return None
+    if (bag.has("shorten", "lengthen") and not bag.has("until")) or bag.has(
+        "out", "stronger", "turned", "freeze"
+    ):
+        return None
+    return [f"make clip {number} {spoken(said[0])} long" for number in numbers]
+
+
+def trimmed(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Only the first 4 seconds of surf.mp4", "the first 2 seconds of the dog go"."""
+    said, numbers = bag.seconds(), bag.clips()
+    if (
+        len(numbers) == 1
+        and len(said) == 1
+        and not bag.has("first", "last")
+        and bag.has("after", "until")
+        and _ends(bag)
+    ):
+        return (
+            [f"keep only the first {spoken(said[0])} of clip {numbers[0]}"]
+            if not bag.sure(*_OTHERS, "split")
+            and bag.only(
+                *_CLIP, *_LIGHT, "secs", "until", "after", "at", "keep_only", "to_end", "cut", "stays"
+            )
+            else None
+        )
+    if len(numbers) == 1 and len(said) == 2:
+        return _kept(bag, numbers[0], said)
+    front, back = bag.has("first", "to_start"), bag.has("last", "to_end")
+    if (
+        len(said) != 1
+        or len(numbers) != 1
+        or bag.sure(*_OTHERS, "scene", "crossfade", "fade")
+        or front == back
+    ):
+        return None
+    if not bag.only(
+        *_CLIP,
+        *_LIGHT,
+        "secs",
+        "first",
+        "last",
+        "keep_only",
+        "cut",
+        "remove",
+        "out",
+        "to_start",
+        "to_end",
+        "neg",
+        "shorten",
+        "rest",
+        "length_noun",
+        "stays",
+        "until",
+        "from",
+        "after",
+        "add",
+    ):
+        return None
+    keeps = _sure(bag, "keep_only", "cut") or (bag.has("until") and not bag.has("out", "remove"))
+    goes = (_sure(bag, "cut", "keep_only") or bag.has("remove", "out")) and not (bag.has("until") and keeps)
+    which = "first" if front else "last"
+    if bag.has("rest") or (keeps and not goes):
+        if keeps or bag.has("cut", "remove"):
+            return [f"keep only the {which} {spoken(said[0])} of clip {numbers[0]}"]
+        return None
+    if goes and not keeps and not bag.has("neg"):
+        return [f"cut the {which} {spoken(said[0])} off clip {numbers[0]}"]
+    return None
+
+
+def _ends(bag: Bag) -> bool:
+    """Whether a clip is to stop."""
+    return any(item.text in {"end", "ends", "stop", "stops", "结束", "停"} for item in bag.items)
+
+
+def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
+    """ "From the surf clip, use 0 to 4 seconds"."""
+    if (
+        said[0] >= said[1]
+        or not bag.has("keep_only", "becomes")
+        or not bag.only(
+            *_CLIP, *_LIGHT, "secs", "point", "from", "until", "between", "keep_only", "add", "at", "stays"
+        )
+    ):
+        return None
+    if said[0] == 0:
+        return [f"keep only the first {spoken(said[1])} of clip {number}"]
+    return [f"keep only {said[0]:g} seconds to {said[1]:g} seconds of clip {number}"]
+
+
+def _sure(bag: Bag, group: str, other: str) -> bool:
+    return any(group in item.senses and other not in item.senses for item in bag.items)
+
+
+def cut_out(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Cut 0:03 to 0:05 out of surf.mp4"."""
+    said, numbers = bag.seconds(), bag.clips()
+    if len(said) != 2 or len(numbers) != 1 or said[0] >= said[1] or bag.sure(*_OTHERS, "first", "last"):
+        return None
+    if not bag.has("cut", "remove", "out") or not bag.only(
+        *_CLIP,
+        *_LIGHT,
+        "secs",
+        "point",
+        "number",
+        "from",
+        "until",
+        "between",
+        "cut",
+        "remove",
+        "none",
+        "out",
+        "at",
+        "add",
+    ):
+        return None
+    return [f"cut {said[0]:g} seconds to {said[1]:g} seconds out of clip {numbers[0]}"]
+
+
+def split(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Split dog.mov after 2 seconds"."""
+    said, numbers = bag.seconds(), bag.clips()
+    if len(said) != 1 or len(numbers) != 1 or bag.sure(*_OTHERS, "last") or not _splits(bag):
+        return None
+    if not bag.only(
+        *_CLIP,
+        *_LIGHT,
+        "split",
+        "secs",
+        "point",
+        "after",
+        "at",
+        "from",
+        "to_start",
+        "until",
+        "into",
+        "number",
+        "single",
+        "between",
+    ):
+        return None
+    return [f"split clip {numbers[0]} {spoken(said[0])} in"]
+
+
+def _splits(bag: Bag) -> bool:
+    return any("split" in item.senses for item in bag.items)
+
+
+def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Cut off the last 2 seconds of the film"."""
+    said = bag.seconds()
+    if (
+        len(said) != 1
+        or bag.clips()
+        or bag.all("point")
+        or bag.has("photo", "until", "stronger")
+        or bag.sure(*_OTHERS, "fade", "except", "all_texts")
+    ):
+        return None
+    if not _sure(bag, "cut", "keep_only") and not bag.has("remove", "out"):
+        return None
+    if bag.has("first") == bag.has("last", "to_end") or not bag.only(
+        *_LIGHT,
+        "secs",
+        "first",
+        "last",
+        "to_end",
+        "to_start",
+        "cut",
+        "remove",
+        "out",
+        "shorten",
+        "keep_only",
+        "all",
+        "clip",
+        "neg",
+    ):
+        return None
+    if bag.has("neg"):
+        return None
+    return [f"cut off the {'first' if bag.has('first') else 'last'} {spoken(said[0])} of the video"]
+
+
+RULES = (
+    lasting,
+    trimmed,
+    cut_out,
+    split,
+    whole_end_cut,
+)

@@ -1,0 +1,194 @@
+"""A whole message as commands: its sentences, what they go on about, and what says nothing by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames import (
+    joins,
+    looks,
+    marks,
+    order,
+    pace,
+    pieces,
+    shots,
+    sounds,
+    texts,
+    voices,
+    whole,
+    wording,
+)
+from promptreel_studio.agent.frames.bag import EMPTY, Bag
+from promptreel_studio.agent.frames.film import Film, ShownText, film_of
+from promptreel_studio.agent.frames.gathering import gathered
+from promptreel_studio.agent.frames.items import items_of
+from promptreel_studio.agent.frames.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.models import AssetInfo, Draft
+
+RULES = tuple(
+    rule
+    for module in (texts, wording, sounds, voices, shots, order, pieces, pace, looks, joins, marks, whole)
+    for rule in module.RULES
+)
+_POSTPOSED = frozenset({"zh", "ja", "ko", "tr", "hi"})
+_SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:[.](?=\w)[^.!?;。！？；\n]+)*")
+_PIECE = re.compile(
+    r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then)\b|然后|再把|并且|并|但是?|不过)\s*"
+)
+_ANSWERED = re.compile(
+    r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|嗯+|不|不对|哦|好的?)[ ,，.!！]*(?<=[,，.!！])\s*)+",
+    re.IGNORECASE,
+)
+_RENUMBERS = re.compile(
+    r"(?:remove|move|swap|duplicate|replace|insert|put|split|cut|keep) (?:only )?.*\bclip|reverse the order|add (?!the |cross|wipe|dip|hard|a vig)|insert"
+)
+_MOST_WORDS = 40
+_LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """What a message asks for.
+
+    Attributes:
+        commands: In the plainest English.
+        sure: Whether no word was passed over that might say more.
+    """
+
+    commands: list[str]
+    sure: bool
+
+
+def in_commands(
+    masked: str, quotes: tuple[str, ...], draft: Draft, assets: Sequence[AssetInfo], language: str
+) -> Commands | None:
+    """The commands that a message means, in the plainest English; None where not all of it is understood.
+
+    Args:
+        masked: The message, with quotations behind marks and files called by their names.
+        quotes: The quotations.
+        draft: A draft with clips.
+        assets: The project's uploads.
+        language: What the message is written in.
+    """
+    if words_of(language) is None or len(masked) > _LONGEST:
+        return None
+    film = film_of(draft, assets)
+    masked = _ANSWERED.sub("", masked)
+    reader = _Reader(quotes, film, language)
+    if (commands := reader.read(masked, alone=True)) is not None:
+        return Commands(commands, not reader.guessed) if commands else None
+    found: list[str] = []
+    for sentence in _SENTENCE.findall(masked):
+        if (commands := reader.read(sentence)) is None:
+            commands = reader.in_pieces(sentence)
+        if commands is None:
+            return None
+        found += commands
+    found = list(dict.fromkeys(found))
+    if len(found) > 1 and {"undo", "redo"} & {*found}:
+        return None
+    structural = [one for one in found if _RENUMBERS.match(one)]
+    joins = [one for one in found if "between" in one and not _RENUMBERS.match(one)]
+    if len(structural) > 1 or (len(joins) > 1 and any("all clips" in one for one in joins)):
+        return None
+    found = [one for one in found if one not in structural] + structural
+    if "reverse the order" in found:
+        first = {f"move clip {len(film.names)} to the beginning", "move clip 1 to the end"}
+        found = [one for one in found if one not in first]
+    return Commands(found, not reader.guessed) if found else None
+
+
+class _Reader:
+    def __init__(self, quotes: tuple[str, ...], film: Film, language: str) -> None:
+        self.quotes, self.film, self.language = quotes, film, language
+        self.about: dict[str, Any] = {}
+        self.guessed = False
+
+    def read(self, text: str, *, alone: bool = False) -> list[str] | None:
+        """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
+        bag = gathered(
+            items_of(text, self.quotes, self.language, self.film),
+            self.film,
+            postposed=self.language in _POSTPOSED,
+        )
+        if len(bag.items) > _MOST_WORDS:
+            return None
+        bag.about, bag.alone = self.about, alone
+        found = {tuple(commands) for rule in RULES if (commands := rule(bag, self.film))}
+        if len(found) == 1:
+            self.guessed = self.guessed or bag.guessed
+            self._go_on(bag)
+            self._rename(bag)
+            return list(found.pop())
+        if (
+            not found
+            and bag.only(
+                "stays", "it", "title", "caption", "text", "old", "music", "clips", "clip", "all", "rest"
+            )
+            and (bag.has("stays") or bag.only())
+        ):
+            return []
+        if not found:
+            self._go_on(bag)
+        return None
+
+    def _rename(self, bag: Bag) -> None:
+        """A text that was changed has its new words in what follows."""
+        new, old = bag.one("quote"), bag.texts(self.film)
+        if new is not None and len(old) == 1 and bag.has("title", "caption", "old"):
+            place = self.film.texts.index(old[0])
+            self.film.texts[place] = ShownText(new, old[0].caption)
+            self.about = {"texts": [self.film.texts[place]]}
+
+    def _go_on(self, bag: Bag) -> None:
+        """Remember what was spoken of, for "it"."""
+        about: dict[str, Any] = {}
+        if clips := bag.clips():
+            about["clips"] = clips
+        if named := bag.texts(self.film):
+            about["texts"] = named
+        if bag.has("music"):
+            about["music"] = True
+        if len(about) == 1:
+            self.about = about
+
+    def in_pieces(self, sentence: str) -> list[str] | None:
+        """The commands of a sentence part by part; a part that only gives a reason says nothing by itself."""
+        parts, start = [], 0
+        for hit in _PIECE.finditer(sentence):
+            parts.append(sentence[start : hit.start()])
+            start = hit.end()
+        parts.append(sentence[start:])
+        parts = [part for part in parts if part.strip(" ,，")]
+        if len(parts) < 2:
+            return None
+        found: list[str] = []
+        for part in parts:
+            commands = self.read(part)
+            if commands is None and not self._is_reason(part):
+                return None
+            self.guessed = self.guessed or commands is None
+            found += commands or []
+        return found
+
+    def _is_reason(self, part: str) -> bool:
+        """Whether a part asks for nothing: no text, number or file, and no word for a change."""
+        items = items_of(part, self.quotes, self.language, self.film)
+        says_why = any("reason" in item.senses for item in items)
+        return says_why and not any(
+            item.senses.keys() & _ASKS and not item.senses.keys() & {*EMPTY, "reason"} for item in items
+        )
+
+
+_ASKS = frozenset({
+    "palette", "weather", "time", "quote", "number", "secs", "point", "percent", "factor", "asset", "aspect", "nth", "remove", "add", "swap", "copy", "split", "cut", "replace",
+    "position", "size", "colour", "opacity", "half_opaque", "blur", "blurred_sides", "uncropped", "mono", "letters", "outline", "style", "font",
+    "season", "vignette", "keep_only", "fade_black", "take_over", "reverse", "mute", "undo", "redo", "crossfade", "dip", "wipe", "none", "zoom_in", "pan", "fade", "fade_in", "fade_out", "except", "scene",
+})  # fmt: skip

@@ -1,0 +1,178 @@
+"""Wishes for music, voices and the sound of clips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.texts import english
+from promptreel_studio.agent.frames.times import spoken
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+_VOICES = re.compile(r"voice|comment|narrat|speech|interview|vo\b")
+_MUSIC = ("music", "it", "sound", "volume", "style")
+_LEVELS = (
+    "percent",
+    "volume",
+    "louder",
+    "quieter",
+    "half",
+    "double",
+    "number",
+    "little",
+    "much",
+    "stronger",
+    "weaker",
+    "bigger",
+    "smaller",
+)
+_LIGHT = (
+    "take",
+    "move",
+    "replace",
+    "becomes",
+    "single",
+    "add",
+    "at",
+    "until",
+    "slowly",
+    "place_noun",
+    "length_noun",
+)
+
+
+def _about_music(bag: Bag) -> bool:
+    return bag.has("music") or bool(bag.about.get("music") and bag.has("it"))
+
+
+def apart(bag: Bag) -> bool:
+    """Whether something else than sound is spoken of."""
+    return bag.sure("clips", "named", "quote", "old", "title", "caption", "logo", "photo")
+
+
+def removed(bag: Bag, _film: Film) -> list[str] | None:
+    """ "No music", "take the music out"."""
+    goes = bag.has("remove", "none", "out")
+    if (
+        not goes
+        or not _about_music(bag)
+        or apart(bag)
+        or bag.seconds()
+        or bag.has("fade", "fade_out", "fade_in", "percent", "asset")
+    ):
+        return None
+    if not bag.only(
+        *_MUSIC,
+        "remove",
+        "none",
+        "out",
+        "take",
+        "all",
+        "move",
+        "becomes",
+        "add",
+        "keep_only",
+        "to_end",
+        "cut",
+    ):
+        return None
+    return None if bag.has("style") else ["remove the music"]
+
+
+def restyled(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Lo-fi instead", "cinematic music at 50%"."""
+    style = bag.one("style")
+    asset = bag.one("asset")
+    sound = asset is not None and asset.file_type == "audio" and not _VOICES.search(asset.filename.lower())
+    if apart(bag) or bag.seconds() or bag.sure("voice") or bag.has("neg"):
+        return None
+    told = style is not None and (bag.has("music") or bag.has("replace", "add", "take"))
+    if not (told or (sound and bag.has("music"))):
+        return None
+    if not bag.only(
+        *_MUSIC, *_LIGHT, "asset", "percent", "number", "rest", "out", "remove", "keep_only", "all", "half"
+    ):
+        return None
+    levels = bag.all("percent") or ([50.0] if bag.has("half") and bag.has("volume") else [])
+    if len(levels) > 1 or bag.has("number") or (bag.has("half") and levels != [50.0]):
+        return None
+    level = f" at {levels[0]:g}%" if levels else ""
+    if sound:
+        return [f"use {asset.filename} as the music{level}"]
+    return [f"change the music to {english('style', style)}{level}"]
+
+
+def levelled(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Music at 30%", "the music quieter"."""
+    if (
+        not _about_music(bag)
+        or apart(bag)
+        or bag.seconds()
+        or bag.sure("style", "asset", "voice", "fade", "fade_in", "mute")
+    ):
+        return None
+    if not bag.only(*_MUSIC, *_LEVELS, *_LIGHT, "neg", "out", "to_start"):
+        return None
+    levels = bag.all("percent")
+    if len(levels) == 1:
+        return None if bag.has("little", "quieter", "louder") else [f"set the music volume to {levels[0]:g}%"]
+    if levels or bag.has("number", "half", "double"):
+        return None
+    bit = " a bit" if bag.has("little") else ""
+    down, up = bag.has("quieter"), bag.has("louder")
+    if bag.has("neg") and not down:
+        return None
+    return [f"make the music{bit} {'quieter' if down else 'louder'}"] if down != up else None
+
+
+def faded(bag: Bag, _film: Film) -> list[str] | None:
+    """ "The music fades out over 3 s"."""
+    said = bag.seconds()
+    if not _about_music(bag) or apart(bag) or len(said) > 1 or bag.sure("percent", "style", "asset", "neg"):
+        return None
+    if not bag.only(
+        *_MUSIC,
+        *_LIGHT,
+        "fade_in",
+        "fade_out",
+        "fade",
+        "secs",
+        "first",
+        "last",
+        "to_end",
+        "to_start",
+        "from",
+        "slowly",
+        "quieter",
+        "louder",
+        "out",
+        "until",
+        "at",
+        "still",
+    ):
+        return None
+    if (bag.has("fade_in") and bag.has("fade_out")) or bag.has("both_fades"):
+        return None
+    over = f" over {spoken(said[0])}" if said else ""
+    begins, ends = bag.has("first", "to_start"), bag.has("last", "to_end")
+    fades_in = bag.has("fade_in") and not bag.has("fade_out")
+    if (
+        (bag.has("fade") and begins and not ends)
+        or (fades_in and not ends)
+        or (bag.has("fade_in") and begins and not ends)
+    ):
+        return [f"fade the music in{over}"]
+    if bag.has("fade_out", "fade") and not begins and (ends or not bag.has("fade_in") or bag.has("fade_out")):
+        return [f"fade the music out{over}"]
+    return None
+
+
+RULES = (
+    removed,
+    restyled,
+    levelled,
+    faded,
+)

@@ -1,0 +1,202 @@
+"""Wishes for titles and captions: new ones, other words, other looks, other times, none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.times import TIMES, span, spoken, window
+from promptreel_studio.agent.vocabulary import tables
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film, ShownText
+
+NOUNS = ("title", "caption", "text", "old", "it", "font_noun", "single", "becomes", "says")
+_LOOKS = (
+    "colour",
+    "position",
+    "size",
+    "font",
+    "animation",
+    "bigger",
+    "smaller",
+    "letters",
+    "serifs",
+    "weight",
+)
+_LOOK_NOUNS = (
+    "colour_noun", "place_noun", "font_noun", "size_noun", "slowly", "little", "much", "move", "replace", "take", "stronger",
+    "weaker", "music_like",
+)  # fmt: skip
+
+
+def quoted(text: str) -> str:
+    """A text as a command quotes it."""
+    return "“" + text.replace("“", "‘").replace("”", "’") + "”"
+
+
+def english(group: str, concept: str) -> str:
+    """The first English word for a value."""
+    return tables()["en"][group][concept][0]
+
+
+def removed(bag: Bag, film: Film) -> list[str] | None:
+    """ "Take the title out", "no caption"."""
+    goes = bag.has("remove", "none", "out")
+    targets = bag.texts(film)
+    if not goes or not targets or bag.sure("clips", "quote", "logo", "voice"):
+        return None
+    if not bag.only(
+        *NOUNS,
+        "all_texts",
+        "remove",
+        "none",
+        "out",
+        "take",
+        "move",
+        "add",
+        "at",
+        "to_start",
+        "to_end",
+        "all",
+        "both",
+        "until",
+        "cut",
+    ):
+        return None
+    if (
+        bag.seconds()
+        or bag.has("at_once")
+        or (bag.has("keep_only", "stays") and bag.has("title") and bag.has("caption"))
+    ):
+        return None
+    return [f"remove {named(one)}" for one in targets]
+
+
+def named(text: ShownText) -> str:
+    """What a command calls a text."""
+    return f"the {'caption' if text.caption else 'title'} {quoted(text.text)}"
+
+
+def looked(bag: Bag, film: Film) -> list[str] | None:
+    """ "The title red and at the bottom": other looks."""
+    targets = bag.texts(film)
+    if not targets or bag.seconds() or bag.sure("quote", "clips", "logo", "outline") or not bag.has(*_LOOKS):
+        return None
+    if not bag.only(
+        *NOUNS,
+        "all_texts",
+        "all",
+        *_LOOKS,
+        *_LOOK_NOUNS,
+        "at",
+        "to_start",
+        "to_end",
+        "fade_in",
+        "until",
+        *(("neg",) if too_much(bag) else ()),
+    ):
+        return None
+    found: list[str] = []
+    for one in targets:
+        found += _looks(bag, named(one))
+    return found or None
+
+
+def too_much(bag: Bag) -> bool:
+    """Whether "not" belongs to "so large"."""
+    return any(
+        item.text.startswith(("that ", "so ", "too ", "as ")) and item.senses.keys() & {"bigger", "smaller"}
+        for item in bag.items
+    )
+
+
+def _looks(bag: Bag, name: str) -> list[str]:
+    font, letters = bag.one("font"), bag.has("letters")
+    if letters and font is not None and not bag.has("serifs"):
+        return []  # "A typewriter font" may be both.
+    colour, place, way = bag.one("colour"), bag.one("position"), bag.one("animation")
+    size = "bigger" if bag.has("bigger") or bag.one("size") == "larger" else None
+    size = "smaller" if size is None and (bag.has("smaller") or bag.one("size") == "smaller") else size
+    exact = bag.one("size") if size is None else None
+    found = [
+        f"make {name} {english('colour', colour)}" if colour is not None else "",
+        f"move {name} to the {english('position', place)}" if place is not None and not letters else "",
+        f"make {name} {size}" if size else f"make {name} {english('size', exact)}" if exact else "",
+        f"set {name} in a {'serif' if bag.has('serifs') else english('font', font)} font"
+        if bag.has("serifs") or font is not None
+        else "",
+        f"type {name} letter by letter"
+        if letters
+        else f"animate {name}: {english('animation', way)}"
+        if way is not None
+        else "",
+    ]
+    return [command for command in found if command]
+
+
+def timed(bag: Bag, film: Film) -> list[str] | None:
+    """ "The title until 5 s", "the caption starts at 10 s": other times."""
+    targets = bag.texts(film)
+    if len(targets) != 1 or bag.sure("quote", "clips", "logo", "music"):
+        return None
+    if not bag.only(
+        *NOUNS,
+        *TIMES,
+        "length_noun",
+        "move",
+        "remove",
+        "out",
+        "take",
+        "keep_only",
+        "add",
+        "replace",
+        "neg",
+        "before",
+        "stays",
+        "fade_in",
+    ):
+        return None
+    if bag.has("first", "last") and bag.has("remove", "none"):
+        return None  # Then it is not there for a while.
+    name, said = named(targets[0]), bag.seconds()
+    if len(said) == 1:
+        return _at_one_time(bag, name, said[0])
+    found = None if bag.has("neg") else window(bag, film)
+    return [f"show {name} {span(*found)}"] if found is not None else None
+
+
+def _at_one_time(bag: Bag, name: str, second: float) -> list[str] | None:
+    point = bool(bag.all("point"))
+    if _from_start(bag) and not point and not bag.has("remove", "out"):
+        return [f"show {name} from 0 seconds to {second:g} seconds"]
+    ends = bag.has("until", "remove", "out")
+    if ends and (bag.has("remove", "until") or not bag.has("from", "move")):
+        if bag.has("neg") and (not bag.has("until") or _moves(bag)):
+            return None
+        return [f"move {name} to {spoken(second)}" if _moves(bag) else f"show {name} until {spoken(second)}"]
+    if bag.has("length_noun") and not point and not bag.has("from", "at"):
+        return [f"make {name} {spoken(second)} long"]
+    starts = bag.has("from", "at") and not bag.has("neg", "remove")
+    return [f"move {name} to {spoken(second)}"] if starts else None
+
+
+def _from_start(bag: Bag) -> bool:
+    return bag.has("first") or (bag.has("to_start") and bag.has("length_noun"))
+
+
+def _moves(bag: Bag) -> bool:
+    """Whether a word moves the beginning and cannot be about the end."""
+    return any(
+        item.senses.keys() & {"from", "move"}
+        and not item.senses.keys() & {*EMPTY, "until", "stays", "keep_only", "remove", "add"}
+        for item in bag.items
+    )
+
+
+RULES = (
+    removed,
+    looked,
+    timed,
+)

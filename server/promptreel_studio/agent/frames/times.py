@@ -1,0 +1,54 @@
+"""When and for how long: what the seconds of a wish mean beside its other words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+TIMES = (
+    "till_end",
+    "secs",
+    "point",
+    "from",
+    "until",
+    "at",
+    "first",
+    "last",
+    "to_end",
+    "to_start",
+    "between",
+    "after",
+)
+"""Groups that belong to a time."""
+
+
+def spoken(seconds: float) -> str:
+    """A length or a point of time as commands say it."""
+    return f"{seconds:g} seconds"
+
+
+def window(bag: Bag, film: Film) -> tuple[float, float] | None:
+    """From when until when, where both are said: "from 2 to 4 s", "the last 3 seconds"."""
+    said = bag.seconds()
+    if len(said) == 2:
+        low, high = sorted(said)
+        if bag.has("length_noun") and not bag.has("from", "until") and not bag.all("point"):
+            return None
+        if bag.has("last") and not bag.has("from", "until"):
+            return None
+        return (low, high) if low < high else None
+    if len(said) != 1:
+        return None
+    if bag.has("last", "to_end", "till_end") and not bag.all("point"):
+        return (film.total_s - said[0], film.total_s) if said[0] < film.total_s else None
+    if bag.has("first", "to_start") and not bag.all("point"):
+        return (0.0, said[0])
+    return None
+
+
+def span(low: float, high: float) -> str:
+    """A window as a command says it."""
+    return f"from {low:g} seconds to {high:g} seconds"

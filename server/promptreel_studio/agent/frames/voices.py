@@ -1,0 +1,100 @@
+"""Wishes for the sound of clips and for voices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.frames.sounds import apart
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+
+def clip_sound(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Mute the surf clip", "the sound of clip 1 at 50%"."""
+    clips = bag.clips()
+    if (
+        len(clips) != 1
+        or bag.sure("music", "quote", "old", "title", "caption", "logo", "asset", "photo")
+        or bag.seconds()
+    ):
+        return None
+    heard = bag.has("sound", "volume") or any(
+        "mute" in item.senses and "out" not in item.senses for item in bag.items
+    )
+    if not heard or not bag.only(
+        "clips",
+        "clip",
+        "named",
+        "sound",
+        "volume",
+        "mute",
+        "percent",
+        "remove",
+        "none",
+        "out",
+        "take",
+        "half",
+        "at",
+        "weaker",
+        "all",
+        "it",
+        "place_noun",
+        "until",
+        "to_end",
+        "cut",
+        "move",
+        "stronger",
+    ):
+        return None
+    levels = bag.all("percent")
+    if len(levels) == 1 and not bag.has("none", "mute"):
+        return [f"set the sound of clip {clips[0]} to {levels[0]:g}%"]
+    if bag.has("half") and not levels and not bag.has("none"):
+        return [f"set the sound of clip {clips[0]} to 50%"]
+    if (
+        not levels
+        and bag.has("mute", "none", "remove", "out")
+        and not bag.has("half")
+        and not (bag.sure("mute") and bag.has("none"))
+    ):
+        return [f"mute clip {clips[0]}"]
+    return None
+
+
+def spoken_over(bag: Bag, _film: Film) -> list[str] | None:
+    """ "voice.mp3 as the voice-over from the start"."""
+    asset = bag.one("asset")
+    if (
+        asset is None
+        or asset.file_type != "audio"
+        or not bag.has("voice")
+        or bag.seconds()
+        or apart(bag)
+        or bag.sure("music")
+    ):
+        return None
+    if not bag.only(
+        "asset",
+        "voice",
+        "add",
+        "take",
+        "to_start",
+        "from",
+        "at",
+        "all",
+        "sound",
+        "first",
+        "move",
+        "replace",
+        "it",
+    ):
+        return None
+    return [f"use {asset.filename} as the voiceover from the start"]
+
+
+RULES = (
+    clip_sound,
+    spoken_over,
+)

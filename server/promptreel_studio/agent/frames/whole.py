@@ -1,0 +1,159 @@
+"""Wishes for the film as a whole: its shape and length, its joins, a logo, captions of a file, steps back, questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.times import spoken
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+_ALL = frozenset({"everything", "all", "both", "it all"})
+_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
+_TEXTS = ("title", "caption", "text", "old", "quote")
+_JOINS = {"crossfade": "crossfade", "dip": "dip to black", "wipe": "wipe", "hard_cut": "hard cut"}
+
+
+def shaped(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Vertical please", "9:16 with blurred sides"."""
+    ratios = bag.all("aspect")
+    swapped = len(ratios) == len("ab") and any(item.text.startswith("instead of") for item in bag.items)
+    ratio = ratios[0] if len(ratios) == 1 or swapped else None
+    if ratio is None or bag.sure("clips", *_TEXTS, "music", "secs", "logo"):
+        return None
+    if not bag.only(
+        *_LIGHT,
+        "aspect",
+        "format_noun",
+        "film",
+        "all",
+        "blurred_sides",
+        "blur",
+        "uncropped",
+        "neg",
+        "place_noun",
+        "at",
+        "rest",
+        "cut",
+        "out",
+        "size_noun",
+        "stays",
+    ):
+        return None
+    filled = bag.has("blur") or any("blurred_sides" in one.senses and "blur" in one.text for one in bag.items)
+    whole = bag.has("uncropped")
+    if (
+        bag.has("neg")
+        and not any("neg" in one.senses and "uncropped" in one.senses for one in bag.items)
+        and not filled
+    ):
+        return None
+    return [f"make it {ratio} with blurred sides" if filled or whole else f"make it {ratio}"]
+
+
+def lasting(bag: Bag, _film: Film) -> list[str] | None:
+    """ "The whole film 20 seconds long"."""
+    said = bag.seconds()
+    if (
+        len(said) != 1
+        or bag.sure(
+            "clips",
+            "named",
+            *_TEXTS,
+            "music",
+            "logo",
+            "voice",
+            "sound",
+            "first",
+            "neg",
+            "crossfade",
+            "fade",
+            "asset",
+            "scene",
+        )
+        or bag.has("photo", "except", "freeze")
+    ):
+        return None
+    if not bag.has("film") and not (bag.alone and not bag.has("clip")):
+        return None
+    sure = (
+        bag.has("length_noun") if bag.all("point") else bag.has("film", "length_noun", "shorten", "lengthen")
+    )
+    if not sure or not bag.only(
+        *_LIGHT, "secs", "point", "film", "length_noun", "shorten", "lengthen", "all", "until"
+    ):
+        return None
+    if (
+        (bag.has("shorten", "lengthen") and not bag.has("until", "length_noun"))
+        or bag.has("out", "stronger", "freeze")
+        or _cuts_off(bag)
+    ):
+        return None
+    return [f"make the video {spoken(said[0])} long"]
+
+
+def _cuts_off(bag: Bag) -> bool:
+    return any(
+        item.senses.keys() & {"last"} and not item.senses.keys() & {"length_noun"} for item in bag.items
+    )
+
+
+def stepped(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Undo", "do it again after all"."""
+    if bag.seconds() or bag.sure("clips", "named", "quote", "music", "logo", "photo", "asset", "percent"):
+        return None
+    sure = [
+        name
+        for name in ("undo", "redo")
+        if any(name in item.senses and not item.senses.keys() & {*EMPTY, "copy"} for item in bag.items)
+    ]
+    if not sure or not bag.only(
+        "undo", "redo", "last", "it", "again", *_LIGHT, "replace", "turned", "out", "copy", "reverse"
+    ):
+        return None
+    if any(item.text in _ALL for item in bag.items):
+        return None
+    return ["undo" if sure == ["undo"] else "redo"] if len(sure) == 1 and not bag.has("neg") else None
+
+
+def asked(bag: Bag, _film: Film) -> list[str] | None:
+    """What can be done, what the film shows, how long it is."""
+    if bag.has("quote", "secs", "percent", "asset", "clips"):
+        return None
+    for name, plain in (
+        ("q_help", "what can you do?"),
+        ("q_clips", "how long is the video?"),
+        ("q_length", "how long is the video?"),
+    ):
+        if bag.has(name) and bag.only(
+            name,
+            "it",
+            "clip",
+            "film",
+            "photo",
+            "all",
+            "to_start",
+            *_LIGHT,
+            "length_noun",
+            "order",
+            "neg_not",
+            "last",
+            "until",
+            "first",
+            "now_secs",
+            "title",
+            "text",
+        ):
+            return [plain]
+    return None
+
+
+RULES = (
+    shaped,
+    lasting,
+    stepped,
+    asked,
+)

@@ -1,0 +1,97 @@
+"""Wishes for new texts, and for other words of those there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.texts import NOUNS, english, named, quoted
+from promptreel_studio.agent.frames.times import TIMES, span, window
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+
+def renamed(bag: Bag, film: Film) -> list[str] | None:
+    """ "The title should be 'X'": other words."""
+    new, olds = bag.all("quote"), bag.all("old")
+    if len(new) != 1 or len(olds) > 1 or not bag.has("title", "caption", "old", "text"):
+        return None
+    targets = bag.texts(film)
+    if len(targets) != 1 or bag.seconds() or bag.sure("clips", "position", "photo"):
+        return None
+    if not bag.only(*NOUNS, "quote", "replace", "take", "neg", "rest", "at", "to_start", "it", "add"):
+        return None
+    if bag.has("neg") and not olds:
+        return None
+    if bag.has("add") and not bag.has("replace", "neg", "old") and _adds(bag):
+        return None
+    return [f"change {named(targets[0])} to {quoted(new[0])}"]
+
+
+def _adds(bag: Bag) -> bool:
+    return any("add" in item.senses and not item.senses.keys() & EMPTY for item in bag.items)
+
+
+def added(bag: Bag, film: Film) -> list[str] | None:
+    """ "'X' at the top from 2 to 4 s", "the words 'X' over the dog": a new text."""
+    new = bag.one("quote")
+    if new is None or bag.has("moves") or bag.sure("old", "logo", "music", "voice"):
+        return None
+    if not bag.only(
+        "quote",
+        "title",
+        "caption",
+        "text",
+        "add",
+        "take",
+        "move",
+        "at",
+        "position",
+        "place_noun",
+        *TIMES,
+        "length_noun",
+        "clips",
+        "named",
+        "photo",
+        "clip",
+        "remove",
+        "out",
+        "keep_only",
+        "all",
+        "font_noun",
+        "before",
+        "into",
+        "still",
+        "says",
+        "it",
+        "between",
+        "while",
+        "stronger",
+        "fade_in",
+        "stays",
+        "till_end",
+        "becomes",
+        "single",
+    ):
+        return None
+    where, clips = window(bag, film), bag.clips()
+    if bag.seconds() and where is None:
+        return None
+    if (where is None) == (not clips) or len(clips) > 1 or (clips and film.kinds[clips[0] - 1] == "words"):
+        return None
+    if bag.has("says") and not bag.sure("add") and not bag.has("it", "while"):
+        return None
+    kind = next((f"the {noun} " for noun in ("caption", "title", "text") if bag.has(noun)), "")
+    place = bag.one("position")
+    said = f"add {kind}{quoted(new)}"
+    said += f" at the {english('position', place)}" if place else ""
+    said += f" over clip {clips[0]}" if clips else f" {span(*where)}" if where else ""
+    return [said]
+
+
+RULES = (
+    renamed,
+    added,
+)

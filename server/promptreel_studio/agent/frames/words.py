@@ -1,0 +1,87 @@
+"""The words of one language for what edits speak of, as data that a native speaker can edit."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.vocabulary.lexicon import HAN
+
+UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff" + HAN
+"""Scripts without spaces: each character is a token."""
+_TOKEN = re.compile(
+    rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+(?:['’][^\W\d_{UNSPACED}]+)*|\d+(?:[.,]\d+)*|[\ue000-\uf8ff]"
+)
+_COMBINING = re.compile(r"[\u0900-\u0963\u0300-\u036f]")
+_WORD_WITH_SIGNS = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963]+[^\W\d_]*)*")
+
+
+class Token(NamedTuple):
+    """One word, one character of a script without spaces, or one number."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut folded text into words."""
+    found = [Token(one.start(), one.end(), one.group()) for one in _TOKEN.finditer(text)]
+    if not _COMBINING.search(text):
+        return found
+    # Vowel signs belong to their words.
+    joined = [Token(one.start(), one.end(), one.group()) for one in _WORD_WITH_SIGNS.finditer(text)]
+    rest = [one for one in found if not any(whole.start <= one.start < whole.end for whole in joined)]
+    return sorted([*joined, *rest])
+
+
+class Words:
+    """Phrases of a language and the concepts they stand for; `*` at the end of a word is any ending."""
+
+    def __init__(self, table: dict[str, list[str]]) -> None:
+        self._exact: dict[tuple[str, ...], set[str]] = {}
+        self._begun: dict[int, list[tuple[tuple[str, ...], set[str]]]] = {}
+        open_ends: dict[tuple[str, ...], set[str]] = {}
+        for concept, phrases in table.items():
+            for phrase in phrases:
+                parts = tuple(
+                    part + ("*" if phrase[token.end : token.end + 1] == "*" else "")
+                    for token in tokens(phrase)
+                    for part in (token.text,)
+                )
+                if not parts:
+                    continue
+                kind = open_ends if any(part.endswith("*") for part in parts) else self._exact
+                kind.setdefault(parts, set()).add(concept)
+        for parts, concepts in open_ends.items():
+            self._begun.setdefault(len(parts), []).append((parts, concepts))
+        for several in self._begun.values():
+            several.sort(key=lambda item: -sum(map(len, item[0])))
+        self._longest = max(map(len, [*self._exact, *open_ends]), default=0)
+
+    def match(self, text: list[Token], here: int) -> tuple[int, set[str]]:
+        """The longest known phrase that begins at a token: of how many tokens it is, and what it means."""
+        for length in range(min(self._longest, len(text) - here), 0, -1):
+            said = tuple(token.text for token in text[here : here + length])
+            if (concepts := self._exact.get(said)) is not None:
+                return length, concepts
+            for parts, open_concepts in self._begun.get(length, ()):
+                if all(
+                    word.startswith(part[:-1]) if part.endswith("*") else word == part
+                    for part, word in zip(parts, said, strict=True)
+                ):
+                    return length, open_concepts
+        return 0, set()
+
+
+@cache
+def words_of(language: str) -> Words | None:
+    """The words of a language; None where there are none yet."""
+    file = files("promptreel_studio.agent.frames").joinpath("words", f"{language}.toml")
+    if not file.is_file():
+        return None
+    table = tomllib.loads(file.read_text("utf-8"))
+    return Words({concept: phrases for concept, phrases in table.items() if isinstance(phrases, list)})

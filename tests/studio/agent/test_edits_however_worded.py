@@ -1,0 +1,89 @@
+"""Plain edits are read by what they name, whatever the order of their words."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+from promptreel_studio.agent.frames import in_commands
+from promptreel_studio.agent.reading.quotes import mask
+from studio.agent.phrases.kit import Project
+
+BENCHMARK = runpy.run_path(str(Path(__file__).parents[3] / "benchmarks" / "edits.py"))
+
+
+def read(film, words, language):
+    """The commands that a message on one of the benchmark's films means; None where it is not understood."""
+    project = BENCHMARK["film"](film)
+    found = in_commands(*mask(words), project.draft, project.assets, language)
+    return found and found.commands
+
+
+@pytest.mark.parametrize(("language", "least"), [("en", 0.93)])
+def test_most_wordings_do_what_they_ask_for(language, least):
+    rows = BENCHMARK["rows"](BENCHMARK["DATA"] / f"{language}.tsv")[::4]
+    found = [BENCHMARK["outcome"](wish, words, language)[0] for wish, words in rows]
+    assert sum(one in {"right", "remarked"} for one in found) / len(found) >= least
+    assert found.count("wrong") / len(found) <= 0.05
+
+
+@pytest.mark.parametrize(
+    ("film", "words", "commands"),
+    [
+        ("drawn", "beach out", ["remove clip 2"]),
+        ("drawn", "Take “Far away” out, please", ["remove the caption “Far away”"]),
+        ("drawn", "caption out, title stays", ["remove the caption “Far away”"]),
+        ("drawn", "The film shouldn't have a title", ["remove the title “Night Ride”"]),
+        ("drawn", "it's too dark in the street, brighten it up", ["make clip 1 brighter"]),
+        ("drawn", "Forest first, then beach, street last", ["clip 3, clip 2, clip 1"]),
+        ("drawn", "could we lose the shot with the beach?", ["remove clip 2"]),
+        ("own", "Between surf and dog comes bird.mp4", ["insert bird.mp4 between clip 1 and clip 2"]),
+        ("own", "dog.mov: half speed", ["play clip 2 at 0.5x speed"]),
+        ("own", "the first and the last clip should swap", ["swap clip 1 and clip 4"]),
+        ("own", "grandma where the cake is and the cake where grandma is", ["swap clip 4 and clip 3"]),
+        ("own_joined", "Get rid of the crossfades, all of them", ["hard cuts between all clips"]),
+    ],
+)
+def test_commands(film, words, commands):
+    assert read(film, words, "en") == commands
+
+
+@pytest.mark.parametrize(
+    ("film", "words"),
+    [
+        ("drawn", "don't remove the title"),
+        ("drawn", "make the first word of the title red and bold"),
+        ("drawn", "the beach 2 seconds longer"),
+        ("drawn", "bring the beach back"),
+        ("drawn", "undo that and make the title red"),
+        ("drawn", "everything louder than everything else"),
+        ("drawn", "remove the zebra"),
+        ("own", "mute surf.mp4, no, just make it quieter"),
+        ("own", "split dog.mov at 0:02 and delete the second part"),
+        ("own", "copy the cake and put it first"),
+    ],
+)
+def test_what_says_more_is_left_to_the_grammar(film, words):
+    assert read(film, words, "en") is None
+
+
+def test_a_reason_beside_a_wish_asks_for_nothing():
+    project = BENCHMARK["film"]("own")
+    project.say("I can hardly see the dog, make the clip brighter", "en")
+    looks = [clip.get("filters") for clip in project.draft["t"][0]["sg"]]
+    assert [bool(look) for look in looks] == [False, True, False, False]
+
+
+def test_what_is_understood_and_cannot_be_done_is_refused_in_the_users_words():
+    project = BENCHMARK["film"]("own")
+    before = project.draft
+    reply = project.say("Title in white, outlined in black", "en")
+    assert not reply.ok
+    assert project.draft == before
+    assert "Title in white, outlined in black" in reply.texts[0]
+
+
+def test_a_command_is_answered_in_the_language_of_the_message():
+    project = Project([])
+    project.say("first a street in the rain for 5 seconds, then a beach for 6 seconds, title “Night”")
+    assert "Title" in project.say("the title goes away", "en").texts[0]
