@@ -21,12 +21,14 @@ _DETAILS = ("season", "weather", "time")
 """What may be said within the name of a shot: "an autumn forest"."""
 
 
-def gathered(items: Sequence[Item], film: Film, *, postposed: bool) -> Bag:
+def gathered(items: Sequence[Item], film: Film, *, postposed: bool, noun_first: bool = False) -> Bag:
     """Put together what several items say: numbers and their units, clips and their numbers."""
     said = [_numbered(item) for item in items if not item.senses or item.senses.keys() - EMPTY]
     guessed = any(item.senses.keys() == {"weak"} for item in items)
     found = _with_corners(_with_units(_with_ranges(said)))
-    return Bag(_with_clips(found, film), postposed=postposed, guessed=guessed)
+    return Bag(
+        _with_clips(_noun_last(found) if noun_first else found, film), postposed=postposed, guessed=guessed
+    )
 
 
 def _with_corners(items: list[Item]) -> list[Item]:
@@ -121,6 +123,15 @@ def _pair(item: Item, after: Item) -> dict[str, Any] | None:
     if isinstance(nth, int) and nth > 2 and "u_second" in after.senses:
         return {"point": float(nth)}
     return None
+
+
+def _noun_last(items: list[Item]) -> list[Item]:
+    """ "Clip second" as "second clip"."""
+    found = list(items)
+    for place, (item, after) in enumerate(itertools.pairwise(items)):
+        if item.senses.keys() & _NOUNS and after.senses.keys() & _ORDINALS.keys():
+            found[place], found[place + 1] = after, item
+    return found
 
 
 def _with_clips(items: list[Item], film: Film) -> list[Item]:

@@ -140,7 +140,7 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
         end = cut[here + length - 1].end if length else token.start
         known = tags.get(token.start, [])
         value_end = known[0].end + low if known else token.start
-        senses = dict.fromkeys(concepts, True) if length and end >= value_end else {}
+        senses = _senses(concepts) if length and end >= value_end else {}
         if known and value_end >= end:
             senses = _with_values(senses, known, folded[token.start : value_end])
         end = max(end, value_end, token.end)
@@ -153,6 +153,15 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
         while here < len(cut) and cut[here].start < end:
             here += 1
     return found if language in ("en", "zh") else _translated(folded, found, language, film)
+
+
+def _senses(concepts: set[str]) -> dict[str, Any]:
+    said: dict[str, Any] = dict.fromkeys(concepts, True)
+    for concept in concepts:
+        if concept.startswith("n:"):
+            del said[concept]
+            said["number"] = float(concept[2:])
+    return said
 
 
 def _with_values(senses: dict[str, Any], known: list[Tag], said: str) -> dict[str, Any]:

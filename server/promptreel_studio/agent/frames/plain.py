@@ -24,7 +24,7 @@ from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.film import Film, ShownText, film_of
 from promptreel_studio.agent.frames.gathering import gathered
 from promptreel_studio.agent.frames.items import items_of
-from promptreel_studio.agent.frames.words import words_of
+from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,6 @@ RULES = tuple(
     for module in (texts, wording, sounds, voices, shots, order, pieces, pace, looks, joins, marks, whole)
     for rule in module.RULES
 )
-_POSTPOSED = frozenset({"zh", "ja", "ko", "tr", "hi"})
 _SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:[.](?=\w)[^.!?;。！？；\n]+)*")
 _PIECE = re.compile(
     r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then)\b|然后|再把|并且|并|但是?|不过)\s*"
@@ -116,7 +115,8 @@ class _Reader:
         bag = gathered(
             items_of(text, self.quotes, self.language, self.film),
             self.film,
-            postposed=self.language in _POSTPOSED,
+            postposed=self.language in POSTPOSED,
+            noun_first=self.language in NOUN_FIRST,
         )
         if len(bag.items) > _MOST_WORDS:
             return None

@@ -19,6 +19,12 @@ _COMBINING = re.compile(r"[\u0900-\u0963\u0300-\u036f]")
 _WORD_WITH_SIGNS = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963]+[^\W\d_]*)*")
 
 
+POSTPOSED = frozenset({"zh", "ja", "ko", "tr", "hi"})
+"""Languages in which "before" and "between" stand behind what they are about."""
+NOUN_FIRST = frozenset({"th", "vi", "id", "ar"})
+"""Languages in which "second" stands behind "clip"."""
+
+
 class Token(NamedTuple):
     """One word, one character of a script without spaces, or one number."""
 
@@ -39,7 +45,10 @@ def tokens(text: str) -> list[Token]:
 
 
 class Words:
-    """Phrases of a language and the concepts they stand for; `*` at the end of a word is any ending."""
+    """Phrases of a language and the concepts they stand for; `*` at the end of a word is any ending.
+
+    A concept `n:3` is the number 3.
+    """
 
     def __init__(self, table: dict[str, list[str]]) -> None:
         self._exact: dict[tuple[str, ...], set[str]] = {}
