@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from promptreel_studio.scenes.kit.plane import apart
+
 Picture = NDArray[np.uint8]
 BAND_SHARE, CELL_SHARE = 1 / 17, 1 / 34
 """Height of a band and width of a cell, as shares of the plane's height."""
@@ -40,18 +42,18 @@ class Patches:
         """
         self._parallax = parallax
         parts = (0.0,) if fine else (0.25, 0.75)
-        shifted = [_shift(bgra, part) for part in parts]
-        self._columns = shifted[0].shape[1]
+        shifted = [apart(_shift(bgra, part)) for part in parts]
+        self._columns = shifted[0][1].shape[1]
         self._phases: list[list[_Piece]] = [[] for _ in parts]
         height = bgra.shape[0]
         band, cell = max(8, int(height * BAND_SHARE)), max(8, int(height * CELL_SHARE))
         for top in range(0, height, band):
             rows = slice(top, min(height, top + band))
-            for left, right, solid in _runs(shifted[0][rows], cell):
-                for pieces, picture in zip(self._phases, shifted, strict=True):
-                    part = picture[rows, left:right]
-                    cover = None if solid else cv2.cvtColor(255 - part[..., 3], cv2.COLOR_GRAY2BGR)
-                    pieces.append(_Piece(top, left, np.ascontiguousarray(part[..., :3]), cover))
+            for left, right, solid in _runs(shifted[0][0][rows], shifted[0][1][rows], cell):
+                for pieces, (colour, alpha) in zip(self._phases, shifted, strict=True):
+                    part = rows, slice(left, right)
+                    cover = None if solid else cv2.cvtColor(255 - alpha[part], cv2.COLOR_GRAY2BGR)
+                    pieces.append(_Piece(top, left, colour[part].copy(), cover))
 
     @property
     def nbytes(self) -> int:
@@ -90,14 +92,15 @@ def _shift(picture: Picture, part: float) -> Picture:
     return cv2.addWeighted(picture[:, :-1], 1 - part, picture[:, 1:], part, 0)
 
 
-def _runs(band: Picture, cell: int) -> list[tuple[int, int, bool]]:
+def _runs(colour: Picture, alpha: Picture, cell: int) -> list[tuple[int, int, bool]]:
     """Neighbouring cells of one sort, as (left, right, solid); empty ones are left out.
 
     A cell is judged with one column more on each side, because the phases differ by half a pixel.
     """
-    columns = band.shape[1]
-    full = np.any(np.ascontiguousarray(band).view(np.uint32)[..., 0], axis=0)
-    low = cv2.reduce(np.ascontiguousarray(band[..., 3]), 0, cv2.REDUCE_MIN)[0]
+    columns = alpha.shape[1]
+    low, high = (cv2.reduce(alpha, 0, how)[0] for how in (cv2.REDUCE_MIN, cv2.REDUCE_MAX))
+    bright = cv2.reduce(colour.reshape(len(colour), -1), 0, cv2.REDUCE_MAX).reshape(columns, 3)
+    full = np.maximum(bright.max(axis=1), high)
     found: list[tuple[int, int, bool]] = []
     for left in range(0, columns, cell):
         right = min(columns, left + cell)

@@ -57,12 +57,12 @@ class Plane:
             phases: Steps per pixel; more for a plane that is slow and full of detail.
         """
         self._wraps = wraps
-        colour, alpha = np.ascontiguousarray(bgra[..., :3]), np.ascontiguousarray(bgra[..., 3])
-        rows = np.flatnonzero(np.maximum(_row_peak(alpha), _row_peak(colour)))
+        colour, alpha = apart(bgra)
+        rows = np.flatnonzero(np.maximum(row_peak(alpha), row_peak(colour)))
         self.top, self.bottom = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, 0)
         colour, alpha = colour[self.top : self.bottom], alpha[self.top : self.bottom]
         self.width = colour.shape[1]
-        holes = np.flatnonzero(alpha.min(axis=1) < 255) if len(rows) else np.zeros(0, int)
+        holes = np.flatnonzero(row_peak(cv2.bitwise_not(alpha))) if len(rows) else np.zeros(0, int)
         self._solid_from = int(holes[-1]) + 1 if len(holes) else 0
         self._phases = [
             _Phase(_shift(colour, part, wraps), _cover(_shift(alpha, part, wraps)[: self._solid_from]))
@@ -138,8 +138,14 @@ class _Phase:
             np.copyto(frame[mixed:], self.colour[mixed:rows, left : left + width])
 
 
-def _row_peak(values: Picture) -> Picture:
-    return values.reshape(values.shape[0], -1).max(axis=1)
+def apart(bgra: Picture) -> tuple[Picture, Picture]:
+    """The colour (h, w, 3) and the alpha (h, w) of a picture."""
+    return cv2.cvtColor(bgra, cv2.COLOR_BGRA2BGR), cv2.extractChannel(bgra, 3)
+
+
+def row_peak(values: Picture) -> Picture:
+    """The highest value of each row of (h, w) or (h, w, n)."""
+    return cv2.reduce(values.reshape(values.shape[0], -1), 1, cv2.REDUCE_MAX)[:, 0]
 
 
 def _shift(values: Picture, part: float, wraps: bool) -> Picture:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
@@ -26,16 +27,20 @@ class Span(NamedTuple):
     how: int
 
 
-def spans(colour: Picture, clear: Picture) -> list[Span]:
+def spans(colour: Picture, clear: Picture, *, between: bool = False) -> list[Span]:
     """Cut some rows of a picture into spans from left to right; those of nothing are left out.
 
     Args:
         colour: (rows, columns, 3) premultiplied.
         clear: (rows, columns) what is left of what lies below, 255 for all.
+        between: Whether each column is shown mixed with the one to its right.
     """
     columns = colour.shape[1]
     bright = cv2.reduce(colour.reshape(len(colour), -1), 0, cv2.REDUCE_MAX).reshape(columns, 3).max(axis=1)
     least, most = (cv2.reduce(clear, 0, how).reshape(-1) for how in (cv2.REDUCE_MIN, cv2.REDUCE_MAX))
+    if between:
+        bright[:-1] = np.maximum(bright[:-1], bright[1:])
+        least[:-1], most[:-1] = np.minimum(least[:-1], least[1:]), np.maximum(most[:-1], most[1:])
     kinds = np.full(columns, MIXED, np.int8)
     kinds[most == 0] = COPIED
     kinds[least == 255] = ADDED
@@ -44,7 +49,7 @@ def spans(colour: Picture, clear: Picture) -> list[Span]:
     _join(kinds, (NOTHING, ADDED), MIXED)
     _join(kinds, (NOTHING,), ADDED)
     edges = [0, *(np.flatnonzero(np.diff(kinds)) + 1).tolist(), columns]
-    found = [Span(a, b, int(kinds[a])) for a, b in zip(edges, edges[1:], strict=False)]
+    found = [Span(a, b, int(kinds[a])) for a, b in pairwise(edges)]
     return [span for span in found if span.how != NOTHING]
 
 
