@@ -39,6 +39,7 @@ class Film:
         overlays: File names of pictures that lie over the film.
         unused: Uploads that are neither seen nor heard yet.
         files: File name -> number of the clip that shows it, where there is one.
+        uploads: The names of all files.
     """
 
     names: list[set[str]] = field(default_factory=list)
@@ -49,6 +50,7 @@ class Film:
     overlays: list[str] = field(default_factory=list)
     unused: list[AssetInfo] = field(default_factory=list)
     files: dict[str, list[int]] = field(default_factory=dict)
+    uploads: tuple[str, ...] = ()
     shown: list[set[str]] = field(default_factory=list)
     music: bool = False
     voice: bool = False
@@ -70,7 +72,7 @@ class Film:
 
 def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     """What can be named of a draft."""
-    film = Film(total_s=drafts.total_of(draft) / 1000)
+    film = Film(total_s=drafts.total_of(draft) / 1000, uploads=tuple(asset.filename for asset in assets))
     types: dict[object, str] = {asset.id: asset.file_type for asset in assets}
     names: dict[object, str] = {asset.id: asset.filename for asset in assets}
     used: set[object] = set()

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.frames.words import Token, tokens, words_of
-from promptreel_studio.agent.reading.gloss import glossed
+from promptreel_studio.agent.frames.words import AS_ENGLISH, Token, tokens, words_of
+from promptreel_studio.agent.reading.gloss import in_english
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
@@ -145,6 +145,7 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
             senses = _with_values(senses, known, folded[token.start : value_end])
         end = max(end, value_end, token.end)
         item = Item(token.start, end, folded[token.start : end], senses)
+        _read_as_english(item, film)
         _name(item, film)
         if not item.senses and item.text.replace(",", ".").replace(".", "", 1).isdigit():
             item.senses["number"] = number_of(item.text)
@@ -162,6 +163,16 @@ def _senses(concepts: set[str]) -> dict[str, Any]:
             del said[concept]
             said["number"] = float(concept[2:])
     return said
+
+
+def _read_as_english(item: Item, film: Film) -> None:
+    """What `en:` says of a word of another language: it is also read as English words."""
+    for name in sorted(name for name in item.senses if name.startswith(AS_ENGLISH)):
+        del item.senses[name]
+        item.text = name.removeprefix(AS_ENGLISH)
+        for one in _lexed(item.text, 0, len(item.text), "en", film):
+            if one.start == 0 and one.end == len(item.text):
+                item.senses = {**one.senses, **item.senses}
 
 
 def _with_values(senses: dict[str, Any], known: list[Tag], said: str) -> dict[str, Any]:
@@ -195,7 +206,7 @@ def _translated(folded: str, found: list[Item], language: str, film: Film) -> li
             continue
         if run:
             said = folded[run[0].start : run[-1].end]
-            plain = fold(glossed(said, language))
+            plain = fold(in_english(said, language, files=film.uploads).text).strip()
             inner = _lexed(plain, 0, len(plain), "en", film) if plain != said else []
             if inner and all(one.senses for one in inner):
                 result += [Item(run[0].start, run[-1].end, one.text, one.senses) for one in inner]

@@ -79,7 +79,7 @@ def _told(what: str, bag: Bag, where: str) -> list[str] | None:
     told = {
         "mono": f"make {where} black and white",
         "vignette": "" if down else f"add a vignette to {'all clips' if where == 'everything' else where}",
-        "blur": "" if down or where == "everything" else f"blur {where}{bit}",
+        "blur": "" if down or where == "everything" or bag.has("much") else f"blur {where}{bit}",
         "bright_noun": f"make {where}{bit} {'brighter' if up else 'darker'}" if one_way else "",
     }
     if what in {"contrast", "saturation"}:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.shots import targets
 from promptreel_studio.agent.frames.times import spoken
 
@@ -14,24 +13,10 @@ if TYPE_CHECKING:
 
 _CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
 _OTHERS = (
-    "title",
-    "caption",
-    "text",
-    "music",
-    "voice",
-    "logo",
-    "old",
-    "quote",
-    "percent",
-    "sound",
-    "volume",
-    "asset",
-    "scene",
-    "camera",
-)
+    "title", "caption", "text", "music", "voice", "logo", "old", "quote", "percent", "sound", "volume", "asset", "scene", "camera",
+)  # fmt: skip
 _LIGHT = ("take", "move", "replace", "becomes", "at", "single")
 _FILMS = frozenset({"video", "film", "movie", "whole thing"})
-_OF_SPEED = re.compile(r"fast|speed|quick|time|pace|slow|速|快|慢")
 
 
 def lasting(bag: Bag, film: Film) -> list[str] | None:
@@ -73,7 +58,17 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
             [f"keep only the first {spoken(said[0])} of clip {numbers[0]}"]
             if not bag.sure(*_OTHERS, "split")
             and bag.only(
-                *_CLIP, *_LIGHT, "secs", "until", "after", "at", "keep_only", "to_end", "cut", "stays"
+                *_CLIP,
+                *_LIGHT,
+                "secs",
+                "until",
+                "after",
+                "at",
+                "keep_only",
+                "to_end",
+                "cut",
+                "stays",
+                "cut_off",
             )
             else None
         )
@@ -124,7 +119,9 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
 
 def _ends(bag: Bag) -> bool:
     """Whether a clip is to stop."""
-    return any(item.text in {"end", "ends", "stop", "stops", "结束", "停"} for item in bag.items)
+    return bag.has("cut_off") or any(
+        item.text in {"end", "ends", "stop", "stops", "结束", "停"} for item in bag.items
+    )
 
 
 def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:

@@ -35,6 +35,8 @@ def window(bag: Bag, film: Film) -> tuple[float, float] | None:
     said = bag.seconds()
     if len(said) == 2:
         low, high = sorted(said)
+        if bag.has("length_noun") and len(points := bag.all("point")) == 1 and not bag.has("until"):
+            return (points[0], points[0] + bag.all("secs")[0])  # "From second 2, for 4 seconds".
         if bag.has("length_noun") and not bag.has("from", "until") and not bag.all("point"):
             return None
         if bag.has("last") and not bag.has("from", "until"):

@@ -25,6 +25,9 @@ NOUN_FIRST = frozenset({"th", "vi", "id", "ar"})
 """Languages in which "second" stands behind "clip"."""
 
 
+AS_ENGLISH = "en:"
+
+
 class Token(NamedTuple):
     """One word, one character of a script without spaces, or one number."""
 
@@ -47,7 +50,7 @@ def tokens(text: str) -> list[Token]:
 class Words:
     """Phrases of a language and the concepts they stand for; `*` at the end of a word is any ending.
 
-    A concept `n:3` is the number 3.
+    A concept `n:3` is the number 3, and `en:blue` is all that "blue" may mean; rules that look at words see these.
     """
 
     def __init__(self, table: dict[str, list[str]]) -> None:
