@@ -9,7 +9,7 @@ import numpy as np
 
 from promptreel_studio.scenes.aurora.shelter import draw_cabin, draw_tent
 from promptreel_studio.scenes.aurora.smoke import Smoke
-from promptreel_studio.scenes.kit.colour import mix
+from promptreel_studio.scenes.kit.colour import bgr_of, mix
 from promptreel_studio.scenes.kit.conifers import Conifers, grow_wood, wood_count
 from promptreel_studio.scenes.kit.drifts import lay_drifts
 from promptreel_studio.scenes.kit.noise import Floats, ridge_line
@@ -119,7 +119,7 @@ class Bank:
         )
         self._firs(sheet, line, look, side, behind=False)
         pixels = sheet.pixels
-        pixels[..., :3] = spill_onto(np.ascontiguousarray(pixels[..., :3]), 165, 0.42, 22 * unit)
+        pixels[..., :3] = spill_onto(bgr_of(pixels), 165, 0.42, 22 * unit)
         self._plane = Plane(pixels, fine=stage.fine)
         self._smoke = Smoke(stage, chimney, mix(look.snow[1], look.body, 0.15)) if chimney else None
         self._glow = glow_sprite(150 * unit if tent else 105 * unit, look.fire, core=0.02, fall=2.4, gain=0.5)

@@ -127,7 +127,7 @@ class Water:
         below = frame[self._horizon + rows.start : self._horizon + rows.stop, :wide]
         colour = cv2.resize(colour, (wide, len(below)))
         # To the left of the first column through which anything shows, the water is all there is.
-        open_to = int(np.argmax(cv2.reduce(clear, 0, cv2.REDUCE_MAX)[0] > 0)) - 1
+        open_to = int(np.argmax(clear.max(axis=0) > 0)) - 1
         first = max(0, int(open_to * wide / columns)) if clear.any() else wide
         np.copyto(below[:, :first], colour[:, :first])
         if first < wide:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import skia
 
-from promptreel_studio.scenes.kit.colour import bgr, dither, mix, scale, shoulder
+from promptreel_studio.scenes.kit.colour import bgr, bgr_of, dither, mix, scale, shoulder
 from promptreel_studio.scenes.kit.noise import ridge_line
 from promptreel_studio.scenes.kit.pen import Sheet, fill, gradient, stroke
 from promptreel_studio.scenes.kit.plane import Picture, Plane, spill_onto
@@ -85,7 +85,7 @@ def town(stage: Stage, look: Look, horizon: int, *, near: bool) -> Plane:
         number += 1
     if near:
         _promenade(sheet, look, horizon, unit, rng)
-    colour = np.ascontiguousarray(sheet.pixels[..., :3])
+    colour = bgr_of(sheet.pixels)
     return Plane(np.dstack([spill_onto(colour, 90, 0.5, 14 * unit), sheet.pixels[..., 3]]), fine=stage.fine)
 
 
@@ -180,7 +180,7 @@ def bridge(stage: Stage, look: Look, horizon: int) -> Plane:
     for k in range(46):
         x = x0 - span * 0.2 + span * 1.5 * k / 45
         sheet.canvas.drawCircle(x, deck - 2 * unit, max(0.6, 1.3 * unit), fill(look.lamp, 220))
-    colour = np.ascontiguousarray(sheet.pixels[..., :3])
+    colour = bgr_of(sheet.pixels)
     return Plane(np.dstack([spill_onto(colour, 80, 0.6, 10 * unit), sheet.pixels[..., 3]]), fine=stage.fine)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import shoulder
+from promptreel_studio.scenes.kit.colour import alpha_of, bgr_of, shoulder
 from promptreel_studio.scenes.kit.sky import gradient_sky
 
 if TYPE_CHECKING:
@@ -66,9 +66,11 @@ class Air:
         share = np.clip(share, 0, 0.98).astype(np.float32)
         lit = _bytes(self.light * share[..., None], self._size)
         keep = cv2.cvtColor(_bytes(255 * (1 - share), self._size), cv2.COLOR_GRAY2BGR)
-        alpha = cv2.cvtColor(sheet.pixels[..., 3], cv2.COLOR_GRAY2BGR)
-        colour = cv2.multiply(np.ascontiguousarray(sheet.pixels[..., :3]), keep, scale=1 / 255)
-        sheet.pixels[..., :3] = cv2.add(colour, cv2.multiply(lit, alpha, scale=1 / 255))
+        alpha = cv2.cvtColor(alpha_of(sheet.pixels), cv2.COLOR_GRAY2BGR)
+        colour = bgr_of(sheet.pixels)
+        cv2.multiply(colour, keep, colour, 1 / 255)
+        cv2.add(colour, cv2.multiply(lit, alpha, lit, 1 / 255), colour)
+        cv2.mixChannels([colour], [sheet.pixels], [0, 0, 1, 1, 2, 2])
 
 
 def _bytes(small: Floats, size: tuple[int, int]) -> Picture:

@@ -17,6 +17,16 @@ STRIP = 64
 """Rows worked out at a time: temporary arrays of a whole 4K picture would take more memory than the picture."""
 
 
+def bgr_of(pixels: Picture) -> Picture:
+    """The colours (h, w, 3) of (h, w, 4) pixels; NumPy takes a good ten times as long to copy them."""
+    return cv2.cvtColor(pixels, cv2.COLOR_BGRA2BGR)
+
+
+def alpha_of(pixels: Picture) -> Picture:
+    """The alpha (h, w) of (h, w, 4) pixels."""
+    return cv2.extractChannel(pixels, 3)
+
+
 def bgr(code: str) -> Floats:
     """`#rrggbb` as three floats in OpenCV's order."""
     return np.array([int(code[i : i + 2], 16) for i in (5, 3, 1)], np.float32)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from promptreel_studio.scenes.kit.colour import bgr_of
+
 if TYPE_CHECKING:
     from promptreel_studio.scenes.kit.plane import Picture
 
@@ -22,7 +24,7 @@ class Cut:
     @classmethod
     def of(cls, bgra: Picture) -> Cut:
         """Take the pixels apart."""
-        return cls(np.ascontiguousarray(bgra[..., :3]), 255 - bgra[..., 3])
+        return cls(bgr_of(bgra), 255 - bgra[..., 3])
 
     @property
     def nbytes(self) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import bgr
+from promptreel_studio.scenes.kit.colour import bgr, bgr_of
 from promptreel_studio.scenes.kit.noise import fractal
 from promptreel_studio.scenes.kit.pen import Sheet, glow, stroke
 
@@ -207,7 +207,7 @@ def _bolt(stage: Stage, horizon: int, rng: np.random.Generator, colour: str) -> 
     for (x0, y0), (x1, y1) in pairwise(main):
         paint = glow(colour, 34, 22 * stage.unit)
         halo.rect(min(x0, x1) - 3, y0, abs(x1 - x0) + 6, max(1.0, y1 - y0), paint)
-    light = cv2.add(np.ascontiguousarray(sheet.pixels[..., :3]), np.ascontiguousarray(halo.pixels[..., :3]))
+    light = cv2.add(bgr_of(sheet.pixels), bgr_of(halo.pixels))
     # It comes out of the cloud, not out of an edge.
     fade = np.clip(np.linspace(-0.1, 3.2, height, dtype=np.float32), 0, 1)[:, None, None]
     return (light * fade).astype(np.uint8), foot

@@ -98,9 +98,8 @@ def _runs(colour: Picture, alpha: Picture, cell: int) -> list[tuple[int, int, bo
     A cell is judged with one column more on each side, because the phases differ by half a pixel.
     """
     columns = alpha.shape[1]
-    low, high = (cv2.reduce(alpha, 0, how)[0] for how in (cv2.REDUCE_MIN, cv2.REDUCE_MAX))
-    bright = cv2.reduce(colour.reshape(len(colour), -1), 0, cv2.REDUCE_MAX).reshape(columns, 3)
-    full = np.maximum(bright.max(axis=1), high)
+    low = alpha.min(axis=0)
+    full = np.maximum(colour.max(axis=0).max(axis=1), alpha.max(axis=0))
     found: list[tuple[int, int, bool]] = []
     for left in range(0, columns, cell):
         right = min(columns, left + cell)

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from promptreel_studio.scenes.kit.colour import alpha_of, bgr_of
 from promptreel_studio.scenes.kit.scratch import scratch
 from promptreel_studio.scenes.kit.spans import COPIED, MIXED, spans
 
@@ -140,12 +141,12 @@ class _Phase:
 
 def apart(bgra: Picture) -> tuple[Picture, Picture]:
     """The colour (h, w, 3) and the alpha (h, w) of a picture."""
-    return cv2.cvtColor(bgra, cv2.COLOR_BGRA2BGR), cv2.extractChannel(bgra, 3)
+    return bgr_of(bgra), alpha_of(bgra)
 
 
 def row_peak(values: Picture) -> Picture:
     """The highest value of each row of (h, w) or (h, w, n)."""
-    return cv2.reduce(values.reshape(values.shape[0], -1), 1, cv2.REDUCE_MAX)[:, 0]
+    return values.reshape(values.shape[0], -1).max(axis=1)
 
 
 def _shift(values: Picture, part: float, wraps: bool) -> Picture:

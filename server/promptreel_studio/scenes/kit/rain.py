@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import bgr, mix
+from promptreel_studio.scenes.kit.colour import bgr, bgr_of, mix
 from promptreel_studio.scenes.kit.pen import Sheet, stroke
 from promptreel_studio.scenes.kit.scroll import add_scrolled
 
@@ -57,7 +57,7 @@ class Rain:
                         for dy in (0, -stage.height):
                             sheet.line(x + dx, y + dy, x + dx - reach * self._slant, y + dy + reach, paint)
             speed = group[-1][-1] * stage.unit
-            self._sheets.append((np.ascontiguousarray(sheet.pixels[..., :3]), speed))
+            self._sheets.append((bgr_of(sheet.pixels), speed))
         # The veil of all that is too far away to be seen as streaks lies on the first sheet.
         first, speed = self._sheets[0]
         self._sheets[0] = (cv2.add(first, _plain(first, bgr(air) * 0.10)), speed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-import cv2
 import numpy as np
 
 if TYPE_CHECKING:
@@ -36,8 +35,8 @@ def spans(colour: Picture, clear: Picture, *, between: bool = False) -> list[Spa
         between: Whether each column is shown mixed with the one to its right.
     """
     columns = colour.shape[1]
-    bright = cv2.reduce(colour.reshape(len(colour), -1), 0, cv2.REDUCE_MAX).reshape(columns, 3).max(axis=1)
-    least, most = (cv2.reduce(clear, 0, how).reshape(-1) for how in (cv2.REDUCE_MIN, cv2.REDUCE_MAX))
+    bright = colour.max(axis=0).max(axis=1)
+    least, most = clear.min(axis=0), clear.max(axis=0)
     if between:
         bright[:-1] = np.maximum(bright[:-1], bright[1:])
         least[:-1], most[:-1] = np.minimum(least[:-1], least[1:]), np.maximum(most[:-1], most[1:])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from promptreel_studio.scenes.kit.colour import alpha_of, bgr_of
 from promptreel_studio.scenes.kit.pen import Sheet, fill, stroke
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class Boat:
         if x0 >= x1 or top < 0 or top >= y1:
             return
         boat = boat[: y1 - top, x0 - left : x1 - left]
-        cover = cv2.merge([cv2.subtract(255, np.ascontiguousarray(boat[..., 3]))] * 3)
+        cover = cv2.merge([cv2.subtract(255, alpha_of(boat))] * 3)
         part = above[top:y1, x0:x1]
         cv2.multiply(part, cover, part, 1 / 255)
-        cv2.add(part, np.ascontiguousarray(boat[..., :3]), part)
+        cv2.add(part, bgr_of(boat), part)

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import skia
 
-from promptreel_studio.scenes.kit.colour import argb
+from promptreel_studio.scenes.kit.colour import alpha_of, argb, bgr_of
 from promptreel_studio.scenes.kit.noise import Floats, ridge_line
 from promptreel_studio.scenes.kit.pen import Sheet, stroke
 from promptreel_studio.scenes.kit.plane import Plane, spill_onto
@@ -97,9 +97,9 @@ def build_row(stage: Stage, look: Look, horizon: int, index: int, *, light_x: fl
         elif tower.style in (8, 9):
             beacons.append(Beacon(tower.x + tower.width / 2, tower.y, float(own.uniform(0, 6.28))))
     _sink_feet(sheet, look, horizon, index)
-    colour = np.ascontiguousarray(sheet.pixels[..., :3])
+    colour = bgr_of(sheet.pixels)
     lit = spill_onto(colour, 92, 0.46, 24 * stage.unit)
-    plane = Plane(cv2.merge([*cv2.split(lit), sheet.pixels[..., 3].copy()]), fine=stage.fine)
+    plane = Plane(cv2.merge([*cv2.split(lit), alpha_of(sheet.pixels)]), fine=stage.fine)
     return Row(
         plan.parallax,
         plane,

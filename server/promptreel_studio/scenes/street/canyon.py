@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import skia
 
-from promptreel_studio.scenes.kit.colour import bgr, dither, mix, scale, shoulder
+from promptreel_studio.scenes.kit.colour import alpha_of, bgr, bgr_of, dither, mix, scale, shoulder
 from promptreel_studio.scenes.kit.pen import Sheet, fill, gradient, stroke
 from promptreel_studio.scenes.kit.plane import Picture, spill_onto
 from promptreel_studio.scenes.kit.sky import Glow, gradient_sky
@@ -209,9 +209,9 @@ def paint_scenery(canyon: Canyon, stage: Stage, view: View, look: Look) -> Pictu
     sheet.pixels[:sky_rows, :, :3] = sky
     sheet.pixels[:sky_rows, :, 3] = 255
     canyon.paint(sheet, mirrored=False)
-    colour = np.ascontiguousarray(sheet.pixels[..., :3])
+    colour = bgr_of(sheet.pixels)
     lit = spill_onto(colour, look.spill, 0.31, 20 * stage.unit)
-    return cv2.merge([*cv2.split(lit), sheet.pixels[..., 3].copy()])
+    return cv2.merge([*cv2.split(lit), alpha_of(sheet.pixels)])
 
 
 def paint_mirror(canyon: Canyon, stage: Stage, view: View, look: Look) -> Picture:
@@ -220,7 +220,7 @@ def paint_mirror(canyon: Canyon, stage: Stage, view: View, look: Look) -> Pictur
     sheet = Sheet(view.width // 2, view.height // 2)
     sheet.canvas.clear(int(skia.Color(*(int(v) for v in bgr(scale(look.sky[1][1], 0.9))[::-1]))))
     canyon.paint(sheet, mirrored=True, shrink=0.5)
-    part = np.ascontiguousarray(sheet.pixels[view.vy // 2 : view.vy // 2 + rows, :, :3])
+    part = bgr_of(sheet.pixels[view.vy // 2 : view.vy // 2 + rows, :])
     part = spill_onto(part, look.spill * 0.7, 0.45, 14 * stage.unit)
     # Rough asphalt draws every light out towards the viewer.
     reach = max(3, int(70 * stage.unit)) | 1

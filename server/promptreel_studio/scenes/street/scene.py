@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import mix, scale
+from promptreel_studio.scenes.kit.colour import bgr_of, mix, scale
 from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Raining, Sliding, Snow
 from promptreel_studio.scenes.kit.fogbank import Bank, mist_bank
 from promptreel_studio.scenes.kit.rain import Rain
@@ -41,10 +41,7 @@ class Houses:
         middle = view.vx + view.margin
         feet = np.flatnonzero(picture[..., 3].max(axis=1))
         self._bottom = int(feet[-1]) + 1
-        self._sky = [
-            np.ascontiguousarray(half[: view.vy, :, :3])
-            for half in (picture[:, :middle], picture[:, middle:])
-        ]
+        self._sky = [bgr_of(half[: view.vy, :]) for half in (picture[:, :middle], picture[:, middle:])]
         below = picture[view.vy : self._bottom]
         clear = 255 - below[..., 3]
         # Down to the corner houses' feet everything between is theirs; below them only the outer columns are walls.
@@ -57,7 +54,7 @@ class Houses:
         ]
         self._outer = (inner[0] / middle, (inner[1] - middle) / max(1, picture.shape[1] - middle))
         self._feet = [
-            (np.ascontiguousarray(below[:, cut, :3]), np.ascontiguousarray(clear[:, cut]))
+            (bgr_of(below[:, cut]), np.ascontiguousarray(clear[:, cut]))
             for cut in (slice(0, middle), slice(middle, None))
         ]
 

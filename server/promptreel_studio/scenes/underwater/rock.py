@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import skia
 
+from promptreel_studio.scenes.kit.colour import alpha_of
 from promptreel_studio.scenes.kit.noise import fractal
 from promptreel_studio.scenes.kit.pen import gradient
 
@@ -33,4 +34,4 @@ def grain(sheet: Sheet, rng: np.random.Generator, gain: float, top: int) -> None
     rough = (128 * (1 + gain * (fractal(256, 256, rng, slope=0.8) - 0.5))).astype(np.uint8)
     factor = cv2.resize(rough, (columns, rows), interpolation=cv2.INTER_LINEAR)
     colour = cv2.multiply(part[..., :3], cv2.merge([factor] * 3), scale=1 / 128)
-    part[..., :3] = cv2.min(colour, cv2.merge([np.ascontiguousarray(part[..., 3])] * 3))
+    part[..., :3] = cv2.min(colour, cv2.merge([alpha_of(part)] * 3))

@@ -11,7 +11,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from promptreel_studio.scenes.kit.colour import mix, scale
+from promptreel_studio.scenes.kit.colour import bgr_of, mix, scale
 from promptreel_studio.scenes.kit.lighting import rounded
 from promptreel_studio.scenes.kit.pen import Sheet, fill, gradient, stroke
 
@@ -121,7 +121,7 @@ def _lay(frame: Picture, picture: Picture, matrix: Matrix) -> None:
     seen = cv2.warpAffine(picture, local, (x1 - x0, y1 - y0), flags=cv2.INTER_LINEAR)
     part = frame[y0:y1, x0:x1]
     cv2.multiply(part, cv2.cvtColor(255 - seen[..., 3], cv2.COLOR_GRAY2BGR), part, 1 / 255)
-    cv2.add(part, np.ascontiguousarray(seen[..., :3]), part)
+    cv2.add(part, bgr_of(seen), part)
 
 
 def _body(s: float, skin: str, shell: str, seam: str) -> tuple[Picture, tuple[float, float]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import mix
+from promptreel_studio.scenes.kit.colour import alpha_of, bgr_of, mix
 from promptreel_studio.scenes.kit.conifers import Conifers
 from promptreel_studio.scenes.kit.pen import Point, Sheet
 from promptreel_studio.scenes.kit.plane import Plane, spill_onto
@@ -76,10 +76,10 @@ def _finish(
     windows: list[Point],
     glow: float,
 ) -> Layer:
-    colour = np.ascontiguousarray(sheet.pixels[..., :3])
+    colour = bgr_of(sheet.pixels)
     if glow:
         colour = spill_onto(colour, 178, glow, 24 * stage.unit)
-    pixels = cv2.merge([*cv2.split(colour), sheet.pixels[..., 3].copy()])
+    pixels = cv2.merge([*cv2.split(colour), alpha_of(sheet.pixels)])
     return Layer(parallax, Plane(pixels, fine=stage.fine), size, chimneys, windows)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from promptreel_studio.scenes.kit.colour import bgr, mix, smoothstep
+from promptreel_studio.scenes.kit.colour import bgr, bgr_of, mix, smoothstep
 from promptreel_studio.scenes.kit.noise import fractal
 from promptreel_studio.scenes.kit.pen import Sheet, stroke
 from promptreel_studio.scenes.kit.sprites import glow_sprite, stamp
@@ -94,7 +94,7 @@ class Orb:
                     stroke(code, max(0.8, 1.7 * self._stage.unit), alpha),
                 )
             canvas.restore()
-        return np.ascontiguousarray(sheet.pixels[..., :3])
+        return bgr_of(sheet.pixels)
 
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See `composed.Element`."""
