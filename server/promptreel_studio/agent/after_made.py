@@ -27,10 +27,10 @@ _OVER = re.compile(
     rf"{OVER_FILM}|\b(?:corners?|watermark|overlaid?|overlay|on top(?: of)?|(?:top|bottom|upper|lower)[ -](?:left|right)|as (?:a|the|our|my) (?:small |little |tiny )?logo)\b|角落?|水印|叠加|左上|右上|左下|右下"
 )
 _WHERE = re.compile(
-    r"\s*(?:(?:in|at|on|near|to) )?(?:the )?(?:(?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)?(?: (?:corner|side))?|corner)(?=\W*(?:$|[,;.]))|\s*(?:放|摆)?在?(?:画面)?的?[左右][上下]角?(?=\W*(?:$|[,，。;；]))"
+    r"\s*(?:(?:position|place|placement|where|location) ?: ?|位置[:：]\s*)?(?:(?:in|at|on|near|to) )?(?:the )?(?:(?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]hand)?(?: (?:corner|side))?|corner)(?=\W*(?:$|[,;.]))|\s*(?:位置[:：]\s*)?(?:放|摆)?在?(?:画面)?的?[左右][上下]角?(?=\W*(?:$|[,，。;；]))"
 )
 """A place behind a comma belongs to what stands before it: "spin.gif over the video, bottom left"."""
-_COMMA_WHERE = re.compile(rf"[,，、;；](?={_WHERE.pattern})")
+_COMMA_WHERE = re.compile(rf"[,，、;；\n](?={_WHERE.pattern})")
 _VERB = re.compile(
     r"^\W*(?:put|add|place|stick|use|show|overlay|lay|have|with|and|my|our|the|把|将|加上?|放|用|在)\b",
     re.IGNORECASE,
@@ -55,6 +55,11 @@ _PACE = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|don't|dont|no|without|later|yet)\b|别|不要|先不|不用")
 _INTO = re.compile(r"(?:\b(?:in|as|turned|made|shown|with|all|into)\s+)+$|(?:变成|改成|用|是|要|弄成|调成)$")
+_IN_IT = re.compile(r"(?:\b(?:to|in|on|of|onto|over|give|for|with)|[在给往到]|为)\s*(?:the |my )?$")
+"""In front of the clip that something is put on."""
+_SITS = re.compile(
+    r"\b(?:(?:should|must|shall|needs? to|has to|is to) )?(?:sit|be|stay|appear|go|stand|is|sits|goes|stays|appears)\b(?= (?:at|in|on)\b)"
+)
 _APART = re.compile(r"(?:[;；。.\n]|\b(?:then|plus|followed by)|然后|接着|再)\s*$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -88,6 +93,12 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
             clauses.append(clause)
             over.add(upper.id)
             cut += [(low, low + kept[0]), (low + kept[1], high)]
+            continue
+        if beside_other := _in_place_of(words.original[low:high], said, named):
+            clause, upper, (start, end) = beside_other
+            clauses.append(clause)
+            over.add(upper.id)
+            cut += [(low, low + start), (low + end, high)]
             continue
         if len(named) != 1 or named[0].file_type == "audio":
             continue
@@ -159,6 +170,26 @@ def _laid_over(said: str, named: Sequence[AssetInfo]) -> tuple[str, AssetInfo, t
                 where = rest if _OVER.search(rest) else "in the corner"
                 return f"put {upper.filename} {where}", upper, hit.span("lower")
     return None
+
+
+def _in_place_of(
+    told: str, said: str, named: Sequence[AssetInfo]
+) -> tuple[str, AssetInfo, tuple[int, int]] | None:
+    """ "Put logo.png in the bottom right corner of party.mp4": the edit, the logo, and where the film is named."""
+    logos = [asset for asset in named if is_logo(asset)]
+    clips = [asset for asset in named if asset.file_type == "video"]
+    if len(logos) != 1 or len(clips) != 1 or len(named) != 2 or not _OVER.search(said) or _NOT.search(said):
+        return None
+    upper, lower = logos[0], clips[0]
+    start = said.find(lower.filename.lower())
+    end = start + len(lower.filename)
+    place = said.find(upper.filename.lower())
+    within = place < start or _IN_IT.search(said[:start]) is not None
+    film = "视频" if _HAN.search(told) else "the video"
+    clause = told[:start] + film + told[end:] if within else told[place:]
+    clause = _SITS.sub(" ", clause).strip()
+    has_verb = _VERB.match(clause) or _HAN_VERB.search(clause)
+    return (clause if has_verb else f"put {clause}"), upper, (start, end)
 
 
 def _slow(pace: re.Match[str]) -> bool:

@@ -44,7 +44,12 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.beside_files import Beside
     from promptreel_studio.agent.reading.part import Part
 
-_NO_MUSIC = re.compile(r"\b(?:remove|take out|take away) (?:the |all )?music\b")
+_NO_MUSIC = re.compile(
+    r"\b(?:remove|take out|take away|skip|omit|drop|lose|forget(?: about)?|leave (?:out|off|away)) (?:the |all |any )*(?:background )?music\b|\bleave (?:the |all )?(?:background )?music (?:off|out|away)\b"
+    r"|\b(?:don'?t|do not|never|no need to|needn'?t|without) (?:(?:add|put|use|play|include|want|need|adding|playing|having)(?: in)? )+(?:any |some |the |a )*(?:background )?music\b(?! (?:that|which|with|loud|too|so)\b)(?: (?:to it|in it|in|on it))?"
+    r"|\b(?:background )?music ?(?:[:=] ?|- )?(?:none|off|is not (?:needed|wanted)|isn'?t (?:needed|wanted)|not (?:needed|wanted))\b"
+    r"|(?:背景)?(?:音乐|配乐)(?:就|可以|都)*(?:不用|不要|不需要|不必|免了|免|别|无|没有|关掉|去掉)(?:加|放|配|了|要)*(?![^,，。]{0,4}(?:太|大|吵))|(?:音乐|配乐)\s*:\s*(?:无|没有|不要|不用|关)"
+)
 """Where there is no film yet, none is wished."""
 _LETTERS = re.compile(
     r"\b(?:in|as) (?:[\w-]+ ){0,3}(?:letters|lettering|typography|text|type|words)\b|\b(?:animated|moving|kinetic|big|bold) (?:text|typography|letters|words)\b|[大彩字跳]{1,3}字|文字(?:动画|视频)?"

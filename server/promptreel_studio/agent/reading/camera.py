@@ -19,6 +19,10 @@ _WAYS = {"zoom": "in", "out": "out", "tilt": "up"}
 """Where the camera goes by the word alone; a tilt that is not said to go down goes up."""
 _MOVES = {"out": "zoom", "tilt": "pan"}
 CAMERA = re.compile(r"\bcamera(?:'s)?\b|镜头")
+_GLIDES = re.compile(
+    r"\bcamera\b(?:[\x00\s]|\b(?:just|slow(?:ly)?|gent(?:ly|le)|should|to|only|softly|calmly|simply|lets?|is)\b)*\b(?:drifts?|floats?|glides?|hovers?)\b(?: (?:along|around|about|past|by|over|on))?"
+)
+"""Verbs that say what the camera does only behind its name: "the mist drifts" is no move of it."""
 _NOT = re.compile(
     r"(?:\b(?:no|not|without|never|avoid|don't|dont|do not|stop|zero|skip)\b|不要|不用|无需|没有|别|不|无)(?:[\x00\s]|\b(?:any|more|longer|the|a|to|use|do|camera|of|is|be)\b|有|再|用|要|镜头)*$"
 )
@@ -46,7 +50,8 @@ def take_camera(reading: Reading, wish: SceneWish) -> None:
     for tag in reading.tags("camera_beyond"):
         wish.camera_beyond.append(reading.original[tag.start : tag.end])
         reading.take_span(tag.start, tag.end)
-    moves = reading.take_tags("camera")
+    moves = ["drift"] if reading.take(_GLIDES) else []
+    moves += reading.take_tags("camera")
     if moves and wish.direction is None and wish.move is None:
         wish.move, wish.direction = _MOVES.get(moves[0], moves[0]), _WAYS.get(moves[0])
     if refused and wish.move is None:

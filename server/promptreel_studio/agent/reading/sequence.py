@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.behind_shots import without_film_behind
+from promptreel_studio.agent.reading.described_lines import describes_one, is_of_film, is_shot
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, WIPE
+from promptreel_studio.agent.reading.listed_kinds import by_joins, by_kinds
 from promptreel_studio.agent.reading.listed_subjects import apart, has_length
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.opening_title import end_of_opening_title
@@ -83,6 +85,8 @@ _STAND_ALONE = re.compile(
 
 def find_parts(reading: Reading) -> list[Part]:
     """The parts of a prompt with several shots, in order; none when it describes one. Takes nothing."""
+    if describes_one(reading):
+        return []
     for found in (
         _clocked(reading),
         by_edges(reading),
@@ -92,11 +96,13 @@ def find_parts(reading: Reading) -> list[Part]:
         by_lengths(reading),
         _numbered(reading),
         _sequence(reading),
+        by_joins(reading),
         by_lines(reading),
         by_times(reading),
         by_seasons(reading),
         listed(reading),
         _timed(reading),
+        by_kinds(reading),
     ):
         parts = with_texts_over(reading, found)
         if len(parts) > 1 and all(part.text for part in parts):
@@ -164,22 +170,10 @@ def _numbered(reading: Reading) -> list[Part]:
     drawn = [
         part for part in parts if reading.part(part.start, part.end).tags("kind", "beyond", "title_noun")
     ]
-    if drawn and _BULLET.match(text, joints[0][0]) and any(_is_of_film(reading, part) for part in parts):
-        parts = drawn = [part for part in parts if _is_shot(reading, part)]
+    if drawn and _BULLET.match(text, joints[0][0]) and any(is_of_film(reading, part) for part in parts):
+        parts = drawn = [part for part in parts if is_shot(reading, part)]
     quoted = MARK.search(reading.folded, joints[0][1])
     return parts if drawn or quoted else as_texts(reading, parts) or parts
-
-
-def _is_shot(reading: Reading, part: Part) -> bool:
-    """Whether a line of a list shows something, or is a card."""
-    words = reading.part(part.start, part.end)
-    return bool(words.tags("kind", "beyond") or MARK.search(words.text)) and not _is_of_film(reading, part)
-
-
-def _is_of_film(reading: Reading, part: Part) -> bool:
-    """Whether a line of a list says how the film is to be and shows nothing: "- acoustic guitar", "- 1:1"."""
-    words = reading.part(part.start, part.end)
-    return bool(words.tags("music_noun", "style_sure", "aspect", "silence")) and not MARK.search(words.text)
 
 
 def _number(hit: re.Match[str]) -> int:

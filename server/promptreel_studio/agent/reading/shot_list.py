@@ -48,7 +48,7 @@ CARD = re.compile(
 """A text that has the picture for itself."""
 _EACH = re.compile(
     r"\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
-    r"|每(?:一)?(?:个|段|张|镜|幕|场|景)|各(?=[\d一二两三四五六七八九十]+秒)"
+    r"|每(?:一)?(?:个|段|张|镜|幕|场|景|次|遍)|各(?=[\d一二两三四五六七八九十]+秒)"
 )
 _ON_SHOT = re.compile(
     r"\s*(?:and )?(?:on|over|in|with|during) (?:the )?(?:first|second|third|fourth|fifth|last|other)\b"
@@ -215,4 +215,4 @@ def _names_scene(words: Reading) -> bool:
 
 
 def _says_each(text: str, start: int, end: int) -> bool:
-    return bool(_EACH.search(text, end, end + 16) or _EACH.search(text, max(0, start - 12), start))
+    return bool(_EACH.search(text, end, end + 16) or _EACH.search(text, max(0, start - 12), end))
