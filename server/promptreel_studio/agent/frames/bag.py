@@ -78,10 +78,11 @@ class Bag:
 
     def texts(self, film: Film) -> list[ShownText]:
         """The texts that are named; [] where it is not clear which."""
-        if old := self.all("old"):
-            return old
         titles = [one for one in film.texts if not one.caption]
         captions = [one for one in film.texts if one.caption]
+        if (old := self.all("old")) and not self.has("all_texts"):
+            apart = self.has("title") and not self.has("stays") and all(one.caption for one in old)
+            return [] if apart else old  # "The title and 'Far away'": two of them.
         if self.has("all_texts") or (self.has("title") and self.has("caption") and not self.has("stays")):
             both = bool(titles and captions) or self.has("all_texts")
             return film.texts if both else []

@@ -78,6 +78,10 @@ def _with_units(items: list[Item]) -> list[Item]:
     while here < len(items):
         item, after = items[here], items[here + 1] if here + 1 < len(items) else None
         third = items[here + 2] if here + 2 < len(items) else None
+        counted = third is not None and "number" in item.senses and "u_second" in third.senses
+        if counted and third is not None and after is not None and after.senses.keys() & {"first", "last"}:
+            found.append(after)  # "The 3 last seconds".
+            after, here = third, here + 1
         merged = _pair(item, after) if after is not None and not _is_nth(item, after, third) else None
         if after is not None and merged is not None:
             found.append(Item(item.start, after.end, f"{item.text} {after.text}", merged))
@@ -95,12 +99,8 @@ def _with_units(items: list[Item]) -> list[Item]:
 def _is_nth(item: Item, after: Item, third: Item | None) -> bool:
     """ "A second caption" is no second of time."""
     nouns = {"title", "caption", "text", "clip", "photo", "logo", "which_text"}
-    return (
-        "single" in item.senses
-        and after.text == "second"
-        and third is not None
-        and bool(third.senses.keys() & nouns)
-    )
+    second = "single" in item.senses and after.text == "second" and third is not None
+    return second and third is not None and bool(third.senses.keys() & nouns)
 
 
 def _pair(item: Item, after: Item) -> dict[str, Any] | None:

@@ -72,7 +72,7 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         low, high = numbers[0] - 1, numbers[0]
     elif len(numbers) == 1 and _strictly(bag, "after") and numbers[0] < len(film.names):
         low, high = numbers[0], numbers[0] + 1
-    elif not numbers and bag.has("all", "between", "clip") and kind != "dip":
+    elif not numbers and bag.has("all", "between", "clip") and kind in {"crossfade", "wipe"}:
         return [f"add {_JOINS[kind]}s{long} between all clips"]
     else:
         return None
@@ -162,7 +162,8 @@ def faded(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     if not any(
-        "black" in item.text or "dark" in item.text or "黑" in item.text or "colour" in item.senses
+        item.senses.keys() & {"colour", "to_black"}
+        or any(word in item.text for word in ("black", "dark", "黑"))
         for item in bag.items
     ):
         return None

@@ -20,6 +20,7 @@ _LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
 def beside_of(bag: Bag, _film: Film) -> tuple[str, list[int]] | None:
     """Where a clip goes beside others: "before", "after" or "between", and their numbers."""
     places = [place for place, item in enumerate(bag.items) if "clips" in item.senses]
+    found: list[tuple[str, list[int]]] = []
     for place, item in enumerate(bag.items):
         for where in ("between", "before", "after"):
             if where not in item.senses or item.senses.keys() & EMPTY:
@@ -29,7 +30,7 @@ def beside_of(bag: Bag, _film: Film) -> tuple[str, list[int]] | None:
                 near = near[-2:] if bag.postposed else near[:2]
                 numbers = [bag.items[p].senses["clips"][0] for p in near]
                 if len(numbers) == 2 and abs(numbers[0] - numbers[1]) == 1:
-                    return "between", sorted(numbers)
+                    found.append(("between", sorted(numbers)))
                 continue
             near = (
                 [p for p in places if p < place][-1:]
@@ -37,8 +38,11 @@ def beside_of(bag: Bag, _film: Film) -> tuple[str, list[int]] | None:
                 else [p for p in places if p > place][:1]
             )
             if near and len(bag.items[near[0]].senses["clips"]) == 1:
-                return where, [bag.items[near[0]].senses["clips"][0]]
-    return None
+                found.append((where, [bag.items[near[0]].senses["clips"][0]]))
+    sides = dict(found[:2])
+    if sides.keys() == {"before", "after"} and sides["after"][0] + 1 == sides["before"][0]:
+        return "between", [*sides["after"], *sides["before"]]  # "After the street and before the beach".
+    return found[0] if found else None
 
 
 def place_said(beside: tuple[str, list[int]]) -> str:

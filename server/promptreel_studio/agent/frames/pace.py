@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.shots import targets
+from promptreel_studio.agent.frames.times import OF_SPEED
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
@@ -16,7 +16,6 @@ _OTHERS = (
     "title", "caption", "text", "music", "voice", "logo", "old", "quote", "percent", "sound", "volume", "asset", "scene", "camera",
 )  # fmt: skip
 _LIGHT = ("take", "move", "replace", "becomes", "at", "single")
-_OF_SPEED = re.compile(r"fast|speed|quick|time|pace|slow|速|快|慢")
 
 
 def paced(bag: Bag, film: Film) -> list[str] | None:
@@ -82,7 +81,7 @@ def _factor(bag: Bag) -> float | None:
     if percents:
         return percents[0] / 100 if bag.has("speed_noun", "slower") else None
     paced_so = bag.has("speed_noun", "slower", "faster", "speed") or any(
-        item.senses.keys() & {"half", "double"} and _OF_SPEED.search(item.text) for item in bag.items
+        item.senses.keys() & {"half", "double"} and OF_SPEED.search(item.text) for item in bag.items
     )
     if bag.has("half") and not bag.has("double") and paced_so:
         return 0.5

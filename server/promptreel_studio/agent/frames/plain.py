@@ -41,7 +41,7 @@ _PIECE = re.compile(
     r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then)\b|然后|再把|并且|并|但是?|不过)\s*"
 )
 _ANSWERED = re.compile(
-    r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|嗯+|不|不对|哦|好的?)[ ,，.!！]*(?<=[,，.!！])\s*)+",
+    r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|nein|nee|ne|ach|oh nein|doch nicht|halt|moment|toch niet|wacht|nie|jednak nie|czekaj|нет|ой|стоп|погоди|подожди|да|嗯+|不|不对|哦|好的?)[ ,，.!！]*(?<=[,，.!！])\s*)+",
     re.IGNORECASE,
 )
 _RENUMBERS = re.compile(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.order import at_an_end, beside_of, place_said
-from promptreel_studio.agent.frames.times import spoken
+from promptreel_studio.agent.frames.times import OF_SPEED, spoken
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
@@ -37,7 +37,8 @@ def targets(bag: Bag, film: Film) -> list[int]:
     numbers = bag.clips()
     everything = list(range(1, len(film.names) + 1))
     if numbers:
-        return [one for one in everything if one not in numbers] if bag.has("except", "rest") else numbers
+        others = bag.has("except", "rest") or (bag.has("all") and bag.sure("stays"))
+        return [one for one in everything if one not in numbers] if others else numbers
     if bag.has("photo") and bag.has("all") and "image" in film.types:
         return [number for number, kind in enumerate(film.types, 1) if kind == "image"]
     return everything if bag.has("all") else []
@@ -66,6 +67,8 @@ def copied(bag: Bag, _film: Film) -> list[str] | None:
         or bag.sure(*_OTHERS, "scene", "factor", "faster")
         or not bag.has("copy", "double")
     ):
+        return None
+    if any("double" in item.senses and OF_SPEED.search(item.text.replace("times", "")) for item in bag.items):
         return None
     if any("edge" in item.senses for item in bag.items) or (bag.sure("copy") and bag.has("double", "number")):
         return None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
+
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
+OF_SPEED = re.compile(r"fast|speed|quick|time|pace|slow|速|快|慢")
 TIMES = (
     "till_end",
     "secs",
@@ -35,8 +38,11 @@ def window(bag: Bag, film: Film) -> tuple[float, float] | None:
     said = bag.seconds()
     if len(said) == 2:
         low, high = sorted(said)
-        if bag.has("length_noun") and len(points := bag.all("point")) == 1 and not bag.has("until"):
-            return (points[0], points[0] + bag.all("secs")[0])  # "From second 2, for 4 seconds".
+        points = bag.all("point")
+        lasts = bag.has("length_noun") and not bag.has("until") and not bag.sure("between")
+        if lasts and (len(points) == 1 or (not points and bag.has("from"))):
+            start = points[0] if points else said[0]  # "From second 2, for 4 seconds".
+            return (start, start + bag.all("secs")[-1])
         if bag.has("length_noun") and not bag.has("from", "until") and not bag.all("point"):
             return None
         if bag.has("last") and not bag.has("from", "until"):
