@@ -12,7 +12,11 @@ from promptreel_studio.scenes.kit.colour import argb, mix
 from promptreel_studio.scenes.kit.pen import fill, gradient, outline, stroke
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from promptreel_studio.scenes.kit.pen import Point, Sheet
+
+    Floats = NDArray[np.float64]
 
 LEAFLETS = 32
 """On each side of a frond that is seen from near."""
@@ -117,21 +121,7 @@ def _draw_frond(sheet: Sheet, at: Point, frond: Frond, bend: float, colours: Pal
     towards = -np.cos(angle) if colours.light_from_left else np.cos(angle)
     bright = float(np.clip(0.50 * frond.tone + 0.28 * towards + 0.14, 0, 1))
     for side in (-1, 1):
-        path = skia.Path()
-        for k in range(2, count):
-            sweep = 1.05 - 0.62 * t[k]
-            dx = tx[k] * np.cos(sweep) - side * ty[k] * np.sin(sweep)
-            dy = ty[k] * np.cos(sweep) + side * tx[k] * np.sin(sweep)
-            reach = leaf[k] * (0.93 + 0.07 * ((k * 7) % 5 - 2))
-            # Gravity pulls the tip down.
-            tip = (x[k] + dx * reach, y[k] + dy * reach + 0.22 * reach)
-            bow = (x[k] + dx * reach * 0.55, y[k] + dy * reach * 0.55 - 0.02 * reach)
-            half = max(0.35, length * 0.45 / count * (1 - 0.35 * t[k]))
-            path.moveTo(x[k] - tx[k] * half, y[k] - ty[k] * half)
-            path.quadTo(bow[0] - tx[k] * half, bow[1] - ty[k] * half, tip[0], tip[1])
-            path.quadTo(
-                bow[0] + tx[k] * half, bow[1] + ty[k] * half, x[k] + tx[k] * half, y[k] + ty[k] * half
-            )
+        path = _leaflets(np.stack([x, y, tx, ty], 1)[2:], leaf[2:], t[2:], side, length * 0.45 / count)
         upper = (side > 0) == (np.cos(angle) < 0)
         share = bright * (1.0 if upper else 0.45)
         base = mix(dark, middle, min(1.0, share * 1.6))
@@ -142,9 +132,36 @@ def _draw_frond(sheet: Sheet, at: Point, frond: Frond, bend: float, colours: Pal
             [0.05, 0.95],
         )
         sheet.canvas.drawPath(path, skia.Paint(AntiAlias=True, Shader=shader))
-    spine = list(zip(x, y, strict=True)) + list(
-        zip(x[::-1], y[::-1] + np.linspace(0.2, 1, count) * length * 0.012, strict=True)
-    )
-    sheet.canvas.drawPath(
-        outline([(float(a), float(b)) for a, b in spine]), fill(mix(middle, lit, 0.55 * bright))
-    )
+    lower = y[::-1] + np.linspace(0.2, 1, count) * length * 0.012
+    spine = [*zip(x.tolist(), y.tolist(), strict=True), *zip(x[::-1].tolist(), lower.tolist(), strict=True)]
+    sheet.canvas.drawPath(outline(spine), fill(mix(middle, lit, 0.55 * bright)))
+
+
+def _leaflets(spine: Floats, leaf: Floats, t: Floats, side: int, thick: float) -> skia.Path:
+    """The leaflets on one side of a frond.
+
+    Args:
+        spine: (n, 4) places along it and its directions there.
+        leaf: (n,) lengths of the leaflets.
+        t: (n,) how far along it they are, 0..1.
+        side: -1 or 1.
+        thick: Half the width of the first one.
+    """
+    x, y, tx, ty = spine.T
+    sweep = 1.05 - 0.62 * t
+    dx = tx * np.cos(sweep) - side * ty * np.sin(sweep)
+    dy = ty * np.cos(sweep) + side * tx * np.sin(sweep)
+    reach = leaf * (0.93 + 0.07 * ((np.arange(2, len(t) + 2) * 7) % 5 - 2))
+    # Gravity pulls the tip down.
+    tip_x, tip_y = x + dx * reach, y + dy * reach + 0.22 * reach
+    bow_x, bow_y = x + dx * reach * 0.55, y + dy * reach * 0.55 - 0.02 * reach
+    half = np.maximum(0.35, thick * (1 - 0.35 * t))
+    off_x, off_y = tx * half, ty * half
+    columns = (x - off_x, y - off_y, bow_x - off_x, bow_y - off_y, tip_x, tip_y)
+    back = (bow_x + off_x, bow_y + off_y, x + off_x, y + off_y)
+    path = skia.Path()
+    for from_x, from_y, *there, a, b, c, d in np.stack([*columns, *back], 1).tolist():
+        path.moveTo(from_x, from_y)
+        path.quadTo(*there)
+        path.quadTo(a, b, c, d)
+    return path
