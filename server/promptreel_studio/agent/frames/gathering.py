@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
+from promptreel_studio.agent.frames.contrast import unlike
 from promptreel_studio.agent.frames.items import Item
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS, number_of
 
@@ -23,7 +24,7 @@ _DETAILS = ("season", "weather", "time")
 
 def gathered(items: Sequence[Item], film: Film, *, postposed: bool, noun_first: bool = False) -> Bag:
     """Put together what several items say: numbers and their units, clips and their numbers."""
-    said = [_numbered(item) for item in items if not item.senses or item.senses.keys() - EMPTY]
+    said = [_numbered(item) for item in unlike(items) if not item.senses or item.senses.keys() - EMPTY]
     guessed = any(item.senses.keys() == {"weak"} for item in items)
     found = _with_corners(_with_units(_with_ranges(said)))
     return Bag(
@@ -126,10 +127,10 @@ def _pair(item: Item, after: Item) -> dict[str, Any] | None:
 
 
 def _noun_last(items: list[Item]) -> list[Item]:
-    """ "Clip second" as "second clip"."""
+    """ "Clip second" as "second clip", "2 seconds last" as "last 2 seconds"."""
     found = list(items)
     for place, (item, after) in enumerate(itertools.pairwise(items)):
-        if item.senses.keys() & _NOUNS and after.senses.keys() & _ORDINALS.keys():
+        if item.senses.keys() & {*_NOUNS, "secs"} and after.senses.keys() & _ORDINALS.keys():
             found[place], found[place + 1] = after, item
     return found
 

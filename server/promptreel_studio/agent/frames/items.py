@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.frames.words import AS_ENGLISH, Token, tokens, words_of
+from promptreel_studio.agent.frames.unquoted import unquoted
+from promptreel_studio.agent.frames.words import AS_ENGLISH, UNSAID, Token, tokens, words_of
 from promptreel_studio.agent.reading.gloss import in_english
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
@@ -30,11 +31,14 @@ _SPECIAL = re.compile(
     r"|(?P<clock>(?<![\d:])(?:\d{1,2}:)?\d{1,2}[:：]\d{2}(?:\.\d{1,3})?(?![\d:]))"
     r"|(?P<percent>(?<![\d.])\d{1,3}(?:[.,]\d+)?\s?[%％])"
     r"|(?P<han_percent>百分之(?P<of_hundred>[零〇一二两三四五六七八九十百\d]+)|(?<![\d.])(?P<tenths>[一二两三四五六七八九1-9])成(?![为立功]))"
+    r"|(?P<dash>(?<=[\d秒초]) ?[—~〜-] ?(?=\d))"
     r"|(?P<nth_second>第(?P<at>[零〇一二两三四五六七八九十百\d.]+)秒)"
     r"|(?P<nth>第(?P<place>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幕|幅|句|行)?(?:片段|镜头|视频|场景|画面|照片|图片|素材)?)"
     r"|(?P<han_secs>(?P<secs>半|[零〇一二两三四五六七八九十百]{1,4}(?=个?半?秒|秒))个?(?P<more>半)?秒钟?(?P<tail>半)?)"
     r"|(?P<times>(?<![\d.])(?:\d+(?:[.,]\d+)?|[一二两三四五六七八九十半]|零点[一二三四五六七八九]) ?(?:[x×](?![a-z])|倍速?))"
 )
+_LATIN = r"a-z0-9_\u00c0-\u024f"
+"""Letters that a file's name does not begin behind; particles of scripts without spaces may stand before it."""
 _PLURAL = re.compile(r"(?:'s|’s|s'|s)$")
 
 
@@ -65,6 +69,17 @@ def items_of(text: str, quotes: tuple[str, ...], language: str, film: Film) -> l
     """
     folded = fold(text)
     found = _special(folded, quotes, film)
+    if language in UNSAID:
+        taken = [(item.start, item.end) for item in found]
+        for start, end, said in unquoted(text, language, taken):
+            old = film.text_called(said)
+            if (
+                old
+                or " " in said
+                or not any(tag.end - tag.start == end - start for tag in values().scan(fold(said)))
+            ):
+                found.append(Item(start, end, fold(said), {"old": old} if old else {"quote": said}))
+        found.sort(key=lambda item: item.start)
     gaps: list[tuple[int, int]] = []
     here = 0
     for item in [*found, Item(len(folded), len(folded), "")]:
@@ -89,7 +104,7 @@ def _special(folded: str, quotes: tuple[str, ...], film: Film) -> list[Item]:
     names += [(fold(asset.filename), {"asset": asset}) for asset in film.unused]
     names += [(fold(name), {"logo": name}) for name in film.overlays if name]
     for name, senses in names:
-        called = re.compile(rf"(?<![\w.]){re.escape(name)}(?![a-z0-9])")
+        called = re.compile(rf"(?<![{_LATIN}.]){re.escape(name)}(?![a-z0-9])")
         found += [Item(*hit.span(), name, dict(senses)) for hit in called.finditer(folded)]
     for hit in _SPECIAL.finditer(folded):
         if any(item.start < hit.end() and hit.start() < item.end for item in found):
@@ -111,6 +126,8 @@ def _measured(hit: re.Match[str]) -> dict[str, Any] | None:
     if hit["han_percent"]:
         said = hit["of_hundred"]
         return {"percent": number_of(said) if said else number_of(hit["tenths"]) * 10}
+    if hit["dash"]:
+        return {"until": True}
     if hit["nth_second"]:
         return {"point": number_of(hit["at"])}
     if hit["nth"]:

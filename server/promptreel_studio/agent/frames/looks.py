@@ -67,9 +67,16 @@ def _filters(bag: Bag) -> set[str]:
     said |= {name for name in (*_PLAIN, "bright_noun") if bag.has(name)}
     if "vignette" in said:
         said -= {"darker", "brighter"}
-    if said - {"saturation"} and ("mono" in said or not bag.has("stronger", "weaker")):
+    if said - {"saturation"} and ("mono" in said or not _measured(bag)):
         said.discard("saturation")
     return said - ({"bright_noun"} if said & {"brighter", "darker"} else set())
+
+
+def _measured(bag: Bag) -> bool:
+    """Whether a word says more or less, and not only that it is a comparison."""
+    return any(
+        item.senses.keys() & {"stronger", "weaker"} and not item.senses.keys() & EMPTY for item in bag.items
+    )
 
 
 def _told(what: str, bag: Bag, where: str) -> list[str] | None:
@@ -129,7 +136,12 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
     if bag.has("stronger"):
         thing = bag.one("thing")
         shown = thing is not None and (thing not in _WEATHERS or thing in film.details(numbers[0]))
-        return [f"more {english('thing', str(thing))} in {clip}"] if shown and not (season or time) else None
+        if shown or any(
+            "stronger" in item.senses and not item.senses.keys() & {"add", *EMPTY} for item in bag.items
+        ):
+            return (
+                [f"more {english('thing', str(thing))} in {clip}"] if shown and not (season or time) else None
+            )
     said = [one for one in (season, time, weather) if one is not None]
     if len(said) == 1:
         if season is not None:

@@ -23,8 +23,8 @@ from promptreel_studio.agent.frames import (
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.film import Film, ShownText, film_of
 from promptreel_studio.agent.frames.gathering import gathered
-from promptreel_studio.agent.frames.items import items_of
-from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, words_of
+from promptreel_studio.agent.frames.items import Item, items_of
+from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, UNSAID, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,14 @@ _SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:[.](?=\w)[^.!?;。！？；\n]
 _PIECE = re.compile(
     r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then)\b|然后|再把|并且|并|但是?|不过)\s*"
 )
+_PIECES = {
+    "th": re.compile(r"\s*(?:[,，](?!\d)|\s|แล้ว|แต่)\s*"),
+    "ja": re.compile(r"\s*[,，、](?!\d)\s*|\s+|(?<=ので)|(?<=けど)|(?<=すぎるから)|(?<=[いだ]から)(?=[^\d])"),
+    "ko": re.compile(r"\s*[,，](?!\d)\s*|(?<=[서고니]) (?!싶)|(?<=[데까]) |(?<=네요) "),
+    "vi": re.compile(r"\s*(?:[,，:](?!\d)|\b(?:nhưng|rồi|nên|và)\b)\s*"),
+}
+"""Where languages pause that have no comma there, or write it otherwise."""
+_MOST_PARTS = 9
 _ANSWERED = re.compile(
     r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|nein|nee|ne|ach|oh nein|doch nicht|halt|moment|toch niet|wacht|nie|jednak nie|czekaj|нет|ой|стоп|погоди|подожди|да|嗯+|不|不对|哦|好的?)[ ,，.!！]*(?<=[,，.!！])\s*)+",
     re.IGNORECASE,
@@ -87,6 +95,8 @@ def in_commands(
     for sentence in _SENTENCE.findall(masked):
         if (commands := reader.read(sentence)) is None:
             commands = reader.in_pieces(sentence)
+        if commands is None and language in UNSAID and reader.is_reason(sentence):
+            commands = []
         if commands is None:
             return None
         found += commands
@@ -112,16 +122,10 @@ class _Reader:
 
     def read(self, text: str, *, alone: bool = False) -> list[str] | None:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
-        bag = gathered(
-            items_of(text, self.quotes, self.language, self.film),
-            self.film,
-            postposed=self.language in POSTPOSED,
-            noun_first=self.language in NOUN_FIRST,
-        )
-        if len(bag.items) > _MOST_WORDS:
-            return None
-        bag.about, bag.alone = self.about, alone
-        found = {tuple(commands) for rule in RULES if (commands := rule(bag, self.film))}
+        bag, found = self._ruled(text, alone=alone)
+        if not found and self.about and self.language in UNSAID:
+            with_it, more = self._ruled(text, alone=alone, unsaid=True)
+            bag, found = (with_it, more) if more else (bag, found)
         if len(found) == 1:
             self.guessed = self.guessed or bag.guessed
             self._go_on(bag)
@@ -138,6 +142,23 @@ class _Reader:
         if not found:
             self._go_on(bag)
         return None
+
+    def _ruled(self, text: str, *, alone: bool, unsaid: bool = False) -> tuple[Bag, set[tuple[str, ...]]]:
+        """The items of a wish, and what the rules make of them."""
+        items = items_of(text, self.quotes, self.language, self.film)
+        if unsaid:
+            spoken_of = dict.fromkeys(self.about.keys() & {"music", "logo", "camera", "all"}, True)
+            items.append(Item(len(text), len(text), "", {"it": True, **spoken_of}))
+        bag = gathered(
+            items,
+            self.film,
+            postposed=self.language in POSTPOSED,
+            noun_first=self.language in NOUN_FIRST,
+        )
+        bag.about, bag.alone = self.about, alone
+        if len(bag.items) > _MOST_WORDS:
+            return bag, set()
+        return bag, {tuple(commands) for rule in RULES if (commands := rule(bag, self.film))}
 
     def _rename(self, bag: Bag) -> None:
         """A text that was changed has its new words in what follows."""
@@ -156,34 +177,56 @@ class _Reader:
             about["texts"] = named
         if bag.has("music"):
             about["music"] = True
+        if bag.has("logo"):
+            about["logo"] = True
         if len(about) == 1:
-            self.about = about
+            self.about = about | ({"camera": True} if clips and bag.has("camera") else {})
+        elif not about and bag.has("all"):
+            self.about = {"all": True}
 
     def in_pieces(self, sentence: str) -> list[str] | None:
         """The commands of a sentence part by part; a part that only gives a reason says nothing by itself."""
         parts, start = [], 0
-        for hit in _PIECE.finditer(sentence):
+        for hit in _PIECES.get(self.language, _PIECE).finditer(sentence):
             parts.append(sentence[start : hit.start()])
             start = hit.end()
         parts.append(sentence[start:])
         parts = [part for part in parts if part.strip(" ,，")]
+        if self.language in UNSAID:
+            return self._in_segments(parts)
         if len(parts) < 2:
             return None
         found: list[str] = []
         for part in parts:
             commands = self.read(part)
-            if commands is None and not self._is_reason(part):
+            if commands is None and not self.is_reason(part):
                 return None
             self.guessed = self.guessed or commands is None
             found += commands or []
         return found
 
-    def _is_reason(self, part: str) -> bool:
+    def _in_segments(self, parts: list[str]) -> list[str] | None:
+        """The same with as many parts together as are understood together: pauses need not part wishes."""
+        if not parts or len(parts) > _MOST_PARTS:
+            return None if parts else []
+        about, guessed = self.about, self.guessed
+        for count in range(len(parts), 0, -1):
+            said = " ".join(parts[:count])
+            commands = self.read(said)
+            if commands is None and count == 1 and self.is_reason(said):
+                commands = []
+            if commands is not None and (rest := self._in_segments(parts[count:])) is not None:
+                return commands + rest
+            self.about, self.guessed = about, guessed
+        return None
+
+    def is_reason(self, part: str) -> bool:
         """Whether a part asks for nothing: no text, number or file, and no word for a change."""
         items = items_of(part, self.quotes, self.language, self.film)
         says_why = any("reason" in item.senses for item in items)
+        asks = _ASKS_MORE if self.language in UNSAID else _ASKS
         return says_why and not any(
-            item.senses.keys() & _ASKS and not item.senses.keys() & {*EMPTY, "reason"} for item in items
+            item.senses.keys() & asks and not item.senses.keys() & {*EMPTY, "reason"} for item in items
         )
 
 
@@ -192,3 +235,8 @@ _ASKS = frozenset({
     "position", "size", "colour", "opacity", "half_opaque", "blur", "blurred_sides", "uncropped", "mono", "letters", "outline", "style", "font",
     "season", "vignette", "keep_only", "fade_black", "take_over", "reverse", "mute", "undo", "redo", "crossfade", "dip", "wipe", "none", "zoom_in", "pan", "fade", "fade_in", "fade_out", "except", "scene",
 })  # fmt: skip
+_ASKS_MORE = _ASKS | {
+    "bigger", "smaller", "brighter", "darker", "louder", "quieter", "weaker", "stronger", "warmer", "cooler", "slower", "faster", "move",
+    "still", "again", "turned", "order", "neg", "back", "rest",
+}  # fmt: skip
+"""Where reasons have words of their own for these: "too small"."""

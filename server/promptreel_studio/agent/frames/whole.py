@@ -111,7 +111,18 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
         if any(name in item.senses and not item.senses.keys() & {*EMPTY, "copy"} for item in bag.items)
     ]
     if not sure or not bag.only(
-        "undo", "redo", "last", "it", "again", *_LIGHT, "replace", "turned", "out", "copy", "reverse"
+        "undo",
+        "redo",
+        "last",
+        "it",
+        "again",
+        *_LIGHT,
+        "replace",
+        "turned",
+        "out",
+        "copy",
+        "reverse",
+        *(("title", "caption", "text", "colour", "colour_noun", "palette") if bag.has("undone") else ()),
     ):
         return None
     if any(item.text in _ALL for item in bag.items):

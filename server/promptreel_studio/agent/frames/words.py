@@ -8,10 +8,13 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.phrasebook import entries_of, nouns_in
+from promptreel_studio.agent.reading.text import fold
+from promptreel_studio.agent.vocabulary import WORDS
 from promptreel_studio.agent.vocabulary.lexicon import HAN
 
-UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff" + HAN
-"""Scripts without spaces: each character is a token."""
+UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af" + HAN
+"""Scripts without spaces, and Hangul, whose words carry their particles: each character is a token."""
 _TOKEN = re.compile(
     rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+(?:['’][^\W\d_{UNSPACED}]+)*|\d+(?:[.,]\d+)*|[\ue000-\uf8ff]"
 )
@@ -23,8 +26,8 @@ POSTPOSED = frozenset({"zh", "ja", "ko", "tr", "hi"})
 """Languages in which "before" and "between" stand behind what they are about."""
 NOUN_FIRST = frozenset({"th", "vi", "id", "ar"})
 """Languages in which "second" stands behind "clip"."""
-
-
+UNSAID = frozenset({"ja", "ko", "th", "vi"})
+"""Languages that leave out what was spoken of just before: "too large, make smaller"."""
 AS_ENGLISH = "en:"
 
 
@@ -96,4 +99,27 @@ def words_of(language: str) -> Words | None:
     if not file.is_file():
         return None
     table = tomllib.loads(file.read_text("utf-8"))
-    return Words({concept: phrases for concept, phrases in table.items() if isinstance(phrases, list)})
+    table = {
+        concept: [*map(fold, phrases)] for concept, phrases in table.items() if isinstance(phrases, list)
+    }
+    if language in UNSAID:
+        known = {phrase for phrases in table.values() for phrase in phrases}
+        for phrase, english in _of_the_book(language).items():
+            if phrase not in known:
+                table.setdefault(f"{AS_ENGLISH}{english}", []).append(phrase)
+    return Words(table)
+
+
+def _of_the_book(language: str) -> dict[str, str]:
+    """Phrases of the language's book for a single value or for what a file shows, and their English words."""
+    said = {
+        phrase: english.strip()
+        for phrase, english in entries_of(language).items()
+        if (tags := WORDS.scan(english.strip()))
+        and tags[0].start == 0
+        and tags[0].end == len(english.strip())
+    }
+    for english, phrases in nouns_in(language).items():
+        for phrase in phrases.split("|"):
+            said.setdefault(phrase, english.partition("|")[0])
+    return said
