@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.unquoted import unquoted
+from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.frames.words import AS_ENGLISH, UNSAID, Token, tokens, words_of
 from promptreel_studio.agent.reading.gloss import in_english
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
-from promptreel_studio.agent.vocabulary import DETAILS, Lexicon, tables
+from promptreel_studio.agent.vocabulary import DETAILS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
     from promptreel_studio.agent.vocabulary import Tag
 
-_VALUES = (
-    "time", "weather", "season", "palette", "camera", "speed", "style", "style_near", "colour", "size", "weight", "position",
-    "aspect", "filter", "thing", "variant", "font", "animation", "kind", "file_word", "amount",
-)  # fmt: skip
-"""Groups of the vocabulary that say what something is to become."""
 _NAMES = ("kind", "file_word", "thing", "variant")
 _ASPECTS = ("16:9", "9:16", "1:1", "4:5", "4:3", "21:9")
 _SPECIAL = re.compile(
@@ -50,12 +45,6 @@ class Item:
     end: int
     text: str
     senses: dict[str, Any] = field(default_factory=dict)
-
-
-@cache
-def values() -> Lexicon:
-    """What English and Chinese words say of how something is to be."""
-    return Lexicon({group: table.get(group, {}) for group in _VALUES} for table in tables().values())
 
 
 def items_of(text: str, quotes: tuple[str, ...], language: str, film: Film) -> list[Item]:

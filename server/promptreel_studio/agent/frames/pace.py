@@ -41,6 +41,8 @@ def paced(bag: Bag, film: Film) -> list[str] | None:
             "zoom_in",
             "pan",
             "neg",
+            "length_noun",
+            "lengthen",
         )
     ):
         return None
@@ -86,7 +88,7 @@ def _factor(bag: Bag) -> float | None:
     if bag.has("half") and not bag.has("double") and paced_so:
         return 0.5
     if bag.has("double") and not bag.has("half") and paced_so:
-        return 2.0
+        return 0.5 if bag.has("slower") and not bag.has("faster", "speed_noun") else 2.0
     sure = any(
         item.text.replace("-", " ").endswith(("slow motion", "slow mo", "slowmo", "慢动作", "慢镜头"))
         for item in bag.items

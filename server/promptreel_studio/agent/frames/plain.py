@@ -42,7 +42,9 @@ _PIECE = re.compile(
 )
 _PIECES = {
     "th": re.compile(r"\s*(?:[,，](?!\d)|\s|แล้ว|แต่)\s*"),
-    "ja": re.compile(r"\s*[,，、](?!\d)\s*|\s+|(?<=ので)|(?<=けど)|(?<=すぎるから)|(?<=[いだ]から)(?=[^\d])"),
+    "ja": re.compile(
+        r"\s*(?:[,，](?!\d)|、)\s*|\s+|(?<=ので)|(?<=けど)|(?<=すぎるから)|(?<=[いだ]から)(?=[^\d])"
+    ),
     "ko": re.compile(r"\s*[,，](?!\d)\s*|(?<=[서고니]) (?!싶)|(?<=[데까]) |(?<=네요) "),
     "vi": re.compile(r"\s*(?:[,，:](?!\d)|\b(?:nhưng|rồi|nên|và)\b)\s*"),
 }
@@ -123,7 +125,8 @@ class _Reader:
     def read(self, text: str, *, alone: bool = False) -> list[str] | None:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
         bag, found = self._ruled(text, alone=alone)
-        if not found and self.about and self.language in UNSAID:
+        bare = all(item.senses.keys() <= _AMOUNTS for item in bag.items)
+        if not found and self.about and self.language in UNSAID and not bare:
             with_it, more = self._ruled(text, alone=alone, unsaid=True)
             bag, found = (with_it, more) if more else (bag, found)
         if len(found) == 1:
@@ -225,8 +228,9 @@ class _Reader:
         items = items_of(part, self.quotes, self.language, self.film)
         says_why = any("reason" in item.senses for item in items)
         asks = _ASKS_MORE if self.language in UNSAID else _ASKS
+        idle = {*EMPTY, "reason", *(("clip",) if self.language in UNSAID else ())}
         return says_why and not any(
-            item.senses.keys() & asks and not item.senses.keys() & {*EMPTY, "reason"} for item in items
+            item.senses.keys() & asks and not item.senses.keys() & idle for item in items
         )
 
 
@@ -235,7 +239,8 @@ _ASKS = frozenset({
     "position", "size", "colour", "opacity", "half_opaque", "blur", "blurred_sides", "uncropped", "mono", "letters", "outline", "style", "font",
     "season", "vignette", "keep_only", "fade_black", "take_over", "reverse", "mute", "undo", "redo", "crossfade", "dip", "wipe", "none", "zoom_in", "pan", "fade", "fade_in", "fade_out", "except", "scene",
 })  # fmt: skip
-_ASKS_MORE = _ASKS | {
+_AMOUNTS = frozenset({"percent", "secs", "point", "number", "factor", "filler", "weak"})
+_ASKS_MORE = (_ASKS - {"palette", "weather", "time", "season"}) | {
     "bigger", "smaller", "brighter", "darker", "louder", "quieter", "weaker", "stronger", "warmer", "cooler", "slower", "faster", "move",
     "still", "again", "turned", "order", "neg", "back", "rest",
 }  # fmt: skip

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.reading.phrasebook import entries_of, nouns_in
 from promptreel_studio.agent.reading.text import fold
-from promptreel_studio.agent.vocabulary import WORDS
 from promptreel_studio.agent.vocabulary.lexicon import HAN
 
 UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af" + HAN
@@ -18,6 +19,7 @@ UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af" + HAN
 _TOKEN = re.compile(
     rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+(?:['’][^\W\d_{UNSPACED}]+)*|\d+(?:[.,]\d+)*|[\ue000-\uf8ff]"
 )
+_CHARACTER = re.compile(f"[{UNSPACED}]")
 _COMBINING = re.compile(r"[\u0900-\u0963\u0300-\u036f]")
 _WORD_WITH_SIGNS = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963]+[^\W\d_]*)*")
 
@@ -60,6 +62,7 @@ class Words:
         self._exact: dict[tuple[str, ...], set[str]] = {}
         self._begun: dict[int, list[tuple[tuple[str, ...], set[str]]]] = {}
         open_ends: dict[tuple[str, ...], set[str]] = {}
+        self._gaps: dict[tuple[str, ...], set[int]] = {}
         for concept, phrases in table.items():
             for phrase in phrases:
                 parts = tuple(
@@ -71,6 +74,7 @@ class Words:
                     continue
                 kind = open_ends if any(part.endswith("*") for part in parts) else self._exact
                 kind.setdefault(parts, set()).add(concept)
+                self._gaps.setdefault(parts, set()).update(_gaps(tokens(phrase)))
         for parts, concepts in open_ends.items():
             self._begun.setdefault(len(parts), []).append((parts, concepts))
         for several in self._begun.values():
@@ -81,7 +85,8 @@ class Words:
         """The longest known phrase that begins at a token: of how many tokens it is, and what it means."""
         for length in range(min(self._longest, len(text) - here), 0, -1):
             said = tuple(token.text for token in text[here : here + length])
-            if (concepts := self._exact.get(said)) is not None:
+            concepts = self._exact.get(said)
+            if concepts is not None and _gaps(text[here : here + length]) <= self._gaps[said]:
                 return length, concepts
             for parts, open_concepts in self._begun.get(length, ()):
                 if all(
@@ -90,6 +95,15 @@ class Words:
                 ):
                     return length, open_concepts
         return 0, set()
+
+
+def _gaps(cut: list[Token]) -> set[int]:
+    """Behind which characters of a script without spaces there is one: no phrase goes on there unless it has it as well."""
+    return {
+        place
+        for place, (one, after) in enumerate(itertools.pairwise(cut))
+        if one.end != after.start and _CHARACTER.match(one.text) and _CHARACTER.match(after.text)
+    }
 
 
 @cache
@@ -115,9 +129,10 @@ def _of_the_book(language: str) -> dict[str, str]:
     said = {
         phrase: english.strip()
         for phrase, english in entries_of(language).items()
-        if (tags := WORDS.scan(english.strip()))
+        if (tags := values().scan(english.strip()))
         and tags[0].start == 0
         and tags[0].end == len(english.strip())
+        and not english.strip().startswith("too ")
     }
     for english, phrases in nouns_in(language).items():
         for phrase in phrases.split("|"):
