@@ -21,7 +21,16 @@ def read(film, words, language):
 
 @pytest.mark.parametrize(
     ("language", "least"),
-    [("en", 0.93), ("de", 0.9), ("nl", 0.9), ("pl", 0.85), ("ja", 0.88), ("ko", 0.85), ("th", 0.9), ("vi", 0.9)],
+    [
+        ("en", 0.93),
+        ("de", 0.9),
+        ("nl", 0.9),
+        ("pl", 0.85),
+        ("ja", 0.88),
+        ("ko", 0.85),
+        ("th", 0.9),
+        ("vi", 0.9),
+    ],
 )
 def test_most_wordings_do_what_they_ask_for(language, least):
     rows = BENCHMARK["rows"](BENCHMARK["DATA"] / f"{language}.tsv")[::4]
