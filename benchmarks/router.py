@@ -30,6 +30,7 @@ UNSEEN_SETS = {
     "router": "unseen",
     "router_hard": "unseen, hard on it",
     "router_rare": "unseen, in rare words",
+    "router_said": "unseen, as people say it",
 }
 RECALL_BAR, MAJOR_RECALL_BAR, MAJOR = 0.93, 0.97, {"en", "zh-Hans", "zh-Hant"}
 TRAPS_BAR, INDEPENDENT_BAR = 0.03, 0.01

@@ -77,6 +77,10 @@ _BY_KINDS: Mapping[Caution, float] = {"usual": 0.9, "export": 0.95, "others": 0.
 """How likely an action must be, 1 for never: below this, wishes of others in the wild were taken for one too often."""
 _BY_WORDS: Mapping[Caution, float] = {"usual": 0.4, "export": 0.45, "others": 0.5, "not ours": 0.6}
 """The same where the words themselves speak; chosen on messages from which no word was learnt."""
+_BY_WORDS_ALONE: Mapping[Caution, float] = {"usual": 0.6, "export": 0.65, "others": 0.65, "not ours": 0.9}
+"""The same where no list knows a word that speaks of an action, or where something else is told not to be done."""
+_OF_EDITS: Mapping[Caution, float] = dict.fromkeys(_BY_WORDS, 0.85)
+"""The same in a question for an edit."""
 _OF_KINDS, _OF_WISHES = 0.18, 0.95
 """What the kinds of the words add to what they tell themselves, and how much more wishes there are where no rule is sure."""
 _UNKNOWN, _WORDS = 20, 10
@@ -103,20 +107,23 @@ def last_resort(
     tokens = [token for token in tokens if not token.flags & Flag.STOP]
     held = holds(tokens)
     strange = not all_of(tokens, -1)
-    speaks = _SPEAKS if strange else _SPEAKS | _ASKS
-    if held & _NEVER or not held & speaks or len(tokens) > _LONGEST:
+    if held & _NEVER or len(tokens) > _LONGEST:
         return None
-    if held & Flag.NOT and Frame.edits(tokens):
-        # "Don't tell me what it costs, just take the filter off."
-        return None
+    speaks = held & (_SPEAKS if strange else _SPEAKS | _ASKS)
     kinds = _scores(tokens, held, verb_final=verb_final, question=question, clauses=clauses)
-    if action := _likeliest(kinds, tokens, held, _BY_KINDS, strange=strange):
+    # "Don't tell me what it costs, just take the filter off."
+    declines = held & Flag.NOT and Frame.edits(tokens)
+    if speaks and not declines and (action := _likeliest(kinds, tokens, held, _BY_KINDS, strange=strange)):
         return action
-    if Frame.edits(tokens[:1]) or held & Flag.PERCENT or (question and held & Flag.EDIT):
-        # Such as: change the current font; music at 40 %? Which shot should I shorten?
+    if Frame.edits(tokens[:1]) or held & Flag.PERCENT:
+        # Such as: change the current font; music at 40 %?
         return None
     words = [word + kind * _OF_KINDS - _OF_WISHES for word, kind in zip(hear(), kinds, strict=True)]
-    return _likeliest(words, tokens, held, _BY_WORDS, strange=strange)
+    least = _BY_WORDS_ALONE if not speaks or declines else _BY_WORDS
+    if question and held & Flag.EDIT:
+        # "Which shot should I shorten?" asks for advice.
+        least = _OF_EDITS
+    return _likeliest(words, tokens, held, least, strange=strange)
 
 
 def _likeliest(

@@ -67,3 +67,17 @@ def test_what_all_words_tell_says_which_of_them_did(message):
     (step,) = route(message).steps
     assert step.why
     assert all(word in message for word in step.why)
+
+
+@pytest.mark.parametrize(
+    ("message", "action"),
+    [
+        ("any news on the video", "state"), ("why so slow", "state"), ("quando posso vederlo", "state"), ("진전 있어?", "state"),
+        ("什么时候能看", "state"), ("sao lâu dữ vậy", "state"), ("czemu tak długo", "state"), ("moet ik hiervoor betalen", "credits"),
+        ("bu paralı mı", "credits"), ("это платно?", "credits"), ("会不会一下就被扣光啊", "credits"), ("料金どうなりますか", "credits"),
+        ("how big can a file be", "upload"), ("写真の貼り付け方がわからない", "upload"), ("照片一直傳不上去", "upload"),
+        ("hoe neem ik hem mee", "export"), ("masaüstüne at", "export"), ("कब तक देख पाऊँगा", "state"),
+    ],
+)  # fmt: skip
+def test_news_prices_and_sizes_are_asked_for_in_everyday_words(message, action):
+    assert (action,) == route(message).actions
