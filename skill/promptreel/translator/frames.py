@@ -110,6 +110,21 @@ def _is_noun(match: re.Match[str], words: Vocabulary) -> bool:
     return longer is not None and longer.end() > match.end()
 
 
+def has_time(folded: str) -> bool:
+    """Whether a place in a film is told."""
+    return _TIME.search(folded) is not None
+
+
+def has_keys(folded: str) -> bool:
+    """Whether a shortcut is written out: "ctrl + z"."""
+    return _KEYS.search(folded) is not None
+
+
+def has_path(folded: str) -> bool:
+    """Whether something leads on to something: "File > Export", "0 -> 50"."""
+    return _PATH.search(folded) is not None
+
+
 def tells_of_others(folded: str, words: Vocabulary) -> bool:
     """Whether somebody else than the speaker does something here, and perhaps in the clauses behind it."""
     return any(

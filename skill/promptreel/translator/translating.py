@@ -16,6 +16,7 @@ from .lists import tidied
 from .models import Found, Translation
 from .parts import QUOTE, THAI_ASKS, Clause, clauses, mark_of, sentences
 from .patterns import has_spaceless
+from .second import reconsidered
 from .steps import without_steps
 from .vocabulary import FILES, vocabulary
 
@@ -63,6 +64,11 @@ def translate(text: str, language: str | None = None) -> Translation:
     return Translation(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), tuple(found))
 
 
+def is_question(sentence: str) -> bool:
+    """Whether a sentence asks, so that it can be answered in a chat."""
+    return _QUESTION.search(sentence) is not None
+
+
 def _line(line: str, words: Vocabulary) -> tuple[str, list[Found]]:
     mark = mark_of(line)
     body = line[len(mark) :]
@@ -84,7 +90,7 @@ def _line(line: str, words: Vocabulary) -> tuple[str, list[Found]]:
 
 
 def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
-    if _QUESTION.search(sentence):
+    if is_question(sentence):
         # A question can be answered in a chat.
         doubtful = [_doubtful(sentence, part, words, question=True) for part in clauses(sentence)]
         return sentence, [one for found in doubtful for one in found]
@@ -141,6 +147,7 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
             found += _doubtful(sentence, part, words, question=False)
             kept.append((part, part.end))
             removed_before = False
+    parts, kept, found = reconsidered(sentence, parts, kept, found, words)
     if not any(one.removed for one in found):
         return sentence, found
     return _joined(sentence, parts, kept, words), found
@@ -148,7 +155,7 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
 
 def _is_short_question(sentence: str, words: Vocabulary) -> bool:
     """Whether this asks for a case ("Too loud?") and not for an answer."""
-    if not _QUESTION.search(sentence) or words.told.search(sentence.lower()):
+    if not is_question(sentence) or words.told.search(sentence.lower()):
         return False
     return len(sentence.split()) <= 4 if " " in sentence.strip() else len(sentence) <= 12
 

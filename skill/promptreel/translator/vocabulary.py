@@ -70,8 +70,9 @@ _PREFIXED = {"ar": "{و|ف|}"}
 
 
 class Vocabulary(NamedTuple):
-    """The patterns of some languages together, over lowered text."""
+    """The patterns of some languages together, over lowered text; the first language is the text's own."""
 
+    code: str
     leading: dict[Verb, re.Pattern[str]]
     anywhere: dict[Verb, re.Pattern[str]]
     address: re.Pattern[str]
@@ -124,6 +125,7 @@ def vocabulary(codes: tuple[str, ...], *, spaceless: bool = True) -> Vocabulary:
     ]
     words = [entry for name in ("lead", "place", "address", "join") for entry in listed("words", name)]
     return Vocabulary(
+        code=codes[0],
         leading={verb: some(listed("leading", verb)) for verb in VERBS},
         anywhere={verb: some(listed("anywhere", verb)) for verb in VERBS},
         address=some(listed("words", "address")),

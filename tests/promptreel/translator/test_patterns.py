@@ -56,4 +56,9 @@ def test_texts_without_scripts_that_need_no_spaces_have_patterns_that_find_the_s
 
 
 def patterns_of(words):
-    return [one for part in words for one in (part.values() if isinstance(part, dict) else [part])]
+    return [
+        one
+        for part in words
+        if not isinstance(part, str)
+        for one in (part.values() if isinstance(part, dict) else [part])
+    ]
