@@ -62,6 +62,16 @@ _WITHIN = re.compile(
 _EDGE_WITHIN = re.compile(
     rf"(?:but |only |just |use |the |its )*\b(?P<edge>first|opening|last|final|middle) (?P<n>{NUMBER}) ?(?:s|secs?|seconds?)\b|(?P<han>前|最后|后|中间)(?P<m>{NUMBER})秒"
 )
+_DURING = re.compile(
+    r"[\ue000-\uf8ff][^,.;]{0,20}\b(?:during|in|for|over|within|throughout) (?:just |only )?(?:the )?$"
+)
+_HAN_WRITES = re.compile(
+    r"(?:里|内|中|时|的时候|画面)?(?:上)?(?:要|请|都)?(?:加|写|显示|出现|放|打|配)(?:上|出|个|一个)*[^,，。]{0,8}(?:标题|字幕|文字|字|[\ue000-\uf8ff])"
+)
+_SEEN_IN = re.compile(
+    rf",? (?:(?:show|put|write|add|with|has|have|i want|i need) )?(?:the |a )?(?:titles?|captions?|text|words?) [\ue000-\uf8ff]|{_HAN_WRITES.pattern}"
+)
+"""Behind the first seconds of a file: a text that is seen in them, and not all that is shown of it."""
 _AT_END = {"last", "final", "closing", "最后", "后", "末尾", "结尾"}
 _IN_MIDDLE = {"middle", "中间", "正中"}
 
@@ -96,6 +106,8 @@ def piece_of_file(text: str, at: int, end: int) -> tuple[Piece, tuple[int, int]]
 def piece_within(text: str, low: int, high: int) -> Piece | None:
     """What of a file the words around its name say is shown: an end of it, from one time to another, or so long."""
     if edge := _EDGE_WITHIN.search(text, low, high):
+        if _DURING.search(text, low, edge.start()) or _SEEN_IN.match(text, edge.end()):
+            return None
         length = round(number_of(edge["n"] or edge["m"]) * 1000)
         said = edge["edge"] or edge["han"]
         return Piece(length, from_end=said in _AT_END, middle=said in _IN_MIDDLE)
@@ -110,6 +122,8 @@ def piece_before(text: str, at: int) -> tuple[Piece, tuple[int, int]] | None:
     if (span := _RANGE_BEFORE.search(text, 0, at)) and (piece := _between(span)):
         return piece, (span.start(), at)
     edge = _EDGE.search(text, 0, at)
+    if edge and edge["of"] and _DURING.search(text, 0, edge.start()):
+        return None  # "The title “Our trip” during the first three seconds of trip.mp4": when it is seen.
     if edge and (edge["of"] or not _BEHIND_NAME.search(text, 0, edge.start())):
         return edge_of(edge), (edge.start(), at)
     before = [hit for hit in DURATION.finditer(text, 0, at) if _before_name(text[hit.end() : at])]
@@ -121,7 +135,8 @@ def piece_before(text: str, at: int) -> tuple[Piece, tuple[int, int]] | None:
 def _piece_behind(text: str, end: int) -> tuple[Piece, tuple[int, int]] | None:
     if edge := _EDGE_BEHIND.match(text, end):
         return edge_of(edge), (end, edge.end())
-    if edge := _HAN_EDGE.match(text, end):
+    edge = _HAN_EDGE.match(text, end)
+    if edge and not _HAN_WRITES.match(text, edge.end()):
         length = round(number_of(edge["n"]) * 1000)
         piece = Piece(length, from_end=edge["edge"] in _AT_END, middle=edge["edge"] in _IN_MIDDLE)
         return piece, (end, edge.end())

@@ -89,4 +89,5 @@ def has_length(reading: Reading, part: Part) -> bool:
     """Whether a part shows something and says how long."""
     words = reading.part(part.start, part.end)
     card = _CARD.match(words.text) is not None
-    return bool(DURATION.search(words.folded)) and (card or bool(words.tags("kind", "beyond", "shows")))
+    lengths = [hit for hit in DURATION.finditer(words.folded) if words.folded[: hit.start()][-1:] != "第"]
+    return bool(lengths) and (card or bool(words.tags("kind", "beyond", "shows")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.fades import take_fades
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _PIECE = re.compile(r"[,;.!\n。，；、](?!\d)")
 _FADE = re.compile(r"\bfad(?:e|es|ing)\b|[淡渐][入出]|渐[强弱]")
 _ONLY_FADES = re.compile(
-    r"\W*(?:(?:and|with|a|an|it|also|both|slow|slowly|gentle|gently|soft|softly|please|then|let|should|music|at|to|the|start|beginning|end|fad(?:e|es|ing)(?:[- ]?(?:in|out))?|in|out|of)\b\W*)+|\W*(?:再|并|都|要|有|和|带|慢慢|缓缓|然后|[淡渐][入出]){1,4}\W*"
+    r"\W*(?:(?:and|with|a|an|it|also|both|slow|slowly|gentle|gently|soft|softly|please|then|let|should|music|at|to|the|start|beginning|very|end|for|over|within|during|last|final|long|lasting|fad(?:e|es|ing)(?:[- ]?(?:in|out))?|in|out|of)\b\W*)+|\W*(?:再|并|都|要|有|和|带|慢慢|缓缓|然后|[淡渐][入出]){1,4}\W*"
 )
 """A piece without the music that goes on about it: "cinematic music, fade in and fade out"."""
 _GOES_ON = re.compile(
@@ -37,7 +38,7 @@ def take_music_fades(reading: Reading, wish: MusicWish) -> None:
         fade = _FADE.search(reading.folded, low, high)
         if fade and about:
             starts = [tag.start for tag in about if tag.start < fade.start()]
-            start = min(starts, default=fade.start())
+            start = min(starts, default=_with_length(reading, low, fade.start()))
             said_first = _AT_AN_EDGE.search(reading.folded, low, start)
             # "A beach for 8 seconds with music that fades out": the length before the music is not the fade's.
             _take(reading, wish, (low if said_first else start, high))
@@ -47,9 +48,17 @@ def take_music_fades(reading: Reading, wish: MusicWish) -> None:
         music_before = bool(about) or (music_before and not reading.folded[low:high].strip())
 
 
+def _with_length(reading: Reading, low: int, start: int) -> int:
+    """Where a fade begins, with its length in front of it: "a three second fade-out of the music"."""
+    length = next(
+        (hit for hit in DURATION.finditer(reading.folded, low, start) if start - hit.end() <= 1), None
+    )
+    return length.start() if length else start
+
+
 def _goes_on(reading: Reading, window: tuple[int, int]) -> bool:
     """Whether a piece says nothing but how the music before it fades."""
-    if _ONLY_FADES.fullmatch(reading.folded, *window):
+    if _ONLY_FADES.fullmatch(DURATION.sub(" ", reading.folded[slice(*window)])):
         return True
     if _OF_FILM.search(reading.folded, *window):
         return False

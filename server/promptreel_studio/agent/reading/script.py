@@ -16,6 +16,7 @@ from promptreel_studio.agent.reading.script_words import (
     BEFORE,
     BESIDE_TIMES,
     CARD,
+    DRAWN,
     END,
     FILM_TITLE,
     HEAD,
@@ -34,9 +35,9 @@ from promptreel_studio.agent.reading.script_words import (
     TITLE,
     WRITES,
     counts_files,
+    film_words,
     with_first,
 )
-from promptreel_studio.agent.reading.shape import aspect_at
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.title_spans import shot_said
 
@@ -126,9 +127,7 @@ def _add_files(words: Reading, piece: Words, inside: list[Mention], items: list[
     text = words.folded
     for number, one in enumerate(inside):
         low = inside[number - 1].end if number else _behind_head(text, piece.start, one.start)
-        high = (
-            inside[number + 1].start if number + 1 < len(inside) else _film_words(words, one.end, piece.end)
-        )
+        high = inside[number + 1].start if number + 1 < len(inside) else film_words(words, one.end, piece.end)
         title = FILM_TITLE.search(text, one.end, high)
         if title and (START.search(text, title.start(), high) or END.search(text, title.start(), high)):
             high = title.start()
@@ -161,8 +160,15 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
         or ((END.search(text, *span) or piece.closes) and not _is_card(words, piece))
     ):
         return  # A title of the film, or of a shot that is counted.
-    high = _film_words(words, *span)
-    sure = piece.follows or followed or quoted or DURATION.search(text, *span) or LEAD.match(text, *span)
+    high = film_words(words, *span)
+    sure = (
+        piece.follows
+        or followed
+        or quoted
+        or DURATION.search(text, *span)
+        or LEAD.match(text, *span)
+        or DRAWN.search(text, *span)
+    )
     seen = bool(sure) and not NOT_SEEN.search(text, *span) and _is_scene(words, piece.start, high)
     if _is_card(words, piece) or seen:
         if high > piece.start:
@@ -208,18 +214,6 @@ def _is_scene(words: Reading, low: int, high: int) -> bool:
     """Whether something is to be drawn."""
     wish = take_scene(words.part(low, high))
     return bool(wish.kinds or (wish.near and not wish.by_mood))
-
-
-def _film_words(words: Reading, low: int, high: int) -> int:
-    """Where what is said of the film begins in a piece: "a waterfall 10 s 9:16, calm music"."""
-    sounds = [tag for tag in words.tags("own", within=(low, high)) if tag.concept == "audio"]
-    tags = [*words.tags(*OF_FILM, within=(low, high)), *sounds]
-    first = min((tag.start for tag in tags), default=high)
-    first = min(first, aspect_at(words.folded, low, high) or high)
-    for tag in reversed(words.tags("style", "style_near", "mood", within=(low, first))):
-        if not words.folded[tag.end : first].strip():
-            first = tag.start  # "Calm music".
-    return first
 
 
 def _in_order(text: str, items: list[Item]) -> list[Item]:

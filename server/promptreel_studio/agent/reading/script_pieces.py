@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 _TO = r"(?:(?:hard |straight |slow(?:ly)? )?(?:cut|cross[ -]?fade|dissolve|wipe|fade|dip|transition)s?(?: through black)? (?:in)?to(?! (?:(?:black|white|one|two|three|four|five|six|eight|ten)\b|\d)))"
 _JOINT = re.compile(
-    rf"(?:(?<!\d)[,，]|[,，](?!\d)|[;；、。\n]|\.(?!\w)|(?<=[\ue000-\uf8ff])[.](?=\s|$)|->|→|\s[+]\s)\s*(?:(?:and )?(?:then|finally|{_TO})\b|然后|接着|最后(?!\d|一?秒))?"
+    r"\n\s*(?:(?:part|shot|scene|clip)\s*[1-9]\s*[:.)]?|[1-9]\s*[.):、]|(?:镜头|画面|片段)[1-9一二三四五六]\s*:|[-*•])\s*"
+    rf"|(?:(?<!\d)[,，]|[,，](?!\d)|[;；、。\n]|\.(?!\w)|(?<=[\ue000-\uf8ff])[.](?=\s|$)|->|→|\s[+]\s)\s*(?:(?:and )?(?:then|finally|{_TO})\b|然后|接着|最后(?!\d|一?秒))?"
     rf"|(?<!\w)(?:and then|then(?: (?:again|finally))?|followed by|after that|next|finally|{_TO})(?!\w)"
-    r"|(?:然后|接着|随后)(?:再)?(?:是|放)?|最后(?!\d|一?秒)(?:是|放)?|再(?:放|来|是|接)|(?:叠化|切|淡入|溶解|转场|过渡)(?:到|至)"
+    r"|(?:然后|接着|随后)(?:再)?(?:是|放)?|最后(?!\d|一?秒)(?:是|放)?|再(?:放|来|是|接)|(?:后面|后边|之后|然后)再?(?:接|跟|加|放)[上着]?|(?:叠化|切|淡入|溶解|转场|过渡)(?:到|至)"
     r"|(?:第[一二三四五六七八]|最后一)(?:个|段|幕)(?:镜头|画面|片段)"
 )
 _NEW_SENTENCE = re.compile(r"(?<=[\ue000-\uf8ff]) (?=[A-Z][a-z]+ )")
@@ -32,9 +33,11 @@ _AND = re.compile(
     r"(?<!\w)(?:and|&|with(?= (?:a|an|the) (?:\w+ ){0,2}(?:card|screen|slide)s?\b))(?!\w)|和|与"
 )
 _LEADS = re.compile(
-    r"\s*(?:(?:and|then|it|to) )*(?:start|begin|open|end|finish|clos)\w*\b|\s*(?:in|at) the (?:middle|end|start|beginning)\b"
+    r"\s*(?:(?:and|then|it|to) )*(?:add|append|attach)\b(?= (?:\w+ ){0,6}(?:of|a|an)\b)|\s*(?:(?:and|then|it|to) )*(?:start|begin|open|end|finish|clos)\w*\b|\s*(?:in|at) the (?:middle|end|start|beginning)\b"
 )
-_THEN = re.compile(r"then|finally|followed|after|next|to\b|->|→|然后|接着|随后|最后|再|到|至|第")
+_THEN = re.compile(
+    r"\n\s*(?:\w+\s*)?[1-9-]|后面|后边|之后|then|finally|followed|after|next|to\b|->|→|然后|接着|随后|最后|再|到|至|第"
+)
 _FINALLY = re.compile(r"finally|lastly|最后")
 _MY = r"(?:my|our|the)"
 _ADJECTIVES = r"(?: (?:own|old|little|short|long|uploaded|attached|whole|entire|full|first|other|\w+)){0,2}?"

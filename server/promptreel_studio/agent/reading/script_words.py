@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.file_order import place_of_first
+from promptreel_studio.agent.reading.shape import aspect_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.agent.reading.script import Item
+    from promptreel_studio.agent.reading.text import Reading
 
 OF_FILM = ("music_noun", "style_sure", "silence", "aspect")
 MORE = ("time", "weather", "season", "palette", "mood", "filter", "camera_noun", "variant")
@@ -21,7 +23,7 @@ OVER = re.compile(
     r"\b(?:over|on|onto|across|in|below|under) (?:it|them|the (?:clips?|videos?|photos?|pictures?|images?|first|second|third|last|footage)|top)\b|画面上|视频上|照片上|图片上|片上|上面|上写"
 )
 PLACED = re.compile(
-    r"\b(?:before(?! (?:it|that|this|them)\b)|between(?! (?:them|both|the two)\b)|behind|instead of|replace)\b|(?<!that )\bafter (?!that)|之前(?!先)|之间|之后"
+    r"\b(?:before(?! (?:it|that|this|them)\b)|between(?! (?:them|both|the two)\b)|behind|instead of|replace)\b|(?<!that )\bafter (?!(?:that|it|this|them)\b)|之前(?!先)|之间|之后"
 )
 SEVERAL = re.compile(
     r"\b(?:both|all|the|my|our|these|those|two|three|four|five|some|other|\d) (?:\w+ ){0,2}?(?:photos|pictures|images|pics|clips|videos|files)\b(?! sound)|(?:两|三|几|所有|全部|其他|其余)(?:张|个|段)?(?:\w{0,2})(?:照片|图片|视频|片段)"
@@ -53,8 +55,10 @@ NOT_SEEN = re.compile(
 )
 """What speaks of a scene as what is heard or as a look, as what a text lies over, or as what people do."""
 HEAD = re.compile(r"[:：]|\b(?:video|film|movie|reel|clip) (?:of|from|with|out of)\b")
+DRAWN = re.compile(r"\b(?:hand-?)?(?:drawn|painted|illustrated|animated)\b|手绘|画出来|绘制|画的")
+"""What is said to be drawn is no part of a file."""
 LEAD = re.compile(
-    r"\W*(?:(?:make|create|give me|i want|please|a|the|my|video|film|clip|that|and|we|it|of) )*(?:start|open|begin|end|finish|clos)\w*(?: off| it| up| the (?:video|film))? (?:with|on|in)\b|\W*first(?:ly)?\b(?! half)|\W*(?:先(?:是|放|来)?|首先|开头|片头|开场|一开始|结尾|片尾)"
+    r"\W*(?:and |then )*(?:add|append|attach)\b|\W*(?:(?:make|create|give me|i want|please|a|the|my|video|film|clip|that|and|we|it|of) )*(?:start|open|begin|end|finish|clos)\w*(?: off| it| up| the (?:video|film))? (?:with|on|in)\b|\W*first(?:ly)?\b(?! half)|\W*(?:先(?:是|放|来)?|首先|开头|片头|开场|一开始|结尾|片尾)"
 )
 BESIDE_TIMES = re.compile(
     r"\b(?:but|aber|mais|pero|ma|maar|ale|но|only|just|from|to|till|until|seconds?|secs?|s|the|its?|of|it|use|take|show|play|part|bit|between|and|first|last|middle|for)\b|只|取|用|从|第|到|的|前|后|最后|中间|秒"
@@ -75,3 +79,15 @@ def with_first(text: str, items: Sequence[Item]) -> list[Item]:
         return list(items)
     order = iter([files[place], *(one for one in files if one is not files[place])])
     return [next(order) if item.file is not None else item for item in items]
+
+
+def film_words(words: Reading, low: int, high: int) -> int:
+    """Where what is said of the film begins in a piece: "a waterfall 10 s 9:16, calm music"."""
+    sounds = [tag for tag in words.tags("own", within=(low, high)) if tag.concept == "audio"]
+    tags = [*words.tags(*OF_FILM, within=(low, high)), *sounds]
+    first = min((tag.start for tag in tags), default=high)
+    first = min(first, aspect_at(words.folded, low, high) or high)
+    for tag in reversed(words.tags("style", "style_near", "mood", within=(low, first))):
+        if not words.folded[tag.end : first].strip():
+            first = tag.start  # "Calm music".
+    return first

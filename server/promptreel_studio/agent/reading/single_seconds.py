@@ -21,8 +21,16 @@ _HAN = re.compile(
 )
 
 
+_SHARES = re.compile(
+    rf"\b(?P<one>(?:first|last|opening|next) (?:{NUMBER})) (?P<unit>seconds?|secs?)\b(?P<between>.*?)\b(?P<two>(?:last|next|other|remaining|final|second) (?:{NUMBER}))(?! ?(?:s|secs?|seconds?|minutes?|mins?)\b)(?=\s*(?:$|[,.;!?\ue000-\uf8ff]|and\b|show\b|the\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Of "in the first 4 seconds ..., in the last 4 ..." the second has the unit of the first."""
+
+
 def with_spans(words: str) -> str:
     """The message with such a second as a span of time; quotations must be behind their marks."""
+    words = _SHARES.sub(r"\g<one> \g<unit>\g<between>\g<two> \g<unit>", words)
     return _HAN.sub(_han_span, _SECOND.sub(_span, words))
 
 

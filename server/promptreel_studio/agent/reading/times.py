@@ -23,7 +23,7 @@ _TO = r"(?:[ ]?(?:to|until|till|through|-|—|(?:开始)?(?:一直)?(?:显示|�
 _RANGE = re.compile(
     rf"(?:(?:\bfrom|从|\bfor|\bduring|在|于)[ ]?)?(?:the )?(?P<a>{_POINT}){_TO}(?P<b>{_POINT})(?:之间|mark)?"
     rf"|第?(?P<e>{NUMBER})秒(?:钟)?(?:(?:出现|开始|显示|出来)){{1,2}}[,，、 ]*(?:到)?第?(?P<f>{NUMBER})秒(?:钟)?(?:消失|隐藏|结束|停)"
-    rf"|\b(?:appears?|comes?(?: in| on| up)?|shows?(?: up)?|pops? up|(?:goes|go) (?:up|on)|starts?|begins?) at (?P<g>{_POINT})(?:,| and| then|, and)? (?:it )?(?:disappears?|vanish(?:es)?|goes(?: away)?|go(?: away)?|leaves?|is gone|ends?|stops?)(?: again)? at (?P<h>{_POINT})"
+    rf"|\b(?:appears?|comes?(?: in| on| up)?|shows?(?: up)?|pops? up|(?:goes|go) (?:up|on)|starts?|begins?)(?: (?:at|in|on|near) the (?:very )?(?:(?:top|bottom|middle|cent(?:er|re)|upper|lower|left|right)[ -]?)+(?:corner)?)? ?\bat (?P<g>{_POINT})(?:,| and| then|, and)? (?:it )?(?:disappears?|vanish(?:es)?|goes(?: away)?|go(?: away)?|leaves?|is gone|ends?|stops?)(?: again)? at (?P<h>{_POINT})"
     rf"|\bbetween[ ](?P<c>{_POINT})[ ]?(?:and|-|to)[ ]?(?P<d>{_POINT})"
 )
 _TIMED = re.compile(rf"{_CLOCK}|(?<=\d){SECONDS}|{SECONDS}|seconds? |第")
@@ -153,7 +153,8 @@ def _take_range(reading: Reading, window: Window | None) -> When | None:
     for found in _RANGE.finditer(reading.text, low, high):
         if not _TIMED.search(found.group()):
             continue
-        reading.take_span(*found.span())
+        # "Appears at the top at 3 seconds": the place is no part of the time.
+        reading.take_span(found.start("g") if found["g"] else found.start(), found.end())
         start, end = (next(filter(None, map(found.group, names))) for names in ("aceg", "bdfh"))
         return When(start=_point(start), end=_point(end))
     return None

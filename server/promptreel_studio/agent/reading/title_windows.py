@@ -23,6 +23,17 @@ _GOES_BLACK = re.compile(
     r"\b(?:fad\w+|dip\w*|cut\w*|go(?:es)?) (?:in |out )?(?:to|from|into|through) (?:black|white)\b|[淡渐][入出变]?黑"
 )
 _MODIFIERS = ("colour", "size", "weight", "position", "title_noun", "font", "animation", "background")
+_LEADS = re.compile(
+    r"\W*(?:and |then |please )*(?:(?:at|in|on) the (?:very )?(?:(?:top|bottom|middle|cent(?:er|re)|upper|lower|left|right)[ -]?)+(?:corner|edge|third|side)?(?: of (?:the (?:picture|screen|frame|image|video)|it))?\W*(?:and |then )*)?"
+    r"(?:(?:from|between|at|for|during|in)? ?(?:the )?(?:first |last )?(?:seconds? )?\d[\d.:]*(?: ?s| ?secs?| ?seconds?)?(?: ?(?:to|until|till|and|-|–) ?(?:seconds? )?\d[\d.:]*(?: ?s| ?secs?| ?seconds?)?)?)?\W*"
+    r"|\W*(?:在|从)?第?[\d一二两三四五六七八九十.]+秒?(?:钟)?(?:开始|起)?(?:到|至|-|—)第?[\d一二两三四五六七八九十.]+秒(?:钟)?(?:之间|期间|时|内|里)?\W*|\W*(?:在)?(?:画面|屏幕)?的?[最]?[上下左右底顶中]{1,2}(?:部|方|面|边|角|间|央)\W*"
+)
+"""A piece before a text that says nothing but where or when it is seen: "at the bottom, from second 2 to 5, write ..."."""
+_GONE = re.compile(
+    r"\W*(?:then )?(?:it )?(?:then )?(?:disappears?|vanish(?:es)?|goes(?: away)?|leaves|is gone|gone|ends?|fades? (?:out|away)) (?:again )?(?:at|after|by) |\W*(?:到|在)?第?[\d一二两三四五六七八九十.]+秒(?:钟)?(?:再|就|时)?(?:消失|隐藏|结束)"
+)
+_PICTURE = ("画面", "屏幕")
+"""The place of a text, and no film that is wished: "画面底部显示……"."""
 _SMALL_WORD = re.compile(r"(?:\b(?:a|an|the|big|add|has|having|is)|一个|个|的|加|用|字|色)\s*$")
 
 
@@ -41,6 +52,12 @@ def title_windows(reading: Reading) -> list[Window]:
         head = _window_start(
             reading, start, min(quote.start() if quote else end, noun.start if noun else end)
         )
+        before = index - 1
+        while quote and head == start and before >= 0 and _leads(reading, *pieces[before]):
+            if windows and pieces[before][0] < windows[-1][1]:
+                break
+            head = start = pieces[before][0]
+            before -= 1
         while index + 1 < len(pieces) and _continues(reading, *pieces[index + 1]):
             index += 1
             end = pieces[index][1]
@@ -71,13 +88,22 @@ def _behind_sentences(reading: Reading) -> list[Window]:
     ]
 
 
+def _leads(reading: Reading, start: int, end: int) -> bool:
+    """Whether a piece only says where or when the text behind it is seen, and is not the length of the film."""
+    said = reading.folded[start:end]
+    return _LEADS.fullmatch(said) is not None and (
+        bool(reading.tags("position", within=(start, end))) or _TITLE_SPAN.search(said) is not None
+    )
+
+
 def _window_start(reading: Reading, start: int, first: int) -> int:
     """Everything before the title's word belongs to it, unless the scene is spoken of there."""
     naming = NAMING.search(reading.folded, start, first)
     first = naming.start() if naming else first
-    if not reading.tags(
+    shown = reading.tags(
         "kind", "shows", "beyond", "time", "weather", "new", "music_noun", "aspect", within=(start, first)
-    ):
+    )
+    if all(reading.folded[tag.start : tag.end] in _PICTURE for tag in shown):
         return start
     changed = True
     while changed:
@@ -92,6 +118,8 @@ def _window_start(reading: Reading, start: int, first: int) -> int:
 
 def _continues(reading: Reading, start: int, end: int) -> bool:
     """ ", in yellow, for the first 3 seconds": still about the title."""
+    if _GONE.match(reading.folded, start, end) and not MARK.search(reading.folded, start, end):
+        return True
     if MARK.search(reading.folded, start, end) or _GOES_BLACK.search(reading.folded, start, end):
         return False
     if reading.tags(
