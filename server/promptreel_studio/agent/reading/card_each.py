@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 EACH = re.compile(
     r"\b(?:each|apiece|every one|per (?:card|line|number|slide|tip|item|text|word|phrase|quote|screen|digit|one|sentence|step|point|reason)|(?:for|a|an) (?:each|every)(?: (?:card|line|number|slide|tip|item|text|one))?|every (?:card|line|number|slide|tip|item|text|sentence))\b"
-    r"|每(?:个|条|张|句|行|页|段|点|一)|各(?=[\d一二两三四五六七八九十]|$)|一(?:张|句|条)(?=\d)"
+    r"|每(?:个|条|张|句|行|页|段|点|一)|各(?=[\d一二两三四五六七八九十]|$)|一(?:张|句|条)(?=\d)|都(?:是|停留|显示)?(?=[\d一二两三四五六七八九十]|$)"
 )
 ONE_BY_ONE = re.compile(
     r"\b(?:one|a) (?:line|card|slide|tip|item|text|phrase|quote|sentence|point|reason) (?:at a time|after (?:another|the other))\b|\bone (?:at a time|by one|after (?:another|the other))\b|\b(?:line|card|slide) by (?:line|card|slide)\b"

@@ -23,6 +23,7 @@ from promptreel_studio.agent.reading.card_lines import (
     take_last_length,
     take_quick,
 )
+from promptreel_studio.agent.reading.card_rows import numbered_cards, row_of_cards
 from promptreel_studio.agent.reading.card_words import nouns
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
@@ -79,13 +80,23 @@ class CardTexts:
 
 def take_texts(reading: Reading) -> CardTexts | None:
     """Take what a message lists to be read, and how long each of it is; None where it lists nothing."""
-    found = _counted_list(reading) or _quotations(reading)
+    found = _numbered_lines(reading) or _counted_list(reading) or _quotations(reading)
     if found is None:
         return None
     found.last_ms = take_last_length(reading)
-    found.each_ms = take_each(reading) or take_quick(reading)
+    found.each_ms = found.each_ms or take_each(reading) or take_quick(reading)
     reading.take(ONE_BY_ONE)
     return found
+
+
+def _numbered_lines(reading: Reading) -> CardTexts | None:
+    """ "Card 1: Sleep", "Card 2: Water": a line for each."""
+    lines = numbered_cards(reading)
+    if lines is None:
+        return None
+    spans, each, whole = lines
+    reading.take_span(*whole)
+    return CardTexts([_said(reading, span) for span in spans], each_ms=each)
 
 
 def _counted_list(reading: Reading) -> CardTexts | None:
@@ -218,9 +229,10 @@ def _quotations(reading: Reading) -> CardTexts | None:
     between = [reading.folded[a.end() : b.start()] for a, b in pairwise(marks)]
     plain = all(len(gap.strip()) <= 4 and not re.search(r"[^\W_]{4}|\d", gap) for gap in between)
     apart = len(marks) > 2 and all(re.search(r"[/|\n→]", gap) for gap in between)
-    if not plain or not (each or apart or _CARDS.search(lead)):
+    row = row_of_cards(reading)
+    if row is None and (not plain or not (each or apart or _CARDS.search(lead))):
         return None
-    start = marks[0].start()
+    start = row[0] if row else marks[0].start()
     reading.take_span(start, marks[-1].end())
     for noun in (*nouns("ground").finditer(lead), *nouns("letters").finditer(lead)):
         reading.take_span(*noun.span())

@@ -1,0 +1,55 @@
+"""Cards told one after the other in a sentence: "the heading “Tips” as the first card, then the cards “A”, “B” and “C”"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.durations import SECONDS, find_duration
+from promptreel_studio.agent.reading.numbers import NUMBER
+from promptreel_studio.agent.reading.quotes import MARK
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.text import Reading
+
+FEWEST = 3
+_CARD = re.compile(r"\b(?:text )?cards?\b|卡片?|字卡")
+_EACH_ONE = r"(?:the |a |an )?(?:(?:first|second|third|fourth|fifth|next|last|final|other|another) )?(?:text )?(?:cards?|ones?)"
+_BETWEEN = re.compile(
+    rf"(?:[\s,;.:]|\b(?:as (?:the |a |its )?(?:heading|headline|title|{_EACH_ONE})|(?:and|then|next|finally|lastly|after (?:it|that)|followed by|show|shows|come|comes|put|in this order|each|for|of|there(?:'s| is| are)|is|are)|{_EACH_ONE}"
+    r"|(?:that |which )?(?:says?|saying|reads?|reading))\b|第[一二三四五六]张|[一两二三四五六七八]?张|(?:标题|文字|字)?卡片?|字卡|然后|接着|接下来|随后|最后|后面|之后|再|依次|分别|内容|写着?|上面|放|出|来|是|为|的|和|、)*"
+)
+_BEFORE = re.compile(
+    r"(?:[\s,;:]|\b(?:(?:the |a |an )?(?:heading|headline|title)|with|start|begin|first|one|a|the|an|text|cards?|that|which|says?|saying|reads?|reading|is|as|has|for|each|opening)\b|第一张|开头|一张|先|做|放|出|来|(?:标题|文字|字)?卡片?|字卡|标题|文字|内容|分别|依次|写着?|是|为|的|上面|[两三四五六七八]张)*$"
+)
+_NUMBERED = re.compile(
+    r"(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?:(?:text )?card|slide|卡片|字卡|卡)[ \t]*(?:\d{1,2}|[一二三四五六七八])(?:[ \t]*[(（][^()（）\n]*[)）])?[ \t]*[:：][ \t]*"
+    rf"(?P<text>[^\n]+?)[ \t]*(?:[(（,，][ \t]*(?P<length>{NUMBER}[ ]?{SECONDS})[)）]?)?[ \t]*(?=\n|$)"
+)
+
+
+def row_of_cards(reading: Reading) -> tuple[int, int] | None:
+    """From where to where the cards of a sentence are told; None where there are none, or too few to be sure."""
+    marks = list(MARK.finditer(reading.text))
+    if len(marks) < FEWEST or not _CARD.search(reading.folded):
+        return None
+    gaps = ((before.end(), after.start()) for before, after in pairwise(marks))
+    if not all(_BETWEEN.fullmatch(reading.folded, *gap) for gap in gaps):
+        return None
+    lead = _BEFORE.search(reading.folded, 0, marks[0].start())
+    return (lead.start() if lead else marks[0].start()), marks[-1].end()
+
+
+def numbered_cards(reading: Reading) -> tuple[list[tuple[int, int]], int | None, tuple[int, int]] | None:
+    """Lines that each call a card by its number: "Card 1: Sleep (3 s)".
+
+    Returns:
+        Where their texts are, how long each is shown, ms, where all that say it agree, and where they stand.
+    """
+    hits = list(_NUMBERED.finditer(reading.folded))
+    if len(hits) < 2:
+        return None
+    said = {length.ms for hit in hits if hit["length"] and (length := find_duration(hit["length"]))}
+    each = said.pop() if len(said) == 1 else None
+    return [hit.span("text") for hit in hits], each, (hits[0].start(), hits[-1].end())
