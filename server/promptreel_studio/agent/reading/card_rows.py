@@ -21,7 +21,7 @@ _BETWEEN = re.compile(
     r"|(?:that |which )?(?:says?|saying|reads?|reading))\b|第[一二三四五六]张|[一两二三四五六七八]?张|(?:标题|文字|字)?卡片?|字卡|然后|接着|接下来|随后|最后|后面|之后|再|依次|分别|内容|写着?|上面|放|出|来|是|为|的|和|、)*"
 )
 _BEFORE = re.compile(
-    r"(?:[\s,;:]|\b(?:(?:the |a |an )?(?:heading|headline|title)|with|start|begin|first|one|a|the|an|text|cards?|that|which|says?|saying|reads?|reading|is|as|has|for|each|opening)\b|第一张|开头|一张|先|做|放|出|来|(?:标题|文字|字)?卡片?|字卡|标题|文字|内容|分别|依次|写着?|是|为|的|上面|[两三四五六七八]张)*$"
+    r"(?:[\s,;:]|\b(?:(?:the |a |an )?(?:heading|headline|title)|with|start|begin|first|one|a|the|an|text|cards?|that|which|says?|saying|reads?|reading|is|as|has|opening)\b|第一张|开头|一张|先|做|放|出|来|(?:标题|文字|字)?卡片?|字卡|标题|文字|内容|分别|依次|写着?|是|为|的|上面|[两三四五六七八]张)*$"
 )
 _NUMBERED = re.compile(
     r"(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?:(?:text )?card|slide|卡片|字卡|卡)[ \t]*(?:\d{1,2}|[一二三四五六七八])(?:[ \t]*[(（][^()（）\n]*[)）])?[ \t]*[:：][ \t]*"

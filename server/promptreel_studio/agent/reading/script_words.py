@@ -23,7 +23,7 @@ OVER = re.compile(
     r"\b(?:over|on|onto|across|in|below|under) (?:it|them|the (?:clips?|videos?|photos?|pictures?|images?|first|second|third|last|footage)|top)\b|画面上|视频上|照片上|图片上|片上|上面|上写"
 )
 PLACED = re.compile(
-    r"\b(?:before(?! (?:it|that|this|them)\b)|between(?! (?:them|both|the two)\b)|behind|instead of|replace)\b|(?<!that )\bafter (?!(?:that|it|this|them)\b)|之前(?!先)|之间|之后"
+    r"\b(?:before(?! (?:it|that|this|them)\b)|between(?! (?:them|both|the two)\b)|behind|instead of|replace)\b|(?<!that )\bafter (?!that)|之前(?!先)|之间|之后"
 )
 SEVERAL = re.compile(
     r"\b(?:both|all|the|my|our|these|those|two|three|four|five|some|other|\d) (?:\w+ ){0,2}?(?:photos|pictures|images|pics|clips|videos|files)\b(?! sound)|(?:两|三|几|所有|全部|其他|其余)(?:张|个|段)?(?:\w{0,2})(?:照片|图片|视频|片段)"
