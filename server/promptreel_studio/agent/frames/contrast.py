@@ -28,4 +28,6 @@ def unlike(items: Sequence[Item]) -> list[Item]:
             ):
                 found[near].senses = {"filler": True}
                 item.senses = {"filler": True, "replace": True}
+            elif not item.senses:
+                item.senses = {"replace": True}
     return found
