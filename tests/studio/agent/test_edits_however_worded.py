@@ -25,7 +25,8 @@ def read(film, words, language):
         ("en", 0.93),
         ("de", 0.9),
         ("nl", 0.9),
-        ("pl", 0.85),
+        ("pl", 0.9),
+        ("ru", 0.9),
         ("ja", 0.88),
         ("ko", 0.85),
         ("th", 0.9),
@@ -107,6 +108,19 @@ def test_a_command_is_answered_in_the_language_of_the_message():
         ("drawn", "Titel ganz nach unten", "de", ["move the title “Night Ride” to the bottom"]),
         ("own", "Schneid surf.mp4 nach vier Sekunden ab", "de", ["keep only the first 4 seconds of clip 1"]),
         ("own", "Häng den Hund ganz hinten dran", "de", ["move clip 2 to the end"]),
+        (
+            "own",
+            "Dodaj „The End” na końcu, przez trzy ostatnie sekundy",
+            "pl",
+            ["add “The End” from 21 seconds to 24 seconds"],
+        ),
+        ("drawn", "Убавь музыку до тридцати процентов", "ru", ["set the music volume to 30%"]),
+        (
+            "own",
+            "Voeg bird.mp4 in na het surfen en voor de hond",
+            "nl",
+            ["insert bird.mp4 between clip 1 and clip 2"],
+        ),
     ],
 )
 def test_words_of_other_languages_may_be_what_an_english_word_is(film, words, language, commands):

@@ -80,7 +80,7 @@ def _with_units(items: list[Item]) -> list[Item]:
         item, after = items[here], items[here + 1] if here + 1 < len(items) else None
         third = items[here + 2] if here + 2 < len(items) else None
         counted = third is not None and "number" in item.senses and "u_second" in third.senses
-        if counted and third is not None and after is not None and after.senses.keys() & {"first", "last"}:
+        if counted and after is not None and after.senses.keys() & {"first", "last"}:
             found.append(after)  # "The 3 last seconds".
             after, here = third, here + 1
         merged = _pair(item, after) if after is not None and not _is_nth(item, after, third) else None

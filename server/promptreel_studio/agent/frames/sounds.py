@@ -118,7 +118,8 @@ def levelled(bag: Bag, _film: Film) -> list[str] | None:
         return None
     levels = bag.all("percent")
     if len(levels) == 1:
-        by = bag.has("quieter", "louder", "stronger", "weaker") and not bag.has("until")
+        reached = any("until" in item.senses and "at" not in item.senses for item in bag.items)
+        by = bag.has("quieter", "louder", "stronger", "weaker") and not reached
         return None if bag.has("little") or by else [f"set the music volume to {levels[0]:g}%"]
     if levels or bag.has("number", "half", "double"):
         return None
