@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.answering import answer
 from promptreel_studio.agent.frames import in_commands
+from promptreel_studio.agent.frames.words import in_romanised_hindi
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.reading.file_mentions import with_bare_names
 from promptreel_studio.agent.reading.gloss import language_of
@@ -47,7 +48,7 @@ def commanded(
     if constraints != Constraints():
         return None
     masked, quotes = mask(words)
-    other = language_of(masked, language)
+    other = "hi" if in_romanised_hindi(masked, language) else language_of(masked, language)
     if other is None and _HAN.search(masked):
         masked = with_files_called(masked.translate(simplified()), draft, assets)
     spoken = other or ("zh" if _HAN.search(masked) else "en")

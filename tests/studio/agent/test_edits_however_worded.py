@@ -31,6 +31,10 @@ def read(film, words, language):
         ("ko", 0.85),
         ("th", 0.9),
         ("vi", 0.9),
+        ("ar", 0.9),
+        ("hi", 0.9),
+        ("id", 0.9),
+        ("tr", 0.9),
     ],
 )
 def test_most_wordings_do_what_they_ask_for(language, least):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.contrast import unlike
 from promptreel_studio.agent.frames.items import Item
+from promptreel_studio.agent.frames.noun_first import ORDINALS, with_nouns_last, with_points
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS, number_of
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.frames.film import Film
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 _PIECES = frozenset({"part", "parts", "bit", "piece", "section", "half"})
 _NOUNS = frozenset({"clip", "photo"})
 _DETAILS = ("season", "weather", "time")
@@ -26,9 +26,11 @@ def gathered(items: Sequence[Item], film: Film, *, postposed: bool, noun_first: 
     """Put together what several items say: numbers and their units, clips and their numbers."""
     said = [_numbered(item) for item in unlike(items) if not item.senses or item.senses.keys() - EMPTY]
     guessed = any(item.senses.keys() == {"weak"} for item in items)
-    found = _with_corners(_with_units(_with_ranges(said)))
+    found = _with_corners(_with_units(_with_ranges(with_points(said) if noun_first else said)))
     return Bag(
-        _with_clips(_noun_last(found) if noun_first else found, film), postposed=postposed, guessed=guessed
+        _with_clips(with_nouns_last(found) if noun_first else found, film),
+        postposed=postposed,
+        guessed=guessed,
     )
 
 
@@ -117,22 +119,13 @@ def _pair(item: Item, after: Item) -> dict[str, Any] | None:
             return {"factor": value}
     if "u_second" in item.senses and "number" in after.senses:
         return {"point": after.senses["number"]}
-    nth = next((number for name, number in _ORDINALS.items() if name in item.senses), None)
+    nth = next((number for name, number in ORDINALS.items() if name in item.senses), None)
     nth = item.senses.get("nth", nth)
     if "u_factor" in item.senses and "number" in after.senses:
         return {"factor": after.senses["number"]}
-    if isinstance(nth, int) and nth > 2 and "u_second" in after.senses:
+    if isinstance(nth, int) and nth > (1 if item.text != "second" else 2) and "u_second" in after.senses:
         return {"point": float(nth)}
     return None
-
-
-def _noun_last(items: list[Item]) -> list[Item]:
-    """ "Clip second" as "second clip", "2 seconds last" as "last 2 seconds"."""
-    found = list(items)
-    for place, (item, after) in enumerate(itertools.pairwise(items)):
-        if item.senses.keys() & {*_NOUNS, "secs"} and after.senses.keys() & _ORDINALS.keys():
-            found[place], found[place + 1] = after, item
-    return found
 
 
 def _with_clips(items: list[Item], film: Film) -> list[Item]:
@@ -193,9 +186,9 @@ def _with_bare_numbers(items: list[Item], film: Film) -> None:
             if (
                 name in item.senses
                 and item.senses.keys() <= {name, "place_noun"}
-                and _ORDINALS[name] <= len(film.names)
+                and ORDINALS[name] <= len(film.names)
             ):
-                item.senses = {"clips": (_ORDINALS[name],)}
+                item.senses = {"clips": (ORDINALS[name],)}
 
 
 def _two_of(items: list[Item], here: int, film: Film) -> list[Item]:
@@ -229,7 +222,7 @@ def _nth(number: int, film: Film, item: Item) -> list[int]:
 def _counted(item: Item, after: Item, film: Film) -> list[int]:
     """The clip of "the third shot", "clip 2", "the last photo"."""
     is_noun = bool(after.senses.keys() & _NOUNS) and after.text not in _PIECES
-    nth = next((number for name, number in _ORDINALS.items() if name in item.senses), None)
+    nth = next((number for name, number in ORDINALS.items() if name in item.senses), None)
     everything = list(range(1, len(film.names) + 1))
     photos = [place for place, kind in enumerate(film.types, 1) if kind == "image"]
     alike = photos if "photo" in after.senses and "clip" not in after.senses else everything

@@ -168,6 +168,9 @@ def _senses(concepts: set[str]) -> dict[str, Any]:
         if concept.startswith("n:"):
             del said[concept]
             said["number"] = float(concept[2:])
+        elif concept.startswith("nth:"):
+            del said[concept]
+            said["nth"] = int(concept[4:])
     return said
 
 
@@ -213,7 +216,7 @@ def _translated(folded: str, found: list[Item], language: str, film: Film) -> li
         if run:
             said = folded[run[0].start : run[-1].end]
             plain = fold(in_english(said, language, files=film.uploads).text).strip()
-            inner = _lexed(plain, 0, len(plain), "en", film) if plain != said else []
+            inner = _lexed(plain, 0, len(plain), "en", film)
             if inner and all(one.senses for one in inner):
                 result += [Item(run[0].start, run[-1].end, one.text, one.senses) for one in inner]
             else:

@@ -103,7 +103,18 @@ def captioned(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *_LIGHT, "asset", "from_file", "caption", "text", "all", "from", "film", "to_start", "until", "into"
+        *_LIGHT,
+        "asset",
+        "from_file",
+        "caption",
+        "text",
+        "all",
+        "from",
+        "film",
+        "to_start",
+        "until",
+        "into",
+        "it",
     ):
         return None
     return [f"use {asset.filename} as captions"]

@@ -176,6 +176,8 @@ def ordered(bag: Bag, film: Film) -> list[str] | None:
         return None
     if bag.has("after") and not bag.has("first", "to_start", "order"):
         return None
+    if bag.has("turned") and numbers == list(range(len(numbers), 0, -1)):
+        return ["reverse the order"]
     return [", ".join(f"clip {number}" for number in numbers)]
 
 

@@ -74,6 +74,9 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
         )
     if len(numbers) == 1 and len(said) == 2:
         return _kept(bag, numbers[0], said)
+    if bag.has("rest_after") and len(numbers) == len(said) == 1 and bag.has("cut", "remove", "out"):
+        goes = bag.only(*_CLIP, *_LIGHT, "secs", "point", "rest_after", "cut", "remove", "out", "from", "at")
+        return [f"keep only the first {spoken(said[0])} of clip {numbers[0]}"] if goes else None
     front, back = bag.has("first", "to_start"), bag.has("last", "to_end")
     if (
         len(said) != 1

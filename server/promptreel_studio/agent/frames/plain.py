@@ -24,7 +24,9 @@ from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.film import Film, ShownText, film_of
 from promptreel_studio.agent.frames.gathering import gathered
 from promptreel_studio.agent.frames.items import Item, items_of
-from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, UNSAID, words_of
+from promptreel_studio.agent.frames.pauses import ANSWERED, MOST_PARTS, PIECE, PIECES, SENTENCE
+from promptreel_studio.agent.frames.spelling import prepared
+from promptreel_studio.agent.frames.words import LEFT_OUT, NOUN_FIRST, POSTPOSED, UNSAID, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,28 +38,14 @@ RULES = tuple(
     for module in (texts, wording, sounds, voices, shots, order, pieces, pace, looks, joins, marks, whole)
     for rule in module.RULES
 )
-_SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:[.](?=\w)[^.!?;。！？；\n]+)*")
-_PIECE = re.compile(
-    r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then)\b|然后|再把|并且|并|但是?|不过)\s*"
-)
-_PIECES = {
-    "th": re.compile(r"\s*(?:[,，](?!\d)|\s|แล้ว|แต่)\s*"),
-    "ja": re.compile(
-        r"\s*(?:[,，](?!\d)|、)\s*|\s+|(?<=ので)|(?<=けど)|(?<=すぎるから)|(?<=[いだる]から)(?=[^\d])"
-    ),
-    "ko": re.compile(r"\s*[,，](?!\d)\s*|(?<=[서고니]) (?!싶)|(?<=[데까]) |(?<=네요) "),
-    "vi": re.compile(r"\s*(?:[,，:](?!\d)|\b(?:nhưng|rồi|nên|và)\b)\s*"),
-}
-"""Where languages pause that have no comma there, or write it otherwise."""
-_MOST_PARTS = 9
-_ANSWERED = re.compile(
-    r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|nein|nee|ne|ach|oh nein|doch nicht|halt|moment|toch niet|wacht|nie|jednak nie|czekaj|нет|ой|стоп|погоди|подожди|да|嗯+|不|不对|哦|好的?)[ ,，.!！]*(?<=[,，.!！])\s*)+",
-    re.IGNORECASE,
-)
 _RENUMBERS = re.compile(
     r"(?:remove|move|swap|duplicate|replace|insert|put|split|cut|keep) (?:only )?.*\bclip|reverse the order|add (?!the |cross|wipe|dip|hard|a vig)|insert"
 )
 _MOST_WORDS = 40
+_SUBJECTS = (
+    "clips", "named", "nth", "title", "caption", "text", "old", "quote", "music", "logo", "voice", "asset", "scene", "film", "all",
+    "rest", "clip", "photo", "undo", "redo",
+)  # fmt: skip
 _LONGEST = 240
 
 
@@ -89,12 +77,13 @@ def in_commands(
     if words_of(language) is None or len(masked) > _LONGEST:
         return None
     film = film_of(draft, assets)
-    masked = _ANSWERED.sub("", masked)
+    masked, quotes = prepared(masked, quotes, language, film)
+    masked = ANSWERED.sub("", masked)
     reader = _Reader(quotes, film, language)
     if (commands := reader.read(masked, alone=True)) is not None:
         return Commands(commands, not reader.guessed) if commands else None
     found: list[str] = []
-    for sentence in _SENTENCE.findall(masked):
+    for sentence in SENTENCE.findall(masked):
         if (commands := reader.read(sentence)) is None:
             commands = reader.in_pieces(sentence)
         if commands is None and language in UNSAID and reader.is_reason(sentence):
@@ -126,7 +115,8 @@ class _Reader:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
         bag, found = self._ruled(text, alone=alone)
         bare = all(item.senses.keys() <= _AMOUNTS for item in bag.items)
-        if not found and self.about and self.language in UNSAID and not bare:
+        unsaid = self.language in UNSAID or (self.language in LEFT_OUT and not bag.has(*_SUBJECTS))
+        if not found and self.about and unsaid and not bare:
             with_it, more = self._ruled(text, alone=alone, unsaid=True)
             bag, found = (with_it, more) if more else (bag, found)
         if len(found) == 1:
@@ -137,9 +127,21 @@ class _Reader:
         if (
             not found
             and bag.only(
-                "stays", "it", "title", "caption", "text", "old", "music", "clips", "clip", "all", "rest"
+                "stays",
+                "it",
+                "joint",
+                "title",
+                "caption",
+                "text",
+                "old",
+                "music",
+                "clips",
+                "clip",
+                "all",
+                "rest",
             )
             and (bag.has("stays") or bag.only())
+            and not bag.has("remove")
         ):
             return []
         if not found:
@@ -190,7 +192,7 @@ class _Reader:
     def in_pieces(self, sentence: str) -> list[str] | None:
         """The commands of a sentence part by part; a part that only gives a reason says nothing by itself."""
         parts, start = [], 0
-        for hit in _PIECES.get(self.language, _PIECE).finditer(sentence):
+        for hit in PIECES.get(self.language, PIECE).finditer(sentence):
             parts.append(sentence[start : hit.start()])
             start = hit.end()
         parts.append(sentence[start:])
@@ -210,7 +212,7 @@ class _Reader:
 
     def _in_segments(self, parts: list[str]) -> list[str] | None:
         """The same with as many parts together as are understood together: pauses need not part wishes."""
-        if not parts or len(parts) > _MOST_PARTS:
+        if not parts or len(parts) > MOST_PARTS:
             return None if parts else []
         about, guessed = self.about, self.guessed
         for count in range(len(parts), 0, -1):

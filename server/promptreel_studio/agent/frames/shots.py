@@ -70,7 +70,9 @@ def copied(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if any("double" in item.senses and OF_SPEED.search(item.text.replace("times", "")) for item in bag.items):
         return None
-    if any("edge" in item.senses for item in bag.items) or (bag.sure("copy") and bag.has("double", "number")):
+    if any("edge" in item.senses for item in bag.items) or bag.has("speed_noun", "slower"):
+        return None
+    if bag.sure("copy") and bag.has("double", "number"):
         return None
     if not bag.only(
         *_CLIP,

@@ -89,6 +89,7 @@ def spoken_over(bag: Bag, _film: Film) -> list[str] | None:
         "move",
         "replace",
         "it",
+        "becomes",
     ):
         return None
     return [f"use {asset.filename} as the voiceover from the start"]

@@ -155,6 +155,8 @@ def asked(bag: Bag, _film: Film) -> list[str] | None:
             "until",
             "first",
             "now_secs",
+            "u_second",
+            "u_minute",
             "title",
             "text",
         ):

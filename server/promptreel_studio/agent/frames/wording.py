@@ -77,7 +77,7 @@ def added(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     where, clips = window(bag, film), bag.clips()
-    if bag.seconds() and where is None:
+    if (bag.seconds() and where is None) or len(bag.all("position")) > 1:
         return None
     if (where is None) == (not clips) or len(clips) > 1 or (clips and film.kinds[clips[0] - 1] == "words"):
         return None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.reading.phrasebook import entries_of, nouns_in
+from promptreel_studio.agent.reading.scripts import spelt
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary.lexicon import HAN
 
@@ -30,7 +31,35 @@ NOUN_FIRST = frozenset({"th", "vi", "id", "ar"})
 """Languages in which "second" stands behind "clip"."""
 UNSAID = frozenset({"ja", "ko", "th", "vi"})
 """Languages that leave out what was spoken of just before: "too large, make smaller"."""
+LEFT_OUT = frozenset({"ar", "hi", "id", "tr"})
+"""Languages that often do, where nothing else is spoken of."""
 AS_ENGLISH = "en:"
+_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل|ولل)(?=\w{2})")
+_WRITTEN_TO = "وفبلك"
+"""Arabic conjunctions and prepositions are written to the word they belong to."""
+
+
+_ROMANISED_HINDI = re.compile(
+    r"\b(?:chahiye|nahi|nahin|karo|kar do|kardo|hatao|hata do|lagao|laga do|daalo|dikhao|dikhe|rakho|wala|wali|wale|mein|hona|aaye"
+    r"|badal|badlo|banao|bana do|jagah|aur|thoda|thodi|zyada|dheere|dhire|kaat|kaato|jodo|jod do|peeche|pehle|baad|sabse|chalao|le jao"
+    r"|karke|kijiye|dijiye|hai|hain|kya|ko|ka|ki|ke|se|tak|poora|poori|puri|pura|saare|sab|har|upar|neeche|beech|aadhi|bina|wapas)\b",
+    re.IGNORECASE,
+)
+_IN_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+_OTHER_LETTERS = re.compile(r"[^\W\d_a-zA-Z\ue000-\uf8ff]")
+_SURE = 3
+
+
+def in_romanised_hindi(text: str, preferred: str) -> bool:
+    """Whether Hindi is written in Latin letters."""
+    if _OTHER_LETTERS.search(text) or not _IN_LATIN.search(text):
+        return False
+    known = {one.lower() for one in _ROMANISED_HINDI.findall(text)}
+    return bool(known) if preferred.lower().startswith("hi") else sum(map(_is_long, known)) >= _SURE
+
+
+def _is_long(word: str) -> bool:
+    return len(word) > _SURE
 
 
 class Token(NamedTuple):
@@ -55,20 +84,27 @@ def tokens(text: str) -> list[Token]:
 class Words:
     """Phrases of a language and the concepts they stand for; `*` at the end of a word is any ending.
 
-    A concept `n:3` is the number 3, and `en:blue` is all that "blue" may mean; rules that look at words see these.
+    A concept `n:3` is the number 3, `nth:6` the sixth of something, and `en:blue` is all that "blue" may mean; rules that look at
+    words see these.
+
+    Args:
+        table: Concept -> phrases.
+        language: Whose words they are.
     """
 
-    def __init__(self, table: dict[str, list[str]]) -> None:
+    def __init__(self, table: dict[str, list[str]], language: str = "en") -> None:
+        self._arabic = language == "ar"
         self._exact: dict[tuple[str, ...], set[str]] = {}
         self._begun: dict[int, list[tuple[tuple[str, ...], set[str]]]] = {}
         open_ends: dict[tuple[str, ...], set[str]] = {}
         self._gaps: dict[tuple[str, ...], set[int]] = {}
         for concept, phrases in table.items():
-            for phrase in phrases:
+            for written in phrases:
+                phrase = spelt(written, language)
                 parts = tuple(
                     part + ("*" if phrase[token.end : token.end + 1] == "*" else "")
                     for token in tokens(phrase)
-                    for part in (token.text,)
+                    for part in (_ARTICLE.sub("", token.text) if self._arabic else token.text,)
                 )
                 if not parts:
                     continue
@@ -80,20 +116,43 @@ class Words:
         for several in self._begun.values():
             several.sort(key=lambda item: -sum(map(len, item[0])))
         self._longest = max(map(len, [*self._exact, *open_ends]), default=0)
+        every = {part for parts in (*self._exact, *open_ends) for part in parts}
+        self._whole, self._stems = (
+            every,
+            tuple({part[:-1] for part in every if part.endswith("*") and len(part) > 3}),
+        )
+
+    def bare(self, word: str) -> str:
+        """An Arabic word without its article, and without what is written to it where only the rest is known."""
+        if not self._arabic:
+            return word
+        for start in range(min(3, len(word) - 1)):
+            if start and word[start - 1] not in _WRITTEN_TO:
+                break
+            plain = _ARTICLE.sub("", word[start:])
+            if plain in self._whole or plain.startswith(self._stems):
+                return plain
+        return _ARTICLE.sub("", word)
+
+    def has(self, word: str) -> bool:
+        """Whether a word is part of any phrase."""
+        return self.bare(word) in self._whole
 
     def match(self, text: list[Token], here: int) -> tuple[int, set[str]]:
         """The longest known phrase that begins at a token: of how many tokens it is, and what it means."""
         for length in range(min(self._longest, len(text) - here), 0, -1):
-            said = tuple(token.text for token in text[here : here + length])
-            concepts = self._exact.get(said)
-            if concepts is not None and _gaps(text[here : here + length]) <= self._gaps[said]:
-                return length, concepts
+            said = tuple(self.bare(token.text) for token in text[here : here + length])
+            known = said in self._exact and _gaps(text[here : here + length]) <= self._gaps[said]
+            found = set(self._exact[said]) if known else set()
             for parts, open_concepts in self._begun.get(length, ()):
                 if all(
                     word.startswith(part[:-1]) if part.endswith("*") else word == part
                     for part, word in zip(parts, said, strict=True)
                 ):
-                    return length, open_concepts
+                    found |= open_concepts
+                    break
+            if found:
+                return length, found
         return 0, set()
 
 
@@ -121,7 +180,7 @@ def words_of(language: str) -> Words | None:
         for phrase, english in _of_the_book(language).items():
             if phrase not in known:
                 table.setdefault(f"{AS_ENGLISH}{english}", []).append(phrase)
-    return Words(table)
+    return Words(table, language)
 
 
 def _of_the_book(language: str) -> dict[str, str]:
@@ -138,3 +197,11 @@ def _of_the_book(language: str) -> dict[str, str]:
         for phrase in phrases.split("|"):
             said.setdefault(phrase, english.partition("|")[0])
     return said
+
+
+@cache
+def spellings_of(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What a message is put into before its words are looked up: the table `patterns` of a language."""
+    file = files("promptreel_studio.agent.frames").joinpath("words", f"{language}.toml")
+    table = tomllib.loads(file.read_text("utf-8")).get("patterns", {}) if file.is_file() else {}
+    return tuple((re.compile(spelt(pattern, language)), plain) for pattern, plain in table.items())

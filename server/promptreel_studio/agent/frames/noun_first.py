@@ -1,0 +1,49 @@
+"""Languages in which the noun is first: "clip second", "second fifth", "the seconds three"."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent.frames.items import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+_NOUNS = frozenset({"clip", "photo"})
+
+
+def with_points(items: Sequence[Item]) -> list[Item]:
+    """ "Detik kelima" as second 5; "الثواني الثلاث" as three seconds."""
+    found: list[Item] = []
+    for item in items:
+        before = found[-1] if found else None
+        counted = len(found) > 1 and found[-2].senses.keys() & {"number", "single"}
+        if (
+            before is None
+            or counted
+            or "u_second" not in before.senses
+            or (senses := _time(before, item)) is None
+        ):
+            found.append(item)
+            continue
+        found[-1] = Item(before.start, item.end, f"{before.text} {item.text}", senses)
+    return found
+
+
+def _time(unit: Item, after: Item) -> dict[str, Any] | None:
+    if "u_plural" in unit.senses:
+        return {"secs": after.senses["number"]} if "number" in after.senses else None
+    nth = next((number for name, number in ORDINALS.items() if name in after.senses), None)
+    nth = after.senses.get("nth", nth)
+    return {"point": float(nth)} if isinstance(nth, int) and nth > 1 else None
+
+
+def with_nouns_last(items: list[Item]) -> list[Item]:
+    """ "Clip second" as "second clip", "2 seconds last" as "last 2 seconds"."""
+    found = list(items)
+    for place, (item, after) in enumerate(itertools.pairwise(items)):
+        if item.senses.keys() & {*_NOUNS, "secs"} and after.senses.keys() & ORDINALS.keys():
+            found[place], found[place + 1] = after, item
+    return found

@@ -1,0 +1,29 @@
+"""Where a message is cut: its sentences, their parts, and what is only answered at its beginning."""
+
+from __future__ import annotations
+
+from promptreel_studio.agent import patterns as re
+
+SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:[.](?=\w)[^.!?;。！？；\n]+)*")
+PIECE = re.compile(
+    r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then)\b|然后|再把|并且|并|但是?|不过)\s*"
+)
+_PAUSE = r"\s*(?:[,，](?!\d)| - | – |—|:(?=\s)|\b(?:{})\b)\s*"
+PIECES = {
+    "ar": re.compile(_PAUSE.format("لكن|ولكن|ثم")),
+    "hi": re.compile(_PAUSE.format("लेकिन|मगर|और|lekin|magar|aur|but|and")),
+    "id": re.compile(_PAUSE.format("tapi|tetapi|namun|lalu|kemudian|dan")),
+    "tr": re.compile(_PAUSE.format("ama|fakat|ancak|ve")),
+    "th": re.compile(r"\s*(?:[,，](?!\d)|\s|แล้ว|แต่)\s*"),
+    "ja": re.compile(
+        r"\s*(?:[,，](?!\d)|、)\s*|\s+|(?<=ので)|(?<=けど)|(?<=すぎるから)|(?<=[いだる]から)(?=[^\d])"
+    ),
+    "ko": re.compile(r"\s*[,，](?!\d)\s*|(?<=[서고니]) (?!싶)|(?<=[데까]) |(?<=네요) "),
+    "vi": re.compile(r"\s*(?:[,，:](?!\d)|\b(?:nhưng|rồi|nên|và)\b)\s*"),
+}
+"""Where languages pause that have no comma there, or write it otherwise."""
+MOST_PARTS = 9
+ANSWERED = re.compile(
+    r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|nein|nee|ne|ach|oh nein|doch nicht|halt|moment|toch niet|wacht|nie|jednak nie|czekaj|нет|ой|стоп|погоди|подожди|да|嗯+|不|不对|哦|好的?|(?:eh |arre |अरे )?(?:jangan|nggak|gak|tidak|enggak|nahi|nahin|नहीं|नही)|hay[ıi]r|لا(?: لا)?|طيب)[ ,，.!！]*(?<=[,，.!！])\s*)+",
+    re.IGNORECASE,
+)
