@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PIECES = frozenset({"part", "parts", "bit", "piece", "section", "half"})
 _NOUNS = frozenset({"clip", "photo"})
+_VIDEOS = ("video", "wideo", "vidéo", "vídeo", "видео")
 _DETAILS = ("season", "weather", "time")
 """What may be said within the name of a shot: "an autumn forest"."""
 
@@ -225,17 +226,15 @@ def _counted(item: Item, after: Item, film: Film) -> list[int]:
     nth = next((number for name, number in ORDINALS.items() if name in item.senses), None)
     everything = list(range(1, len(film.names) + 1))
     photos = [place for place, kind in enumerate(film.types, 1) if kind == "image"]
+    videos = [place for place, kind in enumerate(film.types, 1) if kind == "video"]
     alike = photos if "photo" in after.senses and "clip" not in after.senses else everything
+    alike = videos if videos and after.text.startswith(_VIDEOS) else alike
     if is_noun and "middle_one" in item.senses and len(alike) % 2:
         return [alike[len(alike) // 2]]
     if is_noun and nth is not None and -len(alike) <= nth <= len(alike):
         return [alike[nth - 1 if nth > 0 else nth]]
-    if (
-        "photo" in after.senses
-        and "clip" not in after.senses
-        and photos
-        and item.senses.get("number", 2 if item.text == "both" else 0) == len(photos)
-    ):
+    counted = item.senses.get("number", 2 if item.text == "both" else 0)
+    if "photo" in after.senses and "clip" not in after.senses and photos and counted == len(photos):
         return photos
     if "clip" in item.senses and "number" in after.senses and after.senses["number"] in everything:
         return [round(after.senses["number"])]

@@ -219,7 +219,7 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
         return [f"static camera on {clip}"] if drawn and (bag.has("camera") or _sure_still(bag)) else None
     if bag.has("neg"):
         return None
-    if bag.has("zoom_in") and bag.only(*base, "zoom_in", "pan", "bigger"):
+    if bag.has("zoom_in") and not bag.sure("speed_noun") and bag.only(*base, "zoom_in", "pan", "bigger"):
         slow = "slowly " if bag.has("slowly", "slower") or bag.one("speed") == "slow" else ""
         return [f"zoom {slow}into {clip}" if not drawn else f"zoom in {slow}in {clip}"]
     if (

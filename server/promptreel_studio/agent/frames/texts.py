@@ -171,9 +171,10 @@ def _at_one_time(bag: Bag, name: str, second: float) -> list[str] | None:
     point = bool(bag.all("point"))
     if _from_start(bag) and not point and not bag.has("remove", "out"):
         return [f"show {name} from 0 seconds to {second:g} seconds"]
-    ends = bag.has("until", "remove", "out")
-    if ends and (bag.has("remove", "until") or not bag.has("from", "move")):
-        if bag.has("neg") and (not bag.has("until") or _moves(bag)):
+    until = any("until" in item.senses and "at" not in item.senses for item in bag.items)
+    ends = until or bag.has("remove", "out")
+    if ends and (until or bag.has("remove") or not bag.has("from", "move")):
+        if bag.has("neg") and (not until or _moves(bag)):
             return None
         return [f"move {name} to {spoken(second)}" if _moves(bag) else f"show {name} until {spoken(second)}"]
     if bag.has("length_noun") and not point and not bag.has("from", "at"):
