@@ -23,6 +23,7 @@ def read(film, words, language):
     ("language", "least"),
     [
         ("en", 0.93),
+        ("zh", 0.88),
         ("de", 0.9),
         ("nl", 0.9),
         ("pl", 0.9),

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film, ShownText
-    from promptreel_studio.agent.frames.items import Item
+    from promptreel_studio.agent.frames.item import Item
 
 _STRICT = frozenset({"neg", "none", "except", "rest", "by", "back"})
 """What turns a wish round is never passed over."""
-_EVER = frozenset({"filler", "weak", "film"})
+_EVER = frozenset({"filler", "weak", "film", "reason", "both"})
+_VALUES = frozenset({
+    "colour", "position", "size", "style", "style_near", "time", "season", "weather", "thing", "palette", "font", "animation", "filter",
+    "quote", "foreign", "old", "secs", "point", "percent", "factor", "number", "aspect", "asset", "scene", "kind", "variant", "file_word",
+    "clips", "named", "edge", "pair", "nth", "weight",
+})  # fmt: skip
+"""Groups that say what something is to become, or what is to become so: what a rule must use."""
 EMPTY = frozenset({"filler", "weak"})
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 _TEXTS = frozenset({"text", "lettering", "writing", "文字", "字", "文案"})
@@ -31,6 +37,7 @@ class Bag:
         about: What the wish before was about, for "it": groups as in the items' senses.
         guessed: Whether words were passed over that might say more.
         alone: Whether it is the whole message.
+        used: Groups that the present rule has looked up.
     """
 
     items: list[Item]
@@ -38,6 +45,7 @@ class Bag:
     about: dict[str, Any] = field(default_factory=dict)
     guessed: bool = False
     alone: bool = False
+    used: set[str] = field(default_factory=set)
 
     def has(self, *groups: str) -> bool:
         """Whether a word may mean one of these."""
@@ -50,6 +58,7 @@ class Bag:
 
     def all(self, group: str) -> list[Any]:
         """What the words say of a group, in their order, each once."""
+        self.used.add(group)
         found = [item.senses[group] for item in self.items if group in item.senses]
         return [value for place, value in enumerate(found) if value not in found[:place]]
 
@@ -68,6 +77,10 @@ class Bag:
             if not item.senses.keys() & wanted:
                 return False
         return True
+
+    def consumed(self) -> bool:
+        """Whether the present rule has looked up every value: none may be dropped."""
+        return all(item.senses.keys() & self.used or item.senses.keys() - _VALUES for item in self.items)
 
     def clips(self) -> list[int]:
         """Numbers of the clips that are named; [] for none."""
@@ -96,6 +109,7 @@ class Bag:
 
     def seconds(self) -> list[float]:
         """Lengths and points of time, in their order."""
+        self.used |= {"secs", "point"}
         return [
             float(item.senses[group])
             for item in self.items

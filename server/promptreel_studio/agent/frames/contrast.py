@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from promptreel_studio.agent.frames.items import Item
+    from promptreel_studio.agent.frames.item import Item
 
 _VALUES = frozenset({"season", "weather", "time", "style", "style_near", "colour", "position", "font"})
 _KEPT = frozenset({"clips", "named", "old", "quote", "asset"})

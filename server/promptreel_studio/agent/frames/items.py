@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.foreign import LATIN_SCRIPTS, with_foreign
+from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.unquoted import unquoted
 from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.frames.words import AS_ENGLISH, UNSAID, Token, tokens, words_of
@@ -13,7 +14,7 @@ from promptreel_studio.agent.reading.gloss import in_english
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
-from promptreel_studio.agent.vocabulary import DETAILS
+from promptreel_studio.agent.vocabulary import DETAILS, tables
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
@@ -34,17 +35,8 @@ _SPECIAL = re.compile(
 )
 _LATIN = r"a-z0-9_\u00c0-\u024f"
 """Letters that a file's name does not begin behind; particles of scripts without spaces may stand before it."""
+_SHORT = 3
 _PLURAL = re.compile(r"(?:'s|’s|s'|s)$")
-
-
-@dataclass(slots=True)
-class Item:
-    """One word or phrase: group -> what of the group it is; no groups where it is unknown."""
-
-    start: int
-    end: int
-    text: str
-    senses: dict[str, Any] = field(default_factory=dict)
 
 
 def items_of(text: str, quotes: tuple[str, ...], language: str, film: Film) -> list[Item]:
@@ -77,7 +69,8 @@ def items_of(text: str, quotes: tuple[str, ...], language: str, film: Film) -> l
         here = item.end
     for low, high in gaps:
         found += _lexed(folded, low, high, language, film)
-    return sorted(found, key=lambda item: item.start)
+    found.sort(key=lambda item: item.start)
+    return found if language in LATIN_SCRIPTS else with_foreign(text, found)
 
 
 def _special(folded: str, quotes: tuple[str, ...], film: Film) -> list[Item]:
@@ -92,6 +85,7 @@ def _special(folded: str, quotes: tuple[str, ...], film: Film) -> list[Item]:
     ]
     names += [(fold(asset.filename), {"asset": asset}) for asset in film.unused]
     names += [(fold(name), {"logo": name}) for name in film.overlays if name]
+    names += [(fold(one.text), {"old": one}) for one in film.texts if len(one.text) > _SHORT]
     for name, senses in names:
         called = re.compile(rf"(?<![{_LATIN}.]){re.escape(name)}(?![a-z0-9])")
         found += [Item(*hit.span(), name, dict(senses)) for hit in called.finditer(folded)]
@@ -202,7 +196,15 @@ def _name(item: Item, film: Film) -> None:
         if fold(asset.filename).rpartition(".")[0] in words:
             item.senses["asset"] = asset
     if "kind" in item.senses and not numbers:
-        item.senses["scene"] = item.text
+        item.senses["scene"] = item.text if item.text.isascii() else _english_scene(item)
+
+
+def _english_scene(item: Item) -> str:
+    """What English calls a scene that can be drawn: a river is a version of the waterfall."""
+    words = tables()["en"]
+    if (version := item.senses.get("variant")) in words["variant"]:
+        return words["variant"][str(version)][0]
+    return words["kind"][str(item.senses["kind"])][0]
 
 
 def _translated(folded: str, found: list[Item], language: str, film: Film) -> list[Item]:

@@ -22,6 +22,8 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
     kinds = [
         kind for kind in _JOINS if any(kind in item.senses and not _weak(item.senses) for item in bag.items)
     ]
+    if not kinds and bag.has("fade_black") and bag.has("before", "between"):
+        kinds = ["dip"]
     if (
         len(kinds) != 1
         or len(said) > 1

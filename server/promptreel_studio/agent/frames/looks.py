@@ -124,8 +124,6 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
         "copy",
         "redo",
         "scene_noun",
-        "variant",
-        "kind",
         "stays",
         "fall_season",
         "single",
@@ -133,7 +131,7 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
         return None
     season, time, weather = bag.one("season"), bag.one("time"), bag.one("weather")
     season = "autumn" if season is None and bag.has("fall_season") else season
-    if bag.has("stronger"):
+    if any("stronger" in item.senses and "add" not in item.senses for item in bag.items):
         thing = bag.one("thing")
         shown = thing is not None and (thing not in _WEATHERS or thing in film.details(numbers[0]))
         if shown or any(

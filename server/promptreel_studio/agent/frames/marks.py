@@ -65,10 +65,11 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
         "weaker",
         "stronger",
         "watermark",
+        "as_watermark",
     ):
         return None
     name = asset.filename if fresh and "logo" not in asset.filename.lower() else "the logo"
-    if not fresh and bag.has("remove", "none", "out") and not bag.has("position", "smaller", "bigger"):
+    if not fresh and bag.has("remove", "none", "out") and not bag.has("smaller", "bigger", "moves"):
         return [f"remove {name}"]
     if bag.has("none", "remove"):
         return None
@@ -78,17 +79,24 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
         50.0 if bag.has("half_opaque") or (bag.has("half") and bag.has("opacity")) else bag.one("percent")
     )
     if fresh and place is not None:
-        where = "" if opaque is not None else "at the "
-        found = f"add {name}{' small' if small else ''} {where}{english('position', place)}"
-        found += " as a watermark" if bag.has("watermark") else ""
+        found = f"add {name}{' small' if small else ''} {_side(place, 'at' if opaque is None else '')}"
+        found += " as a watermark" if bag.has("as_watermark") else ""
         return [found + (f", opacity {opaque:g}%" if opaque is not None else "")]
     if fresh or bag.sure("percent"):
         return None
-    if place is not None:
-        return [f"move the logo to the {english('position', place)}"]
-    if small != bag.has("bigger"):
+    sized = small != bag.has("bigger")  # "The logo at the bottom, smaller": its place is where it is.
+    if place is not None and not (sized and not bag.has("moves")):
+        return [f"move the logo {_side(place, 'to')}"]
+    if sized:
         return [f"make the logo {'smaller' if small else 'bigger'}"]
     return None
+
+
+def _side(place: str, where: str = "at") -> str:
+    """A place for a logo: the middle of an edge is said, since "at the bottom" alone may be a corner."""
+    if place in {"top", "bottom"}:
+        return f"{where if where == 'to' else 'in'} the middle of the {place} edge"
+    return f"{where} the {english('position', place)}" if where else english("position", place)
 
 
 def captioned(bag: Bag, _film: Film) -> list[str] | None:
@@ -124,6 +132,8 @@ def outlined(bag: Bag, film: Film) -> list[str] | None:
     """ "The title white with a black outline"."""
     targets = bag.texts(film)
     if len(targets) != 1 or not bag.has("outline") or bag.sure("quote", "clips", "logo") or bag.seconds():
+        return None
+    if len(bag.all("colour")) != len("ab"):
         return None
     colours = [(item.start, item.senses["colour"]) for item in bag.items if "colour" in item.senses]
     if len(colours) != 2 or not bag.only(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any
 
-from promptreel_studio.agent.frames.items import Item
+from promptreel_studio.agent.frames.item import Item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

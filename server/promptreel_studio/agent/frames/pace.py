@@ -70,12 +70,14 @@ def paced(bag: Bag, film: Film) -> list[str] | None:
     factor = _factor(bag)
     if factor is None or (len(numbers) == len(film.names) and not bag.has("all")):
         return None
+    if len(numbers) == len(film.names) and not bag.clips():
+        return [f"play the whole video at {factor:g}x speed"]
     return [f"play clip {number} at {factor:g}x speed" for number in numbers]
 
 
 def _factor(bag: Bag) -> float | None:
     factors, percents = bag.all("factor"), bag.all("percent")
-    if len(factors) + len(percents) > 1:
+    if len(factors) + len(percents) + bag.sure("half", "double") > 1:
         return None
     if factors:
         slow = bag.has("slower") and factors[0] > 1

@@ -104,7 +104,6 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
         "stays",
         "until",
         "from",
-        "after",
         "add",
     ):
         return None
@@ -207,7 +206,7 @@ def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
         len(said) != 1
         or bag.clips()
         or bag.all("point")
-        or bag.has("photo", "until", "stronger")
+        or bag.has("photo", "until", "stronger", "all", "replace")
         or bag.sure(*_OTHERS, "fade", "except", "all_texts")
     ):
         return None

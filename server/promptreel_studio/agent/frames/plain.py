@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from promptreel_studio.agent.frames import (
     whole,
     wording,
 )
+from promptreel_studio.agent.frames.asking import AMOUNTS, ASKS, ASKS_MORE
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.film import Film, ShownText, film_of
 from promptreel_studio.agent.frames.gathering import gathered
@@ -33,7 +35,8 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.models import AssetInfo, Draft
 
-RULES = tuple(
+Rule = Callable[[Bag, Film], list[str] | None]
+RULES: tuple[Rule, ...] = tuple(
     rule
     for module in (texts, wording, sounds, voices, shots, order, pieces, pace, looks, joins, marks, whole)
     for rule in module.RULES
@@ -114,7 +117,7 @@ class _Reader:
     def read(self, text: str, *, alone: bool = False) -> list[str] | None:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
         bag, found = self._ruled(text, alone=alone)
-        bare = all(item.senses.keys() <= _AMOUNTS for item in bag.items)
+        bare = all(item.senses.keys() <= AMOUNTS for item in bag.items)
         unsaid = self.language in UNSAID or (self.language in LEFT_OUT and not bag.has(*_SUBJECTS))
         if not found and self.about and unsaid and not bare:
             with_it, more = self._ruled(text, alone=alone, unsaid=True)
@@ -163,7 +166,12 @@ class _Reader:
         bag.about, bag.alone = self.about, alone
         if len(bag.items) > _MOST_WORDS:
             return bag, set()
-        return bag, {tuple(commands) for rule in RULES if (commands := rule(bag, self.film))}
+        return bag, {commands for rule in RULES if (commands := self._commands(rule, bag))}
+
+    def _commands(self, rule: Rule, bag: Bag) -> tuple[str, ...]:
+        bag.used = set()
+        commands = rule(bag, self.film)
+        return tuple(commands) if commands and bag.consumed() else ()
 
     def _rename(self, bag: Bag) -> None:
         """A text that was changed has its new words in what follows."""
@@ -229,21 +237,8 @@ class _Reader:
         """Whether a part asks for nothing: no text, number or file, and no word for a change."""
         items = items_of(part, self.quotes, self.language, self.film)
         says_why = any("reason" in item.senses for item in items)
-        asks = _ASKS_MORE if self.language in UNSAID else _ASKS
+        asks = ASKS_MORE if self.language in UNSAID else ASKS
         idle = {*EMPTY, "reason", *(("clip",) if self.language in UNSAID else ())}
         return says_why and not any(
             item.senses.keys() & asks and not item.senses.keys() & idle for item in items
         )
-
-
-_ASKS = frozenset({
-    "palette", "weather", "time", "quote", "number", "secs", "point", "percent", "factor", "asset", "aspect", "nth", "remove", "add", "swap", "copy", "split", "cut", "replace",
-    "position", "size", "colour", "opacity", "half_opaque", "blur", "blurred_sides", "uncropped", "mono", "letters", "outline", "style", "font",
-    "season", "vignette", "keep_only", "fade_black", "take_over", "reverse", "mute", "undo", "redo", "crossfade", "dip", "wipe", "none", "zoom_in", "pan", "fade", "fade_in", "fade_out", "except", "scene",
-})  # fmt: skip
-_AMOUNTS = frozenset({"percent", "secs", "point", "number", "factor", "filler", "weak"})
-_ASKS_MORE = (_ASKS - {"palette", "weather", "time", "season"}) | {
-    "bigger", "smaller", "brighter", "darker", "louder", "quieter", "weaker", "stronger", "warmer", "cooler", "slower", "faster", "move",
-    "still", "again", "turned", "order", "neg", "back", "rest",
-}  # fmt: skip
-"""Where reasons have words of their own for these: "too small"."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.order import at_an_end, beside_of, place_said
+from promptreel_studio.agent.frames.texts import english
 from promptreel_studio.agent.frames.times import OF_SPEED, spoken
 
 if TYPE_CHECKING:
@@ -36,10 +37,13 @@ def targets(bag: Bag, film: Film) -> list[int]:
     """The clips that are named, those of a type ("each photo"), or all; [] where none is spoken of."""
     numbers = bag.clips()
     everything = list(range(1, len(film.names) + 1))
+    if not numbers and bag.has("named"):  # "Every interview": a name of several clips.
+        several = [number for named in bag.all("named") for number in named]
+        return sorted(set(several)) if bag.has("all") and len(bag.all("named")) == 1 else []
     if numbers:
         others = bag.has("except", "rest") or (bag.has("all") and bag.sure("stays"))
         return [one for one in everything if one not in numbers] if others else numbers
-    if bag.has("photo") and bag.has("all") and "image" in film.types:
+    if bag.has("photo") and bag.has("all", "both") and "image" in film.types:
         return [number for number, kind in enumerate(film.types, 1) if kind == "image"]
     return everything if bag.has("all") else []
 
@@ -99,6 +103,15 @@ def copied(bag: Bag, _film: Film) -> list[str] | None:
     return [f"duplicate clip {numbers[0]}"] if sure or bag.has("after", "after_itself", "double") else None
 
 
+def scene_said(bag: Bag) -> str:
+    """A scene with its hour, its season and its weather as a command says it."""
+    time, season, weather = bag.one("time"), bag.one("season"), bag.one("weather")
+    said = str(bag.one("scene"))
+    said += f" at {english('time', time)}" if time is not None else ""
+    said += f" in {english('season', season)}" if season is not None else ""
+    return said + (f" with {english('weather', weather)}" if weather is not None else "")
+
+
 def replaced(bag: Bag, _film: Film) -> list[str] | None:
     """ "Mountains instead of the forest", "bird.mp4 in place of the dog"."""
     numbers, asset, scene = bag.clips(), bag.one("asset"), bag.one("scene")
@@ -112,6 +125,7 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if not bag.only(
         *_CLIP,
+        *(("time", "season", "weather") if scene is not None else ()),
         "asset",
         "scene",
         "replace",
@@ -132,7 +146,7 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
         "until",
     ):
         return None
-    return [f"replace clip {numbers[0]} with {asset.filename if asset is not None else scene}"]
+    return [f"replace clip {numbers[0]} with {asset.filename if asset is not None else scene_said(bag)}"]
 
 
 def _becomes(bag: Bag) -> bool:
@@ -163,6 +177,7 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
     if not bag.only(
         *_CLIP,
         *_LIGHT,
+        *(("time", "season", "weather") if scene is not None else ()),
         "asset",
         "scene",
         "secs",
@@ -192,7 +207,7 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         return None
     beside = beside_of(bag, film)
     long = f" for {spoken(said[0])}" if said else ""
-    what = f"{asset.filename if asset is not None else scene}{long}"
+    what = f"{asset.filename if asset is not None else scene_said(bag)}{long}"
     numbers = bag.clips()
     if beside is not None and set(numbers) == set(beside[1]):
         at_end = beside == ("after", [len(film.names)])

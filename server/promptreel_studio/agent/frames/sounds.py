@@ -61,7 +61,7 @@ def removed(bag: Bag, _film: Film) -> list[str] | None:
         or not _about_music(bag)
         or apart(bag)
         or bag.seconds()
-        or bag.has("fade", "fade_out", "fade_in", "percent", "asset")
+        or bag.has("fade", "fade_out", "fade_in", "percent", "asset", "keep_only", "stays")
     ):
         return None
     if not bag.only(

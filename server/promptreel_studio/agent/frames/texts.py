@@ -114,7 +114,7 @@ def too_much(bag: Bag) -> bool:
 
 def _looks(bag: Bag, name: str) -> list[str]:
     font, letters = bag.one("font"), bag.has("letters")
-    if letters and font is not None and not bag.has("serifs"):
+    if letters and (font is not None or bag.sure("font_noun", "text", "size_noun")) and not bag.has("serifs"):
         return []  # "A typewriter font" may be both.
     colour, place, way = bag.one("colour"), bag.one("position"), bag.one("animation")
     size = "bigger" if bag.has("bigger") or bag.one("size") == "larger" else None

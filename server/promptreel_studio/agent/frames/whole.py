@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.times import spoken
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
+_BLURS = re.compile(r"blur|模糊|虚化|糊|朦胧")
 _ALL = frozenset({"everything", "all", "both", "it all"})
 _LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
 _TEXTS = ("title", "caption", "text", "old", "quote")
@@ -43,7 +45,9 @@ def shaped(bag: Bag, _film: Film) -> list[str] | None:
         "stays",
     ):
         return None
-    filled = bag.has("blur") or any("blurred_sides" in one.senses and "blur" in one.text for one in bag.items)
+    filled = bag.has("blur") or any(
+        "blurred_sides" in one.senses and _BLURS.search(one.text) for one in bag.items
+    )
     whole = bag.has("uncropped")
     if (
         bag.has("neg")
@@ -103,6 +107,12 @@ def _cuts_off(bag: Bag) -> bool:
 
 def stepped(bag: Bag, _film: Film) -> list[str] | None:
     """ "Undo", "do it again after all"."""
+    if (
+        bag.has("last_change")
+        and bag.has("remove", "none", "out")
+        and bag.only(*_LIGHT, "last_change", "remove", "none", "out", "undo", "cut", "it")
+    ):
+        return ["undo"]
     if bag.seconds() or bag.sure("clips", "named", "quote", "music", "logo", "photo", "asset", "percent"):
         return None
     sure = [

@@ -1,0 +1,162 @@
+"""Clips as they are called: by their names, numbers, places and kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent.frames.item import Item
+from promptreel_studio.agent.frames.noun_first import ORDINALS
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.film import Film
+
+_VIDEOS = ("video", "wideo", "vidéo", "vídeo")
+_PIECES = frozenset({"part", "parts", "bit", "piece", "section", "half"})
+_NOUNS = frozenset({"clip", "photo"})
+_DETAILS = ("season", "weather", "time")
+"""What may be said within the name of a shot: "an autumn forest"."""
+
+
+def with_clips(items: list[Item], film: Film) -> list[Item]:
+    """Clips by their names and their numbers, as the group `clips`; words for clips beside them say nothing more."""
+    found: list[Item] = []
+    here = 0
+    while here < len(items):
+        item, after = items[here], items[here + 1] if here + 1 < len(items) else None
+        if after is not None and (numbers := _counted(item, after, film)):
+            senses: dict[str, Any] = {"clips": tuple(numbers)}
+            if "last" in item.senses or "first" in item.senses:
+                senses["edge"] = "end" if "last" in item.senses else "beginning"
+            found.append(Item(item.start, after.end, f"{item.text} {after.text}", senses))
+            here += 2
+            continue
+        if several := _several(items, here, film):
+            found.append(several)
+            here += 2 if "pair" in several.senses else 3
+            continue
+        pair = _two_of(items, here, film)
+        if pair:
+            found += pair
+            here += 4
+            continue
+        found.append(_one_clip(item, film))
+        here += 1
+    _with_bare_numbers(found, film)
+    _pass_over(found, film)
+    return found
+
+
+def _several(items: list[Item], here: int, film: Film) -> Item | None:
+    """ "The first two clips"."""
+    said = items[here : here + 3]
+    ends = said[0].senses.keys() & {"first", "last"}
+    if len(said) > 1 and ends and "both" in said[1].senses and len(film.names) > 1:  # "前两段"
+        everything = list(range(1, len(film.names) + 1))
+        numbers = everything[:2] if "first" in ends else everything[-2:]
+        return Item(said[0].start, said[1].end, said[0].text, {"clips": tuple(numbers), "pair": True})
+    if len(said) < len("abc") or not said[2].senses.keys() & _NOUNS or said[2].text in _PIECES:
+        return None
+    count = said[1].senses.get("number")
+    if not isinstance(count, float) or not ends or not 1 < count <= len(film.names):
+        return None
+    photos = [place for place, kind in enumerate(film.types, 1) if kind == "image"]
+    of_photos = "photo" in said[2].senses and "clip" not in said[2].senses
+    alike = photos if of_photos else list(range(1, len(film.names) + 1))
+    if count > len(alike):
+        return None
+    numbers = alike[: round(count)] if "first" in ends else alike[-round(count) :]
+    return Item(said[0].start, said[2].end, said[0].text, {"clips": tuple(numbers)})
+
+
+def _one_clip(item: Item, film: Film) -> Item:
+    """A word that is the name or the number of one clip."""
+    if "nth" in item.senses and (numbers := _nth(item.senses["nth"], film, item)):
+        return Item(item.start, item.end, item.text, {"clips": tuple(numbers), "nth": item.senses["nth"]})
+    if len(numbers := item.senses.get("named", ())) == 1:
+        kept = {group: item.senses[group] for group in _DETAILS if group in item.senses}
+        kept = {group: value for group, value in kept.items() if value not in film.details(numbers[0])}
+        return Item(item.start, item.end, item.text, {"clips": tuple(numbers), **kept})
+    return item
+
+
+def _pass_over(items: list[Item], film: Film) -> None:
+    """What stands beside a clip that is named says nothing more: "shot", and the hour that it shows."""
+    numbers = [number for item in items for number in item.senses.get("clips", ())]
+    times = {film.times[number - 1] for number in numbers}
+    for item in items:
+        nouns = numbers and "clips" not in item.senses and item.senses.keys() & _NOUNS
+        if nouns or item.senses.get("time") in times:
+            item.senses = {**item.senses, "filler": True}
+
+
+def _with_bare_numbers(items: list[Item], film: Film) -> None:
+    """ "From the second shot to the third": what has no noun of its own has that of the other."""
+    if not any(
+        "clips" in item.senses and item.senses.keys() & {"clips", "edge"} and " " in item.text
+        for item in items
+    ):
+        return
+    for item in items:
+        for name in ("third", "fourth", "fifth"):
+            if (
+                name in item.senses
+                and item.senses.keys() <= {name, "place_noun"}
+                and ORDINALS[name] <= len(film.names)
+            ):
+                item.senses = {"clips": (ORDINALS[name],)}
+
+
+def _two_of(items: list[Item], here: int, film: Film) -> list[Item]:
+    """ "The first and the last shot": two clips by their places; [] for anything else."""
+    said = items[here : here + 4]
+    if (
+        len(said) < len("1and")
+        or not _counted(said[0], said[3], film)
+        or said[1].text not in {"and", "und", "&"}
+    ):
+        return []
+    second = _counted(said[2], said[3], film)
+    if not second:
+        return []
+    first = _counted(said[0], said[3], film)
+    return [
+        Item(said[0].start, said[0].end, said[0].text, {"clips": tuple(first)}),
+        said[1],
+        Item(said[2].start, said[3].end, said[2].text, {"clips": tuple(second)}),
+    ]
+
+
+def _nth(number: int, film: Film, item: Item) -> list[int]:
+    if "视频" in item.text and "image" in film.types:
+        alike = [place for place, kind in enumerate(film.types, 1) if kind == "video"]
+        return [alike[number - 1]] if 0 < number <= len(alike) else []
+    if "photo" in item.text or "照片" in item.text or "图片" in item.text:
+        alike = [place for place, kind in enumerate(film.types, 1) if kind == "image"]
+    else:
+        alike = list(range(1, len(film.names) + 1))
+    return [alike[number - 1]] if 0 < number <= len(alike) else []
+
+
+def _counted(item: Item, after: Item, film: Film) -> list[int]:
+    """The clip of "the third shot", "clip 2", "the last photo"."""
+    is_noun = bool(after.senses.keys() & _NOUNS) and after.text not in _PIECES
+    nth = next((number for name, number in ORDINALS.items() if name in item.senses), None)
+    everything = list(range(1, len(film.names) + 1))
+    photos = [place for place, kind in enumerate(film.types, 1) if kind == "image"]
+    alike = photos if "photo" in after.senses and "clip" not in after.senses else everything
+    videos = [place for place, kind in enumerate(film.types, 1) if kind == "video"]
+    alike = videos if videos and after.text.startswith(_VIDEOS) else alike
+    if is_noun and "middle_one" in item.senses and len(alike) % 2:
+        return [alike[len(alike) // 2]]
+    if is_noun and nth is not None and -len(alike) <= nth <= len(alike):
+        return [alike[nth - 1 if nth > 0 else nth]]
+    if (
+        "photo" in after.senses
+        and "clip" not in after.senses
+        and photos
+        and item.senses.get("number", 2 if item.text == "both" else 0) == len(photos)
+    ):
+        return photos
+    if "clip" in item.senses and "number" in after.senses and after.senses["number"] in everything:
+        return [round(after.senses["number"])]
+    return []
