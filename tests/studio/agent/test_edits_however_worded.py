@@ -36,6 +36,10 @@ def read(film, words, language):
         ("hi", 0.9),
         ("id", 0.9),
         ("tr", 0.9),
+        ("es", 0.9),
+        ("pt", 0.9),
+        ("fr", 0.88),
+        ("it", 0.88),
     ],
 )
 def test_most_wordings_do_what_they_ask_for(language, least):

@@ -103,7 +103,10 @@ class Bag:
             return titles if len(titles) == 1 else []
         if self.has("caption"):
             return captions if len(captions) == 1 else []
-        if any("text" in item.senses and item.text in _TEXTS for item in self.items):
+        if any(
+            "text_noun" in item.senses or ("text" in item.senses and item.text in _TEXTS)
+            for item in self.items
+        ):
             return film.texts if len(film.texts) == 1 else []
         return list(self.about.get("texts", ())) if self.has("it") else []
 

@@ -112,7 +112,7 @@ def _two_of(items: list[Item], here: int, film: Film) -> list[Item]:
     if (
         len(said) < len("1and")
         or not _counted(said[0], said[3], film)
-        or said[1].text not in {"and", "und", "&"}
+        or not (said[1].text in {"and", "und", "&"} or "and" in said[1].senses)
     ):
         return []
     second = _counted(said[2], said[3], film)
@@ -154,7 +154,7 @@ def _counted(item: Item, after: Item, film: Film) -> list[int]:
         "photo" in after.senses
         and "clip" not in after.senses
         and photos
-        and item.senses.get("number", 2 if item.text == "both" else 0) == len(photos)
+        and item.senses.get("number", 2 if item.text == "both" or "both" in item.senses else 0) == len(photos)
     ):
         return photos
     if "clip" in item.senses and "number" in after.senses and after.senses["number"] in everything:

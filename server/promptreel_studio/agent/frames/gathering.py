@@ -10,6 +10,7 @@ from promptreel_studio.agent.frames.calling import with_clips
 from promptreel_studio.agent.frames.contrast import unlike
 from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.noun_first import ORDINALS, with_nouns_last, with_points
+from promptreel_studio.agent.frames.placed import number_last, said_of_place, with_ranges
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS, number_of
 
 if TYPE_CHECKING:
@@ -24,8 +25,10 @@ _CONTRASTED = ("position", "colour", "style", "size", "aspect", "time", "season"
 def gathered(items: Sequence[Item], film: Film, *, postposed: bool, noun_first: bool = False) -> Bag:
     """Put together what several items say: numbers and their units, clips and their numbers."""
     said = [_numbered(item) for item in unlike(items) if not item.senses or item.senses.keys() - EMPTY]
+    said = said_of_place(said)
     guessed = any(item.senses and item.senses.keys() <= _GUESSED for item in items)
-    found = _with_corners(_with_units(_with_ranges(with_points(said) if noun_first else said)))
+    said = with_ranges(number_last(with_points(said) if noun_first else said))
+    found = _with_corners(_with_units(_contrasted(said)))
     return Bag(
         with_clips(with_nouns_last(found) if noun_first else found, film),
         postposed=postposed,
@@ -45,21 +48,8 @@ def _with_corners(items: list[Item]) -> list[Item]:
     return items
 
 
-def _with_ranges(items: list[Item]) -> list[Item]:
-    """ "From second 2 to 4", "0 to 4 seconds": the number without a unit has that of the other."""
-    timed = [item for item in items if item.senses.keys() & {"u_second", "secs", "point"}]
-    bare = [
-        item
-        for place, item in enumerate(items)
-        if "number" in item.senses
-        and not any(
-            near.senses.keys() & {"u_second", "u_minute", "u_percent", "u_times"}
-            for near in items[max(place - 1, 0) : place + 2]
-        )
-    ]
-    ranged = any(item.senses.keys() & {"until", "between"} for item in items)
-    if timed and len(bare) == 1 and ranged:
-        bare[0].senses = {"secs": bare[0].senses["number"]}
+def _contrasted(items: list[Item]) -> list[Item]:
+    """ "On the right, not on the left", "until 5 seconds instead of 3": what it is not says nothing."""
     for item, after in itertools.pairwise(items):
         if "rather_than" in item.senses and after.senses.keys() & {
             *_CONTRASTED
@@ -105,7 +95,7 @@ def _with_units(items: list[Item]) -> list[Item]:
 def _is_nth(item: Item, after: Item, third: Item | None) -> bool:
     """ "A second caption" is no second of time."""
     nouns = {"title", "caption", "text", "clip", "photo", "logo", "which_text"}
-    second = "single" in item.senses and after.text == "second" and third is not None
+    second = "single" in item.senses and "second" in after.senses and third is not None
     return second and third is not None and bool(third.senses.keys() & nouns)
 
 
@@ -117,7 +107,7 @@ def _pair(item: Item, after: Item) -> dict[str, Any] | None:
         if "u_minute" in after.senses:
             return {"secs": value * 60}
         if "number" in item.senses and "u_percent" in after.senses:
-            return {"percent": value}
+            return {"percent": value, **({"level": True} if "level" in item.senses else {})}
         if "number" in item.senses and "u_times" in after.senses:
             return {"factor": value}
     if "u_second" in item.senses and "number" in after.senses:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.book import phrases, plain
 from promptreel_studio.agent.frames.foreign import LATIN_SCRIPTS, with_foreign
 from promptreel_studio.agent.frames.item import Item
+from promptreel_studio.agent.frames.measures import SPECIAL, measured
 from promptreel_studio.agent.frames.unquoted import unquoted
-from promptreel_studio.agent.frames.values import values
+from promptreel_studio.agent.frames.values import VALUES, values
 from promptreel_studio.agent.frames.words import AS_ENGLISH, UNSAID, Token, tokens, words_of
-from promptreel_studio.agent.reading.gloss import in_english
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
@@ -20,19 +21,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
     from promptreel_studio.agent.vocabulary import Tag
 
+_NAMED = frozenset({*VALUES, "named", "scene"})
 _NAMES = ("kind", "file_word", "thing", "variant")
-_ASPECTS = ("16:9", "9:16", "1:1", "4:5", "4:3", "21:9")
-_SPECIAL = re.compile(
-    r"(?P<aspect>(?<![\d:])(?:16|9|1|4|21) ?[:：x] ?(?:9|16|1|5|3)(?![\d:]))"
-    r"|(?P<clock>(?<![\d:])(?:\d{1,2}:)?\d{1,2}[:：]\d{2}(?:\.\d{1,3})?(?![\d:]))"
-    r"|(?P<percent>(?<![\d.])\d{1,3}(?:[.,]\d+)?\s?[%％])"
-    r"|(?P<han_percent>百分之(?P<of_hundred>[零〇一二两三四五六七八九十百\d]+)|(?<![\d.])(?P<tenths>[一二两三四五六七八九1-9])成(?![为立功]))"
-    r"|(?P<dash>(?<=[\d秒초]) ?[—~〜-] ?(?=\d))"
-    r"|(?P<nth_second>第(?P<at>[零〇一二两三四五六七八九十百\d.]+)秒)"
-    r"|(?P<nth>第(?P<place>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幕|幅|句|行)?(?:片段|镜头|视频|场景|画面|照片|图片|素材)?)"
-    r"|(?P<han_secs>(?P<secs>半|[零〇一二两三四五六七八九十百]{1,4}(?=个?半?秒|秒))个?(?P<more>半)?秒钟?(?P<tail>半)?)"
-    r"|(?P<times>(?<![\d.])(?:\d+(?:[.,]\d+)?|[一二两三四五六七八九十半]|零点[一二三四五六七八九]) ?(?:[x×](?![a-z])|倍速?))"
-)
 _LATIN = r"a-z0-9_\u00c0-\u024f"
 """Letters that a file's name does not begin behind; particles of scripts without spaces may stand before it."""
 _SHORT = 3
@@ -89,46 +79,19 @@ def _special(folded: str, quotes: tuple[str, ...], film: Film) -> list[Item]:
     for name, senses in names:
         called = re.compile(rf"(?<![{_LATIN}.]){re.escape(name)}(?![a-z0-9])")
         found += [Item(*hit.span(), name, dict(senses)) for hit in called.finditer(folded)]
-    for hit in _SPECIAL.finditer(folded):
+    for hit in SPECIAL.finditer(folded):
         if any(item.start < hit.end() and hit.start() < item.end for item in found):
             continue
-        if (senses := _measured(hit)) is not None:
+        if (senses := measured(hit)) is not None:
             found.append(Item(*hit.span(), hit.group(), senses))
     return sorted(found, key=lambda item: item.start)
-
-
-def _measured(hit: re.Match[str]) -> dict[str, Any] | None:
-    if said := hit["aspect"]:
-        ratio = re.sub(r"[ x：]", lambda one: "" if one[0] == " " else ":", said)
-        return {"aspect": ratio} if ratio in _ASPECTS else None
-    if hit["clock"]:
-        parts = [float(part) for part in hit["clock"].replace("：", ":").split(":")]
-        return {"point": sum(part * 60**place for place, part in enumerate(reversed(parts)))}
-    if hit["percent"]:
-        return {"percent": number_of(hit["percent"].rstrip("%％ "))}
-    if hit["han_percent"]:
-        said = hit["of_hundred"]
-        return {"percent": number_of(said) if said else number_of(hit["tenths"]) * 10}
-    if hit["dash"]:
-        return {"until": True}
-    if hit["nth_second"]:
-        return {"point": number_of(hit["at"])}
-    if hit["nth"]:
-        return {"nth": round(number_of(hit["place"]))}
-    if hit["han_secs"]:
-        value = 0.5 if hit["secs"] == "半" else number_of(hit["secs"])
-        return {"secs": value + (0.5 if hit["more"] or hit["tail"] else 0)}
-    said = re.sub(r" ?(?:[x×]|倍速?)$", "", hit["times"])
-    if said.startswith("零点"):
-        return {"factor": number_of(said[2:]) / 10}
-    return {"factor": 0.5 if said == "半" else number_of(said)}
 
 
 def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[Item]:
     words = words_of(language)
     if words is None:
         return []
-    cut = [Token(one.start + low, one.end + low, one.text) for one in tokens(folded[low:high])]
+    cut = [Token(one.start + low, one.end + low, one.text) for one in tokens(folded[low:high], language)]
     tags: dict[int, list[Tag]] = {}
     for tag in values().scan(folded[low:high]):
         tags.setdefault(tag.start + low, []).append(tag)
@@ -143,12 +106,21 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
         senses = _senses(concepts) if length and end >= value_end else {}
         if known and value_end >= end:
             senses = _with_values(senses, known, folded[token.start : value_end])
+        if language not in ("en", "zh") and (
+            several := _phrase(cut, here, max(end, value_end), language, film)
+        ):
+            found += several
+            while here < len(cut) and cut[here].start < several[-1].end:
+                here += 1
+            continue
         end = max(end, value_end, token.end)
         item = Item(token.start, end, folded[token.start : end], senses)
         _read_as_english(item, film)
         _name(item, film)
         if not item.senses and item.text.replace(",", ".").replace(".", "", 1).isdigit():
             item.senses["number"] = number_of(item.text)
+        if token.text in _IT and folded[token.start - 1 : token.start] == "-" and language in ("fr", "pt"):
+            item.senses["it"] = True
         found.append(item)
         here += 1
         while here < len(cut) and cut[here].start < end:
@@ -159,12 +131,11 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
 def _senses(concepts: set[str]) -> dict[str, Any]:
     said: dict[str, Any] = dict.fromkeys(concepts, True)
     for concept in concepts:
-        if concept.startswith("n:"):
+        group, colon, value = concept.partition(":")
+        if colon and not concept.startswith(AS_ENGLISH):
             del said[concept]
-            said["number"] = float(concept[2:])
-        elif concept.startswith("nth:"):
-            del said[concept]
-            said["nth"] = int(concept[4:])
+            counted = float(value) if group == "n" else int(value) if group == "nth" else value
+            said |= {"number" if group == "n" else group: counted}
     return said
 
 
@@ -216,14 +187,54 @@ def _translated(folded: str, found: list[Item], language: str, film: Film) -> li
             run.append(item)
             continue
         if run:
-            said = folded[run[0].start : run[-1].end]
-            plain = fold(in_english(said, language, files=film.uploads).text).strip()
-            inner = _lexed(plain, 0, len(plain), "en", film)
-            if inner and all(one.senses for one in inner):
-                result += [Item(run[0].start, run[-1].end, one.text, one.senses) for one in inner]
-            else:
-                result += run
+            result += _by_the_book(folded, run, language, film)
             run = []
         if item is not None:
             result.append(item)
     return result
+
+
+_MOST_TOGETHER = 4
+_IT = frozenset(
+    {"le", "la", "les", "lui", "leur", "l'", "o", "a", "os", "as", "lo", "los", "las", "lhe", "lhes"}
+)
+"""Behind a dash they are what a verb is about: "mets-le", "deixe-o"."""
+
+
+def _by_the_book(folded: str, run: list[Item], language: str, film: Film) -> list[Item]:
+    """Words that are not known here, read by way of the book: all together, or as many as it knows."""
+    result: list[Item] = []
+    here = 0
+    while here < len(run):
+        longest = len(run) if here == 0 else min(here + _MOST_TOGETHER, len(run))
+        for end in [longest, *range(min(here + _MOST_TOGETHER, longest - 1), here, -1)]:
+            low, high = run[here].start, run[end - 1].end
+            if inner := _glossed(folded[low:high], language, film):
+                result += [Item(low, high, one.text, one.senses) for one in inner]
+                here = end
+                break
+        else:
+            result.append(run[here])
+            here += 1
+    return result
+
+
+def _glossed(said: str, language: str, film: Film) -> list[Item]:
+    english = fold(plain(said, language, tuple(film.uploads)))
+    if not english:
+        return [Item(0, 0, said, {"weak": True})]
+    inner = _lexed(english, 0, len(english), "en", film) if english != said else []
+    return inner if all(one.senses for one in inner) else []
+
+
+def _phrase(cut: list[Token], here: int, end: int, language: str, film: Film) -> list[Item]:
+    """Several words that together name a value: "puesta de sol"; [] where there are none beyond `end`."""
+    for words, english in phrases(language).get(cut[here].text, ()):
+        said = cut[here : here + len(words)]
+        if said[-1].end <= end or tuple(one.text for one in said) != words:
+            continue
+        inner = _lexed(fold(english), 0, len(english), "en", film)
+        named = any(one.senses.keys() & _NAMED for one in inner)
+        if named and all(one.senses for one in inner):
+            return [Item(said[0].start, said[-1].end, one.text, one.senses) for one in inner]
+    return []

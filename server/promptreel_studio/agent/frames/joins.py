@@ -164,7 +164,7 @@ def faded(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     if not any(
-        item.senses.keys() & {"colour", "to_black"}
+        item.senses.keys() & {"colour", "to_black", "black"}
         or any(word in item.text for word in ("black", "dark", "黑"))
         or ("fade_black" in item.senses and "fade_out" not in item.senses)
         for item in bag.items

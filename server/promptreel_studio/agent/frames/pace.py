@@ -92,7 +92,8 @@ def _factor(bag: Bag) -> float | None:
     if bag.has("double") and not bag.has("half") and paced_so:
         return 0.5 if bag.has("slower") and not bag.has("faster", "speed_noun") else 2.0
     sure = any(
-        item.text.replace("-", " ").endswith(("slow motion", "slow mo", "slowmo", "慢动作", "慢镜头"))
+        "slow_motion" in item.senses
+        or item.text.replace("-", " ").endswith(("slow motion", "slow mo", "slowmo", "慢动作", "慢镜头"))
         for item in bag.items
     )
     return 0.5 if sure else None

@@ -8,8 +8,13 @@ SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:[.](?=\w)[^.!?;。！？；\n]+
 PIECE = re.compile(
     r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then)\b|然后|再把|并且|并|但是?|不过)\s*"
 )
+_ANY = r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then|{})\b)\s*"
 _PAUSE = r"\s*(?:[,，](?!\d)| - | – |—|:(?=\s)|\b(?:{})\b)\s*"
 PIECES = {
+    "es": re.compile(_ANY.format("y|e|pero|luego|después|aunque|porque"), re.IGNORECASE),
+    "fr": re.compile(_ANY.format("et|mais|puis|ensuite|car|donc|parce que"), re.IGNORECASE),
+    "it": re.compile(_ANY.format("e|ed|ma|poi|però|invece|perché|quindi"), re.IGNORECASE),
+    "pt": re.compile(_ANY.format("e|mas|porém|depois|porque|pois"), re.IGNORECASE),
     "ar": re.compile(_PAUSE.format("لكن|ولكن|ثم")),
     "hi": re.compile(_PAUSE.format("लेकिन|मगर|और|lekin|magar|aur|but|and")),
     "id": re.compile(_PAUSE.format("tapi|tetapi|namun|lalu|kemudian|dan")),
@@ -24,6 +29,6 @@ PIECES = {
 """Where languages pause that have no comma there, or write it otherwise."""
 MOST_PARTS = 9
 ANSWERED = re.compile(
-    r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|nein|nee|ne|ach|oh nein|doch nicht|halt|moment|toch niet|wacht|nie|jednak nie|czekaj|нет|ой|стоп|погоди|подожди|да|嗯+|不|不对|哦|好的?|(?:eh |arre |अरे )?(?:jangan|nggak|gak|tidak|enggak|nahi|nahin|नहीं|नही)|hay[ıi]r|لا(?: لا)?|طيب)[ ,，.!！]*(?<=[,，.!！])\s*)+",
+    r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|ah|eh|mm+|bueno|vale|perdón|espera|oye|sí|hola|oui|non|bon|euh|pardon|attends|salut|bonjour|não|sim|espera aí|oi|olá|bom|sì|ciao|aspetta|scusa|allora|nein|nee|ne|ach|oh nein|doch nicht|halt|moment|toch niet|wacht|nie|jednak nie|czekaj|нет|ой|стоп|погоди|подожди|да|嗯+|不|不对|哦|好的?|(?:eh |arre |अरे )?(?:jangan|nggak|gak|tidak|enggak|nahi|nahin|नहीं|नही)|hay[ıi]r|لا(?: لا)?|طيب)[ ,，.!！]*(?<=[,，.!！])\s*)+",
     re.IGNORECASE,
 )

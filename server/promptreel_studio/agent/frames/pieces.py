@@ -121,9 +121,8 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
 
 def _ends(bag: Bag) -> bool:
     """Whether a clip is to stop."""
-    return bag.has("cut_off") or any(
-        item.text in {"end", "ends", "stop", "stops", "结束", "停"} for item in bag.items
-    )
+    said = {"end", "ends", "stop", "stops", "结束", "停"}
+    return bag.has("cut_off", "ends") or any(item.text in said for item in bag.items)
 
 
 def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:

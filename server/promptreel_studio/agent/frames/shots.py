@@ -56,7 +56,7 @@ def removed(bag: Bag, _film: Film) -> list[str] | None:
     goes = bag.has("remove", "none") or (bag.has("out") and (bag.alone or bag.has("take")))
     if not goes or not bag.only(*_CLIP, "remove", "out", "take", "none", "cut", "move"):
         return None
-    if bag.all("time") or any(item.text in _JUST for item in bag.items):
+    if bag.all("time") or any("just" in item.senses or item.text in _JUST for item in bag.items):
         return None
     # The last first: the others keep their numbers.
     return [f"remove clip {number}" for number in sorted(numbers, reverse=True)]
@@ -215,7 +215,10 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
     if (
         scene is not None
         and not said
-        and not any("add" in item.senses and item.text not in _PUTS for item in bag.items)
+        and not any(
+            "add" in item.senses and "puts" not in item.senses and item.text not in _PUTS
+            for item in bag.items
+        )
     ):
         return None
     edges = [item.senses["edge"] for item in bag.items if "edge" in item.senses]

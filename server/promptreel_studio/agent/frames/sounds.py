@@ -119,7 +119,7 @@ def levelled(bag: Bag, _film: Film) -> list[str] | None:
     levels = bag.all("percent")
     if len(levels) == 1:
         reached = any("until" in item.senses and "at" not in item.senses for item in bag.items)
-        by = bag.has("quieter", "louder", "stronger", "weaker") and not reached
+        by = bag.has("quieter", "louder", "stronger", "weaker") and not (reached or bag.has("level"))
         return None if bag.has("little") or by else [f"set the music volume to {levels[0]:g}%"]
     if levels or bag.has("number", "half", "double"):
         return None
@@ -140,6 +140,8 @@ def faded(bag: Bag, _film: Film) -> list[str] | None:
         *_LIGHT,
         "fade_in",
         "fade_out",
+        "enters",
+        "exits",
         "fade",
         "secs",
         "first",
@@ -156,18 +158,22 @@ def faded(bag: Bag, _film: Film) -> list[str] | None:
         "still",
     ):
         return None
+    comes = bag.has("fade_in") or (bag.has("enters") and bag.has("slowly", "fade"))
+    goes = bag.has("fade_out") or (bag.has("exits") and bag.has("slowly", "fade"))
     if (bag.has("fade_in") and bag.has("fade_out")) or bag.has("both_fades"):
         return None
+    if comes and goes:
+        comes, goes = bag.has("fade_in"), bag.has("fade_out")
     over = f" over {spoken(said[0])}" if said else ""
     begins, ends = bag.has("first", "to_start"), bag.has("last", "to_end")
-    fades_in = bag.has("fade_in") and not bag.has("fade_out")
+    fades_in = comes and not goes
     if (
         (bag.has("fade") and begins and not ends)
         or (fades_in and not ends)
-        or (bag.has("fade_in") and begins and not ends)
+        or (comes and begins and not ends)
     ):
         return [f"fade the music in{over}"]
-    if bag.has("fade_out", "fade") and not begins and (ends or not bag.has("fade_in") or bag.has("fade_out")):
+    if (goes or bag.has("fade")) and not begins and (ends or not comes or goes):
         return [f"fade the music out{over}"]
     return None
 

@@ -98,6 +98,10 @@ def looked(bag: Bag, film: Film) -> list[str] | None:
         *(("neg",) if too_much(bag) else ()),
     ):
         return None
+    if (bag.has("lowered") and not bag.has("position")) or any(
+        item.text.endswith("background") for item in bag.items
+    ):
+        return None
     found: list[str] = []
     for one in targets:
         found += _looks(bag, named(one))
@@ -179,7 +183,7 @@ def _at_one_time(bag: Bag, name: str, second: float) -> list[str] | None:
         return [f"move {name} to {spoken(second)}" if _moves(bag) else f"show {name} until {spoken(second)}"]
     if bag.has("length_noun") and not point and not bag.has("from", "at"):
         return [f"make {name} {spoken(second)} long"]
-    starts = bag.has("from", "at") and not bag.has("neg", "remove")
+    starts = (bag.has("from", "at") or (point and bag.has("move"))) and not bag.has("neg", "remove")
     return [f"move {name} to {spoken(second)}"] if starts else None
 
 

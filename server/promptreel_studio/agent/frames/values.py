@@ -6,7 +6,7 @@ from functools import cache
 
 from promptreel_studio.agent.vocabulary import Lexicon, tables
 
-_VALUES = (
+VALUES = (
     "time", "weather", "season", "palette", "camera", "speed", "style", "style_near", "colour", "size", "weight", "position",
     "aspect", "filter", "thing", "variant", "font", "animation", "kind", "file_word", "amount",
 )  # fmt: skip
@@ -16,4 +16,4 @@ _VALUES = (
 @cache
 def values() -> Lexicon:
     """What English and Chinese words say of how something is to be."""
-    return Lexicon({group: table.get(group, {}) for group in _VALUES} for table in tables().values())
+    return Lexicon({group: table.get(group, {}) for group in VALUES} for table in tables().values())

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.values import values
-from promptreel_studio.agent.reading.phrasebook import entries_of, nouns_in
+from promptreel_studio.agent.reading.phrasebook import ACCENTED, bare, entries_of, nouns_in
 from promptreel_studio.agent.reading.scripts import spelt
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary.lexicon import HAN
@@ -21,6 +21,14 @@ _TOKEN = re.compile(
     rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+(?:['’][^\W\d_{UNSPACED}]+)*|\d+(?:[.,]\d+)*|[\ue000-\uf8ff]"
 )
 _CHARACTER = re.compile(f"[{UNSPACED}]")
+_ELIDED = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|\d+(?:[.,]\d+)*|[\ue000-\uf8ff]")
+"""For languages that write "l'image", "dell'inizio": two words."""
+_ELIDING = frozenset({"fr", "it"})
+_WITH_IT = {
+    "es": re.compile(r"(?P<verb>\w{2,12}?[aeiáéíórnzd])(?:[mt]e|se|nos)?(?:l[oae]s?|me|nos)"),
+    "it": re.compile(r"(?P<verb>\w{2,14}?[aeiàèìr])(?:(?:m|t|c|v|gl)[ei])?(?:ll?[oaei]|mi|ci|ne|gli)"),
+}
+"""Verbs with what they are about written to them: "quítalo", "spostala"."""
 _COMBINING = re.compile(r"[\u0900-\u0963\u0300-\u036f]")
 _WORD_WITH_SIGNS = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963]+[^\W\d_]*)*")
 
@@ -70,8 +78,10 @@ class Token(NamedTuple):
     text: str
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str, language: str = "") -> list[Token]:
     """Cut folded text into words."""
+    if language in _ELIDING:
+        return [Token(one.start(), one.end(), one.group().rstrip("'’")) for one in _ELIDED.finditer(text)]
     found = [Token(one.start(), one.end(), one.group()) for one in _TOKEN.finditer(text)]
     if not _COMBINING.search(text):
         return found
@@ -94,16 +104,19 @@ class Words:
 
     def __init__(self, table: dict[str, list[str]], language: str = "en") -> None:
         self._arabic = language == "ar"
+        self._with_it = _WITH_IT.get(language)
         self._exact: dict[tuple[str, ...], set[str]] = {}
         self._begun: dict[int, list[tuple[tuple[str, ...], set[str]]]] = {}
         open_ends: dict[tuple[str, ...], set[str]] = {}
         self._gaps: dict[tuple[str, ...], set[int]] = {}
+        known = {phrase for phrases in table.values() for phrase in phrases}
         for concept, phrases in table.items():
-            for written in phrases:
+            plain = {bare(phrase) for phrase in phrases} - known if language in ACCENTED else set()
+            for written in [*phrases, *sorted(plain)]:
                 phrase = spelt(written, language)
                 parts = tuple(
                     part + ("*" if phrase[token.end : token.end + 1] == "*" else "")
-                    for token in tokens(phrase)
+                    for token in tokens(phrase, language)
                     for part in (_ARTICLE.sub("", token.text) if self._arabic else token.text,)
                 )
                 if not parts:
@@ -144,6 +157,8 @@ class Words:
             said = tuple(self.bare(token.text) for token in text[here : here + length])
             known = said in self._exact and _gaps(text[here : here + length]) <= self._gaps[said]
             found = set(self._exact[said]) if known else set()
+            if length == 1 and not found and (concepts := self._verb(said[0])):
+                return 1, concepts
             for parts, open_concepts in self._begun.get(length, ()):
                 if all(
                     word.startswith(part[:-1]) if part.endswith("*") else word == part
@@ -154,6 +169,19 @@ class Words:
             if found:
                 return length, found
         return 0, set()
+
+    def _verb(self, word: str) -> set[str]:
+        """What a verb means that has "it" at its end; nothing for other words."""
+        found = self._with_it.fullmatch(word) if self._with_it else None
+        if found is None:
+            return set()
+        for form in (found["verb"], bare(found["verb"]), f"{found['verb']}e"):
+            if (concepts := self._exact.get((form,))) is not None:
+                return {*concepts, "it"}
+            for parts, concepts in self._begun.get(1, ()):
+                if form.startswith(parts[0][:-1]):
+                    return {*concepts, "it"}
+        return set()
 
 
 def _gaps(cut: list[Token]) -> set[int]:

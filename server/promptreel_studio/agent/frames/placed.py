@@ -1,0 +1,74 @@
+"""What little words mean where they stand: beside times, numbers and clips."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.frames.bag import EMPTY
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.item import Item
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+_TIMED = frozenset({"number", "u_second", "secs", "point"})
+_ENDS = frozenset({"first", "last"})
+_SHOTS = frozenset({"clips", "named", "clip", "photo", "nth", "asset", *ORDINALS})
+
+
+def said_of_place(items: list[Item]) -> list[Item]:
+    """What little words mean where they stand: `to` is "until" between two times, `but_for` is "except" before clips."""
+    found: list[Item] = []
+    cut = any(item.senses.keys() & {"shorten", "lengthen"} for item in items)
+    for place, item in enumerate(items):
+        after = items[place + 1].senses.keys() if place + 1 < len(items) else frozenset[str]()
+        if item.senses.pop("but_for", None) and after & _SHOTS:
+            item.senses = {"except": True}
+        if "to" in item.senses:
+            item.senses = {
+                "filler": True,
+                **{name: said for name, said in item.senses.items() if name != "to"},
+            }
+            behind = items[place - 1].senses.keys() if place else frozenset[str]()
+            if "percent" in after or "u_percent" in after or "number" in after:
+                items[place + 1].senses["level"] = True
+            if after & {*_TIMED, *_ENDS} and (cut or behind & _TIMED):
+                item.senses = {"until": True}
+        if item.senses.keys() - EMPTY or not item.senses:
+            found.append(item)
+    return found
+
+
+def number_last(items: list[Item]) -> list[Item]:
+    """ "Les 3 dernières secondes" as "the last 3 seconds"."""
+    found = list(items)
+    for place in range(len(found) - 2):
+        number, which, unit = found[place : place + 3]
+        if (
+            "number" in number.senses
+            and which.senses.keys() & {"first", "last"}
+            and "u_second" in unit.senses
+        ):
+            found[place], found[place + 1] = which, number
+    return found
+
+
+def with_ranges(items: list[Item]) -> list[Item]:
+    """ "From second 2 to 4", "0 to 4 seconds": the number without a unit has that of the other."""
+    timed = [item for item in items if item.senses.keys() & {"u_second", "secs", "point"}]
+    bare = [
+        item
+        for place, item in enumerate(items)
+        if "number" in item.senses
+        and not any(
+            near.senses.keys() & {"u_second", "u_minute", "u_percent", "u_times"}
+            for near in items[max(place - 1, 0) : place + 2]
+        )
+    ]
+    ranged = any(item.senses.keys() & {"until", "between"} for item in items)
+    if timed and len(bare) == 1 and ranged:
+        bare[0].senses = {"secs": bare[0].senses["number"]}
+    for item, after in itertools.pairwise(items):
+        if item.text.startswith("instead") and "number" in after.senses:  # "until 5 seconds instead of 3"
+            after.senses = {"filler": True}
+    return items
