@@ -57,6 +57,8 @@ def place_said(beside: tuple[str, list[int]]) -> str:
 
 def moved(bag: Bag, film: Film) -> list[str] | None:
     """ "The cake comes last", "put the beach before the street"."""
+    if bag.has("remove", "u_second"):
+        return None
     numbers = bag.clips()
     if (
         not numbers
@@ -120,6 +122,9 @@ def swapped(bag: Bag, _film: Film) -> list[str] | None:
 
 def turned(bag: Bag, _film: Film) -> list[str] | None:
     """ "The clips in reverse order"."""
+    ends = bag.has("first", "to_start") and bag.has("last", "to_end")
+    if (ends or bag.has("first", "last")) and not bag.has("order") and bag.has("swap"):
+        return None  # Two of them change places.
     if (
         bag.clips()
         or bag.seconds()

@@ -101,6 +101,8 @@ def _factor(bag: Bag) -> float | None:
 
 def backwards(bag: Bag, _film: Film) -> list[str] | None:
     """ "The dog backwards"."""
+    if bag.has("both", "number"):
+        return None
     numbers = bag.clips()
     if len(numbers) != 1 or bag.seconds() or bag.sure(*_OTHERS, "neg") or not bag.has("reverse"):
         return None

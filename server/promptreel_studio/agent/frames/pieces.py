@@ -195,7 +195,8 @@ def split(bag: Bag, _film: Film) -> list[str] | None:
 
 
 def _splits(bag: Bag) -> bool:
-    return any("split" in item.senses for item in bag.items)
+    sure = any("split" in item.senses and "cut" not in item.senses for item in bag.items)
+    return sure or (bag.has("split") and bag.has("after", "at"))
 
 
 def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:

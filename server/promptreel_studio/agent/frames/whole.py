@@ -107,6 +107,8 @@ def _cuts_off(bag: Bag) -> bool:
 
 def stepped(bag: Bag, _film: Film) -> list[str] | None:
     """ "Undo", "do it again after all"."""
+    if bag.has("both", "number"):
+        return None  # Several steps.
     if (
         bag.has("last_change")
         and bag.has("remove", "none", "out")
