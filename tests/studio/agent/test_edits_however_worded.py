@@ -134,3 +134,26 @@ def test_a_command_is_answered_in_the_language_of_the_message():
 )
 def test_words_of_other_languages_may_be_what_an_english_word_is(film, words, language, commands):
     assert read(film, words, language) == commands
+
+
+@pytest.mark.parametrize(
+    ("start", "language", "words"),
+    [
+        (
+            "first a forest for 5 seconds, then a beach for 6 seconds, title “Forest”",
+            "en",
+            "remove the forest",
+        ),
+        ("zuerst ein Wald 5 Sekunden, dann ein Strand 6 Sekunden, Titel „Wald“", "de", "Lösch den Wald"),
+        (
+            "primero un bosque 5 segundos, luego una playa 6 segundos, título «Bosque»",
+            "es",
+            "quita el bosque",
+        ),
+    ],
+)
+def test_a_shot_is_not_the_text_that_is_called_like_it(start, language, words):
+    project = Project([])
+    project.say(start, language)
+    project.say(words, language)
+    assert [clip["scene"]["kind"] for clip in project.draft["t"][0]["sg"]] == ["beach"]

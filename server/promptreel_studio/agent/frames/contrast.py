@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.item import Item
 
 _VALUES = frozenset({"season", "weather", "time", "style", "style_near", "colour", "position", "font"})
+_CONTRASTED = frozenset({"position", "colour", "style", "size", "aspect", "time", "season", "font"})
 _KEPT = frozenset({"clips", "named", "old", "quote", "asset"})
 
 
@@ -31,3 +33,13 @@ def unlike(items: Sequence[Item]) -> list[Item]:
             elif not item.senses:
                 item.senses = {"replace": True}
     return found
+
+
+def without_rejected(items: list[Item]) -> list[Item]:
+    """ "On the right, not on the left", "until 5 seconds instead of 3": what it is not says nothing."""
+    for item, after in itertools.pairwise(items):
+        if "rather_than" in item.senses and after.senses.keys() & _CONTRASTED:
+            item.senses = after.senses = {"filler": True}
+        if item.text.startswith("instead") and "number" in after.senses:
+            after.senses = {"filler": True}
+    return items

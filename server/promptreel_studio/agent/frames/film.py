@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.edits.alike_names import names_of
+from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.agent.models import AssetInfo, Draft
+
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,11 @@ class Film:
     def details(self, number: int) -> set[str]:
         """What a shot shows already, of what may be said within its name."""
         return self.shown[number - 1]
+
+    def names_a_text(self, folded: str) -> bool:
+        """Whether a text can be meant without quotation marks: "Forest" over a forest is more often the shot."""
+        whole = any(tag.start == 0 and tag.end == len(folded) for tag in values().scan(folded))
+        return len(folded) > _SHORT and not whole and not self.clips_called(folded)
 
     def text_called(self, text: str) -> ShownText | None:
         """The only text that reads so, whatever its capitals."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.calling import with_clips
-from promptreel_studio.agent.frames.contrast import unlike
+from promptreel_studio.agent.frames.contrast import unlike, without_rejected
 from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.noun_first import ORDINALS, with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import number_last, said_of_place, with_ranges
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 _GUESSED = frozenset({"weak", "reason"})
-_CONTRASTED = ("position", "colour", "style", "size", "aspect", "time", "season", "font")
 
 
 def gathered(items: Sequence[Item], film: Film, *, postposed: bool, noun_first: bool = False) -> Bag:
@@ -28,7 +26,7 @@ def gathered(items: Sequence[Item], film: Film, *, postposed: bool, noun_first: 
     said = said_of_place(said)
     guessed = any(item.senses and item.senses.keys() <= _GUESSED for item in items)
     said = with_ranges(number_last(with_points(said) if noun_first else said))
-    found = _with_corners(_with_units(_contrasted(said)))
+    found = _with_corners(_with_units(without_rejected(said)))
     return Bag(
         with_clips(with_nouns_last(found) if noun_first else found, film),
         postposed=postposed,
@@ -48,18 +46,6 @@ def _with_corners(items: list[Item]) -> list[Item]:
     return items
 
 
-def _contrasted(items: list[Item]) -> list[Item]:
-    """ "On the right, not on the left", "until 5 seconds instead of 3": what it is not says nothing."""
-    for item, after in itertools.pairwise(items):
-        if "rather_than" in item.senses and after.senses.keys() & {
-            *_CONTRASTED
-        }:  # "on the right, not on the left"
-            item.senses = after.senses = {"filler": True}
-        if item.text.startswith("instead") and "number" in after.senses:  # "until 5 seconds instead of 3"
-            after.senses = {"filler": True}
-    return items
-
-
 def _numbered(item: Item) -> Item:
     if item.text in NUMBER_WORDS and item.text != "one":
         item.senses = {**item.senses, "number": number_of(item.text)}
@@ -74,10 +60,6 @@ def _with_units(items: list[Item]) -> list[Item]:
     while here < len(items):
         item, after = items[here], items[here + 1] if here + 1 < len(items) else None
         third = items[here + 2] if here + 2 < len(items) else None
-        counted = "number" in item.senses and third is not None and "u_second" in third.senses
-        if counted and after is not None and after.senses.keys() & {"first", "last"}:
-            found.append(after)  # "The 3 last seconds".
-            after, here = third, here + 1
         merged = _pair(item, after) if after is not None and not _is_nth(item, after, third) else None
         if after is not None and merged is not None:
             found.append(Item(item.start, after.end, f"{item.text} {after.text}", merged))

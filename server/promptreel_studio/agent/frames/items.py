@@ -25,7 +25,6 @@ _NAMED = frozenset({*VALUES, "named", "scene"})
 _NAMES = ("kind", "file_word", "thing", "variant")
 _LATIN = r"a-z0-9_\u00c0-\u024f"
 """Letters that a file's name does not begin behind; particles of scripts without spaces may stand before it."""
-_SHORT = 3
 _PLURAL = re.compile(r"(?:'s|’s|s'|s)$")
 
 
@@ -39,7 +38,7 @@ def items_of(text: str, quotes: tuple[str, ...], language: str, film: Film) -> l
         film: What can be named.
     """
     folded = fold(text)
-    found = _special(folded, quotes, film)
+    found = _special(folded, quotes, language, film)
     if language in UNSAID:
         taken = [(item.start, item.end) for item in found]
         for start, end, said in unquoted(text, language, taken):
@@ -63,22 +62,27 @@ def items_of(text: str, quotes: tuple[str, ...], language: str, film: Film) -> l
     return found if language in LATIN_SCRIPTS else with_foreign(text, found)
 
 
-def _special(folded: str, quotes: tuple[str, ...], film: Film) -> list[Item]:
+def _special(folded: str, quotes: tuple[str, ...], language: str, film: Film) -> list[Item]:
     """Quotations, names of files, and what is written in digits and signs."""
     found: list[Item] = []
     for hit in MARK.finditer(folded):
         quote = quote_of(hit.group(), quotes)
         known = film.text_called(quote)
         found.append(Item(*hit.span(), quote, {"old": known} if known else {"quote": quote}))
-    names: list[tuple[str, dict[str, Any]]] = [
-        (name, {"named": numbers}) for name, numbers in film.files.items()
-    ]
+    names: list[tuple[str, dict[str, Any]]] = []
+    names += [(name, {"named": numbers}) for name, numbers in film.files.items()]
     names += [(fold(asset.filename), {"asset": asset}) for asset in film.unused]
     names += [(fold(name), {"logo": name}) for name in film.overlays if name]
-    names += [(fold(one.text), {"old": one}) for one in film.texts if len(one.text) > _SHORT]
+    if language in ("en", "zh"):  # In others they are behind marks already, see `spelling`.
+        names += [(fold(one.text), {"old": one}) for one in film.texts if film.names_a_text(fold(one.text))]
     for name, senses in names:
         called = re.compile(rf"(?<![{_LATIN}.]){re.escape(name)}(?![a-z0-9])")
-        found += [Item(*hit.span(), name, dict(senses)) for hit in called.finditer(folded)]
+        taken = [(item.start, item.end) for item in found]
+        found += [
+            Item(*hit.span(), name, dict(senses))
+            for hit in called.finditer(folded)
+            if not any(low < hit.end() and hit.start() < high for low, high in taken)
+        ]
     for hit in SPECIAL.finditer(folded):
         if any(item.start < hit.end() and hit.start() < item.end for item in found):
             continue

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.groups import LIGHT, TEXTS
 from promptreel_studio.agent.frames.times import spoken
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
-_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
-_TEXTS = ("title", "caption", "text", "old", "quote")
 _JOINS = {"crossfade": "crossfade", "dip": "dip to black", "wipe": "wipe", "hard_cut": "hard cut"}
 
 
@@ -28,14 +27,14 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         len(kinds) != 1
         or len(said) > 1
         or bag.all("point")
-        or bag.has(*_TEXTS, "music", "logo", "voice", "sound", "percent", "asset", "scene")
+        or bag.has(*TEXTS, "music", "logo", "voice", "sound", "percent", "asset", "scene")
     ):
         return None
     kind = kinds[0]
     if bag.has("remove", "none"):
         return None
     if not bag.only(
-        *_LIGHT,
+        *LIGHT,
         kind,
         "joint",
         "clips",
@@ -94,7 +93,7 @@ def _weak(senses: dict[str, object]) -> bool:
 
 def unjoined(bag: Bag, _film: Film) -> list[str] | None:
     """ "No transitions", "hard cuts only"."""
-    if bag.sure("clips", *_TEXTS, "music", "logo", "secs", "point") or not bag.has(
+    if bag.sure("clips", *TEXTS, "music", "logo", "secs", "point") or not bag.has(
         "joint", "crossfade", "hard_cut"
     ):
         return None
@@ -102,7 +101,7 @@ def unjoined(bag: Bag, _film: Film) -> list[str] | None:
         bag.has("remove", "none", "replace", "out") and bag.has("joint", "crossfade")
     )
     if not cuts or not bag.only(
-        *_LIGHT,
+        *LIGHT,
         "joint",
         "crossfade",
         "hard_cut",
@@ -129,7 +128,7 @@ def unjoined(bag: Bag, _film: Film) -> list[str] | None:
 def faded(bag: Bag, _film: Film) -> list[str] | None:
     """ "At the end the picture fades to black"."""
     if (
-        bag.sure("clips", "named", *_TEXTS, "music", "logo", "sound", "before", "between", "neg")
+        bag.sure("clips", "named", *TEXTS, "music", "logo", "sound", "before", "between", "neg")
         or len(bag.seconds()) > 1
     ):
         return None
@@ -140,7 +139,7 @@ def faded(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *_LIGHT,
+        *LIGHT,
         "fade_black",
         "dip",
         "to_end",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
 from promptreel_studio.agent.frames.shots import targets
 from promptreel_studio.agent.frames.texts import english
 
@@ -13,25 +14,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 _CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "film")
-_OTHERS = (
-    "title",
-    "caption",
-    "text",
-    "music",
-    "voice",
-    "logo",
-    "old",
-    "quote",
-    "sound",
-    "volume",
-    "asset",
-    "scene",
-    "percent",
-    "secs",
-    "point",
-    "factor",
-)
-_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at", "until", "into")
+_OTHERS = (*NOT_CLIPS, "scene", "secs", "point", "factor")
+_LIGHT = (*LIGHT, "until", "into")
 _WEATHERS = frozenset({"snow", "rain", "fog", "clouds", "wind"})
 _PLAIN = ("mono", "vignette", "blur", "warmer", "cooler", "brighter", "darker", "contrast", "saturation")
 _NAMED = {"mono": "mono", "vignette": "vignette", "blur": "blur", "warm": "warmer", "cold": "cooler", "brighter": "brighter",

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.frames.groups import LIGHT, TEXTS
 from promptreel_studio.agent.frames.texts import english, too_much
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
-
-_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
-_TEXTS = ("title", "caption", "text", "old", "quote")
 
 
 def marked(bag: Bag, film: Film) -> list[str] | None:
@@ -24,12 +22,12 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
     )
     if (
         not (fresh or (bag.has("logo") and film.overlays))
-        or bag.sure("clips", *_TEXTS, "music", "voice")
+        or bag.sure("clips", *TEXTS, "music", "voice")
         or bag.seconds()
     ):
         return None
     if not bag.only(
-        *_LIGHT,
+        *LIGHT,
         "asset",
         "logo",
         "position",
@@ -111,7 +109,7 @@ def captioned(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *_LIGHT,
+        *LIGHT,
         "asset",
         "from_file",
         "caption",
@@ -146,7 +144,7 @@ def outlined(bag: Bag, film: Film) -> list[str] | None:
         "colour",
         "colour_noun",
         "add",
-        *_LIGHT,
+        *LIGHT,
         "letters",
         "font_noun",
     ):

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
 _CLIP = ("clips", "clip", "photo", "named", "it")
-_OTHERS = (
-    "title", "caption", "text", "music", "voice", "logo", "old", "quote", "percent", "sound", "volume", "asset",
-)  # fmt: skip
-_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
 
 
 def beside_of(bag: Bag, _film: Film) -> tuple[str, list[int]] | None:
@@ -63,21 +60,21 @@ def moved(bag: Bag, film: Film) -> list[str] | None:
     if (
         not numbers
         or bag.seconds()
-        or bag.sure(*_OTHERS, "scene", "crossfade", "dip", "wipe", "copy", "neg", "number")
+        or bag.sure(*NOT_CLIPS, "scene", "crossfade", "dip", "wipe", "copy", "neg", "number")
     ):
         return None
     beside = beside_of(bag, film)
     edges = [item for item in bag.items if "edge" in item.senses]
     if len(numbers) == 2 and len(edges) == 1 and not bag.sure("before", "after", "between", "swap"):
         mover = [one for one in numbers if one not in edges[0].senses["clips"]]
-        if len(mover) == 1 and bag.only(*_CLIP, *_LIGHT, "place_noun"):
+        if len(mover) == 1 and bag.only(*_CLIP, *LIGHT, "place_noun"):
             return [f"move clip {mover[0]} to the {edges[0].senses['edge']}"]
         return None
     if len(numbers) == 1 and beside is None:
         begins, ends = at_an_end(bag, "to_start"), at_an_end(bag, "to_end")
         if begins == ends or not bag.only(
             *_CLIP,
-            *_LIGHT,
+            *LIGHT,
             "to_start",
             "to_end",
             "place_noun",
@@ -91,7 +88,7 @@ def moved(bag: Bag, film: Film) -> list[str] | None:
             return None
         return [f"move clip {numbers[0]} to the {'beginning' if begins else 'end'}"]
     if beside is None or not bag.only(
-        *_CLIP, *_LIGHT, "before", "after", "between", "place_noun", "from", "into"
+        *_CLIP, *LIGHT, "before", "after", "between", "place_noun", "from", "into"
     ):
         return None
     mover = [one for one in numbers if one not in beside[1]]
@@ -107,14 +104,14 @@ def at_an_end(bag: Bag, which: str) -> bool:
 def swapped(bag: Bag, _film: Film) -> list[str] | None:
     """ "Swap the street and the forest"."""
     numbers = bag.clips()
-    if len(numbers) != 2 or bag.seconds() or bag.sure(*_OTHERS, "scene"):
+    if len(numbers) != 2 or bag.seconds() or bag.sure(*NOT_CLIPS, "scene"):
         return None
     said = [item.senses["clips"] for item in bag.items if "clips" in item.senses]
     crossed = len(said) == len("abba") and said == said[::-1] and bag.has("becomes", "between")
     if not bag.has("swap") and not crossed:
         return None
     if not bag.only(
-        *_CLIP, *_LIGHT, "swap", "place_noun", "between", "order", "both", "other", "rest", "after", "before"
+        *_CLIP, *LIGHT, "swap", "place_noun", "between", "order", "both", "other", "rest", "after", "before"
     ):
         return None
     return [f"swap clip {numbers[0]} and clip {numbers[1]}"]
@@ -158,12 +155,12 @@ def ordered(bag: Bag, film: Film) -> list[str] | None:
         len(numbers) != len(film.names)
         or len(numbers) < 3
         or bag.seconds()
-        or bag.sure(*_OTHERS, "scene", "neg", "swap", "remove")
+        or bag.sure(*NOT_CLIPS, "scene", "neg", "swap", "remove")
     ):
         return None
     if not bag.only(
         *_CLIP,
-        *_LIGHT,
+        *LIGHT,
         "order",
         "between",
         "turned",

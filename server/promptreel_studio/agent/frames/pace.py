@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.frames.groups import NOT_ADDING, NOT_CLIPS
 from promptreel_studio.agent.frames.shots import targets
 from promptreel_studio.agent.frames.times import OF_SPEED
 
@@ -12,10 +13,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 _CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
-_OTHERS = (
-    "title", "caption", "text", "music", "voice", "logo", "old", "quote", "percent", "sound", "volume", "asset", "scene", "camera",
-)  # fmt: skip
-_LIGHT = ("take", "move", "replace", "becomes", "at", "single")
+_OTHERS = (*NOT_CLIPS, "scene", "camera")
 
 
 def paced(bag: Bag, film: Film) -> list[str] | None:
@@ -48,7 +46,7 @@ def paced(bag: Bag, film: Film) -> list[str] | None:
         return None
     if not bag.only(
         *_CLIP,
-        *_LIGHT,
+        *NOT_ADDING,
         "half",
         "double",
         "factor",
@@ -106,7 +104,7 @@ def backwards(bag: Bag, _film: Film) -> list[str] | None:
     numbers = bag.clips()
     if len(numbers) != 1 or bag.seconds() or bag.sure(*_OTHERS, "neg") or not bag.has("reverse"):
         return None
-    if not bag.only(*_CLIP, *_LIGHT, "reverse", "turned", "from", "until", "to_end", "to_start", "order"):
+    if not bag.only(*_CLIP, *NOT_ADDING, "reverse", "turned", "from", "until", "to_end", "to_start", "order"):
         return None
     return [f"play clip {numbers[0]} backwards"]
 

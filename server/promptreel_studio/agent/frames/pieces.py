@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.frames.groups import NOT_ADDING, NOT_CLIPS
 from promptreel_studio.agent.frames.shots import targets
 from promptreel_studio.agent.frames.times import spoken
 
@@ -12,10 +13,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 _CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
-_OTHERS = (
-    "title", "caption", "text", "music", "voice", "logo", "old", "quote", "percent", "sound", "volume", "asset", "scene", "camera",
-)  # fmt: skip
-_LIGHT = ("take", "move", "replace", "becomes", "at", "single")
+_OTHERS = (*NOT_CLIPS, "scene", "camera")
 _FILMS = frozenset({"video", "film", "movie", "whole thing"})
 
 
@@ -32,7 +30,7 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
     if len(numbers) > 1 and not bag.has("photo") and len(numbers) == len(film.names):
         return None
     if not bag.only(
-        *_CLIP, *_LIGHT, "secs", "length_noun", "shorten", "lengthen", "until", "keep_only", "add"
+        *_CLIP, *NOT_ADDING, "secs", "length_noun", "shorten", "lengthen", "until", "keep_only", "add"
     ):
         return None
     if any("film" in item.senses and item.text in _FILMS for item in bag.items):
@@ -59,11 +57,10 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
             if not bag.sure(*_OTHERS, "split")
             and bag.only(
                 *_CLIP,
-                *_LIGHT,
+                *NOT_ADDING,
                 "secs",
                 "until",
                 "after",
-                "at",
                 "keep_only",
                 "to_end",
                 "cut",
@@ -75,7 +72,9 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
     if len(numbers) == 1 and len(said) == 2:
         return _kept(bag, numbers[0], said)
     if bag.has("rest_after") and len(numbers) == len(said) == 1 and bag.has("cut", "remove", "out"):
-        goes = bag.only(*_CLIP, *_LIGHT, "secs", "point", "rest_after", "cut", "remove", "out", "from", "at")
+        goes = bag.only(
+            *_CLIP, *NOT_ADDING, "secs", "point", "rest_after", "cut", "remove", "out", "from", "at"
+        )
         return [f"keep only the first {spoken(said[0])} of clip {numbers[0]}"] if goes else None
     front, back = bag.has("first", "to_start"), bag.has("last", "to_end")
     if (
@@ -87,7 +86,7 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if not bag.only(
         *_CLIP,
-        *_LIGHT,
+        *NOT_ADDING,
         "secs",
         "first",
         "last",
@@ -131,7 +130,16 @@ def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
         said[0] >= said[1]
         or not bag.has("keep_only", "becomes")
         or not bag.only(
-            *_CLIP, *_LIGHT, "secs", "point", "from", "until", "between", "keep_only", "add", "at", "stays"
+            *_CLIP,
+            *NOT_ADDING,
+            "secs",
+            "point",
+            "from",
+            "until",
+            "between",
+            "keep_only",
+            "add",
+            "stays",
         )
     ):
         return None
@@ -151,7 +159,7 @@ def cut_out(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if not bag.has("cut", "remove", "out") or not bag.only(
         *_CLIP,
-        *_LIGHT,
+        *NOT_ADDING,
         "secs",
         "point",
         "number",
@@ -162,7 +170,6 @@ def cut_out(bag: Bag, _film: Film) -> list[str] | None:
         "remove",
         "none",
         "out",
-        "at",
         "add",
     ):
         return None
@@ -176,12 +183,11 @@ def split(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if not bag.only(
         *_CLIP,
-        *_LIGHT,
+        *NOT_ADDING,
         "split",
         "secs",
         "point",
         "after",
-        "at",
         "from",
         "to_start",
         "until",
@@ -213,7 +219,7 @@ def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
     if not _sure(bag, "cut", "keep_only") and not bag.has("remove", "out"):
         return None
     if bag.has("first") == bag.has("last", "to_end") or not bag.only(
-        *_LIGHT,
+        *NOT_ADDING,
         "secs",
         "first",
         "last",

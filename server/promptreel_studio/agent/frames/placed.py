@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.noun_first import ORDINALS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.item import Item
 
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 _TIMED = frozenset({"number", "u_second", "secs", "point"})
 _ENDS = frozenset({"first", "last"})
 _SHOTS = frozenset({"clips", "named", "clip", "photo", "nth", "asset", *ORDINALS})
@@ -68,7 +67,4 @@ def with_ranges(items: list[Item]) -> list[Item]:
     ranged = any(item.senses.keys() & {"until", "between"} for item in items)
     if timed and len(bare) == 1 and ranged:
         bare[0].senses = {"secs": bare[0].senses["number"]}
-    for item, after in itertools.pairwise(items):
-        if item.text.startswith("instead") and "number" in after.senses:  # "until 5 seconds instead of 3"
-            after.senses = {"filler": True}
     return items

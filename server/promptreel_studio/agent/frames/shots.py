@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
 from promptreel_studio.agent.frames.order import at_an_end, beside_of, place_said
 from promptreel_studio.agent.frames.texts import english
 from promptreel_studio.agent.frames.times import OF_SPEED, spoken
@@ -14,23 +15,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 _CLIP = ("clips", "clip", "photo", "named", "it")
-_OTHERS = (
-    "title",
-    "caption",
-    "text",
-    "music",
-    "voice",
-    "logo",
-    "old",
-    "quote",
-    "percent",
-    "sound",
-    "volume",
-    "asset",
-)
 _PUTS = frozenset({"put", "place", "show", "have", "need", "needs", "放", "放在", "放到"})
 _JUST = frozenset({"just", "only", "keep only", "nothing but"})
-_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
 
 
 def targets(bag: Bag, film: Film) -> list[int]:
@@ -51,7 +37,7 @@ def targets(bag: Bag, film: Film) -> list[int]:
 def removed(bag: Bag, _film: Film) -> list[str] | None:
     """ "The beach out", "delete clip 2"."""
     numbers = bag.clips()
-    if not numbers or bag.seconds() or bag.sure(*_OTHERS, "scene", "number", "fade", "blur"):
+    if not numbers or bag.seconds() or bag.sure(*NOT_CLIPS, "scene", "number", "fade", "blur"):
         return None
     goes = bag.has("remove", "none") or (bag.has("out") and (bag.alone or bag.has("take")))
     if not goes or not bag.only(*_CLIP, "remove", "out", "take", "none", "cut", "move"):
@@ -68,7 +54,7 @@ def copied(bag: Bag, _film: Film) -> list[str] | None:
     if (
         len(numbers) != 1
         or bag.seconds()
-        or bag.sure(*_OTHERS, "scene", "factor", "faster")
+        or bag.sure(*NOT_CLIPS, "scene", "factor", "faster")
         or not bag.has("copy", "double")
     ):
         return None
@@ -80,7 +66,7 @@ def copied(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if not bag.only(
         *_CLIP,
-        *_LIGHT,
+        *LIGHT,
         "copy",
         "after",
         "second",
@@ -176,7 +162,7 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         return None
     if not bag.only(
         *_CLIP,
-        *_LIGHT,
+        *LIGHT,
         *(("time", "season", "weather") if scene is not None else ()),
         "asset",
         "scene",

@@ -40,7 +40,9 @@ def prepared(masked: str, quotes: tuple[str, ...], language: str, film: Film) ->
     if language in ("en", "zh"):
         return masked, quotes
     for text in film.texts:
-        masked, quotes = _marked(masked, quotes, text.text)
+        # "Wald" over a forest is more often the shot than the text.
+        if " " in text.text or not _known(text.text, language):
+            masked, quotes = _marked(masked, quotes, text.text)
     if not MARK.search(_without(masked, quotes, film)):
         masked, quotes = _with_new_text(masked, quotes, language)
     plain = spelt(fold(masked.translate(_SIGNS)), language)

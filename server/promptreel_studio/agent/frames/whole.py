@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.groups import LIGHT, TEXTS
 from promptreel_studio.agent.frames.times import spoken
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 _BLURS = re.compile(r"blur|模糊|虚化|糊|朦胧")
 _ALL = frozenset({"everything", "all", "both", "it all"})
-_LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
-_TEXTS = ("title", "caption", "text", "old", "quote")
 _JOINS = {"crossfade": "crossfade", "dip": "dip to black", "wipe": "wipe", "hard_cut": "hard cut"}
 
 
@@ -24,10 +23,10 @@ def shaped(bag: Bag, _film: Film) -> list[str] | None:
     ratios = bag.all("aspect")
     swapped = len(ratios) == len("ab") and any(item.text.startswith("instead of") for item in bag.items)
     ratio = ratios[0] if len(ratios) == 1 or swapped else None
-    if ratio is None or bag.sure("clips", *_TEXTS, "music", "secs", "logo"):
+    if ratio is None or bag.sure("clips", *TEXTS, "music", "secs", "logo"):
         return None
     if not bag.only(
-        *_LIGHT,
+        *LIGHT,
         "aspect",
         "format_noun",
         "film",
@@ -66,7 +65,7 @@ def lasting(bag: Bag, _film: Film) -> list[str] | None:
         or bag.sure(
             "clips",
             "named",
-            *_TEXTS,
+            *TEXTS,
             "music",
             "logo",
             "voice",
@@ -87,7 +86,7 @@ def lasting(bag: Bag, _film: Film) -> list[str] | None:
         bag.has("length_noun") if bag.all("point") else bag.has("film", "length_noun", "shorten", "lengthen")
     )
     if not sure or not bag.only(
-        *_LIGHT, "secs", "point", "film", "length_noun", "shorten", "lengthen", "all", "until"
+        *LIGHT, "secs", "point", "film", "length_noun", "shorten", "lengthen", "all", "until"
     ):
         return None
     if (
@@ -112,7 +111,7 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
     if (
         bag.has("last_change")
         and bag.has("remove", "none", "out")
-        and bag.only(*_LIGHT, "last_change", "remove", "none", "out", "undo", "cut", "it")
+        and bag.only(*LIGHT, "last_change", "remove", "none", "out", "undo", "cut", "it")
     ):
         return ["undo"]
     if bag.seconds() or bag.sure("clips", "named", "quote", "music", "logo", "photo", "asset", "percent"):
@@ -128,7 +127,7 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
         "last",
         "it",
         "again",
-        *_LIGHT,
+        *LIGHT,
         "replace",
         "turned",
         "out",
@@ -159,7 +158,7 @@ def asked(bag: Bag, _film: Film) -> list[str] | None:
             "photo",
             "all",
             "to_start",
-            *_LIGHT,
+            *LIGHT,
             "length_noun",
             "order",
             "neg_not",
