@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.agent.models import AssetInfo, Draft
-    from promptreel_studio.agent.reading.script import Item, Script
+    from promptreel_studio.agent.reading.script_items import Item, Script
     from promptreel_studio.agent.reading.titles import TitleWish
     from promptreel_studio.agent.replies import Speaker
 

@@ -63,7 +63,9 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
         spot = MARK.search(reading.folded, *window)
         place = spot.start() if spot else window[1] - 1
         number = next((n for n, part in enumerate(parts) if part.start <= place < part.end), None)
-        if number in cards or (last and last.start <= place < last.end):
+        if number in cards and not _behind_card(reading, parts, number, place):
+            continue
+        if last and last.start <= place < last.end:
             continue
         low, high = window
         if number is not None:
@@ -79,6 +81,14 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
         wish.shot = None if of_all else number
         titles.append(wish)
     return titles + closing, parts
+
+
+def _behind_card(reading: Reading, parts: list[Part], number: int | None, place: int) -> bool:
+    """Whether a text behind that of the last card is the film's title: "..., then a card 'Bye'. Title 'Us' at the start"."""
+    part = parts[-1]
+    first = MARK.search(reading.folded, part.start, part.end)
+    behind = number == len(parts) - 1 and first is not None and first.start() < place
+    return behind and _is_of_all(reading, (part.start, place, part.end))
 
 
 def _with_place(reading: Reading, end: int) -> int:

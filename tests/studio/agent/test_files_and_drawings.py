@@ -65,6 +65,21 @@ def test_a_drawn_shot_has_its_title_and_counts_into_the_length():
     assert titles(draft)[0][:2] == ("Winter", 0)
 
 
+def test_titles_of_drawn_shots_and_of_the_film_stand_beside_files():
+    draft, _ = made(
+        "a.mp4 b.mp4",
+        "Open on a beach for 5 seconds with the title 'Bye', then a.mp4, then b.mp4, and finish on fireworks for 6 seconds",
+    )
+    assert shown(draft) == [("beach", 5), A, B, ("fireworks", 6)]
+    assert titles(draft)[0][:2] == ("Bye", 0)
+    draft, answer = made(
+        "a.mp4 b.mp4", "先来5秒沙滩,标题“再见”,然后a.mp4,接3秒森林,再放 b.mp4,最后用6秒烟花收尾"
+    )
+    assert shown(draft) == [("beach", 5), A, ("forest", 3), B, ("fireworks", 6)]
+    assert titles(draft)[0][:2] == ("再见", 0)
+    assert "画面里没有" not in answer
+
+
 def test_a_drawn_shot_in_another_language():
     draft, answer = made(
         "a.mp4 b.mp4", "empieza con una ciudad de noche durante 3 segundos, luego a.mp4 y b.mp4", "es"

@@ -95,6 +95,15 @@ def test_all_texts_of_a_list_and_its_heading_are_cards(words, cards):
     assert [words for words, _ in shown(draft)] == cards
 
 
+def test_a_title_behind_the_last_card_is_that_of_the_film():
+    for end in (". Title 'Us' at the start, lo-fi music.", ", title 'Us' at the start"):
+        draft, _ = made(
+            f"a cup for 5 seconds, then a street, then a card with the words 'Open till ten' for 3 seconds{end}"
+        )
+        assert shown(draft)[-1][0] == "Open till ten"
+        assert [one["txt"] for one in of(draft, 7)] == ["Us"]
+
+
 def test_the_last_card_stays_as_long_as_was_said():
     draft, _ = made("text only:\nWE\nARE\nMOVING\nwords quick, last one stays 5 seconds")
     assert shown(draft) == [("WE", 1), ("ARE", 1), ("MOVING", 5)]

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.reading.card_look import find_look
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_pieces import OF_EACH, Piece, piece_of_file, piece_within
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import take_scene
+from promptreel_studio.agent.reading.script_items import Item, Script
 from promptreel_studio.agent.reading.script_pieces import Mention, is_followed, mentions_of, pieces_of
 from promptreel_studio.agent.reading.script_words import (
+    ALONE,
     BEFORE,
     BESIDE_TIMES,
     CARD,
     DRAWN,
     END,
     FILM_TITLE,
+    HAN_END,
+    HAN_LEAD,
     HEAD,
     LEAD,
     LEFT_OUT,
@@ -33,6 +36,7 @@ from promptreel_studio.agent.reading.script_words import (
     REST,
     START,
     TITLE,
+    WITH,
     WRITES,
     counts_files,
     film_words,
@@ -46,38 +50,6 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.script_pieces import Piece as Words
-
-Span = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Item:
-    """One shot of the film.
-
-    Attributes:
-        file: The file that it shows; None where it is drawn.
-        spans: What of the message is about it.
-        piece: What of the file is shown; None where nothing was said.
-        half: Which half of the file it is; None for all of it.
-        rest: It fills what is left of the film.
-    """
-
-    file: AssetInfo | None
-    spans: list[Span] = field(default_factory=list)
-    piece: Piece | None = None
-    half: int | None = None
-    rest: bool = False
-
-    def words(self, message: Reading) -> Reading:
-        """What is said of it."""
-        return Reading(", ".join(message.original[slice(*span)] for span in self.spans), message.quotes)
-
-
-class Script(NamedTuple):
-    """The shots in their order, and the message without them."""
-
-    items: list[Item]
-    rest: Reading
 
 
 def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
@@ -154,10 +126,19 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
     part = words.part(*span)
     film = part.tags(*OF_FILM)
     quoted = MARK.search(text, *span) is not None
+    title = TITLE.search(text, *span)
+    # "A beach for 5 s with the title “Hi”" is a shot with a text of its own.
+    over_scene = (
+        title is not None
+        and (piece.follows or not items)
+        and DURATION.search(text, piece.start, title.start()) is not None
+        and WITH.search(text, piece.start, title.start()) is not None
+        and _is_scene(words, piece.start, title.start())
+    )
     if quoted and (
-        (TITLE.search(text, *span) and not _is_card(words, piece))
+        (title and not over_scene and not _is_card(words, piece))
         or shot_said(text[slice(*span)]) is not None
-        or ((END.search(text, *span) or piece.closes) and not _is_card(words, piece))
+        or ((END.search(text, *span) or piece.closes) and not (over_scene or _is_card(words, piece)))
     ):
         return  # A title of the film, or of a shot that is counted.
     high = film_words(words, *span)
@@ -172,8 +153,9 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
     seen = bool(sure) and not NOT_SEEN.search(text, *span) and _is_scene(words, piece.start, high)
     if _is_card(words, piece) or seen:
         if high > piece.start:
-            lead = LEAD.match(text, *span)
-            items.append(Item(None, [(lead.end() if lead else piece.start, high)]))
+            lead = LEAD.match(text, *span) or HAN_LEAD.match(text, *span)
+            end = HAN_END.search(text, piece.start, high)
+            items.append(Item(None, [(lead.end() if lead else piece.start, end.start() if end else high)]))
         return
     if film or not items:
         return
@@ -240,4 +222,5 @@ def _without(words: Reading, items: list[Item]) -> Reading:
     original = words.original
     for low, high in (span for item in items for span in item.spans):
         original = original[:low] + " " * (high - low) + original[high:]
+    original = ALONE.sub(lambda hit: " " * len(hit[0]), original)
     return Reading(original, words.quotes)

@@ -11,7 +11,7 @@ from promptreel_studio.agent.reading.shape import aspect_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from promptreel_studio.agent.reading.script import Item
+    from promptreel_studio.agent.reading.script_items import Item
     from promptreel_studio.agent.reading.text import Reading
 
 OF_FILM = ("music_noun", "style_sure", "silence", "aspect")
@@ -39,6 +39,16 @@ TITLE = re.compile(r"\b(?:titles?|captions?|subtitles?|headline)\b(?! cards?)|�
 WRITES = re.compile(
     r"\s*(?:and )?(?:with|saying|reading|it says?|the words?|the text|text|words|写上?|配上?文?字?|配文)\b|\s*(?:写|配|加)"
 )
+WITH = re.compile(
+    r"\b(?:with|under|carrying|bearing|showing|titled)\b[^.;]*$|(?:带着?|配上?|写着|上面|加上?)[^。；]*$"
+)
+HAN_LEAD = re.compile(r"\s*(?:最后(?=用|放|来|\d)|(?:再|紧)?接(?:上|着)?(?=\s*\d|一))")
+HAN_END = re.compile(r"(?:来|做|作为?|当)?(?:收尾|收场|结尾|作结|结束)\s*$")
+"""Where a shot stands is no part of what is drawn."""
+ALONE = re.compile(
+    r"(?<=[\s,，。;；、])(?:(?:and )?(?:then|finally)|然后|接着|随后|最后|再放|接)(?:是|放)?(?=\s*(?:[,，。;；、]|$))"
+)
+"""What joined a shot that was taken: "finally" is not said of the title that is left."""
 MIDDLE = re.compile(r"\b(?:between|in between) (?:them|both|the two)\b|\bin the middle\b|中间")
 BEFORE = re.compile(r"\b(?:earlier|before (?:it|that|this|them))\b|之前先")
 START, END = (
