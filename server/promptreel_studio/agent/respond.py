@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.answering import answer
+from promptreel_studio.agent.audit import unmet
 from promptreel_studio.agent.commanded import commanded
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles, edited_files, lay_files, said_of_files
 from promptreel_studio.agent.reading.file_names import without_repeats
+from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.quotes import between_commas
+from promptreel_studio.agent.replies import Speaker
+from promptreel_studio.agent.told import Told, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,10 +62,11 @@ def respond(
         return pieces if nothing_else or len(pieces.texts) == 1 else whole
 
     if draft is not None and drafts.has_timeline(draft):
-        plain = commanded(message, draft, assets=assets, language=language, seed=seed, history=history)
+        said = told(message, draft, assets, language)
+        plain = commanded(said, draft, assets=assets, language=language, seed=seed, history=history)
         if plain is not None and plain[1]:
             return plain[0]
-        found = edit_of(draft, message)
+        found = _agreed(edit_of(draft, message), said, draft, assets, language)
         clean = isinstance(found, Reply) and found.ok and len(found.texts) == 1
         if plain is not None and not clean:
             return plain[0]
@@ -76,3 +81,18 @@ def respond(
         return edited_files(laid, edited)
     made = said_of(draft, apart=True)
     return made if isinstance(made, Reply) else Reply((found.speaker.say("no_video"),), ok=False)
+
+
+def _agreed(
+    found: Reply | OntoFiles, said: Told, draft: Draft, assets: Sequence[AssetInfo], language: str
+) -> Reply | OntoFiles:
+    """The answer, if what was changed agrees with what the message names; else that it was left alone."""
+    if not isinstance(found, Reply) or found.draft is None:
+        return found
+    if found.steps or found.before is not None or said.demands:
+        return found
+    words = unmet(said.masked, said.quotes, draft, found.draft, assets, said.spoken)
+    if not words:
+        return found
+    speaker = Speaker(said.other or answers_in(said.masked, language))
+    return Reply((speaker.say("unclear.other", wanted=list(words)),), ok=False)

@@ -117,6 +117,7 @@ TEXTS: dict[str, str] = {
     "voice.none": 'There is no recorded voice in this project. Upload a recording and say "add my voiceover".',
     "scene.never": "The {kind} cannot be drawn {wished}.",
     "unclear.part": "I understood only a part of that, not {wanted}, so I left it alone. Say it in other words, or in smaller steps.",
+    "unclear.other": "That speaks of {wanted}, but I would have changed something else, so I left it all as it is. Say it in other words, or in smaller steps.",
     "contradiction": "Those wishes contradict each other, so I left everything as it is. Say which one you mean.",
     "captions.gone": "{count} captions removed.",
     "uploads.which": 'Several files could be meant: {names}. Say its name, for example "put NAME at the end".',

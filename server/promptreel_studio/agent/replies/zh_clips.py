@@ -108,6 +108,7 @@ TEXTS: dict[str, str] = {
     "voice.none": "这个项目里没有录好的旁白。请先上传录音，再说：加上我的旁白。",
     "scene.never": "{kind}画不了{wished}。",
     "unclear.part": "这句话我只听懂一部分，没听懂{wanted}，所以没有改。请换个说法，或分几步说。",
+    "unclear.other": "这句话说的是{wanted}，我却会改到别的地方，所以什么都没改。请换个说法，或分几步说。",
     "contradiction": "这些要求互相矛盾，所以什么都没改。请说明要哪一个。",
     "captions.gone": "已去掉原来的{count}条字幕。",
     "uploads.which": "可能是好几个文件：{names}。请说出文件名。",

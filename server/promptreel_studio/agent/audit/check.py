@@ -1,0 +1,168 @@
+"""What a message names, held against what an edit has changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import drafts
+from promptreel_studio.agent.audit.changes import Changes, changes_of
+from promptreel_studio.agent.frames.film import film_of
+from promptreel_studio.agent.frames.gathering import gathered
+from promptreel_studio.agent.frames.items import items_of
+from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+    from promptreel_studio.agent.models import AssetInfo, Draft
+
+_LONGEST = 600
+_WIDER = (
+    "except",
+    "rest",
+    "all",
+    "none",
+    "neg",
+    "swap",
+    "reverse",
+    "before",
+    "after",
+    "between",
+    "stays",
+    "keep_only",
+    "neighbour",
+)
+"""With these a clip that is named is not, or not alone, what changes."""
+_PLACES = ("joint", "from", "until", "move", "to_start", "to_end", "while", "same")
+_NAMES = {
+    "title": ("title", "text", "all_texts", "old", "which_text", "text_noun", "quote", "add", "copy"),
+    "caption": ("caption", "text", "all_texts", "old", "which_text", "text_noun", "quote", "add", "copy"),
+    "music": ("music", "style", "style_near", "sound", "volume", "fade_in", "fade_out", "asset", "percent", "voice"),
+    "voice": ("voice", "sound", "volume", "asset", "percent"),
+    "logo": ("logo", "watermark", "as_watermark", "asset", "photo"),
+}  # fmt: skip
+"""Groups of which one is said of a thing that is to be changed."""
+_TEXTS = {"title", "caption"}
+_KEPT_FILM = ("to_end", "to_start", "between", "title", "caption", "music")
+"""With these a message speaks of the film that there is."""
+_SLIPS = frozenset({"no", "wait", "sorry", "不对", "后面", "前面", "之后", "之前", "后"})
+"""Words of corrections, and of places that are told by a shot."""
+_CUE = "-->"
+_NEAR = 0.012
+_LEAST = 0.06
+
+
+def unmet(
+    masked: str,
+    quotes: tuple[str, ...],
+    before: Draft,
+    after: Draft,
+    assets: Sequence[AssetInfo],
+    language: str,
+) -> tuple[str, ...]:
+    """Words of a message that what was changed does not agree with; () where nothing speaks against it.
+
+    Args:
+        masked: The message, with quotations behind marks and files called by their names.
+        quotes: The quotations.
+        before: The draft as it was.
+        after: The draft as it would be.
+        assets: The project's uploads.
+        language: What the message is written in.
+    """
+    if words_of(language) is None or len(masked) > _LONGEST or _CUE in masked:
+        return ()
+    film = film_of(before, assets)
+    bag = gathered(
+        items_of(masked, quotes, language, film),
+        film,
+        postposed=language in POSTPOSED,
+        noun_first=language in NOUN_FIRST,
+    )
+    changes = changes_of(before, after)
+    said = (*_film(bag, film, changes), *_clips(bag, before, changes), *_things(bag, changes))
+    return tuple(dict.fromkeys((*said, *_texts(bag, film, changes), *_figures(bag, changes))))
+
+
+def _film(bag: Bag, film: Film, changes: Changes) -> Iterator[str]:
+    """A film made anew though the one that there is was spoken of, a scene that is not added."""
+    anew = changes.added and changes.removed == len(film.names)
+    spoken_of = bag.has(*_KEPT_FILM) or any("clips" in item.senses for item in bag.items)
+    if anew and spoken_of:
+        yield _first(bag)
+    for item in bag.items if bag.has("to_end", "between") and not changes.added else ():
+        kinds = {str(item.senses[group]).casefold() for group in ("kind", "variant") if group in item.senses}
+        sure = item.senses.keys() <= {"kind", "variant", "scene", "thing", "palette"}
+        if kinds and sure and not kinds & changes.words and not film.clips_called(item.text):
+            yield item.text
+
+
+def _clips(bag: Bag, before: Draft, changes: Changes) -> Iterator[str]:
+    """A shot that is named and was left alone while something else was changed, or was not alone changed."""
+    said = [item for item in bag.items if "clips" in item.senses]
+    named = {number for item in said for number in item.senses["clips"]}
+    if not named or bag.has(*_WIDER) or any(item.text in _SLIPS for item in bag.items):
+        return
+    if any(changes.touched & {*item.senses.get("named", ())} for item in bag.items):
+        return  # "The second beach": several have that name.
+    spans = [
+        (drafts.start_of(clip), drafts.end_of(clip))
+        for number, clip in enumerate(drafts.clips(before), 1)
+        if number in named
+    ]
+    laid = any(low <= end and start <= high for low, high in changes.spans for start, end in spans)
+    alone = not changes.removed and not changes.added
+    if not changes.touched & named and not laid and not changes.added:
+        yield said[0].text
+    elif len(said) > 1 and 0 < len(changes.content & named) < len(named) and not bag.has(*_PLACES):
+        yield said[-1].text
+    elif changes.content - named and alone:
+        yield said[0].text
+
+
+def _things(bag: Bag, changes: Changes) -> Iterator[str]:
+    """A title, caption, music, voice or logo that is named and was left alone while another thing was changed."""
+    if changes.content or changes.added:
+        return
+    for kind, names in _NAMES.items():
+        others = changes.kinds - {kind}
+        said = next((item for item in bag.items if item.senses.keys() == {names[0]}), None)
+        if said is None or kind in changes.moved or not others:
+            continue
+        if {kind, *others} <= _TEXTS and changes.fewer:
+            continue  # "The caption in Chinese" may be a title.
+        asked = {
+            one for one in others if bag.has(*(_NAMES[one][:1] if {kind, one} == _TEXTS else _NAMES[one]))
+        }
+        if not asked and not bag.has("text", "all_texts", "stays"):
+            yield said.text
+
+
+def _texts(bag: Bag, film: Film, changes: Changes) -> Iterator[str]:
+    """A text that is named by its words and was left alone while another was changed."""
+    said = [item for item in bag.items if "old" in item.senses]
+    if said and len(film.texts) > 1 and changes.kinds and changes.kinds <= _TEXTS:
+        shown = {item.senses["old"].text for item in said}
+        if not shown & changes.texts and not bag.has("add", "copy", "stays", "before", "after", "while"):
+            yield said[0].text
+
+
+def _figures(bag: Bag, changes: Changes) -> Iterator[str]:
+    """A time that nothing of what was changed shows, where only times of texts were changed."""
+    if changes.longer or changes.touched or changes.reworded or not changes.moved <= _TEXTS:
+        return
+    if bag.has("cut", "keep_only", "split", "neg"):
+        return
+    for item in bag.items:
+        value = next((item.senses[group] for group in ("secs", "point") if group in item.senses), None)
+        if isinstance(value, float | int) and not any(
+            abs(abs(number) - value) <= max(_LEAST, abs(value) * _NEAR) for number in changes.numbers
+        ):
+            yield item.text
+
+
+def _first(bag: Bag) -> str:
+    said = (item for item in bag.items if item.senses.keys() - {"filler", "weak", "move", "add", "take"})
+    return next(said, bag.items[0]).text

@@ -1,0 +1,66 @@
+"""What was changed is held against what a message names: another thing is never changed in its place."""
+
+import pytest
+
+from promptreel_studio.agent import AssetInfo
+from promptreel_studio.agent.audit.changes import changes_of
+from studio.agent.phrases.kit import Project
+
+DRAWN = "first a street in the rain at night for 5 seconds, then a beach at sunset for 6 seconds, then a forest for 5 seconds, title 'Night Ride' at the start, synthwave music"
+LEFT_ALONE = (
+    ("en", "the music just stops dead at the end, let it fade away over the last 3 secs", "music"),
+    ("en", "you know that thing where the letters get typed out one by one? do that with Night Ride", "night ride"),
+    ("zh", "结尾音乐断得太突然了，最后3秒让它渐渐没声吧", "音乐"),
+    ("zh", "街道直接跳到海滩太突兀了，中间画段沙漠垫一下，3秒", "街道"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def film():
+    project = Project([AssetInfo("a1", "dog.mov", "video", 6000, 1920, 1080, has_audio=True)])
+    project.say(DRAWN)
+    project.say("add the caption 'Far away' from 0:06 to 0:09")
+    return project
+
+
+@pytest.mark.parametrize(("language", "words", "named"), LEFT_ALONE, ids=range(len(LEFT_ALONE)))
+def test_what_would_change_another_thing_changes_nothing_and_names_what_was_named(
+    film, language, words, named
+):
+    before = film.draft
+    reply = film.say(words, language)
+    assert (film.draft, reply.ok) == (before, False), reply.texts
+    assert named in reply.texts[0]
+
+
+def test_there_is_no_caption_to_change(film):
+    film.say("remove the caption")
+    before = film.draft
+    reply = film.say("make that caption blue")
+    assert film.draft == before, reply.texts
+    assert "caption" in reply.texts[0]
+
+
+def test_changes_tell_clips_texts_and_sounds_apart(film):
+    before = film.draft
+    film.say("make the forest black and white")
+    film.say("make the title red")
+    film.say("music at 30%")
+    found = changes_of(before, film.draft)
+    assert ({3}, {3}, {"title", "music"}, {"Night Ride"}) == (
+        found.touched,
+        found.content,
+        found.kinds,
+        found.texts,
+    )
+    assert 30 in found.numbers
+    assert not (found.longer or found.reworded or found.fewer or found.added or found.removed)
+
+
+def test_changes_tell_what_only_moved(film):
+    before = film.draft
+    film.say("make the beach 4 seconds long")
+    found = changes_of(before, film.draft)
+    assert (set(), True) == (found.content, found.longer)
+    assert {2, 3} <= found.touched
+    assert "title" not in found.kinds
