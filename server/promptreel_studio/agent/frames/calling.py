@@ -75,6 +75,7 @@ def _one_clip(item: Item, film: Film) -> Item:
     if len(numbers := item.senses.get("named", ())) == 1:
         kept = {group: item.senses[group] for group in _DETAILS if group in item.senses}
         kept = {group: value for group, value in kept.items() if value not in film.details(numbers[0])}
+        kept |= {"thing": item.senses["thing"]} if "thing" in item.senses else {}
         return Item(item.start, item.end, item.text, {"clips": tuple(numbers), **kept})
     return item
 

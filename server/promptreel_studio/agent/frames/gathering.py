@@ -9,7 +9,7 @@ from promptreel_studio.agent.frames.calling import with_clips
 from promptreel_studio.agent.frames.contrast import unlike, without_rejected
 from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.noun_first import ORDINALS, with_nouns_last, with_points
-from promptreel_studio.agent.frames.placed import number_last, said_of_place, with_ranges
+from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS, number_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _GUESSED = frozenset({"weak", "reason"})
 
 def gathered(items: Sequence[Item], film: Film, *, postposed: bool, noun_first: bool = False) -> Bag:
     """Put together what several items say: numbers and their units, clips and their numbers."""
+    lasting(items)
     said = [_numbered(item) for item in unlike(items) if not item.senses or item.senses.keys() - EMPTY]
     said = said_of_place(said)
     guessed = any(item.senses and item.senses.keys() <= _GUESSED for item in items)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.noun_first import ORDINALS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel_studio.agent.frames.item import Item
 
 _TIMED = frozenset({"number", "u_second", "secs", "point"})
@@ -38,6 +41,20 @@ def said_of_place(items: list[Item]) -> list[Item]:
     return found
 
 
+_BEFORE_VERBS = frozenset(
+    {"and", "to", "should", "must", "can", "could", "will", "shall", "would", "may", "it", "that", "then"}
+)
+
+
+def lasting(items: Sequence[Item]) -> None:
+    """ "And last 4 seconds": a verb of length, and no last seconds of the film."""
+    for place, item in enumerate(items[:-1]):
+        before = items[place - 1].text if place else ""
+        verb = item.text in {"lasts", "lasting"} or (item.text == "last" and before in _BEFORE_VERBS)
+        if verb and "number" in items[place + 1].senses:
+            item.senses = {"length_noun": True}
+
+
 def number_last(items: list[Item]) -> list[Item]:
     """ "Les 3 dernières secondes" as "the last 3 seconds"."""
     found = list(items)
@@ -65,6 +82,10 @@ def with_ranges(items: list[Item]) -> list[Item]:
         )
     ]
     ranged = any(item.senses.keys() & {"until", "between"} for item in items)
-    if timed and len(bare) == 1 and ranged:
+    # "Three seconds in, for four".
+    for_so_long = len(bare) == 1 and any(
+        after is bare[0] and "length_noun" in item.senses for item, after in itertools.pairwise(items)
+    )
+    if timed and len(bare) == 1 and (ranged or for_so_long):
         bare[0].senses = {"secs": bare[0].senses["number"]}
     return items

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames import (
+    amounts,
+    cards,
     joins,
     looks,
     marks,
@@ -38,7 +40,22 @@ if TYPE_CHECKING:
 Rule = Callable[[Bag, Film], list[str] | None]
 RULES: tuple[Rule, ...] = tuple(
     rule
-    for module in (texts, wording, sounds, voices, shots, order, pieces, pace, looks, joins, marks, whole)
+    for module in (
+        cards,
+        texts,
+        wording,
+        sounds,
+        voices,
+        shots,
+        order,
+        pieces,
+        pace,
+        looks,
+        amounts,
+        joins,
+        marks,
+        whole,
+    )
     for rule in module.RULES
 )
 _RENUMBERS = re.compile(

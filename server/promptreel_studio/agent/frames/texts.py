@@ -166,7 +166,10 @@ def timed(bag: Bag, film: Film) -> list[str] | None:
         return None  # Then it is not there for a while.
     name, said = named(targets[0]), bag.seconds()
     if len(said) == 1:
-        return _at_one_time(bag, name, said[0])
+        until = any("until" in item.senses and item.text != "to" for item in bag.items)
+        ends = bag.has("last") and not until and not bag.has("remove", "out", "neg", "length_noun")
+        at_end = window(bag, film) if ends else None
+        return [f"show {name} {span(*at_end)}"] if at_end else _at_one_time(bag, name, said[0])
     found = None if bag.has("neg") else window(bag, film)
     return [f"show {name} {span(*found)}"] if found is not None else None
 

@@ -39,8 +39,9 @@ def window(bag: Bag, film: Film) -> tuple[float, float] | None:
     if len(said) == 2:
         low, high = sorted(said)
         points = bag.all("point")
-        lasts = bag.has("length_noun") and not bag.has("until") and not bag.sure("between")
-        if lasts and (len(points) == 1 or (not points and bag.has("from"))):
+        until = any("until" in item.senses and "length_noun" not in item.senses for item in bag.items)
+        lasts = bag.has("length_noun") and not until and not bag.sure("between")
+        if lasts and (len(points) == 1 or (not points and (bag.has("from") or _comes_and_lasts(bag)))):
             start = points[0] if points else said[0]  # "From second 2, for 4 seconds".
             return (start, start + bag.all("secs")[-1])
         if bag.has("length_noun") and not bag.has("from", "until") and not bag.all("point"):
@@ -55,6 +56,14 @@ def window(bag: Bag, film: Film) -> tuple[float, float] | None:
     if bag.has("first", "to_start") and not bag.all("point"):
         return (0.0, said[0])
     return None
+
+
+def _comes_and_lasts(bag: Bag) -> bool:
+    """ "Come three seconds in and stay for four": a word for how long stands between the two."""
+    times = [place for place, item in enumerate(bag.items) if "secs" in item.senses]
+    between = bag.items[times[0] + 1 : times[-1]] if len(times) == 2 else []
+    comes = any(item.senses.keys() & {"move", "add"} for item in bag.items[: times[0]]) if times else False
+    return comes and any("length_noun" in item.senses for item in between)
 
 
 def span(low: float, high: float) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 
-def clip_sound(bag: Bag, _film: Film) -> list[str] | None:
+def clip_sound(bag: Bag, film: Film) -> list[str] | None:
     """ "Mute the surf clip", "the sound of clip 1 at 50%"."""
     clips = bag.clips()
     if (
@@ -58,6 +58,7 @@ def clip_sound(bag: Bag, _film: Film) -> list[str] | None:
         and bag.has("mute", "none", "remove", "out")
         and not bag.has("half")
         and not (bag.sure("mute") and bag.has("none"))
+        and (film.types[clips[0] - 1] == "video" or bag.has("sound", "volume"))
     ):
         return [f"mute clip {clips[0]}"]
     return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 _BLURS = re.compile(r"blur|模糊|虚化|糊|朦胧")
+_MOST_STEPS = 20
 _ALL = frozenset({"everything", "all", "both", "it all"})
 _JOINS = {"crossfade": "crossfade", "dip": "dip to black", "wipe": "wipe", "hard_cut": "hard cut"}
 
@@ -106,8 +107,13 @@ def _cuts_off(bag: Bag) -> bool:
 
 def stepped(bag: Bag, _film: Film) -> list[str] | None:
     """ "Undo", "do it again after all"."""
-    if bag.has("both", "number"):
-        return None  # Several steps.
+    if bag.has("both"):
+        return None
+    count = bag.one("number")
+    if bag.has("number") and not (
+        count and count % 1 == 0 and 1 < count <= _MOST_STEPS and bag.has("step_noun", "last")
+    ):
+        return None
     if (
         bag.has("last_change")
         and bag.has("remove", "none", "out")
@@ -133,12 +139,16 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
         "out",
         "copy",
         "reverse",
+        "number",
+        "step_noun",
         *(("title", "caption", "text", "colour", "colour_noun", "palette") if bag.has("undone") else ()),
     ):
         return None
     if any(item.text in _ALL for item in bag.items):
         return None
-    return ["undo" if sure == ["undo"] else "redo"] if len(sure) == 1 and not bag.has("neg") else None
+    if len(sure) != 1 or bag.has("neg"):
+        return None
+    return [f"{sure[0]} {count:.0f} steps" if count else sure[0]]
 
 
 def asked(bag: Bag, _film: Film) -> list[str] | None:

@@ -1,0 +1,126 @@
+"""Plain edits of what scenes show, of cards of words, of times with a length, and several steps back."""
+
+from copy import deepcopy
+
+import pytest
+
+from studio.agent.phrases.kit import Project
+
+DRAWN = (
+    "first a city street in the rain for 5 seconds, then the ocean at sunset for 5 seconds, then underwater for 5 seconds, "
+    "then a cosy room with a fire, then a steaming cup, then a card with the words 'Ready when you are' for 3 seconds, "
+    "title 'Long Way Home' at the start, lo-fi music"
+)
+AMOUNTS = (
+    ("en", "I'd like the waves calmer and slower", "ocean", {"waves": 0.62}),
+    ("en", "more fish please", "underwater", {"fish": 1.6}),
+    ("en", "fewer bubbles", "underwater", {"bubbles": 0.62}),
+    ("en", "make the fire smaller", "room", {"fire": 0.62}),
+    ("zh", "火小一点", "room", {"fire": 0.62}),
+    ("zh", "鱼再多一点", "underwater", {"fish": 1.6}),
+    ("de", "die Wellen etwas ruhiger", "ocean", {"waves": 0.77}),
+    ("es", "más vapor en la taza", "cup", {"steam": 1.6}),
+    ("fr", "moins de feu", "room", {"fire": 0.62}),
+    ("pl", "mniejszy ogień", "room", {"fire": 0.62}),
+    ("ru", "огонь поменьше", "room", {"fire": 0.62}),
+    ("ko", "불을 더 작게", "room", {"fire": 0.62}),
+    ("ja", "魚をもっと増やして", "underwater", {"fish": 1.6}),
+    ("ar", "اجعل النار أصغر", "room", {"fire": 0.62}),
+    ("hi", "आग छोटी कर दो", "room", {"fire": 0.62}),
+    ("tr", "ateş daha küçük olsun", "room", {"fire": 0.62}),
+)  # fmt: skip
+NEW_CARDS = (
+    ("en", "add a card 'Bye' at the end, 3 seconds", -1),
+    ("en", "put a text card between the street and the ocean: 'Bye', 3 seconds", 1),
+    ("zh", "最后加一张文字卡片，写“Bye”，3秒", -1),
+    ("zh", "在开头加一张3秒的卡片，写着“Bye”", 0),
+    ("pl", "Dodaj na końcu planszę z napisem „Bye” na 3 sekundy", -1),
+    ("de", "Am Ende eine Texttafel „Bye“ für 3 Sekunden", -1),
+    ("fr", "Ajoute un carton « Bye » à la fin pendant 3 secondes", -1),
+    ("ja", "最後に「Bye」というカードを3秒入れて", -1),
+    ("ko", "마지막에 'Bye'라는 카드를 3초 추가해 줘", -1),
+)
+OTHER_WORDS = (
+    ("en", "the last card should say 'Bye'"),
+    ("zh", "最后那张卡片改成“Bye”"),
+    ("zh", "卡片上的字改成“Bye”"),
+    ("pl", "Na ostatniej planszy ma być napis „Bye”."),
+    ("de", "Auf der Tafel soll „Bye“ stehen"),
+)
+TIMES = (
+    ("en", "the title should come three seconds in and stay on for four", (3, 7)),
+    ("en", "the title should appear at 3 seconds and last 4 seconds", (3, 7)),
+    ("en", "move the title to the last 4 seconds", (None, 4)),
+    ("zh", "标题第3秒出现，停4秒", (3, 7)),
+    ("de", "der Titel soll nach 3 Sekunden kommen und 4 Sekunden bleiben", (3, 7)),
+)  # fmt: skip
+STEPS = (
+    ("en", "Sorry, take back the last two things I asked for."),
+    ("zh", "撤销最后两步"),
+    ("de", "mach die letzten zwei Änderungen rückgängig"),
+    ("ru", "отмени последние два действия"),
+)
+
+
+@pytest.fixture(scope="module")
+def film():
+    project = Project([])
+    project.say(DRAWN)
+    return project
+
+
+def said(film, words, language, *before):
+    project = deepcopy(film)
+    for earlier in before:
+        project.say(earlier)
+    return project, project.say(words, language)
+
+
+def clips(draft):
+    return draft["t"][0]["sg"]
+
+
+def test_there_is_more_or_less_of_what_the_scene_shows_and_of_nothing_else(film):
+    for language, words, kind, amounts in AMOUNTS:
+        project, reply = said(film, words, language)
+        wanted = deepcopy(clips(film.draft))
+        next(one["scene"] for one in wanted if one["scene"]["kind"] == kind)["amounts"] = amounts
+        assert [one["scene"] for one in wanted] == [one["scene"] for one in clips(project.draft)], (
+            words,
+            reply.texts,
+        )
+
+
+def test_a_card_is_added_where_it_was_wanted(film):
+    for language, words, place in NEW_CARDS:
+        project, reply = said(film, words, language)
+        found = clips(project.draft)
+        assert len(found) == len(clips(film.draft)) + 1, (words, reply.texts)
+        assert found[place]["scene"]["words"] == "Bye", (words, reply.texts)
+        assert found[place]["d"] in {3000, 3400}, (words, reply.texts)
+
+
+def test_a_card_gets_other_words_and_no_title_does(film):
+    for language, words in OTHER_WORDS:
+        project, reply = said(film, words, language)
+        assert [one["scene"]["words"] for one in clips(project.draft)][-1] == "Bye", (words, reply.texts)
+        assert project.draft["t"][-1] == film.draft["t"][-1], (words, reply.texts)
+
+
+def test_a_title_comes_when_and_stays_as_long_as_it_was_said(film):
+    for language, words, (start, end) in TIMES:
+        project, reply = said(film, words, language)
+        title = project.draft["t"][-1]["sg"][0]
+        total = project.draft["d"]
+        wanted = (
+            (start * 1000, (end - start) * 1000) if start is not None else (total - end * 1000, end * 1000)
+        )
+        assert wanted == (title["st"], title["d"]), (words, reply.texts)
+
+
+def test_several_steps_are_taken_back(film):
+    for language, words in STEPS:
+        project, reply = said(
+            film, words, language, "make the title red", "music at 30%", "make the title blue"
+        )
+        assert (project.here, reply.steps) == (2, -2), (words, reply.texts)
