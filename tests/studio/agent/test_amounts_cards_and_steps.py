@@ -124,3 +124,51 @@ def test_several_steps_are_taken_back(film):
             film, words, language, "make the title red", "music at 30%", "make the title blue"
         )
         assert (project.here, reply.steps) == (2, -2), (words, reply.texts)
+
+
+FILES = [
+    {
+        "id": "a1",
+        "filename": "surf.mp4",
+        "file_type": "video",
+        "duration_ms": 16000,
+        "width": 1920,
+        "height": 1080,
+    },
+    {
+        "id": "a2",
+        "filename": "dog.mov",
+        "file_type": "video",
+        "duration_ms": 9000,
+        "width": 1920,
+        "height": 1080,
+    },
+    {"id": "a3", "filename": "cake.jpg", "file_type": "image", "width": 1920, "height": 1080},
+    {
+        "id": "a4",
+        "filename": "bird.mp4",
+        "file_type": "video",
+        "duration_ms": 8000,
+        "width": 1920,
+        "height": 1080,
+    },
+]
+OF_FILES = (
+    ("en", "speed dog.mov up, twice as fast", lambda found: found[1]["speed"] == 2 and found[0]["speed"] == 1),
+    ("en", "slow the dog down, half speed", lambda found: found[1]["speed"] == 0.5),
+    ("en", "swap cake.jpg for bird.mp4 but keep it at four seconds", lambda found: (found[2]["asset"], found[2]["d"]) == ("a4", 4000)),
+    ("de", "Schneide vom Hundevideo die ersten vier Sekunden weg", lambda found: (found[1]["src_in"], found[1]["d"]) == (4000, 5000)),
+    ("de", "Mach das Surfvideo schwarzweiß", lambda found: found[0]["filters"] == {"look": "mono"}),
+    ("nl", "maak de taartfoto zwart-wit", lambda found: found[2]["filters"] == {"look": "mono"}),
+    ("nl", "hondenfilmpje twee keer zo snel", lambda found: found[1]["speed"] == 2),
+)  # fmt: skip
+
+
+def test_files_are_called_by_compounds_and_a_speed_said_twice_counts_once():
+    project = Project(FILES[:3])
+    project.say("make a video from surf.mp4, dog.mov and cake.jpg, each picture 4 seconds")
+    project.assets = Project(FILES).assets
+    for language, words, holds in OF_FILES:
+        edited, reply = said(project, words, language)
+        assert len(reply.texts) == 1, (words, reply.texts)
+        assert holds(clips(edited.draft)), (words, reply.texts)

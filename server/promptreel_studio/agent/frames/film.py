@@ -39,6 +39,7 @@ class Film:
         names: What each clip can be called by, in their order.
         types: "drawn", "image" or "video" of each clip.
         texts: Titles and captions, in their order.
+        lengths: How long each clip is, s.
         cards: What each clip says, of those that are cards of words.
         overlays: File names of pictures that lie over the film.
         unused: Uploads that are neither seen nor heard yet.
@@ -51,6 +52,7 @@ class Film:
     kinds: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
     texts: list[ShownText] = field(default_factory=list)
+    lengths: list[float] = field(default_factory=list)
     cards: list[str] = field(default_factory=list)
     overlays: list[str] = field(default_factory=list)
     unused: list[AssetInfo] = field(default_factory=list)
@@ -91,6 +93,7 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
         film.types.append(types.get(clip.get("asset"), "drawn"))
         scene = clip.get("scene")
         film.kinds.append(str(scene.get("kind")) if isinstance(scene, dict) else "")
+        film.lengths.append(drafts.length_of(clip) / 1000)
         film.cards.append(str(scene.get("words") or "") if isinstance(scene, dict) else "")
         film.times.append(str(scene.get("time")) if isinstance(scene, dict) else "")
         fields = ("time", "season", "weather", "variant") if isinstance(scene, dict) else ()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.book import phrases, plain
+from promptreel_studio.agent.frames.compounds import clips_in
 from promptreel_studio.agent.frames.foreign import LATIN_SCRIPTS, with_foreign
 from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.measures import SPECIAL, measured
@@ -120,7 +121,7 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
         end = max(end, value_end, token.end)
         item = Item(token.start, end, folded[token.start : end], senses)
         _read_as_english(item, film)
-        _name(item, film)
+        _name(item, language, film)
         if not item.senses and item.text.replace(",", ".").replace(".", "", 1).isdigit():
             item.senses["number"] = number_of(item.text)
         if token.text in _IT and folded[token.start - 1 : token.start] == "-" and language in ("fr", "pt"):
@@ -160,11 +161,12 @@ def _with_values(senses: dict[str, Any], known: list[Tag], said: str) -> dict[st
     return found
 
 
-def _name(item: Item, film: Film) -> None:
+def _name(item: Item, language: str, film: Film) -> None:
     """Add what a word names: clips, files beside the film, scenes that can be drawn."""
     words = {item.text, _PLURAL.sub("", item.text)}
     words |= {str(item.senses[group]) for group in _NAMES if group in item.senses}
     numbers = sorted({number for word in words for number in film.clips_called(word)})
+    numbers = numbers or ([] if item.senses else clips_in(item.text, language, film))
     if numbers:
         item.senses["named"] = numbers
     for asset in film.unused:

@@ -63,6 +63,7 @@ def paced(bag: Bag, film: Film) -> list[str] | None:
         "stays",
         "u_factor",
         "reverse_not",
+        *(("stronger", "weaker", "louder", "quieter") if bag.has("double", "half", "factor") else ()),
     ):
         return None
     factor = _factor(bag)

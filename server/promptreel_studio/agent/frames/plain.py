@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames import (
     amounts,
     cards,
@@ -30,6 +29,7 @@ from promptreel_studio.agent.frames.gathering import gathered
 from promptreel_studio.agent.frames.items import Item, items_of
 from promptreel_studio.agent.frames.pauses import ANSWERED, MOST_PARTS, PIECE, PIECES, SENTENCE
 from promptreel_studio.agent.frames.spelling import prepared
+from promptreel_studio.agent.frames.turns import in_turn
 from promptreel_studio.agent.frames.words import LEFT_OUT, NOUN_FIRST, POSTPOSED, UNSAID, words_of
 
 if TYPE_CHECKING:
@@ -57,9 +57,6 @@ RULES: tuple[Rule, ...] = tuple(
         whole,
     )
     for rule in module.RULES
-)
-_RENUMBERS = re.compile(
-    r"(?:remove|move|swap|duplicate|replace|insert|put|split|cut|keep) (?:only )?.*\bclip|reverse the order|add (?!the |cross|wipe|dip|hard|a vig)|insert"
 )
 _MOST_WORDS = 40
 _SUBJECTS = (
@@ -111,18 +108,8 @@ def in_commands(
         if commands is None:
             return None
         found += commands
-    found = list(dict.fromkeys(found))
-    if len(found) > 1 and {"undo", "redo"} & {*found}:
-        return None
-    structural = [one for one in found if _RENUMBERS.match(one)]
-    joins = [one for one in found if "between" in one and not _RENUMBERS.match(one)]
-    if len(structural) > 1 or (len(joins) > 1 and any("all clips" in one for one in joins)):
-        return None
-    found = [one for one in found if one not in structural] + structural
-    if "reverse the order" in found:
-        first = {f"move clip {len(film.names)} to the beginning", "move clip 1 to the end"}
-        found = [one for one in found if one not in first]
-    return Commands(found, not reader.guessed) if found else None
+    together = in_turn(found, film)
+    return Commands(together, not reader.guessed) if together else None
 
 
 class _Reader:
