@@ -136,6 +136,16 @@ def test_words_of_other_languages_may_be_what_an_english_word_is(film, words, la
     assert read(film, words, language) == commands
 
 
+def test_how_it_shall_not_be_says_nothing_more_and_a_complaint_names_what_the_wish_is_about():
+    for language, words, commands in (
+        ("ko", "음악이 뚝 끊기지 않게 끝에 3초 동안 서서히 줄어들게 해줘", ["fade the music out over 3 seconds"]),
+        ("hi", "म्यूज़िक एकदम से बंद ना हो, लास्ट के 3 सेकंड में धीरे-धीरे ख़त्म हो जाए", ["fade the music out over 3 seconds"]),
+        ("ar", "المطر في الشارع خفيف، أبيه أقوى", ["more rain in clip 1"]),
+        ("ko", "제목 아래로 내려줘", ["move the title “Night Ride” to the bottom"]),
+    ):  # fmt: skip
+        assert read("drawn", words, language) == commands, words
+
+
 @pytest.mark.parametrize(
     ("start", "language", "words"),
     [

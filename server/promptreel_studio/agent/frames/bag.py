@@ -95,6 +95,8 @@ class Bag:
         captions = [one for one in film.texts if one.caption]
         if (old := self.all("old")) and not self.has("all_texts"):
             apart = self.has("title") and not self.has("stays") and all(one.caption for one in old)
+            if apart and len(titles) == 1 and self.has("all", "both"):
+                return [*titles, *old]
             return [] if apart else old  # "The title and 'Far away'": two of them.
         if self.has("all_texts") or (self.has("title") and self.has("caption") and not self.has("stays")):
             both = bool(titles and captions) or self.has("all_texts")
@@ -109,6 +111,14 @@ class Bag:
         ):
             return film.texts if len(film.texts) == 1 else []
         return list(self.about.get("texts", ())) if self.has("it") else []
+
+    def of_film(self) -> bool:
+        """Whether "all" is said of the film and not of its clips."""
+        return not any(
+            ("all" in item.senses and "film" not in item.senses)
+            or ("clip" in item.senses and not item.senses.keys() & {"film", "filler"})
+            for item in self.items
+        )
 
     def seconds(self) -> list[float]:
         """Lengths and points of time, in their order."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.frames.bag import EMPTY
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,11 +30,28 @@ def unlike(items: Sequence[Item]) -> list[Item]:
                 and found[near].senses.keys() & _VALUES
                 and not found[near].senses.keys() & _KEPT
             ):
-                found[near].senses = {"filler": True}
+                for rejected in _rejected(found, near, backward=name == "not_before"):
+                    rejected.senses = {"filler": True}
                 item.senses = {"filler": True, "replace": True}
-            elif not item.senses:
+            elif not item.senses or (0 <= near < len(found) and "music" in found[near].senses):
                 item.senses = {"replace": True}
     return found
+
+
+def _rejected(found: list[Item], near: int, *, backward: bool) -> list[Item]:
+    """The value at a place and those that are told with it: "not at the top or in the middle"."""
+    group = found[near].senses.keys() & _VALUES
+    several = [found[near]]
+    while (
+        backward
+        and near > 1
+        and found[near - 1].senses
+        and found[near - 1].senses.keys() <= EMPTY
+        and found[near - 2].senses.keys() & group
+    ):
+        near -= 2
+        several.append(found[near])
+    return several
 
 
 def without_rejected(items: list[Item]) -> list[Item]:
@@ -42,4 +61,57 @@ def without_rejected(items: list[Item]) -> list[Item]:
             item.senses = after.senses = {"filler": True}
         if item.text.startswith("instead") and "number" in after.senses:
             after.senses = {"filler": True}
+    return items
+
+
+_NEGATED = frozenset({"neg", "none", "not_before"})
+_NOT_SO = frozenset(
+    {"music", "clips", "named", "secs", "point", "number", "u_second", "quote", "old", "asset"}
+)
+_GRADUAL = frozenset({"fade_in", "fade_out", "fade"})
+_FAR = 6
+
+
+def gradually(items: list[Item]) -> list[Item]:
+    """ "It shall not stop abruptly, but fade out": how it shall not be says nothing more."""
+    for place, item in enumerate(items):
+        if "at_once" not in item.senses:
+            continue
+        near = range(max(place - _FAR, 0), min(place + _FAR + 1, len(items)))
+        negations = [one for one in near if items[one].senses.keys() & _NEGATED]
+        if not negations:
+            continue
+        last = negations[0] if negations[0] > place else negations[-1]
+        low, high = sorted((place, last))
+        if not any(one.senses.keys() & _GRADUAL for one in (*items[:low], *items[high + 1 :])):
+            continue
+        for one in items[low : high + 1]:
+            if not one.senses.keys() & _NOT_SO:
+                one.senses = {"filler": True}
+    return items
+
+
+_OPPOSITES = (
+    ({"bigger", "stronger"}, {"smaller", "weaker"}),
+    ({"brighter"}, {"darker"}),
+    ({"warmer"}, {"cooler"}),
+    ({"louder", "stronger"}, {"quieter", "weaker"}),
+)
+
+
+def agreeing(items: list[Item]) -> list[Item]:
+    """ "It is large, reduce it": a word that may mean either way goes the way of the others."""
+    if any(item.senses.keys() & {"weaker", "smaller", "quieter"} for item in items):
+        for item in items:
+            if {"little", "stronger"} <= item.senses.keys():  # "A bit more", of what is to be less.
+                del item.senses["stronger"]
+    for up, down in _OPPOSITES:
+        ways = [(item.senses.keys() & up, item.senses.keys() & down) for item in items]
+        said = {bool(rise) for rise, fall in ways if bool(rise) != bool(fall)}
+        if len(said) != 1:
+            continue
+        wrong = down if said.pop() else up
+        for item, (rise, fall) in zip(items, ways, strict=True):
+            if rise and fall:
+                item.senses = {name: value for name, value in item.senses.items() if name not in wrong}
     return items

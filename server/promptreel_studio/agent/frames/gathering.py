@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.calling import with_clips
-from promptreel_studio.agent.frames.contrast import unlike, without_rejected
+from promptreel_studio.agent.frames.contrast import agreeing, gradually, unlike, without_rejected
 from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.noun_first import ORDINALS, with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
@@ -17,17 +17,31 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.frames.film import Film
 
-_GUESSED = frozenset({"weak", "reason"})
+_WEAK = frozenset({"weak"})
+_GUESSED = _WEAK | {"reason"}
 
 
-def gathered(items: Sequence[Item], film: Film, *, postposed: bool, noun_first: bool = False) -> Bag:
-    """Put together what several items say: numbers and their units, clips and their numbers."""
+def gathered(
+    items: Sequence[Item], film: Film, *, postposed: bool, noun_first: bool = False, reasons: bool = False
+) -> Bag:
+    """Put together what several items say: numbers and their units, clips and their numbers.
+
+    Args:
+        items: The words of a wish.
+        film: What can be named.
+        postposed: Whether "before" stands behind what it is about.
+        noun_first: Whether "second" stands behind "clip".
+        reasons: Whether words that complain are known to ask for nothing.
+    """
     lasting(items)
-    said = [_numbered(item) for item in unlike(items) if not item.senses or item.senses.keys() - EMPTY]
+    said = [
+        _numbered(item) for item in gradually(unlike(items)) if not item.senses or item.senses.keys() - EMPTY
+    ]
     said = said_of_place(said)
-    guessed = any(item.senses and item.senses.keys() <= _GUESSED for item in items)
+    passed = _WEAK if reasons else _GUESSED
+    guessed = any(item.senses and item.senses.keys() <= passed for item in items)
     said = with_ranges(number_last(with_points(said) if noun_first else said))
-    found = _with_corners(_with_units(without_rejected(said)))
+    found = _with_corners(_with_units(without_rejected(agreeing(said) if reasons else said)))
     return Bag(
         with_clips(with_nouns_last(found) if noun_first else found, film),
         postposed=postposed,

@@ -114,6 +114,8 @@ def unjoined(bag: Bag, _film: Film) -> list[str] | None:
         "cut",
         "again",
         "redo",
+        "undo",
+        "back",
         "it",
         "becomes",
         "keep_only",

@@ -115,7 +115,8 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
         return None
     season, time, weather = bag.one("season"), bag.one("time"), bag.one("weather")
     season = "autumn" if season is None and bag.has("fall_season") else season
-    if any("stronger" in item.senses and "add" not in item.senses for item in bag.items):
+    known = bag.one("thing") in film.details(numbers[0])
+    if any("stronger" in item.senses and (known or "add" not in item.senses) for item in bag.items):
         thing = bag.one("thing")
         shown = thing is not None and (thing not in _WEATHERS or thing in film.details(numbers[0]))
         if shown or any(

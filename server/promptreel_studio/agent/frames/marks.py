@@ -69,13 +69,13 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
     name = asset.filename if fresh and "logo" not in asset.filename.lower() else "the logo"
     if not fresh and bag.has("remove", "none", "out") and not bag.has("smaller", "bigger", "moves"):
         return [f"remove {name}"]
-    if bag.has("none", "remove"):
+    if bag.has("none") or any("remove" in item.senses and "smaller" not in item.senses for item in bag.items):
         return None
     place, found = bag.one("position"), ""
     small = bag.has("smaller") or bag.one("size") in {"small", "smaller"}
-    opaque = (
-        50.0 if bag.has("half_opaque") or (bag.has("half") and bag.has("opacity")) else bag.one("percent")
-    )
+    opaque = bag.one("percent")
+    if bag.has("half_opaque") or (bag.has("half") and bag.has("opacity")):
+        opaque = 50.0
     if fresh and place is not None:
         found = f"add {name}{' small' if small else ''} {_side(place, 'at' if opaque is None else '')}"
         found += " as a watermark" if bag.has("as_watermark") else ""

@@ -39,6 +39,8 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
         "out", "stronger", "turned", "freeze"
     ):
         return None
+    if any({"remove", "cut"} <= item.senses.keys() and "shorten" not in item.senses for item in bag.items):
+        return None
     return [f"make clip {number} {spoken(said[0])} long" for number in numbers]
 
 
@@ -128,7 +130,7 @@ def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
     """ "From the surf clip, use 0 to 4 seconds"."""
     if (
         said[0] >= said[1]
-        or not bag.has("keep_only", "becomes")
+        or not (bag.has("keep_only") or _sure(bag, "becomes", "at"))
         or not bag.only(
             *_CLIP,
             *NOT_ADDING,
@@ -205,45 +207,9 @@ def _splits(bag: Bag) -> bool:
     return sure or (bag.has("split") and bag.has("after", "at"))
 
 
-def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
-    """ "Cut off the last 2 seconds of the film"."""
-    said = bag.seconds()
-    if (
-        len(said) != 1
-        or bag.clips()
-        or bag.all("point")
-        or bag.has("photo", "until", "stronger", "all", "replace")
-        or bag.sure(*_OTHERS, "fade", "except", "all_texts")
-    ):
-        return None
-    if not _sure(bag, "cut", "keep_only") and not bag.has("remove", "out"):
-        return None
-    if bag.has("first") == bag.has("last", "to_end") or not bag.only(
-        *NOT_ADDING,
-        "secs",
-        "first",
-        "last",
-        "to_end",
-        "to_start",
-        "cut",
-        "remove",
-        "out",
-        "shorten",
-        "keep_only",
-        "all",
-        "clip",
-        "neg",
-    ):
-        return None
-    if bag.has("neg"):
-        return None
-    return [f"cut off the {'first' if bag.has('first') else 'last'} {spoken(said[0])} of the video"]
-
-
 RULES = (
     lasting,
     trimmed,
     cut_out,
     split,
-    whole_end_cut,
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.item import Item
 
 _TIMED = frozenset({"number", "u_second", "secs", "point"})
+_NTH = frozenset({"nth", "second", "third", "fourth", "fifth"})
 _ENDS = frozenset({"first", "last"})
 _SHOTS = frozenset({"clips", "named", "clip", "photo", "nth", "asset", *ORDINALS})
 
@@ -76,6 +77,7 @@ def with_ranges(items: list[Item]) -> list[Item]:
         item
         for place, item in enumerate(items)
         if "number" in item.senses
+        and "single" not in item.senses
         and not any(
             near.senses.keys() & {"u_second", "u_minute", "u_percent", "u_times"}
             for near in items[max(place - 1, 0) : place + 2]
@@ -88,4 +90,11 @@ def with_ranges(items: list[Item]) -> list[Item]:
     )
     if timed and len(bare) == 1 and (ranged or for_so_long):
         bare[0].senses = {"secs": bare[0].senses["number"]}
+    points = [item for item in items if "point" in item.senses]
+    if len(points) == 1 and ranged:
+        for item in items[items.index(points[0]) + 1 :]:
+            if item.senses and item.senses.keys() <= _NTH:
+                nth = next((ORDINALS[name] for name in ORDINALS if name in item.senses), 0)
+                item.senses = {"point": float(item.senses.get("nth", nth))}
+                break
     return items

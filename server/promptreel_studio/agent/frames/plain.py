@@ -22,15 +22,21 @@ from promptreel_studio.agent.frames import (
     whole,
     wording,
 )
-from promptreel_studio.agent.frames.asking import AMOUNTS, ASKS, ASKS_MORE
-from promptreel_studio.agent.frames.bag import EMPTY, Bag
+from promptreel_studio.agent.frames.asking import AMOUNTS, gives_reason, left_out
+from promptreel_studio.agent.frames.bag import Bag
 from promptreel_studio.agent.frames.film import Film, ShownText, film_of
 from promptreel_studio.agent.frames.gathering import gathered
-from promptreel_studio.agent.frames.items import Item, items_of
+from promptreel_studio.agent.frames.items import items_of
 from promptreel_studio.agent.frames.pauses import ANSWERED, MOST_PARTS, PIECE, PIECES, SENTENCE
 from promptreel_studio.agent.frames.spelling import prepared
 from promptreel_studio.agent.frames.turns import in_turn
-from promptreel_studio.agent.frames.words import LEFT_OUT, NOUN_FIRST, POSTPOSED, UNSAID, words_of
+from promptreel_studio.agent.frames.words import (
+    NOUN_FIRST,
+    POSTPOSED,
+    TELLING_WHY,
+    UNSAID,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +109,7 @@ def in_commands(
     for sentence in SENTENCE.findall(masked):
         if (commands := reader.read(sentence)) is None:
             commands = reader.in_pieces(sentence)
-        if commands is None and language in UNSAID and reader.is_reason(sentence):
+        if commands is None and language in TELLING_WHY and reader.is_reason(sentence):
             commands = []
         if commands is None:
             return None
@@ -122,7 +128,7 @@ class _Reader:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
         bag, found = self._ruled(text, alone=alone)
         bare = all(item.senses.keys() <= AMOUNTS for item in bag.items)
-        unsaid = self.language in UNSAID or (self.language in LEFT_OUT and not bag.has(*_SUBJECTS))
+        unsaid = self.language in UNSAID or (self.language in TELLING_WHY and not bag.has(*_SUBJECTS))
         if not found and self.about and unsaid and not bare:
             with_it, more = self._ruled(text, alone=alone, unsaid=True)
             bag, found = (with_it, more) if more else (bag, found)
@@ -159,13 +165,13 @@ class _Reader:
         """The items of a wish, and what the rules make of them."""
         items = items_of(text, self.quotes, self.language, self.film)
         if unsaid:
-            spoken_of = dict.fromkeys(self.about.keys() & {"music", "logo", "camera", "all"}, True)
-            items.append(Item(len(text), len(text), "", {"it": True, **spoken_of}))
+            items.append(left_out(items, self.about, len(text)))
         bag = gathered(
             items,
             self.film,
             postposed=self.language in POSTPOSED,
             noun_first=self.language in NOUN_FIRST,
+            reasons=self.language in TELLING_WHY,
         )
         bag.about, bag.alone = self.about, alone
         if len(bag.items) > _MOST_WORDS:
@@ -198,6 +204,8 @@ class _Reader:
             about["logo"] = True
         if len(about) == 1:
             self.about = about | ({"camera": True} if clips and bag.has("camera") else {})
+            if clips and (thing := bag.one("thing")) is not None:
+                self.about["thing"] = thing
         elif not about and bag.has("all"):
             self.about = {"all": True}
 
@@ -209,7 +217,7 @@ class _Reader:
             start = hit.end()
         parts.append(sentence[start:])
         parts = [part for part in parts if part.strip(" ,，")]
-        if self.language in UNSAID:
+        if self.language in TELLING_WHY:
             return self._in_segments(parts)
         if len(parts) < 2:
             return None
@@ -239,10 +247,4 @@ class _Reader:
 
     def is_reason(self, part: str) -> bool:
         """Whether a part asks for nothing: no text, number or file, and no word for a change."""
-        items = items_of(part, self.quotes, self.language, self.film)
-        says_why = any("reason" in item.senses for item in items)
-        asks = ASKS_MORE if self.language in UNSAID else ASKS
-        idle = {*EMPTY, "reason", *(("clip",) if self.language in UNSAID else ())}
-        return says_why and not any(
-            item.senses.keys() & asks and not item.senses.keys() & idle for item in items
-        )
+        return gives_reason(items_of(part, self.quotes, self.language, self.film), self.language)

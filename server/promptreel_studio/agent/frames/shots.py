@@ -42,7 +42,10 @@ def removed(bag: Bag, _film: Film) -> list[str] | None:
     goes = bag.has("remove", "none") or (bag.has("out") and (bag.alone or bag.has("take")))
     if not goes or not bag.only(*_CLIP, "remove", "out", "take", "none", "cut", "move"):
         return None
-    if bag.all("time") or any("just" in item.senses or item.text in _JUST for item in bag.items):
+    bag.all("time")
+    if any("time" in item.senses and "filler" not in item.senses for item in bag.items) or any(
+        "just" in item.senses or item.text in _JUST for item in bag.items
+    ):
         return None
     # The last first: the others keep their numbers.
     return [f"remove clip {number}" for number in sorted(numbers, reverse=True)]
@@ -62,8 +65,10 @@ def copied(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if any("edge" in item.senses for item in bag.items) or bag.has("speed_noun", "slower"):
         return None
-    if bag.sure("copy") and bag.has("double", "number"):
+    if bag.has("double", "number") and bag.sure("copy"):
         return None
+    if bag.has("length_noun") and not bag.has("copy"):
+        return None  # Twice as long.
     if not bag.only(
         *_CLIP,
         *LIGHT,
@@ -119,6 +124,7 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
         "between",
         "single",
         "remove",
+        "none",
         "out",
         "take",
         "add",

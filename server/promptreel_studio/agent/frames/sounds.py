@@ -156,6 +156,7 @@ def faded(bag: Bag, _film: Film) -> list[str] | None:
         "until",
         "at",
         "still",
+        "while",
     ):
         return None
     comes = bag.has("fade_in") or (bag.has("enters") and bag.has("slowly", "fade"))

@@ -63,8 +63,10 @@ def removed(bag: Bag, film: Film) -> list[str] | None:
         "both",
         "until",
         "cut",
+        *(("position",) if _taken(bag) else ()),  # "The caption at the bottom": which one.
     ):
         return None
+    bag.all("position")
     if (
         bag.seconds()
         or bag.has("at_once")
@@ -72,6 +74,14 @@ def removed(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     return [f"remove {named(one)}" for one in targets]
+
+
+def _taken(bag: Bag) -> bool:
+    """Whether a word can only mean that something goes, and not that it goes elsewhere."""
+    return any(
+        item.senses.keys() & {"remove", "none"} and not item.senses.keys() & {"move", "weaker", *EMPTY}
+        for item in bag.items
+    ) and not bag.has("moves", "until")
 
 
 def named(text: ShownText) -> str:
@@ -95,6 +105,7 @@ def looked(bag: Bag, film: Film) -> list[str] | None:
         "to_end",
         "fade_in",
         "until",
+        *(("add",) if bag.has("letters") else ()),
         *(("neg",) if too_much(bag) else ()),
     ):
         return None

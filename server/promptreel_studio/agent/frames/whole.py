@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.bag import EMPTY
-from promptreel_studio.agent.frames.groups import LIGHT, TEXTS
+from promptreel_studio.agent.frames.groups import LIGHT, NOT_ADDING, NOT_CLIPS, TEXTS
 from promptreel_studio.agent.frames.times import spoken
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def shaped(bag: Bag, _film: Film) -> list[str] | None:
         "out",
         "size_noun",
         "stays",
+        "it",
     ):
         return None
     filled = bag.has("blur") or any(
@@ -105,6 +106,44 @@ def _cuts_off(bag: Bag) -> bool:
     )
 
 
+def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Cut off the last 2 seconds of the film"."""
+    said = bag.seconds()
+    if (
+        len(said) != 1
+        or bag.clips()
+        or bag.all("point")
+        or bag.has("photo", "until", "stronger", "replace")
+        or bag.sure(*NOT_CLIPS, "scene", "camera", "fade", "except", "all_texts")
+        or (bag.has("all") and not bag.of_film())
+    ):
+        return None
+    if not any("cut" in item.senses and "keep_only" not in item.senses for item in bag.items) and not bag.has(
+        "remove", "out"
+    ):
+        return None
+    if bag.has("first") == bag.has("last", "to_end") or not bag.only(
+        *NOT_ADDING,
+        "secs",
+        "first",
+        "last",
+        "to_end",
+        "to_start",
+        "cut",
+        "remove",
+        "out",
+        "shorten",
+        "keep_only",
+        "all",
+        "clip",
+        "neg",
+    ):
+        return None
+    if bag.has("neg"):
+        return None
+    return [f"cut off the {'first' if bag.has('first') else 'last'} {spoken(said[0])} of the video"]
+
+
 def stepped(bag: Bag, _film: Film) -> list[str] | None:
     """ "Undo", "do it again after all"."""
     if bag.has("both"):
@@ -127,6 +166,12 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
         for name in ("undo", "redo")
         if any(name in item.senses and not item.senses.keys() & {*EMPTY, "copy"} for item in bag.items)
     ]
+    if len(sure) > 1 and all(
+        "back" in item.senses
+        for item in bag.items
+        if "undo" in item.senses and not item.senses.keys() & EMPTY
+    ):
+        sure = ["redo"]  # "Bring back what was undone".
     if not sure or not bag.only(
         "undo",
         "redo",
@@ -141,6 +186,8 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
         "reverse",
         "number",
         "step_noun",
+        *(("undone", "stays") if bag.has("undone") else ()),
+        *(("back",) if sure == ["redo"] else ()),
         *(("title", "caption", "text", "colour", "colour_noun", "palette") if bag.has("undone") else ()),
     ):
         return None
@@ -148,6 +195,8 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if len(sure) != 1 or bag.has("neg"):
         return None
+    if bag.has("undone"):
+        bag.used |= {"colour", "palette"}  # "The red title that was undone".
     return [f"{sure[0]} {count:.0f} steps" if count else sure[0]]
 
 
@@ -188,6 +237,7 @@ def asked(bag: Bag, _film: Film) -> list[str] | None:
 RULES = (
     shaped,
     lasting,
+    whole_end_cut,
     stepped,
     asked,
 )

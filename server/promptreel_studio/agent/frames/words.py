@@ -9,6 +9,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.endings import without_ending
+from promptreel_studio.agent.frames.korean import forms
 from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.reading.phrasebook import ACCENTED, bare, entries_of, nouns_in
 from promptreel_studio.agent.reading.scripts import spelt
@@ -41,6 +43,8 @@ UNSAID = frozenset({"ja", "ko", "th", "vi"})
 """Languages that leave out what was spoken of just before: "too large, make smaller"."""
 LEFT_OUT = frozenset({"ar", "hi", "id", "tr"})
 """Languages that often do, where nothing else is spoken of."""
+TELLING_WHY = UNSAID | LEFT_OUT
+"""Languages whose words tell a part of a message that only gives a reason from one that asks."""
 AS_ENGLISH = "en:"
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل|ولل)(?=\w{2})")
 _WRITTEN_TO = "وفبلك"
@@ -103,7 +107,7 @@ class Words:
     """
 
     def __init__(self, table: dict[str, list[str]], language: str = "en") -> None:
-        self._arabic = language == "ar"
+        self._arabic, self._language = language == "ar", language
         self._with_it = _WITH_IT.get(language)
         self._exact: dict[tuple[str, ...], set[str]] = {}
         self._begun: dict[int, list[tuple[tuple[str, ...], set[str]]]] = {}
@@ -159,6 +163,9 @@ class Words:
             found = set(self._exact[said]) if known else set()
             if length == 1 and not found and (concepts := self._verb(said[0])):
                 return 1, concepts
+            if length == 1 and not known and not self._opened(said[0]):
+                stem = without_ending(said[0], self._language, lambda one: (one,) in self._exact)
+                found = set(self._exact[(stem,)]) if stem else found
             for parts, open_concepts in self._begun.get(length, ()):
                 if all(
                     word.startswith(part[:-1]) if part.endswith("*") else word == part
@@ -169,6 +176,9 @@ class Words:
             if found:
                 return length, found
         return 0, set()
+
+    def _opened(self, word: str) -> bool:
+        return any(word.startswith(parts[0][:-1]) for parts, _ in self._begun.get(1, ()))
 
     def _verb(self, word: str) -> set[str]:
         """What a verb means that has "it" at its end; nothing for other words."""
@@ -201,7 +211,9 @@ def words_of(language: str) -> Words | None:
         return None
     table = tomllib.loads(file.read_text("utf-8"))
     table = {
-        concept: [*map(fold, phrases)] for concept, phrases in table.items() if isinstance(phrases, list)
+        concept: [fold(form) for phrase in phrases for form in forms(phrase)]
+        for concept, phrases in table.items()
+        if isinstance(phrases, list)
     }
     if language in UNSAID:
         known = {phrase for phrases in table.values() for phrase in phrases}
@@ -232,4 +244,6 @@ def spellings_of(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """What a message is put into before its words are looked up: the table `patterns` of a language."""
     file = files("promptreel_studio.agent.frames").joinpath("words", f"{language}.toml")
     table = tomllib.loads(file.read_text("utf-8")).get("patterns", {}) if file.is_file() else {}
-    return tuple((re.compile(spelt(pattern, language)), plain) for pattern, plain in table.items())
+    return tuple(
+        (re.compile(spelt(pattern, language)), spelt(plain, language)) for pattern, plain in table.items()
+    )
