@@ -172,3 +172,63 @@ def test_files_are_called_by_compounds_and_a_speed_said_twice_counts_once():
         edited, reply = said(project, words, language)
         assert len(reply.texts) == 1, (words, reply.texts)
         assert holds(clips(edited.draft)), (words, reply.texts)
+
+
+STORY = [
+    {
+        "id": "a1",
+        "filename": "market.mp4",
+        "file_type": "video",
+        "duration_ms": 14000,
+        "width": 1920,
+        "height": 1080,
+    },
+    {
+        "id": "a2",
+        "filename": "dog.mov",
+        "file_type": "video",
+        "duration_ms": 9000,
+        "width": 1920,
+        "height": 1080,
+    },
+    {"id": "a3", "filename": "bridge.jpg", "file_type": "image", "width": 1920, "height": 1080},
+    {"id": "a4", "filename": "narration.mp3", "file_type": "audio", "duration_ms": 20000},
+]
+TWO_WISHES = (
+    ("en", "brighten the market a little and cut its last 2 seconds", lambda d: (clips(d)[0]["d"], clips(d)[0].get("filters")) == (12000, {"brightness": 0.1})),
+    ("en", "narration.mp3 should start at second 3, music at 20% underneath", lambda d: [(one["st"], one.get("vol", 1.0)) for one in d["t"][1]["sg"]] == [(0, 0.2), (3000, 1.0)]),
+    ("zh", "旁白从第3秒开始，音乐压到20%", lambda d: [(one["st"], one.get("vol", 1.0)) for one in d["t"][1]["sg"]] == [(0, 0.2), (3000, 1.0)]),
+    ("zh", "把片头前两秒剪掉，片尾加个淡出", lambda d: (clips(d)[0]["src_in"], clips(d)[0]["d"], clips(d)[-1]["d"]) == (2000, 12000, 4000)),
+    ("en", "only the bridge in black and white, everything else stays in colour", lambda d: [one.get("filters") for one in clips(d)] == [None, None, {"look": "mono"}]),
+    ("en", "mute the market but keep the dog's sound", lambda d: [one.get("vol") for one in clips(d)][:2] == [0.0, 1.0]),
+)  # fmt: skip
+AT_MOST = (
+    ("en", "the video must not be longer than 20 seconds"),
+    ("zh", "整个视频不要超过20秒"),
+    ("de", "das Video soll höchstens 20 Sekunden dauern"),
+    ("fr", "la vidéo ne doit pas dépasser 20 secondes"),
+    ("es", "el vídeo no debe pasar de 20 segundos"),
+    ("ru", "видео должно быть не длиннее 20 секунд"),
+)
+
+
+@pytest.fixture(scope="module")
+def story():
+    project = Project(STORY[:3])
+    project.say(
+        "make a video from market.mp4, dog.mov and bridge.jpg, each picture 4 seconds, acoustic music"
+    )
+    project.assets = Project(STORY).assets
+    return project
+
+
+def test_of_two_wishes_each_is_done_where_it_belongs(story):
+    for language, words, holds in TWO_WISHES:
+        edited, reply = said(story, words, language)
+        assert holds(edited.draft), (words, reply.texts)
+
+
+def test_a_film_that_may_be_so_long_at_most_is_shortened_to_that(story):
+    for language, words in AT_MOST:
+        edited, reply = said(story, words, language)
+        assert edited.draft["d"] == 20000, (words, reply.texts)

@@ -25,6 +25,7 @@ class Changes:
     Attributes:
         touched: Numbers that clips had before -> they differ in anything.
         content: The same, in more than their place, length and transition.
+        lasting: The same, in their length or in more than place and transition.
         kinds: "title", "caption", "music", "voice", "logo": of what else something differs by more than its time.
         moved: The same, with what was only moved in time.
         texts: The words of texts that differ, before and after.
@@ -41,6 +42,7 @@ class Changes:
 
     touched: set[int] = field(default_factory=set)
     content: set[int] = field(default_factory=set)
+    lasting: set[int] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     moved: set[str] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
@@ -76,6 +78,8 @@ def changes_of(before: Draft, after: Draft) -> Changes:
             if name in numbers:
                 found.touched.add(numbers[name])
                 found.content |= {numbers[name]} if deep else set()
+                longer = deep or was is None or now is None or was[1].get("d") != now[1].get("d")
+                found.lasting |= {numbers[name]} if longer else set()
             continue
         found.fewer |= now is None and was is not None and "txt" in was[1]
         found.reworded |= was is not None and now is not None and was[1].get("txt") != now[1].get("txt")

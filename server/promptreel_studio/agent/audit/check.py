@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
+    from promptreel_studio.agent.frames.item import Item
     from promptreel_studio.agent.models import AssetInfo, Draft
 
 _LONGEST = 600
@@ -35,7 +36,19 @@ _WIDER = (
     "neighbour",
 )
 """With these a clip that is named is not, or not alone, what changes."""
-_PLACES = ("joint", "from", "until", "move", "to_start", "to_end", "while", "same")
+_PLACES = (
+    "crossfade",
+    "dip",
+    "wipe",
+    "joint",
+    "from",
+    "until",
+    "move",
+    "to_start",
+    "to_end",
+    "while",
+    "same",
+)
 _NAMES = {
     "title": ("title", "text", "all_texts", "old", "which_text", "text_noun", "quote", "add", "copy"),
     "caption": ("caption", "text", "all_texts", "old", "which_text", "text_noun", "quote", "add", "copy"),
@@ -101,9 +114,9 @@ def _film(bag: Bag, film: Film, changes: Changes) -> Iterator[str]:
 
 def _clips(bag: Bag, before: Draft, changes: Changes) -> Iterator[str]:
     """A shot that is named and was left alone while something else was changed, or was not alone changed."""
-    said = [item for item in bag.items if "clips" in item.senses]
+    said = [item for item in bag.items if "clips" in item.senses and not item.text.endswith(" one")]
     named = {number for item in said for number in item.senses["clips"]}
-    if not named or bag.has(*_WIDER) or any(item.text in _SLIPS for item in bag.items):
+    if not named or any(map(_widens, bag.items)) or any(item.text in _SLIPS for item in bag.items):
         return
     if any(changes.touched & {*item.senses.get("named", ())} for item in bag.items):
         return  # "The second beach": several have that name.
@@ -116,10 +129,15 @@ def _clips(bag: Bag, before: Draft, changes: Changes) -> Iterator[str]:
     alone = not changes.removed and not changes.added
     if not changes.touched & named and not laid and not changes.added:
         yield said[0].text
-    elif len(said) > 1 and 0 < len(changes.content & named) < len(named) and not bag.has(*_PLACES):
+    elif len(said) > 1 and 0 < len(changes.lasting & named) < len(named) and not bag.has(*_PLACES):
         yield said[-1].text
     elif changes.content - named and alone:
         yield said[0].text
+
+
+def _widens(item: Item) -> bool:
+    said = item.senses.keys() & {*_WIDER}
+    return bool(said - {"before", "after"}) or bool(said and not item.senses.keys() & {"first", "last"})
 
 
 def _things(bag: Bag, changes: Changes) -> Iterator[str]:

@@ -31,8 +31,8 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     kind = kinds[0]
-    if bag.has("remove", "none"):
-        return None
+    if bag.has("remove", "none") or (bag.sure("between") and bag.sure("before", "after")):
+        return None  # "A before b, and a crossfade between them" are two wishes.
     if not bag.only(
         *LIGHT,
         kind,

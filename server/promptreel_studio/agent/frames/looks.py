@@ -35,9 +35,13 @@ def filtered(bag: Bag, film: Film) -> list[str] | None:
     """ "The forest black and white", "more contrast everywhere", "the street brighter"."""
     everything = [*range(1, len(film.names) + 1)]
     numbers = targets(bag, film) or (everything if bag.has("film") and not bag.has("clip") else [])
-    if not numbers or bag.sure(*_OTHERS, "camera", "neg", "rest", "aspect", "letters", "palette", "colour"):
+    beside = (
+        ("rest",) if bag.has("except") and bag.clips() else ()
+    )  # "But for the garden, the others warmer".
+    apart = () if beside else ("rest",)
+    if not numbers or bag.sure(*_OTHERS, *apart, "camera", "neg", "aspect", "letters", "palette", "colour"):
         return None
-    if not bag.only(*_CLIP, *_LIGHT, *_SENSES):
+    if not bag.only(*_CLIP, *_LIGHT, *_SENSES, *beside):
         return None
     said = _filters(bag)
     if len(said) != 1:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
 _OTHERS = (*NOT_CLIPS, "scene", "camera")
 _FILMS = frozenset({"video", "film", "movie", "whole thing"})
+_CUTS = frozenset({"cut", "trim", "crop", "chop"})
 
 
 def lasting(bag: Bag, film: Film) -> list[str] | None:
@@ -109,7 +110,10 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     keeps = _sure(bag, "keep_only", "cut") or (bag.has("until") and not bag.has("out", "remove"))
+    # "Cut the last 2 s of it" takes them away, "cut it to the last 2 s" keeps them.
+    bare = not bag.has("until") and any(item.text in _CUTS for item in bag.items)
     goes = (_sure(bag, "cut", "keep_only") or bag.has("remove", "out")) and not (bag.has("until") and keeps)
+    goes = goes or (bare and not keeps)
     which = "first" if front else "last"
     if bag.has("rest") or (keeps and not goes):
         if keeps or bag.has("cut", "remove"):

@@ -25,7 +25,11 @@ def in_turn(said: Sequence[str], film: Film) -> list[str] | None:
         return None
     structural = [one for one in found if _RENUMBERS.match(one)]
     joins = [one for one in found if "between" in one and not _RENUMBERS.match(one)]
-    if len(structural) > 1 or (len(joins) > 1 and any("all clips" in one for one in joins)):
+    if (
+        len(structural) > 1
+        or (structural and any("between clip" in one for one in joins))
+        or (len(joins) > 1 and any("all clips" in one for one in joins))
+    ):
         return None
     found = [one for one in found if one not in structural] + structural
     if "reverse the order" in found:

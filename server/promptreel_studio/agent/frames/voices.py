@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.sounds import apart
+from promptreel_studio.agent.frames.times import spoken
+
+_VOICES = re.compile(r"voice|narrat|speech|speak|comment|talk|interview|旁白|解说|配音|录音")
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
@@ -64,14 +68,14 @@ def clip_sound(bag: Bag, film: Film) -> list[str] | None:
     return None
 
 
-def spoken_over(bag: Bag, _film: Film) -> list[str] | None:
+def spoken_over(bag: Bag, film: Film) -> list[str] | None:
     """ "voice.mp3 as the voice-over from the start"."""
     asset = bag.one("asset")
     if (
         asset is None
         or asset.file_type != "audio"
-        or not bag.has("voice")
-        or bag.seconds()
+        or len(bag.seconds()) > 1
+        or not (bag.has("voice") or (bag.seconds() and film.music and _speaks(asset.filename)))
         or apart(bag)
         or bag.sure("music")
     ):
@@ -91,9 +95,21 @@ def spoken_over(bag: Bag, _film: Film) -> list[str] | None:
         "replace",
         "it",
         "becomes",
+        "secs",
+        "point",
+        "after",
+        "until",
     ):
         return None
+    if said := bag.seconds():
+        starts = bag.has("from", "at", "after") or bag.all("point")
+        return [f"use {asset.filename} as the voiceover from {spoken(said[0])}"] if starts else None
     return [f"use {asset.filename} as the voiceover from the start"]
+
+
+def _speaks(filename: str) -> bool:
+    """Whether a file is called like a voice."""
+    return bool(_VOICES.search(filename.lower()))
 
 
 RULES = (

@@ -59,7 +59,7 @@ def shaped(bag: Bag, _film: Film) -> list[str] | None:
     return [f"make it {ratio} with blurred sides" if filled or whole else f"make it {ratio}"]
 
 
-def lasting(bag: Bag, _film: Film) -> list[str] | None:
+def lasting(bag: Bag, film: Film) -> list[str] | None:
     """ "The whole film 20 seconds long"."""
     said = bag.seconds()
     if (
@@ -84,11 +84,23 @@ def lasting(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if not bag.has("film") and not (bag.alone and not bag.has("clip")):
         return None
-    sure = (
+    if bag.has("at_most") and film.total_s <= said[0]:
+        return None
+    sure = bag.has("at_most") or (
         bag.has("length_noun") if bag.all("point") else bag.has("film", "length_noun", "shorten", "lengthen")
     )
     if not sure or not bag.only(
-        *LIGHT, "secs", "point", "film", "length_noun", "shorten", "lengthen", "all", "until"
+        *LIGHT,
+        "secs",
+        "point",
+        "film",
+        "length_noun",
+        "shorten",
+        "lengthen",
+        "all",
+        "until",
+        "at_most",
+        "stays",
     ):
         return None
     if (
@@ -210,26 +222,9 @@ def asked(bag: Bag, _film: Film) -> list[str] | None:
         ("q_length", "how long is the video?"),
     ):
         if bag.has(name) and bag.only(
-            name,
-            "it",
-            "clip",
-            "film",
-            "photo",
-            "all",
-            "to_start",
-            *LIGHT,
-            "length_noun",
-            "order",
-            "neg_not",
-            "last",
-            "until",
-            "first",
-            "now_secs",
-            "u_second",
-            "u_minute",
-            "title",
-            "text",
-        ):
+            name, "it", "clip", "film", "photo", "all", "to_start", *LIGHT, "length_noun", "order", "neg_not", "last", "until",
+            "first", "now_secs", "u_second", "u_minute", "title", "text",
+        ):  # fmt: skip
             return [plain]
     return None
 

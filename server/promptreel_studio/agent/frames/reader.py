@@ -1,0 +1,246 @@
+"""One wish after the other as commands: what they go on about, and what says nothing by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from promptreel_studio.agent.frames import (
+    amounts,
+    cards,
+    joins,
+    looks,
+    marks,
+    order,
+    pace,
+    pieces,
+    shots,
+    sounds,
+    texts,
+    voices,
+    whole,
+    wording,
+)
+from promptreel_studio.agent.frames.asking import AMOUNTS, gives_reason, left_out
+from promptreel_studio.agent.frames.bag import Bag
+from promptreel_studio.agent.frames.film import Film, ShownText
+from promptreel_studio.agent.frames.gathering import gathered
+from promptreel_studio.agent.frames.items import items_of
+from promptreel_studio.agent.frames.pauses import MOST_PARTS, PIECE, PIECES
+from promptreel_studio.agent.frames.texts import quoted
+from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, TELLING_WHY, UNSAID
+from promptreel_studio.agent.reading.quotes import MARK, quote_of
+
+Rule = Callable[[Bag, Film], list[str] | None]
+RULES: tuple[Rule, ...] = tuple(
+    rule
+    for module in (
+        cards,
+        texts,
+        wording,
+        sounds,
+        voices,
+        shots,
+        order,
+        pieces,
+        pace,
+        looks,
+        amounts,
+        joins,
+        marks,
+        whole,
+    )
+    for rule in module.RULES
+)
+_MOST_WORDS = 40
+_JOINTS = " ,，、and那和"
+_LEFT = frozenset({"it", "nth", "neg", "uncropped", "except", "rest", "none"})
+_KEEPS = ("keep", "leave", "in view", "别", "保留", "留")
+"""What says how another part is meant cannot stand alone."""
+_SUBJECTS = (
+    "clips", "named", "nth", "title", "caption", "text", "old", "quote", "music", "logo", "voice", "asset", "scene", "film", "all",
+    "rest", "clip", "photo", "undo", "redo",
+)  # fmt: skip
+_READ_BY_GRAMMAR = frozenset({"en", "zh"})
+_NAMED = frozenset({
+    "title", "caption", "music", "logo", "voice", "clips", "named", "asset", "old", "crossfade", "dip", "wipe", "fade", "fade_in", "fade_out",
+})  # fmt: skip
+"""Groups of which a part names one that can stand alone."""
+
+
+class Reader:
+    """Reads the wishes of one message, one after the other.
+
+    Attributes:
+        about: What was spoken of last, for "it": groups as in the senses of items.
+        guessed: Whether words were passed over that might say more.
+        left: What is left to the grammar, in the user's words.
+    """
+
+    def __init__(self, quotes: tuple[str, ...], film: Film, language: str) -> None:
+        self.quotes, self.film, self.language = quotes, film, language
+        self.about: dict[str, Any] = {}
+        self.guessed = False
+        self.left: list[str] = []
+
+    def read(self, text: str, *, alone: bool = False) -> list[str] | None:
+        """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
+        bag, found = self._ruled(text, alone=alone)
+        bare = all(item.senses.keys() <= AMOUNTS for item in bag.items)
+        unsaid = self.language in UNSAID or (self.language in TELLING_WHY and not bag.has(*_SUBJECTS))
+        if not found and self.about and unsaid and not bare:
+            with_it, more = self._ruled(text, alone=alone, unsaid=True)
+            bag, found = (with_it, more) if more else (bag, found)
+        if len(found) == 1:
+            self.guessed = self.guessed or bag.guessed
+            self._go_on(bag)
+            self._rename(bag)
+            return list(found.pop())
+        if (
+            not found
+            and bag.only(
+                "stays",
+                "it",
+                "joint",
+                "title",
+                "caption",
+                "text",
+                "old",
+                "music",
+                "clips",
+                "clip",
+                "all",
+                "rest",
+                "colour_noun",
+                "place_noun",
+                "sound",
+                *(("filter",) if bag.one("filter") == "colour" and bag.has("stays") else ()),
+            )
+            and (bag.has("stays") or bag.only())
+            and not bag.has("remove")
+        ):
+            return []
+        if not found:
+            self._go_on(bag)
+        return None
+
+    def _ruled(self, text: str, *, alone: bool, unsaid: bool = False) -> tuple[Bag, set[tuple[str, ...]]]:
+        """The items of a wish, and what the rules make of them."""
+        items = items_of(text, self.quotes, self.language, self.film)
+        if unsaid:
+            items.append(left_out(items, self.about, len(text)))
+        bag = gathered(
+            items,
+            self.film,
+            postposed=self.language in POSTPOSED,
+            noun_first=self.language in NOUN_FIRST,
+            reasons=self.language in TELLING_WHY,
+        )
+        bag.about, bag.alone = self.about, alone
+        if len(bag.items) > _MOST_WORDS:
+            return bag, set()
+        return bag, {commands for rule in RULES if (commands := self._commands(rule, bag))}
+
+    def _commands(self, rule: Rule, bag: Bag) -> tuple[str, ...]:
+        bag.used = set()
+        commands = rule(bag, self.film)
+        return tuple(commands) if commands and bag.consumed() else ()
+
+    def _rename(self, bag: Bag) -> None:
+        """A text that was changed has its new words in what follows."""
+        new, old = bag.one("quote"), bag.texts(self.film)
+        if new is not None and len(old) == 1 and bag.has("title", "caption", "old"):
+            place = self.film.texts.index(old[0])
+            self.film.texts[place] = ShownText(new, old[0].caption)
+            self.about = {"texts": [self.film.texts[place]]}
+
+    def _go_on(self, bag: Bag) -> None:
+        """Remember what was spoken of, for "it"."""
+        about: dict[str, Any] = {}
+        if clips := bag.clips():
+            about["clips"] = clips
+        if named := bag.texts(self.film):
+            about["texts"] = named
+        if bag.has("music"):
+            about["music"] = True
+        if bag.has("logo"):
+            about["logo"] = True
+        if len(about) == 1:
+            self.about = about | ({"camera": True} if clips and bag.has("camera") else {})
+            if clips and (thing := bag.one("thing")) is not None:
+                self.about["thing"] = thing
+        elif not about and bag.has("all"):
+            self.about = {"all": True}
+
+    def in_pieces(self, sentence: str) -> list[str] | None:
+        """The commands of a sentence part by part; a part that only gives a reason says nothing by itself."""
+        parts = self._parts(sentence)
+        if self.language in TELLING_WHY:
+            return self._in_segments(parts)
+        if len(parts) < 2:
+            return None
+        found: list[str] = []
+        for part in parts:
+            commands = self.read(part)
+            if commands is None and not self.is_reason(part):
+                return None
+            self.guessed = self.guessed or commands is None
+            found += commands or []
+        return found
+
+    def _parts(self, sentence: str) -> list[str]:
+        """The parts of a sentence; "black and white" is not cut."""
+        return [sentence[start:end] for start, end in self._spans(sentence)]
+
+    def _spans(self, sentence: str) -> list[tuple[int, int]]:
+        items = items_of(sentence, self.quotes, self.language, self.film)
+        spans, start = [], 0
+        for hit in PIECES.get(self.language, PIECE).finditer(sentence):
+            if not any(item.start < hit.start() and hit.end() < item.end for item in items):
+                spans.append((start, hit.start()))
+                start = hit.end()
+        spans.append((start, len(sentence)))
+        return [(low, high) for low, high in spans if sentence[low:high].strip(" ,，")]
+
+    def beside_others(self, sentence: str) -> list[str] | None:
+        """The same with parts that are left to the grammar in the user's words (`left`), where they name what they are about."""
+        spans = self._spans(sentence) if self.language in _READ_BY_GRAMMAR else []
+        found: list[str] = []
+        left: list[tuple[int, int]] = []
+        for span in spans if 1 < len(spans) <= MOST_PARTS else ():
+            part = sentence[slice(*span)]
+            commands = self.read(part)
+            if commands is None and not self.is_reason(part):
+                near = left[-1] if left and not sentence[left[-1][1] : span[0]].strip(_JOINTS) else None
+                left = [*left[:-1], (near[0], span[1])] if near else [*left, span]
+            found += commands or []
+        told = [sentence[slice(*span)] for span in left]
+        if not found or not told or not all(map(self._stands_alone, told)):
+            return None
+        self.left += [MARK.sub(lambda hit: quoted(quote_of(hit.group(), self.quotes)), one) for one in told]
+        return found
+
+    def _stands_alone(self, part: str) -> bool:
+        """Whether a part names what it is about, and says nothing of how another is meant."""
+        items = items_of(part, self.quotes, self.language, self.film)
+        kept = any(item.senses.keys() & _LEFT or item.text.startswith(_KEEPS) for item in items)
+        return not kept and any(item.senses.keys() & _NAMED for item in items)
+
+    def _in_segments(self, parts: list[str]) -> list[str] | None:
+        """The same with as many parts together as are understood together: pauses need not part wishes."""
+        if not parts or len(parts) > MOST_PARTS:
+            return None if parts else []
+        about, guessed = self.about, self.guessed
+        for count in range(len(parts), 0, -1):
+            said = " ".join(parts[:count])
+            commands = self.read(said)
+            if commands is None and count == 1 and self.is_reason(said):
+                commands = []
+            if commands is not None and (rest := self._in_segments(parts[count:])) is not None:
+                return commands + rest
+            self.about, self.guessed = about, guessed
+        return None
+
+    def is_reason(self, part: str) -> bool:
+        """Whether a part asks for nothing: no text, number or file, and no word for a change."""
+        return gives_reason(items_of(part, self.quotes, self.language, self.film), self.language)
