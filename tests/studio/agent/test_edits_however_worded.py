@@ -57,7 +57,7 @@ def test_most_wordings_do_what_they_ask_for(language, least):
         ("drawn", "caption out, title stays", ["remove the caption “Far away”"]),
         ("drawn", "The film shouldn't have a title", ["remove the title “Night Ride”"]),
         ("drawn", "it's too dark in the street, brighten it up", ["make clip 1 brighter"]),
-        ("drawn", "Forest first, then beach, street last", ["clip 3, clip 2, clip 1"]),
+        ("drawn", "Forest first, then beach, street last", ["new order: clip 3, clip 2, clip 1"]),
         ("drawn", "could we lose the shot with the beach?", ["remove clip 2"]),
         ("own", "Between surf and dog comes bird.mp4", ["insert bird.mp4 between clip 1 and clip 2"]),
         ("own", "dog.mov: half speed", ["play clip 2 at 0.5x speed"]),
@@ -167,3 +167,36 @@ def test_a_shot_is_not_the_text_that_is_called_like_it(start, language, words):
     project.say(start, language)
     project.say(words, language)
     assert [clip["scene"]["kind"] for clip in project.draft["t"][0]["sg"]] == ["beach"]
+
+
+def test_what_only_tells_something_names_what_a_wish_is_about_and_is_not_done_itself():
+    for language, film, words, commands in (
+        ("en", "own", "the surfing is kind of slow, run it at double speed", ["play clip 1 at 2x speed"]),
+        (
+            "en",
+            "drawn",
+            "I can hardly read the title, it's way too small",
+            ["make the title “Night Ride” bigger"],
+        ),
+        (
+            "en",
+            "own",
+            "the piano puts me to sleep, take song.mp3 as the music instead",
+            ["use song.mp3 as the music"],
+        ),
+        ("en", "drawn", "No sunset at the beach, make it night there", ["set clip 2 at night"]),
+        ("zh", "own", "冲浪太慢了，速度翻倍", ["play clip 1 at 2x speed"]),
+        ("zh", "own", "狗狗那段不用了，原来的位置改放bird.mp4", ["replace clip 2 with bird.mp4"]),
+        ("zh", "drawn", "这音乐有点闹，来点lo-fi的配乐代替吧", ["change the music to lofi"]),
+        ("zh", "drawn", "街道和森林都不要动，海滩改成黑白", ["make clip 2 black and white"]),
+        (
+            "zh",
+            "drawn",
+            "10秒之前别出现Far away，到点了再显示",
+            ["move the caption “Far away” to 10 seconds"],
+        ),
+        ("en", "drawn", "the zebra is too dark, make it brighter", None),
+        ("en", "own", "plain cuts everywhere but between the surf and the dog", None),
+        ("en", "own", "Make the title red. No, blue.", None),
+    ):
+        assert read(film, words, language) == commands, words

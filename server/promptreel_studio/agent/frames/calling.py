@@ -40,10 +40,18 @@ def with_clips(items: list[Item], film: Film) -> list[Item]:
             here += 4
             continue
         found.append(_one_clip(item, film))
+        if after is not None and item.end == after.start and _is_nth_of(found[-1], after):
+            found[-1].senses = {"nth_of": True}
         here += 1
     _with_bare_numbers(found, film)
     _pass_over(found, film)
     return found
+
+
+def _is_nth_of(item: Item, after: Item) -> bool:
+    """ "第二段田野": the second of these, and not the second clip."""
+    named = after.senses.get("named")
+    return "nth" in item.senses and named is not None and {*named} != {*item.senses.get("clips", ())}
 
 
 def _several(items: list[Item], here: int, film: Film) -> Item | None:

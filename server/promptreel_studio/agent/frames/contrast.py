@@ -54,8 +54,39 @@ def _rejected(found: list[Item], near: int, *, backward: bool) -> list[Item]:
     return several
 
 
-def without_rejected(items: list[Item]) -> list[Item]:
+_REJECTS = frozenset({"none", "neg", "rather_than"})
+_BESIDE = frozenset({"none", "neg", "rather_than", "cut", "filler", "weak", "reason", "out", "remove"})
+_TOUCHED = tuple("动改变换碰管")
+
+
+def _without_unwanted(items: list[Item], *, postposed: bool) -> None:
+    """ "No sunset, make it night", "not red but blue": of two values of a kind the one that is refused says nothing."""
+    for place, item in enumerate(items):
+        if not item.senses.keys() & _REJECTS or item.senses.keys() - _BESIDE:
+            continue
+        for near in (place + 1, place - 1) if postposed else (place + 1,):
+            if not 0 <= near < len(items) or items[near].senses.keys() & _KEPT:
+                continue
+            said = items[near].senses
+            kinds = said.keys() & (_CONTRASTED | _VALUES)
+            others = [one for one in items if one is not items[near]]
+            if any(one.senses.get(kind, said[kind]) != said[kind] for one in others for kind in kinds):
+                items[near].senses = {"filler": True}
+                item.senses = {"filler": True, "replace": True}
+                break
+
+
+def _without_untouched(items: list[Item]) -> None:
+    """ "都不要动": what shall not be touched is not refused."""
+    for item, after in itertools.pairwise(items):
+        if "none" in item.senses and item.end == after.start and after.text.startswith(_TOUCHED):
+            item.senses = {"neg": True}
+
+
+def without_rejected(items: list[Item], *, postposed: bool = False) -> list[Item]:
     """ "On the right, not on the left", "until 5 seconds instead of 3": what it is not says nothing."""
+    _without_untouched(items)
+    _without_unwanted(items, postposed=postposed)
     for item, after in itertools.pairwise(items):
         if "rather_than" in item.senses and after.senses.keys() & _CONTRASTED:
             item.senses = after.senses = {"filler": True}

@@ -41,7 +41,9 @@ def gathered(
     passed = _WEAK if reasons else _GUESSED
     guessed = any(item.senses and item.senses.keys() <= passed for item in items)
     said = with_ranges(number_last(with_points(said) if noun_first else said))
-    found = _with_corners(_with_units(without_rejected(agreeing(said) if reasons else said)))
+    found = _with_corners(
+        _with_units(without_rejected(agreeing(said) if reasons else said, postposed=postposed))
+    )
     return Bag(
         with_clips(with_nouns_last(found) if noun_first else found, film),
         postposed=postposed,

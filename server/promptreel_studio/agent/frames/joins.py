@@ -31,7 +31,9 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     kind = kinds[0]
-    if bag.has("remove", "none") or (bag.sure("between") and bag.sure("before", "after")):
+    if bag.has("none") or (bag.has("remove", "out") and kind != "wipe"):
+        return None
+    if bag.sure("between") and bag.sure("before", "after"):
         return None  # "A before b, and a crossfade between them" are two wishes.
     if not bag.only(
         *LIGHT,
@@ -64,12 +66,16 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         "slowly",
         "darker",
         "moment",
+        *(("brighter", "fade_in", "back", "while") if kind == "dip" else ("while",)),
+        "out",
+        "remove",
+        "place_noun",
     ):
         return None
     long = f" of {spoken(said[0])}" if said else ""
     if len(numbers) == 2 and abs(numbers[0] - numbers[1]) == 1:
         low, high = sorted(numbers)
-    elif len(numbers) == 1 and _strictly(bag, "before") and numbers[0] > 1:
+    elif len(numbers) == 1 and numbers[0] > 1 and _goes_into(bag):
         low, high = numbers[0] - 1, numbers[0]
     elif len(numbers) == 1 and _strictly(bag, "after") and numbers[0] < len(film.names):
         low, high = numbers[0], numbers[0] + 1
@@ -80,10 +86,20 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
     return [f"{_JOINS[kind]}{long} between clip {low} and clip {high}"]
 
 
+def _goes_into(bag: Bag) -> bool:
+    """Whether the one clip that is named is that behind the join: "before the forest", "when it goes to the forest"."""
+    return _strictly(bag, "before") or (bag.has("into", "between") and bag.has("while"))
+
+
 def _strictly(bag: Bag, side: str) -> bool:
     return any(
-        side in item.senses and not item.senses.keys() & {"from", "until", "between", *EMPTY}
-        for item in bag.items
+        side in item.senses
+        and not item.senses.keys() & {"from", "until", "between"}
+        and (
+            not item.senses.keys() & EMPTY
+            or (bag.postposed and place > 0 and "clips" in bag.items[place - 1].senses)
+        )
+        for place, item in enumerate(bag.items)
     )
 
 

@@ -34,7 +34,8 @@ def _where(numbers: list[int], film: Film, bag: Bag) -> str:
 def filtered(bag: Bag, film: Film) -> list[str] | None:
     """ "The forest black and white", "more contrast everywhere", "the street brighter"."""
     everything = [*range(1, len(film.names) + 1)]
-    numbers = targets(bag, film) or (everything if bag.has("film") and not bag.has("clip") else [])
+    of_film = bag.has("film") and (not bag.has("clip") or bag.sure("film"))
+    numbers = targets(bag, film) or (everything if of_film else [])
     beside = (
         ("rest",) if bag.has("except") and bag.clips() else ()
     )  # "But for the garden, the others warmer".
@@ -206,12 +207,20 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
         return [f"static camera on {clip}"] if drawn and (bag.has("camera") or _sure_still(bag)) else None
     if bag.has("neg"):
         return None
-    if bag.has("zoom_in") and not bag.sure("speed_noun") and bag.only(*base, "zoom_in", "pan", "bigger"):
+    if (
+        (bag.has("zoom_in") or bag.one("camera") == "zoom")
+        and not bag.sure("speed_noun")
+        and bag.only(*base, "zoom_in", "pan", "bigger")
+    ):
         slow = "slowly " if bag.has("slowly", "slower") or bag.one("speed") == "slow" else ""
         return [f"zoom {slow}into {clip}" if not drawn else f"zoom in {slow}in {clip}"]
     if (
         bag.has("camera")
-        and (bag.has("slower", "slowly") or bag.one("speed") in {"slow", "slower"})
+        and (
+            bag.has("slower", "slowly")
+            or bag.one("speed") in {"slow", "slower"}
+            or (bag.has("speed_noun") and bag.has("weaker"))
+        )
         and drawn
         and bag.only(*base, "pan")
     ):

@@ -153,6 +153,7 @@ def outlined(bag: Bag, film: Film) -> list[str] | None:
     before = [one for one in colours if one[0] < line]
     behind = [one for one in colours if one[0] > line]
     edge = (behind or before)[0] if bag.has("outlined_in") or not before else before[-1]
+    edge = next((one for one in colours if one[0] == line), edge)  # "黑边": the word has its own colour.
     fill = next(one for one in colours if one is not edge)
     name = "the caption" if targets[0].caption else "the title"
     return [f"make {name} {english('colour', fill[1])} with a {english('colour', edge[1])} outline"]

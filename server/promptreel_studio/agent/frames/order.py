@@ -20,12 +20,19 @@ def beside_of(bag: Bag, _film: Film) -> tuple[str, list[int]] | None:
     found: list[tuple[str, list[int]]] = []
     for place, item in enumerate(bag.items):
         for where in ("between", "before", "after"):
-            if where not in item.senses or item.senses.keys() & EMPTY:
+            if where not in item.senses or (
+                item.senses.keys() & EMPTY
+                and (not bag.postposed or place - 1 not in places or item.senses.keys() & {"until", "into"})
+            ):
                 continue
             if where == "between":
                 near = [p for p in places if p < place] if bag.postposed else [p for p in places if p > place]
                 near = near[-2:] if bag.postposed else near[:2]
                 numbers = [bag.items[p].senses["clips"][0] for p in near]
+                if not places and bag.has(
+                    "it"
+                ):  # "From the street to the beach is so abrupt, put a desert between."
+                    numbers = bag.clips()
                 if len(numbers) == 2 and abs(numbers[0] - numbers[1]) == 1:
                     found.append(("between", sorted(numbers)))
                 continue
@@ -82,7 +89,10 @@ def moved(bag: Bag, film: Film) -> list[str] | None:
             "last",
             "before",
             "all",
-            "slower_not",
+            "from",
+            "between",
+            "until",
+            "rest",
             "cut",
         ):
             return None
@@ -107,11 +117,24 @@ def swapped(bag: Bag, _film: Film) -> list[str] | None:
     if len(numbers) != 2 or bag.seconds() or bag.sure(*NOT_CLIPS, "scene"):
         return None
     said = [item.senses["clips"] for item in bag.items if "clips" in item.senses]
-    crossed = len(said) == len("abba") and said == said[::-1] and bag.has("becomes", "between")
+    crossed = (
+        len(said) == len("abba") and said == said[::-1] and bag.has("becomes", "between", "place_noun", "at")
+    )
     if not bag.has("swap") and not crossed:
         return None
     if not bag.only(
-        *_CLIP, *LIGHT, "swap", "place_noun", "between", "order", "both", "other", "rest", "after", "before"
+        *_CLIP,
+        *LIGHT,
+        "swap",
+        "place_noun",
+        "between",
+        "order",
+        "both",
+        "other",
+        "rest",
+        "after",
+        "before",
+        "until",
     ):
         return None
     return [f"swap clip {numbers[0]} and clip {numbers[1]}"]
@@ -174,13 +197,15 @@ def ordered(bag: Bag, film: Film) -> list[str] | None:
         "second",
         "third",
         "single",
+        "from",
+        "until",
     ):
         return None
     if bag.has("after") and not bag.has("first", "to_start", "order"):
         return None
     if bag.has("turned") and numbers == list(range(len(numbers), 0, -1)):
         return ["reverse the order"]
-    return [", ".join(f"clip {number}" for number in numbers)]
+    return ["new order: " + ", ".join(f"clip {number}" for number in numbers)]
 
 
 RULES = (

@@ -49,6 +49,10 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
     """ "Only the first 4 seconds of surf.mp4", "the first 2 seconds of the dog go"."""
     said, numbers = bag.seconds(), bag.clips()
     if (
+        len(said) == 2 and said[0] == said[1] and bag.has("cut")
+    ):  # "The first 2 seconds are shaky, cut those 2 seconds."
+        said = said[:1]
+    if (
         len(numbers) == 1
         and len(said) == 1
         and not bag.has("first", "last")
@@ -102,6 +106,7 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
         "neg",
         "shorten",
         "rest",
+        "rest_goes",
         "length_noun",
         "stays",
         "until",
@@ -109,14 +114,14 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
         "add",
     ):
         return None
-    keeps = _sure(bag, "keep_only", "cut") or (bag.has("until") and not bag.has("out", "remove"))
+    keeps = sure_of(bag, "keep_only", "cut") or (bag.has("until") and not bag.has("out", "remove"))
     # "Cut the last 2 s of it" takes them away, "cut it to the last 2 s" keeps them.
     bare = not bag.has("until") and any(item.text in _CUTS for item in bag.items)
-    goes = (_sure(bag, "cut", "keep_only") or bag.has("remove", "out")) and not (bag.has("until") and keeps)
+    goes = (sure_of(bag, "cut", "keep_only") or bag.has("remove", "out")) and not (bag.has("until") and keeps)
     goes = goes or (bare and not keeps)
     which = "first" if front else "last"
-    if bag.has("rest") or (keeps and not goes):
-        if keeps or bag.has("cut", "remove"):
+    if bag.has("rest", "rest_goes") or (keeps and not goes):
+        if keeps or bag.has("rest_goes") or bag.has("cut", "remove"):
             return [f"keep only the {which} {spoken(said[0])} of clip {numbers[0]}"]
         return None
     if goes and not keeps and not bag.has("neg"):
@@ -134,7 +139,7 @@ def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
     """ "From the surf clip, use 0 to 4 seconds"."""
     if (
         said[0] >= said[1]
-        or not (bag.has("keep_only") or _sure(bag, "becomes", "at"))
+        or not (bag.has("keep_only") or sure_of(bag, "becomes", "at"))
         or not bag.only(
             *_CLIP,
             *NOT_ADDING,
@@ -154,66 +159,12 @@ def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
     return [f"keep only {said[0]:g} seconds to {said[1]:g} seconds of clip {number}"]
 
 
-def _sure(bag: Bag, group: str, other: str) -> bool:
+def sure_of(bag: Bag, group: str, other: str) -> bool:
+    """Whether a word may mean the one and not the other."""
     return any(group in item.senses and other not in item.senses for item in bag.items)
-
-
-def cut_out(bag: Bag, _film: Film) -> list[str] | None:
-    """ "Cut 0:03 to 0:05 out of surf.mp4"."""
-    said, numbers = bag.seconds(), bag.clips()
-    if len(said) != 2 or len(numbers) != 1 or said[0] >= said[1] or bag.sure(*_OTHERS, "first", "last"):
-        return None
-    if not bag.has("cut", "remove", "out") or not bag.only(
-        *_CLIP,
-        *NOT_ADDING,
-        "secs",
-        "point",
-        "number",
-        "from",
-        "until",
-        "between",
-        "cut",
-        "remove",
-        "none",
-        "out",
-        "add",
-    ):
-        return None
-    return [f"cut {said[0]:g} seconds to {said[1]:g} seconds out of clip {numbers[0]}"]
-
-
-def split(bag: Bag, _film: Film) -> list[str] | None:
-    """ "Split dog.mov after 2 seconds"."""
-    said, numbers = bag.seconds(), bag.clips()
-    if len(said) != 1 or len(numbers) != 1 or bag.sure(*_OTHERS, "last") or not _splits(bag):
-        return None
-    if not bag.only(
-        *_CLIP,
-        *NOT_ADDING,
-        "split",
-        "secs",
-        "point",
-        "after",
-        "from",
-        "to_start",
-        "until",
-        "into",
-        "number",
-        "single",
-        "between",
-    ):
-        return None
-    return [f"split clip {numbers[0]} {spoken(said[0])} in"]
-
-
-def _splits(bag: Bag) -> bool:
-    sure = any("split" in item.senses and "cut" not in item.senses for item in bag.items)
-    return sure or (bag.has("split") and bag.has("after", "at"))
 
 
 RULES = (
     lasting,
     trimmed,
-    cut_out,
-    split,
 )

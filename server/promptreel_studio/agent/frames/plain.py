@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.film import film_of
 from promptreel_studio.agent.frames.pauses import ANSWERED, SENTENCE
 from promptreel_studio.agent.frames.reader import Reader
 from promptreel_studio.agent.frames.spelling import prepared
+from promptreel_studio.agent.frames.telling import TELLING, without_complaints
 from promptreel_studio.agent.frames.turns import in_turn
-from promptreel_studio.agent.frames.words import TELLING_WHY, words_of
+from promptreel_studio.agent.frames.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo, Draft
 
 _LONGEST = 240
+_CORRECTED = re.compile(
+    r"[,，.。;；!！] *(?:(?:no|nope|wait|sorry|or rather|scratch that|oops|make that)\b(?= ?[,，.!]| make| not| wait)|(?:不|不对|不是|哦不|等等|算了|错了|说错了)[,，。])",
+    re.IGNORECASE,
+)
+"""What is taken back within a message is for the grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +57,16 @@ def in_commands(
     film = film_of(draft, assets)
     masked, quotes = prepared(masked, quotes, language, film)
     masked = ANSWERED.sub("", masked)
+    if language in TELLING and _CORRECTED.search(masked):
+        return None
     reader = Reader(quotes, film, language)
     if (commands := reader.read(masked, alone=True)) is not None:
         return Commands(commands, not reader.guessed) if commands else None
     found: list[str] = []
     for sentence in SENTENCE.findall(masked):
-        if (commands := reader.read(sentence)) is None:
-            commands = reader.in_pieces(sentence)
-        if commands is None:
-            commands = reader.beside_others(sentence)
-        if commands is None and language in TELLING_WHY and reader.is_reason(sentence):
-            commands = []
+        commands = reader.sentence(sentence)
         if commands is None:
             return None
         found += commands
-    together = in_turn(found, film)
+    together = in_turn(without_complaints(list(dict.fromkeys(found)), reader.complaints), film)
     return Commands([*together, *reader.left], not reader.guessed) if together else None

@@ -2,61 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from promptreel_studio.agent.frames import (
-    amounts,
-    cards,
-    joins,
-    looks,
-    marks,
-    order,
-    pace,
-    pieces,
-    shots,
-    sounds,
-    texts,
-    voices,
-    whole,
-    wording,
-)
 from promptreel_studio.agent.frames.asking import AMOUNTS, gives_reason, left_out
-from promptreel_studio.agent.frames.bag import Bag
+from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.film import Film, ShownText
 from promptreel_studio.agent.frames.gathering import gathered
 from promptreel_studio.agent.frames.items import items_of
 from promptreel_studio.agent.frames.pauses import MOST_PARTS, PIECE, PIECES
+from promptreel_studio.agent.frames.rules import RULES, Rule
+from promptreel_studio.agent.frames.telling import TELLING, may_go_on, refers_back, tells
 from promptreel_studio.agent.frames.texts import quoted
 from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, TELLING_WHY, UNSAID
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
+from promptreel_studio.agent.reading.text import fold
 
-Rule = Callable[[Bag, Film], list[str] | None]
-RULES: tuple[Rule, ...] = tuple(
-    rule
-    for module in (
-        cards,
-        texts,
-        wording,
-        sounds,
-        voices,
-        shots,
-        order,
-        pieces,
-        pace,
-        looks,
-        amounts,
-        joins,
-        marks,
-        whole,
-    )
-    for rule in module.RULES
-)
 _MOST_WORDS = 40
 _JOINTS = " ,，、and那和"
 _LEFT = frozenset({"it", "nth", "neg", "uncropped", "except", "rest", "none"})
 _KEEPS = ("keep", "leave", "in view", "别", "保留", "留")
 """What says how another part is meant cannot stand alone."""
+_STAYING = (
+    "stays", "it", "joint", "title", "caption", "text", "old", "music", "clips", "clip", "all", "rest", "colour_noun", "place_noun", "sound",
+)  # fmt: skip
 _SUBJECTS = (
     "clips", "named", "nth", "title", "caption", "text", "old", "quote", "music", "logo", "voice", "asset", "scene", "film", "all",
     "rest", "clip", "photo", "undo", "redo",
@@ -75,6 +43,7 @@ class Reader:
         about: What was spoken of last, for "it": groups as in the senses of items.
         guessed: Whether words were passed over that might say more.
         left: What is left to the grammar, in the user's words.
+        complaints: Commands that only complaints ask for.
     """
 
     def __init__(self, quotes: tuple[str, ...], film: Film, language: str) -> None:
@@ -82,6 +51,7 @@ class Reader:
         self.about: dict[str, Any] = {}
         self.guessed = False
         self.left: list[str] = []
+        self.complaints: set[str] = set()
 
     def read(self, text: str, *, alone: bool = False) -> list[str] | None:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
@@ -99,21 +69,7 @@ class Reader:
         if (
             not found
             and bag.only(
-                "stays",
-                "it",
-                "joint",
-                "title",
-                "caption",
-                "text",
-                "old",
-                "music",
-                "clips",
-                "clip",
-                "all",
-                "rest",
-                "colour_noun",
-                "place_noun",
-                "sound",
+                *_STAYING,
                 *(("filter",) if bag.one("filter") == "colour" and bag.has("stays") else ()),
             )
             and (bag.has("stays") or bag.only())
@@ -137,6 +93,10 @@ class Reader:
             reasons=self.language in TELLING_WHY,
         )
         bag.about, bag.alone = self.about, alone
+        if self.language in TELLING:
+            bag.guessed = any(
+                item.senses and item.senses.keys() <= EMPTY and "weak" in item.senses for item in items
+            )
         if len(bag.items) > _MOST_WORDS:
             return bag, set()
         return bag, {commands for rule in RULES if (commands := self._commands(rule, bag))}
@@ -172,10 +132,20 @@ class Reader:
         elif not about and bag.has("all"):
             self.about = {"all": True}
 
+    def sentence(self, text: str) -> list[str] | None:
+        """The commands of a sentence; [] where it asks for nothing, None where it is not understood."""
+        for way in (self.read, self.in_pieces, self.beside_others):
+            if (commands := way(text)) is not None:
+                return commands
+        idle = (self.language in TELLING_WHY and self.is_reason(text)) or self.is_told(text)
+        return [] if idle else None
+
     def in_pieces(self, sentence: str) -> list[str] | None:
         """The commands of a sentence part by part; a part that only gives a reason says nothing by itself."""
         parts = self._parts(sentence)
-        if self.language in TELLING_WHY:
+        if self.language == "en" and not all(may_go_on(sentence[end:]) for _, end in self._spans(sentence)):
+            return None  # "Everywhere but between the beach and the street".
+        if self.language in TELLING_WHY or self.language in TELLING:
             return self._in_segments(parts)
         if len(parts) < 2:
             return None
@@ -210,7 +180,7 @@ class Reader:
         for span in spans if 1 < len(spans) <= MOST_PARTS else ():
             part = sentence[slice(*span)]
             commands = self.read(part)
-            if commands is None and not self.is_reason(part):
+            if commands is None and self._idle(part) is None:
                 near = left[-1] if left and not sentence[left[-1][1] : span[0]].strip(_JOINTS) else None
                 left = [*left[:-1], (near[0], span[1])] if near else [*left, span]
             found += commands or []
@@ -234,12 +204,40 @@ class Reader:
         for count in range(len(parts), 0, -1):
             said = " ".join(parts[:count])
             commands = self.read(said)
-            if commands is None and count == 1 and self.is_reason(said):
-                commands = []
+            if commands and self.language in TELLING and self._is_telling(said):
+                self.complaints |= {*commands}
+            if commands is None and count == 1:
+                self.about = about
+                commands = self._idle(said)
             if commands is not None and (rest := self._in_segments(parts[count:])) is not None:
                 return commands + rest
             self.about, self.guessed = about, guessed
         return None
+
+    def _idle(self, part: str) -> list[str] | None:
+        """[] for a part that asks for nothing, None for others."""
+        if self.is_told(part):
+            return []
+        if not self.is_reason(part):
+            return None
+        self.guessed = self.guessed or self.language in TELLING
+        return []
+
+    def _is_telling(self, part: str) -> bool:
+        """Whether a part says how something is, and not what it is to be."""
+        return tells(fold(part), items_of(part, self.quotes, self.language, self.film), self.language)
+
+    def is_told(self, part: str) -> bool:
+        """Whether a part only tells something; what it speaks of is what "it" is afterwards."""
+        if not self._is_telling(part):
+            return False
+        items = items_of(part, self.quotes, self.language, self.film)
+        before = self.about if refers_back(fold(part), items) else {}
+        self.about = {}
+        self._go_on(gathered(items, self.film, postposed=self.language in POSTPOSED))
+        if not self.about or (before and self.about == {"all": True}):
+            self.about = before
+        return True
 
     def is_reason(self, part: str) -> bool:
         """Whether a part asks for nothing: no text, number or file, and no word for a change."""

@@ -108,6 +108,8 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
     numbers, asset, scene = bag.clips(), bag.one("asset"), bag.one("scene")
     if len(numbers) != 1 or (asset is None) == (scene is None) or bag.seconds() or not _becomes(bag):
         return None
+    if any({"scene", "time"} <= item.senses.keys() for item in bag.items):
+        return None  # "夜景" of a shot is its hour.
     if bag.sure(
         "title", "caption", "music", "quote", "old", "after", "before_strict", "to_end", "to_start", "percent"
     ):
@@ -131,7 +133,10 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
         "move",
         "at",
         "neg",
+        "none",
+        "cut",
         "place_noun",
+        "in_place",
         "swap",
         "rest",
         "before",
@@ -148,7 +153,7 @@ def _becomes(bag: Bag) -> bool:
         for item in bag.items
     ):
         return True
-    return bag.has("becomes", "neg") and not any(
+    return bag.has("becomes", "neg", "none", "in_place") and not any(
         "clips" in item.senses and "edge" in item.senses for item in bag.items
     )
 

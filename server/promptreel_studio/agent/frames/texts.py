@@ -105,8 +105,10 @@ def looked(bag: Bag, film: Film) -> list[str] | None:
         "to_end",
         "fade_in",
         "until",
-        *(("add",) if bag.has("letters") else ()),
-        *(("neg",) if too_much(bag) else ()),
+        "swap",
+        *(("add", "from", "take") if bag.has("letters") and not bag.has("fade_in", "mono") else ()),
+        *(("neg",) if too_much(bag) or (bag.has("letters") and bag.has("at_once")) else ()),
+        *(("at_once",) if bag.has("letters") else ()),
     ):
         return None
     if (bag.has("lowered") and not bag.has("position")) or any(
@@ -171,6 +173,8 @@ def timed(bag: Bag, film: Film) -> list[str] | None:
         "before",
         "stays",
         "fade_in",
+        "all",
+        *(("none",) if bag.has("before", "until") else ()),
     ):
         return None
     if bag.has("first", "last") and bag.has("remove", "none"):
@@ -187,6 +191,8 @@ def timed(bag: Bag, film: Film) -> list[str] | None:
 
 def _at_one_time(bag: Bag, name: str, second: float) -> list[str] | None:
     point = bool(bag.all("point"))
+    if (not_yet := _not_yet(bag)) is not None:
+        return [f"show {name} until {spoken(second)}" if not_yet else f"move {name} to {spoken(second)}"]
     if _from_start(bag) and not point and not bag.has("remove", "out"):
         return [f"show {name} from 0 seconds to {second:g} seconds"]
     until = any("until" in item.senses and "at" not in item.senses for item in bag.items)
@@ -199,6 +205,17 @@ def _at_one_time(bag: Bag, name: str, second: float) -> list[str] | None:
         return [f"make {name} {spoken(second)} long"]
     starts = (bag.has("from", "at") or (point and bag.has("move"))) and not bag.has("neg", "remove")
     return [f"move {name} to {spoken(second)}"] if starts else None
+
+
+def _not_yet(bag: Bag) -> bool | None:
+    """Of "don't take it off before 5 seconds" and "no caption before 10 seconds": whether it is about the end; None for others."""
+    if not bag.has("neg", "none") or not bag.has("before", "until"):
+        return None
+    ends = bag.has("remove", "out") or (
+        bag.has("until") and any(item.text.startswith(("end", "disappear", "vanish")) for item in bag.items)
+    )
+    begins = bag.has("from", "add", "move", "fade_in") or bag.has("none")
+    return ends if ends != begins or ends else False if begins else None
 
 
 def _from_start(bag: Bag) -> bool:

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 _RENUMBERS = re.compile(
-    r"(?:remove|move|swap|duplicate|replace|insert|put|split|cut|keep) (?:only )?.*\bclip|reverse the order|add (?!the |cross|wipe|dip|hard|a vig)|insert"
+    r"(?:remove|move|swap|duplicate|replace|insert|put|split|cut|keep) (?:only )?.*\bclip|reverse the order|new order|add (?!the |cross|wipe|dip|hard|a vig)|insert"
 )
 _AS_LONG = re.compile(r"make clip (?P<number>\d+) (?P<long>[\d.]+) seconds long")
+_ADDS = re.compile(r"add |insert |duplicate ")
 _SAME_S = 0.05
 
 
@@ -31,6 +32,8 @@ def in_turn(said: Sequence[str], film: Film) -> list[str] | None:
         or (len(joins) > 1 and any("all clips" in one for one in joins))
     ):
         return None
+    if any(_ADDS.match(one) for one in structural) and any(_AS_LONG.fullmatch(one) for one in found):
+        return None  # How long may be said of what is new.
     found = [one for one in found if one not in structural] + structural
     if "reverse the order" in found:
         first = {f"move clip {len(film.names)} to the beginning", "move clip 1 to the end"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.groups import LIGHT
 from promptreel_studio.agent.frames.sounds import apart
 from promptreel_studio.agent.frames.times import spoken
 
@@ -50,6 +51,10 @@ def clip_sound(bag: Bag, film: Film) -> list[str] | None:
         "cut",
         "move",
         "stronger",
+        *LIGHT,
+        "quieter",
+        "louder",
+        "neg",
     ):
         return None
     levels = bag.all("percent")
@@ -98,6 +103,8 @@ def spoken_over(bag: Bag, film: Film) -> list[str] | None:
         "secs",
         "point",
         "after",
+        "clip",
+        "between",
         "until",
     ):
         return None

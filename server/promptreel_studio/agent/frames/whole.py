@@ -49,7 +49,9 @@ def shaped(bag: Bag, _film: Film) -> list[str] | None:
     filled = bag.has("blur") or any(
         "blurred_sides" in one.senses and _BLURS.search(one.text) for one in bag.items
     )
-    whole = bag.has("uncropped")
+    whole = any(
+        "uncropped" in one.senses and not one.senses.keys() & {*EMPTY, "film", "clip"} for one in bag.items
+    )
     if (
         bag.has("neg")
         and not any("neg" in one.senses and "uncropped" in one.senses for one in bag.items)

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.complaining import complained
 from promptreel_studio.agent.frames.endings import without_ending
 from promptreel_studio.agent.frames.korean import forms
 from promptreel_studio.agent.frames.values import values
@@ -34,17 +35,15 @@ _WITH_IT = {
 _COMBINING = re.compile(r"[\u0900-\u0963\u0300-\u036f]")
 _WORD_WITH_SIGNS = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963]+[^\W\d_]*)*")
 
-
 POSTPOSED = frozenset({"zh", "ja", "ko", "tr", "hi"})
 """Languages in which "before" and "between" stand behind what they are about."""
 NOUN_FIRST = frozenset({"th", "vi", "id", "ar"})
 """Languages in which "second" stands behind "clip"."""
-UNSAID = frozenset({"ja", "ko", "th", "vi"})
+UNSAID = frozenset({"ja", "ko", "th", "vi", "zh"})
 """Languages that leave out what was spoken of just before: "too large, make smaller"."""
 LEFT_OUT = frozenset({"ar", "hi", "id", "tr"})
 """Languages that often do, where nothing else is spoken of."""
-TELLING_WHY = UNSAID | LEFT_OUT
-"""Languages whose words tell a part of a message that only gives a reason from one that asks."""
+TELLING_WHY = UNSAID | LEFT_OUT  # Their words tell a part that only gives a reason from one that asks.
 AS_ENGLISH = "en:"
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل|ولل)(?=\w{2})")
 _WRITTEN_TO = "وفبلك"
@@ -209,13 +208,15 @@ def words_of(language: str) -> Words | None:
     file = files("promptreel_studio.agent.frames").joinpath("words", f"{language}.toml")
     if not file.is_file():
         return None
-    table = tomllib.loads(file.read_text("utf-8"))
+    said = tomllib.loads(file.read_text("utf-8"))
     table = {
         concept: [fold(form) for phrase in phrases for form in forms(phrase)]
-        for concept, phrases in table.items()
+        for concept, phrases in said.items()
         if isinstance(phrases, list)
     }
-    if language in UNSAID:
+    for concept, several in complained(said.get("too", {}), " " if language == "en" else "").items():
+        table.setdefault(concept, []).extend(several)
+    if language in UNSAID - {"zh"}:
         known = {phrase for phrases in table.values() for phrase in phrases}
         for phrase, english in _of_the_book(language).items():
             if phrase not in known:

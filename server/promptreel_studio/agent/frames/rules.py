@@ -1,0 +1,48 @@
+"""All rules: what the items of a wish mean together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from promptreel_studio.agent.frames import (
+    amounts,
+    cards,
+    cuts,
+    joins,
+    looks,
+    marks,
+    order,
+    pace,
+    pieces,
+    shots,
+    sounds,
+    texts,
+    voices,
+    whole,
+    wording,
+)
+from promptreel_studio.agent.frames.bag import Bag
+from promptreel_studio.agent.frames.film import Film
+
+Rule = Callable[[Bag, Film], list[str] | None]
+RULES: tuple[Rule, ...] = tuple(
+    rule
+    for module in (
+        cards,
+        texts,
+        wording,
+        sounds,
+        voices,
+        shots,
+        order,
+        pieces,
+        cuts,
+        pace,
+        looks,
+        amounts,
+        joins,
+        marks,
+        whole,
+    )
+    for rule in module.RULES
+)
