@@ -134,7 +134,9 @@ class Reader:
 
     def sentence(self, text: str) -> list[str] | None:
         """The commands of a sentence; [] where it asks for nothing, None where it is not understood."""
-        for way in (self.read, self.in_pieces, self.beside_others):
+        whole = self.language == "en" and not all(may_go_on(text[end:]) for _, end in self._spans(text))
+        # "Everywhere but between the beach and the street" is not cut.
+        for way in (self.read,) if whole else (self.read, self.in_pieces, self.beside_others):
             if (commands := way(text)) is not None:
                 return commands
         idle = (self.language in TELLING_WHY and self.is_reason(text)) or self.is_told(text)
@@ -143,8 +145,6 @@ class Reader:
     def in_pieces(self, sentence: str) -> list[str] | None:
         """The commands of a sentence part by part; a part that only gives a reason says nothing by itself."""
         parts = self._parts(sentence)
-        if self.language == "en" and not all(may_go_on(sentence[end:]) for _, end in self._spans(sentence)):
-            return None  # "Everywhere but between the beach and the street".
         if self.language in TELLING_WHY or self.language in TELLING:
             return self._in_segments(parts)
         if len(parts) < 2:
