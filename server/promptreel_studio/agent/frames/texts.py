@@ -111,6 +111,8 @@ def looked(bag: Bag, film: Film) -> list[str] | None:
         *(("at_once",) if bag.has("letters") else ()),
     ):
         return None
+    if any("fade_in" in item.senses and item.text.startswith(("fade", "淡", "渐")) for item in bag.items):
+        return None  # It is more than a look.
     if (bag.has("lowered") and not bag.has("position")) or any(
         item.text.endswith("background") for item in bag.items
     ):
