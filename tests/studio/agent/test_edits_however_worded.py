@@ -130,6 +130,28 @@ def test_a_command_is_answered_in_the_language_of_the_message():
             "nl",
             ["insert bird.mp4 between clip 1 and clip 2"],
         ),
+        ("drawn", "Сократи пляж на 2 секунды", "ru", None),
+        (
+            "drawn",
+            "Der Titel ist zu früh weg, der soll erst bei 0:05 verschwinden",
+            "de",
+            ["show the title “Night Ride” until 5 seconds"],
+        ),
+        (
+            "drawn",
+            "Ten napis na dole jest za duży, zmniejsz podpis",
+            "pl",
+            ["make the caption “Far away” smaller"],
+        ),
+        ("own", "Лого слишком большое? Пёсик темноват, прибавь ему яркости", "ru", None),
+        (
+            "own",
+            "Le début du chien est flou, vire-moi ses deux premières secondes",
+            "fr",
+            ["cut the first 2 seconds off clip 2"],
+        ),
+        ("own", "Skróć całość od końca o dwie sekundy", "pl", ["cut off the last 2 seconds of the video"]),
+        ("own", "La torta due secondi e basta", "it", ["make clip 3 2 seconds long"]),
     ],
 )
 def test_words_of_other_languages_may_be_what_an_english_word_is(film, words, language, commands):

@@ -94,7 +94,9 @@ class Bag:
         titles = [one for one in film.texts if not one.caption]
         captions = [one for one in film.texts if one.caption]
         if (old := self.all("old")) and not self.has("all_texts"):
-            apart = self.has("title") and not self.has("stays") and all(one.caption for one in old)
+            apart = (
+                self.has("title") and not self.has("stays", "any_text") and all(one.caption for one in old)
+            )
             if apart and len(titles) == 1 and self.has("all", "both"):
                 return [*titles, *old]
             return [] if apart else old  # "The title and 'Far away'": two of them.

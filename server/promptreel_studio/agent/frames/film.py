@@ -60,6 +60,7 @@ class Film:
     uploads: tuple[str, ...] = ()
     shown: list[set[str]] = field(default_factory=list)
     music: bool = False
+    style: str = ""
     voice: bool = False
     total_s: float = 0.0
 
@@ -111,6 +112,13 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     for one in drafts.segments(draft, drafts.AUDIO):
         used.add(one.get("asset"))
     film.music = bool(drafts.music_of(draft))
+    film.style = _style(draft)
     film.voice = drafts.has_voice(draft)
     film.unused = [asset for asset in assets if asset.id not in used]
     return film
+
+
+def _style(draft: Draft) -> str:
+    """The style of the only music there is, where it was composed."""
+    found = [one["music"] for one in drafts.music_of(draft) if isinstance(one.get("music"), dict)]
+    return str(found[0].get("style")) if len(found) == 1 else ""

@@ -64,7 +64,7 @@ def _with_corners(items: list[Item]) -> list[Item]:
 
 
 def _numbered(item: Item) -> Item:
-    if item.text in NUMBER_WORDS and item.text != "one":
+    if item.text in NUMBER_WORDS and item.text != "one" and "it" not in item.senses:  # Polish "ten".
         item.senses = {**item.senses, "number": number_of(item.text)}
     elif item.text in {"one", "a", "an"} and "u_second" not in item.senses:
         item.senses = {**item.senses, "single": True}

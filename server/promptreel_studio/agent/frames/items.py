@@ -12,7 +12,7 @@ from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.measures import SPECIAL, measured
 from promptreel_studio.agent.frames.unquoted import unquoted
 from promptreel_studio.agent.frames.values import VALUES, values
-from promptreel_studio.agent.frames.words import AS_ENGLISH, UNSAID, Token, tokens, words_of
+from promptreel_studio.agent.frames.words import AS_ENGLISH, UNSAID, Token, Words, tokens, words_of
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.vocabulary import Tag
 
 _NAMED = frozenset({*VALUES, "named", "scene"})
+_COUNTED = frozenset({"n", "secs", "percent", "factor"})
 _NAMES = ("kind", "file_word", "thing", "variant")
 _LATIN = r"a-z0-9_\u00c0-\u024f"
 """Letters that a file's name does not begin behind; particles of scripts without spaces may stand before it."""
@@ -112,7 +113,7 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
         if known and value_end >= end:
             senses = _with_values(senses, known, folded[token.start : value_end])
         if language not in ("en", "zh") and (
-            several := _phrase(cut, here, max(end, value_end), language, film)
+            several := _phrase(cut, here, max(end, value_end), language, film, words)
         ):
             found += several
             while here < len(cut) and cut[here].start < several[-1].end:
@@ -139,7 +140,7 @@ def _senses(concepts: set[str]) -> dict[str, Any]:
         group, colon, value = concept.partition(":")
         if colon and not concept.startswith(AS_ENGLISH):
             del said[concept]
-            counted = float(value) if group == "n" else int(value) if group == "nth" else value
+            counted = float(value) if group in _COUNTED else int(value) if group == "nth" else value
             said |= {"number" if group == "n" else group: counted}
     return said
 
@@ -233,12 +234,15 @@ def _glossed(said: str, language: str, film: Film) -> list[Item]:
     return inner if all(one.senses for one in inner) else []
 
 
-def _phrase(cut: list[Token], here: int, end: int, language: str, film: Film) -> list[Item]:
+def _phrase(cut: list[Token], here: int, end: int, language: str, film: Film, own: Words) -> list[Item]:
     """Several words that together name a value: "puesta de sol"; [] where there are none beyond `end`."""
     for words, english in phrases(language).get(cut[here].text, ()):
         said = cut[here : here + len(words)]
         if said[-1].end <= end or tuple(one.text for one in said) != words:
             continue
+        beyond = here + len(words)
+        if any(place + own.match(cut, place)[0] > beyond for place in range(here + 1, beyond)):
+            continue  # "Лого | больше не нужно": a phrase of the language goes on behind it.
         inner = _lexed(fold(english), 0, len(english), "en", film)
         named = any(one.senses.keys() & _NAMED for one in inner)
         if named and all(one.senses for one in inner):

@@ -31,7 +31,9 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     kind = kinds[0]
-    if bag.has("none") or (bag.has("remove", "out") and kind != "wipe"):
+    if bag.has("none") or any(
+        item.senses.keys() & {"remove", "out"} and kind not in item.senses for item in bag.items
+    ):
         return None
     if bag.sure("between") and bag.sure("before", "after"):
         return None  # "A before b, and a crossfade between them" are two wishes.
@@ -79,7 +81,11 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         low, high = numbers[0] - 1, numbers[0]
     elif len(numbers) == 1 and _strictly(bag, "after") and numbers[0] < len(film.names):
         low, high = numbers[0], numbers[0] + 1
-    elif not numbers and bag.has("all", "between", "clip") and kind in {"crossfade", "wipe"}:
+    elif (
+        not numbers
+        and (bag.has("all", "clip") or _strictly(bag, "between", ()))
+        and kind in {"crossfade", "wipe"}
+    ):
         return [f"add {_JOINS[kind]}s{long} between all clips"]
     else:
         return None
@@ -91,10 +97,10 @@ def _goes_into(bag: Bag) -> bool:
     return _strictly(bag, "before") or (bag.has("into", "between") and bag.has("while"))
 
 
-def _strictly(bag: Bag, side: str) -> bool:
+def _strictly(bag: Bag, side: str, other: tuple[str, ...] = ("from", "until", "between")) -> bool:
     return any(
         side in item.senses
-        and not item.senses.keys() & {"from", "until", "between"}
+        and not item.senses.keys() & {*other}
         and (
             not item.senses.keys() & EMPTY
             or (bag.postposed and place > 0 and "clips" in bag.items[place - 1].senses)
@@ -109,7 +115,7 @@ def _weak(senses: dict[str, object]) -> bool:
 
 def unjoined(bag: Bag, _film: Film) -> list[str] | None:
     """ "No transitions", "hard cuts only"."""
-    if bag.sure("clips", *TEXTS, "music", "logo", "secs", "point") or not bag.has(
+    if bag.sure("clips", *TEXTS, "music", "logo", "secs", "point", "redo", "undo") or not bag.has(
         "joint", "crossfade", "hard_cut"
     ):
         return None
@@ -138,6 +144,7 @@ def unjoined(bag: Bag, _film: Film) -> list[str] | None:
         "until",
         "from",
         "stays",
+        "back",
     ):
         return None
     return ["hard cuts between all clips"]

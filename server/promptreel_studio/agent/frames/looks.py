@@ -203,7 +203,9 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
     ):
         sure = any("left_to_right" in item.senses and "position" not in item.senses for item in bag.items)
         return None if bag.has("right_to_left") or not sure else [f"pan from left to right over {clip}"]
-    if bag.has("still") and bag.only(*base, "still", "neg", "camera", "all", "pan", "keep_only", "stays"):
+    if (bag.has("still") or (bag.has("none") and bag.has("camera"))) and bag.only(
+        *base, "still", "neg", "remove", "none", "out", "camera", "all", "pan", "keep_only", "stays"
+    ):
         return [f"static camera on {clip}"] if drawn and (bag.has("camera") or _sure_still(bag)) else None
     if bag.has("neg"):
         return None

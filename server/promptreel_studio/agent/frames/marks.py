@@ -64,6 +64,7 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
         "stronger",
         "watermark",
         "as_watermark",
+        "length_noun",
     ):
         return None
     name = asset.filename if fresh and "logo" not in asset.filename.lower() else "the logo"

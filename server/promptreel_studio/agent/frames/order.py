@@ -118,7 +118,9 @@ def swapped(bag: Bag, _film: Film) -> list[str] | None:
         return None
     said = [item.senses["clips"] for item in bag.items if "clips" in item.senses]
     crossed = (
-        len(said) == len("abba") and said == said[::-1] and bag.has("becomes", "between", "place_noun", "at")
+        len(said) == len("abba")
+        and said == said[::-1]
+        and bag.has("becomes", "between", "replace", "place_noun", "at")
     )
     if not bag.has("swap") and not crossed:
         return None
@@ -135,6 +137,7 @@ def swapped(bag: Bag, _film: Film) -> list[str] | None:
         "after",
         "before",
         "until",
+        *(("replace", "becomes") if crossed else ()),
     ):
         return None
     return [f"swap clip {numbers[0]} and clip {numbers[1]}"]

@@ -105,7 +105,18 @@ def backwards(bag: Bag, _film: Film) -> list[str] | None:
     numbers = bag.clips()
     if len(numbers) != 1 or bag.seconds() or bag.sure(*_OTHERS, "neg") or not bag.has("reverse"):
         return None
-    if not bag.only(*_CLIP, *NOT_ADDING, "reverse", "turned", "from", "until", "to_end", "to_start", "order"):
+    if not bag.only(
+        *_CLIP,
+        *NOT_ADDING,
+        "reverse",
+        "turned",
+        "from",
+        "until",
+        "to_end",
+        "to_start",
+        "order",
+        "length_noun",
+    ):
         return None
     return [f"play clip {numbers[0]} backwards"]
 

@@ -13,7 +13,7 @@ _PAUSE = r"\s*(?:[,，](?!\d)| - | – |—|:(?=\s)|\b(?:{})\b)\s*"
 PIECES = {
     "es": re.compile(_ANY.format("y|e|pero|luego|después|aunque|porque"), re.IGNORECASE),
     "fr": re.compile(_ANY.format("et|mais|puis|ensuite|car|donc|parce que"), re.IGNORECASE),
-    "it": re.compile(_ANY.format("e|ed|ma|poi|però|invece|perché|quindi"), re.IGNORECASE),
+    "it": re.compile(_ANY.format("e|ed|ma|poi|però|invece(?! d)|perché|quindi"), re.IGNORECASE),
     "pt": re.compile(_ANY.format("e|mas|porém|depois|porque|pois"), re.IGNORECASE),
     "ar": re.compile(_PAUSE.format("لكن|ولكن|ثم")),
     "hi": re.compile(_PAUSE.format("लेकिन|मगर|और|lekin|magar|aur|but|and")),

@@ -112,16 +112,19 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
         "until",
         "from",
         "add",
+        "by",
     ):
         return None
-    keeps = sure_of(bag, "keep_only", "cut") or (bag.has("until") and not bag.has("out", "remove"))
+    keeps = surely(bag, "keep_only", "cut") or (bag.has("until") and not bag.has("out", "remove"))
     # "Cut the last 2 s of it" takes them away, "cut it to the last 2 s" keeps them.
     bare = not bag.has("until") and any(item.text in _CUTS for item in bag.items)
-    goes = (sure_of(bag, "cut", "keep_only") or bag.has("remove", "out")) and not (bag.has("until") and keeps)
+    goes = (
+        surely(bag, "cut", "keep_only") or bag.has("remove", "out") or (bag.has("by") and bag.has("shorten"))
+    ) and not (bag.has("until") and keeps)
     goes = goes or (bare and not keeps)
     which = "first" if front else "last"
-    if bag.has("rest", "rest_goes") or (keeps and not goes):
-        if keeps or bag.has("rest_goes") or bag.has("cut", "remove"):
+    if bag.has("rest", "rest_goes") or (keeps and not goes and not bag.has("by")):
+        if keeps or bag.has("rest_goes", "cut", "remove"):
             return [f"keep only the {which} {spoken(said[0])} of clip {numbers[0]}"]
         return None
     if goes and not keeps and not bag.has("neg"):
@@ -139,7 +142,7 @@ def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
     """ "From the surf clip, use 0 to 4 seconds"."""
     if (
         said[0] >= said[1]
-        or not (bag.has("keep_only") or sure_of(bag, "becomes", "at"))
+        or not (bag.has("keep_only") or surely(bag, "becomes", "at"))
         or not bag.only(
             *_CLIP,
             *NOT_ADDING,
@@ -159,8 +162,8 @@ def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
     return [f"keep only {said[0]:g} seconds to {said[1]:g} seconds of clip {number}"]
 
 
-def sure_of(bag: Bag, group: str, other: str) -> bool:
-    """Whether a word may mean the one and not the other."""
+def surely(bag: Bag, group: str, other: str) -> bool:
+    """Whether a word means a group and cannot mean the other."""
     return any(group in item.senses and other not in item.senses for item in bag.items)
 
 

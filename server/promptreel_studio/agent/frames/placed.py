@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TIMED = frozenset({"number", "u_second", "secs", "point"})
 _NTH = frozenset({"nth", "second", "third", "fourth", "fifth"})
 _ENDS = frozenset({"first", "last"})
+_NOUNS = frozenset({"clip", "photo", "title", "caption", "text", "named", "clips"})
 _SHOTS = frozenset({"clips", "named", "clip", "photo", "nth", "asset", *ORDINALS})
 
 
@@ -84,6 +85,8 @@ def with_ranges(items: list[Item]) -> list[Item]:
         )
     ]
     ranged = any(item.senses.keys() & {"until", "between"} for item in items)
+    if ranged:
+        _with_bare_ordinals(items)
     # "Three seconds in, for four".
     for_so_long = len(bare) == 1 and any(
         after is bare[0] and "length_noun" in item.senses for item, after in itertools.pairwise(items)
@@ -98,3 +101,21 @@ def with_ranges(items: list[Item]) -> list[Item]:
                 item.senses = {"point": float(item.senses.get("nth", nth))}
                 break
     return items
+
+
+def _with_bare_ordinals(items: list[Item]) -> None:
+    """ "On the second second, until the fourth": an ordinal without a noun of its own beside another one of seconds."""
+    units = {place for place, item in enumerate(items) if "u_second" in item.senses}
+    bare: list[tuple[Item, int]] = []
+    of_seconds = False
+    for place, item in enumerate(items):
+        number = next((number for name, number in ORDINALS.items() if name in item.senses), None)
+        if number is None or number < 1 or "u_second" in item.senses:
+            continue
+        after = items[place + 1].senses.keys() if place + 1 < len(items) else frozenset[str]()
+        if place + 1 in units:
+            of_seconds = True
+        elif not after & _NOUNS and item.senses.keys() <= {*ORDINALS, "place_noun"}:
+            bare.append((item, number))
+    if of_seconds and len(bare) == 1:
+        bare[0][0].senses = {"point": float(bare[0][1])}

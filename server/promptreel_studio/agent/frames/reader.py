@@ -13,7 +13,7 @@ from promptreel_studio.agent.frames.pauses import MOST_PARTS, PIECE, PIECES
 from promptreel_studio.agent.frames.rules import RULES, Rule
 from promptreel_studio.agent.frames.telling import TELLING, may_go_on, refers_back, tells
 from promptreel_studio.agent.frames.texts import quoted
-from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, TELLING_WHY, UNSAID
+from promptreel_studio.agent.frames.words import LEFT_OUT, NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY, UNSAID
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
 
@@ -23,7 +23,8 @@ _LEFT = frozenset({"it", "nth", "neg", "uncropped", "except", "rest", "none"})
 _KEEPS = ("keep", "leave", "in view", "别", "保留", "留")
 """What says how another part is meant cannot stand alone."""
 _STAYING = (
-    "stays", "it", "joint", "title", "caption", "text", "old", "music", "clips", "clip", "all", "rest", "colour_noun", "place_noun", "sound",
+    "stays", "it", "joint", "title", "caption", "text", "old", "music", "clips", "clip", "all", "rest", "first", "second", "third",
+    "last", "colour_noun", "place_noun", "sound",
 )  # fmt: skip
 _SUBJECTS = (
     "clips", "named", "nth", "title", "caption", "text", "old", "quote", "music", "logo", "voice", "asset", "scene", "film", "all",
@@ -57,7 +58,7 @@ class Reader:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
         bag, found = self._ruled(text, alone=alone)
         bare = all(item.senses.keys() <= AMOUNTS for item in bag.items)
-        unsaid = self.language in UNSAID or (self.language in TELLING_WHY and not bag.has(*_SUBJECTS))
+        unsaid = self.language in UNSAID or (self.language in LEFT_OUT and not bag.has(*_SUBJECTS))
         if not found and self.about and unsaid and not bare:
             with_it, more = self._ruled(text, alone=alone, unsaid=True)
             bag, found = (with_it, more) if more else (bag, found)
@@ -73,7 +74,7 @@ class Reader:
                 *(("filter",) if bag.one("filter") == "colour" and bag.has("stays") else ()),
             )
             and (bag.has("stays") or bag.only())
-            and not bag.has("remove")
+            and not any("remove" in item.senses and "joint" not in item.senses for item in bag.items)
         ):
             return []
         if not found:
@@ -90,7 +91,7 @@ class Reader:
             self.film,
             postposed=self.language in POSTPOSED,
             noun_first=self.language in NOUN_FIRST,
-            reasons=self.language in TELLING_WHY,
+            reasons=self.language in TELLING_WHY | RUN_ON,
         )
         bag.about, bag.alone = self.about, alone
         if self.language in TELLING:
@@ -149,6 +150,8 @@ class Reader:
             return self._in_segments(parts)
         if len(parts) < 2:
             return None
+        if self.language in RUN_ON:
+            return self._in_segments(parts)
         found: list[str] = []
         for part in parts:
             commands = self.read(part)

@@ -153,8 +153,9 @@ def _becomes(bag: Bag) -> bool:
         for item in bag.items
     ):
         return True
-    return bag.has("becomes", "neg", "none", "in_place") and not any(
-        "clips" in item.senses and "edge" in item.senses for item in bag.items
+    named = [item for item in bag.items if "clips" in item.senses]
+    return bag.has("becomes", "neg", "none", "in_place") and not (
+        named and all("edge" in item.senses for item in named)
     )
 
 

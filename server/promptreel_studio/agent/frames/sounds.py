@@ -82,9 +82,12 @@ def removed(bag: Bag, _film: Film) -> list[str] | None:
     return None if bag.has("style") else ["remove the music"]
 
 
-def restyled(bag: Bag, _film: Film) -> list[str] | None:
-    """ "Lo-fi instead", "cinematic music at 50%"."""
-    style = bag.one("style")
+def restyled(bag: Bag, film: Film) -> list[str] | None:
+    """ "Lo-fi instead", "cinematic music at 50%", "synthwave does not fit, rather lo-fi"."""
+    styles = bag.all("style")
+    if len(styles) > 1:
+        styles = [one for one in styles if one != film.style]  # What it is now.
+    style = styles[0] if len(styles) == 1 else None
     asset = bag.one("asset")
     sound = asset is not None and asset.file_type == "audio" and not _VOICES.search(asset.filename.lower())
     if apart(bag) or bag.seconds() or bag.sure("voice") or bag.has("neg"):
@@ -102,7 +105,7 @@ def restyled(bag: Bag, _film: Film) -> list[str] | None:
     level = f" at {levels[0]:g}%" if levels else ""
     if sound:
         return [f"use {asset.filename} as the music{level}"]
-    return [f"change the music to {english('style', style)}{level}"]
+    return [f"change the music to {english('style', str(style))}{level}"]
 
 
 def levelled(bag: Bag, _film: Film) -> list[str] | None:
@@ -157,6 +160,7 @@ def faded(bag: Bag, _film: Film) -> list[str] | None:
         "at",
         "still",
         "while",
+        *(("before",) if bag.has("to_end") and said else ()),
     ):
         return None
     comes = bag.has("fade_in") or (bag.has("enters") and bag.has("slowly", "fade"))

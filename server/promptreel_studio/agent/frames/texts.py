@@ -63,7 +63,7 @@ def removed(bag: Bag, film: Film) -> list[str] | None:
         "both",
         "until",
         "cut",
-        *(("position",) if _taken(bag) else ()),  # "The caption at the bottom": which one.
+        *(("position", "place_noun") if bag.one("position") and _surely_goes(bag) else ()),  # Which one.
     ):
         return None
     bag.all("position")
@@ -76,12 +76,16 @@ def removed(bag: Bag, film: Film) -> list[str] | None:
     return [f"remove {named(one)}" for one in targets]
 
 
-def _taken(bag: Bag) -> bool:
-    """Whether a word can only mean that something goes, and not that it goes elsewhere."""
-    return any(
-        item.senses.keys() & {"remove", "none"} and not item.senses.keys() & {"move", "weaker", *EMPTY}
-        for item in bag.items
-    ) and not bag.has("moves", "until")
+def _surely_goes(bag: Bag) -> bool:
+    """Whether a word takes something away and cannot move it: then the place says which is meant."""
+    return (
+        bag.has("title", "caption", "text", "old")
+        and not bag.has("moves")
+        and any(
+            "remove" in item.senses and not item.senses.keys() & {"move", "take", "add", "until"}
+            for item in bag.items
+        )
+    )
 
 
 def named(text: ShownText) -> str:
@@ -119,7 +123,7 @@ def looked(bag: Bag, film: Film) -> list[str] | None:
         return None
     found: list[str] = []
     for one in targets:
-        found += _looks(bag, named(one))
+        found += _looks(bag, named(one), here="bottom" if one.caption and not bag.has("moves") else "")
     return found or None
 
 
@@ -131,7 +135,7 @@ def too_much(bag: Bag) -> bool:
     )
 
 
-def _looks(bag: Bag, name: str) -> list[str]:
+def _looks(bag: Bag, name: str, here: str) -> list[str]:
     font, letters = bag.one("font"), bag.has("letters")
     if letters and (font is not None or bag.sure("font_noun", "text", "size_noun")) and not bag.has("serifs"):
         return []  # "A typewriter font" may be both.
@@ -152,6 +156,8 @@ def _looks(bag: Bag, name: str) -> list[str]:
         if way is not None
         else "",
     ]
+    if place == here and any(found[:1] + found[2:]):
+        found[1] = ""  # "The text at the bottom, smaller": it is there.
     return [command for command in found if command]
 
 
@@ -202,10 +208,13 @@ def _at_one_time(bag: Bag, name: str, second: float) -> list[str] | None:
     if ends and (until or bag.has("remove") or not bag.has("from", "move")):
         if bag.has("neg") and (not until or _moves(bag)):
             return None
-        return [f"move {name} to {spoken(second)}" if _moves(bag) else f"show {name} until {spoken(second)}"]
+        leaves = any(item.senses.keys() >= {"until", "remove"} for item in bag.items)
+        begins = _moves(bag) and not (leaves and not bag.has("moves"))  # "Erst bei 0:05 verschwinden".
+        return [f"move {name} to {spoken(second)}" if begins else f"show {name} until {spoken(second)}"]
     if bag.has("length_noun") and not point and not bag.has("from", "at"):
         return [f"make {name} {spoken(second)} long"]
-    starts = (bag.has("from", "at") or (point and bag.has("move"))) and not bag.has("neg", "remove")
+    begun = any("from" in item.senses and (point or not item.senses.keys() & EMPTY) for item in bag.items)
+    starts = (begun or bag.has("at") or (point and bag.has("move"))) and not bag.has("neg", "remove")
     return [f"move {name} to {spoken(second)}"] if starts else None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.groups import LIGHT, NOT_ADDING, NOT_CLIPS, TEXTS
+from promptreel_studio.agent.frames.pieces import surely
 from promptreel_studio.agent.frames.times import spoken
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _BLURS = re.compile(r"blur|模糊|虚化|糊|朦胧")
 _MOST_STEPS = 20
+_SPOKEN = frozenset({"until", "all"})
+_IDLE = frozenset({"film", "to_end", "last", *EMPTY})
 _ALL = frozenset({"everything", "all", "both", "it all"})
 _JOINS = {"crossfade": "crossfade", "dip": "dip to black", "wipe": "wipe", "hard_cut": "hard cut"}
 
@@ -27,24 +30,9 @@ def shaped(bag: Bag, _film: Film) -> list[str] | None:
     if ratio is None or bag.sure("clips", *TEXTS, "music", "secs", "logo"):
         return None
     if not bag.only(
-        *LIGHT,
-        "aspect",
-        "format_noun",
-        "film",
-        "all",
-        "blurred_sides",
-        "blur",
-        "uncropped",
-        "neg",
-        "place_noun",
-        "at",
-        "rest",
-        "cut",
-        "out",
-        "size_noun",
-        "stays",
-        "it",
-    ):
+        *LIGHT, "aspect", "format_noun", "film", "all", "blurred_sides", "blur", "uncropped", "neg", "place_noun", "at", "rest",
+        "cut", "out", "size_noun", "stays", "length_noun", "it", "until", "keep_only", "from",
+    ):  # fmt: skip
         return None
     filled = bag.has("blur") or any(
         "blurred_sides" in one.senses and _BLURS.search(one.text) for one in bag.items
@@ -127,13 +115,16 @@ def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
         len(said) != 1
         or bag.clips()
         or bag.all("point")
-        or bag.has("photo", "until", "stronger", "replace")
+        or bag.has("photo", "stronger", "replace")
+        or any(_SPOKEN & item.senses.keys() and not item.senses.keys() & _IDLE for item in bag.items)
         or bag.sure(*NOT_CLIPS, "scene", "camera", "fade", "except", "all_texts")
         or (bag.has("all") and not bag.of_film())
     ):
         return None
-    if not any("cut" in item.senses and "keep_only" not in item.senses for item in bag.items) and not bag.has(
-        "remove", "out"
+    if (
+        not surely(bag, "cut", "keep_only")
+        and not bag.has("remove", "out")
+        and not (bag.has("by") and bag.has("shorten"))
     ):
         return None
     if bag.has("first") == bag.has("last", "to_end") or not bag.only(
@@ -151,6 +142,7 @@ def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
         "all",
         "clip",
         "neg",
+        "by",
     ):
         return None
     if bag.has("neg"):
@@ -201,16 +193,19 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
         "number",
         "step_noun",
         *(("undone", "stays") if bag.has("undone") else ()),
-        *(("back",) if sure == ["redo"] else ()),
-        *(("title", "caption", "text", "colour", "colour_noun", "palette") if bag.has("undone") else ()),
+        "back",
+        *(
+            ("title", "caption", "text", "colour", "colour_noun", "palette")
+            if bag.has("undone") or (sure == ["redo"] and bag.has("reason"))
+            else ()
+        ),
     ):
         return None
     if any(item.text in _ALL for item in bag.items):
         return None
+    bag.used |= {"colour", "palette"}
     if len(sure) != 1 or bag.has("neg"):
         return None
-    if bag.has("undone"):
-        bag.used |= {"colour", "palette"}  # "The red title that was undone".
     return [f"{sure[0]} {count:.0f} steps" if count else sure[0]]
 
 

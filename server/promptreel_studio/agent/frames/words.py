@@ -41,14 +41,16 @@ NOUN_FIRST = frozenset({"th", "vi", "id", "ar"})
 """Languages in which "second" stands behind "clip"."""
 UNSAID = frozenset({"ja", "ko", "th", "vi", "zh"})
 """Languages that leave out what was spoken of just before: "too large, make smaller"."""
-LEFT_OUT = frozenset({"ar", "hi", "id", "tr"})
-"""Languages that often do, where nothing else is spoken of."""
-TELLING_WHY = UNSAID | LEFT_OUT  # Their words tell a part that only gives a reason from one that asks.
+RUN_ON = frozenset(["de", "nl", "fr", "it", "es", "pt", "pl", "ru"])
+"""Languages whose parts of a sentence are also read several together: a complaint, and a wish."""
+TELLING_WHY = UNSAID | {"ar", "hi", "id", "tr"}
+"""Languages whose words tell a part that only gives a reason from one that asks."""
+LEFT_OUT = (TELLING_WHY - UNSAID) | RUN_ON
+"""Languages that often leave it out too, where nothing else is spoken of."""
 AS_ENGLISH = "en:"
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل|ولل)(?=\w{2})")
 _WRITTEN_TO = "وفبلك"
 """Arabic conjunctions and prepositions are written to the word they belong to."""
-
 
 _ROMANISED_HINDI = re.compile(
     r"\b(?:chahiye|nahi|nahin|karo|kar do|kardo|hatao|hata do|lagao|laga do|daalo|dikhao|dikhe|rakho|wala|wali|wale|mein|hona|aaye"
