@@ -22,7 +22,12 @@ from promptreel_studio.agent.onto_files import OntoFiles
 from promptreel_studio.agent.reading.capitals import mask_capitals
 from promptreel_studio.agent.reading.credits import mask_credits
 from promptreel_studio.agent.reading.durations import with_units
-from promptreel_studio.agent.reading.file_mentions import beside_names, with_bare_names, with_spaced_names
+from promptreel_studio.agent.reading.file_mentions import (
+    beside_names,
+    with_bare_names,
+    with_joined_names,
+    with_spaced_names,
+)
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import in_english, language_of
 from promptreel_studio.agent.reading.han_nouns import with_files_called
@@ -88,6 +93,7 @@ def answer(
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
     masked, quotes = behind_marks(words, draft)
+    masked = with_joined_names(masked, names) if drafts.has_timeline(draft) else masked
     told = beside_names(masked, names)
     other = language_of(told, language) if speaker is None else None
     if not drafts.has_timeline(draft):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FILE = re.compile(r"\b(?:srt|vtt|webvtt|subrip)\b|\.srt\b|\.vtt\b")
 _NOUN = re.compile(r"\b(?:captions?|subtitles?|subs|closed captions)\b|字幕")
 _ADD = re.compile(
-    r"\b(?:add|put|use|show|insert|import|load|burn|include|attach|apply|overlay|with|replace)\b|加|用|放(?!大)|添加|导入|显示|配|换"
+    r"\b(?:add|put|use|show|insert|import|load|(?:bring|pull|throw|drop|stick|pop|chuck|put) in|burn|include|attach|apply|overlay|with|replace)\b|加|用|放(?!大)|添加|导入|显示|配|换"
 )
 _FROM = re.compile(
     r"\s*\b(?:from|in|of|out of|using|with|use)? ?(?:this|that|the|my|these|those|an?)? ?(?:uploaded|attached)? ?(?:(?:srt|vtt|caption|subtitle|captions|subtitles)\b ?)?(?:files?|attachment|uploads?|srt|vtt|fichiers?|archivos?|datei(?:en)?|arquivos?|ficheiros?|bestand|pliku?|файл\w*|tệp|berkas|dosya\w*|फ़ाइल|ملف)\b(?: (?:i|that i) (?:uploaded|sent|attached))?"
@@ -124,7 +124,10 @@ def means_everything(folded: str) -> bool:
 def _without_file(words: str) -> str:
     """ "Add captions from the attached file in yellow" without the file; what are all files stays."""
     words = re.sub(
-        r"\bburn(?:ed)?(?: in)?\b|\b(?:import|load|attach|apply)\b", "add", words, flags=re.IGNORECASE
+        r"\bburn(?:ed)?(?: in)?\b|\b(?:import|load|attach|apply|(?:bring|pull|throw|drop|stick|pop|chuck) in)\b",
+        "add",
+        words,
+        flags=re.IGNORECASE,
     )
     if means_everything(fold(words)):
         return words

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.edits.caption_clip import start_of_clip
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.parts import CUE, MOST_TITLES, Problem, is_caption, title_segment
 from promptreel_studio.agent.reading.looks import take_look
@@ -142,10 +143,11 @@ def add_cues(work: Work, reading: Reading | None) -> list[Change]:
     """
     total = drafts.total_of(work.draft)
     look = take_look(reading) if reading is not None else None
+    if reading is not None and (start := start_of_clip(work, reading)):
+        work.cues = tuple(Cue(cue.start + start, cue.end + start, cue.text) for cue in work.cues)
     inside = [cue for cue in work.cues if cue.start < total and cue.end > cue.start]
     if not inside:
         raise Problem("captions.outside", total=total)
-    lost = len(work.cues) - len(inside)
     shown = {(s.get("txt"), drafts.start_of(s)) for s in _captions(work)}
     replaces = reading is not None and bool(_REPLACES.search(reading.folded))
     kept = [cue for cue in inside if replaces or (cue.text, cue.start) not in shown]
@@ -154,15 +156,13 @@ def add_cues(work: Work, reading: Reading | None) -> list[Change]:
     if len(kept) > MOST_CAPTIONS:
         raise Problem("captions.many", most=MOST_CAPTIONS, count=len(kept))
     changes: list[Change] = []
-    if replaces:
-        old = _captions(work)
+    if replaces and (old := _captions(work)):
         drafts.remove_segments(work.draft, drafts.TEXT, old)
-        changes += [Change("remove_captions", ("captions.gone", {"count": len(old)}))] if old else []
-    put = [_put(work, cue.text, (cue.start, min(cue.end, total)), look) for cue in kept]
-    work.last_titles = tuple(put)
+        changes.append(Change("remove_captions", ("captions.gone", {"count": len(old)})))
+    work.last_titles = tuple(_put(work, one.text, (one.start, min(one.end, total)), look) for one in kept)
     note = ("captions.added", {"count": len(kept), "span": (kept[0].start, min(kept[-1].end, total))})
     changes.append(Change("add_captions", note, {"count": len(kept)}))
-    if lost:
+    if lost := len(work.cues) - len(inside):
         changes.append(Change("note", ("captions.lost", {"count": lost, "total": total})))
     return changes
 
@@ -190,7 +190,7 @@ _IN_TURN = re.compile(r"\bone (?:after|by|at) (?:another|the other|one|a time)\b
 def spread(
     work: Work, texts: list[str], look: Any, span: tuple[int, int] | None, said: str = ""
 ) -> list[Change]:
-    """Show several captions one after the other, each as long as its text is, or all equally long where that is said."""
+    """Show several captions in turn, each as long as its text is, or all equally long where that is said."""
     if look and look.animation == "rise" and _IN_TURN.search(said):
         look = replace(look, animation=None)  # The captions come one after another, not their words.
     start, end = span or (0, drafts.total_of(work.draft))

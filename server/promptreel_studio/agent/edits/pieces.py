@@ -40,7 +40,7 @@ _HALVES = re.compile(
     r"\b(?:those|these|the|both|its) (?:(?:two|new) )*(?:halves|pieces|parts)\b(?! of)|(?:那|这)两(?:半|段|个片段|部分|截)"
 )
 _HALF = re.compile(
-    r"\b(?:the|its) (?P<which>first|second|latter|last|other) (?:half|part|piece|bit)\b(?: of (?:it|that|the (?!video|film|movie|whole|clips?\b)\w+)(?: (?:clip|shot|scene))?)?(?! of)|(?:(?:刚才|刚刚)?(?:切开|分割|剪开|分开|断开)(?:了|完)?(?:以后|之后|后|出来)?的?)?(?P<han>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?)(?!视频|秒)"
+    r"\b(?:the|its) (?P<which>first|second|latter|last|other) (?:half|part|piece|bit)\b(?: of (?:it|that|the (?!video|film|movie|whole|clips?\b)\w+)(?: (?:clip|shot|scene))?)?(?! of)|(?:(?:刚才|刚刚)?(?:切开|分割|剪开|分开|断开)(?:了|完)?(?:以后|之后|后|出来)?的?)?(?P<han>[前后])(?:面的?)?(?:那|这)?(?:一)?(?:半(?:段|部分|截)?|小(?:段|截|块|节))(?!视频|秒)"
 )
 _NTHS = {char: place for place, chars in enumerate(("一1", "二2", "三3", "四4")) for char in chars}
 _COPIES = re.compile(

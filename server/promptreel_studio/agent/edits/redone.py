@@ -19,6 +19,13 @@ _AFTER = re.compile(
     r"|^\W*(?:(?:no|wait|hmm+|actually|ok|okay|oh|nah|well)[ ,.!]+)*(?:it|that|the [\w -]{2,20}|[\w-]{3,14}) (?:was|looked|sounded|is) (?:much |a lot |way )?(?:better|nicer|good|great)(?: after all)?[ ,.;]+(?:so |please )?(?:put|bring|get|take) (?:it|that) back\W*$",
     re.IGNORECASE,
 )
+_EFFECT = r"(?:it|that|(?:the |that )?(?:black[ -]and[ -]white|b ?& ?w|colou?rs?|blur|zooms?|slow[ -]?mo(?:tion)?|vignette|effect|filter|look|change|swap|order|cross ?fades?|version|edit|step|one))"
+_AGAIN = re.compile(
+    rf"^\W*(?:(?:no|wait|hmm+|actually|yes|yeah|ok|okay|oh|nah|well|on reflection|on second thoughts?|sorry|please|so)[ ,.!;]+)*(?:i (?:did |do |really |actually )*(?:like|liked|loved|love|prefer|preferred|miss)(?: it| that)?[ ,.!;]+(?:so |please |and )*)?(?:bring|put|get|have|give me|switch|turn) {_EFFECT} (?:back(?: in| on)?|on again)(?: please)?\W*$"
+    r"|^\W*(?:on reflection[ ,]+|actually[ ,]+|please[ ,]+)*reinstate (?:it|that|the change)(?:[ ,;.]+[^\d\ue000-\uf8ff]{0,60}\b(?:better|nicer|best|well|fine)\b[^,.;]{0,20})?\W*$",
+    re.IGNORECASE,
+)
+"""What is named is no clip, which an earlier message may have taken away."""
 _REST = re.compile(r"^[^\w]*(?:吧|\?|？|,|，|。|!|！)*(?:天际线|画面|[^,，。]{1,8}?(?:那个|那步|那段)?)?(?:恢复|还原|重做|redo|restore|put (?:it|that) back|bring (?:it|that) back)(?:回来|一下|吧|了)*\W*$", re.IGNORECASE)  # fmt: skip
 
 
@@ -32,4 +39,5 @@ def with_redo_told(words: Reading, history: History) -> Reading:
         if not re.search(r"\w", rest) or _REST.match(rest):
             return Reading("redo", words.quotes)
         return words
-    return Reading("redo", words.quotes) if _AFTER.match(words.folded) else words
+    back = _AFTER.match(words.folded) or _AGAIN.match(words.folded)
+    return Reading("redo", words.quotes) if back else words

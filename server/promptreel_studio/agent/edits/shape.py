@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.edits.carried import carried_by_clips, carry
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.overlaps import overlap_of
+from promptreel_studio.agent.edits.pick import called
 from promptreel_studio.agent.edits.title_changes import set_span
 from promptreel_studio.agent.parts import Problem, is_caption, own_length
 from promptreel_studio.agent.reading.shape import LengthChange, nearest_aspect
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Note
 
 Segment = dict[str, Any]
+_SHORTEST_EACH_MS = 700
 _SHAPE = r"(?:format|aspect(?: ratio)?|ratio|shape|proportions?|orientation|canvas)"
 _EARLIER = re.compile(
     rf"\b(?:back (?:in)?to )?(?:the |its )?(?P<first>original|initial|first|starting|native) {_SHAPE}\b|\b(?:the |its )?(?:previous|old|earlier|former|last) {_SHAPE}\b"
@@ -69,7 +72,15 @@ def set_length(work: Work, new: int) -> list[Change]:
     """Give the timeline its new length and say everything that had to move."""
     old = drafts.total_of(work.draft)
     shown = {str(clip.get("id")): drafts.label_of(clip) for clip in drafts.clips(work.draft)}
-    _fit_pictures(work, old, new)
+    carried, before = carried_by_clips(work), [drafts.length_of(clip) for clip in drafts.clips(work.draft)]
+    squeezed = _fit_pictures(work, old, new)
+    moved = carry(work, carried) if squeezed else []
+    lengths = [drafts.length_of(clip) for clip in drafts.clips(work.draft)]
+    cut: list[Change] = [
+        Change("trim", ("clip.length", {"clip": called(work, clip), "old": was, "new": is_now}))
+        for clip, was, is_now in zip(drafts.clips(work.draft), before, lengths, strict=False)
+        if squeezed
+    ]
     note: Note = ("length.changed", {"old": old, "new": new})
     left = {clip.get("id") for clip in drafts.clips(work.draft)}
     lost = [label for name, label in shown.items() if name not in left]
@@ -77,7 +88,9 @@ def set_length(work: Work, new: int) -> list[Change]:
     return [
         Change("set_duration", note, {"before_ms": old, "after_ms": new}),
         *gone,
-        *follow_length(work, old, new),
+        *cut,
+        *moved,
+        *follow_length(work, old, new, done=[one.segment for one in carried] if squeezed else ()),
     ]
 
 
@@ -139,11 +152,15 @@ def _fit_music(work: Work, segment: Segment, old: int, new: int) -> None:
             segment[name] = min(segment[name], segment["d"] // 2)
 
 
-def _fit_pictures(work: Work, old: int, new: int) -> None:
+def _fit_pictures(work: Work, old: int, new: int) -> bool:
+    """Give the clips the new length together; whether footage was cut for it as well, so that no clip is lost."""
     pictures = drafts.clips(work.draft)
     if len(pictures) > 1 and all("scene" in s or _is_photo(work, s) for s in pictures):
         _spread(pictures, old, new)
-        return
+        return False
+    if drafts.start_of(pictures[-1]) >= new >= _SHORTEST_EACH_MS * len(pictures):
+        _spread(pictures, old, new)
+        return True
     drafts.remove_segments(work.draft, drafts.VIDEO, [s for s in pictures if drafts.start_of(s) >= new])
     pictures = drafts.clips(work.draft)
     last = pictures[-1]
@@ -163,6 +180,7 @@ def _fit_pictures(work: Work, old: int, new: int) -> None:
                 nearest=work.speaker.seconds(nearest),
             )
     last["d"] = length
+    return False
 
 
 def _spread(pictures: list[Segment], old: int, new: int) -> None:

@@ -193,7 +193,7 @@ def _move_texts(
         start = shift(before[0])
         after = (start, min(shift(before[1]), start + before[1] - before[0], max(new, start)))
         opens = not before[0] and "txt" in segment and not is_caption(segment)
-        if opens and not shift(1) and not _is_lost(before, after):
+        if opens and not shift(1):
             after = (0, min(before[1], max(new, 1)))  # A title opens the film, wherever that begins now.
         if before[1] >= old and id(segment) not in of_clips and not _is_lost(before, after):
             # What was seen to the end of the film still is.

@@ -43,3 +43,10 @@ def left_out(items: Sequence[Item], about: dict[str, Any], place: int) -> Item:
     if "thing" in about and any("stronger" in item.senses for item in items):
         spoken_of["thing"] = about["thing"]
     return Item(place, place, "", {"it": True, **spoken_of})
+
+
+def of_camera(items: Sequence[Item], about: dict[str, Any]) -> None:
+    """ "The camera rushes past the dog. Slow it down": "it" is the camera."""
+    for item in items if about.get("camera") else ():
+        if item.text in {"it", "that"}:
+            item.senses = {"it": True, "camera": True}

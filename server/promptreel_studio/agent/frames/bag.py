@@ -20,6 +20,7 @@ _VALUES = frozenset({
 """Groups that say what something is to become, or what is to become so: what a rule must use."""
 EMPTY = frozenset({"filler", "weak"})
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+_SEVERAL = frozenset({"titles", "captions", "subtitles"})
 _TEXTS = frozenset({"text", "lettering", "writing", "文字", "字", "文案"})
 _PIECES = frozenset({"part", "parts", "bit", "piece", "section", "half"})
 _NOUNS = frozenset({"clip", "photo"})
@@ -104,9 +105,9 @@ class Bag:
             both = bool(titles and captions) or self.has("all_texts")
             return film.texts if both else []
         if self.has("title"):
-            return titles if len(titles) == 1 else []
+            return titles if len(titles) == 1 or self._every("title", titles) else []
         if self.has("caption"):
-            return captions if len(captions) == 1 else []
+            return captions if len(captions) == 1 or self._every("caption", captions) else []
         if any(
             "text_noun" in item.senses or ("text" in item.senses and item.text in _TEXTS)
             for item in self.items
@@ -121,6 +122,15 @@ class Bag:
             or ("clip" in item.senses and not item.senses.keys() & {"film", "filler"})
             for item in self.items
         )
+
+    def _every(self, noun: str, there: list[ShownText]) -> bool:
+        """Whether all of them are spoken of: "all captions", "the three captions"."""
+        numbers = [item.senses["number"] for item in self.items if "number" in item.senses]
+        counted = numbers == [len(there)] or (not numbers and len(there) == 2 and self.has("both"))
+        if numbers and counted:
+            self.used.add("number")
+        plural = any(noun in item.senses and item.text in _SEVERAL for item in self.items)
+        return len(there) > 1 and (counted or (not numbers and plural and self.has("all")))
 
     def seconds(self) -> list[float]:
         """Lengths and points of time, in their order."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo, Draft
 
 _SHORT = 3
+_VERSIONS = frozenset({"river", "waterfall"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class ShownText:
 
     text: str
     caption: bool
+    position: str = ""
 
     @property
     def name(self) -> str:
@@ -63,10 +65,20 @@ class Film:
     style: str = ""
     voice: bool = False
     total_s: float = 0.0
+    starts: list[float] = field(default_factory=list)
 
     def clips_called(self, name: str) -> list[int]:
         """Numbers of the clips that a word or concept names."""
         return [number for number, names in enumerate(self.names, 1) if name in names]
+
+    def of_version(self, numbers: list[int], version: object) -> list[int]:
+        """Those of the clips that show that version of what is drawn, if any: a river is drawn as a waterfall is."""
+        alike = [number for number in numbers if version in self.details(number)]
+        return alike if alike and version in _VERSIONS else numbers
+
+    def pieces(self, numbers: Sequence[int]) -> bool:
+        """Whether these clips show the same file."""
+        return any({*numbers} <= {*places} for places in self.files.values())
 
     def details(self, number: int) -> set[str]:
         """What a shot shows already, of what may be said within its name."""
@@ -91,6 +103,7 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     used: set[object] = set()
     for number, clip in enumerate(drafts.clips(draft), 1):
         film.names.append(names_of(clip, assets))
+        film.starts.append(drafts.start_of(clip) / 1000)
         film.types.append(types.get(clip.get("asset"), "drawn"))
         scene = clip.get("scene")
         film.kinds.append(str(scene.get("kind")) if isinstance(scene, dict) else "")
@@ -105,7 +118,9 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     for one in drafts.segments(draft, drafts.TEXT):
         text: Any = one.get("txt")
         if isinstance(text, str):
-            film.texts.append(ShownText(text, one.get("role") == "caption"))
+            style: Any = one.get("style")
+            place = str(style.get("position", "")) if isinstance(style, dict) else ""
+            film.texts.append(ShownText(text, one.get("role") == "caption", place))
     for one in drafts.overlays(draft):
         used.add(one.get("asset"))
         film.overlays.append(names.get(one.get("asset"), ""))

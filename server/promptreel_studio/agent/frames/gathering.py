@@ -15,8 +15,9 @@ from promptreel_studio.agent.reading.numbers import NUMBER_WORDS, number_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from promptreel_studio.agent.frames.film import Film
+    from promptreel_studio.agent.frames.film import Film, ShownText
 
+_PARTS_OF_TEXTS = frozenset({"words", "letters", "lettering", "line", "writing"})
 _WEAK = frozenset({"weak"})
 _GUESSED = _WEAK | {"reason"}
 
@@ -44,10 +45,66 @@ def gathered(
     found = _with_corners(
         _with_units(without_rejected(agreeing(said) if reasons else said, postposed=postposed))
     )
+    found = _with_nth_texts(found, film, noun_first=noun_first)
+    found = _with_outer_pieces(found, film, postposed=postposed)
     return Bag(
         with_clips(with_nouns_last(found) if noun_first else found, film),
         postposed=postposed,
         guessed=guessed,
+    )
+
+
+def _with_outer_pieces(items: list[Item], film: Film, *, postposed: bool) -> list[Item]:
+    """ "After the ceremony" that was cut in two: behind its last piece, and "before" it in front of its first."""
+    for place, item in enumerate(items):
+        named = sorted(item.senses.get("named", ()))
+        if len(named) < 2 or named[-1] - named[0] != len(named) - 1 or not film.pieces(named):
+            continue
+        near = items[place + 1 : place + 3] if postposed else items[max(place - 1, 0) : place]
+        sides = {side for one in near for side in ("before", "after") if side in one.senses}
+        if len(sides) == 1:
+            item.senses["named"] = [named[-1] if sides == {"after"} else named[0]]
+    return items
+
+
+def _with_nth_texts(items: list[Item], film: Film, *, noun_first: bool) -> list[Item]:
+    """ "The last text", "the second caption": which one it is, where there are several."""
+    found: list[Item] = []
+    here = 0
+    while here < len(items):
+        pair = items[here : here + 2]
+        noun, nth = (pair if noun_first else pair[::-1]) if len(pair) == len("ab") else (None, None)
+        one = _nth_text(noun, nth, film) if noun is not None and nth is not None else None
+        if one is not None:
+            found.append(Item(pair[0].start, pair[1].end, one.text, {"old": one}))
+            here += 2
+            continue
+        if "latest_text" in items[here].senses and film.texts:
+            items[here].senses = {"old": film.texts[-1]}
+        found.append(items[here])
+        here += 1
+    return found
+
+
+def _nth_text(noun: Item, nth: Item, film: Film) -> ShownText | None:
+    alike = next(
+        (
+            [one for one in film.texts if group == "any" or one.caption == (group == "caption")]
+            for name, group in (
+                ("caption", "caption"),
+                ("title", "title"),
+                ("text_noun", "any"),
+                ("text", "any"),
+            )
+            if name in noun.senses and noun.text not in _PARTS_OF_TEXTS
+        ),
+        [],
+    )
+    place = next(
+        (number for name, number in ORDINALS.items() if name in nth.senses), nth.senses.get("nth", 0)
+    )
+    return (
+        alike[place - 1 if place > 0 else place] if len(alike) > 1 and 0 < abs(place) <= len(alike) else None
     )
 
 

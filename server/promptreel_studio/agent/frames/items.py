@@ -151,8 +151,7 @@ def _read_as_english(item: Item, film: Film) -> None:
         del item.senses[name]
         item.text = name.removeprefix(AS_ENGLISH)
         for one in _lexed(item.text, 0, len(item.text), "en", film):
-            if one.start == 0 and one.end == len(item.text):
-                item.senses = {**one.senses, **item.senses}
+            item.senses = {**(one.senses if one.text == item.text else {}), **item.senses}
 
 
 def _with_values(senses: dict[str, Any], known: list[Tag], said: str) -> dict[str, Any]:
@@ -167,6 +166,7 @@ def _name(item: Item, language: str, film: Film) -> None:
     words = {item.text, _PLURAL.sub("", item.text)}
     words |= {str(item.senses[group]) for group in _NAMES if group in item.senses}
     numbers = sorted({number for word in words for number in film.clips_called(word)})
+    numbers = film.of_version(numbers, item.senses.get("variant"))
     numbers = numbers or ([] if item.senses else clips_in(item.text, language, film))
     if numbers:
         item.senses["named"] = numbers
@@ -202,9 +202,7 @@ def _translated(folded: str, found: list[Item], language: str, film: Film) -> li
 
 
 _MOST_TOGETHER = 4
-_IT = frozenset(
-    {"le", "la", "les", "lui", "leur", "l'", "o", "a", "os", "as", "lo", "los", "las", "lhe", "lhes"}
-)
+_IT = frozenset({"le", "la", "les", "lui", "leur", "l'", "o", "a", "os", "as", "lo", "los", "las", "lhe", "lhes"})  # fmt: skip
 """Behind a dash they are what a verb is about: "mets-le", "deixe-o"."""
 
 

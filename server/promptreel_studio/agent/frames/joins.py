@@ -72,6 +72,7 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         "out",
         "remove",
         "place_noun",
+        "at_once",
     ):
         return None
     long = f" of {spoken(said[0])}" if said else ""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
-_CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "film")
-_OTHERS = (*NOT_CLIPS, "scene", "secs", "point", "factor")
+CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "film")
+OTHERS = (*NOT_CLIPS, "scene", "secs", "point", "factor")
 _LIGHT = (*LIGHT, "until", "into")
 _WEATHERS = frozenset({"snow", "rain", "fog", "clouds", "wind"})
 _PLAIN = ("mono", "vignette", "blur", "warmer", "cooler", "brighter", "darker", "contrast", "saturation")
@@ -40,9 +40,9 @@ def filtered(bag: Bag, film: Film) -> list[str] | None:
         ("rest",) if bag.has("except") and bag.clips() else ()
     )  # "But for the garden, the others warmer".
     apart = () if beside else ("rest",)
-    if not numbers or bag.sure(*_OTHERS, *apart, "camera", "neg", "aspect", "letters", "palette", "colour"):
+    if not numbers or bag.sure(*OTHERS, *apart, "camera", "neg", "aspect", "letters", "palette", "colour"):
         return None
-    if not bag.only(*_CLIP, *_LIGHT, *_SENSES, *beside):
+    if not bag.only(*CLIP, *_LIGHT, *_SENSES, *beside):
         return None
     said = _filters(bag)
     if len(said) != 1:
@@ -92,12 +92,12 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
     if (
         len(numbers) != 1
         or film.types[numbers[0] - 1] != "drawn"
-        or bag.sure(*_OTHERS, "camera", "neg", "filter", "mono", "blur", "contrast")
+        or bag.sure(*OTHERS, "camera", "neg", "filter", "mono", "blur", "contrast")
     ):
         return None
     clip = f"clip {numbers[0]}"
     if not bag.only(
-        *_CLIP,
+        *CLIP,
         *_LIGHT,
         "time",
         "season",
@@ -122,7 +122,11 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
     season = "autumn" if season is None and bag.has("fall_season") else season
     known = bag.one("thing") in film.details(numbers[0])
     if any("stronger" in item.senses and (known or "add" not in item.senses) for item in bag.items):
-        thing = bag.one("thing")
+        thing = bag.one("thing") or (
+            "fireworks"
+            if film.kinds[numbers[0] - 1] == "fireworks" and not bag.has("lengthen", "length_noun", "double")
+            else None
+        )
         shown = thing is not None and (thing not in _WEATHERS or thing in film.details(numbers[0]))
         if shown or any(
             "stronger" in item.senses and not item.senses.keys() & {"add", *EMPTY} for item in bag.items
@@ -168,7 +172,7 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
         return None
     clip, drawn = f"clip {numbers[0]}", film.types[numbers[0] - 1] == "drawn"
     base = (
-        *_CLIP,
+        *CLIP,
         *_LIGHT,
         "camera",
         "slowly",

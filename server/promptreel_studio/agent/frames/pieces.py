@@ -34,7 +34,8 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
         *_CLIP, *NOT_ADDING, "secs", "length_noun", "shorten", "lengthen", "until", "keep_only", "add"
     ):
         return None
-    if any("film" in item.senses and item.text in _FILMS for item in bag.items):
+    keeps_end = bag.has("keep_only", "stays") and bag.has("to_end", "to_start")  # "But keep the ending."
+    if keeps_end or any("film" in item.senses and item.text in _FILMS for item in bag.items):
         return None
     if (bag.has("shorten", "lengthen") and not bag.has("until")) or bag.has(
         "out", "stronger", "turned", "freeze"

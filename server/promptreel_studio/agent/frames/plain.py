@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.film import film_of
-from promptreel_studio.agent.frames.pauses import ANSWERED, SENTENCE
+from promptreel_studio.agent.frames.pauses import ANSWERED, PURPOSE, SENTENCE
 from promptreel_studio.agent.frames.reader import Reader
 from promptreel_studio.agent.frames.spelling import prepared
 from promptreel_studio.agent.frames.telling import TELLING, without_complaints
 from promptreel_studio.agent.frames.turns import in_turn
 from promptreel_studio.agent.frames.words import words_of
+from promptreel_studio.agent.reading.file_mentions import with_joined_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,11 +56,14 @@ def in_commands(
     if words_of(language) is None or len(masked) > _LONGEST:
         return None
     film = film_of(draft, assets)
+    masked = with_joined_names(masked, film.uploads)
     masked, quotes = prepared(masked, quotes, language, film)
     masked = ANSWERED.sub("", masked)
     if language in TELLING and _CORRECTED.search(masked):
         return None
     reader = Reader(quotes, film, language)
+    if (plainer := PURPOSE.sub("", masked)) != masked:
+        masked, reader.guessed = plainer, True
     if (commands := reader.read(masked, alone=True)) is not None:
         return Commands(commands, not reader.guessed) if commands else None
     found: list[str] = []

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from promptreel_studio.agent.frames.asking import AMOUNTS, gives_reason, left_out
+from promptreel_studio.agent.frames.asking import AMOUNTS, gives_reason, left_out, of_camera
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.film import Film, ShownText
 from promptreel_studio.agent.frames.gathering import gathered
+from promptreel_studio.agent.frames.grounds import is_ground
 from promptreel_studio.agent.frames.items import items_of
 from promptreel_studio.agent.frames.pauses import MOST_PARTS, PIECE, PIECES
 from promptreel_studio.agent.frames.rules import RULES, Rule
 from promptreel_studio.agent.frames.telling import TELLING, may_go_on, refers_back, tells
-from promptreel_studio.agent.frames.texts import quoted
+from promptreel_studio.agent.frames.texts import LOOKS, quoted
 from promptreel_studio.agent.frames.words import LEFT_OUT, NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY, UNSAID
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.item import Item
 
 _MOST_WORDS = 40
 _JOINTS = " ,，、and那和"
@@ -45,6 +49,7 @@ class Reader:
         guessed: Whether words were passed over that might say more.
         left: What is left to the grammar, in the user's words.
         complaints: Commands that only complaints ask for.
+        timed: Whether a wish before told a time.
     """
 
     def __init__(self, quotes: tuple[str, ...], film: Film, language: str) -> None:
@@ -53,12 +58,14 @@ class Reader:
         self.guessed = False
         self.left: list[str] = []
         self.complaints: set[str] = set()
+        self.timed = False
 
     def read(self, text: str, *, alone: bool = False) -> list[str] | None:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
         bag, found = self._ruled(text, alone=alone)
         bare = all(item.senses.keys() <= AMOUNTS for item in bag.items)
-        unsaid = self.language in UNSAID or (self.language in LEFT_OUT and not bag.has(*_SUBJECTS))
+        goes_on = self.language in LEFT_OUT or ("texts" in self.about and bag.has(*LOOKS))
+        unsaid = self.language in UNSAID or (goes_on and not bag.has(*_SUBJECTS))
         if not found and self.about and unsaid and not bare:
             with_it, more = self._ruled(text, alone=alone, unsaid=True)
             bag, found = (with_it, more) if more else (bag, found)
@@ -66,13 +73,11 @@ class Reader:
             self.guessed = self.guessed or bag.guessed
             self._go_on(bag)
             self._rename(bag)
+            self.timed = self.timed or bool(bag.seconds())
             return list(found.pop())
         if (
             not found
-            and bag.only(
-                *_STAYING,
-                *(("filter",) if bag.one("filter") == "colour" and bag.has("stays") else ()),
-            )
+            and bag.only(*_STAYING, *(("filter",) if bag.one("filter") == "colour" else ()))
             and (bag.has("stays") or bag.only())
             and not any("remove" in item.senses and "joint" not in item.senses for item in bag.items)
         ):
@@ -86,18 +91,13 @@ class Reader:
         items = items_of(text, self.quotes, self.language, self.film)
         if unsaid:
             items.append(left_out(items, self.about, len(text)))
-        bag = gathered(
-            items,
-            self.film,
-            postposed=self.language in POSTPOSED,
-            noun_first=self.language in NOUN_FIRST,
-            reasons=self.language in TELLING_WHY | RUN_ON,
-        )
+        of_camera(items, self.about)
+        after, first = self.language in POSTPOSED, self.language in NOUN_FIRST
+        why = self.language in TELLING_WHY | RUN_ON
+        bag = gathered(items, self.film, postposed=after, noun_first=first, reasons=why)
         bag.about, bag.alone = self.about, alone
         if self.language in TELLING:
-            bag.guessed = any(
-                item.senses and item.senses.keys() <= EMPTY and "weak" in item.senses for item in items
-            )
+            bag.guessed = any("weak" in one.senses and one.senses.keys() <= EMPTY for one in items)
         if len(bag.items) > _MOST_WORDS:
             return bag, set()
         return bag, {commands for rule in RULES if (commands := self._commands(rule, bag))}
@@ -195,7 +195,7 @@ class Reader:
 
     def _stands_alone(self, part: str) -> bool:
         """Whether a part names what it is about, and says nothing of how another is meant."""
-        items = items_of(part, self.quotes, self.language, self.film)
+        items = self._items(part)
         kept = any(item.senses.keys() & _LEFT or item.text.startswith(_KEEPS) for item in items)
         return not kept and any(item.senses.keys() & _NAMED for item in items)
 
@@ -219,7 +219,7 @@ class Reader:
 
     def _idle(self, part: str) -> list[str] | None:
         """[] for a part that asks for nothing, None for others."""
-        if self.is_told(part):
+        if self.is_told(part) or is_ground(part, self._items(part), timed=self.timed):
             return []
         if not self.is_reason(part):
             return None
@@ -228,13 +228,13 @@ class Reader:
 
     def _is_telling(self, part: str) -> bool:
         """Whether a part says how something is, and not what it is to be."""
-        return tells(fold(part), items_of(part, self.quotes, self.language, self.film), self.language)
+        return tells(fold(part), self._items(part), self.language)
 
     def is_told(self, part: str) -> bool:
         """Whether a part only tells something; what it speaks of is what "it" is afterwards."""
         if not self._is_telling(part):
             return False
-        items = items_of(part, self.quotes, self.language, self.film)
+        items = self._items(part)
         before = self.about if refers_back(fold(part), items) else {}
         self.about = {}
         self._go_on(gathered(items, self.film, postposed=self.language in POSTPOSED))
@@ -244,4 +244,7 @@ class Reader:
 
     def is_reason(self, part: str) -> bool:
         """Whether a part asks for nothing: no text, number or file, and no word for a change."""
-        return gives_reason(items_of(part, self.quotes, self.language, self.film), self.language)
+        return gives_reason(self._items(part), self.language)
+
+    def _items(self, part: str) -> list[Item]:
+        return items_of(part, self.quotes, self.language, self.film)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.file_parts import PART, part_of_file
 from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
-from promptreel_studio.agent.frames.order import at_an_end, beside_of, place_said
+from promptreel_studio.agent.frames.order import at_an_end
 from promptreel_studio.agent.frames.texts import english
 from promptreel_studio.agent.frames.times import OF_SPEED, spoken
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
-_CLIP = ("clips", "clip", "photo", "named", "it")
-_PUTS = frozenset({"put", "place", "show", "have", "need", "needs", "放", "放在", "放到"})
+CLIP = ("clips", "clip", "photo", "named", "it")
 _JUST = frozenset({"just", "only", "keep only", "nothing but"})
 
 
@@ -40,7 +40,7 @@ def removed(bag: Bag, _film: Film) -> list[str] | None:
     if not numbers or bag.seconds() or bag.sure(*NOT_CLIPS, "scene", "number", "fade", "blur"):
         return None
     goes = bag.has("remove", "none") or (bag.has("out") and (bag.alone or bag.has("take")))
-    if not goes or not bag.only(*_CLIP, "remove", "out", "take", "none", "cut", "move"):
+    if not goes or not bag.only(*CLIP, "remove", "out", "take", "none", "cut", "move"):
         return None
     bag.all("time")
     if any("time" in item.senses and "filler" not in item.senses for item in bag.items) or any(
@@ -70,7 +70,7 @@ def copied(bag: Bag, _film: Film) -> list[str] | None:
     if bag.has("length_noun") and not bag.has("copy"):
         return None  # Twice as long.
     if not bag.only(
-        *_CLIP,
+        *CLIP,
         *LIGHT,
         "copy",
         "after",
@@ -94,10 +94,41 @@ def copied(bag: Bag, _film: Film) -> list[str] | None:
     return [f"duplicate clip {numbers[0]}"] if sure or bag.has("after", "after_itself", "double") else None
 
 
+def copied_to_end(bag: Bag, film: Film) -> list[str] | None:
+    """ "The product once more at the very end for 3 seconds, as a copy"."""
+    numbers, said = bag.clips(), bag.seconds()
+    sure = any(
+        item.senses.keys() & {"copy", "again"} and not item.senses.keys() & EMPTY for item in bag.items
+    )
+    if len(numbers) != 1 or len(said) > 1 or not sure or not at_an_end(bag, "to_end") or bag.all("point"):
+        return None
+    if bag.sure(*NOT_CLIPS, "scene", "neg", "swap", "speed_noun", "factor") or not bag.only(
+        *CLIP,
+        *LIGHT,
+        "copy",
+        "again",
+        "to_end",
+        "secs",
+        "length_noun",
+        "second",
+        "after",
+        "still",
+        "until",
+        "last",
+    ):
+        return None
+    last = len(film.names) + 1
+    long = f". make clip {last} {spoken(said[0])} long" if said else ""
+    moved = f". move clip {numbers[0] + 1} to the end" if numbers[0] < len(film.names) else ""
+    return [f"duplicate clip {numbers[0]}{moved}{long}"]
+
+
 def scene_said(bag: Bag) -> str:
     """A scene with its hour, its season and its weather as a command says it."""
     time, season, weather = bag.one("time"), bag.one("season"), bag.one("weather")
     said = str(bag.one("scene"))
+    palette = bag.one("palette")
+    said = f"{english('palette', palette)} {said}" if palette is not None else said
     said += f" at {english('time', time)}" if time is not None else ""
     said += f" in {english('season', season)}" if season is not None else ""
     return said + (f" with {english('weather', weather)}" if weather is not None else "")
@@ -106,7 +137,10 @@ def scene_said(bag: Bag) -> str:
 def replaced(bag: Bag, _film: Film) -> list[str] | None:
     """ "Mountains instead of the forest", "bird.mp4 in place of the dog"."""
     numbers, asset, scene = bag.clips(), bag.one("asset"), bag.one("scene")
-    if len(numbers) != 1 or (asset is None) == (scene is None) or bag.seconds() or not _becomes(bag):
+    part = part_of_file(bag)
+    if len(numbers) != 1 or (asset is None) == (scene is None) or not _becomes(bag):
+        return None
+    if bag.seconds() and part is None:
         return None
     if any({"scene", "time"} <= item.senses.keys() for item in bag.items):
         return None  # "夜景" of a shot is its hour.
@@ -117,7 +151,7 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
     if asset is not None and asset.file_type not in {"video", "image"}:
         return None
     if not bag.only(
-        *_CLIP,
+        *CLIP,
         *(("time", "season", "weather") if scene is not None else ()),
         "asset",
         "scene",
@@ -141,9 +175,12 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
         "rest",
         "before",
         "until",
+        "it",
+        *(PART if part else ()),
     ):
         return None
-    return [f"replace clip {numbers[0]} with {asset.filename if asset is not None else scene_said(bag)}"]
+    new = part or (asset.filename if asset is not None else scene_said(bag))
+    return [f"replace clip {numbers[0]} with {new}"]
 
 
 def _becomes(bag: Bag) -> bool:
@@ -159,81 +196,9 @@ def _becomes(bag: Bag) -> bool:
     )
 
 
-def joined(bag: Bag, film: Film) -> list[str] | None:
-    """ "Add bird.mp4 at the end", "a desert for 3 seconds between the street and the beach"."""
-    asset, scene, said = bag.one("asset"), bag.one("scene"), bag.seconds()
-    if (
-        (asset is None) == (scene is None)
-        or len(said) > 1
-        or bag.sure("title", "caption", "music", "quote", "old", "percent", "logo", "voice", "neg")
-    ):
-        return None
-    if asset is not None and (
-        asset.file_type not in {"video", "image"} or (said and asset.file_type == "video")
-    ):
-        return None
-    if not bag.only(
-        *_CLIP,
-        *LIGHT,
-        *(("time", "season", "weather") if scene is not None else ()),
-        "asset",
-        "scene",
-        "secs",
-        "length_noun",
-        "before",
-        "after",
-        "between",
-        "to_start",
-        "to_end",
-        "last",
-        "new",
-        "place_noun",
-        "into",
-        "from",
-        "until",
-        "keep_only",
-        "all",
-        "stays",
-        "append",
-        "becomes",
-        "single",
-        "stronger",
-        "new",
-        "replace",
-        "again",
-    ):
-        return None
-    beside = beside_of(bag, film)
-    long = f" for {spoken(said[0])}" if said else ""
-    what = f"{asset.filename if asset is not None else scene_said(bag)}{long}"
-    numbers = bag.clips()
-    if beside is not None and set(numbers) == set(beside[1]):
-        at_end = beside == ("after", [len(film.names)])
-        return [f"add {what} at the end" if at_end else f"insert {what} {place_said(beside)}"]
-    if (
-        scene is not None
-        and not said
-        and not any(
-            "add" in item.senses and "puts" not in item.senses and item.text not in _PUTS
-            for item in bag.items
-        )
-    ):
-        return None
-    edges = [item.senses["edge"] for item in bag.items if "edge" in item.senses]
-    if len(edges) == 1 and len(numbers) == 1 and not bag.has("replace"):
-        return [f"add {what} at the {edges[0]}"]
-    if numbers and not (at_an_end(bag, "to_end") and numbers == [len(film.names)] and bag.has("after")):
-        return None
-    if not numbers and bag.has("append") and not bag.has("to_start"):
-        return [f"add {what} at the end"]
-    if at_an_end(bag, "to_end") != at_an_end(bag, "to_start"):
-        return [f"add {what} at the {'end' if at_an_end(bag, 'to_end') else 'beginning'}"]
-    return None
-
-
 RULES = (
     removed,
     copied,
+    copied_to_end,
     replaced,
-    joined,
 )

@@ -92,11 +92,23 @@ def restyled(bag: Bag, film: Film) -> list[str] | None:
     sound = asset is not None and asset.file_type == "audio" and not _VOICES.search(asset.filename.lower())
     if apart(bag) or bag.seconds() or bag.sure("voice") or bag.has("neg"):
         return None
-    told = style is not None and (bag.has("music") or bag.has("replace", "add", "take"))
+    told = style is not None and (bag.has("music") or bag.has("replace", "add", "take", "back"))
     if not (told or (sound and bag.has("music"))):
         return None
     if not bag.only(
-        *_MUSIC, *_LIGHT, "asset", "percent", "number", "rest", "out", "remove", "keep_only", "all", "half"
+        *_MUSIC,
+        *_LIGHT,
+        "asset",
+        "percent",
+        "number",
+        "rest",
+        "out",
+        "remove",
+        "keep_only",
+        "all",
+        "half",
+        "back",
+        "again",
     ):
         return None
     levels = bag.all("percent") or ([50.0] if bag.has("half") and bag.has("volume") else [])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film, ShownText
 
 NOUNS = ("title", "caption", "text", "old", "it", "font_noun", "single", "becomes", "says")
-_LOOKS = (
+LOOKS = (
     "colour",
     "position",
     "size",
@@ -96,13 +96,13 @@ def named(text: ShownText) -> str:
 def looked(bag: Bag, film: Film) -> list[str] | None:
     """ "The title red and at the bottom": other looks."""
     targets = bag.texts(film)
-    if not targets or bag.seconds() or bag.sure("quote", "clips", "logo", "outline") or not bag.has(*_LOOKS):
+    if not targets or bag.seconds() or bag.sure("quote", "clips", "logo", "outline") or not bag.has(*LOOKS):
         return None
     if not bag.only(
         *NOUNS,
         "all_texts",
         "all",
-        *_LOOKS,
+        *LOOKS,
         *_LOOK_NOUNS,
         "at",
         "to_start",
@@ -113,6 +113,7 @@ def looked(bag: Bag, film: Film) -> list[str] | None:
         *(("add", "from", "take") if bag.has("letters") and not bag.has("fade_in", "mono") else ()),
         *(("neg",) if too_much(bag) or (bag.has("letters") and bag.has("at_once")) else ()),
         *(("at_once",) if bag.has("letters") else ()),
+        "number",
     ):
         return None
     if any("fade_in" in item.senses and item.text.startswith(("fade", "淡", "渐")) for item in bag.items):

@@ -74,9 +74,11 @@ def added(bag: Bag, film: Film) -> list[str] | None:
         "till_end",
         "becomes",
         "single",
+        "same_look",
     ):
         return None
-    where, clips = window(bag, film), bag.clips()
+    clips, where = bag.clips(), within_clip(bag, film)
+    clips, where = ([], where) if where else (clips, window(bag, film))
     if (bag.seconds() and where is None) or len(bag.all("position")) > 1:
         return None
     if (where is None) == (not clips) or len(clips) > 1 or (clips and film.kinds[clips[0] - 1] == "words"):
@@ -85,10 +87,33 @@ def added(bag: Bag, film: Film) -> list[str] | None:
         return None
     kind = next((f"the {noun} " for noun in ("caption", "title", "text") if bag.has(noun)), "")
     place = bag.one("position")
+    if bag.has("same_look") and film.texts and not place:
+        like = film.texts[-1]
+        kind, place = (
+            f"the {'caption' if like.caption else 'title'} ",
+            like.position.replace("center", "centre"),
+        )
     said = f"add {kind}{quoted(new)}"
-    said += f" at the {english('position', place)}" if place else ""
+    said += f" at the {_place(place)}" if place else ""
     said += f" over clip {clips[0]}" if clips else f" {span(*where)}" if where else ""
     return [said]
+
+
+def _place(place: object) -> str:
+    return english("position", str(place).replace("centre", "center"))
+
+
+def within_clip(bag: Bag, film: Film) -> tuple[float, float] | None:
+    """ "2 seconds into the beach, for 3 seconds": from when until when."""
+    clips, said = bag.clips(), bag.seconds()
+    if len(clips) != 1 or len(said) != len("ab"):
+        return None
+    for first, into, clip in zip(bag.items, bag.items[1:], bag.items[2:], strict=False):
+        if "secs" in first.senses and "into" in into.senses and "clips" in clip.senses:
+            start = film.starts[clips[0] - 1] + first.senses["secs"]
+            length = said[1] if first.senses["secs"] == said[0] else said[0]
+            return (start, start + length) if start + length <= film.total_s else None
+    return None
 
 
 RULES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
@@ -22,7 +23,9 @@ _WRITTEN = r"(?<!saying )(?<!says )(?<!title )(?<!caption )(?<!text )(?<!写)(?<
 """Behind these a quotation is a text that is to be written."""
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
+_SHORTEST_JOINED = 8
 _COUNTED = {"shot", "scene", "part", "card", "step", "take", "act", "title", "line"}
 """Behind these a number counts what the film is made of."""
 
@@ -48,6 +51,30 @@ def with_bare_names(message: str, names: Iterable[str]) -> str:
             message,
             flags=re.IGNORECASE,
         )
+    return message
+
+
+def with_joined_names(message: str, names: Iterable[str]) -> str:
+    """Put names of uploads for their words where these are written as one: "the first dance" of firstdance.mp4.
+
+    Args:
+        message: With its quotations behind marks; "First Dance" is a text more often.
+        names: Of the project's uploads.
+    """
+    words = list(_LETTERS.finditer(message))
+    for name in names:
+        whole = name.rpartition(".")[0].lower()
+        if len(whole) < _SHORTEST_JOINED or not whole.isalpha():
+            continue
+        for hit, after in itertools.pairwise(words):
+            apart = message[hit.end() : after.start()]
+            if (
+                apart == " "
+                and min(len(hit[0]), len(after[0])) >= _SHORTEST
+                and hit[0].lower() + after[0] == whole
+                and message[after.end() : after.end() + 1] not in {".", "'", "’"}
+            ):
+                return with_joined_names(message[: hit.start()] + name + message[after.end() :], names)
     return message
 
 
