@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.frames.words import in_romanised_hindi
+from promptreel_studio.agent.frames.romanised import in_romanised_hindi
 from promptreel_studio.agent.reading.file_mentions import with_bare_names
 from promptreel_studio.agent.reading.gloss import language_of
 from promptreel_studio.agent.reading.han_nouns import with_files_called

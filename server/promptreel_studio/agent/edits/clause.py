@@ -27,6 +27,7 @@ from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.replacements import in_place_of
 from promptreel_studio.agent.edits.restored import put_back
 from promptreel_studio.agent.edits.retitle import retitle
+from promptreel_studio.agent.edits.retouch import refuse_retouch
 from promptreel_studio.agent.edits.same_for import do_the_same, says_same
 from promptreel_studio.agent.edits.same_look import look_the_same
 from promptreel_studio.agent.edits.sounds import change_sound, speaks_of_sound
@@ -118,6 +119,7 @@ def carry_out(work: Work, reading: Reading) -> list[Change]:
         return found
     if work.topic == "title" and _STAYS.search(reading.text):
         return edit_titles(work, reading)
+    refuse_retouch(work, reading)
     if (found := edit_clips(work, reading)) is not None:
         work.last_verb = None
         return found

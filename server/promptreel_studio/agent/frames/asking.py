@@ -22,6 +22,11 @@ ASKS_MORE = (ASKS - {"palette", "weather", "time", "season"}) | {
     "still", "again", "turned", "order", "neg", "back", "rest",
 }  # fmt: skip
 """Where reasons have words of their own for these: "too small"."""
+SUBJECTS = (
+    "clips", "named", "nth", "title", "caption", "text", "old", "quote", "music", "logo", "voice", "asset", "scene", "film", "all",
+    "rest", "clip", "photo", "undo", "redo",
+)  # fmt: skip
+"""What a wish may be about."""
 
 
 def gives_reason(items: Sequence[Item], language: str) -> bool:

@@ -104,6 +104,8 @@ class Bag:
         if self.has("all_texts") or (self.has("title") and self.has("caption") and not self.has("stays")):
             both = bool(titles and captions) or self.has("all_texts")
             return film.texts if both else []
+        if not self.has("title") and any({"caption", "all"} <= item.senses.keys() for item in self.items):
+            return captions
         if self.has("title"):
             return titles if len(titles) == 1 or self._every("title", titles) else []
         if self.has("caption"):

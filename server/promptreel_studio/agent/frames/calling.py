@@ -30,6 +30,10 @@ def with_clips(items: list[Item], film: Film) -> list[Item]:
             found.append(Item(item.start, after.end, f"{item.text} {after.text}", senses))
             here += 2
             continue
+        if alike := _of_alike(items, here):
+            found.append(alike[0])
+            here += alike[1]
+            continue
         if several := _several(items, here, film):
             found.append(several)
             here += 2 if "pair" in several.senses else 3
@@ -52,6 +56,38 @@ def _is_nth_of(item: Item, after: Item) -> bool:
     """ "第二段田野": the second of these, and not the second clip."""
     named = after.senses.get("named")
     return "nth" in item.senses and named is not None and {*named} != {*item.senses.get("clips", ())}
+
+
+_BETWEEN = 2
+"""As many words stand between "the second" and the name: "the second part of the cup"."""
+
+
+def _of_alike(items: list[Item], here: int) -> tuple[Item, int] | None:
+    """ "The second cup", "the last piece of the skyline": one of the clips that share a name, and how many words say so."""
+    for place in range(here + 1, min(here + 2 + _BETWEEN, len(items))):
+        first, last = items[here], items[place]
+        between = items[here + 1 : place]
+        if any(not one.senses.keys() & {*_NOUNS, "it", "single", "filler", "split"} for one in between):
+            return None
+        for counted, named in ((first, last), (last, first)):
+            numbers = named.senses.get("named", ())
+            nth = next((nth for name, nth in ORDINALS.items() if name in counted.senses), None)
+            nth = counted.senses.get("nth", nth)
+            if len(numbers) == 1 and not between and "nth" in counted.senses and nth != numbers[0]:
+                return Item(first.start, last.end, f"{first.text} {last.text}"), 2  # Which of the two?
+            if len(numbers) > 1 and isinstance(nth, int) and "named" not in counted.senses:
+                if (
+                    counted is last
+                    and not between
+                    and not counted.senses.keys() <= {"nth", "second", "third"}
+                ):
+                    continue  # "The forest at last" is no second forest.
+                if not -len(numbers) <= nth <= len(numbers):
+                    return None
+                clip = numbers[nth - 1 if nth > 0 else nth]
+                said = f"{first.text} {last.text}"
+                return Item(first.start, last.end, said, {"clips": (clip,)}), place + 1 - here
+    return None
 
 
 def _several(items: list[Item], here: int, film: Film) -> Item | None:

@@ -16,6 +16,16 @@ _VALUES = frozenset({"season", "weather", "time", "style", "style_near", "colour
 _CONTRASTED = frozenset({"position", "colour", "style", "size", "aspect", "time", "season", "font"})
 _KEPT = frozenset({"clips", "named", "old", "quote", "asset"})
 
+_PLAIN = frozenset({"cold", "warm", "dark", "bright", "冷", "暖", "暗", "亮", "太冷", "太暖", "太暗", "太亮"})
+_OPPOSITE = {
+    "cooler": "warmer",
+    "warmer": "cooler",
+    "brighter": "darker",
+    "darker": "brighter",
+    "bigger": "smaller",
+    "smaller": "bigger",
+}
+
 
 def unlike(items: Sequence[Item]) -> list[Item]:
     """ "Night and no sunset": the value that shall not be says nothing more."""
@@ -87,7 +97,19 @@ def without_rejected(items: list[Item], *, postposed: bool = False) -> list[Item
     """ "On the right, not on the left", "until 5 seconds instead of 3": what it is not says nothing."""
     _without_untouched(items)
     _without_unwanted(items, postposed=postposed)
-    for item, after in itertools.pairwise(items):
+    for place, (item, after) in enumerate(itertools.pairwise(items)):
+        if "neg" in item.senses or item.text.startswith("instead"):
+            if after.senses.keys() & {"filler"} and place + 2 < len(items):
+                after = items[place + 2]  # noqa: PLW2901 - "It should not be cold".
+            other = next((_OPPOSITE[one] for one in _OPPOSITE if one in after.senses), "")
+            if other and any(other in one.senses for one in items if one is not after):
+                item.senses = after.senses = {"filler": True}  # "Not cold but warm".
+            elif other and after.text in _PLAIN:
+                item.senses, after.senses = {"filler": True}, {other: True}  # "It should not be cold".
+        if "than" in item.senses and after.senses.keys() & _CONTRASTED and place > 1:
+            item.senses = after.senses = {"filler": True}  # "More sunset than sunrise".
+            if items[place - 2].text == "more":
+                items[place - 2].senses = {"filler": True}
         if "rather_than" in item.senses and after.senses.keys() & _CONTRASTED:
             item.senses = after.senses = {"filler": True}
         if item.text.startswith("instead") and "number" in after.senses:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.alike_names import names_of
+from promptreel_studio.agent.edits.timeline import speed_of
 from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.reading.text import fold
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHORT = 3
 _VERSIONS = frozenset({"river", "waterfall"})
+_WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ class Film:
         unused: Uploads that are neither seen nor heard yet.
         files: File name -> number of the clip that shows it, where there is one.
         uploads: The names of all files.
+        slow: Numbers of the clips in slow motion.
+        again: Numbers of those that show the same file or scene as the clip before.
+        heard: What the music can be called by: its style, the words of its file's name.
     """
 
     names: list[set[str]] = field(default_factory=list)
@@ -63,9 +69,12 @@ class Film:
     shown: list[set[str]] = field(default_factory=list)
     music: bool = False
     style: str = ""
+    heard: frozenset[str] = frozenset()
     voice: bool = False
     total_s: float = 0.0
     starts: list[float] = field(default_factory=list)
+    slow: list[int] = field(default_factory=list)
+    again: list[int] = field(default_factory=list)
 
     def clips_called(self, name: str) -> list[int]:
         """Numbers of the clips that a word or concept names."""
@@ -94,6 +103,11 @@ class Film:
         found = [one for one in self.texts if fold(one.text).strip(" .!") == fold(text).strip(" .!")]
         return found[0] if len(found) == 1 else None
 
+    def text_with(self, part: str) -> ShownText | None:
+        """The only text that has these words."""
+        found = [one for one in self.texts if fold(part) in fold(one.text)]
+        return found[0] if len(found) == 1 else None
+
 
 def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     """What can be named of a draft."""
@@ -101,6 +115,7 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     types: dict[object, str] = {asset.id: asset.file_type for asset in assets}
     names: dict[object, str] = {asset.id: asset.filename for asset in assets}
     used: set[object] = set()
+    before: dict[str, Any] | None = None
     for number, clip in enumerate(drafts.clips(draft), 1):
         film.names.append(names_of(clip, assets))
         film.starts.append(drafts.start_of(clip) / 1000)
@@ -113,6 +128,14 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
         fields = ("time", "season", "weather", "variant") if isinstance(scene, dict) else ()
         film.shown.append({str(scene.get(name)) for name in fields} if isinstance(scene, dict) else set())
         used.add(clip.get("asset"))
+        if speed_of(clip) < 1:
+            film.slow.append(number)
+        if before is not None and (clip.get("asset"), clip.get("scene")) == (
+            before.get("asset"),
+            before.get("scene"),
+        ):
+            film.again.append(number)
+        before = clip
         if name := names.get(clip.get("asset")):
             film.files.setdefault(fold(name), []).append(number)
     for one in drafts.segments(draft, drafts.TEXT):
@@ -126,8 +149,12 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
         film.overlays.append(names.get(one.get("asset"), ""))
     for one in drafts.segments(draft, drafts.AUDIO):
         used.add(one.get("asset"))
-    film.music = bool(drafts.music_of(draft))
     film.style = _style(draft)
+    music = drafts.music_of(draft)
+    film.music = bool(music)
+    called = {str(made.get("style")) for one in music if isinstance(made := one.get("music"), dict)}
+    files = [names.get(one.get("asset"), "") for one in music]
+    film.heard = frozenset(called.union(*(_WORDS.findall(fold(name).rpartition(".")[0]) for name in files)))
     film.voice = drafts.has_voice(draft)
     film.unused = [asset for asset in assets if asset.id not in used]
     return film

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PARTS_OF_TEXTS = frozenset({"words", "letters", "lettering", "line", "writing"})
 _WEAK = frozenset({"weak"})
-_GUESSED = _WEAK | {"reason"}
+_GUESSED = _WEAK | {"reason", "than"}
 
 
 def gathered(

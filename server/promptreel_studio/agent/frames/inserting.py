@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.file_parts import PART, part_of_file
 from promptreel_studio.agent.frames.groups import LIGHT
 from promptreel_studio.agent.frames.order import at_an_end, beside_of, place_said
@@ -20,9 +21,26 @@ if TYPE_CHECKING:
 _PUTS = frozenset({"put", "place", "show", "have", "need", "needs", "放", "放在", "放到"})
 
 
+def _asset(bag: Bag) -> Any:
+    """The file that is named; or "it", where one was just spoken of."""
+    asset = bag.one("asset")
+    return bag.about.get("asset") if asset is None and not bag.has("scene") and bag.has("it") else asset
+
+
+def _behind_first(bag: Bag) -> tuple[str, list[int]] | None:
+    """ "Between the cake and the fireworks", where more lies between them: right behind the cake."""
+    numbers = bag.clips()
+    between = any("between" in item.senses and not item.senses.keys() & EMPTY for item in bag.items)
+    return (
+        ("after", [min(numbers)])
+        if between and len(numbers) == 2 and not bag.has("after", "before_strict")
+        else None
+    )
+
+
 def joined(bag: Bag, film: Film) -> list[str] | None:
     """ "Add bird.mp4 at the end", "a desert for 3 seconds between the street and the beach"."""
-    asset, scene, said = bag.one("asset"), bag.one("scene"), bag.seconds()
+    asset, scene, said = _asset(bag), bag.one("scene"), bag.seconds()
     part = part_of_file(bag)
     said = [] if part else said
     if (
@@ -69,11 +87,15 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         *(PART if part else ()),
     ):
         return None
-    beside = beside_of(bag, film)
+    beside = beside_of(bag, film) or _behind_first(bag)
     long = f" for {spoken(said[0])}" if said else ""
     what = part or f"{asset.filename if asset is not None else scene_said(bag)}{long}"
     numbers = bag.clips()
-    if beside is not None and set(numbers) == set(beside[1]):
+    if (
+        beside is not None
+        and set(numbers) >= set(beside[1])
+        and (len(numbers) == len(beside[1]) or beside[0] == "after")
+    ):
         at_end = beside == ("after", [len(film.names)])
         return [f"add {what} at the end" if at_end else f"insert {what} {place_said(beside)}"]
     if (

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.frames.book import phrases, plain
-from promptreel_studio.agent.frames.compounds import clips_in
+from promptreel_studio.agent.frames.book import names_in_words, phrases, plain
 from promptreel_studio.agent.frames.foreign import LATIN_SCRIPTS, with_foreign
 from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.measures import SPECIAL, measured
+from promptreel_studio.agent.frames.naming import name_item
 from promptreel_studio.agent.frames.unquoted import unquoted
 from promptreel_studio.agent.frames.values import VALUES, values
 from promptreel_studio.agent.frames.words import AS_ENGLISH, UNSAID, Token, Words, tokens, words_of
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
-from promptreel_studio.agent.vocabulary import DETAILS, tables
+from promptreel_studio.agent.vocabulary import DETAILS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({*VALUES, "named", "scene"})
 _COUNTED = frozenset({"n", "secs", "percent", "factor"})
-_NAMES = ("kind", "file_word", "thing", "variant")
+_CALLED = re.compile(r"\s*(?:[那这]一?(?:句|行|条|个)|(?:title|caption|text|line)\b)")
 _LATIN = r"a-z0-9_\u00c0-\u024f"
 """Letters that a file's name does not begin behind; particles of scripts without spaces may stand before it."""
-_PLURAL = re.compile(r"(?:'s|’s|s'|s)$")
 
 
 def items_of(text: str, quotes: tuple[str, ...], language: str, film: Film) -> list[Item]:
@@ -69,7 +68,9 @@ def _special(folded: str, quotes: tuple[str, ...], language: str, film: Film) ->
     found: list[Item] = []
     for hit in MARK.finditer(folded):
         quote = quote_of(hit.group(), quotes)
-        known = film.text_called(quote)
+        known = film.text_called(quote) or (
+            film.text_with(quote) if _CALLED.match(folded, hit.end()) else None
+        )
         found.append(Item(*hit.span(), quote, {"old": known} if known else {"quote": quote}))
     names: list[tuple[str, dict[str, Any]]] = []
     names += [(name, {"named": numbers}) for name, numbers in film.files.items()]
@@ -122,7 +123,7 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
         end = max(end, value_end, token.end)
         item = Item(token.start, end, folded[token.start : end], senses)
         _read_as_english(item, film)
-        _name(item, language, film)
+        name_item(item, language, film)
         if not item.senses and item.text.replace(",", ".").replace(".", "", 1).isdigit():
             item.senses["number"] = number_of(item.text)
         if token.text in _IT and folded[token.start - 1 : token.start] == "-" and language in ("fr", "pt"):
@@ -159,30 +160,6 @@ def _with_values(senses: dict[str, Any], known: list[Tag], said: str) -> dict[st
     for tag in [*known, *(DETAILS.scan(said) if any(one.group == "kind" for one in known) else ())]:
         found.setdefault(tag.group, tag.concept)
     return found
-
-
-def _name(item: Item, language: str, film: Film) -> None:
-    """Add what a word names: clips, files beside the film, scenes that can be drawn."""
-    words = {item.text, _PLURAL.sub("", item.text)}
-    words |= {str(item.senses[group]) for group in _NAMES if group in item.senses}
-    numbers = sorted({number for word in words for number in film.clips_called(word)})
-    numbers = film.of_version(numbers, item.senses.get("variant"))
-    numbers = numbers or ([] if item.senses else clips_in(item.text, language, film))
-    if numbers:
-        item.senses["named"] = numbers
-    for asset in film.unused:
-        if fold(asset.filename).rpartition(".")[0] in words:
-            item.senses["asset"] = asset
-    if "kind" in item.senses and not numbers:
-        item.senses["scene"] = item.text if item.text.isascii() else _english_scene(item)
-
-
-def _english_scene(item: Item) -> str:
-    """What English calls a scene that can be drawn: a river is a version of the waterfall."""
-    words = tables()["en"]
-    if (version := item.senses.get("variant")) in words["variant"]:
-        return words["variant"][str(version)][0]
-    return words["kind"][str(item.senses["kind"])][0]
 
 
 def _translated(folded: str, found: list[Item], language: str, film: Film) -> list[Item]:
@@ -234,7 +211,9 @@ def _glossed(said: str, language: str, film: Film) -> list[Item]:
 
 def _phrase(cut: list[Token], here: int, end: int, language: str, film: Film, own: Words) -> list[Item]:
     """Several words that together name a value: "puesta de sol"; [] where there are none beyond `end`."""
-    for words, english in phrases(language).get(cut[here].text, ()):
+    first = cut[here].text
+    named_so = names_in_words(language, film.uploads).get(first, ()) if film.uploads else ()
+    for words, english in [*named_so, *phrases(language).get(first, ())]:
         said = cut[here : here + len(words)]
         if said[-1].end <= end or tuple(one.text for one in said) != words:
             continue

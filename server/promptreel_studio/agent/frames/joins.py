@@ -123,6 +123,8 @@ def unjoined(bag: Bag, _film: Film) -> list[str] | None:
     cuts = bag.has("hard_cut") or (
         bag.has("remove", "none", "replace", "out") and bag.has("joint", "crossfade")
     )
+    if bag.has("out") and bag.has("it") and not bag.has("all", "crossfade", "hard_cut"):
+        return None  # "Cut that out".
     if not cuts or not bag.only(
         *LIGHT,
         "joint",

@@ -19,7 +19,9 @@ _LIGHT = (*LIGHT, "until", "into")
 _WEATHERS = frozenset({"snow", "rain", "fog", "clouds", "wind"})
 _PLAIN = ("mono", "vignette", "blur", "warmer", "cooler", "brighter", "darker", "contrast", "saturation")
 _NAMED = {"mono": "mono", "vignette": "vignette", "blur": "blur", "warm": "warmer", "cold": "cooler", "brighter": "brighter",
-          "darker": "darker", "contrast": "contrast", "saturation": "saturation", "brightness": "bright_noun"}  # fmt: skip
+          "darker": "darker", "contrast": "contrast", "saturation": "saturation", "vivid": "saturation", "dull": "saturation", "brightness": "bright_noun"}  # fmt: skip
+_DIRECT = frozenset({"mono", "vignette", "blur", "warmer", "cooler", "brighter", "darker", "saturation"})
+_KNOWN = frozenset({*_PLAIN, "bright_noun"})
 _SENSES = ("mono", "vignette", "blur", "warmer", "cooler", "brighter", "darker", "contrast", "saturation", "filter", "bright_noun",
            "stronger", "weaker", "little", "much", "colour_noun", "palette", "louder", "quieter", "bigger", "smaller")  # fmt: skip
 
@@ -45,18 +47,22 @@ def filtered(bag: Bag, film: Film) -> list[str] | None:
     if not bag.only(*CLIP, *_LIGHT, *_SENSES, *beside):
         return None
     said = _filters(bag)
-    if len(said) != 1:
+    if len(said) > 1 and said <= _DIRECT and not (_measured(bag) or bag.has("little")):
+        each = [_told(one, bag, _where(numbers, film, bag)) for one in sorted(said)]
+        return [command for told in each if told for command in told] if all(each) else None
+    if len(said) != 1 or not said <= _KNOWN:
         return None
     return _told(next(iter(said)), bag, _where(numbers, film, bag))
 
 
 def _filters(bag: Bag) -> set[str]:
     """The looks that are spoken of; those that only name another ("the colours warmer") left out."""
-    said = {_NAMED[value] for value in bag.all("filter") if value in _NAMED}
+    said = {_NAMED.get(value, value) for value in bag.all("filter")}
     said |= {name for name in (*_PLAIN, "bright_noun") if bag.has(name)}
     if "vignette" in said:
         said -= {"darker", "brighter"}
-    if said - {"saturation"} and ("mono" in said or not _measured(bag)):
+    told = {"vivid", "dull"} & {*bag.all("filter")}
+    if said - {"saturation"} and not told and ("mono" in said or not _measured(bag)):
         said.discard("saturation")
     return said - ({"bright_noun"} if said & {"brighter", "darker"} else set())
 
@@ -78,6 +84,9 @@ def _told(what: str, bag: Bag, where: str) -> list[str] | None:
         "blur": "" if down or where == "everything" or bag.has("much") else f"blur {where}{bit}",
         "bright_noun": f"make {where}{bit} {'brighter' if up else 'darker'}" if one_way else "",
     }
+    if what == "saturation" and not one_way:
+        down, up = "dull" in bag.all("filter"), "vivid" in bag.all("filter")
+        one_way = down != up
     if what in {"contrast", "saturation"}:
         told[what] = (
             f"{bit.strip()} {'less' if down else 'more'} {what} on {where}".strip() if one_way else ""
@@ -97,26 +106,9 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
         return None
     clip = f"clip {numbers[0]}"
     if not bag.only(
-        *CLIP,
-        *_LIGHT,
-        "time",
-        "season",
-        "weather",
-        "thing",
-        "stronger",
-        "much",
-        "little",
-        "bigger",
-        "again",
-        "louder",
-        "lengthen",
-        "copy",
-        "redo",
-        "scene_noun",
-        "stays",
-        "fall_season",
-        "single",
-    ):
+        *CLIP, *_LIGHT, "time", "season", "weather", "thing", "stronger", "much", "little", "bigger", "again", "louder",
+        "lengthen", "copy", "redo", "scene_noun", "stays", "fall_season", "single",
+    ):  # fmt: skip
         return None
     season, time, weather = bag.one("season"), bag.one("time"), bag.one("weather")
     season = "autumn" if season is None and bag.has("fall_season") else season
@@ -216,10 +208,18 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
     if (
         (bag.has("zoom_in") or bag.one("camera") == "zoom")
         and not bag.sure("speed_noun")
-        and bag.only(*base, "zoom_in", "pan", "bigger")
+        and bag.one("position") in (None, "center")
+        and bag.only(*base, "zoom_in", "pan", "bigger", "position", "middle_one", "between", "until")
     ):
         slow = "slowly " if bag.has("slowly", "slower") or bag.one("speed") == "slow" else ""
         return [f"zoom {slow}into {clip}" if not drawn else f"zoom in {slow}in {clip}"]
+    if (
+        bag.has("zoom_out")
+        and not bag.has("zoom_in")
+        and bag.only(*base, "zoom_out", "pan", "smaller", "zoom_in", "out")
+    ):
+        slow = "slowly " if bag.has("slowly", "slower") or bag.one("speed") == "slow" else ""
+        return [f"zoom {slow}out of {clip}" if not drawn else f"zoom out {slow}in {clip}"]
     if (
         bag.has("camera")
         and (

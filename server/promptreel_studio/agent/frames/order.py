@@ -102,6 +102,8 @@ def moved(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     mover = [one for one in numbers if one not in beside[1]]
+    if not mover and (bag.has("it") or bag.postposed):  # "The photo is too late, move it before the tent".
+        mover = [one for one in bag.about.get("clips", ()) if one not in beside[1]]
     return [f"move clip {mover[0]} {place_said(beside)}"] if len(mover) == 1 else None
 
 

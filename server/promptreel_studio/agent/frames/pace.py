@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 _CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
+_PLAYED = frozenset({"play", "plays", "run", "runs", "playing", "played", "播放", "放", "播"})
+"""Beside these "the other way round" is not the order of clips."""
 _OTHERS = (*NOT_CLIPS, "scene", "camera")
 
 
@@ -103,13 +105,16 @@ def backwards(bag: Bag, _film: Film) -> list[str] | None:
     if bag.has("both", "number"):
         return None
     numbers = bag.clips()
-    if len(numbers) != 1 or bag.seconds() or bag.sure(*_OTHERS, "neg") or not bag.has("reverse"):
+    if len(numbers) != 1 or bag.seconds() or bag.sure(*_OTHERS, "neg") or not bag.has("reverse", "turned"):
+        return None
+    if not bag.has("reverse") and not any(item.text in _PLAYED for item in bag.items):
         return None
     if not bag.only(
         *_CLIP,
         *NOT_ADDING,
         "reverse",
         "turned",
+        "swap",
         "from",
         "until",
         "to_end",

@@ -28,6 +28,10 @@ PIECES = {
 }
 """Where languages pause that have no comma there, or write it otherwise."""
 MOST_PARTS = 9
+GOES_ON = re.compile(
+    r"^\W*(?:but|and|so)\s+(?=(?:the|my|our|it|that|this|make|please|don't)\b)", re.IGNORECASE
+)
+"""At the beginning of a sentence "but the" is no exception."""
 ANSWERED = re.compile(
     r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|ah|eh|mm+|bueno|vale|perdón|espera|oye|sí|hola|oui|non|bon|euh|pardon|attends|salut|bonjour|não|sim|espera aí|oi|olá|bom|sì|ciao|aspetta|scusa|allora|nein|nee|ne|ach|oh nein|doch nicht|halt|moment|toch niet|wacht|nie|jednak nie|czekaj|нет|ой|стоп|погоди|подожди|да|嗯+|不|不对|哦|好的?|(?:eh |arre |अरे )?(?:jangan|nggak|gak|tidak|enggak|nahi|nahin|नहीं|नही)|hay[ıi]r|لا(?: لا)?|طيب)[ ,，.!！]*(?<=[,，.!！])\s*)+",
     re.IGNORECASE,

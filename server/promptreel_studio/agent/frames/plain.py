@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.film import film_of
+from promptreel_studio.agent.frames.one_by_one import stand_together, without_steps
 from promptreel_studio.agent.frames.pauses import ANSWERED, PURPOSE, SENTENCE
 from promptreel_studio.agent.frames.reader import Reader
 from promptreel_studio.agent.frames.spelling import prepared
+from promptreel_studio.agent.frames.talk import step_beside_talk
 from promptreel_studio.agent.frames.telling import TELLING, without_complaints
 from promptreel_studio.agent.frames.turns import in_turn
 from promptreel_studio.agent.frames.words import words_of
@@ -61,6 +63,9 @@ def in_commands(
     masked = ANSWERED.sub("", masked)
     if language in TELLING and _CORRECTED.search(masked):
         return None
+    step = step_beside_talk(masked, language, Reader(quotes, film, language).read)
+    if step is not None:
+        return Commands(step, sure=True)
     reader = Reader(quotes, film, language)
     if (plainer := PURPOSE.sub("", masked)) != masked:
         masked, reader.guessed = plainer, True
@@ -72,5 +77,6 @@ def in_commands(
         if commands is None:
             return None
         found += commands
-    together = in_turn(without_complaints(list(dict.fromkeys(found)), reader.complaints), film)
+    found = without_steps(without_complaints(list(dict.fromkeys(found)), reader.complaints))
+    together = in_turn(found, film) if stand_together(found) else None
     return Commands([*together, *reader.left], not reader.guessed) if together else None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promptreel_studio.agent.frames.asking import AMOUNTS, gives_reason, left_out, of_camera
+from promptreel_studio.agent.frames.asking import AMOUNTS, SUBJECTS, gives_reason, left_out, of_camera
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.film import Film, ShownText
 from promptreel_studio.agent.frames.gathering import gathered
 from promptreel_studio.agent.frames.grounds import is_ground
 from promptreel_studio.agent.frames.items import items_of
-from promptreel_studio.agent.frames.pauses import MOST_PARTS, PIECE, PIECES
+from promptreel_studio.agent.frames.pauses import GOES_ON, MOST_PARTS, PIECE, PIECES
 from promptreel_studio.agent.frames.rules import RULES, Rule
+from promptreel_studio.agent.frames.talk import goes_on, says_why
 from promptreel_studio.agent.frames.telling import TELLING, may_go_on, refers_back, tells
 from promptreel_studio.agent.frames.texts import LOOKS, quoted
 from promptreel_studio.agent.frames.words import LEFT_OUT, NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY, UNSAID
@@ -21,18 +22,13 @@ from promptreel_studio.agent.reading.text import fold
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.item import Item
 
-_MOST_WORDS = 40
-_JOINTS = " ,，、and那和"
+_MOST_WORDS, _JOINTS = 40, " ,，、and那和"
+# What says how another part is meant cannot stand alone.
 _LEFT = frozenset({"it", "nth", "neg", "uncropped", "except", "rest", "none"})
 _KEEPS = ("keep", "leave", "in view", "别", "保留", "留")
-"""What says how another part is meant cannot stand alone."""
 _STAYING = (
     "stays", "it", "joint", "title", "caption", "text", "old", "music", "clips", "clip", "all", "rest", "first", "second", "third",
     "last", "colour_noun", "place_noun", "sound",
-)  # fmt: skip
-_SUBJECTS = (
-    "clips", "named", "nth", "title", "caption", "text", "old", "quote", "music", "logo", "voice", "asset", "scene", "film", "all",
-    "rest", "clip", "photo", "undo", "redo",
 )  # fmt: skip
 _READ_BY_GRAMMAR = frozenset({"en", "zh"})
 _NAMED = frozenset({
@@ -62,10 +58,11 @@ class Reader:
 
     def read(self, text: str, *, alone: bool = False) -> list[str] | None:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
+        text = GOES_ON.sub("", text)
         bag, found = self._ruled(text, alone=alone)
         bare = all(item.senses.keys() <= AMOUNTS for item in bag.items)
-        goes_on = self.language in LEFT_OUT or ("texts" in self.about and bag.has(*LOOKS))
-        unsaid = self.language in UNSAID or (goes_on and not bag.has(*_SUBJECTS))
+        continues = self.language in LEFT_OUT or ("texts" in self.about and bag.has(*LOOKS))
+        unsaid = self.language in UNSAID or (continues and not bag.has(*SUBJECTS))
         if not found and self.about and unsaid and not bare:
             with_it, more = self._ruled(text, alone=alone, unsaid=True)
             bag, found = (with_it, more) if more else (bag, found)
@@ -81,6 +78,9 @@ class Reader:
             and (bag.has("stays") or bag.only())
             and not any("remove" in item.senses and "joint" not in item.senses for item in bag.items)
         ):
+            return []
+        if not (found or alone) and (about := goes_on(bag, text)) is not None:
+            self.about = about
             return []
         if not found:
             self._go_on(bag)
@@ -244,7 +244,7 @@ class Reader:
 
     def is_reason(self, part: str) -> bool:
         """Whether a part asks for nothing: no text, number or file, and no word for a change."""
-        return gives_reason(self._items(part), self.language)
+        return says_why(part, self.language) or gives_reason(self._items(part), self.language)
 
     def _items(self, part: str) -> list[Item]:
         return items_of(part, self.quotes, self.language, self.film)

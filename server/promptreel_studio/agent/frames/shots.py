@@ -34,13 +34,17 @@ def targets(bag: Bag, film: Film) -> list[int]:
     return everything if bag.has("all") else []
 
 
-def removed(bag: Bag, _film: Film) -> list[str] | None:
+def removed(bag: Bag, film: Film) -> list[str] | None:
     """ "The beach out", "delete clip 2"."""
     numbers = bag.clips()
+    if not numbers and bag.has("second_time") and len(film.again) == 1:
+        numbers = film.again
     if not numbers or bag.seconds() or bag.sure(*NOT_CLIPS, "scene", "number", "fade", "blur"):
         return None
     goes = bag.has("remove", "none") or (bag.has("out") and (bag.alone or bag.has("take")))
-    if not goes or not bag.only(*CLIP, "remove", "out", "take", "none", "cut", "move"):
+    if not goes or not bag.only(
+        *CLIP, "remove", "out", "take", "none", "cut", "move", "second_time", "stays", "keep_only"
+    ):
         return None
     bag.all("time")
     if any("time" in item.senses and "filler" not in item.senses for item in bag.items) or any(
@@ -51,9 +55,11 @@ def removed(bag: Bag, _film: Film) -> list[str] | None:
     return [f"remove clip {number}" for number in sorted(numbers, reverse=True)]
 
 
-def copied(bag: Bag, _film: Film) -> list[str] | None:
-    """ "The forest a second time, right after itself"."""
+def copied(bag: Bag, film: Film) -> list[str] | None:
+    """ "The forest a second time, right after itself", "the slow motion once more"."""
     numbers = bag.clips()
+    if not numbers and bag.has("slower") and len(film.slow) == 1 and bag.sure("copy"):
+        return _slow_again(bag, film)
     if (
         len(numbers) != 1
         or bag.seconds()
@@ -92,6 +98,14 @@ def copied(bag: Bag, _film: Film) -> list[str] | None:
         return None
     sure = any("copy" in item.senses and "again" not in item.senses for item in bag.items)
     return [f"duplicate clip {numbers[0]}"] if sure or bag.has("after", "after_itself", "double") else None
+
+
+def _slow_again(bag: Bag, film: Film) -> list[str] | None:
+    if bag.seconds() or not bag.only(
+        *CLIP, *LIGHT, "copy", "after", "slower", "speed", "again", "after_itself", "row"
+    ):
+        return None
+    return [f"duplicate clip {film.slow[0]}"]
 
 
 def copied_to_end(bag: Bag, film: Film) -> list[str] | None:

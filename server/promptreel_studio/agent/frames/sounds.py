@@ -82,6 +82,11 @@ def removed(bag: Bag, _film: Film) -> list[str] | None:
     return None if bag.has("style") else ["remove the music"]
 
 
+def _other_style(bag: Bag) -> bool:
+    """Whether a style is named that is not the one that is heard."""
+    return any("style" in item.senses and "music" not in item.senses for item in bag.items)
+
+
 def restyled(bag: Bag, film: Film) -> list[str] | None:
     """ "Lo-fi instead", "cinematic music at 50%", "synthwave does not fit, rather lo-fi"."""
     styles = bag.all("style")
@@ -92,7 +97,10 @@ def restyled(bag: Bag, film: Film) -> list[str] | None:
     sound = asset is not None and asset.file_type == "audio" and not _VOICES.search(asset.filename.lower())
     if apart(bag) or bag.seconds() or bag.sure("voice") or bag.has("neg"):
         return None
-    told = style is not None and (bag.has("music") or bag.has("replace", "add", "take", "back"))
+    if style is not None and not _other_style(bag) and bag.has("half", "percent", "volume"):
+        return None  # "The piano at half volume".
+    spoken_of = bag.has("music") or bool(bag.about.get("music"))
+    told = style is not None and (spoken_of or bag.has("replace", "add", "take", "back"))
     if not (told or (sound and bag.has("music"))):
         return None
     if not bag.only(
@@ -125,16 +133,20 @@ def levelled(bag: Bag, _film: Film) -> list[str] | None:
     if (
         not _about_music(bag)
         or apart(bag)
+        or _other_style(bag)
         or bag.seconds()
         or bag.sure("style", "asset", "voice", "fade", "fade_in", "mute")
     ):
         return None
-    if not bag.only(*_MUSIC, *_LEVELS, *_LIGHT, "neg", "out", "to_start"):
+    if not bag.only(*_MUSIC, *_LEVELS, *_LIGHT, "neg", "out", "to_start", "keep_only", "stays"):
         return None
     levels = bag.all("percent")
     if len(levels) == 1:
         reached = any("until" in item.senses and "at" not in item.senses for item in bag.items)
-        by = bag.has("quieter", "louder", "stronger", "weaker") and not (reached or bag.has("level"))
+        by = any(
+            item.senses.keys() & {"quieter", "louder", "stronger", "weaker"} and "reason" not in item.senses
+            for item in bag.items
+        ) and not (reached or bag.has("level"))
         return None if bag.has("little") or by else [f"set the music volume to {levels[0]:g}%"]
     if levels or bag.has("number", "half", "double"):
         return None

@@ -9,6 +9,7 @@ from promptreel_studio.agent import patterns as re
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
+    from promptreel_studio.agent.frames.item import Item
 
 OF_SPEED = re.compile(r"fast|speed|quick|time|pace|slow|速|快|慢")
 TIMES = (
@@ -39,6 +40,9 @@ def window(bag: Bag, film: Film) -> tuple[float, float] | None:
     if len(said) == 2:
         low, high = sorted(said)
         points = bag.all("point")
+        stays = [item for item in bag.items if "length_noun" in item.senses]
+        if len(points) == 1 and points[0] == said[0] and stays and "secs" in _behind(bag, stays[-1]):
+            return (points[0], points[0] + said[1])  # "At second 20, stay for 3 seconds".
         until = any("until" in item.senses and "length_noun" not in item.senses for item in bag.items)
         lasts = bag.has("length_noun") and not until and not bag.sure("between")
         if lasts and (len(points) == 1 or (not points and (bag.has("from") or _comes_and_lasts(bag)))):
@@ -64,6 +68,12 @@ def _comes_and_lasts(bag: Bag) -> bool:
     between = bag.items[times[0] + 1 : times[-1]] if len(times) == 2 else []
     comes = any(item.senses.keys() & {"move", "add"} for item in bag.items[: times[0]]) if times else False
     return comes and any("length_noun" in item.senses for item in between)
+
+
+def _behind(bag: Bag, item: Item) -> set[str]:
+    """What the next word may mean."""
+    place = bag.items.index(item) + 1
+    return set(bag.items[place].senses) if place < len(bag.items) else set()
 
 
 def span(low: float, high: float) -> str:

@@ -116,7 +116,29 @@ def within_clip(bag: Bag, film: Film) -> tuple[float, float] | None:
     return None
 
 
+def in_turn(bag: Bag, _film: Film) -> list[str] | None:
+    """ "One after the other under the dog: 'A', 'B'": several new texts that share a clip."""
+    new, clips = bag.all("quote"), bag.clips()
+    turns = bag.has("in_turn", "after_itself")
+    if (
+        len(new) < 2
+        or len(clips) != 1
+        or bag.seconds()
+        or not turns
+        or bag.sure("old", "music", "logo", "voice")
+    ):
+        return None
+    places = ("position",) if bag.one("position") in (None, "bottom") else ()
+    if not bag.only(
+        *NOUNS, "quote", "add", "take", "move", "at", *places, "clips", "clip", "photo", "after_itself", "in_turn", "after", "row",
+        "while", "before", "still", "between", "all", "animation", "order",
+    ):  # fmt: skip
+        return None
+    return [f"show the captions {', '.join(map(quoted, new))} one after the other over clip {clips[0]}"]
+
+
 RULES = (
+    in_turn,
     renamed,
     added,
 )

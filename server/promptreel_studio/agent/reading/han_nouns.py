@@ -59,7 +59,8 @@ def with_files_called(words: str, draft: Draft | None, assets: Sequence[AssetInf
     def named(found: re.Match[str]) -> str:
         start, end = found.span("noun")
         other = any(
-            tag.start < end and start < tag.end and (tag.start, tag.end) != (start, end) for tag in known
+            tag.start < end and start < tag.end and not (start <= tag.start and tag.end <= end)
+            for tag in known
         )
         written = found["clip"] is None and _TEXT.search(words, 0, start)
         if other or written:

@@ -1,0 +1,59 @@
+"""What a word names of a film: clips, files beside it, its music, scenes that can be drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.compounds import clips_in
+from promptreel_studio.agent.reading.file_nouns import told_in
+from promptreel_studio.agent.reading.text import fold
+from promptreel_studio.agent.vocabulary import tables
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.film import Film
+    from promptreel_studio.agent.frames.item import Item
+
+_NAMES = ("kind", "file_word", "thing", "variant")
+_SHORT = 3
+_PLURAL = re.compile(r"(?:'s|’s|s'|s)$")
+
+
+def name_item(item: Item, language: str, film: Film) -> None:
+    """Add what a word names: clips, files beside the film, scenes that can be drawn."""
+    words = {item.text, _PLURAL.sub("", item.text)}
+    words |= {str(item.senses[group]) for group in _NAMES if group in item.senses}
+    numbers = sorted({number for word in words for number in film.clips_called(word)})
+    numbers = film.of_version(numbers, item.senses.get("variant"))
+    numbers = numbers or ([] if item.senses else clips_in(item.text, language, film))
+    if " " in item.text and len(own := _by_one_word(item.text, film)) == 1:
+        numbers = own  # The "living room" is living.mp4, and not bedroom.jpg that shows a room as well.
+    if numbers:
+        item.senses["named"] = numbers
+    for asset in [one for one in film.unused if fold(one.filename).rpartition(".")[0] in words]:
+        item.senses["asset"] = asset
+    owners = [one for one in film.unused if words & told_in([one.filename]).keys()]
+    owners = [one for one in owners if "logo" not in fold(one.filename)]
+    if len(owners) == 1 and not numbers and item.senses.keys() <= {"file_word"}:
+        item.senses["asset"] = owners[0]  # "Rosa's hug" is rosa_hug.mp4.
+    heard = {item.text, str(item.senses.get("style")), str(item.senses.get("file_word"))}
+    if heard & film.heard and not numbers:
+        item.senses["music"] = True
+    if "kind" in item.senses and not numbers:
+        item.senses["scene"] = item.text if item.text.isascii() else _english_scene(item)
+
+
+def _by_one_word(text: str, film: Film) -> list[int]:
+    """The clips whose files' names have a word of several."""
+    said = {one for one in text.split() if len(one) > _SHORT}
+    return [
+        number for name, numbers in film.files.items() if said & told_in([name]).keys() for number in numbers
+    ]
+
+
+def _english_scene(item: Item) -> str:
+    """What English calls a scene that can be drawn: a river is a version of the waterfall."""
+    words = tables()["en"]
+    if (version := item.senses.get("variant")) in words["variant"]:
+        return words["variant"][str(version)][0]
+    return words["kind"][str(item.senses["kind"])][0]

@@ -1,0 +1,29 @@
+"""Commands of a message that hang on each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TIMES = re.compile(r"(?:show|move) the (?:title|caption) “[^”]*” (?:to|until|from) \d")
+_JOINS = re.compile(r"(?:add|insert) (?!the |“)")
+_RENAMES = re.compile(r"change the (?:title|caption) “")
+_BY_STEPS = frozenset(f"make the music{bit} {way}" for bit in ("", " a bit") for way in ("quieter", "louder"))
+
+
+def stand_together(found: Sequence[str]) -> bool:
+    """Whether commands are no parts of one wish that says more than each of them."""
+    if sum(_TIMES.match(one) is not None for one in found) > 1:
+        return False  # When a text comes and when it goes: one span.
+    # "Add a forest with the title 'Bye'": whose title that is the grammar says.
+    return not (any(map(_JOINS.match, found)) and any(map(_RENAMES.match, found)))
+
+
+def without_steps(found: Sequence[str]) -> list[str]:
+    """The commands without "quieter" where the level is said as well: "quieter, 30% will do"."""
+    levelled = any(one.startswith("set the music volume to") for one in found)
+    return [one for one in found if not (levelled and one in _BY_STEPS)]

@@ -1,0 +1,73 @@
+"""Wishes for a span of the whole film, whatever clips it is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent.frames.groups import NOT_ADDING, NOT_CLIPS
+
+if TYPE_CHECKING:
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+_OTHERS = (*NOT_CLIPS, "scene", "camera")
+
+
+def cut_out(bag: Bag, _film: Film) -> list[str] | None:
+    """ "From 12 to 14 seconds, cut that out": what lies there is gone, whatever clips it is of."""
+    said = bag.seconds()
+    if not said and bag.about.get("range") and bag.has("it"):
+        said = list(bag.about["range"])
+    if len(said) != 2 or said[0] >= said[1] or bag.clips():
+        return None
+    if bag.sure(*_OTHERS, "first", "last", "all_texts", "fade") or bag.has("photo", "except"):
+        return None
+    if any({"remove", "until"} <= item.senses.keys() for item in bag.items):
+        return None  # "It disappears at 9 seconds".
+    goes = bag.has("out") or any(
+        item.senses.keys() & {"cut", "remove"} and "keep_only" not in item.senses for item in bag.items
+    )
+    if not goes or not bag.only(
+        *NOT_ADDING,
+        "secs",
+        "point",
+        "from",
+        "until",
+        "between",
+        "cut",
+        "remove",
+        "out",
+        "it",
+        "clip",
+        "none",
+        "joint",
+        "shorten",
+    ):
+        return None
+    return [f"cut out {said[0]:g} seconds to {said[1]:g} seconds"]
+
+
+def longer(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Two more seconds of the fireplace": a clip that is longer by so much."""
+    numbers, counted = bag.clips(), bag.all("number") + bag.all("secs")
+    more = [item for item in bag.items if "by" in item.senses and item.text in _MORE]
+    if (
+        len(numbers) != 1
+        or len(counted) != 1
+        or len(more) != 1
+        or bag.sure(*_OTHERS, "first", "last", "freeze")
+    ):
+        return None
+    if bag.has("shorten", "cut", "remove", "neg", "until") or not bag.only(
+        *NOT_ADDING, "add", "secs", "number", "by", "clips", "clip", "photo", "it", "lengthen", "length_noun", "stays",
+        "keep_only", "stronger",
+    ):  # fmt: skip
+        return None
+    return [f"make clip {numbers[0]} {counted[0]:g} seconds longer"]
+
+
+_MORE = frozenset({"more seconds", "extra seconds", "additional seconds", "another", "extra", "additional"})
+RULES = (
+    cut_out,
+    longer,
+)
