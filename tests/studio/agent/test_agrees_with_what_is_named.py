@@ -8,9 +8,7 @@ from studio.agent.phrases.kit import Project
 
 DRAWN = "first a street in the rain at night for 5 seconds, then a beach at sunset for 6 seconds, then a forest for 5 seconds, title 'Night Ride' at the start, synthwave music"
 LEFT_ALONE = (
-    ("en", "the music just stops dead at the end, let it fade away over the last 3 secs", "music"),
     ("en", "you know that thing where the letters get typed out one by one? do that with Night Ride", "night ride"),
-    ("zh", "结尾音乐断得太突然了，最后3秒让它渐渐没声吧", "音乐"),
     ("zh", "街道直接跳到海滩太突兀了，中间画段沙漠垫一下，3秒", "街道"),
 )  # fmt: skip
 

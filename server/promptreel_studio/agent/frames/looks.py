@@ -198,7 +198,9 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
         )
     ):
         sure = any("left_to_right" in item.senses and "position" not in item.senses for item in bag.items)
-        return None if bag.has("right_to_left") or not sure else [f"pan from left to right over {clip}"]
+        nearer = any("zoom_in" in item.senses and "pan" not in item.senses for item in bag.items)
+        apart = bag.has("right_to_left") or nearer or not sure
+        return None if apart else [f"pan from left to right over {clip}"]
     if (bag.has("still") or (bag.has("none") and bag.has("camera"))) and bag.only(
         *base, "still", "neg", "remove", "none", "out", "camera", "all", "pan", "keep_only", "stays"
     ):

@@ -71,6 +71,7 @@ def in_commands(
         masked, reader.guessed = plainer, True
     if (commands := reader.read(masked, alone=True)) is not None:
         return Commands(commands, not reader.guessed) if commands else None
+    reader.about = {} if language in TELLING else reader.about
     found: list[str] = []
     for sentence in SENTENCE.findall(masked):
         commands = reader.sentence(sentence)

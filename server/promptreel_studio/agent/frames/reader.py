@@ -137,9 +137,12 @@ class Reader:
         """The commands of a sentence; [] where it asks for nothing, None where it is not understood."""
         whole = self.language == "en" and not all(may_go_on(text[end:]) for _, end in self._spans(text))
         # "Everywhere but between the beach and the street" is not cut.
+        about = self.about
         for way in (self.read,) if whole else (self.read, self.in_pieces, self.beside_others):
             if (commands := way(text)) is not None:
                 return commands
+            if self.language in TELLING:  # What a later part speaks of is not what an earlier one is about.
+                self.about = about
         idle = (self.language in TELLING_WHY and self.is_reason(text)) or self.is_told(text)
         return [] if idle else None
 
