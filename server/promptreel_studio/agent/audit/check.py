@@ -105,7 +105,7 @@ def _film(bag: Bag, film: Film, changes: Changes) -> Iterator[str]:
     spoken_of = bag.has(*_KEPT_FILM) or any("clips" in item.senses for item in bag.items)
     if anew and spoken_of:
         yield _first(bag)
-    for item in bag.items if bag.has("to_end", "between") and not changes.added else ():
+    for item in bag.items if bag.has("to_end", "between") and not (changes.added or changes.texts) else ():
         kinds = {str(item.senses[group]).casefold() for group in ("kind", "variant") if group in item.senses}
         sure = item.senses.keys() <= {"kind", "variant", "scene", "thing", "palette"}
         if kinds and sure and not kinds & changes.words and not film.clips_called(item.text):

@@ -23,6 +23,30 @@ def stand_together(found: Sequence[str]) -> bool:
     return not (any(map(_JOINS.match, found)) and any(map(_RENAMES.match, found)))
 
 
+_OPPOSITES = {
+    "quieter": "louder",
+    "brighter": "darker",
+    "bigger": "smaller",
+    "warmer": "cooler",
+    "faster": "slower",
+}
+_OPPOSITES |= {low: high for high, low in _OPPOSITES.items()}
+
+
+def without_opposites(found: Sequence[str]) -> list[str]:
+    """The commands without those that a later one turns round: "too quiet, turn it up" is one wish."""
+    return [
+        one for place, one in enumerate(found) if not any(map(_turned(one).__contains__, found[place + 1 :]))
+    ]
+
+
+def _turned(command: str) -> set[str]:
+    what, _, way = command.rpartition(" ")
+    other = _OPPOSITES.get(way)
+    plain = what.removesuffix(" a bit")
+    return {f"{plain} {other}", f"{plain} a bit {other}"} if other else set()
+
+
 def without_steps(found: Sequence[str]) -> list[str]:
     """The commands without "quieter" where the level is said as well: "quieter, 30% will do"."""
     levelled = any(one.startswith("set the music volume to") for one in found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.film import film_of
-from promptreel_studio.agent.frames.one_by_one import stand_together, without_steps
+from promptreel_studio.agent.frames.one_by_one import stand_together, without_opposites, without_steps
 from promptreel_studio.agent.frames.pauses import ANSWERED, PURPOSE, SENTENCE
 from promptreel_studio.agent.frames.reader import Reader
 from promptreel_studio.agent.frames.spelling import prepared
@@ -78,6 +78,7 @@ def in_commands(
         if commands is None:
             return None
         found += commands
-    found = without_steps(without_complaints(list(dict.fromkeys(found)), reader.complaints))
+    found = without_complaints(list(dict.fromkeys(found)), reader.complaints)
+    found = without_opposites(without_steps(found))
     together = in_turn(found, film) if stand_together(found) else None
     return Commands([*together, *reader.left], not reader.guessed) if together else None

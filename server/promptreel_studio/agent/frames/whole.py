@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
-_BLURS = re.compile(r"blur|模糊|虚化|糊|朦胧")
+_BLURS = re.compile(
+    r"blur|模糊|虚化|糊|朦胧|sfoc|sfum|flou|desenfo|borros|difumin|desfoc|unscharf|verschwom|weich|wazig|onscherp|vervaag|rozmy|nieostr|размы"
+    r"|bulan|buğu|kabur|buram|mờ|เบลอ|ぼか|ぼけ|ボケ|흐리|흐린|흐릿|흐림|블러|ضباب|مموه|धुंध"
+)
 _MOST_STEPS = 20
 _SPOKEN = frozenset({"until", "all"})
 _IDLE = frozenset({"film", "to_end", "last", *EMPTY})
