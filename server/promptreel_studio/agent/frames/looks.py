@@ -64,6 +64,7 @@ def _filters(bag: Bag) -> set[str]:
     told = {"vivid", "dull"} & {*bag.all("filter")}
     if said - {"saturation"} and not told and ("mono" in said or not _measured(bag)):
         said.discard("saturation")
+    said -= {"vivid", "dull", "saturation"} if "mono" in said else set()
     return said - ({"bright_noun"} if said & {"brighter", "darker"} else set())
 
 

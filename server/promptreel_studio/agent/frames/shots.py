@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 CLIP = ("clips", "clip", "photo", "named", "it")
+_INTO = frozenset({"in there", "in here", "in between", "into it", "in it"})
 _JUST = frozenset({"just", "only", "keep only", "nothing but"})
 
 
@@ -41,6 +42,8 @@ def removed(bag: Bag, film: Film) -> list[str] | None:
         numbers = film.again
     if not numbers or bag.seconds() or bag.sure(*NOT_CLIPS, "scene", "number", "fade", "blur"):
         return None
+    if any(item.text in _INTO for item in bag.items):
+        return None  # "Drop it in there".
     goes = bag.has("remove", "none") or (bag.has("out") and (bag.alone or bag.has("take")))
     if not goes or not bag.only(
         *CLIP, "remove", "out", "take", "none", "cut", "move", "second_time", "stays", "keep_only"
