@@ -48,7 +48,7 @@ def commanded(
         language=language,
         seed=seed,
         history=history,
-        speaker=Speaker(said.other or answers_in(said.masked, language)),
+        speaker=Speaker(said.other or answers_in(said.written, language)),
     )
     if not isinstance(reply, Reply):
         return None

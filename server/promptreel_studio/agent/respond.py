@@ -94,5 +94,5 @@ def _agreed(
     words = unmet(said.masked, said.quotes, draft, found.draft, assets, said.spoken)
     if not words:
         return found
-    speaker = Speaker(said.other or answers_in(said.masked, language))
+    speaker = Speaker(said.other or answers_in(said.written, language))
     return Reply((speaker.say("unclear.other", wanted=list(words)),), ok=False)

@@ -28,7 +28,8 @@ class Told:
 
     Attributes:
         words: As the user wrote it.
-        masked: With quotations behind marks, and files called by their names.
+        written: With quotations behind marks.
+        masked: The same with simple characters, and files called by their names.
         quotes: The quotations.
         other: Its language, where that is neither English nor Chinese.
         spoken: Its language.
@@ -36,6 +37,7 @@ class Told:
     """
 
     words: str
+    written: str
     masked: str
     quotes: tuple[str, ...]
     other: str | None
@@ -47,8 +49,9 @@ def told(message: str, draft: Draft, assets: Sequence[AssetInfo], language: str)
     """Cut a message into what is said and what is quoted."""
     words, constraints = cut_constraints(clean(with_bare_names(message, [one.filename for one in assets])))
     masked, quotes = mask(words)
+    written = masked
     other = "hi" if in_romanised_hindi(masked, language) else language_of(masked, language)
     if other is None and _HAN.search(masked):
         masked = with_files_called(masked.translate(simplified()), draft, assets)
     spoken = other or ("zh" if _HAN.search(masked) else "en")
-    return Told(words, masked, quotes, other, spoken, constraints != Constraints())
+    return Told(words, written, masked, quotes, other, spoken, constraints != Constraints())

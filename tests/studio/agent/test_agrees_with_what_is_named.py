@@ -62,3 +62,9 @@ def test_changes_tell_what_only_moved(film):
     assert (set(), True) == (found.content, found.longer)
     assert {2, 3} <= found.touched
     assert "title" not in found.kinds
+
+
+def test_a_text_about_something_is_one_that_says_it(film):
+    before = film.draft
+    assert "weekends" in film.say("change the caption about weekends to 'Closed on Mondays'").texts[0]
+    assert film.draft == before

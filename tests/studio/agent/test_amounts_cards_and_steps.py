@@ -232,3 +232,32 @@ def test_a_film_that_may_be_so_long_at_most_is_shortened_to_that(story):
     for language, words in AT_MOST:
         edited, reply = said(story, words, language)
         assert edited.draft["d"] == 20000, (words, reply.texts)
+
+
+ON_A_FILM = (
+    ("en", "I'd like 4 seconds of aurora just before the clouds", lambda d: [one["scene"]["kind"] for one in clips(d) if "scene" in one] == ["space", "aurora", "clouds"]),
+    ("en", "Put 'Crew 7' over the photo", lambda d: [(one["txt"], one["st"]) for one in d["t"][-1]["sg"]][-1] == ("Crew 7", 5000)),
+    ("zh", "倒数第二段黑白", lambda d: [one.get("filters") for one in clips(d)] == [None, {"look": "mono"}, None]),
+    ("zh", "幫我上字幕：第1到3秒「那天陽光很好」，第8到11秒「一家人都到了」", lambda d: [one.get("role") for one in d["t"][-1]["sg"]] == [None, "caption", "caption"]),
+    ("zh", "标题动画不要了", lambda d: d["t"][-1]["sg"][0]["style"]["animation"] == "none"),
+    ("en", "remove the title's animation", lambda d: d["t"][-1]["sg"][0]["style"]["animation"] == "none"),
+)  # fmt: skip
+
+
+def test_the_photo_the_last_but_one_and_two_captions():
+    project = Project(
+        [{"id": "a1", "filename": "crew.jpg", "file_type": "image", "width": 1920, "height": 1080}]
+    )
+    project.say(
+        "space with planets for 5 seconds, then crew.jpg for 4 seconds, then clouds from above for 6 seconds. Title 'To Orbit' at the start, ambient music"
+    )
+    for language, words, holds in ON_A_FILM:
+        edited, reply = said(project, words, language)
+        assert len(reply.texts) == 1, (words, reply.texts)
+        assert holds(edited.draft), (words, reply.texts)
+
+
+def test_an_answer_is_in_the_characters_of_the_question():
+    project = Project([])
+    project.say("海边日落，标题「你好」")
+    assert "紅色" in project.say("把標題改成紅色", "zh").texts[0]

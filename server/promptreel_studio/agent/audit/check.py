@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.audit.changes import Changes, changes_of
 from promptreel_studio.agent.frames.film import film_of
 from promptreel_studio.agent.frames.gathering import gathered
 from promptreel_studio.agent.frames.items import items_of
 from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, words_of
+from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,6 +64,12 @@ _KEPT_FILM = ("to_end", "to_start", "between", "title", "caption", "music")
 """With these a message speaks of the film that there is."""
 _SLIPS = frozenset({"no", "wait", "sorry", "不对", "后面", "前面", "之后", "之前", "后"})
 """Words of corrections, and of places that are told by a shot."""
+_ABOUT = re.compile(
+    r"\b(?:title|caption|text|line)s? (?:about|mentioning|that (?:mentions|talks about)|with the words?) (?:the )?(?P<what>[^\W\d_]{3,})\b",
+    re.IGNORECASE,
+)
+_STEM = 4
+"""As many letters as "open" and "opening" share."""
 _CUE = "-->"
 _NEAR = 0.012
 _LEAST = 0.06
@@ -95,6 +103,13 @@ def unmet(
         noun_first=language in NOUN_FIRST,
     )
     changes = changes_of(before, after)
+    about = _ABOUT.search(masked)
+    if (
+        about
+        and changes.texts
+        and not any(fold(about["what"])[:_STEM] in fold(text) for text in changes.texts)
+    ):
+        return (about["what"],)
     said = (*_film(bag, film, changes), *_clips(bag, before, changes), *_things(bag, changes))
     return tuple(dict.fromkeys((*said, *_texts(bag, film, changes), *_figures(bag, changes))))
 

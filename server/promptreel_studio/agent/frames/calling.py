@@ -48,6 +48,7 @@ def with_clips(items: list[Item], film: Film) -> list[Item]:
             found[-1].senses = {"nth_of": True}
         here += 1
     _with_bare_numbers(found, film)
+    _with_only_photo(found, film)
     _pass_over(found, film)
     return found
 
@@ -134,6 +135,18 @@ def _pass_over(items: list[Item], film: Film) -> None:
             item.senses = {**item.senses, "filler": True}
 
 
+_PHOTO = frozenset({"photo", "pic", "photograph", "snapshot", "照片", "那张照片", "这张照片"})
+
+
+def _with_only_photo(items: list[Item], film: Film) -> None:
+    """ "Over the photo", where there is one in the film."""
+    said = [item for item in items if item.text in _PHOTO and "photo" in item.senses]
+    photos = [number for number, kind in enumerate(film.types, 1) if kind == "image"]
+    others = any(item.senses.keys() & {"clips", "named", "asset", "all", "both", "nth"} for item in items)
+    if len(said) == len(photos) == 1 and not others:
+        said[0].senses = {"clips": (photos[0],)}
+
+
 def _with_bare_numbers(items: list[Item], film: Film) -> None:
     """ "From the second shot to the third": what has no noun of its own has that of the other."""
     if not any(
@@ -172,6 +185,8 @@ def _two_of(items: list[Item], here: int, film: Film) -> list[Item]:
 
 
 def _nth(number: int, film: Film, item: Item) -> list[int]:
+    if number < 0:
+        number += len(film.names) + 1
     if "视频" in item.text and "image" in film.types:
         alike = [place for place, kind in enumerate(film.types, 1) if kind == "video"]
         return [alike[number - 1]] if 0 < number <= len(alike) else []

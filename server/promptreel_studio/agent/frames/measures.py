@@ -16,6 +16,7 @@ SPECIAL = re.compile(
     r"|(?P<dash>(?<=[\d秒초]) ?[—~〜-] ?(?=\d))"
     r"|(?P<nth_second>第(?P<at>[零〇一二两三四五六七八九十百\d.]+)(?:秒钟?|(?=(?:到|至|[-—~～])第?[零〇一二两三四五六七八九十百\d.]+秒)))"
     r"|(?P<again>第二[遍次回])"
+    r"|(?P<from_end>倒数第(?P<back>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幕|幅)?(?:片段|镜头|视频|场景|画面|照片|图片|素材)?)"
     r"|(?P<nth>第(?P<place>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幕|幅|句|行)?(?:片段|镜头|视频|场景|画面|照片|图片|素材)?)"
     r"|(?P<han_secs>(?P<secs>半|[零〇一二两三四五六七八九十百]{1,4}(?=个?半?秒|秒))个?(?P<more>半)?秒钟?(?P<tail>半)?)"
     r"|(?P<times>(?<![\d.])(?:\d+(?:[.,]\d+)?|(?:(?<![快慢长短多])一|[二两三四五六七八九十半])|零点[一二三四五六七八九]) ?(?:[x×](?![a-z])|倍速?))"
@@ -39,8 +40,8 @@ def measured(hit: re.Match[str]) -> dict[str, Any] | None:
         return {"until": True}
     if hit["nth_second"]:
         return {"point": number_of(hit["at"])}
-    if hit["nth"] or hit["again"]:
-        return {"second_time": True} if hit["again"] else {"nth": round(number_of(hit["place"]))}
+    if hit["nth"] or hit["again"] or hit["from_end"]:
+        return _counted(hit)
     if hit["han_secs"]:
         value = 0.5 if hit["secs"] == "半" else number_of(hit["secs"])
         return {"secs": value + (0.5 if hit["more"] or hit["tail"] else 0)}
@@ -48,3 +49,10 @@ def measured(hit: re.Match[str]) -> dict[str, Any] | None:
     if said.startswith("零点"):
         return {"factor": number_of(said[2:]) / 10}
     return {"factor": 0.5 if said == "半" else number_of(said)}
+
+
+def _counted(hit: re.Match[str]) -> dict[str, Any]:
+    """ "The third", "the second time", "the last but one"."""
+    if hit["again"]:
+        return {"second_time": True}
+    return {"nth": -round(number_of(hit["back"])) if hit["from_end"] else round(number_of(hit["place"]))}

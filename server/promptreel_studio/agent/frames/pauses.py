@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from promptreel_studio.agent import patterns as re
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.frames.item import Item
 
 SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:[.](?=\w)[^.!?;。！？；\n]+)*")
 PIECE = re.compile(
@@ -50,3 +57,14 @@ GROUND = re.compile(
     re.IGNORECASE,
 )
 """A part of a sentence that only gives a ground; one of time does so behind a time that is told."""
+
+
+def spans_of(sentence: str, items: Sequence[Item], language: str) -> list[tuple[int, int]]:
+    """Where the parts of a sentence begin and end; "black and white" is not cut."""
+    spans, start = [], 0
+    for hit in PIECES.get(language, PIECE).finditer(sentence):
+        if not any(item.start < hit.start() and hit.end() < item.end for item in items):
+            spans.append((start, hit.start()))
+            start = hit.end()
+    spans.append((start, len(sentence)))
+    return [(low, high) for low, high in spans if sentence[low:high].strip(" ,，")]

@@ -10,7 +10,7 @@ from promptreel_studio.agent.frames.film import Film, ShownText
 from promptreel_studio.agent.frames.gathering import gathered
 from promptreel_studio.agent.frames.grounds import is_ground
 from promptreel_studio.agent.frames.items import items_of
-from promptreel_studio.agent.frames.pauses import GOES_ON, MOST_PARTS, PIECE, PIECES
+from promptreel_studio.agent.frames.pauses import GOES_ON, MOST_PARTS, spans_of
 from promptreel_studio.agent.frames.rules import RULES, Rule
 from promptreel_studio.agent.frames.talk import goes_on, says_why
 from promptreel_studio.agent.frames.telling import TELLING, may_go_on, refers_back, tells
@@ -54,7 +54,7 @@ class Reader:
         self.guessed = False
         self.left: list[str] = []
         self.complaints: set[str] = set()
-        self.timed = False
+        self.timed = self.captions = False
 
     def read(self, text: str, *, alone: bool = False) -> list[str] | None:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
@@ -71,7 +71,7 @@ class Reader:
             self._go_on(bag)
             self._rename(bag)
             self.timed = self.timed or bool(bag.seconds())
-            return list(found.pop())
+            return self._as_captions(bag, found.pop())
         if (
             not found
             and bag.only(*_STAYING, *(("filter",) if bag.one("filter") == "colour" else ()))
@@ -85,6 +85,14 @@ class Reader:
         if not found:
             self._go_on(bag)
         return None
+
+    def _as_captions(self, bag: Bag, commands: tuple[str, ...]) -> list[str]:
+        """ "Captions: 'A' from 1 to 3, 'B' from 8 to 11": the second is one as well."""
+        adds = [one.startswith("add “") for one in commands]
+        if self.captions and any(adds) and not bag.has("title", "text"):
+            return [one.replace("add “", "add the caption “", 1) for one in commands]
+        self.captions = bag.has("caption") and bag.has("quote")
+        return list(commands)
 
     def _ruled(self, text: str, *, alone: bool, unsaid: bool = False) -> tuple[Bag, set[tuple[str, ...]]]:
         """The items of a wish, and what the rules make of them."""
@@ -148,7 +156,7 @@ class Reader:
 
     def in_pieces(self, sentence: str) -> list[str] | None:
         """The commands of a sentence part by part; a part that only gives a reason says nothing by itself."""
-        parts = self._parts(sentence)
+        parts = [sentence[low:high] for low, high in self._spans(sentence)]
         if self.language in TELLING_WHY or self.language in TELLING:
             return self._in_segments(parts)
         if len(parts) < 2:
@@ -164,19 +172,8 @@ class Reader:
             found += commands or []
         return found
 
-    def _parts(self, sentence: str) -> list[str]:
-        """The parts of a sentence; "black and white" is not cut."""
-        return [sentence[start:end] for start, end in self._spans(sentence)]
-
     def _spans(self, sentence: str) -> list[tuple[int, int]]:
-        items = items_of(sentence, self.quotes, self.language, self.film)
-        spans, start = [], 0
-        for hit in PIECES.get(self.language, PIECE).finditer(sentence):
-            if not any(item.start < hit.start() and hit.end() < item.end for item in items):
-                spans.append((start, hit.start()))
-                start = hit.end()
-        spans.append((start, len(sentence)))
-        return [(low, high) for low, high in spans if sentence[low:high].strip(" ,，")]
+        return spans_of(sentence, self._items(sentence), self.language)
 
     def beside_others(self, sentence: str) -> list[str] | None:
         """The same with parts that are left to the grammar in the user's words (`left`), where they name what they are about."""

@@ -12,6 +12,7 @@ from promptreel_studio.agent.frames import (
     joins,
     looks,
     marks,
+    motions,
     order,
     pace,
     pieces,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = tuple(
     for module in (
         cards,
         texts,
+        motions,
         wording,
         sounds,
         voices,

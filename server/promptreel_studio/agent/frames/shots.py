@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.file_parts import PART, part_of_file
 from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
 from promptreel_studio.agent.frames.order import at_an_end
@@ -12,7 +12,6 @@ from promptreel_studio.agent.frames.texts import english
 from promptreel_studio.agent.frames.times import OF_SPEED, spoken
 
 if TYPE_CHECKING:
-    from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
 CLIP = ("clips", "clip", "photo", "named", "it")
@@ -141,8 +140,10 @@ def copied_to_end(bag: Bag, film: Film) -> list[str] | None:
 
 
 def scene_said(bag: Bag) -> str:
-    """A scene with its hour, its season and its weather as a command says it."""
-    time, season, weather = bag.one("time"), bag.one("season"), bag.one("weather")
+    """A scene with its hour, its season and its weather as a command says it; those of a shot beside it are not its own."""
+    own = Bag([item for item in bag.items if "clips" not in item.senses])
+    time, season, weather = own.one("time"), own.one("season"), own.one("weather")
+    bag.used |= {"time", "season", "weather"}
     said = str(bag.one("scene"))
     palette = bag.one("palette")
     said = f"{english('palette', palette)} {said}" if palette is not None else said

@@ -26,7 +26,7 @@ LOOKS = (
     "weight",
 )
 _LOOK_NOUNS = (
-    "colour_noun", "place_noun", "font_noun", "size_noun", "slowly", "little", "much", "move", "replace", "take", "stronger",
+    "animation_noun", "colour_noun", "place_noun", "font_noun", "size_noun", "slowly", "little", "much", "move", "replace", "take", "stronger",
     "weaker", "music_like",
 )  # fmt: skip
 
