@@ -68,3 +68,9 @@ def test_a_text_about_something_is_one_that_says_it(film):
     before = film.draft
     assert "weekends" in film.say("change the caption about weekends to 'Closed on Mondays'").texts[0]
     assert film.draft == before
+
+
+def test_a_new_film_may_have_a_title_too(film):
+    film.say("a new video: three shots: a city, the ocean and the title Good Night, 3 seconds, no music")
+    assert [None, None] != ["scene" in clip for clip in film.draft["t"][0]["sg"]][:2]
+    assert len(film.draft["t"][0]["sg"]) == 3

@@ -64,6 +64,13 @@ _KEPT_FILM = ("to_end", "to_start", "between", "title", "caption", "music")
 """With these a message speaks of the film that there is."""
 _SLIPS = frozenset({"no", "wait", "sorry", "不对", "后面", "前面", "之后", "之前", "后"})
 """Words of corrections, and of places that are told by a shot."""
+_TOLD_NEW = frozenset({"en", "zh"})
+_NEW = re.compile(
+    r"\b(?:new|another|different) (?:video|film|movie|clip|one|version)\b|\b(?:start|begin) (?:over|again|afresh|anew)\b|from scratch"
+    r"|新(?:的)?(?:视频|影片|短片|片子|一个|一部)|重新(?:做|来|开始|生成|拍)|另(?:外)?(?:做|来|拍)?一(?:个|部|条)",
+    re.IGNORECASE,
+)
+"""How another film than the one that there is is asked for."""
 _ABOUT = re.compile(
     r"\b(?:title|caption|text|line)s? (?:about|mentioning|that (?:mentions|talks about)|with the words?) (?:the )?(?P<what>[^\W\d_]{3,})\b",
     re.IGNORECASE,
@@ -110,15 +117,16 @@ def unmet(
         and not any(fold(about["what"])[:_STEM] in fold(text) for text in changes.texts)
     ):
         return (about["what"],)
-    said = (*_film(bag, film, changes), *_clips(bag, before, changes), *_things(bag, changes))
+    new = language not in _TOLD_NEW or _NEW.search(masked) is not None
+    said = (*_film(bag, film, changes, new=new), *_clips(bag, before, changes), *_things(bag, changes))
     return tuple(dict.fromkeys((*said, *_texts(bag, film, changes), *_figures(bag, changes))))
 
 
-def _film(bag: Bag, film: Film, changes: Changes) -> Iterator[str]:
+def _film(bag: Bag, film: Film, changes: Changes, *, new: bool) -> Iterator[str]:
     """A film made anew though the one that there is was spoken of, a scene that is not added."""
     anew = changes.added and changes.removed == len(film.names)
     spoken_of = bag.has(*_KEPT_FILM) or any("clips" in item.senses for item in bag.items)
-    if anew and spoken_of:
+    if anew and spoken_of and not new:
         yield _first(bag)
     for item in bag.items if bag.has("to_end", "between") and not (changes.added or changes.texts) else ():
         kinds = {str(item.senses[group]).casefold() for group in ("kind", "variant") if group in item.senses}

@@ -139,11 +139,12 @@ _PHOTO = frozenset({"photo", "pic", "photograph", "snapshot", "照片", "那张�
 
 
 def _with_only_photo(items: list[Item], film: Film) -> None:
-    """ "Over the photo", where there is one in the film."""
+    """ "'Hello' over the photo", where there is one in the film."""
     said = [item for item in items if item.text in _PHOTO and "photo" in item.senses]
     photos = [number for number, kind in enumerate(film.types, 1) if kind == "image"]
     others = any(item.senses.keys() & {"clips", "named", "asset", "all", "both", "nth"} for item in items)
-    if len(said) == len(photos) == 1 and not others:
+    texts = any("quote" in item.senses for item in items)
+    if len(said) == len(photos) == 1 and texts and not others:
         said[0].senses = {"clips": (photos[0],)}
 
 
