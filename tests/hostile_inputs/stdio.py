@@ -6,7 +6,7 @@ import json
 
 from serving_rig import PROMPTREEL
 
-DEADLINE = 60
+DEADLINE = 120
 _LONGEST = 64 * 1024 * 1024
 
 
