@@ -1,4 +1,4 @@
-"""A message as it is held against what was changed."""
+"""A message cut into what is said, what is quoted and what a caller demands beside it."""
 
 from __future__ import annotations
 

@@ -1,9 +1,15 @@
 """What was changed is held against what a message names: another thing is never changed in its place."""
 
+from copy import deepcopy
+
 import pytest
 
 from promptreel_studio.agent import AssetInfo
 from promptreel_studio.agent.audit.changes import changes_of
+from promptreel_studio.agent.edits.refusals import refusal
+from promptreel_studio.agent.reading.quotes import MARK, mask
+from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.replies import Speaker
 from studio.agent.phrases.kit import Project
 
 DRAWN = "first a street in the rain at night for 5 seconds, then a beach at sunset for 6 seconds, then a forest for 5 seconds, title 'Night Ride' at the start, synthwave music"
@@ -74,3 +80,26 @@ def test_a_new_film_may_have_a_title_too(film):
     film.say("a new video: three shots: a city, the ocean and the title Good Night, 3 seconds, no music")
     assert [None, None] != ["scene" in clip for clip in film.draft["t"][0]["sg"]][:2]
     assert len(film.draft["t"][0]["sg"]) == 3
+
+
+def test_a_foreign_draft_is_not_touched_by_the_comparison(film):
+    bare = deepcopy(film.draft)
+    del bare["m"]
+    before, after = deepcopy(bare), film.draft
+    changes_of(bare, after)
+    assert bare == before
+
+
+def test_ids_that_are_no_words_do_not_break_the_comparison(film):
+    odd = deepcopy(film.draft)
+    odd["t"][0]["sg"][0]["id"] = ["no", "word"]
+    assert changes_of(odd, deepcopy(odd)).touched == set()
+
+
+def test_a_text_that_was_not_understood_is_named_by_its_words():
+    masked, quotes = mask("put 'Crew 7' there")
+    mark = MARK.search(masked).group()
+    said = refusal(
+        Speaker("en"), Reading(masked, quotes), ("unclear.part", {"wanted": [mark, "there"]}), alone=True
+    )
+    assert 'not "Crew 7" and "there"' in said

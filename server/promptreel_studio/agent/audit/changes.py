@@ -37,7 +37,6 @@ class Changes:
         numbers: Figures that the difference shows: s, %, factors.
         words: Values that it shows.
         longer: Whether the film's length differs.
-        shape: Whether the picture's shape differs.
     """
 
     touched: set[int] = field(default_factory=set)
@@ -54,18 +53,14 @@ class Changes:
     numbers: set[float] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     longer: bool = False
-    shape: bool = False
 
 
 def changes_of(before: Draft, after: Draft) -> Changes:
     """What differs between two drafts."""
     old, new = dict(_segments(before)), dict(_segments(after))
-    numbers = {
-        segment["id"]: number for number, segment in enumerate(drafts.clips(before), 1) if "id" in segment
-    }
-    clips = numbers.keys() | {segment.get("id") for segment in drafts.clips(after)}
+    numbers = {name: number for number, name in enumerate(_names(before), 1) if name}
+    clips = {*numbers, *_names(after)}
     found = Changes(longer=drafts.total_of(before) != drafts.total_of(after))
-    found.shape = drafts.meta(before).get("aspect") != drafts.meta(after).get("aspect")
     for name in old.keys() | new.keys():
         was, now = old.get(name), new.get(name)
         if was == now:
@@ -93,6 +88,11 @@ def changes_of(before: Draft, after: Draft) -> Changes:
             (drafts.start_of(one[1]), drafts.end_of(one[1])) for one in (was, now) if one is not None
         ]
     return found
+
+
+def _names(draft: Draft) -> list[str]:
+    """Ids of the clips in their order; "" for one that has none."""
+    return [name if isinstance(name := clip.get("id"), str) else "" for clip in drafts.clips(draft)]
 
 
 def _segments(draft: Draft) -> Iterator[tuple[str, tuple[int, Segment]]]:

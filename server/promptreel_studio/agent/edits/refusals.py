@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Note, Speaker
 
 _LONGEST_CLAUSE = 80
+_MARKS = "\"'“”‘’「」『』«»"
+"""Quotation marks: the sentence has its own around what it names."""
 
 
 def refusal(speaker: Speaker, clause: Reading, why: Note, *, alone: bool) -> str:
@@ -21,6 +23,8 @@ def refusal(speaker: Speaker, clause: Reading, why: Note, *, alone: bool) -> str
     said = speaker.quoted(
         shorten(unmask(clause.original, clause.quotes).strip(" ,.、，。\n"), _LONGEST_CLAUSE)
     )
+    if isinstance(wanted := values.get("wanted"), list):
+        values["wanted"] = [unmask(str(one), clause.quotes).strip(_MARKS) for one in wanted]
     hint = values.pop("hint", None)
     if field := values.pop("field", None):
         values |= {
@@ -38,6 +42,6 @@ def refusal(speaker: Speaker, clause: Reading, why: Note, *, alone: bool) -> str
     if key == "unclear":
         return speaker.together([speaker.say(key, **values), speaker.say("unclear.help")])
     if key == "title.place":
-        values["wanted"] = speaker.name("position", values["wanted"])
+        values["wanted"] = speaker.name("position", str(values["wanted"]))
     sentence = speaker.say(key, **values)
     return sentence if alone else speaker.say("refused", clause=said, why=sentence)

@@ -143,25 +143,7 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
 def filmed(bag: Bag, film: Film) -> list[str] | None:
     """ "The camera slower on the beach", "no camera movement", "zoom in slowly on grandma"."""
     numbers = bag.clips()
-    if len(numbers) != 1 or bag.sure(
-        "title",
-        "caption",
-        "text",
-        "music",
-        "voice",
-        "logo",
-        "old",
-        "quote",
-        "sound",
-        "asset",
-        "scene",
-        "percent",
-        "secs",
-        "point",
-        "factor",
-        "half",
-        "double",
-    ):
+    if len(numbers) != 1 or bag.sure(*OTHERS, "half", "double"):
         return None
     clip, drawn = f"clip {numbers[0]}", film.types[numbers[0] - 1] == "drawn"
     base = (
