@@ -6,7 +6,7 @@ import itertools
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.complaining import complained
@@ -89,7 +89,7 @@ class Words:
         self._arabic, self._language = language == "ar", language
         self._with_it = _WITH_IT.get(language)
         self._exact: dict[tuple[str, ...], set[str]] = {}
-        self._begun: dict[int, list[tuple[tuple[str, ...], set[str]]]] = {}
+        self._begun: dict[tuple[int, str], list[tuple[tuple[str, ...], set[str]]]] = {}
         open_ends: dict[tuple[str, ...], set[str]] = {}
         self._gaps: dict[tuple[str, ...], set[int]] = {}
         known = {phrase for phrases in table.values() for phrase in phrases}
@@ -108,7 +108,7 @@ class Words:
                 kind.setdefault(parts, set()).add(concept)
                 self._gaps.setdefault(parts, set()).update(_gaps(tokens(phrase)))
         for parts, concepts in open_ends.items():
-            self._begun.setdefault(len(parts), []).append((parts, concepts))
+            self._begun.setdefault((len(parts), parts[0][0]), []).append((parts, concepts))
         for several in self._begun.values():
             several.sort(key=lambda item: -sum(map(len, item[0])))
         self._longest = max(map(len, [*self._exact, *open_ends]), default=0)
@@ -145,7 +145,7 @@ class Words:
             if length == 1 and not known and not self._opened(said[0]):
                 stem = without_ending(said[0], self._language, lambda one: (one,) in self._exact)
                 found = set(self._exact[(stem,)]) if stem else found
-            for parts, open_concepts in self._begun.get(length, ()):
+            for parts, open_concepts in self._begun.get((length, said[0][0]), ()):
                 if all(
                     word.startswith(part[:-1]) if part.endswith("*") else word == part
                     for part, word in zip(parts, said, strict=True)
@@ -157,7 +157,7 @@ class Words:
         return 0, set()
 
     def _opened(self, word: str) -> bool:
-        return any(word.startswith(parts[0][:-1]) for parts, _ in self._begun.get(1, ()))
+        return any(word.startswith(parts[0][:-1]) for parts, _ in self._begun.get((1, word[0]), ()))
 
     def _verb(self, word: str) -> set[str]:
         """What a verb means that has "it" at its end; nothing for other words."""
@@ -167,7 +167,7 @@ class Words:
         for form in (found["verb"], bare(found["verb"]), f"{found['verb']}e"):
             if (concepts := self._exact.get((form,))) is not None:
                 return {*concepts, "it"}
-            for parts, concepts in self._begun.get(1, ()):
+            for parts, concepts in self._begun.get((1, form[0]), ()):
                 if form.startswith(parts[0][:-1]):
                     return {*concepts, "it"}
         return set()
@@ -183,12 +183,17 @@ def _gaps(cut: list[Token]) -> set[int]:
 
 
 @cache
+def table_of(language: str) -> dict[str, Any]:
+    """All that the file of a language says; {} where there is none yet."""
+    file = files("promptreel_studio.agent.frames").joinpath("words", f"{language}.toml")
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+@cache
 def words_of(language: str) -> Words | None:
     """The words of a language; None where there are none yet."""
-    file = files("promptreel_studio.agent.frames").joinpath("words", f"{language}.toml")
-    if not file.is_file():
+    if not (said := table_of(language)):
         return None
-    said = tomllib.loads(file.read_text("utf-8"))
     table = {
         concept: [fold(form) for phrase in phrases for form in forms(phrase)]
         for concept, phrases in said.items()
@@ -223,8 +228,7 @@ def _of_the_book(language: str) -> dict[str, str]:
 @cache
 def spellings_of(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """What a message is put into before its words are looked up: the table `patterns` of a language."""
-    file = files("promptreel_studio.agent.frames").joinpath("words", f"{language}.toml")
-    table = tomllib.loads(file.read_text("utf-8")).get("patterns", {}) if file.is_file() else {}
     return tuple(
-        (re.compile(spelt(pattern, language)), spelt(plain, language)) for pattern, plain in table.items()
+        (re.compile(spelt(pattern, language)), spelt(plain, language))
+        for pattern, plain in table_of(language).get("patterns", {}).items()
     )
