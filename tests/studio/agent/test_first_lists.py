@@ -36,6 +36,8 @@ def shots(draft):
         ("a snowy village then a cosy room, finally a steaming mug close up", ["village", "room", "cup"], 10),
         ("4 shots of 3 seconds: beach, underwater, the sea, fireworks. upbeat.", ["beach", "underwater", "ocean", "fireworks"], 12),
         ("a beach for 2.5 seconds, then a forest for 3.5 seconds", ["beach", "forest"], 6),
+        ("city at night 6s. ocean 5s. forest 4s. title 'Out' at the start. lo-fi music.", ["skyline", "ocean", "forest"], 15),
+        ("A beach for 10 seconds. Show the title “Hi” for 3 seconds.", ["beach"], 10),
     ],
 )  # fmt: skip
 def test_the_shots_and_their_lengths(words, expected, seconds):

@@ -20,6 +20,7 @@ from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shot_edges import by_edges
 from promptreel_studio.agent.reading.shot_lines import by_halves, by_lengths, by_lines, by_place, by_times
 from promptreel_studio.agent.reading.shot_list import as_texts, listed, sentence_ends
+from promptreel_studio.agent.reading.shot_sentences import by_sentences
 from promptreel_studio.agent.reading.shot_texts import by_seasons, by_texts
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def find_parts(reading: Reading) -> list[Part]:
         by_times(reading),
         by_seasons(reading),
         listed(reading),
+        by_sentences(reading),
         _timed(reading),
         by_kinds(reading),
     ):
