@@ -8,7 +8,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent.card_dress import dress
 from promptreel_studio.agent.cards import length_of_only
 from promptreel_studio.agent.fit import Fit, fit
-from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.labels import own_words, shorten, taken_spans
 from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.prompt import read_prompt
 from promptreel_studio.agent.reading.card_look import take_look
@@ -30,13 +30,14 @@ CARD_MS = 3_000
 
 
 class Drawn(NamedTuple):
-    """A shot that is drawn, behind how many files, how long it is (ms), and the texts that lie over it."""
+    """A shot that is drawn, behind how many files, how long it is (ms), the texts that lie over it, and the words it was asked for in."""
 
     at: int
     fitted: Fit
     name: str
     length: int
     titles: list[TitleWish]
+    asked: str
 
 
 def draw_beside(
@@ -70,7 +71,9 @@ def draw_beside(
         if wish.when == When(anchor="whole"):
             wish.when = When(length=length)  # All the time that its shot is seen.
     name = shot_name(speaker, fitted.spec)
-    return Drawn(beside.at, fitted, name, max(length, drafts.SHORTEST_MS), prompt.titles)
+    asked = own_words(Reading(beside.words.original, beside.words.quotes), taken_spans(prompt.words))
+    asked = "" if kind == "words" else asked
+    return Drawn(beside.at, fitted, name, max(length, drafts.SHORTEST_MS), prompt.titles, asked)
 
 
 def lay_drawn(work: Work, drawn: Drawn) -> None:
@@ -85,7 +88,7 @@ def lay_drawn(work: Work, drawn: Drawn) -> None:
             "id": drafts.new_id(work.draft, work.seed),
             "st": max((drafts.end_of(clip) for clip in clips), default=0),
             "d": drawn.length,
-            "m": {"title": drawn.name},
+            "m": {"title": drawn.name, **({"prompt": drawn.asked} if drawn.asked else {})},
             "scene": drawn.fitted.spec.model_dump(),
         },
     )

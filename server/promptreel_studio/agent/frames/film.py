@@ -9,6 +9,7 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.alike_names import names_of
 from promptreel_studio.agent.edits.timeline import speed_of
+from promptreel_studio.agent.frames.asked_for import asked_of
 from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.reading.text import fold
 
@@ -53,6 +54,7 @@ class Film:
         slow: Numbers of the clips in slow motion.
         again: Numbers of those that show the same file or scene as the clip before.
         heard: What the music can be called by: its style, the words of its file's name.
+        asked: The words that each clip was asked for in, where it is drawn.
     """
 
     names: list[set[str]] = field(default_factory=list)
@@ -75,6 +77,7 @@ class Film:
     starts: list[float] = field(default_factory=list)
     slow: list[int] = field(default_factory=list)
     again: list[int] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
     def clips_called(self, name: str) -> list[int]:
         """Numbers of the clips that a word or concept names."""
@@ -118,6 +121,7 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     before: dict[str, Any] | None = None
     for number, clip in enumerate(drafts.clips(draft), 1):
         film.names.append(names_of(clip, assets))
+        film.asked.append(asked_of(clip))
         film.starts.append(drafts.start_of(clip) / 1000)
         film.types.append(types.get(clip.get("asset"), "drawn"))
         scene = clip.get("scene")

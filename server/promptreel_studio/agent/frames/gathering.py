@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent.frames.asked_for import beside_others
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.calling import with_clips
 from promptreel_studio.agent.frames.contrast import agreeing, gradually, unlike, without_rejected
@@ -35,6 +36,7 @@ def gathered(
         reasons: Whether words that complain are known to ask for nothing.
     """
     lasting(items)
+    beside_others(items)
     said = [
         _numbered(item) for item in gradually(unlike(items)) if not item.senses or item.senses.keys() - EMPTY
     ]

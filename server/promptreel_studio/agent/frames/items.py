@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.asked_for import with_unknown_joined
 from promptreel_studio.agent.frames.book import names_in_words, phrases, plain
 from promptreel_studio.agent.frames.foreign import LATIN_SCRIPTS, with_foreign
 from promptreel_studio.agent.frames.item import Item
@@ -132,7 +133,9 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
         here += 1
         while here < len(cut) and cut[here].start < end:
             here += 1
-    return found if language in ("en", "zh") else _translated(folded, found, language, film)
+    if language == "zh":
+        return with_unknown_joined(found, film.asked)
+    return found if language == "en" else _translated(folded, found, language, film)
 
 
 def _senses(concepts: set[str]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.asked_for import narrowed
 from promptreel_studio.agent.frames.compounds import clips_in
 from promptreel_studio.agent.reading.file_nouns import told_in
 from promptreel_studio.agent.reading.text import fold
@@ -28,6 +29,7 @@ def name_item(item: Item, language: str, film: Film) -> None:
     numbers = numbers or ([] if item.senses else clips_in(item.text, language, film))
     if " " in item.text and len(own := _by_one_word(item.text, film)) == 1:
         numbers = own  # The "living room" is living.mp4, and not bedroom.jpg that shows a room as well.
+    numbers = narrowed(item, _PLURAL.sub("", item.text), numbers, film.asked)
     if numbers:
         item.senses["named"] = numbers
     for asset in [one for one in film.unused if fold(one.filename).rpartition(".")[0] in words]:
