@@ -133,6 +133,11 @@ def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[
         here += 1
         while here < len(cut) and cut[here].start < end:
             here += 1
+    return _beyond_words(folded, found, language, film)
+
+
+def _beyond_words(folded: str, found: list[Item], language: str, film: Film) -> list[Item]:
+    """The items with runs of words that the language does not know here: names of shots, or words of its book."""
     if language == "zh":
         return with_unknown_joined(found, film.asked)
     return found if language == "en" else _translated(folded, found, language, film)
