@@ -9,11 +9,18 @@ from pathlib import Path
 from promptreel_studio.agent import patterns
 
 ALL = """
-import gc, importlib, json, pkgutil, re
+import gc, importlib.resources, json, pkgutil, re
 import promptreel_studio.agent as agent
 from promptreel_studio.agent.patterns import LatePattern
 for module in pkgutil.walk_packages(agent.__path__, f"{agent.__name__}."):
     importlib.import_module(module.name)
+from promptreel_studio.agent.frames import part_words, words
+for file in importlib.resources.files(words.__package__).joinpath("words").iterdir():
+    language = file.name.removesuffix(".toml")
+    for name in words.table_of(language).get("parts", {}):
+        part_words.any_of(language, name)
+        part_words.begins_with(language, name)
+    words.spellings_of(language)
 late = [one for one in gc.get_objects() if isinstance(one, LatePattern)]
 wrong = []
 for one in late:

@@ -8,9 +8,9 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.audit.changes import Changes, changes_of
 from promptreel_studio.agent.frames.film import film_of
-from promptreel_studio.agent.frames.gathering import gathered
-from promptreel_studio.agent.frames.items import items_of
-from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, words_of
+from promptreel_studio.agent.frames.message import Message
+from promptreel_studio.agent.frames.part_words import listed
+from promptreel_studio.agent.frames.words import words_of
 from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ _NAMES = {
 _TEXTS = {"title", "caption"}
 _KEPT_FILM = ("to_end", "to_start", "between", "title", "caption", "music")
 """With these a message speaks of the film that there is."""
-_SLIPS = frozenset({"no", "wait", "sorry", "不对", "后面", "前面", "之后", "之前", "后"})
-"""Words of corrections, and of places that are told by a shot."""
+_BESIDE = frozenset({"后面", "前面", "之后", "之前", "后"})
+"""Words for places that are told by a shot."""
 _TOLD_NEW = frozenset({"en", "zh"})
 _NEW = re.compile(
     r"\b(?:new|another|different) (?:video|film|movie|clip|one|version)\b|\b(?:start|begin) (?:over|again|afresh|anew)\b|from scratch"
@@ -103,12 +103,8 @@ def unmet(
     if words_of(language) is None or len(masked) > _LONGEST or _CUE in masked:
         return ()
     film = film_of(before, assets)
-    bag = gathered(
-        items_of(masked, quotes, language, film),
-        film,
-        postposed=language in POSTPOSED,
-        noun_first=language in NOUN_FIRST,
-    )
+    message = Message(quotes, film, language)
+    bag = message.bag(message.items(masked))
     changes = changes_of(before, after)
     about = _ABOUT.search(masked)
     if (
@@ -118,7 +114,11 @@ def unmet(
     ):
         return (about["what"],)
     new = language not in _TOLD_NEW or _NEW.search(masked) is not None
-    said = (*_film(bag, film, changes, new=new), *_clips(bag, before, changes), *_things(bag, changes))
+    said = (
+        *_film(bag, film, changes, new=new),
+        *_clips(bag, before, changes, {*_BESIDE, *listed(language, "slips")}),
+        *_things(bag, changes),
+    )
     return tuple(dict.fromkeys((*said, *_texts(bag, film, changes), *_figures(bag, changes))))
 
 
@@ -135,11 +135,11 @@ def _film(bag: Bag, film: Film, changes: Changes, *, new: bool) -> Iterator[str]
             yield item.text
 
 
-def _clips(bag: Bag, before: Draft, changes: Changes) -> Iterator[str]:
+def _clips(bag: Bag, before: Draft, changes: Changes, passed: set[str]) -> Iterator[str]:
     """A shot that is named and was left alone while something else was changed, or was not alone changed."""
     said = [item for item in bag.items if "clips" in item.senses and not item.text.endswith(" one")]
     named = {number for item in said for number in item.senses["clips"]}
-    if not named or any(map(_widens, bag.items)) or any(item.text in _SLIPS for item in bag.items):
+    if not named or any(map(_widens, bag.items)) or any(item.text in passed for item in bag.items):
         return
     if any(changes.touched & {*item.senses.get("named", ())} for item in bag.items):
         return  # "The second beach": several have that name.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -100,6 +100,12 @@ class Film:
         """Whether a text can be meant without quotation marks: "Forest" over a forest is more often the shot."""
         whole = any(tag.start == 0 and tag.end == len(folded) for tag in values().scan(folded))
         return len(folded) > _SHORT and not whole and not self.clips_called(folded)
+
+    def renamed(self, place: int, text: str) -> Film:
+        """The film with other words in the text at a place."""
+        old = self.texts[place]
+        new = ShownText(text, old.caption)
+        return replace(self, texts=[*self.texts[:place], new, *self.texts[place + 1 :]])
 
     def text_called(self, text: str) -> ShownText | None:
         """The only text that reads so, whatever its capitals."""

@@ -11,6 +11,7 @@ from promptreel_studio.agent.frames.contrast import agreeing, gradually, unlike,
 from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.noun_first import ORDINALS, with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
+from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS, number_of
 
 if TYPE_CHECKING:
@@ -23,18 +24,16 @@ _WEAK = frozenset({"weak"})
 _GUESSED = _WEAK | {"reason", "than"}
 
 
-def gathered(
-    items: Sequence[Item], film: Film, *, postposed: bool, noun_first: bool = False, reasons: bool = False
-) -> Bag:
+def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
     """Put together what several items say: numbers and their units, clips and their numbers.
 
     Args:
         items: The words of a wish.
         film: What can be named.
-        postposed: Whether "before" stands behind what it is about.
-        noun_first: Whether "second" stands behind "clip".
-        reasons: Whether words that complain are known to ask for nothing.
+        language: What they are written in: where "before" and "second" stand, and whether complaints are known to ask for nothing.
     """
+    postposed, noun_first = language in POSTPOSED, language in NOUN_FIRST
+    reasons = language in TELLING_WHY | RUN_ON
     lasting(items)
     beside_others(items)
     said = [

@@ -51,3 +51,33 @@ def without_steps(found: Sequence[str]) -> list[str]:
     """The commands without "quieter" where the level is said as well: "quieter, 30% will do"."""
     levelled = any(one.startswith("set the music volume to") for one in found)
     return [one for one in found if not (levelled and one in _BY_STEPS)]
+
+
+_KINDS = (
+    re.compile(r"\b(?:quieter|louder|music volume|sound of)\b"),
+    re.compile(r"\b(?:brighter|darker)\b"),
+    re.compile(r"\b(?:bigger|smaller|small|large|huge|tiny)\b"),
+    re.compile(r"\b(?:warmer|cooler)\b"),
+    re.compile(r"\bx speed$"),
+    re.compile(r"\b(?:contrast|saturation|black and white)\b"),
+    re.compile(r"\bcamera\b|\bzoom"),
+)
+_ENDS_IT = re.compile(r"^(?:remove|replace|change|use|mute) ")
+_TARGET = re.compile(
+    r"\bclip \d+|the music|the logo|the (?:title|caption) “[^”]*”|everything|whole video|\S+\.mp3 as the music"
+)
+
+
+def without_complaints(commands: list[str], complaints: set[str]) -> list[str]:
+    """The commands without those of complaints that a wish beside them answers: "it is too dark, make it much brighter"."""
+    wishes = [one for one in commands if one not in complaints]
+    return [
+        one for one in commands if one not in complaints or not any(_answers(wish, one) for wish in wishes)
+    ]
+
+
+def _answers(wish: str, complaint: str) -> bool:
+    if any(kind.search(wish) and kind.search(complaint) for kind in _KINDS):
+        return True
+    targets = [{said.split(" ")[-1] for said in _TARGET.findall(one)} for one in (wish, complaint)]
+    return _ENDS_IT.match(wish) is not None and bool(targets[0] & targets[1])

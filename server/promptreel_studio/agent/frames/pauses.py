@@ -1,4 +1,4 @@
-"""Where a message is cut: its sentences, their parts, and what is only answered at its beginning."""
+"""Where a message is cut: its sentences, their parts, and what a change is for at their ends."""
 
 from __future__ import annotations
 
@@ -39,11 +39,6 @@ GOES_ON = re.compile(
     r"^\W*(?:but|and|so)\s+(?=(?:the|my|our|it|that|this|make|please|don't)\b)", re.IGNORECASE
 )
 """At the beginning of a sentence "but the" is no exception."""
-ANSWERED = re.compile(
-    r"^\W*(?:(?:hmm+|no|nope|oh|ok(?:ay)?|well|wait|actually|yes|yeah|sorry|hi|hey|ah|eh|mm+|bueno|vale|perdón|espera|oye|sí|hola|oui|non|bon|euh|pardon|attends|salut|bonjour|não|sim|espera aí|oi|olá|bom|sì|ciao|aspetta|scusa|allora|nein|nee|ne|ach|oh nein|doch nicht|halt|moment|toch niet|wacht|nie|jednak nie|czekaj|нет|ой|стоп|погоди|подожди|да|嗯+|不|不对|哦|好的?|(?:eh |arre |अरे )?(?:jangan|nggak|gak|tidak|enggak|nahi|nahin|नहीं|नही)|hay[ıi]r|لا(?: لا)?|طيب)[ ,，.!！]*(?<=[,，.!！])\s*)+",
-    re.IGNORECASE,
-)
-
 _SO = r"(?:it|they|one|people|everyone|everybody|we|you|he|she|nobody|no one|i)"
 PURPOSE = re.compile(
     rf"(?<=\w)[ ,]*\b(?:so|in order) (?:that )?{_SO} (?:(?:can|could) (?:\w+ )?(?:read|follow|understand|make)|won't|will not|don't|do not|doesn't|does not|all|fits?|match(?:es)?)\b[^.,;!?\d\ue000-\uf8ff]*"
@@ -51,12 +46,6 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 """What a change is for says nothing of how to make it."""
-GROUND = re.compile(
-    r"^\W*(?:(?:because|since|as (?:i|we|it|they|you)|after all|cause|cuz|weil|denn|damit|parce qu|car |pour qu|porque|para que|pois|perch[eé]|cos[iì]|omdat|want |zodat|bo |żeby|потому|чтобы|因为|毕竟|免得|省得|这样)"
-    r"|(?P<after>once|when|after|as soon as)\b)",
-    re.IGNORECASE,
-)
-"""A part of a sentence that only gives a ground; one of time does so behind a time that is told."""
 
 
 def spans_of(sentence: str, items: Sequence[Item], language: str) -> list[tuple[int, int]]:

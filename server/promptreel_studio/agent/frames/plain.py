@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.film import film_of
-from promptreel_studio.agent.frames.one_by_one import stand_together, without_opposites, without_steps
-from promptreel_studio.agent.frames.pauses import ANSWERED, PURPOSE, SENTENCE
+from promptreel_studio.agent.frames.message import Message
+from promptreel_studio.agent.frames.one_by_one import (
+    stand_together,
+    without_complaints,
+    without_opposites,
+    without_steps,
+)
+from promptreel_studio.agent.frames.parts import TELLING, takes_back, without_answer
+from promptreel_studio.agent.frames.pauses import PURPOSE, SENTENCE
 from promptreel_studio.agent.frames.reader import Reader
 from promptreel_studio.agent.frames.spelling import prepared
-from promptreel_studio.agent.frames.talk import step_beside_talk
-from promptreel_studio.agent.frames.telling import TELLING, without_complaints
+from promptreel_studio.agent.frames.steps import step_beside_talk
 from promptreel_studio.agent.frames.turns import in_turn
 from promptreel_studio.agent.frames.words import words_of
 from promptreel_studio.agent.reading.file_mentions import with_joined_names
@@ -23,11 +28,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo, Draft
 
 _LONGEST = 240
-_CORRECTED = re.compile(
-    r"[,，.。;；!！] *(?:(?:no|nope|wait|sorry|or rather|scratch that|oops|make that)\b(?= ?[,，.!]| make| not| wait)|(?:不|不对|不是|哦不|等等|算了|错了|说错了)[,，。])",
-    re.IGNORECASE,
-)
-"""What is taken back within a message is for the grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,14 @@ def in_commands(
     film = film_of(draft, assets)
     masked = with_joined_names(masked, film.uploads)
     masked, quotes = prepared(masked, quotes, language, film)
-    masked = ANSWERED.sub("", masked)
-    if language in TELLING and _CORRECTED.search(masked):
-        return None
-    step = step_beside_talk(masked, language, Reader(quotes, film, language).read)
+    masked = without_answer(masked, language)
+    if language in TELLING and takes_back(masked, language):
+        return None  # What is taken back within a message is for the grammar.
+    message = Message(quotes, film, language)
+    step = step_beside_talk(masked, language, Reader(message).read)
     if step is not None:
         return Commands(step, sure=True)
-    reader = Reader(quotes, film, language)
+    reader = Reader(message)
     if (plainer := PURPOSE.sub("", masked)) != masked:
         masked, reader.guessed = plainer, True
     if (commands := reader.read(masked, alone=True)) is not None:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promptreel_studio.agent.frames.asking import AMOUNTS, SUBJECTS, gives_reason, left_out, of_camera
+from promptreel_studio.agent.frames import about as abouts
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
-from promptreel_studio.agent.frames.film import Film, ShownText
-from promptreel_studio.agent.frames.gathering import gathered
-from promptreel_studio.agent.frames.grounds import is_ground
-from promptreel_studio.agent.frames.items import items_of
+from promptreel_studio.agent.frames.groups import AMOUNTS, SUBJECTS
+from promptreel_studio.agent.frames.parts import TELLING, Kind, kind_of, may_go_on, refers_back, tells
 from promptreel_studio.agent.frames.pauses import GOES_ON, MOST_PARTS, spans_of
 from promptreel_studio.agent.frames.rules import RULES, Rule
-from promptreel_studio.agent.frames.talk import goes_on, says_why
-from promptreel_studio.agent.frames.telling import TELLING, may_go_on, refers_back, tells
 from promptreel_studio.agent.frames.texts import LOOKS, quoted
-from promptreel_studio.agent.frames.words import LEFT_OUT, NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY, UNSAID
+from promptreel_studio.agent.frames.words import LEFT_OUT, TELLING_WHY, UNSAID
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
-    from promptreel_studio.agent.frames.item import Item
+    from promptreel_studio.agent.frames.message import Message
 
 _MOST_WORDS, _JOINTS = 40, " ,，、and那和"
 # What says how another part is meant cannot stand alone.
@@ -35,6 +31,7 @@ _NAMED = frozenset({
     "title", "caption", "music", "logo", "voice", "clips", "named", "asset", "old", "crossfade", "dip", "wipe", "fade", "fade_in", "fade_out",
 })  # fmt: skip
 """Groups of which a part names one that can stand alone."""
+_REASONS = frozenset({Kind.PURPOSE, Kind.COMPLAINT})
 
 
 class Reader:
@@ -48,8 +45,8 @@ class Reader:
         timed: Whether a wish before told a time.
     """
 
-    def __init__(self, quotes: tuple[str, ...], film: Film, language: str) -> None:
-        self.quotes, self.film, self.language = quotes, film, language
+    def __init__(self, message: Message) -> None:
+        self.message, self.language = message, message.language
         self.about: dict[str, Any] = {}
         self.guessed = False
         self.left: list[str] = []
@@ -79,7 +76,7 @@ class Reader:
             and not any("remove" in item.senses and "joint" not in item.senses for item in bag.items)
         ):
             return []
-        if not (found or alone) and (about := goes_on(bag, text)) is not None:
+        if not (found or alone) and (about := abouts.announced(bag, text)) is not None:
             self.about = about
             return []
         if not found:
@@ -96,13 +93,11 @@ class Reader:
 
     def _ruled(self, text: str, *, alone: bool, unsaid: bool = False) -> tuple[Bag, set[tuple[str, ...]]]:
         """The items of a wish, and what the rules make of them."""
-        items = items_of(text, self.quotes, self.language, self.film)
+        items = self.message.items(text)
         if unsaid:
-            items.append(left_out(items, self.about, len(text)))
-        of_camera(items, self.about)
-        after, first = self.language in POSTPOSED, self.language in NOUN_FIRST
-        why = self.language in TELLING_WHY | RUN_ON
-        bag = gathered(items, self.film, postposed=after, noun_first=first, reasons=why)
+            items.append(abouts.left_out(items, self.about, len(text)))
+        abouts.of_camera(items, self.about)
+        bag = self.message.bag(items)
         bag.about, bag.alone = self.about, alone
         if self.language in TELLING:
             bag.guessed = any("weak" in one.senses and one.senses.keys() <= EMPTY for one in items)
@@ -112,34 +107,21 @@ class Reader:
 
     def _commands(self, rule: Rule, bag: Bag) -> tuple[str, ...]:
         bag.used = set()
-        commands = rule(bag, self.film)
+        commands = rule(bag, self.message.film)
         return tuple(commands) if commands and bag.consumed() else ()
 
     def _rename(self, bag: Bag) -> None:
         """A text that was changed has its new words in what follows."""
-        new, old = bag.one("quote"), bag.texts(self.film)
+        film = self.message.film
+        new, old = bag.one("quote"), bag.texts(film)
         if new is not None and len(old) == 1 and bag.has("title", "caption", "old"):
-            place = self.film.texts.index(old[0])
-            self.film.texts[place] = ShownText(new, old[0].caption)
-            self.about = {"texts": [self.film.texts[place]]}
+            place = film.texts.index(old[0])
+            self.message.rename(place, new)
+            self.about = {"texts": [self.message.film.texts[place]]}
 
     def _go_on(self, bag: Bag) -> None:
         """Remember what was spoken of, for "it"."""
-        about: dict[str, Any] = {}
-        if clips := bag.clips():
-            about["clips"] = clips
-        if named := bag.texts(self.film):
-            about["texts"] = named
-        if bag.has("music"):
-            about["music"] = True
-        if bag.has("logo"):
-            about["logo"] = True
-        if len(about) == 1:
-            self.about = about | ({"camera": True} if clips and bag.has("camera") else {})
-            if clips and (thing := bag.one("thing")) is not None:
-                self.about["thing"] = thing
-        elif not about and bag.has("all"):
-            self.about = {"all": True}
+        self.about = abouts.spoken_of(bag, self.message.film) or self.about
 
     def sentence(self, text: str) -> list[str] | None:
         """The commands of a sentence; [] where it asks for nothing, None where it is not understood."""
@@ -151,29 +133,18 @@ class Reader:
                 return commands
             if self.language in TELLING:  # What a later part speaks of is not what an earlier one is about.
                 self.about = about
-        idle = (self.language in TELLING_WHY and self.is_reason(text)) or self.is_told(text)
-        return [] if idle else None
+        kind = self._kind(text)
+        told = kind is Kind.TOLD or (self.language in TELLING_WHY and kind in _REASONS)
+        return self._pass_over(text, kind) if told else None
 
     def in_pieces(self, sentence: str) -> list[str] | None:
         """The commands of a sentence part by part; a part that only gives a reason says nothing by itself."""
         parts = [sentence[low:high] for low, high in self._spans(sentence)]
-        if self.language in TELLING_WHY or self.language in TELLING:
-            return self._in_segments(parts)
-        if len(parts) < 2:
-            return None
-        if self.language in RUN_ON:
-            return self._in_segments(parts)
-        found: list[str] = []
-        for part in parts:
-            commands = self.read(part)
-            if commands is None and not self.is_reason(part):
-                return None
-            self.guessed = self.guessed or commands is None
-            found += commands or []
-        return found
+        alone = len(parts) < 2 and self.language not in TELLING_WHY | TELLING
+        return None if alone else self._in_segments(parts)
 
     def _spans(self, sentence: str) -> list[tuple[int, int]]:
-        return spans_of(sentence, self._items(sentence), self.language)
+        return spans_of(sentence, self.message.items(sentence), self.language)
 
     def beside_others(self, sentence: str) -> list[str] | None:
         """The same with parts that are left to the grammar in the user's words (`left`), where they name what they are about."""
@@ -190,12 +161,14 @@ class Reader:
         told = [sentence[slice(*span)] for span in left]
         if not found or not told or not all(map(self._stands_alone, told)):
             return None
-        self.left += [MARK.sub(lambda hit: quoted(quote_of(hit.group(), self.quotes)), one) for one in told]
+        self.left += [
+            MARK.sub(lambda hit: quoted(quote_of(hit.group(), self.message.quotes)), one) for one in told
+        ]
         return found
 
     def _stands_alone(self, part: str) -> bool:
         """Whether a part names what it is about, and says nothing of how another is meant."""
-        items = self._items(part)
+        items = self.message.items(part)
         kept = any(item.senses.keys() & _LEFT or item.text.startswith(_KEEPS) for item in items)
         return not kept and any(item.senses.keys() & _NAMED for item in items)
 
@@ -207,7 +180,7 @@ class Reader:
         for count in range(len(parts), 0, -1):
             said = " ".join(parts[:count])
             commands = self.read(said)
-            if commands and self.language in TELLING and self._is_telling(said):
+            if commands and tells(fold(said), self.message.items(said), self.language):
                 self.complaints |= {*commands}
             if commands is None and count == 1:
                 self.about = about
@@ -219,32 +192,25 @@ class Reader:
 
     def _idle(self, part: str) -> list[str] | None:
         """[] for a part that asks for nothing, None for others."""
-        if self.is_told(part) or is_ground(part, self._items(part), timed=self.timed):
-            return []
-        if not self.is_reason(part):
+        return self._pass_over(part, self._kind(part))
+
+    def _kind(self, part: str) -> Kind:
+        return kind_of(fold(part), self.message.items(part), self.language, timed=self.timed)
+
+    def _pass_over(self, part: str, kind: Kind) -> list[str] | None:
+        if kind is Kind.WISH:
             return None
-        self.guessed = self.guessed or self.language in TELLING
+        if kind is Kind.TOLD:
+            self._go_on_from(part)
+        elif kind in _REASONS:
+            self.guessed = self.guessed or self.language in TELLING
         return []
 
-    def _is_telling(self, part: str) -> bool:
-        """Whether a part says how something is, and not what it is to be."""
-        return tells(fold(part), self._items(part), self.language)
-
-    def is_told(self, part: str) -> bool:
-        """Whether a part only tells something; what it speaks of is what "it" is afterwards."""
-        if not self._is_telling(part):
-            return False
-        items = self._items(part)
-        before = self.about if refers_back(fold(part), items) else {}
+    def _go_on_from(self, part: str) -> None:
+        """What a part that only tells something speaks of is what "it" is afterwards."""
+        items = self.message.items(part)
+        before = self.about if refers_back(fold(part), items, self.language) else {}
         self.about = {}
-        self._go_on(gathered(items, self.film, postposed=self.language in POSTPOSED))
+        self._go_on(self.message.bag(items))
         if not self.about or (before and self.about == {"all": True}):
             self.about = before
-        return True
-
-    def is_reason(self, part: str) -> bool:
-        """Whether a part asks for nothing: no text, number or file, and no word for a change."""
-        return says_why(part, self.language) or gives_reason(self._items(part), self.language)
-
-    def _items(self, part: str) -> list[Item]:
-        return items_of(part, self.quotes, self.language, self.film)

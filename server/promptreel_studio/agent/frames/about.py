@@ -1,0 +1,77 @@
+"""What was spoken of last, for what goes on about it: "it", and what is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.groups import ASKS
+from promptreel_studio.agent.frames.item import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from promptreel_studio.agent.frames.bag import Bag
+    from promptreel_studio.agent.frames.film import Film
+
+_TIMES = frozenset({"secs", "point", "number"})
+_ELSE = frozenset({"clips", "named", "quote", "old", "music", "logo", "voice", "asset"})
+_ARRIVED = re.compile(r"\b(?:uploaded|there now|added|sent|arrived|is up|is in)\b|传|上载", re.IGNORECASE)
+
+
+def spoken_of(bag: Bag, film: Film) -> dict[str, Any] | None:
+    """What a wish is about, as groups in the senses of items; None where it is nothing, or more than one thing."""
+    about: dict[str, Any] = {}
+    if clips := bag.clips():
+        about["clips"] = clips
+    if named := bag.texts(film):
+        about["texts"] = named
+    about |= {name: True for name in ("music", "logo") if bag.has(name)}
+    if not about and bag.has("all"):
+        return {"all": True}
+    if len(about) != 1:
+        return None
+    if clips and bag.has("camera"):
+        about["camera"] = True
+    if clips and (thing := bag.one("thing")) is not None:
+        about["thing"] = thing
+    return about
+
+
+def announced(bag: Bag, text: str) -> dict[str, Any] | None:
+    """What a clause without a wish is about: a file that is just there, a span in which something is wrong."""
+    if (
+        (asset := bag.one("asset")) is not None
+        and _ARRIVED.search(text)
+        and bag.only("asset", "clip", "photo", "take", "move", "stays")
+    ):
+        return {"asset": asset}
+    said = bag.seconds()
+    spoiled = (
+        len(said) == 2 and said[0] < said[1] and bag.has("reason") and bag.has("from", "between", "until")
+    )
+    if spoiled and not any(
+        one.senses.keys() & _ELSE or (one.senses.keys() & ASKS - _TIMES and not one.senses.keys() & EMPTY)
+        for one in bag.items
+    ):
+        return {"range": tuple(said)}
+    return None
+
+
+def left_out(items: Sequence[Item], about: dict[str, Any], place: int) -> Item:
+    """What a part goes on about without saying so."""
+    for item in items:
+        if "neg" in item.senses:  # "Not before": nothing of what was spoken of goes away.
+            item.senses = {name: item.senses[name] for name in item.senses.keys() - {"none", "out"}}
+    spoken: dict[str, Any] = dict.fromkeys(about.keys() & {"music", "logo", "camera", "all"}, True)
+    if "thing" in about and any("stronger" in item.senses for item in items):
+        spoken["thing"] = about["thing"]
+    return Item(place, place, "", {"it": True, **spoken})
+
+
+def of_camera(items: Sequence[Item], about: dict[str, Any]) -> None:
+    """ "The camera rushes past the dog. Slow it down": "it" is the camera."""
+    for item in items if about.get("camera") else ():
+        if item.text in {"it", "that"}:
+            item.senses = {"it": True, "camera": True}
