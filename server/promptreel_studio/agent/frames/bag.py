@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from promptreel_studio.agent.frames.film import Film, ShownText
     from promptreel_studio.agent.frames.item import Item
 
@@ -19,13 +21,8 @@ _VALUES = frozenset({
 })  # fmt: skip
 """Groups that say what something is to become, or what is to become so: what a rule must use."""
 EMPTY = frozenset({"filler", "weak"})
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 _SEVERAL = frozenset({"titles", "captions", "subtitles"})
 _TEXTS = frozenset({"text", "lettering", "writing", "文字", "字", "文案"})
-_PIECES = frozenset({"part", "parts", "bit", "piece", "section", "half"})
-_NOUNS = frozenset({"clip", "photo"})
-_DETAILS = ("season", "weather", "time")
-"""What may be said within the name of a shot: "an autumn forest"."""
 
 
 @dataclass(slots=True)
@@ -48,9 +45,24 @@ class Bag:
     alone: bool = False
     used: set[str] = field(default_factory=set)
 
-    def has(self, *groups: str) -> bool:
-        """Whether a word may mean one of these."""
+    def has(self, *groups: str, but: Collection[str] = ()) -> bool:
+        """Whether a word may mean one of these, and none of the others."""
+        if but:
+            others = {*but}
+            return any(
+                others.isdisjoint(item.senses) and any(group in item.senses for group in groups)
+                for item in self.items
+            )
         return any(group in item.senses for item in self.items for group in groups)
+
+    def means(self, *groups: str, but: Collection[str] = ()) -> bool:
+        """Whether one word may mean all of these, and none of the others."""
+        wanted, others = {*groups}, {*but}
+        return any(wanted <= item.senses.keys() and others.isdisjoint(item.senses) for item in self.items)
+
+    def says(self, words: Collection[str]) -> bool:
+        """Whether one of these words is there."""
+        return any(item.text in words for item in self.items)
 
     def sure(self, *groups: str) -> bool:
         """Whether a word can mean nothing but one of these."""

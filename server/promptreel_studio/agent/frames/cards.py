@@ -63,7 +63,7 @@ def carded(bag: Bag, film: Film) -> list[str] | None:
 def _adds(bag: Bag) -> bool:
     """Whether a new card is asked for: "should say" is said of one that is there."""
     news = {"add", "new", "append", "single"}
-    return any(item.senses.keys() & news and not item.senses.keys() & _SAID for item in bag.items)
+    return bag.has(*news, but=_SAID)
 
 
 def recarded(bag: Bag, film: Film) -> list[str] | None:

@@ -64,7 +64,7 @@ def split(bag: Bag, _film: Film) -> list[str] | None:
 
 
 def _splits(bag: Bag) -> bool:
-    sure = any("split" in item.senses and "cut" not in item.senses for item in bag.items)
+    sure = bag.has("split", but=("cut",))
     return sure or (bag.has("split") and bag.has("after", "at"))
 
 

@@ -30,7 +30,7 @@ def _asset(bag: Bag) -> Any:
 def _behind_first(bag: Bag) -> tuple[str, list[int]] | None:
     """ "Between the cake and the fireworks", where more lies between them: right behind the cake."""
     numbers = bag.clips()
-    between = any("between" in item.senses and not item.senses.keys() & EMPTY for item in bag.items)
+    between = bag.has("between", but=EMPTY)
     return (
         ("after", [min(numbers)])
         if between and len(numbers) == 2 and not bag.has("after", "before_strict")
@@ -113,7 +113,7 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
 
 def _last_place(bag: Bag) -> str | None:
     """The end where a word says it that does not belong to "the last 3 seconds of"."""
-    last = any("to_end" in item.senses and "last" not in item.senses for item in bag.items)
+    last = bag.has("to_end", but=("last",))
     return "end" if last and not bag.clips() else None
 
 

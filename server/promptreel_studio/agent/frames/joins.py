@@ -31,9 +31,7 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     kind = kinds[0]
-    if bag.has("none") or any(
-        item.senses.keys() & {"remove", "out"} and kind not in item.senses for item in bag.items
-    ):
+    if bag.has("none") or bag.has("remove", "out", but=(kind,)):
         return None
     if bag.sure("between") and bag.sure("before", "after"):
         return None  # "A before b, and a crossfade between them" are two wishes.

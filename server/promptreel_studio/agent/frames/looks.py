@@ -70,9 +70,7 @@ def _filters(bag: Bag) -> set[str]:
 
 def _measured(bag: Bag) -> bool:
     """Whether a word says more or less, and not only that it is a comparison."""
-    return any(
-        item.senses.keys() & {"stronger", "weaker"} and not item.senses.keys() & EMPTY for item in bag.items
-    )
+    return bag.has("stronger", "weaker", but=EMPTY)
 
 
 def _told(what: str, bag: Bag, where: str) -> list[str] | None:
@@ -121,9 +119,7 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
             else None
         )
         shown = thing is not None and (thing not in _WEATHERS or thing in film.details(numbers[0]))
-        if shown or any(
-            "stronger" in item.senses and not item.senses.keys() & {"add", *EMPTY} for item in bag.items
-        ):
+        if shown or bag.has("stronger", but=("add", *EMPTY)):
             return (
                 [f"more {english('thing', str(thing))} in {clip}"] if shown and not (season or time) else None
             )
@@ -134,9 +130,7 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
         if time is not None:
             return [f"set {clip} at {english('time', time)}"]
         return [f"{english('weather', str(weather))} in {clip}"]
-    sure = any(
-        "again" in item.senses and not item.senses.keys() & {*EMPTY, "copy", "replace"} for item in bag.items
-    )
+    sure = bag.has("again", but=(*EMPTY, "copy", "replace"))
     return [f"another take of {clip}"] if not said and sure and not bag.has("thing") else None
 
 
@@ -180,8 +174,8 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
             "animation",
         )
     ):
-        sure = any("left_to_right" in item.senses and "position" not in item.senses for item in bag.items)
-        nearer = any("zoom_in" in item.senses and "pan" not in item.senses for item in bag.items)
+        sure = bag.has("left_to_right", but=("position",))
+        nearer = bag.has("zoom_in", but=("pan",))
         apart = bag.has("right_to_left") or nearer or not sure
         return None if apart else [f"pan from left to right over {clip}"]
     if (bag.has("still") or (bag.has("none") and bag.has("camera"))) and bag.only(
@@ -220,10 +214,7 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
 
 
 def _sure_still(bag: Bag) -> bool:
-    return any(
-        "still" in item.senses and "photo" not in item.senses and not item.senses.keys() & EMPTY
-        for item in bag.items
-    )
+    return bag.has("still", but=("photo", *EMPTY))
 
 
 RULES = (filtered, redrawn, filmed)

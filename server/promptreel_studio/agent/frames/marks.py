@@ -70,7 +70,7 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
     name = asset.filename if fresh and "logo" not in asset.filename.lower() else "the logo"
     if not fresh and bag.has("remove", "none", "out") and not bag.has("smaller", "bigger", "moves"):
         return [f"remove {name}"]
-    if bag.has("none") or any("remove" in item.senses and "smaller" not in item.senses for item in bag.items):
+    if bag.has("none") or bag.has("remove", but=("smaller",)):
         return None
     place, found = bag.one("position"), ""
     small = bag.has("smaller") or bag.one("size") in {"small", "smaller"}

@@ -110,7 +110,7 @@ def moved(bag: Bag, film: Film) -> list[str] | None:
 def at_an_end(bag: Bag, which: str) -> bool:
     """Whether a word can mean that end of the film (`to_start` or `to_end`) and not the other."""
     other = "to_end" if which == "to_start" else "to_start"
-    return any(which in item.senses and other not in item.senses for item in bag.items)
+    return bag.has(which, but=(other,))
 
 
 def swapped(bag: Bag, _film: Film) -> list[str] | None:

@@ -107,7 +107,7 @@ def backwards(bag: Bag, _film: Film) -> list[str] | None:
     numbers = bag.clips()
     if len(numbers) != 1 or bag.seconds() or bag.sure(*_OTHERS, "neg") or not bag.has("reverse", "turned"):
         return None
-    if not bag.has("reverse") and not any(item.text in _PLAYED for item in bag.items):
+    if not bag.has("reverse") and not bag.says(_PLAYED):
         return None
     if not bag.only(
         *_CLIP,

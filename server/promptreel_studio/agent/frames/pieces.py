@@ -41,7 +41,7 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
         "out", "stronger", "turned", "freeze"
     ):
         return None
-    if any({"remove", "cut"} <= item.senses.keys() and "shorten" not in item.senses for item in bag.items):
+    if bag.means("remove", "cut", but=("shorten",)):
         return None
     return [f"make clip {number} {spoken(said[0])} long" for number in numbers]
 
@@ -116,11 +116,13 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
         "by",
     ):
         return None
-    keeps = surely(bag, "keep_only", "cut") or (bag.has("until") and not bag.has("out", "remove"))
+    keeps = bag.has("keep_only", but=("cut",)) or (bag.has("until") and not bag.has("out", "remove"))
     # "Cut the last 2 s of it" takes them away, "cut it to the last 2 s" keeps them.
-    bare = not bag.has("until") and any(item.text in _CUTS for item in bag.items)
+    bare = not bag.has("until") and bag.says(_CUTS)
     goes = (
-        surely(bag, "cut", "keep_only") or bag.has("remove", "out") or (bag.has("by") and bag.has("shorten"))
+        bag.has("cut", but=("keep_only",))
+        or bag.has("remove", "out")
+        or (bag.has("by") and bag.has("shorten"))
     ) and not (bag.has("until") and keeps)
     goes = goes or (bare and not keeps)
     which = "first" if front else "last"
@@ -136,14 +138,14 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
 def _ends(bag: Bag) -> bool:
     """Whether a clip is to stop."""
     said = {"end", "ends", "stop", "stops", "结束", "停"}
-    return bag.has("cut_off", "ends") or any(item.text in said for item in bag.items)
+    return bag.has("cut_off", "ends") or bag.says(said)
 
 
 def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
     """ "From the surf clip, use 0 to 4 seconds"."""
     if (
         said[0] >= said[1]
-        or not (bag.has("keep_only") or surely(bag, "becomes", "at"))
+        or not (bag.has("keep_only") or bag.has("becomes", but=("at",)))
         or not bag.only(
             *_CLIP,
             *NOT_ADDING,
@@ -161,11 +163,6 @@ def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
     if said[0] == 0:
         return [f"keep only the first {spoken(said[1])} of clip {number}"]
     return [f"keep only {said[0]:g} seconds to {said[1]:g} seconds of clip {number}"]
-
-
-def surely(bag: Bag, group: str, other: str) -> bool:
-    """Whether a word means a group and cannot mean the other."""
-    return any(group in item.senses and other not in item.senses for item in bag.items)
 
 
 RULES = (

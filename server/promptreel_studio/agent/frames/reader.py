@@ -73,7 +73,7 @@ class Reader:
             not found
             and bag.only(*_STAYING, *(("filter",) if bag.one("filter") == "colour" else ()))
             and (bag.has("stays") or bag.only())
-            and not any("remove" in item.senses and "joint" not in item.senses for item in bag.items)
+            and not bag.has("remove", but=("joint",))
         ):
             return []
         if not (found or alone) and (about := abouts.announced(bag, text)) is not None:

@@ -41,7 +41,7 @@ def removed(bag: Bag, film: Film) -> list[str] | None:
         numbers = film.again
     if not numbers or bag.seconds() or bag.sure(*NOT_CLIPS, "scene", "number", "fade", "blur"):
         return None
-    if any(item.text in _INTO for item in bag.items):
+    if bag.says(_INTO):
         return None  # "Drop it in there".
     goes = bag.has("remove", "none") or (bag.has("out") and (bag.alone or bag.has("take")))
     if not goes or not bag.only(
@@ -49,7 +49,7 @@ def removed(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     bag.all("time")
-    if any("time" in item.senses and "filler" not in item.senses for item in bag.items) or any(
+    if bag.has("time", but=("filler",)) or any(
         "just" in item.senses or item.text in _JUST for item in bag.items
     ):
         return None
@@ -71,7 +71,7 @@ def copied(bag: Bag, film: Film) -> list[str] | None:
         return None
     if any("double" in item.senses and OF_SPEED.search(item.text.replace("times", "")) for item in bag.items):
         return None
-    if any("edge" in item.senses for item in bag.items) or bag.has("speed_noun", "slower"):
+    if bag.has("edge") or bag.has("speed_noun", "slower"):
         return None
     if bag.has("double", "number") and bag.sure("copy"):
         return None
@@ -98,7 +98,7 @@ def copied(bag: Bag, film: Film) -> list[str] | None:
         "single",
     ):
         return None
-    sure = any("copy" in item.senses and "again" not in item.senses for item in bag.items)
+    sure = bag.has("copy", but=("again",))
     return [f"duplicate clip {numbers[0]}"] if sure or bag.has("after", "after_itself", "double") else None
 
 
@@ -113,9 +113,7 @@ def _slow_again(bag: Bag, film: Film) -> list[str] | None:
 def copied_to_end(bag: Bag, film: Film) -> list[str] | None:
     """ "The product once more at the very end for 3 seconds, as a copy"."""
     numbers, said = bag.clips(), bag.seconds()
-    sure = any(
-        item.senses.keys() & {"copy", "again"} and not item.senses.keys() & EMPTY for item in bag.items
-    )
+    sure = bag.has("copy", "again", but=EMPTY)
     if len(numbers) != 1 or len(said) > 1 or not sure or not at_an_end(bag, "to_end") or bag.all("point"):
         return None
     if bag.sure(*NOT_CLIPS, "scene", "neg", "swap", "speed_noun", "factor") or not bag.only(
@@ -160,7 +158,7 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if bag.seconds() and part is None:
         return None
-    if any({"scene", "time"} <= item.senses.keys() for item in bag.items):
+    if bag.means("scene", "time"):
         return None  # "夜景" of a shot is its hour.
     if bag.sure(
         "title", "caption", "music", "quote", "old", "after", "before_strict", "to_end", "to_start", "percent"
@@ -203,10 +201,7 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
 
 def _becomes(bag: Bag) -> bool:
     """Whether something takes the place of something: in words for that, or of a clip that is no end of the film."""
-    if any(
-        "replace" in item.senses and not item.senses.keys() & EMPTY and "becomes" not in item.senses
-        for item in bag.items
-    ):
+    if bag.has("replace", but=(*EMPTY, "becomes")):
         return True
     named = [item for item in bag.items if "clips" in item.senses]
     return bag.has("becomes", "neg", "none", "in_place") and not (

@@ -84,7 +84,7 @@ def removed(bag: Bag, _film: Film) -> list[str] | None:
 
 def _other_style(bag: Bag) -> bool:
     """Whether a style is named that is not the one that is heard."""
-    return any("style" in item.senses and "music" not in item.senses for item in bag.items)
+    return bag.has("style", but=("music",))
 
 
 def restyled(bag: Bag, film: Film) -> list[str] | None:
@@ -142,11 +142,10 @@ def levelled(bag: Bag, _film: Film) -> list[str] | None:
         return None
     levels = bag.all("percent")
     if len(levels) == 1:
-        reached = any("until" in item.senses and "at" not in item.senses for item in bag.items)
-        by = any(
-            item.senses.keys() & {"quieter", "louder", "stronger", "weaker"} and "reason" not in item.senses
-            for item in bag.items
-        ) and not (reached or bag.has("level"))
+        reached = bag.has("until", but=("at",))
+        by = bag.has("quieter", "louder", "stronger", "weaker", but=("reason",)) and not (
+            reached or bag.has("level")
+        )
         return None if bag.has("little") or by else [f"set the music volume to {levels[0]:g}%"]
     if levels or bag.has("number", "half", "double"):
         return None

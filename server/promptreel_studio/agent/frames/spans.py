@@ -22,11 +22,9 @@ def cut_out(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if bag.sure(*_OTHERS, "first", "last", "all_texts", "fade") or bag.has("photo", "except"):
         return None
-    if any({"remove", "until"} <= item.senses.keys() for item in bag.items):
+    if bag.means("remove", "until"):
         return None  # "It disappears at 9 seconds".
-    goes = bag.has("out") or any(
-        item.senses.keys() & {"cut", "remove"} and "keep_only" not in item.senses for item in bag.items
-    )
+    goes = bag.has("out") or bag.has("cut", "remove", but=("keep_only",))
     if not goes or not bag.only(
         *NOT_ADDING,
         "secs",

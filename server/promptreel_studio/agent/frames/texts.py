@@ -81,10 +81,7 @@ def _surely_goes(bag: Bag) -> bool:
     return (
         bag.has("title", "caption", "text", "old")
         and not bag.has("moves")
-        and any(
-            "remove" in item.senses and not item.senses.keys() & {"move", "take", "add", "until"}
-            for item in bag.items
-        )
+        and bag.has("remove", but=("move", "take", "add", "until"))
     )
 
 
@@ -204,12 +201,12 @@ def _at_one_time(bag: Bag, name: str, second: float) -> list[str] | None:
         return [f"show {name} until {spoken(second)}" if not_yet else f"move {name} to {spoken(second)}"]
     if _from_start(bag) and not point and not bag.has("remove", "out"):
         return [f"show {name} from 0 seconds to {second:g} seconds"]
-    until = any("until" in item.senses and "at" not in item.senses for item in bag.items)
+    until = bag.has("until", but=("at",))
     ends = until or bag.has("remove", "out")
     if ends and (until or bag.has("remove") or not bag.has("from", "move")):
         if bag.has("neg") and (not until or _moves(bag)):
             return None
-        leaves = any(item.senses.keys() >= {"until", "remove"} for item in bag.items)
+        leaves = bag.means("until", "remove")
         begins = _moves(bag) and not (leaves and not bag.has("moves"))  # "Erst bei 0:05 verschwinden".
         return [f"move {name} to {spoken(second)}" if begins else f"show {name} until {spoken(second)}"]
     if bag.has("length_noun") and not point and not bag.has("from", "at"):
@@ -236,11 +233,7 @@ def _from_start(bag: Bag) -> bool:
 
 def _moves(bag: Bag) -> bool:
     """Whether a word moves the beginning and cannot be about the end."""
-    return any(
-        item.senses.keys() & {"from", "move"}
-        and not item.senses.keys() & {*EMPTY, "until", "stays", "keep_only", "remove", "add"}
-        for item in bag.items
-    )
+    return bag.has("from", "move", but=(*EMPTY, "until", "stays", "keep_only", "remove", "add"))
 
 
 RULES = (

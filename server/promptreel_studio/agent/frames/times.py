@@ -43,7 +43,7 @@ def window(bag: Bag, film: Film) -> tuple[float, float] | None:
         stays = [item for item in bag.items if "length_noun" in item.senses]
         if len(points) == 1 and points[0] == said[0] and stays and "secs" in _behind(bag, stays[-1]):
             return (points[0], points[0] + said[1])  # "At second 20, stay for 3 seconds".
-        until = any("until" in item.senses and "length_noun" not in item.senses for item in bag.items)
+        until = bag.has("until", but=("length_noun",))
         lasts = bag.has("length_noun") and not until and not bag.sure("between")
         if lasts and (len(points) == 1 or (not points and (bag.has("from") or _comes_and_lasts(bag)))):
             start = points[0] if points else said[0]  # "From second 2, for 4 seconds".

@@ -25,9 +25,7 @@ def clip_sound(bag: Bag, film: Film) -> list[str] | None:
         or bag.seconds()
     ):
         return None
-    heard = bag.has("sound", "volume") or any(
-        "mute" in item.senses and "out" not in item.senses for item in bag.items
-    )
+    heard = bag.has("sound", "volume") or bag.has("mute", but=("out",))
     if not heard or not bag.only(
         "clips",
         "clip",

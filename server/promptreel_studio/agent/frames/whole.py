@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.groups import LIGHT, NOT_ADDING, NOT_CLIPS, TEXTS
-from promptreel_studio.agent.frames.pieces import surely
 from promptreel_studio.agent.frames.times import spoken
 
 if TYPE_CHECKING:
@@ -40,14 +39,8 @@ def shaped(bag: Bag, _film: Film) -> list[str] | None:
     filled = bag.has("blur") or any(
         "blurred_sides" in one.senses and _BLURS.search(one.text) for one in bag.items
     )
-    whole = any(
-        "uncropped" in one.senses and not one.senses.keys() & {*EMPTY, "film", "clip"} for one in bag.items
-    )
-    if (
-        bag.has("neg")
-        and not any("neg" in one.senses and "uncropped" in one.senses for one in bag.items)
-        and not filled
-    ):
+    whole = bag.has("uncropped", but=(*EMPTY, "film", "clip"))
+    if bag.has("neg") and not bag.means("neg", "uncropped") and not filled:
         return None
     return [f"make it {ratio} with blurred sides" if filled or whole else f"make it {ratio}"]
 
@@ -106,9 +99,7 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
 
 
 def _cuts_off(bag: Bag) -> bool:
-    return any(
-        item.senses.keys() & {"last"} and not item.senses.keys() & {"length_noun"} for item in bag.items
-    )
+    return bag.has("last", but=("length_noun",))
 
 
 def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
@@ -119,13 +110,13 @@ def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
         or bag.clips()
         or bag.all("point")
         or bag.has("photo", "stronger", "replace")
-        or any(_SPOKEN & item.senses.keys() and not item.senses.keys() & _IDLE for item in bag.items)
+        or bag.has(*_SPOKEN, but=_IDLE)
         or bag.sure(*NOT_CLIPS, "scene", "camera", "fade", "except", "all_texts")
         or (bag.has("all") and not bag.of_film())
     ):
         return None
     if (
-        not surely(bag, "cut", "keep_only")
+        not bag.has("cut", but=("keep_only",))
         and not bag.has("remove", "out")
         and not (bag.has("by") and bag.has("shorten"))
     ):
@@ -170,11 +161,7 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
         return ["undo"]
     if bag.seconds() or bag.sure("clips", "named", "quote", "music", "logo", "photo", "asset", "percent"):
         return None
-    sure = [
-        name
-        for name in ("undo", "redo")
-        if any(name in item.senses and not item.senses.keys() & {*EMPTY, "copy"} for item in bag.items)
-    ]
+    sure = [name for name in ("undo", "redo") if bag.has(name, but=(*EMPTY, "copy"))]
     if len(sure) > 1 and all(
         "back" in item.senses
         for item in bag.items
@@ -204,7 +191,7 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
         ),
     ):
         return None
-    if any(item.text in _ALL for item in bag.items):
+    if bag.says(_ALL):
         return None
     bag.used |= {"colour", "palette"}
     if len(sure) != 1 or bag.has("neg"):

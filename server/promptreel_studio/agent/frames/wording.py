@@ -31,7 +31,7 @@ def renamed(bag: Bag, film: Film) -> list[str] | None:
 
 
 def _adds(bag: Bag) -> bool:
-    return any("add" in item.senses and not item.senses.keys() & EMPTY for item in bag.items)
+    return bag.has("add", but=EMPTY)
 
 
 def added(bag: Bag, film: Film) -> list[str] | None:
