@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent.frames.groups import CLIP_NOUNS
 from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.noun_first import ORDINALS
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 _VIDEOS = ("video", "wideo", "vidéo", "vídeo")
 _PIECES = frozenset({"part", "parts", "bit", "piece", "section", "half"})
-_NOUNS = frozenset({"clip", "photo"})
 _DETAILS = ("season", "weather", "time")
 """What may be said within the name of a shot: "an autumn forest"."""
 
@@ -68,7 +68,7 @@ def _of_alike(items: list[Item], here: int) -> tuple[Item, int] | None:
     for place in range(here + 1, min(here + 2 + _BETWEEN, len(items))):
         first, last = items[here], items[place]
         between = items[here + 1 : place]
-        if any(not one.senses.keys() & {*_NOUNS, "it", "single", "filler", "split"} for one in between):
+        if any(not one.senses.keys() & {*CLIP_NOUNS, "it", "single", "filler", "split"} for one in between):
             return None
         for counted, named in ((first, last), (last, first)):
             numbers = named.senses.get("named", ())
@@ -99,7 +99,7 @@ def _several(items: list[Item], here: int, film: Film) -> Item | None:
         everything = list(range(1, len(film.names) + 1))
         numbers = everything[:2] if "first" in ends else everything[-2:]
         return Item(said[0].start, said[1].end, said[0].text, {"clips": tuple(numbers), "pair": True})
-    if len(said) < len("abc") or not said[2].senses.keys() & _NOUNS or said[2].text in _PIECES:
+    if len(said) < len("abc") or not said[2].senses.keys() & CLIP_NOUNS or said[2].text in _PIECES:
         return None
     count = said[1].senses.get("number")
     if not isinstance(count, float) or not ends or not 1 < count <= len(film.names):
@@ -130,7 +130,7 @@ def _pass_over(items: list[Item], film: Film) -> None:
     numbers = [number for item in items for number in item.senses.get("clips", ())]
     times = {film.times[number - 1] for number in numbers}
     for item in items:
-        nouns = numbers and "clips" not in item.senses and item.senses.keys() & _NOUNS
+        nouns = numbers and "clips" not in item.senses and item.senses.keys() & CLIP_NOUNS
         if nouns or item.senses.get("time") in times:
             item.senses = {**item.senses, "filler": True}
 
@@ -200,7 +200,7 @@ def _nth(number: int, film: Film, item: Item) -> list[int]:
 
 def _counted(item: Item, after: Item, film: Film) -> list[int]:
     """The clip of "the third shot", "clip 2", "the last photo"."""
-    is_noun = bool(after.senses.keys() & _NOUNS) and after.text not in _PIECES
+    is_noun = bool(after.senses.keys() & CLIP_NOUNS) and after.text not in _PIECES
     nth = next((number for name, number in ORDINALS.items() if name in item.senses), None)
     everything = list(range(1, len(film.names) + 1))
     photos = [place for place, kind in enumerate(film.types, 1) if kind == "image"]

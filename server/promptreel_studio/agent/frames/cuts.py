@@ -4,37 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.frames.groups import NOT_ADDING, NOT_CLIPS
+from promptreel_studio.agent.frames.groups import CLIPS, NOT_ADDING, OTHERS
 from promptreel_studio.agent.frames.times import spoken
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
-_CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
-_OTHERS = (*NOT_CLIPS, "scene", "camera")
-
 
 def cut_out(bag: Bag, _film: Film) -> list[str] | None:
     """ "Cut 0:03 to 0:05 out of surf.mp4"."""
     said, numbers = bag.seconds(), bag.clips()
-    if len(said) != 2 or len(numbers) != 1 or said[0] >= said[1] or bag.sure(*_OTHERS, "first", "last"):
+    if len(said) != 2 or len(numbers) != 1 or said[0] >= said[1] or bag.sure(*OTHERS, "first", "last"):
         return None
     if not bag.has("cut", "remove", "out") or not bag.only(
-        *_CLIP,
-        *NOT_ADDING,
-        "secs",
-        "point",
-        "number",
-        "from",
-        "until",
-        "between",
-        "cut",
-        "remove",
-        "none",
-        "out",
-        "add",
-    ):
+        *CLIPS, *NOT_ADDING, "secs", "point", "number", "from", "until", "between", "cut", "remove", "none", "out", "add",
+    ):  # fmt: skip
         return None
     return [f"cut {said[0]:g} seconds to {said[1]:g} seconds out of clip {numbers[0]}"]
 
@@ -42,23 +27,11 @@ def cut_out(bag: Bag, _film: Film) -> list[str] | None:
 def split(bag: Bag, _film: Film) -> list[str] | None:
     """ "Split dog.mov after 2 seconds"."""
     said, numbers = bag.seconds(), bag.clips()
-    if len(said) != 1 or len(numbers) != 1 or bag.sure(*_OTHERS, "last") or not _splits(bag):
+    if len(said) != 1 or len(numbers) != 1 or bag.sure(*OTHERS, "last") or not _splits(bag):
         return None
     if not bag.only(
-        *_CLIP,
-        *NOT_ADDING,
-        "split",
-        "secs",
-        "point",
-        "after",
-        "from",
-        "to_start",
-        "until",
-        "into",
-        "number",
-        "single",
-        "between",
-    ):
+        *CLIPS, *NOT_ADDING, "split", "secs", "point", "after", "from", "to_start", "until", "into", "number", "single", "between",
+    ):  # fmt: skip
         return None
     return [f"split clip {numbers[0]} {spoken(said[0])} in"]
 

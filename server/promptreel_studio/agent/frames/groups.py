@@ -7,19 +7,13 @@ LIGHT = ("take", "move", "replace", "becomes", "single", "add", "at")
 NOT_ADDING = tuple(one for one in LIGHT if one != "add")
 TEXTS = ("title", "caption", "text", "old", "quote")
 NOT_CLIPS = (
-    "title",
-    "caption",
-    "text",
-    "music",
-    "voice",
-    "logo",
-    "old",
-    "quote",
-    "percent",
-    "sound",
-    "volume",
-    "asset",
-)
+    "title", "caption", "text", "music", "voice", "logo", "old", "quote", "percent", "sound", "volume", "asset",
+)  # fmt: skip
+OTHERS = (*NOT_CLIPS, "scene", "camera")
+CLIP = ("clips", "clip", "photo", "named", "it")
+CLIPS = (*CLIP, "all", "except", "rest")
+"""How clips are called, one and several."""
+CLIP_NOUNS = frozenset({"clip", "photo"})
 ASKS = frozenset({
     "palette", "weather", "time", "quote", "number", "secs", "point", "percent", "factor", "asset", "aspect", "nth", "remove", "add", "swap", "copy", "split", "cut", "replace",
     "position", "size", "colour", "opacity", "half_opaque", "blur", "blurred_sides", "uncropped", "mono", "letters", "outline", "style", "font",

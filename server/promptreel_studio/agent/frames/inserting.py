@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.file_parts import PART, part_of_file
-from promptreel_studio.agent.frames.groups import LIGHT
+from promptreel_studio.agent.frames.groups import CLIP, LIGHT
 from promptreel_studio.agent.frames.order import at_an_end, beside_of, place_said
-from promptreel_studio.agent.frames.shots import CLIP, scene_said
+from promptreel_studio.agent.frames.shots import scene_said
 from promptreel_studio.agent.frames.texts import quoted
 from promptreel_studio.agent.frames.times import spoken
 
@@ -54,38 +54,11 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *CLIP,
-        *LIGHT,
-        *(("time", "season", "weather") if scene is not None else ()),
-        "asset",
-        "scene",
-        "secs",
-        "length_noun",
-        "before",
-        "after",
-        "between",
-        "to_start",
-        "to_end",
-        "last",
-        "new",
-        "place_noun",
-        "into",
-        "from",
-        "until",
-        "keep_only",
-        "all",
-        "stays",
-        "append",
-        "becomes",
-        "single",
-        "stronger",
-        "new",
-        "replace",
-        "again",
-        "stays",
-        *(("palette",) if scene is not None else ()),
+        *CLIP, *LIGHT, *(("time", "season", "weather") if scene is not None else ()), "asset", "scene", "secs", "length_noun", "before",
+        "after", "between", "to_start", "to_end", "last", "new", "place_noun", "into", "from", "until", "keep_only", "all", "stays",
+        "append", "becomes", "single", "stronger", "replace", "again", *(("palette",) if scene is not None else ()),
         *(PART if part else ()),
-    ):
+    ):  # fmt: skip
         return None
     beside = beside_of(bag, film) or _behind_first(bag)
     long = f" for {spoken(said[0])}" if said else ""

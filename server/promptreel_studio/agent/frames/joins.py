@@ -39,39 +39,14 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         *LIGHT,
         kind,
         "joint",
-        "clips",
-        "clip",
-        "photo",
-        "named",
-        "between",
-        "before",
-        "after",
-        "into",
-        "all",
-        "both",
-        "secs",
-        "length_noun",
-        "from",
-        "film",
-        "camera",
-        "until",
-        "to_start",
-        "fade",
-        "cut",
-        "dip",
-        "fade_black",
-        "colour",
-        "it",
-        "fade_out",
-        "slowly",
-        "darker",
-        "moment",
+        "clips", "clip", "photo", "named", "between", "before", "after", "into", "all", "both", "secs", "length_noun", "from", "film",
+        "camera", "until", "to_start", "fade", "cut", "dip", "fade_black", "colour", "it", "fade_out", "slowly", "darker", "moment",
         *(("brighter", "fade_in", "back", "while") if kind == "dip" else ("while",)),
         "out",
         "remove",
         "place_noun",
         "at_once",
-    ):
+    ):  # fmt: skip
         return None
     long = f" of {spoken(said[0])}" if said else ""
     if len(numbers) == 2 and abs(numbers[0] - numbers[1]) == 1:
@@ -124,29 +99,9 @@ def unjoined(bag: Bag, _film: Film) -> list[str] | None:
     if bag.has("out") and bag.has("it") and not bag.has("all", "crossfade", "hard_cut"):
         return None  # "Cut that out".
     if not cuts or not bag.only(
-        *LIGHT,
-        "joint",
-        "crossfade",
-        "hard_cut",
-        "remove",
-        "none",
-        "out",
-        "all",
-        "between",
-        "clip",
-        "cut",
-        "again",
-        "redo",
-        "undo",
-        "back",
-        "it",
-        "becomes",
-        "keep_only",
-        "until",
-        "from",
-        "stays",
-        "back",
-    ):
+        *LIGHT, "joint", "crossfade", "hard_cut", "remove", "none", "out", "all", "between", "clip", "cut", "again", "redo", "undo",
+        "back", "it", "becomes", "keep_only", "until", "from", "stays",
+    ):  # fmt: skip
         return None
     return ["hard cuts between all clips"]
 
@@ -165,28 +120,9 @@ def faded(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *LIGHT,
-        "fade_black",
-        "dip",
-        "to_end",
-        "last",
-        "fade",
-        "fade_out",
-        "out",
-        "into",
-        "film",
-        "photo",
-        "clip",
-        "colour",
-        "slowly",
-        "secs",
-        "until",
-        "all",
-        "darker",
-        "remove",
-        "filter",
-        "length_noun",
-    ):
+        *LIGHT, "fade_black", "dip", "to_end", "last", "fade", "fade_out", "out", "into", "film", "photo", "clip", "colour", "slowly",
+        "secs", "until", "all", "darker", "remove", "filter", "length_noun",
+    ):  # fmt: skip
         return None
     if not any(
         item.senses.keys() & {"colour", "to_black", "black"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
-from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
+from promptreel_studio.agent.frames.groups import CLIP, LIGHT, NOT_CLIPS
 from promptreel_studio.agent.frames.shots import targets
 from promptreel_studio.agent.frames.texts import english
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
-CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "film")
-OTHERS = (*NOT_CLIPS, "scene", "secs", "point", "factor")
+CLIP_OR_ALL = (*CLIP, "all", "except", "film")
+NO_LOOK = (*NOT_CLIPS, "scene", "secs", "point", "factor")
 _LIGHT = (*LIGHT, "until", "into")
 _WEATHERS = frozenset({"snow", "rain", "fog", "clouds", "wind"})
 _PLAIN = ("mono", "vignette", "blur", "warmer", "cooler", "brighter", "darker", "contrast", "saturation")
@@ -42,9 +42,9 @@ def filtered(bag: Bag, film: Film) -> list[str] | None:
         ("rest",) if bag.has("except") and bag.clips() else ()
     )  # "But for the garden, the others warmer".
     apart = () if beside else ("rest",)
-    if not numbers or bag.sure(*OTHERS, *apart, "camera", "neg", "aspect", "letters", "palette", "colour"):
+    if not numbers or bag.sure(*NO_LOOK, *apart, "camera", "neg", "aspect", "letters", "palette", "colour"):
         return None
-    if not bag.only(*CLIP, *_LIGHT, *_SENSES, *beside):
+    if not bag.only(*CLIP_OR_ALL, *_LIGHT, *_SENSES, *beside):
         return None
     said = _filters(bag)
     if len(said) > 1 and said <= _DIRECT and not (_measured(bag) or bag.has("little")):
@@ -100,12 +100,12 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
     if (
         len(numbers) != 1
         or film.types[numbers[0] - 1] != "drawn"
-        or bag.sure(*OTHERS, "camera", "neg", "filter", "mono", "blur", "contrast")
+        or bag.sure(*NO_LOOK, "camera", "neg", "filter", "mono", "blur", "contrast")
     ):
         return None
     clip = f"clip {numbers[0]}"
     if not bag.only(
-        *CLIP, *_LIGHT, "time", "season", "weather", "thing", "stronger", "much", "little", "bigger", "again", "louder",
+        *CLIP_OR_ALL, *_LIGHT, "time", "season", "weather", "thing", "stronger", "much", "little", "bigger", "again", "louder",
         "lengthen", "copy", "redo", "scene_noun", "stays", "fall_season", "single",
     ):  # fmt: skip
         return None
@@ -137,43 +137,21 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
 def filmed(bag: Bag, film: Film) -> list[str] | None:
     """ "The camera slower on the beach", "no camera movement", "zoom in slowly on grandma"."""
     numbers = bag.clips()
-    if len(numbers) != 1 or bag.sure(*OTHERS, "half", "double"):
+    if len(numbers) != 1 or bag.sure(*NO_LOOK, "half", "double"):
         return None
     clip, drawn = f"clip {numbers[0]}", film.types[numbers[0] - 1] == "drawn"
     base = (
-        *CLIP,
-        *_LIGHT,
-        "camera",
-        "slowly",
-        "slower",
-        "speed",
-        "little",
-        "much",
-        "speed_noun",
-        "weaker",
-        "first",
-        "before",
-        "from",
-        "to_start",
-        "to_end",
-    )
+        *CLIP_OR_ALL, *_LIGHT, "camera", "slowly", "slower", "speed", "little", "much", "speed_noun", "weaker", "first", "before", "from",
+        "to_start", "to_end",
+    )  # fmt: skip
     if (
         bag.has("left_to_right")
         and bag.has("pan", "camera", "from", "left_to_right")
         and bag.only(
-            *base,
-            "pan",
-            "left_to_right",
-            "faster_not",
-            "view",
-            "zoom_in",
-            "position",
-            "place_noun",
-            "right_to_left",
-            "slide",
+            *base, "pan", "left_to_right", "faster_not", "view", "zoom_in", "position", "place_noun", "right_to_left", "slide",
             "animation",
         )
-    ):
+    ):  # fmt: skip
         sure = bag.has("left_to_right", but=("position",))
         nearer = bag.has("zoom_in", but=("pan",))
         apart = bag.has("right_to_left") or nearer or not sure

@@ -27,45 +27,12 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *LIGHT,
-        "asset",
-        "logo",
-        "position",
-        "place_noun",
-        "size",
-        "bigger",
-        "smaller",
-        "percent",
-        "opacity",
-        "half_opaque",
-        "half",
-        "remove",
-        "out",
-        "none",
-        *(("neg",) if too_much(bag) else ()),
-        "all",
-        "size_noun",
-        "little",
-        "much",
-        "from",
-        "until",
-        "to_end",
-        "to_start",
-        "right_to_left",
-        "left_to_right",
-        "it",
-        "keep_only",
-        "camera",
-        "mute",
-        "cut",
-        "stays",
-        "photo",
-        "weaker",
-        "stronger",
-        "watermark",
-        "as_watermark",
-        "length_noun",
-    ):
+        *LIGHT, "asset", "logo", "position", "place_noun", "size", "bigger", "smaller", "percent", "opacity", "half_opaque", "half",
+        "remove", "out", "none",
+        *(("neg",) if too_much(bag) else ()), "all", "size_noun", "little", "much", "from", "until", "to_end", "to_start",
+        "right_to_left", "left_to_right", "it", "keep_only", "camera", "mute", "cut", "stays", "photo", "weaker", "stronger", "watermark",
+        "as_watermark", "length_noun",
+    ):  # fmt: skip
         return None
     name = asset.filename if fresh and "logo" not in asset.filename.lower() else "the logo"
     if not fresh and bag.has("remove", "none", "out") and not bag.has("smaller", "bigger", "moves"):
@@ -110,19 +77,8 @@ def captioned(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *LIGHT,
-        "asset",
-        "from_file",
-        "caption",
-        "text",
-        "all",
-        "from",
-        "film",
-        "to_start",
-        "until",
-        "into",
-        "it",
-    ):
+        *LIGHT, "asset", "from_file", "caption", "text", "all", "from", "film", "to_start", "until", "into", "it",
+    ):  # fmt: skip
         return None
     return [f"use {asset.filename} as captions"]
 
@@ -136,19 +92,8 @@ def outlined(bag: Bag, film: Film) -> list[str] | None:
         return None
     colours = [(item.start, item.senses["colour"]) for item in bag.items if "colour" in item.senses]
     if len(colours) != 2 or not bag.only(
-        "title",
-        "caption",
-        "text",
-        "old",
-        "it",
-        "outline",
-        "colour",
-        "colour_noun",
-        "add",
-        *LIGHT,
-        "letters",
-        "font_noun",
-    ):
+        "title", "caption", "text", "old", "it", "outline", "colour", "colour_noun", "add", *LIGHT, "letters", "font_noun",
+    ):  # fmt: skip
         return None
     line = next(item.start for item in bag.items if "outline" in item.senses)
     before = [one for one in colours if one[0] < line]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent.frames.groups import CLIP_NOUNS
 from promptreel_studio.agent.frames.item import Item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
-_NOUNS = frozenset({"clip", "photo"})
 
 
 def with_points(items: Sequence[Item]) -> list[Item]:
@@ -44,6 +44,6 @@ def with_nouns_last(items: list[Item]) -> list[Item]:
     """ "Clip second" as "second clip", "2 seconds last" as "last 2 seconds"."""
     found = list(items)
     for place, (item, after) in enumerate(itertools.pairwise(items)):
-        if item.senses.keys() & {*_NOUNS, "secs"} and after.senses.keys() & ORDINALS.keys():
+        if item.senses.keys() & {*CLIP_NOUNS, "secs"} and after.senses.keys() & ORDINALS.keys():
             found[place], found[place + 1] = after, item
     return found

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
-from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
+from promptreel_studio.agent.frames.groups import CLIP, LIGHT, NOT_CLIPS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
-
-_CLIP = ("clips", "clip", "photo", "named", "it")
 
 
 def beside_of(bag: Bag, _film: Film) -> tuple[str, list[int]] | None:
@@ -74,31 +72,19 @@ def moved(bag: Bag, film: Film) -> list[str] | None:
     edges = [item for item in bag.items if "edge" in item.senses]
     if len(numbers) == 2 and len(edges) == 1 and not bag.sure("before", "after", "between", "swap"):
         mover = [one for one in numbers if one not in edges[0].senses["clips"]]
-        if len(mover) == 1 and bag.only(*_CLIP, *LIGHT, "place_noun"):
+        if len(mover) == 1 and bag.only(*CLIP, *LIGHT, "place_noun"):
             return [f"move clip {mover[0]} to the {edges[0].senses['edge']}"]
         return None
     if len(numbers) == 1 and beside is None:
         begins, ends = at_an_end(bag, "to_start"), at_an_end(bag, "to_end")
         if begins == ends or not bag.only(
-            *_CLIP,
-            *LIGHT,
-            "to_start",
-            "to_end",
-            "place_noun",
-            "first",
-            "last",
-            "before",
-            "all",
-            "from",
-            "between",
-            "until",
-            "rest",
+            *CLIP, *LIGHT, "to_start", "to_end", "place_noun", "first", "last", "before", "all", "from", "between", "until", "rest",
             "cut",
-        ):
+        ):  # fmt: skip
             return None
         return [f"move clip {numbers[0]} to the {'beginning' if begins else 'end'}"]
     if beside is None or not bag.only(
-        *_CLIP, *LIGHT, "before", "after", "between", "place_noun", "from", "into"
+        *CLIP, *LIGHT, "before", "after", "between", "place_noun", "from", "into"
     ):
         return None
     mover = [one for one in numbers if one not in beside[1]]
@@ -127,20 +113,9 @@ def swapped(bag: Bag, _film: Film) -> list[str] | None:
     if not bag.has("swap") and not crossed:
         return None
     if not bag.only(
-        *_CLIP,
-        *LIGHT,
-        "swap",
-        "place_noun",
-        "between",
-        "order",
-        "both",
-        "other",
-        "rest",
-        "after",
-        "before",
-        "until",
+        *CLIP, *LIGHT, "swap", "place_noun", "between", "order", "both", "other", "rest", "after", "before", "until",
         *(("replace", "becomes") if crossed else ()),
-    ):
+    ):  # fmt: skip
         return None
     return [f"swap clip {numbers[0]} and clip {numbers[1]}"]
 
@@ -155,23 +130,10 @@ def turned(bag: Bag, _film: Film) -> list[str] | None:
         or bag.seconds()
         or not bag.has("turned")
         or not bag.only(
-            "clip",
-            "photo",
-            "turned",
-            "order",
-            "all",
-            "take",
-            "move",
-            "swap",
-            "reverse",
-            "from",
-            "to_end",
-            "to_start",
-            "replace",
-            "first",
-            "last",
+            "clip", "photo", "turned", "order", "all", "take", "move", "swap", "reverse", "from", "to_end", "to_start", "replace",
+            "first", "last",
         )
-    ):
+    ):  # fmt: skip
         return None
     return ["reverse the order"] if bag.has("order", "clip", "last") else None
 
@@ -187,24 +149,9 @@ def ordered(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *_CLIP,
-        *LIGHT,
-        "order",
-        "between",
-        "turned",
-        "first",
-        "last",
-        "to_start",
-        "to_end",
-        "after",
-        "then",
-        "number",
-        "second",
-        "third",
-        "single",
-        "from",
-        "until",
-    ):
+        *CLIP, *LIGHT, "order", "between", "turned", "first", "last", "to_start", "to_end", "after", "then", "number", "second", "third",
+        "single", "from", "until",
+    ):  # fmt: skip
         return None
     if bag.has("after") and not bag.has("first", "to_start", "order"):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.frames.groups import NOT_ADDING, NOT_CLIPS
+from promptreel_studio.agent.frames.groups import CLIPS, NOT_ADDING, OTHERS
 from promptreel_studio.agent.frames.shots import targets
 from promptreel_studio.agent.frames.times import OF_SPEED
 
@@ -12,61 +12,23 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
-_CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
+_NOT_PACED = (
+    *(one for one in OTHERS if one != "percent"), "zoom_in", "pan", "neg", "length_noun", "lengthen",
+)  # fmt: skip
 _PLAYED = frozenset({"play", "plays", "run", "runs", "playing", "played", "播放", "放", "播"})
 """Beside these "the other way round" is not the order of clips."""
-_OTHERS = (*NOT_CLIPS, "scene", "camera")
 
 
 def paced(bag: Bag, film: Film) -> list[str] | None:
     """ "The dog in slow motion", "clip 1 at double speed"."""
     numbers = targets(bag, film)
-    if (
-        not numbers
-        or bag.seconds()
-        or bag.sure(
-            "title",
-            "caption",
-            "text",
-            "music",
-            "voice",
-            "logo",
-            "old",
-            "quote",
-            "sound",
-            "volume",
-            "asset",
-            "scene",
-            "camera",
-            "zoom_in",
-            "pan",
-            "neg",
-            "length_noun",
-            "lengthen",
-        )
-    ):
+    if not numbers or bag.seconds() or bag.sure(*_NOT_PACED):
         return None
     if not bag.only(
-        *_CLIP,
-        *NOT_ADDING,
-        "half",
-        "double",
-        "factor",
-        "percent",
-        "speed_noun",
-        "slower",
-        "faster",
-        "speed",
-        "slowly",
-        "number",
-        "length_noun",
-        "shorten",
-        "until",
-        "stays",
-        "u_factor",
-        "reverse_not",
+        *CLIPS, *NOT_ADDING, "half", "double", "factor", "percent", "speed_noun", "slower", "faster", "speed", "slowly", "number",
+        "length_noun", "shorten", "until", "stays", "u_factor", "reverse_not",
         *(("stronger", "weaker", "louder", "quieter") if bag.has("double", "half", "factor") else ()),
-    ):
+    ):  # fmt: skip
         return None
     factor = _factor(bag)
     if factor is None or (len(numbers) == len(film.names) and not bag.has("all")):
@@ -105,23 +67,13 @@ def backwards(bag: Bag, _film: Film) -> list[str] | None:
     if bag.has("both", "number"):
         return None
     numbers = bag.clips()
-    if len(numbers) != 1 or bag.seconds() or bag.sure(*_OTHERS, "neg") or not bag.has("reverse", "turned"):
+    if len(numbers) != 1 or bag.seconds() or bag.sure(*OTHERS, "neg") or not bag.has("reverse", "turned"):
         return None
     if not bag.has("reverse") and not bag.says(_PLAYED):
         return None
     if not bag.only(
-        *_CLIP,
-        *NOT_ADDING,
-        "reverse",
-        "turned",
-        "swap",
-        "from",
-        "until",
-        "to_end",
-        "to_start",
-        "order",
-        "length_noun",
-    ):
+        *CLIPS, *NOT_ADDING, "reverse", "turned", "swap", "from", "until", "to_end", "to_start", "order", "length_noun",
+    ):  # fmt: skip
         return None
     return [f"play clip {numbers[0]} backwards"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.frames.groups import NOT_ADDING, NOT_CLIPS
+from promptreel_studio.agent.frames.groups import CLIPS, NOT_ADDING, OTHERS
 from promptreel_studio.agent.frames.shots import targets
 from promptreel_studio.agent.frames.times import spoken
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
-_CLIP = ("clips", "clip", "photo", "named", "it", "all", "except", "rest")
-_OTHERS = (*NOT_CLIPS, "scene", "camera")
 _FILMS = frozenset({"video", "film", "movie", "whole thing"})
 _CUTS = frozenset({"cut", "trim", "crop", "chop"})
 
@@ -25,13 +23,13 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
         len(said) != 1
         or not numbers
         or bag.all("point")
-        or bag.sure(*_OTHERS, "crossfade", "dip", "wipe", "first", "last", "fade", "except")
+        or bag.sure(*OTHERS, "crossfade", "dip", "wipe", "first", "last", "fade", "except")
     ):
         return None
     if len(numbers) > 1 and not bag.has("photo") and len(numbers) == len(film.names):
         return None
     if not bag.only(
-        *_CLIP, *NOT_ADDING, "secs", "length_noun", "shorten", "lengthen", "until", "keep_only", "add"
+        *CLIPS, *NOT_ADDING, "secs", "length_noun", "shorten", "lengthen", "until", "keep_only", "add"
     ):
         return None
     keeps_end = bag.has("keep_only", "stays") and bag.has("to_end", "to_start")  # "But keep the ending."
@@ -62,59 +60,31 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return (
             [f"keep only the first {spoken(said[0])} of clip {numbers[0]}"]
-            if not bag.sure(*_OTHERS, "split")
+            if not bag.sure(*OTHERS, "split")
             and bag.only(
-                *_CLIP,
-                *NOT_ADDING,
-                "secs",
-                "until",
-                "after",
-                "keep_only",
-                "to_end",
-                "cut",
-                "stays",
-                "cut_off",
+                *CLIPS, *NOT_ADDING, "secs", "until", "after", "keep_only", "to_end", "cut", "stays", "cut_off",
             )
             else None
-        )
+        )  # fmt: skip
     if len(numbers) == 1 and len(said) == 2:
         return _kept(bag, numbers[0], said)
     if bag.has("rest_after") and len(numbers) == len(said) == 1 and bag.has("cut", "remove", "out"):
         goes = bag.only(
-            *_CLIP, *NOT_ADDING, "secs", "point", "rest_after", "cut", "remove", "out", "from", "at"
+            *CLIPS, *NOT_ADDING, "secs", "point", "rest_after", "cut", "remove", "out", "from", "at"
         )
         return [f"keep only the first {spoken(said[0])} of clip {numbers[0]}"] if goes else None
     front, back = bag.has("first", "to_start"), bag.has("last", "to_end")
     if (
         len(said) != 1
         or len(numbers) != 1
-        or bag.sure(*_OTHERS, "scene", "crossfade", "fade")
+        or bag.sure(*OTHERS, "scene", "crossfade", "fade")
         or front == back
     ):
         return None
     if not bag.only(
-        *_CLIP,
-        *NOT_ADDING,
-        "secs",
-        "first",
-        "last",
-        "keep_only",
-        "cut",
-        "remove",
-        "out",
-        "to_start",
-        "to_end",
-        "neg",
-        "shorten",
-        "rest",
-        "rest_goes",
-        "length_noun",
-        "stays",
-        "until",
-        "from",
-        "add",
-        "by",
-    ):
+        *CLIPS, *NOT_ADDING, "secs", "first", "last", "keep_only", "cut", "remove", "out", "to_start", "to_end", "neg", "shorten", "rest",
+        "rest_goes", "length_noun", "stays", "until", "from", "add", "by",
+    ):  # fmt: skip
         return None
     keeps = bag.has("keep_only", but=("cut",)) or (bag.has("until") and not bag.has("out", "remove"))
     # "Cut the last 2 s of it" takes them away, "cut it to the last 2 s" keeps them.
@@ -147,18 +117,9 @@ def _kept(bag: Bag, number: int, said: list[float]) -> list[str] | None:
         said[0] >= said[1]
         or not (bag.has("keep_only") or bag.has("becomes", but=("at",)))
         or not bag.only(
-            *_CLIP,
-            *NOT_ADDING,
-            "secs",
-            "point",
-            "from",
-            "until",
-            "between",
-            "keep_only",
-            "add",
-            "stays",
+            *CLIPS, *NOT_ADDING, "secs", "point", "from", "until", "between", "keep_only", "add", "stays",
         )
-    ):
+    ):  # fmt: skip
         return None
     if said[0] == 0:
         return [f"keep only the first {spoken(said[1])} of clip {number}"]

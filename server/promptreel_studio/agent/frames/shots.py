@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.file_parts import PART, part_of_file
-from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
+from promptreel_studio.agent.frames.groups import CLIP, LIGHT, NOT_CLIPS
 from promptreel_studio.agent.frames.order import at_an_end
 from promptreel_studio.agent.frames.texts import english
 from promptreel_studio.agent.frames.times import OF_SPEED, spoken
@@ -14,7 +14,6 @@ from promptreel_studio.agent.frames.times import OF_SPEED, spoken
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
-CLIP = ("clips", "clip", "photo", "named", "it")
 _INTO = frozenset({"in there", "in here", "in between", "into it", "in it"})
 _JUST = frozenset({"just", "only", "keep only", "nothing but"})
 
@@ -78,25 +77,9 @@ def copied(bag: Bag, film: Film) -> list[str] | None:
     if bag.has("length_noun") and not bag.has("copy"):
         return None  # Twice as long.
     if not bag.only(
-        *CLIP,
-        *LIGHT,
-        "copy",
-        "after",
-        "second",
-        "all",
-        "double",
-        "row",
-        "again",
-        "it",
-        "order",
-        "before",
-        "number",
-        "between",
-        "after_itself",
-        "stays",
-        "rest",
-        "single",
-    ):
+        *CLIP, *LIGHT, "copy", "after", "second", "all", "double", "row", "again", "it", "order", "before", "number", "between",
+        "after_itself", "stays", "rest", "single",
+    ):  # fmt: skip
         return None
     sure = bag.has("copy", but=("again",))
     return [f"duplicate clip {numbers[0]}"] if sure or bag.has("after", "after_itself", "double") else None
@@ -117,19 +100,8 @@ def copied_to_end(bag: Bag, film: Film) -> list[str] | None:
     if len(numbers) != 1 or len(said) > 1 or not sure or not at_an_end(bag, "to_end") or bag.all("point"):
         return None
     if bag.sure(*NOT_CLIPS, "scene", "neg", "swap", "speed_noun", "factor") or not bag.only(
-        *CLIP,
-        *LIGHT,
-        "copy",
-        "again",
-        "to_end",
-        "secs",
-        "length_noun",
-        "second",
-        "after",
-        "still",
-        "until",
-        "last",
-    ):
+        *CLIP, *LIGHT, "copy", "again", "to_end", "secs", "length_noun", "second", "after", "still", "until", "last",
+    ):  # fmt: skip
         return None
     last = len(film.names) + 1
     long = f". make clip {last} {spoken(said[0])} long" if said else ""
@@ -167,33 +139,10 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
     if asset is not None and asset.file_type not in {"video", "image"}:
         return None
     if not bag.only(
-        *CLIP,
-        *(("time", "season", "weather") if scene is not None else ()),
-        "asset",
-        "scene",
-        "replace",
-        "becomes",
-        "between",
-        "single",
-        "remove",
-        "none",
-        "out",
-        "take",
-        "add",
-        "move",
-        "at",
-        "neg",
-        "none",
-        "cut",
-        "place_noun",
-        "in_place",
-        "swap",
-        "rest",
-        "before",
-        "until",
-        "it",
-        *(PART if part else ()),
-    ):
+        *CLIP, *(("time", "season", "weather") if scene is not None else ()), "asset", "scene", "replace", "becomes", "between", "single",
+        "remove", "none", "out", "take", "add", "move", "at", "neg", "cut", "place_noun", "in_place", "swap", "rest", "before", "until",
+        "it", *(PART if part else ()),
+    ):  # fmt: skip
         return None
     new = part or (asset.filename if asset is not None else scene_said(bag))
     return [f"replace clip {numbers[0]} with {new}"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.frames.groups import LIGHT
 from promptreel_studio.agent.frames.texts import english
 from promptreel_studio.agent.frames.times import spoken
 
@@ -15,33 +16,9 @@ if TYPE_CHECKING:
 _VOICES = re.compile(r"voice|comment|narrat|speech|interview|vo\b")
 _MUSIC = ("music", "it", "sound", "volume", "style")
 _LEVELS = (
-    "percent",
-    "volume",
-    "louder",
-    "quieter",
-    "half",
-    "double",
-    "number",
-    "little",
-    "much",
-    "stronger",
-    "weaker",
-    "bigger",
-    "smaller",
-)
-_LIGHT = (
-    "take",
-    "move",
-    "replace",
-    "becomes",
-    "single",
-    "add",
-    "at",
-    "until",
-    "slowly",
-    "place_noun",
-    "length_noun",
-)
+    "percent", "volume", "louder", "quieter", "half", "double", "number", "little", "much", "stronger", "weaker", "bigger", "smaller",
+)  # fmt: skip
+_LIGHT = (*LIGHT, "until", "slowly", "place_noun", "length_noun")
 
 
 def _about_music(bag: Bag) -> bool:
@@ -65,19 +42,8 @@ def removed(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *_MUSIC,
-        "remove",
-        "none",
-        "out",
-        "take",
-        "all",
-        "move",
-        "becomes",
-        "add",
-        "keep_only",
-        "to_end",
-        "cut",
-    ):
+        *_MUSIC, "remove", "none", "out", "take", "all", "move", "becomes", "add", "keep_only", "to_end", "cut",
+    ):  # fmt: skip
         return None
     return None if bag.has("style") else ["remove the music"]
 
@@ -104,20 +70,8 @@ def restyled(bag: Bag, film: Film) -> list[str] | None:
     if not (told or (sound and bag.has("music"))):
         return None
     if not bag.only(
-        *_MUSIC,
-        *_LIGHT,
-        "asset",
-        "percent",
-        "number",
-        "rest",
-        "out",
-        "remove",
-        "keep_only",
-        "all",
-        "half",
-        "back",
-        "again",
-    ):
+        *_MUSIC, *_LIGHT, "asset", "percent", "number", "rest", "out", "remove", "keep_only", "all", "half", "back", "again",
+    ):  # fmt: skip
         return None
     levels = bag.all("percent") or ([50.0] if bag.has("half") and bag.has("volume") else [])
     if len(levels) > 1 or bag.has("number") or (bag.has("half") and levels != [50.0]):
@@ -162,29 +116,10 @@ def faded(bag: Bag, _film: Film) -> list[str] | None:
     if not _about_music(bag) or apart(bag) or len(said) > 1 or bag.sure("percent", "style", "asset", "neg"):
         return None
     if not bag.only(
-        *_MUSIC,
-        *_LIGHT,
-        "fade_in",
-        "fade_out",
-        "enters",
-        "exits",
-        "fade",
-        "secs",
-        "first",
-        "last",
-        "to_end",
-        "to_start",
-        "from",
-        "slowly",
-        "quieter",
-        "louder",
-        "out",
-        "until",
-        "at",
-        "still",
-        "while",
+        *_MUSIC, *_LIGHT, "fade_in", "fade_out", "enters", "exits", "fade", "secs", "first", "last", "to_end", "to_start", "from",
+        "slowly", "quieter", "louder", "out", "until", "at", "still", "while",
         *(("before",) if bag.has("to_end") and said else ()),
-    ):
+    ):  # fmt: skip
         return None
     comes = bag.has("fade_in") or (bag.has("enters") and bag.has("slowly", "fade"))
     goes = bag.has("fade_out") or (bag.has("exits") and bag.has("slowly", "fade"))

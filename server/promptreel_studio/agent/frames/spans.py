@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.frames.groups import NOT_ADDING, NOT_CLIPS
+from promptreel_studio.agent.frames.groups import NOT_ADDING, OTHERS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
-
-_OTHERS = (*NOT_CLIPS, "scene", "camera")
 
 
 def cut_out(bag: Bag, _film: Film) -> list[str] | None:
@@ -20,27 +18,14 @@ def cut_out(bag: Bag, _film: Film) -> list[str] | None:
         said = list(bag.about["range"])
     if len(said) != 2 or said[0] >= said[1] or bag.clips():
         return None
-    if bag.sure(*_OTHERS, "first", "last", "all_texts", "fade") or bag.has("photo", "except"):
+    if bag.sure(*OTHERS, "first", "last", "all_texts", "fade") or bag.has("photo", "except"):
         return None
     if bag.means("remove", "until"):
         return None  # "It disappears at 9 seconds".
     goes = bag.has("out") or bag.has("cut", "remove", but=("keep_only",))
     if not goes or not bag.only(
-        *NOT_ADDING,
-        "secs",
-        "point",
-        "from",
-        "until",
-        "between",
-        "cut",
-        "remove",
-        "out",
-        "it",
-        "clip",
-        "none",
-        "joint",
-        "shorten",
-    ):
+        *NOT_ADDING, "secs", "point", "from", "until", "between", "cut", "remove", "out", "it", "clip", "none", "joint", "shorten",
+    ):  # fmt: skip
         return None
     return [f"cut out {said[0]:g} seconds to {said[1]:g} seconds"]
 
@@ -53,7 +38,7 @@ def longer(bag: Bag, _film: Film) -> list[str] | None:
         len(numbers) != 1
         or len(counted) != 1
         or len(more) != 1
-        or bag.sure(*_OTHERS, "first", "last", "freeze")
+        or bag.sure(*OTHERS, "first", "last", "freeze")
     ):
         return None
     if bag.has("shorten", "cut", "remove", "neg", "until") or not bag.only(

@@ -14,17 +14,8 @@ if TYPE_CHECKING:
 
 NOUNS = ("title", "caption", "text", "old", "it", "font_noun", "single", "becomes", "says")
 LOOKS = (
-    "colour",
-    "position",
-    "size",
-    "font",
-    "animation",
-    "bigger",
-    "smaller",
-    "letters",
-    "serifs",
-    "weight",
-)
+    "colour", "position", "size", "font", "animation", "bigger", "smaller", "letters", "serifs", "weight",
+)  # fmt: skip
 _LOOK_NOUNS = (
     "animation_noun", "colour_noun", "place_noun", "font_noun", "size_noun", "slowly", "little", "much", "move", "replace", "take", "stronger",
     "weaker", "music_like",
@@ -48,23 +39,9 @@ def removed(bag: Bag, film: Film) -> list[str] | None:
     if not goes or not targets or bag.sure("clips", "quote", "logo", "voice"):
         return None
     if not bag.only(
-        *NOUNS,
-        "all_texts",
-        "remove",
-        "none",
-        "out",
-        "take",
-        "move",
-        "add",
-        "at",
-        "to_start",
-        "to_end",
-        "all",
-        "both",
-        "until",
-        "cut",
+        *NOUNS, "all_texts", "remove", "none", "out", "take", "move", "add", "at", "to_start", "to_end", "all", "both", "until", "cut",
         *(("position", "place_noun") if bag.one("position") and _surely_goes(bag) else ()),  # Which one.
-    ):
+    ):  # fmt: skip
         return None
     bag.all("position")
     if (
@@ -96,22 +73,11 @@ def looked(bag: Bag, film: Film) -> list[str] | None:
     if not targets or bag.seconds() or bag.sure("quote", "clips", "logo", "outline") or not bag.has(*LOOKS):
         return None
     if not bag.only(
-        *NOUNS,
-        "all_texts",
-        "all",
-        *LOOKS,
-        *_LOOK_NOUNS,
-        "at",
-        "to_start",
-        "to_end",
-        "fade_in",
-        "until",
-        "swap",
+        *NOUNS, "all_texts", "all", *LOOKS, *_LOOK_NOUNS, "at", "to_start", "to_end", "fade_in", "until", "swap",
         *(("add", "from", "take") if bag.has("letters") and not bag.has("fade_in", "mono") else ()),
         *(("neg",) if too_much(bag) or (bag.has("letters") and bag.has("at_once")) else ()),
-        *(("at_once",) if bag.has("letters") else ()),
-        "number",
-    ):
+        *(("at_once",) if bag.has("letters") else ()), "number",
+    ):  # fmt: skip
         return None
     if any("fade_in" in item.senses and item.text.startswith(("fade", "淡", "渐")) for item in bag.items):
         return None  # It is more than a look.
@@ -165,23 +131,10 @@ def timed(bag: Bag, film: Film) -> list[str] | None:
     if len(targets) != 1 or bag.sure("quote", "clips", "logo", "music"):
         return None
     if not bag.only(
-        *NOUNS,
-        *TIMES,
-        "length_noun",
-        "move",
-        "remove",
-        "out",
-        "take",
-        "keep_only",
-        "add",
-        "replace",
-        "neg",
-        "before",
-        "stays",
-        "fade_in",
-        "all",
+        *NOUNS, *TIMES, "length_noun", "move", "remove", "out", "take", "keep_only", "add", "replace", "neg", "before", "stays",
+        "fade_in", "all",
         *(("none",) if bag.has("before", "until") else ()),
-    ):
+    ):  # fmt: skip
         return None
     if bag.has("first", "last") and bag.has("remove", "none"):
         return None  # Then it is not there for a while.

@@ -13,19 +13,8 @@ if TYPE_CHECKING:
 
 OF_SPEED = re.compile(r"fast|speed|quick|time|pace|slow|速|快|慢")
 TIMES = (
-    "till_end",
-    "secs",
-    "point",
-    "from",
-    "until",
-    "at",
-    "first",
-    "last",
-    "to_end",
-    "to_start",
-    "between",
-    "after",
-)
+    "till_end", "secs", "point", "from", "until", "at", "first", "last", "to_end", "to_start", "between", "after",
+)  # fmt: skip
 """Groups that belong to a time."""
 
 

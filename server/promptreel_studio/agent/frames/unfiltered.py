@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.groups import LIGHT
-from promptreel_studio.agent.frames.looks import CLIP, OTHERS
+from promptreel_studio.agent.frames.looks import CLIP_OR_ALL, NO_LOOK
 from promptreel_studio.agent.frames.shots import targets
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ def unfiltered(bag: Bag, film: Film) -> list[str] | None:
     """ "Take the blur away", "no vignette on the beach"."""
     said = {name for name in _TAKEN_OFF if name in {*bag.all("filter")} or bag.has(name)}
     goes = bag.has("remove", "none") and not bag.has("clip", "photo")  # "Remove the black and white clip."
-    if len(said) != 1 or not goes or bag.sure(*OTHERS, "camera", "neg", "rest", "aspect", "stronger"):
+    if len(said) != 1 or not goes or bag.sure(*NO_LOOK, "camera", "neg", "rest", "aspect", "stronger"):
         return None
     if not bag.only(
-        *CLIP, *LIGHT, *said, "filter", "remove", "none", "out", "cut", "weaker", "again", "photo"
+        *CLIP_OR_ALL, *LIGHT, *said, "filter", "remove", "none", "out", "cut", "weaker", "again", "photo"
     ):
         return None
     numbers = targets(bag, film)

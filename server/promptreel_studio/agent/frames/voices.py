@@ -27,33 +27,9 @@ def clip_sound(bag: Bag, film: Film) -> list[str] | None:
         return None
     heard = bag.has("sound", "volume") or bag.has("mute", but=("out",))
     if not heard or not bag.only(
-        "clips",
-        "clip",
-        "named",
-        "sound",
-        "volume",
-        "mute",
-        "percent",
-        "remove",
-        "none",
-        "out",
-        "take",
-        "half",
-        "at",
-        "weaker",
-        "all",
-        "it",
-        "place_noun",
-        "until",
-        "to_end",
-        "cut",
-        "move",
-        "stronger",
-        *LIGHT,
-        "quieter",
-        "louder",
-        "neg",
-    ):
+        "clips", "clip", "named", "sound", "volume", "mute", "percent", "remove", "none", "out", "take", "half", "at", "weaker", "all",
+        "it", "place_noun", "until", "to_end", "cut", "move", "stronger", *LIGHT, "quieter", "louder", "neg",
+    ):  # fmt: skip
         return None
     levels = bag.all("percent")
     if len(levels) == 1 and not bag.has("none", "mute"):
@@ -84,27 +60,9 @@ def spoken_over(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        "asset",
-        "voice",
-        "add",
-        "take",
-        "to_start",
-        "from",
-        "at",
-        "all",
-        "sound",
-        "first",
-        "move",
-        "replace",
-        "it",
-        "becomes",
-        "secs",
-        "point",
-        "after",
-        "clip",
-        "between",
-        "until",
-    ):
+        "asset", "voice", "add", "take", "to_start", "from", "at", "all", "sound", "first", "move", "replace", "it", "becomes", "secs",
+        "point", "after", "clip", "between", "until",
+    ):  # fmt: skip
         return None
     if said := bag.seconds():
         starts = bag.has("from", "at", "after") or bag.all("point")

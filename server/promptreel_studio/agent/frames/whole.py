@@ -21,7 +21,6 @@ _MOST_STEPS = 20
 _SPOKEN = frozenset({"until", "all"})
 _IDLE = frozenset({"film", "to_end", "last", *EMPTY})
 _ALL = frozenset({"everything", "all", "both", "it all"})
-_JOINS = {"crossfade": "crossfade", "dip": "dip to black", "wipe": "wipe", "hard_cut": "hard cut"}
 
 
 def shaped(bag: Bag, _film: Film) -> list[str] | None:
@@ -51,22 +50,10 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
     if (
         len(said) != 1
         or bag.sure(
-            "clips",
-            "named",
-            *TEXTS,
-            "music",
-            "logo",
-            "voice",
-            "sound",
-            "first",
-            "neg",
-            "crossfade",
-            "fade",
-            "asset",
-            "scene",
+            "clips", "named", *TEXTS, "music", "logo", "voice", "sound", "first", "neg", "crossfade", "fade", "asset", "scene",
         )
         or bag.has("photo", "except", "freeze")
-    ):
+    ):  # fmt: skip
         return None
     if not bag.has("film") and not (bag.alone and not bag.has("clip")):
         return None
@@ -76,18 +63,8 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
         bag.has("length_noun") if bag.all("point") else bag.has("film", "length_noun", "shorten", "lengthen")
     )
     if not sure or not bag.only(
-        *LIGHT,
-        "secs",
-        "point",
-        "film",
-        "length_noun",
-        "shorten",
-        "lengthen",
-        "all",
-        "until",
-        "at_most",
-        "stays",
-    ):
+        *LIGHT, "secs", "point", "film", "length_noun", "shorten", "lengthen", "all", "until", "at_most", "stays",
+    ):  # fmt: skip
         return None
     if (
         (bag.has("shorten", "lengthen") and not bag.has("until", "length_noun"))
@@ -122,22 +99,9 @@ def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     if bag.has("first") == bag.has("last", "to_end") or not bag.only(
-        *NOT_ADDING,
-        "secs",
-        "first",
-        "last",
-        "to_end",
-        "to_start",
-        "cut",
-        "remove",
-        "out",
-        "shorten",
-        "keep_only",
-        "all",
-        "clip",
-        "neg",
+        *NOT_ADDING, "secs", "first", "last", "to_end", "to_start", "cut", "remove", "out", "shorten", "keep_only", "all", "clip", "neg",
         "by",
-    ):
+    ):  # fmt: skip
         return None
     if bag.has("neg"):
         return None
@@ -169,19 +133,7 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
     ):
         sure = ["redo"]  # "Bring back what was undone".
     if not sure or not bag.only(
-        "undo",
-        "redo",
-        "last",
-        "it",
-        "again",
-        *LIGHT,
-        "replace",
-        "turned",
-        "out",
-        "copy",
-        "reverse",
-        "number",
-        "step_noun",
+        "undo", "redo", "last", "it", "again", *LIGHT, "replace", "turned", "out", "copy", "reverse", "number", "step_noun",
         *(("undone", "stays") if bag.has("undone") else ()),
         "back",
         *(
@@ -189,7 +141,7 @@ def stepped(bag: Bag, _film: Film) -> list[str] | None:
             if bag.has("undone") or (sure == ["redo"] and bag.has("reason"))
             else ()
         ),
-    ):
+    ):  # fmt: skip
         return None
     if bag.says(_ALL):
         return None

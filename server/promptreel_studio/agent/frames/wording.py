@@ -40,42 +40,10 @@ def added(bag: Bag, film: Film) -> list[str] | None:
     if new is None or bag.has("moves") or bag.sure("old", "logo", "music", "voice"):
         return None
     if not bag.only(
-        "quote",
-        "title",
-        "caption",
-        "text",
-        "add",
-        "take",
-        "move",
-        "at",
-        "position",
-        "place_noun",
-        *TIMES,
-        "length_noun",
-        "clips",
-        "named",
-        "photo",
-        "clip",
-        "remove",
-        "out",
-        "keep_only",
-        "all",
-        "font_noun",
-        "before",
-        "into",
-        "still",
-        "says",
-        "it",
-        "between",
-        "while",
-        "stronger",
-        "fade_in",
-        "stays",
-        "till_end",
-        "becomes",
-        "single",
-        "same_look",
-    ):
+        "quote", "title", "caption", "text", "add", "take", "move", "at", "position", "place_noun", *TIMES, "length_noun", "clips",
+        "named", "photo", "clip", "remove", "out", "keep_only", "all", "font_noun", "before", "into", "still", "says", "it", "between",
+        "while", "stronger", "fade_in", "stays", "till_end", "becomes", "single", "same_look",
+    ):  # fmt: skip
         return None
     clips, where = bag.clips(), within_clip(bag, film)
     clips, where = ([], where) if where else (clips, window(bag, film))
