@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
 
-_TOLD = ("card", "quote", "text", "which_text", "says", "add", "single", "clip", "clips", "secs", "length_noun", "new", "again", "from_file", "photo")  # fmt: skip
+_TOLD = ("card", "quote", "text", "which_text", "says", "add", "single", "clip", "clips", "secs", "length_noun", "again", "from_file", "photo")  # fmt: skip
 _SAID = frozenset({"says", "becomes", "replace"})
 _PLACES = (
     "to_start", "to_end", "first", "last", "before", "after", "between", "append", "place_noun", "into",
@@ -43,7 +43,7 @@ def carded(bag: Bag, film: Film) -> list[str] | None:
 
 def _adds(bag: Bag) -> bool:
     """Whether a new card is asked for: "should say" is said of one that is there."""
-    news = {"add", "new", "append", "single"}
+    news = {"add", "append", "single"}
     return bag.has(*news, but=_SAID)
 
 

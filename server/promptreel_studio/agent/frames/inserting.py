@@ -31,11 +31,7 @@ def _behind_first(bag: Bag) -> tuple[str, list[int]] | None:
     """ "Between the cake and the fireworks", where more lies between them: right behind the cake."""
     numbers = bag.clips()
     between = bag.has("between", but=EMPTY)
-    return (
-        ("after", [min(numbers)])
-        if between and len(numbers) == 2 and not bag.has("after", "before_strict")
-        else None
-    )
+    return ("after", [min(numbers)]) if between and len(numbers) == 2 and not bag.has("after") else None
 
 
 def joined(bag: Bag, film: Film) -> list[str] | None:
@@ -55,7 +51,7 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         return None
     if not bag.only(
         *CLIP, *LIGHT, *(("time", "season", "weather") if scene is not None else ()), "asset", "scene", "secs", "length_noun", "before",
-        "after", "between", "to_start", "to_end", "last", "new", "place_noun", "into", "from", "until", "keep_only", "all", "stays",
+        "after", "between", "to_start", "to_end", "last", "place_noun", "into", "from", "until", "keep_only", "all", "stays",
         "append", "becomes", "single", "stronger", "replace", "again", *(("palette",) if scene is not None else ()),
         *(PART if part else ()),
     ):  # fmt: skip

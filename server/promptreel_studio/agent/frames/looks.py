@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 CLIP_OR_ALL = (*CLIP, "all", "except", "film")
 NO_LOOK = (*NOT_CLIPS, "scene", "secs", "point", "factor")
 _LIGHT = (*LIGHT, "until", "into")
+_CAMERA = (
+    *CLIP_OR_ALL, *_LIGHT, "camera", "slowly", "slower", "speed", "little", "much", "speed_noun", "weaker", "first", "before", "from",
+    "to_start", "to_end",
+)  # fmt: skip
+"""What may be said beside a movement of the camera."""
 _WEATHERS = frozenset({"snow", "rain", "fog", "clouds", "wind"})
 _PLAIN = ("mono", "vignette", "blur", "warmer", "cooler", "brighter", "darker", "contrast", "saturation")
 _NAMED = {"mono": "mono", "vignette": "vignette", "blur": "blur", "warm": "warmer", "cold": "cooler", "brighter": "brighter",
@@ -106,7 +111,7 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
     clip = f"clip {numbers[0]}"
     if not bag.only(
         *CLIP_OR_ALL, *_LIGHT, "time", "season", "weather", "thing", "stronger", "much", "little", "bigger", "again", "louder",
-        "lengthen", "copy", "redo", "scene_noun", "stays", "fall_season", "single",
+        "lengthen", "copy", "redo", "stays", "fall_season", "single",
     ):  # fmt: skip
         return None
     season, time, weather = bag.one("season"), bag.one("time"), bag.one("weather")
@@ -140,55 +145,46 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
     if len(numbers) != 1 or bag.sure(*NO_LOOK, "half", "double"):
         return None
     clip, drawn = f"clip {numbers[0]}", film.types[numbers[0] - 1] == "drawn"
-    base = (
-        *CLIP_OR_ALL, *_LIGHT, "camera", "slowly", "slower", "speed", "little", "much", "speed_noun", "weaker", "first", "before", "from",
-        "to_start", "to_end",
-    )  # fmt: skip
-    if (
-        bag.has("left_to_right")
-        and bag.has("pan", "camera", "from", "left_to_right")
-        and bag.only(
-            *base, "pan", "left_to_right", "faster_not", "view", "zoom_in", "position", "place_noun", "right_to_left", "slide",
-            "animation",
-        )
-    ):  # fmt: skip
-        sure = bag.has("left_to_right", but=("position",))
+    if _pans(bag):
+        sure = bag.has("left_to_right", but=("position",)) and not bag.has("right_to_left")
         nearer = bag.has("zoom_in", but=("pan",))
-        apart = bag.has("right_to_left") or nearer or not sure
-        return None if apart else [f"pan from left to right over {clip}"]
+        return [f"pan from left to right over {clip}"] if sure and not nearer else None
     if (bag.has("still") or (bag.has("none") and bag.has("camera"))) and bag.only(
-        *base, "still", "neg", "remove", "none", "out", "camera", "all", "pan", "keep_only", "stays"
+        *_CAMERA, "still", "neg", "remove", "none", "out", "all", "pan", "keep_only", "stays"
     ):
         return [f"static camera on {clip}"] if drawn and (bag.has("camera") or _sure_still(bag)) else None
     if bag.has("neg"):
         return None
+    if zoom := _zooms(bag):
+        slow = "slowly " if bag.has("slowly", "slower") or bag.one("speed") == "slow" else ""
+        into = "into" if zoom == "in" else "out of"
+        return [f"zoom {zoom} {slow}in {clip}" if drawn else f"zoom {slow}{into} {clip}"]
+    return [f"slower camera on {clip}"] if drawn and _slows(bag) else None
+
+
+def _pans(bag: Bag) -> bool:
+    return bag.has("left_to_right") and bag.only(
+        *_CAMERA, "pan", "left_to_right", "zoom_in", "position", "place_noun", "right_to_left", "animation"
+    )  # fmt: skip
+
+
+def _zooms(bag: Bag) -> str:
+    """ "in" or "out"; "" for neither."""
     if (
         (bag.has("zoom_in") or bag.one("camera") == "zoom")
         and not bag.sure("speed_noun")
         and bag.one("position") in (None, "center")
-        and bag.only(*base, "zoom_in", "pan", "bigger", "position", "middle_one", "between", "until")
+        and bag.only(*_CAMERA, "zoom_in", "pan", "bigger", "position", "middle_one", "between", "until")
     ):
-        slow = "slowly " if bag.has("slowly", "slower") or bag.one("speed") == "slow" else ""
-        return [f"zoom {slow}into {clip}" if not drawn else f"zoom in {slow}in {clip}"]
-    if (
-        bag.has("zoom_out")
-        and not bag.has("zoom_in")
-        and bag.only(*base, "zoom_out", "pan", "smaller", "zoom_in", "out")
-    ):
-        slow = "slowly " if bag.has("slowly", "slower") or bag.one("speed") == "slow" else ""
-        return [f"zoom {slow}out of {clip}" if not drawn else f"zoom out {slow}in {clip}"]
-    if (
-        bag.has("camera")
-        and (
-            bag.has("slower", "slowly")
-            or bag.one("speed") in {"slow", "slower"}
-            or (bag.has("speed_noun") and bag.has("weaker"))
-        )
-        and drawn
-        and bag.only(*base, "pan")
-    ):
-        return [f"slower camera on {clip}"]
-    return None
+        return "in"
+    out = bag.has("zoom_out") and not bag.has("zoom_in")
+    return "out" if out and bag.only(*_CAMERA, "zoom_out", "pan", "smaller", "out") else ""
+
+
+def _slows(bag: Bag) -> bool:
+    slower = bag.has("slower", "slowly") or bag.one("speed") in {"slow", "slower"}
+    less = bag.has("speed_noun") and bag.has("weaker")
+    return bag.has("camera") and (slower or less) and bag.only(*_CAMERA, "pan")
 
 
 def _sure_still(bag: Bag) -> bool:

@@ -113,7 +113,7 @@ def swapped(bag: Bag, _film: Film) -> list[str] | None:
     if not bag.has("swap") and not crossed:
         return None
     if not bag.only(
-        *CLIP, *LIGHT, "swap", "place_noun", "between", "order", "both", "other", "rest", "after", "before", "until",
+        *CLIP, *LIGHT, "swap", "place_noun", "between", "order", "both", "rest", "after", "before", "until",
         *(("replace", "becomes") if crossed else ()),
     ):  # fmt: skip
         return None

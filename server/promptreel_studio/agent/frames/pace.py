@@ -26,7 +26,7 @@ def paced(bag: Bag, film: Film) -> list[str] | None:
         return None
     if not bag.only(
         *CLIPS, *NOT_ADDING, "half", "double", "factor", "percent", "speed_noun", "slower", "faster", "speed", "slowly", "number",
-        "length_noun", "shorten", "until", "stays", "u_factor", "reverse_not",
+        "length_noun", "shorten", "until", "stays", "u_factor",
         *(("stronger", "weaker", "louder", "quieter") if bag.has("double", "half", "factor") else ()),
     ):  # fmt: skip
         return None

@@ -47,39 +47,29 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
 def trimmed(bag: Bag, _film: Film) -> list[str] | None:
     """ "Only the first 4 seconds of surf.mp4", "the first 2 seconds of the dog go"."""
     said, numbers = bag.seconds(), bag.clips()
-    if (
-        len(said) == 2 and said[0] == said[1] and bag.has("cut")
-    ):  # "The first 2 seconds are shaky, cut those 2 seconds."
-        said = said[:1]
-    if (
-        len(numbers) == 1
-        and len(said) == 1
-        and not bag.has("first", "last")
-        and bag.has("after", "until")
-        and _ends(bag)
-    ):
-        return (
-            [f"keep only the first {spoken(said[0])} of clip {numbers[0]}"]
-            if not bag.sure(*OTHERS, "split")
-            and bag.only(
-                *CLIPS, *NOT_ADDING, "secs", "until", "after", "keep_only", "to_end", "cut", "stays", "cut_off",
-            )
-            else None
-        )  # fmt: skip
+    if len(said) == 2 and said[0] == said[1] and bag.has("cut"):
+        said = said[:1]  # "The first 2 seconds are shaky, cut those 2 seconds."
     if len(numbers) == 1 and len(said) == 2:
         return _kept(bag, numbers[0], said)
-    if bag.has("rest_after") and len(numbers) == len(said) == 1 and bag.has("cut", "remove", "out"):
+    if len(numbers) != 1 or len(said) != 1:
+        return None
+    if not bag.has("first", "last") and bag.has("after", "until") and _ends(bag):
+        goes = not bag.sure(*OTHERS, "split") and bag.only(
+            *CLIPS, *NOT_ADDING, "secs", "until", "after", "keep_only", "to_end", "cut", "stays", "cut_off"
+        )
+    elif bag.has("rest_after") and bag.has("cut", "remove", "out"):
         goes = bag.only(
             *CLIPS, *NOT_ADDING, "secs", "point", "rest_after", "cut", "remove", "out", "from", "at"
         )
-        return [f"keep only the first {spoken(said[0])} of clip {numbers[0]}"] if goes else None
+    else:
+        return _trimmed_at_an_end(bag, numbers[0], spoken(said[0]))
+    return [f"keep only the first {spoken(said[0])} of clip {numbers[0]}"] if goes else None
+
+
+def _trimmed_at_an_end(bag: Bag, number: int, long: str) -> list[str] | None:
+    """So much of the beginning or the end is kept, or goes."""
     front, back = bag.has("first", "to_start"), bag.has("last", "to_end")
-    if (
-        len(said) != 1
-        or len(numbers) != 1
-        or bag.sure(*OTHERS, "scene", "crossfade", "fade")
-        or front == back
-    ):
+    if front == back or bag.sure(*OTHERS, "crossfade", "fade"):
         return None
     if not bag.only(
         *CLIPS, *NOT_ADDING, "secs", "first", "last", "keep_only", "cut", "remove", "out", "to_start", "to_end", "neg", "shorten", "rest",
@@ -98,10 +88,10 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
     which = "first" if front else "last"
     if bag.has("rest", "rest_goes") or (keeps and not goes and not bag.has("by")):
         if keeps or bag.has("rest_goes", "cut", "remove"):
-            return [f"keep only the {which} {spoken(said[0])} of clip {numbers[0]}"]
+            return [f"keep only the {which} {long} of clip {number}"]
         return None
     if goes and not keeps and not bag.has("neg"):
-        return [f"cut the {which} {spoken(said[0])} off clip {numbers[0]}"]
+        return [f"cut the {which} {long} off clip {number}"]
     return None
 
 

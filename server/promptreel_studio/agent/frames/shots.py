@@ -77,7 +77,7 @@ def copied(bag: Bag, film: Film) -> list[str] | None:
     if bag.has("length_noun") and not bag.has("copy"):
         return None  # Twice as long.
     if not bag.only(
-        *CLIP, *LIGHT, "copy", "after", "second", "all", "double", "row", "again", "it", "order", "before", "number", "between",
+        *CLIP, *LIGHT, "copy", "after", "second", "all", "double", "again", "it", "order", "before", "number", "between",
         "after_itself", "stays", "rest", "single",
     ):  # fmt: skip
         return None
@@ -87,7 +87,7 @@ def copied(bag: Bag, film: Film) -> list[str] | None:
 
 def _slow_again(bag: Bag, film: Film) -> list[str] | None:
     if bag.seconds() or not bag.only(
-        *CLIP, *LIGHT, "copy", "after", "slower", "speed", "again", "after_itself", "row"
+        *CLIP, *LIGHT, "copy", "after", "slower", "speed", "again", "after_itself"
     ):
         return None
     return [f"duplicate clip {film.slow[0]}"]
@@ -132,9 +132,7 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if bag.means("scene", "time"):
         return None  # "夜景" of a shot is its hour.
-    if bag.sure(
-        "title", "caption", "music", "quote", "old", "after", "before_strict", "to_end", "to_start", "percent"
-    ):
+    if bag.sure("title", "caption", "music", "quote", "old", "after", "to_end", "to_start", "percent"):
         return None
     if asset is not None and asset.file_type not in {"video", "image"}:
         return None

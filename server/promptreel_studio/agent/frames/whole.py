@@ -161,7 +161,7 @@ def asked(bag: Bag, _film: Film) -> list[str] | None:
         ("q_length", "how long is the video?"),
     ):
         if bag.has(name) and bag.only(
-            name, "it", "clip", "film", "photo", "all", "to_start", *LIGHT, "length_noun", "order", "neg_not", "last", "until",
+            name, "it", "clip", "film", "photo", "all", "to_start", *LIGHT, "length_noun", "order", "last", "until",
             "first", "now_secs", "u_second", "u_minute", "title", "text",
         ):  # fmt: skip
             return [plain]

@@ -98,7 +98,7 @@ def in_turn(bag: Bag, _film: Film) -> list[str] | None:
         return None
     places = ("position",) if bag.one("position") in (None, "bottom") else ()
     if not bag.only(
-        *NOUNS, "quote", "add", "take", "move", "at", *places, "clips", "clip", "photo", "after_itself", "in_turn", "after", "row",
+        *NOUNS, "quote", "add", "take", "move", "at", *places, "clips", "clip", "photo", "after_itself", "in_turn", "after",
         "while", "before", "still", "between", "all", "animation", "order",
     ):  # fmt: skip
         return None
