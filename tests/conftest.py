@@ -27,7 +27,6 @@ _LONG = (
     "mcp/test_batch.py",
     "preview/test_studio.py",
     "e2e/test_make.py",
-    "studio/scenes/test_frames.py",
     "mcp/test_consent.py",
     "studio/agent/test_replies_others.py",
     "mcp/test_shared_folder.py",
@@ -38,7 +37,6 @@ _LONG = (
     "studio/api/test_sources.py",
     "app/test_states.py",
     "studio/music/test_open_music.py",
-    "studio/scenes/test_motion.py",
     "mcp/test_jobs_command.py",
     "mcp/test_batch_command.py",
 )
@@ -49,8 +47,11 @@ _TOGETHER = (
     ("tests/promptreel/faults/",),
     ("tests/promptreel/router/",),
     ("tests/promptreel/translator/", "tests/studio/agent/test_replies_others.py"),
+    tuple(
+        f"tests/studio/scenes/test_{name}.py" for name in ("kinds", "camera_direction", "frames", "motion")
+    ),
 )
-"""Folders that share what is dear to make: servers, a release, trials, the patterns of eighteen languages.
+"""Folders and files that share what is dear to make: servers, a release, trials, the patterns of eighteen languages, scenes.
 
 The thousands of tests of the agent are not kept together: one worker would still be at them when the others have ended.
 """

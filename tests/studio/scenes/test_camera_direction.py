@@ -7,31 +7,25 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
-from promptreel_studio.scenes import KINDS, Camera, SceneSpec, open_scene
+from promptreel_studio.scenes import KINDS, Camera, open_scene
 from promptreel_studio.scenes.kit.path import CameraPath
 from promptreel_studio.scenes.kit.slip import MARGIN, Slip
 from promptreel_studio.scenes.kit.stage import Stage
+from studio.scenes.opened import SECONDS, SIZE, opened, seen_by, spec_of
 
-SECONDS = 8.0
 BEFORE, AFTER = 0.4 * SECONDS, 0.6 * SECONDS
 """Two cameras that go opposite ways meet between: here they are not yet so far apart that the wrong trees match."""
-WIDE = (320, 180)
-SHAPES = {"16:9": WIDE, "9:16": (180, 320), "1:1": (240, 240), "4:5": (192, 240)}
+SHAPES = {"9:16": (180, 320), "1:1": (240, 240), "4:5": (192, 240)}
 VARIANTS = [(name, variant) for name, kind in KINDS.items() for variant in kind.variants or (None,)]
 
 
-def _scene(kind: str, size: tuple[int, int], *, seconds: float = SECONDS, variant=None, **camera: object):
-    facts = KINDS[kind]
-    spec = SceneSpec(
-        kind=kind,
-        time=facts.times[0],
-        weather=facts.weathers[0],
-        variant=variant,
-        words="Here we go" if kind == "words" else "",
-        camera=Camera.model_validate({"move": "pan", **camera}),
-        seed=3,
-    )
-    return open_scene(spec, *size, seconds)
+def _scene(kind: str, *, size: tuple[int, int] = SIZE, variant=None, **camera: object):
+    """The scene before a camera; one that is no other shape shares its planes with those before other cameras."""
+    words = {"words": "Here we go"} if kind == "words" else {}
+    changes = words | ({"variant": variant} if variant else {})
+    if size == SIZE:
+        return seen_by(opened(kind, **changes), **{"move": "pan", **camera})
+    return open_scene(spec_of(kind, **changes, camera={"move": "pan", **camera}), *size, SECONDS)
 
 
 def _ahead(one: np.ndarray, other: np.ndarray) -> np.ndarray:
@@ -48,7 +42,7 @@ def _apart(kind: str, size: tuple[int, int], there: str, back: str, variant=None
     What moves by itself is at the same place for both: only the camera is measured.
     """
     axis = 0 if there in {"left", "right"} else 1
-    one, other = (_scene(kind, size, variant=variant, direction=way) for way in (there, back))
+    one, other = (_scene(kind, size=size, variant=variant, direction=way) for way in (there, back))
     first, last = (float(_ahead(one.frame(t), other.frame(t))[axis]) for t in (BEFORE, AFTER))
     return first, last
 
@@ -57,7 +51,7 @@ def _apart(kind: str, size: tuple[int, int], there: str, back: str, variant=None
 @pytest.mark.parametrize(("kind", "variant"), VARIANTS)
 def test_every_kind_goes_where_it_is_told(kind, variant, there, back):
     """A camera that turns to the right moves the picture to the left: then it lies left of the other one's."""
-    first, last = _apart(kind, WIDE, there, back, variant)
+    first, last = _apart(kind, SIZE, there, back, variant)
     assert first < -0.6
     assert last > 0.6
 
@@ -74,7 +68,7 @@ def test_it_does_so_in_every_shape(kind, shape, there, back):
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_zoom_out_begins_near_and_ends_with_the_whole_picture(kind):
     still, near, far = (
-        _scene(kind, WIDE, **camera)
+        _scene(kind, **camera)
         for camera in (
             {"move": "static"},
             {"move": "zoom", "direction": "in"},
@@ -101,7 +95,7 @@ def test_a_direction_that_the_move_does_not_know_changes_nothing(camera):
     plain = {name: value for name, value in camera.items() if name != "direction"}
     for t in (0.0, 3.1):
         np.testing.assert_array_equal(
-            _scene("skyline", WIDE, **camera).frame(t), _scene("skyline", WIDE, **plain).frame(t)
+            _scene("skyline", **camera).frame(t), _scene("skyline", **plain).frame(t)
         )
 
 

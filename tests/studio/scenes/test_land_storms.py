@@ -9,9 +9,10 @@ from promptreel_studio.scenes import SceneSpec, open_scene
 from promptreel_studio.scenes.kit.lightning import LAND, Lightning, discharge
 from promptreel_studio.scenes.kit.stage import Stage
 from promptreel_studio.scenes.kit.sway import squall
+from studio.scenes.opened import same_in_any_order
 
 SIZES = [(320, 180), (180, 320), (180, 180), (144, 180)]
-TIMES = ["dawn", "day", "sunset", "dusk", "night"]
+TIMES = ["dawn", "day", "night"]
 HEAVY = [("mountains", "rain"), ("mountains", "storm"), ("fields", "storm")]
 
 
@@ -72,11 +73,7 @@ def test_no_bolt_strikes_where_it_is_hidden(x):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(("kind", "weather"), HEAVY)
 def test_frames_are_a_pure_function_of_the_time(kind, weather, size):
-    scene, other = _land(kind, weather, size), _land(kind, weather, size).clone()
-    times = (0.7, _brightest(3), 11.9)
-    expected = [scene.frame(t).copy() for t in times]
-    for t, frame in zip(reversed(times), reversed(expected), strict=True):
-        np.testing.assert_array_equal(frame, other.frame(t))
+    expected = same_in_any_order(_land(kind, weather, size), (0.7, _brightest(3), 11.9))
     assert np.abs(expected[0].astype(int) - expected[2]).mean() > 1
 
 

@@ -7,17 +7,12 @@ from functools import cache
 import numpy as np
 import pytest
 
-from promptreel_studio.scenes import KINDS, Camera, SceneSpec, open_scene
+from promptreel_studio.scenes import KINDS, Camera, open_scene
 from promptreel_studio.scenes.kit.path import CameraPath
 from promptreel_studio.scenes.kit.stage import Stage
+from studio.scenes.opened import SIZE, opened, seen_by, spec_of
 
 KIND_NAMES = tuple(KINDS)
-
-
-def _spec(kind: str, **changes: object) -> SceneSpec:
-    facts = KINDS[kind]
-    base = {"kind": kind, "time": facts.times[0], "weather": facts.weathers[0], "palette": facts.palettes[0]}
-    return SceneSpec.model_validate(base | {"seed": 3} | changes)
 
 
 def _differences(scene, start: float, count: int) -> np.ndarray:
@@ -33,35 +28,30 @@ def _differences(scene, start: float, count: int) -> np.ndarray:
 @cache
 def _long(kind: str):
     """A scene of ten minutes that several tests look at."""
-    return open_scene(_spec(kind), 320, 180, 600.0)
+    return open_scene(spec_of(kind), *SIZE, 600.0)
 
 
 @pytest.mark.parametrize("start", [0.0, 298.0])
 @pytest.mark.parametrize("kind", KIND_NAMES)
 def test_the_picture_moves_and_never_jumps(kind, start):
     """Steps between neighbouring frames stay near their usual size, also minutes into a long scene."""
-    series = _differences(_long(kind) if start else open_scene(_spec(kind), 320, 180, 10.0), start, 45)
+    series = _differences(_long(kind) if start else opened(kind), start, 45)
     assert series.mean() > 0.25
     assert series.max() < 3.2 * series.mean()
-
-
-@cache
-def _still(kind: str):
-    return open_scene(_spec(kind, camera={"move": "static"}), 320, 180, 10.0)
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
 def test_a_static_camera_still_shows_life(kind):
     """Water, traffic or snow moves in every third of the picture's width."""
-    scene = _still(kind)
-    first, later = scene.frame(1.0).astype(np.int16), scene.frame(2.0).astype(np.int16)
+    scene = seen_by(opened(kind), move="static")
+    first, later = (scene.frame(t).astype(np.int16) for t in (1.0, 2.0))
     moved = np.abs(first - later).max(axis=2) > 6
     assert all(third.mean() > 0.01 for third in np.array_split(moved, 3, axis=1))
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
 def test_a_long_scene_takes_no_more_memory_than_a_short_one(kind):
-    assert _long(kind).nbytes == _still(kind).nbytes > 0
+    assert _long(kind).nbytes == opened(kind).nbytes > 0
 
 
 @pytest.mark.parametrize("move", ["static", "pan", "drift", "zoom"])

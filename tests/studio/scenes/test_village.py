@@ -45,7 +45,7 @@ def test_heavy_snow_hides_the_mountains():
 
 
 @pytest.mark.parametrize("size", [(480, 270), (270, 480), (320, 320), (288, 360)])
-@pytest.mark.parametrize("seed", range(1, 5))
+@pytest.mark.parametrize("seed", [1, 4])
 def test_no_gap_is_left_between_the_planes(size, seed):
     """By day nothing in the picture is black, wherever the camera is."""
     assert _village(size, seed=seed, weather="clear").max(axis=2).min() > 20

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
 )
 _CHARACTER = re.compile(f"[{UNSPACED}]")
 _ELIDED = re.compile(r"[^\W\d_]+(?:['’](?=\w))?|\d+(?:[.,]\d+)*|[\ue000-\uf8ff]")
+_TOKENS_WITH_STAR, _ELIDED_WITH_STAR = (re.compile(rf"(?:{one.pattern})\*?") for one in (_TOKEN, _ELIDED))
 """For languages that write "l'image", "dell'inizio": two words."""
 _ELIDING = frozenset({"fr", "it"})
 _WITH_IT = {
@@ -89,7 +90,6 @@ class Words:
         self._arabic, self._language = language == "ar", language
         self._with_it = _WITH_IT.get(language)
         self._exact: dict[tuple[str, ...], set[str]] = {}
-        self._begun: dict[tuple[int, str], list[tuple[tuple[str, ...], set[str]]]] = {}
         open_ends: dict[tuple[str, ...], set[str]] = {}
         self._gaps: dict[tuple[str, ...], set[int]] = {}
         known = {phrase for phrases in table.values() for phrase in phrases}
@@ -97,16 +97,15 @@ class Words:
             plain = {bare(phrase) for phrase in phrases} - known if language in ACCENTED else set()
             for written in [*phrases, *sorted(plain)]:
                 phrase = spelt(written, language)
-                parts = tuple(
-                    part + ("*" if phrase[token.end : token.end + 1] == "*" else "")
-                    for token in tokens(phrase, language)
-                    for part in (_ARTICLE.sub("", token.text) if self._arabic else token.text,)
-                )
+                parts = _parts(phrase, language)
                 if not parts:
                     continue
-                kind = open_ends if any(part.endswith("*") for part in parts) else self._exact
+                kind = open_ends if "*" in phrase and any(part[-1] == "*" for part in parts) else self._exact
                 kind.setdefault(parts, set()).add(concept)
-                self._gaps.setdefault(parts, set()).update(_gaps(tokens(phrase)))
+                if _CHARACTER.search(phrase):
+                    self._gaps.setdefault(parts, set()).update(_gaps(tokens(phrase)))
+        # By how many words they are of and what the first begins with: a language has a thousand open endings.
+        self._begun: dict[tuple[int, str], list[tuple[tuple[str, ...], set[str]]]] = {}
         for parts, concepts in open_ends.items():
             self._begun.setdefault((len(parts), parts[0][0]), []).append((parts, concepts))
         for several in self._begun.values():
@@ -136,18 +135,19 @@ class Words:
 
     def match(self, text: list[Token], here: int) -> tuple[int, set[str]]:
         """The longest known phrase that begins at a token: of how many tokens it is, and what it means."""
-        for length in range(min(self._longest, len(text) - here), 0, -1):
-            said = tuple(self.bare(token.text) for token in text[here : here + length])
-            known = said in self._exact and _gaps(text[here : here + length]) <= self._gaps[said]
+        ahead = tuple(self.bare(token.text) for token in text[here : here + self._longest])
+        for length in range(len(ahead), 0, -1):
+            said = ahead[:length]
+            known = said in self._exact and _gaps(text[here : here + length]) <= self._gaps.get(said, set())
             found = set(self._exact[said]) if known else set()
             if length == 1 and not found and (concepts := self._verb(said[0])):
                 return 1, concepts
-            if length == 1 and not known and not self._opened(said[0]):
+            if length == 1 and not known and self._opened(said[0]) is None:
                 stem = without_ending(said[0], self._language, lambda one: (one,) in self._exact)
                 found = set(self._exact[(stem,)]) if stem else found
-            for parts, open_concepts in self._begun.get((length, said[0][0]), ()):
+            for parts, open_concepts in self._begun.get((length, said[0][:1]), ()):
                 if all(
-                    word.startswith(part[:-1]) if part.endswith("*") else word == part
+                    word.startswith(part[:-1]) if part[-1] == "*" else word == part
                     for part, word in zip(parts, said, strict=True)
                 ):
                     found |= open_concepts
@@ -156,8 +156,10 @@ class Words:
                 return length, found
         return 0, set()
 
-    def _opened(self, word: str) -> bool:
-        return any(word.startswith(parts[0][:-1]) for parts, _ in self._begun.get((1, word[0]), ()))
+    def _opened(self, word: str) -> set[str] | None:
+        """What a single word means that begins as one with an open ending does."""
+        begun = self._begun.get((1, word[:1]), ())
+        return next((concepts for parts, concepts in begun if word.startswith(parts[0][:-1])), None)
 
     def _verb(self, word: str) -> set[str]:
         """What a verb means that has "it" at its end; nothing for other words."""
@@ -165,12 +167,20 @@ class Words:
         if found is None:
             return set()
         for form in (found["verb"], bare(found["verb"]), f"{found['verb']}e"):
-            if (concepts := self._exact.get((form,))) is not None:
+            if (concepts := self._exact.get((form,), self._opened(form))) is not None:
                 return {*concepts, "it"}
-            for parts, concepts in self._begun.get((1, form[0]), ()):
-                if form.startswith(parts[0][:-1]):
-                    return {*concepts, "it"}
         return set()
+
+
+def _parts(phrase: str, language: str) -> tuple[str, ...]:
+    """The tokens of a phrase of the lists, those with an open ending with their `*`; the lists have a hundred thousand."""
+    if language in _ELIDING:
+        cut = [part.replace("'", "").replace("’", "") for part in _ELIDED_WITH_STAR.findall(phrase)]
+    elif _COMBINING.search(phrase):
+        cut = [one.text + "*" * phrase.startswith("*", one.end) for one in tokens(phrase)]
+    else:
+        cut = _TOKENS_WITH_STAR.findall(phrase)
+    return tuple(_ARTICLE.sub("", part) for part in cut) if language == "ar" else tuple(cut)
 
 
 def _gaps(cut: list[Token]) -> set[int]:

@@ -58,6 +58,8 @@ class OwnWords:
             span = (self._from[start][0], self._from[end - 1][1])
             origins += [*self._from[here:start], *[span] * len(new)]
             here = end
+        if not here:
+            return  # Most patterns find nothing, and hundreds are tried.
         self.text = "".join([*parts, self.text[here:]])
         self._from = [*origins, *self._from[here:]]
 

@@ -41,8 +41,10 @@ def spelt(text: str, language: str) -> str:
     """A phrase or a pattern of a table as `respell` leaves a message."""
     if language == "ja":
         return _HAN.sub(lambda found: fold(found[0]), text)
+    if language not in _SAME:
+        return text
     marks = _MARKS.get(language)
-    plain = text.translate(_SAME.get(language, {}))
+    plain = text.translate(_SAME[language])
     return marks.sub("", plain) if marks else plain
 
 
