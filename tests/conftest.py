@@ -55,13 +55,16 @@ _TOGETHER = (
 
 The thousands of tests of the agent are not kept together: one worker would still be at them when the others have ended.
 """
+_WAITING = ("tests/mcp/", "tests/http/", "tests/peers/", "tests/chaos/", "tests/e2e/", "tests/skill/", "tests/preview/", "tests/app/", "tests/promptreel/faults/", "tests/studio/api/")  # fmt: skip
+"""Their tests start programs and wait for them, the others compute."""
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """Hand out files, some of them together, in our order and not by how many tests they have.
 
-    A long one at the end would leave the other workers with nothing to do.
+    A long one at the end would leave the other workers with nothing to do. Every second worker takes what waits
+    as long as there is any, the others what computes: so there is always something for the processors.
     """
     if config.getvalue("dist") != "loadfile":
         return None
@@ -71,6 +74,13 @@ def pytest_xdist_make_scheduler(config, log):
         def _split_scope(self, nodeid):
             shared = next((folders for folders in _TOGETHER if nodeid.startswith(folders)), None)
             return shared[0] if shared else super()._split_scope(nodeid)
+
+        def _assign_work_unit(self, node):
+            waits = self.nodes.index(node) % 2 == 0
+            fitting = (scope for scope in self.workqueue if scope.startswith(_WAITING) == waits)
+            if (scope := next(fitting, None)) is not None:
+                self.workqueue.move_to_end(scope, last=False)
+            super()._assign_work_unit(node)
 
     config.option.loadscopereorder = False
     return OurFiles(config, log)
