@@ -75,7 +75,7 @@ def play_song(
 
 def _compose(work: Work, wish: MusicWish, kind: str, notes: list[Note]) -> dict[str, Any]:
     volume = volume_of(wish)
-    style = wish.style or SUITABLE_MUSIC.get(kind, "ambient")
+    style = wish.style or wish.mood or SUITABLE_MUSIC.get(kind, "ambient")
     if wish.near:
         notes.append(("music.near", {"asked": wish.near, "used": work.speaker.name("style", style)}))
     segment = music_segment(work.draft, style, work.seed, volume, work.speaker)

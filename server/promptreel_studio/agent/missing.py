@@ -89,7 +89,7 @@ def _say_subject(notes: list[Note], kind: str, wanted: list[str], *, found: bool
         notes.insert(0, ("draw.words", {"wanted": wanted}))
     elif not found and wanted:
         notes.insert(0, ("draw.cannot", {"wanted": wanted, "kind": kind}))
-    elif not found:
+    elif not found and kind != "words":
         notes.insert(0, ("draw.no_subject", {"kind": kind}))
     elif wanted and not spells:
         notes.append(("draw.left_out", {"wanted": wanted}))

@@ -19,7 +19,7 @@ from promptreel_studio.agent.reading.ends import take_ends, take_ends_alone
 from promptreel_studio.agent.reading.filters import FilterWish, take_looks
 from promptreel_studio.agent.reading.greetings import Greeting, take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
-from promptreel_studio.agent.reading.music import MusicWish, speaks_of_music, take_music
+from promptreel_studio.agent.reading.music import MusicWish, mood_of, speaks_of_music, take_music
 from promptreel_studio.agent.reading.music_fades import take_music_fades
 from promptreel_studio.agent.reading.not_missed import without_purposes
 from promptreel_studio.agent.reading.own_sound import take_mute, take_own_level
@@ -170,11 +170,12 @@ def _read_music(prompt: Prompt, reading: Reading) -> None:
     if reading.take(_NO_MUSIC):
         prompt.music.silent = True
         return
+    prompt.music.mood = mood_of(prompt.words)
     if not speaks_of_music(reading):
         return
     fades = MusicWish()
     take_music_fades(reading, fades)
-    prompt.music = take_music(reading)
+    prompt.music = replace(take_music(reading), mood=prompt.music.mood)
     prompt.music.fade_in, prompt.music.fade_out = fades.fade_in, fades.fade_out
 
 

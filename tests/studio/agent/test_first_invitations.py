@@ -16,7 +16,7 @@ def made(language, words):
     ("language", "words", "kind", "lines"),
     [
         ("en", "birthday invite for my daughter Lily turning 7, Saturday June 14, 3pm, 22 Maple Lane. pink and gold bokeh, upbeat music", "abstract", ["Birthday invite for my daughter Lily turning 7", "Saturday June 14", "3pm", "22 Maple Lane"]),
-        ("zh", "招聘启事视频：我们在招人！前端工程师 2 名，简历发到 hr@qingmu.cn。科技线条背景，蓝色，12秒", "data", ["招聘启事视频", "我们在招人", "前端工程师 2 名", "简历发到 hr@qingmu.cn"]),
+        ("zh", "招聘启事视频：我们在招人！前端工程师 2 名，简历发到 hr@qingmu.cn。科技线条背景，蓝色，12秒", "data", ["招聘启事", "我们在招人", "前端工程师 2 名", "简历发到 hr@qingmu.cn"]),
         ("pt", "Convite: \"Chá da Alice\", sábado 18/04 às 16h, Rua das Acácias 77. Flores, violão baixinho, 15 segundos", "fields", ["Convite", "Chá da Alice", "Sábado 18/04 às 16h", "Rua das Acácias 77"]),
         ("de", "Einladung zum Sommerfest: \"Kita Sonnenschein\", Freitag, 10. Juli, 15 Uhr, Gartenweg 4. Blumenwiese, Gitarre, 18 Sekunden.", "fields", ["Einladung zum Sommerfest", "Kita Sonnenschein", "Freitag", "10. Juli", "15 Uhr", "Gartenweg 4"]),
         ("id", "Undangan syukuran: Keluarga Pratama, Minggu 5 Juli, jam 10 pagi, Jl. Kenanga 12. Bunga-bunga, akustik, 12 detik", "fields", ["Undangan syukuran", "Keluarga Pratama", "Minggu 5 Juli", "Jam 10 pagi", "Jl. Kenanga 12"]),
@@ -109,3 +109,29 @@ def test_no_music_in_other_words():
 def test_quoted_cards_say_what_was_typed(language, words, cards):
     draft, _ = made(language, words)
     assert [clip["scene"]["words"] for clip in of(draft, 0)] == cards
+
+
+def test_what_tells_when_where_or_for_how_much_is_to_be_read():
+    for language, words, lines, told in (
+        ("en", "SALE!!! 30% OFF everything this weekend only @ Kicks Corner. make it loud and fast. Story format", "SALE|30% OFF everything this weekend only @ Kicks Corner", ("words", "upbeat", "9:16", 10)),
+        ("en", "15 second ad for Tony's Pizza, 2 for 1 every Monday, 45 Main Street, call 020 555 1234, upbeat", "Tony's Pizza|2 for 1 every Monday|45 Main Street|Call 020 555 1234", ("words", "upbeat", "16:9", 15)),
+        ("en", "event announcement: Jazz on the Quay, piano recital, Sat 9 August, doors 7pm, free entry, St. Luke's courtyard. a river in the evening", "Jazz on the Quay|Piano recital|Sat 9 August|Doors 7pm|Free entry|St. Luke's courtyard", ("waterfall", "ambient", "16:9", 10)),
+        ("en", "opening for my lecture \"Ocean Currents\", Dr. Anika Rao, Univ. of Bergen. 10 s, serious", "Ocean Currents|Dr. Anika Rao|Univ. of Bergen", ("words", "ambient", "16:9", 10)),
+        ("zh", "我想做个新店开业的竖屏视频，老王火锅，3月8日上午10点，全场八折，地址：建设路56号，喜庆一点", "新店开业|老王火锅|3月8日上午10点|全场八折|地址：建设路56号", ("words", "upbeat", "9:16", 10)),
+        ("zh", "海边音乐节，8月16日晚上7点，门票199元，画面用海边日落，电子音乐", "海边音乐节|8月16日晚上7点|门票199元", ("ocean", "synthwave", "16:9", 10)),
+        ("es", "Cartel en vídeo: Fiesta de San Juan, 23 de junio, 21:00, playa de la Malagueta, entrada gratis. fuegos artificiales", "Fiesta de San Juan|23 de junio|21:00|Playa de la Malagueta|Entrada gratis", ("fireworks", "cinematic", "16:9", 10)),
+        ("de", "Flohmarkt im Kindergarten, Samstag 5. April, 10-14 Uhr, Kaffee und Kuchen, Ahornweg 3. fröhlich, Frühlingswiese", "Flohmarkt im Kindergarten|Samstag 5. April|10-14 Uhr|Kaffee und Kuchen|Ahornweg 3", ("fields", "upbeat", "16:9", 10)),
+        ("ja", "夏祭りのお知らせ、8月10日 午後6時、中央公園、入場無料。花火の背景で", "夏祭りのお知らせ|8月10日 午後6時|中央公園|入場無料", ("fireworks", "cinematic", "16:9", 10)),
+    ):  # fmt: skip
+        draft, _ = made(language, words)
+        scene = of(draft, 0)[0]["scene"]
+        text = scene["words"] or of(draft, 7)[0]["txt"]
+        style = of(draft, 1)[0]["music"]["style"]
+        assert (text.split("\n"), (scene["kind"], style, draft["m"]["aspect"], draft["d"] // 1000)) == (
+            lines.split("|"), told
+        )  # fmt: skip
+
+
+def test_shots_with_hours_are_no_announcement():
+    draft, _ = made("en", "city street at 8am, coffee at 9am, beach at 6pm, 5 seconds each")
+    assert [clip["scene"]["kind"] for clip in of(draft, 0)] == ["street", "cup", "beach"]

@@ -1,6 +1,6 @@
-"""What an invitation or a notice says that nobody quoted: "wedding invitation: Ann and Bo, 5 May, 3 pm, City Hall. Bokeh, piano".
+"""What an invitation or an announcement says that nobody quoted: "wedding invitation: Ann and Bo, 5 May, 3 pm, City Hall. Bokeh, piano".
 
-Its pieces up to the first that is about the film are one text; so are the items of a list on the screen.
+Its pieces that are not about the film are one text; so are the items of a list on the screen.
 """
 
 from __future__ import annotations
@@ -8,46 +8,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.announcements import announced
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.durations import DURATION
-from promptreel_studio.agent.reading.quotes import MARK, mark, quote_of
-from promptreel_studio.agent.reading.scenes import take_scene
-from promptreel_studio.agent.reading.shape import aspect_at
+from promptreel_studio.agent.reading.notice_details import is_of_film, told_kinds
+from promptreel_studio.agent.reading.notice_pieces import HEAD, PIECE, compose, headline_of, pieces_of
+from promptreel_studio.agent.reading.quotes import MARK, mark
+from promptreel_studio.agent.reading.shape import take_aspect
 from promptreel_studio.agent.reading.text import Reading, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from promptreel_studio.agent.reading.notice_pieces import Span
+
 _INVITES = re.compile(alternatives(words_of("invites")))
 _LISTS = re.compile(alternatives(words_of("lists")))
 _VERB_BEFORE = re.compile(r"\b(?:to|please|and|we|i|you|will|should|can) $")
-_FORM = re.compile(r"\b(?:video|clip|film|reel|card|animation|视频|短片)$")
-_PIECE = re.compile(r"\s*(?:(?<!\d),|,(?!\d)|\.(?=\s|$)|[，。;；،؛!！\n]|\s[-–—]\s)\s*")
-_ABBREVIATED = re.compile(
-    r"^\s*\d{1,2}\.$|(?:^|\s)(?:jl|st|ste|św|dr|str|av|avda|ave|blvd|rd|nr|no|prof|ul|godz|tel|mr|mrs|ms|pl|r|c|s)\.$",
-    re.IGNORECASE,
-)
-"""Behind it a full stop ends no sentence: "10. Juli", "Jl. Kenanga", "św. Anny"."""
-_OF_FILM = (
-    "music_noun", "style_sure", "silence", "aspect", "palette", "camera_noun", "transition", "filter", "colour", "mood", "size", "weight", "font",
-)  # fmt: skip
-_LETTER = re.compile(r"[^\W\d_]")
-_FOR_WHOM = re.compile(
-    r"^(?:(?:please |can you |could you )?(?:make|create|i need|i want|we need) )?(?:me )?(?:an? |my |our |the )?",
-    re.IGNORECASE,
-)
-_HEAD = re.compile(r"(?<!\d)\s*[:：]\s*|\s*[:：]\s*(?!\d\d)")
-_LONGEST, _FEWEST, _MOST_ITEMS = 190, 2, 10
+_LONGEST, _FEWEST, _MOST_ITEMS = 230, 2, 10
 _LONG_ENOUGH = 8
-_SHARE = 0.5
-"""So much of a piece about the film may be words that nobody knows."""
+_MOST_QUOTES = 4
+_WRITES = re.compile(
+    r"\b(?:cards?|slides?|says?|saying|reading|texts?|words?|title|caption|screen|with)\b|写|卡|字|标题|配"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def mask_invitation(
     masked: str, quotes: tuple[str, ...], english: Callable[[str], str], *, foreign: bool
 ) -> tuple[str, tuple[str, ...]]:
-    """Put what an invitation says, or each item of a list, behind marks.
+    """Put what an invitation or an announcement says, or each item of a list, behind marks.
 
     Args:
         masked: A first message with its quotations behind marks, as it was typed.
@@ -56,77 +46,81 @@ def mask_invitation(
         foreign: Whether it is neither English nor Chinese; lists in these are read elsewhere.
 
     Returns:
-        The message and its quotations; unchanged where it is no invitation, or says nothing that is unquoted.
+        The message and its quotations; unchanged where it announces nothing, or says nothing that is unquoted.
     """
     if foreign and (listed := _list(masked, quotes, english)):
         return listed
+    spans = pieces_of(masked, foreign=foreign)
+    texts = _invited(masked, spans, english) or announced(masked, spans, english)
+    if not texts or not _may_be_one(masked, texts):
+        return masked, quotes
+    text = compose([masked[low:high] for low, high in texts], quotes)
+    if not text or len(text) > _LONGEST:
+        return masked, quotes
+    noun = "语录" if _HAN.search(masked[: texts[-1][1]]) and not foreign else "greeting"
+    return _without(masked, spans, texts, f"{noun} {mark(len(quotes))}. "), (*quotes, text)
+
+
+def _invited(masked: str, spans: list[Span], english: Callable[[str], str]) -> list[Span]:
+    """The texts of what calls itself an invitation or a notice: its pieces up to the first that is about the film, and what is told behind."""
     found = _INVITES.search(fold(masked))
     if (
         found is None
         or _VERB_BEFORE.search(fold(masked)[: found.start()])
-        or _PIECE.search(masked, 0, found.start())
+        or PIECE.search(masked, 0, found.start())
     ):
-        return masked, quotes
-    spans = [span for span in _pieces(masked) if span[1] > found.start()]
-    texts: list[tuple[int, int]] = []
+        return []
+    texts: list[Span] = []
+    over = False
     for low, high in spans:
-        if texts and _of_film(english(masked[low:high])):
-            break
-        texts.append((low, high))
-    alone = len(texts) == 1 and _HAN.search(masked) and texts[0][1] - found.end() > _LONG_ENOUGH
-    if (len(texts) < _FEWEST and not alone) or len(MARK.findall(masked, 0, texts[-1][1])) > 1:
-        return masked, quotes
-    start, end = texts[0][0], texts[-1][1]
-    text = _compose([masked[low:high] for low, high in texts], quotes)
-    if not text or len(text) > _LONGEST:
-        return masked, quotes
-    noun = "语录" if _HAN.search(masked[:end]) and not foreign else "greeting"
-    rest = masked[end:].lstrip(" ,，.。;；")
-    return f"{masked[:start]}{noun} {mark(len(quotes))}. {rest}", (*quotes, text)
-
-
-def _pieces(text: str) -> list[tuple[int, int]]:
-    """The pieces between commas and sentences, without the full stops of short forms."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for hit in _PIECE.finditer(text):
-        if "." in hit.group() and _ABBREVIATED.search(text[start : hit.end()].rstrip()):
+        if high <= found.start():
             continue
-        if text[start : hit.start()].strip():
-            found.append((start, hit.start()))
-        start = hit.end()
-    return [*found, (start, len(text))] if text[start:].strip() else found
+        piece = masked[low:high]
+        over = over or bool(texts and is_of_film(piece, english))
+        if not over or (told_kinds(piece) and not is_of_film(piece, english)):
+            texts.append((low, high))
+    headed = len(texts) > 1 and HEAD.fullmatch(masked[texts[0][1] : texts[1][0]]) is not None
+    alone = _HAN.search(masked) and texts and texts[-1][1] - found.end() > _LONG_ENOUGH
+    return texts if len(texts) - headed >= _FEWEST or alone else []
 
 
-def _of_film(piece: str) -> bool:
-    """Whether a piece is about how the film is to be, or about what it shows."""
-    words = Reading(piece)
-    if MARK.search(piece):
-        return False
-    if DURATION.search(words.folded) or aspect_at(words.folded, 0, len(words.folded)) is not None:
-        return True
-    if any(char.isdigit() for char in piece):
-        return False  # "Rua das Acácias 77" is no street that is seen.
-    if not words.tags("kind", *_OF_FILM):
-        return not _LETTER.search(piece)
-    take_scene(words)
-    words.take_tags(*_OF_FILM)
-    # "杭州西溪花园酒店" is a hotel and no garden.
-    return sum(map(len, words.leftovers())) <= _SHARE * len(piece.strip())
-
-
-def _compose(pieces: list[str], quotes: tuple[str, ...]) -> str:
-    """The text: what the head says, a line for what it names, and the rest."""
-    head, *rest = (
-        MARK.sub(lambda hit: f"\n{quote_of(hit.group(), quotes)}\n", piece).strip() for piece in pieces
+def _may_be_one(masked: str, texts: list[Span]) -> bool:
+    """Whether the quotations among the pieces are some of the lines, and none has a place or a time of its own."""
+    marks = MARK.findall(masked)
+    within = [one for low, high in texts for one in MARK.findall(masked, low, high)]
+    titled = any(
+        _WRITES.search(fold(masked), low, high) or Reading(masked[low:high]).tags("title_noun", "position")
+        for low, high in texts
+        if MARK.search(masked, low, high)
     )
-    head = _FOR_WHOM.sub("", head)
-    lines = [
-        line.strip() for part in _HEAD.split(head, maxsplit=1) for line in part.split("\n") if line.strip()
-    ]
-    lines += [line.strip() for piece in rest for line in piece.split("\n") if line.strip()]
-    lines = [line[:1].upper() + line[1:] for line in lines if not _FORM.fullmatch(fold(line))]
-    return "\n".join(dict.fromkeys(lines))
+    # Several quotations with nothing told beside them are texts that come in turn.
+    beside = any(told_kinds(masked[low:high]) for low, high in texts if not MARK.search(masked, low, high))
+    return len(marks) == len(within) <= _MOST_QUOTES and not titled and (beside or len(marks) < _FEWEST)
+
+
+def _without(masked: str, spans: list[Span], texts: list[Span], said: str) -> str:
+    """The message with the one text instead of its pieces."""
+    parts: list[str] = []
+    for number, (low, high) in enumerate(spans):
+        following = spans[number + 1][0] if number + 1 < len(spans) else len(masked)
+        if (low, high) not in texts:
+            parts.append(masked[low:following])
+        elif (low, high) == texts[0]:
+            if parts:
+                parts[-1] = parts[-1].rstrip(" ,，:：") + ". "
+            parts.append(_request_of(masked[low:high]) + said)
+    return masked[: spans[0][0]] + "".join(parts)
+
+
+def _request_of(head: str) -> str:
+    """What the head of an announcement says of the film: "15 second" of "15 second ad for Tony's Pizza"."""
+    headline = headline_of(head)
+    start = head.find(headline)
+    if not headline or MARK.search(head) or start < 0:
+        return ""
+    asked = f"{head[:start]} {head[start + len(headline) :]}"
+    found = [hit.group() for hit in DURATION.finditer(asked)]
+    return "".join(f"{one}. " for one in [*found, take_aspect(Reading(asked))] if one)
 
 
 def _list(
@@ -134,7 +128,7 @@ def _list(
 ) -> tuple[str, tuple[str, ...]] | None:
     """ "Lista na tela: leite, pão, café. fundo bege": each item behind a mark of its own."""
     found = _LISTS.search(fold(masked))
-    colon = _HEAD.search(masked, found.end()) if found else None
+    colon = HEAD.search(masked, found.end()) if found else None
     if found is None or colon is None or MARK.search(masked):
         return None
     stop = re.compile(r"[.;。；!\n](?=\s|$)|[。；]").search(masked, colon.end())

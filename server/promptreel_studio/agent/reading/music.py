@@ -31,6 +31,18 @@ _CHANGED_INTO = re.compile(r"(?:曲|乐)?(?:的)?(?:音乐|配乐)?(?:换成|换
 _INSTEAD_OF = re.compile(r"(?:\b(?:instead of|rather than|not|no)|而不是|不要)[ ]*(?:the )?$")
 
 
+_SUITS = {
+    "piano": r"romantic|melanchol\w+|sad|nostalgic|tender|elegant|in memory|memorial|farewell|goodbye|wedding|anniversary|浪漫|抒情|伤感|悲伤|忧伤|怀旧|优雅|文艺|告别|婚礼|婚庆|纪念|悼念",
+    "cinematic": r"epic|dramatic|heroic|inspiring|powerful|intense|majestic|scary|spooky|creepy|horror|tense|史诗|震撼|磅礴|热血|燃|恐怖|紧张|大气|激情",
+    "upbeat": r"happy|playful|energetic|cheerful|funn?y?|joyful|lively|festive|upbeat|birthday|party|loud|欢快|喜庆|活泼|动感|快乐|热闹|活力|生日",
+    "ambient": r"calm|relax\w+|peaceful|soothing|dreamy|gentle|serene|serious|solemn|moody|meditat\w+|舒缓|宁静|平静|安静|治愈|温柔|冥想|放松|庄重|严肃",
+}
+_SUITED = re.compile(
+    "|".join(rf"(?P<{style}>(?<![a-z])(?:{words})(?![a-z]))" for style, words in _SUITS.items())
+)
+"""What a film is said to be like, and what is then heard where no music is asked for."""
+
+
 @dataclass(slots=True)
 class MusicWish:
     """Music as it was asked for; None where nothing was said.
@@ -40,6 +52,7 @@ class MusicWish:
         silent: No music is wanted.
         style: A style that can be composed.
         near: The user's word for a style that cannot; `style` is then the nearest.
+        mood: The style that suits the words for the film, where none was asked for ("romantic", "epic").
         level: Volume 0..100 as said, unchecked (may be 150).
         change: Difference in points, or None.
         factor: Multiply the volume.
@@ -51,6 +64,7 @@ class MusicWish:
     silent: bool = False
     style: str | None = None
     near: str | None = None
+    mood: str | None = None
     level: float | None = None
     change: float | None = None
     factor: float | None = None
@@ -62,6 +76,19 @@ class MusicWish:
     def says_volume(self) -> bool:
         """Whether the volume was spoken of."""
         return self.level is not None or self.change is not None or self.factor is not None
+
+
+def mood_of(reading: Reading) -> str | None:
+    """The kind of music that suits how a film is said to be."""
+    found = next(
+        (
+            hit
+            for hit in _SUITED.finditer(reading.folded)
+            if not _INSTEAD_OF.search(reading.folded[: hit.start()])
+        ),
+        None,
+    )
+    return found.lastgroup if found else None
 
 
 def speaks_of_music(reading: Reading) -> bool:

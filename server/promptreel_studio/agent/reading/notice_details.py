@@ -1,0 +1,146 @@
+"""What an announcement tells beside its name, and never shows: a day, an hour, a price, an address, who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.card_words import alternatives, words_of
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.scenes import take_scene
+from promptreel_studio.agent.reading.shape import aspect_at
+from promptreel_studio.agent.reading.text import Reading, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MONTHS = alternatives(words_of("months"))
+_DAY = re.compile(
+    rf"{alternatives(words_of('days'))}|\d{{1,2}}(?:st|nd|rd|th)?\.? ?(?:of |de )?(?:{_MONTHS})|(?:{_MONTHS})\.? \d"
+    r"|\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.? (?=\d)|\d{1,2}(?:月|월) ?\d{1,2}|(?:十?[一二三四五六七八九十])月(?:十|二十|三十)?[一二三四五六七八九十]?[日号]|(?:19|20)\d\d年"
+    r"|(?<![\d.:])\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d(?!\d)|(?<![\d.:/])(?:[12]?\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/])"
+)
+_HOUR = re.compile(
+    r"(?<![\d:.])\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|uhr|hrs|o'clock)\b|(?<![\d:.])(?:[01]?[6-9]|1[0-9]|2[0-3])[:.h][0-5]\d(?![\d:.])|(?<!\d)\d{1,2} ?h(?:-| |$|\b)"
+    r"|\b(?:ore|saat|pukul|jam|kl|godz\.?|lúc) ?\d|(?:上午|下午|晚上|早上|中午|凌晨|傍晚|午後|午前|오전|오후|저녁)[\d一二三四五六七八九十两]{1,3}(?:点|时|시)|(?<![\d.])\d{1,2}(?:시|時|点(?!\d))|\d ?giờ"
+)
+_PRICE = re.compile(
+    r"\d ?%|[$€£¥₹₽]\s?\d|\d ?(?:€|£|euros?\b|eur\b|dollars?\b|usd\b|zł|руб|₽|kr\b|tl\b|元|块钱|円|원|baht\b|đ\b)|[\d一二三四五六七八九]折|半价|免费|无料|月薪|\bfree (?:entry|admission|coffee|drinks?|parking|shipping|delivery|trial)\b|\b(?:month|week|trial|entry|admission) free\b|\bhalf[ -]price\b"
+)
+_REACH = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|\bwww\.|\w\.(?:com|org|net|cn|de|fr|it|es|io|shop)\b|(?<![\d.])\+?\d{3,4}[- ]\d{3,}|(?<![\d.])\d{7,}|\b(?:rsvp|call us|dm us)\b|电话|微信号|扫码"
+)
+_PLACE = re.compile(
+    r"\b\d{1,4}[a-z]? (?:[a-z'.-]+ ){1,3}(?:streets?|st|lanes?|roads?|rd|avenue|ave|square|drive|boulevard|blvd|way|court|place|row|mews)\b"
+    r"|\b(?:rue|calle|via|viale|piazza|plaza|place|rua|praça|avenida|avenue|avenue|ulica|ul\.|plac|jalan|jl\.?|улица|ул\.) (?:\w+ ){0,3}\w+|\w+(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|straat|plein|laan) \d"
+    r"|[路街道巷弄]\d+号|\d+(?:号|號)(?!线)|[一二三四五六七八九十\d]楼|地址|地点|\d+(?:층|호|階)"
+)
+_PERSON = re.compile(
+    r"(?:^|\s)(?:dr|prof|mr|mrs|ms)\. ?\w|\b(?:professor|speaker|hosted by|presented by|univ\.|university of|institute of|department of)\b|主讲|讲者|主持人|教授|老师$|博士"
+)
+_KINDS = (_DAY, _HOUR, _PRICE, _REACH, _PLACE, _PERSON)
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: (?:(?:of|the|and|&|de|di|da|la|del|van|von) )*[A-ZÀ-Þ][\w'’-]*)+")
+_ASKS = re.compile(
+    r"^(?:(?:please|and|so|but|just|maybe|also) )*(?:make|do|use|with|without|add|put|show|play|background|can you|could you|i'?d like|i want|i need|we need|need|want|something|give|for (?:my |our |the )?(?:whatsapp|instagram|insta|facebook|tiktok|youtube|a?n? ?(?:story|reel|status|post)))\b"
+    r"|\b(?:in the background|as (?:the )?background|behind it)$|^(?:请(?=[用把配加做帮给])|要(?!求)|想要|麻烦|背景|画面|配上?|加上?|做|用|来|音乐|帮|给我)|(?:一点|一些|点儿|风格|感觉|氛围|背景)$"
+)
+_MANNER = re.compile(alternatives(words_of("manner")))
+_SMALL = re.compile(
+    r"\b(?:and|but|very|really|so|not|no|too|a|an|the|bit|little|of|with|please|it|in|und|et|e|y|i|och|en|muy|très|sehr)\b|[的地很点又而且最有些]|\W|_"
+)
+ANNOUNCES = re.compile(alternatives(words_of("announces")))
+_SURE = (
+    "music_noun",
+    "style_sure",
+    "style_alone",
+    "silence",
+    "aspect",
+    "palette",
+    "camera_noun",
+    "transition",
+)
+_OF_FILM = (*_SURE, "filter", "colour", "mood", "size", "weight", "font")
+_SEEN = (
+    "kind",
+    "shows",
+    "thing",
+    "filler",
+    "time",
+    "weather",
+    "season",
+    "variant",
+    "style",
+    "style_near",
+    *_OF_FILM,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_SHARE = 0.5
+"""So much of a piece about the film may be words that nobody knows."""
+
+
+def told_kinds(piece: str) -> int:
+    """How many kinds of details a piece tells: a day, an hour, a price, how to reach somebody, a place, a person."""
+    text = fold(piece)
+    return sum(kind.search(text) is not None for kind in _KINDS)
+
+
+def only_hour(piece: str) -> bool:
+    """Whether nothing but an hour is told, which may be that of a scene: "8am: a steaming cup"."""
+    return told_kinds(piece) == 1 and _HOUR.search(fold(piece)) is not None
+
+
+def is_name(piece: str) -> bool:
+    """Whether a piece is a name: "Old Mill Barn", "Nora & Elias"."""
+    return _NAMED.fullmatch(piece.strip()) is not None
+
+
+def is_of_film(
+    piece: str, english: Callable[[str], str], *, surely: bool = False, seen: bool = False
+) -> bool:
+    """Whether a piece is about how the film is to be, or about what it shows.
+
+    Args:
+        piece: The words.
+        english: Puts them into the words of the grammar.
+        surely: Only where they can be nothing else.
+        seen: Also where all of them can be seen.
+    """
+    if MARK.search(piece):
+        return False
+    said = fold(piece).strip()
+    if (_ASKS.search(said) and not told_kinds(piece)) or (
+        _MANNER.search(said) and not _SMALL.sub("", _MANNER.sub("", said))
+    ):
+        return True
+    if told_kinds(piece) or is_name(piece):
+        return False
+    words = Reading(english(piece))
+    if DURATION.search(words.folded) or aspect_at(words.folded, 0, len(words.folded)) is not None:
+        return True
+    if any(char.isdigit() for char in piece):
+        return False  # "Rua das Acácias 77" is no street that is seen.
+    if (named := ANNOUNCES.search(words.folded) or ANNOUNCES.search(said)) and not [
+        tag for tag in words.tags(*_SURE) if tag.end <= named.start() or tag.start >= named.end()
+    ]:
+        return False  # "Grand opening" is no mood here, and "音乐节" no music.
+    if _ASKS.search(words.folded.strip()) or (_only_seen(words) and (seen or not surely)):
+        return True
+    if surely and not words.tags("music_noun", "silence", "aspect", "camera_noun", "transition"):
+        covered = sum(tag.end - tag.start for tag in words.tags(*_OF_FILM))
+        return bool(words.tags(*_SURE)) and covered > _SHARE * len(_LETTER.findall(piece))
+    if not [tag for tag in words.tags("kind", *_OF_FILM) if tag.concept != "words"]:
+        return not _LETTER.search(piece)
+    take_scene(words)
+    words.take_tags(*_OF_FILM)
+    # "杭州西溪花园酒店" is a hotel and no garden.
+    return sum(map(len, words.leftovers())) <= _SHARE * len(piece.strip())
+
+
+def _only_seen(words: Reading) -> bool:
+    """Whether every word is of what a picture shows: "flowers"."""
+    tags = words.tags(*_SEEN)
+    left = list(words.folded)
+    for tag in tags:
+        left[tag.start : tag.end] = " " * (tag.end - tag.start)
+    return any(tag.group != "filler" for tag in tags) and not _SMALL.sub("", "".join(left))

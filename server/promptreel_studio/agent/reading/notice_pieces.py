@@ -1,0 +1,100 @@
+"""The pieces of an announcement, and the one text that they are."""
+
+from __future__ import annotations
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.card_words import alternatives, words_of
+from promptreel_studio.agent.reading.quotes import MARK, quote_of
+from promptreel_studio.agent.reading.text import fold
+
+_FORMS = alternatives(words_of("forms"))
+PIECE = re.compile(
+    r"\s*(?:(?<!\d),(?! ?(?:19|20)\d\d\b)|,(?!\d)(?! ?(?:19|20)\d\d\b)|\.(?=\s|$)|[，。;；،؛!！\n]|\s[-–—]\s)\s*"
+)
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_KANA_PIECE = re.compile(rf"{PIECE.pattern}|、")
+_ABBREVIATED = re.compile(
+    r"^\s*\d{1,2}\.$|(?:^|\s)(?:jl|st|ste|św|dr|str|av|avda|ave|blvd|rd|nr|no|prof|univ|dept|inc|ltd|co|ul|godz|tel|ул|д|г|тел|mr|mrs|ms|pl|r|c|s)\.$",
+    re.IGNORECASE,
+)
+"""Behind it a full stop ends no sentence: "10. Juli", "Jl. Kenanga", "św. Anny"."""
+_ORDINAL = re.compile(
+    r"(?:^|\s)(?:zum|zur|am|vom|der|den|dem|des|das|die|im|bis|ab|unser|mein|sein|ihr|dne|do|od) \d{1,3}\.$",
+    re.IGNORECASE,
+)
+_MONTH_BEHIND = re.compile(rf"(?<=\d)\. ?(?:{alternatives(words_of('months'))})")
+_FOR_WHOM = re.compile(
+    r"^(?:(?:please |can you |could you )?(?:make|create|do|i need|i want|i'd like|we need|need)(?= ) )?(?:me )?"
+    rf"(?:(?:an? |my |our |the )(?=(?:[\w-]+ ){{0,3}}?(?:{_FORMS}|{alternatives(words_of('invites'))})))?",
+    re.IGNORECASE,
+)
+_FOR_WHOM_ELSEWHERE = re.compile(
+    r"^(?:请|麻烦)?(?:我们?(?=[想要]))?[想要]?(?:你|您)?(?:帮我们?|给我们?|帮忙|替我)?(?:做|制作|生成|弄|来|拍|要)(?:一?[个段条支份张])?|^(?:帮我|给我)"
+    r"|^(?:bitte )?(?:mach(?:e|en)? |erstelle )(?:mir )?(?:eine? )?|^(?:haz(?:me)?|quiero|necesito) una? |^(?:fais(?:-moi)?|je veux|crée) une? |^(?:fammi|crea|voglio) un[oa']? ?|^(?:faça|quero|crie) uma? |^(?:сделай|создай|нужно|нужен) ",
+    re.IGNORECASE,
+)
+FORM_FOR = re.compile(
+    rf"^(?:(?:short|quick|little|small|nice|\d+ ?s(?:ec(?:ond)?s?)?) )*(?:(?:{_FORMS}|en|in|als|as)(?:[ -]|(?=[\u3400-\u9fff])|$))+"
+    r"(?:(?:for|of|to|about|on|de|del|di|della|dello|du|des|pour|für|zum|zur|von|voor|van|para|da|do|untuk|cho)(?: |$))?"
+    r"(?:(?:my|our|the|an?|el|la|le|il|mein\w*|unser\w*|mi|nuestr\w+|mon|ma|notre|nos|mio|mia|nostr\w+|mijn|ons|onze|meu|minha|nosso|nossa) )*"
+)
+_BEHIND_FORM = re.compile(
+    r"(?:\s+|(?<=[\u3400-\u9fff]))(?:video|clip|film|reel|animation|vídeo|vidéo|видео|(?:的?(?:竖屏|横屏|方形|\d+秒))?的?(?:小?视频|短片|影片|动画|活动通知|活动预告|通知|宣传片|广告片|广告))$"
+)
+HEAD = re.compile(r"(?<!\d)\s*[:：]\s*|\s*[:：]\s*(?!\d\d)")
+
+Span = tuple[int, int]
+
+
+def pieces_of(text: str, *, foreign: bool) -> list[Span]:
+    """The pieces between commas and sentences, and behind the head's colon; without the full stops of short forms."""
+    found: list[Span] = []
+    start = 0
+    colon = HEAD.search(text)
+    first = PIECE.search(text)
+    colon = None if colon and first and first.start() < colon.start() else colon
+    pattern = _KANA_PIECE if _KANA.search(text) else PIECE
+    hits = [
+        hit
+        for hit in pattern.finditer(text)
+        if not (colon and hit.start() < colon.end() and colon.start() < hit.end())
+    ]
+    hits = sorted([*hits, *([colon] if colon else [])], key=lambda hit: hit.start())
+    for hit in hits:
+        said = text[start : hit.end()].rstrip()
+        ordinal = foreign and (
+            _ORDINAL.search(said) or _MONTH_BEHIND.match(fold(text[: hit.end() + 12]), hit.start())
+        )
+        if "." in hit.group() and (_ABBREVIATED.search(said) or ordinal):
+            continue
+        if text[start : hit.start()].strip():
+            found.append((start, hit.start()))
+        start = hit.end()
+    return [*found, (start, len(text))] if text[start:].strip() else found
+
+
+def compose(pieces: list[str], quotes: tuple[str, ...]) -> str:
+    """The text: what the head says, a line for what it names, and the rest."""
+    head, *rest = (
+        MARK.sub(lambda hit: f"\n{quote_of(hit.group(), quotes)}\n", piece).strip() for piece in pieces
+    )
+    first, *lines = [line.strip() for line in head.split("\n") if line.strip()]
+    if not (lines and FORM_FOR.match(fold(bare_of(first)))):
+        # "Opening for my lecture “Ocean Currents”" is only what the film is for.
+        lines = [headline_of(first), *lines]
+    lines += [line.strip() for piece in rest for line in piece.split("\n") if line.strip()]
+    return "\n".join(dict.fromkeys(line[:1].upper() + line[1:] for line in lines if line))
+
+
+def headline_of(said: str) -> str:
+    """What heads the text, without the words that ask for it: "a promo for our yard sale" is headed "Yard sale"."""
+    bare = bare_of(said)
+    form = FORM_FOR.match(fold(bare))
+    bare = bare[form.end() :] if form else bare
+    behind = _BEHIND_FORM.search(fold(bare))
+    return bare[: behind.start()].strip() if behind else bare.strip()
+
+
+def bare_of(said: str) -> str:
+    """What is said, without the words that ask for it."""
+    return _FOR_WHOM_ELSEWHERE.sub("", _FOR_WHOM.sub("", said, count=1), count=1).strip()
