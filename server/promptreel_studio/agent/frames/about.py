@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.groups import ASKS
 from promptreel_studio.agent.frames.item import Item
+from promptreel_studio.agent.frames.part_words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _TIMES = frozenset({"secs", "point", "number"})
 _ELSE = frozenset({"clips", "named", "quote", "old", "music", "logo", "voice", "asset"})
-_ARRIVED = re.compile(r"\b(?:uploaded|there now|added|sent|arrived|is up|is in)\b|传|上载", re.IGNORECASE)
 
 
 def spoken_of(bag: Bag, film: Film) -> dict[str, Any] | None:
@@ -39,11 +38,11 @@ def spoken_of(bag: Bag, film: Film) -> dict[str, Any] | None:
     return about
 
 
-def announced(bag: Bag, text: str) -> dict[str, Any] | None:
+def announced(bag: Bag, text: str, language: str) -> dict[str, Any] | None:
     """What a clause without a wish is about: a file that is just there, a span in which something is wrong."""
     if (
         (asset := bag.one("asset")) is not None
-        and _ARRIVED.search(text)
+        and any_of(language, "arrived").search(text)
         and bag.only("asset", "clip", "photo", "take", "move", "stays")
     ):
         return {"asset": asset}

@@ -1,4 +1,4 @@
-"""Wishes for what is cut out of clips and of the film, and for clips that are split."""
+"""Wishes for what is cut out of the middle of a clip, and for clips that are split."""
 
 from __future__ import annotations
 

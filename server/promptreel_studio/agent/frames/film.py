@@ -31,11 +31,6 @@ class ShownText:
     caption: bool
     position: str = ""
 
-    @property
-    def name(self) -> str:
-        """What a command calls it."""
-        return f'the {"caption" if self.caption else "title"} "{self.text}"'
-
 
 @dataclass(slots=True)
 class Film:
@@ -72,7 +67,6 @@ class Film:
     music: bool = False
     style: str = ""
     heard: frozenset[str] = frozenset()
-    voice: bool = False
     total_s: float = 0.0
     starts: list[float] = field(default_factory=list)
     slow: list[int] = field(default_factory=list)
@@ -103,8 +97,7 @@ class Film:
 
     def renamed(self, place: int, text: str) -> Film:
         """The film with other words in the text at a place."""
-        old = self.texts[place]
-        new = ShownText(text, old.caption)
+        new = replace(self.texts[place], text=text)
         return replace(self, texts=[*self.texts[:place], new, *self.texts[place + 1 :]])
 
     def text_called(self, text: str) -> ShownText | None:
@@ -165,7 +158,6 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     called = {str(made.get("style")) for one in music if isinstance(made := one.get("music"), dict)}
     files = [names.get(one.get("asset"), "") for one in music]
     film.heard = frozenset(called.union(*(_WORDS.findall(fold(name).rpartition(".")[0]) for name in files)))
-    film.voice = drafts.has_voice(draft)
     film.unused = [asset for asset in assets if asset.id not in used]
     return film
 

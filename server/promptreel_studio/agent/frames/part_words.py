@@ -68,6 +68,15 @@ def correcting(language: str) -> re.Pattern[str]:
 
 
 @cache
+def purposes_behind(language: str) -> re.Pattern[str]:
+    """Finds what a change is for behind what is to be changed, as far as it has no number and no quotation."""
+    if language in UNSPACED:
+        return re.compile(rf"[,，]{_one_of(language, 'so_that')}[^,，。;；！!？?\d\ue000-\uf8ff]*")
+    said = rf"(?<=\w)[ ,]*\b{_one_of(language, 'so_that')}[^.,;!?\d\ue000-\uf8ff]*"
+    return re.compile(said, re.IGNORECASE)
+
+
+@cache
 def answering(language: str) -> re.Pattern[str]:
     """Matches what only answers, at the beginning of a message: English words for it are said everywhere."""
     said = "|".join(dict.fromkeys([*listed("en", "answers"), *listed(language, "answers")]))

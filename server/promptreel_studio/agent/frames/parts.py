@@ -18,6 +18,7 @@ from promptreel_studio.agent.frames.part_words import (
     begins_with,
     correcting,
     listed,
+    purposes_behind,
     stating,
     subject,
     telling,
@@ -141,6 +142,11 @@ def takes_back(message: str, language: str) -> bool:
 def without_answer(message: str, language: str) -> str:
     """A message without what only answers at its beginning: "no, sorry, the other one"."""
     return answering(language).sub("", message)
+
+
+def without_purpose(message: str, language: str) -> str:
+    """A message without what a change is for, which says nothing of how to make it: "larger, so everyone can read it"."""
+    return purposes_behind(language).sub("", message)
 
 
 def may_go_on(behind: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where a message is cut: its sentences, their parts, and what a change is for at their ends."""
+"""Where a message is cut: its sentences and their parts."""
 
 from __future__ import annotations
 
@@ -39,13 +39,6 @@ GOES_ON = re.compile(
     r"^\W*(?:but|and|so)\s+(?=(?:the|my|our|it|that|this|make|please|don't)\b)", re.IGNORECASE
 )
 """At the beginning of a sentence "but the" is no exception."""
-_SO = r"(?:it|they|one|people|everyone|everybody|we|you|he|she|nobody|no one|i)"
-PURPOSE = re.compile(
-    rf"(?<=\w)[ ,]*\b(?:so|in order) (?:that )?{_SO} (?:(?:can|could) (?:\w+ )?(?:read|follow|understand|make)|won't|will not|don't|do not|doesn't|does not|all|fits?|match(?:es)?)\b[^.,;!?\d\ue000-\uf8ff]*"
-    r"|[,，](?:这样|好让|免得|省得|以免|以便|方便)[^,，。;；！!？?\d\ue000-\uf8ff]*",
-    re.IGNORECASE,
-)
-"""What a change is for says nothing of how to make it."""
 
 
 def spans_of(sentence: str, items: Sequence[Item], language: str) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Wishes for how long and how fast clips are, and for what is cut from them."""
+"""Wishes for how long clips are, and for which part of them is kept."""
 
 from __future__ import annotations
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.film import film_of
 from promptreel_studio.agent.frames.message import Message
-from promptreel_studio.agent.frames.one_by_one import (
+from promptreel_studio.agent.frames.parts import TELLING, takes_back, without_answer, without_purpose
+from promptreel_studio.agent.frames.pauses import SENTENCE
+from promptreel_studio.agent.frames.reader import Reader
+from promptreel_studio.agent.frames.spelling import prepared
+from promptreel_studio.agent.frames.steps import step_beside_talk
+from promptreel_studio.agent.frames.together import (
+    in_turn,
     stand_together,
     without_complaints,
     without_opposites,
     without_steps,
 )
-from promptreel_studio.agent.frames.parts import TELLING, takes_back, without_answer
-from promptreel_studio.agent.frames.pauses import PURPOSE, SENTENCE
-from promptreel_studio.agent.frames.reader import Reader
-from promptreel_studio.agent.frames.spelling import prepared
-from promptreel_studio.agent.frames.steps import step_beside_talk
-from promptreel_studio.agent.frames.turns import in_turn
 from promptreel_studio.agent.frames.words import words_of
 from promptreel_studio.agent.reading.file_mentions import with_joined_names
 
@@ -68,7 +68,7 @@ def in_commands(
     if step is not None:
         return Commands(step, sure=True)
     reader = Reader(message)
-    if (plainer := PURPOSE.sub("", masked)) != masked:
+    if (plainer := without_purpose(masked, language)) != masked:
         masked, reader.guessed = plainer, True
     if (commands := reader.read(masked, alone=True)) is not None:
         return Commands(commands, not reader.guessed) if commands else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent.frames import about as abouts
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.groups import AMOUNTS, SUBJECTS
+from promptreel_studio.agent.frames.part_words import listed
 from promptreel_studio.agent.frames.parts import TELLING, Kind, kind_of, may_go_on, refers_back, tells
 from promptreel_studio.agent.frames.pauses import GOES_ON, MOST_PARTS, spans_of
 from promptreel_studio.agent.frames.rules import RULES, Rule
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _MOST_WORDS, _JOINTS = 40, " ,，、and那和"
 # What says how another part is meant cannot stand alone.
 _LEFT = frozenset({"it", "nth", "neg", "uncropped", "except", "rest", "none"})
-_KEEPS = ("keep", "leave", "in view", "别", "保留", "留")
 _STAYING = (
     "stays", "it", "joint", "title", "caption", "text", "old", "music", "clips", "clip", "all", "rest", "first", "second", "third",
     "last", "colour_noun", "place_noun", "sound",
@@ -76,7 +76,7 @@ class Reader:
             and not bag.has("remove", but=("joint",))
         ):
             return []
-        if not (found or alone) and (about := abouts.announced(bag, text)) is not None:
+        if not (found or alone) and (about := abouts.announced(bag, text, self.language)) is not None:
             self.about = about
             return []
         if not found:
@@ -168,8 +168,8 @@ class Reader:
 
     def _stands_alone(self, part: str) -> bool:
         """Whether a part names what it is about, and says nothing of how another is meant."""
-        items = self.message.items(part)
-        kept = any(item.senses.keys() & _LEFT or item.text.startswith(_KEEPS) for item in items)
+        items, keeps = self.message.items(part), listed(self.language, "keeps")
+        kept = any(item.senses.keys() & _LEFT or item.text.startswith(keeps) for item in items)
         return not kept and any(item.senses.keys() & _NAMED for item in items)
 
     def _in_segments(self, parts: list[str]) -> list[str] | None:

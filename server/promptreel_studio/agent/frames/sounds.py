@@ -1,4 +1,4 @@
-"""Wishes for music, voices and the sound of clips."""
+"""Wishes for music."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wishes for titles and captions: new ones, other words, other looks, other times, none."""
+"""Wishes for titles and captions that there are: other looks, other times, none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wishes for the film as a whole: its shape and length, its joins, a logo, captions of a file, steps back, questions."""
+"""Wishes for the film as a whole: its shape and length, steps back and forward, questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commands of a message that hang on each other."""
+"""The commands of a message together: which of them stand beside each other, and in which order."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from promptreel_studio.agent import patterns as re
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TIMES = re.compile(r"(?:show|move) the (?:title|caption) “[^”]*” (?:to|until|from) \d")
+    from promptreel_studio.agent.frames.film import Film
+
+_TIMED = re.compile(r"(?:show|move) the (?:title|caption) “[^”]*” (?:to|until|from) \d")
 _JOINS = re.compile(r"(?:add|insert) (?!the |“)")
 _RENAMES = re.compile(r"change the (?:title|caption) “")
 _BY_STEPS = frozenset(f"make the music{bit} {way}" for bit in ("", " a bit") for way in ("quieter", "louder"))
@@ -17,7 +19,7 @@ _BY_STEPS = frozenset(f"make the music{bit} {way}" for bit in ("", " a bit") for
 
 def stand_together(found: Sequence[str]) -> bool:
     """Whether commands are no parts of one wish that says more than each of them."""
-    if sum(_TIMES.match(one) is not None for one in found) > 1:
+    if sum(_TIMED.match(one) is not None for one in found) > 1:
         return False  # When a text comes and when it goes: one span.
     # "Add a forest with the title 'Bye'": whose title that is the grammar says.
     return not (any(map(_JOINS.match, found)) and any(map(_RENAMES.match, found)))
@@ -81,3 +83,46 @@ def _answers(wish: str, complaint: str) -> bool:
         return True
     targets = [{said.split(" ")[-1] for said in _TARGET.findall(one)} for one in (wish, complaint)]
     return _ENDS_IT.match(wish) is not None and bool(targets[0] & targets[1])
+
+
+_RENUMBERS = re.compile(
+    r"(?:remove|move|swap|duplicate|replace|insert|put|split|cut|keep) (?:only )?.*\bclip|reverse the order|new order|add (?!the |cross|wipe|dip|hard|a vig)|insert"
+)
+_AS_LONG = re.compile(r"make clip (?P<number>\d+) (?P<long>[\d.]+) seconds long")
+_ADDS = re.compile(r"add |insert |duplicate ")
+_SAME_S = 0.05
+
+
+def in_turn(said: Sequence[str], film: Film) -> list[str] | None:
+    """Each command once, those that renumber clips at the end; None where they would disturb each other, [] for none."""
+    found = _with_news(list(dict.fromkeys(said)), film)
+    if len(found) > 1 and any(one.startswith(("undo", "redo")) for one in found):
+        return None
+    structural = [one for one in found if _RENUMBERS.match(one)]
+    joins = [one for one in found if "between" in one and not _RENUMBERS.match(one)]
+    if (
+        len(structural) > 1
+        or (structural and any("between clip" in one for one in joins))
+        or (len(joins) > 1 and any("all clips" in one for one in joins))
+    ):
+        return None
+    if any(_ADDS.match(one) for one in structural) and any(_AS_LONG.fullmatch(one) for one in found):
+        return None  # How long may be said of what is new.
+    found = [one for one in found if one not in structural] + structural
+    if "reverse the order" in found:
+        first = {f"move clip {len(film.names)} to the beginning", "move clip 1 to the end"}
+        found = [one for one in found if one not in first]
+    return found
+
+
+def _with_news(commands: list[str], film: Film) -> list[str]:
+    """The commands without those that keep a clip as long as it is ("swap it for b.mp4, but keep it at 4 s")."""
+    news = [one for one in commands if not _is_so(one, film)]
+    return news if len(commands) > 1 and news else commands
+
+
+def _is_so(command: str, film: Film) -> bool:
+    kept = _AS_LONG.fullmatch(command)
+    number = int(kept["number"]) if kept else 0
+    long = film.lengths[number - 1] if 0 < number <= len(film.lengths) else None
+    return bool(kept) and long is not None and abs(long - float(kept["long"])) < _SAME_S
