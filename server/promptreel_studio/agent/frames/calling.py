@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.frames.groups import CLIP_NOUNS
-from promptreel_studio.agent.frames.item import Item
-from promptreel_studio.agent.frames.noun_first import ORDINALS
+from promptreel_studio.agent.frames.item import ORDINALS, Item, nth_of
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
@@ -72,20 +71,18 @@ def _of_alike(items: list[Item], here: int) -> tuple[Item, int] | None:
             return None
         for counted, named in ((first, last), (last, first)):
             numbers = named.senses.get("named", ())
-            nth = next((nth for name, nth in ORDINALS.items() if name in counted.senses), None)
-            nth = counted.senses.get("nth", nth)
+            nth = counted.nth
             if len(numbers) == 1 and not between and "nth" in counted.senses and nth != numbers[0]:
                 return Item(first.start, last.end, f"{first.text} {last.text}"), 2  # Which of the two?
-            if len(numbers) > 1 and isinstance(nth, int) and "named" not in counted.senses:
+            if len(numbers) > 1 and nth is not None and "named" not in counted.senses:
                 if (
                     counted is last
                     and not between
                     and not counted.senses.keys() <= {"nth", "second", "third"}
                 ):
                     continue  # "The forest at last" is no second forest.
-                if not -len(numbers) <= nth <= len(numbers):
+                if (clip := nth_of(numbers, nth)) is None:
                     return None
-                clip = numbers[nth - 1 if nth > 0 else nth]
                 said = f"{first.text} {last.text}"
                 return Item(first.start, last.end, said, {"clips": (clip,)}), place + 1 - here
     return None
@@ -96,17 +93,15 @@ def _several(items: list[Item], here: int, film: Film) -> Item | None:
     said = items[here : here + 3]
     ends = said[0].senses.keys() & {"first", "last"}
     if len(said) > 1 and ends and "both" in said[1].senses and len(film.names) > 1:  # "前两段"
-        everything = list(range(1, len(film.names) + 1))
-        numbers = everything[:2] if "first" in ends else everything[-2:]
+        numbers = film.numbers[:2] if "first" in ends else film.numbers[-2:]
         return Item(said[0].start, said[1].end, said[0].text, {"clips": tuple(numbers), "pair": True})
     if len(said) < len("abc") or not said[2].senses.keys() & CLIP_NOUNS or said[2].text in _PIECES:
         return None
     count = said[1].senses.get("number")
     if not isinstance(count, float) or not ends or not 1 < count <= len(film.names):
         return None
-    photos = [place for place, kind in enumerate(film.types, 1) if kind == "image"]
     of_photos = "photo" in said[2].senses and "clip" not in said[2].senses
-    alike = photos if of_photos else list(range(1, len(film.names) + 1))
+    alike = film.of_type("image") if of_photos else film.numbers
     if count > len(alike):
         return None
     numbers = alike[: round(count)] if "first" in ends else alike[-round(count) :]
@@ -141,7 +136,7 @@ _PHOTO = frozenset({"photo", "pic", "photograph", "snapshot", "照片", "那张�
 def _with_only_photo(items: list[Item], film: Film) -> None:
     """ "'Hello' over the photo", where there is one in the film."""
     said = [item for item in items if item.text in _PHOTO and "photo" in item.senses]
-    photos = [number for number, kind in enumerate(film.types, 1) if kind == "image"]
+    photos = film.of_type("image")
     others = any(item.senses.keys() & {"clips", "named", "asset", "all", "both", "nth"} for item in items)
     texts = any("quote" in item.senses for item in items)
     if len(said) == len(photos) == 1 and texts and not others:
@@ -188,36 +183,28 @@ def _two_of(items: list[Item], here: int, film: Film) -> list[Item]:
 def _nth(number: int, film: Film, item: Item) -> list[int]:
     if number < 0:
         number += len(film.names) + 1
+    alike = film.numbers
     if "视频" in item.text and "image" in film.types:
-        alike = [place for place, kind in enumerate(film.types, 1) if kind == "video"]
-        return [alike[number - 1]] if 0 < number <= len(alike) else []
-    if "photo" in item.text or "照片" in item.text or "图片" in item.text:
-        alike = [place for place, kind in enumerate(film.types, 1) if kind == "image"]
-    else:
-        alike = list(range(1, len(film.names) + 1))
+        alike = film.of_type("video")
+    elif "photo" in item.text or "照片" in item.text or "图片" in item.text:
+        alike = film.of_type("image")
     return [alike[number - 1]] if 0 < number <= len(alike) else []
 
 
 def _counted(item: Item, after: Item, film: Film) -> list[int]:
     """The clip of "the third shot", "clip 2", "the last photo"."""
     is_noun = bool(after.senses.keys() & CLIP_NOUNS) and after.text not in _PIECES
-    nth = next((number for name, number in ORDINALS.items() if name in item.senses), None)
-    everything = list(range(1, len(film.names) + 1))
-    photos = [place for place, kind in enumerate(film.types, 1) if kind == "image"]
-    alike = photos if "photo" in after.senses and "clip" not in after.senses else everything
-    videos = [place for place, kind in enumerate(film.types, 1) if kind == "video"]
+    photos, videos = film.of_type("image"), film.of_type("video")
+    of_photos = "photo" in after.senses and "clip" not in after.senses
+    alike = photos if of_photos else film.numbers
     alike = videos if videos and after.text.startswith(_VIDEOS) else alike
     if is_noun and "middle_one" in item.senses and len(alike) % 2:
         return [alike[len(alike) // 2]]
-    if is_noun and nth is not None and -len(alike) <= nth <= len(alike):
-        return [alike[nth - 1 if nth > 0 else nth]]
-    if (
-        "photo" in after.senses
-        and "clip" not in after.senses
-        and photos
-        and item.senses.get("number", 2 if item.text == "both" or "both" in item.senses else 0) == len(photos)
-    ):
+    if is_noun and (nth := item.ordinal) is not None and (one := nth_of(alike, nth)) is not None:
+        return [one]
+    count = item.senses.get("number", 2 if item.text == "both" or "both" in item.senses else 0)
+    if of_photos and photos and count == len(photos):
         return photos
-    if "clip" in item.senses and "number" in after.senses and after.senses["number"] in everything:
+    if "clip" in item.senses and "number" in after.senses and after.senses["number"] in film.numbers:
         return [round(after.senses["number"])]
     return []

@@ -73,6 +73,15 @@ class Film:
     again: list[int] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
+    @property
+    def numbers(self) -> list[int]:
+        """Numbers of all clips."""
+        return list(range(1, len(self.names) + 1))
+
+    def of_type(self, kind: str) -> list[int]:
+        """Numbers of those that are "drawn", "image" or "video"."""
+        return [number for number, one in enumerate(self.types, 1) if one == kind]
+
     def clips_called(self, name: str) -> list[int]:
         """Numbers of the clips that a word or concept names."""
         return [number for number, names in enumerate(self.names, 1) if name in names]

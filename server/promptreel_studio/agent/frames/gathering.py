@@ -8,8 +8,8 @@ from promptreel_studio.agent.frames.asked_for import beside_others
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.calling import with_clips
 from promptreel_studio.agent.frames.contrast import agreeing, gradually, unlike, without_rejected
-from promptreel_studio.agent.frames.item import Item
-from promptreel_studio.agent.frames.noun_first import ORDINALS, with_nouns_last, with_points
+from promptreel_studio.agent.frames.item import Item, nth_of
+from promptreel_studio.agent.frames.noun_first import with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
 from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS, number_of
@@ -101,12 +101,7 @@ def _nth_text(noun: Item, nth: Item, film: Film) -> ShownText | None:
         ),
         [],
     )
-    place = next(
-        (number for name, number in ORDINALS.items() if name in nth.senses), nth.senses.get("nth", 0)
-    )
-    return (
-        alike[place - 1 if place > 0 else place] if len(alike) > 1 and 0 < abs(place) <= len(alike) else None
-    )
+    return nth_of(alike, nth.nth or 0) if len(alike) > 1 else None
 
 
 def _with_corners(items: list[Item]) -> list[Item]:
@@ -169,10 +164,9 @@ def _pair(item: Item, after: Item) -> dict[str, Any] | None:
             return {"factor": value}
     if "u_second" in item.senses and "number" in after.senses:
         return {"point": after.senses["number"]}
-    nth = next((number for name, number in ORDINALS.items() if name in item.senses), None)
-    nth = item.senses.get("nth", nth)
     if "u_factor" in item.senses and "number" in after.senses:
         return {"factor": after.senses["number"]}
-    if isinstance(nth, int) and nth > (1 if item.text != "second" else 2) and "u_second" in after.senses:
+    nth = item.nth
+    if nth is not None and nth > (1 if item.text != "second" else 2) and "u_second" in after.senses:
         return {"point": float(nth)}
     return None

@@ -40,9 +40,8 @@ def _where(numbers: list[int], film: Film, bag: Bag) -> str:
 
 def filtered(bag: Bag, film: Film) -> list[str] | None:
     """ "The forest black and white", "more contrast everywhere", "the street brighter"."""
-    everything = [*range(1, len(film.names) + 1)]
     of_film = bag.has("film") and (not bag.has("clip") or bag.sure("film"))
-    numbers = targets(bag, film) or (everything if of_film else [])
+    numbers = targets(bag, film) or (film.numbers if of_film else [])
     beside = (
         ("rest",) if bag.has("except") and bag.clips() else ()
     )  # "But for the garden, the others warmer".

@@ -6,12 +6,10 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.frames.groups import CLIP_NOUNS
-from promptreel_studio.agent.frames.item import Item
+from promptreel_studio.agent.frames.item import ORDINALS, Item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 
 def with_points(items: Sequence[Item]) -> list[Item]:
@@ -35,9 +33,7 @@ def with_points(items: Sequence[Item]) -> list[Item]:
 def _time(unit: Item, after: Item) -> dict[str, Any] | None:
     if "u_plural" in unit.senses:
         return {"secs": after.senses["number"]} if "number" in after.senses else None
-    nth = next((number for name, number in ORDINALS.items() if name in after.senses), None)
-    nth = after.senses.get("nth", nth)
-    return {"point": float(nth)} if isinstance(nth, int) and nth > 1 else None
+    return {"point": float(after.nth)} if after.nth is not None and after.nth > 1 else None
 
 
 def with_nouns_last(items: list[Item]) -> list[Item]:

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
-from promptreel_studio.agent.frames.noun_first import ORDINALS
+from promptreel_studio.agent.frames.item import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,8 +97,7 @@ def with_ranges(items: list[Item]) -> list[Item]:
     if len(points) == 1 and ranged:
         for item in items[items.index(points[0]) + 1 :]:
             if item.senses and item.senses.keys() <= _NTH:
-                nth = next((ORDINALS[name] for name in ORDINALS if name in item.senses), 0)
-                item.senses = {"point": float(item.senses.get("nth", nth))}
+                item.senses = {"point": float(item.nth or 0)}
                 break
     return items
 
@@ -109,7 +108,7 @@ def _with_bare_ordinals(items: list[Item]) -> None:
     bare: list[tuple[Item, int]] = []
     of_seconds = False
     for place, item in enumerate(items):
-        number = next((number for name, number in ORDINALS.items() if name in item.senses), None)
+        number = item.ordinal
         if number is None or number < 1 or "u_second" in item.senses:
             continue
         after = items[place + 1].senses.keys() if place + 1 < len(items) else frozenset[str]()

@@ -21,16 +21,15 @@ _JUST = frozenset({"just", "only", "keep only", "nothing but"})
 def targets(bag: Bag, film: Film) -> list[int]:
     """The clips that are named, those of a type ("each photo"), or all; [] where none is spoken of."""
     numbers = bag.clips()
-    everything = list(range(1, len(film.names) + 1))
     if not numbers and bag.has("named"):  # "Every interview": a name of several clips.
         several = [number for named in bag.all("named") for number in named]
         return sorted(set(several)) if bag.has("all") and len(bag.all("named")) == 1 else []
     if numbers:
         others = bag.has("except", "rest") or (bag.has("all") and bag.sure("stays"))
-        return [one for one in everything if one not in numbers] if others else numbers
+        return [one for one in film.numbers if one not in numbers] if others else numbers
     if bag.has("photo") and bag.has("all", "both") and "image" in film.types:
-        return [number for number, kind in enumerate(film.types, 1) if kind == "image"]
-    return everything if bag.has("all") else []
+        return film.of_type("image")
+    return film.numbers if bag.has("all") else []
 
 
 def removed(bag: Bag, film: Film) -> list[str] | None:
