@@ -70,6 +70,22 @@ def test_commands(film, words, commands):
     assert read(film, words, "en") == commands
 
 
+def test_into_and_what_goes_on_about_what_was_told():
+    said = {
+        ("own", "cut bird.mp4 into the film after the dog"): ["insert bird.mp4 after clip 2"],
+        ("own", "bird.mp4 is uploaded now. put it at the end"): ["add bird.mp4 at the end"],
+        ("own", "from 3 to 5 seconds it's shaky. cut that out"): ["cut out 3 seconds to 5 seconds"],
+        ("drawn", "turn the beach into a winter scene"): ["set clip 2 in winter"],
+        ("drawn", "show 'Hi' 2 seconds into the beach, for 3 seconds"): [
+            "add “Hi” from 7 seconds to 10 seconds"
+        ],
+        ("drawn", "add a desert at the end with the text 'Bye'"): [
+            "add desert at the end. add the text “Bye” over clip 4"
+        ],
+    }
+    assert said == {(film, words): read(film, words, "en") for film, words in said}
+
+
 @pytest.mark.parametrize(
     ("film", "words"),
     [

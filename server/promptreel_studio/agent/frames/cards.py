@@ -23,14 +23,14 @@ _OTHERS = (
 )  # fmt: skip
 
 
-def carded(bag: Bag, film: Film) -> list[str] | None:
+def carded(bag: Bag, _film: Film) -> list[str] | None:
     """ "Add a card 'Thanks' at the end for 3 seconds"."""
     words, said = bag.one("quote"), bag.seconds()
     if not bag.has("card") or words is None or len(said) > 1 or bag.all("point") or bag.sure(*_OTHERS):
         return None
     if not bag.only(*_TOLD, *_PLACES, *LIGHT) or not _adds(bag):
         return None
-    beside, numbers = beside_of(bag, film), bag.clips()
+    beside, numbers = beside_of(bag), bag.clips()
     long = f" for {spoken(said[0])}" if said else ""
     if beside is not None and set(numbers) == set(beside[1]):
         return [f"add a card with the words {quoted(words)} {place_said(beside)}{long}"]

@@ -56,7 +56,7 @@ def joined(bag: Bag, film: Film) -> list[str] | None:
         *(PART if part else ()),
     ):  # fmt: skip
         return None
-    beside = beside_of(bag, film) or _behind_first(bag)
+    beside = beside_of(bag) or _behind_first(bag)
     long = f" for {spoken(said[0])}" if said else ""
     what = part or f"{asset.filename if asset is not None else scene_said(bag)}{long}"
     numbers = bag.clips()

@@ -12,39 +12,40 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 
-def beside_of(bag: Bag, _film: Film) -> tuple[str, list[int]] | None:
+def beside_of(bag: Bag) -> tuple[str, list[int]] | None:
     """Where a clip goes beside others: "before", "after" or "between", and their numbers."""
     places = [place for place, item in enumerate(bag.items) if "clips" in item.senses]
     found: list[tuple[str, list[int]]] = []
+    loose: list[tuple[str, list[int]]] = []
     for place, item in enumerate(bag.items):
+        behind = bag.postposed and place - 1 in places and not item.senses.keys() & {"until", "into"}
         for where in ("between", "before", "after"):
-            if where not in item.senses or (
-                item.senses.keys() & EMPTY
-                and (not bag.postposed or place - 1 not in places or item.senses.keys() & {"until", "into"})
-            ):
+            if where not in item.senses or (item.senses.keys() & EMPTY and not behind):
                 continue
-            if where == "between":
-                near = [p for p in places if p < place] if bag.postposed else [p for p in places if p > place]
-                near = near[-2:] if bag.postposed else near[:2]
-                numbers = [bag.items[p].senses["clips"][0] for p in near]
-                if not places and bag.has(
-                    "it"
-                ):  # "From the street to the beach is so abrupt, put a desert between."
-                    numbers = bag.clips()
-                if len(numbers) == 2 and abs(numbers[0] - numbers[1]) == 1:
-                    found.append(("between", sorted(numbers)))
-                continue
-            near = (
-                [p for p in places if p < place][-1:]
-                if bag.postposed
-                else [p for p in places if p > place][:1]
-            )
-            if near and len(bag.items[near[0]].senses["clips"]) == 1:
-                found.append((where, [bag.items[near[0]].senses["clips"][0]]))
+            numbers = (_two_near if where == "between" else _one_near)(bag, places, place)
+            if numbers:  # "Into the film after the street": what only may tell a place gives way.
+                (loose if "into" in item.senses else found).append((where, numbers))
+    found = found or loose
     sides = dict(found[:2])
     if sides.keys() == {"before", "after"} and sides["after"][0] + 1 == sides["before"][0]:
         return "between", [*sides["after"], *sides["before"]]  # "After the street and before the beach".
     return found[0] if found else None
+
+
+def _two_near(bag: Bag, places: list[int], place: int) -> list[int]:
+    """Numbers of two clips beside each other that a word at a place stands with; [] for none."""
+    near = [p for p in places if p < place][-2:] if bag.postposed else [p for p in places if p > place][:2]
+    numbers = [bag.items[p].senses["clips"][0] for p in near]
+    if not places and bag.has("it"):  # "From the street to the beach is so abrupt, put a desert between."
+        numbers = bag.clips()
+    return sorted(numbers) if len(numbers) == 2 and abs(numbers[0] - numbers[1]) == 1 else []
+
+
+def _one_near(bag: Bag, places: list[int], place: int) -> list[int]:
+    """The number of the one clip that a word at a place stands with; [] for none."""
+    near = [p for p in places if p < place][-1:] if bag.postposed else [p for p in places if p > place][:1]
+    numbers = [number for p in near for number in bag.items[p].senses["clips"]]
+    return numbers if len(numbers) == 1 else []
 
 
 def place_said(beside: tuple[str, list[int]]) -> str:
@@ -57,7 +58,7 @@ def place_said(beside: tuple[str, list[int]]) -> str:
     )
 
 
-def moved(bag: Bag, film: Film) -> list[str] | None:
+def moved(bag: Bag, _film: Film) -> list[str] | None:
     """ "The cake comes last", "put the beach before the street"."""
     if bag.has("remove", "u_second"):
         return None
@@ -68,7 +69,7 @@ def moved(bag: Bag, film: Film) -> list[str] | None:
         or bag.sure(*NOT_CLIPS, "scene", "crossfade", "dip", "wipe", "copy", "neg", "number")
     ):
         return None
-    beside = beside_of(bag, film)
+    beside = beside_of(bag)
     edges = [item for item in bag.items if "edge" in item.senses]
     if len(numbers) == 2 and len(edges) == 1 and not bag.sure("before", "after", "between", "swap"):
         mover = [one for one in numbers if one not in edges[0].senses["clips"]]
