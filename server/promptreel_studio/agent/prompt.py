@@ -36,7 +36,7 @@ from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.reading.turning_times import times_between, turns_into
 from promptreel_studio.agent.shot_titles import take_titles
 from promptreel_studio.agent.shotlist import Shot, label_shots, read_shots
-from promptreel_studio.agent.texts_in_turn import lay_in_turn, take_rounds
+from promptreel_studio.agent.texts_in_turn import lay_in_turn, lay_over_shots, take_rounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,6 +163,7 @@ def _read_titles(prompt: Prompt, reading: Reading, parts: list[Part]) -> list[Pa
         prompt.titles = [TitleWish(texts=[prompt.cards.text])]
     if not parts and not prompt.cards.shots:
         lay_in_turn(prompt, rounds)
+    lay_over_shots(prompt, len(parts))
     return parts
 
 

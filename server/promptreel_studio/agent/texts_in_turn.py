@@ -81,6 +81,20 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
     prompt.duration_ms = whole or here
 
 
+def lay_over_shots(prompt: Prompt, shots: int) -> None:
+    """Give each shot its own of as many texts as there are: "three shots: ..., titled “One”, “Two” and “Three”"."""
+    wishes = [wish for wish in prompt.titles if any(wish.texts)]
+    texts = [(wish, text) for wish in wishes for text in wish.texts if text]
+    free = all(_untimed(wish) and wish.shot is None and not wish.closing for wish in wishes)
+    if shots < 2 or len(texts) != shots or not free or any(wish.named == "caption" for wish in wishes):
+        return
+    others = [wish for wish in prompt.titles if wish not in wishes]
+    prompt.titles = [
+        *others,
+        *(replace(wish, texts=[text], shot=number) for number, (wish, text) in enumerate(texts)),
+    ]
+
+
 def _untimed(wish: TitleWish) -> bool:
     """Whether nothing but a length was said of when a text is seen."""
     return wish.when is None or (wish.when.start, wish.when.end, wish.when.anchor) == (None, None, None)

@@ -28,6 +28,12 @@ def shots(draft):
         ("开头是城市夜景，镜头慢慢推近，中间切到烟花，结尾落在平静的海面上，一共18秒", ["skyline", "fireworks", "ocean"], 18),
         ("a forest 5 seconds, then a waterfall 5 seconds and at the end the sea at sunset 6 seconds", ["forest", "waterfall", "ocean"], 16),
         ("两个画面：极光8秒，然后雪村夜晚7秒，不要音乐", ["aurora", "village"], 15),
+        ("a video with 4 scenes (forest, desert, ocean, space), 3s each, upbeat music", ["forest", "desert", "ocean", "space"], 12),
+        ("2 scenes (forest, ocean), calm music", ["forest", "ocean"], 10),
+        ("拍三个场景，分别是清晨的森林、正午的海滩和夜晚的城市，每个4秒", ["forest", "beach", "skyline"], 12),
+        ("recipe video: 1. boil water 2. add pasta 3. wait 9 minutes 4. enjoy", ["Boil water", "Add pasta", "Wait 9 minutes", "Enjoy"], 12),
+        ("做个菜谱视频：1. 烧水 2. 下面条 3. 等9分钟 4. 开吃", ["烧水", "下面条", "等9分钟", "开吃"], 12),
+        ("a ten minute walk on the beach", ["beach"], 10),
         ("做个倒计时，3、2、1，然后跳出“新年快乐”，红金配色", ["3", "2", "1", "新年快乐"], 5),
     ],
 )  # fmt: skip
@@ -35,6 +41,33 @@ def test_shots_and_lengths(words, expected, seconds):
     draft, answer = made(words)
     assert (shots(draft), draft["d"]) == (expected, seconds * 1000)
     assert "推迟" not in answer
+
+
+@pytest.mark.parametrize(
+    ("words", "texts"),
+    [
+        ("3 shots: forest, beach, city at night, captions “Morning”, “Noon”, “Night”", ["Morning", "Noon", "Night"]),
+        ("3 shots of 4 seconds each: a forest, a beach and a city, titled “One”, “Two” and “Three”", ["One", "Two", "Three"]),
+        ("三个镜头：清晨的森林、正午的海滩、夜晚的城市，每个4秒，配上字幕“早安”、“午安”、“晚安”", ["早安", "午安", "晚安"]),
+        ("三段画面，分别为森林、沙滩和城市，各3秒，上面写“一”、“二”、“三”", ["一", "二", "三"]),
+    ],
+)  # fmt: skip
+def test_texts_listed_behind_as_many_shots_lie_over_one_each(words, texts):
+    draft, _ = made(words)
+    assert ["forest", "beach", "skyline"] == shots(draft)
+    begins = [0, *(clip["st"] + clip["tr"]["d"] / 2 for clip in of(draft, 0)[1:])]
+    assert texts == [text for text, *_ in titles(draft)]
+    assert begins == pytest.approx([start * 1000 for _, start, _ in titles(draft)], abs=400)
+
+
+def test_minutes_of_every_day_are_not_those_of_a_film():
+    for words in (
+        "meditate 10 minutes a day",
+        "a video about my 20 minute workout",
+        "每天运动10分钟，健康一辈子",
+    ):
+        assert 10_000 == made(words)[0]["d"]
+    assert 60_000 == made("ocean waves, 1 minute")[0]["d"]
 
 
 def test_a_title_beside_the_music_is_that_of_the_film():

@@ -11,6 +11,13 @@ SECONDS = r"(?:seconds?|secs?|s|segundos?|secondes?|sekunden?|secondi|секун
 MINUTES = r"(?:minutes?|mins?|minutos?|minuten?|минут[аы]?|分钟|分(?!之|辨|享|屏|割))(?![a-z])"
 HOURS = r"(?:hours?|hrs?|horas?|heures?|stunden?|小时|个小时|钟头)(?![a-z])"
 _GAP = r"[ \-]{0,2}"
+_OF_LIFE = (
+    r"(?!\ (?:a|per|each|every)\ (?:day|week|night|morning|evening)\b|\ daily\b"
+    r"|[ -](?:walk|ride|drive|workout|exercise|meal|dinner|lunch|recipe|routine|break|nap|read|run|jog|yoga|craft|commute|hike)s?\b(?!\ (?:video|film|clip|movie|loop|animation))"
+    r"|\ (?:away|ago|early|late|left|earlier|later)\b|的?(?:瑜伽|健身|早餐|晚餐|午餐|料理|路程|步行|车程|锻炼|训练|运动|阅读|休息))"
+)
+_DAILY = "".join(f"(?<!每[天日晚早周]{'.' * between})" for between in range(6))
+"""Behind and before the minutes of what somebody does, which are not those of a film: "10 minutes a day", "my 20 minute workout"."""
 
 HALF_A_MINUTE = re.compile(r"\bhalf[ -](?:a[ -])?minute\b|半分钟")
 DURATION = re.compile(
@@ -20,8 +27,8 @@ DURATION = re.compile(
     | (?P<quarter>\b(?:a[ ])?quarter[ ]of[ ]a[ ]minute\b)
     | (?P<and_half>(?:\b(?:an?|one)[ ])?\bminute[ ]and[ ]a[ ]half\b|(?:一|1)分钟?半钟?|\b(?:one|1)[ ]and[ ]a[ ]half[ -]minutes?\b)
     | (?P<n_and_half>{NUMBER})(?:[ ]and[ ]a[ ]half|[ ]?½)[ -]?(?P<n_unit>{MINUTES}|{SECONDS})
-    | (?P<hours>{NUMBER}|\ban?\b|半){_GAP}(?:个)?{HOURS}
-    | (?P<minutes>{NUMBER}|\ban?\b){_GAP}{MINUTES}(?:(?:[ ,]|and)*(?P<rest>{NUMBER}){_GAP}{SECONDS})?
+    | {_DAILY}(?P<hours>{NUMBER}|\ban?\b|半){_GAP}(?:个)?{HOURS}{_OF_LIFE}
+    | {_DAILY}(?P<minutes>{NUMBER}|\ban?\b){_GAP}{MINUTES}{_OF_LIFE}(?:(?:[ ,]|and)*(?P<rest>{NUMBER}){_GAP}{SECONDS})?
     | (?P<seconds>{NUMBER}|\ban?\b(?![ ]second[ ](?:\w+[ ])?(?:title|caption|subtitle|text|clip|video|shot|song|headline|one|line|time)\b)(?![ ]second[ ](?:cup|mug|person|moon|sun|boat|ship|tree|cat|dog|bird|house|cabin|tent|car|fish|logo|photo|picture|image|copy|take|version|camera|voice|font|try|attempt|look|thought|track|layer|light|star|planet|flower|cloud|mountain|wave|candle|fire)s?\b)|半){_GAP}{SECONDS}(?P<tail>半)?
     | (?P<half_s>\bhalf[ -](?:a[ -])?second\b)
     """,

@@ -61,7 +61,7 @@ _ORDINALS = {
     "last": -1,
 }
 _NUMBERED = re.compile(
-    r"(?<![\w.:])(?:"
+    r"(?<![\w.])(?<!\d:)(?:"
     r"[(\[]?(?P<a>[1-9])[.)\]](?!\d)|(?P<b>[1-9])[、:](?!\d)"
     r"|(?:shot|scene|clip|part|act) (?P<c>[1-9]|one|two|three|four|five|six|seven|eight)\b\s*[:.)–-]?"
     r"|(?:the )?(?P<d>first|second|third|fourth|fifth|sixth|final|last) (?:shot|scene|clip|part)\b(?: is| shows?)?\s*[:,–-]?"

@@ -25,6 +25,7 @@ _JOIN_BEFORE = re.compile(
     rf"(?:{JOIN.pattern})[a-z]*(?:转场|过渡|效果|持续|时长|为|是)*(?: (?:of|for|lasting|over|each))*[ :]*$"
 )
 _COMMA = re.compile(r"[,;.、\n](?!\d)")
+_A_MINUTE = 60_000
 
 
 def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None], int | None]:
@@ -38,9 +39,7 @@ def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None],
             whole = length.ms
     each = _each_between(reading, parts) or each
     for number, part in enumerate(parts):
-        for length in _durations(reading, part.start, part.end):
-            if part.length_ms is not None:
-                continue  # "0:28-0:32 ..., fade out in the last 2 seconds": its times say how long it is.
+        for length in _own_lengths(reading, part):
             low, high = _piece(reading, part, length)
             if _EACH.search(reading.folded, low, high):
                 each = length.ms
@@ -80,6 +79,18 @@ def _durations(reading: Reading, start: int, end: int) -> list[Duration]:
     for length in found:
         reading.take_span(length.start, length.end)
     return found
+
+
+def _own_lengths(reading: Reading, part: Part) -> list[Duration]:
+    """The lengths that a part says of itself or of the film."""
+    said = _durations(reading, part.start, part.end)
+    if part.length_ms is not None:
+        return []  # "0:28-0:32 ..., fade out in the last 2 seconds": its times say how long it is.
+    if reading.tags("kind", "beyond", "shows", within=(part.start, part.end)):
+        return said
+    return [
+        length for length in said if length.ms < _A_MINUTE
+    ]  # "3. wait 9 minutes" is what somebody is to do.
 
 
 def _of_transition(reading: Reading, span: tuple[int, int]) -> bool:

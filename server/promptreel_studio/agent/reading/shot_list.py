@@ -36,6 +36,10 @@ _TEXTS = re.compile(
 )
 """What is listed behind it is to be read."""
 _LONGEST_TEXT = 60
+_SAYING = re.compile(
+    r"[,;.]?\s*\b(?:titled|captioned|labell?ed|saying|reading|that (?:say|read)s?|(?:with |over it )?(?:the )?(?:words?|writing))\s*:?\s*$|(?:写着|上面写|写上)\s*:?\s*$"
+)
+"""Leads to a text."""
 _LISTED = re.compile(
     r"\s*(?:,|、|;|\n|->|→|>|/|\+|\band\b|和|以及|与)\s*(?:(?:and|then)\b )?|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
@@ -120,9 +124,19 @@ def listed(reading: Reading) -> list[Part]:
     tries = (_pieces(reading, start, end, joint) for joint in joints for end in ends)
     for parts in tries:
         shots = [part for part in parts if not _is_title(reading, part)]
-        if wanted in (len(shots), len(parts)):
-            return shots if len(shots) == wanted else parts
+        for those in (shots, [part for part in parts if part.start < _texts_begin(reading, start)], parts):
+            if len(those) == wanted:
+                return those
     return []
+
+
+def _texts_begin(reading: Reading, start: int) -> int:
+    """Where "..., captions “One”, “Two”, “Three”" begins: what is listed behind it is written over the shots."""
+    marks = MARK.finditer(reading.folded, start)
+    first = next((mark.start() for mark in marks), len(reading.folded))
+    nouns = [tag.start for tag in reading.tags("title_noun", within=(start, first))]
+    said = _SAYING.search(reading.folded, start, first)
+    return min([*nouns, *([said.start()] if said else [])], default=len(reading.folded))
 
 
 def _is_title(reading: Reading, part: Part) -> bool:
