@@ -13,13 +13,14 @@ from promptreel_studio.agent.asks import asks_for_new
 from promptreel_studio.agent.cards import with_quotations
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.caption_files import cues_of_file
-from promptreel_studio.agent.edits.captions import cut_cues, mask_script
+from promptreel_studio.agent.edits.captions import cut_cues
 from promptreel_studio.agent.edits.questions import asks_about_film
 from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_sheet_notes
 from promptreel_studio.agent.making import make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
 from promptreel_studio.agent.reading.capitals import mask_capitals
+from promptreel_studio.agent.reading.caption_script import mask_script
 from promptreel_studio.agent.reading.credits import mask_credits
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import (

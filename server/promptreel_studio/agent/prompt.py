@@ -140,7 +140,8 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
         reading.take_span(tag.start, tag.end)
     prompt.scene = take_scene(reading)
     if not prompt.shots and prompt.scene.kinds:
-        times = times_between(prompt.words, prompt.shot_count)
+        # A day that turns into night is two shots, where nobody says how many.
+        times = times_between(prompt.words, prompt.shot_count if prompt.shot_count > 1 else 2)
         prompt.shots = [Shot(replace(prompt.scene, time=time), prompt.shot_ms) for time in times]
     colour_cards(prompt)
     settle_series(prompt)

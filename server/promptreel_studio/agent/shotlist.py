@@ -17,6 +17,7 @@ from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.shared_camera import take_camera_of_all
 from promptreel_studio.agent.reading.shot_lengths import take_lengths
+from promptreel_studio.agent.reading.shot_texts import name_for
 from promptreel_studio.agent.reading.text import TAKEN, Reading
 from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.reading.turning_times import turns_into
@@ -229,7 +230,7 @@ def label_shots(prompt: Prompt, said: str) -> None:
     look, caption = take_title_look(words), any(tag.concept == "caption" for tag in words.tags("title_noun"))
     named = "caption" if caption or "下面" in said or "下方" in said else "title"
     for number, shot in enumerate(prompt.shots):
-        if name := shot.label:
+        if name := name_for(said, shot.label):
             text = name[:1].upper() + name[1:]
             prompt.titles.append(TitleWish(texts=[text], named=named, look=look, shot=number, words="on it"))
 

@@ -56,8 +56,10 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
     placed = any(wish.look.position for wish in wishes)
     if not (any(said) or timed or (len(texts) >= _MANY and not placed)):
         return
-    headless = [wish for wish in prompt.titles if not any(wish.texts) and wish.when and wish.when.length]
-    each = take_each(reading) or next((wish.when.length for wish in headless if wish.when), None)
+    headless = [wish for wish in prompt.titles if not any(wish.texts)]
+    each = take_each(reading) or next(
+        (wish.when.length for wish in headless if wish.when and wish.when.length), None
+    )
     own = [wish.when.length for wish in wishes if wish.when is not None and wish.when.length]
     if each is None and each_said and len(own) == 1:
         each = own[0]  # "Three texts, 4 s each: ..." says it before the first.

@@ -12,7 +12,6 @@ from promptreel_studio.agent.edits.caption_clip import start_of_clip
 from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.parts import CUE, MOST_TITLES, Problem, is_caption, title_segment
 from promptreel_studio.agent.reading.looks import take_look
-from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.text_by_clip import OVER_EACH
 from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.reading.variants import either_script
@@ -45,13 +44,6 @@ _CAPTIONS = re.compile(
 _LAST_MS = 3_000
 """How long the last caption is seen where only beginnings were said."""
 _TAGS = re.compile(r"<[^>]+>|\{\\[^}]*\}")
-_FROM_TEXT = re.compile(
-    either_script(
-        r"\b(?:captions?|subtitles?)\b(?:[^:\n]|(?<=\d):(?=\d\d)){0,90}(?<!\d):\s*|\b(?:captions?|subtitles?)\b(?:[^:\n]|(?<=\d):(?=\d\d)){0,90}\d:\d\d:\s+|(?:字幕)(?:[^:：\n]|(?<=\d)[:：](?=\d\d)){0,24}(?<!\d)[:：]\s*"
-    ),
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\s*[\n|/]+\s*")
 
 
 def cut_cues(words: str) -> tuple[str, tuple[Cue, ...]]:
@@ -115,24 +107,6 @@ def _clock(text: str) -> int:
     for part in text.split(":"):
         seconds = seconds * 60 + float(part)
     return round(seconds * 1000)
-
-
-def mask_script(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Put the sentences of "captions: First line. Second line." behind marks, one each."""
-    hit = _FROM_TEXT.search(masked)
-    if hit and len(quotes) == 1 and MARK.fullmatch(masked[hit.end() :].strip(" .")):
-        # All of them in one pair of quotation marks.
-        masked, quotes = masked[: hit.end()] + quotes[0], ()
-    if not hit or MARK.search(masked[hit.end() :]):
-        return masked, quotes
-    sentences = [part.strip() for part in _SENTENCE.split(masked[hit.end() :]) if part.strip()]
-    if len(sentences) < 2:
-        return masked, quotes
-    marks = " ".join(mark(len(quotes) + i) for i in range(len(sentences)))
-    return masked[: hit.end()] + marks, (
-        *quotes,
-        *(s.rstrip(" .") if s.endswith(".") else s for s in sentences),
-    )
 
 
 def add_cues(work: Work, reading: Reading | None) -> list[Change]:

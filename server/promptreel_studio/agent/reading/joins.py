@@ -78,7 +78,7 @@ def take_transition(reading: Reading, within: tuple[int, int] | None = None) -> 
         (
             d
             for d in map(duration_of, DURATION.finditer(reading.text, low, start))
-            if _IN.fullmatch(reading.text, d.end, start)
+            if _IN.fullmatch(reading.text, d.end, start) and "\n" not in reading.text[d.end : start]
         ),
         None,
     )

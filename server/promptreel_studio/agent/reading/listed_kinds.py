@@ -9,6 +9,7 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, WIPE
 from promptreel_studio.agent.reading.listed_subjects import apart
+from promptreel_studio.agent.reading.night_sky import STARS
 from promptreel_studio.agent.reading.part import Part, parts_between
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.scenes.spec import KINDS
@@ -43,12 +44,12 @@ def by_kinds(reading: Reading) -> list[Part]:
     """ "30 seconds in all: a beach, a forest and a snowy village": a film of all of them has a shot for each."""
     text = reading.folded
     long = any(duration_of(hit).ms >= _LONG_MS for hit in DURATION.finditer(text))
-    if not (long or _PLACES.search(text)) or MARK.search(text):
+    if not (long or _PLACES.search(text)):
         return []
     fewest = 2 if _WHOLE.search(text) else 3
     edges = [0, *(at for hit in _SENTENCE.finditer(text) for at in hit.span()), len(text)]
     for low, high in zip(edges[::2], edges[1::2], strict=True):
-        parts = _kinds_in(reading, low, high)
+        parts = [] if MARK.search(text, low, high) else _kinds_in(reading, low, high)
         if len(parts) >= fewest and (len(parts) > 2 or not _one_picture(reading, parts)):
             return parts
     return []
@@ -64,22 +65,24 @@ def _kinds_in(reading: Reading, low: int, high: int) -> list[Part]:
     kinds: list[str] = []
     for piece in pieces:
         tags = reading.tags("kind", within=(piece.start, piece.end))
-        if not tags:
+        stars = STARS.search(reading.folded, piece.start, piece.end)
+        if not tags and not stars:
             continue
-        kind = tags[0].concept
-        if found and _BETWEEN.search(reading.folded, piece.start, tags[0].start):
+        kind, at = (tags[0].concept, tags[0].start) if tags else ("space", stars.start() if stars else 0)
+        if found and _BETWEEN.search(reading.folded, piece.start, at):
             return []
         if kind in kinds:
             return []
         kinds.append(kind)
-        lengths = [hit.end() for hit in DURATION.finditer(reading.folded, piece.start, tags[0].start)]
+        lengths = [hit.end() for hit in DURATION.finditer(reading.folded, piece.start, at)]
         found.append(replace(piece, start=max(lengths, default=piece.start)))
     return found
 
 
 def _one_picture(reading: Reading, parts: list[Part]) -> bool:
     """Whether one of two subjects is seen in the picture of the other: "mountains and a forest"."""
-    first, second = (reading.tags("kind", within=(part.start, part.end))[0].concept for part in parts)
+    named = [reading.tags("kind", within=(part.start, part.end)) for part in parts]
+    first, second = (tags[0].concept if tags else "space" for tags in named)
     return any(
         there in KINDS[here].includes for here, there in ((first, second), (second, first)) if here in KINDS
     )

@@ -28,6 +28,11 @@ _PLATFORM = re.compile(
     re.IGNORECASE,
 )
 """Where a film is posted."""
+_MOTION = re.compile(
+    r"(?:(?:then|slowly|and|we|it|the camera) )*(?:land|fall|fly|dive|rise|travel|float|glide|drift|sink|climb|cross|pass|swim|walk|go|move|arrive|traverse|descend|ascend)(?:s|ing|es)?(?: (?:on|onto|in|into|through|over|under|by|at|to|down|up|out|past|across|along))*",
+    re.IGNORECASE,
+)
+"""How one comes from shot to shot."""
 _MANNER = re.compile(alternatives(words_of("manner")))
 _SMALL_HAN = frozenset("烧冒散发依尽弄配越追打搞屏系线盏没就都要请让把被给用放来去着了过吧呢啊嘛做写里上下中")
 """Single characters that are verbs and particles; nobody misses them in a picture."""
@@ -41,6 +46,7 @@ def without_purposes(phrases: Iterable[str]) -> list[str]:
         if phrase not in _SMALL_HAN
         and not _PURPOSE.fullmatch(phrase.strip())
         and not _HAN_PURPOSE.fullmatch(phrase.strip())
+        and not _MOTION.fullmatch(phrase.strip())
         and not _PLATFORM.fullmatch(phrase.strip())
         and _MANNER.sub("", fold(phrase)).strip(" -,的地")
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, WIPE
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import take_scene
 from promptreel_studio.agent.reading.shape import aspect_at
@@ -74,6 +75,8 @@ _SEEN = (
     "style_near",
     *_OF_FILM,
 )
+_COMMA = re.compile(r"[,，、;；/]|\.(?=\s|$)|。|\band\b")
+_JOINS = re.compile("|".join(one.pattern for one in (CROSSFADE, DIP, WIPE, CUT)))
 _LETTER = re.compile(r"[^\W\d_]")
 _SHARE = 0.5
 """So much of a piece about the film may be words that nobody knows."""
@@ -135,6 +138,21 @@ def is_of_film(
     words.take_tags(*_OF_FILM)
     # "杭州西溪花园酒店" is a hotel and no garden.
     return sum(map(len, words.leftovers())) <= _SHARE * len(piece.strip())
+
+
+def is_film_line(line: str) -> bool:
+    """Whether a line below texts says how the film is to be and is none of them: "soft piano", "calm music, 9:16"."""
+    pieces = [piece for piece in _COMMA.split(line) if piece.strip()]
+    return bool(pieces) and all(_is_wish(Reading(piece)) for piece in pieces)
+
+
+def _is_wish(words: Reading) -> bool:
+    if aspect_at(words.folded, 0, len(words.folded)) is not None:
+        return True
+    joins = _JOINS.search(words.folded)
+    covered = sum(tag.end - tag.start for tag in words.tags(*_OF_FILM)) + (len(joins.group()) if joins else 0)
+    sure = joins or words.tags(*_SURE) or DURATION.fullmatch(words.folded.strip())
+    return bool(sure) and covered > _SHARE * len(_LETTER.findall(words.folded))
 
 
 def _only_seen(words: Reading) -> bool:

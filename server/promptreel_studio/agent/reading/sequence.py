@@ -18,7 +18,15 @@ from promptreel_studio.agent.reading.opening_title import end_of_opening_title
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something, with_texts_over
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shot_edges import by_edges
-from promptreel_studio.agent.reading.shot_lines import by_halves, by_lengths, by_lines, by_place, by_times
+from promptreel_studio.agent.reading.shot_lines import (
+    by_clock,
+    by_halves,
+    by_lengths,
+    by_lines,
+    by_place,
+    by_times,
+    without_film_below,
+)
 from promptreel_studio.agent.reading.shot_list import as_texts, listed, sentence_ends
 from promptreel_studio.agent.reading.shot_sentences import by_sentences
 from promptreel_studio.agent.reading.shot_texts import by_seasons, by_texts
@@ -33,11 +41,12 @@ _CUT_TO = (
 )
 _THEN = re.compile(
     r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then(?! (?:under(?:neath)?(?! water)|beneath|below|smaller|in smaller)\b)|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
-    rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:with|in|on)|and at last|(?:and )?(?:the )?(?:last|final|next|third|closing) (?:one|shot|scene|bit)(?: is| shows?| will be|'s))\b{_SHOW})"
+    rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:up )?(?:with|in|on|at(?! the (?:very )?(?:end|start))|by|inside|above|(?=under))|and at last|(?:and )?(?:the )?(?:last|final|next|third|closing) (?:one|shot|scene|bit)(?: is| shows?| will be|'s))\b{_SHOW})"
     r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|\band at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
-    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来|落在|停在|定格在|收在|回到)(?!.{0,4}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|中间(?:是|为|来|放|换成|出现)|(?:中间|中途)?(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?))[\s,:]*"
+    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来|落在|停在|定格在|收在|回到)(?!.{0,4}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|中间(?:是|为|来|放|换成|出现)|(?:中间|中途)?(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?)"
+    rf"|(?P<half>\b(?:when|once|after|as soon as) (?:the )?(?:first )?half(?: of (?:it|the \w+))?(?: (?:is|has|was) (?:over|done|through|passed|gone|up))?,? (?:(?:we |it )?(?:go(?:es)?|switch(?:es)?|chang(?:es?)|cuts?|turns?|moves?)(?: over)? (?:in)?to|show|comes?|we see)\b|\b(?:at |from )?(?:the )?half[ -]?way(?: (?:through|point|mark|in))*,? (?:(?:we |it )?(?:go(?:es)?|switch(?:es)?|chang(?:es?)|cuts?|turns?|moves?)(?: over)? (?:in)?to|show)\b|(?:过|放|播|到|在)?(?:了)?一半(?:的?时候|时|后|之后|以后|处)?(?:再)?(?:换成|换到|切到|切成|切换到|变成|转到|转成|改成)))[\s,:]*"
 )
 _SENTENCE_END = re.compile(r"[.!?\n](?=\s)|[。！？\n]")
 _BEHIND = re.compile(
@@ -45,6 +54,7 @@ _BEHIND = re.compile(
 )
 _LAST_SECONDS = re.compile(rf"[,，。;]\s*最后(?=(?P<rest>{NUMBER}秒的?[^,，。;]+))")
 _FIRST = re.compile(
+    r"开头(?=[\d一二两三四五六七八九十半]+秒)|"
     r"\b(?:at )?first(?:ly|,| of all)?(?! \d| (?:two|three|few|second|snow|light|shot|scene|clip))\b[,:]?(?: (?:we see|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of|(?:start|open|begin)(?:s|ing)?(?: off)? (?:with|on|in)))?"
     r"|(?:^|[:.] ?)(?:at|in) (?:the )?(?:very )?(?:beginning|start)\b,?"
     r"|\b(?:start|open|begin)(?:s|ing)? (?:with|on|in)\b|首先是?|先(?:是|从(?=.{1,12}开始))?|一开始是?|开头是"
@@ -69,11 +79,6 @@ _NUMBERED = re.compile(
     r"|(?:(?:^|(?<=[.;\n\ue000-\uf8ff] ))(?:the )?(?P<h>last|final|finally)(?: (?:one|card))?\s*:)"
     r"|(?:第(?P<e>[一二三四五六七八1-8])(?:个|幕|段)?(?:镜头|场景|画面|片段|幕|段)(?:是|为)?|(?<![每个])(?:镜头|场景|画面|分镜)(?P<f>[一二三四五六七八1-8])(?![秒个分])(?:是|为)?)\s*[:、,.]?\s*"
 )
-_CLOCKED = re.compile(
-    r"(?<![\w.:])(?:from )?[\[(]?\s*(?P<a>\d{1,2}:\d{2}|\d{1,3}(?:\.\d+)?)\s*(?P<first_unit>s|sec|秒)?\s*(?:-|–|—|~|to|到|至)\s*"
-    r"(?P<b>\d{1,2}:\d{2}|\d{1,3}(?:\.\d+)?)\s*(?P<unit>seconds?|secs?|s|秒)?(?!\w)\s*[\])]?\s*[:,–-]?\s*"
-)
-_FEWEST_BARE = 3
 _JOINS = re.compile("|".join(one.pattern for one in (CROSSFADE, DIP, WIPE, CUT)))
 _BULLET = re.compile(r"(?:^|\n)[ \t]*[-*•·–][ \t]+")
 _ABOUT = re.compile(
@@ -89,7 +94,7 @@ def find_parts(reading: Reading) -> list[Part]:
     if describes_one(reading):
         return []
     for found in (
-        _clocked(reading),
+        by_clock(reading),
         by_edges(reading),
         by_halves(reading),
         by_texts(reading),
@@ -128,35 +133,6 @@ def _without_film(reading: Reading, last: Part) -> Part:
     return last
 
 
-def _clocked(reading: Reading) -> list[Part]:
-    """ "0-3s: a beach, 3-6s: a forest" and "[0:00-0:04] a city [0:04-0:08] the sea": each begins where one ends."""
-    text = reading.folded
-    every = list(_CLOCKED.finditer(text))
-    hits = [hit for hit in every if ":" in hit["a"] or hit["unit"] or hit["first_unit"]]
-    if not hits and len(every) >= _FEWEST_BARE:
-        hits = every  # "0-5 desert / 5-11 ocean / 11-15 black": where one ends the next begins.
-    times = [(_clock(hit["a"]), _clock(hit["b"])) for hit in hits]
-    ends = [0, *(end for _, end in times)]
-    if len(hits) < 2 or any(
-        start != before or end <= start for (start, end), before in zip(times, ends, strict=False)
-    ):
-        return []
-    parts = parts_between(reading, [hit.span() for hit in hits[1:]], hits[0].end(), len(text), listed=True)
-    if len(parts) != len(hits):
-        return []
-    return [
-        replace(part, length_ms=end - start, joint=hit.span())
-        for part, hit, (start, end) in zip(parts, hits, times, strict=True)
-    ]
-
-
-def _clock(text: str) -> int:
-    seconds = 0.0
-    for part in text.split(":"):
-        seconds = seconds * 60 + float(part)
-    return round(seconds * 1000)
-
-
 def _numbered(reading: Reading) -> list[Part]:
     text = reading.folded
     hits = list(_NUMBERED.finditer(text))
@@ -168,7 +144,9 @@ def _numbered(reading: Reading) -> list[Part]:
         joints = [hit.span() for hit in _BULLET.finditer(text)]
     if len(joints) < 2:
         return []
-    parts = parts_between(reading, joints[1:], joints[0][1], len(text), listed=True)
+    parts = without_film_below(
+        reading, parts_between(reading, joints[1:], joints[0][1], len(text), listed=True)
+    )
     drawn = [
         part for part in parts if reading.part(part.start, part.end).tags("kind", "beyond", "title_noun")
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
+from promptreel_studio.agent.reading.notice_details import is_film_line
 from promptreel_studio.agent.reading.part import Part, parts_between
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ _HALVES = (
     re.compile(r"\bfirst half\b|前(?:面)?(?:一)?半(?!秒)"),
     re.compile(r"\b(?:second|other|last) half\b|后(?:面)?(?:一)?半(?!秒)"),
 )
+_CLOCKED = re.compile(
+    r"(?<![\w.:])(?:from )?[\[(]?\s*(?P<a>\d{1,2}:\d{2}|\d{1,3}(?:\.\d+)?)\s*(?P<first_unit>s|sec|秒)?\s*(?:-|–|—|~|to|到|至)\s*"
+    r"(?P<b>\d{1,2}:\d{2}|\d{1,3}(?:\.\d+)?)\s*(?P<unit>seconds?|secs?|s|秒)?(?!\w)\s*[\])]?\s*[:,–-]?\s*"
+)
+_FEWEST_BARE = 3
+_HALF_EACH = re.compile(
+    r"\bhalf (?:each|of (?:it|the time|the film) each|and half)\b|\beach (?:for |takes |gets )?(?:one )?half\b|各(?:占)?(?:一)?半|一半一半|对半"
+)
+_CLAUSE = re.compile(r"[^.!?;\n。！？；]+")
 _HALF_EDGE = re.compile(r"[,;:，；：。\n]\s*|\.(?!\w)|(?<!\w)(?:and|then)(?!\w)|然后|再")
 _OF_FILM = ("music_noun", "style_sure", "title_noun", "aspect", "silence", "camera_noun")
 
@@ -93,6 +103,8 @@ def _for_lengths(text: str) -> list[re.Match[str]]:
 
 def by_halves(reading: Reading) -> list[Part]:
     """ "Ocean first half, beach second half": two shots that share the film."""
+    if both := _half_each(reading):
+        return both
     first, second = (_HALVES[n].search(reading.folded) for n in (0, 1))
     if not first or not second or second.start() < first.end():
         return []
@@ -107,6 +119,19 @@ def by_halves(reading: Reading) -> list[Part]:
     ]
     parts = [Part(low, high, (low, low), listed=True) for low, high in found]
     return parts if all(reading.tags("kind", "beyond", within=span) for span in found) else []
+
+
+def _half_each(reading: Reading) -> list[Part]:
+    """ "A forest and a river, half each": two subjects beside each other."""
+    if _HALF_EACH.search(reading.folded) is None:
+        return []
+    for sentence in _CLAUSE.finditer(reading.folded):
+        joints = [hit.span() for hit in _COMMA.finditer(reading.folded, *sentence.span())]
+        parts = parts_between(reading, joints, *sentence.span(), listed=True)
+        shown = [part for part in parts if reading.tags("kind", within=(part.start, part.end))]
+        if len(shown) == _FEWEST:
+            return shown
+    return []
 
 
 def by_times(reading: Reading) -> list[Part]:
@@ -126,3 +151,46 @@ def by_times(reading: Reading) -> list[Part]:
         if len(parts) >= _FEWEST_TIMES:
             return parts
     return []
+
+
+def without_film_below(reading: Reading, parts: list[Part]) -> list[Part]:
+    """The parts of a list with one a line, without what stands below the last line and is about the film."""
+    if not parts:
+        return parts
+    text = reading.folded
+    *first, last = parts
+    stop = text.find("\n", last.start, last.end)
+    if stop < 0 or any("\n" in text[part.start : part.end].strip() for part in first):
+        return parts
+    lines = text[stop : last.end].split("\n")
+    film = all(is_film_line(line) for line in lines if line.strip())
+    return [*first, replace(last, end=stop)] if film else parts
+
+
+def by_clock(reading: Reading) -> list[Part]:
+    """ "0-3s: a beach, 3-6s: a forest" and "[0:00-0:04] a city [0:04-0:08] the sea": each begins where one ends."""
+    text = reading.folded
+    every = list(_CLOCKED.finditer(text))
+    hits = [hit for hit in every if ":" in hit["a"] or hit["unit"] or hit["first_unit"]]
+    if not hits and len(every) >= _FEWEST_BARE:
+        hits = every  # "0-5 desert / 5-11 ocean / 11-15 black": where one ends the next begins.
+    times = [(_clock(hit["a"]), _clock(hit["b"])) for hit in hits]
+    ends = [0, *(end for _, end in times)]
+    if len(hits) < 2 or any(
+        start != before or end <= start for (start, end), before in zip(times, ends, strict=False)
+    ):
+        return []
+    parts = parts_between(reading, [hit.span() for hit in hits[1:]], hits[0].end(), len(text), listed=True)
+    if len(parts) != len(hits):
+        return []
+    return [
+        replace(part, length_ms=end - start, joint=hit.span())
+        for part, hit, (start, end) in zip(parts, hits, times, strict=True)
+    ]
+
+
+def _clock(text: str) -> int:
+    seconds = 0.0
+    for part in text.split(":"):
+        seconds = seconds * 60 + float(part)
+    return round(seconds * 1000)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION, Duration, duration_of
 from promptreel_studio.agent.reading.length_rows import says_row
+from promptreel_studio.agent.reading.night_sky import STARS
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.opening_title import end_of_opening_title
 from promptreel_studio.agent.reading.part import Part, parts_between, shows_something
@@ -51,7 +52,7 @@ CARD = re.compile(
 )
 """A text that has the picture for itself."""
 _EACH = re.compile(
-    r"\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
+    r"(?<!half )\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
     r"|每(?:一)?(?:个|段|张|镜|幕|场|景|次|遍)|各(?=[\d一二两三四五六七八九十]+秒)"
 )
 _ON_SHOT = re.compile(
@@ -214,10 +215,15 @@ def _of_equal_length(reading: Reading) -> list[Part]:
         return []
     about = _ABOUT.search(text)
     start = max(about.end() if about else 0, end_of_opening_title(reading))
-    end = next(iter(sentence_ends(text, start)), len(text))
-    joints = [hit.span() for hit in _LISTED.finditer(text, start, end)]
-    pieces = parts_between(reading, joints, start, end, listed=True)
-    return [piece for piece in pieces if _is_subject(reading.part(piece.start, piece.end))]
+    for low, end in pairwise([start, *sentence_ends(text, start), len(text)]):
+        joints = [hit.span() for hit in _LISTED.finditer(text, low, end)]
+        pieces = parts_between(reading, joints, low, end, listed=True)
+        shown = [piece for piece in pieces if _is_subject(reading.part(piece.start, piece.end))]
+        if len(shown) > 1:
+            return (
+                shown  # Also behind what it is called: "Four seasons! Spring flowers, a summer beach, ...".
+            )
+    return []
 
 
 def _is_subject(words: Reading) -> bool:
@@ -225,7 +231,8 @@ def _is_subject(words: Reading) -> bool:
 
 
 def _names_scene(words: Reading) -> bool:
-    return bool(words.tags("kind") or (words.tags("beyond") and not words.tags("style_sure")))
+    beyond = words.tags("beyond") and not words.tags("style_sure")
+    return bool(words.tags("kind") or beyond or STARS.search(words.folded))
 
 
 def _says_each(text: str, start: int, end: int) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.part import Part
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.text import Reading
 
-if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.text import Reading
-
+_OF_SEASON = re.compile(r"season|季节", re.IGNORECASE)
 _FEWEST_TEXTS, _FEWEST_TIMES = 2, 3
 _LINE = re.compile(r"[^\n;；]+")
 _TEXT_THEN = re.compile(
@@ -25,6 +22,8 @@ _LABELS = re.compile(
     rf"|\b(?:(?:each|every)(?: (?:one|shot|scene|clip))?|all)(?: of them)? (?:with|has|have|having|gets?|gives?|should have) {_TEXT} (?:naming (?:it|them|the \w+)|(?:with|of|saying|showing|giving|that (?:says|names|gives|shows)) (?:it|them|{_NAME}))"
     rf"|\b(?:with|add|put|show)? ?{_NAME} as {_TEXT}(?: (?:on|over|under|in) (?:each|every|all)(?: \w+)?)?"
     rf"|\b(?:with|add|put)? ?{_TEXT} (?:naming (?:each|every|all|the)(?: \w+)?|with (?:their|its) names?)(?: (?:on|over|under|in) (?:each|every|all)(?: \w+)?)?"
+    rf"|\b(?:with|and|put|write|show|add) {_NAME} (?:written |shown )?(?:in|at|on) the (?:lower|upper|bottom|top|left|right|corner)(?:[ -](?:left|right|corner|of (?:the )?(?:screen|picture|frame)|center|centre|hand))*"
+    r"|(?:[左右]?[上下中](?:角|方|面)?|角落)(?:里)?(?:各|分别|都)?(?:写|标|加|显示|打|配)(?:上|出|明)?(?:各自|它|它们|对应)?的?(?:季节|名字|名称|地名|时间|月份|地点)(?:名称?|的名字)?"
     r"|(?:每(?:一)?(?:段|个|张|季|个镜头|个画面|幕)|各)[^,，。]{0,8}(?:写|标|加|显示|打|配)(?:上|出|明)?(?:各自|它|它们|对应)?的?(?:季节|名字|名称|地名|时间|月份|地点)(?:名称?|的名字)?(?:的?(?:字幕|标题|文字))?"
     r"|(?:用|加上?|配上?)(?:字幕|标题|文字)(?:标|写|注)(?:出|上|明)(?:各自|每个|每段|它们|对应)的?(?:镜头|场景)?的?(?:名字|名称|地名|地点)"
 )
@@ -62,3 +61,10 @@ def by_seasons(reading: Reading) -> list[Part]:
 def take_labels(reading: Reading) -> re.Match[str] | None:
     """Take that each shot is to have its name written on it ("label each with the season name")."""
     return reading.take(_LABELS)
+
+
+def name_for(said: str, label: str) -> str:
+    """What a shot is called; its season alone, where the names of these are asked for."""
+    words = Reading(label)
+    seasons = [tag for tag in words.details() if tag.group == "season"] if _OF_SEASON.search(said) else []
+    return label[seasons[0].start : seasons[0].end] if seasons else label
