@@ -8,6 +8,7 @@ from promptreel_studio.agent.edit_words import with_everything_numbered
 from promptreel_studio.agent.edits.again import with_copies_told
 from promptreel_studio.agent.edits.clips_in_turn import with_clips_in_turn
 from promptreel_studio.agent.edits.joints import with_joints_named
+from promptreel_studio.agent.edits.looks_back import with_looks_back
 from promptreel_studio.agent.edits.neighbours import with_neighbours
 from promptreel_studio.agent.edits.other_cuts import with_other_cuts
 from promptreel_studio.agent.edits.own_times import with_own_times
@@ -31,7 +32,8 @@ def plainly(work: Work, words: Reading, draft: Draft, history: History) -> Readi
     Raises:
         Problem: What it asks for contradicts itself.
     """
-    words = with_swaps(work, with_copies_told(work, with_redo_told(words, history)))
+    words = with_looks_back(with_redo_told(words, history), draft, history)
+    words = with_swaps(work, with_copies_told(work, words))
     words = with_number_corrected(with_sound_named(words, draft, history), draft, history)
     words = with_all_squeezed(with_own_times(work, words), draft)
     words = with_clips_in_turn(work, with_everything_numbered(words, draft, work.assets, history))

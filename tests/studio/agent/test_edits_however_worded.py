@@ -98,7 +98,6 @@ def test_into_and_what_goes_on_about_what_was_told():
         ("drawn", "remove the zebra"),
         ("own", "mute surf.mp4, no, just make it quieter"),
         ("own", "split dog.mov at 0:02 and delete the second part"),
-        ("own", "copy the cake and put it first"),
     ],
 )
 def test_what_says_more_is_left_to_the_grammar(film, words):

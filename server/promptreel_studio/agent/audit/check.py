@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.audit.changes import Changes, changes_of
+from promptreel_studio.agent.audit.kept import left_standing, unused_file
+from promptreel_studio.agent.audit.shaped import unshaped
 from promptreel_studio.agent.frames.film import film_of
 from promptreel_studio.agent.frames.message import Message
 from promptreel_studio.agent.frames.part_words import listed
@@ -118,6 +120,9 @@ def unmet(
         *_film(bag, film, changes, new=new),
         *_clips(bag, before, changes, {*_BESIDE, *listed(language, "slips")}),
         *_things(bag, changes),
+        *left_standing(bag, changes),
+        *unused_file(bag, changes, after),
+        *unshaped(bag, before, after),
     )
     return tuple(dict.fromkeys((*said, *_texts(bag, film, changes), *_figures(bag, changes))))
 

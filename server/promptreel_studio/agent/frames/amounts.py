@@ -29,8 +29,8 @@ def amounted(bag: Bag, film: Film) -> list[str] | None:
     more, less = any(one & {*_MORE} for one in said), any(one & {*_LESS} for one in said)
     if more == less or (bag.has("slower") and not less):
         return None
-    having = _having(str(thing), film)
-    numbers = [number for number in bag.clips() if number in having] if bag.clips() else having
+    able = having(str(thing), film)
+    numbers = [number for number in bag.clips() if number in able] if bag.clips() else able
     bag.used |= {"kind", "variant", "scene", "weather", "named"}
     if len(numbers) != 1 or (bag.clips() and bag.clips() != numbers):
         return None
@@ -38,7 +38,7 @@ def amounted(bag: Bag, film: Film) -> list[str] | None:
     return [f"{far}{'more' if more else 'less'} {english('thing', str(thing))} in clip {numbers[0]}"]
 
 
-def _having(thing: str, film: Film) -> list[int]:
+def having(thing: str, film: Film) -> list[int]:
     """Clips that can have more or less of it: of weather, where it is seen already."""
     return [
         number

@@ -22,6 +22,7 @@ _VALUES = frozenset({
 """Groups that say what something is to become, or what is to become so: what a rule must use."""
 EMPTY = frozenset({"filler", "weak"})
 _SEVERAL = frozenset({"titles", "captions", "subtitles"})
+_LETTERS = frozenset({"letters", "words"})
 _TEXTS = frozenset({"text", "lettering", "writing", "文字", "字", "文案"})
 
 
@@ -123,7 +124,11 @@ class Bag:
         if self.has("caption"):
             return captions if len(captions) == 1 or self._every("caption", captions) else []
         if any(
-            "text_noun" in item.senses or ("text" in item.senses and item.text in _TEXTS)
+            "text_noun" in item.senses
+            or (
+                "text" in item.senses
+                and (item.text in _TEXTS or (item.text in _LETTERS and not self.has("quote")))
+            )
             for item in self.items
         ):
             return film.texts if len(film.texts) == 1 else []
@@ -144,7 +149,16 @@ class Bag:
         if numbers and counted:
             self.used.add("number")
         plural = any(noun in item.senses and item.text in _SEVERAL for item in self.items)
-        return len(there) > 1 and (counted or (not numbers and plural and self.has("all")))
+        return len(there) > 1 and (counted or (not numbers and plural and not self._which()))
+
+    def _which(self) -> bool:
+        """Whether a word says which of several is meant, without "all"."""
+        newest = any(
+            item.text.startswith(("new", "latest", "just ", "other", "added")) for item in self.items
+        )
+        return not self.has("all") and (
+            newest or self.has("first", "last", "second", "third", "fourth", "fifth", "nth", "middle_one")
+        )
 
     def seconds(self) -> list[float]:
         """Lengths and points of time, in their order."""

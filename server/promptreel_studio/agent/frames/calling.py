@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
+from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.groups import CLIP_NOUNS
 from promptreel_studio.agent.frames.item import ORDINALS, Item, nth_of
 
@@ -121,13 +123,27 @@ def _one_clip(item: Item, film: Film) -> Item:
 
 
 def _pass_over(items: list[Item], film: Film) -> None:
-    """What stands beside a clip that is named says nothing more: "shot", and the hour that it shows."""
+    """What stands beside a clip that is named says nothing more: "shot", the hour that it shows, "last" of the last."""
+    _pass_over_places(items, film)
     numbers = [number for item in items for number in item.senses.get("clips", ())]
     times = {film.times[number - 1] for number in numbers}
     for item in items:
         nouns = numbers and "clips" not in item.senses and item.senses.keys() & CLIP_NOUNS
         if nouns or item.senses.get("time") in times:
             item.senses = {**item.senses, "filler": True}
+
+
+_MOVES = frozenset({"move", "add", "secs", "u_second", "copy", "number"})
+
+
+def _pass_over_places(items: list[Item], film: Film) -> None:
+    """ "The cat at the end, black and white": the last clip is the cat."""
+    if any(one.senses.keys() & _MOVES and not one.senses.keys() & EMPTY for one in items):
+        return
+    for item, after in itertools.pairwise(items):
+        ends = (("last", len(film.names)), ("first", 1))
+        if any(name in item.senses and after.senses.get("clips") == (number,) for name, number in ends):
+            item.senses = {"filler": True}
 
 
 _PHOTO = frozenset({"photo", "pic", "photograph", "snapshot", "照片", "那张照片", "这张照片"})

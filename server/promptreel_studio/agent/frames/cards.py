@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TOLD = ("card", "quote", "text", "which_text", "says", "add", "single", "clip", "clips", "secs", "length_noun", "again", "from_file", "photo")  # fmt: skip
 _SAID = frozenset({"says", "becomes", "replace"})
 _PLACES = (
-    "to_start", "to_end", "first", "last", "before", "after", "between", "append", "place_noun", "into",
+    "by", "to_start", "to_end", "first", "last", "before", "after", "between", "append", "place_noun", "into",
 )  # fmt: skip
 _OTHERS = (
     "music", "logo", "voice", "asset", "old", "neg", "caption", "colour", "position", "animation", "percent",

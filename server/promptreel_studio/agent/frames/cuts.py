@@ -17,11 +17,28 @@ def cut_out(bag: Bag, _film: Film) -> list[str] | None:
     said, numbers = bag.seconds(), bag.clips()
     if len(said) != 2 or len(numbers) != 1 or said[0] >= said[1] or bag.sure(*OTHERS, "first", "last"):
         return None
-    if not bag.has("cut", "remove", "out") or not bag.only(
+    if bag.has("down_to") or not bag.has("cut", "remove", "out") or not bag.only(
         *CLIPS, *NOT_ADDING, "secs", "point", "number", "from", "until", "between", "cut", "remove", "none", "out", "add",
     ):  # fmt: skip
         return None
     return [f"cut {said[0]:g} seconds to {said[1]:g} seconds out of clip {numbers[0]}"]
+
+
+def middle_out(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Take the middle two seconds out of surf.mp4", "keep only the middle 4 seconds of it"."""
+    said, numbers = bag.seconds(), bag.clips()
+    if len(said) != 1 or len(numbers) != 1 or not bag.has("middle_one") or bag.all("point"):
+        return None
+    bag.used.add("position")
+    if bag.sure(*OTHERS, "first", "last", "split") or not bag.only(
+        *CLIPS, *NOT_ADDING, "secs", "middle_one", "cut", "remove", "out", "keep_only", "from", "into", "length_noun", "stays",
+    ):  # fmt: skip
+        return None
+    goes = bag.has("cut", but=("keep_only",)) or bag.has("remove", "out")
+    keeps = bag.has("keep_only", but=("cut",)) and not goes
+    if keeps:
+        return [f"keep only the middle {spoken(said[0])} of clip {numbers[0]}"]
+    return [f"cut the middle {spoken(said[0])} out of clip {numbers[0]}"] if goes else None
 
 
 def split(bag: Bag, _film: Film) -> list[str] | None:
@@ -43,5 +60,6 @@ def _splits(bag: Bag) -> bool:
 
 RULES = (
     cut_out,
+    middle_out,
     split,
 )

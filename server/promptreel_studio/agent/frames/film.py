@@ -30,6 +30,8 @@ class ShownText:
     text: str
     caption: bool
     position: str = ""
+    start_s: float = 0.0
+    end_s: float = 0.0
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class Film:
         slow: Numbers of the clips in slow motion.
         again: Numbers of those that show the same file or scene as the clip before.
         heard: What the music can be called by: its style, the words of its file's name.
+        corners: Where pictures lie over it: corners, and the edges that they are at.
         asked: The words that each clip was asked for in, where it is drawn.
     """
 
@@ -72,6 +75,7 @@ class Film:
     slow: list[int] = field(default_factory=list)
     again: list[int] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    corners: set[str] = field(default_factory=set)
 
     @property
     def numbers(self) -> list[int]:
@@ -155,10 +159,14 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
         if isinstance(text, str):
             style: Any = one.get("style")
             place = str(style.get("position", "")) if isinstance(style, dict) else ""
-            film.texts.append(ShownText(text, one.get("role") == "caption", place))
+            shown = drafts.start_of(one) / 1000, drafts.end_of(one) / 1000
+            film.texts.append(ShownText(text, one.get("role") == "caption", place, *shown))
     for one in drafts.overlays(draft):
         used.add(one.get("asset"))
         film.overlays.append(names.get(one.get("asset"), ""))
+        box: Any = one.get("box")
+        corner = str(box.get("position", "")) if isinstance(box, dict) else ""
+        film.corners |= {corner, *corner.split("-")} - {""}
     for one in drafts.segments(draft, drafts.AUDIO):
         used.add(one.get("asset"))
     film.style = _style(draft)

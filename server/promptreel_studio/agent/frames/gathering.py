@@ -9,6 +9,7 @@ from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.calling import with_clips
 from promptreel_studio.agent.frames.contrast import agreeing, gradually, unlike, without_rejected
 from promptreel_studio.agent.frames.item import Item, nth_of
+from promptreel_studio.agent.frames.lines import with_lines
 from promptreel_studio.agent.frames.noun_first import with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
 from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY
@@ -36,6 +37,7 @@ def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
     reasons = language in TELLING_WHY | RUN_ON
     lasting(items)
     beside_others(items)
+    with_lines(items, film)
     said = [
         _numbered(item) for item in gradually(unlike(items)) if not item.senses or item.senses.keys() - EMPTY
     ]
@@ -135,6 +137,13 @@ def _with_units(items: list[Item]) -> list[Item]:
             found.append(Item(item.start, after.end, f"{item.text} {after.text}", merged))
             here += 2
             continue
+        if "u_second" in item.senses and found and found[-1].senses.keys() & {"first", "last"}:
+            half = after is not None and after.text.removeprefix("and ") in {"a half", "half"}
+            item.senses = {"secs": 1.5 if half else 1.0}  # "The last second of it".
+            if after is not None and half:
+                after.senses = {"filler": True}
+        if {"second", "u_second"} <= item.senses.keys() and after is not None and "later_by" in after.senses:
+            item.senses = {"secs": 1.0}  # "A second earlier".
         if "half_second" in item.senses:
             item.senses = {"secs": 0.5}
         elif "one_second" in item.senses:

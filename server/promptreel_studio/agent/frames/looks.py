@@ -183,7 +183,7 @@ def _zooms(bag: Bag) -> str:
 def _slows(bag: Bag) -> bool:
     slower = bag.has("slower", "slowly") or bag.one("speed") in {"slow", "slower"}
     less = bag.has("speed_noun") and bag.has("weaker")
-    return bag.has("camera") and (slower or less) and bag.only(*_CAMERA, "pan")
+    return bag.has("camera") and (slower or less) and bag.only(*_CAMERA, "pan", "out")
 
 
 def _sure_still(bag: Bag) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.groups import LIGHT, TEXTS
 from promptreel_studio.agent.frames.texts import english, too_much
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
+
+
+_SEEN = re.compile(r"opac|opaque|visib|度|half|半")
 
 
 def marked(bag: Bag, film: Film) -> list[str] | None:
@@ -45,17 +49,38 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
     if bag.has("half_opaque") or (bag.has("half") and bag.has("opacity")):
         opaque = 50.0
     if fresh and place is not None:
-        found = f"add {name}{' small' if small else ''} {_side(place, 'at' if opaque is None else '')}"
+        verb = "add" if name.isascii() else "overlay"  # A name in other signs does not say itself what it is.
+        found = f"{verb} {name}{' small' if small else ''} {_side(place, 'at' if opaque is None else '')}"
         found += " as a watermark" if bag.has("as_watermark") else ""
         return [found + (f", opacity {opaque:g}%" if opaque is not None else "")]
-    if fresh or bag.sure("percent"):
+    if fresh or (opaque is not None and not (bag.has("half_opaque") or _says_opacity(bag))):
         return None
-    sized = small != bag.has("bigger")  # "The logo at the bottom, smaller": its place is where it is.
-    if place is not None and not (sized and not bag.has("moves")):
-        return [f"move the logo {_side(place, 'to')}"]
-    if sized:
-        return [f"make the logo {'smaller' if small else 'bigger'}"]
-    return None
+    return _altered(bag, film, place, small=small, opaque=opaque) or None
+
+
+def _says_opacity(bag: Bag) -> bool:
+    """Whether a share is of what is seen: "40% transparent" is the other way round."""
+    said = [item.text for item in bag.items if "opacity" in item.senses]
+    return bool(said) and all(_SEEN.search(one) for one in said)
+
+
+def _altered(bag: Bag, film: Film, place: str | None, *, small: bool, opaque: float | None) -> list[str]:
+    """What changes of a logo that is there: its place, how large it is, how much it hides."""
+    bigger = bag.has("bigger")
+    if small and bigger:
+        return []
+    found: list[str] = []
+    # "The logo at the bottom, smaller": its place is where it is.
+    named_by = (small or bigger) and place in film.corners and not bag.has("moves")
+    if place is not None and not named_by:
+        found.append(f"move the logo {_side(place, 'to')}")
+    if bag.has("half") and opaque is None:
+        found.append("make the logo half its size")
+    elif small or bigger:
+        found.append(f"make the logo {'smaller' if small else 'bigger'}")
+    if opaque is not None:
+        found.append(f"set the opacity of the logo to {opaque:g}%")
+    return found
 
 
 def _side(place: str, where: str = "at") -> str:

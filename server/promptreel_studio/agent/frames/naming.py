@@ -29,6 +29,9 @@ def name_item(item: Item, language: str, film: Film) -> None:
     numbers = numbers or ([] if item.senses else clips_in(item.text, language, film))
     if " " in item.text and len(own := _by_one_word(item.text, film)) == 1:
         numbers = own  # The "living room" is living.mp4, and not bedroom.jpg that shows a room as well.
+    stem = _PLURAL.sub("", item.text)
+    if len(files := [places for name, places in film.files.items() if name.rpartition(".")[0] == stem]) == 1:
+        numbers = files[0]  # "The alley" is alley.mp4, and not the street that was drawn.
     numbers = narrowed(item, _PLURAL.sub("", item.text), numbers, film.asked)
     if numbers:
         item.senses["named"] = numbers

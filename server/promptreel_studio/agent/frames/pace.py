@@ -40,6 +40,8 @@ def paced(bag: Bag, film: Film) -> list[str] | None:
 
 def _factor(bag: Bag) -> float | None:
     factors, percents = bag.all("factor"), bag.all("percent")
+    if not factors and not percents and (number := _bare_factor(bag)) is not None:
+        return number
     if len(factors) + len(percents) + bag.sure("half", "double") > 1:
         return None
     if factors:
@@ -60,6 +62,18 @@ def _factor(bag: Bag) -> float | None:
         for item in bag.items
     )
     return 0.5 if sure else None
+
+
+_SLOWEST, _FASTEST = 0.1, 16.0
+
+
+def _bare_factor(bag: Bag) -> float | None:
+    """ "Run it at 1.5": a number with a decimal behind a word for playing."""
+    number = bag.one("number")
+    played = any(item.text in _PLAYED for item in bag.items) or bag.has("speed_noun", "faster", "slower")
+    said = any("number" in item.senses and "." in item.text for item in bag.items)
+    fits = isinstance(number, float) and _SLOWEST <= number <= _FASTEST
+    return number if fits and said and played and not bag.has("half", "double") else None
 
 
 def backwards(bag: Bag, _film: Film) -> list[str] | None:

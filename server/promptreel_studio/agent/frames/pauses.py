@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:[.](?=\w)[^.!?;。！？；\n]+)*")
 PIECE = re.compile(
-    r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then)\b|然后|再把|并且|并|但是?|不过)\s*"
+    r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then|plus|as well as)\b|然后|再把|并且|并|但是?|不过)\s*"
 )
 _ANY = r"\s*(?:[,，、](?!\d)| - | – |—|:(?=\s)|：|\b(?:and then|and|but|then|{})\b)\s*"
 _PAUSE = r"\s*(?:[,，](?!\d)| - | – |—|:(?=\s)|\b(?:{})\b)\s*"

@@ -17,6 +17,7 @@ _TIMED = frozenset({"number", "u_second", "secs", "point"})
 _NTH = frozenset({"nth", "second", "third", "fourth", "fifth"})
 _ENDS = frozenset({"first", "last"})
 _NOUNS = frozenset({"clip", "photo", "title", "caption", "text", "named", "clips"})
+_DONE = frozenset({"zoom_in", "zoom_out", "pan", "reverse", "slower", "faster", "mono", "still"})
 _SHOTS = frozenset({"clips", "named", "clip", "photo", "nth", "asset", *ORDINALS})
 
 
@@ -28,6 +29,8 @@ def said_of_place(items: list[Item]) -> list[Item]:
         after = items[place + 1].senses.keys() if place + 1 < len(items) else frozenset[str]()
         if item.senses.pop("but_for", None) and after & _SHOTS:
             item.senses = {"except": True}
+        if "except" in item.senses and after & _DONE and not after & {*_SHOTS, *_NOUNS}:
+            item.senses = {"filler": True}  # "The same there, except drifting out".
         if "to" in item.senses:
             item.senses = {
                 "filler": True,

@@ -43,6 +43,7 @@ class Reader:
         left: What is left to the grammar, in the user's words.
         complaints: Commands that only complaints ask for.
         timed: Whether a wish before told a time.
+        fresh: Whether the wish before brought in a clip, which what follows may be about.
     """
 
     def __init__(self, message: Message) -> None:
@@ -51,7 +52,7 @@ class Reader:
         self.guessed = False
         self.left: list[str] = []
         self.complaints: set[str] = set()
-        self.timed = self.captions = False
+        self.timed = self.captions = self.fresh = False
 
     def read(self, text: str, *, alone: bool = False) -> list[str] | None:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
@@ -59,6 +60,8 @@ class Reader:
         bag, found = self._ruled(text, alone=alone)
         bare = all(item.senses.keys() <= AMOUNTS for item in bag.items)
         continues = self.language in LEFT_OUT or ("texts" in self.about and bag.has(*LOOKS))
+        continues = continues or ("music" in self.about and bag.has("fade_in", "fade_out"))
+        continues = continues or ("clips" in self.about and bag.has("camera") and not self.fresh)
         unsaid = self.language in UNSAID or (continues and not bag.has(*SUBJECTS))
         if not found and self.about and unsaid and not bare:
             with_it, more = self._ruled(text, alone=alone, unsaid=True)
@@ -68,7 +71,9 @@ class Reader:
             self._go_on(bag)
             self._rename(bag)
             self.timed = self.timed or bool(bag.seconds())
-            return self._as_captions(bag, found.pop())
+            commands = found.pop()
+            self.fresh = any(one.startswith(("add ", "insert ", "duplicate ")) for one in commands)
+            return self._as_captions(bag, commands)
         if (
             not found
             and bag.only(*_STAYING, *(("filter",) if bag.one("filter") == "colour" else ()))

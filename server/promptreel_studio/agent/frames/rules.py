@@ -16,6 +16,8 @@ from promptreel_studio.agent.frames import (
     order,
     pace,
     pieces,
+    shares,
+    shifts,
     shots,
     sounds,
     spans,
@@ -23,6 +25,7 @@ from promptreel_studio.agent.frames import (
     unfiltered,
     voices,
     whole,
+    within,
     wording,
 )
 from promptreel_studio.agent.frames.bag import Bag
@@ -46,11 +49,14 @@ RULES: tuple[Rule, ...] = tuple(
         spans,
         pace,
         looks,
+        shares,
+        shifts,
         unfiltered,
         amounts,
         joins,
         marks,
         whole,
+        within,
     )
     for rule in module.RULES
 )

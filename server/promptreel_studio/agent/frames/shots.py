@@ -93,15 +93,20 @@ def _slow_again(bag: Bag, film: Film) -> list[str] | None:
 
 
 def copied_to_end(bag: Bag, film: Film) -> list[str] | None:
-    """ "The product once more at the very end for 3 seconds, as a copy"."""
+    """ "The product once more at the very end for 3 seconds, as a copy", "a copy of it at the front"."""
     numbers, said = bag.clips(), bag.seconds()
     sure = bag.has("copy", "again", but=EMPTY)
-    if len(numbers) != 1 or len(said) > 1 or not sure or not at_an_end(bag, "to_end") or bag.all("point"):
+    begins, ends = at_an_end(bag, "to_start"), at_an_end(bag, "to_end")
+    if len(numbers) != 1 or len(said) > 1 or not sure or begins == ends or bag.all("point"):
         return None
     if bag.sure(*NOT_CLIPS, "scene", "neg", "swap", "speed_noun", "factor") or not bag.only(
-        *CLIP, *LIGHT, "copy", "again", "to_end", "secs", "length_noun", "second", "after", "still", "until", "last",
+        *CLIP, *LIGHT, "copy", "again", "to_end", "to_start", "first", "secs", "length_noun", "second", "after", "still", "until", "last", "by", "between",
+        "keep_only",
     ):  # fmt: skip
         return None
+    if begins:
+        long = f". make clip 1 {spoken(said[0])} long" if said else ""
+        return [f"duplicate clip {numbers[0]}. move clip {numbers[0] + 1} to the beginning{long}"]
     last = len(film.names) + 1
     long = f". make clip {last} {spoken(said[0])} long" if said else ""
     moved = f". move clip {numbers[0] + 1} to the end" if numbers[0] < len(film.names) else ""
@@ -138,11 +143,13 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
     if not bag.only(
         *CLIP, *(("time", "season", "weather") if scene is not None else ()), "asset", "scene", "replace", "becomes", "between", "single",
         "remove", "none", "out", "take", "add", "move", "at", "neg", "cut", "place_noun", "in_place", "swap", "rest", "before", "until",
-        "it", *(PART if part else ()),
+        "it", *(PART if part else ()), *(("in_full", "as_ever", "all") if asset is not None else ()),
     ):  # fmt: skip
         return None
     new = part or (asset.filename if asset is not None else scene_said(bag))
-    return [f"replace clip {numbers[0]} with {new}"]
+    whole = asset is not None and not part and bag.has("in_full") and asset.duration_ms
+    long = f". make clip {numbers[0]} {spoken(asset.duration_ms / 1000)} long" if whole else ""
+    return [f"replace clip {numbers[0]} with {new}{long}"]
 
 
 def _becomes(bag: Bag) -> bool:

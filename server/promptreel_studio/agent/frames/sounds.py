@@ -92,7 +92,7 @@ def levelled(bag: Bag, _film: Film) -> list[str] | None:
         or bag.sure("style", "asset", "voice", "fade", "fade_in", "mute")
     ):
         return None
-    if not bag.only(*_MUSIC, *_LEVELS, *_LIGHT, "neg", "out", "to_start", "keep_only", "stays"):
+    if not bag.only(*_MUSIC, *_LEVELS, *_LIGHT, "neg", "out", "to_start", "keep_only", "stays", "of_now"):
         return None
     levels = bag.all("percent")
     if len(levels) == 1:
@@ -101,6 +101,8 @@ def levelled(bag: Bag, _film: Film) -> list[str] | None:
             reached or bag.has("level")
         )
         return None if bag.has("little") or by else [f"set the music volume to {levels[0]:g}%"]
+    if bag.has("half") and not levels and (bag.has("quieter", "it", "of_now") or bag.about.get("music")):
+        return None if bag.has("double", "louder", "little") else ["make the music half as loud"]
     if levels or bag.has("number", "half", "double"):
         return None
     bit = " a bit" if bag.has("little") else ""

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 def renamed(bag: Bag, film: Film) -> list[str] | None:
     """ "The title should be 'X'": other words."""
     new, olds = bag.all("quote"), bag.all("old")
-    if len(new) != 1 or len(olds) > 1 or not bag.has("title", "caption", "old", "text"):
+    only = not bag.has("title", "caption", "old", "text")
+    if len(new) != 1 or len(olds) > 1 or (only and not _reads_otherwise(bag)):
         return None
-    targets = bag.texts(film)
+    targets = (bag.about.get("texts") or film.texts) if only else bag.texts(film)
     if len(targets) != 1 or bag.seconds() or bag.sure("clips", "position", "photo"):
         return None
     if not bag.only(*NOUNS, "quote", "replace", "take", "neg", "rest", "at", "to_start", "it", "add"):
@@ -30,6 +31,16 @@ def renamed(bag: Bag, film: Film) -> list[str] | None:
     return [f"change {named(targets[0])} to {quoted(new[0])}"]
 
 
+def _reads_otherwise(bag: Bag) -> bool:
+    """ "Could it read 'X' instead?": the only text there is, or the one that was spoken of."""
+    return (
+        bag.has("it")
+        and bag.has("says")
+        and bag.has("replace")
+        and not bag.has("to_start", "to_end", "while")
+    )
+
+
 def _adds(bag: Bag) -> bool:
     return bag.has("add", but=EMPTY)
 
@@ -39,6 +50,8 @@ def added(bag: Bag, film: Film) -> list[str] | None:
     new = bag.one("quote")
     if new is None or bag.has("moves") or bag.sure("old", "logo", "music", "voice"):
         return None
+    if bag.sure("remove", "cut") and _adds(bag):
+        return None  # "Remove the title and add 'Bye'" are two wishes.
     if not bag.only(
         "quote", "title", "caption", "text", "add", "take", "move", "at", "position", "place_noun", *TIMES, "length_noun", "clips",
         "named", "photo", "clip", "remove", "out", "keep_only", "all", "font_noun", "before", "into", "still", "says", "it", "between",
@@ -51,7 +64,7 @@ def added(bag: Bag, film: Film) -> list[str] | None:
         return None
     if (where is None) == (not clips) or len(clips) > 1 or (clips and film.kinds[clips[0] - 1] == "words"):
         return None
-    if bag.has("says") and not bag.sure("add") and not bag.has("it", "while"):
+    if bag.has("says") and film.texts and not bag.sure("add") and not bag.has("it", "while"):
         return None
     kind = next((f"the {noun} " for noun in ("caption", "title", "text") if bag.has(noun)), "")
     place = bag.one("position")
@@ -97,6 +110,7 @@ def in_turn(bag: Bag, _film: Film) -> list[str] | None:
     ):
         return None
     places = ("position",) if bag.one("position") in (None, "bottom") else ()
+    places = (*places, "number") if bag.one("number") == len(new) else places
     if not bag.only(
         *NOUNS, "quote", "add", "take", "move", "at", *places, "clips", "clip", "photo", "after_itself", "in_turn", "after",
         "while", "before", "still", "between", "all", "animation", "order",
