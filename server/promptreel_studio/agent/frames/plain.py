@@ -61,7 +61,7 @@ def in_commands(
     masked = with_joined_names(masked, film.uploads)
     masked, quotes = prepared(masked, quotes, language, film)
     masked = without_answer(masked, language)
-    if language in TELLING and takes_back(masked, language):
+    if takes_back(masked, language):
         return None  # What is taken back within a message is for the grammar.
     message = Message(quotes, film, language)
     step = step_beside_talk(masked, language, Reader(message).read)
