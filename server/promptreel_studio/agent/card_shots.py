@@ -41,7 +41,9 @@ def put_cards(prompt: Prompt, read: Callable[[Reading], Prompt]) -> None:
         return
     prompt.transition = {"kind": "cut", "d": 0}
     if not prompt.cards.closed:
-        rest = prompt.reading.leftovers(ignore=("do", "new", "which", "title_noun", "mood", "amount"))
+        rest = prompt.reading.leftovers(
+            ignore=("do", "new", "which", "title_noun", "mood", "amount", "palette")
+        )
         said = said or [(headline(phrase), None) for phrase in rest]
         prompt.shots = [
             *prompt.shots,
@@ -80,6 +82,9 @@ def _count_over(prompt: Prompt, scene: Prompt) -> None:
 def _put_behind(prompt: Prompt, behind: Prompt) -> None:
     """Let the scenes that follow a countdown be shots behind its numbers, with their texts."""
     length = behind.duration_ms or length_of_only(behind.titles)
+    counted = sum(shot.duration_ms or 0 for shot in prompt.shots)
+    if length is None and not behind.shots and (prompt.duration_ms or 0) > counted:
+        length = (prompt.duration_ms or 0) - counted
     if prompt.cards.over is not None:
         length = length or _BEHIND_MS
     shots = behind.shots or [Shot(behind.scene, length, unknown=behind.unknown)]

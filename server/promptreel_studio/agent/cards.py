@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.labels import says_sentence
-from promptreel_studio.agent.reading.after_countdown import take_behind
+from promptreel_studio.agent.reading.after_countdown import scene_beside, take_behind
 from promptreel_studio.agent.reading.card_each import take_each
 from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look, take_reveal
 from promptreel_studio.agent.reading.card_slogan import take_slogan
@@ -130,6 +130,8 @@ def _take_counted(reading: Reading, reveal: Reveal | None) -> Cards | None:
     if not numbers:
         return None
     cards = Cards(over=take_ground(reading), behind=take_behind(reading))
+    if cards.over is None and cards.behind is None:
+        cards.over, cards.behind = scene_beside(reading)
     ink = take_numbers_look(reading)
     look = take_look(reading)
     cards.look = replace(look, reveal=reveal, ink=ink or look.ink)

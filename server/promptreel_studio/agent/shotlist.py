@@ -16,7 +16,7 @@ from promptreel_studio.agent.reading.not_missed import without_purposes
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.shared_camera import take_camera_of_all
-from promptreel_studio.agent.reading.shot_lengths import take_lengths
+from promptreel_studio.agent.reading.shot_lengths import OF_EACH, take_lengths
 from promptreel_studio.agent.reading.shot_texts import name_for
 from promptreel_studio.agent.reading.text import TAKEN, Reading
 from promptreel_studio.agent.reading.titles import TitleWish
@@ -124,7 +124,12 @@ def _move_with_all(wish: SceneWish, camera: SceneWish | None) -> None:
 
 def _text_card(reading: Reading, part: Part) -> Shot:
     """A card that says what one item of a list does."""
-    said = unmask(reading.original[part.start : part.end], reading.quotes).strip(" ,.;:、，。")
+    own, left = (text[part.start : part.end] for text in (reading.original, reading.text))
+    if OF_EACH.search(
+        own
+    ):  # "..., 3 seconds each" behind the last is of all; "inhale 4 seconds" is to be read.
+        own = "".join(sign for sign, kept in zip(own, left, strict=True) if kept != TAKEN) or own
+    said = unmask(own, reading.quotes).strip(" ,.;:、，。")
     return Shot(SceneWish(), words=said[:1].upper() + said[1:])
 
 

@@ -69,6 +69,11 @@ _NUMBERS = [("3", 1), ("2", 1), ("1", 1)]
         ("3 2 1 countdown, then fireworks 4s. epic music, vertical", [*_NUMBERS, ("fireworks", 4)], []),
         ("新年倒计时，从3数到1，每个数字1秒，红底金字，然后烟花8秒写“新年快乐”", [*_NUMBERS, ("fireworks", 8)], ["新年快乐"]),
         ("count down from 3 and then GO!", [*_NUMBERS, ("GO!", 2)], []),
+        ("happy new year 2027! fireworks, gold, countdown from 3", [*_NUMBERS, ("fireworks", 3)], ["Happy New Year 2027!"]),
+        ("10 second video: fireworks, countdown from 3", [*_NUMBERS, ("fireworks", 7)], []),
+        ("烟花，倒计时3秒，新年快乐", [*_NUMBERS, ("fireworks", 3)], ["新年快乐！"]),
+        ("city at night, countdown from 3, then “Go!”", [("skyline", 5)], ["3", "2", "1", "Go!"]),
+        ("countdown from 3, neon, synthwave", _NUMBERS, []),
     ],
 )  # fmt: skip
 def test_scenes_follow_a_countdown(words, expected, texts):

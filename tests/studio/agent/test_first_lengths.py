@@ -34,6 +34,9 @@ def shots(draft):
         ("recipe video: 1. boil water 2. add pasta 3. wait 9 minutes 4. enjoy", ["Boil water", "Add pasta", "Wait 9 minutes", "Enjoy"], 12),
         ("做个菜谱视频：1. 烧水 2. 下面条 3. 等9分钟 4. 开吃", ["烧水", "下面条", "等9分钟", "开吃"], 12),
         ("a ten minute walk on the beach", ["beach"], 10),
+        ("励志短句合集：1.别放弃 2.慢慢来 3.你可以的 每句3秒", ["别放弃", "慢慢来", "你可以的"], 9),
+        ("motivation: 1. don't give up 2. go slow 3. you can do it, 3 seconds each", ["Don't give up", "Go slow", "You can do it"], 9),
+        ("breathing: 1. inhale 4 seconds 2. hold 7 seconds", ["Inhale 4 seconds", "Hold 7 seconds"], 11),
         ("做个倒计时，3、2、1，然后跳出“新年快乐”，红金配色", ["3", "2", "1", "新年快乐"], 5),
     ],
 )  # fmt: skip

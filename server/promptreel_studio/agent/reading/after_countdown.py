@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.text import TAKEN, Reading
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _AT_END = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?。！？\n](?=\s|$|[^\d\s])(?!\d)|[。！？\n]")
 _WHOLE = re.compile(r"\b(?:total|in all|altogether|overall)\b|总|一共")
+_PIECE = re.compile(rf"[^{TAKEN},，:：;；.。!！?？\n]+[,，:：;；.。!！?？\n]*")
 _OF_FILM = ("music_noun", "style_sure", "aspect", "silence")
 
 
@@ -41,3 +43,35 @@ def take_behind(reading: Reading) -> Words | None:
         reading.take_span(joint.start(), end)
         return Reading(said, reading.quotes)
     return None
+
+
+def scene_beside(reading: Reading) -> tuple[Words | None, Words | None]:
+    """The scene that is named beside a countdown that was taken, where nothing says how they belong together.
+
+    Returns:
+        What is behind the numbers, and what follows them: fireworks are what one counts down to, with their texts.
+    """
+    kinds = [
+        tag
+        for tag in reading.tags("kind")
+        if tag.concept != "words" and TAKEN not in reading.text[tag.start : tag.end]
+    ]
+    if not kinds:
+        return None, None
+    pieces = [(hit.start(), hit.end()) for hit in _PIECE.finditer(reading.text)]
+    of_scene = [
+        (low, high)
+        for low, high in pieces
+        if not reading.tags(*_OF_FILM, within=(low, high)) and not DURATION.search(reading.text, low, high)
+    ]
+    follows = any(tag.concept == "fireworks" for tag in kinds)
+    if not follows:
+        of_scene = [span for span in of_scene if any(span[0] <= tag.start < span[1] for tag in kinds)]
+    said = "".join(reading.original[low:high] for low, high in of_scene).strip(" ,.;、，。；")
+    if not said:
+        return None, None
+    if follows:
+        return None, Reading(said, reading.quotes)
+    for span in of_scene:
+        reading.take_span(*span)
+    return Reading(said, reading.quotes), None

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.part import Part
     from promptreel_studio.agent.reading.text import Reading
 
-_EACH = re.compile(r"\b(?:each|apiece|every|per (?:shot|scene|clip))\b|每(?:一)?(?:个|段|张|镜|幕|场|景)|各")
+OF_EACH = re.compile(
+    r"\b(?:each|apiece|every|per (?:shot|scene|clip))\b|每(?:一)?[个段张镜幕场景句条页行首步点]|各"
+)
+_HAN_WORDS = re.compile(r"[\u3400-\u9fff].?[\u3400-\u9fff]")
 _TOTAL = re.compile(
     r"\b(?:total|in all|altogether|overall|long|video|clip|film)\b|总共|一共|总长|总时长|全长|共"
 )
@@ -41,9 +44,12 @@ def take_lengths(reading: Reading, parts: list[Part]) -> tuple[list[int | None],
     for number, part in enumerate(parts):
         for length in _own_lengths(reading, part):
             low, high = _piece(reading, part, length)
-            if _EACH.search(reading.folded, low, high):
+            if (said := OF_EACH.search(reading.folded, low, high)) is not None:
                 each = length.ms
-                if not reading.tags("kind", "beyond", within=(low, high)):
+                begin, end = min(said.start(), length.start), max(said.end(), length.end)
+                if _HAN_WORDS.search(reading.folded, low, begin):
+                    reading.take_span(begin, end)  # No comma is needed: "你可以的 每句3秒".
+                elif not reading.tags("kind", "beyond", within=(low, high)):
                     reading.take_span(low, high)
             elif number == len(parts) - 1 and _stands_apart(
                 reading, length, low, high, alone=not any(lengths)

@@ -53,7 +53,7 @@ CARD = re.compile(
 """A text that has the picture for itself."""
 _EACH = re.compile(
     r"(?<!half )\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
-    r"|每(?:一)?(?:个|段|张|镜|幕|场|景|次|遍)|各(?=[\d一二两三四五六七八九十]+秒)"
+    r"|每(?:一)?[个段张镜幕场景次遍句条页行首步点]|各(?=[\d一二两三四五六七八九十]+秒)"
 )
 _ON_SHOT = re.compile(
     r"\s*(?:and )?(?:on|over|in|with|during) (?:the )?(?:first|second|third|fourth|fifth|last|other)\b"
