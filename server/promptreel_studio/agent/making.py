@@ -21,11 +21,20 @@ from promptreel_studio.agent.onto_files import (
 from promptreel_studio.agent.own_texts import FIRST_PART, in_own_words
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
+from promptreel_studio.agent.reading.clocked_scripts import in_lengths
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.file_order import in_order
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script import read_script
-from promptreel_studio.agent.request import Request, beside_sound, meant, named, read, with_sound_wish
+from promptreel_studio.agent.request import (
+    Request,
+    beside_sound,
+    meant,
+    named,
+    read,
+    with_song,
+    with_sound_wish,
+)
 from promptreel_studio.agent.scripted import make_scripted
 from promptreel_studio.agent.slideshow import make_slideshow
 from promptreel_studio.agent.texted import make_texted
@@ -75,6 +84,7 @@ def make(
     if not has_timeline and (film := _of_named_files(request, draft, assets, speaker)):
         return film
     chosen, wanted = meant(words, assets, has_timeline=has_timeline)
+    chosen = chosen if has_timeline else with_song(words, chosen, assets)
     if not (has_timeline or request.files_apart) and changes_files(words, chosen):
         return OntoFiles(speaker, must=len(chosen) == 1, files=tuple(chosen))
     prompt, lengths = read(request, chosen if wanted else None)
@@ -109,8 +119,9 @@ def make(
 
 
 def _last_as_voice(prompt: Prompt, spoken: list[int]) -> None:
-    """Let a drawn film of one shot be as long as the voice over it, where nothing says how long it is."""
-    if any(spoken) and prompt.duration_ms is None and not prompt.shots:
+    """Let a drawn film be as long as the voice over it, where nothing says how long it is."""
+    timed = any(shot.duration_ms for shot in prompt.shots)
+    if any(spoken) and prompt.duration_ms is None and not timed:
         prompt.duration_ms = min(max(*spoken, drafts.SHORTEST_MS), drafts.LONGEST_MS)
 
 
@@ -141,8 +152,9 @@ def _told_by_shots(
     request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker
 ) -> Reply | None:
     """The film of a message that tells it shot by shot, with files among the shots; None of any other."""
-    words = request.words
-    script = read_script(words, [asset for asset in assets if asset.file_type != "audio"])
+    shown = [asset for asset in assets if asset.file_type != "audio"]
+    words = in_lengths(request.words, shown)
+    script = read_script(words, shown)
     if script is None or request.files_apart:
         return None
     return make_scripted(

@@ -81,6 +81,7 @@ class Prompt:
     begins_black: bool = False
     ends_black: bool = False
     mutes_own: bool = False
+    muted: list[str] = field(default_factory=list)
     own_level: float | None = None
     label: str = ""
     greeting: str = ""

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo, History
     from promptreel_studio.agent.reading.shape import Constraints
 
+_SONG = re.compile(
+    r"\b(?:the |my |our |this |that |uploaded )*(?:songs?|tune|track|mp3)\b(?! (?:like|in the style))|歌|曲子|(?:上传|传|给你|附)(?:了|上去)?的(?:音乐|曲|音频)|我的(?:音乐|配乐|曲)"
+)
+"""Music that can only be that which was uploaded."""
 _FIRST = re.compile(r"\b(?:only |just )?(?:the )?first (?=\d)|前(?=\d)", re.IGNORECASE)
 """Of "the first 18 seconds of podcast.mp3", a film without other clips is 18 seconds long."""
 
@@ -89,6 +93,15 @@ def meant(
     if wanted == "audio" and any(asset.file_type != "audio" for asset in chosen):
         wanted = "any"  # "a.jpg and b.jpg, my music song.mp3": the pictures are named.
     return in_order(words.folded, chosen), wanted
+
+
+def with_song(words: Reading, chosen: list[AssetInfo], assets: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """The files of a film with the only sound that was uploaded, where its song is spoken of and no kind of music."""
+    sounds = [asset for asset in assets if asset.file_type == "audio"]
+    if len(sounds) != 1 or not chosen or sounds[0] in chosen:
+        return chosen
+    said = _SONG.search(words.folded) and not words.tags("silence", "style_alone")
+    return [*chosen, *sounds] if said else chosen
 
 
 def read(request: Request, files: Sequence[AssetInfo] | None) -> tuple[Prompt, FileLengths]:

@@ -11,10 +11,12 @@ from promptreel_studio.agent.prompt import read_prompt
 from promptreel_studio.agent.reading.beside_files import Beside
 from promptreel_studio.agent.reading.file_lengths import FileLengths
 from promptreel_studio.agent.reading.file_looks import looks_of_files
-from promptreel_studio.agent.reading.file_pieces import SHOWN, Piece, edge_of
+from promptreel_studio.agent.reading.file_pieces import OF_EACH, SHOWN, Piece, edge_of
+from promptreel_studio.agent.reading.own_sound import take_mute
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import Constraints
 from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.request import with_song
 from promptreel_studio.agent.slideshow import make_slideshow
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ def make_scripted(
     ]
     prompt = read_prompt(script.rest, constraints)
     prompt.words = words
+    shots = [item.file for item in script.items if item.file is not None]
+    sounds = sounds or [one for one in with_song(words, shots, assets) if one.file_type == "audio"]
     files = [item for item in script.items if item.file is not None]
     shown = [item.file for item in files if item.file is not None]
     prompt.beside = tuple(
@@ -68,6 +72,10 @@ def make_scripted(
             prompt.titles += _titles(item, number, words)
     if prompt.duration_ms is None and any(item.rest for item in files) and sounds:
         prompt.duration_ms = sounds[0].duration_ms
+    prompt.muted = [item.file.id for item in files if item.file and take_mute(item.words(words))]
+    everything = prompt.mutes_own or OF_EACH.search(words.folded) is not None
+    prompt.mutes_own = prompt.mutes_own or bool(prompt.muted)
+    prompt.muted = [] if everything else prompt.muted
     prompt.filters = looks_of_files(script.rest, shown) or prompt.filters
     prompt.file_looks = {n: looks_of_files(item.words(words), shown) for n, item in enumerate(files)}
     lengths = FileLengths(rows=rows)

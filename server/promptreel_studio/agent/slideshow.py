@@ -21,6 +21,7 @@ from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.missing import beyond_of
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply, ToolCall
+from promptreel_studio.agent.muted_files import set_own_sound
 from promptreel_studio.agent.new_titles import add_titles, put_at_end
 from promptreel_studio.agent.over_files import moves_over
 from promptreel_studio.agent.parts import DUCKED, DUCKED_FOR, Problem, fade_music, music_segment
@@ -100,7 +101,7 @@ def make_slideshow(
         notes.append(("uploads.left_out", {"wanted": [asset.filename for asset in left_out]}))
     own_sound = any(asset.file_type == "video" and asset.has_audio is not False for asset in visual)
     if own_sound and (prompt.mutes_own or prompt.own_level is not None):
-        _set_own_sound(work, 0.0 if prompt.mutes_own else prompt.own_level or 0.0, notes)
+        set_own_sound(work, prompt, visual, notes)
     elif own_sound:
         notes.append(("uploads.own_sound", {}))
     music = _music(work, prompt, chosen, own_sound=own_sound, notes=notes)
@@ -173,15 +174,6 @@ def _lay_drawn(work: Work, drawn: Sequence[Drawn], at: int) -> int:
     for shot in here:
         lay_drawn(work, shot)
     return sum(shot.length for shot in here)
-
-
-def _set_own_sound(work: Work, level: float, notes: list[Note]) -> None:
-    """Let the own sound of the clips be as loud as was wished."""
-    for clip in drafts.clips(work.draft):
-        if "vol" in clip:
-            clip["vol"] = level
-    before, after = (work.speaker.percent(one) for one in (1.0, level))
-    notes.append(("music.own_sound", {"before": before, "after": after}))
 
 
 def _join(work: Work, prompt: Prompt, notes: list[Note]) -> None:

@@ -8,6 +8,7 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_look import find_look
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.script_words import film_words
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OF_FILM = ("music_noun", "style_sure", "silence", "aspect", "transition", "filter")
+_WRITES = re.compile(
+    r"\s*(?:and )?(?:with|saying|reading|the (?:words|text)|text|words|on it)\b|\s*(?:上面)?(?:写|配|文字|字幕|加)"
+)
 _ONLY_LENGTH = re.compile(r"\W*(?:for |lasting |about |持续|停留)?\W*")
 
 
@@ -74,14 +78,20 @@ def cut_beside(words: Reading, names: Sequence[str]) -> tuple[Reading, tuple[Bes
             continue
         sure = _LEADS.match(text, low) is not None or _THEN.search(joint) is not None
         sure = sure or (following is not None and _THEN.search(following[2]) is not None)
-        drawn = _is_card(words, low, high) or (
-            _is_scene(words, low, high) and (sure or DURATION.search(text, low, high) is not None)
+        card = _is_card(words, low, high)
+        stop = high if card else film_words(words, low, high)
+        drawn = card or (
+            _is_scene(words, low, stop) and (sure or DURATION.search(text, low, stop) is not None)
         )
         if not drawn or not sure:
             continue
-        end = _with_length(text, pieces, number, names)
+        end = _with_length(text, pieces, number, names) if stop == high else stop
         at = _place(text, low, following, names, first)
-        if at == len(names) and MARK.search(text, low, end):
+        if (
+            at == len(names)
+            and MARK.search(text, low, end)
+            and (card or not words.tags("kind", within=(low, high)))
+        ):
             continue
         lead = _LEADS.match(text, low)
         said = _NO_SUBJECT.sub(" ", words.original[lead.end() if lead else low : end])
@@ -125,12 +135,18 @@ def _is_scene(words: Reading, low: int, high: int) -> bool:
 def _with_length(text: str, pieces: list[tuple[int, int, str]], number: int, names: Sequence[str]) -> int:
     """Where what is said of it ends: with a length that stands behind a comma ("a card 'Hi' on black, 3 seconds")."""
     end = pieces[number][1]
-    for low, high, joint in pieces[number + 1 : number + 2]:
+    for low, high, joint in pieces[number + 1 :]:
+        if any(name in text[low:high] for name in names):
+            break
+        if MARK.search(text, low, high) and _WRITES.match(text, low):
+            end = high  # "Then the sea, with “Bye”".
+            continue
         length = DURATION.search(text, low, high)
         if length is None or _THEN.search(joint) or any(name in text[low:high] for name in names):
             break
-        if _ONLY_LENGTH.fullmatch(text, low, length.start()) and not text[length.end() : high].strip(" .。"):
-            end = high
+        if not _ONLY_LENGTH.fullmatch(text, low, length.start()) or text[length.end() : high].strip(" .。"):
+            break
+        end = high
     return end
 
 

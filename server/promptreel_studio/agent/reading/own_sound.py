@@ -21,6 +21,7 @@ _MUTES_OWN = re.compile(
 )
 _NO_SOUND = re.compile(
     r"\b(?:without|with no|no) (?:any |the |its )?(?:sound|audio)\b(?! (?:effects?|tracks?))"
+    r"|(?<!音乐)(?:静音|消音|不要声音|没有声音|声音(?:全部|都)?(?:关掉|去掉|关了|关闭|不要)|(?:关掉|去掉|关闭|不要)(?:它的|视频的?|片段的?)?声音)"
 )
 """Said of the film as of its clips, so it stays to be read as silence."""
 _SOUND = r"(?:sounds?|audio|noise)(?: (?:of|in|from) (?:the |my |its |these |both )?(?:clips?|videos?|footage|it|them)| (?:clips?|videos?))?"

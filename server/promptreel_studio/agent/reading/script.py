@@ -131,7 +131,7 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
     over_scene = (
         title is not None
         and (piece.follows or not items)
-        and DURATION.search(text, piece.start, title.start()) is not None
+        and (piece.follows or DURATION.search(text, piece.start, title.start()) is not None)
         and WITH.search(text, piece.start, title.start()) is not None
         and _is_scene(words, piece.start, title.start())
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.choose import is_logo
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script_words import END
@@ -126,7 +127,15 @@ def pieces_of(words: Reading, mentions: Sequence[Mention]) -> list[Piece]:
 
 def is_followed(text: str, later: Sequence[Piece], mentions: Sequence[Mention]) -> bool:
     """Whether another shot comes next: "a cup, “Our coffee”, then the logo", "a cup, the logo at the end for 2 s"."""
-    following = next((piece for piece in later if not MARK.search(text, piece.start, piece.end)), None)
+    following = next(
+        (
+            piece
+            for piece in later
+            if not MARK.search(text, piece.start, piece.end)
+            and not DURATION.fullmatch(text[piece.start : piece.end].strip(" ()"))
+        ),
+        None,
+    )
     if following is None or following.follows:
         return following is not None
     ends = END.search(text, following.start, following.end) is not None
