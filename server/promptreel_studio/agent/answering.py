@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
@@ -32,11 +33,13 @@ from promptreel_studio.agent.reading.file_mentions import (
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import in_english, language_of
 from promptreel_studio.agent.reading.han_nouns import with_files_called
+from promptreel_studio.agent.reading.heard import with_heard_seen
 from promptreel_studio.agent.reading.invitations import mask_invitation
 from promptreel_studio.agent.reading.known_cards import card_by_its_words
 from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.message import behind_marks, in_plain_words
 from promptreel_studio.agent.reading.plain_wishes import with_fades_of_picture
+from promptreel_studio.agent.reading.poems import mask_poem
 from promptreel_studio.agent.reading.quotes import clean
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.text import Reading
@@ -100,12 +103,9 @@ def answer(
     if not drafts.has_timeline(draft):
         masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
         masked, quotes = mask_written_text(masked, quotes, other, new=True)
-        masked, quotes = mask_invitation(
-            masked,
-            quotes,
-            lambda piece: in_english(piece, other).text if other else piece,
-            foreign=other is not None,
-        )
+        plain = partial(_piece_in_english, language=other)
+        masked, quotes = mask_poem(with_heard_seen(masked), quotes, plain)
+        masked, quotes = mask_invitation(masked, quotes, plain, foreign=other is not None)
     elif other is None:
         masked = card_by_its_words(masked, quotes, draft)
         masked, quotes = mask_credits(*mask_capitals(masked, quotes, draft))
@@ -145,6 +145,11 @@ def answer(
         return reply
     note = speaker.say("too_long", most=LONGEST_MESSAGE)
     return replace(reply, texts=(*reply.texts, note))
+
+
+def _piece_in_english(piece: str, language: str | None) -> str:
+    """A piece of a message in the words of the grammar."""
+    return in_english(piece, language).text if language else piece
 
 
 def _cut_cues(words: str, *, new: bool) -> tuple[str, tuple[Cue, ...]]:

@@ -197,6 +197,9 @@ _USUAL_WEATHERS = 3
 """How many weathers of a kind, the first ones, it is thought of for where nothing else is named."""
 
 
+_CLOUDS = re.compile(r"(?<!乌)(?<!阴)(?<!多)(?:白云|云彩|云朵|浮云|流云|云)(?!雾|南|计|端|服|间)")
+
+
 def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
     """A kind for words that name none, from what the subject is like, details, weather and time, or mood.
 
@@ -211,6 +214,8 @@ def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
         if groups == ("shows",):
             if STARS.search(reading.text):
                 votes["space"] = votes.get("space", 0) + 3
+            if _CLOUDS.search(reading.text) and "clouds" in votes:
+                votes["clouds"] += 2  # They are in the sky of many scenes, and all of one.
             # What was named decides; a time of day alone is a sky, which nothing indoors shows.
             among = [name for name in KINDS if name in votes or (not votes and name not in _INDOORS)]
             for tag in reading.tags("weather", "time"):
