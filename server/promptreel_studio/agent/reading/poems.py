@@ -59,7 +59,7 @@ def _is_of_film(piece: str) -> bool:
     """Whether a piece tells of music, shape or length; what it names is in many a poem."""
     said = Reading(piece)
     return bool(
-        said.tags("music_noun", "style_sure", "silence", "title_noun")
+        said.tags("music_noun", "style_sure", "title_noun")
         or DURATION.search(said.folded)
         or take_aspect(said)
     )
