@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.groups import CLIP_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,9 @@ def unshaped(bag: Bag, before: Draft, after: Draft) -> Iterator[str]:
     now, was = _aspect(after), _aspect(before)
     if now != was or bag.has(*_BESIDE):
         return
-    for item in bag.items:
+    for item, after_it in zip(bag.items, [*bag.items[1:], None], strict=True):
+        if after_it is not None and after_it.senses.keys() & CLIP_NOUNS:
+            continue  # "The vertical clip": which one.
         named = item.senses.get("aspect")
         if (
             named is not None
