@@ -9,6 +9,7 @@ from promptreel_studio.agent.answering import answer
 from promptreel_studio.agent.frames import in_commands
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.reading.language import answers_in
+from promptreel_studio.agent.redirected import redirected
 from promptreel_studio.agent.replies import Speaker
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ def commanded(
     """
     if said.demands:
         return None
+    meant = redirected(said, draft, assets=assets, language=language, seed=seed, history=history)
+    if meant is not None:
+        return meant, True
     read = in_commands(said.masked, said.quotes, draft, assets, said.spoken)
     if read is None:
         return None

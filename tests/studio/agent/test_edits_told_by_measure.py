@@ -103,3 +103,40 @@ def test_what_is_named_and_not_changed_changes_nothing_else():
         ("Quita el texto que sale en el muelle.", "es"),
     ):
         assert of(film("music at 30%", words, language=language), 0) == of(before, 0), words
+
+
+def test_the_last_change_is_made_on_the_clip_that_was_meant():
+    for words, then, language in (
+        ("make the surf black and white", "no, the other one", "en"),
+        ("surf.mp4 black and white", "oops, I meant the pier", "en"),
+        ("make surf.mp4 black and white", "不对，是pier.mov", "zh"),
+        ("make surf.mp4 black and white", "Nein, ich meinte pier.mov", "de"),
+    ):
+        assert looks(film(words, then, language=language)) == [{}, {"look": "mono"}, {}], then
+    assert [clip["d"] for clip in of(film("remove the surf", "wrong one, I meant the pier"), 0)] == [
+        12_000,
+        4000,
+    ]
+
+
+def test_order_parts_and_new_texts_in_free_words():
+    for words, order in (
+        ("gull first, then the pier", ["a3", "a2", "a1"]),
+        ("start with the gull, then the surf, then the rest", ["a3", "a1", "a2"]),
+        ("the gull should come second to last", ["a1", "a3", "a2"]),
+        ("duplicate the pier and put the copy at the start", ["a2", "a1", "a2", "a3"]),
+    ):
+        assert [clip["asset"] for clip in of(film(words), 0)] == order, words
+    draft = film("keep the first three seconds of the surf and the last two of the pier")
+    assert [(clip["src_in"], clip["d"]) for clip in of(draft, 0)[:2]] == [(0, 3000), (7000, 2000)]
+    assert of(film("Keep gull.jpg up for 6 seconds, two more than now"), 0)[2]["d"] == 6000
+    assert looks(film("pull the colours of the surf back a bit"))[0] == {"saturation": -0.1}
+    text = of(film("Put 'Crew 7' over the gull photo, big, in the middle, in red"), 7)[0]
+    assert (text["txt"], text["st"], text["style"]["color"], text["style"]["size"]) == (
+        "Crew 7",
+        21_000,
+        "#ff3b30",
+        "large",
+    )
+    draft = film("add the captions 'Left at 8:15, sunny' from 1 to 3 and 'Home by 9, soaked' from 5 to 8")
+    assert written(draft) == [("Left at 8:15, sunny", 1000, 3000), ("Home by 9, soaked", 5000, 8000)]

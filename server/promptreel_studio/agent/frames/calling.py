@@ -74,7 +74,7 @@ def _of_alike(items: list[Item], here: int) -> tuple[Item, int] | None:
         for counted, named in ((first, last), (last, first)):
             numbers = named.senses.get("named", ())
             nth = counted.nth
-            if len(numbers) == 1 and not between and "nth" in counted.senses and nth != numbers[0]:
+            if len(numbers) == 1 and not between and "nth" in counted.senses and nth not in {numbers[0], -2}:
                 return Item(first.start, last.end, f"{first.text} {last.text}"), 2  # Which of the two?
             if len(numbers) > 1 and nth is not None and "named" not in counted.senses:
                 if (

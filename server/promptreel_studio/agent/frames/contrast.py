@@ -27,9 +27,31 @@ _OPPOSITE = {
 }
 
 
+_BACK = frozenset({"pull", "dial", "knock", "rein", "scale", "wind", "ease"})
+_DOWN = frozenset({"dial", "knock", "tone", "turn", "bring", "take", "wind", "pull", "scale", "rein"})
+_LOOKS = frozenset(
+    {"saturation", "contrast", "bright_noun", "vignette", "blur", "warmer", "cooler", "filter"}
+)
+
+
+def _taken_back(items: Sequence[Item]) -> None:
+    """ "Pull the colours of the beach back": a verb and its particle with what they are about between them."""
+    for place, item in enumerate(items):
+        verbs = (("back", _BACK), ("down", _DOWN), ("in", frozenset({"rein"})))
+        for particle, known in verbs:
+            behind = next((one for one in items[place + 1 :] if one.text == particle), None)
+            if (
+                item.text in known
+                and behind is not None
+                and any(one.senses.keys() & _LOOKS for one in items[place:])
+            ):
+                item.senses, behind.senses = {"weaker": True}, {"filler": True}
+
+
 def unlike(items: Sequence[Item]) -> list[Item]:
     """ "Night and no sunset": the value that shall not be says nothing more."""
     found = list(items)
+    _taken_back(found)
     for place, item in enumerate(found):
         for name, near in (("not_before", place - 1), ("not_after", place + 1)):
             if name not in item.senses:

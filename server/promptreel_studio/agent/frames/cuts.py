@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.groups import CLIPS, NOT_ADDING, OTHERS
 from promptreel_studio.agent.frames.times import spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
+    from promptreel_studio.agent.frames.item import Item
 
 
 def cut_out(bag: Bag, _film: Film) -> list[str] | None:
@@ -41,6 +45,54 @@ def middle_out(bag: Bag, _film: Film) -> list[str] | None:
     return [f"cut the middle {spoken(said[0])} out of clip {numbers[0]}"] if goes else None
 
 
+def two_parts(bag: Bag, _film: Film) -> list[str] | None:
+    """ "Keep the first three seconds of the surf and the last two of the pier": a part of each of two clips."""
+    if (
+        len(bag.clips()) != 2
+        or len(bag.all("secs")) > 2
+        or bag.all("point")
+        or bag.sure(*OTHERS, "split", "neg")
+    ):
+        return None
+    if not bag.only(
+        *CLIPS, *NOT_ADDING, "secs", "first", "last", "to_start", "to_end", "cut", "remove", "out", "keep_only", "until", "and", "stays",
+        "shorten", "from", "length_noun", "between",
+    ):  # fmt: skip
+        return None
+    joint = next(
+        (place for place, item in enumerate(bag.items) if "and" in item.senses or item.text == "and"), 0
+    )
+    parts = [part for part in (_part(bag.items[:joint]), _part(bag.items[joint:])) if part]
+    goes = bag.has("cut", but=("keep_only",)) or bag.has("remove", "out", but=("keep_only",))
+    keeps = (
+        bag.has("keep_only", but=("cut",)) or bag.has("stays") or bag.has("until", but=EMPTY) or _each_to(bag)
+    )
+    goes = goes or (not keeps and bag.says({"cut", "trim", "chop", "crop", "snip", "剪"}))
+    if len(parts) != 2 or goes == keeps:
+        return None
+    return [
+        ". ".join(
+            f"keep only the {which} of {clip}" if keeps else f"cut the {which} off {clip}"
+            for which, clip in parts
+        )
+    ]
+
+
+def _each_to(bag: Bag) -> bool:
+    """ "Trim the surf to its first 4 seconds"."""
+    return any(item.text in {"to", "down to"} for item in bag.items)
+
+
+def _part(items: Sequence[Item]) -> tuple[str, str] | None:
+    """Which part of which clip some words tell."""
+    sides = [name for item in items for name in ("first", "last") if name in item.senses]
+    said = [float(item.senses["secs"]) for item in items if "secs" in item.senses]
+    clips = [item.senses["clips"] for item in items if "clips" in item.senses]
+    if len(sides) != 1 or len(said) != 1 or len(clips) != 1 or len(clips[0]) != 1:
+        return None
+    return f"{sides[0]} {spoken(said[0])}", f"clip {clips[0][0]}"
+
+
 def split(bag: Bag, _film: Film) -> list[str] | None:
     """ "Split dog.mov after 2 seconds"."""
     said, numbers = bag.seconds(), bag.clips()
@@ -61,5 +113,6 @@ def _splits(bag: Bag) -> bool:
 RULES = (
     cut_out,
     middle_out,
+    two_parts,
     split,
 )

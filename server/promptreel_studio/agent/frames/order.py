@@ -161,8 +161,60 @@ def ordered(bag: Bag, film: Film) -> list[str] | None:
     return ["new order: " + ", ".join(f"clip {number}" for number in numbers)]
 
 
+def begun(bag: Bag, film: Film) -> list[str] | None:
+    """ "The sunset first, then the tram": those that are named open the film in their order, the others follow."""
+    numbers = bag.clips()
+    if (
+        not 1 < len(numbers) < len(film.names)
+        or bag.seconds()
+        or bag.sure(*NOT_CLIPS, "scene", "neg", "swap", "remove")
+    ):
+        return None
+    if not bag.only(
+        *CLIP, *LIGHT, "first", "to_start", "then", "between", "and", "order", "stays", "rest"
+    ) or bag.has("after", "before_strict"):
+        return None
+    places = [place for place, item in enumerate(bag.items) if "clips" in item.senses]
+    opens = [
+        place
+        for place, item in enumerate(bag.items)
+        if item.senses.keys() & {"first", "to_start"} and "clips" not in item.senses
+    ]
+    behind = bool(opens) and opens[0] > places[-1]  # "The sunset and the tram first".
+    if not opens or (max(opens) > places[1] and not behind) or len(opens) > 2:
+        return None
+    others = [number for number in range(1, len(film.names) + 1) if number not in numbers]
+    return ["new order: " + ", ".join(f"clip {number}" for number in (*numbers, *others))]
+
+
+def placed_at(bag: Bag, film: Film) -> list[str] | None:
+    """ "The surf comes second to last": at the place that is told, and not where the clip is that has it."""
+    said = [item for item in bag.items if "clips" in item.senses]
+    nth = [
+        item for item in said if item.senses.get("nth") == _LAST_BUT_ONE and not item.text.endswith(_NOUNS)
+    ]
+    movers = [item for item in said if item not in nth]
+    if len(nth) != 1 or len(movers) != 1 or len(movers[0].senses["clips"]) != 1 or bag.seconds():
+        return None
+    if (
+        not bag.has("move")
+        or bag.sure(*NOT_CLIPS, "scene", "neg", "swap", "remove")
+        or not bag.only(*CLIP, *LIGHT, "place_noun", "until", "order")
+    ):
+        return None
+    bag.used |= {"nth", "clips"}
+    number, place = movers[0].senses["clips"][0], len(film.names) - 1
+    if number == place:
+        return [f"move clip {number} before clip {place + 1}"]  # It is told that it is there.
+    return [f"move clip {number} {'after' if number < place else 'before'} clip {place}"]
+
+
+_LAST_BUT_ONE = -2
+_NOUNS = ("clip", "shot", "scene", "photo", "picture", "镜头", "片段", "段", "个", "张")
 RULES = (
     ordered,
+    placed_at,
+    begun,
     moved,
     swapped,
     turned,

@@ -76,6 +76,7 @@ def number_last(items: list[Item]) -> list[Item]:
 
 def with_ranges(items: list[Item]) -> list[Item]:
     """ "From second 2 to 4", "0 to 4 seconds": the number without a unit has that of the other."""
+    _with_bare_spans(items)
     timed = [item for item in items if item.senses.keys() & {"u_second", "secs", "point"}]
     bare = [
         item
@@ -103,6 +104,26 @@ def with_ranges(items: list[Item]) -> list[Item]:
                 item.senses = {"point": float(item.nth or 0)}
                 break
     return items
+
+
+def _with_bare_spans(items: list[Item]) -> None:
+    """ "'Home' from 5 to 8": when a text is there is told in seconds."""
+    if not any("quote" in item.senses for item in items):
+        return
+    for begin, low, until, high in zip(items, items[1:], items[2:], items[3:], strict=False):
+        plain = all("number" in one.senses and "single" not in one.senses for one in (low, high))
+        ranged = "from" in begin.senses and "until" in until.senses
+        if (
+            plain
+            and ranged
+            and not high.senses.keys() & {"u_second"}
+            and low.senses["number"] < high.senses["number"]
+        ):
+            near = items[items.index(high) + 1 :][:1]
+            if not any(
+                one.senses.keys() & {"u_second", "u_minute", "u_percent", "u_times", "clip"} for one in near
+            ):
+                low.senses, high.senses = ({"secs": float(one.senses["number"])} for one in (low, high))
 
 
 def _with_bare_ordinals(items: list[Item]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.new_looks import NEW_LOOKS, look_said
 from promptreel_studio.agent.frames.texts import NOUNS, english, named, quoted
 from promptreel_studio.agent.frames.times import TIMES, span, window
 
@@ -55,8 +56,10 @@ def added(bag: Bag, film: Film) -> list[str] | None:
     if not bag.only(
         "quote", "title", "caption", "text", "add", "take", "move", "at", "position", "place_noun", *TIMES, "length_noun", "clips",
         "named", "photo", "clip", "remove", "out", "keep_only", "all", "font_noun", "before", "into", "still", "says", "it", "between",
-        "while", "stronger", "fade_in", "stays", "till_end", "becomes", "single", "same_look",
+        "while", "stronger", "fade_in", "stays", "till_end", "becomes", "single", "same_look", "until_gone", *NEW_LOOKS,
     ):  # fmt: skip
+        return None
+    if (look := look_said(bag)) is None or (look and bag.has("same_look", "fade_in")):
         return None
     clips, where = bag.clips(), within_clip(bag, film)
     clips, where = ([], where) if where else (clips, window(bag, film))
@@ -74,7 +77,7 @@ def added(bag: Bag, film: Film) -> list[str] | None:
             f"the {'caption' if like.caption else 'title'} ",
             like.position.replace("center", "centre"),
         )
-    said = f"add {kind}{quoted(new)}"
+    said = f"add {kind}{quoted(new)}{look}"
     said += f" at the {_place(place)}" if place else ""
     said += f" over clip {clips[0]}" if clips else f" {span(*where)}" if where else ""
     return [said]
