@@ -9,7 +9,8 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.labels import says_sentence
 from promptreel_studio.agent.reading.after_countdown import scene_beside, take_behind
 from promptreel_studio.agent.reading.card_each import take_each
-from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look, take_reveal
+from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look
+from promptreel_studio.agent.reading.card_reveal import take_reveal
 from promptreel_studio.agent.reading.card_slogan import take_slogan
 from promptreel_studio.agent.reading.card_texts import take_texts
 from promptreel_studio.agent.reading.card_words import nouns

@@ -55,6 +55,12 @@ _JOINS = re.compile(
     r"(?:请|帮我)?(?:把|将)?(?:它们|这些|两个|这两个|这几个|所有)?(?:片段|视频|素材|照片|文件)?(?:都)?(?:拼|合|合并|拼接|连|连接|接|剪|剪辑|放)(?:在一起|起来|成一个(?:视频)?|到一起)(?:吧)?[\s。!！]*"
 )
 """What was uploaded is to be one film."""
+_ANYTHING = re.compile(
+    r"\bsurprise me\b|\b(?:you (?:choose|decide|pick)|up to you|your choice|dealer'?s choice|whatever you (?:like|want)|anything (?:you like|nice|beautiful|is fine|goes|will do))\b|\b(?:make|show|give|create|do)(?: me)? (?:something|anything)\b|^(?:something|anything) (?:beautiful|nice|pretty|cool|calm|relaxing|fun|happy|lovely|cute|magical|amazing)\b"
+    r"|惊喜|随便(?:来|做|弄|生成|画)|(?:你|您)(?:来定|来决定|决定|看着办|做主)|都可以|什么都行|überrasch|irgendwas|sorpr[eé]nde|lo que (?:tú )?quieras|algo bonito|surpr(?:ends|enez)|ce que tu veux|quelque chose de beau|sorprendi|qualcosa di bello|surpreend|algo bonito|verras me|iets moois|zaskocz|coś ładnego|удиви|что-нибудь красив|şaşırt|güzel bir şey|おまかせ|お任せ|何か(?:きれい|綺麗)|알아서|아무거나|bất ngờ|gì đó đẹp|kejutkan|sesuatu yang indah",
+    re.IGNORECASE,
+)
+"""Whoever asks for it leaves the subject to us."""
 _MINE = re.compile(r"\b(?:my|our|these|those|this|uploaded|upload|files?|photos)\b|slide ?show|我|上传|这")
 """Where nobody says so, "the picture" of a film that is drawn is no upload."""
 
@@ -111,11 +117,20 @@ def make(
     wanted = wanted if assets or _MINE.search(words.folded) or nothing_to_draw(prompt) else None
     if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
         return _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
-    if why := _why_not(words, prompt, has_timeline=has_timeline):
+    if why := _why_not(words, prompt, asked, has_timeline=has_timeline):
         return Reply((speaker.say(why),), ok=False)
     heard = chosen if wanted == "audio" else ()
     _last_as_voice(prompt, [sound.duration_ms or 0 for sound in spoken_of(words.folded, heard)])
     return generate(prompt, draft, seed, speaker, asked, songs=heard, said=words.folded, assets=assets)
+
+
+def _choose(prompt: Prompt, asked: str) -> None:
+    """Choose the subject for somebody who leaves it to us."""
+    if prompt.shots or not _ANYTHING.search(asked):
+        return
+    scene, prompt.unknown = prompt.scene, []
+    if not (scene.kinds or scene.near or scene.beyond or scene.time or scene.weather):
+        scene.kinds = ["ocean"]
 
 
 def _last_as_voice(prompt: Prompt, spoken: list[int]) -> None:
@@ -162,13 +177,16 @@ def _told_by_shots(
     )
 
 
-def _why_not(words: Reading, prompt: Prompt, *, has_timeline: bool) -> str | None:
+def _why_not(words: Reading, prompt: Prompt, asked: str, *, has_timeline: bool) -> str | None:
     """Return the sentence that says why nothing is drawn, if nothing is."""
+    if not has_timeline:
+        _choose(prompt, asked)
     if not has_timeline and edits_what_is_not(words, prompt):
         return "no_video"
     if has_timeline and _OVER.fullmatch(words.folded.strip()):
         return "nothing_to_draw"
-    told = words.tags("new") or prompt.duration_ms or prompt.aspect or prompt.titles
+    anything = not has_timeline and _ANYTHING.search(asked)
+    told = anything or words.tags("new") or prompt.duration_ms or prompt.aspect or prompt.titles
     return None if told or not nothing_to_draw(prompt) else "nothing_to_draw"
 
 

@@ -21,7 +21,7 @@ from promptreel_studio.agent.reading.greetings import Greeting, take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, mood_of, speaks_of_music, take_music
 from promptreel_studio.agent.reading.music_fades import take_music_fades
-from promptreel_studio.agent.reading.not_missed import without_purposes
+from promptreel_studio.agent.reading.not_missed import beside_the_point, without_purposes
 from promptreel_studio.agent.reading.own_sound import take_mute, take_own_level
 from promptreel_studio.agent.reading.purposes import take_place_of_purpose
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
@@ -195,6 +195,7 @@ def _unknown(prompt: Prompt, reading: Reading) -> list[str]:
     missing = [
         one for one in without_purposes(left) if one.lower() not in written and one not in (turned or "")
     ]
+    missing = [one for one in missing if not beside_the_point(prompt.words, one)]
     return [*missing, turned] if turned else missing
 
 

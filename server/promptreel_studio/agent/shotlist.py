@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.labels import own_words, taken_spans, tidy
-from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look, take_reveal
+from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look
+from promptreel_studio.agent.reading.card_reveal import take_reveal
 from promptreel_studio.agent.reading.closing_card import text_on_ground
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.looks import take_look as take_title_look

@@ -69,9 +69,17 @@ def kind_of(prompt: Prompt) -> tuple[str, bool]:
         return next((name for name in kinds if name != "words"), kinds[0]), True
     if _only_words(prompt) or (prompt.cards.text and not scene.kinds):
         return "words", True
-    if "words" in KINDS and prompt.unknown and not scene.beyond and (scene.near is None or scene.by_mood):
+    titled = any(any(wish.texts) for wish in prompt.titles) and bool(scene.time or scene.weather)
+    if (
+        "words" in KINDS
+        and prompt.unknown
+        and not titled
+        and not scene.beyond
+        and (scene.near is None or scene.by_mood)
+    ):
         return "words", False
-    kind = scene.near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
+    near = None if titled and scene.near == "words" else scene.near
+    kind = near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
     plain = not scene.beyond and not prompt.unknown and (not scene.by_mood or kind == "words")
     return kind or DEFAULT_KIND, plain and kind is not None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from promptreel_studio.agent import AssetInfo, respond
-from promptreel_studio.agent.reading.card_look import take_look, take_reveal
+from promptreel_studio.agent.reading.card_look import take_look
+from promptreel_studio.agent.reading.card_reveal import take_reveal
 from promptreel_studio.agent.reading.gloss import in_english
 from promptreel_studio.agent.reading.text import Reading
 from studio.agent.drafts import check, of

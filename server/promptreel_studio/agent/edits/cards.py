@@ -9,7 +9,8 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import pick
 from promptreel_studio.agent.parts import Problem
-from promptreel_studio.agent.reading.card_look import CardLook, find_look, take_look, take_reveal
+from promptreel_studio.agent.reading.card_look import CardLook, find_look, take_look
+from promptreel_studio.agent.reading.card_reveal import take_reveal
 from promptreel_studio.agent.reading.card_words import colours_in
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.scenes.spec import KINDS

@@ -13,7 +13,8 @@ from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.upload_places import place_of
 from promptreel_studio.agent.fit import fit
 from promptreel_studio.agent.parts import Problem, check_text
-from promptreel_studio.agent.reading.card_look import take_look, take_reveal
+from promptreel_studio.agent.reading.card_look import take_look
+from promptreel_studio.agent.reading.card_reveal import take_reveal
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.scenes import SceneWish

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
-from promptreel_studio.agent.reading.card_look import take_look, take_reveal
+from promptreel_studio.agent.reading.card_look import take_look
+from promptreel_studio.agent.reading.card_reveal import take_reveal
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.shape import take_aspect
 

@@ -44,19 +44,6 @@ _ABOUT = re.compile(
 _COLOUR_NOUN = re.compile(r" ?(?:colou?rs?|coloured|colored|colou?r scheme)\b|色?的?(?:颜色)?")
 _BARE_BEFORE = re.compile(r"(?:^|[,.;:!?。、\n\x00])\s*(?:(?:all )?in |everything |颜色|用)?$")
 _BARE_AFTER = re.compile(r"(?: colou?rs| tones?| theme| style|色?调|色系)?\s*(?=$|[,.;!?。、\n\x00])")
-_LETTERS_COME = re.compile(
-    r"(?:(?:with |the |each |every |its |in )*(?:letters?|characters?|text|words?|title) )?(?:(?:that |which |should |to |are |is )*(?:appear(?:s|ing)?|typ(?:ed?|es|ing)(?: (?:in|out|on))?|com(?:e|es|ing)(?: in| up| out)?|show(?:s|n|ing)?(?: up)?|revealed|written|writing itself) )?"
-    r"(?:(?:letter|character) by (?:letter|character)|one (?:letter|character) (?:at a time|after (?:another|the other))|(?<=letters typing in )one by one|(?<=letters appearing )one by one)\b"
-    r"|\b(?:letters?|characters?) (?:that |which |should |to |are )*(?:(?:appear(?:s|ing)?|typ(?:e|ed|ing)(?: (?:in|out|on))?|com(?:e|es|ing)(?: in| up| out)?|show(?:s|n|ing)?(?: up)?) )?(?:one by one|one at a time|one after (?:another|the other))\b"
-    r"|\b(?:with )?(?:an? )?(?:typewriter|typing)(?:[ -](?:effect|style|animation))?(?! font)\b|\btyp(?:ed|ing) (?:itself )?(?:out|in|on)(?: on screen)?\b"
-    r"|(?:文?字)?(?:逐个?字|一个?一?个?字一个?一?个?字|一字一字)(?:地)?(?:的)?(?:依次)?(?:出现|显示|出来|蹦出来?|浮现|打出来?|显现|跳出来?)?|(?:[一二三四五六七八几]个?字)?(?:，|,)?一个一个(?:字)?(?:地)?(?:出现|显示|出来|蹦出来?|浮现|打出来?|跳出来?)|打字机(?:效果|动画|特效)?"
-)
-_WORDS_COME = re.compile(
-    r"(?:(?:with |the |each |every |its )*(?:words?|text) )?(?:(?:that |which |should |to |are |is )*(?:appear(?:s|ing)?|com(?:e|es|ing)(?: in| up)?|show(?:s|n|ing)?(?: up)?|revealed|popping up|pop up) )?"
-    r"(?:word by word|word for word|one word (?:at a time|after (?:another|the other)))\b"
-    r"|\bwords? (?:that |which |should |to |are )*(?:(?:appear(?:s|ing)?|com(?:e|es|ing)(?: in| up)?|show(?:s|n|ing)?(?: up)?|popping up|pop up|revealed) )?(?:one by one|one at a time|one after (?:another|the other))\b"
-    r"|(?:逐词|逐个词|一个词一个词)(?:地)?(?:出现|显示|出来)?"
-)
 _AND = re.compile(r"\s*(?:and|&|\+|和|与|配|加)\s*")
 _A_CARD = re.compile(r"\b(?:cards?|slides?)\b|卡")
 _SPARKLES = re.compile(
@@ -82,13 +69,6 @@ class CardLook:
 
     def __bool__(self) -> bool:
         return bool(self.ink or self.ground or self.reveal)
-
-
-def take_reveal(reading: Reading, within: Span | None = None) -> Reveal | None:
-    """Take how letters or words come one at a time."""
-    if reading.take(_LETTERS_COME, within):
-        return "letters"
-    return "words" if reading.take(_WORDS_COME, within) else None
 
 
 def take_look(reading: Reading, within: Span | None = None) -> CardLook:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.reading.card_look import CardLook, take_look, take_reveal
+from promptreel_studio.agent.reading.card_look import CardLook, take_look
+from promptreel_studio.agent.reading.card_reveal import take_reveal
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import Reading

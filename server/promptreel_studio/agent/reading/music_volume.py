@@ -103,7 +103,7 @@ def _loudness_words(reading: Reading, *, loose: bool) -> set[str]:
         and not (tag.concept == "half" and _WHICH_HALF.search(reading.folded[: tag.start]))
     ]
     if not loose:
-        music = reading.tags("music_noun", "style_sure") + own_songs(reading)
+        music = reading.tags("music_noun", "style_sure", "style_alone") + own_songs(reading)
         tags = [
             tag
             for tag in tags

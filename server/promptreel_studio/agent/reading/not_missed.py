@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from promptreel_studio.agent.reading.text import Reading
+
 _FORM = (
     r"(?:openers?|intros?|outros?|lectures?|courses?|lessons?|seminars?|presentations?|webinars?|adverts?|advertisements?|ads?|commercials?|promos?|promotions?|trailers?|teasers?|invitations?|invites?"
-    r"|announcements?|notices?|greetings?|messages?|msgs?|posts?|reels?|stories|status(?:es)?|backdrops?|screensavers?|wallpapers?|banners?|lists?|cards?|slides?|loops?|loopable|channels?|feeds?|websites?|homepages?|newsletters?|tutorials?|explainers?|calls)"
+    r"|announcements?|notices?|greetings?|messages?|msgs?|posts?|reels?|stories|status(?:es)?|backdrops?|screensavers?|wallpapers?|banners?|lists?|cards?|slides?|loops?|loopable|channels?|feeds?|websites?|homepages?|newsletters?|tutorials?|explainers?|calls|demos?|pitch(?:es)?|goodbyes?|farewells?|welcomes?|memories|memory|recaps?|highlights|vlogs?|montages?|films?)"
 )
 _BESIDE = (
     r"(?:for|of|my|our|the|an?|to|in|on|at|as|with|and|from|your|his|her|their|family|group|chat|whatsapp|telegram|facebook|insta|instagram|ig|fb|tiktok|youtube|linkedin|zoom|teams|company|corporate|business|shop|store|cafe|bakery"
-    r"|school|university|team|club|class|work|office|friends?|clients?|customers?|followers|subscribers|birthday|wedding|party|event|product|launch|brand|little|short|quick|simple|small|nice|cool|good|two|three|four|five|six|\d+|send|via)"
+    r"|school|university|team|club|class|work|office|friends?|clients?|customers?|followers|subscribers|birthday|wedding|party|event|diwali|eid|christmas|easter|halloween|trip|travel|holiday|vacation|summer|family|behind|product|launch|brand|little|short|quick|simple|small|nice|cool|good|two|three|four|five|six|\d+|send|via)"
 )
 _PURPOSE = re.compile(rf"(?:{_BESIDE} )*{_FORM}(?: (?:{_FORM}|{_BESIDE}))*", re.IGNORECASE)
 _HAN_PURPOSE = re.compile(
@@ -38,12 +41,47 @@ _SMALL_HAN = frozenset("烧冒散发依尽弄配越追打搞屏系线盏没就�
 """Single characters that are verbs and particles; nobody misses them in a picture."""
 
 
+_PERSONS = re.compile(
+    r"(?:i|you|we|they|he|she|it|that|there|here|what|who|let)(?:'(?:re|s|m|ve|ll|d|us))?(?: (?:are|is|am|was|were|have|has|will|would|can))?|(?:feels?|looks?|seems?|sounds?) like|heat|warmth|maybe|perhaps",
+    re.IGNORECASE,
+)
+_HAN_PERSONS = re.compile(
+    r"(?:祝愿?|送给?|献给|写给|给|想)?(?:我们?|我的|亲爱的|她|他)?(?:妈妈|爸爸|老妈|老爸|母亲|父亲|奶奶|爷爷|外婆|外公|家人|朋友|闺蜜|老师|同学|宝贝|宝宝|老婆|老公|女儿|儿子|姐姐|妹妹|哥哥|弟弟|大家|自己)?(?:很|最|特别)?(?:喜欢|爱|想念)?(?:每日|每天|今日|日常|回忆|记忆|纪念|旅行|旅途|留念|日记|随笔|一句|分享|记录|生活)*"
+)
+_THINGS = frozenset("猫狗鸟鱼马牛羊龙虎熊兔猴鸡鸭鹅鹿狼象狮蛇龟蝶车船人树草花竹桥塔伞")
+"""Single characters that name what may be missed in a picture; others are verbs, numbers and particles."""
+_OWN_SENTENCE = re.compile(
+    r"\s*(?:hi|hello|hey|dear|thanks|thank you|cheers|best wishes|kind regards|regards|love from|yours)\b"
+    r"|\s*(?:i|we|he|she|they)(?:'(?:m|re|ve|s))? (?!(?:really |just |also |'?d )*(?:want|need|like|wish|would|think of|imagine|see|saw|dream|look(?:ing)? for|love a|picture)\b)"
+    r"|\s*(?:i'm|i've|we're|we've|he's|she's|they're)\b|\s*(?:你好|您好|谢谢|我是|我们是|我家|我妈|我爸)"
+)
+_SENTENCE = re.compile(r"[.!?。！？\n]+")
+
+
+def beside_the_point(words: Reading, phrase: str) -> bool:
+    """Whether what was not understood stands in a sentence about whoever asks: "I run a small bakery."."""
+    at = words.place_of(phrase)
+    if at < 0:
+        return False
+    ends = [0, *(hit.end() for hit in _SENTENCE.finditer(words.folded)), len(words.folded)]
+    low = max(end for end in ends if end <= at)
+    high = min((end for end in ends if end > at), default=len(words.folded))
+    if low == 0 and not words.folded[high:].strip():
+        return False  # It is all that was said.
+    own = _OWN_SENTENCE.match(words.folded, low, high) is not None
+    return own and not words.part(low, high).tags("new")
+
+
 def without_purposes(phrases: Iterable[str]) -> list[str]:
     """What was not understood, without what says only what the film is for, and without single small characters."""
     return [
         phrase
         for phrase in phrases
         if phrase not in _SMALL_HAN
+        and not (len(phrase) == 1 and "\u3400" <= phrase <= "\u9fff" and phrase not in _THINGS)
+        and not _PERSONS.fullmatch(phrase.strip())
+        and not _HAN_PERSONS.fullmatch(phrase.strip())
+        and not DURATION.search(phrase.lower())
         and not _PURPOSE.fullmatch(phrase.strip())
         and not _HAN_PURPOSE.fullmatch(phrase.strip())
         and not _MOTION.fullmatch(phrase.strip())

@@ -14,6 +14,10 @@ _FORMS = (
     r"|flyers?|greetings?|congratulations|lectures?|lessons?|webinars?|workshops?|events?|presentations?|cards?|notices?"
 )
 _PURPOSE = re.compile(rf"(?:[\w'’-]+ ){{0,3}}(?:{_FORMS})(?: (?:for|to|of|about|in|on|at)\b.*)?")
+_BUSINESS = re.compile(
+    r"(?:[\w'’&-]+ ){0,3}(?:studio|shop|store|cafe|café|bakery|salon|gym|clinic|school|company|restaurant|bar|hotel|agency|firm|team|club|channel|podcast|brand|class|course|coach|practice|dentist)s?"
+)
+_FORM_BEHIND = re.compile(rf"\s*(?:{_FORMS}|intros?|outros?|openers?|videos?|clips?|films?|reels?|logo)\b")
 _FOR = re.compile(r"\bfor(?: (?:my|our|the|an?|this|your|their))? *$")
 _PLACES = (
     r"shops?|stores?|cafes?|restaurants?|bakery|bakeries|companies|company|business|hotel|bar|salon|school"
@@ -27,6 +31,12 @@ def is_purpose(reading: Reading, phrase: str) -> bool:
     """Whether words that nobody drew only say what the film is for."""
     at = reading.place_of(phrase)
     if at > 0 and _FOR.search(reading.folded, 0, at):
+        return True
+    if (
+        at >= 0
+        and _BUSINESS.fullmatch(phrase.lower().strip())
+        and _FORM_BEHIND.match(reading.folded, at + len(phrase))
+    ):
         return True
     return _PURPOSE.fullmatch(phrase.lower().strip()) is not None
 
