@@ -17,7 +17,7 @@ from promptreel_studio.agent.reading.denied import take_denied
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.ends import take_ends, take_ends_alone
 from promptreel_studio.agent.reading.filters import FilterWish, take_looks
-from promptreel_studio.agent.reading.greetings import Greeting, take_greeting
+from promptreel_studio.agent.reading.greetings import Greeting, take_confetti, take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.music import MusicWish, mood_of, speaks_of_music, take_music
 from promptreel_studio.agent.reading.music_fades import take_music_fades
@@ -220,10 +220,13 @@ def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
     lay_quote(prompt.cards, prompt.scene, prompt.titles, prompt.reading.folded)
     if prompt.duration_ms is None and not prompt.shots:
         prompt.duration_ms = length_of_text(prompt.scene, prompt.titles)
-    if greeting is not None and not prompt.scene.kinds and _LETTERS.search(prompt.reading.folded):
-        prompt.scene.kinds = ["words"]  # "Happy birthday Leo in colourful letters"
+    written = _LETTERS.search(prompt.reading.folded) or "festive" in prompt.scene.variants
+    if greeting is not None and not prompt.scene.kinds and written:
+        prompt.scene.kinds = ["words"]  # "Happy birthday Leo in colourful letters", "... with confetti"
+        take_confetti(prompt.reading)
     elif greeting is not None and not prompt.scene.kinds:
-        prompt.scene.kinds = [prompt.scene.near or greeting.kind]
+        alone = greeting.kind == "words" and prompt.scene.by_mood
+        prompt.scene.kinds = [greeting.kind if alone else prompt.scene.near or greeting.kind]
 
 
 def nothing_to_draw(prompt: Prompt) -> bool:

@@ -25,6 +25,7 @@ from promptreel_studio.agent.reading.card_lines import (
 )
 from promptreel_studio.agent.reading.card_rows import numbered_cards, row_of_cards
 from promptreel_studio.agent.reading.card_words import nouns
+from promptreel_studio.agent.reading.notice_pieces import with_capital
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
 from promptreel_studio.agent.reading.text import fold
@@ -141,7 +142,7 @@ def _counted_list(reading: Reading) -> CardTexts | None:
         more = head.re.pattern == COUNTED.pattern and _tells(heading, head.group())
         more = more or (head.re.pattern == LIST.pattern and len(heading) > len(head.group()) + 1)
         first, last = take_edge_cards(reading)
-        items = [*(one[:1].upper() + one[1:] for one in said), *([last] if last else [])]
+        items = [*map(with_capital, said), *([last] if last else [])]
         return CardTexts(items, first or (heading if more else ""))
     return None
 

@@ -21,6 +21,15 @@ _GREETING = re.compile(
 _HAN = re.compile(
     r"(?:祝(?:愿|福)?[\u3400-\u9fff]{0,8}?)?(?:新年|生日|圣诞(?:节)?|春节|元旦|中秋(?:节)?|端午(?:节)?|国庆(?:节)?|母亲节|父亲节|情人节|节日|毕业|新婚)快乐|恭喜发财|万事如意|阖家欢乐|新春大吉"
 )
+_SAID = re.compile(
+    r"(?:^|(?<=[.!,;:] )|(?<=\ba )|(?<=\ban )|(?<=\bmake )|(?<=\bmake me )|(?<=\bmy )|(?<=\bshort )|(?<=\blittle ))"
+    r"(?P<said>thank[ -]you|good (?:morning|night|evening|luck)|welcome (?:home|back)|well done|congrats|bon voyage|farewell|goodbye|i (?:love|miss) you|safe travels|miss you)"
+    r"(?=(?: so much)?(?:\s+(?:video|clip|film|card|message|note|greeting|animation|post|reel)s?\b|,? (?:to |for )?(?:my |our |the |dear )?(?:everyone|team|mum|mom|dad|all|teacher|class|colleagues|customers|clients|parents|friends?|guests|supporters|volunteers|followers|subscribers|neighbours)\b))"
+)
+_WHOM = re.compile(r",? (?P<whom>everyone|everybody|team|mum|mom|dad|all|friends?|class)\b")
+_HAN_SAID = re.compile(
+    r"(?:^|(?<=[,，。;；:： ])|(?<=一个)|(?<=一段)|(?<=个)|(?<=做))(?:(?:给|送给)(?:我(?:的|们的)?)?(?P<who>[\u3400-\u9fff]{1,5}?)的)?(?:(?P<feast>生日|新年|圣诞|春节|中秋|端午|元旦|毕业|新婚|母亲节|父亲节|情人节|教师节|儿童节)(?:祝福|贺卡|祝贺|庆祝|祝寿)|(?P<said>感谢|谢谢|早安|晚安|午安|加油|想念|道歉))(?=(?:视频|短片|短视频|影片|卡片|贺卡|动画)|[!！]?$)(?:视频|短片|短视频|影片|卡片|贺卡|动画)?"
+)
 _TO = re.compile(r"(?:,| to| for)? (?P<name>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)")
 _SMALL_NAME = re.compile(
     r"(?:,| to| for)? (?:my |our |dear |the )?(?P<name>[a-z]{2,12})(?=\s*(?:!|,|\.|$|\n))(?P<loud>!*)"
@@ -29,7 +38,7 @@ _FROM = re.compile(
     r",? (?P<from>(?:from|of|by) (?:(?:all of |everyone at |the |your )?[A-Za-z][\w'’-]*(?: (?:&|and|at|of)? ?[A-Za-z][\w'’-]*){0,3}|us all|me|us))(?=\W*$|[,.;!])"
 )
 _FOR = re.compile(
-    r"\bfor (?:my|our|the) (?:mum|mom|mother|dad|father|grandma|grandpa|sister|brother|wife|husband|friend|boss|team|family|kids?|son|daughter)s?\b"
+    r"\b(?:for|to) (?:(?:my|our|the) (?:dear )?(?:mum|mom|mother|dad|father|grandma|grandpa|sister|brother|wife|husband|girlfriend|boyfriend|friend|boss|team|family|kids?|son|daughter|teacher|coach|colleague|class|customer|client|parent|guest|supporter|volunteer|follower|subscriber|neighbour)s?|everyone|all)\b|给我?(?:的|们的)?(?:老师|团队|家人|同事|客户|朋友|妈妈|爸爸|奶奶|爷爷|同学)们?"
 )
 _CARD = re.compile(
     r"\b(?:an? )?(?P<feast>birthday|wedding|anniversary|graduation|retirement|christmas|easter|new year'?s?) (?:greeting )?(?:cards?|greetings?)\b"
@@ -79,7 +88,7 @@ def take_greeting(reading: Reading) -> Greeting | None:
     """Take a greeting with the name or year that belongs to it."""
     found = reading.search(_GREETING) or reading.search(_HAN)
     if found is None:
-        return _take_card(reading)
+        return _take_card(reading) or _take_said(reading)
     start, end = found.span()
     text = reading.original[start:end]
     if text.isascii():
@@ -120,6 +129,33 @@ def _take_card(reading: Reading) -> Greeting | None:
     return Greeting(f"{wish}, {name}!" if name else f"{wish}!", kind)
 
 
+def _take_said(reading: Reading) -> Greeting | None:
+    """Take "a thank you video for my team" and "给奶奶的生日祝福视频": what such a film says, on a card of its own."""
+    if reading.tags("own"):
+        return None
+    if found := reading.search(_SAID):
+        text = found["said"].replace("-", " ").capitalize()
+        if whom := _WHOM.match(reading.text, found.end()):
+            text = f"{text}, {whom['whom']}"
+            reading.take_span(*whom.span())
+        text += "!"
+    elif found := reading.search(_HAN_SAID):
+        wish = f"{found['feast']}快乐" if found["feast"] else found["said"]
+        text = f"{found['who']}，{wish}！" if found["who"] else f"{wish}！"
+    else:
+        return None
+    reading.take_span(*found.span())
+    reading.take(_FOR)
+    return Greeting(text, "words")
+
+
 def _nth(number: int) -> str:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in {11, 12, 13} else "th"
     return f"{number}{ending}"
+
+
+def take_confetti(reading: Reading) -> None:
+    """Take what falls around a greeting that is the picture."""
+    for tag in reading.details():
+        if tag.concept == "festive":
+            reading.take_span(tag.start, tag.end)

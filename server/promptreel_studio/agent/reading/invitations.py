@@ -12,7 +12,14 @@ from promptreel_studio.agent.reading.announcements import announced
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.notice_details import is_of_film, told_kinds
-from promptreel_studio.agent.reading.notice_pieces import HEAD, PIECE, compose, headline_of, pieces_of
+from promptreel_studio.agent.reading.notice_pieces import (
+    HEAD,
+    PIECE,
+    compose,
+    headline_of,
+    pieces_of,
+    with_capital,
+)
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.shape import take_aspect
 from promptreel_studio.agent.reading.text import Reading, fold
@@ -138,5 +145,5 @@ def _list(
     if not _FEWEST <= len(items) <= _MOST_ITEMS or all(kinds):
         return None
     marks = ", ".join(mark(len(quotes) + number) for number in range(len(items)))
-    items = [item[:1].upper() + item[1:] for item in items]
+    items = [with_capital(item) for item in items]
     return f"cards: {marks}{masked[end:]}", (*quotes, *items)

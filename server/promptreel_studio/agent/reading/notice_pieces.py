@@ -44,6 +44,7 @@ _BEHIND_FORM = re.compile(
 HEAD = re.compile(r"(?<!\d)\s*[:：]\s*|\s*[:：]\s*(?!\d\d)")
 
 Span = tuple[int, int]
+_ADDRESS = re.compile(r"(?:www\.|https?://|[@#]|[\w.-]+@|[\w-]+\.[a-z]{2,}(?:/|$))")
 
 
 def pieces_of(text: str, *, foreign: bool) -> list[Span]:
@@ -73,6 +74,11 @@ def pieces_of(text: str, *, foreign: bool) -> list[Span]:
     return [*found, (start, len(text))] if text[start:].strip() else found
 
 
+def with_capital(line: str) -> str:
+    """The line as a card shows it; addresses on the web stay as they are typed."""
+    return line if _ADDRESS.match(line) else line[:1].upper() + line[1:]
+
+
 def compose(pieces: list[str], quotes: tuple[str, ...]) -> str:
     """The text: what the head says, a line for what it names, and the rest."""
     head, *rest = (
@@ -83,7 +89,7 @@ def compose(pieces: list[str], quotes: tuple[str, ...]) -> str:
         # "Opening for my lecture “Ocean Currents”" is only what the film is for.
         lines = [headline_of(first), *lines]
     lines += [line.strip() for piece in rest for line in piece.split("\n") if line.strip()]
-    return "\n".join(dict.fromkeys(line[:1].upper() + line[1:] for line in lines if line))
+    return "\n".join(dict.fromkeys(with_capital(line) for line in lines if line))
 
 
 def headline_of(said: str) -> str:

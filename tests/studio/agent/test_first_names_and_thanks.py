@@ -1,0 +1,60 @@
+"""First messages: an intro that is there for a name, thanks and good wishes, addresses on the web."""
+
+import pytest
+
+from promptreel_studio.agent import respond
+from studio.agent.drafts import check, of
+
+
+def made(words):
+    reply = respond(words, None, seed=7)
+    return check(reply.draft), " ".join(reply.texts)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("logo intro: NOVA, minimal, black background, white letters, 5 seconds", "NOVA"),
+        ("intro: ACME Corp, blue, corporate", "ACME Corp"),
+        ("intro for my channel: Luna Cooks. warm colors, upbeat", "Luna Cooks"),
+        ("short intro - Bean There, warm", "Bean There"),
+        ("opener with the name NOVA in big white letters on black", "NOVA"),
+        ("thank you video for my team, 10 sec, confetti", "Thank you!"),
+        ("a thank-you video for my teacher", "Thank you!"),
+        ("welcome back everyone!", "Welcome back, everyone!"),
+        ("happy birthday Leo with confetti", "Happy Birthday, Leo!"),
+        ("给奶奶的生日祝福视频，喜庆一点，红色金色", "奶奶，生日快乐！"),
+        ("做一个给妈妈的母亲节祝福视频，温馨", "妈妈，母亲节快乐！"),
+        ("感谢视频，给我的老师", "感谢！"),
+    ],
+)
+def test_a_name_or_a_good_wish_is_the_picture_alone(words, shown):
+    draft, answer = made(words)
+    (clip,) = of(draft, 0)
+    assert ("words", shown) == (clip["scene"]["kind"], clip["scene"]["words"])
+    assert (
+        ("confetti" in words) == ("festive" == clip["scene"]["variant"]) or "奶奶" in shown or "妈妈" in shown
+    )
+    assert "cannot draw" not in answer and "画不了" not in answer and "Not in the picture" not in answer
+
+
+def test_a_good_wish_beside_a_scene_is_its_title():
+    draft, _ = made("good morning video with flowers")
+    assert (["fields"], ["Good morning!"]) == (
+        [clip["scene"]["kind"] for clip in of(draft, 0)],
+        [text["txt"] for text in of(draft, 7)],
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["the ocean at sunset, thank you", "Intro: City at night, neon", "谢谢，做一个海边的视频"]
+)
+def test_thanks_and_scenes_are_no_names(words):
+    draft, _ = made(words)
+    assert "words" not in [clip["scene"]["kind"] for clip in of(draft, 0)]
+    assert not of(draft, 7)
+
+
+def test_an_address_stays_as_it_was_typed():
+    draft, _ = made("ad for summer sale: 50% off everything, until Sunday, www.shop.com")
+    assert "www.shop.com" in of(draft, 0)[0]["scene"]["words"]
