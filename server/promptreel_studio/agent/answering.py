@@ -38,6 +38,7 @@ from promptreel_studio.agent.reading.invitations import mask_invitation
 from promptreel_studio.agent.reading.known_cards import card_by_its_words
 from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.message import behind_marks, in_plain_words
+from promptreel_studio.agent.reading.occasions import mask_occasion
 from promptreel_studio.agent.reading.plain_wishes import with_fades_of_picture
 from promptreel_studio.agent.reading.poems import mask_poem
 from promptreel_studio.agent.reading.quotes import clean
@@ -101,11 +102,7 @@ def answer(
     told = beside_names(masked, names)
     other = language_of(told, language) if speaker is None else None
     if not drafts.has_timeline(draft):
-        masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
-        masked, quotes = mask_written_text(masked, quotes, other, new=True)
-        plain = partial(_piece_in_english, language=other)
-        masked, quotes = mask_poem(with_heard_seen(masked), quotes, plain)
-        masked, quotes = mask_invitation(masked, quotes, plain, foreign=other is not None)
+        masked, quotes = _with_new_texts(masked, quotes, other, files=bool(assets))
     elif other is None:
         masked = card_by_its_words(masked, quotes, draft)
         masked, quotes = mask_credits(*mask_capitals(masked, quotes, draft))
@@ -145,6 +142,19 @@ def answer(
         return reply
     note = speaker.say("too_long", most=LONGEST_MESSAGE)
     return replace(reply, texts=(*reply.texts, note))
+
+
+def _with_new_texts(
+    masked: str, quotes: tuple[str, ...], other: str | None, *, files: bool
+) -> tuple[str, tuple[str, ...]]:
+    """A first message with what is to be read in the film, which nobody quoted, behind marks."""
+    if not files:
+        masked, quotes = mask_occasion(masked, quotes, other or "en")
+    masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
+    masked, quotes = mask_written_text(masked, quotes, other, new=True)
+    plain = partial(_piece_in_english, language=other)
+    masked, quotes = mask_poem(with_heard_seen(masked), quotes, plain)
+    return mask_invitation(masked, quotes, plain, foreign=other is not None)
 
 
 def _piece_in_english(piece: str, language: str | None) -> str:

@@ -217,13 +217,19 @@ def _greet(prompt: Prompt, reading: Reading, parts: Sequence[Part]) -> Greeting 
 
 def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
     """Let a text that is the picture be it, and give a greeting its scene."""
+    if (
+        "festive" in prompt.scene.variants
+        and not prompt.scene.kinds
+        and any(wish.texts for wish in prompt.titles)
+    ):
+        # Confetti falls over a text that is the picture.
+        prompt.scene.kinds, prompt.scene.near = ["words"], None
+        take_confetti(prompt.reading)
     lay_quote(prompt.cards, prompt.scene, prompt.titles, prompt.reading.folded)
     if prompt.duration_ms is None and not prompt.shots:
         prompt.duration_ms = length_of_text(prompt.scene, prompt.titles)
-    written = _LETTERS.search(prompt.reading.folded) or "festive" in prompt.scene.variants
-    if greeting is not None and not prompt.scene.kinds and written:
-        prompt.scene.kinds = ["words"]  # "Happy birthday Leo in colourful letters", "... with confetti"
-        take_confetti(prompt.reading)
+    if greeting is not None and not prompt.scene.kinds and _LETTERS.search(prompt.reading.folded):
+        prompt.scene.kinds = ["words"]  # "Happy birthday Leo in colourful letters"
     elif greeting is not None and not prompt.scene.kinds:
         alone = greeting.kind == "words" and prompt.scene.by_mood
         prompt.scene.kinds = [greeting.kind if alone else prompt.scene.near or greeting.kind]

@@ -62,7 +62,7 @@ _SCENES = (
 )
 _NOT_NAMES = {"Video", "Animation", "With", "In", "On", "Clip", "Text", "Gold", "For", "The", "And", "A"}
 
-_KIN = {
+KIN = {
     "grandma", "grandpa", "granny", "nana", "mum", "mom", "mummy", "mommy", "mother", "dad", "daddy", "papa", "father",
     "sister", "sis", "brother", "bro", "auntie", "aunt", "uncle", "son", "daughter", "love", "darling", "honey", "babe",
     "baby", "boss", "team", "everyone", "everybody", "all", "kids", "friend", "friends", "buddy", "mate", "teacher", "coach",
@@ -81,7 +81,7 @@ class Greeting(NamedTuple):
 
 def _is_name(word: str) -> bool:
     """Whether a word behind a greeting can only be somebody's name, or what somebody is called at home."""
-    return word in _KIN or (word not in _SMALL_WORDS and not any(True for _ in WORDS.scan(word)))
+    return word in KIN or (word not in _SMALL_WORDS and not any(True for _ in WORDS.scan(word)))
 
 
 def take_greeting(reading: Reading) -> Greeting | None:
@@ -115,7 +115,7 @@ def _take_card(reading: Reading) -> Greeting | None:
     feast = found["feast"]
     whose = _WHOSE.match(reading.original, end)
     kin = whose["kin"] if whose else None
-    name = whose["name"] if whose and whose["name"] else kin.title() if kin in _KIN else ""
+    name = whose["name"] if whose and whose["name"] else kin.title() if kin in KIN else ""
     if whose and name:
         end = whose.end()
     age = _AGE.match(reading.original, end)

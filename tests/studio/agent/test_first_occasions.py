@@ -1,0 +1,57 @@
+"""First messages: films that are a good wish say it in the language they were asked for in."""
+
+import pytest
+
+from promptreel_studio.agent import AssetInfo, respond
+from promptreel_studio.agent.reading.occasions import _occasions, _table
+from promptreel_studio.agent.replies.book import OTHERS
+from studio.agent.drafts import check, of
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "said"),
+    [
+        ("en", "birthday video for grandma, confetti", "Happy Birthday, Grandma!"),
+        ("en", "thank you video for my team, 10 sec", "Thank you!"),
+        ("de", "Geburtstagsvideo für Oma, mit Konfetti, fröhliche Musik", "Alles Gute zum Geburtstag, Oma!"),
+        ("fr", "Vidéo de remerciement pour mon équipe, 10 secondes", "Merci !"),
+        ("es", "Video de cumpleaños para Ana, con confeti y música alegre", "¡Feliz cumpleaños, Ana!"),
+        ("pt", "Vídeo de aniversário para o João, vertical", "Feliz aniversário, João!"),
+        ("it", "Video di compleanno per la nonna, pianoforte", "Buon compleanno!"),
+        ("nl", "Verjaardagsvideo voor Sanne, vrolijke muziek", "Gefeliciteerd, Sanne!"),
+        ("pl", "Film urodzinowy dla mamy, spokojna muzyka", "Wszystkiego najlepszego!"),
+        ("ru", "Видеооткрытка с днём рождения для мамы, пианино", "С днём рождения!"),
+        ("ja", "誕生日おめでとう動画、紙吹雪", "お誕生日おめでとう！"),
+        ("ko", "생일 축하 영상, 색종이, 신나는 음악", "생일 축하해요!"),
+        ("ar", "فيديو عيد ميلاد لأمي، موسيقى هادئة", "عيد ميلاد سعيد!"),
+        ("hi", "जन्मदिन का वीडियो, खुश संगीत", "जन्मदिन मुबारक!"),
+        ("id", "Video ulang tahun untuk Budi, musik ceria", "Selamat ulang tahun, Budi!"),
+        ("vi", "Video chúc mừng sinh nhật cho Lan, nhạc vui", "Chúc mừng sinh nhật, Lan!"),
+        ("th", "วิดีโออวยพรวันเกิด เพลงสนุก", "สุขสันต์วันเกิด!"),
+        ("tr", "Doğum günü videosu, neşeli müzik", "Doğum günün kutlu olsun!"),
+    ],
+)
+def test_it_is_the_picture_alone(language, words, said):
+    reply = respond(words, None, language=language, seed=7)
+    (clip,) = of(check(reply.draft), 0)
+    assert ("words", said) == (clip["scene"]["kind"], clip["scene"]["words"])
+
+
+def test_beside_flowers_it_is_their_title_and_beside_files_nothing_is_made_up():
+    flowers = respond(
+        "Поздравление с днём рождения для мамы, цветы, пианино", None, language="ru", seed=7
+    ).draft
+    assert ("fields", "С днём рождения!") == (of(flowers, 0)[0]["scene"]["kind"], of(flowers, 7)[0]["txt"])
+    files = [
+        AssetInfo("a1", "one.jpg", "image", None, 800, 600),
+        AssetInfo("a2", "two.jpg", "image", None, 800, 600),
+    ]
+    own = respond("birthday video for Leo from my photos", None, assets=files, seed=7).draft
+    assert ["a1", "a2"] == [clip.get("asset") for clip in of(own, 0)]
+
+
+def test_the_table_is_whole():
+    for kind in (kind for name, kind in _table().items() if name != "whom"):
+        assert set(kind["says"]) == set(kind["films"]) >= set(OTHERS)
+        assert all(text.format(name="").endswith(("!", "！")) for text in kind["says"].values())
+    assert all(len(_occasions(language)) == 2 for language in OTHERS)
