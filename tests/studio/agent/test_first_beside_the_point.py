@@ -55,7 +55,7 @@ def test_whoever_leaves_it_to_us_gets_a_film():
 def test_how_loud_a_kind_of_music_is_and_what_comes_word_by_word():
     for language, words, level in (
         ("en", "data lines, upbeat electronic but not too loud", 0.6),
-        ("zh", "森林，钢琴，声音别太大", 0.35),
+        ("zh", "森林，钢琴，声音别太大", 0.6),
     ):
         assert of(made(language, words)[0], 1)[0]["vol"] == level
     draft, _ = made("en", 'the words "BE KIND" one at a time, big white letters on black, 6 seconds')
