@@ -21,7 +21,7 @@ from promptreel_studio.agent.making import make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
 from promptreel_studio.agent.reading.capitals import mask_capitals
-from promptreel_studio.agent.reading.caption_script import mask_script
+from promptreel_studio.agent.reading.caption_script import lines_over_picture, mask_script
 from promptreel_studio.agent.reading.credits import mask_credits
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import (
@@ -119,7 +119,7 @@ def answer(
     if drafts.has_timeline(draft):
         masked = with_fades_of_picture(masked, music=bool(drafts.music_of(draft)))
     else:
-        masked = with_quotations(masked)
+        masked = lines_over_picture(with_quotations(masked))
     quoted = quotes
     masked, quotes = mask_spoken(
         *mask_script(in_plain_words(masked), quotes), new=not drafts.has_timeline(draft)

@@ -32,6 +32,7 @@ def test_what_is_below_texts_is_none_of_them():
     for language, words, texts, style in (
         ("en", "ocean in the background the whole time, and these lines every 4 seconds:\nI left the light on\nYou never came\nThe tide did though\nsoft piano", ["I left the light on", "You never came", "The tide did though"], "piano"),
         ("en", "forest background, show these lines one after another, 3 seconds each:\nBreathe in\nHold\nBreathe out\ncalm music, vertical", ["Breathe in", "Hold", "Breathe out"], "ambient"),
+        ("zh", "背景是海，下面几句话每句4秒：\n风从海上来\n你从远方来\n我在原地等\n轻柔的钢琴", ["风从海上来", "你从远方来", "我在原地等"], "piano"),
         ("zh", "镜头1 清晨的河 6秒\n镜头2 中午的麦田 6秒\n镜头3 晚上的窗边 8秒 字幕：一天就这样过去了\n吉他", ["一天就这样过去了"], "acoustic"),
     ):  # fmt: skip
         draft = made(language, words)

@@ -23,7 +23,7 @@ _NOT_USED = re.compile(
 _NOUNS = r"(?:(?P<video>videos?|clips?|footage|recordings?|movies?|视频|片段|录像)|(?P<image>photos?|pictures?|images?|pics?|照片|图片)|(?P<any>files?|uploads?|material|media|素材|文件))"
 _PLAIN_NOUN = re.compile(rf"\b(?:both|all|the two|the three)(?: of)?(?: my| the)? (?:\w+ )?{_NOUNS}\b")
 _JOINED = re.compile(
-    rf"\b(?:combine|merge|join|stitch|splice|concatenate|assemble|put together|edit together|glue|montage of)\b[^.;]{{0,30}}?\b{_NOUNS}\b".replace(
+    rf"\b(?:combine|merge|join|stitch|splice|concatenate|assemble|put together|edit together|cut together|glue|montage of)\b[^.;]{{0,30}}?\b{_NOUNS}\b".replace(
         "(?P<", "(?P<a_"
     )
     + rf"|\b(?:these|those|both|all|(?:all )?the (?:two|three|four|five|\d))(?: of)?(?: my| the)? {_NOUNS}\b".replace(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.notice_details import is_film_line
 from promptreel_studio.agent.reading.quotes import MARK, mark
+from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.variants import either_script
 
 _FROM_TEXT = re.compile(
@@ -13,7 +14,18 @@ _FROM_TEXT = re.compile(
     ),
     re.IGNORECASE,
 )
+_HAN_LINES = re.compile(
+    r"(?:(?:下面|以下|后面)的?(?:这)?|这)(?:几|[一两三四五六七八]|\d)?(?:句话|句歌词|句诗|句文字|行字|行文字|段文字|句)(?:依次出现|依次显示)?(?=[^\n。]{0,14}[:：]\s*\n)"
+)
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\s*[\n|/]+\s*")
+
+
+def lines_over_picture(masked: str) -> str:
+    """The message with captions for the lines that follow a picture: "背景是海，下面几句话每句4秒：…" are no cards."""
+    found = _HAN_LINES.search(masked)
+    if found is None or not Reading(masked[: found.start()]).tags("kind"):
+        return masked
+    return f"{masked[: found.start()]}字幕{masked[found.end() :]}"
 
 
 def mask_script(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

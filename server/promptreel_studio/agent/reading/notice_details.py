@@ -150,7 +150,9 @@ def _is_wish(words: Reading) -> bool:
     if aspect_at(words.folded, 0, len(words.folded)) is not None:
         return True
     joins = _JOINS.search(words.folded)
-    covered = sum(tag.end - tag.start for tag in words.tags(*_OF_FILM)) + (len(joins.group()) if joins else 0)
+    covered = sum(tag.end - tag.start for tag in words.tags(*_OF_FILM, "style", "style_near")) + (
+        len(joins.group()) if joins else 0
+    )
     sure = joins or words.tags(*_SURE) or DURATION.fullmatch(words.folded.strip())
     return bool(sure) and covered > _SHARE * len(_LETTER.findall(words.folded))
 
