@@ -36,6 +36,10 @@ _EDITS_IT = re.compile(
     r"^\W*(?:please |can you |could you |now |just )*(?:(?:make|change|set|turn|switch|convert|update|adjust|move|put|lower|raise|increase|decrease|reduce|fade|mute|unmute|remove|delete|replace|rename|trim|cut|shorten|extend|lengthen|crop|reword|edit)\b|add (?:the |a |an |some |another )?(?:\w+[ -]){0,4}(?:title|caption|subtitle|text|music|song|soundtrack|headline)\b)"
     r"|^\W*(?:请|帮我|再)*(?:把|将|加(?!州|拿大)|添加|去掉|删|改|换|调|移|静音|取消|缩短|延长)"
 )
+_MAKES_VIDEO = re.compile(
+    r"^\W*(?:please )?(?:make|create|generate)(?: me| us)? (?:short )?(?:video|clip|film|movie|animation|reel)s? ?(?:[,.:]|(?:with|of|about|for|from|showing|in which)\b|$)"
+)
+"""In English that was put together from words of another language, without its article."""
 _MAKES_A_THING = re.compile(
     r"^\W*(?:please |can you |could you |now |just )*(?:make|cut|edit|put|set)\b(?:[ ](?:me|us))?[ ](?:an?|some|something|another|\d|one)\b"
 )
@@ -85,7 +89,11 @@ def wants_video(words: Reading) -> bool:
 
 def edits_what_is_not(words: Reading, prompt: Prompt) -> bool:
     """An edit ("make the title red") when there is no video yet."""
-    if _MAKES_A_THING.search(words.folded) or _NEW_VIDEO.search(words.folded):
+    if (
+        _MAKES_VIDEO.search(words.folded)
+        or _MAKES_A_THING.search(words.folded)
+        or _NEW_VIDEO.search(words.folded)
+    ):
         return False
     scene = prompt.scene
     if scene.kinds or scene.near or scene.beyond or prompt.shots:

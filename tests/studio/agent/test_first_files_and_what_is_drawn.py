@@ -31,6 +31,7 @@ def test_files_with_drawn_shots_and_their_texts():
         ("zh", "0-4秒 黑屏“开始”，4-10秒 airport.mov，10-15秒 海边日落，钢琴", (CLIP,), [("开始", 4), ("v", 6), ("ocean", 5)], []),
         ("en", "3 photos of our bike trip, 4 sec per photo, then a field with the text \"Next year again!\" cheerful music", PHOTOS, [("p1", 4), ("p2", 4), ("p3", 4), ("fields", 4)], [("Next year again!", 12)]),
         ("nl", "3 foto's van onze fietstocht, 4 sec per foto, daarna polderlandschap met de tekst 'Volgend jaar weer!' vrolijk muziekje", PHOTOS, [("p1", 4), ("p2", 4), ("p3", 4), ("fields", 4)], [("Volgend jaar weer!", 12)]),
+        ("en", "use my three photos, 5 seconds each, then end on the stars with \"Goodnight\"", PHOTOS, [("p1", 5), ("p2", 5), ("p3", 5), ("space", 4)], [("Goodnight", 15)]),
         ("zh", "三张照片每张3秒，然后海边日落5秒，写“再见夏天”，钢琴", PHOTOS, [("p1", 3), ("p2", 3), ("p3", 3), ("ocean", 5)], [("再见夏天", 9)]),
         ("de", "Erst Berge im Nebel, 6 Sekunden, dann mein Video komplett, dann Sonnenuntergang am Strand mit Text „Bis bald“. Akustikgitarre", (CLIP,), [("mountains", 6), ("v", 40), ("beach", 4)], [("Bis bald", 46)]),
         ("ko", "내 영상 앞 7초만 쓰고 소리는 끄고, 그 뒤에 밤하늘 별 8초", (CLIP,), [("v", 7), ("space", 8)], []),

@@ -121,6 +121,9 @@ def test_what_tells_when_where_or_for_how_much_is_to_be_read():
         ("zh", "海边音乐节，8月16日晚上7点，门票199元，画面用海边日落，电子音乐", "海边音乐节|8月16日晚上7点|门票199元", ("ocean", "synthwave", "16:9", 10)),
         ("es", "Cartel en vídeo: Fiesta de San Juan, 23 de junio, 21:00, playa de la Malagueta, entrada gratis. fuegos artificiales", "Fiesta de San Juan|23 de junio|21:00|Playa de la Malagueta|Entrada gratis", ("fireworks", "cinematic", "16:9", 10)),
         ("de", "Flohmarkt im Kindergarten, Samstag 5. April, 10-14 Uhr, Kaffee und Kuchen, Ahornweg 3. fröhlich, Frühlingswiese", "Flohmarkt im Kindergarten|Samstag 5. April|10-14 Uhr|Kaffee und Kuchen|Ahornweg 3", ("fields", "upbeat", "16:9", 10)),
+        ("de", "Mach ein Video, 15 Sekunden: Sommerfest der Feuerwehr, 12. Juli ab 14 Uhr, Eintritt frei, Hauptstraße 5. Hochformat, fröhlich", "Sommerfest der Feuerwehr|12. Juli ab 14 Uhr|Eintritt frei|Hauptstraße 5", ("words", "upbeat", "9:16", 15)),
+        ("zh", "做一个15秒的开业视频，花店“小满花坊”，5月20日，全场九折，温馨一点", "开业|花店|小满花坊|5月20日|全场九折", ("words", "upbeat", "16:9", 15)),
+        ("en", "fundraiser for the shelter: Sunday May 4, 11am, Riverside Park, bring a friend! cheerful, fields of flowers, 9:16", "Fundraiser for the shelter|Sunday May 4|11am|Riverside Park|Bring a friend", ("fields", "upbeat", "9:16", 10)),
         ("ja", "夏祭りのお知らせ、8月10日 午後6時、中央公園、入場無料。花火の背景で", "夏祭りのお知らせ|8月10日 午後6時|中央公園|入場無料", ("fireworks", "cinematic", "16:9", 10)),
     ):  # fmt: skip
         draft, _ = made(language, words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_look import find_look
 from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.night_sky import STARS
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script_words import film_words
 from promptreel_studio.agent.reading.text import Reading
@@ -87,11 +88,7 @@ def cut_beside(words: Reading, names: Sequence[str]) -> tuple[Reading, tuple[Bes
             continue
         end = _with_length(text, pieces, number, names) if stop == high else stop
         at = _place(text, low, following, names, first)
-        if (
-            at == len(names)
-            and MARK.search(text, low, end)
-            and (card or not words.tags("kind", within=(low, high)))
-        ):
+        if at == len(names) and MARK.search(text, low, end) and (card or not _is_scene(words, low, stop)):
             continue
         lead = _LEADS.match(text, low)
         said = _NO_SUBJECT.sub(" ", words.original[lead.end() if lead else low : end])
@@ -129,7 +126,7 @@ def _is_scene(words: Reading, low: int, high: int) -> bool:
     part = words.part(low, high)
     if part.tags("own", *_OF_FILM) or _FILM.search(part.folded) or _OVER.search(part.folded):
         return False
-    return bool(part.tags("kind"))
+    return bool(part.tags("kind") or STARS.search(part.folded))
 
 
 def _with_length(text: str, pieces: list[tuple[int, int, str]], number: int, names: Sequence[str]) -> int:

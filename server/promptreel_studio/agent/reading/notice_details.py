@@ -40,6 +40,10 @@ _PLACE = re.compile(
 _PERSON = re.compile(
     r"(?:^|\s)(?:dr|prof|mr|mrs|ms)\. ?\w|\b(?:professor|speaker|hosted by|presented by|univ\.|university of|institute of|department of)\b|主讲|讲者|主持人|教授|老师$|博士"
 )
+_RATIO = re.compile(
+    r"(?<![\d:])(?:9[:x]16|16[:x]9|4[:x]5|5[:x]4|1[:x]1|4[:x]3|3[:x]4|21[:x]9|3[:x]2|2[:x]3)(?![\d:])"
+)
+"""A shape of the film and no hour."""
 _KINDS = (_DAY, _HOUR, _PRICE, _REACH, _PLACE, _PERSON)
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: (?:(?:of|the|and|&|de|di|da|la|del|van|von) )*[A-ZÀ-Þ][\w'’-]*)+")
 _ASKS = re.compile(
@@ -84,7 +88,7 @@ _SHARE = 0.5
 
 def told_kinds(piece: str) -> int:
     """How many kinds of details a piece tells: a day, an hour, a price, how to reach somebody, a place, a person."""
-    text = fold(piece)
+    text = _RATIO.sub("", fold(piece))
     return sum(kind.search(text) is not None for kind in _KINDS)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import fold
 
@@ -38,6 +39,7 @@ FORM_FOR = re.compile(
     r"(?:(?:for|of|to|about|on|de|del|di|della|dello|du|des|pour|für|zum|zur|von|voor|van|para|da|do|untuk|cho)(?: |$))?"
     r"(?:(?:my|our|the|an?|el|la|le|il|mein\w*|unser\w*|mi|nuestr\w+|mon|ma|notre|nos|mio|mia|nostr\w+|mijn|ons|onze|meu|minha|nosso|nossa) )*"
 )
+_HAN_LENGTH = re.compile(r"^(?:\d+|[一二三四五六七八九十半]+)(?:秒钟?|分钟)的?")
 _BEHIND_FORM = re.compile(
     r"(?:\s+|(?<=[\u3400-\u9fff]))(?:video|clip|film|reel|animation|vídeo|vidéo|видео|(?:的?(?:竖屏|横屏|方形|\d+秒))?的?(?:小?视频|短片|影片|动画|活动通知|活动预告|通知|宣传片|广告片|广告))$"
 )
@@ -53,7 +55,10 @@ def pieces_of(text: str, *, foreign: bool) -> list[Span]:
     start = 0
     colon = HEAD.search(text)
     first = PIECE.search(text)
-    colon = None if colon and first and first.start() < colon.start() else colon
+    if colon and first and first.start() < colon.start():
+        last = max(hit.end() for hit in PIECE.finditer(text, 0, colon.start()))
+        # "Make a video, 15 seconds: ..." heads it too; "address: ..." is one of its lines.
+        colon = colon if DURATION.search(fold(text), last, colon.start()) else None
     pattern = _KANA_PIECE if _KANA.search(text) else PIECE
     hits = [
         hit
@@ -96,7 +101,7 @@ def headline_of(said: str) -> str:
     """What heads the text, without the words that ask for it: "a promo for our yard sale" is headed "Yard sale"."""
     bare = bare_of(said)
     form = FORM_FOR.match(fold(bare))
-    bare = bare[form.end() :] if form else bare
+    bare = _HAN_LENGTH.sub("", bare[form.end() :] if form else bare)
     behind = _BEHIND_FORM.search(fold(bare))
     return bare[: behind.start()].strip() if behind else bare.strip()
 
