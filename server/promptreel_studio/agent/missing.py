@@ -50,11 +50,7 @@ def say_what_is_missing(
         notes.insert(0, ("made.shots", {"count": len(fits), "shots": names}))
     if spelled := [shot.words for shot in prompt.shots if shot.undrawable]:
         notes.append(("draw.words", {"wanted": spelled[:_MOST_NAMED]}))
-    for drawn, compromise in [(one.spec.kind, c) for one in fits for c in one.compromises]:
-        group = "at" if compromise.field == "time" else compromise.field
-        wished = compromise.wished if compromise.field == "amount" else speaker.name(group, compromise.wished)
-        used = speaker.name(group, compromise.used)
-        notes.append((f"scene.{compromise.field}", {"wished": wished, "used": used, "kind": drawn}))
+    _say_compromises(fits, notes, speaker)
     if len(scene.kinds) > 1 and not prompt.shots:
         notes.append(
             (
@@ -68,6 +64,17 @@ def say_what_is_missing(
         notes.append(("outside.export_later", {}))
     if prompt.later:
         notes.append(("later", {"wanted": list(dict.fromkeys(prompt.later))}))
+
+
+def _say_compromises(fits: list[Fit], notes: list[Note], speaker: Speaker) -> None:
+    """Add a note for everything that is drawn otherwise; once for what several shots have in common."""
+    for drawn, compromise in [(one.spec.kind, c) for one in fits for c in one.compromises]:
+        group = "at" if compromise.field == "time" else compromise.field
+        wished = compromise.wished if compromise.field == "amount" else speaker.name(group, compromise.wished)
+        used = speaker.name(group, compromise.used)
+        note: Note = (f"scene.{compromise.field}", {"wished": wished, "used": used, "kind": drawn})
+        if note not in notes:
+            notes.append(note)
 
 
 def _without_purposes(prompt: Prompt, said: list[str], *, found: bool) -> tuple[bool, list[str]]:

@@ -70,7 +70,12 @@ def test_minutes_of_every_day_are_not_those_of_a_film():
         "每天运动10分钟，健康一辈子",
     ):
         assert 10_000 == made(words)[0]["d"]
-    assert 60_000 == made("ocean waves, 1 minute")[0]["d"]
+    for words, seconds in (("ocean waves, 1 minute", 60), ("the ocean, 1 minute 30", 90), ("ocean 80s", 80)):
+        assert seconds * 1000 == made(words)[0]["d"]
+
+
+def test_what_all_shots_have_in_common_is_told_once():
+    assert 1 == made("storm over the city, 40 seconds")[1].count("used rain instead")
 
 
 def test_a_title_beside_the_music_is_that_of_the_film():

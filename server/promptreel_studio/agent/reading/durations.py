@@ -16,6 +16,25 @@ _OF_LIFE = (
     r"|[ -](?:walk|ride|drive|workout|exercise|meal|dinner|lunch|recipe|routine|break|nap|read|run|jog|yoga|craft|commute|hike)s?\b(?!\ (?:video|film|clip|movie|loop|animation))"
     r"|\ (?:away|ago|early|late|left|earlier|later)\b|的?(?:瑜伽|健身|早餐|晚餐|午餐|料理|路程|步行|车程|锻炼|训练|运动|阅读|休息))"
 )
+_NO_COOKING = "".join(
+    f"(?<!{verb}\\ )(?<!{verb}\\ for\\ )"
+    for verb in (
+        "roast",
+        "bake",
+        "cook",
+        "boil",
+        "simmer",
+        "steam",
+        "fry",
+        "grill",
+        "chill",
+        "rest",
+        "stir",
+        "knead",
+        "soak",
+        "marinate",
+    )
+)
 _BEFORE_HOURS = (
     r"^|(?<=[,，、:：;；\n]\ )|(?<=[,，、:：;；\n])|(?<=\bfor\ )|(?<=\bof\ )|(?<=\ba\ )|(?<=\ban\ )|(?<=\bto\ )|(?<=\bin\ all\ )"
     r"|(?<=\blasting\ )|(?<=\blasts\ )|(?<=\btotal\ )|(?<=长)|(?<=长度)|(?<=共)|(?<=约)|(?<=做)|(?<=成)|(?<=到)|(?<=个)|(?<=来)"
@@ -34,7 +53,7 @@ DURATION = re.compile(
     | (?P<and_half>(?:\b(?:an?|one)[ ])?\bminute[ ]and[ ]a[ ]half\b|(?:一|1)分钟?半钟?|\b(?:one|1)[ ]and[ ]a[ ]half[ -]minutes?\b)
     | (?P<n_and_half>{NUMBER})(?:[ ]and[ ]a[ ]half|[ ]?½)[ -]?(?P<n_unit>{MINUTES}|{SECONDS})
     | {_DAILY}(?P<of_film>{_BEFORE_HOURS})?(?P<hours>{NUMBER}|\bhalf\ an?\b|\ban?\b|半){_GAP}(?:个)?{HOURS}{_OF_LIFE}(?(of_film)|(?={_BEHIND_HOURS}))
-    | {_DAILY}(?P<minutes>{NUMBER}|\ban?\b){_GAP}{MINUTES}{_OF_LIFE}(?:(?:[ ,]|and)*(?P<rest>{NUMBER}){_GAP}{SECONDS})?
+    | {_DAILY}{_NO_COOKING}(?P<minutes>{NUMBER}|\ban?\b){_GAP}{MINUTES}{_OF_LIFE}(?:(?:[ ,]|and)*(?P<rest>{NUMBER}){_GAP}{SECONDS}|[ ](?P<bare_rest>[1-5]?\d)(?=\s*(?:[,;.]|$)(?!\d)))?
     | (?P<seconds>{NUMBER}|\ban?\b(?![ ]second[ ](?:\w+[ ])?(?:title|caption|subtitle|text|clip|video|shot|song|headline|one|line|time)\b)(?![ ]second[ ](?:cup|mug|person|moon|sun|boat|ship|tree|cat|dog|bird|house|cabin|tent|car|fish|logo|photo|picture|image|copy|take|version|camera|voice|font|try|attempt|look|thought|track|layer|light|star|planet|flower|cloud|mountain|wave|candle|fire)s?\b)|半){_GAP}{SECONDS}(?P<tail>半)?
     | (?P<half_s>\bhalf[ -](?:a[ -])?second\b)
     """,
@@ -115,6 +134,6 @@ def _seconds(found: re.Match[str]) -> float:
     if found["hours"]:
         return 1800 if found["hours"].startswith(("半", "half")) else number_of(found["hours"]) * 3600
     if found["minutes"]:
-        return number_of(found["minutes"]) * 60 + (number_of(found["rest"]) if found["rest"] else 0)
+        return number_of(found["minutes"]) * 60 + (number_of(found["rest"] or found["bare_rest"] or "0"))
     value = 0.5 if found["seconds"] == "半" else number_of(found["seconds"])
     return value + (0.5 if found["tail"] else 0)
