@@ -48,8 +48,8 @@ _PERSONS = re.compile(
 _HAN_PERSONS = re.compile(
     r"(?:祝愿?|送给?|献给|写给|给|想)?(?:我们?|我的|亲爱的|她|他)?(?:妈妈|爸爸|老妈|老爸|母亲|父亲|奶奶|爷爷|外婆|外公|家人|朋友|闺蜜|老师|同学|宝贝|宝宝|老婆|老公|女儿|儿子|姐姐|妹妹|哥哥|弟弟|大家|自己)?(?:很|最|特别)?(?:喜欢|爱|想念)?(?:每日|每天|今日|日常|回忆|记忆|纪念|旅行|旅途|留念|日记|随笔|一句|分享|记录|生活)*"
 )
-_THINGS = frozenset("猫狗鸟鱼马牛羊龙虎熊兔猴鸡鸭鹅鹿狼象狮蛇龟蝶车船人树草花竹桥塔伞")
-"""Single characters that name what may be missed in a picture; others are verbs, numbers and particles."""
+_THINGS = frozenset("猫狗鸟鱼马牛羊龙虎熊兔猴鸡鸭鹅鹿狼象狮蛇龟蝶车船人树草花竹桥塔伞弹唱骑踢舞吻吃喝")
+"""Single characters that name what, or what is done, that may be missed in a picture; others are verbs, numbers and particles."""
 _OWN_SENTENCE = re.compile(
     r"\s*(?:hi|hello|hey|dear|thanks|thank you|cheers|best wishes|kind regards|regards|love from|yours)\b"
     r"|\s*(?:i|we|he|she|they)(?:'(?:m|re|ve|s))? (?!(?:really |just |also |'?d )*(?:want|need|like|wish|would|think of|imagine|see|saw|dream|look(?:ing)? for|love a|picture)\b)"
