@@ -55,3 +55,17 @@ def test_the_table_is_whole():
         assert set(kind["says"]) == set(kind["films"]) >= set(OTHERS)
         assert all(text.format(name="").endswith(("!", "！")) for text in kind["says"].values())
     assert all(len(_occasions(language)) == 2 for language in OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("quick slideshow of the four photos, 1 second each, finally “The End” 3 seconds", "The End"),
+        ("把四张照片做成快闪，每张一秒，卡点，最后定格“青春不散场”3秒", "青春不散场"),
+    ],
+)
+def test_a_text_with_seconds_of_its_own_behind_photos_is_a_card(words, text):
+    files = [AssetInfo(f"a{n}", f"{n}.jpg", "image", None, 800, 600) for n in range(1, 5)]
+    *photos, card = of(check(respond(words, None, assets=files, seed=7).draft), 0)
+    assert [1000] * 4 == [clip["d"] for clip in photos]
+    assert (text, 3000) == (card["scene"]["words"], card["d"])

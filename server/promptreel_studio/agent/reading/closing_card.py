@@ -26,6 +26,10 @@ _CARD = re.compile(
 _STILL = re.compile(
     r"\b(?:words|text|title|caption)\b (?:over|on|across) (?:the |it)\b|\bover (?:it|the|them)\b|画面上|视频上"
 )
+_WITH_LENGTH = re.compile(
+    r"(?:最后|结尾|末尾|\bfinally|\blastly|\b(?:end|ends|ending|finish|finishing|close|closing) (?:with|on))[^,，。;；.]{0,8}[\ue000-\uf8ff][”\"']?\s*(?:for )?\d{1,2} ?(?:秒|s\b|secs?\b|seconds?\b)"
+)
+"""A text that has seconds of its own behind everything else."""
 _PIECE = re.compile(
     r"[,;，；、]\s*(?=\D|\d)|[.!。！\n](?=\s|$)|[。！]|(?<= )(?=and (?!white|black))|(?<= )(?=with (?:a |the )?(?:\w+ )?music)"
 )
@@ -83,7 +87,7 @@ def cut_closing(words: Reading) -> tuple[Reading, ClosingCard | None]:
             continue
         reveal = take_reveal(said)
         look = take_look(said)
-        if not (look.ground or _CARD.search(said.folded)):
+        if not (look.ground or _CARD.search(said.folded) or _WITH_LENGTH.search(words.folded, start, end)):
             continue
         length = next((duration_of(hit).ms for hit in DURATION.finditer(said.text)), USUAL_MS)
         first = _first(words.folded, start, mark.start())
