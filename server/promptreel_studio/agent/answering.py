@@ -28,6 +28,7 @@ from promptreel_studio.agent.reading.file_mentions import (
     beside_names,
     with_bare_names,
     with_joined_names,
+    with_lettered_names,
     with_spaced_names,
 )
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
@@ -93,7 +94,7 @@ def answer(
     names = [asset.filename for asset in assets]
     message = with_bare_names(message, names)
     if not drafts.has_timeline(draft):
-        message = with_spaced_names(message, names)
+        message = with_lettered_names(with_spaced_names(message, names), names)
     words, constraints = cut_constraints(clean(message))
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE

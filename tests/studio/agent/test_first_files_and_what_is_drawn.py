@@ -52,6 +52,19 @@ def test_one_of_the_clips_is_silent():
         assert [clip.get("vol", 1) for clip in of(draft, 0) if "asset" in clip] == levels, words
 
 
+def test_files_that_are_called_by_one_letter():
+    files = (AssetInfo("a", "A.mp4", "video", 12_000, 1920, 1080), AssetInfo("b", "B.mp4", "video", 20_000, 1920, 1080))  # fmt: skip
+    words = (
+        'clip A muted, clip B with its sound. A 5 seconds, B 8 seconds. at the end black card with "bye" 3 s'
+    )
+    draft = made("en", words, files)
+    assert (shots(draft), [clip.get("vol", 1) for clip in of(draft, 0)][:2]) == (
+        [("a", 5), ("b", 8), ("bye", 3)],
+        [0, 1],
+    )
+    assert shots(made("en", "A beach at sunset, 10 seconds", files))[0] == ("beach", 10)
+
+
 def test_the_only_song_is_that_which_is_spoken_of_and_a_voice_makes_the_length():
     for language, words in (
         ("zh", "这三张照片按顺序，每张4秒，配乐用我传的歌，结尾黑底白字“毕业快乐”3秒"),

@@ -24,6 +24,8 @@ _WRITTEN = r"(?<!saying )(?<!says )(?<!title )(?<!caption )(?<!text )(?<!写)(?<
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERED = re.compile(r"[A-Z]\.\w{2,4}")
+_SEVERAL = 2
 _SHORTEST = 3
 _SHORTEST_JOINED = 8
 _COUNTED = {"shot", "scene", "part", "card", "step", "take", "act", "title", "line"}
@@ -52,6 +54,18 @@ def with_bare_names(message: str, names: Iterable[str]) -> str:
             flags=re.IGNORECASE,
         )
     return message
+
+
+def with_lettered_names(message: str, names: Iterable[str]) -> str:
+    """Put the names of uploads that are called by one letter: "clip A muted, B 8 seconds" of A.mp4 and B.mp4."""
+    lettered = {name[0]: name for name in names if _LETTERED.fullmatch(name)}
+    if len(lettered) < _SEVERAL:
+        return message
+    called = re.compile(
+        rf"(?:\b(?:clip|video|file|photo|picture|image) |(?:片段|视频|照片))?(?<![\w.])(?P<letter>[{''.join(lettered)}])(?=[,;:]| (?:\d|muted|silent|with|without|first|last|then|and|is|for|should|comes)\b|的|静音|前|$)"
+    )
+    found = {hit["letter"] for hit in called.finditer(message)}
+    return called.sub(lambda hit: lettered[hit["letter"]], message) if len(found) >= _SEVERAL else message
 
 
 def with_joined_names(message: str, names: Iterable[str]) -> str:
