@@ -151,12 +151,7 @@ def _shot(reading: Reading, part: Part) -> Shot:
     unknown = without_purposes(words.leftovers(ignore=("colour", "size", "position", "style")))
     if turned := turns_into(reading.part(part.start, part.end), wish.time):
         unknown = [*(one for one in unknown if one not in turned), turned]
-    return Shot(
-        wish,
-        unknown=unknown,
-        label=label,
-        things=things,
-    )
+    return Shot(wish, unknown=unknown, label=label, things=things)
 
 
 def _take_transitions(
