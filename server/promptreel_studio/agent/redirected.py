@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.told import Told
 
 Segment = dict[str, Any]
-_LONGEST = 60
+_LONGEST, _SHORT = 60, 4
 _TOLD = frozenset({"clips", "named", "clip", "photo", "filler", "weak", "rest", "it", "neg", "time"})
 _BY_SHARE = ("brightness", "contrast", "saturation", "warmth")
 _SCENE = {"time": "set {clip} at {word}", "season": "set {clip} in {word}", "weather": "{word} in {clip}"}
@@ -90,8 +90,10 @@ def _target(said: Told, before: Draft, assets: Sequence[AssetInfo], place: int) 
     numbers = bag.clips()
     if len(numbers) == 1 and opened and not bag.has("rest"):
         return numbers[0] if numbers[0] != place else None
-    if numbers or not bag.has("rest"):
+    if numbers or not bag.has("rest") or not (opened or len(rest.split()) <= _SHORT):
         return None
+    if bag.has("film", but=("clip", "photo")):
+        return None  # "The other thing" may be anything.
     return _other(bag.has("photo") and not bag.has("clip"), film, place)
 
 

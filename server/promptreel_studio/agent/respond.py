@@ -91,7 +91,8 @@ def _agreed(
         return found
     if found.steps or found.before is not None or said.demands:
         return found
-    words = unmet(said.masked, said.quotes, draft, found.draft, assets, said.spoken)
+    beside = " ".join(found.texts[1:])
+    words = unmet(said.masked, said.quotes, draft, found.draft, assets, said.spoken, told=beside)
     if not words:
         return found
     speaker = Speaker(said.other or answers_in(said.written, language))

@@ -177,7 +177,7 @@ CHANGES = [
     ("把标题“Urban Dreams”删掉", ["10s 16:9", PICTURE, MUSIC]),
     (
         "给视频加上“完”字样，显示在最后三秒，金色",
-        ["10s 16:9", PICTURE, MUSIC, TITLE, '"完" 7-10 #f5c542 large bottom'],
+        ["10s 16:9", PICTURE, MUSIC, TITLE, '"完" 7-10 #f5c542 large center'],
     ),
     ("时长改为一分钟", ["60s 16:9", PICTURE, MUSIC, TITLE]),
     ("缩短3秒", ["7s 16:9", PICTURE, MUSIC, TITLE]),

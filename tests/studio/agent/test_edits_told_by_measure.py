@@ -140,3 +140,22 @@ def test_order_parts_and_new_texts_in_free_words():
     )
     draft = film("add the captions 'Left at 8:15, sunny' from 1 to 3 and 'Home by 9, soaked' from 5 to 8")
     assert written(draft) == [("Left at 8:15, sunny", 1000, 3000), ("Home by 9, soaked", 5000, 8000)]
+
+
+def test_a_clip_in_pieces_is_still_one():
+    cut = "rip out the middle two secs of surf"
+    draft = film(cut, "caption the surf with these, split even: 'a', 'b'")
+    assert written(draft) == [("a", 0, 5000), ("b", 5000, 10_000)]
+    assert [bool(one) for one in looks(film(cut, "make the surf warmer"))] == [True, True, False, False]
+    draft = film(
+        "split the pier in half",
+        "second half of the pier black and white",
+        "colour back. then delete that clip.",
+    )
+    assert [clip["d"] for clip in of(draft, 0)] == [12_000, 4500, 4000]
+    assert [
+        clip["d"]
+        for clip in of(film("split the pier in half", "убери вторую половину pier", language="ru"), 0)
+    ][1:] == [4500, 4000]
+    assert [clip["asset"] for clip in of(film("swap first and last"), 0)] == ["a3", "a2", "a1"]
+    assert [clip["asset"] for clip in of(film("put gull before the pier"), 0)] == ["a1", "a3", "a2"]

@@ -91,6 +91,8 @@ def unmet(
     after: Draft,
     assets: Sequence[AssetInfo],
     language: str,
+    *,
+    told: str = "",
 ) -> tuple[str, ...]:
     """Words of a message that what was changed does not agree with; () where nothing speaks against it.
 
@@ -101,6 +103,7 @@ def unmet(
         after: The draft as it would be.
         assets: The project's uploads.
         language: What the message is written in.
+        told: What the answer says beside the changes.
     """
     if words_of(language) is None or len(masked) > _LONGEST or _CUE in masked:
         return ()
@@ -118,11 +121,11 @@ def unmet(
     new = language not in _TOLD_NEW or _NEW.search(masked) is not None
     said = (
         *_film(bag, film, changes, new=new),
-        *_clips(bag, before, changes, {*_BESIDE, *listed(language, "slips")}),
+        *_clips(bag, before, changes, {*_BESIDE, *listed(language, "slips")}, told),
         *_things(bag, changes),
         *left_standing(bag, changes),
         *unused_file(bag, changes, after),
-        *unshaped(bag, before, after),
+        *(text for text in unshaped(bag, before, after) if text not in told),
     )
     return tuple(dict.fromkeys((*said, *_texts(bag, film, changes), *_figures(bag, changes))))
 
@@ -140,7 +143,7 @@ def _film(bag: Bag, film: Film, changes: Changes, *, new: bool) -> Iterator[str]
             yield item.text
 
 
-def _clips(bag: Bag, before: Draft, changes: Changes, passed: set[str]) -> Iterator[str]:
+def _clips(bag: Bag, before: Draft, changes: Changes, passed: set[str], told: str) -> Iterator[str]:
     """A shot that is named and was left alone while something else was changed, or was not alone changed."""
     said = [item for item in bag.items if "clips" in item.senses and not item.text.endswith(" one")]
     named = {number for item in said for number in item.senses["clips"]}
@@ -158,7 +161,8 @@ def _clips(bag: Bag, before: Draft, changes: Changes, passed: set[str]) -> Itera
     if not changes.touched & named and not laid and not changes.added:
         yield said[0].text
     elif len(said) > 1 and 0 < len(changes.lasting & named) < len(named) and not bag.has(*_PLACES):
-        yield said[-1].text
+        alone_left = (item.text for item in said if not changes.lasting & {*item.senses["clips"]})
+        yield from (text for text in alone_left if text not in told)
     elif changes.content - named and alone:
         yield said[0].text
 

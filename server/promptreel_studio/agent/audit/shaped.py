@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.models import Draft
 
-_BESIDE = ("neg", "none", "keep_only", "stays", "replace", "undo", "redo", "quote")
+_BESIDE = ("keep_only", "stays", "undo", "redo", "quote")
 
 
 def unshaped(bag: Bag, before: Draft, after: Draft) -> Iterator[str]:
@@ -22,7 +22,7 @@ def unshaped(bag: Bag, before: Draft, after: Draft) -> Iterator[str]:
     if now != was or bag.has(*_BESIDE):
         return
     for item, after_it in zip(bag.items, [*bag.items[1:], None], strict=True):
-        if after_it is not None and after_it.senses.keys() & CLIP_NOUNS:
+        if item.text.endswith("的") or (after_it is not None and after_it.senses.keys() & CLIP_NOUNS):
             continue  # "The vertical clip": which one.
         named = item.senses.get("aspect")
         if (

@@ -51,5 +51,6 @@ def span_of(work: Work, picked: Picked, when: When, *, keeps: bool) -> tuple[int
     else:
         span = when.resolve(length, min(length, 3000))
     if span[0] >= length or span[1] <= span[0] or span[0] < 0:
-        raise Problem("cut.outside", span=span, total=length)
+        said = when.start is not None and when.end is not None and when.end > when.start
+        raise Problem("cut.outside", span=(when.start, when.end) if said else span, total=length)
     return low + span[0], low + min(span[1], length)

@@ -41,6 +41,8 @@ def pick_part(work: Work, reading: Reading) -> Picked:
     if picked.said:
         low, high = drafts.start_of(picked.clips[0]), drafts.end_of(picked.clips[0])
     start, end = when.resolve(high - low, high - low)
+    if when.start is not None and when.end is not None and when.start >= high - low:
+        raise Problem("cut.outside", span=(when.start, when.end), total=high - low)
     clips = clips_within(work, low + start, min(low + end, high))
     if not clips:
         raise Problem("cut.outside", span=(start, end), total=high - low)

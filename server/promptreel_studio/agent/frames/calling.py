@@ -31,7 +31,7 @@ def with_clips(items: list[Item], film: Film) -> list[Item]:
             found.append(Item(item.start, after.end, f"{item.text} {after.text}", senses))
             here += 2
             continue
-        if alike := _of_alike(items, here):
+        if alike := _of_alike(items, here, film):
             found.append(alike[0])
             here += alike[1]
             continue
@@ -64,18 +64,25 @@ _BETWEEN = 2
 """As many words stand between "the second" and the name: "the second part of the cup"."""
 
 
-def _of_alike(items: list[Item], here: int) -> tuple[Item, int] | None:
+def _of_alike(items: list[Item], here: int, film: Film) -> tuple[Item, int] | None:
     """ "The second cup", "the last piece of the skyline": one of the clips that share a name, and how many words say so."""
     for place in range(here + 1, min(here + 2 + _BETWEEN, len(items))):
         first, last = items[here], items[place]
         between = items[here + 1 : place]
-        if any(not one.senses.keys() & {*CLIP_NOUNS, "it", "single", "filler", "split"} for one in between):
+        if any(
+            not one.senses.keys() & {*CLIP_NOUNS, "it", "single", "filler", "split", "half"}
+            for one in between
+        ):
             return None
         for counted, named in ((first, last), (last, first)):
             numbers = named.senses.get("named", ())
             nth = counted.nth
             if len(numbers) == 1 and not between and "nth" in counted.senses and nth not in {numbers[0], -2}:
                 return Item(first.start, last.end, f"{first.text} {last.text}"), 2  # Which of the two?
+            if any("half" in one.senses for one in between) and not (
+                len(numbers) == 2 and film.pieces(numbers)
+            ):
+                continue  # Half of a clip that was not cut in two.
             if len(numbers) > 1 and nth is not None and "named" not in counted.senses:
                 if (
                     counted is last

@@ -40,9 +40,13 @@ def _taken_back(items: Sequence[Item]) -> None:
         verbs = (("back", _BACK), ("down", _DOWN), ("in", frozenset({"rein"})))
         for particle, known in verbs:
             behind = next((one for one in items[place + 1 :] if one.text == particle), None)
+            of_all = particle == "back" and not any(
+                one.senses.keys() & {*_KEPT, "all", "film", "it"} for one in items
+            )
             if (
                 item.text in known
                 and behind is not None
+                and not of_all  # "Pull the colours back" may be their return.
                 and any(one.senses.keys() & _LOOKS for one in items[place:])
             ):
                 item.senses, behind.senses = {"weaker": True}, {"filler": True}

@@ -45,6 +45,9 @@ def middle_out(bag: Bag, _film: Film) -> list[str] | None:
     return [f"cut the middle {spoken(said[0])} out of clip {numbers[0]}"] if goes else None
 
 
+_AND = frozenset({"and", "和", "与", "跟", "以及", "还有"})
+
+
 def two_parts(bag: Bag, _film: Film) -> list[str] | None:
     """ "Keep the first three seconds of the surf and the last two of the pier": a part of each of two clips."""
     if (
@@ -60,7 +63,7 @@ def two_parts(bag: Bag, _film: Film) -> list[str] | None:
     ):  # fmt: skip
         return None
     joint = next(
-        (place for place, item in enumerate(bag.items) if "and" in item.senses or item.text == "and"), 0
+        (place for place, item in enumerate(bag.items) if "and" in item.senses or item.text in _AND), 0
     )
     parts = [part for part in (_part(bag.items[:joint]), _part(bag.items[joint:])) if part]
     goes = bag.has("cut", but=("keep_only",)) or bag.has("remove", "out", but=("keep_only",))

@@ -51,6 +51,7 @@ class Film:
         slow: Numbers of the clips in slow motion.
         again: Numbers of those that show the same file or scene as the clip before.
         heard: What the music can be called by: its style, the words of its file's name.
+        mono: Numbers of the clips that are black and white.
         corners: Where pictures lie over it: corners, and the edges that they are at.
         asked: The words that each clip was asked for in, where it is drawn.
     """
@@ -75,6 +76,7 @@ class Film:
     slow: list[int] = field(default_factory=list)
     again: list[int] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    mono: list[int] = field(default_factory=list)
     corners: set[str] = field(default_factory=set)
 
     @property
@@ -144,6 +146,9 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
         fields = ("time", "season", "weather", "variant") if isinstance(scene, dict) else ()
         film.shown.append({str(scene.get(name)) for name in fields} if isinstance(scene, dict) else set())
         used.add(clip.get("asset"))
+        filters: Any = clip.get("filters")
+        if isinstance(filters, dict) and filters.get("look") == "mono":
+            film.mono.append(number)
         if speed_of(clip) < 1:
             film.slow.append(number)
         if before is not None and (clip.get("asset"), clip.get("scene")) == (

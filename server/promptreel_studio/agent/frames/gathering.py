@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PARTS_OF_TEXTS = frozenset({"words", "letters", "lettering", "line", "writing"})
 _WEAK = frozenset({"weak"})
+_LONGER = frozenset({"longer", "shorter", "earlier", "later", "sooner"})
 _GUESSED = _WEAK | {"reason", "than"}
 
 
@@ -142,7 +143,7 @@ def _with_units(items: list[Item]) -> list[Item]:
             item.senses = {"secs": 1.5 if half else 1.0}  # "The last second of it".
             if after is not None and half:
                 after.senses = {"filler": True}
-        if {"second", "u_second"} <= item.senses.keys() and after is not None and "later_by" in after.senses:
+        if {"second", "u_second"} <= item.senses.keys() and after is not None and after.text in _LONGER:
             item.senses = {"secs": 1.0}  # "A second earlier".
         if "half_second" in item.senses:
             item.senses = {"secs": 0.5}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.asked_for import with_unknown_joined
 from promptreel_studio.agent.frames.book import names_in_words, phrases, plain
+from promptreel_studio.agent.frames.file_stems import stems_of
 from promptreel_studio.agent.frames.foreign import LATIN_SCRIPTS, with_foreign
 from promptreel_studio.agent.frames.item import Item
 from promptreel_studio.agent.frames.measures import SPECIAL, measured
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _NAMED = frozenset({*VALUES, "named", "scene"})
 _COUNTED = frozenset({"n", "secs", "percent", "factor"})
 _CALLED = re.compile(r"\s*(?:[那这]一?(?:句|行|条|个)|(?:title|caption|text|line)\b)")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
 _LATIN = r"a-z0-9_\u00c0-\u024f"
 """Letters that a file's name does not begin behind; particles of scripts without spaces may stand before it."""
 
@@ -78,7 +78,7 @@ def _special(folded: str, quotes: tuple[str, ...], language: str, film: Film) ->
     names += [(name, {"named": numbers}) for name, numbers in film.files.items()]
     names += [(fold(asset.filename), {"asset": asset}) for asset in film.unused]
     names += [(fold(name), {"logo": name}) for name in film.overlays if name]
-    names += _stems(film)
+    names += stems_of(film)
     if language in ("en", "zh"):  # In others they are behind marks already, see `spelling`.
         names += [(fold(one.text), {"old": one}) for one in film.texts if film.names_a_text(fold(one.text))]
     for name, senses in names:
@@ -95,17 +95,6 @@ def _special(folded: str, quotes: tuple[str, ...], language: str, film: Film) ->
         if (senses := measured(hit)) is not None:
             found.append(Item(*hit.span(), hit.group(), senses))
     return sorted(found, key=lambda item: item.start)
-
-
-def _stems(film: Film) -> list[tuple[str, dict[str, Any]]]:
-    """Names of files without their endings, in scripts whose words the book need not know: "店标" is 店标.png."""
-    known: list[tuple[str, dict[str, Any]]] = [
-        (name, {"named": numbers}) for name, numbers in film.files.items()
-    ]
-    known += [(fold(asset.filename), {"asset": asset}) for asset in film.unused]
-    known += [(fold(name), {"logo": name}) for name in film.overlays]
-    stems = [(name.rpartition(".")[0], senses) for name, senses in known]
-    return [(stem, senses) for stem, senses in stems if _HAN_NAME.fullmatch(stem)]
 
 
 def _lexed(folded: str, low: int, high: int, language: str, film: Film) -> list[Item]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.groups import CLIP, LIGHT, NOT_CLIPS
-from promptreel_studio.agent.frames.shots import targets
+from promptreel_studio.agent.frames.shots import in_pieces, targets
 from promptreel_studio.agent.frames.texts import english
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _where(numbers: list[int], film: Film, bag: Bag) -> str:
 def filtered(bag: Bag, film: Film) -> list[str] | None:
     """ "The forest black and white", "more contrast everywhere", "the street brighter"."""
     of_film = bag.has("film") and (not bag.has("clip") or bag.sure("film"))
-    numbers = targets(bag, film) or (film.numbers if of_film else [])
+    numbers = targets(bag, film) or in_pieces(bag, film) or (film.numbers if of_film else [])
     beside = (
         ("rest",) if bag.has("except") and bag.clips() else ()
     )  # "But for the garden, the others warmer".

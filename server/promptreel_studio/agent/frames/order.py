@@ -100,9 +100,17 @@ def at_an_end(bag: Bag, which: str) -> bool:
     return bag.has(which, but=(other,))
 
 
-def swapped(bag: Bag, _film: Film) -> list[str] | None:
-    """ "Swap the street and the forest"."""
+def swapped(bag: Bag, film: Film) -> list[str] | None:
+    """ "Swap the street and the forest", "swap first and last"."""
     numbers = bag.clips()
+    ends = bag.sure("first", "to_start") and bag.sure("last", "to_end") and bag.has("swap")
+    if (
+        ends
+        and not numbers
+        and len(film.names) > 1
+        and bag.only(*LIGHT, "swap", "first", "last", "to_start", "to_end", "between")
+    ):
+        return [f"swap clip 1 and clip {len(film.names)}"]
     if len(numbers) != 2 or bag.seconds() or bag.sure(*NOT_CLIPS, "scene"):
         return None
     said = [item.senses["clips"] for item in bag.items if "clips" in item.senses]
@@ -174,13 +182,15 @@ def begun(bag: Bag, film: Film) -> list[str] | None:
         *CLIP, *LIGHT, "first", "to_start", "then", "between", "and", "order", "stays", "rest"
     ) or bag.has("after", "before_strict"):
         return None
+    if bag.has("before", but=EMPTY) or any("\u0e00" <= item.text[:1] <= "\u0e7f" for item in bag.items):
+        return None  # "The sunset before the bridge", which Thai says in one word with "first".
     places = [place for place, item in enumerate(bag.items) if "clips" in item.senses]
     opens = [
         place
         for place, item in enumerate(bag.items)
-        if item.senses.keys() & {"first", "to_start"} and "clips" not in item.senses
+        if item.senses.keys() & {"first", "to_start"} and not item.senses.keys() & {"clips", "before"}
     ]
-    behind = bool(opens) and opens[0] > places[-1]  # "The sunset and the tram first".
+    behind = bool(opens) and opens[0] > places[-1] and not bag.postposed  # "The sunset and the tram first".
     if not opens or (max(opens) > places[1] and not behind) or len(opens) > 2:
         return None
     others = [number for number in range(1, len(film.names) + 1) if number not in numbers]

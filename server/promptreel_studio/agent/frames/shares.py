@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent.frames.amounts import having
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
-from promptreel_studio.agent.frames.shots import targets
+from promptreel_studio.agent.frames.shots import in_pieces, targets
 from promptreel_studio.agent.frames.texts import english
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def shared(bag: Bag, film: Film) -> list[str] | None:
     """ "30% more contrast on clip 2", "bump the colours of the dog up 30%"."""
     percent = bag.one("percent")
     everything = [*range(1, len(film.names) + 1)]
-    numbers = targets(bag, film) or (everything if bag.sure("film") else [])
+    numbers = targets(bag, film) or in_pieces(bag, film) or (everything if bag.sure("film") else [])
     if percent is None or not numbers or bag.sure(*_OTHERS, "camera", "neg", "secs", "point", "opacity"):
         return None
     if not bag.only(*_CLIP, *LIGHT, *_WAYS, *_LOOKS, "percent", "until", "stays"):
@@ -97,4 +97,34 @@ def coloured(bag: Bag, film: Film) -> list[str] | None:
     return [f"{english('palette', str(palette))} colours in clip {numbers[0]}"]
 
 
-RULES = (shared, coloured)
+def in_colour(bag: Bag, film: Film) -> list[str] | None:
+    """ "Colour back", "pull the colours back": of what is black and white."""
+    numbers = bag.clips() or film.mono
+    if (
+        not film.mono
+        or not {*numbers} <= {*film.mono}
+        or not bag.has("back", "again")
+        or not bag.has("colour_noun", "saturation")
+    ):
+        return None
+    if bag.seconds() or bag.sure(*NOT_CLIPS, "colour", "palette", "neg", "weaker", "stronger"):
+        return None
+    if not bag.only(
+        *_CLIP,
+        *LIGHT,
+        "colour_noun",
+        "saturation",
+        "back",
+        "again",
+        "filter",
+        *(("remove",) if bag.says({"pull"}) else ()),
+    ):
+        return None
+    bag.used.add("filter")
+    for item in bag.items:
+        if "back" in item.senses and not bag.clips():
+            item.senses = {**item.senses, "clips": tuple(numbers)}  # What the message goes on about.
+    return [". ".join(f"clip {number} in colour again" for number in numbers)]
+
+
+RULES = (in_colour, shared, coloured)

@@ -32,6 +32,12 @@ def targets(bag: Bag, film: Film) -> list[int]:
     return film.numbers if bag.has("all") else []
 
 
+def in_pieces(bag: Bag, film: Film) -> list[int]:
+    """The pieces of the only clip that is named, where it was cut: a look of it is that of all of them; [] for others."""
+    several = bag.one("named") if not bag.clips() else None
+    return sorted(several) if several is not None and len(several) > 1 and film.pieces(several) else []
+
+
 def removed(bag: Bag, film: Film) -> list[str] | None:
     """ "The beach out", "delete clip 2"."""
     numbers = bag.clips()

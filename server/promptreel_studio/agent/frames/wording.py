@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.new_looks import NEW_LOOKS, look_said
+from promptreel_studio.agent.frames.shots import in_pieces
 from promptreel_studio.agent.frames.texts import NOUNS, english, named, quoted
 from promptreel_studio.agent.frames.times import TIMES, span, window
 
@@ -100,13 +101,14 @@ def within_clip(bag: Bag, film: Film) -> tuple[float, float] | None:
     return None
 
 
-def in_turn(bag: Bag, _film: Film) -> list[str] | None:
+def in_turn(bag: Bag, film: Film) -> list[str] | None:
     """ "One after the other under the dog: 'A', 'B'": several new texts that share a clip."""
-    new, clips = bag.all("quote"), bag.clips()
+    new, clips = bag.all("quote"), bag.clips() or in_pieces(bag, film)
     turns = bag.has("in_turn", "after_itself")
     if (
         len(new) < 2
-        or len(clips) != 1
+        or not clips
+        or (bag.clips() and len(clips) != 1)
         or bag.seconds()
         or not turns
         or bag.sure("old", "music", "logo", "voice")
@@ -115,11 +117,18 @@ def in_turn(bag: Bag, _film: Film) -> list[str] | None:
     places = ("position",) if bag.one("position") in (None, "bottom") else ()
     places = (*places, "number") if bag.one("number") == len(new) else places
     if not bag.only(
-        *NOUNS, "quote", "add", "take", "move", "at", *places, "clips", "clip", "photo", "after_itself", "in_turn", "after",
+        *NOUNS, "quote", "add", "take", "move", "at", *places, "clips", "named", "clip", "photo", "after_itself", "in_turn", "after",
         "while", "before", "still", "between", "all", "animation", "order",
     ):  # fmt: skip
         return None
-    return [f"show the captions {', '.join(map(quoted, new))} one after the other over clip {clips[0]}"]
+    if len(clips) == 1:
+        return [f"show the captions {', '.join(map(quoted, new))} one after the other over clip {clips[0]}"]
+    begins = film.starts[clips[0] - 1]
+    each = (film.starts[clips[-1] - 1] + film.lengths[clips[-1] - 1] - begins) / len(new)
+    return [
+        f"add the caption {quoted(one)} {span(round(begins + place * each, 2), round(begins + (place + 1) * each, 2))}"
+        for place, one in enumerate(new)
+    ]
 
 
 RULES = (
