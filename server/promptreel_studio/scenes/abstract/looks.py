@@ -37,7 +37,7 @@ _NIGHT: dict[str, tuple[tuple[str, str, str], tuple[str, str, str], tuple[str, s
     "rose": (("#0d0409", "#1c0814", "#2c0f22"), ("#5a1638", "#3a145a", "#6a2830"), ("#d01e6a", "#ff6a8c", "#8a2ad0", "#ffb4b8"), "#ffe8ea"),
     "golden": (("#0a0703", "#171006", "#261a08"), ("#5a3c0a", "#3c2608", "#6a4a18"), ("#b07410", "#ffbe3c", "#d05a18", "#ffe49a"), "#fff6d8"),
     "teal": (("#020a0a", "#041616", "#062624"), ("#0a4a46", "#0c3a52", "#0a4a2c"), ("#0a8c88", "#22e0b0", "#147ac0", "#9affe0"), "#e4fff6"),
-    "mono": (("#060607", "#0e0e10", "#18181b"), ("#2e2e34", "#3a3a40", "#202024"), ("#76767e", "#c8c8d0", "#9a9aa4", "#ffffff"), "#ffffff"),
+    "mono": (("#060607", "#0e0e10", "#18181b"), ("#2e2e34", "#3a3a40", "#202024"), ("#6c6c74", "#a8a8b0", "#84848c", "#b8b8c0"), "#ffffff"),
 }  # fmt: skip
 _DAY: dict[str, tuple[tuple[str, str, str], tuple[str, str, str], tuple[str, str, str, str], str]] = {
     "neon": (("#f6f0ff", "#fae8fa", "#e8f0ff"), ("#f0d0ff", "#ffd8f0", "#d0ecff"), ("#5a1cf0", "#e0219c", "#12a4f0", "#ff7ad0"), "#ffffff"),
