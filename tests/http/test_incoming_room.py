@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from fake_nemo import mp4_bytes
+from promptreel_mcp.http import incoming
+from promptreel_mcp.http.quota import counting
 from serving_rig.incoming import MB, folder, left
 
 
@@ -90,6 +92,25 @@ def test_many_at_once_never_take_more_than_there_is(start):
     with ThreadPoolExecutor(8) as pool:
         outcomes = Counter(pool.map(put, range(8)))
     assert {201: 3, 507: 5} == outcomes
+
+
+def test_a_file_gets_its_name_while_nobody_counts(tmp_path, monkeypatch):
+    """Counted under neither its old nor its new name, its room would be given away twice."""
+    seen = []
+
+    @contextmanager
+    def watched(folder):
+        with counting(folder) as mine:
+            seen.append(sorted(path.name for path in folder.iterdir()))
+            yield mine
+            seen.append(sorted(path.name for path in folder.iterdir()))
+
+    monkeypatch.setattr(incoming, "counting", watched)
+    (tmp_path / "in").mkdir()
+    part = tmp_path / "in" / "1.part"
+    part.write_bytes(mp4_bytes())
+    assert "a.mp4" == incoming._publish(part, part.with_name("a.mp4")).name
+    assert [["1.part"], ["a.mp4"]] == seen
 
 
 def test_a_file_whose_size_is_not_said_takes_room_for_the_largest_while_it_comes(start):

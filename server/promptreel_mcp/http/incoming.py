@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
 import unicodedata
 from pathlib import Path
@@ -14,7 +15,7 @@ from promptreel.errors import InvalidInput, MediaTooLarge, OutputRefused, Prompt
 from promptreel.media import check_file
 
 from .answers import refused, refused_for
-from .quota import PART, reserve
+from .quota import PART, counting, reserve
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -163,12 +164,15 @@ def _open(path: Path) -> BinaryIO:
 def _publish(temporary: Path, wanted: Path) -> Path:
     from promptreel.client.saving import free_name, publish
 
-    while True:
-        path = free_name(wanted)
-        try:
-            publish(temporary, path)
-        except OutputRefused:
-            if not path.exists():
-                raise
-        else:
-            return path
+    with temporary.open("rb") as file:
+        os.fsync(file.fileno())  # What takes long is done before others have to wait.
+    with counting(wanted.parent):
+        while True:
+            path = free_name(wanted)
+            try:
+                publish(temporary, path)
+            except OutputRefused:
+                if not path.exists():
+                    raise
+            else:
+                return path

@@ -9,6 +9,7 @@ from promptreel.errors import OutputRefused
 from promptreel.filelock import FileLock
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 KEPT_SECONDS = 24 * 3600.0
@@ -16,6 +17,15 @@ KEPT_SECONDS = 24 * 3600.0
 PART = ".part"
 _LOCK_SECONDS = 5.0
 _GRACE_SECONDS = 60.0
+
+
+def counting(folder: Path) -> AbstractContextManager[bool]:
+    """Hold what counts the files of a folder; yields whether it is ours, or others had it for too long.
+
+    A file gets its name while it is held: who has listed the folder before and looks at it behind would count it under
+    neither its old nor its new name, and give its room away a second time.
+    """
+    return FileLock(folder.with_name(f"{folder.name}.lock")).held(_LOCK_SECONDS)
 
 
 def reserve(part: Path, size: int, room: int, longest_seconds: float) -> None:
@@ -33,7 +43,7 @@ def reserve(part: Path, size: int, room: int, longest_seconds: float) -> None:
     """
     folder = part.parent
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with FileLock(folder.with_name(f"{folder.name}.lock")).held(_LOCK_SECONDS) as mine:
+    with counting(folder) as mine:
         if not mine:
             raise OutputRefused("Too many files come in at once.", hint="Send it again in a minute.")
         left = room - _used(folder, longest_seconds)
@@ -55,7 +65,7 @@ def _used(folder: Path, longest_seconds: float) -> int:
         try:
             status = path.lstat()
         except FileNotFoundError:
-            # Another request of the same user has just finished with it.
+            # Another request of the same user was given up and has removed it.
             continue
         kept = longest_seconds + _GRACE_SECONDS if path.suffix == PART else KEPT_SECONDS
         if status.st_mtime < now - kept:

@@ -11,7 +11,9 @@ from promptreel_studio.agent.reading.file_mentions import with_bare_names
 from promptreel_studio.agent.reading.gloss import language_of
 from promptreel_studio.agent.reading.han_nouns import with_files_called
 from promptreel_studio.agent.reading.quotes import clean, mask
+from promptreel_studio.agent.reading.scripts import without_erhua
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
+from promptreel_studio.agent.reading.timed_rows import each_with_its_times
 from promptreel_studio.agent.reading.variants import simplified
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ def told(message: str, draft: Draft, assets: Sequence[AssetInfo], language: str)
     written = masked
     other = "hi" if in_romanised_hindi(masked, language) else language_of(masked, language)
     if other is None and _HAN.search(masked):
-        masked = with_files_called(masked.translate(simplified()), draft, assets)
+        masked = with_files_called(without_erhua(masked.translate(simplified())), draft, assets)
+    if other is None:
+        masked = each_with_its_times(masked)
     spoken = other or ("zh" if _HAN.search(masked) else "en")
     return Told(words, written, masked, quotes, other, spoken, constraints != Constraints())

@@ -43,11 +43,13 @@ def shared(bag: Bag, film: Film) -> list[str] | None:
     percent = bag.one("percent")
     everything = [*range(1, len(film.names) + 1)]
     numbers = targets(bag, film) or in_pieces(bag, film) or (everything if bag.sure("film") else [])
-    if percent is None or not numbers or bag.sure(*_OTHERS, "camera", "neg", "secs", "point", "opacity"):
+    looks = {*map(str, bag.all("filter"))}  # "Black and white, 50% brighter" is two wishes.
+    others = looks - {*_OF} or bag.sure(*_OTHERS, "camera", "neg", "secs", "point", "opacity")
+    if percent is None or not numbers or others:
         return None
     if not bag.only(*_CLIP, *LIGHT, *_WAYS, *_LOOKS, "percent", "until", "stays"):
         return None
-    said = {_OF[one] for one in map(str, bag.all("filter")) if one in _OF}
+    said = {_OF[one] for one in looks}
     said |= {_OF[name] for name in _LOOKS if name in _OF and bag.has(name)}
     tone = all("colour_noun" in item.senses for item in bag.items if "saturation" in item.senses)
     if tone and {what for what, _ in said} > {"saturation"}:

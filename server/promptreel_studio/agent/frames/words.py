@@ -14,7 +14,7 @@ from promptreel_studio.agent.frames.endings import without_ending
 from promptreel_studio.agent.frames.korean import forms
 from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.reading.phrasebook import ACCENTED, bare, entries_of, nouns_in
-from promptreel_studio.agent.reading.scripts import spelt
+from promptreel_studio.agent.reading.scripts import spelt, without_erhua
 from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.vocabulary.lexicon import HAN
 
@@ -205,7 +205,7 @@ def words_of(language: str) -> Words | None:
     if not (said := table_of(language)):
         return None
     table = {
-        concept: [fold(form) for phrase in phrases for form in forms(phrase)]
+        concept: [without_erhua(fold(form)) for phrase in phrases for form in forms(phrase)]
         for concept, phrases in said.items()
         if isinstance(phrases, list)
     }

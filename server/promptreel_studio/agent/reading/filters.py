@@ -9,7 +9,10 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.numbers import number_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel_studio.agent.reading.text import Reading
+    from promptreel_studio.agent.vocabulary.lexicon import Tag
 
 LITTLE, STEP, MUCH = 0.1, 0.2, 0.4
 _LOOKS = {"mono", "sepia", "vignette", "grain"}
@@ -106,7 +109,7 @@ def take_filters(reading: Reading) -> list[FilterWish]:
         return []
     text = reading.text
     off = bool(_OFF.search(text))
-    percent = _PERCENT.search(text)
+    percents = _percents(text, tags)
     wishes: list[FilterWish] = []
     for tag in tags:
         match tag.concept:
@@ -120,10 +123,12 @@ def take_filters(reading: Reading) -> list[FilterWish]:
                 one = len(tags) > 1 and not _SEVERAL.search(text)
                 wishes += [FilterWish("all", value=0.0)] if (off and not one) or len(tags) == 1 else []
             case name:
-                wishes.append(_number(text, name, (tag.start, tag.end), off=off, percent=percent))
+                wishes.append(
+                    _number(text, name, (tag.start, tag.end), off=off, percent=percents.get(tag.start))
+                )
     for tag in tags:
         reading.take_span(tag.start, tag.end)
-    if percent:
+    for percent in percents.values():
         reading.take_span(*percent.span())
     for pattern in (_UP, _DOWN, _OFF, _LITTLE, _MUCH):
         while reading.take(pattern):
@@ -135,6 +140,15 @@ def take_filters(reading: Reading) -> list[FilterWish]:
         for wish in dict.fromkeys(wishes)
         if len(named) == 1 or wish.change != 0.0 or wish.value is not None
     ]
+
+
+def _percents(text: str, tags: Sequence[Tag]) -> dict[int, re.Match[str]]:
+    """The percentage of each word, by where it begins: its own where there are as many as words, else the first."""
+    named = [tag.start for tag in tags if tag.concept not in {"mono", "sepia", "colour", "none"}]
+    found = list(_PERCENT.finditer(text))
+    if len(found) != len(named):
+        found = found[:1] * len(named)
+    return dict(zip(named, found, strict=True)) if found else {}
 
 
 def _turned_later(wish: FilterWish, later: list[FilterWish]) -> bool:

@@ -16,9 +16,11 @@ from promptreel_studio.agent.reading.phrasing import plainer
 from promptreel_studio.agent.reading.pointed_titles import mask_pointed_titles
 from promptreel_studio.agent.reading.quotes import MARK, mask
 from promptreel_studio.agent.reading.removed_lists import one_removal_each
+from promptreel_studio.agent.reading.scripts import without_erhua
 from promptreel_studio.agent.reading.single_seconds import with_spans
 from promptreel_studio.agent.reading.spelling import corrected
 from promptreel_studio.agent.reading.text_by_clip import one_by_one
+from promptreel_studio.agent.reading.timed_rows import each_with_its_times
 from promptreel_studio.agent.reading.title_values import renew_values
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
 from promptreel_studio.agent.reading.titles_by_words import mask_titles_by_words
@@ -44,7 +46,7 @@ def behind_marks(words: str, draft: Draft | None) -> tuple[str, tuple[str, ...]]
     masked, quotes = one_text_each(masked, quotes, draft)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         return quotes[0], ()
-    return masked, quotes
+    return without_erhua(each_with_its_times(masked) if draft else masked), quotes
 
 
 @lru_cache(maxsize=_MOST_KEPT)

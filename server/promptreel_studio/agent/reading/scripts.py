@@ -37,6 +37,15 @@ NUMBERED_BY_DASH = re.compile(r"(?<!\S)([1-9]) ?[-–ـ] (?=[^\W\d])")
 """Lists are numbered with a dash as well: "1- une forêt 2- une plage"."""
 
 
+_ERHUA = re.compile(r"(?<=[点边字声块段份样劲曲图遍张片])儿(?![子童女歌])")
+"""The ending that the north of China gives to small words: "上边儿", "大点儿"."""
+
+
+def without_erhua(text: str) -> str:
+    """A text with small words as the rest of China says them."""
+    return _ERHUA.sub("", text)
+
+
 def spelt(text: str, language: str) -> str:
     """A phrase or a pattern of a table as `respell` leaves a message."""
     if language == "ja":
