@@ -74,6 +74,10 @@ def test_again_but_backwards_is_a_copy():
     assert ("a2", True) == (last["asset"], last["reverse"])
 
 
+def test_like_15_seconds_total_is_the_whole():
+    assert 15_000 == edited("make it shorter, like 15 sec total")["d"]
+
+
 def test_a_quarter_speed_is_no_volume():
     speeds = [clip.get("speed", 1.0) for clip in clips(edited("take 0:10 through 0:12 at a quarter speed"))]
     assert [1.0, 0.25, 1.0, 1.0] == speeds
