@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.greetings import KIN
@@ -68,26 +68,24 @@ def _whom(masked: str, folded: str, start: int, language: str) -> tuple[str, int
 
 
 @cache
-def _table() -> dict[str, dict[str, dict[str, str]]]:
+def _table() -> dict[str, Any]:
     text = files("promptreel_studio.agent.vocabulary").joinpath("occasions.toml").read_text("utf-8")
     return tomllib.loads(text)
 
 
 @cache
 def _whom_patterns() -> dict[str, re.Pattern[str]]:
-    return {language: re.compile(str(pattern)) for language, pattern in _table()["whom"].items()}
+    return {language: re.compile(pattern) for language, pattern in _table()["whom"].items()}
 
 
 @cache
 def _occasions(language: str) -> tuple[Occasion, ...]:
-    kinds = [kind for name, kind in _table().items() if name != "whom"]
-    as_folded = (
-        spelt if language == "ja" else lambda pattern, _: pattern
-    )  # Its characters are folded into Chinese ones.
-    return tuple(
-        Occasion(
-            re.compile(rf"(?<!\w)(?:{as_folded(kind['films'][language], language)})"), kind["says"][language]
-        )
-        for kind in kinds
-        if language in kind["films"]
-    )
+    found: list[Occasion] = []
+    for name, kind in _table().items():
+        if name == "whom" or language not in kind["films"]:
+            continue
+        film = kind["films"][language]
+        if language == "ja":
+            film = spelt(film, language)  # Its characters are folded into Chinese ones, in messages too.
+        found.append(Occasion(re.compile(rf"(?<!\w)(?:{film})"), kind["says"][language]))
+    return tuple(found)
