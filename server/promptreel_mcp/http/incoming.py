@@ -166,7 +166,9 @@ def _publish(temporary: Path, wanted: Path) -> Path:
 
     with temporary.open("rb") as file:
         os.fsync(file.fileno())  # What takes long is done before others have to wait.
-    with counting(wanted.parent):
+    with counting(
+        wanted.parent
+    ):  # Also if others had it for too long: a file that came whole is not lost for that.
         while True:
             path = free_name(wanted)
             try:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from promptreel_studio.agent import AssetInfo
+from promptreel_studio.agent import AssetInfo, respond
 from studio.agent.phrases.kit import Project, clips, overlays, sounds
 
 FILES = [
@@ -43,6 +43,27 @@ def test_texts_in_a_row_keep_their_kind_and_times(words, expected):
     first, *added = sorted(texts(edited(words)), key=lambda one: (one[0] == "caption", one[2]))
     assert "title" == first[0]
     assert [("caption", *one) for one in expected] == added
+
+
+def test_what_is_said_before_the_row_is_not_lost():
+    draft = edited('Make the music quieter. Add two captions: 0:05-0:09 "One", 0:10-0:14 "Two"')
+    assert [("caption", "One", 5, 9), ("caption", "Two", 10, 14)] == sorted(texts(draft))[:2]
+    assert [0.8] > [sound["vol"] for sound in sounds(draft) if "music" in sound]
+
+
+def test_a_first_message_in_a_project_without_clips_keeps_its_scene():
+    words = 'The ocean, 9 seconds. Captions: 0-3 "One", 3-6 "Two"'
+    for empty in (None, {"t": [], "d": 0, "m": {}}):
+        draft = respond(words, empty, seed=7).draft
+        assert ["ocean"] == [clip["scene"]["kind"] for clip in clips(draft)]
+        assert ["One", "Two"] == [text for _, text, *_ in texts(draft)]
+
+
+def test_music_of_one_clip_is_not_all_the_music():
+    draft = edited("the music in the second clip is too quiet, give 10 percent more")
+    (music,) = [sound for sound in sounds(draft) if "music" in sound]
+    assert 0.8 == music["vol"]
+    assert [20_000] == [level["st"] for level in music["levels"]]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.reading.authors import with_authors
 from promptreel_studio.agent.reading.caption_rows import one_text_each
 from promptreel_studio.agent.reading.card_parts import mask_card_parts
@@ -46,7 +47,7 @@ def behind_marks(words: str, draft: Draft | None) -> tuple[str, tuple[str, ...]]
     masked, quotes = one_text_each(masked, quotes, draft)
     if len(quotes) == 1 and MARK.fullmatch(masked.strip()):
         return quotes[0], ()
-    return without_erhua(each_with_its_times(masked) if draft else masked), quotes
+    return without_erhua(each_with_its_times(masked) if drafts.has_timeline(draft) else masked), quotes
 
 
 @lru_cache(maxsize=_MOST_KEPT)

@@ -94,9 +94,8 @@ def _own_lengths(reading: Reading, part: Part) -> list[Duration]:
         return []  # "0:28-0:32 ..., fade out in the last 2 seconds": its times say how long it is.
     if reading.tags("kind", "beyond", "shows", within=(part.start, part.end)):
         return said
-    return [
-        length for length in said if length.ms < _A_MINUTE
-    ]  # "3. wait 9 minutes" is what somebody is to do.
+    # "3. wait 9 minutes" is what somebody is to do.
+    return [length for length in said if length.ms < _A_MINUTE]
 
 
 def _of_transition(reading: Reading, span: tuple[int, int]) -> bool:

@@ -13,22 +13,24 @@ _ENTRY = re.compile(
     rf"{_FIRST}\s*[:：,，]?\s*(?P<m1>{MARK.pattern})|(?P<m2>{MARK.pattern})\s*[:：,，(（]?\s*{_SECOND}\s*[)）]?",
     re.IGNORECASE,
 )
+_ASKED = (
+    r"(?:please|can|could|you|i|we|need|want|require|would|'d|like|to|add|put|insert|write|show|have|give|me|us|these|those|the|following|some|more|new|now|and|two|three|four|five|six|\d|[\s,，]"
+    r"|请|帮|我|给|要|想|加|添|上|写|放|再|这|些|以|下|面|几|条|个|行|两|三|四|五|六|新|的|到|视|频|里)*"
+)
 _HEAD = re.compile(
-    r"^(?P<before>[^:：\n\ue000-\uf8ff]*?)(?P<noun>captions|subtitles|titles|texts|字幕|标题|文字)[^:：\n\ue000-\uf8ff]{0,24}[:：]\s*",
+    rf"(?:^|(?<=[.!?;。！？；\n]))(?P<lead>{_ASKED})(?P<noun>captions|subtitles|titles|texts|字幕|标题|文字)"
+    r"(?: please| as follows| like this| with (?:these|their) times|如下|吧)?\s*[:：]\s*",
     re.IGNORECASE,
 )
-_NO_NEW = re.compile(
-    r"\b(?:remove|delete|move|change|shift|replace|without|no|each|every)\b|删|去掉|移|改|换|每|不要",
-    re.IGNORECASE,
-)
+"""Nothing but the wish for texts: what else is said before the row stands in a sentence of its own, and stays."""
 _JOINT = re.compile(r"\s*(?:[,，;；、.。\n]|\band\b|\bthen\b|和|以及|再)*\s*")
 _NOUNS = {"captions": "caption", "subtitles": "caption", "titles": "title", "texts": "title"}
 
 
 def each_with_its_times(masked: str) -> str:
     """The message with an instruction for each text; unchanged where it is no such row."""
-    head = _HEAD.match(masked)
-    if head is None or _NO_NEW.search(masked[: head.end()]):
+    head = _HEAD.search(masked)
+    if head is None:
         return masked
     said: list[str] = []
     here = head.end()
@@ -41,7 +43,7 @@ def each_with_its_times(masked: str) -> str:
         said.append(_instruction(head["noun"].lower(), entry[f"m{which}"], start, end))
         joint = _JOINT.match(masked, entry.end())
         here = joint.end() if joint else entry.end()
-    return masked if len(said) < 2 else " ".join(said)
+    return masked if len(said) < 2 else f"{masked[: head.start()]} {' '.join(said)}".strip()
 
 
 def _instruction(noun: str, text: str, start: str, end: str) -> str:
