@@ -22,6 +22,7 @@ from promptreel_studio.agent.edits.later_wishes import refuse_later
 from promptreel_studio.agent.edits.music import edit_music
 from promptreel_studio.agent.edits.music_time import duck_music
 from promptreel_studio.agent.edits.new_cards import add_card
+from promptreel_studio.agent.edits.paced_before import just_paced
 from promptreel_studio.agent.edits.pick import Picked, pick
 from promptreel_studio.agent.edits.picture import edit_picture
 from promptreel_studio.agent.edits.replacements import in_place_of
@@ -31,7 +32,7 @@ from promptreel_studio.agent.edits.retouch import refuse_retouch
 from promptreel_studio.agent.edits.same_for import do_the_same, says_same
 from promptreel_studio.agent.edits.same_look import look_the_same
 from promptreel_studio.agent.edits.sounds import change_sound, speaks_of_sound
-from promptreel_studio.agent.edits.tempo import just_paced, set_speed
+from promptreel_studio.agent.edits.tempo import set_speed
 from promptreel_studio.agent.edits.title_case import set_case
 from promptreel_studio.agent.edits.title_lines import break_lines
 from promptreel_studio.agent.edits.titles import edit_titles

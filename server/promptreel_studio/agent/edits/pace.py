@@ -18,9 +18,13 @@ TIMES = re.compile(
 )
 PERCENT = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent\b)|百分之(?P<han>[一二三四五六七八九十百\d]+)")
 TWICE = re.compile(
-    r"\b(?:twice|double|two times)(?: as fast| the speed| speed)?\b|加倍|翻倍|快一倍|两倍速|2倍速"
+    r"\b(?:twice|double|two times)(?: as fast| the speed| speed)?(?:['’]s)?\b|加倍|翻倍|快一倍|两倍速|2倍速"
 )
-HALF = re.compile(r"\bhalf(?: as fast| the speed| speed| of the speed)?\b|慢一倍|一半|半速|0\.5倍")
+HALF = re.compile(r"\bhalf(?: as fast| the speed| speed| of the speed)?(?:['’]s)?\b|慢一倍|一半|半速|0\.5倍")
+AND_A_HALF = re.compile(
+    rf"(?<![\d.:])(?P<n>\d|an?|one|two|three|four|five) (?:(?:times|x) )?and a half(?: times|x)?\b(?! ?(?:s\b|sec|min))|(?P<han>{NUMBER})倍半"
+)
+"""Times as fast, "one and a half" and "一倍半"."""
 SLOWER = re.compile(
     r"\b(?:slow(?:er|ed|ly)?|slow[- ]?mo(?:tion)?|half)\b|慢|减速"
     r"|\b(?:reduce|decrease|lower|drop|less|quieter|cut)\b.*\bspeed\b|\bspeed\b.*\b(?:down|quieter|lower|less|decrease|reduce)\b|(?:降低|减小|调低|减).{0,8}速度|速度.{0,6}(?:降|低|减)"
@@ -41,7 +45,7 @@ _MUCH = re.compile(r"\b(?:much|a lot|way|far|really|very|super)\b|很多|得多|
 
 def factor_of(reading: Reading) -> tuple[float, bool]:
     """How much faster, and whether that is the speed itself."""
-    text = reading.text
+    text = AND_A_HALF.sub(_in_digits, reading.text)
     slower = bool(SLOWER.search(text)) and not FASTER.search(text)
     if NORMAL.search(text):
         return 1.0, True
@@ -57,6 +61,11 @@ def factor_of(reading: Reading) -> tuple[float, bool]:
     if FASTER.search(text):
         return (4.0 if re.search(r"time-?lapse", text) else step), False
     raise Problem("speed.unclear")
+
+
+def _in_digits(hit: re.Match[str]) -> str:
+    said = hit["n"] or hit["han"]
+    return f"{(1 if said in {'a', 'an'} else number_of(said)) + 0.5:g}x"
 
 
 def _numbered(text: str, *, slower: bool) -> tuple[float, bool] | None:

@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.freeze import freeze
 from promptreel_studio.agent.edits.numbered import CLIP_REFERENCE
 from promptreel_studio.agent.edits.pace import (
+    AND_A_HALF,
     FASTER,
     FASTEST,
     HALF,
@@ -21,6 +22,7 @@ from promptreel_studio.agent.edits.pace import (
     TWICE,
     factor_of,
 )
+from promptreel_studio.agent.edits.paced_before import enough_of, just_paced, says_only_how_fast
 from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.edits.span import pick_part, timed
@@ -34,9 +36,12 @@ _BACKWARDS = re.compile(
     r"\b(?:reverse[ds]?|reversing|backwards?|rewind|in reverse)\b|倒放|倒着|倒序播放|反向播放|倒播|反着放|反转播放"
 )
 _TURNED_CLIP = re.compile(
-    rf"\b(?:reversed|backwards?) {NOUN}\b|(?:倒放|倒着放|反着放)的(?:那|这)?一?(?:段|个|部分|片段|镜头)"
+    rf"\b(?:reversed|backwards?) (?:{NOUN}|copy|copies|duplicate|version|take)\b|(?:倒放|倒着放?|反着放?|倒过来)的(?:那|这)?一?(?:段|个|份|遍|张|部分|片段|镜头)"
 )
 """A clip that is called by how it is played; that it is to go asks for no other direction."""
+_THAT_CLIP = re.compile(
+    rf"\b(?:the|that|this) (?:reversed|backwards?) (?:{NOUN}|copy|duplicate|version|take)\b|(?:倒放|倒着放?|反着放?|倒过来)的?(?:那|这)一?(?:个|份|遍|张)"
+)
 _FORWARDS = re.compile(
     r"\b(?:forwards?|not (?:in )?reverse[d]?|un-?reverse|stop reversing|normal direction|(?:don't|do not|dont|no need to|never|not|no longer|no more|no|without|stop|undo|cancel|remove|turn off)(?: (?:the|it|this|that|any|play|playing|run|running|show|have|be|a|in))* (?:revers\w+|backwards?|rewind\w*))\b|正放|正着|正常播放|(?:取消|别|不要|不用|不必|不想|停止|去掉|关掉|不)(?:再|要|它|这段|那段|把它)*(?:倒放|倒着|反着|倒播)"
 )
@@ -55,7 +60,9 @@ _PACE = re.compile(
 _SAYS_TOO = re.compile(
     r"\btoo (?:slow|fast|quick)\b|\b(?:normal|regular|original|usual) (?:speed|pace)\b|\bnot (?:so|that|quite so) (?:slow|fast)\b|太[快慢]|(?:正常|原来的?|原)(?:速度|速)|没那么[快慢]|别那么[快慢]"
 )
-_NUMBERED = re.compile(rf"{TIMES.pattern}|{PERCENT.pattern.replace('?P<n>', '').replace('?P<han>', '')}")
+_NUMBERED = re.compile(
+    rf"{TIMES.pattern}|{PERCENT.pattern.replace('?P<n>', '').replace('?P<han>', '')}|{TWICE.pattern}|{HALF.pattern}"
+)
 _OF_ALL = re.compile(
     r"\b(?:whole|entire|everything|all|both|each|every|video|film|movie|clips|photos|pictures|shots|throughout|overall|total|altogether)\b|整|全|视频|影片|片子|所有|每|都"
 )
@@ -88,6 +95,8 @@ def speaks_of_tempo(work: Work, reading: Reading) -> bool:
     without = CLIP_REFERENCE.sub(" ", text)
     if _SAYS_TOO.search(text) and _IT.search(text) and not _CAMERA.search(text) and just_paced(work):
         return True  # "That's too slow now", right after a clip was slowed down.
+    if says_only_how_fast(text) and just_paced(work):
+        return True
     if not _TOPIC.search(text) or _CAMERA.search(without):
         return False
     if without != text or timed(reading) or _names_clip(work, reading):
@@ -125,19 +134,10 @@ def change_tempo(work: Work, reading: Reading) -> list[Change]:
     if not (picked.said or picked.every) and corrects and (just := just_paced(work)):
         picked = Picked(just, said=True)
         work.touched = tuple(str(clip.get("id")) for clip in just)
+        changes = set_speed(work, picked, enough_of(reading))
+        _done(reading)
+        return changes
     return set_speed(work, picked, reading)
-
-
-def just_paced(work: Work) -> list[Segment]:
-    """The clips whose speed the message before has changed: "too slow, back to normal" is about them."""
-    if not work.history.past:
-        return []
-    before = {clip.get("id"): speed_of(clip) for clip in drafts.clips(work.history.past[0])}
-    return [
-        clip
-        for clip in drafts.clips(work.draft)
-        if clip.get("id") in before and before[clip.get("id")] != speed_of(clip)
-    ]
 
 
 def _paced(work: Work, text: str) -> list[Change]:
@@ -189,6 +189,7 @@ def set_speed(work: Work, picked: Picked, reading: Reading) -> list[Change]:
 
 def _done(reading: Reading) -> None:
     for pattern in (
+        AND_A_HALF,
         TIMES,
         PERCENT,
         TWICE,
@@ -208,7 +209,8 @@ def _done(reading: Reading) -> None:
 
 
 def _reverse(work: Work, reading: Reading, *, backwards: bool) -> list[Change]:
-    if reading.has("do", "remove") and _TURNED_CLIP.search(reading.text):
+    clip_called_so = _TURNED_CLIP if reading.has("do", "remove") else _THAT_CLIP
+    if clip_called_so.search(reading.text):
         raise Problem("order.which", count=len(drafts.clips(work.draft)))
     picked = pick_part(work, reading)
     changes: list[Change] = []

@@ -49,6 +49,8 @@ class Film:
         files: File name -> number of the clip that shows it, where there is one.
         uploads: The names of all files.
         slow: Numbers of the clips in slow motion.
+        fast: Numbers of those that are sped up.
+        turned: Numbers of those that are played backwards.
         again: Numbers of those that show the same file or scene as the clip before.
         heard: What the music can be called by: its style, the words of its file's name.
         mono: Numbers of the clips that are black and white.
@@ -74,6 +76,8 @@ class Film:
     total_s: float = 0.0
     starts: list[float] = field(default_factory=list)
     slow: list[int] = field(default_factory=list)
+    fast: list[int] = field(default_factory=list)
+    turned: list[int] = field(default_factory=list)
     again: list[int] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     mono: list[int] = field(default_factory=list)
@@ -146,11 +150,7 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
         fields = ("time", "season", "weather", "variant") if isinstance(scene, dict) else ()
         film.shown.append({str(scene.get(name)) for name in fields} if isinstance(scene, dict) else set())
         used.add(clip.get("asset"))
-        filters: Any = clip.get("filters")
-        if isinstance(filters, dict) and filters.get("look") == "mono":
-            film.mono.append(number)
-        if speed_of(clip) < 1:
-            film.slow.append(number)
+        _with_state(film, clip, number)
         if before is not None and (clip.get("asset"), clip.get("scene")) == (
             before.get("asset"),
             before.get("scene"),
@@ -182,6 +182,20 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     film.heard = frozenset(called.union(*(_WORDS.findall(fold(name).rpartition(".")[0]) for name in files)))
     film.unused = [asset for asset in assets if asset.id not in used]
     return film
+
+
+def _with_state(film: Film, clip: dict[str, Any], number: int) -> None:
+    """Note how a clip is played, and whether it is without colours."""
+    filters: Any = clip.get("filters")
+    states = (
+        (film.mono, isinstance(filters, dict) and filters.get("look") == "mono"),
+        (film.slow, speed_of(clip) < 1),
+        (film.fast, speed_of(clip) > 1),
+        (film.turned, bool(clip.get("reverse"))),
+    )
+    for those, so in states:
+        if so:
+            those.append(number)
 
 
 def _style(draft: Draft) -> str:

@@ -19,7 +19,7 @@ SPECIAL = re.compile(
     r"|(?P<from_end>倒数第(?P<back>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幕|幅)?(?:片段|镜头|视频|场景|画面|照片|图片|素材)?)"
     r"|(?P<nth>第(?P<place>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幕|幅|句|行)?(?:片段|镜头|视频|场景|画面|照片|图片|素材)?)"
     r"|(?P<han_secs>(?P<secs>半|[零〇一二两三四五六七八九十百]{1,4}(?=个?半?秒|秒))个?(?P<more>半)?秒钟?(?P<tail>半)?)"
-    r"|(?P<times>(?<![\d.])(?:\d+(?:[.,]\d+)?|(?:(?<![快慢长短多])一|[二两三四五六七八九十半])|零点[一二三四五六七八九]) ?(?:[x×](?![a-z])|倍速?))"
+    r"|(?P<times>(?<![\d.])(?:\d+(?:[.,]\d+)?|(?:(?<![快慢长短多])一|[二两三四五六七八九十半])|零点[一二三四五六七八九]) ?(?:[x×](?![a-z])|倍半|倍速?))"
 )
 
 
@@ -48,6 +48,8 @@ def measured(hit: re.Match[str]) -> dict[str, Any] | None:
     said = re.sub(r" ?(?:[x×]|倍速?)$", "", hit["times"])
     if said.startswith("零点"):
         return {"factor": number_of(said[2:]) / 10}
+    if said.endswith("倍半"):
+        return {"factor": number_of(said[:-2]) + 0.5}
     return {"factor": 0.5 if said == "半" else number_of(said)}
 
 

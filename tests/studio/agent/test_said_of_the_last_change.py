@@ -1,0 +1,94 @@
+"""Edits that go on from the one before: how fast is enough, the copy that runs backwards, a place in the row."""
+
+import pytest
+
+from promptreel_studio.agent import AssetInfo
+from studio.agent.drafts import of
+from studio.agent.phrases.kit import Project
+
+FILES = (
+    AssetInfo("a1", "beach.mp4", "video", 12_000, 1920, 1080, True),
+    AssetInfo("a2", "dog.mov", "video", 8_000, 1920, 1080, True),
+    AssetInfo("a3", "cat.jpg", "image", None, 4000, 3000),
+    AssetInfo("a4", "sunset.png", "image", None, 4000, 3000),
+    AssetInfo("a5", "party.mp4", "video", 10_000, 1920, 1080, True),
+)
+START = (
+    "make a video from beach.mp4, dog.mov, cat.jpg, sunset.png and party.mp4, each picture 4 seconds, "
+    "title 'Hello' at the start, piano music"
+)
+
+
+def told(language, *messages):
+    """The draft before and after the last message, and what was answered."""
+    project = Project(FILES)
+    project.say(START)
+    for words in messages[:-1]:
+        assert project.say(words, language).ok
+    before = project.draft
+    reply = project.say(messages[-1], language)
+    return before, project.draft, reply
+
+
+def speeds(draft):
+    return [clip.get("speed", 1.0) for clip in of(draft, 0)]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "rows"),
+    [
+        ("en", "slow dog.mov to 0.3x", {"half speed's plenty": 0.5, "0.8 would do": 0.8}),
+        ("en", "speed up dog.mov to 3x", {"double's enough": 2.0, "half speed is enough": 0.5}),
+        ("zh", "第二段放慢到0.3倍", {"一半的速度就够了": 0.5, "0.8倍就差不多": 0.8}),
+        ("de", "Mach den zweiten Clip dreimal so schnell", {"Doppelt reicht": 2.0}),
+        ("es", "pon el segundo clip a 3x", {"el doble basta": 2.0}),
+    ],
+)
+def test_how_fast_is_enough_is_said_of_the_clip_whose_speed_was_changed(language, first, rows):
+    for words, speed in rows.items():
+        _, draft, reply = told(language, first, words)
+        assert (speeds(draft), len(reply.texts)) == ([1.0, speed, 1.0, 1.0, 1.0], 1), words
+
+
+def test_times_and_a_half():
+    for language, words, speed in (
+        ("en", "speed up the second clip by one and a half", 1.5),
+        ("en", "make dog.mov two and a half times faster", 2.5),
+        ("en", "slow the second clip down by one and a half", 0.667),
+        ("zh", "第二段用一倍半的速度放", 1.5),
+        ("fr", "accélère le deuxième clip d'une fois et demie", 1.5),
+        ("es", "acelera el segundo clip una vez y media", 1.5),
+        ("nl", "Speel de tweede clip anderhalf keer zo snel af", 1.5),
+        ("pl", "Przyspiesz drugi klip trzykrotnie", 3.0),
+    ):
+        _, draft, reply = told(language, words)
+        assert (speeds(draft)[1], len(reply.texts)) == (speed, 1), words
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "rows"),
+    [
+        (
+            "en",
+            ("duplicate the dog clip", "play the copy backwards"),
+            ("delete the backwards copy", "get rid of the reversed one", "the backwards dog can go"),
+        ),
+        (
+            "zh",
+            ("把第二段复制一份，复制的那份倒放",),
+            ("后面倒着的那份删掉", "倒放的那段不要了", "倒着放的那遍不要了"),
+        ),
+        (
+            "de",
+            ("Dupliziere den zweiten Clip", "Spiel Clip 3 rückwärts"),
+            ("Lösch die rückwärts laufende Kopie",),
+        ),
+        ("es", ("duplica el segundo clip", "pon el clip 3 al revés"), ("borra la copia al revés",)),
+    ],
+)
+def test_a_clip_is_called_by_how_it_is_played(language, first, rows):
+    for words in rows:
+        before, draft, _ = told(language, *first, words)
+        assert of(before, 0)[2]["reverse"]
+        assert [clip["asset"] for clip in of(draft, 0)] == ["a1", "a2", "a3", "a4", "a5"], words
+        assert not any(clip.get("reverse") for clip in of(draft, 0)), words
