@@ -45,12 +45,17 @@ def measured(hit: re.Match[str]) -> dict[str, Any] | None:
     if hit["han_secs"]:
         value = 0.5 if hit["secs"] == "半" else number_of(hit["secs"])
         return {"secs": value + (0.5 if hit["more"] or hit["tail"] else 0)}
-    said = re.sub(r" ?(?:[x×]|倍速?)$", "", hit["times"])
-    if said.startswith("零点"):
-        return {"factor": number_of(said[2:]) / 10}
+    return {"factor": _times(hit["times"])}
+
+
+def _times(said: str) -> float:
+    """ "2x", "一倍半", "零点五倍"."""
     if said.endswith("倍半"):
-        return {"factor": number_of(said[:-2]) + 0.5}
-    return {"factor": 0.5 if said == "半" else number_of(said)}
+        return number_of(said.removesuffix("倍半").strip()) + 0.5
+    plain = re.sub(r" ?(?:[x×]|倍速?)$", "", said)
+    if plain.startswith("零点"):
+        return number_of(plain[2:]) / 10
+    return 0.5 if plain == "半" else number_of(plain)
 
 
 def _counted(hit: re.Match[str]) -> dict[str, Any]:
