@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.answering import answer
-from promptreel_studio.agent.audit import unmet
+from promptreel_studio.agent.audit import unmet, unmet_of_film
 from promptreel_studio.agent.commanded import commanded
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles, edited_files, lay_files, said_of_files
@@ -43,7 +44,18 @@ def respond(
     Returns:
         What to say, and the new draft if there is one. It never raises, whatever the text.
     """
+    found = _answer(message, draft, assets, language, seed, history)
+    return found if drafts.has_timeline(draft) else _with_unmet(found, message, assets, language)
 
+
+def _answer(
+    message: str,
+    draft: Draft | None,
+    assets: Sequence[AssetInfo],
+    language: str,
+    seed: int,
+    history: History | None,
+) -> Reply:
     def said_of(timeline: Draft | None, *, apart: bool, words: str = message) -> Reply | OntoFiles:
         return answer(
             words, timeline, assets=assets, language=language, seed=seed, history=history, files_apart=apart
@@ -81,6 +93,20 @@ def respond(
         return edited_files(laid, edited)
     made = said_of(draft, apart=True)
     return made if isinstance(made, Reply) else Reply((found.speaker.say("no_video"),), ok=False)
+
+
+def _with_unmet(found: Reply, message: str, assets: Sequence[AssetInfo], language: str) -> Reply:
+    """The answer to a first message, with what was said in it that the film does not show."""
+    if found.draft is None:
+        return found
+    said = told(message, found.draft, assets, language)
+    if said.demands:
+        return found
+    missed = unmet_of_film(said, found.draft, assets, " ".join(found.texts))
+    if not missed:
+        return found
+    speaker = Speaker(said.other or answers_in(said.written, language))
+    return replace(found, texts=(*found.texts, speaker.say("film.unmet", wanted=list(missed))))
 
 
 def _agreed(

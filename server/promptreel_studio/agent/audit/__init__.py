@@ -1,5 +1,6 @@
-"""Whether what an edit has changed is what the message names: the last look before an answer."""
+"""Whether a film is what the message names: the last look before an answer."""
 
 from promptreel_studio.agent.audit.check import unmet
+from promptreel_studio.agent.audit.film import unmet_of_film
 
-__all__ = ["unmet"]
+__all__ = ["unmet", "unmet_of_film"]

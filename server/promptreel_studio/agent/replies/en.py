@@ -23,6 +23,7 @@ TEXTS: dict[str, str] = {
     "draw.cannot": "I draw scenes procedurally and cannot draw {wanted}, so this is the nearest I have: {kind}. I can draw: {scenes}.",
     "draw.no_subject": "You named no subject, so I drew this: {kind}. I can draw: {scenes}.",
     "draw.left_out": "Not in the picture: {wanted}.",
+    "film.unmet": "I am not sure that I did this as you meant it: {wanted}. Say it once more in other words and I will change it.",
     "scene.time": "The {kind} cannot be drawn {wished} yet, so it is {used}.",
     "scene.weather": "The {kind} cannot be drawn with {wished}; used {used} instead.",
     "scene.palette": "The {kind} has no {wished} palette; used {used} instead.",
