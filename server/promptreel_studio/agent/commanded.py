@@ -58,5 +58,5 @@ def commanded(
         return None
     if not reply.ok and reply.draft is None and read.sure and len(read.commands) == 1:
         texts = tuple(text.replace(read.commands[0], said.words.strip()) for text in reply.texts)
-        return replace(reply, texts=texts), False
+        return replace(reply, texts=texts), reply.beyond  # No other reading may do something else instead.
     return (reply, read.sure) if reply.ok and len(reply.texts) == 1 else None

@@ -63,6 +63,10 @@ _UNREAD = {
     "music.unclear",
 }
 """Why a clause was left alone that may have asked for nothing."""
+_BEYOND = frozenset({
+    "title.same", "length.clip", "length.limits", "title.outside", "clip.short", "split.outside", "split.short", "cut.outside", "speed.limits", "transition.long",
+})  # fmt: skip
+"""Why something is not done that was understood: there is not as much, or a text is so already."""
 
 
 def edit(
@@ -108,7 +112,9 @@ def edit(
         return Reply((speaker.together(answered),), ok=not said.serious)
     refused = [*said.answers, *refused]
     reply = _reply(draft, work, done, refused or ([] if done else remarks), asked)
-    return replace(reply, harmless=bool(done) and not said.serious)
+    why = said.why if len(refused) == 1 and not done else ""
+    beyond = why in _BEYOND
+    return replace(reply, harmless=bool(done) and not said.serious, beyond=beyond)
 
 
 @dataclass(slots=True)
@@ -122,6 +128,7 @@ class _Said:
         answers: Sentences that answer questions about the film.
         serious: Whether something was refused that asks for something.
         failed: Where the last clause begins and why it could not be done, if it could not.
+        why: Why the last one that could not be done could not.
     """
 
     done: list[Change] = field(default_factory=list)
@@ -130,6 +137,7 @@ class _Said:
     answers: list[str] = field(default_factory=list)
     serious: bool = False
     failed: tuple[int, Note] | None = None
+    why: str = ""
 
     def have_done(self, why: Note) -> bool:
         """Whether a clause asks once more for what one before it has done ("move it up, put it at the top")."""
@@ -177,6 +185,7 @@ def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *,
     if why and said.have_done(why):
         return work
     if why:
+        said.why = why[0]
         said.serious = said.serious or not (remark or (unread and is_harmless(clause)))
         (said.remarks if remark else said.refused).append(refusal(speaker, clause, why, alone=alone))
         is_so = why[0].endswith(".same")

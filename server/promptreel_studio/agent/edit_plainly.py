@@ -12,6 +12,7 @@ from promptreel_studio.agent.edits.looks_back import with_looks_back
 from promptreel_studio.agent.edits.neighbours import with_neighbours
 from promptreel_studio.agent.edits.other_cuts import with_other_cuts
 from promptreel_studio.agent.edits.own_times import with_own_times
+from promptreel_studio.agent.edits.paced_before import without_speed_kept
 from promptreel_studio.agent.edits.redone import with_redo_told
 from promptreel_studio.agent.edits.shot_times import with_shot_times
 from promptreel_studio.agent.edits.sounds import with_sound_named
@@ -32,7 +33,7 @@ def plainly(work: Work, words: Reading, draft: Draft, history: History) -> Readi
     Raises:
         Problem: What it asks for contradicts itself.
     """
-    words = with_looks_back(with_redo_told(words, history), draft, history)
+    words = with_looks_back(with_redo_told(without_speed_kept(words), history), draft, history)
     words = with_swaps(work, with_copies_told(work, words))
     words = with_number_corrected(with_sound_named(words, draft, history), draft, history)
     words = with_all_squeezed(with_own_times(work, words), draft)

@@ -150,7 +150,7 @@ def test_a_command_is_answered_in_the_language_of_the_message():
             "drawn",
             "Der Titel ist zu früh weg, der soll erst bei 0:05 verschwinden",
             "de",
-            ["show the title “Night Ride” until 5 seconds"],
+            ["show the title “Night Ride” from 0 seconds to 5 seconds"],
         ),
         (
             "drawn",

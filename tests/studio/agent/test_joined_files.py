@@ -71,9 +71,9 @@ def test_the_name_of_a_file_says_nothing_about_the_language():
 @pytest.mark.parametrize(
     ("words", "fades"),
     [
-        ("Fais apparaître ce texte en fondu", (1500, 400)),
-        ("le titre apparaît en fondu", (1500, 400)),
-        ("fais disparaître le titre en fondu", (400, 1500)),
+        ("Fais apparaître ce texte en fondu", (2000, 400)),
+        ("le titre apparaît en fondu", (2000, 400)),
+        ("fais disparaître le titre en fondu", (400, 2000)),
     ],
 )
 def test_a_french_title_fades_and_the_music_does_not(words, fades):

@@ -92,3 +92,51 @@ def test_a_clip_is_called_by_how_it_is_played(language, first, rows):
         assert of(before, 0)[2]["reverse"]
         assert [clip["asset"] for clip in of(draft, 0)] == ["a1", "a2", "a3", "a4", "a5"], words
         assert not any(clip.get("reverse") for clip in of(draft, 0)), words
+
+
+def test_a_length_is_not_a_speed_that_was_refused():
+    for language, words, length in (
+        ("en", "shorten dog.mov to 4 seconds, but don't speed it up", 4000),
+        ("en", "keep the dog for 5 seconds and don't change the speed", 5000),
+        ("en", "stretch the dog to 20 seconds but don't slow it down", 8000),
+        ("zh", "第二段缩短到4秒，不要加速", 4000),
+        ("zh", "狗那段拉长到20秒,但别放慢", 8000),
+        ("de", "Kürze den zweiten Clip auf 4 Sekunden, aber nicht schneller abspielen", 4000),
+        ("es", "alarga el segundo clip a 20 segundos, pero sin ralentizarlo", 8000),
+        ("en", "don't slow it down", 8000),
+        ("zh", "别放慢", 8000),
+    ):
+        _, draft, reply = told(language, words)
+        assert (of(draft, 0)[1]["d"], len(reply.texts)) == (length, 1), words
+        assert set(speeds(draft)) == {1.0}, words
+
+
+def shown(draft):
+    (text,) = of(draft, 7)[-1:]
+    return text["st"], text["st"] + text["d"], text["fade_in"], text["fade_out"]
+
+
+def test_texts_come_and_go_softly():
+    one = {
+        "en": "add the caption 'One' from 2 to 6 seconds",
+        "zh": "第2到6秒加字幕“一”",
+        "de": "Füge die Untertitel „Eins“ von 2 bis 6 Sekunden ein",
+        "fr": "ajoute le sous-titre « Un » de 2 à 6 secondes",
+    }
+    for language, words, times in (
+        ("en", "ease the titles in over the first two seconds", (0, 3000, 2000, 400)),
+        ("en", "let the title come in softly over two seconds", (0, 3000, 2000, 400)),
+        ("zh", "标题用两秒慢慢浮现", (0, 3000, 2000, 400)),
+        ("de", "Blende die Titel über die ersten zwei Sekunden ein", (0, 3000, 2000, 400)),
+        ("es", "el título aparece poco a poco en dos segundos", (0, 3000, 2000, 400)),
+        ("en", "the title should fade out over the last second", (0, 3000, 400, 1000)),
+        ("en", "show the title only until three seconds in", (0, 3000, 400, 400)),
+    ):
+        assert shown(told(language, words)[1]) == times, words
+    for language, words in (
+        ("en", "the caption should be visible until 0:04, with a fade"),
+        ("zh", "字幕显示到第4秒，淡入淡出"),
+        ("de", "Zeig den Untertitel bis Sekunde 4, mit Ein- und Ausblenden"),
+        ("fr", "le sous-titre reste jusqu'à la seconde 4, avec un fondu"),
+    ):
+        assert shown(told(language, one[language], words)[1]) == (2000, 4000, 1000, 1000), words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.edits.clause import goes_on
+from promptreel_studio.agent.edits.paced_before import asks_for_no_other_speed
 from promptreel_studio.agent.edits.said_again import named_in
 from promptreel_studio.agent.edits.title_choice import titles_spoken_of
 from promptreel_studio.agent.edits.wholly import OF_CLIPS
@@ -34,6 +35,8 @@ def passes_over(work: Work, clause: Reading, following: Reading | None, *, first
     """Whether a clause is not to be carried out: it gives a reason, tells something, or is withdrawn by the next."""
     if (not first and is_withdrawal(clause)) or (following and says_where_not(clause)):
         return True
+    if not first and asks_for_no_other_speed(clause.text):
+        return True  # "Make it 20 seconds, but don't slow it down".
     if following and is_reason(clause, following):
         named = named_in(work, clause)
         work.scope, work.bound = named or work.scope, bool(named)

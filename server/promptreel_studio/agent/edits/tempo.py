@@ -22,7 +22,13 @@ from promptreel_studio.agent.edits.pace import (
     TWICE,
     factor_of,
 )
-from promptreel_studio.agent.edits.paced_before import enough_of, just_paced, says_only_how_fast
+from promptreel_studio.agent.edits.paced_before import (
+    asks_for_no_other_speed,
+    enough_of,
+    gives_another_speed,
+    just_paced,
+    says_only_how_fast,
+)
 from promptreel_studio.agent.edits.pick import Picked, called, pick
 from promptreel_studio.agent.edits.shown import NOUN
 from promptreel_studio.agent.edits.span import pick_part, timed
@@ -45,9 +51,6 @@ _THAT_CLIP = re.compile(
 _FORWARDS = re.compile(
     r"\b(?:forwards?|not (?:in )?reverse[d]?|un-?reverse|stop reversing|normal direction|(?:don't|do not|dont|no need to|never|not|no longer|no more|no|without|stop|undo|cancel|remove|turn off)(?: (?:the|it|this|that|any|play|playing|run|running|show|have|be|a|in))* (?:revers\w+|backwards?|rewind\w*))\b|正放|正着|正常播放|(?:取消|别|不要|不用|不必|不想|停止|去掉|关掉|不)(?:再|要|它|这段|那段|把它)*(?:倒放|倒着|反着|倒播)"
 )
-_HALF_OF_IT = re.compile(
-    r"(?:(?:no|actually|make it|maybe|just|only|at|to|it at|play it at) )*(?:half|twice|double|a third|a quarter of) (?:the|that|its|this|of that) speed(?: please| then| instead)?"
-)
 _ORDER = re.compile(r"\border\b|顺序")
 _BROUGHT = re.compile(r"\b(?:bring|move|push|shift|pull|drag|put|nudge)\b[^,;.]*\bforwards?\b")
 """What comes earlier in the film is played as before."""
@@ -60,13 +63,6 @@ _PACE = re.compile(
 _SAYS_TOO = re.compile(
     r"\btoo (?:slow|fast|quick)\b|\b(?:normal|regular|original|usual) (?:speed|pace)\b|\bnot (?:so|that|quite so) (?:slow|fast)\b|太[快慢]|(?:正常|原来的?|原)(?:速度|速)|没那么[快慢]|别那么[快慢]"
 )
-_NUMBERED = re.compile(
-    rf"{TIMES.pattern}|{PERCENT.pattern.replace('?P<n>', '').replace('?P<han>', '')}|{TWICE.pattern}|{HALF.pattern}"
-)
-_OF_ALL = re.compile(
-    r"\b(?:whole|entire|everything|all|both|each|every|video|film|movie|clips|photos|pictures|shots|throughout|overall|total|altogether)\b|整|全|视频|影片|片子|所有|每|都"
-)
-"""Where none of it is said, "1.25x is enough" goes on about the clips that were just sped up."""
 _TOPIC = re.compile(
     r"\bslow [\w ]{1,30}? down\b|\bspeed [\w ]{1,30}? up\b|\bspeed|\bslow[- ]?mo(?:tion)?|\bslow(?:er|ed)? (?:it|that|this|the|down|things|everything|motion)\b|\b(?:twice|half|times) as (?:fast|slow)\b|\b\d+(?:\.\d+)? ?(?:x|×)(?![\w:])|\b(?:faster|slower|fast[- ]forward|time-?lapse)\b|倍速|原速|常速|(?:正常|原来的?|原本的?)速度|慢动作|慢放(?!大)|快放|快进|加速|减速|放慢|播放速度|速度|慢镜头|快一?[点些倍]|慢一?[点些倍]"
 )
@@ -125,12 +121,10 @@ def change_tempo(work: Work, reading: Reading) -> list[Change]:
     if _BACKWARDS.search(text) or _FORWARDS.search(text):
         turned = _reverse(work, reading, backwards=not _FORWARDS.search(text))
         return [*turned, *_paced(work, text)]
+    if asks_for_no_other_speed(text) and not gives_another_speed(text, text):
+        return _kept(work, reading)
     picked = pick_part(work, reading)
-    corrects = (
-        _SAYS_TOO.search(text)
-        or _HALF_OF_IT.fullmatch(text.strip(" .!,"))
-        or (_NUMBERED.search(text) and not _OF_ALL.search(reading.folded))
-    )
+    corrects = _SAYS_TOO.search(text) or gives_another_speed(text, reading.folded)
     if not (picked.said or picked.every) and corrects and (just := just_paced(work)):
         picked = Picked(just, said=True)
         work.touched = tuple(str(clip.get("id")) for clip in just)
@@ -138,6 +132,16 @@ def change_tempo(work: Work, reading: Reading) -> list[Change]:
         _done(reading)
         return changes
     return set_speed(work, picked, reading)
+
+
+def _kept(work: Work, reading: Reading) -> list[Change]:
+    """ "Don't slow it down": it stays as fast as it is, or as it was before the last message."""
+    just = just_paced(work)
+    if not just:
+        raise Problem("speed.same", asked=f"{speed_of(drafts.clips(work.draft)[0]):g}x")
+    changes = set_speed(work, Picked(just, said=True), Reading("normal speed"))
+    _done(reading)
+    return changes
 
 
 def _paced(work: Work, text: str) -> list[Change]:

@@ -136,8 +136,10 @@ def _refade(work: Work, segment: Segment, wish: TitleWish) -> list[Change]:
     said = {name: ms for name, ms in fades.items() if ms is not None}
     if not said:
         return []
-    half = drafts.length_of(segment) // 2
-    segment.update({name: min(ms, half) for name, ms in said.items()})
+    long = drafts.length_of(segment)
+    rest = max(long - sum(segment.get(name) or 0 for name in fades if name not in said), long // 2)
+    segment.update({name: min(ms, rest // len(said)) for name, ms in said.items()})
+    _keep_fades_apart(segment)
     shown = {name: work.speaker.seconds(segment.get(name, 0)) for name in fades}
     return [Change("fade_title", ("title.fade", {**told(segment), **shown}), said)]
 
@@ -191,9 +193,14 @@ def _step(before: str, direction: str) -> str:
 def set_span(segment: Segment, start: int, end: int) -> None:
     """Move a title; its fades never cross."""
     segment["st"], segment["d"] = start, end - start
-    for name in ("fade_in", "fade_out"):
-        if isinstance(segment.get(name), int):
-            segment[name] = min(segment[name], (end - start) // 2)
+    _keep_fades_apart(segment)
+
+
+def _keep_fades_apart(segment: Segment) -> None:
+    """Let both fades end where they would cross."""
+    fades = [name for name in ("fade_in", "fade_out") if isinstance(segment.get(name), int)]
+    if sum(segment[name] for name in fades) > segment["d"]:
+        segment.update({name: min(segment[name], segment["d"] // 2) for name in fades})
 
 
 def text_of(segment: Segment) -> str:

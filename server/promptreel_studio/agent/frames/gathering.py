@@ -8,11 +8,13 @@ from promptreel_studio.agent.frames.asked_for import beside_others
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.calling import with_clips
 from promptreel_studio.agent.frames.contrast import agreeing, gradually, unlike, without_rejected
+from promptreel_studio.agent.frames.fading import with_particles
 from promptreel_studio.agent.frames.item import Item, nth_of
 from promptreel_studio.agent.frames.lines import with_lines
 from promptreel_studio.agent.frames.noun_first import with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
 from promptreel_studio.agent.frames.states import with_states
+from promptreel_studio.agent.frames.unhurried import with_speed_kept
 from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS, number_of
 
@@ -41,6 +43,8 @@ def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
     beside_others(items)
     with_lines(items, film)
     with_states(items, film, language)
+    with_speed_kept(items)
+    with_particles(items)
     said = [
         _numbered(item) for item in gradually(unlike(items)) if not item.senses or item.senses.keys() - EMPTY
     ]

@@ -11,7 +11,9 @@ from promptreel_studio.agent.frames.times import spoken
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film
+    from promptreel_studio.agent.frames.item import Item
 
+_TO = ("到", "至", "为", "成")
 _FILMS = frozenset({"video", "film", "movie", "whole thing"})
 _CUTS = frozenset({"cut", "trim", "crop", "chop"})
 
@@ -35,13 +37,18 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
     keeps_end = bag.has("keep_only", "stays") and bag.has("to_end", "to_start")  # "But keep the ending."
     if keeps_end or any("film" in item.senses and item.text in _FILMS for item in bag.items):
         return None
-    if (bag.has("shorten", "lengthen") and not bag.has("until")) or bag.has(
-        "out", "stronger", "turned", "freeze"
-    ):
+    if bag.has("shorten", "lengthen") and not (bag.has("until") or any(map(_to_a_length, bag.items))):
+        return None
+    if bag.has("stronger", but=("until",)) or bag.has("out", "turned", "freeze"):
         return None
     if bag.means("remove", "cut", but=("shorten",)):
         return None
     return [f"make clip {number} {spoken(said[0])} long" for number in numbers]
+
+
+def _to_a_length(item: Item) -> bool:
+    """ "缩短到", which is one word."""
+    return bool(item.senses.keys() & {"shorten", "lengthen"}) and item.text.endswith(_TO)
 
 
 def trimmed(bag: Bag, _film: Film) -> list[str] | None:

@@ -8,6 +8,7 @@ from promptreel_studio.agent.frames import (
     amounts,
     cards,
     cuts,
+    fading,
     inserting,
     joins,
     looks,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = tuple(
     for module in (
         cards,
         texts,
+        fading,
         motions,
         wording,
         sounds,

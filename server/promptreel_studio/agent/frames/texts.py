@@ -128,7 +128,11 @@ def _looks(bag: Bag, name: str, here: str) -> list[str]:
 def timed(bag: Bag, film: Film) -> list[str] | None:
     """ "The title until 5 s", "the caption starts at 10 s": other times."""
     targets = bag.texts(film)
-    if len(targets) != 1 or bag.sure("quote", "clips", "logo", "music"):
+    if (
+        len(targets) != 1
+        or bag.sure("quote", "clips", "logo", "music")
+        or bag.has("slowly", "fade", "both_fades")
+    ):
         return None
     if not bag.only(
         *NOUNS, *TIMES, "length_noun", "move", "remove", "out", "take", "keep_only", "add", "replace", "neg", "before", "stays",
@@ -139,19 +143,25 @@ def timed(bag: Bag, film: Film) -> list[str] | None:
     if bag.has("first", "last") and bag.has("remove", "none"):
         return None  # Then it is not there for a while.
     name, said = named(targets[0]), bag.seconds()
+    if bag.sure("fade_in", "fade_out") and not bag.all("point"):
+        return None  # How long it comes or goes.
     if len(said) == 1:
         until = any("until" in item.senses and item.text != "to" for item in bag.items)
         ends = bag.has("last") and not until and not bag.has("remove", "out", "neg", "length_noun")
         at_end = window(bag, film) if ends else None
-        return [f"show {name} {span(*at_end)}"] if at_end else _at_one_time(bag, name, said[0])
+        return [f"show {name} {span(*at_end)}"] if at_end else _at_one_time(bag, targets[0], said[0])
     found = None if bag.has("neg") else window(bag, film)
     return [f"show {name} {span(*found)}"] if found is not None else None
 
 
-def _at_one_time(bag: Bag, name: str, second: float) -> list[str] | None:
+def _at_one_time(bag: Bag, text: ShownText, second: float) -> list[str] | None:
+    name, ends_at = (
+        named(text),
+        span(text.start_s, second) if text.start_s < second else f"until {spoken(second)}",
+    )
     point = bool(bag.all("point"))
     if (not_yet := _not_yet(bag)) is not None:
-        return [f"show {name} until {spoken(second)}" if not_yet else f"move {name} to {spoken(second)}"]
+        return [f"show {name} {ends_at}" if not_yet else f"move {name} to {spoken(second)}"]
     if _from_start(bag) and not point and not bag.has("remove", "out"):
         return [f"show {name} from 0 seconds to {second:g} seconds"]
     until = bag.has("until", but=("at",))
@@ -161,7 +171,7 @@ def _at_one_time(bag: Bag, name: str, second: float) -> list[str] | None:
             return None
         leaves = bag.means("until", "remove")
         begins = _moves(bag) and not (leaves and not bag.has("moves"))  # "Erst bei 0:05 verschwinden".
-        return [f"move {name} to {spoken(second)}" if begins else f"show {name} until {spoken(second)}"]
+        return [f"move {name} to {spoken(second)}" if begins else f"show {name} {ends_at}"]
     if bag.has("length_noun") and not point and not bag.has("from", "at"):
         return [f"make {name} {spoken(second)} long"]
     begun = any("from" in item.senses and (point or not item.senses.keys() & EMPTY) for item in bag.items)
@@ -186,7 +196,7 @@ def _from_start(bag: Bag) -> bool:
 
 def _moves(bag: Bag) -> bool:
     """Whether a word moves the beginning and cannot be about the end."""
-    return bag.has("from", "move", but=(*EMPTY, "until", "stays", "keep_only", "remove", "add"))
+    return bag.has("from", "move", but=(*EMPTY, "until", "stays", "keep_only", "remove", "add", "becomes"))
 
 
 RULES = (
