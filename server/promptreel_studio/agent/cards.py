@@ -91,7 +91,9 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
         reading.text = probe.text
         said = [*([texts.heading] if texts.heading else []), *texts.items]
         cards.shots = [Shot(SceneWish(), texts.each_ms, words=text) for text in said]
-        cards.shots[-1].duration_ms = texts.last_ms or texts.each_ms
+        for shot, length in zip(cards.shots, texts.lengths, strict=False):
+            shot.duration_ms = length or shot.duration_ms
+        cards.shots[-1].duration_ms = texts.last_ms or cards.shots[-1].duration_ms
     else:
         cards.text = _slogan(reading)
     _take_sayings(reading)

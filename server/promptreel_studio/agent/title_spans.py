@@ -42,6 +42,10 @@ _ON_IT = re.compile(
     r"|(?:上面?|画面上?|视频上?|照片上?|图片上?|片段上?|镜头上?)面?(?:就)?(?:写|打|显示|印|标|配)(?:着|上|了)?"
 )
 """A text that lies on its shot is there for as long as the shot; a title goes after a while."""
+_BELOW = re.compile(
+    r"\b(?:below|under|underneath|beneath|above|over) (?:it|that|this|the title|the name)\b|\b(?:right |just |smaller )(?:below|underneath|beneath)\b|(?:其|它|标题|名字)?(?:下面|下方|底下)(?:小字|再?写|小一?点)"
+)
+"""A text that stands by another is seen with it."""
 _SHARED = re.compile(
     r"\b(?:captions|subtitles|texts|labels)\b|\b(?:respectively|in (?:this|that) order|one (?:each|per|for each|on each|over each)|one after (?:the )?(?:other|another))\b|依次|依序|分别|逐[个段张条]|各自"
 )
@@ -88,6 +92,8 @@ def texts_shown(made: Draft, wishes: list[TitleWish]) -> list[Shown]:
             # "Caption 'A' on the first and 'B' on the second": both are captions.
             wish.named = before.named
             wish.look = wish.look if wish.look.style() else before.look
+        if wish.shot is None and wish.when in {None, When()} and _BELOW.search(wish.words):
+            wish.shot, wish.when = before.shot, before.when
     shown: list[Shown] = []
     rest = list(wishes)
     while rest:

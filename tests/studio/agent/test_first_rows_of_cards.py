@@ -41,3 +41,19 @@ def test_each_of_them_is_as_long_as_is_said(language, words):
     assert [(clip["scene"]["words"], drafts.length_of(clip)) for clip in of(draft, 0)] == [
         ("A", 2000), ("B", 2000), ("C", 2000),
     ]  # fmt: skip
+
+
+def test_cards_that_are_counted_or_told_in_turn_have_their_texts_and_lengths():
+    for language, words, wanted in (
+        ("en", "Office notice:\nCard 1 (6s): Fire drill\nCard 2 (8s): Meet outside\ndark text on light background", [("Fire drill", 6), ("Meet outside", 8)]),
+        ("en", "Slide 1: We moved. Slide 2: To Elm Street. 4 s each, navy background, white text", [("We moved", 4), ("To Elm Street", 4)]),
+        ("zh", "店铺通知:\n第一页:本店10月1日休息\n第二页:10月4日营业\n每页4秒,白底黑字", [("本店10月1日休息", 4), ("10月4日营业", 4)]),
+        ("fr", "Carte 1 : Bonjour\nCarte 2 : À bientôt\n3 secondes par carte, fond blanc", [("Bonjour", 3), ("À bientôt", 3)]),
+        ("ru", "Карточка 1 (4 с): Мы открылись\nКарточка 2 (6 с): Приходите\nчёрный фон", [("Мы открылись", 4), ("Приходите", 6)]),
+        ("en", "ivory + sage green. Text: “Save the Date” then “Hannah & Joel”. 12 sec total", [("Save the Date", 6), ("Hannah & Joel", 6)]),
+        ("ar", "بطاقة، لون أخضر وذهبي، النص «عيد مبارك» ثم «كل عام»، ٥ ثوانٍ لكل جملة", [("عيد مبارك", 5), ("كل عام", 5)]),
+        ("en", "2 quotes, 5 secs each\n“Begin.” - John Cage\n“Less.” - Dieter Rams", [("Begin.\n— John Cage", 5), ("Less.\n— Dieter Rams", 5)]),
+    ):  # fmt: skip
+        shots = of(check(respond(words, None, language=language, seed=7).draft), 0)
+        assert [one["scene"]["words"] for one in shots] == [text for text, _ in wanted], words
+        assert all(abs(one["d"] - s * 1000) <= 900 for one, (_, s) in zip(shots, wanted, strict=True)), words

@@ -31,12 +31,17 @@ def with_authors(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, 
     Returns:
         The same where no author is named; a word that the studio knows ("- Piano") is none.
     """
-    found = _AUTHOR.search(masked) or _UNDER.search(masked)
-    found = found or (_BY.search(masked) if _QUOTE.search(masked) else None)
-    if found is None or any(True for _ in WORDS.scan(Reading(found["name"]).folded)):
-        return masked, quotes
-    said = quote_of(found["mark"], quotes)
-    place = quotes.index(said)
-    dash = "——" if re.match(_HAN_NAME, found["name"]) else "— "
-    quotes = (*quotes[:place], f"{said}\n{dash}{found['name'].rstrip('.')}", *quotes[place + 1 :])
-    return masked[: found.end("mark")] + masked[found.end("name") :], quotes
+    quoting = _QUOTE.search(masked) is not None
+    for pattern in (_AUTHOR, _UNDER, *((_BY,) if quoting else ())):
+        start = 0
+        while found := pattern.search(masked, start):
+            start = found.end("mark")
+            if any(True for _ in WORDS.scan(Reading(found["name"]).folded)):
+                continue
+            said = quote_of(found["mark"], quotes)
+            place = quotes.index(said)
+            dash = "——" if re.match(_HAN_NAME, found["name"]) else "— "
+            signed = f"{said}\n{dash}{found['name'].rstrip('.')}"
+            quotes = (*quotes[:place], signed, *quotes[place + 1 :])
+            masked = masked[:start] + masked[found.end("name") :]
+    return masked, quotes

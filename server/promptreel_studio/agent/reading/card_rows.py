@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.durations import SECONDS, find_duration
 from promptreel_studio.agent.reading.numbers import NUMBER
 from promptreel_studio.agent.reading.quotes import MARK
@@ -23,10 +24,25 @@ _BETWEEN = re.compile(
 _BEFORE = re.compile(
     r"(?:[\s,;:]|\b(?:(?:the |a |an )?(?:heading|headline|title)|with|start|begin|first|one|a|the|an|text|cards?|that|which|says?|saying|reads?|reading|is|as|has|opening)\b|第一张|开头|一张|先|做|放|出|来|(?:标题|文字|字)?卡片?|字卡|标题|文字|内容|分别|依次|写着?|是|为|的|上面|[两三四五六七八]张)*$"
 )
+_CALLED = alternatives(words_of("numbered"))
+_AHEAD = rf"[ \t]*[(（,，\[]?[ \t]*(?P<ahead>{NUMBER}[ ]?{SECONDS})[ \t]*[)）\]]?[ \t]*"
 _NUMBERED = re.compile(
-    r"(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?:(?:text )?card|slide|卡片|字卡|卡)[ \t]*(?:\d{1,2}|[一二三四五六七八])(?:[ \t]*[(（][^()（）\n]*[)）])?[ \t]*[:：][ \t]*"
-    rf"(?P<text>[^\n]+?)[ \t]*(?:[(（,，][ \t]*(?P<length>{NUMBER}[ ]?{SECONDS})[)）]?)?[ \t]*(?=\n|$)"
+    r"(?:^|\n|[.;。；][ \t]*)[ \t]*(?:[-*•][ \t]*)?(?:(?:"
+    + _CALLED
+    + r")[ \t]*(?:\d{1,2}|one|two|three|four|five|six|[一二三四五六七八])|第[一二三四五六七八九十\d]{1,2}(?:页|张|屏|条)(?:卡片|字卡|字)?)"
+    rf"(?:{_AHEAD}|[ \t]*[(（][^()（）\n]*[)）])?[ \t]*[:：][ \t]*"
+    rf"(?P<text>[^\n]+?)[ \t]*(?:[(（,，][ \t]*(?P<length>{NUMBER}[ ]?{SECONDS})[)）]?)?[ \t]*(?=\n|$|[.;。；][ \t]*(?:(?:{_CALLED})[ \t]*\d|第[一二三四五六七八九十\d]{{1,2}}(?:页|张|屏|条)))"
 )
+_THEN = re.compile(
+    r"[\s,;.、，。]*(?:(?:and )?(?:then|next|after (?:it|that)|afterwards|followed by|finally|lastly)|然后|接着|随后|最后|再|再来|之后)[\s,:，：]*"
+)
+
+
+def told_in_turn(reading: Reading, marks: list[re.Match[str]]) -> bool:
+    """Whether one quotation is said to come after the other: "“A” then “B”, then “C”"."""
+    gaps = [reading.folded[a.end() : b.start()] for a, b in pairwise(marks)]
+    said = [_THEN.fullmatch(gap) is not None for gap in gaps]
+    return any(said) and all(one or not gap.strip(" ,;、，/") for one, gap in zip(said, gaps, strict=True))
 
 
 def row_of_cards(reading: Reading) -> tuple[int, int] | None:
@@ -41,15 +57,17 @@ def row_of_cards(reading: Reading) -> tuple[int, int] | None:
     return (lead.start() if lead else marks[0].start()), marks[-1].end()
 
 
-def numbered_cards(reading: Reading) -> tuple[list[tuple[int, int]], int | None, tuple[int, int]] | None:
-    """Lines that each call a card by its number: "Card 1: Sleep (3 s)".
+def numbered_cards(
+    reading: Reading,
+) -> tuple[list[tuple[int, int]], list[int | None], tuple[int, int]] | None:
+    """Lines that each call a card by its number: "Card 1: Sleep (3 s)", "Slide 2 (4 s): Water", "第一页：…".
 
     Returns:
-        Where their texts are, how long each is shown, ms, where all that say it agree, and where they stand.
+        Where their texts are, how long each is shown, ms, as far as that is said, and where they stand.
     """
     hits = list(_NUMBERED.finditer(reading.folded))
     if len(hits) < 2:
         return None
-    said = {length.ms for hit in hits if hit["length"] and (length := find_duration(hit["length"]))}
-    each = said.pop() if len(said) == 1 else None
-    return [hit.span("text") for hit in hits], each, (hits[0].start(), hits[-1].end())
+    said = [find_duration(hit["length"] or hit["ahead"] or "") for hit in hits]
+    lengths = [length.ms if length else None for length in said]
+    return [hit.span("text") for hit in hits], lengths, (hits[0].start(), hits[-1].end())

@@ -23,8 +23,8 @@ from promptreel_studio.agent.reading.card_lines import (
     take_last_length,
     take_quick,
 )
-from promptreel_studio.agent.reading.card_rows import numbered_cards, row_of_cards
-from promptreel_studio.agent.reading.card_words import nouns
+from promptreel_studio.agent.reading.card_rows import numbered_cards, row_of_cards, told_in_turn
+from promptreel_studio.agent.reading.card_words import colours_in, nouns
 from promptreel_studio.agent.reading.notice_pieces import with_capital
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
@@ -69,6 +69,7 @@ class CardTexts:
         heading: What is listed ("5 tips for better sleep"); empty where nothing says it.
         each_ms: Length of each; None when nothing was said.
         last_ms: Length of the last, if that was said apart.
+        lengths: Those that are said of single cards; none where that is said of none.
         quoted: They were in quotation marks.
     """
 
@@ -76,6 +77,7 @@ class CardTexts:
     heading: str = ""
     each_ms: int | None = None
     last_ms: int | None = None
+    lengths: list[int | None] = field(default_factory=list)
     quoted: bool = field(default=False)
 
 
@@ -95,9 +97,12 @@ def _numbered_lines(reading: Reading) -> CardTexts | None:
     lines = numbered_cards(reading)
     if lines is None:
         return None
-    spans, each, whole = lines
+    spans, lengths, whole = lines
+    if "\n" not in reading.folded[slice(*whole)]:
+        spans[-1] = spans[-1][0], _item_end(reading, spans[-1][0])
+        whole = whole[0], spans[-1][1]
     reading.take_span(*whole)
-    return CardTexts([_said(reading, span) for span in spans], each_ms=each)
+    return CardTexts([_said(reading, span) for span in spans], lengths=lengths if any(lengths) else [])
 
 
 def _counted_list(reading: Reading) -> CardTexts | None:
@@ -231,11 +236,14 @@ def _quotations(reading: Reading) -> CardTexts | None:
     plain = all(len(gap.strip()) <= 4 and not re.search(r"[^\W_]{4}|\d", gap) for gap in between)
     apart = len(marks) > 2 and all(re.search(r"[/|\n→]", gap) for gap in between)
     row = row_of_cards(reading)
-    if row is None and (not plain or not (each or apart or _CARDS.search(lead))):
+    turn = told_in_turn(reading, marks)
+    if row is None and not turn and (not plain or not (each or apart or _CARDS.search(lead))):
         return None
-    start = row[0] if row else marks[0].start()
+    coloured = bool(colours_in(lead))
+    start = row[0] if row and not coloured else marks[0].start()
     reading.take_span(start, marks[-1].end())
-    for noun in (*nouns("ground").finditer(lead), *nouns("letters").finditer(lead)):
+    # "Cream background, dark brown text": these say whose colours they are.
+    for noun in (*nouns("ground").finditer(lead), *nouns("letters").finditer(lead)) if not coloured else ():
         reading.take_span(*noun.span())
     if count := re.compile(
         rf"(?<!\w)(?:{NUMBER})\s*(?:张|个|句|条|行)?(?=\x00| ?(?:lines?|quotes|phrases|cart))"

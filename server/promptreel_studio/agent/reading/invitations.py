@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.announcements import announced
+from promptreel_studio.agent.reading.card_rows import numbered_cards
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.notice_details import is_of_film, told_kinds
@@ -57,6 +58,8 @@ def mask_invitation(
     """
     if foreign and (listed := _list(masked, quotes, english)):
         return listed
+    if numbered_cards(Reading(english(masked))):
+        return masked, quotes
     spans = pieces_of(masked, foreign=foreign)
     texts = _invited(masked, spans, english) or announced(masked, spans, english)
     if not texts or not _may_be_one(masked, texts):

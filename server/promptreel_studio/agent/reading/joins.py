@@ -10,6 +10,9 @@ from promptreel_studio.agent.reading.durations import DURATION, duration_of
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
+WAYS = r"(?:(?:an?|with|very|quite|slowly|gently|softly|smoothly|quickly|gradually|suddenly|abruptly|directly|straight|seamlessly|slow|hard|soft|smooth|gentle|quick|long|short|nice|clean|simple|direct|jump|sharp) )*"
+"""How a cut is made, in front of it: "then slowly dissolve to", "a hard cut to"."""
+HAN_WAYS = r"(?:慢慢|缓缓|渐渐|逐渐|缓慢|柔和|轻轻|快速|迅速|直接|硬)?地?"
 USUAL_MS = {"crossfade": 800, "dip": 800, "wipe": 800}
 CROSSFADE = re.compile(
     r"\bcross[ -]?(?:fade|dissolve)[sd]?\b|\bdissolves?\b|\b(?:fade|blend|melt) (?:\w+ ){0,5}(?:into|between)\b|\bfad(?:e|es|ing) (?:across |over )?from (?!black|white|silence|nothing|\d|left|right|top|bottom|loud|quiet)(?:the |my )?[\w. ]{2,30}? (?:in)?to (?!black|white|silence|nothing|\d)|\bfad(?:e|es|ing) to (?:the )?(?:next|last|first|second|third|following|\w+ (?:one|clip|shot|scene|photo|picture))\b|\bsoft(?:er)? (?:cut|transition)s?\b|\bsmooth(?:er)? transitions?\b|叠化|交叉淡化|交叉溶解|溶解|淡化|柔和的?(?:转场|过渡)|平滑的?(?:转场|过渡)|交叉渐变|淡入淡出的?(?:转场|过渡)|(?:之间|中间|衔接)[^,。]{0,6}(?:淡入淡出|淡入|渐变)"

@@ -8,6 +8,7 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.choose import is_logo
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_names import name_of
+from promptreel_studio.agent.reading.joins import WAYS
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script_words import END
 from promptreel_studio.agent.reading.text import fold
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.text import Reading
 
-_TO = r"(?:(?:hard |straight |slow(?:ly)? )?(?:cut|cross[ -]?fade|dissolve|wipe|fade|dip|transition)s?(?: through black)? (?:in)?to(?! (?:(?:black|white|one|two|three|four|five|six|eight|ten)\b|\d)))"
+_TO = rf"(?:{WAYS}(?:cut|cross[ -]?fade|dissolve|wipe|fade|dip|transition)s?(?: through black)? (?:in)?to(?! (?:(?:black|white|one|two|three|four|five|six|eight|ten)\b|\d)))"
 _JOINT = re.compile(
     r"\n\s*(?:(?:part|shot|scene|clip)\s*[1-9]\s*[:.)]?|[1-9]\s*[.):、]|(?:镜头|画面|片段)[1-9一二三四五六]\s*:|[-*•])\s*"
     rf"|(?:(?<!\d)[,，]|[,，](?!\d)|[;；、。\n]|\.(?!\w)|(?<=[\ue000-\uf8ff])[.](?=\s|$)|->|→|\s[+]\s)\s*(?:(?:and )?(?:then|finally|{_TO})\b|然后|接着|最后(?!\d|一?秒))?"

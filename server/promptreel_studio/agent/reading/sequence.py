@@ -10,7 +10,7 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.behind_shots import without_film_behind
 from promptreel_studio.agent.reading.described_lines import describes_one, is_of_film, is_shot
 from promptreel_studio.agent.reading.durations import DURATION
-from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, WIPE
+from promptreel_studio.agent.reading.joins import CROSSFADE, CUT, DIP, HAN_WAYS, WAYS, WIPE
 from promptreel_studio.agent.reading.listed_kinds import by_joins, by_kinds
 from promptreel_studio.agent.reading.listed_subjects import apart, has_length
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 _SHOW = r"(?: (?:we (?:see|cut to)|there(?:'s| is)|comes?|show|a (?:shot|scene|view) of|it'?s|to|on to))?"
 _CUT_TO = (
-    r"(?:and |then )*(?:(?:we |it )?(?:go(?:es)?|mov(?:es?|ing)|continu(?:es?|ing)|carry|carries) on (?:to|with)"
-    r"|(?:it |we )?(?:cut(?:s|ting)?|wip(?:es?|ing)|dissolv(?:es?|ing)|cross[ -]?fad(?:es?|ing)|fad(?:es?|ing)(?! (?:to|into|through) black\b(?! (?:in)?to))) (?:straight |through black )?(?:in)?to)"
+    rf"(?:and |then )*{WAYS}(?:(?:we |it )?(?:go(?:es)?|mov(?:es?|ing)|continu(?:es?|ing)|carry|carries) on (?:to|with)"
+    rf"|(?:it |we )?{WAYS}(?:cut(?:s|ting)?|transitions?|wip(?:es?|ing)|dissolv(?:es?|ing)|cross[ -]?fad(?:es?|ing)|fad(?:es?|ing)(?! (?:to|into|through) black\b(?! (?:in)?to))) (?:straight |through black )?(?:in)?to)"
 )
 _THEN = re.compile(
     r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then(?! (?:under(?:neath)?(?! water)|beneath|below|smaller|in smaller)\b)|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
@@ -45,12 +45,15 @@ _THEN = re.compile(
     r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|\band at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
-    r"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来|落在|停在|定格在|收在|回到)(?!.{0,4}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|中间(?:是|为|来|放|换成|出现)|(?:中间|中途)?(?:(?:直接|硬)?切换?|淡入|转|过渡)[到至]|再(?:来)?(?:是|到|切)?)"
+    rf"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来|落在|停在|定格在|收在|回到)(?!.{{0,4}}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|中间(?:是|为|来|放|换成|出现)|(?:中间|中途|之后|再)?{HAN_WAYS}(?:切换?|淡入(?:淡出)?|转场?|过渡|叠化|溶解|淡化|划像?|擦除|黑场|闪黑)[到至]|再(?:来)?(?:是|到|切)?)"
     rf"|(?P<half>\b(?:when|once|after|as soon as) (?:the )?(?:first )?half(?: of (?:it|the \w+))?(?: (?:is|has|was) (?:over|done|through|passed|gone|up))?,? (?:(?:we |it )?(?:go(?:es)?|switch(?:es)?|chang(?:es?)|cuts?|turns?|moves?)(?: over)? (?:in)?to|show|comes?|we see)\b|\b(?:at |from )?(?:the )?half[ -]?way(?: (?:through|point|mark|in))*,? (?:(?:we |it )?(?:go(?:es)?|switch(?:es)?|chang(?:es?)|cuts?|turns?|moves?)(?: over)? (?:in)?to|show)\b|(?:过|放|播|到|在)?(?:了)?一半(?:的?时候|时|后|之后|以后|处)?(?:再)?(?:换成|换到|切到|切成|切换到|变成|转到|转成|改成)))[\s,:]*"
 )
 _SENTENCE_END = re.compile(r"[.!?\n](?=\s)|[。！？\n]")
 _BEHIND = re.compile(
     r"\b(?:behind|underneath|beneath|in the background|as (?:the |a )?background|below)\b|背景|后面|背后"
+)
+_FADES = re.compile(
+    r"(?:(?:it|all|everything|slowly|gently|softly|gradually|let|and|please|should|to) )*(?:fad(?:e|es|ing) (?:it |everything )?(?:out|away|in)|get(?:s|ting)? (?:quieter|softer|louder))(?: (?:slowly|gently|softly|gradually|please|over \d+ ?s\w*))*|(?:慢慢|渐渐|逐渐)?(?:淡出|渐弱|渐隐|淡入)"
 )
 _LAST_SECONDS = re.compile(rf"[,，。;]\s*最后(?=(?P<rest>{NUMBER}秒的?[^,，。;]+))")
 _FIRST = re.compile(
@@ -206,8 +209,10 @@ def _last_seconds(reading: Reading, joints: list[tuple[int, int]]) -> list[tuple
 
 
 def _of_music(reading: Reading, part: Part) -> bool:
-    """ "..., then the music fades out": not a shot."""
+    """ "..., then the music fades out", "piano, at the end fade out": not a shot."""
     words = reading.part(part.start, part.end)
+    if _FADES.fullmatch(words.folded.strip(" .,;。，")):
+        return True
     return words.has("music_noun", "music") and not (
         words.tags("kind", "beyond", "shows", "title_noun") or MARK.search(words.text)
     )
