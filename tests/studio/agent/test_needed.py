@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from promptreel_studio.agent.needed import A_DIGIT, A_HAN, A_MARK, needed, traits, words_of
 from promptreel_studio.agent.reading.idioms import idioms, possible_in, without_idioms
-from promptreel_studio.agent.reading.needed import needed, words_of
 from studio.agent.phrases.kit import PROJECTS
 
 SAID = sorted({project["start"] for project in PROJECTS} | {s["say"] for p in PROJECTS for s in p["steps"]})
@@ -27,10 +27,31 @@ SAID = sorted({project["start"] for project in PROJECTS} | {s["say"] for p in PR
         (r"[abc]*.?\w+", set()),
         (r"(?(1)yes|no)", set()),
         (r"Straße", {"straße"}),
+        (r"[请請]把?", {"请"}),
+        (r"\d{1,2} ?[:：]", {":"}),
+        (r"\w+ ?[0-9]+", {A_DIGIT}),
+        (r"[^:]+ [a-z]", set()),
+        ("[\ue000-\uf8ff] ?\\w", {A_MARK}),
+        (r"(?i:no way)|[\d一二]张", {"no way", "张"}),
     ],
 )
 def test_what_a_pattern_needs_is_read_from_it(pattern, words):
     assert words == needed(pattern)
+
+
+def test_blanks_and_comments_of_a_verbose_pattern_are_nothing():
+    pattern = r"""
+        half  # not a whole
+        [ ]an[ ]hour
+    """
+    assert {"half an hour"} == needed(pattern, verbose=True)
+    assert re.search(pattern, "half an hour", re.VERBOSE)
+
+
+def test_a_text_tells_of_which_kinds_its_characters_are():
+    assert traits("Nr 5").endswith(A_DIGIT)
+    assert traits("三张").endswith(A_HAN)
+    assert "plain" == traits("Plain")
 
 
 def test_every_idiom_is_a_pattern_and_nearly_all_need_something():

@@ -47,12 +47,15 @@ def nouns(group: str) -> re.Pattern[str]:
     return re.compile(alternatives(words_of(group)))
 
 
-@cache
 def words_of(group: str) -> list[str]:
     """All words of a group of `cards.toml`."""
+    return [word for words in _table()[group].values() for word in words]
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
     text = files("promptreel_studio.agent.vocabulary").joinpath("cards.toml").read_text("utf-8")
-    table: dict[str, dict[str, list[str]]] = tomllib.loads(text)
-    return [word for words in table[group].values() for word in words]
+    return tomllib.loads(text)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.reading.needed import needed, words_of
+from promptreel_studio.agent.needed import needed, traits
 from promptreel_studio.agent.reading.variants import either_script
 
 _FILES = ("turns.toml", "ordinary.toml", "sayings.toml", "idioms.toml", "speech.toml")
@@ -45,8 +45,8 @@ def without_idioms(text: str) -> str:
 def possible_in(text: str) -> list[int]:
     """The numbers of the idioms that may be in a text, by the words that they need."""
     by_word, always = _by_need()
-    words = words_of(text)
-    found = {number for word, numbers in by_word.items() if word in words for number in numbers}
+    known = traits(text)
+    found = {number for word, numbers in by_word.items() if word in known for number in numbers}
     return sorted(found | always)
 
 

@@ -43,7 +43,7 @@ _ERHUA = re.compile(r"(?<=[点边字声块段份样劲曲图遍张片])儿(?![�
 
 def without_erhua(text: str) -> str:
     """A text with small words as the rest of China says them."""
-    return _ERHUA.sub("", text)
+    return _ERHUA.sub("", text) if "儿" in text else text
 
 
 def spelt(text: str, language: str) -> str:
