@@ -140,3 +140,21 @@ def test_texts_come_and_go_softly():
         ("fr", "le sous-titre reste jusqu'à la seconde 4, avec un fondu"),
     ):
         assert shown(told(language, one[language], words)[1]) == (2000, 4000, 1000, 1000), words
+
+
+def test_a_share_louder_is_of_what_is_named():
+    for language, words, music, clip in (
+        ("en", "the music in the second clip is too quiet, give it 10 percent more", 0.9, 1.0),
+        ("zh", "第二段里音乐太小声了，加百分之十", 0.9, 1.0),
+        ("de", "Die Musik im zweiten Clip ist zu leise, gib ihr 10 Prozent mehr", 0.9, 1.0),
+        ("es", "la música en el segundo clip está muy baja, súbela un 10 por ciento", 0.9, 1.0),
+        ("en", "the dog clip is too loud, 30 percent less", None, 0.7),
+        ("zh", "狗那段的声音太大了，小百分之三十", None, 0.7),
+        ("en", "the sound of the second clip is too quiet, give it 10 percent more", None, 1.0),
+        ("zh", "音乐应该只有30%那么响", 0.3, 1.0),
+    ):
+        _, draft, reply = told(language, words)
+        (piano,) = of(draft, 1)
+        levels = [one["vol"] for one in piano.get("levels", [])]
+        assert (levels or [piano["vol"]])[-1] == (music or 0.8), words
+        assert (of(draft, 0)[1].get("vol", 1.0), len(reply.texts)) == (clip, 1), words

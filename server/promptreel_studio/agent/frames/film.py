@@ -54,6 +54,9 @@ class Film:
         again: Numbers of those that show the same file or scene as the clip before.
         heard: What the music can be called by: its style, the words of its file's name.
         mono: Numbers of the clips that are black and white.
+        loudness: How loud the music is, 1 for as it is.
+        heard_at: How loud it is in each clip.
+        volumes: How loud each clip's own sound is.
         corners: Where pictures lie over it: corners, and the edges that they are at.
         asked: The words that each clip was asked for in, where it is drawn.
     """
@@ -81,6 +84,9 @@ class Film:
     again: list[int] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     mono: list[int] = field(default_factory=list)
+    loudness: float = 1.0
+    heard_at: list[float] = field(default_factory=list)
+    volumes: list[float] = field(default_factory=list)
     corners: set[str] = field(default_factory=set)
 
     @property
@@ -180,8 +186,25 @@ def film_of(draft: Draft, assets: Sequence[AssetInfo]) -> Film:
     called = {str(made.get("style")) for one in music if isinstance(made := one.get("music"), dict)}
     files = [names.get(one.get("asset"), "") for one in music]
     film.heard = frozenset(called.union(*(_WORDS.findall(fold(name).rpartition(".")[0]) for name in files)))
+    _with_levels(film, draft)
     film.unused = [asset for asset in assets if asset.id not in used]
     return film
+
+
+def _with_levels(film: Film, draft: Draft) -> None:
+    """Note how loud the music and the clips are."""
+    film.volumes = [float(clip.get("vol", 1.0)) for clip in drafts.clips(draft)]
+    music = drafts.music_of(draft)
+    film.loudness = float(music[0].get("vol", 1.0)) if music else 1.0
+    for clip in drafts.clips(draft):
+        middle = (drafts.start_of(clip) + drafts.end_of(clip)) / 2
+        levels = [
+            float(level["vol"])
+            for one in music
+            for level in one.get("levels") or ()
+            if 0 <= middle - drafts.start_of(one) - level["st"] < level["d"]
+        ]
+        film.heard_at.append(levels[-1] if levels else film.loudness)
 
 
 def _with_state(film: Film, clip: dict[str, Any], number: int) -> None:

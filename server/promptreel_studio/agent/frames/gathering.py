@@ -11,6 +11,7 @@ from promptreel_studio.agent.frames.contrast import agreeing, gradually, unlike,
 from promptreel_studio.agent.frames.fading import with_particles
 from promptreel_studio.agent.frames.item import Item, nth_of
 from promptreel_studio.agent.frames.lines import with_lines
+from promptreel_studio.agent.frames.louder import with_shares
 from promptreel_studio.agent.frames.noun_first import with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
 from promptreel_studio.agent.frames.states import with_states
@@ -45,6 +46,7 @@ def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
     with_states(items, film, language)
     with_speed_kept(items)
     with_particles(items)
+    with_shares(items)
     said = [
         _numbered(item) for item in gradually(unlike(items)) if not item.senses or item.senses.keys() - EMPTY
     ]
@@ -175,7 +177,7 @@ def _pair(item: Item, after: Item) -> dict[str, Any] | None:
         if "u_minute" in after.senses:
             return {"secs": value * 60}
         if "number" in item.senses and "u_percent" in after.senses:
-            return {"percent": value, **({"level": True} if "level" in item.senses else {})}
+            return {"percent": value, **{name: True for name in ("level", "by_much") if name in item.senses}}
         if "number" in item.senses and "u_times" in after.senses:
             return {"factor": value}
     if "u_second" in item.senses and "number" in after.senses:

@@ -183,7 +183,7 @@ class Reader:
             return None if parts else []
         about, guessed = self.about, self.guessed
         for count in range(len(parts), 0, -1):
-            said = " ".join(parts[:count])
+            said = ", ".join(parts[:count])
             commands = self.read(said)
             if commands and tells(fold(said), self.message.items(said), self.language):
                 self.complaints |= {*commands}

@@ -61,10 +61,16 @@ def restyled(bag: Bag, film: Film) -> list[str] | None:
     style = styles[0] if len(styles) == 1 else None
     asset = bag.one("asset")
     sound = asset is not None and asset.file_type == "audio" and not _VOICES.search(asset.filename.lower())
-    if apart(bag) or bag.seconds() or bag.sure("voice") or bag.has("neg"):
+    if (
+        apart(bag)
+        or bag.seconds()
+        or bag.sure("voice")
+        or bag.has("neg")
+        or (asset is not None and not sound)
+    ):
         return None
-    if style is not None and not _other_style(bag) and bag.has("half", "percent", "volume"):
-        return None  # "The piano at half volume".
+    if style is not None and not _other_style(bag) and bag.has("half", "percent", "volume", "remove", "out"):
+        return None  # "The piano at half volume", "scrap the piano".
     spoken_of = bag.has("music") or bool(bag.about.get("music"))
     told = style is not None and (spoken_of or bag.has("replace", "add", "take", "back"))
     if not (told or (sound and bag.has("music"))):
@@ -96,11 +102,7 @@ def levelled(bag: Bag, _film: Film) -> list[str] | None:
         return None
     levels = bag.all("percent")
     if len(levels) == 1:
-        reached = bag.has("until", but=("at",))
-        by = bag.has("quieter", "louder", "stronger", "weaker", but=("reason",)) and not (
-            reached or bag.has("level")
-        )
-        return None if bag.has("little") or by else [f"set the music volume to {levels[0]:g}%"]
+        return None if bag.has("little", "by_much") else [f"set the music volume to {levels[0]:g}%"]
     if bag.has("half") and not levels and (bag.has("quieter", "it", "of_now") or bag.about.get("music")):
         return None if bag.has("double", "louder", "little") else ["make the music half as loud"]
     if levels or bag.has("number", "half", "double"):

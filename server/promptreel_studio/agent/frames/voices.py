@@ -32,6 +32,8 @@ def clip_sound(bag: Bag, film: Film) -> list[str] | None:
     ):  # fmt: skip
         return None
     levels = bag.all("percent")
+    if len(levels) == 1 and bag.has("by_much"):
+        return None  # By so much, see `louder`.
     if len(levels) == 1 and not bag.has("none", "mute"):
         return [f"set the sound of clip {clips[0]} to {levels[0]:g}%"]
     if bag.has("half") and not levels and not bag.has("none"):
