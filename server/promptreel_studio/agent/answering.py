@@ -47,7 +47,7 @@ from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
-from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_unquoted_title
+from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_rows, mask_unquoted_title
 from promptreel_studio.agent.reading.written_texts import mask_written_text
 from promptreel_studio.agent.replies import Speaker
 from promptreel_studio.agent.request import Request
@@ -151,7 +151,7 @@ def _with_new_texts(
     """A first message with what is to be read in the film, which nobody quoted, behind marks."""
     if not files:
         masked, quotes = mask_occasion(masked, quotes, other or "en")
-    masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
+    masked, quotes = mask_names(*mask_unquoted_title(*mask_rows(masked, quotes, other), other))
     masked, quotes = mask_written_text(masked, quotes, other, new=True)
     plain = partial(_piece_in_english, language=other)
     masked, quotes = mask_poem(with_heard_seen(masked), quotes, plain)

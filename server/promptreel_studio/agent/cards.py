@@ -143,8 +143,9 @@ def _take_counted(reading: Reading, reveal: Reveal | None) -> Cards | None:
     closing = take_closing(reading) if cards.behind is None else None
     cards.shots = [Shot(SceneWish(), each or SECOND_MS, words=str(number)) for number in numbers]
     if closing:
-        said = take_length_behind(reading) or max(CLOSING_MS, each or 0)
-        cards.shots.append(Shot(SceneWish(), said, words=closing))
+        text, end = closing
+        said = take_length_behind(reading, end) or max(CLOSING_MS, each or 0)
+        cards.shots.append(Shot(SceneWish(), said, words=text))
     cards.counts, cards.closed = True, closing is not None or cards.behind is not None
     return cards
 

@@ -100,7 +100,7 @@ def make(
     if (
         wanted is None
         and not has_timeline
-        and nothing_to_draw(prompt)
+        and (nothing_to_draw(prompt) or not prompt.shots)
         and (by_name := named(request, assets))
     ):
         # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.

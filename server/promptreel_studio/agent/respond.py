@@ -102,7 +102,7 @@ def _with_unmet(found: Reply, message: str, assets: Sequence[AssetInfo], languag
     said = told(message, found.draft, assets, language)
     if said.demands:
         return found
-    missed = unmet_of_film(said, found.draft, assets, " ".join(found.texts))
+    missed = unmet_of_film(said, found.draft, assets, " ".join(found.texts[1:]))
     if not missed:
         return found
     speaker = Speaker(said.other or answers_in(said.written, language))

@@ -9,6 +9,7 @@ from promptreel_studio.agent.models import Reply
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import read_prompt
 from promptreel_studio.agent.reading.beside_files import Beside
+from promptreel_studio.agent.reading.beyond_film import take_beyond
 from promptreel_studio.agent.reading.file_lengths import FileLengths
 from promptreel_studio.agent.reading.file_looks import looks_of_files
 from promptreel_studio.agent.reading.file_pieces import OF_EACH, SHOWN, Piece, edge_of
@@ -57,6 +58,7 @@ def make_scripted(
     ]
     prompt = read_prompt(script.rest, constraints)
     prompt.words = words
+    prompt.beyond = take_beyond(Reading(words.original, words.quotes))
     shots = [item.file for item in script.items if item.file is not None]
     sounds = sounds or [one for one in with_song(words, shots, assets) if one.file_type == "audio"]
     files = [item for item in script.items if item.file is not None]

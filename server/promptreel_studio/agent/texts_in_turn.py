@@ -71,6 +71,8 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
     times = max(min(rounds, MOST_TITLES // len(texts)), 1)
     lengths = [(wish.when.length if wish.when else None) or each for wish, _ in texts] * times
     whole = prompt.duration_ms
+    if whole and each and each_said and whole <= each:
+        whole = None  # "3 seconds each, all of them 3 seconds at the end".
     if None in lengths or (whole and sum(length or 0 for length in lengths) > whole):
         share = (whole or _USUAL_MS * len(lengths)) // len(lengths)
         lengths = [share] * len(lengths)

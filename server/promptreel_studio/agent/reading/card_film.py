@@ -15,18 +15,28 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 Span = tuple[int, int]
+_FEW = 3
+"""In more words "we need less noise" is to be read."""
+_TELLS = re.compile(
+    r"\s*(?:we|you|they|he|she|nobody|everybody|everyone|no one|life|love|time|there is|there's) (?!want|would|like|prefer|wish|can |could |should |need (?:a|an|the|it|some|this|music)\b)"
+)
+"""Begins a sentence that is to be read, whatever it names."""
 LETTER = re.compile(r"[^\W\d_\ue000-\uf8ff]")
 
 
 def of_film(reading: Reading, span: Span) -> bool:
     """ "3 seconds each", "dark blue background", "upbeat music", "for instagram reels": how the film is to be."""
     words = reading.part(*span)
+    if _TELLS.match(words.folded):
+        return False
     before = words.text
     take_look(words)
     take_reveal(words)
     words.take(ONE_BY_ONE)
     take_aspect(words)
-    if words.tags("music_noun", "aspect", "silence", "style_sure") and not words.tags("kind"):
+    said = words.tags("music_noun", "aspect", "silence", "style_sure")
+    quiet = all(tag.group == "silence" for tag in said) and len(words.folded.split()) > _FEW
+    if said and not quiet and not words.tags("kind"):
         return True
     if take_each(words) is not None:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.text import TAKEN
@@ -20,29 +21,36 @@ _CLOSING = re.compile(
 )
 _BESIDE = re.compile(r"[\s,.;:、，]*with\b")
 _LOUD = re.compile(r".*?[!?！？](?=\s)")
+_ENDS = re.compile(
+    rf"\s*(?:\b(?:for|stays?|shown|lasts?|held|停留?|显示|持续)\s*)*(?:{DURATION.pattern})|\.\s+(?=\S)",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What is said of the text that follows is no part of it: "then HAPPY 2027 for five seconds. Synthwave"."""
 _WORD = r"(?:count(?:ing|s)?[ -]?downs?(?: timer| clock| video| clip| animation| intro)?)"
 _UNIT = r"(?: ?(?:seconds?|secs?|s)\b)?"
 _DASHED = rf"(?:\s*[-–—]\s*{NUMBER}(?!\d)){{2,}}"
 _COUNTDOWN = re.compile(
     rf"(?:\b(?:a|an|the|new year(?:'?s)?) )*\b{_WORD}:?(?: (?:from|of|starting (?:at|from|with)|for|in))?(?: the)? (?P<from>{NUMBER}){_UNIT}(?:{_DASHED}|\s*(?:to|down to|until|till|a|ถึง|-|–|—)\s*(?P<to>{NUMBER})(?!\d){_UNIT}|(?:[ ,.]+{NUMBER}(?!\d))+)?"
+    rf"|\b{_WORD}(?: for [^.:;\d]{{2,40}}?)?[.:;!,]\s*(?P<listed>{NUMBER})(?:[ ,.…-]+{NUMBER}(?!\d)){{2,}}"
     rf"|(?:\b(?:a|an|the) )?\b(?P<length>{NUMBER})[ -](?:seconds?|secs?|s)[ -]{_WORD}"
     rf"|(?<![\d-])\b(?P<high>{NUMBER})(?: ?[-–] ?\d{{1,2}}(?= ?[-–]))* ?(?:to|-|–) ?(?P<low>{NUMBER}) {_WORD}"
     rf"|\b(?P<first>{NUMBER})(?:'\w+)?(?: from)?,? (?:{NUMBER},? )*(?P<second>{NUMBER})(?:'\w+)?(?: to)? {_WORD}"
-    rf"|(?:倒计时|倒数)(?:视频|动画)?[\s,:]*(?P<row>{NUMBER})(?:\s*[、,]\s*{NUMBER})+(?=[\s,;.、。]|$)"
+    rf"|(?:倒计时|倒数)(?:视频|动画)?[\s,:]*(?P<row>{NUMBER})(?:(?:\s*[、,]\s*|\s+){NUMBER})+(?=[\s,;.、。]|$)"
     rf"|(?:[\u3400-\u9fff]{{0,6}}(?:倒计时|倒数)[,:]?)?(?:从)(?P<han_high>{NUMBER})(?:开始)?(?:往下)?(?:倒计时|倒数|数)(?:到|至)(?P<han_down>{NUMBER})"
     rf"|(?:从)?(?P<han>{NUMBER})(?:秒|数|到|倒数到|数到|倒计时到)?(?P<han_to>{NUMBER})?(?:秒)?(?:的)?(?:倒计时|倒数)|(?:倒计时|倒数)(?:从)?(?P<han_from>{NUMBER})(?:秒)?(?:到(?P<han_low>{NUMBER}))?"
 )
 
 
-def take_closing(reading: Reading) -> str | None:
-    """Take the text that follows a countdown that was taken: "... and then GO!"; None where nothing does."""
+def take_closing(reading: Reading) -> tuple[str, int] | None:
+    """Take the text that follows a countdown that was taken: "... and then GO!", and where it ends; None where nothing does."""
     for taken in re.finditer(rf"{TAKEN}+", reading.text):
         found = _CLOSING.match(reading.text, taken.end())
         if found is None:
             continue
         quoted = MARK.match(found["t"]) is not None
         said = quote_of(found["t"], reading.quotes) if quoted else reading.original[slice(*found.span("t"))]
-        if not quoted and reading.tags("style_sure", "music_noun", within=found.span("t")):
+        named = not quoted and said[:1].isupper() and not _BESIDE.match(found.group())
+        if not (quoted or named) and reading.tags("style_sure", "music_noun", within=found.span("t")):
             return None  # "... with synthwave".
         if not quoted and _BESIDE.match(found.group()) and not said[:1].isupper():
             return None  # "... with a beep".
@@ -50,8 +58,10 @@ def take_closing(reading: Reading) -> str | None:
         if not quoted and (loud := _LOUD.match(said)):
             # "... then GO! big numbers": what stands behind the cry is about the film.
             said, high = loud.group(), low + loud.end()
+        if not quoted and (ends := _ENDS.search(said)):
+            said, high = said[: ends.start()], low + ends.start()
         reading.take_span(found.start(), high)
-        return said.strip(" .:") or None
+        return (said.strip(" .:"), high) if said.strip(" .:") else None
     return None
 
 
@@ -62,7 +72,7 @@ def take_countdown(reading: Reading) -> list[int]:
         return []
     first = next(
         found[name]
-        for name in ("from", "length", "high", "first", "han_high", "han", "han_from", "row")
+        for name in ("from", "length", "high", "first", "han_high", "han", "han_from", "row", "listed")
         if found[name]
     )
     last = next(

@@ -28,18 +28,24 @@ _BEHIND = (
     ),
     re.compile(r"在(?P<what>[^,;。，\x00]{1,12}?)(?:上面?|中|里|前)"),
 )
+_CALLED = 4
 """Where the scene behind the numbers is named, the surest first."""
 _TRAIL = re.compile(r"(?:\b(?:for|with|in|as|and|then)\b|[\s,])*$")
 _OF_FILM = ("music_noun", "style_sure", "aspect", "silence")
-_LENGTH = re.compile(rf"[\s,]*(?:(?:for|stays?|lasts?|lasting)\s+)*(?:{DURATION.pattern})", re.VERBOSE)
+_LENGTH = re.compile(
+    rf"[\s,]*(?:(?:for|stays?|lasts?|lasting|held|shown)\s+|停留?|显示|持续|保持)*(?:{DURATION.pattern})",
+    re.VERBOSE,
+)
 
 
 def take_ground(reading: Reading) -> Reading | None:
     """Take what is said of the scene behind the numbers of a countdown that was taken: "over a starry sky"."""
     then = _THEN.search(reading.text)
     stop = then.start() if then else len(reading.text)
-    for pattern in _BEHIND:
-        for found in pattern.finditer(reading.text, 0, stop):
+    for number, pattern in enumerate(_BEHIND):
+        # What is called the background is behind everything, wherever it is said.
+        end = len(reading.text) if number < _CALLED else stop
+        for found in pattern.finditer(reading.text, 0, end):
             low, high = found.span("what")
             high = min([high, *(tag.start for tag in reading.tags(*_OF_FILM, within=(low, high)))])
             kept = _TRAIL.sub("", reading.text[low:high])
@@ -65,11 +71,10 @@ def take_numbers_look(reading: Reading) -> str | None:
     return None
 
 
-def take_length_behind(reading: Reading) -> int | None:
-    """Take how long the word is shown that was taken last: "then “Go!” for two seconds"; ms."""
-    end = reading.text.rfind(TAKEN) + 1
+def take_length_behind(reading: Reading, end: int) -> int | None:
+    """Take how long the word is shown that ends there: "then “Go!” for two seconds"; ms."""
     found = _LENGTH.match(reading.text, end)
-    if found is None or not end:
+    if found is None:
         return None
     length = DURATION.search(reading.text, end)
     reading.take_span(*found.span())

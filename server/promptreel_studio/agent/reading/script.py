@@ -141,6 +141,9 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
         or ((END.search(text, *span) or piece.closes) and not (over_scene or _is_card(words, piece)))
     ):
         return  # A title of the film, or of a shot that is counted.
+    if _lies_on(words, piece, items):
+        items[-1].spans.append(span)
+        return
     high = film_words(words, *span)
     sure = (
         piece.follows
@@ -175,6 +178,15 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
         if bare and last.file is not None and last.piece is None:
             # "talk.mp4, 40 sec. Use 5 to 20": first it is told how long the file is.
             last.piece = said if said != Piece(last.file.duration_ms or 0) else None
+
+
+def _lies_on(words: Reading, piece: Words, items: Sequence[Item]) -> bool:
+    """Whether a piece is a text over the file before: "..., then put “Sam turns 6” on it in big letters"."""
+    mark = MARK.search(words.folded, piece.start, piece.end)
+    if mark is None or not items or items[-1].file is None or _is_card(words, piece):
+        return False
+    over = OVER.search(words.folded, piece.start, piece.end) is not None
+    return over and not _is_scene(words, piece.start, mark.start())
 
 
 def _is_card(words: Reading, piece: Words) -> bool:

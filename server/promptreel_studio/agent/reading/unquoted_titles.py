@@ -33,6 +33,34 @@ _BETWEEN_NAMES = re.compile(r",? (?:and|&) |, ")
 _ENGLISH = ("title", "the title", "a title", "opening title")
 
 
+_SAYS_IN_TURN = re.compile(
+    r"\b(?:says?|reads?|saying|reading|writes?)\s*:?\s+(?P<row>(?-i:[A-Z0-9])(?:[^,.!?\n]|(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bMrs)\.|\.(?=\S)){1,60}[.!?]?(?:,? (?:and )?(?:then|finally) (?:(?:it )?says? )?(?-i:[A-Z0-9])[^,.!?\n]{1,60}[!?]?)+)(?=[.\n]|$|,| (?:with|in|on|over) (?-i:[a-z]))",
+    re.IGNORECASE,
+)
+"""Texts that come in turn: "should say Thank you Ms. Ode, then 38 years, then Enjoy every morning"."""
+_IN_TURN = re.compile(r",? (?:and )?(?:then|finally) (?:(?:it )?says? )?", re.IGNORECASE)
+_STROKE = re.compile(r"\s*[/|]\s*")
+
+
+def mask_rows(masked: str, quotes: tuple[str, ...], language: str | None) -> tuple[str, tuple[str, ...]]:
+    """Put each text of a row that nobody quoted behind a mark of its own."""
+    if MARK.search(masked):
+        return masked, quotes
+    found = _SAYS_IN_TURN.search(masked) if language is None else None
+    joint, between = _IN_TURN, ", then "
+    if found is None:
+        found = _slashed(language).search(masked)
+        joint, between = _STROKE, ", "
+    if found is None:
+        return masked, quotes
+    texts = [text.strip() for text in joint.split(found["row"])]
+    if not all(texts):
+        return masked, quotes
+    marks = between.join(mark(len(quotes) + number) for number in range(len(texts)))
+    start, end = found.span("row")
+    return f"{masked[:start]}{marks}{masked[end:]}", (*quotes, *texts)
+
+
 def mask_unquoted_title(
     masked: str, quotes: tuple[str, ...], language: str | None
 ) -> tuple[str, tuple[str, ...]]:
@@ -79,6 +107,18 @@ def _is_text(said: str) -> bool:
     first = said[0]
     capital = first.isupper() or first.isdigit() or not (first.islower() or first.isupper())
     return capital and len(said.split()) <= _LONGEST_WORDS
+
+
+@cache
+def _slashed(language: str | None) -> re.Pattern[str]:
+    """Texts with strokes between them: "three lines: Tonight 8pm / Half price / Book now"."""
+    stroke = r"(?:\s+[/|]\s+|(?<=[\u3040-\u9fff])\s*[/|]\s*(?=[\u3040-\u9fff]))"
+    item = r"[^/|,，。;；\n:：]{1,60}?"
+    return re.compile(
+        rf"(?:\b(?:texts?|lines?|words|captions?|titles?|cards?|slides?|screens?|{_nouns(language)})\b|[字句]|文字|文案|标题|字幕|卡片)[^:：\n.。]{{0,30}}[:：]\s*"
+        rf"(?P<row>{item}(?:{stroke}{item}){{1,11}})(?=[,，。;；\n]|\.(?:\s|$)|$)",
+        re.IGNORECASE,
+    )
 
 
 @cache
