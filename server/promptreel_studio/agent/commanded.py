@@ -42,7 +42,8 @@ def commanded(
     meant = redirected(said, draft, assets=assets, language=language, seed=seed, history=history)
     if meant is not None:
         return meant, True
-    read = in_commands(said.masked, said.quotes, draft, assets, said.spoken)
+    before = history.past[0] if history is not None and history.past else None
+    read = in_commands(said.masked, said.quotes, draft, assets, said.spoken, before)
     if read is None:
         return None
     reply = answer(

@@ -158,3 +158,44 @@ def test_a_share_louder_is_of_what_is_named():
         levels = [one["vol"] for one in piano.get("levels", [])]
         assert (levels or [piano["vol"]])[-1] == (music or 0.8), words
         assert (of(draft, 0)[1].get("vol", 1.0), len(reply.texts)) == (clip, 1), words
+
+
+def order(draft):
+    return [clip["asset"] for clip in of(draft, 0)]
+
+
+def test_a_clip_goes_to_a_place_of_the_row():
+    for language, *messages, expected in (
+        ("en", "Move the dog to the end", "put it back in first place", "a2 a1 a3 a4 a5"),
+        ("en", "Move the party to the start", "move the party back to last place", "a1 a2 a3 a4 a5"),
+        ("en", "move clip 2 to position 4", "a1 a3 a4 a2 a5"),
+        ("zh", "把狗放到最后", "还是放回第二位吧", "a1 a2 a3 a4 a5"),
+        ("zh", "把狗那段放回第一位", "a2 a1 a3 a4 a5"),
+        ("de", "Setz den Hund an die dritte Stelle", "a1 a3 a2 a4 a5"),
+        ("es", "pon dog.mov otra vez en primer lugar", "a2 a1 a3 a4 a5"),
+        ("es", "pon el perro en tercer lugar", "a1 a3 a2 a4 a5"),
+        ("ru", "верни собаку на первое место", "a2 a1 a3 a4 a5"),
+    ):
+        _, draft, reply = told(language, *messages)
+        assert (" ".join(order(draft)), len(reply.texts)) == (expected, 1), messages
+
+
+def test_what_is_between_two_times_is_kept_or_is_a_clip():
+    for language, words in (
+        ("en", "keep only what is between 0:04 and 0:14"),
+        ("en", "throw away all but 0:04-0:14"),
+        ("zh", "0:04到0:14之间的留下，其他都剪掉"),
+        ("de", "Behalte nur, was zwischen 0:04 und 0:14 liegt"),
+        ("es", "quita todo menos de 0:04 a 0:14"),
+    ):
+        _, draft, reply = told(language, words)
+        assert [(clip["asset"], clip["d"]) for clip in of(draft, 0)] == [("a1", 8000), ("a2", 2000)], words
+        assert "38" in reply.texts[0], words
+    for language, words in (
+        ("en", "make the photo from 0:20 to 0:24 black and white"),
+        ("zh", "0:20到0:24那张照片改成黑白"),
+        ("de", "Mach das Foto von 0:20 bis 0:24 schwarzweiß"),
+    ):
+        _, draft, reply = told(language, words)
+        looks = [clip.get("filters", {}).get("look") for clip in of(draft, 0)]
+        assert (looks, len(reply.texts)) == ([None, None, "mono", None, None], 1), words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -123,10 +124,15 @@ def keep_span(work: Work, picked: Picked, start: int, end: int) -> list[Change]:
         changes += take_out(work, end, total)
     if start > 0:
         changes += take_out(work, 0, start)
-    return [
-        Change("trim", ("cut.kept", {"span": (start, end)}), {"start_ms": start, "end_ms": end}),
-        *changes[-1:],
+    shorter = [
+        replace(one, note=(one.note[0], {**one.note[1], "old": total}))
+        for one in changes[-1:]
+        if one.note[0] == "length.changed"
     ]
+    kept = Change(
+        "trim", ("cut.kept", {"span": (start, min(end, total))}), {"start_ms": start, "end_ms": end}
+    )
+    return [kept, *(shorter or changes[-1:])]
 
 
 def trim_end(work: Work, picked: Picked, amount: int, *, at_start: bool, reading: Reading) -> list[Change]:

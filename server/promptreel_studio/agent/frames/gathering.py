@@ -14,7 +14,9 @@ from promptreel_studio.agent.frames.lines import with_lines
 from promptreel_studio.agent.frames.louder import with_shares
 from promptreel_studio.agent.frames.noun_first import with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
+from promptreel_studio.agent.frames.rows import with_rows
 from promptreel_studio.agent.frames.states import with_states
+from promptreel_studio.agent.frames.timed_clips import with_timed_clips
 from promptreel_studio.agent.frames.unhurried import with_speed_kept
 from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY
 from promptreel_studio.agent.reading.numbers import NUMBER_WORDS, number_of
@@ -50,13 +52,14 @@ def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
     said = [
         _numbered(item) for item in gradually(unlike(items)) if not item.senses or item.senses.keys() - EMPTY
     ]
-    said = said_of_place(said)
+    said = with_rows(said_of_place(said))
     passed = _WEAK if reasons else _GUESSED
     guessed = any(item.senses and item.senses.keys() <= passed for item in items)
     said = with_ranges(number_last(with_points(said) if noun_first else said))
     found = _with_corners(
         _with_units(without_rejected(agreeing(said) if reasons else said, postposed=postposed))
     )
+    found = with_timed_clips(found, film, language)
     found = _with_nth_texts(found, film, noun_first=noun_first)
     found = _with_outer_pieces(found, film, postposed=postposed)
     return Bag(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.frames.film import film_of
 from promptreel_studio.agent.frames.message import Message
 from promptreel_studio.agent.frames.parts import TELLING, takes_back, without_answer, without_purpose
 from promptreel_studio.agent.frames.pauses import SENTENCE
 from promptreel_studio.agent.frames.reader import Reader
+from promptreel_studio.agent.frames.rows import last_moved
 from promptreel_studio.agent.frames.spelling import prepared
 from promptreel_studio.agent.frames.steps import step_beside_talk
 from promptreel_studio.agent.frames.together import (
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 _LONGEST = 240
 
 
+def _ids(draft: Draft) -> list[str]:
+    return [str(clip.get("id")) for clip in drafts.clips(draft)]
+
+
 @dataclass(frozen=True, slots=True)
 class Commands:
     """What a message asks for.
@@ -44,7 +50,12 @@ class Commands:
 
 
 def in_commands(
-    masked: str, quotes: tuple[str, ...], draft: Draft, assets: Sequence[AssetInfo], language: str
+    masked: str,
+    quotes: tuple[str, ...],
+    draft: Draft,
+    assets: Sequence[AssetInfo],
+    language: str,
+    before: Draft | None = None,
 ) -> Commands | None:
     """The commands that a message means, in the plainest English; None where not all of it is understood.
 
@@ -54,6 +65,7 @@ def in_commands(
         draft: A draft with clips.
         assets: The project's uploads.
         language: What the message is written in.
+        before: The draft before the last message, if there is one.
     """
     if words_of(language) is None or len(masked) > _LONGEST:
         return None
@@ -68,6 +80,7 @@ def in_commands(
     if step is not None:
         return Commands(step, sure=True)
     reader = Reader(message)
+    reader.moved = last_moved(_ids(before), _ids(draft)) if before is not None else None
     if (plainer := without_purpose(masked, language)) != masked:
         masked, reader.guessed = plainer, True
     if (commands := reader.read(masked, alone=True)) is not None:

@@ -10,6 +10,7 @@ from promptreel_studio.agent.frames.groups import AMOUNTS, SUBJECTS
 from promptreel_studio.agent.frames.part_words import listed
 from promptreel_studio.agent.frames.parts import TELLING, Kind, kind_of, may_go_on, refers_back, tells
 from promptreel_studio.agent.frames.pauses import GOES_ON, MOST_PARTS, spans_of
+from promptreel_studio.agent.frames.rows import goes_back
 from promptreel_studio.agent.frames.rules import RULES, Rule
 from promptreel_studio.agent.frames.texts import LOOKS, quoted
 from promptreel_studio.agent.frames.words import LEFT_OUT, TELLING_WHY, UNSAID
@@ -43,6 +44,7 @@ class Reader:
         left: What is left to the grammar, in the user's words.
         complaints: Commands that only complaints ask for.
         timed: Whether a wish before told a time.
+        moved: The number of the clip that the last message has moved, for "put it back in first place".
         fresh: Whether the wish before brought in a clip, which what follows may be about.
     """
 
@@ -51,6 +53,7 @@ class Reader:
         self.about: dict[str, Any] = {}
         self.guessed = False
         self.left: list[str] = []
+        self.moved: int | None = None
         self.complaints: set[str] = set()
         self.timed = self.captions = self.fresh = False
 
@@ -58,6 +61,10 @@ class Reader:
         """The commands of one wish; [] where it says nothing by itself, None where it is not understood."""
         text = GOES_ON.sub("", text)
         bag, found = self._ruled(text, alone=alone)
+        if not found and alone and self.moved and goes_back(bag) and not bag.clips():
+            self.about = {"clips": [self.moved]}
+            bag, found = self._ruled(text, alone=alone, unsaid=True)
+            self.about = self.about if found else {}
         bare = all(item.senses.keys() <= AMOUNTS for item in bag.items)
         continues = self.language in LEFT_OUT or ("texts" in self.about and bag.has(*LOOKS))
         continues = continues or ("music" in self.about and bag.has("fade_in", "fade_out"))

@@ -101,7 +101,7 @@ def _slow_again(bag: Bag, film: Film) -> list[str] | None:
 def copied_to_end(bag: Bag, film: Film) -> list[str] | None:
     """ "The product once more at the very end for 3 seconds, as a copy", "a copy of it at the front"."""
     numbers, said = bag.clips(), bag.seconds()
-    sure = bag.has("copy", "again", but=EMPTY)
+    sure = bag.has("copy", "again", but=(*EMPTY, *(("again",) if bag.has("row") else ())))
     begins, ends = at_an_end(bag, "to_start"), at_an_end(bag, "to_end")
     if len(numbers) != 1 or len(said) > 1 or not sure or begins == ends or bag.all("point"):
         return None

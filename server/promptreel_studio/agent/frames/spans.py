@@ -30,6 +30,32 @@ def cut_out(bag: Bag, _film: Film) -> list[str] | None:
     return [f"cut out {said[0]:g} seconds to {said[1]:g} seconds"]
 
 
+def kept(bag: Bag, film: Film) -> list[str] | None:
+    """ "Keep only what is between 4 and 14 s", "throw away all but 0:04-0:14": the rest is gone."""
+    said = bag.seconds()
+    if (
+        len(said) != 2
+        or not said[0] < said[1] <= film.total_s
+        or bag.clips()
+        or bag.sure(*OTHERS, "first", "last", "neg")
+    ):
+        return None
+    rest = bag.has("except", "rest")
+    goes = bag.has("cut", "remove", "out", but=("keep_only",))
+    if (
+        not bag.has("until", "between")
+        or (goes and not rest)
+        or not (rest or bag.has("keep_only", but=("cut",)))
+    ):
+        return None
+    if not bag.only(
+        *NOT_ADDING, "secs", "point", "from", "until", "between", "keep_only", "stays", "except", "rest", "all", "cut", "remove", "out", "clip",
+        "shorten", "into", "before",
+    ):  # fmt: skip
+        return None
+    return [f"keep only {said[0]:g} seconds to {said[1]:g} seconds"]
+
+
 def longer(bag: Bag, _film: Film) -> list[str] | None:
     """ "Two more seconds of the fireplace": a clip that is longer by so much."""
     numbers, counted = bag.clips(), bag.all("number") + bag.all("secs")
@@ -52,5 +78,6 @@ def longer(bag: Bag, _film: Film) -> list[str] | None:
 _MORE = frozenset({"more seconds", "extra seconds", "additional seconds", "another", "extra", "additional"})
 RULES = (
     cut_out,
+    kept,
     longer,
 )
