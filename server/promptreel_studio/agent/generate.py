@@ -29,7 +29,7 @@ from promptreel_studio.agent.storyboard import (
     shot_name,
     transitions_for,
 )
-from promptreel_studio.agent.subject import kind_of, put_words, show_title_alone
+from promptreel_studio.agent.subject import kind_of, put_words, show_title_alone, take_length_of_text
 from promptreel_studio.agent.title_spans import on_counted_shots
 from promptreel_studio.scenes.spec import KINDS
 
@@ -68,6 +68,7 @@ def generate(
         assets: Everything uploaded.
     """
     show_title_alone(prompt)
+    take_length_of_text(prompt)
     settled = _lengths(prompt)
     total = settled.total
     if not drafts.SHORTEST_MS <= total <= drafts.LONGEST_MS:

@@ -9,6 +9,7 @@ from promptreel_studio.agent.cards import length_of_text
 from promptreel_studio.agent.fit import DEFAULT_KIND, Fit
 from promptreel_studio.agent.labels import LONGEST, headline, says_sentence
 from promptreel_studio.agent.reading.card_words import nouns
+from promptreel_studio.agent.reading.times import When
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -95,6 +96,15 @@ def show_title_alone(prompt: Prompt) -> None:
         prompt.duration_ms = prompt.duration_ms or length_of_text(scene, prompt.titles)
 
 
+def take_length_of_text(prompt: Prompt) -> None:
+    """A length behind the only text of a film that has no other is the film's: 「…」6秒."""
+    if prompt.shots or prompt.duration_ms or len(prompt.titles) != 1 or kind_of(prompt)[0] != "words":
+        return
+    wish = prompt.titles[0]
+    if wish.named != "caption" and any(wish.texts) and wish.when == When(length=(wish.when or When()).length):
+        prompt.duration_ms, wish.when = wish.when.length, None
+
+
 def _only_words(prompt: Prompt) -> bool:
     """Whether a prompt is nothing but a text: a quotation without a subject, or a sentence to be read."""
     scene = prompt.scene
@@ -119,9 +129,7 @@ def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
     """Moving words show the quoted text, else the user's own subject."""
     texts = [text for wish in prompt.titles for text in wish.texts if text]
     # A title that has no time and no place of its own would lie across the words.
-    quoted = bool(texts) and (
-        bool(prompt.scene.kinds) or not any(wish.when or wish.look.position for wish in prompt.titles)
-    )
+    quoted = bool(texts) and (bool(prompt.scene.kinds) or not any(map(_lies_apart, prompt.titles)))
     said = prompt.titles if quoted else []
     if quoted:
         prompt.titles = []
@@ -133,6 +141,12 @@ def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
     if moves and not prompt.scene.variants:
         prompt.scene.variants = [moves]
     fits[0].spec = fits[0].spec.model_copy(update=update)
+
+
+def _lies_apart(wish: TitleWish) -> bool:
+    """Whether a title has a place of its own, or a time that does not begin with the film."""
+    when = wish.when
+    return bool(wish.look.position or (when and (when.start or when.anchor not in {None, "whole"})))
 
 
 def _spoken(prompt: Prompt, label: str) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import skia
 
-from .scripts import has_no_spaces, line_height, phrase_break, reads_right_to_left, tracking
+from .phrases import phrase_break
+from .scripts import has_no_spaces, line_height, reads_right_to_left, tracking
 
 if TYPE_CHECKING:
     from .fonts import FontSet

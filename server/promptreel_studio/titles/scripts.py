@@ -12,8 +12,6 @@ HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\u
 JOINED = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufeff]"
 )
-PAUSES = "、，。：；！？,:;!? ·"
-PARTICLES = "的之地得了和与へをがのにはでとも"
 TALL = re.compile("[\u0600-\u06ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff]")
 
 
@@ -55,23 +53,6 @@ def reads_right_to_left(text: str) -> bool:
 def has_no_spaces(text: str) -> bool:
     """Whether lines of this text break between letters rather than between words."""
     return len(HAN.findall(text) + KANA.findall(text)) > len(text) / 3
-
-
-def phrase_break(text: str) -> str:
-    """Break a text without spaces near its middle, after a particle or a comma if there is one.
-
-    Words of Chinese and Japanese look torn when a line ends within them, and no dictionary is at hand.
-    """
-    middle = len(text) / 2
-    near = [at for at in range(1, len(text)) if abs(at - middle) <= max(1.5, 0.22 * len(text))]
-    for marks in (PAUSES, PARTICLES):
-        after = [at for at in near if text[at - 1] in marks and text[at] not in PAUSES + PARTICLES]
-        if after:
-            break
-    else:
-        return text
-    at = min(after, key=lambda place: abs(place - middle))
-    return text[:at].rstrip() + "\n" + text[at:].lstrip()
 
 
 def line_height(text: str) -> float:

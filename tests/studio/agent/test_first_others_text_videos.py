@@ -40,6 +40,26 @@ ONE_WORD = {
     "th": 'แค่คำว่า "ขอบคุณ" สีทองบนพื้นดำ ขึ้นทีละตัวอักษร 5 วินาที',
     "id": 'Cuma tulisan "TERIMA KASIH" warna emas di latar hitam, muncul huruf demi huruf, 5 detik.',
 }
+ANIMATED = {
+    "es": 'Animación de texto "Nunca te rindas", vertical, 6 segundos',
+    "fr": "animation de texte « N'abandonne jamais », vertical, 6 secondes",
+    "de": "Textanimation „Gib niemals auf“, hochkant, 6 Sekunden",
+    "pt": 'animação de texto "Nunca desista", vertical, 6 segundos',
+    "it": 'animazione di testo "Non mollare mai", verticale, 6 secondi',
+    "nl": 'tekstanimatie "Geef nooit op", verticaal, 6 seconden',
+    "pl": 'animacja tekstu "Nigdy się nie poddawaj", pionowo, 6 sekund',
+    "ru": "анимация текста «Никогда не сдавайся», вертикально, 6 секунд",
+    "tr": 'metin animasyonu "Asla vazgeçme", dikey, 6 saniye',
+    "ar": "نص متحرك «الصبر مفتاح الفرج» عمودي 6 ثوان",
+    "hi": 'टेक्स्ट एनिमेशन "हार मत मानो" वर्टिकल, 6 सेकंड',
+    "ja": "文字アニメーション「あきらめない」縦 6秒",
+    "ko": '타이포그래피 영상 "포기하지 마" 세로 6초',
+    "vi": 'hoạt hình chữ "Đừng bỏ cuộc", dọc, 6 giây',
+    "th": 'แอนิเมชันข้อความ "อย่ายอมแพ้" แนวตั้ง 6 วินาที',
+    "id": 'animasi teks "Jangan menyerah", vertikal, 6 detik',
+    "zh": "标题卡：“永不放弃”，竖屏，6秒",
+}
+UNKNOWN = {"ja": "かわいい文字のやつ「ありがとう」縦 6秒", "th": 'อะไรก็ได้ "อย่ายอมแพ้" แนวตั้ง 6 วินาที'}
 NOT_THERE = {
     "es": "No está", "fr": "Absent", "de": "Nicht im Bild", "pt": "Não aparece", "it": "Non c'è",
     "nl": "Niet in beeld", "pl": "Tego nie ma", "ru": "Этого нет", "tr": "Görüntüde olmayan", "ar": "غير موجود",
@@ -52,6 +72,21 @@ def test_words_that_come_one_after_the_other_are_cards(language):
     draft, said = made(ONE_AFTER_ANOTHER[language], language=language)
     assert [clip["scene"]["kind"] for clip in of(draft, 0)] == ["words"] * 3, said
     assert not titles(draft)
+
+
+def test_a_text_that_moves_is_the_picture_for_as_long_as_was_said():
+    for language, words in [*ANIMATED.items(), *UNKNOWN.items()]:
+        draft, said = made(words, language=language)
+        (clip,) = of(draft, 0)
+        assert ("words", 6000) == (clip["scene"]["kind"], clip["d"]), said
+        assert clip["scene"]["words"] in words, said
+        assert not titles(draft), said
+
+
+def test_a_poster_is_no_sea():
+    draft, said = made("一张开业海报：“老街咖啡馆盛大开业”，10秒", language="zh")
+    assert "words" == of(draft, 0)[0]["scene"]["kind"]
+    assert "“海”" not in said
 
 
 @pytest.mark.parametrize("language", ONE_WORD)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from promptreel_studio.titles.scripts import cjk_region, clean, phrase_break, reads_right_to_left, tracking
+from promptreel_studio.titles.scripts import cjk_region, clean, reads_right_to_left, tracking
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,3 @@ def test_long_addresses_may_break_after_their_marks():
 def test_joined_scripts_are_never_spaced_out():
     assert 0 == tracking("مدينة", bold=True)
     assert tracking("CITY", bold=False) > 0 > tracking("City", bold=False)
-
-
-def test_a_line_ends_after_a_particle():
-    assert "霓虹灯下的\n未来城市之夜" == phrase_break("霓虹灯下的未来城市之夜")
-    assert "今日の海、\n明日の山" == phrase_break("今日の海、明日の山")
-    assert "東京夜景散歩" == phrase_break("東京夜景散歩")

@@ -12,6 +12,7 @@ from promptreel_studio.agent.frames.words import words_of
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.text import fold
+from promptreel_studio.agent.vocabulary import WORDS
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def unmet_of_film(said: Told, draft: Draft, assets: Sequence[AssetInfo], answer:
         *_joins(items, draft),
         *(() if message.bag(items).has(*_LEFT_OUT) else _files(said.masked, draft, assets)),
         *_styles(items, draft),
-        *(item.text for item in items if _is_other(item, draft)),
+        *(item.text for item in items if _is_other(item, draft) and not _within_others(item, said)),
     )
     typed = _bare(said.masked)
     told = fold(answer)
@@ -184,6 +185,15 @@ def _is_other(item: Item, draft: Draft) -> bool:
         near = {kind, *(other for pair in _ALIKE if kind in pair for other in pair)}
         return bool(drawn) and not any(near & {one, *KINDS[one].includes} for one in drawn if one in KINDS)
     return False
+
+
+def _within_others(item: Item, said: Told) -> bool:
+    """Whether a word of Chinese is only part of longer ones: the sea in a poster, 海 in 海报."""
+    if said.other is not None or "kind" not in item.senses:
+        return False
+    text = fold(said.masked)
+    found = [text[tag.start : tag.end] for tag in WORDS.scan(text)]
+    return item.text not in found and any(item.text in one for one in found)
 
 
 def _segments(draft: Draft) -> Iterator[dict[str, Any]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from promptreel_studio.titles.phrases import places_of
 from promptreel_studio.titles.scripts import HAN, KANA, clean
 
 if TYPE_CHECKING:
@@ -28,12 +29,14 @@ class Word:
         spaced: Whether a space stands before it.
         breaks: How well a screen may end after it: 0 within a phrase, 1 comma, 2 sentence, 3 line feed.
         signs: It tells who said what stands before it, and is set smaller, below.
+        goes_on: It is part of a word of several, and not the last.
     """
 
     text: str
     spaced: bool
     breaks: int
     signs: bool = False
+    goes_on: bool = False
 
     @property
     def weight(self) -> float:
@@ -57,10 +60,12 @@ def words_of(text: str, cut: Callable[[str], list[str]] | None = None) -> list[W
             pieces = (
                 _letters(chunk) if HAN.search(chunk) or KANA.search(chunk) else cut(chunk) if cut else [chunk]
             )
+            torn, end = places_of(chunk).torn, 0
             for k, piece in enumerate(pieces):
+                end += len(piece)
                 last = n == len(chunks) - 1 and k == len(pieces) - 1 and row < len(lines) - 1
                 breaks = 3 if last else 2 if piece[-1] in ENDS else 1 if piece[-1] in PAUSES else 0
-                found.append(Word(piece, k == 0 and bool(found), breaks, signs))
+                found.append(Word(piece, k == 0 and bool(found), breaks, signs, end in torn))
     return found
 
 
@@ -100,6 +105,7 @@ def screens_of(words: list[Word], seconds: float) -> list[list[Word]]:
         lambda part: (
             ((sum(word.weight for word in part) - ideal) / ideal) ** 2
             + (0.9, 0.35, 0.0, -0.25)[part[-1].breaks]
+            + _TORN_WORD * part[-1].goes_on
             + 0.12
         ),
     )
@@ -129,20 +135,21 @@ def _cut(words: list[Word], most: int, cost: Callable[[list[Word]], float]) -> l
 
 _PAUSE_INSIDE = 0.35
 """What it costs a line that a phrase ends within it, beside being unequal to the others."""
-_RUN_ON, _TORN, _CUT = 0.20, 0.05, 0.12
-"""How much smaller letters may be so that no phrase ends within a line; none ends between words; or ideographs."""
+_TORN_WORD = 0.5
+"""What it costs a line, or a screen, to end within a word."""
+_RUN_ON, _TORN, _CUT, _BROKEN = 0.20, 0.05, 0.12, 0.15
+"""How much smaller letters may be so that no phrase ends within a line; none ends between words; or ideographs; or within a word."""
 
 
 def reads_well(words: list[Word], lines: list[list[int]]) -> float:
-    """How well a text of several phrases falls into lines, 0..1; 1 where it is one phrase."""
-    if not any(word.breaks for word in words[:-1]):
-        return 1.0
-    worth = 1.0
-    for line in lines:
-        worth -= _RUN_ON * any(words[n].breaks for n in line[:-1])
-        end = line[-1]
-        if end < len(words) - 1 and not words[end].breaks:
-            worth -= _TORN if words[end + 1].spaced else _CUT
+    """How well a text falls into lines, 0..1; 1 where it is one phrase of which no word is torn."""
+    worth = 1.0 - _BROKEN * sum(words[line[-1]].goes_on for line in lines)
+    if any(word.breaks for word in words[:-1]):
+        for line in lines:
+            worth -= _RUN_ON * any(words[n].breaks for n in line[:-1])
+            end = line[-1]
+            if end < len(words) - 1 and not words[end].breaks:
+                worth -= _TORN if words[end + 1].spaced else _CUT
     return max(worth, 0.2)
 
 
@@ -166,7 +173,8 @@ def lines_of(words: list[Word], widths: list[float], count: int) -> list[list[in
                     best[-1][start][0]
                     + (sum(widths[start:end]) / ideal - 1) ** 2
                     - 0.10 * min(words[end - 1].breaks, 1)
-                    + _PAUSE_INSIDE * (pauses[end - 1] > pauses[start]),
+                    + _PAUSE_INSIDE * (pauses[end - 1] > pauses[start])
+                    + _TORN_WORD * words[end - 1].goes_on,
                     start,
                 )
                 for start in range(end)
