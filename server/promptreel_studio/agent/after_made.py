@@ -10,7 +10,9 @@ from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.choose import is_logo
 from promptreel_studio.agent.edits.overlay_files import LOGO, OVER_FILM
 from promptreel_studio.agent.models import History
-from promptreel_studio.agent.reading.durations import DURATION, duration_of
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.file_pace import PACE, SO_LONG, at_pace, is_slow
+from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import Constraints
 from promptreel_studio.agent.reading.text import Reading
 
@@ -50,9 +52,6 @@ _LOOKS = (
     "contrast",
     "saturation",
 )
-_PACE = re.compile(
-    r"\b(?:(?:played )?(?:in|with|as) )?(?:a )?(?:(?P<slow>slow[- ]?mo(?:tion)?|slowed(?: down)?|at half (?:the )?speed)|(?:sped up|speeded up|in fast motion|in time[- ]?lapse))\b|(?:用|放成|调成|做成)?(?:(?P<han>慢动作|慢放|慢镜头)|(?:快放|快进|快动作))(?:播放)?"
-)
 _NOT = re.compile(r"\b(?:not|don't|dont|no|without|later|yet)\b|别|不要|先不|不用")
 _INTO = re.compile(r"(?:\b(?:in|as|turned|made|shown|with|all|into)\s+)+$|(?:变成|改成|用|是|要|弄成|调成)$")
 _IN_IT = re.compile(r"(?:\b(?:to|in|on|of|onto|over|give|for|with)|[在给往到]|为)\s*(?:the |my )?$")
@@ -60,6 +59,10 @@ _IN_IT = re.compile(r"(?:\b(?:to|in|on|of|onto|over|give|for|with)|[在给往到
 _SITS = re.compile(
     r"\b(?:(?:should|must|shall|needs? to|has to|is to) )?(?:sit|be|stay|appear|go|stand|is|sits|goes|stays|appears)\b(?= (?:at|in|on)\b)"
 )
+_UNCROPPED = re.compile(
+    r"\b(?:please )?(?:don't|dont|do not|never|without|no) (?:crop(?:ping)?|cut(?:ting)? off)(?: (?:of|off|anything|any|the|my|our|them|it|photos?|pictures?|images?|heads?|faces?|people|edges|sides))*\b|(?:照片|图片|视频|人头|头)?(?:请)?(?:别|不要|不能)裁(?:切|剪|到|掉|断|了)*(?:人?头|脸|照片|图片|人)?"
+)
+"""Files that are to be seen as a whole."""
 _APART = re.compile(r"(?:[;；。.\n]|\b(?:then|plus|followed by)|然后|接着|再)\s*$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -83,6 +86,9 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
     clauses: list[str] = []
     over: set[str] = set()
     cut: list[tuple[int, int]] = []
+    whole = [hit.span() for hit in _UNCROPPED.finditer(words.folded) if assets]
+    clauses += [words.original[slice(*span)].strip() for span in whole]
+    cut += whole
     joints = [hit for hit in _PIECE.finditer(words.folded) if not _WHERE.match(words.folded, hit.end())]
     edges = [0, *(edge for hit in joints for edge in hit.span())]
     for low, high in zip(edges[::2], [*edges[1::2], len(words.folded)], strict=True):
@@ -107,6 +113,7 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
             (named[0].file_type == "image" or _is_sticker(named[0], assets))
             and _OVER.search(beside)
             and not _NOT.search(beside)
+            and (MARK.search(said) is None or is_logo(named[0]) or LOGO.search(said))
         ):
             end = _before_scene(words, low, high)
             clause = _COMMA_WHERE.sub(" ", words.original[low:end].strip())
@@ -114,9 +121,11 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
             clauses.append(clause if has_verb else f"put {clause}")
             over.add(named[0].id)
             cut.append((low, end))
-        elif (pace := _PACE.search(said)) and not _NOT.search(beside):
-            clauses += _at_pace(named[0].filename, pace, said)
-            cut.append((low + pace.start(), low + pace.end()))
+        elif (pace := PACE.search(said)) and not _NOT.search(beside):
+            clauses += at_pace(named[0], pace, said)
+            length = None if is_slow(pace) else SO_LONG.search(said)
+            spans = [pace.span(), *([length.span()] if length else [])]
+            cut += [(low + start, low + end) for start, end in spans]
         elif (span := _look(words, low, high)) and _its_own(
             words.folded, low, high, named[0].filename.lower()
         ):
@@ -124,7 +133,7 @@ def cut_later(words: Reading, assets: Sequence[AssetInfo]) -> Later:
             name = named[0].filename
             clauses.append(f"把{name}变成{look}" if _HAN.search(look) else f"make {name} {look}")
             cut.append((_before(words, low, span[0]), span[1]))
-    if len(edges) == 1 and not over and not _PACE.search(words.folded):
+    if len(edges) == 1 and not over and not PACE.search(words.folded):
         return Later(words)  # One wish for one file is one for the film.
     original = words.original
     for low, high in sorted(cut, reverse=True):
@@ -190,21 +199,6 @@ def _in_place_of(
     clause = _SITS.sub(" ", clause).strip()
     has_verb = _VERB.match(clause) or _HAN_VERB.search(clause)
     return (clause if has_verb else f"put {clause}"), upper, (start, end)
-
-
-def _slow(pace: re.Match[str]) -> bool:
-    return bool(pace["slow"] or pace["han"])
-
-
-def _at_pace(name: str, pace: re.Match[str], said: str) -> list[str]:
-    """The edits that let one file play slower or faster and be as long as was said."""
-    length = DURATION.search(said)
-    seconds = f"{duration_of(length).ms / 1000:g}" if length else ""
-    if _HAN.search(pace.group()):
-        clauses = [f"把{name}调成慢动作" if _slow(pace) else f"把{name}加速"]
-        return [*clauses, f"把{name}剪到{seconds}秒"] if seconds and _slow(pace) else clauses
-    clauses = [f"play {name} in slow motion" if _slow(pace) else f"speed up {name}"]
-    return [*clauses, f"cut {name} to {seconds} seconds"] if seconds and _slow(pace) else clauses
 
 
 def _its_own(text: str, low: int, high: int, name: str) -> bool:

@@ -20,13 +20,14 @@ from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_
 from promptreel_studio.agent.making import make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
-from promptreel_studio.agent.reading.capitals import mask_capitals
+from promptreel_studio.agent.reading.capitals import mask_capitals, mask_shouted
 from promptreel_studio.agent.reading.caption_script import lines_over_picture, mask_script
 from promptreel_studio.agent.reading.credits import mask_credits
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import (
     beside_names,
     with_bare_names,
+    with_counted_names,
     with_joined_names,
     with_lettered_names,
     with_spaced_names,
@@ -94,7 +95,7 @@ def answer(
     names = [asset.filename for asset in assets]
     message = with_bare_names(message, names)
     if not drafts.has_timeline(draft):
-        message = with_lettered_names(with_spaced_names(message, names), names)
+        message = with_lettered_names(with_spaced_names(with_counted_names(message, names), names), names)
     words, constraints = cut_constraints(clean(message))
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
@@ -151,7 +152,8 @@ def _with_new_texts(
     """A first message with what is to be read in the film, which nobody quoted, behind marks."""
     if not files:
         masked, quotes = mask_occasion(masked, quotes, other or "en")
-    masked, quotes = mask_names(*mask_unquoted_title(*mask_rows(masked, quotes, other), other))
+    masked, quotes = mask_rows(*mask_shouted(masked, quotes), other)
+    masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
     masked, quotes = mask_written_text(masked, quotes, other, new=True)
     plain = partial(_piece_in_english, language=other)
     masked, quotes = mask_poem(with_heard_seen(masked), quotes, plain)

@@ -56,7 +56,8 @@ def draw_beside(
         kind, found = "words", True
         fitted = fit(prompt.scene, kind, drafts.derived_seed(seed, "beside", beside.at))
         fitted.spec = fitted.spec.model_copy(update={"words": "\n".join(texts)})
-        prompt.duration_ms = prompt.duration_ms or length_of_only(prompt.titles)
+        said = [wish.when.length for wish in prompt.titles if wish.when and wish.when.length]
+        prompt.duration_ms = prompt.duration_ms or length_of_only(prompt.titles) or next(iter(said), None)
         prompt.titles = []
         dress([fitted], [take_look(Reading(beside.words.original, beside.words.quotes))], seed, wished=None)
     elif kind == "words":

@@ -40,6 +40,9 @@ def say_what_is_missing(
     spells = kind == "words" and not (prompt.cards.text or prompt.cards.look or prompt.greeting)
     if kind == "words":
         wanted = [phrase for phrase in wanted if not _A_CARD.fullmatch(phrase)]
+        shown = " ".join(one.spec.words for one in fits).lower()
+        if spells and not all(phrase.lower() in shown for phrase in wanted):
+            spells, wanted = False, [phrase for phrase in wanted if phrase.lower() not in shown]
     _say_subject(notes, kind, wanted, found=found, spells=spells)
     if len(fits) > 1:
         names = [shot_name(speaker, one.spec) for one in fits]

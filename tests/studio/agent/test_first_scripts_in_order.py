@@ -2,7 +2,7 @@
 
 import pytest
 
-from promptreel_studio.agent import respond
+from promptreel_studio.agent import drafts, respond
 from studio.agent.drafts import of
 from studio.agent.scripts import made, texts, told
 
@@ -117,3 +117,22 @@ def test_letters_come_one_by_one_however_many():
 def test_titles_and_logos_at_the_edges_of_a_film(names, words, expected, said):
     draft, _ = made(names, words)
     assert (told(draft), texts(draft)) == (expected, said)
+
+
+def test_what_is_said_of_files_in_other_words():
+    """Names that are words, files that are counted, what is said of all of a kind, names in capitals, speed."""
+    for language, names, words, expected, total, said in (
+        ("en", "ocean.jpg", "ocean.jpg 3 seconds, then the ocean at night 5 seconds", [("ocean.jpg", 0), ("ocean", 3)], 8, []),
+        ("en", "before.jpg after.jpg", "before.jpg 4 secs with the word BEFORE top left, then after.jpg 4 secs with AFTER top left, then end card white background: Sparkle & Co / 07700 for 4s",
+         [("before.jpg", 0), ("after.jpg", 4), ("Sparkle & Co\n07700", 8)], 12, [("BEFORE", 0), ("AFTER", 4)]),
+        ("en", "throw.mp4 grad1.jpg grad2.jpg", "grad1-2 are photos. I want throw.mp4 LAST. Photos 2 seconds each. Put “Class of 2026” over throw.mp4",
+         [("grad1.jpg", 0), ("grad2.jpg", 2), ("throw.mp4", 4)], 34, [("Class of 2026", 4)]),
+        ("en", "band.jpg", "band teaser. picture: a forest for 12 secs then our photo for 5 then black w/ “OUT NOW” for 3. name of band is Paper Tigers, put it over the photo",
+         [("forest", 0), ("band.jpg", 12), ("OUT NOW", 17)], 20, [("Paper Tigers", 12)]),
+        ("zh", "接力.mp4 颁奖.mp4", "每段只取前4秒,顺序:接力、颁奖,硬切,颁奖那段上写“总分第一”", [("接力.mp4", 0), ("颁奖.mp4", 4)], 8, [("总分第一", 4)]),
+        ("en", "a.mp4 b.jpg", "speed up a.mp4 so that it's 10 seconds, then b.jpg 3 sec", [("a.mp4", 0), ("b.jpg", 10)], 13, []),
+    ):  # fmt: skip
+        draft, _ = made(names, words, language)
+        assert [(shown, start) for shown, _, start in told(draft)] == expected, words
+        assert drafts.total_of(draft) == total * 1000, words
+        assert texts(draft) == said, words

@@ -21,6 +21,34 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 
+_LOUD = r"[A-Z][A-Z'’-]*[A-Z!]"
+_LOUD_TEXT = rf"(?P<text>{_LOUD}(?: (?:{_LOUD}|[A-Z](?![\w'’])|&|\d[\d:.]*))*[!?]?)(?![\w'’])"
+_CUE = r"(?:words?|text|titles?|titled|captions?|saying|says?|reads?|reading|write|called|slogan|headline|card|slide|screen)(?: card)?:?\s+"
+_SHOUTED = re.compile(
+    rf"\b(?i:{_CUE})(?:(?i:in )\S+ )?{_LOUD_TEXT}|\b(?i:with|put|then|and|show|add) {_LOUD_TEXT.replace('text', 'placed')}(?= (?i:top|bottom|on|over|across|in|at|for|upper|lower|cent|below|above|under|appear|fading|as)\w*\b)"
+)
+_EMPHASIS = re.compile(
+    r"\b(?:NO|NOT|DO|DON'T|DONT|PLEASE|ONLY|LAST|FIRST|ALL|NEVER|ALWAYS|VERY|EVERY|EACH|THEN|BUT|AND|OR|SLOWLY?|FAST|BIG|SMALL|LARGE|TEXT|TITLES?|MUSIC|VERTICAL|SQUARE|TV|HD|VHS|MP4|MOV|JPG|PNG|GIF|MP3|WAV|AI|OK|BPM|FPS|LED|ASMR|DVD|IG|FB)\b"
+)
+"""Words in capitals that say something loudly of the film, and names of what it is made with."""
+_MOST_LOUD = 0.5
+
+
+def mask_shouted(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Put texts of a first message that are told from the rest by their capitals behind marks: "with BEFORE top left"."""
+    letters = [sign for sign in masked if sign.isalpha()]
+    if sum(sign.isupper() for sign in letters) > _MOST_LOUD * len(letters):
+        return masked, quotes
+    start = 0
+    while found := _SHOUTED.search(masked, start):
+        name = "text" if found["text"] else "placed"
+        low, high = found.span(name)
+        start = high
+        if not _EMPHASIS.search(found[name]) and not re.match(r"\.\w", masked[high:]):
+            masked = masked[:low] + mark(len(quotes)) + masked[high:]
+            quotes, start = (*quotes, found[name]), low + 1
+    return masked, quotes
+
 
 def mask_capitals(masked: str, quotes: tuple[str, ...], draft: Draft | None) -> tuple[str, tuple[str, ...]]:
     """Put a text of at least two words with capitals, which a verb of writing stands before, behind a mark.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,27 @@ _NUMBERED = re.compile(
 _THEN = re.compile(
     r"[\s,;.、，。]*(?:(?:and )?(?:then|next|after (?:it|that)|afterwards|followed by|finally|lastly)|然后|接着|随后|最后|再|再来|之后)[\s,:，：]*"
 )
+
+
+@dataclass(slots=True)
+class CardTexts:
+    """What cards say.
+
+    Attributes:
+        items: The texts, one for each card.
+        heading: What is listed ("5 tips for better sleep"); empty where nothing says it.
+        each_ms: Length of each; None when nothing was said.
+        last_ms: Length of the last, if that was said apart.
+        lengths: Those that are said of single cards; none where that is said of none.
+        quoted: They were in quotation marks.
+    """
+
+    items: list[str]
+    heading: str = ""
+    each_ms: int | None = None
+    last_ms: int | None = None
+    lengths: list[int | None] = field(default_factory=list)
+    quoted: bool = field(default=False)
 
 
 def told_in_turn(reading: Reading, marks: list[re.Match[str]]) -> bool:

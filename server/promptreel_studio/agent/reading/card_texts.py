@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from promptreel_studio.agent.reading.card_lines import (
     take_last_length,
     take_quick,
 )
-from promptreel_studio.agent.reading.card_rows import numbered_cards, row_of_cards, told_in_turn
+from promptreel_studio.agent.reading.card_rows import CardTexts, numbered_cards, row_of_cards, told_in_turn
 from promptreel_studio.agent.reading.card_words import colours_in, nouns
 from promptreel_studio.agent.reading.notice_pieces import with_capital
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
@@ -58,27 +57,6 @@ _TAIL_UNIT = re.compile(r"\s*(?:s|sec|secs|seconds?|min|minutes?|秒|分)\b|\s*�
 _CARDS = re.compile(
     r"\b(?:cards?|slides?|screens?|lines?|lyrics|text|texts|words|phrases|quotes|captions only)\b|卡片|文字|字卡|歌词|句"
 )
-
-
-@dataclass(slots=True)
-class CardTexts:
-    """What cards say.
-
-    Attributes:
-        items: The texts, one for each card.
-        heading: What is listed ("5 tips for better sleep"); empty where nothing says it.
-        each_ms: Length of each; None when nothing was said.
-        last_ms: Length of the last, if that was said apart.
-        lengths: Those that are said of single cards; none where that is said of none.
-        quoted: They were in quotation marks.
-    """
-
-    items: list[str]
-    heading: str = ""
-    each_ms: int | None = None
-    last_ms: int | None = None
-    lengths: list[int | None] = field(default_factory=list)
-    quoted: bool = field(default=False)
 
 
 def take_texts(reading: Reading) -> CardTexts | None:

@@ -25,6 +25,11 @@ _WRITTEN = r"(?<!saying )(?<!says )(?<!title )(?<!caption )(?<!text )(?<!写)(?<
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERED = re.compile(r"[A-Z]\.\w{2,4}")
+_COUNTED_NAMES = re.compile(
+    r"(?<![\w.])(?P<stem>[^\W\d]\w*?[_ -]?)(?P<first>\d{1,4})(?:\.\w{3,4})?\s?(?:-|–|—|\bto\b|到|至|~|\.\.\.?)\s?(?P<repeat>(?P=stem))?(?P<last>\d{1,4})(?:\.(?:jpe?g|png|heic|webp|mp4|mov|webm))?(?!\w)",
+    re.IGNORECASE,
+)
+_MOST_COUNTED = 30
 _SEVERAL = 2
 _SHORTEST = 3
 _SHORTEST_JOINED = 8
@@ -96,6 +101,22 @@ def beside_names(message: str, names: Iterable[str]) -> str:
     """A message without the names of uploads: those of "make a video from 夕焼け.jpg" are no Japanese."""
     spoken = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True) if name)
     return re.sub(spoken, " ", message, flags=re.IGNORECASE) if spoken else message
+
+
+def with_counted_names(message: str, names: Iterable[str]) -> str:
+    """Put each name for several that are counted: "grad1-3 are photos" of grad1.jpg, grad2.jpg and grad3.jpg."""
+    known = {name.lower(): name for name in names}
+
+    def each(hit: re.Match[str]) -> str:
+        first, last = int(hit["first"]), int(hit["last"])
+        width = len(hit["first"]) if hit["first"].startswith("0") else 1
+        found: list[str] = []
+        for number in range(first, last + 1) if last - first < _MOST_COUNTED else ():
+            start = f"{hit['stem']}{number:0{width}d}.".lower()
+            found += [name for low, name in known.items() if low.startswith(start)]
+        return ", ".join(found) if len(found) == last - first + 1 > 1 else hit[0]
+
+    return _COUNTED_NAMES.sub(each, message)
 
 
 def with_spaced_names(message: str, names: Iterable[str]) -> str:

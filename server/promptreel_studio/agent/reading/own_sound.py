@@ -21,6 +21,7 @@ _MUTES_OWN = re.compile(
 )
 _NO_SOUND = re.compile(
     r"\b(?:without|with no|no) (?:any |the |its )?(?:sound|audio)\b(?! (?:effects?|tracks?))"
+    r"|\b(?:should|must|can|may|will|do|shall)(?:n't| not|n’t) (?:hear|be heard)\b(?: (?:anything|a thing|any sound))?|\b(?:nobody|no one) (?:should|must|can|will|is to) hear (?:anything|it)\b|\b(?:hear|heard) nothing\b|\b(?:completely|totally|entirely|fully|absolutely) (?:silent|mute)\b|什么(?:声音)?都?(?:不要|不能|别)?听(?:不)?(?:到|见)|全程(?:静音|无声)"
     r"|(?<!音乐)(?:静音|消音|不要声音|没有声音|声音(?:全部|都)?(?:关掉|去掉|关了|关闭|不要)|(?:关掉|去掉|关闭|不要)(?:它的|视频的?|片段的?)?声音)"
 )
 """Said of the film as of its clips, so it stays to be read as silence."""

@@ -10,22 +10,20 @@ from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_pieces import OF_EACH, Piece, piece_of_file, piece_within
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import take_scene
-from promptreel_studio.agent.reading.script_items import Item, Script
+from promptreel_studio.agent.reading.script_items import Item, Script, in_order, share_out, without
 from promptreel_studio.agent.reading.script_pieces import Mention, is_followed, mentions_of, pieces_of
 from promptreel_studio.agent.reading.script_words import (
-    ALONE,
-    BEFORE,
     BESIDE_TIMES,
     CARD,
     DRAWN,
     END,
+    ENDS,
     FILM_TITLE,
     HAN_END,
     HAN_LEAD,
     HEAD,
     LEAD,
     LEFT_OUT,
-    MIDDLE,
     MORE,
     NOT,
     NOT_SEEN,
@@ -42,7 +40,6 @@ from promptreel_studio.agent.reading.script_words import (
     film_words,
     with_first,
 )
-from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.title_spans import shot_said
 
 if TYPE_CHECKING:
@@ -50,6 +47,7 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.models import AssetInfo
     from promptreel_studio.agent.reading.script_pieces import Piece as Words
+    from promptreel_studio.agent.reading.text import Reading
 
 
 def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
@@ -63,7 +61,25 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
     mentions = mentions_of(text, files)
     if not mentions or LEFT_OUT.search(text):
         return None
+    told = _told(words, mentions)
+    if told is None or not any(item.file for item in told[0]):
+        return None
+    items, shared = told
+    texts = any(MARK.search(text, *span) for item in items if item.file for span in item.spans)
+    named = any(one.told and one.by_kind for one in mentions)
+    if not (texts or named or any(item.file is None for item in items)):
+        return None
+    cut = share_out(text, items, shared)
+    return Script(with_first(text, in_order(text, items)), without(words, items, cut))
+
+
+def _told(
+    words: Reading, mentions: Sequence[Mention]
+) -> tuple[list[Item], list[tuple[Words, Piece, Item | None]]] | None:
+    """The shots piece by piece, and what is said of all files; None where it is told in another way."""
+    text = words.folded
     items: list[Item] = []
+    shared: list[tuple[Words, Piece, Item | None]] = []
     pieces = pieces_of(words, mentions)
     for number, piece in enumerate(pieces):
         inside = [one for one in mentions if piece.start <= one.start < piece.end]
@@ -71,7 +87,9 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
             return None
         if (inside or _is_card(words, piece)) and PLACED.search(text, piece.start, piece.end):
             return None
-        if any(one.told for one in inside):
+        if not inside and (said := _of_all(words, piece)):
+            shared.append((piece, said, items[-1] if items else None))
+        elif any(one.told for one in inside):
             _add_files(words, piece, [one for one in inside if one.told], items)
         elif items and not inside and counts_files(text, (piece.start, piece.end)):
             return None
@@ -79,13 +97,15 @@ def read_script(words: Reading, files: Sequence[AssetInfo]) -> Script | None:
             _add_text(words, piece, [item for item in items if item.file is inside[0].file])
         else:
             _add_drawn(words, piece, items, followed=is_followed(text, pieces[number + 1 :], mentions))
-    texts = any(MARK.search(text, *span) for item in items if item.file for span in item.spans)
-    named = any(one.told and one.by_kind for one in mentions)
-    if not any(item.file for item in items):
+    return items, shared
+
+
+def _of_all(words: Reading, piece: Words) -> Piece | None:
+    """What is said of every file: "photos 2 seconds each", "每段只取前4秒"."""
+    text, span = words.folded, (piece.start, piece.end)
+    if MARK.search(text, *span) or not OF_ALL.search(text, *span) or words.tags("kind", within=span):
         return None
-    if not (texts or named or any(item.file is None for item in items)):
-        return None
-    return Script(with_first(text, _in_order(text, items)), _without(words, items))
+    return piece_within(text, *span)
 
 
 def _add_text(words: Reading, piece: Words, shown: Sequence[Item]) -> None:
@@ -138,7 +158,7 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
     if quoted and (
         (title and not over_scene and not _is_card(words, piece))
         or shot_said(text[slice(*span)]) is not None
-        or ((END.search(text, *span) or piece.closes) and not (over_scene or _is_card(words, piece)))
+        or ((ENDS.search(text, *span) or piece.closes) and not (over_scene or _is_card(words, piece)))
     ):
         return  # A title of the film, or of a shot that is counted.
     if _lies_on(words, piece, items):
@@ -161,11 +181,6 @@ def _add_drawn(words: Reading, piece: Words, items: list[Item], *, followed: boo
             items.append(Item(None, [(lead.end() if lead else piece.start, end.start() if end else high)]))
         return
     if film or not items:
-        return
-    if OF_ALL.search(text, *span) and (said := piece_within(text, *span)):
-        for item in items:
-            item.piece = item.piece or (said if item.file else None)
-        items[-1].spans.append(span)
         return
     last = items[-1]
     said = piece_within(text, *span)
@@ -192,7 +207,10 @@ def _lies_on(words: Reading, piece: Words, items: Sequence[Item]) -> bool:
 def _is_card(words: Reading, piece: Words) -> bool:
     """Whether a piece is a text that has the picture for itself."""
     text, span = words.folded, (piece.start, piece.end)
-    if not MARK.search(text, *span) or OVER.search(text, *span) or words.tags("kind", within=span):
+    over = OVER.search(text, *span)
+    if over and over.group().endswith(" it") and CARD.search(text, *span):
+        over = None  # "A card with “Fern & Ash” and under it “Since 1990”".
+    if not MARK.search(text, *span) or over or words.tags("kind", within=span):
         return False
     ground = find_look(words.part(*span))[0].ground
     if ground or CARD.search(text, *span):
@@ -208,31 +226,3 @@ def _is_scene(words: Reading, low: int, high: int) -> bool:
     """Whether something is to be drawn."""
     wish = take_scene(words.part(low, high))
     return bool(wish.kinds or (wish.near and not wish.by_mood))
-
-
-def _in_order(text: str, items: list[Item]) -> list[Item]:
-    """The shots in the order of the film: what is said to be at the start or the end is there."""
-
-    def place(item: Item) -> int:
-        said = " ".join(text[slice(*span)] for span in item.spans)
-        if item.file is not None and MARK.search(said):
-            return 0  # "c.jpg with “Hi” at the start": that is about the text.
-        return -1 if START.search(said) or BEFORE.search(said) else 1 if END.search(said) else 0
-
-    ordered = sorted(items, key=place)
-    files = [item for item in ordered if item.file]
-    for item in items:
-        said = " ".join(text[slice(*span)] for span in item.spans)
-        if len(files) == 2 and item.file is None and MIDDLE.search(said):
-            ordered.remove(item)
-            ordered.insert(ordered.index(files[1]), item)
-    return ordered
-
-
-def _without(words: Reading, items: list[Item]) -> Reading:
-    """The message without what is said of single shots, as long as before."""
-    original = words.original
-    for low, high in (span for item in items for span in item.spans):
-        original = original[:low] + " " * (high - low) + original[high:]
-    original = ALONE.sub(lambda hit: " " * len(hit[0]), original)
-    return Reading(original, words.quotes)

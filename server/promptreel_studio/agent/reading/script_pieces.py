@@ -11,13 +11,12 @@ from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.joins import WAYS
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script_words import END
-from promptreel_studio.agent.reading.text import fold
+from promptreel_studio.agent.reading.text import Reading, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from promptreel_studio.agent.models import AssetInfo
-    from promptreel_studio.agent.reading.text import Reading
 
 _TO = rf"(?:{WAYS}(?:cut|cross[ -]?fade|dissolve|wipe|fade|dip|transition)s?(?: through black)? (?:in)?to(?! (?:(?:black|white|one|two|three|four|five|six|eight|ten)\b|\d)))"
 _JOINT = re.compile(
@@ -61,7 +60,18 @@ _TEXT_ON = re.compile(
     r"[\ue000-\uf8ff][^.,;:!?\ue000-\uf8ff]{0,30}\b(?:on|over|onto|across|in) (?:the |my |our )?$"
 )
 """In front of a file that a text lies on."""
+_ON = re.compile(r"\b(?:on|over|onto|across|above|under|below|during|in|to) (?:the |my |our )?$|(?:在|到)$")
+"""In front of a file of which only more is said."""
 _AGAIN = re.compile(r"\bagain\b|\bonce more\b|再")
+_HAN_ON = re.compile(
+    r"(?:\.\w{2,4})?(?:那|这)?(?:一)?(?:段|张|个|幅|条)?(?:视频|片段|照片|图片|图)?(?:上面?|里面?|的时候|处|中|下面)?(?:要|再|都)?(?:写|加|配|显示|打|放上|标)"
+)
+"""Behind a file on which something is written."""
+_WORD = re.compile(r"[^\W\d_]+")
+_DRAWN = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bdrawn )(?<!\bpainted )(?<!的)(?<!片)(?<!个)(?<!画)"
+_OTHER_WORDS = frozenset(
+    {"before", "after", "intro", "outro", "title", "start", "end", "first", "last", "then"}
+)
 _NEAR = 12
 _SHORTEST_NAME = 3
 _HAN_NAME = 2
@@ -152,8 +162,13 @@ def mentions_of(text: str, files: Sequence[AssetInfo]) -> list[Mention]:
     found: list[Mention] = []
     for file in sorted(files, key=lambda one: -len(one.filename)):
         _find(re.compile(re.escape(fold(file.filename))), text, file, found)
+    whole = {one.file.id for one in found}
     for file in files:
-        if called := _without_ending(file):
+        called = _without_ending(file)
+        if called is not None and file.id in whole and _is_word(name_of(file)):
+            # Beside "forest.jpg", "a forest at dawn" is drawn.
+            called = None if fold(name_of(file)) in _OTHER_WORDS else re.compile(_DRAWN + called.pattern)
+        if called is not None and not _by_kind(text, file, kinds):
             _find(called, text, file, found)
     named = {one.file.id for one in found}
     logos = [file for file in files if is_logo(file)] or kinds["image"]
@@ -169,6 +184,19 @@ def mentions_of(text: str, files: Sequence[AssetInfo]) -> list[Mention]:
             for hit in halves
         ]
     return _told_once(text, sorted(found, key=lambda one: one.start))
+
+
+def _is_word(stem: str) -> bool:
+    """Whether a file's name is a word that may be said of something else: "forest", "before"."""
+    known = bool(Reading(stem).tags_near(0, len(stem)))
+    return _WORD.fullmatch(stem) is not None and (known or fold(stem) in _OTHER_WORDS)
+
+
+def _by_kind(text: str, file: AssetInfo, kinds: dict[str, list[AssetInfo]]) -> bool:
+    """Whether the only file of its kind is called by that: of "our photo" in "band teaser, then our photo"."""
+    pattern = {"image": _PICTURE, "video": _CLIP}.get(file.file_type)
+    single = _WORD.fullmatch(name_of(file)) is not None and len(kinds.get(file.file_type, ())) == 1
+    return single and pattern is not None and pattern.search(text) is not None
 
 
 def _find(pattern: re.Pattern[str], text: str, file: AssetInfo, found: list[Mention]) -> None:
@@ -196,9 +224,13 @@ def _told_once(text: str, found: list[Mention]) -> list[Mention]:
             other
             for other in found[number + 1 :]
             if other.file is one.file and _SENTENCE.search(text, one.end, other.start) and one.half is None
-            if not _TEXT_ON.search(text, one.end, other.start)
+            if not _TEXT_ON.search(text, one.end, other.start) and not _ON.search(text, one.end, other.start)
         ]
         again = one.told and any(_AGAIN.search(text, other.start, other.end + _NEAR) for other in later)
+        told_before = any(other.file is one.file and other.told for other in kept)
+        if told_before and _HAN_ON.match(text, one.end):
+            kept.append(one._replace(told=False))
+            continue
         written = any(other.file is one.file and other.told for other in kept)
         written = written and _TEXT_ON.search(text, 0, one.start) is not None
         kept.append(one._replace(told=one.told and (not later or again) and not written))

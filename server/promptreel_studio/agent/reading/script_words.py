@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.file_order import place_of_first
+from promptreel_studio.agent.reading.file_pieces import PICTURES
 from promptreel_studio.agent.reading.shape import aspect_at
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ OVER = re.compile(
     r"\b(?:over|on|onto|across|in|below|under) (?:it|them|the (?:clips?|videos?|photos?|pictures?|images?|first|second|third|last|footage)|top)\b|画面上|视频上|照片上|图片上|片上|上面|上写"
 )
 PLACED = re.compile(
-    r"\b(?:before(?! (?:it|that|this|them)\b)|between(?! (?:them|both|the two)\b)|behind|instead of|replace)\b|(?<!that )\bafter (?!that)|之前(?!先)|之间|之后"
+    r"\b(?:before(?! (?:it|that|this|them)\b|\.\w)|between(?! (?:them|both|the two)\b)|behind|instead of|replace)\b|(?<!that )\bafter (?!that)(?!\.\w)|之前(?!先)|之间|之后"
 )
 SEVERAL = re.compile(
     r"\b(?:both|all|the|my|our|these|those|two|three|four|five|some|other|\d) (?:\w+ ){0,2}?(?:photos|pictures|images|pics|clips|videos|files)\b(?! sound)|(?:两|三|几|所有|全部|其他|其余)(?:张|个|段)?(?:\w{0,2})(?:照片|图片|视频|片段)"
@@ -55,6 +56,10 @@ START, END = (
     re.compile(r"\bat the (?:very )?(?:start|beginning)\b|开头"),
     re.compile(r"\bat the (?:very )?end\b|结尾|末尾"),
 )
+ENDS = re.compile(
+    rf"{END.pattern}|\b(?:begin|start|open|end|finish|clos)\w*(?: (?:it|the (?:film|video)))? (?:with|on) (?:(?:the |a )?(?:words?|text|title|name|line) )?[\ue000-\uf8ff]|(?:开头|片头|结尾|片尾)(?:写|加|放|是)?(?:标题|文字|字幕)?[\ue000-\uf8ff]"
+)
+"""What a film is said to begin or to end with is its title, where it is no card."""
 FILM_TITLE = re.compile(r"(?:,| and| with)* (?:a |the )?(?:titles?|headline)\b(?! cards?)")
 """Behind a file it is that of the film where it says so: "... and c.jpg with a title “Family” at the start"."""
 REST = re.compile(r"\b(?:the )?(?:rest|remaining time|remainder)\b|剩下|剩余|其余")
@@ -74,6 +79,16 @@ BESIDE_TIMES = re.compile(
     r"\b(?:but|aber|mais|pero|ma|maar|ale|но|only|just|from|to|till|until|seconds?|secs?|s|the|its?|of|it|use|take|show|play|part|bit|between|and|first|last|middle|for)\b|只|取|用|从|第|到|的|前|后|最后|中间|秒"
 )
 """What may stand beside a time that says what of the file before is shown: "my clip, but only seconds 3 to 9"."""
+
+
+_CLIPS = re.compile(r"\b(?:clips?|videos?)\b|视频|片段")
+_PICTURES = re.compile(rf"\b{PICTURES}\b|照片|图")
+
+
+def kind_said(text: str) -> str | None:
+    """Of which files something is said: "photos 2 seconds each"; None where it is said of all."""
+    pictures, clips = _PICTURES.search(text), _CLIPS.search(text)
+    return None if bool(pictures) == bool(clips) else "image" if pictures else "video"
 
 
 def counts_files(text: str, span: tuple[int, int]) -> bool:

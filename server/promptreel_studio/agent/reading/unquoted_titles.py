@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.gloss import phrases_for
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.text import fold
@@ -21,6 +22,18 @@ _NAMES = re.compile(rf"\bnames?(?: of)?:? (?P<names>{_A_NAME}(?:, {_A_NAME})+(?:
 _OWN_NAME = re.compile(
     rf"\b(?:my|our|the band's|the company's) (?:(?:band|channel|company|full|artist|shop)(?:'s)? )?name,?(?: is)?(?P<name> {_A_NAME})(?=,|\.| at | in | on |$)"
 )
+_BOTH_ENDS = re.compile(
+    rf"\b(start|begin|open)(?:s|ing)? and (end|finish|close)(?:s|ing)?(?: it| the (?:video|film))? (?:with|on) ((?:(?:the|a) )?(?:(?:words?|text|title|card|name|logo)(?: saying)? )?{MARK.pattern})",
+    re.IGNORECASE,
+)
+_HAN_BOTH_ENDS = re.compile(
+    rf"(?:开头|片头|开始)(?:和|与|跟|、)(?:结尾|片尾|最后)(?:都|各|分别)?(?:写|放|是|加|显示|出现)(?:上|出)?(?:标题|文字|字幕)?({MARK.pattern})"
+)
+"""What a film begins and ends with alike."""
+_NAME_PUT = re.compile(
+    rf"\b(?:the )?name (?:of (?:the |my |our )?\w+ )?is (?P<name>{_A_NAME}(?: {_A_NAME})?),? (?:so |and )?(?:please )?(?:put|show|write|place) (?:it|that|this)(?= (?:on|over|across|in|at)\b)"
+)
+"""A name of which it is said where it is to be read: "the name of the band is Paper Tigers, put it over the photo"."""
 _CLOSES = re.compile(
     r"\b(?:end(?:s|ing)?|clos(?:e|es|ing)|finish(?:es|ing)?)(?: (?:it|this|the (?:video|film)))? (?:with|on) (?:(?:a|the) (?:card|screen|slide|title|text|line|message|words?)(?: (?:saying|that says|which says|reading|with))?:?|(?:the )?(?:words?|text|title|line)|(?:his|her|their|my|our|its) (?:full )?names?,?) "
     r"(?P<text>(?-i:[A-ZÀ-ÞА-Я0-9])[^.!?\n,;]{1,60}?[!?]?)(?=\s*(?:[.,;\n]|$)|,? (?:and (?:then|add|use|put|with|the music|no)|with (?:an?|the|piano|soft|music|no)|in (?:white|black|red|gold|blue|yellow|green|pink|big|small|bold|an?|the)|on (?:an?|the|black|white)|over (?:an?|the|it)|for (?:\d+|two|three|four|five))\b)",
@@ -42,22 +55,32 @@ _IN_TURN = re.compile(r",? (?:and )?(?:then|finally) (?:(?:it )?says? )?", re.IG
 _STROKE = re.compile(r"\s*[/|]\s*")
 
 
+_LENGTH_BEHIND = re.compile(rf"\s+(?:for\s+)?(?:{DURATION.pattern})\s*$", re.VERBOSE | re.IGNORECASE)
+_ONE_CARD = re.compile(
+    r"\b(?:card|slide|screen|title|text|page|endcard)\b|(?:一张)?(?:卡片|字卡|黑屏)(?!\d)", re.IGNORECASE
+)
+"""What has several lines of text: "end card: Sparkle & Co / 07700 900123"."""
+
+
 def mask_rows(masked: str, quotes: tuple[str, ...], language: str | None) -> tuple[str, tuple[str, ...]]:
     """Put each text of a row that nobody quoted behind a mark of its own."""
-    if MARK.search(masked):
-        return masked, quotes
-    found = _SAYS_IN_TURN.search(masked) if language is None else None
+    found = _SAYS_IN_TURN.search(masked) if language is None and not MARK.search(masked) else None
     joint, between = _IN_TURN, ", then "
     if found is None:
         found = _slashed(language).search(masked)
         joint, between = _STROKE, ", "
-    if found is None:
+    if found is None or MARK.search(found["row"]):
         return masked, quotes
-    texts = [text.strip() for text in joint.split(found["row"])]
+    start, end = found.span("row")
+    said = found["row"]
+    if length := _LENGTH_BEHIND.search(said):
+        said, end = said[: length.start()], start + length.start()
+    texts = [text.strip() for text in joint.split(said)]
     if not all(texts):
         return masked, quotes
+    if joint is _STROKE and _ONE_CARD.search(masked, found.start(), start):
+        return f"{masked[:start]}{mark(len(quotes))}{masked[end:]}", (*quotes, "\n".join(texts))
     marks = between.join(mark(len(quotes) + number) for number in range(len(texts)))
-    start, end = found.span("row")
     return f"{masked[:start]}{marks}{masked[end:]}", (*quotes, *texts)
 
 
@@ -85,6 +108,11 @@ def mask_unquoted_title(
 
 def mask_names(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Put each of several names that are to be read behind a mark of its own: "the names Ana, Bo and Efe one by one"."""
+    masked = _BOTH_ENDS.sub(r"\1 with \3 and \2 with \3", masked)
+    masked = _HAN_BOTH_ENDS.sub(r"开头写\1，结尾写\1", masked)
+    if put := _NAME_PUT.search(masked):
+        masked = f"{masked[: put.start()]}{mark(len(quotes))} {masked[put.end() :]}"
+        quotes = (*quotes, put["name"].strip())
     if own := _OWN_NAME.search(masked):
         masked = masked[: own.start("name")] + f" {mark(len(quotes))}" + masked[own.end("name") :]
         quotes = (*quotes, own["name"].strip())
