@@ -36,6 +36,7 @@ from .recipients import with_recipients
 from .tokens import holds
 from .told_to import MAY_BE, tells_how, tells_others, tells_strangers
 from .verdicts import EXPLAINS, NOTHING, OUTPUTS, WISH, Verdict
+from .watching import WATCHING, watched
 from .weighing import weigh
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
     if held & (Flag.PATH | Flag.URL) and held & Flag.EDIT and gets_place(tokens):
         return WISH
     found = (
-        (fetched(clause, held) if held & Flag.DEVICE and held & Flag.VIDEO and held & _HANDS_IN else None)
+        (watched(clause, held, order) if held & WATCHING else None)
+        or (fetched(clause, held) if held & Flag.DEVICE and held & Flag.VIDEO and held & _HANDS_IN else None)
         or (which_by_words(clause) if held & Flag.WHICH else None)
         or (credits_by_words(tokens, question=clause.question) if held & _OF_CREDITS else None)
         or (put_by_words(tokens, verb_final=order.verb_final) if held & Flag.PATH else None)

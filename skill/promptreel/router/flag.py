@@ -98,3 +98,6 @@ WHETHER: Final = 1 << 86
 FROM: Final = 1 << 87
 LATER: Final = 1 << 88
 SLIP: Final = 1 << 89
+WATCH: Final = 1 << 90
+JOB: Final = 1 << 91
+INSIDE: Final = 1 << 92

@@ -18,6 +18,8 @@ _ONLY_USES = Flag.UPLOAD_WEAK | Flag.SMALL | Flag.VIDEO | Flag.WANT
 _NO_GIFT = Flag.EDIT | Flag.WANT | Flag.NOT | EXPORT & ~Flag.EXPORT_WEAK | Flag.CONTENT | Flag.OTHER
 _ONLY_THIS = Flag.UPLOAD_WEAK | Flag.UPLOAD_THING | Flag.SMALL
 """What "this is the shot of yesterday" is made of behind "here, ..."."""
+_GIVEN = Flag.VIDEO | Flag.FILE | Flag.FORMAT | Flag.RESOLUTION | Flag.OTHER | Flag.NOT
+_FEW = 3
 _SHORT = 6
 """Words of "use that one" and "great, send it"."""
 
@@ -26,6 +28,9 @@ def only_uses(tokens: Sequence[Token], held: Flags) -> bool:
     """Whether it only says that what was handed over is to be used: "use that one"."""
     if held & Flag.EDIT and held & Flag.LINK and not held & Flag.WANT:
         # "Stick that under the beginning" says where.
+        return False
+    if held & Flag.EDIT and not held & Flag.VIDEO and len(tokens) > _FEW:
+        # "In front add the names of the whole class"
         return False
     uses = having(tokens, Flag.UPLOAD_WEAK)
     return bool(uses) and len(tokens) <= _SHORT and all_of(tokens, _ONLY_USES) and not held & Flag.AS
@@ -53,3 +58,14 @@ def sends(tokens: Sequence[Token], held: Flags) -> bool:
     return (
         bool(gives) and len(tokens) <= _SHORT and all_of(tokens, HARMLESS | EXPORT) and not held & Flag.EDIT
     )
+
+
+def gives(tokens: Sequence[Token], held: Flags, *, verb_final: bool) -> bool:
+    """Whether the film is to be given something behind a file that was handed over: "give it a cheerful song"."""
+    if held & (_GIVEN | Flag.SELF) or not (
+        held & Flag.UPLOAD_THING or any(not token.flags for token in tokens)
+    ):
+        return False
+    tokens = [token for token in tokens if not token.flags & Flag.SMALL or token.flags & EXPORT]
+    edge = tokens[-1 if verb_final else 0].flags if tokens else 0
+    return bool(edge & (Flag.EXPORT_GIVE | Flag.UPLOAD_MOVE | (Flag.EXPORT_STRONG if verb_final else 0)))

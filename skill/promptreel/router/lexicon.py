@@ -21,7 +21,7 @@ _VERBS = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.EDIT | Flag.UPLOAD_STRONG
 _NOTHING: tuple[int, Flags, Any] = (0, 0, None)
 _MISSPELT = (
     Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.STATE_STRONG
-    | Flag.STATE_WEAK | Flag.UPLOAD_STRONG | Flag.VIDEO
+    | Flag.STATE_WEAK | Flag.UPLOAD_STRONG | Flag.VIDEO | Flag.JOB
 )  # fmt: skip
 """What a word must be able to be for its misspellings to be seen through."""
 _ASKED = EXPORT | CREDITS | STATE | UPLOAD | Flag.INQUIRE

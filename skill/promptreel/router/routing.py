@@ -24,6 +24,7 @@ from .steplist import handed_over
 from .steps import Steps
 from .taking_back import left_of
 from .times import opens_question
+from .watching import is_watched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +119,11 @@ def _asked_for(steps: Steps, tokens: list[Token], order: Order, *, attached: boo
         clauses[0].asks = clauses[0].question = clauses[0].in_question = True
     for whole in clauses:
         clause = whole
-        if clause.held & Flag.FORGET and (left := left_of(whole, order)) is not None:
+        if (
+            clause.held & Flag.FORGET
+            and not is_watched(clause.held)
+            and (left := left_of(whole, order)) is not None
+        ):
             clause = whole.of(left)
         if not clause.tokens:
             steps.decline(whole.tokens)

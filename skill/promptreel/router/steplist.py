@@ -57,7 +57,7 @@ class StepList:
     _words: tuple[int, int] | None = None
     _sentence = 0
     _idle = _began = -1
-    _creates = _slipped = False
+    _creates = _slipped = _gift = False
 
     def __init__(self, message: str, files: Sequence[str], context: Context, order: Order) -> None:
         self._message = message
@@ -90,7 +90,7 @@ class StepList:
         if self._words is None:
             return
         handed = bool(self._steps) and self._steps[-1].action == "upload"
-        if handed and not any(token.flags & _TOLD for token in self._tokens):
+        if handed and not self._gift and not any(token.flags & _TOLD for token in self._tokens):
             # "The clip from yesterday, a bit shaky": about the file, not what to do with it.
             self._words, self._tokens = None, []
             return
@@ -98,6 +98,7 @@ class StepList:
         text = self._message[self._words[0] : end].strip()
         self._steps.append(Step("generate", {"text": text} | video_slots(self._tokens)))
         self._words, self._tokens = None, []
+        self._gift = False
 
     def _export(self, step: Step) -> None:
         """Add an export; "render it and give me the file" is one, "export mp4 and webm" are two."""

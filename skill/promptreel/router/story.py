@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import EXPORT, HARMLESS, UPLOAD, Flag, Flags
-from .following import only_uses, presented, presents, sends
+from .following import gives, only_uses, presented, presents, sends
 from .plain import all_of
 from .steplist import LOOKS
 from .telling import adds, asks_price, describes, inquired, shows, supposes
 from .the_way import asks_how
 from .tokens import holds
 from .topics import Topics
-from .verdicts import NOTHING, Verdict
+from .verdicts import NOTHING, WISH, Verdict
 
 if TYPE_CHECKING:
     from .clauses import Clause
@@ -22,6 +22,7 @@ _PLACE = HARMLESS | Flag.EDIT | Flag.LINK
 
 
 _ONLY_MOVES = HARMLESS | Flag.UPLOAD_MOVE | Flag.LINK
+_GIVEN = {"export", "generate", "nothing", "explains"}
 _SPEECH = 2
 """Words from the end of a clause one of which says that what follows is spoken."""
 
@@ -137,9 +138,13 @@ class Story(Topics):
         )
         opens = verdict.kind == "nothing" and held & UPLOAD and presents(tokens, held)
         self._presenting = clause.sentence if opens else -2
+        handed = last is not None and last.action == "upload"
+        if handed and verdict.kind in _GIVEN and gives(tokens, held, verb_final=self._verb_final):
+            # "Take this, give it a cheerful song", in some languages an export elsewhere
+            self._gift = True
+            return WISH
         if verdict.kind not in {"generate", "nothing", "explains"}:
             return verdict
-        handed = last is not None and last.action == "upload"
         if handed and (
             (held & Flag.UPLOAD_WEAK and only_uses(tokens, held))
             or asks_how(clause, held)
@@ -161,7 +166,8 @@ class Story(Topics):
         if shown is None or shown.sentence != clause.sentence or not held & Flag.EDIT or held & Flag.CHANGE:
             return
         last = self._steps[-1].action if self._steps else ""
-        if last in LOOKS and all(token.flags & _PLACE for token in clause.tokens):
+        looked = holds(shown.tokens) & Flag.INSIDE
+        if last in LOOKS and not looked and all(token.flags & _PLACE for token in clause.tokens):
             self._steps.pop()
             self._tell(shown.tokens)
             self._wishes = True

@@ -13,6 +13,8 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _OTHER_ROWS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _ARABIC_ROWS = ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرلاىهوزظ")
 _SOUND_ALIKE = {"оа", "ао", "еи", "ие"}
+_SIGNS_ALIKE = ("\u093f\u0940", "\u0941\u0942", "\u0947\u0948", "\u094b\u094c", "\u0902\u0901")
+"""Hindi vowel signs that are written for one another."""
 _FIRST_ALIKE = {"а": "о", "о": "а", "е": "и", "и": "е"}
 """Russian vowels that are written for one another."""
 SHORTEST = 5
@@ -81,7 +83,7 @@ def _is_slip(word: str, meant: str) -> bool:
 
 @functools.cache
 def _neighbours(one: str, other: str) -> bool:
-    if one + other in _SOUND_ALIKE:
+    if one + other in _SOUND_ALIKE or any(one in pair and other in pair for pair in _SIGNS_ALIKE):
         return True
     for rows in (_ROWS, _OTHER_ROWS, _ARABIC_ROWS):
         for number, row in enumerate(rows):

@@ -29,7 +29,7 @@ _LISTS = {
     "self": Flag.SELF | Flag.PERSON | Flag.SMALL, "own": Flag.OWN | Flag.SMALL, "you": Flag.YOU | Flag.SMALL, "where": Flag.WHERE,
     "upload.move": Flag.UPLOAD_MOVE, "button": Flag.BUTTON, "property": Flag.PROPERTY, "now": Flag.NOW | Flag.SMALL,
     "unsure": Flag.UNSURE | Flag.SMALL, "forget": Flag.FORGET | Flag.NOT, "wait": Flag.WAIT | Flag.SMALL, "accept": Flag.ACCEPT, "happened": Flag.HAPPENED, "whether": Flag.WHETHER, "from": Flag.FROM,
-    "later": Flag.LATER | Flag.SMALL, "slip": Flag.SLIP | Flag.SMALL,
+    "later": Flag.LATER | Flag.SMALL, "slip": Flag.SLIP | Flag.SMALL, "watch": Flag.WATCH, "job": Flag.JOB, "inside": Flag.INSIDE,
     "duration.second": Flag.SECOND, "duration.minute": Flag.MINUTE, "duration.half_minute": Flag.HALF_MINUTE,
 }  # fmt: skip
 

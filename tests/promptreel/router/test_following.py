@@ -22,6 +22,35 @@ def test_what_only_goes_with_a_file_is_no_step_of_its_own(message):
     assert ["upload"] == actions(message)
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "/home/jan/video/bruiloft.mkv pak deze, geef er een vrolijk muziekje bij",
+        "/home/ali/video/dugun.mkv al bunu, biraz davul zurna ver",
+        "/home/budi/video/nikahan.mkv pakai ini, kasih lagu keroncong",
+        "/home/ravi/video/shaadi.mkv ये लो, इसमें ढोल का गाना दे दो",
+        "/home/omar/فيديو/زفاف.mkv خذ هذا وضع أسماء العروسين في البداية",
+        "/home/jason/影片/畢業典禮.mkv 這個拿去，前面加上全班的名字",
+        "C:\\Users\\ken\\a.mp4 これ受け取って、和太鼓の曲をつけてほしい",
+    ],
+)
+def test_what_the_film_is_to_be_given_behind_its_file_is_a_wish(message):
+    assert ["upload", "generate"] == actions(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "/Users/kenta/Desktop/うちの猫.mov 受け取って",
+        "~/영상/강아지.mov 이거 받아",
+        "~/Video/หมา.mov เอาไป",
+        "~/Видео/пёс.mov держи",
+    ],
+)
+def test_a_file_that_is_to_be_taken_is_handed_over(message):
+    assert ["upload"] == actions(message)
+
+
 def test_a_part_in_the_film_is_a_step_of_its_own():
     assert ["upload", "generate"] == actions("The picture is at /home/ann/a.png, use it as the background")
 
