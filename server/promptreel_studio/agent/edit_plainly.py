@@ -18,6 +18,7 @@ from promptreel_studio.agent.edits.shot_times import with_shot_times
 from promptreel_studio.agent.edits.sounds import with_sound_named
 from promptreel_studio.agent.edits.squeezed import with_all_squeezed
 from promptreel_studio.agent.edits.swapped import with_swaps
+from promptreel_studio.agent.edits.title_counts import refuse_missing_nth
 from promptreel_studio.agent.edits.titles_by_clip import with_titles_of_clips
 from promptreel_studio.agent.edits.wrong_numbers import with_number_corrected
 
@@ -31,8 +32,9 @@ def plainly(work: Work, words: Reading, draft: Draft, history: History) -> Readi
     """The message in plainer words, with everything that depends on the film by its number or its name.
 
     Raises:
-        Problem: What it asks for contradicts itself.
+        Problem: What it asks for contradicts itself, or is said of a text that there is not.
     """
+    refuse_missing_nth(work, words)
     words = with_looks_back(with_redo_told(without_speed_kept(words), history), draft, history)
     words = with_swaps(work, with_copies_told(work, words))
     words = with_number_corrected(with_sound_named(words, draft, history), draft, history)

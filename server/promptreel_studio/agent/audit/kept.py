@@ -17,6 +17,7 @@ _TEXTS = {"title", "caption"}
 _TEXT_NOUNS = ("title", "caption", "text", "text_noun", "old")
 _GOES = {"remove", "none", "cut"}
 _OTHERWISE = (
+    "boxed",
     "quote", "secs", "point", "neg", "except", "keep_only", "stays", "until", "before", "after", "add", "replace", "animation_noun",
     "colour", "letters", "outline", "move", "moves", "copy", "fade", "fade_in", "fade_out", "undo", "redo", "take", "out",
 )  # fmt: skip

@@ -168,6 +168,9 @@ def spread(
     if look and look.animation == "rise" and _IN_TURN.search(said):
         look = replace(look, animation=None)  # The captions come one after another, not their words.
     start, end = span or (0, drafts.total_of(work.draft))
+    shown = {one.get("txt") for one in drafts.segments(work.draft, drafts.TEXT)}
+    if len(texts) > 1 and shown >= {*texts}:
+        raise Problem("title.unclear")  # No text is shown a second time because "captions" was said.
     if len(texts) > MOST_CAPTIONS or (end - start) < 300 * len(texts):
         raise Problem("captions.many", most=min(MOST_CAPTIONS, (end - start) // 300), count=len(texts))
     weights = [1 if _EACH_LONG.search(said) else len(text) + 8 for text in texts]

@@ -21,7 +21,10 @@ _VALUES = frozenset({
 })  # fmt: skip
 """Groups that say what something is to become, or what is to become so: what a rule must use."""
 EMPTY = frozenset({"filler", "weak"})
-_SEVERAL = frozenset({"titles", "captions", "subtitles"})
+_SEVERAL = frozenset({
+    "titles", "captions", "subtitles", "字幕", "subtítulos", "los subtítulos", "sous-titres", "les sous-titres", "sottotitoli", "i sottotitoli",
+    "legendas", "as legendas", "ondertitels", "de ondertitels", "ondertiteling", "napisy", "субтитры", "субтитров", "субтитрам", "字幕は", "자막",
+})  # fmt: skip
 _LETTERS = frozenset({"letters", "words"})
 _TEXTS = frozenset({"text", "lettering", "writing", "文字", "字", "文案"})
 

@@ -16,13 +16,29 @@ if TYPE_CHECKING:
 _LINE = re.compile(
     r"(?:the )?(?:(?P<first>first|1st|opening)|(?P<second>second|2nd)|(?P<third>third|3rd)|(?P<fourth>fourth|4th)|(?P<last>last|final|closing)) (?:line|sentence)"
 )
+_PLURALS = (
+    "los subt",
+    "les sous-t",
+    "i sottot",
+    "as legendas",
+    "de ondertitels",
+    "all captions",
+    "all the captions",
+)
 _APART_S = 0.05
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 
 
 def with_lines(items: Sequence[Item], film: Film) -> None:
     """Let "the second line" be the second caption, where no text has lines of its own."""
-    captions = _one_after_another([one for one in film.texts if one.caption])
+    several = [one for one in film.texts if one.caption]
+    for place, item in enumerate(items if len(several) > 1 else ()):
+        german = item.text == "untertiteln" or (
+            item.text == "untertitel" and place and items[place - 1].text == "die"
+        )
+        if german or ("which_text" in item.senses and item.text.startswith(_PLURALS)):
+            item.senses = {"caption": True, "all": True}  # "Los subtítulos", where there are several.
+    captions = _one_after_another(several)
     if len(captions) < 2 or any("\n" in one.text for one in film.texts):
         return
     for item, after in zip(items, [*items[1:], None], strict=False):

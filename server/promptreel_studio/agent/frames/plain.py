@@ -11,6 +11,7 @@ from promptreel_studio.agent.frames.message import Message
 from promptreel_studio.agent.frames.parts import TELLING, takes_back, without_answer, without_purpose
 from promptreel_studio.agent.frames.pauses import SENTENCE
 from promptreel_studio.agent.frames.reader import Reader
+from promptreel_studio.agent.frames.retexting import retexted
 from promptreel_studio.agent.frames.rows import last_moved
 from promptreel_studio.agent.frames.spelling import prepared
 from promptreel_studio.agent.frames.steps import step_beside_talk
@@ -70,6 +71,8 @@ def in_commands(
     if words_of(language) is None or len(masked) > _LONGEST:
         return None
     film = film_of(draft, assets)
+    if (texts := retexted(masked, Message(quotes, film, language))) is not None:
+        return Commands(texts, sure=True)
     masked = with_joined_names(masked, film.uploads)
     masked, quotes = prepared(masked, quotes, language, film)
     masked = without_answer(masked, language)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 NOUNS = ("title", "caption", "text", "old", "it", "font_noun", "single", "becomes", "says")
 LOOKS = (
-    "colour", "position", "size", "font", "animation", "bigger", "smaller", "letters", "serifs", "weight",
+    "colour", "position", "size", "font", "animation", "bigger", "smaller", "letters", "serifs", "weight", "boxed",
 )  # fmt: skip
 _LOOK_NOUNS = (
     "animation_noun", "colour_noun", "place_noun", "font_noun", "size_noun", "slowly", "little", "much", "move", "replace", "take", "stronger",
@@ -85,6 +85,8 @@ def looked(bag: Bag, film: Film) -> list[str] | None:
         item.text.endswith("background") for item in bag.items
     ):
         return None
+    if bag.has("boxed") and bag.has("stronger", "weaker", but=("bigger", "smaller")):
+        return None  # "Raise it a little".
     found: list[str] = []
     for one in targets:
         found += _looks(bag, named(one), here="bottom" if one.caption and not bag.has("moves") else "")
@@ -119,9 +121,12 @@ def _looks(bag: Bag, name: str, here: str) -> list[str]:
         else f"animate {name}: {english('animation', way)}"
         if way is not None
         else "",
+        f"give {name} a dark box" if bag.has("boxed") else "",
     ]
     if place == here and any(found[:1] + found[2:]):
         found[1] = ""  # "The text at the bottom, smaller": it is there.
+    if colour is not None and english("colour", colour) == "white":
+        found.append(found.pop(0))  # Where it is white already, the others are told.
     return [command for command in found if command]
 
 
