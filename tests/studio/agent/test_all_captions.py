@@ -65,3 +65,24 @@ def test_what_is_said_of_a_missing_caption_is_said_of_no_other_text():
         before, draft, reply = told(language, words)
         assert draft == before, words
         assert not reply.ok, words
+
+
+def test_captions_share_the_new_length_as_the_clips_do():
+    for words in ("make the whole video 19 seconds", "Get the whole thing down to exactly 19 seconds"):
+        _, draft, _ = told("en", "add captions: One / Two / Three", words)
+        times = [(one["st"], one["st"] + one["d"]) for one in captions(draft)]
+        assert [round(start / 1000) for start, _ in times] == [0, 6, 12], words
+        assert times[-1][1] == 19_000, words
+
+
+def test_a_clock_is_the_films_where_a_clip_is_cut():
+    for language, words in (
+        ("en", "Divide the dog at precisely 0:14"),
+        ("en", "split dog.mov at 0:14"),
+        ("zh", "在第14秒的地方把狗那段切成两段"),
+        ("de", "Teile dog.mov genau bei 0:14"),
+        ("es", "divide dog.mov justo en 0:14"),
+    ):
+        _, draft, reply = told(language, words)
+        assert [clip["d"] for clip in of(draft, 0)][1:3] == [2000, 6000], words
+        assert len(reply.texts) == 1, words

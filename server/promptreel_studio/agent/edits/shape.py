@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.edits.carried import carried_by_clips, carry
+from promptreel_studio.agent.edits.carried import carried_by_clips
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.overlaps import overlap_of
 from promptreel_studio.agent.edits.pick import called
+from promptreel_studio.agent.edits.shared_out import share_out
 from promptreel_studio.agent.edits.title_changes import set_span
 from promptreel_studio.agent.parts import Problem, is_caption, own_length
 from promptreel_studio.agent.reading.shape import LengthChange, nearest_aspect
@@ -73,8 +74,8 @@ def set_length(work: Work, new: int) -> list[Change]:
     old = drafts.total_of(work.draft)
     shown = {str(clip.get("id")): drafts.label_of(clip) for clip in drafts.clips(work.draft)}
     carried, before = carried_by_clips(work), [drafts.length_of(clip) for clip in drafts.clips(work.draft)]
-    squeezed = _fit_pictures(work, old, new)
-    moved = carry(work, carried) if squeezed else []
+    squeezed, shared = _fit_pictures(work, old, new)
+    moved, done = share_out(work, carried, old, new) if shared else ([], [])
     lengths = [drafts.length_of(clip) for clip in drafts.clips(work.draft)]
     cut: list[Change] = [
         Change("trim", ("clip.length", {"clip": called(work, clip), "old": was, "new": is_now}))
@@ -90,7 +91,7 @@ def set_length(work: Work, new: int) -> list[Change]:
         *gone,
         *cut,
         *moved,
-        *follow_length(work, old, new, done=[one.segment for one in carried] if squeezed else ()),
+        *follow_length(work, old, new, done=done),
     ]
 
 
@@ -152,15 +153,19 @@ def _fit_music(work: Work, segment: Segment, old: int, new: int) -> None:
             segment[name] = min(segment[name], segment["d"] // 2)
 
 
-def _fit_pictures(work: Work, old: int, new: int) -> bool:
-    """Give the clips the new length together; whether footage was cut for it as well, so that no clip is lost."""
+def _fit_pictures(work: Work, old: int, new: int) -> tuple[bool, bool]:
+    """Give the clips the new length together.
+
+    Returns:
+        Whether footage was cut for it, so that no clip is lost, and whether all clips share the new length as the old.
+    """
     pictures = drafts.clips(work.draft)
     if len(pictures) > 1 and all("scene" in s or _is_photo(work, s) for s in pictures):
         _spread(pictures, old, new)
-        return False
+        return False, True
     if drafts.start_of(pictures[-1]) >= new >= _SHORTEST_EACH_MS * len(pictures):
         _spread(pictures, old, new)
-        return True
+        return True, True
     drafts.remove_segments(work.draft, drafts.VIDEO, [s for s in pictures if drafts.start_of(s) >= new])
     pictures = drafts.clips(work.draft)
     last = pictures[-1]
@@ -180,7 +185,7 @@ def _fit_pictures(work: Work, old: int, new: int) -> bool:
                 nearest=work.speaker.seconds(nearest),
             )
     last["d"] = length
-    return False
+    return False, False
 
 
 def _spread(pictures: list[Segment], old: int, new: int) -> None:

@@ -34,6 +34,7 @@ _MOST_PARTS = 10
 _INTO = re.compile(
     r"\b(?:into|in) (?P<n>two|three|four|five|six|\d{1,2}) ?(?:equal |even )?(?:parts?|pieces?|clips?|segments?|halves|thirds|quarters)?\b(?! ?s\b)|(?:成|为)(?P<han>[两二三四五六\d])(?:段|份|部分|个)"
 )
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?!\d)|第\d+(?:\.\d+)?秒")
 _SEVERAL_CUTS = re.compile(r"\s*(?:,|and|&|和|、)\s*(?:at )?(?=\d|第)")
 
 
@@ -51,6 +52,7 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
         Problem: There is nothing at that time, or the parts would be too short.
     """
     timed = take_when(reading.part(0, len(reading.original))) is not None
+    by_clock = _CLOCK.search(reading.text) is not None
     # "The roast is too long, chop it at 8 seconds" is about the roast, "split it at 8 seconds" about the film.
     picked = pick(work, reading, pronouns=not timed or len(work.scope) == 1)
     parts = _parts(reading)
@@ -72,7 +74,7 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
     if when is not None and when.anchor == "middle":
         points = [(start + end) // 2]
     elif when is not None:
-        points = [_within(start, end, _point(item, end - start)) for item in (when, *more)]
+        points = [_within(start, end, _point(item, end - start), by_clock=by_clock) for item in (when, *more)]
     else:
         points = [start + (end - start) * part // parts for part in range(1, parts)]
     changes = []
@@ -92,10 +94,10 @@ def split_clips(work: Work, reading: Reading) -> list[Change]:
     return changes
 
 
-def _within(start: int, end: int, point: int) -> int:
-    """Where a clip is cut: so far into it, or, where that is beyond its end, at that time of the film."""
-    beyond = start + point >= end
-    return point if beyond and start < point < end else start + point
+def _within(start: int, end: int, point: int, *, by_clock: bool) -> int:
+    """Where a clip is cut: so far into it, or, where that is beyond its end or told by the clock, at that time of the film."""
+    of_film = by_clock or start + point >= end
+    return point if of_film and start < point < end else start + point
 
 
 def _parts(reading: Reading) -> int:

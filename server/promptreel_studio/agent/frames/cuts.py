@@ -96,7 +96,7 @@ def _part(items: Sequence[Item]) -> tuple[str, str] | None:
     return f"{sides[0]} {spoken(said[0])}", f"clip {clips[0][0]}"
 
 
-def split(bag: Bag, _film: Film) -> list[str] | None:
+def split(bag: Bag, film: Film) -> list[str] | None:
     """ "Split dog.mov after 2 seconds"."""
     said, numbers = bag.seconds(), bag.clips()
     if len(said) != 1 or len(numbers) != 1 or bag.sure(*OTHERS, "last") or not _splits(bag):
@@ -105,7 +105,10 @@ def split(bag: Bag, _film: Film) -> list[str] | None:
         *CLIPS, *NOT_ADDING, "split", "secs", "point", "after", "from", "to_start", "until", "into", "number", "single", "between",
     ):  # fmt: skip
         return None
-    return [f"split clip {numbers[0]} {spoken(said[0])} in"]
+    at, start = said[0], film.starts[numbers[0] - 1]
+    if bag.all("point") and start < at < start + film.lengths[numbers[0] - 1]:
+        at = round(at - start, 3)  # A clock is the film's.
+    return [f"split clip {numbers[0]} {spoken(at)} in"]
 
 
 def _splits(bag: Bag) -> bool:

@@ -45,7 +45,7 @@ def kept(bag: Bag, film: Film) -> list[str] | None:
     if (
         not bag.has("until", "between")
         or (goes and not rest)
-        or not (rest or bag.has("keep_only", but=("cut",)))
+        or not (rest or bag.has("keep_only", but=("cut", "until", "length_noun", "from")))
     ):
         return None
     if not bag.only(

@@ -63,12 +63,12 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
         bag.has("length_noun") if bag.all("point") else bag.has("film", "length_noun", "shorten", "lengthen")
     )
     if not sure or not bag.only(
-        *LIGHT, "secs", "point", "film", "length_noun", "shorten", "lengthen", "all", "until", "at_most", "stays",
+        *LIGHT, "secs", "point", "film", "length_noun", "shorten", "lengthen", "all", "until", "at_most", "stays", "back",
     ):  # fmt: skip
         return None
     if (
         (bag.has("shorten", "lengthen") and not bag.has("until", "length_noun"))
-        or bag.has("out", "stronger", "freeze")
+        or bag.has("out", "stronger", "freeze", but=("until",))
         or _cuts_off(bag)
     ):
         return None
