@@ -27,10 +27,8 @@ from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import (
     beside_names,
     with_bare_names,
-    with_counted_names,
     with_joined_names,
-    with_lettered_names,
-    with_spaced_names,
+    with_names_spelt,
 )
 from promptreel_studio.agent.reading.file_names import name_of, with_file_names, without_repeats
 from promptreel_studio.agent.reading.gloss import in_english, language_of
@@ -39,6 +37,7 @@ from promptreel_studio.agent.reading.heard import with_heard_seen
 from promptreel_studio.agent.reading.invitations import mask_invitation
 from promptreel_studio.agent.reading.known_cards import card_by_its_words
 from promptreel_studio.agent.reading.language import answers_in
+from promptreel_studio.agent.reading.listed_texts import mask_lists
 from promptreel_studio.agent.reading.message import behind_marks, in_plain_words
 from promptreel_studio.agent.reading.occasions import mask_occasion
 from promptreel_studio.agent.reading.plain_wishes import with_fades_of_picture
@@ -48,7 +47,7 @@ from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
-from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_rows, mask_unquoted_title
+from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_unquoted_title
 from promptreel_studio.agent.reading.written_texts import mask_written_text
 from promptreel_studio.agent.replies import Speaker
 from promptreel_studio.agent.request import Request
@@ -94,8 +93,7 @@ def answer(
     """
     names = [asset.filename for asset in assets]
     message = with_bare_names(message, names)
-    if not drafts.has_timeline(draft):
-        message = with_lettered_names(with_spaced_names(with_counted_names(message, names), names), names)
+    message = message if drafts.has_timeline(draft) else with_names_spelt(message, names)
     words, constraints = cut_constraints(clean(message))
     words, cues = _cut_cues(words[:LONGEST_WITH_CUES], new=not drafts.has_timeline(draft))
     words, cut = words[:LONGEST_MESSAGE], len(words) > LONGEST_MESSAGE
@@ -152,10 +150,10 @@ def _with_new_texts(
     """A first message with what is to be read in the film, which nobody quoted, behind marks."""
     if not files:
         masked, quotes = mask_occasion(masked, quotes, other or "en")
-    masked, quotes = mask_rows(*mask_shouted(masked, quotes), other)
+    plain = partial(_piece_in_english, language=other)
+    masked, quotes = mask_lists(*mask_shouted(masked, quotes), other, plain)
     masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
     masked, quotes = mask_written_text(masked, quotes, other, new=True)
-    plain = partial(_piece_in_english, language=other)
     masked, quotes = mask_poem(with_heard_seen(masked), quotes, plain)
     return mask_invitation(masked, quotes, plain, foreign=other is not None)
 

@@ -127,6 +127,8 @@ def generate(
 
 def _lengths(prompt: Prompt) -> Lengths:
     """The length of each shot that was asked for, and of the whole."""
+    if not prompt.shots and prompt.shot_row:
+        return settle(prompt.shot_row, prompt.duration_ms, DEFAULT_MS)
     if not prompt.shots and prompt.shot_ms is not None:
         return settle([prompt.shot_ms] * prompt.shot_count, prompt.duration_ms, DEFAULT_MS)
     if not prompt.shots:

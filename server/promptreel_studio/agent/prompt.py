@@ -19,6 +19,7 @@ from promptreel_studio.agent.reading.ends import take_ends, take_ends_alone
 from promptreel_studio.agent.reading.filters import FilterWish, take_looks
 from promptreel_studio.agent.reading.greetings import Greeting, take_confetti, take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
+from promptreel_studio.agent.reading.length_rows import take_row
 from promptreel_studio.agent.reading.music import MusicWish, mood_of, speaks_of_music, take_music
 from promptreel_studio.agent.reading.music_fades import take_music_fades
 from promptreel_studio.agent.reading.not_missed import beside_the_point, without_purposes
@@ -36,7 +37,7 @@ from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.reading.turning_times import times_between, turns_into
 from promptreel_studio.agent.shot_titles import take_titles
 from promptreel_studio.agent.shotlist import Shot, label_shots, read_shots
-from promptreel_studio.agent.texts_in_turn import lay_in_turn, lay_over_shots, take_rounds
+from promptreel_studio.agent.texts_in_turn import lay_in_turn, lay_over_shots, share_look, take_rounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +76,7 @@ class Prompt:
     shots: list[Shot] = field(default_factory=list)
     shot_count: int = 1
     shot_ms: int | None = None
+    shot_row: list[int | None] = field(default_factory=list)
     filters: list[FilterWish] = field(default_factory=list)
     file_looks: dict[int, list[FilterWish]] = field(default_factory=dict)
     transition: dict[str, Any] | None = None
@@ -126,8 +128,8 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     prompt.begins_black = begins or begins_alone
     prompt.ends_black = prompt.ends_black or ends or ends_alone
     if not prompt.shots:
-        prompt.shot_ms = take_length_of_each(reading)
-        prompt.shot_count = shot_count(reading)
+        prompt.shot_ms, prompt.shot_count = take_length_of_each(reading), shot_count(reading)
+        prompt.shot_row = take_row(reading, prompt.shot_count) if prompt.shot_count > 1 else []
     prompt.transition = prompt.transition or take_transition(reading)
     prompt.duration_ms = half_a_minute or prompt.duration_ms or take_duration(reading)
     for tag in errands_in(reading.text):
@@ -165,6 +167,7 @@ def _read_titles(prompt: Prompt, reading: Reading, parts: list[Part]) -> list[Pa
         prompt.titles = [TitleWish(texts=[prompt.cards.text])]
     if not parts and not prompt.cards.shots:
         lay_in_turn(prompt, rounds)
+    share_look(prompt.titles)
     lay_over_shots(prompt, len(parts))
     return parts
 

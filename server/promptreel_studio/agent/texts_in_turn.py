@@ -10,11 +10,13 @@ from promptreel_studio.agent.parts import MOST_TITLES
 from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
 from promptreel_studio.agent.reading.durations import SECONDS
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
+from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import take_duration
 from promptreel_studio.agent.reading.times import When
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.prompt import Prompt
+    from promptreel_studio.agent.reading.looks import Look
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.reading.titles import TitleWish
 
@@ -83,6 +85,36 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
         prompt.titles.append(replace(wish, texts=[text], when=span))
         here += length or _USUAL_MS
     prompt.duration_ms = whole or here
+
+
+_OF_ALL_TEXTS = re.compile(
+    r"(?:^|[\n.;,。；，]\s*)(?:all (?:the |of the )?|the |every )?(?:texts?|titles|captions|subtitles|words|letters|lettering|lines|writing|fonts?)\b|(?:^|[\n。；;，,]\s*)(?:所有|全部)?(?:的)?(?:文字|字幕|标题|字体|字)(?:都|全|统一)?"
+)
+
+
+def share_look(titles: list[TitleWish]) -> None:
+    """Give every text the look that is said of all in words of its own: "..., text lower third, white"."""
+    texts = [wish for wish in titles if any(wish.texts)]
+    if len(texts) < 2:
+        return
+    bare = [wish for wish in titles if not any(wish.texts) and wish.look and wish.when is None]
+    last = texts[-1]
+    mark = MARK.search(last.words)
+    behind = _OF_ALL_TEXTS.search(last.words, mark.end()) if mark else None
+    if not bare and behind and last.look and not any(wish.look for wish in texts[:-1]):
+        bare = [last]
+    for said in bare:
+        for wish in texts:
+            own = wish.look.style()
+            wish.look = replace(
+                wish.look, **{name: value for name, value in _parts(said.look) if name not in own}
+            )
+        if said is not last:
+            titles.remove(said)
+
+
+def _parts(look: Look) -> list[tuple[str, str]]:
+    return list(look.style().items())
 
 
 def lay_over_shots(prompt: Prompt, shots: int) -> None:

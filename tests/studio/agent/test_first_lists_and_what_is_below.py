@@ -55,3 +55,21 @@ def test_subjects_in_a_row_are_shots():
         draft = made(language, words)
         assert (shots(draft), draft["d"] // 1000) == (kinds, seconds), words
         assert [one["txt"] for one in of(draft, 7)] == texts
+
+
+def test_lists_told_in_other_ways():
+    """Rows of dashes in one line, lines with their pictures in brackets, a card without quotation marks, lengths in a row, looks of all texts, slips of the camera."""
+    for words, kinds, lengths, texts, moves in (
+        ("Explainer, 25 sec. - title card “Why” 5s - night sky 10s caption “Rest” - forest at sunrise 10s caption “Wake”. ambient music", ["words", "space", "forest"], [5, 10, 10], [("Rest", "bottom"), ("Wake", "bottom")], None),
+        ("A poem, 6 seconds a line:\nThe river does not ask (river, autumn)\nThe peak forgets (mountains, winter)\nText lower third, white. Piano.", ["waterfall", "mountains"], [6, 6], [("The river does not ask", "lower-third"), ("The peak forgets", "lower-third")], None),
+        ("0:00-0:05 city skyline at dusk\n0:05-0:08 card: Halden Bakery, since 1961\n0:08-0:12 rainy street, night", ["skyline", "words", "street"], [5, 3, 4], [], None),
+        ("field of lavender, two shots. 6s + 4s. No title. Music: acoustic, fade in 2s fade out 3s", ["fields", "fields"], [6, 4], [], None),
+        ("city at night 8 s, camera tilting... actually no just keep it still", ["skyline"], [8], [], "static"),
+        ("clouds at sunrise (8s), then slowly dissolve to a desert (8s). Over the last shot the title “Heat” and smaller below it “Part 1”", ["clouds", "desert"], [8, 8], [("Heat", "center"), ("Part 1", "bottom")], None),
+    ):  # fmt: skip
+        draft = check(respond(words, None, language="en", seed=7).draft)
+        shots = of(draft, 0)
+        assert [one["scene"]["kind"] for one in shots] == kinds, words
+        assert all(abs(one["d"] - s * 1000) <= 800 for one, s in zip(shots, lengths, strict=True)), words
+        assert [(one["txt"], one["style"]["position"]) for one in of(draft, 7)] == texts, words
+        assert moves is None or shots[0]["scene"]["camera"]["move"] == moves, words

@@ -130,6 +130,11 @@ def test_what_is_said_of_files_in_other_words():
         ("en", "band.jpg", "band teaser. picture: a forest for 12 secs then our photo for 5 then black w/ “OUT NOW” for 3. name of band is Paper Tigers, put it over the photo",
          [("forest", 0), ("band.jpg", 12), ("OUT NOW", 17)], 20, [("Paper Tigers", 12)]),
         ("zh", "接力.mp4 颁奖.mp4", "每段只取前4秒,顺序:接力、颁奖,硬切,颁奖那段上写“总分第一”", [("接力.mp4", 0), ("颁奖.mp4", 4)], 8, [("总分第一", 4)]),
+        ("pt", "festa.mp4 praia.mp4", "junta os vídeos na ordem praia, festa, 5 segundos de cada um, música animada e no fim \"Fim\"", [("praia.mp4", 0), ("festa.mp4", 5)], 10, [("Fim", 7)]),
+        ("fr", "c.jpg", "ciel étoilé en fond, « Camille » (5 s), puis « Samedi » (5 s), puis ma photo 4 s", [("space", 0), ("space", 5), ("c.jpg", 10)], 14, [("Camille", 0), ("Samedi", 5)]),
+        ("ja", "a.jpg b.jpg", "写真2枚を5秒ずつ。最後に夜の海を6秒描いて「またね」と入れてください。", [("a.jpg", 0), ("b.jpg", 5), ("ocean", 10)], 16, [("またね", 10)]),
+        ("zh", "a.mp4", "0-5秒 雪村傍晚\n5-8秒 字幕卡“又是一年”\n8-14秒 我的视频(取中间6秒)\n14-20秒 烟花", [("village", 0), ("又是一年", 5), ("a.mp4", 8), ("fireworks", 14)], 20, []),
+        ("zh", "a.mp4", "视频只要第10秒到第25秒,去掉原声", [("a.mp4", 0)], 15, []),
         ("en", "a.mp4 b.jpg", "speed up a.mp4 so that it's 10 seconds, then b.jpg 3 sec", [("a.mp4", 0), ("b.jpg", 10)], 13, []),
     ):  # fmt: skip
         draft, _ = made(names, words, language)

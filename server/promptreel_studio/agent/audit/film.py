@@ -180,6 +180,9 @@ def _is_other(item: Item, draft: Draft) -> bool:
         return False
     if (shape := senses.get("aspect")) is not None and _DIGIT.search(item.text):
         return shape != (draft.get("m") or {}).get("aspect")
+    if (font := senses.get("font")) is not None and senses.keys() <= {"font", "font_noun"}:
+        styles = [one["style"] for one in _segments(draft) if isinstance(one.get("style"), dict)]
+        return not any(style.get("font") == font for style in styles)
     if (kind := senses.get("kind")) is not None and senses.keys() <= {"kind", "scene", "named"}:
         drawn = [scene["kind"] for one in drafts.clips(draft) if isinstance(scene := one.get("scene"), dict)]
         near = {kind, *(other for pair in _ALIKE if kind in pair for other in pair)}

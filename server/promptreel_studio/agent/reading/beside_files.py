@@ -21,7 +21,7 @@ _JOINT = re.compile(
     r"|然后(?:再)?(?:是|放)?|接着(?:是|放)?|随后(?:是|放)?|最后(?!\d|一?秒)(?:是|放)?|再(?:放|来|是|接)|依次播放|之前|之后"
 )
 _LEADS = re.compile(
-    r"\W*(?:(?:make|create|give me|i want|please|a|the|my|video|film|clip|that) )*(?:start|open|begin|end|finish|clos)\w*(?: off| it| the (?:video|film))? (?:with|on|in)\b|\W*first(?:ly)?\b|\W*(?:先(?:是|放|来)?|首先|开头|片头|开场|一开始|结尾|片尾|最后)"
+    r"\W*(?:(?:make|create|give me|i want|please|a|the|my|video|film|clip|that) )*(?:start|open|begin|end|finish|clos)\w*(?: off| it| the (?:video|film))? (?:with|on|in)\b|\W*first(?:ly)?\b|\W*(?:and )?(?:at|in|to) the (?:very )?(?:end|beginning|start)\b|\W*(?:先(?:是|放|来)?|首先|开头|片头|开场|一开始|结尾|片尾|最后)"
 )
 _CLOSES = re.compile(r"end|finish|clos|结尾|片尾|最后")
 _THEN = re.compile(r"then|followed|next|finally|after that|before|after|between|然后|接着|随后|最后|再|之")

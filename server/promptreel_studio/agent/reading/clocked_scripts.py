@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.script_pieces import mentions_of
 from promptreel_studio.agent.reading.shot_lines import by_clock, without_film_below
 from promptreel_studio.agent.reading.text import Reading
 
@@ -27,9 +28,8 @@ def in_lengths(words: Reading, files: Sequence[AssetInfo]) -> Reading:
     """The message with how long each shot is instead of its times; unchanged where it is no script with files."""
     parts = by_clock(words)
     text = words.folded
-    if not parts or not any(
-        file.filename.lower() in text[part.start : part.end] for part in parts for file in files
-    ):
+    named = mentions_of(text, files) if parts else []
+    if not any(part.start <= one.start < part.end for part in parts for one in named):
         return words
     parts = without_film_below(words, parts)
     han = _HAN.search(words.original) is not None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.camera import says_where_it_goes
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.text import fold
+from promptreel_studio.agent.reading.text import Reading, fold
 from promptreel_studio.agent.vocabulary import WORDS
 
 _SLIP = r"no(?=\s*[,.:;!—-]| (?:wait|sorry|make|actually|better|rather|hang|hold|scratch|i))|nope|nah|wait|sorry|actually|scratch that|i meant?|make that|or rather|correction|hang on|hold on|my bad|my mistake|oops|whoops|on second thoughts?|strike that"
@@ -55,8 +56,34 @@ class _Value(NamedTuple):
     concept: str
 
 
+_CAMERA_PIECE = re.compile(r"[^,.;!?\n，。；、—]+")
+
+
+def _without_camera_slip(text: str) -> str:
+    """ "Camera tilting... actually no, just keep it still": how it moves is what is said last."""
+    for marker in (_MARKER, _HAN_MARKER):
+        for found in marker.finditer(fold(text)):
+            said = _CAMERA_PIECE.match(text, found.end())
+            if said is None or not _moves(said.group()):
+                continue
+            before = list(_CAMERA_PIECE.finditer(text, 0, found.start()))
+            slip = before[-1] if before else None
+            if slip is not None and _moves(slip.group()):
+                return text[: slip.start()].rstrip(" ,，") + ", " + text[found.end() :]
+    return text
+
+
+def _moves(piece: str) -> bool:
+    """Whether a piece is about the camera and names nothing to be seen."""
+    words = Reading(piece)
+    if words.tags("kind", "beyond", "title_noun", "music_noun", "filter"):
+        return False
+    return bool(words.tags("camera")) or says_where_it_goes(words.folded)
+
+
 def without_slips(text: str) -> str:
     """The message with what was said at last in the place of the slip; quotations must be behind their marks."""
+    text = _without_camera_slip(text)
     for marker, close in ((_MARKER, _CLOSE), (_HAN_MARKER, _HAN_CLOSE)):
         start = 0
         while (found := marker.search(fold(text), start)) is not None:

@@ -12,10 +12,12 @@ from promptreel_studio.agent.reading.file_pieces import (
     CLIP_EDGE,
     JOIN,
     OF_EACH,
+    ONLY_RANGE,
     PICTURE_BEHIND,
     PICTURES,
     WHOLE,
     Piece,
+    between,
     edge_of,
     of_join,
     piece_of_file,
@@ -109,13 +111,13 @@ def take_file_lengths(words: Reading, files: Sequence[AssetInfo]) -> tuple[Readi
                 cut.append(span)
     _of_bare_names(text, files, found, cut)
     _of_only_clip(text, files, found, cut)
+    _of_only_range(text, files, found, cut)
     _without_whole(text, files, found, cut)
     for low, high in _pieces(text):
         for hit in DURATION.finditer(text, low, high):
             length = duration_of(hit)
-            if JOIN.search(text, low, hit.start()) or of_join(text, hit.end()):
-                continue
-            if any(a < length.end and length.start < b for a, b in cut):
+            of_other = JOIN.search(text, low, hit.start()) or of_join(text, hit.end())
+            if of_other or any(a < length.end and length.start < b for a, b in cut):
                 continue
             if span := _of_kind(text, length, (low, high), found):
                 cut.append(span)
@@ -163,6 +165,17 @@ def _of_only_clip(
             found.named[clips[0].id] = edge_of(edge)
             cut.append((low, high))
             return
+
+
+def _of_only_range(
+    text: str, files: Sequence[AssetInfo], found: FileLengths, cut: list[tuple[int, int]]
+) -> None:
+    """ "视频只要第10秒到第25秒", "only seconds 10 to 25": of the only file, which is a clip."""
+    clips = [asset for asset in files if asset.file_type == "video"]
+    hit = ONLY_RANGE.search(text) if len(clips) == 1 and clips[0].id not in found.named else None
+    if hit and (piece := between(hit)) and not any(a < hit.end() and hit.start() < b for a, b in cut):
+        found.named[clips[0].id] = piece
+        cut.append(hit.span())
 
 
 def _of_photo_and_clip(

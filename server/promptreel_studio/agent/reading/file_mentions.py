@@ -61,6 +61,14 @@ def with_bare_names(message: str, names: Iterable[str]) -> str:
     return message
 
 
+def with_names_spelt(message: str, names: Iterable[str]) -> str:
+    """Put the whole names of uploads for the ways in which a first message counts, lists and shortens them."""
+    known = list(names)
+    for spelt in (with_counted_names, with_rowed_names, with_spaced_names, with_lettered_names):
+        message = spelt(message, known)
+    return message
+
+
 def with_lettered_names(message: str, names: Iterable[str]) -> str:
     """Put the names of uploads that are called by one letter: "clip A muted, B 8 seconds" of A.mp4 and B.mp4."""
     lettered = {name[0]: name for name in names if _LETTERED.fullmatch(name)}
@@ -101,6 +109,24 @@ def beside_names(message: str, names: Iterable[str]) -> str:
     """A message without the names of uploads: those of "make a video from 夕焼け.jpg" are no Japanese."""
     spoken = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True) if name)
     return re.sub(spoken, " ", message, flags=re.IGNORECASE) if spoken else message
+
+
+_ROW_JOINT = r"\s*(?:[,，、;；/+&]|->|→|>|\b(?:and|then|e|y|et|und|en|i|и|ve|dan|và|und dann|luego|depois|puis|poi|potem|потом|sonra|lalu|rồi)\b|和|然后|再)\s*"
+
+
+def with_rowed_names(message: str, names: Iterable[str]) -> str:
+    """Put the names of uploads that are listed without their endings: "na ordem praia, trilha, festa" of praia.mp4 and so on."""
+    stems = {name.rpartition(".")[0].lower(): name for name in names if name.rpartition(".")[0]}
+    if len(stems) < _SEVERAL or any(name.lower() in message.lower() for name in stems.values()):
+        return message
+    one = "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True))
+    row = re.compile(rf"(?<![\w.-])(?:{one})(?:{_ROW_JOINT}(?:{one}))+(?![\w-]|\.\w)", re.IGNORECASE)
+    each = re.compile(rf"(?<![\w.-])(?:{one})(?![\w-]|\.\w)", re.IGNORECASE)
+
+    def spelt(hit: re.Match[str]) -> str:
+        return each.sub(lambda found: stems[found[0].lower()], hit[0])
+
+    return row.sub(spelt, message)
 
 
 def with_counted_names(message: str, names: Iterable[str]) -> str:

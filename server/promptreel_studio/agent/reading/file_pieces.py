@@ -10,7 +10,7 @@ from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 
 PICTURES = r"(?:photos?|fotos?|pictures?|images?|pics?|slides?|stills?|snaps?|照片|图片|图|相片)"
 OF_EACH = re.compile(
-    r"\bпо(?= \d)|\b(?:each|every|apiece|per|a piece|respectively)\b|\ball (?:of them|the|my)\b|每(?!秒)|各(?:自|放|显示|播放|持续)?"
+    r"(?:(?<=seconds )|(?<=secs )|(?<=sec )|(?<=\ds )|(?<=second ))an? (?:line|card|text|slide|shot|scene|picture|photo|pic|verse|quote|sentence|item|piece|number|word)\b|\bпо(?= \d)|\b(?:each|every|apiece|per|a piece|respectively)\b|\ball (?:of them|the|my)\b|每(?!秒)|各(?:自|放|显示|播放|持续)?"
 )
 PICTURE_BEHIND = re.compile(
     rf" ?(?:for|per|to|a|on|par|by)(?: (?:each|every|one|single|of|the|my))* ?{PICTURES}\b"
@@ -46,6 +46,10 @@ _RANGE_BEFORE = re.compile(
     rf"(?:\b(?:from |the (?:part|piece|bit) (?:from )?|only |just )*(?:seconds?|secs?|second mark) |(?<![\d:]))(?P<a>{_CLOCK})(?: ?(?:s|sec|seconds?))? ?(?:-|—|–|to|till|until) ?(?:seconds? )?(?P<b>{_CLOCK})(?: ?(?:s\b|secs?\b|seconds?\b))? (?:of|from|in) (?:the |my )?$"
 )
 """Before a name: "seconds 10 to 25 of talk.mov", "0:05-0:12 of talk.mov"."""
+ONLY_RANGE = re.compile(
+    rf"(?:\b(?:only|just|use|take|keep|cut (?:it )?(?:to|from)|trim (?:it )?(?:to|from)|the part)\b(?: (?:use|the|part|from|of|it|video|clip|my|only|seconds?|between))*|只(?:要|用|取|留|保留|截取)?(?:视频)?的?|截取|保留|取)\s*第?(?P<a>{_CLOCK})(?: ?(?:s|secs?|seconds?|秒))? ?(?:-|–|—|~|to|till|until|and|到|至) ?第?(?P<b>{_CLOCK})(?: ?(?:s\b|secs?\b|seconds?\b|秒))(?! ?[\ue000-\uf8ff])"
+)
+"""What is shown of the only clip, where it is not named beside it."""
 _BESIDE = re.compile(
     r"[ ,:(]*(?:(?:for|lasts?|lasting|shown|is|at|about|only|just|should|be|on screen|stays?|with|放|显示|播放|持续|展示|停留|用|只|on (?:an? )?(?:plain )?(?:white|black|dark|blank|plain)(?: background| screen)?)[ ]*)*$"
 )
@@ -111,7 +115,7 @@ def piece_within(text: str, low: int, high: int) -> Piece | None:
         length = round(number_of(edge["n"] or edge["m"]) * 1000)
         said = edge["edge"] or edge["han"]
         return Piece(length, from_end=said in _AT_END, middle=said in _IN_MIDDLE)
-    if (span := _WITHIN.search(text, low, high)) and (piece := _between(span)):
+    if (span := _WITHIN.search(text, low, high)) and (piece := between(span)):
         return piece
     length = DURATION.search(text, low, high)
     return Piece(duration_of(length).ms) if length else None
@@ -119,7 +123,7 @@ def piece_within(text: str, low: int, high: int) -> Piece | None:
 
 def piece_before(text: str, at: int) -> tuple[Piece, tuple[int, int]] | None:
     """What a prompt says of one file before its name: "the last 2 seconds of"."""
-    if (span := _RANGE_BEFORE.search(text, 0, at)) and (piece := _between(span)):
+    if (span := _RANGE_BEFORE.search(text, 0, at)) and (piece := between(span)):
         return piece, (span.start(), at)
     edge = _EDGE.search(text, 0, at)
     if edge and edge["of"] and _DURING.search(text, 0, edge.start()):
@@ -140,7 +144,7 @@ def _piece_behind(text: str, end: int) -> tuple[Piece, tuple[int, int]] | None:
         length = round(number_of(edge["n"]) * 1000)
         piece = Piece(length, from_end=edge["edge"] in _AT_END, middle=edge["edge"] in _IN_MIDDLE)
         return piece, (end, edge.end())
-    if (span := _RANGE.match(text, end)) and (piece := _between(span)):
+    if (span := _RANGE.match(text, end)) and (piece := between(span)):
         return piece, (end, span.end())
     hit = DURATION.search(text, end)
     if not hit or not _BESIDE.fullmatch(text[end : hit.start()]) or of_join(text, hit.end()):
@@ -153,7 +157,7 @@ def _piece_behind(text: str, end: int) -> tuple[Piece, tuple[int, int]] | None:
     return Piece(duration_of(hit).ms), (end, hit.end() + closing)
 
 
-def _between(span: re.Match[str]) -> Piece | None:
+def between(span: re.Match[str]) -> Piece | None:
     """From one time to the other; None where the second is not later."""
     start, stop = clock_seconds(span["a"]), clock_seconds(span["b"])
     return Piece(round((stop - start) * 1000), round(start * 1000)) if stop > start else None

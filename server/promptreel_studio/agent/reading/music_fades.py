@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PIECE = re.compile(r"[,;.!\n。，；、](?!\d)")
 _FADE = re.compile(r"\bfad(?:e|es|ing)\b|[淡渐][入出]|渐[强弱]")
 _ONLY_FADES = re.compile(
-    r"\W*(?:(?:and|with|a|an|it|also|both|slow|slowly|gentle|gently|soft|softly|please|then|let|should|music|at|to|the|start|beginning|very|end|for|over|within|during|last|final|long|lasting|fad(?:e|es|ing)(?:[- ]?(?:in|out))?|in|out|of)\b\W*)+|\W*(?:再|并|都|要|有|和|带|慢慢|缓缓|然后|[淡渐][入出]){1,4}\W*"
+    r"\W*(?:(?:and|with|a|an|it|also|both|slow|slowly|gentle|gently|soft|softly|please|then|let|should|music|at|to|the|from|play|plays|starts?|begins?|start|beginning|very|end|for|over|within|during|last|final|long|lasting|fad(?:e|es|ing)(?:[- ]?(?:in|out))?|in|out|of)\b\W*)+|\W*(?:再|并|都|要|有|和|带|慢慢|缓缓|然后|[淡渐][入出]){1,4}\W*"
 )
 """A piece without the music that goes on about it: "cinematic music, fade in and fade out"."""
 _GOES_ON = re.compile(

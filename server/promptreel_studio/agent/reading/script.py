@@ -13,6 +13,7 @@ from promptreel_studio.agent.reading.scenes import take_scene
 from promptreel_studio.agent.reading.script_items import Item, Script, in_order, share_out, without
 from promptreel_studio.agent.reading.script_pieces import Mention, is_followed, mentions_of, pieces_of
 from promptreel_studio.agent.reading.script_words import (
+    BACKGROUND,
     BESIDE_TIMES,
     CARD,
     DRAWN,
@@ -81,12 +82,15 @@ def _told(
     items: list[Item] = []
     shared: list[tuple[Words, Piece, Item | None]] = []
     pieces = pieces_of(words, mentions)
+    ground = next((piece for piece in pieces if _is_ground(words, piece)), None)
     for number, piece in enumerate(pieces):
         inside = [one for one in mentions if piece.start <= one.start < piece.end]
         if inside and NOT.search(text, piece.start, inside[0].start):
             return None
         if (inside or _is_card(words, piece)) and PLACED.search(text, piece.start, piece.end):
             return None
+        if piece is ground:
+            continue
         if not inside and (said := _of_all(words, piece)):
             shared.append((piece, said, items[-1] if items else None))
         elif any(one.told for one in inside):
@@ -97,7 +101,23 @@ def _told(
             _add_text(words, piece, [item for item in items if item.file is inside[0].file])
         else:
             _add_drawn(words, piece, items, followed=is_followed(text, pieces[number + 1 :], mentions))
+    _before_ground(words, items, ground)
     return items, shared
+
+
+def _before_ground(words: Reading, items: Sequence[Item], ground: Words | None) -> None:
+    """Let texts that come in turn lie on the scene that is said to be behind them."""
+    for item in items if ground else ():
+        if ground and item.file is None and not _is_scene(words, *item.spans[0]):
+            item.spans.insert(0, (ground.start, ground.end))
+
+
+def _is_ground(words: Reading, piece: Words) -> bool:
+    """Whether a piece names the scene behind the texts that come in turn: "starry sky in the background, “A” (5 s), ..."."""
+    text, span = words.folded, (piece.start, piece.end)
+    if MARK.search(text, *span) or DURATION.search(text, *span) or not BACKGROUND.search(text, *span):
+        return False
+    return _is_scene(words, *span)
 
 
 def _of_all(words: Reading, piece: Words) -> Piece | None:

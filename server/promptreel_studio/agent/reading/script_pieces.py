@@ -169,7 +169,9 @@ def mentions_of(text: str, files: Sequence[AssetInfo]) -> list[Mention]:
             # Beside "forest.jpg", "a forest at dawn" is drawn.
             called = None if fold(name_of(file)) in _OTHER_WORDS else re.compile(_DRAWN + called.pattern)
         if called is not None and not _by_kind(text, file, kinds):
-            _find(called, text, file, found)
+            # "My shop video: shop.mp4 ...": before its whole name, the word is no file.
+            start = min((one.start for one in found if one.file is file), default=0)
+            _find(called, text, file, found, start)
     named = {one.file.id for one in found}
     logos = [file for file in files if is_logo(file)] or kinds["image"]
     for pattern, alike in ((_PICTURE, kinds["image"]), (_CLIP, kinds["video"]), (_LOGO, logos)):
@@ -199,9 +201,9 @@ def _by_kind(text: str, file: AssetInfo, kinds: dict[str, list[AssetInfo]]) -> b
     return single and pattern is not None and pattern.search(text) is not None
 
 
-def _find(pattern: re.Pattern[str], text: str, file: AssetInfo, found: list[Mention]) -> None:
-    """Add where a file is called so, unless another file is named there."""
-    for hit in pattern.finditer(text):
+def _find(pattern: re.Pattern[str], text: str, file: AssetInfo, found: list[Mention], start: int = 0) -> None:
+    """Add where a file is called so, from a place on, unless another file is named there."""
+    for hit in pattern.finditer(text, start):
         if not any(one.start < hit.end() and hit.start() < one.end for one in found):
             found.append(Mention(*hit.span(), file))
 

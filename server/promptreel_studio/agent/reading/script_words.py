@@ -56,6 +56,9 @@ START, END = (
     re.compile(r"\bat the (?:very )?(?:start|beginning)\b|开头"),
     re.compile(r"\bat the (?:very )?end\b|结尾|末尾"),
 )
+BACKGROUND = re.compile(
+    r"\b(?:in|as|for|on) (?:the |a |its )?back(?:ground|drop)\b|\bback(?:ground|drop)(?: (?:is|of|with|shows))?\b|\bbg\b|\bbehind (?:it|them|everything|the (?:texts?|words))\b|(?:做|作|当|为|是)?背景"
+)
 ENDS = re.compile(
     rf"{END.pattern}|\b(?:begin|start|open|end|finish|clos)\w*(?: (?:it|the (?:film|video)))? (?:with|on) (?:(?:the |a )?(?:words?|text|title|name|line) )?[\ue000-\uf8ff]|(?:开头|片头|结尾|片尾)(?:写|加|放|是)?(?:标题|文字|字幕)?[\ue000-\uf8ff]"
 )

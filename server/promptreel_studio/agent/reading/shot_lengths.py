@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 OF_EACH = re.compile(
-    r"\b(?:each|apiece|every|per (?:shot|scene|clip))\b|每(?:一)?[个段张镜幕场景句条页行首步点]|各"
+    r"(?:(?<=seconds )|(?<=secs )|(?<=sec )|(?<=\ds )|(?<=second ))an? (?:line|card|text|slide|shot|scene|picture|photo|pic|verse|quote|sentence|item|piece|number|word)\b|\b(?:each|apiece|every|per (?:shot|scene|clip))\b|每(?:一)?[个段张镜幕场景句条页行首步点]|各"
 )
 _HAN_WORDS = re.compile(r"[\u3400-\u9fff].?[\u3400-\u9fff]")
 _TOTAL = re.compile(

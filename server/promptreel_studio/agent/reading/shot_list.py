@@ -52,7 +52,7 @@ CARD = re.compile(
 )
 """A text that has the picture for itself."""
 _EACH = re.compile(
-    r"(?<!half )\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
+    r"(?:(?<=seconds )|(?<=secs )|(?<=sec )|(?<=\ds )|(?<=second ))an? (?:line|card|text|slide|shot|scene|picture|photo|pic|verse|quote|sentence|item|piece|number|word)\b|(?<!half )\b(?:each|apiece)\b|\b(?:per|every|for (?:each|every)) (?:shot|scene|clip|one)\b"
     r"|每(?:一)?[个段张镜幕场景次遍句条页行首步点]|各(?=[\d一二两三四五六七八九十]+秒)"
 )
 _ON_SHOT = re.compile(

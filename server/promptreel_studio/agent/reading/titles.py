@@ -62,6 +62,9 @@ _A_STYLE = re.compile(r".*(?:那种|样式|效果|风格|的动画|的字体|的
 _A_TIME = re.compile(
     r"(?:at )?(?:\d{1,2}:\d{2}(?:[.:]\d+)?|\d+(?:\.\d+)? ?(?:s|sec|secs|seconds?|秒))|\S+ seconds?"
 )
+_DENIED = re.compile(
+    r"\b(?:no|without|don't (?:add|want|need)|do not (?:add|want|need))(?: (?:a|any|the))? (?:titles?|texts?|captions?|words|subtitles?|headline)\b(?! (?:until|before|card))"
+)
 NAMING = re.compile(
     r"\b(?:titled|entitled|called|named|saying|that says|which says|says|captioned|that reads|reading)\b|题为|名为|写着|叫做?"
 )
@@ -107,6 +110,8 @@ def mask_spoken(masked: str, quotes: tuple[str, ...], *, new: bool = False) -> t
             end = loud.end()
         if start >= end or MARK.search(found.group()) or lists_texts(folded[start:end]):
             continue
+        if new and _DENIED.search(folded[max(0, found.start() - _LOOK_BACK) : start]):
+            continue  # "No title. Music: acoustic".
         if new and heads_list(folded, start):
             continue
         named = pattern.pattern == _TO and masked[start].isupper() and " " in masked[start:end]

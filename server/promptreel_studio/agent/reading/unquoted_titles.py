@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.gloss import phrases_for
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.text import fold
@@ -44,44 +43,6 @@ _OF_NAME = re.compile(r"(?:his|her|their|my|our|its) (?:full )?names?,? $", re.I
 _PICTURES = re.compile(r"\b(?:photos?|pictures?|pics|images|clips?|videos)\b", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r",? (?:and|&) |, ")
 _ENGLISH = ("title", "the title", "a title", "opening title")
-
-
-_SAYS_IN_TURN = re.compile(
-    r"\b(?:says?|reads?|saying|reading|writes?)\s*:?\s+(?P<row>(?-i:[A-Z0-9])(?:[^,.!?\n]|(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bMrs)\.|\.(?=\S)){1,60}[.!?]?(?:,? (?:and )?(?:then|finally) (?:(?:it )?says? )?(?-i:[A-Z0-9])[^,.!?\n]{1,60}[!?]?)+)(?=[.\n]|$|,| (?:with|in|on|over) (?-i:[a-z]))",
-    re.IGNORECASE,
-)
-"""Texts that come in turn: "should say Thank you Ms. Ode, then 38 years, then Enjoy every morning"."""
-_IN_TURN = re.compile(r",? (?:and )?(?:then|finally) (?:(?:it )?says? )?", re.IGNORECASE)
-_STROKE = re.compile(r"\s*[/|]\s*")
-
-
-_LENGTH_BEHIND = re.compile(rf"\s+(?:for\s+)?(?:{DURATION.pattern})\s*$", re.VERBOSE | re.IGNORECASE)
-_ONE_CARD = re.compile(
-    r"\b(?:card|slide|screen|title|text|page|endcard)\b|(?:一张)?(?:卡片|字卡|黑屏)(?!\d)", re.IGNORECASE
-)
-"""What has several lines of text: "end card: Sparkle & Co / 07700 900123"."""
-
-
-def mask_rows(masked: str, quotes: tuple[str, ...], language: str | None) -> tuple[str, tuple[str, ...]]:
-    """Put each text of a row that nobody quoted behind a mark of its own."""
-    found = _SAYS_IN_TURN.search(masked) if language is None and not MARK.search(masked) else None
-    joint, between = _IN_TURN, ", then "
-    if found is None:
-        found = _slashed(language).search(masked)
-        joint, between = _STROKE, ", "
-    if found is None or MARK.search(found["row"]):
-        return masked, quotes
-    start, end = found.span("row")
-    said = found["row"]
-    if length := _LENGTH_BEHIND.search(said):
-        said, end = said[: length.start()], start + length.start()
-    texts = [text.strip() for text in joint.split(said)]
-    if not all(texts):
-        return masked, quotes
-    if joint is _STROKE and _ONE_CARD.search(masked, found.start(), start):
-        return f"{masked[:start]}{mark(len(quotes))}{masked[end:]}", (*quotes, "\n".join(texts))
-    marks = between.join(mark(len(quotes) + number) for number in range(len(texts)))
-    return f"{masked[:start]}{marks}{masked[end:]}", (*quotes, *texts)
 
 
 def mask_unquoted_title(
@@ -138,30 +99,19 @@ def _is_text(said: str) -> bool:
 
 
 @cache
-def _slashed(language: str | None) -> re.Pattern[str]:
-    """Texts with strokes between them: "three lines: Tonight 8pm / Half price / Book now"."""
-    stroke = r"(?:\s+[/|]\s+|(?<=[\u3040-\u9fff])\s*[/|]\s*(?=[\u3040-\u9fff]))"
-    item = r"[^/|,，。;；\n:：]{1,60}?"
-    return re.compile(
-        rf"(?:\b(?:texts?|lines?|words|captions?|titles?|cards?|slides?|screens?|{_nouns(language)})\b|[字句]|文字|文案|标题|字幕|卡片)[^:：\n.。]{{0,30}}[:：]\s*"
-        rf"(?P<row>{item}(?:{stroke}{item}){{1,11}})(?=[,，。;；\n]|\.(?:\s|$)|$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _leading(language: str | None) -> re.Pattern[str]:
-    return re.compile(rf"\s*{_SMALL_WORDS}(?:{_nouns(language)}){_IS}{_TEXT}{_REST}", re.IGNORECASE)
+    return re.compile(rf"\s*{_SMALL_WORDS}(?:{title_nouns(language)}){_IS}{_TEXT}{_REST}", re.IGNORECASE)
 
 
 @cache
 def _behind_colon(language: str) -> re.Pattern[str]:
     """A title that is named anywhere, behind a colon; read after the gloss it would lose its capitals."""
     return re.compile(
-        rf"(?<!\w)(?:{_nouns(language)})\s*[:：]\s*{_TEXT}(?=\s*(?:[.。,،、;\n]|$))", re.IGNORECASE
+        rf"(?<!\w)(?:{title_nouns(language)})\s*[:：]\s*{_TEXT}(?=\s*(?:[.。,،、;\n]|$))", re.IGNORECASE
     )
 
 
-def _nouns(language: str | None) -> str:
+def title_nouns(language: str | None) -> str:
+    """What titles are called in a language, as alternatives of a pattern."""
     nouns = phrases_for("title", language) if language else _ENGLISH
     return "|".join(re.escape(fold(noun)) for noun in sorted(nouns, key=len, reverse=True))
