@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .flags import EXPORT, HARMLESS, UPLOAD, Flag, Flags
 from .plain import all_of, having
+from .tokens import holds
 from .verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -69,3 +70,11 @@ def gives(tokens: Sequence[Token], held: Flags, *, verb_final: bool) -> bool:
     tokens = [token for token in tokens if not token.flags & Flag.SMALL or token.flags & EXPORT]
     edge = tokens[-1 if verb_final else 0].flags if tokens else 0
     return bool(edge & (Flag.EXPORT_GIVE | Flag.UPLOAD_MOVE | (Flag.EXPORT_STRONG if verb_final else 0)))
+
+
+def puts_on(tokens: Sequence[Token], *, verb_final: bool) -> bool:
+    """Whether a verb that no list knows does something with a thing in the film: "whack a logo on at the end"."""
+    edge = tokens[-1 if verb_final else 0]
+    held = holds(tokens)
+    thing = held & (Flag.UPLOAD_THING | Flag.PROPERTY) and not held & (Flag.VIDEO | Flag.FILE)
+    return bool(not edge.flags and thing) and not held & (Flag.PERSON | Flag.OTHER | Flag.SELF | Flag.NOT)

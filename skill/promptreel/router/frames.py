@@ -25,6 +25,13 @@ THING = Flag.VIDEO | Flag.FILE | Flag.FORMAT | Flag.RESOLUTION | Flag.PATH
 _NO_EDIT = HARMLESS & ~Flag.THEN | EXPORT | STATE | CREDITS | UPLOAD
 """A word that is one of these as well need not edit anything."""
 _EVERYTHING = MADE_OUT | UPLOAD
+_NOBODY = MADE_OUT | UPLOAD | Flag.IF | Flag.ENOUGH
+"""What does nothing itself: "if that is enough send me the file"."""
+_BY_USER = (
+    Flag.SELF | Flag.OWN | Flag.YOU | Flag.URL | Flag.PATH | Flag.WHERE | Flag.ACCEPT | Flag.WANT | Flag.UPLOAD_WEAK
+)  # fmt: skip
+_NOUN = 4
+"""Letters of words that are no pronouns."""
 HAN = 2
 """Letters that one of a script with more of them is worth."""
 MODIFIERS = 3
@@ -74,6 +81,17 @@ def any_of(tokens: Sequence[Token], wanted: Flags) -> bool:
     return any(token.flags & wanted for token in tokens)
 
 
+def by_others(tokens: Sequence[Token], held: Flags) -> bool:
+    """Whether it opens with somebody who is not the user and hands something over: "pupils upload their reports"."""
+    if held & _BY_USER:
+        return False
+    verb = next((number for number, token in enumerate(tokens) if token.flags & Flag.UPLOAD_STRONG), 0)
+    first = next((token for token in tokens[:verb] if not token.flags & Flag.SMALL), None)
+    if first is None or (first.flags and not first.flags & Flag.PERSON):
+        return False
+    return (first.end - first.start) * (HAN if first.text > "\u2e80" else 1) >= _NOUN
+
+
 class Frame:
     """A clause with its words in their places.
 
@@ -104,7 +122,7 @@ class Frame:
                 return False
             user = user or bool(flags & (Flag.PERSON | Flag.WANT | ASKS))
             led = led or bool(flags & Flag.LINK)
-            if not flags & (MADE_OUT | UPLOAD) and not (user or (led and not one)):
+            if not flags & _NOBODY and not (user or (led and not one)):
                 return False
             one = bool(flags & Flag.ONE) and not flags & Flag.VIDEO
         return True

@@ -188,7 +188,9 @@ def _is_handed(tokens: Sequence[Token], number: int, at: int, held: Flags, order
         return False
     if verb & Flag.EDIT and not verb & _TO_US:
         # "I want to put my logo in the corner" is an edit, "I'd like to add my own pictures" is none.
-        return own > 1 or bool(held & (Flag.YOU | Flag.UPLOAD_GIVE | Flag.WHERE | Flag.WAIT))
+        one, behind = holds(tokens[max(0, number - 1) : number]), holds(tokens[number + 1 : number + 2])
+        mine = one & Flag.ONE and behind & Flag.OWN  # "I'd like to add a voice-over of mine"
+        return own > 1 or bool(mine or held & (Flag.YOU | Flag.UPLOAD_GIVE | Flag.WHERE | Flag.WAIT))
     if tokens[number].flags & Flag.VIDEO:
         return bool(held & Flag.YOU or verb & Flag.UPLOAD_GIVE or (own and verb & Flag.UPLOAD_STRONG))
     if own or held & Flag.YOU or verb & _TO_US:

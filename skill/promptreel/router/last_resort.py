@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from . import evidence
 from .flags import CREDITS, EXPORT, HARMLESS, STATE, UPLOAD, Flag
-from .frames import HAN, Frame
+from .frames import HAN, Frame, by_others
 from .plain import all_of
 from .tokens import holds
 
@@ -157,7 +157,7 @@ def _is_not_ours(action: Action, tokens: Sequence[Token], held: int, *, strange:
     if not strange and held & Flag.UPLOAD_THING and not held & (Flag.ONE | Flag.EDIT):
         # "Here, the raw footage."
         handed |= Flag.UPLOAD_WEAK
-    return action == "upload" and not held & handed
+    return action == "upload" and (not held & handed or (strange and by_others(tokens, held)))
 
 
 def _caution(action: Action, held: int, *, strange: bool, edits: bool, opens: bool) -> Caution:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .flags import Flag
+from .flags import CREDITS, Flag
 from .models import Step
 from .placing import names_place, puts_file
 from .rest import Rest
 from .slots import output_slots
 from .tokens import holds
+from .verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,11 @@ class Mentions(Rest):
             return
         slots = output_slots(tokens)
         before = any(token.flags & Flag.BEFORE for token in tokens)
+        said = [token for token in tokens if not token.flags & Flag.SMALL or token.flags & CREDITS]
+        if before and len(said) > 1 and said[-1].flags & Flag.CREDITS_STRONG:
+            # "Before you start tell me the price", without a comma
+            self._look(Verdict("credits", 0.6, (said[-1],)), clause)
+            return
         given = Flag.EXPORT_STRONG | (Flag.EXPORT_GIVE if "format" in slots else 0)
         exports = [token for token in tokens if token.flags & given]
         if before and exports and slots and not any(token.flags & Flag.NOT for token in tokens):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .deciding import tells
 from .flags import HARMLESS, OUTPUT, Flag, Flags
+from .following import puts_on
 from .happening import REPORTED
 from .leads import concludes, only_of_price
 from .mentions import Mentions
@@ -245,4 +246,5 @@ class Steps(Mentions):
         """Whether this says why: "export it, the client is waiting". The agent would be paid for it in vain."""
         done = self._steps[-1].action if self._steps and self._words is None else None
         goes_on = self._firstly == clause.sentence and not holds(clause.tokens) & _TALKS_OF
+        goes_on = goes_on or (clause.joined and puts_on(clause.tokens, verb_final=self._verb_final))
         return done in {"export", "credits", "state"} and not goes_on and not tells(clause.tokens)

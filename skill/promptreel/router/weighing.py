@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .flags import HARMLESS, UPLOAD, Flag, Flags
-from .frames import MADE_OUT, Weighed, any_of, has_definite_object, not_led
+from .frames import MADE_OUT, Weighed, any_of, by_others, has_definite_object, not_led
 from .looks import Looks
 from .plain import all_of
 from .tokens import holds
@@ -132,7 +132,7 @@ class _Judges(Looks):
 
     def upload(self) -> Weighed | None:
         """Judge "I'd like to upload a photo of my dog"."""
-        if self.content:
+        if self.content or (not self.clause.question and by_others(self.tokens, self.held)):
             return None
         things = self.having(Flag.UPLOAD_THING)
         for number in self.having(Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE):
