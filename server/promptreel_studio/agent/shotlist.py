@@ -218,11 +218,12 @@ def _go_on_with(shots: list[Shot], behind: Reading) -> None:
         return
     if seasons and len({*(kind for shot in shots for kind in shot.wish.kinds)}) > 1:
         return
-    kinds = [tag.concept for tag in behind.tags("kind")] or (["forest"] if seasons else [])
+    named = shots[0].wish.kinds if all(shot.wish.kinds == shots[0].wish.kinds for shot in shots) else []
+    kinds = [tag.concept for tag in behind.tags("kind")] or named or (["forest"] if seasons else [])
     for shot in shots:
         shot.wish.kinds = kinds[:1]
         if seasons and kinds and not KINDS[kinds[0]].seasons:
-            shot.unknown.append(shot.label)  # Fields look alike in summer and winter.
+            shot.unknown.append(shot.label)  # A desert looks alike in summer and winter.
 
 
 def label_shots(prompt: Prompt, said: str) -> None:

@@ -57,7 +57,7 @@ ANIMATED = {
     "vi": 'hoạt hình chữ "Đừng bỏ cuộc", dọc, 6 giây',
     "th": 'แอนิเมชันข้อความ "อย่ายอมแพ้" แนวตั้ง 6 วินาที',
     "id": 'animasi teks "Jangan menyerah", vertikal, 6 detik',
-    "zh": "标题卡：“永不放弃”，竖屏，6秒",
+    "zh": "文字海报：“永不放弃”，竖屏，6秒",
 }
 UNKNOWN = {"ja": "かわいい文字のやつ「ありがとう」縦 6秒", "th": 'อะไรก็ได้ "อย่ายอมแพ้" แนวตั้ง 6 วินาที'}
 NOT_THERE = {

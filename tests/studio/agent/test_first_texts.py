@@ -79,8 +79,23 @@ def test_shots_have_their_lengths_and_texts(words, expected, said):
     assert "Not in the picture" not in answer
 
 
+def test_each_season_of_a_scene_is_a_shot():
+    four = ["spring", "summer", "autumn", "winter"]
+    for words, kind in (
+        ("spring, summer, autumn, winter. same field. 5 secs each", "fields"),
+        ("a forest through the four seasons, 5 seconds each", "forest"),
+        ("four seasons of a meadow, 5 seconds each", "fields"),
+        ("同一片田野的春夏秋冬，每个5秒", "fields"),
+        ("瀑布的四季，每个5秒", "waterfall"),
+    ):
+        draft, answer = made(words)
+        scenes = [clip["scene"] for clip in of(draft, 0)]
+        assert [(kind, season) for season in four] == [(one["kind"], one["season"]) for one in scenes], answer
+        assert "5" in words and 20_000 == draft["d"], answer
+
+
 def test_seasons_that_a_scene_does_not_show_are_told():
-    _, answer = made("spring, summer, autumn, winter. same field. 5 secs each")
+    _, answer = made("spring, summer, autumn, winter. same desert. 5 secs each")
     assert 'Not in the picture: "spring", "summer", "autumn" and "winter"' in answer
 
 

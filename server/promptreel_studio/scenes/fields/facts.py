@@ -5,8 +5,9 @@ from promptreel_studio.scenes.kind import Kind
 FACTS = Kind(
     music="acoustic",
     times=("sunset", "day", "dawn", "dusk", "night"),
-    weathers=("clear", "cloudy", "rain", "storm"),
+    weathers=("clear", "cloudy", "rain", "storm", "fog", "snow"),
+    seasons=("summer", "spring", "autumn", "winter"),
     palettes=("golden", "purple", "green", "rose"),
     variants=("meadow", "lavender", "wheat", "sunflowers"),
-    amounts=("flowers", "rain"),
+    amounts=("flowers", "rain", "fog", "snow"),
 )

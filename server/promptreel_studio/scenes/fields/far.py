@@ -35,8 +35,8 @@ def hill_plane(stage: Stage, look: Look, horizon: float, number: int, side: floa
     at = np.linspace(0, sheet.width, 400)
     line = horizon - high * (0.18 + 0.82 * knots)
     air = look.haze * (1.28, 1.08, 0.80)[number]
-    top = mix(look.lit("#4a6a48", 0.10), look.air, min(0.94, air))
-    foot = mix(look.lit("#5a7a4c", 0.16), look.air, min(0.97, air * 1.14))
+    top = mix(look.lit(look.year.hills[0], 0.10), look.air, min(0.94, air))
+    foot = mix(look.lit(look.year.hills[1], 0.16), look.air, min(0.97, air * 1.14))
     points = [*zip(at.tolist(), line.tolist(), strict=True)]
     points += [(sheet.width + 1.0, sheet.height + 1.0), (-1.0, sheet.height + 1.0)]
     sheet.polygon(
@@ -48,7 +48,7 @@ def hill_plane(stage: Stage, look: Look, horizon: float, number: int, side: floa
         x = draws[:, 0] * sheet.width
         y = np.interp(x, at, line) + draws[:, 1] ** 2 * high * 0.8
         spots = [skia.Point(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
-        code = mix(top, mix(look.lit("#2e4a30"), look.warm, 0.2 * tone), 0.16)
+        code = mix(top, mix(look.lit(look.year.hills[2]), look.warm, 0.2 * tone), 0.16)
         sheet.canvas.drawPoints(
             skia.Canvas.kPoints_PointMode,
             spots,
@@ -80,7 +80,8 @@ def oak(stage: Stage, look: Look, row: float, parallax: float, side: float) -> P
             centre[0] - tall * 0.52 * size, centre[1] - 26 * unit * size, tall * 1.04 * size, 56 * unit * size
         )
         sheet.canvas.drawOval(box, glow(shade, alpha, 9 * unit))
-    colours = (hazed("#182a14"), hazed("#44602a", 0.14), hazed("#a2a850", 0.60))
+    dark, middle, lit = look.year.oak
+    colours = (hazed(dark), hazed(middle, 0.14), hazed(lit, 0.60))
     brush = LeafBrush(stage.rng(1166), slim=0.5)
     broad_tree(sheet, brush, (x, row + 4 * unit), tall, colours, side, rng, heads=26, leaves=190, unit=unit)
     return Patches(sheet.pixels, parallax, fine=stage.fine)
@@ -96,7 +97,8 @@ def stand(stage: Stage, land: Land, look: Look, side: float) -> None:
         return mix(look.lit(code, warm), look.air, air)
 
     brush = LeafBrush(stage.rng(1161), slim=0.6)
-    leaves = (hazed("#22381e"), hazed("#4a6a30", 0.08), hazed("#90a850", 0.35))
+    dark, half, lit = look.year.trees
+    leaves = (hazed(dark), hazed(half, 0.08), hazed(lit, 0.35))
     for n in range(15):
         share, size, down = float(rng.uniform(0.0, 1.0)), float(rng.uniform(26, 54)), float(rng.random())
         x = share * len(line)
@@ -109,7 +111,7 @@ def stand(stage: Stage, land: Land, look: Look, side: float) -> None:
         at = middle + dx * unit
         root = (at, float(line[int(at)]) + 8 * unit)
         broad_tree(sheet, brush, root, tall * unit, leaves, side, rng, heads=12, leaves=60, unit=unit)
-    wall, shade, roof = hazed("#efe4d0", 0.25), hazed("#a89a90"), hazed("#a2523a", 0.08)
+    wall, shade, roof = hazed("#efe4d0", 0.25), hazed("#a89a90"), hazed(look.year.roof, 0.08)
     wide, high, deep = 34 * unit, 22 * unit, 24 * unit
     left, right = middle - wide / 2, middle + wide / 2
     sheet.rect(left, foot - high, wide, high + 3 * unit, fill(wall))
@@ -134,9 +136,9 @@ def stand(stage: Stage, land: Land, look: Look, side: float) -> None:
         ],
         fill(roof),
     )
-    dark = look.level < 0.7
+    late = look.level < 0.7
     for n in range(3):
         x = left + (6 + 9.5 * n) * unit
         sheet.rect(
-            x, foot - high * 0.72, 4.4 * unit, 6.5 * unit, fill("#ffd27a" if dark else hazed("#4a4650"))
+            x, foot - high * 0.72, 4.4 * unit, 6.5 * unit, fill("#ffd27a" if late else hazed("#4a4650"))
         )

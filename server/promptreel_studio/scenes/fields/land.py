@@ -113,7 +113,7 @@ class Land:
         a = np.floor((x + 0.5 * z) / (size * 1.5) + 0.35 * np.sin(z / size * 1.1))
         b = np.floor((z - 0.22 * x) / (size * 0.62))
         pick = np.mod(np.sin(a * 12.9898 + b * 78.233) * 43758.547, 1)[..., None]
-        greens = ("#5f8a38", "#88a648", "#a8b458", "#4c7434", crop.blooms[0], crop.soil)
+        greens = (*look.year.slopes, crop.blooms[0], crop.soil)
         result = np.zeros((*x.shape, 3), np.float32)
         for n, code in enumerate(greens):
             inside = (pick >= n / len(greens)) & (pick < (n + 1) / len(greens))

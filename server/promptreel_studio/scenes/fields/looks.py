@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from promptreel_studio.scenes.fields.seasons import YEARS, Year
 from promptreel_studio.scenes.kit.colour import Stops, greyed, mix, scale
 from promptreel_studio.scenes.kit.gloom import Deck, deck_of, tones
 
@@ -28,6 +29,7 @@ class Look:
         stars: How many.
         fireflies: How many.
         shadows: How dark the shadows of clouds on the land are.
+        year: The season's colours.
     """
 
     sky: Stops
@@ -45,6 +47,7 @@ class Look:
     stars: float
     fireflies: int
     shadows: float = 0.0
+    year: Year = YEARS["summer"]
 
     def lit(self, code: str, share: float = 0.0) -> str:
         """A thing's own colour in this light; `share` 0..1 is how much the low light grazes it."""
@@ -121,7 +124,7 @@ _TIMES = {
 _LIGHTS = {"golden": ("#ffc860", 0.10), "purple": ("#a070d8", 0.16), "green": ("#b8d890", 0.10), "rose": ("#ff88a8", 0.16)}  # fmt: skip
 
 
-def look_of(time: str, weather: str, palette: str) -> Look:
+def look_of(time: str, weather: str, palette: str, season: str = "summer") -> Look:
     """The light of a scene."""
     look = _TIMES[time]
     code, share = _LIGHTS[palette]
@@ -138,12 +141,14 @@ def look_of(time: str, weather: str, palette: str) -> Look:
         warm=tint(look.warm, 1.4),
         tint=tint(look.tint, 0.8),
         cloud=tint(look.cloud, 0.8),
+        year=YEARS[season],
     )
     if weather == "clear":
         return look
     storm, rain = weather == "storm", weather in ("rain", "storm")
+    thick = weather in ("fog", "snow")
     grey = scale("#a4aab4", {"day": 1.0, "dawn": 0.92, "sunset": 0.84, "dusk": 0.55, "night": 0.2}[time])
-    part = 0.74 if rain else 0.42
+    part = 0.74 if rain else 0.60 if thick else 0.42
     look = replace(
         look,
         sky=tuple((at, mix(colour, scale(grey, 0.62 + 0.4 * at), part)) for at, colour in look.sky),
@@ -152,13 +157,22 @@ def look_of(time: str, weather: str, palette: str) -> Look:
         level=look.level * (0.74 if rain else 0.86),
         warm=mix(look.warm, grey, part),
         air=mix(look.air, grey, part),
-        haze=min(0.9, look.haze + (0.16 if rain else 0.06)),
+        haze=min(0.94, look.haze + (0.16 if rain else 0.24 if thick else 0.06)),
         cloud=mix(look.cloud, scale(grey, 0.66), 0.6),
-        cover=0.86 if rain else 0.74,
+        cover=0.86 if rain or weather == "snow" else 0.16 if thick else 0.74,
         stars=look.stars / 6,
-        fireflies=0 if rain else look.fireflies,
+        fireflies=0 if rain or thick else look.fireflies,
         shadows=0.0,
     )
+    if thick:
+        # The light comes through from everywhere: the sky is paler, and so is the air.
+        pale = mix(grey, *((look.glow, 0.16) if weather == "fog" else ("#b8c8e8", 0.3)))
+        return replace(
+            look,
+            sky=tuple((at, mix(colour, pale, 0.25 + 0.45 * at)) for at, colour in look.sky),
+            air=mix(look.air, pale, 0.45),
+            level=min(1.0, look.level * 1.08),
+        )
     if not storm:
         return look
     # Under clouds as dark as these, the land is darker and the far hills are as dark as the sky above them.

@@ -146,8 +146,10 @@ class Foreground:
             code = self._tone(stem.bloom, 0.80 + 0.2 * float(rng.random()), 0.06)
             canvas.drawOval(skia.Rect.MakeXYWH(-0.17 * r, -1.05 * r, 0.34 * r, 0.95 * r), fill(code))
             canvas.restore()
-        canvas.drawCircle(0, 0, 0.32 * r, fill(self._tone("#e8b020", 0.82)))
-        canvas.drawCircle(self._side * 0.06 * r, -0.08 * r, 0.2 * r, fill(self._tone("#ffd84a", 1.0, 0.1)))
+        heart = self._crop.heart
+        canvas.drawCircle(0, 0, 0.32 * r, fill(self._tone(heart or "#e8b020", 0.82)))
+        lit = fill(self._tone(heart or "#ffd84a", 1.0, 0.1))
+        canvas.drawCircle(self._side * 0.06 * r, -0.08 * r, 0.2 * r, lit)
 
     def _lavender(self, sheet: Record, stem: Stem) -> None:
         """A spike of small flowers in whorls."""

@@ -12,13 +12,16 @@ from promptreel_studio.scenes.fields.land import Land
 from promptreel_studio.scenes.fields.life import Butterflies, Gusts
 from promptreel_studio.scenes.fields.looks import crop_of, deck, look_of
 from promptreel_studio.scenes.fields.plants import Foreground
+from promptreel_studio.scenes.fields.seasons import crops_in, left_in
 from promptreel_studio.scenes.kit.colour import dither, mix
-from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Light, Raining, Sliding
+from promptreel_studio.scenes.kit.composed import ComposedScene, Element, Light, Raining, Sliding, Snow
+from promptreel_studio.scenes.kit.fogbank import Bank, mist_bank
 from promptreel_studio.scenes.kit.lightning import LAND, Lightning
 from promptreel_studio.scenes.kit.motes import Motes, Swarm
 from promptreel_studio.scenes.kit.plane import Plane
 from promptreel_studio.scenes.kit.rain import Rain
 from promptreel_studio.scenes.kit.sky import Glow, gradient_sky
+from promptreel_studio.scenes.kit.snowfall import Snowfall
 from promptreel_studio.scenes.kit.tempest import FLASH, Flashes, HeavyHeaven
 from promptreel_studio.scenes.kit.vault import Heavens, Vault
 
@@ -31,9 +34,11 @@ if TYPE_CHECKING:
 
 def compose(spec: SceneSpec, stage: Stage) -> Scene:
     """Sky, blue hills, fields on the slopes with a farm, the field, and flowers before the viewer."""
-    look = look_of(spec.time, spec.weather, spec.palette)
-    crop = crop_of(spec.variant or "meadow", spec.palette)
-    amount, storm = spec.amount("flowers"), spec.weather == "storm"
+    variant = spec.variant or "meadow"
+    season = "winter" if spec.weather == "snow" else spec.season or "summer"
+    look = look_of(spec.time, spec.weather, spec.palette, season)
+    crop, standing = crops_in(crop_of(variant, spec.palette), variant, season, own=spec.palette != "golden")
+    amount, storm = spec.amount("flowers") * left_in(season), spec.weather == "storm"
     side = 1.0 if stage.rng(1100).random() < 0.5 else -1.0
     horizon = stage.height * (0.50 if not stage.tall else 0.53)
     sky = stage.height * 5 // 8
@@ -73,15 +78,15 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         Gusts(stage, int(field.line.min()), horizon, look.shadows, storm=storm),
         _sheen(stage, look, light[0], horizon),
     ]
-    if spec.time in ("day", "dawn", "sunset") and spec.weather not in ("rain", "storm"):
+    if spec.time in ("day", "dawn", "sunset") and spec.weather in ("clear", "cloudy") and season != "winter":
         elements.append(Butterflies(stage, look))
         box = (-0.05, 0.30, 1.05, 1.0)
         seeds = Swarm(
             34, mix(look.warm, "#ffffff", 0.4), (2.5, 6.5), box, (16.0, 5.0), 26.0, 0.12, 0.5, 0.6, 0.3
         )
         elements.append(Motes(stage, seeds, stage.rng(1150)))
-    elements.append(Foreground(stage, look, crop, spec.variant or "meadow", amount, side, storm=storm))
-    if look.fireflies:
+    elements.append(Foreground(stage, look, standing, variant, max(0.4, amount), side, storm=storm))
+    if look.fireflies and season != "winter":
         swarm = Swarm(
             look.fireflies, "#e8f078", (10.0, 24.0), (0, 0.50, 1, 1.0), (4.0, 2.0), 40.0, 0.2, 0.7, 1.3, 0.16
         )
@@ -90,7 +95,30 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         elements.append(Flashes(stage, lightning, int(horizon - 180 * stage.unit)))
     if spec.weather in ("rain", "storm"):
         elements.append(Raining(Rain(stage, look.air, spec.amount("rain"), gale=storm)))
+    elif spec.weather == "fog":
+        elements[-2:-2] = _fog(stage, look, spec.amount("fog"), horizon)
+    elif spec.weather == "snow":
+        snowfall = Snowfall(stage, "#f2f5fb", 0.95, spec.amount("snow"))
+        elements += [Snow(snowfall, near=False), Snow(snowfall, near=True)]
     return ComposedScene(spec, stage, elements, focus=(light[0], horizon / stage.height), darken=0.30)
+
+
+def _fog(stage: Stage, look: Look, amount: float, horizon: float) -> list[Element]:
+    """Banks that lie on the land, thin where the viewer stands."""
+    u = stage.unit
+    lit = mix(look.air, look.glow, 0.30)
+    banks = (
+        (0, -10, 150, 120, 0.66, 0.12, 6.0),
+        (1, 60, 110, 130, 0.50, 0.30, -9.0),
+        (2, 250, 210, 190, 0.34, 0.62, 15.0),
+    )
+    found: list[Element] = []
+    for n, down, above, below, density, parallax, speed in banks:
+        thick = min(0.92, density * amount)
+        if thick > 0.02:
+            bank = Bank(horizon + down * u, above * u, below * u, look.air, lit, thick, even=0.35)
+            found.append(Sliding(mist_bank(stage, bank, stage.rng(1180 + n)), parallax, speed * u))
+    return found
 
 
 def _sheen(stage: Stage, look: Look, x: float, horizon: float) -> Light:
