@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.answering import answer
+from promptreel_studio.agent.edits.redone import wants_it_after_all
 from promptreel_studio.agent.frames import in_commands
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.reading.language import answers_in
+from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.redirected import redirected
 from promptreel_studio.agent.replies import Speaker
 
@@ -42,6 +44,8 @@ def commanded(
     meant = redirected(said, draft, assets=assets, language=language, seed=seed, history=history)
     if meant is not None:
         return meant, True
+    if history is not None and history.future and wants_it_after_all(fold(said.masked)):
+        return None  # What was just undone is not made anew.
     before = history.past[0] if history is not None and history.past else None
     read = in_commands(said.masked, said.quotes, draft, assets, said.spoken, before)
     if read is None:
@@ -60,4 +64,5 @@ def commanded(
     if not reply.ok and reply.draft is None and read.sure and len(read.commands) == 1:
         texts = tuple(text.replace(read.commands[0], said.words.strip()) for text in reply.texts)
         return replace(reply, texts=texts), reply.beyond  # No other reading may do something else instead.
-    return (reply, read.sure) if reply.ok and len(reply.texts) == 1 else None
+    whole = len(reply.texts) == 1
+    return (reply, read.sure and whole) if reply.ok and (whole or (read.sure and read.whole)) else None

@@ -175,3 +175,34 @@ def test_what_is_between_two_times_is_kept_or_is_a_clip():
         _, draft, reply = told(language, words)
         looks = [clip.get("filters", {}).get("look") for clip in of(draft, 0)]
         assert (looks, len(reply.texts)) == ([None, None, "mono", None, None], 1), words
+
+
+def test_pieces_repeats_and_what_was_undone_are_meant_by_reference():
+    for language, *messages, expected in (
+        ("zh", "把第二段切成两段", "后面那段不要了,删掉", [("a2", 0, False)]),
+        ("zh", "把第二段切成两段", "前面那段删掉", [("a2", 4000, False)]),
+        (
+            "en",
+            "Show the dog twice in a row.",
+            "The second time it should run backwards.",
+            [("a2", 0, False), ("a2", 0, True)],
+        ),
+    ):
+        _, draft, reply = told(language, *messages)
+        dogs = [
+            (c["asset"], c.get("src_in", 0), bool(c.get("reverse")))
+            for c in of(draft, 0)
+            if c["asset"] == "a2"
+        ]
+        assert (dogs, len(reply.texts)) == (expected, 1), messages
+    for language, *messages in (
+        ("zh", "在海滩和狗之间加一秒叠化", "撤销", "算了,刚才那个转场还是要吧"),
+        (
+            "en",
+            "add a crossfade between the beach and the dog",
+            "undo",
+            "actually I do want that crossfade after all",
+        ),
+    ):
+        _, draft, _ = told(language, *messages)
+        assert [bool(clip.get("tr")) for clip in of(draft, 0)] == [False, True, False, False, False], messages

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.audit.amounts import left_as_many
 from promptreel_studio.agent.audit.changes import Changes, changes_of
 from promptreel_studio.agent.audit.kept import left_standing, unused_file
 from promptreel_studio.agent.audit.shaped import unshaped
@@ -126,6 +127,7 @@ def unmet(
         *left_standing(bag, changes),
         *unused_file(bag, changes, after),
         *(text for text in unshaped(bag, before, after) if text not in told),
+        *(() if told else left_as_many(bag, before, after)),
     )
     return tuple(dict.fromkeys((*said, *_texts(bag, film, changes), *_figures(bag, changes))))
 

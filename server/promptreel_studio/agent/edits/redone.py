@@ -19,6 +19,11 @@ _AFTER = re.compile(
     r"|^\W*(?:(?:no|wait|hmm+|actually|ok|okay|oh|nah|well)[ ,.!]+)*(?:it|that|the [\w -]{2,20}|[\w-]{3,14}) (?:was|looked|sounded|is) (?:much |a lot |way )?(?:better|nicer|good|great)(?: after all)?[ ,.;]+(?:so |please )?(?:put|bring|get|take) (?:it|that) back\W*$",
     re.IGNORECASE,
 )
+_WANTED = re.compile(
+    r"^\W*(?:算了|不|不对|嗯|哎|还是|等等|[,，。.!！])*(?:刚才|刚刚|之前)(?:那个|那步|那一步|的那个|的)?[^,，。]{0,8}?(?:我)?(?:还是|又|其实)(?:要|留着|保留|加上|用上?|想要|需要)(?:回来)?(?:吧|了|的|好)*\W*$"
+    r"|^\W*(?:(?:no|wait|hmm+|actually|never mind|oh|well|ok|okay)[ ,.!]+)*(?:i (?:do |did )?want|we (?:do )?want|i'd like|let's (?:keep|have)|keep|leave) (?:that|the) (?:[\w-]+ ?){1,3} (?:after all|anyway)\W*$",
+    re.IGNORECASE,
+)
 _EFFECT = r"(?:it|that|(?:the |that )?(?:black[ -]and[ -]white|b ?& ?w|colou?rs?|blur|zooms?|slow[ -]?mo(?:tion)?|vignette|effect|filter|look|change|swap|order|cross ?fades?|version|edit|step|one))"
 _AGAIN = re.compile(
     rf"^\W*(?:(?:no|wait|hmm+|actually|yes|yeah|ok|okay|oh|nah|well|on reflection|on second thoughts?|sorry|please|so)[ ,.!;]+)*(?:i (?:did |do |really |actually )*(?:like|liked|loved|love|prefer|preferred|miss)(?: it| that)?[ ,.!;]+(?:so |please |and )*)?(?:bring|put|get|have|give me|switch|turn) {_EFFECT} (?:back(?: in| on)?|on again)(?: please)?\W*$"
@@ -27,6 +32,11 @@ _AGAIN = re.compile(
 )
 """What is named is no clip, which an earlier message may have taken away."""
 _REST = re.compile(r"^[^\w]*(?:吧|\?|？|,|，|。|!|！)*(?:天际线|画面|[^,，。]{1,8}?(?:那个|那步|那段)?)?(?:恢复|还原|重做|redo|restore|put (?:it|that) back|bring (?:it|that) back)(?:回来|一下|吧|了)*\W*$", re.IGNORECASE)  # fmt: skip
+
+
+def wants_it_after_all(folded: str) -> bool:
+    """ "Actually I do want that crossfade after all", "刚才那个转场还是要吧"."""
+    return _WANTED.match(folded) is not None
 
 
 def with_redo_told(words: Reading, history: History) -> Reading:
@@ -39,5 +49,5 @@ def with_redo_told(words: Reading, history: History) -> Reading:
         if not re.search(r"\w", rest) or _REST.match(rest):
             return Reading("redo", words.quotes)
         return words
-    back = _AFTER.match(words.folded) or _AGAIN.match(words.folded)
+    back = wants_it_after_all(words.folded) or _AFTER.match(words.folded) or _AGAIN.match(words.folded)
     return Reading("redo", words.quotes) if back else words

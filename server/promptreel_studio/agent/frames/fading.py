@@ -56,7 +56,11 @@ def with_particles(items: Sequence[Item]) -> None:
 def faded(bag: Bag, film: Film) -> list[str] | None:
     """ "Let the title come in softly over two seconds"."""
     targets = bag.texts(film)
-    if not targets or bag.sure("quote", "clips", "logo", "music", "neg", "none", "after", "before"):
+    if (
+        not targets
+        or bag.has("after", "before")
+        or bag.sure("quote", "clips", "logo", "music", "neg", "none")
+    ):
         return None
     softly = bag.has("slowly", "fade")
     both = bag.has("both_fades") or (bag.has("fade_in") and bag.has("fade_out"))

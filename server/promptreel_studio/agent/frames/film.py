@@ -52,6 +52,7 @@ class Film:
         fast: Numbers of those that are sped up.
         turned: Numbers of those that are played backwards.
         again: Numbers of those that show the same file or scene as the clip before.
+        parted: The number of the second of the pieces that the last message has cut a clip into, or of the copy that it made.
         heard: What the music can be called by: its style, the words of its file's name.
         mono: Numbers of the clips that are black and white.
         loudness: How loud the music is, 1 for as it is.
@@ -82,6 +83,7 @@ class Film:
     fast: list[int] = field(default_factory=list)
     turned: list[int] = field(default_factory=list)
     again: list[int] = field(default_factory=list)
+    parted: int | None = None
     asked: list[str] = field(default_factory=list)
     mono: list[int] = field(default_factory=list)
     loudness: float = 1.0

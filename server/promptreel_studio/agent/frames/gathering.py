@@ -15,7 +15,7 @@ from promptreel_studio.agent.frames.louder import with_shares
 from promptreel_studio.agent.frames.noun_first import with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
 from promptreel_studio.agent.frames.rows import with_rows
-from promptreel_studio.agent.frames.states import with_states
+from promptreel_studio.agent.frames.states import with_repeats, with_states
 from promptreel_studio.agent.frames.timed_clips import with_timed_clips
 from promptreel_studio.agent.frames.unhurried import with_speed_kept
 from promptreel_studio.agent.frames.words import NOUN_FIRST, POSTPOSED, RUN_ON, TELLING_WHY
@@ -46,6 +46,7 @@ def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
     beside_others(items)
     with_lines(items, film)
     with_states(items, film, language)
+    with_repeats(items, film)
     with_speed_kept(items)
     with_particles(items)
     with_shares(items)

@@ -44,10 +44,12 @@ class Commands:
     Attributes:
         commands: In the plainest English.
         sure: Whether no word was passed over that might say more.
+        whole: Whether none of them is in the user's own words.
     """
 
     commands: list[str]
     sure: bool
+    whole: bool = True
 
 
 def in_commands(
@@ -71,6 +73,10 @@ def in_commands(
     if words_of(language) is None or len(masked) > _LONGEST:
         return None
     film = film_of(draft, assets)
+    if before is not None and len(drafts.clips(before)) + 1 == len(drafts.clips(draft)):
+        film.parted = next(
+            (place for place in film.again if _ids(draft)[place - 1] not in _ids(before)), None
+        )
     if (texts := retexted(masked, Message(quotes, film, language))) is not None:
         return Commands(texts, sure=True)
     masked = with_joined_names(masked, film.uploads)
@@ -98,4 +104,4 @@ def in_commands(
     found = without_complaints(list(dict.fromkeys(found)), reader.complaints)
     found = without_opposites(without_steps(found))
     together = in_turn(found, film) if stand_together(found) else None
-    return Commands([*together, *reader.left], not reader.guessed) if together else None
+    return Commands([*together, *reader.left], not reader.guessed, not reader.left) if together else None

@@ -76,6 +76,11 @@ def shared(bag: Bag, film: Film) -> list[str] | None:
 
 def coloured(bag: Bag, film: Film) -> list[str] | None:
     """ "The aurora more purple", "make the lines green": the palette of a drawn shot."""
+    if bag.clips() and any(
+        "thing" in item.senses and not item.senses.keys() & {"clips", "palette", "filler"}
+        for item in bag.items
+    ):
+        return None  # "More stars, and colder": two wishes.
     numbers, palette = bag.clips(), bag.one("palette")
     if not numbers and (thing := bag.one("thing")) is not None:
         numbers = having(str(thing), film) or film.clips_called(_SHOWN.get(str(thing), ""))

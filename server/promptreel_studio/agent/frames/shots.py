@@ -14,6 +14,8 @@ from promptreel_studio.agent.frames.times import OF_SPEED, spoken
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
+_AS_LONG_S = 0.85
+"""A drawn shot lies over its neighbours for less."""
 _INTO = frozenset({"in there", "in here", "in between", "into it", "in it"})
 _JUST = frozenset({"just", "only", "keep only", "nothing but"})
 
@@ -132,14 +134,14 @@ def scene_said(bag: Bag) -> str:
     return said + (f" with {english('weather', weather)}" if weather is not None else "")
 
 
-def replaced(bag: Bag, _film: Film) -> list[str] | None:
+def replaced(bag: Bag, film: Film) -> list[str] | None:
     """ "Mountains instead of the forest", "bird.mp4 in place of the dog"."""
     numbers, asset, scene = bag.clips(), bag.one("asset"), bag.one("scene")
     part = part_of_file(bag)
     if len(numbers) != 1 or (asset is None) == (scene is None) or not _becomes(bag):
         return None
-    if bag.seconds() and part is None:
-        return None
+    if part is None and any(abs(one - film.lengths[numbers[0] - 1]) > _AS_LONG_S for one in bag.seconds()):
+        return None  # But "still five seconds", which it is.
     if bag.means("scene", "time"):
         return None  # "夜景" of a shot is its hour.
     if bag.sure("title", "caption", "music", "quote", "old", "after", "to_end", "to_start", "percent"):
@@ -149,7 +151,7 @@ def replaced(bag: Bag, _film: Film) -> list[str] | None:
     if not bag.only(
         *CLIP, *(("time", "season", "weather") if scene is not None else ()), "asset", "scene", "replace", "becomes", "between", "single",
         "remove", "none", "out", "take", "add", "move", "at", "neg", "cut", "place_noun", "in_place", "swap", "rest", "before", "until",
-        "it", *(PART if part else ()), *(("in_full", "as_ever", "all") if asset is not None else ()),
+        "it", *(PART if part else ()), *(("secs", "still", "stays", "length_noun", "all") if bag.seconds() else ()), *(("in_full", "as_ever", "all") if asset is not None else ()),
     ):  # fmt: skip
         return None
     new = part or (asset.filename if asset is not None else scene_said(bag))

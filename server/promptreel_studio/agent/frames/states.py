@@ -52,6 +52,22 @@ def with_states(items: Sequence[Item], film: Film, language: str) -> None:
         return
 
 
+def with_repeats(items: Sequence[Item], film: Film) -> None:
+    """Let "the second time" name the only clip that shows the same once more, and "后面那段" the piece that was just cut off."""
+    for item in items:
+        if "second_time" in item.senses and "copy" not in item.senses and len(film.again) == 1:
+            item.senses = {"second_time": True, "named": list(film.again)}
+        if (
+            "neighbour" in item.senses
+            and film.parted is not None
+            and item.text.startswith((*_LATER, *_EARLIER))
+        ):
+            item.senses = {"named": [film.parted if item.text.startswith(_LATER) else film.parted - 1]}
+
+
+_LATER, _EARLIER = ("后", "the later", "the back"), ("前", "the earlier", "the front")
+
+
 def _so(item: Item, film: Film) -> list[int]:
     """The clips that are as a word says."""
     if item.senses.keys() & {"reverse", "turned"} or item.text == "reversed":

@@ -148,7 +148,7 @@ def timed(bag: Bag, film: Film) -> list[str] | None:
     if bag.has("first", "last") and bag.has("remove", "none"):
         return None  # Then it is not there for a while.
     name, said = named(targets[0]), bag.seconds()
-    if bag.sure("fade_in", "fade_out") and not bag.all("point"):
+    if bag.sure("fade_in", "fade_out") and not bag.all("point") and not bag.has("after", "until"):
         return None  # How long it comes or goes.
     if len(said) == 1:
         until = any("until" in item.senses and item.text != "to" for item in bag.items)
