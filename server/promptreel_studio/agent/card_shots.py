@@ -36,7 +36,9 @@ def put_cards(prompt: Prompt, read: Callable[[Reading], Prompt]) -> None:
     first = all(wish.when in {None, When(anchor="start")} for wish in prompt.titles)
     prompt.titles = []
     if not prompt.cards.counts:
-        heads = [Shot(SceneWish(), prompt.shots[0].duration_ms, words=text) for text, _ in said]
+        heads = [
+            Shot(SceneWish(), length or prompt.shots[0].duration_ms, words=text) for text, length in said
+        ]
         prompt.shots = [*heads, *prompt.shots] if first else [*prompt.shots, *heads]
         return
     prompt.transition = {"kind": "cut", "d": 0}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.labels import says_sentence
 from promptreel_studio.agent.reading.after_countdown import scene_beside, take_behind
-from promptreel_studio.agent.reading.card_each import take_each
+from promptreel_studio.agent.reading.card_each import NUMBERED, take_each
 from promptreel_studio.agent.reading.card_look import CardLook, take_bare, take_look
 from promptreel_studio.agent.reading.card_reveal import take_reveal
 from promptreel_studio.agent.reading.card_slogan import take_slogan
@@ -89,7 +89,10 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
     texts = take_texts(probe)
     if texts is not None and not (texts.quoted and _draws(probe)):
         reading.text = probe.text
-        said = [*([texts.heading] if texts.heading else []), *texts.items]
+        items = texts.items
+        if reading.take(NUMBERED):
+            items = [f"{number}. {text}" for number, text in enumerate(items, 1)]
+        said = [*([texts.heading] if texts.heading else []), *items]
         cards.shots = [Shot(SceneWish(), texts.each_ms, words=text) for text in said]
         for shot, length in zip(cards.shots, texts.lengths, strict=False):
             shot.duration_ms = length or shot.duration_ms

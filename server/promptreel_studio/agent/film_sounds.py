@@ -45,7 +45,7 @@ def put_sounds(
     music = None
     if songs:
         music = play_song(work, songs[0], prompt.sound, notes, volume_of(wish) if wish.says_volume else None)
-    elif not wish.silent and (not spoken or wish.style or wish.wanted):
+    elif not (wish.silent or wish.only_own) and (not spoken or wish.style or wish.wanted):
         music = _compose(work, wish, kind, notes)
         music |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE} if spoken else {}
     if music is not None:

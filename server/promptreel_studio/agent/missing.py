@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.voice import NAMED
 from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.reading.not_missed import beside_the_point
 from promptreel_studio.agent.reading.purposes import is_purpose
 from promptreel_studio.agent.storyboard import shot_name
 
@@ -32,7 +33,13 @@ def say_what_is_missing(
     scene = prompt.scene
     said = [
         *prompt.unknown,
-        *(phrase for shot in prompt.shots for phrase in [*shot.wish.beyond, *shot.unknown]),
+        *(phrase for shot in prompt.shots for phrase in shot.wish.beyond),
+        *(
+            phrase
+            for shot in prompt.shots
+            for phrase in shot.unknown
+            if not beside_the_point(prompt.words, phrase)
+        ),
     ]
     found, said = _without_purposes(prompt, said, found=found)
     wanted = [shorten(phrase, 40) for phrase in dict.fromkeys(said)][:_MOST_NAMED]

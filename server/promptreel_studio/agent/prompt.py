@@ -10,6 +10,7 @@ from promptreel_studio.agent.asides import errands_in
 from promptreel_studio.agent.caption_series import settle_series, tells_captions
 from promptreel_studio.agent.card_shots import colour_cards, put_cards
 from promptreel_studio.agent.cards import Cards, lay_quote, length_of_text, take_cards
+from promptreel_studio.agent.first_music import read_music
 from promptreel_studio.agent.labels import taken_spans
 from promptreel_studio.agent.reading.beyond_film import take_beyond
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
@@ -20,8 +21,7 @@ from promptreel_studio.agent.reading.filters import FilterWish, take_looks
 from promptreel_studio.agent.reading.greetings import Greeting, take_confetti, take_greeting
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.length_rows import take_row
-from promptreel_studio.agent.reading.music import MusicWish, mood_of, speaks_of_music, take_music
-from promptreel_studio.agent.reading.music_fades import take_music_fades
+from promptreel_studio.agent.reading.music import MusicWish
 from promptreel_studio.agent.reading.not_missed import beside_the_point, without_purposes
 from promptreel_studio.agent.reading.own_sound import take_mute, take_own_level
 from promptreel_studio.agent.reading.purposes import take_place_of_purpose
@@ -45,15 +45,13 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.beside_files import Beside
     from promptreel_studio.agent.reading.part import Part
 
-_NO_MUSIC = re.compile(
-    r"\b(?:remove|take out|take away|skip|omit|drop|lose|forget(?: about)?|leave (?:out|off|away)) (?:the |all |any )*(?:background )?music\b|\bleave (?:the |all )?(?:background )?music (?:off|out|away)\b"
-    r"|\b(?:don'?t|do not|never|no need to|needn'?t|without) (?:(?:add|put|use|play|include|want|need|adding|playing|having)(?: in)? )+(?:any |some |the |a )*(?:background )?music\b(?! (?:that|which|with|loud|too|so)\b)(?: (?:to it|in it|in|on it))?"
-    r"|\b(?:background )?music ?(?:[:=] ?|- )?(?:none|off|is not (?:needed|wanted)|isn'?t (?:needed|wanted)|not (?:needed|wanted))\b"
-    r"|(?:背景)?(?:音乐|配乐)(?:就|可以|都)*(?:不用|不要|不需要|不必|免了|免|别|无|没有|关掉|去掉)(?:加|放|配|了|要)*(?![^,，。]{0,4}(?:太|大|吵))|(?:音乐|配乐)\s*:\s*(?:无|没有|不要|不用|关)"
-)
-"""Where there is no film yet, none is wished."""
 _LETTERS = re.compile(
     r"\b(?:in|as) (?:[\w-]+ ){0,3}(?:letters|lettering|typography|text|type|words)\b|\b(?:animated|moving|kinetic|big|bold) (?:text|typography|letters|words)\b|[大彩字跳]{1,3}字|文字(?:动画|视频)?"
+)
+
+
+_MYSELF = re.compile(
+    r"\b(?:i|we|they|he|she|somebody|someone)(?:'ll|'m|'re| will| am| are| is| shall)(?: be| also| just)*\s*$|我(?:会|要|自己|来)?(?:在)?$"
 )
 
 
@@ -117,7 +115,7 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     if reading.take(HALF_A_MINUTE):
         # Read first: beside the word "music" its "half" would be a volume.
         prompt.duration_ms = 30_000
-    _read_music(prompt, reading)
+    read_music(prompt, reading)
     prompt.aspect = take_aspect(reading)
     prompt.filters = take_looks(reading)
     begins, ends = take_ends(reading, listed=bool(parts))
@@ -138,9 +136,7 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     reading.take_tags("own")
     prompt.dropped = taken_spans(reading)
     prompt.later += prompt.beyond
-    for tag in reading.tags("later"):
-        prompt.later.append(reading.original[tag.start : tag.end])
-        reading.take_span(tag.start, tag.end)
+    _read_later(prompt, reading)
     prompt.scene = take_scene(reading)
     if not prompt.shots and prompt.scene.kinds:
         # A day that turns into night is two shots, where nobody says how many.
@@ -157,6 +153,16 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     return prompt
 
 
+def _read_later(prompt: Prompt, reading: Reading) -> None:
+    """What cannot be done yet; "I will be talking over it" is none of it."""
+    for tag in reading.tags("later"):
+        said = reading.original[tag.start : tag.end]
+        mine = _MYSELF.search(reading.folded, 0, tag.start) is not None
+        if tag.concept != "voice" or not (mine or beside_the_point(prompt.words, said)):
+            prompt.later.append(said)
+        reading.take_span(tag.start, tag.end)
+
+
 def _read_titles(prompt: Prompt, reading: Reading, parts: list[Part]) -> list[Part]:
     """Read the titles; the parts that remain shots."""
     rounds = take_rounds(reading)
@@ -170,19 +176,6 @@ def _read_titles(prompt: Prompt, reading: Reading, parts: list[Part]) -> list[Pa
     share_look(prompt.titles)
     lay_over_shots(prompt, len(parts))
     return parts
-
-
-def _read_music(prompt: Prompt, reading: Reading) -> None:
-    if reading.take(_NO_MUSIC):
-        prompt.music.silent = True
-        return
-    prompt.music.mood = mood_of(prompt.words)
-    if not speaks_of_music(reading):
-        return
-    fades = MusicWish()
-    take_music_fades(reading, fades)
-    prompt.music = replace(take_music(reading), mood=prompt.music.mood)
-    prompt.music.fade_in, prompt.music.fade_out = fades.fade_in, fades.fade_out
 
 
 def _read_shots(prompt: Prompt, reading: Reading, parts: list[Part]) -> None:

@@ -36,6 +36,9 @@ _PLACE = re.compile(
     r"\s*[,，]\s*(?:(?:and )?(?:(?:put|show|place) (?:it|that|this) )?(?:on|over|in|during)\b|(?:放|加|写|显示|出现)?[在到])[^,，.;。；\n]*"
 )
 _OF = re.compile(r"\s*(?:of\b|的|\))")
+_PICTURE = re.compile(
+    r"\b(?:picture|image|visuals?|we see|showing|scene|shot|background|behind it)\b|画面|镜头|背景"
+)
 _COMMA = re.compile(r"[,;，；、。\n]|[.!?](?=\s|$)")
 
 
@@ -58,7 +61,8 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
         reading.take_span(*last.joint)
         closing.append(wish)
     titles: list[TitleWish] = []
-    cards = {number for number, part in enumerate(parts) if is_card(reading, part)}
+    # What is left alone is no shot, and its text a title.
+    cards = {n for n, part in enumerate(parts) if is_card(reading, part)} if len(parts) > 1 else set[int]()
     for window in title_windows(reading):
         spot = MARK.search(reading.folded, *window)
         place = spot.start() if spot else window[1] - 1
@@ -121,6 +125,8 @@ def is_card(reading: Reading, part: Part) -> bool:
     if not marks:
         return text_on_ground(reading.part(part.start, part.end)) is not None
     comma = _COMMA.search(reading.folded, marks[-1].end(), part.end)
+    if comma and _PICTURE.search(reading.folded, comma.end(), part.end):
+        comma = None  # "The narrator says “She came back”, picture: a forest at night".
     words = reading.part(part.start, comma.start() if comma else part.end)
     if words.tags("music_noun") and not words.tags("title_noun"):
         return False

@@ -232,7 +232,7 @@ def _music(
         return None  # "Without sound, happy music": the clips are silent, not the film.
     if songs:
         play_song(work, songs[0], prompt.sound, notes, volume)
-    elif wish.style or wish.wanted or not (own_sound or spoken):
+    elif not wish.only_own and (wish.style or wish.wanted or not (own_sound or spoken)):
         segment = music_segment(work.draft, wish.style or "acoustic", work.seed, volume, work.speaker)
         segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE} if spoken else {}
         drafts.add_segment(work.draft, drafts.AUDIO, segment)

@@ -32,6 +32,12 @@ _RETOUCHED = re.compile(
     r"|\b(?:make|enlarge|slim|whiten|smooth) (?:the |his |her |my |our |their )?(?:\w+'s )?(?:eyes?|face|nose|waist|legs?|teeth|skin|hair|body|lips)(?: (?:look )?(?:a bit |a little |much )?(?:bigger|larger|smaller|thinner|slimmer|whiter|smoother|longer))?"
     r"|(?:请|帮我|能不能|可以)*(?:把|将)?[^,，。;；\n]{0,8}?(?:眼睛|脸|鼻子|腿|腰|皮肤|牙齿|头发|嘴)[^,，。;；\n]{0,4}?(?:[pP修变调弄]|放|瘦|美)[^,，。;；\n]{0,2}?(?:大|小|瘦|长|白|细|图|掉|颜|一点|一些)+(?:一点|一些|点)?|(?:把|将)?(?:背景|后面|画面)?(?:里|中|上)?的?(?:路人|行人|那个人|陌生人|杂物|水印)(?:去掉|p掉|P掉|抹掉|删掉|擦掉|移除)"
 )
+_MUSIC = r"(?:music|ambient|piano|song|track|lo-?fi|synthwave|acoustic|cinematic|upbeat|jazz|guitar|beat)"
+_PARTLY = re.compile(
+    rf"\b{_MUSIC}(?: music)?(?P<where> (?:only )?(?:under|during|over|behind|for|in|on|at|below) (?:the |my |our )?(?:drawn|first|second|third|last|middle|title|intro|outro|opening|closing|text|card|photo|picture|video|clip|end|beginning|start)[^,.;\n]{{0,24}}\bonly\b)"
+    rf"|\b{_MUSIC}(?: music)?(?P<only> only (?:under|during|over|behind|for|in|on|at|below) (?:the |my |our )?(?:drawn|first|second|third|last|middle|title|intro|outro|opening|closing|text|card|photo|picture|video|clip|end|beginning|start)[^,.;\n]{{0,24}})"
+    r"|(?:音乐|配乐)(?P<han>只(?:在|给|配|放在)[^,，。;；\n]{1,14}(?:部分|片段|镜头|画面|时候|里|上|下面|段))"
+)
 _POSTED = re.compile(
     r"\b(?:and |then |also |please |(?:can|could) you )*(?:post|publish|upload|send|share|schedule|email|tweet) (?:it|this|that|the (?:video|film|clip|result)|them)(?: \w+ly| straight| right away)*(?: (?:to|on|for|onto|in) (?:my |our |the )?(?:instagram|insta|ig|tiktok|youtube|facebook|fb|twitter|x|linkedin|whatsapp|telegram|channel|page|account|story|stories|website|group|email|mum|mom|team|boss)\w*)"
     r"|(?:顺便|然后|再|最后|请)*(?:(?:帮|替|给)我)?(?:自动|直接)(?:发布?|上传|传)?[到在]?(?:抖音|快手|小红书|微信|视频号|朋友圈|微博|b站|公众号)(?:号|上|里)?"
@@ -52,6 +58,10 @@ def take_beyond(reading: Reading) -> list[str]:
     for pattern in (_SOUNDS, _FRAMES, _RETOUCHED, _SPOKEN):
         while hit := reading.take(pattern):
             said.append(reading.original[slice(*hit.span())].strip())
+    for hit in list(_PARTLY.finditer(reading.text)):
+        low, high = hit.span(next(name for name in ("where", "only", "han") if hit[name]))
+        said.append(reading.original[hit.start() : high].strip())
+        reading.take_span(low, high)
     for hit in list(_POSTED.finditer(reading.text)):
         # Where it is to be seen says which shape it has.
         said.append(reading.original[slice(*hit.span())].strip())

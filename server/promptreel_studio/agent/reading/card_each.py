@@ -15,6 +15,10 @@ EACH = re.compile(
     r"(?:(?<=seconds )|(?<=secs )|(?<=sec )|(?<=\ds )|(?<=second ))an? (?:line|card|text|slide|shot|scene|picture|photo|pic|verse|quote|sentence|item|piece|number|word)\b|\b(?:each|apiece|every one|per (?:card|line|number|slide|tip|item|text|word|phrase|quote|screen|digit|one|sentence|step|point|reason)|(?:for|a|an) (?:each|every)(?: (?:card|line|number|slide|tip|item|text|one))?|every (?:card|line|number|slide|tip|item|text|sentence))\b"
     r"|每(?:个|条|张|句|行|页|段|点|一)|各(?=[\d一二两三四五六七八九十]|$)|一(?:张|句|条)(?=\d)|都(?:是|停留|显示)?(?=[\d一二两三四五六七八九十]|$)"
 )
+NUMBERED = re.compile(
+    r"\b(?:please )?(?:and )?(?:number|numbered|numbering)\b(?: (?:them|each|all|the \w+|from|each one|as|like))*(?: ?1(?: ?(?:-|–|to|through|,) ?\d+)*)?\b(?! of\b)|\bwith numbers\b(?: in front)?|(?:加上?|标上?|写上?|带)?(?:序号|编号)(?:1(?:-|到)\d+)?"
+)
+"""Cards that are to be counted on themselves."""
 ONE_BY_ONE = re.compile(
     r"\b(?:one|a) (?:line|card|slide|tip|item|text|phrase|quote|sentence|point|reason) (?:at a time|after (?:another|the other))\b|\bone (?:at a time|by one|after (?:another|the other))\b|\b(?:line|card|slide) by (?:line|card|slide)\b"
     r"|(?:一(?:条|句|张|行|个)一(?:条|句|张|行|个)|逐[条句张行])(?:地)?(?:出现|显示|出来)?"

@@ -47,6 +47,10 @@ _WHOSE = re.compile(
     r"\s+(?:for|to) (?:(?:my|our|the|dear) )?(?:[a-z]+ )?(?P<name>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)"
     r"|\s+(?:for|to) (?:my|our) (?:dear )?(?P<kin>[a-z]+)"
 )
+_A_CARD = re.compile(
+    r" (?:(?:greeting |video |e-?)?(?:cards?|videos?|clips?|messages?|wishes|greetings?|posts?|stor(?:y|ies)|animations?|reels?))",
+    re.IGNORECASE,
+)
 _AGE = re.compile(
     r"(?:,)?\s*(?:who |she |he |they )?(?:turns?|is turning|will be|becomes?) (?P<age>\d{1,3})\b"
 )
@@ -96,6 +100,8 @@ def take_greeting(reading: Reading) -> Greeting | None:
         name = _TO.match(reading.original, end)
         if name and name["name"].split()[0] not in _NOT_NAMES:
             text, end = f"{text}, {name['name']}", name.end()
+        elif name is None and (said := _name_behind_card(reading, end)):
+            text, end = f"{text}, {said[0]}", said[1]
         elif name is None and (small := _SMALL_NAME.match(reading.original, end)) and _is_name(small["name"]):
             text, end = f"{text}, {small['name'].title()}", small.end()
         if sender := _FROM.match(reading.original, end):
@@ -104,6 +110,16 @@ def take_greeting(reading: Reading) -> Greeting | None:
     reading.take(_FOR)
     kind = next((name for name, words in _SCENES if words.search(text.lower())), "fireworks")
     return Greeting(f"{text}!" if text.isascii() else f"{text}！", kind)
+
+
+def _name_behind_card(reading: Reading, end: int) -> tuple[str, int] | None:
+    """Whom it is for, behind what it is: "Happy 30th birthday card for my sister Maya"."""
+    card = _A_CARD.match(reading.original, end)
+    whose = _WHOSE.match(reading.original, card.end()) if card else None
+    if whose is None:
+        return None
+    name = whose["name"]
+    return (name, whose.end()) if name and name.split()[0] not in _NOT_NAMES else None
 
 
 def _take_card(reading: Reading) -> Greeting | None:

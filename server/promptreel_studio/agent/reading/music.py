@@ -43,11 +43,17 @@ _SUITED = re.compile(
 """What a film is said to be like, and what is then heard where no music is asked for."""
 
 
+NO_OTHER_MUSIC = re.compile(
+    r"\b(?:and |with |but )?(?:no|without(?: any)?|don't (?:add|use|want)(?: any)?) (?:other|more|additional|extra|further|added) (?:background )?(?:music|sounds?|audio|songs?)\b|\b(?:nothing else|no other sounds?) (?:should |must |can |may |is )?(?:to )?(?:be )?heard\b|(?:不要|别|不用|不加|没有)(?:再)?(?:加|放|用)?(?:别的|其他|其它|额外的?|另外的?)(?:背景)?(?:音乐|配乐|声音)"
+)
+
+
 @dataclass(slots=True)
 class MusicWish:
     """Music as it was asked for; None where nothing was said.
 
     Attributes:
+        only_own: None is wanted beside what was uploaded.
         wanted: Music was named at all.
         silent: No music is wanted.
         style: A style that can be composed.
@@ -60,6 +66,7 @@ class MusicWish:
         contradicts: Silent and loud at once.
     """
 
+    only_own: bool = False
     wanted: bool = False
     silent: bool = False
     style: str | None = None

@@ -69,7 +69,8 @@ def beside_the_point(words: Reading, phrase: str) -> bool:
     if low == 0 and not words.folded[high:].strip():
         return False  # It is all that was said.
     own = _OWN_SENTENCE.match(words.folded, low, high) is not None
-    return own and not words.part(low, high).tags("new")
+    asks = words.part(low, high)
+    return own and not (asks.tags("new") and asks.tags("kind", "shows"))
 
 
 def without_purposes(phrases: Iterable[str]) -> list[str]:

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.script_words import ALONE, BEFORE, END, MIDDLE, START, kind_said
+from promptreel_studio.agent.reading.script_words import (
+    ALONE,
+    BEFORE,
+    END,
+    MIDDLE,
+    SEVERAL_SCENES,
+    START,
+    kind_said,
+)
 from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
@@ -80,9 +88,12 @@ def in_order(text: str, items: list[Item]) -> list[Item]:
     files = [item for item in ordered if item.file]
     for item in items:
         said = " ".join(text[slice(*span)] for span in item.spans)
-        if len(files) == 2 and item.file is None and MIDDLE.search(said):
-            ordered.remove(item)
-            ordered.insert(ordered.index(files[1]), item)
+        if item.file is not None or len(files) < 2 or not MIDDLE.search(said):
+            continue
+        ordered.remove(item)
+        # "In between some scenes of the sea" are several, one between each two files.
+        for file in files[1:] if SEVERAL_SCENES.search(said) else files[len(files) // 2 :][:1]:
+            ordered.insert(ordered.index(file), item)
     return ordered
 
 

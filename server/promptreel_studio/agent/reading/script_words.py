@@ -50,7 +50,12 @@ ALONE = re.compile(
     r"(?<=[\s,，。;；、])(?:(?:and )?(?:then|finally)|然后|接着|随后|最后|再放|接)(?:是|放)?(?=\s*(?:[,，。;；、]|$))"
 )
 """What joined a shot that was taken: "finally" is not said of the title that is left."""
-MIDDLE = re.compile(r"\b(?:between|in between) (?:them|both|the two)\b|\bin the middle\b|中间")
+MIDDLE = re.compile(
+    r"\b(?:between|in between) (?:them|both|the two|all|these|those|each|the (?:clips|photos|pictures|files))\b|\bin between\b(?! the first| \w+ and)|\bin the middle\b|中间|之间|穿插"
+)
+SEVERAL_SCENES = re.compile(
+    r"\b(?:some|several|few|drawn|short) (?:\w+ )?(?:scenes|shots|clips|images|views)\b|\b(?:scenes|shots|images|views) of\b|每(?:两|张|段|个)|穿插"
+)
 BEFORE = re.compile(r"\b(?:earlier|before (?:it|that|this|them))\b|之前先")
 START, END = (
     re.compile(r"\bat the (?:very )?(?:start|beginning)\b|开头"),

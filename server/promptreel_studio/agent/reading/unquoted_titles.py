@@ -22,7 +22,7 @@ _OWN_NAME = re.compile(
     rf"\b(?:my|our|the band's|the company's) (?:(?:band|channel|company|full|artist|shop)(?:'s)? )?name,?(?: is)?(?P<name> {_A_NAME})(?=,|\.| at | in | on |$)"
 )
 _BOTH_ENDS = re.compile(
-    rf"\b(start|begin|open)(?:s|ing)? and (end|finish|close)(?:s|ing)?(?: it| the (?:video|film))? (?:with|on) ((?:(?:the|a) )?(?:(?:words?|text|title|card|name|logo)(?: saying)? )?{MARK.pattern})",
+    rf"\b(start|begin|open)(?:s|ing)? and (end|finish|close)(?:s|ing)?(?: it| the (?:video|film))? (?:with|on) (?:(?:the|a) )?(?:(?P<what>words?|text|title|name)(?: saying)? )?({MARK.pattern})",
     re.IGNORECASE,
 )
 _HAN_BOTH_ENDS = re.compile(
@@ -69,7 +69,7 @@ def mask_unquoted_title(
 
 def mask_names(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Put each of several names that are to be read behind a mark of its own: "the names Ana, Bo and Efe one by one"."""
-    masked = _BOTH_ENDS.sub(r"\1 with \3 and \2 with \3", masked)
+    masked = _BOTH_ENDS.sub(r"at the start the title \4, at the end the title \4", masked)
     masked = _HAN_BOTH_ENDS.sub(r"开头写\1，结尾写\1", masked)
     if put := _NAME_PUT.search(masked):
         masked = f"{masked[: put.start()]}{mark(len(quotes))} {masked[put.end() :]}"
