@@ -25,16 +25,16 @@ from .plain import (
     export_by_words,
     having,
     only,
-    put_by_words,
     state_by_words,
     sure,
     upload_by_words,
     which_by_words,
 )
 from .properties import PROPERTIES, property_asked
+from .putting import put_by_words
 from .recipients import with_recipients
 from .tokens import holds
-from .told_to import MAY_BE, tells_how, tells_others, tells_strangers
+from .told_to import MAY_BE, TIMES, tells_how, tells_others, tells_strangers
 from .verdicts import EXPLAINS, NOTHING, OUTPUTS, WISH, Verdict
 from .watching import WATCHING, watched
 from .weighing import weigh
@@ -57,6 +57,7 @@ _MAY_TAKE = Flag.ACCEPT | Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
 _OF_CREDITS, _OF_STATES = Flag.CREDITS_STRONG | Flag.CREDITS_WEAK, Flag.STATE_STRONG | Flag.STATE_WEAK
 _OF_EXPORTS = Flag.EXPORT_STRONG | Flag.EXPORT_WEAK
 _HANDS_IN = Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE
+_TELLING, _OF_USER = Flag.TELLS | Flag.EDIT, Flag.SELF | Flag.OWN | Flag.YOU | Flag.PATH | Flag.URL
 _HANDS_OVER = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE
 
 _BRIEF = 4
@@ -82,6 +83,9 @@ def decide(clause: Clause, held: Flags, *, attached: bool, order: Order = PLAIN)
     if held & Flag.TELLS and (
         tells_others(tokens) or tells_strangers(tokens) or (held & EXPORT and tells_how(tokens))
     ):
+        return Verdict("generate", 0.8)
+    if held & Flag.UPLOAD_STRONG and held & _TELLING and held & TIMES and not held & _OF_USER:
+        # "Explain in half a minute how to upload a photo"
         return Verdict("generate", 0.8)
     if held & (Flag.PATH | Flag.URL) and held & Flag.EDIT and gets_place(tokens):
         return WISH

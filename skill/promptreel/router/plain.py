@@ -23,8 +23,6 @@ _NOT_ASKED = (
     | Flag.UPLOAD_GIVE
     | Flag.EXPORT_STRONG
 )
-_ONLY_PUT = Flag.SMALL | Flag.LINK | Flag.PATH | Flag.EXPORT_PUT | Flag.VIDEO
-_MADE = (".mp4", ".mov", ".webm", ".gif")
 _ENDING = 3
 _OPENING = 3
 """Words at either end of a clause among which "which shot" asks."""
@@ -132,48 +130,6 @@ def state_by_words(tokens: Sequence[Token]) -> Verdict | None:
         return None
     if strong or asking or all(token.flags & (Flag.STATE_WEAK | HARMLESS) for token in tokens):
         return Verdict("state", sure(strong + weak, 1.0 if strong else 0.85), strong + weak)
-    return None
-
-
-def goes_out(tokens: Sequence[Token]) -> bool:
-    """Whether a path of it may be that of a file that is made: no sound, no picture."""
-    return all(
-        not is_media(token.text) or token.text.lower().endswith(_MADE)
-        for token in tokens
-        if token.flags & Flag.PATH
-    )
-
-
-def put_by_words(tokens: Sequence[Token], *, verb_final: bool) -> Verdict | None:
-    """Judge "put the video into ~/Films": a word of relation makes the path the place where it goes."""
-    named = bool(having(tokens, Flag.FORMAT))
-    verbs = having(tokens, Flag.EXPORT_PUT | EXPORT | (Flag.UPLOAD_WEAK if named else 0))
-    # "Put in ~/final.mp4", in languages that leave "it" out.
-    brief = having(tokens, Flag.EXPORT_PUT) and all_of(tokens, _ONLY_PUT) and goes_out(tokens)
-    if (
-        not verbs
-        or having(tokens, Flag.NOT)
-        or not (named or brief or having(tokens, Flag.VIDEO | Flag.FILE))
-    ):
-        return None
-    weakly = not having(tokens, Flag.EXPORT_PUT | EXPORT)
-    if weakly and any(is_media(token.text) for token in tokens if token.flags & Flag.PATH):
-        return None
-    if not all_of(
-        tokens,
-        HARMLESS
-        | OUTPUT
-        | EXPORT
-        | Flag.EXPORT_PUT
-        | Flag.LINK
-        | Flag.FILE
-        | (Flag.UPLOAD_WEAK if named else 0),
-    ):
-        return None
-    for number, token in enumerate(tokens):
-        beside = tokens[number + 1 : number + 2] if verb_final else tokens[max(0, number - 1) : number]
-        if token.flags & Flag.PATH and any(word.flags & Flag.LINK for word in beside):
-            return Verdict("export", 0.9, (*verbs, token))
     return None
 
 

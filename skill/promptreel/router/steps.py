@@ -155,10 +155,8 @@ class Steps(Mentions):
         if held & Flag.UPLOAD_THING and tells_story(self._tokens):
             # "I shot some footage, how do I hand it to you?"
             self._forget()
-        if (
-            self._idle == self._sentence
-            and letters("".join(token.text for token in self._tokens)) <= GREETING
-        ):
+        said = letters("".join(token.text for token in self._tokens))
+        if self._idle == self._sentence and not clause.joined and said <= GREETING:
             self._forget()
         if self._mentioned == self._sentence and self._steps and self._steps[-1].action == "export":
             # "Got a clip on my phone, I'll send it over": the first says only where it is.

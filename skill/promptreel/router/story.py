@@ -11,6 +11,7 @@ from .steplist import LOOKS
 from .telling import adds, asks_price, describes, inquired, shows, supposes
 from .the_way import asks_how
 from .tokens import holds
+from .told_to import TIMES
 from .topics import Topics
 from .verdicts import NOTHING, WISH, Verdict
 
@@ -22,6 +23,7 @@ _PLACE = HARMLESS | Flag.EDIT | Flag.LINK
 
 
 _ONLY_MOVES = HARMLESS | Flag.UPLOAD_MOVE | Flag.LINK
+_BY_USER = Flag.PATH | Flag.URL | Flag.SELF | Flag.OWN
 _GIVEN = {"export", "generate", "nothing", "explains"}
 _SPEECH = 2
 """Words from the end of a clause one of which says that what follows is spoken."""
@@ -33,12 +35,15 @@ class Story(Topics):
     _wishes = _supposed = False
     _shown: Clause | None = None
     _shows = _condition = _told_others = _rejecting = _rejected = _contrasted = -1
-    _spoken = _added = _pictured = _described = _hence = _before = _firstly = -1
+    _spoken = _added = _pictured = _described = _hence = _before = _firstly = _timed = -1
     _praised = _presenting = -2
 
     def _in_its_place(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Judge a clause again by the one before it, to which it belongs if no word such as "and" leads to it."""
         follows = not clause.joined
+        if follows and verdict.kind == "upload" and self._timed == clause.sentence and not held & _BY_USER:
+            # "Explain in 30 seconds, how to upload a photo"
+            verdict = Verdict("generate", 0.8, verdict.why)
         if held & Flag.INQUIRE or clause.rejected or clause.sentence in {self._rejecting, self._rejected}:
             verdict = self._meant(verdict, clause, held)
         described = clause.sentence in {self._spoken, self._described}
@@ -69,6 +74,8 @@ class Story(Topics):
         return verdict
 
     def _remember(self, verdict: Verdict, clause: Clause, held: Flags) -> None:
+        if held & Flag.TELLS and held & TIMES:
+            self._timed = clause.sentence
         tells_others = held & Flag.TELLS and (held & Flag.AUDIENCE or verdict.kind == "generate")
         if tells_others and verdict.kind not in LOOKS:
             self._told_others = clause.sentence

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .tokens import Token
 
 _ASKS = Flag.STATE_ASK | Flag.CREDITS_ASK
+TIMES = Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 MAY_BE = EXPORT | CREDITS | STATE | UPLOAD | Flag.FILE | Flag.FORMAT | Flag.RESOLUTION
 """Without any of these a clause asks for none of the actions."""
 

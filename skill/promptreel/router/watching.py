@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from .order import Order
     from .tokens import Token
 
-WATCHING = Flag.WATCH | Flag.INSIDE
+WATCHING = Flag.WATCH | Flag.INSIDE | Flag.JOB
+_CHECKS = Flag.FORGET | Flag.WHETHER | Flag.JOB
+"""Of "no need to check whether the rendering is done"."""
 _NEVER = (
     Flag.QUOTE
     | Flag.URL
@@ -40,7 +42,7 @@ _STRANGE, _STRANGE_DENIED = 4, 12
 
 def is_watched(held: Flags) -> bool:
     """Whether it may be a job that need not be watched, which takes back nothing."""
-    return bool(held & Flag.WATCH and held & _MAY_BE_JOBS)
+    return bool(held & Flag.WATCH and held & _MAY_BE_JOBS) or held & _CHECKS == _CHECKS
 
 
 def watched(clause: Clause, held: Flags, order: Order) -> Verdict | None:
@@ -55,7 +57,7 @@ def watched(clause: Clause, held: Flags, order: Order) -> Verdict | None:
         token.flags & Flag.CONTENT and not token.flags & Flag.NOT for token in clause.tokens
     ):
         return None
-    if held & Flag.WATCH and (found := _job(clause, held, order)):
+    if is_watched(held) and (found := _job(clause, held, order)):
         return Verdict("state", 0.6, found)
     if held & Flag.INSIDE and held & _SHOWS and (found := _shown(clause.tokens, held)):
         return Verdict("state", 0.6, found)
@@ -65,7 +67,7 @@ def watched(clause: Clause, held: Flags, order: Order) -> Verdict | None:
 def _job(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
     """Return the verb and the job of "stop watching that job"; an order, or a clause that says what is no longer needed."""
     tokens = clause.tokens
-    at = next(number for number, token in enumerate(tokens) if token.flags & Flag.WATCH)
+    at = next(number for number, token in enumerate(tokens) if token.flags & (Flag.WATCH | Flag.WHETHER))
     denied = held & Flag.NOT
     jobs = [
         token
@@ -77,7 +79,8 @@ def _job(clause: Clause, held: Flags, order: Order) -> tuple[Token, ...]:
             and len(token.text) * (HAN if token.text > _SPACELESS else 1) > _PRONOUN
         )
     ]
-    jobs = [token for token in jobs if not token.flags & Flag.WATCH]
+    # "No need to look whether the rendering is through" may be one phrase.
+    jobs = [token for token in jobs if not token.flags & Flag.WATCH or (denied and token.flags & Flag.JOB)]
     if not jobs or (held & Flag.ONE and any(token.flags & Flag.ONE for token in tokens[:1])):
         return ()
     strange = [token for token in tokens if not token.flags & _OF_WATCHING and not token.flags & Flag.EDIT]

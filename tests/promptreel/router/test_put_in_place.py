@@ -60,6 +60,10 @@ def test_what_may_be_used_is_an_upload(message):
         "ein Bild hängt schief an der Wand, die Oma rückt es gerade",
         "de stand van het elftal, 3-0, in knalgele cijfers",
         "老师让学生把作业交上来，教室吵吵闹闹",
+        "spiega in mezzo minuto come caricare una foto",
+        "объясни за полминуты, как загрузить картинку",
+        "アップ：指が「送信」を押す",
+        "顯示離聖誕節還剩幾天的倒數器",
     ],
 )
 def test_what_somebody_else_does_is_a_wish(message):
@@ -76,6 +80,18 @@ def test_what_somebody_else_does_is_a_wish(message):
         ("avant de commencer dis-moi le prix", ["credits"]),
         ("zeg me de prijs voor je begint", ["credits"]),
         ("開始之前先跟我說價錢", ["credits"]),
+        ("komm ich mit dem Rest noch bis Monatsende hin", ["credits"]),
+        ("¿llego a fin de mes con lo que queda?", ["credits"]),
+        ("дотяну ли до конца месяца с тем, что есть", ["credits"]),
+        ("长版你们收多少", ["credits"]),
+        ("is there a preliminary result yet", ["state"]),
+        ("中間成果ってもうある？", ["state"]),
+        ("뭐 좀 움직이고 있어? 나 퇴근해도 돼?", ["state"]),
+        ("no need to check if the render's through anymore", ["state"]),
+        ("небо посинее, и вот ещё логотип: ~/logo.png", ["generate", "upload"]),
+        ("corta el final y después mándame el enlace", ["generate", "export"]),
+        ("goed zo, gooi het in mijn map /home/uli/films", ["export"]),
+        ("這樣就好，丟進我的資料夾 /home/uli/電影", ["export"]),
     ],
 )
 def test_looks_and_what_follows_them(message, expected):
