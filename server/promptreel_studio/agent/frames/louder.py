@@ -36,13 +36,16 @@ def with_shares(items: Sequence[Item]) -> None:
             and items[before].senses.keys() <= {*EMPTY, "single", "by", "it", "to"}
         ):
             before -= 1
-        said = behind is not None and _near(items[last], behind) and _ways(behind)
-        said = said or (before >= 0 and _near(items[before], items[before + 1]) and _ways(items[before]))
+        said = behind is not None and _near(items[last], behind) and changes_loudness(behind)
+        said = said or (
+            before >= 0 and _near(items[before], items[before + 1]) and changes_loudness(items[before])
+        )
         if said or any("by" in one.senses for one in items):
             item.senses["by_much"] = True
 
 
-def _ways(item: Item) -> bool:
+def changes_loudness(item: Item) -> bool:
+    """Whether a word says that something is to be louder or quieter, and not how loud it is."""
     if item.text.startswith(_SO_MUCH):
         return False  # "只有30%那么响".
     return bool(item.senses.keys() & {*_UP, *_DOWN}) and not item.senses.keys() & {"reason", "until"}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.groups import LIGHT
+from promptreel_studio.agent.frames.louder import changes_loudness
 from promptreel_studio.agent.frames.texts import english
 from promptreel_studio.agent.frames.times import spoken
 
@@ -102,7 +103,9 @@ def levelled(bag: Bag, _film: Film) -> list[str] | None:
         return None
     levels = bag.all("percent")
     if len(levels) == 1:
-        return None if bag.has("little", "by_much") else [f"set the music volume to {levels[0]:g}%"]
+        reached = bag.has("until", but=("at",)) or bag.has("level")
+        by = not reached and any(changes_loudness(item) for item in bag.items)
+        return None if bag.has("little", "by_much") or by else [f"set the music volume to {levels[0]:g}%"]
     if bag.has("half") and not levels and (bag.has("quieter", "it", "of_now") or bag.about.get("music")):
         return None if bag.has("double", "louder", "little") else ["make the music half as loud"]
     if levels or bag.has("number", "half", "double"):
