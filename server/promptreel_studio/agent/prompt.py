@@ -227,7 +227,8 @@ def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
     if greeting is not None and not prompt.scene.kinds and _LETTERS.search(prompt.reading.folded):
         prompt.scene.kinds = ["words"]  # "Happy birthday Leo in colourful letters"
     elif greeting is not None and not prompt.scene.kinds:
-        alone = greeting.kind == "words" and prompt.scene.by_mood
+        # What nobody can draw, a cake or balloons, has no better picture than the greeting's own.
+        alone = bool(prompt.scene.beyond) or (greeting.kind == "words" and prompt.scene.by_mood)
         prompt.scene.kinds = [greeting.kind if alone else prompt.scene.near or greeting.kind]
 
 

@@ -17,7 +17,7 @@ def made(words):
     [
         ("Make a list video, each item on its own for 2 seconds: 1. Drink water 2. Stretch 3. Sleep. Title first: “My rules”", ["My rules", "Drink water", "Stretch", "Sleep"], 8),
         ("A checklist: 1. passport 2. tickets 3. sunscreen, 6 seconds", ["Passport", "Tickets", "Sunscreen"], 6),
-        ("five rules for cats, 3 seconds each: sleep, eat, play, purr, repeat", ["five rules for cats", "Sleep", "Eat", "Play", "Purr", "Repeat"], 18),
+        ("five rules for cats, 3 seconds each: sleep, eat, play, purr, repeat", ["Five rules for cats", "Sleep", "Eat", "Play", "Purr", "Repeat"], 18),
         ("Four steps, 2 seconds each: wake up, stretch, run, shower. Show “Start now” at the end", ["Wake up", "Stretch", "Run", "Shower", "Start now"], 10),
         ("a list video: 1. ocean 2. forest 3. city, 9 seconds", ["ocean", "forest", "skyline"], 9),
     ],

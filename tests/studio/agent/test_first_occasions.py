@@ -6,6 +6,7 @@ from promptreel_studio.agent import AssetInfo, respond
 from promptreel_studio.agent.reading.occasions import _occasions, _table
 from promptreel_studio.agent.replies.book import OTHERS
 from studio.agent.drafts import check, of
+from studio.agent.tables_first_messages import made
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,24 @@ def test_a_text_with_seconds_of_its_own_behind_photos_is_a_card(words, text):
     *photos, card = of(check(respond(words, None, assets=files, seed=7).draft), 0)
     assert [1000] * 4 == [clip["d"] for clip in photos]
     assert (text, 3000) == (card["scene"]["words"], card["d"])
+
+
+def test_good_wishes_name_those_whom_they_are_for_and_need_no_cake():
+    for language, words, kind, text in (
+        (
+            "en",
+            "birthday video for my daughter Emma who turns 6, fireworks",
+            "fireworks",
+            "Happy Birthday, Emma!",
+        ),
+        ("en", "birthday card for my mum, balloons and cake", "fireworks", "Happy Birthday, Mum!"),
+        ("zh", "给女儿做个6岁生日视频，气球、蛋糕", "words", "女儿，6岁生日快乐！"),
+        ("zh", "为爷爷制作一段80岁生日祝福视频，竖屏", "words", "爷爷，80岁生日快乐！"),
+        ("zh", "做一个生日视频，竖屏", "words", "生日快乐！"),
+        ("zh", "给老师做个教师节视频", "words", "老师，教师节快乐！"),
+    ):
+        draft, answer = made(words, language=language)
+        (scene,) = [clip["scene"] for clip in of(draft, 0)]
+        assert (kind, text) == (scene["kind"], scene["words"] or of(draft, 7)[0]["txt"]), answer
+    draft, answer = made("给我做个雪山视频", language="zh")
+    assert "mountains" == of(draft, 0)[0]["scene"]["kind"], answer

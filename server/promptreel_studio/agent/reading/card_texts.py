@@ -126,7 +126,7 @@ def _counted_list(reading: Reading) -> CardTexts | None:
         more = more or (head.re.pattern == LIST.pattern and len(heading) > len(head.group()) + 1)
         first, last = take_edge_cards(reading)
         items = [*map(with_capital, said), *([last] if last else [])]
-        return CardTexts(items, first or (heading if more else ""))
+        return CardTexts(items, first or (with_capital(heading) if more else ""))
     return None
 
 

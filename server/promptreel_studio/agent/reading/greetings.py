@@ -28,7 +28,12 @@ _SAID = re.compile(
 )
 _WHOM = re.compile(r",? (?P<whom>everyone|everybody|team|mum|mom|dad|all|friends?|class)\b")
 _HAN_SAID = re.compile(
-    r"(?:^|(?<=[,，。;；:： ])|(?<=一个)|(?<=一段)|(?<=个)|(?<=做))(?:(?:给|送给)(?:我(?:的|们的)?)?(?P<who>[\u3400-\u9fff]{1,5}?)的)?(?:(?P<feast>生日|新年|圣诞|春节|中秋|端午|元旦|毕业|新婚|母亲节|父亲节|情人节|教师节|儿童节)(?:祝福|贺卡|祝贺|庆祝|祝寿)|(?P<said>感谢|谢谢|早安|晚安|午安|加油|想念|道歉))(?=(?:视频|短片|短视频|影片|卡片|贺卡|动画)|[!！]?$)(?:视频|短片|短视频|影片|卡片|贺卡|动画)?"
+    r"(?:^|(?<=[,，。;；:： ])|(?<=一个)|(?<=一段)|(?<=个)|(?<=做))(?:(?:给|送给)(?:我(?:的|们的)?)?(?P<who>[\u3400-\u9fff]{1,5}?)的)?(?:(?P<feast>生日|新年|圣诞|春节|中秋|端午|元旦|毕业|新婚|母亲节|父亲节|情人节|教师节|儿童节)(?:祝福|贺卡|祝贺|庆祝|祝寿|(?=视频|短片|短视频|影片|动画))|(?P<said>感谢|谢谢|早安|晚安|午安|加油|想念|道歉))(?=(?:视频|短片|短视频|影片|卡片|贺卡|动画)|[!！]?$)(?:视频|短片|短视频|影片|卡片|贺卡|动画)?"
+)
+_HAN_FOR = re.compile(
+    r"(?:给|为|帮)(?:我的?|我们的?|咱们?)?(?P<who>(?![我你您咱])[\u3400-\u9fff]{1,4}?)(?:做|制作|弄|拍|来)(?:一?[个段条支])?"
+    r"(?:(?P<age>\d{1,3}|[一二三四五六七八九十]{1,3})岁的?)?(?P<feast>生日|新年|春节|中秋|毕业|新婚|母亲节|父亲节|情人节|教师节|儿童节)"
+    r"(?:祝福|贺卡|祝贺|庆祝)?(?:视频|短片|短视频|影片|动画|贺卡)"
 )
 _TO = re.compile(r"(?:,| to| for)? (?P<name>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)")
 _SMALL_NAME = re.compile(
@@ -155,6 +160,9 @@ def _take_said(reading: Reading) -> Greeting | None:
             text = f"{text}, {whom['whom']}"
             reading.take_span(*whom.span())
         text += "!"
+    elif found := reading.search(_HAN_FOR):
+        age = f"{found['age']}岁" if found["age"] and found["feast"] == "生日" else ""
+        text = f"{found['who']}，{age}{found['feast']}快乐！"
     elif found := reading.search(_HAN_SAID):
         wish = f"{found['feast']}快乐" if found["feast"] else found["said"]
         text = f"{found['who']}，{wish}！" if found["who"] else f"{wish}！"

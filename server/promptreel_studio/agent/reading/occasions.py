@@ -14,7 +14,7 @@ from promptreel_studio.agent.reading.scripts import spelt
 from promptreel_studio.agent.reading.text import fold
 
 _NAME = re.compile(
-    r"(?P<name>[^\W\d_][\w'’-]*(?: (?:&|und|y|et|e|en|and|dan|và) [^\W\d_][\w'’-]*)?)(?=\s*(?:[,.;!]|$)|\s+(?:with|mit|con|avec|com|met|dengan|với|in|en)\b)"
+    r"(?P<name>[^\W\d_][\w'’-]*(?: (?:&|und|y|et|e|en|and|dan|và) [^\W\d_][\w'’-]*)?)(?=\s*(?:[,.;!]|$)|\s+(?:who|turning|with|mit|con|avec|com|met|dengan|với|in|en)\b)"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -63,6 +63,9 @@ def _whom(masked: str, folded: str, start: int, language: str) -> tuple[str, int
         return named["name"], named.end()
     other = _WORD.match(masked, before.end())
     if other and language == "en" and other.group() in KIN:
+        called = _NAME.match(masked, other.end() + 1)
+        if called and called["name"][0].isupper():
+            return called["name"], called.end()
         return other.group().title(), other.end()
     return "", other.end() if other else start
 
