@@ -69,6 +69,7 @@ def generate(
     """
     show_title_alone(prompt)
     take_length_of_text(prompt)
+    notes = _as_long_as_possible(prompt, speaker)
     settled = _lengths(prompt)
     total = settled.total
     if not drafts.SHORTEST_MS <= total <= drafts.LONGEST_MS:
@@ -80,7 +81,6 @@ def generate(
             ),
             ok=False,
         )
-    notes: list[Note] = []
     aspect = _aspect(prompt, notes)
     kind, found = kind_of(prompt)
     fits = _fits(prompt, kind, seed, total)
@@ -123,6 +123,16 @@ def generate(
     return Reply(
         tuple(texts), made, ToolCall("generate_video", args, result), intro=speaker.intro(total, fits[0].spec)
     )
+
+
+def _as_long_as_possible(prompt: Prompt, speaker: Speaker) -> list[Note]:
+    """Make the longest film where one as long as possible is wished; that it is shorter than was said is told."""
+    said = prompt.duration_ms
+    if not prompt.longest or (said is not None and said <= drafts.LONGEST_MS):
+        return []
+    prompt.duration_ms = drafts.LONGEST_MS
+    longest = speaker.seconds(drafts.LONGEST_MS)
+    return [] if said is None else [("length.limits", {"asked": speaker.seconds(said), "nearest": longest})]
 
 
 def _lengths(prompt: Prompt) -> Lengths:

@@ -54,7 +54,8 @@ def _muted(text: str, files: Sequence[AssetInfo]) -> list[AssetInfo]:
             called += [rf"\b{_PLACES[place]}", rf"第{_HAN[place]}[个段]"]
         if place == len(files) - 1:
             called += [r"\blast", r"最后一[个段]"]
-        if re.search(rf"(?:{'|'.join(called)}){_MUTED}", text):
+        either = "|".join(called)
+        if re.search(rf"(?:{either}){_MUTED}|\b(?:mute|silence)(?: only)? (?:the )?(?:{either})", text):
             some.append(file)
     if not some and (kept := _KEEPS.search(text)):
         # "Mute a.mp4, b.mp4 with its sound"

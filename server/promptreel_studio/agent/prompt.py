@@ -12,7 +12,7 @@ from promptreel_studio.agent.card_shots import colour_cards, put_cards
 from promptreel_studio.agent.cards import Cards, lay_quote, length_of_text, take_cards
 from promptreel_studio.agent.first_music import read_music
 from promptreel_studio.agent.labels import taken_spans
-from promptreel_studio.agent.reading.beyond_film import take_beyond
+from promptreel_studio.agent.reading.beyond_film import take_beyond, take_longest
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
 from promptreel_studio.agent.reading.denied import take_denied
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
@@ -74,6 +74,8 @@ class Prompt:
     shots: list[Shot] = field(default_factory=list)
     shot_count: int = 1
     shot_ms: int | None = None
+    in_turn: bool = False
+    longest: bool = False
     shot_row: list[int | None] = field(default_factory=list)
     filters: list[FilterWish] = field(default_factory=list)
     file_looks: dict[int, list[FilterWish]] = field(default_factory=dict)
@@ -105,7 +107,7 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     take_place_of_purpose(reading)
     prompt.mutes_own = take_mute(reading)
     prompt.own_level = take_own_level(reading)
-    prompt.beyond = take_beyond(reading)
+    prompt.longest, prompt.beyond = take_longest(reading), take_beyond(reading)
     begins_alone, ends_alone = take_ends_alone(reading)
     prompt.cards = take_cards(reading, over_file=one_shot)
     labels = take_labels(reading)

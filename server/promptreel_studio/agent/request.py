@@ -19,6 +19,7 @@ from promptreel_studio.agent.reading.file_looks import looks_of_files
 from promptreel_studio.agent.reading.file_order import in_order
 from promptreel_studio.agent.reading.sound_lengths import SoundWish, take_sound_wish
 from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.texts_in_turn import put_on_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,6 +116,7 @@ def read(request: Request, files: Sequence[AssetInfo] | None) -> tuple[Prompt, F
     prompt = read_prompt(shown, request.constraints)
     prompt.beside, prompt.closing = beside, closing
     prompt.filters = looks_of_files(shown, files) or prompt.filters
+    put_on_files(prompt, len(names), [one.at for one in beside])
     return prompt, lengths
 
 

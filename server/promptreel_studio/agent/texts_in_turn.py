@@ -15,6 +15,8 @@ from promptreel_studio.agent.reading.shape import take_duration
 from promptreel_studio.agent.reading.times import When
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from promptreel_studio.agent.prompt import Prompt
     from promptreel_studio.agent.reading.looks import Look
     from promptreel_studio.agent.reading.text import Reading
@@ -84,12 +86,26 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
         span = When(start=here, end=here + (length or _USUAL_MS))
         prompt.titles.append(replace(wish, texts=[text], when=span))
         here += length or _USUAL_MS
+    prompt.in_turn = whole is None
     prompt.duration_ms = whole or here
 
 
 _OF_ALL_TEXTS = re.compile(
     r"(?:^|[\n.;,。；，]\s*)(?:all (?:the |of the )?|the |every )?(?:texts?|titles|captions|subtitles|words|letters|lettering|lines|writing|fonts?)\b|(?:^|[\n。；;，,]\s*)(?:所有|全部)?(?:的)?(?:文字|字幕|标题|字体|字)(?:都|全|统一)?"
 )
+
+
+_EACH_TEXT = re.compile(r"\b(?:each|every|all|both)\b|每|各|都")
+
+
+def put_on_files(prompt: Prompt, files: int, beside: Sequence[int]) -> None:
+    """Let as many texts as files lie on one each, where nothing says when they are seen: "picture 1 “Rügen”, picture 2 ..."."""
+    texts = [wish for wish in prompt.titles if any(wish.texts)]
+    if not prompt.in_turn or len(texts) != files:
+        return
+    prompt.duration_ms = None
+    for number, wish in enumerate(texts):
+        wish.when, wish.shot = None, number + sum(at <= number for at in beside)
 
 
 def share_look(titles: list[TitleWish]) -> None:
@@ -101,6 +117,14 @@ def share_look(titles: list[TitleWish]) -> None:
     last = texts[-1]
     mark = MARK.search(last.words)
     behind = _OF_ALL_TEXTS.search(last.words, mark.end()) if mark else None
+    first = texts[0]
+    if (
+        not bare
+        and first.look
+        and _EACH_TEXT.search(first.words)
+        and not any(wish.look for wish in texts[1:])
+    ):
+        bare = [first]
     if not bare and behind and last.look and not any(wish.look for wish in texts[:-1]):
         bare = [last]
     for said in bare:
@@ -109,7 +133,7 @@ def share_look(titles: list[TitleWish]) -> None:
             wish.look = replace(
                 wish.look, **{name: value for name, value in _parts(said.look) if name not in own}
             )
-        if said is not last:
+        if not any(said is one for one in texts):
             titles.remove(said)
 
 

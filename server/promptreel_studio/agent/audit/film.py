@@ -58,7 +58,7 @@ def unmet_of_film(said: Told, draft: Draft, assets: Sequence[AssetInfo], answer:
     found = (
         *(quote for quote in _quoted(said) if not _shows(read, quote)),
         *_lengths(_said_lengths(items, said), draft, assets),
-        *_joins(items, draft),
+        *_joins(items, draft, said.masked),
         *(() if message.bag(items).has(*_LEFT_OUT) else _files(said.masked, draft, assets)),
         *_styles(items, draft),
         *(item.text for item in items if _is_other(item, draft) and not _within_others(item, said)),
@@ -110,6 +110,8 @@ def _lengths(said: list[tuple[int, str]], draft: Draft, assets: Sequence[AssetIn
     own = [(one.duration_ms // 1000 * 1000, one.duration_ms, True) for one in assets if one.duration_ms]
     left = [*_measures(draft, {one.id for one in assets if one.file_type == "video"}), *own]
     for wanted, words in said:
+        if wanted > drafts.LONGEST_MS:
+            continue  # That no film is as long is told.
         fit = next((one for one in left if one[0] - _NEAR_MS <= wanted <= one[1] + _NEAR_MS), None)
         if fit is None:
             yield words
@@ -139,7 +141,7 @@ def _measures(draft: Draft, playing: set[str]) -> Iterator[tuple[int, int, bool]
             yield joined["d"], joined["d"], True
 
 
-def _joins(items: Sequence[Item], draft: Draft) -> Iterator[str]:
+def _joins(items: Sequence[Item], draft: Draft, masked: str) -> Iterator[str]:
     """A way to go over that is named and is nowhere, where there are shots that could."""
     clips = drafts.clips(draft)
     if len(clips) < 2:
@@ -150,7 +152,7 @@ def _joins(items: Sequence[Item], draft: Draft) -> Iterator[str]:
             sure = item.senses.keys() <= {*_JOINS, "fade_black"} and item.text not in _SCREENS
             ends = "fade_black" in item.senses and clips[-1].get("fade_out")
             if sure and name in item.senses and name not in had and not ends:
-                yield item.text
+                yield masked[item.start : item.end]
 
 
 def _files(masked: str, draft: Draft, assets: Sequence[AssetInfo]) -> Iterator[str]:

@@ -50,6 +50,17 @@ _SPOKEN = re.compile(
 """What would need to hear or to repaint what a file shows, or to have somebody's account."""
 
 
+LONGEST = re.compile(
+    r"\bas long as (?:you can|possible|it (?:gets|goes|can be)|you're able|we can)\b|\b(?:otherwise|if not|or else|if (?:that's|it's|that is) (?:not|too))[^.;]{0,24}\b(?:longest|maximum|max)\b(?: (?:possible|you can|there is|that works))?|\bthe (?:longest|maximum length)(?: (?:possible|you can|there is|that works))\b|(?:不可以|不行|不能)?的话,?最长能?(?:做|到|是)?多长(?:就多长)?|最长能?(?:做|到|是)?多长(?:就多长)?|能(?:做|有)?多长就?(?:做|有)?多长|尽可能长|越长越好|最长的?(?:时长|长度)"
+)
+"""A film that is to be as long as films can be."""
+
+
+def take_longest(reading: Reading) -> bool:
+    """Take that the film is to be as long as possible."""
+    return reading.take(LONGEST) is not None
+
+
 def take_beyond(reading: Reading) -> list[str]:
     """Take what cannot be, as the user typed it; the shape that one's own files have is no wish."""
     while found := reading.search(_OF_FILES):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 EACH = re.compile(
-    r"(?:(?<=seconds )|(?<=secs )|(?<=sec )|(?<=\ds )|(?<=second ))an? (?:line|card|text|slide|shot|scene|picture|photo|pic|verse|quote|sentence|item|piece|number|word)\b|\b(?:each|apiece|every one|per (?:card|line|number|slide|tip|item|text|word|phrase|quote|screen|digit|one|sentence|step|point|reason)|(?:for|a|an) (?:each|every)(?: (?:card|line|number|slide|tip|item|text|one))?|every (?:card|line|number|slide|tip|item|text|sentence))\b"
+    r"(?:(?<=seconds )|(?<=secs )|(?<=sec )|(?<=\ds )|(?<=second ))an? (?:line|card|text|slide|shot|scene|picture|photo|pic|verse|quote|sentence|item|piece|number|word)\b|\b(?:cards|slides|texts|lines|quotes) of(?= (?:\d|two|three|four|five|six))|\b(?:each|apiece|every one|per (?:card|line|number|slide|tip|item|text|word|phrase|quote|screen|digit|one|sentence|step|point|reason)|(?:for|a|an) (?:each|every)(?: (?:card|line|number|slide|tip|item|text|one))?|every (?:card|line|number|slide|tip|item|text|sentence))\b"
     r"|每(?:个|条|张|句|行|页|段|点|一)|各(?=[\d一二两三四五六七八九十]|$)|一(?:张|句|条)(?=\d)|都(?:是|停留|显示)?(?=[\d一二两三四五六七八九十]|$)"
 )
 NUMBERED = re.compile(

@@ -27,7 +27,16 @@ AT_END = re.compile(
 _ALONE = re.compile(
     r"(?:^|[,;.]|\band\b|\bwith\b)\s*(?:and |with )?(?:an? )?(?:slow |long |short |quick |gentle )?fade[ -]?(?P<way>in|out) at the (?:very )?(?:start|beginning|end)(?=\s*(?:[,;.!]|$|and\b))"
 )
+_BETWEEN = re.compile(r"\bbetween (?:them|both|the|all|each|two)\b|\bin between\b|之间|两段中间")
+"""With it beside, it is how one goes over into the next."""
 _PLACE = re.compile(r" ?(?:,|at|in)? ?(?:the )?(?:very )?(?:at the )?(?:start|beginning|end)\b")
+
+
+def _is_between(text: str, start: int, end: int) -> bool:
+    """Whether the piece that a fade is said in says that it is between shots."""
+    low = max(text.rfind(mark, 0, start) for mark in ",.;，。；") + 1
+    high = min((at for mark in ",.;，。；" if (at := text.find(mark, end)) >= 0), default=len(text))
+    return _BETWEEN.search(text, low, high) is not None
 
 
 def take_ends_alone(reading: Reading) -> tuple[bool, bool]:
@@ -49,7 +58,7 @@ def take_ends(reading: Reading, *, listed: bool) -> tuple[bool, bool]:
     begins = ends = False
     for found in FADES.finditer(reading.text):
         start, end = found.span()
-        if reading.tags("music_noun", within=(start, end)):
+        if reading.tags("music_noun", within=(start, end)) or _is_between(reading.folded, start, end):
             continue
         place = _PLACE.match(reading.text, end)
         end = place.end() if place else end

@@ -18,7 +18,7 @@ CROSSFADE = re.compile(
     r"\bcross[ -]?(?:fade|dissolve)[sd]?\b|\bdissolves?\b|\b(?:fade|blend|melt) (?:\w+ ){0,5}(?:into|between)\b|\bfad(?:e|es|ing) (?:across |over )?from (?!black|white|silence|nothing|\d|left|right|top|bottom|loud|quiet)(?:the |my )?[\w. ]{2,30}? (?:in)?to (?!black|white|silence|nothing|\d)|\bfad(?:e|es|ing) to (?:the )?(?:next|last|first|second|third|following|\w+ (?:one|clip|shot|scene|photo|picture))\b|\bsoft(?:er)? (?:cut|transition)s?\b|\bsmooth(?:er)? transitions?\b|\b(?:gentle|soft|slow|smooth|simple|nice|subtle|quiet) fades?\b(?! (?:in|out|to|away|from|up|down)\b)|\b(?:with|use|using|add) fades\b(?! (?:in|out|to)\b)|\bfades (?:between|everywhere|throughout|from one to)\b|叠化|交叉淡化|交叉溶解|溶解|淡化|柔和的?(?:转场|过渡)|平滑的?(?:转场|过渡)|交叉渐变|淡入淡出的?(?:转场|过渡)|(?<!音乐)(?<!声音)(?<!标题)(?<!字幕)(?<!文字)(?<!字)(?<!要)淡入淡出(?!\s*[\d一二两三]+秒|到黑)|(?:之间|中间|衔接)[^,。]{0,6}(?:淡入淡出|淡入|渐变)"
 )
 DIP = re.compile(
-    r"\bdips?(?: (?:to|through) black)?\b|\b(?:fade|go) (?:(?:to|through|from|via) )+black\b|\bblack (?:between|fade|dip)\b|黑场|闪黑|渐黑|淡入黑|黑屏过渡|淡出到黑|(?:画面)?(?:慢慢|逐渐)?(?:变暗|暗|黑)(?:到|成)?(?:全|下来)黑"
+    r"\bdips?(?: (?:to|through) black)?\b|\b(?:fade|go) (?:(?:the )?(?:picture|screen|video|image) )?(?:(?:to|through|from|via) )+black\b(?! (?:at|in) the (?:very )?(?:end|start|beginning))|\bblack (?:between|fade|dip)\b|黑场|闪黑|渐黑|淡入黑|黑屏过渡|淡出到黑|(?:画面)?(?:慢慢|逐渐)?(?:变暗|暗|黑)(?:到|成)?(?:全|下来)黑"
 )
 WIPE = re.compile(r"\bwip(?:es?|ing)\b|\bslide transition\b|划像|划过去?|擦除|划变|划入|擦拭|滑动转场")
 CUT = re.compile(r"\b(?:hard|straight|clean|plain|simple|jump) cuts?\b|\bno transitions?\b|硬切|直接切")

@@ -23,6 +23,12 @@ _CARD_LINE = re.compile(
     rf"(?P<text>[^\n;；\ue000-\uf8ff]{{2,90}}?)(?=\s*(?:[,，(（]?\s*(?:for[ ])?(?:{DURATION.pattern})[)）]?)?\s*(?:\n|$|[;；]))",
     re.VERBOSE | re.IGNORECASE,
 )
+_POINTS = re.compile(
+    rf"(?:(?<!\w)(?:{alternatives([word for word in words_of('numbered') if not word.endswith('s')])})(?P<between>[^:：\n.;\d]{{0,24}}\d[ ]?[^:：\n.;\d]{{2,16}}[:：]\s*)|(?:一张|一页)?(?:目录|清单|列表|议程|要点)(?:卡片?|页)?(?P<han>[:：]\s*))"
+    rf"(?P<row>[^\n;；。]{{4,160}}?)(?=\s*(?:[,，(（]?\s*(?:for[ ]|停留?|显示|持续)?(?:{DURATION.pattern})[)）]?)|[;；。\n]|[.](?:\s|$)|$)",
+    re.VERBOSE | re.IGNORECASE,
+)
+_POINT = re.compile(r"\s*[,，、]\s*(?=[^\d]|\d+[^\d,])|\s+(?=\d{1,2}[.、 ]\s*[^\d\s])")
 _WITH_SCENE = re.compile(
     r"^[ \t]*(?:[-*•–]\s+|\d{1,2}[.)]\s*)?(?P<text>[^()（）\n]{3,90}?)\s*[(（](?P<scene>[^()（）\n]{3,60})[)）][ \t]*$",
     re.MULTILINE,
@@ -47,9 +53,24 @@ def mask_lists(
         and len(_DASH.findall(masked)) >= _FEWEST_DASHES
     ):
         masked = _DASH.sub("\n- ", masked)  # "45 sec. - a card 5s - a night sky 10s - ...": one a line.
+    masked, quotes = _mask_points(masked, quotes)
     if "\n" not in masked:
         return masked, quotes
     return _mask_lines(*_mask_cards(masked, quotes), english)
+
+
+def _mask_points(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """ "A card with 3 points: Revenue +12%, Costs -4%": one card of several lines."""
+    found = _POINTS.search(masked)
+    if found is None or MARK.search(found["row"]):
+        return masked, quotes
+    items = [item.strip() for item in _POINT.split(found["row"]) if item.strip()]
+    if len(items) < _FEWEST:
+        return masked, quotes
+    han = found["han"] is not None
+    low, high = (found.start() if han else found.start("between")), found.end("row")
+    card = "字卡" if han else " "
+    return f"{masked[:low]}{card}{mark(len(quotes))}{masked[high:]}", (*quotes, "\n".join(items))
 
 
 def _mask_cards(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

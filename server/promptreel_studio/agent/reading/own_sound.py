@@ -14,6 +14,7 @@ _MUTES_OWN = re.compile(
     r"\b(?:mute|silence|drop|remove|strip|kill|turn off|cut out|lose|without|no)\b (?:all |out )?(?:of )?(?:(?:the|their|its|my) )*(?:(?:original|own|camera|source|clips?'?s?|videos?'?s?|recorded) )+(?:sounds?|audio|noise|voices?)(?: off)?\b"
     r"|\b(?:mute|silence) (?:(?:the |both |all (?:the )?|my )?(?:clips?|videos?|footage)|it|them|both)\b"
     r"|\b(?:mute|remove|strip|drop|kill|take out|get rid of|cut out|turn off|switch off) (?:(?:the|its|their|all|any|of) )*(?:sound|audio)s?\b(?! (?:effects?|tracks? of|file))"
+    r"|\b(?:mute|silence) (?:the )?(?:first|second|third|fourth|last|other) (?:clip|video|one|file|part)s?\b"
     r"|\b(?:turn|switch) (?:(?:the|its|their|all) )*(?:sound|audio)s? off\b"
     r"|(?<!music )(?<!song )\b(?:all |both |them |each )?muted?(?=\s*(?:[,.;!\n]|and\b|with\b|$))"
     r"|\b(?:(?:the|their|its|my|all|both|with) )*(?:original|own|camera|clips?(?:'s?|s')?|videos?(?:'s?|s')?)(?: (?:original|own))? (?:sounds?|audio|noise)(?: (?:is|are|should be|must be|to be|turned|switched))* (?:off|muted|away|gone|out|removed|silent)\b"

@@ -45,7 +45,7 @@ _THEN = re.compile(
     r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|\band at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|(?P<cut>\b{_CUT_TO}\b|->|=>|→)"
-    rf"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来|落在|停在|定格在|收在|回到)(?!.{{0,4}}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半])(?:是|(?:停|定格|落|结束)在)?|中间(?:是|为|来|放|换成|出现)|(?:中间|中途|之后|再)?{HAN_WAYS}(?:切换?|淡入(?:淡出)?|转场?|过渡|叠化|溶解|淡化|划像?|擦除|黑场|闪黑)[到至]|再(?:来)?(?:是|到|切)?)"
+    rf"|(?P<han>然后(?:再)?是?|接着(?:再)?是?|随后是?|之后是?|结尾(?:是|为|来|落在|停在|定格在|收在|回到)(?!.{{0,4}}(?:标题|字幕|文字))|最后(?!一?秒|\d|[一二三四五六七八九十半](?![杯片座朵棵群幅轮束盏间条]))(?:是|(?:停|定格|落|结束)在)?|中间(?:是|为|来|放|换成|出现)|(?:中间|中途|之后|再)?{HAN_WAYS}(?:切换?|淡入(?:淡出)?|转场?|过渡|叠化|溶解|淡化|划像?|擦除|黑场|闪黑)[到至]|再(?:来)?(?:是|到|切)?)"
     rf"|(?P<half>\b(?:when|once|after|as soon as) (?:the )?(?:first )?half(?: of (?:it|the \w+))?(?: (?:is|has|was) (?:over|done|through|passed|gone|up))?,? (?:(?:we |it )?(?:go(?:es)?|switch(?:es)?|chang(?:es?)|cuts?|turns?|moves?)(?: over)? (?:in)?to|show|comes?|we see)\b|\b(?:at |from )?(?:the )?half[ -]?way(?: (?:through|point|mark|in))*,? (?:(?:we |it )?(?:go(?:es)?|switch(?:es)?|chang(?:es?)|cuts?|turns?|moves?)(?: over)? (?:in)?to|show)\b|(?:过|放|播|到|在)?(?:了)?一半(?:的?时候|时|后|之后|以后|处)?(?:再)?(?:换成|换到|切到|切成|切换到|变成|转到|转成|改成)))[\s,:]*"
 )
 _SENTENCE_END = re.compile(r"[.!?\n](?=\s)|[。！？\n]")
@@ -173,6 +173,8 @@ def _sequence(reading: Reading) -> list[Part]:
         return []
     opening = _FIRST.search(text, begin, joints[0][0])
     about = _ABOUT.search(text, begin, joints[0][0])
+    if about and reading.tags("kind", "beyond", "shows", within=(begin, about.start())):
+        about = None  # "A forest clip 5 seconds, then the sea".
     start = opening.end() if opening else about.end() if about else begin
     parts = parts_between(reading, joints, start, len(text), listed=False)
     parts = [part for part in parts if part is parts[0] or not _of_music(reading, part)]
