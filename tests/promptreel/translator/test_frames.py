@@ -200,6 +200,13 @@ def test_the_language_is_told_by_the_script_of_the_text():
         ("vi", "Bà mở hộp và lấy ra một chiếc nhẫn."),
         ("zh-Hans", "时间轴上的年份是您写的那五个。"),
         ("zh-Hant", "放到大螢幕會有點模糊。"),
+        ("en", "The key turns, the lock clicks, and the door swings open."),
+        ("es", "La llave gira, la cerradura suena y la puerta se abre."),
+        ("fr", "Le curseur du vieux poste grince quand on le pousse."),
+        ("it", "La manopola della vecchia radio scricchiola."),
+        ("tr", "Anahtar dönüyor, kilit tıklıyor ve kapı açılıyor."),
+        ("ko", "첫 장면에서 토스터 스위치가 빨갛게 빛납니다."),
+        ("zh-Hans", "旁白说：“按一下门铃，然后等着。”"),
     ],
 )
 def test_what_a_film_shows_and_what_the_reader_did_stays(code, text):
@@ -225,3 +232,26 @@ def test_what_is_asked_in_several_steps_goes_as_one(code, text, actions):
     result = translate(text, code)
     assert "" == result.text
     assert actions is None or actions <= set(result.actions)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # A thing is closed, kept or changed by a control.
+        ("it", "L'avviso in alto si chiude con la crocetta."),
+        ("pl", "Kolor ramki pobierzesz zakraplaczem z tła."),
+        ("ru", "Сообщение сверху закрывается крестиком."),
+        ("hi", "ऊपर की सूचना क्रॉस से बंद होती है।"),
+        # Gestures, and what is asked with a pronoun at its end.
+        ("fr", "Flashez le code affiché dans la barre latérale pour le voir sur votre téléphone."),
+        ("ar", "هزّ الهاتف لتتراجع عن آخر خطوة."),
+        ("th", "เปลี่ยนภาษาของหน้าจอได้ที่รูปลูกโลกด้านบน"),
+        ("tr", "Sihirbazı kapatmak için sağ üstteki çarpı yeterli."),
+        ("id", "Jika linimasanya terlalu rapat, jepit dengan dua jari di touchpad."),
+        ("pt", "Permita pop-ups para este site na barra de endereço."),
+        ("zh-Hant", "發票在訂單明細裡，點右邊的印表機列印。"),
+    ],
+)
+def test_what_a_control_or_a_gesture_does_goes(code, text):
+    result = translate(text, code)
+    assert ("", True) == (result.text, bool(result.actions))
