@@ -33,9 +33,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply, ToolCall
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.clauses import split
-from promptreel_studio.agent.reading.reasons import (
-    with_reasons,
-)
+from promptreel_studio.agent.reading.reasons import with_reasons
 from promptreel_studio.agent.reading.small_talk import is_remark, without_remark
 from promptreel_studio.agent.reading.telling import is_harmless, is_withdrawal, tells
 from promptreel_studio.agent.summing import summed
@@ -96,6 +94,8 @@ def edit(
     clauses = [words.part(*span) for span in spans]
     work, said = _go_through(work, words, spans, clauses)
     done, refused, remarks = volumes_once(said.done), said.refused, said.remarks
+    if any(change.note[0].startswith("title.") for change in done):
+        refused = [one for one in refused if one not in said.same]
     if contradicts(done):
         return Reply((speaker.say("contradiction"),), ok=False)
     if work.cues:
@@ -128,6 +128,7 @@ class _Said:
         answers: Sentences that answer questions about the film.
         serious: Whether something was refused that asks for something.
         failed: Where the last clause begins and why it could not be done, if it could not.
+        same: Those of them that say that a text is so already.
         why: Why the last one that could not be done could not.
     """
 
@@ -137,6 +138,7 @@ class _Said:
     answers: list[str] = field(default_factory=list)
     serious: bool = False
     failed: tuple[int, Note] | None = None
+    same: list[str] = field(default_factory=list)
     why: str = ""
 
     def have_done(self, why: Note) -> bool:
@@ -188,6 +190,7 @@ def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *,
         said.why = why[0]
         said.serious = said.serious or not (remark or (unread and is_harmless(clause)))
         (said.remarks if remark else said.refused).append(refusal(speaker, clause, why, alone=alone))
+        said.same += (said.remarks if remark else said.refused)[-1:] if why[0] == "title.same" else []
         is_so = why[0].endswith(".same")
         said.failed = None if remark or (is_so and why[0] != "order.same") else (span[0], why)
     elif work.topic != "version" and (unknown := clause.leftovers(ignore=TOLD)):

@@ -86,3 +86,40 @@ def test_a_clock_is_the_films_where_a_clip_is_cut():
         _, draft, reply = told(language, words)
         assert [clip["d"] for clip in of(draft, 0)][1:3] == [2000, 6000], words
         assert len(reply.texts) == 1, words
+
+
+def test_the_text_for_the_captions_is_taken_apart():
+    for language, words, texts in (
+        (
+            "en",
+            "Here's the text for the captions: We flew out. The waves were huge! Home on Sunday. Spread it over the video.",
+            ["We flew out.", "The waves were huge!", "Home on Sunday."],
+        ),
+        ("zh", "字幕文字如下：我们出发。浪很大。平均铺到整个视频。", ["我们出发。", "浪很大。"]),
+    ):
+        _, draft, reply = told(language, words)
+        assert ([one["txt"] for one in captions(draft)], len(reply.texts)) == (texts, 1), words
+
+
+def test_looks_and_fades_that_were_not_known():
+    for language, words in (
+        ("de", "Mach den zweiten Clip schärfer"),
+        ("fr", "rends le deuxième clip plus net"),
+        ("es", "haz el segundo clip más nítido"),
+    ):
+        before, draft, reply = told(language, words)
+        assert draft == before, words
+        assert not reply.ok, words
+    for language, words in (
+        ("fr", "Baisse la musique à 25 % et termine par un fondu de deux secondes."),
+        ("it", "Abbassa la musica al 25% e finisci con una dissolvenza di due secondi."),
+    ):
+        _, draft, _ = told(language, words)
+        (music,) = of(draft, 1)
+        assert (music["vol"], music["fade_out"]) == (0.25, 2000), words
+        assert not any(clip.get("fade_out") for clip in of(draft, 0)), words
+    _, draft, reply = told("en", "Show the title only until three seconds in, dropping in from above.")
+    (title,) = of(draft, 7)
+    assert (title["st"], title["d"], title["style"]["animation"], len(reply.texts)) == (0, 3000, "slide", 1)
+    _, draft, _ = told("zh", "标题用圆一点的字体")
+    assert of(draft, 7)[0]["style"]["font"] == "hand"

@@ -35,7 +35,7 @@ def called_so(word: str, asked: Sequence[str]) -> list[int]:
     """Numbers of the clips that were asked for in a word; [] where it is too short to tell."""
     if len(word) < (_SHORTEST_HAN if _HAN.fullmatch(word) else _SHORTEST):
         return []
-    end = "" if _HAN.search(word) else r"(?![^\W\d_])"
+    end = "" if _HAN.search(word) else r"(?:'?s)?(?![^\W\d_])"
     start = "" if _HAN.search(word) else r"(?<![^\W\d_])"
     said = re.compile(rf"{start}{re.escape(word)}{end}")
     return [number for number, one in enumerate(asked, 1) if one and said.search(one)]

@@ -35,6 +35,10 @@ _NAMED = frozenset({
 _REASONS = frozenset({Kind.PURPOSE, Kind.COMPLAINT})
 
 
+def _fades_to_black(found: set[tuple[str, ...]]) -> bool:
+    return any(one[0].startswith("fade to black") for one in found)
+
+
 class Reader:
     """Reads the wishes of one message, one after the other.
 
@@ -73,6 +77,10 @@ class Reader:
         if not found and self.about and unsaid and not bare:
             with_it, more = self._ruled(text, alone=alone, unsaid=True)
             bag, found = (with_it, more) if more else (bag, found)
+        if len(found) == 1 and "music" in self.about and not bag.has(*SUBJECTS) and _fades_to_black(found):
+            _, of_music = self._ruled(text, alone=alone, unsaid=True)
+            music = {one for one in of_music if one[0].startswith("fade the music")}
+            found = music if len(music) == 1 else found  # "The music at 25%, and end with a fade".
         if len(found) == 1:
             self.guessed = self.guessed or bag.guessed
             self._go_on(bag)

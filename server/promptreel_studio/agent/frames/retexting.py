@@ -66,6 +66,8 @@ def retexted(masked: str, message: Message) -> list[str] | None:
         message: What is quoted in it, and what it can name.
     """
     captions = [one for one in message.film.texts if one.caption]
+    if not captions and (texts := _sentences(masked)):
+        return ["add captions: " + ", ".join(map(quoted, texts))]
     head, texts = _told(masked, message)
     if len(captions) < _FEWEST or len(texts) < _FEWEST or any(len(one) > _LONGEST for one in texts):
         return None
@@ -94,6 +96,29 @@ def retexted(masked: str, message: Message) -> list[str] | None:
             if old.text != new
         ] or None
     return [*(f"remove {named(one)}" for one in captions), "add captions: " + ", ".join(map(quoted, texts))]
+
+
+_HERE = re.compile(
+    r"\W*(?:ok(?:ay)?[ ,.]+)?(?:here(?:['’]s| is| are)|this is|these are) (?:the |my )?(?:text|lines?|words|sentences|script) (?:for|of) (?:the |my )?(?:captions|subtitles)\s*[:：]\s*(?P<text>.+)"
+    r"|\W*(?:字幕的?(?:文字|文本|内容|文案)|字幕文案)(?:是|如下|在这里?|在这儿)?\s*[:：]\s*(?P<han>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPREAD = re.compile(
+    r"\s*(?:please )?(?:spread|distribute|divide|split|show|put|lay) (?:it|them|that|this|those)(?: out)?(?: evenly| equally)? (?:over|across|through(?:out)?|along|on) (?:the |my )?(?:(?:whole|entire|full) )?(?:video|film|movie|thing)(?: evenly| please)*\W*$"
+    r"|[,，\s]*(?:把它们?)?(?:平均|均匀)?(?:地)?(?:分布|铺|分配|分散|铺开)(?:到|在|于)?(?:整个|全)?(?:视频|片子|影片|片)(?:里|中|上)?[。!！]*$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?。！？…\n]+[.!?。！？…]*")
+
+
+def _sentences(masked: str) -> list[str]:
+    """The sentences of "here's the text for the captions: ..."; [] where there are not several."""
+    found = _HERE.fullmatch(masked.strip())
+    if found is None or MARK.search(masked):
+        return []
+    told = _SPREAD.sub("", found["text"] or found["han"])
+    texts = [hit.group().strip() for hit in _SENTENCE.finditer(told) if hit.group().strip()]
+    return texts if len(texts) >= _FEWEST and all(len(one) <= _LONGEST for one in texts) else []
 
 
 def _one_by_one(texts: list[str], film: Film) -> list[str] | None:
