@@ -86,6 +86,8 @@ def coloured(bag: Bag, film: Film) -> list[str] | None:
         numbers = having(str(thing), film) or film.clips_called(_SHOWN.get(str(thing), ""))
     if len(numbers) != 1 or palette is None or film.types[numbers[0] - 1] != "drawn":
         return None
+    if bag.has("cooler", "warmer", but=EMPTY):
+        return None  # "A colder look" is a filter.
     if bag.sure(*NOT_CLIPS, "camera", "neg", "secs", "point", "scene", "filter", "warmer", "cooler"):
         return None
     if not bag.only(
