@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
@@ -48,7 +49,7 @@ def filtered(bag: Bag, film: Film) -> list[str] | None:
     apart = () if beside else ("rest",)
     if not numbers or bag.sure(*NO_LOOK, *apart, "camera", "neg", "aspect", "letters", "palette", "colour"):
         return None
-    if not bag.only(*CLIP_OR_ALL, *_LIGHT, *_SENSES, *beside):
+    if _more_of_it(bag) or not bag.only(*CLIP_OR_ALL, *_LIGHT, *_SENSES, *beside):
         return None
     said = _filters(bag)
     if len(said) > 1 and said <= _DIRECT and not (_measured(bag) or bag.has("little")):
@@ -57,6 +58,16 @@ def filtered(bag: Bag, film: Film) -> list[str] | None:
     if len(said) != 1 or not said <= _KNOWN:
         return None
     return _told(next(iter(said)), bag, _where(numbers, film, bag))
+
+
+def _more_of_it(bag: Bag) -> bool:
+    """ "More planets in space, and colder": a thing beside a clip that is named, of which there is to be more."""
+    named = [item for item in bag.items if "clips" in item.senses]
+    for pair in (*pairwise(bag.items), *pairwise(bag.items[::-1])):
+        thing = "thing" in pair[0].senses and any(one is not pair[0] for one in named)
+        if thing and "stronger" in pair[1].senses and not pair[1].senses.keys() & {*_SENSES} - {"stronger"}:
+            return True
+    return False
 
 
 def _filters(bag: Bag) -> set[str]:
