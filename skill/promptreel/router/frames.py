@@ -30,8 +30,8 @@ _NOBODY = MADE_OUT | UPLOAD | Flag.IF | Flag.ENOUGH
 _BY_USER = (
     Flag.SELF | Flag.OWN | Flag.YOU | Flag.URL | Flag.PATH | Flag.WHERE | Flag.ACCEPT | Flag.WANT | Flag.UPLOAD_WEAK
 )  # fmt: skip
-_NOUN = 4
-"""Letters of words that are no pronouns."""
+_NOUN, _STRANGER = 4, 6
+"""Letters of words that are no pronouns, and of unknown ones that are no slips of one."""
 HAN = 2
 """Letters that one of a script with more of them is worth."""
 MODIFIERS = 3
@@ -89,7 +89,9 @@ def by_others(tokens: Sequence[Token], held: Flags) -> bool:
     first = next((token for token in tokens[:verb] if not token.flags & Flag.SMALL), None)
     if first is None or (first.flags and not first.flags & Flag.PERSON):
         return False
-    return (first.end - first.start) * (HAN if first.text > "\u2e80" else 1) >= _NOUN
+    return (first.end - first.start) * (HAN if first.text > "\u2e80" else 1) >= (
+        _NOUN if first.flags else _STRANGER
+    )
 
 
 class Frame:

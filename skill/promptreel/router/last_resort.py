@@ -69,6 +69,7 @@ _HANDED = (
 )
 """One of these is in what hands something over."""
 _NEVER = Flag.QUOTE | Flag.AUDIENCE
+_KINDS = ~(Flag.WATCH | Flag.JOB | Flag.INSIDE)  # which tell only beside another, and have no weights
 _LONGEST = 40
 """Words of a message that people speak."""
 Caution = Literal["usual", "export", "others", "not ours"]
@@ -106,14 +107,18 @@ def last_resort(
     """
     tokens = [token for token in tokens if not token.flags & Flag.STOP]
     held = holds(tokens)
-    strange = not all_of(tokens, -1)
+    strange = not all_of(tokens, _KINDS)
     if held & _NEVER or len(tokens) > _LONGEST:
         return None
     speaks = held & (_SPEAKS if strange else _SPEAKS | _ASKS)
     kinds = _scores(tokens, held, verb_final=verb_final, question=question, clauses=clauses)
     # "Don't tell me what it costs, just take the filter off."
     declines = held & Flag.NOT and Frame.edits(tokens)
-    if speaks and not declines and (action := _likeliest(kinds, tokens, held, _BY_KINDS, strange=strange)):
+    if (
+        speaks
+        and not declines
+        and (action := _likeliest(kinds, tokens, held, _BY_KINDS, strange=strange, verb_final=verb_final))
+    ):
         return action
     if Frame.edits(tokens[:1]) or held & Flag.PERCENT:
         # Such as: change the current font; music at 40 %?
@@ -123,7 +128,7 @@ def last_resort(
     if question and held & Flag.EDIT:
         # "Which shot should I shorten?" asks for advice.
         least = _OF_EDITS
-    return _likeliest(words, tokens, held, least, strange=strange)
+    return _likeliest(words, tokens, held, least, strange=strange, verb_final=verb_final)
 
 
 def _likeliest(
@@ -133,15 +138,16 @@ def _likeliest(
     least: Mapping[Caution, float],
     *,
     strange: bool,
+    verb_final: bool,
 ) -> Action | None:
     """Return the action for which most is told, if that is enough."""
     likely = [math.exp(score) for score in scores]
     most = max(likely)
     action = _ACTIONS[likely.index(most)]
-    caution = _caution(
-        action, held, strange=strange, edits=Frame.edits(tokens), opens=Frame.edits(tokens[:1])
-    )
-    if _is_not_ours(action, tokens, held, strange=strange):
+    opens, edits = Frame.edits(tokens[:1]), Frame.edits(tokens)
+    caution = _caution(action, held, strange=strange, edits=edits, opens=opens)
+    others = action == "upload" and strange and not verb_final and by_others(tokens, held)
+    if others or _is_not_ours(action, tokens, held, strange=strange):
         caution = "not ours"
     return action if most >= least[caution] * (1 + sum(likely)) else None
 
@@ -157,7 +163,7 @@ def _is_not_ours(action: Action, tokens: Sequence[Token], held: int, *, strange:
     if not strange and held & Flag.UPLOAD_THING and not held & (Flag.ONE | Flag.EDIT):
         # "Here, the raw footage."
         handed |= Flag.UPLOAD_WEAK
-    return action == "upload" and (not held & handed or (strange and by_others(tokens, held)))
+    return action == "upload" and not held & handed
 
 
 def _caution(action: Action, held: int, *, strange: bool, edits: bool, opens: bool) -> Caution:
@@ -190,7 +196,7 @@ def _scores(
     for token in tokens:
         weight = (token.end - token.start) * (HAN if token.text > "\u2e80" else 1)
         letters += weight
-        if not token.flags:
+        if not token.flags & _KINDS:
             unknown += weight
         if not token.flags & HARMLESS:
             only |= token.flags
@@ -216,10 +222,7 @@ def _scores(
 
 def _lanes(held: int, only: int) -> int:
     """Return what they tell by what they can be, for all actions in one number."""
-    lanes = _BIAS
-    for flag, lane in _ANY:
-        if held & flag:
-            lanes += lane
+    lanes = _BIAS + sum([lane for flag, lane in _ANY if held & flag])
     for flag, lane in _ONLY:
         if only & flag:
             lanes += lane

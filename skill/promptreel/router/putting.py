@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .tokens import Token
 
 _MADE = (".mp4", ".mov", ".webm", ".gif")
+_TAKEN = Flag.LINK | Flag.EXPORT_PUT | Flag.UPLOAD_WEAK
+"""What "take away" is in one word; a file stands behind it and no place."""
 _ONLY_PUT = Flag.SMALL | Flag.LINK | Flag.PATH | Flag.EXPORT_PUT | Flag.VIDEO
 
 
@@ -31,9 +33,11 @@ def put_by_words(tokens: Sequence[Token], *, verb_final: bool) -> Verdict | None
     """Judge "put the video into ~/Films": a word of relation makes the path the place where it goes."""
     named = bool(having(tokens, Flag.FORMAT))
     verbs = having(tokens, Flag.EXPORT_PUT | EXPORT | (Flag.UPLOAD_WEAK if named else 0))
+    taken = any(token.flags & _TAKEN == _TAKEN for token in tokens)
     # "Put in ~/final.mp4", in languages that leave "it" out.
     brief = (
-        having(tokens, Flag.EXPORT_PUT)
+        not taken
+        and having(tokens, Flag.EXPORT_PUT)
         and all_of(tokens, _ONLY_PUT)
         and goes_out(tokens)
         and not having(tokens, Flag.SELF)

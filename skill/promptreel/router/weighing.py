@@ -132,7 +132,7 @@ class _Judges(Looks):
 
     def upload(self) -> Weighed | None:
         """Judge "I'd like to upload a photo of my dog"."""
-        if self.content or (not self.clause.question and by_others(self.tokens, self.held)):
+        if self.content or self._by_others():
             return None
         things = self.having(Flag.UPLOAD_THING)
         for number in self.having(Flag.UPLOAD_STRONG | Flag.UPLOAD_GIVE):
@@ -152,6 +152,9 @@ class _Judges(Looks):
             if (asked or self.nobody_else(number)) and not self.has_unknown_object(number, _OWN_THINGS):
                 return Weighed("upload", (self.tokens[number],), 0.7)
         return None
+
+    def _by_others(self) -> bool:
+        return not self.clause.question and not self.verb_final and by_others(self.tokens, self.held)
 
     def _goes_out(self, at: int) -> bool:
         """Whether it is the video that is to be put somewhere: "export it, I want to upload it to my channel"."""
