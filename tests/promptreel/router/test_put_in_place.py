@@ -64,7 +64,6 @@ def test_what_may_be_used_is_an_upload(message):
         "объясни за полминуты, как загрузить картинку",
         "Die Punkte auf dem Marienkäfer zählen",
         "покажи, как рождается картина",
-        "アップ：指が「送信」を押す",
         "顯示離聖誕節還剩幾天的倒數器",
     ],
 )
