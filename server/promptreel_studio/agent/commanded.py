@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.answering import answer
 from promptreel_studio.agent.edits.redone import wants_it_after_all
 from promptreel_studio.agent.frames import in_commands
@@ -62,7 +63,13 @@ def commanded(
     if not isinstance(reply, Reply):
         return None
     if not reply.ok and reply.draft is None and read.sure and len(read.commands) == 1:
-        texts = tuple(text.replace(read.commands[0], said.words.strip()) for text in reply.texts)
+        texts = tuple(_in_own_words(text, read.commands[0], said.words.strip()) for text in reply.texts)
         return replace(reply, texts=texts), reply.beyond  # No other reading may do something else instead.
     whole = len(reply.texts) == 1
     return (reply, read.sure and whole) if reply.ok and (whole or (read.sure and read.whole)) else None
+
+
+def _in_own_words(text: str, command: str, words: str) -> str:
+    """An answer that quotes what the user said and not the command that it was read as."""
+    quoted = re.compile(rf"(?<=[\"“„«「‘])(\s*){re.escape(command)}(\s*)(?=[\"”“»」’])")
+    return quoted.sub(lambda found: f"{found[1]}{words}{found[2]}", text)

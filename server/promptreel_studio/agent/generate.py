@@ -29,7 +29,13 @@ from promptreel_studio.agent.storyboard import (
     shot_name,
     transitions_for,
 )
-from promptreel_studio.agent.subject import kind_of, put_words, show_title_alone, take_length_of_text
+from promptreel_studio.agent.subject import (
+    kind_of,
+    put_words,
+    show_title_alone,
+    take_length_of_longest_text,
+    take_length_of_text,
+)
 from promptreel_studio.agent.title_spans import on_counted_shots
 from promptreel_studio.scenes.spec import KINDS
 
@@ -69,6 +75,7 @@ def generate(
     """
     show_title_alone(prompt)
     take_length_of_text(prompt)
+    take_length_of_longest_text(prompt, DEFAULT_MS)
     notes = _as_long_as_possible(prompt, speaker)
     settled = _lengths(prompt)
     total = settled.total

@@ -105,6 +105,13 @@ def take_length_of_text(prompt: Prompt) -> None:
         prompt.duration_ms, wish.when = wish.when.length, None
 
 
+def take_length_of_longest_text(prompt: Prompt, usual_ms: int) -> None:
+    """A text that is to stay longer than a film of the usual length needs a longer one."""
+    lengths = [wish.when.length or 0 for wish in prompt.titles if wish.when and not wish.when.start]
+    if not prompt.shots and prompt.duration_ms is None and max(lengths, default=0) > usual_ms:
+        prompt.duration_ms = max(lengths)
+
+
 def _only_words(prompt: Prompt) -> bool:
     """Whether a prompt is nothing but a text: a quotation without a subject, or a sentence to be read."""
     scene = prompt.scene

@@ -83,6 +83,15 @@ def test_a_text_that_moves_is_the_picture_for_as_long_as_was_said():
         assert not titles(draft), said
 
 
+def test_a_text_that_stays_longer_than_usual_has_a_film_as_long():
+    for words, language in (
+        ("家长会开场视频 16:9 花田 春天 阳光 字幕“三年级二班欢迎各位家长” 12秒", "zh"),
+        ('a beach at sunset, title "Welcome back" for 14 seconds', "en"),
+    ):
+        draft, said = made(words, language=language)
+        assert draft["d"] == of(draft, 7)[0]["d"] > 10_000, said
+
+
 def test_a_poster_is_no_sea():
     draft, said = made("一张开业海报：“老街咖啡馆盛大开业”，10秒", language="zh")
     assert "words" == of(draft, 0)[0]["scene"]["kind"]

@@ -156,3 +156,43 @@ def test_music_that_comes_in_gently_is_heard_to_the_end(drawn):
     assert made is not None
     (music,) = [segment for track in made["t"] if track["tt"] == 1 for segment in track["sg"]]
     assert (2000, made["d"]) == (music["fade_in"], music["d"])
+
+
+TEA = "先是清晨的群山6秒，然后一条小河5秒，接着一片花5秒，最后一杯冒热气的茶4秒，开头标题“慢一点”，配钢琴曲"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "bump them up by half"),
+        ("en", "My mum can't read the opening words on her phone, bump them up by half."),
+        ("en", "Palm trees swaying about would be prettier, same length."),
+        ("zh", "茶杯里飞出一条龙，行不？"),
+        ("zh", "把那碟茶点提到头一个去。"),
+    ],
+)
+def test_what_is_half_understood_halves_nothing_and_is_not_there_already(language, words):
+    film = respond(TEA, None, language="zh", seed=7).draft
+    reply = respond(words, film, language=language, seed=8)
+    assert not reply.ok
+    assert reply.draft is None or reply.draft == film
+    assert not any("已经是这样" in text or "already" in text for text in reply.texts)
+
+
+def test_a_light_that_is_not_wanted_is_not_made():
+    film = respond(TEA, None, language="zh", seed=7).draft
+    for language, words in (
+        ("zh", "山那一段我想要晚霞，别用早上的光了。"),
+        ("zh", "第一个镜头别用早上的光了，要日落。"),
+        ("en", "make the mountains sunset, not dawn"),
+        ("en", "first shot: don't use dawn, make it sunset"),
+    ):
+        reply = respond(words, film, language=language, seed=8)
+        assert "sunset" == reply.draft["t"][0]["sg"][0]["scene"]["time"], (words, reply.texts)
+    moved = respond("把那杯茶提到头一个。", film, language="zh", seed=8).draft
+    assert "cup" == moved["t"][0]["sg"][0]["scene"]["kind"]
+
+
+def test_nothing_to_redo_is_said_in_its_own_words(own):
+    reply = respond("No, that was right after all, do it again.", own, assets=FILES[:3], seed=8)
+    assert ("There is nothing to redo: nothing was undone just now.",) == reply.texts

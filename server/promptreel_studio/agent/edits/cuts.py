@@ -86,6 +86,10 @@ _TO_LEVEL = re.compile(
     r"\b(?:drop|cut|bring|take|trim|knock)\b[^,;.]*\b(?:to|by) (?:about |around |just )?\d{1,3} ?(?:%|percent\b)"
 )
 """How loud something is to be, not what is to go."""
+_SEVERAL = re.compile(
+    r"\b(?:all|each|every\w*|both|them|they|those|these|two|three|four|five|\d+|(?:clip|shot|scene|photo|picture|part|video|image|piece|segment|card|file)s)\b|\bequal|[都每全各两俩三四五几]|所有|他们|它们|等长"
+)
+"""Of one clip alone "the same length" says that it stays as long as it is."""
 _EQUAL = re.compile(r"\bequal(?:ly)? long\b|\b(?:the )?same length\b|\bequal lengths?\b|一样长|等长|同样长")
 _SOUND = re.compile(r"\b(?:sound|audio|noise|voices?|volume)\b|声音|原声|音频|噪音")
 _LOUDNESS = {"mute", "unmute", "raise", "lower", "loud", "soft"}
@@ -161,7 +165,7 @@ def _trim_ends(
 
 
 def _equal(work: Work, reading: Reading) -> list[Change] | None:
-    if len(drafts.clips(work.draft)) < 2 or not reading.take(_EQUAL):
+    if len(drafts.clips(work.draft)) < 2 or not _SEVERAL.search(reading.text) or not reading.take(_EQUAL):
         return None
     picked = pick(work, reading)
     if length := find_duration(reading.text):

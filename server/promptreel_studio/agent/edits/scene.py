@@ -63,6 +63,8 @@ def change_scene(
     unable = dict.fromkeys(spec.kind for spec in _unable(scenes, refused, wish))
     changes += [Change("note", ("scene.not_there", {"kind": kind})) for kind in unable]
     changes += [_taken_anew(work, scenes[0][0], named=named)] if again else []
+    if not changes and wish.beyond:
+        raise Problem("scene.beyond", wanted=list(dict.fromkeys(wish.beyond)))
     if not changes:
         raise Problem("scene.same")
     return changes

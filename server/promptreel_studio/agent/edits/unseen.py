@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.reading.denied import take_refused
 from promptreel_studio.agent.reading.scenes import take_scene
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def take_seen(work: Work, reading: Reading) -> SceneWish:
     Raises:
         Problem: It speaks of a shot that is not there.
     """
+    take_refused(reading)
     wish = take_scene(reading, changing=True)
     refuse_unseen(work, reading, wish)
     return wish

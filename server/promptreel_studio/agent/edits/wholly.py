@@ -54,6 +54,8 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
         # "A cat plays the piano in a bar" is more than music that is there already.
         if problem.note[0] in SAME:
             told = [name for name in TOLD if name != "beyond"]
+            if problem.note[0] == "scene.same" and (verb := _verb_of_order(clause)):
+                raise Problem("unclear.part", wanted=[verb]) from problem
             _understood(
                 clause,
                 told,
@@ -98,10 +100,22 @@ def wholly(work: Work, clause: Reading) -> list[Change]:
     return changes
 
 
+_ORDER = {"move", "swap", "duplicate", "reverse", "split"}
+
+
+def _verb_of_order(clause: Reading) -> str | None:
+    """A word for what is done with clips, and not with what they show."""
+    said = clause.part(0, len(clause.original))
+    found = next((tag for tag in said.tags("do") if tag.concept in _ORDER), None)
+    return said.original[found.start : found.end] if found else None
+
+
 _POINTS = re.compile(r"\b(?:it|its|them|that|this|they)\b|它")
 _OF_ALL = re.compile(
     r"\b(?:all|every\w*|whole|entire|video|film|movie|clips|shots|both)\b|全部|所有|整个|整体|视频|影片|片子|都"
 )
+_GROWN = re.compile(r"\b(?:bump|raise|boost|crank|scale|enlarge|pump|beef)\b[^,.;]*\bup\b[^,.;]*\bhalf\b")
+""" "Bump them up by half" halves nothing."""
 _ACTS = {"mute", "shorten", "lengthen", "remove", "lower", "raise", "half", "double", "keep"}
 
 
@@ -128,6 +142,10 @@ def _refuse_guesses(work: Work, clause: Reading, changes: list[Change], *, count
     paced = work.unsure and speeds and not _OF_ALL.search(clause.folded)
     if several and (one or that or told or paced):
         raise Problem("order.which", count=count)
+    if any(change.operation == "set_duration" for change in changes) and (
+        grown := _GROWN.search(clause.folded)
+    ):
+        raise Problem("unclear.part", wanted=[grown.group()])
     deletes = any(change.operation == "delete_clip" for change in changes)
     if deletes and (unknown := clause.leftovers(ignore=TOLD)):  # "去掉狗绳"
         raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])

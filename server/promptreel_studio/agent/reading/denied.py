@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.vocabulary import Tag
 
 _DENIED = re.compile(
-    r"\b(?:not|never|isn't|no|without|anything but|rather than|instead of)(?! (?:only|just|too|so|very|that)\b)(?: (?:at|in|on|a|an|the|any|another|during|yet another|by))*\s$"
-    r"|(?:不要|不是|别|而不是|不想要)(?:在|是|用)?$"
+    r"\b(?:not|never|isn't|don't (?:use|want)|stop using|no|without|anything but|rather than|instead of)(?! (?:only|just|too|so|very|that)\b)(?: (?:at|in|on|a|an|the|any|another|during|yet another|by))*\s$"
+    r"|(?:不要|不是|别|而不是|不想要)(?:再|在|是|用){0,2}$"
 )
 _NO_TEXT = re.compile(
     r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"
@@ -47,6 +47,13 @@ def take_denied(reading: Reading) -> None:
         if (tag.group, tag.concept) in denied:
             lead = _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start)
             reading.take_span(lead.start() if lead else tag.start, tag.end)
+
+
+def take_refused(reading: Reading) -> None:
+    """Take the times, seasons and colours that an edit wants to be rid of: "别用晚上的光了" asks for no night."""
+    for tag in reading.tags("time", "season", "palette"):
+        if lead := _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start):
+            reading.take_span(lead.start(), tag.end)
 
 
 def _same_word(reading: Reading, one: Tag, other: Tag) -> bool:
