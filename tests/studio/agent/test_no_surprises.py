@@ -3,6 +3,8 @@
 import pytest
 
 from promptreel_studio.agent import AssetInfo, respond
+from promptreel_studio.agent.reading.denied import take_refused
+from promptreel_studio.agent.reading.text import Reading
 
 FILES = (
     AssetInfo("a1", "one.mp4", "video", 8000, 1920, 1080, True),
@@ -196,3 +198,21 @@ def test_a_light_that_is_not_wanted_is_not_made():
 def test_nothing_to_redo_is_said_in_its_own_words(own):
     reply = respond("No, that was right after all, do it again.", own, assets=FILES[:3], seed=8)
     assert ("There is nothing to redo: nothing was undone just now.",) == reply.texts
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("调得特别蓝色", False),
+        ("特别金色", False),
+        ("分别在白天", False),
+        ("别用蓝色", True),
+        ("别再晚上", True),
+        ("not night", True),
+    ],
+)
+def test_very_much_is_no_denial(words, denied):
+    reading = Reading(words)
+    assert reading.tags("time", "palette")
+    take_refused(reading)
+    assert denied == (not reading.tags("time", "palette"))

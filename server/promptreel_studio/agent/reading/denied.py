@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _DENIED = re.compile(
     r"\b(?:not|never|isn't|don't (?:use|want)|stop using|no|without|anything but|rather than|instead of)(?! (?:only|just|too|so|very|that)\b)(?: (?:at|in|on|a|an|the|any|another|during|yet another|by))*\s$"
-    r"|(?:不要|不是|别|而不是|不想要)(?:再|在|是|用){0,2}$"
+    r"|(?:不要|不是|(?<![特分区个级差])别|而不是|不想要)(?:再|在|是|用){0,2}$"
 )
 _NO_TEXT = re.compile(
     r"\b(?:with )?(?:no|without(?: any)?)(?: (?:extra|overlaid|on[ -]screen))? (?:text|titles?|captions?|words|subtitles?|lettering|writing)(?: (?:or|and) (?:text|titles?|captions?|words|subtitles?|logos?))?(?: (?:please|at all|on (?:it|screen)))?\b(?! (?:is|are|should|can)\b)"

@@ -39,6 +39,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
     look = look_of(spec.time, spec.weather, spec.palette, season)
     crop, standing = crops_in(crop_of(variant, spec.palette), variant, season, own=spec.palette != "golden")
     amount, storm = spec.amount("flowers") * left_in(season), spec.weather == "storm"
+    before = spec.amount("flowers") * max(0.4, left_in(season))  # Stalks stand out of the snow.
     side = 1.0 if stage.rng(1100).random() < 0.5 else -1.0
     horizon = stage.height * (0.50 if not stage.tall else 0.53)
     sky = stage.height * 5 // 8
@@ -85,7 +86,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
             34, mix(look.warm, "#ffffff", 0.4), (2.5, 6.5), box, (16.0, 5.0), 26.0, 0.12, 0.5, 0.6, 0.3
         )
         elements.append(Motes(stage, seeds, stage.rng(1150)))
-    elements.append(Foreground(stage, look, standing, variant, max(0.4, amount), side, storm=storm))
+    elements.append(Foreground(stage, look, standing, variant, before, side, storm=storm))
     if look.fireflies and season != "winter":
         swarm = Swarm(
             look.fireflies, "#e8f078", (10.0, 24.0), (0, 0.50, 1, 1.0), (4.0, 2.0), 40.0, 0.2, 0.7, 1.3, 0.16
