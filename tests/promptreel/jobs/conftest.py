@@ -78,23 +78,32 @@ class TaskLauncher(Launcher):
         self.runs.append(asyncio.run_coroutine_threadsafe(runner.run(), self.loop))
         return os.getpid()
 
-
-@pytest.fixture
-async def quick_jobs(settings, backend):
-    """Jobs whose runners are tasks of the test."""
-    launcher = TaskLauncher(settings)
-    async with Jobs(settings, launcher=launcher) as opened:
-        yield opened
-        backend.release_all()
+    async def ended(self):
+        """Wait until no runner of the test is left."""
         async with asyncio.timeout(20):
-            for run in launcher.runs:
+            for run in self.runs:
                 await asyncio.wrap_future(run)
 
 
 @pytest.fixture
-async def project(quick_jobs):
-    """A project with something on its timeline."""
+async def tasks(settings):
+    return TaskLauncher(settings)
+
+
+@pytest.fixture
+async def quick_jobs(settings, backend, tasks):
+    """Jobs whose runners are tasks of the test."""
+    async with Jobs(settings, launcher=tasks) as opened:
+        yield opened
+        backend.release_all()
+        await tasks.ended()
+
+
+@pytest.fixture
+async def project(quick_jobs, tasks):
+    """A project with something on its timeline, and no runner: one that lives takes up what a test claims itself."""
     made = await quick_jobs.new_project("studio", "A city: at night?")
     job = await quick_jobs.submit(made.id, "generate", {"message": "a city"})
     await quick_jobs.follow(job.id, 30)
+    await tasks.ended()
     return made
