@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.vocabulary import Tag
 
@@ -26,11 +28,7 @@ def take_denied(reading: Reading) -> None:
     """Take the texts, times, seasons, colours and subjects that are not wished, wherever they are named."""
     while reading.take(_NO_TEXT):
         pass
-    refused = [
-        tag
-        for tag in reading.tags(*_GROUPS)
-        if _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start)
-    ]
+    refused = [tag for tag in reading.tags(*_GROUPS) if _lead(reading, tag)]
     denied = {(tag.group, tag.concept) for tag in refused}
     # "A beach without palm trees" is a beach.
     denied -= {
@@ -38,22 +36,28 @@ def take_denied(reading: Reading) -> None:
         for tag in reading.tags("kind")
         if tag not in refused and not any(_same_word(reading, tag, other) for other in refused)
     }
-    for tag in refused:
-        if (tag.group, tag.concept) not in denied:
-            lead = _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start)
-            reading.take_span(lead.start() if lead else tag.start, tag.end)
-    kept = [tag for tag in reading.tags(*_GROUPS) if (tag.group, tag.concept) not in denied]
-    for tag in reading.tags(*_GROUPS) if kept else []:
-        if (tag.group, tag.concept) in denied:
-            lead = _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start)
-            reading.take_span(lead.start() if lead else tag.start, tag.end)
+    _take(reading, [tag for tag in refused if (tag.group, tag.concept) not in denied])
+    named = reading.tags(*_GROUPS)
+    # A message that names nothing else is still about that.
+    if any((tag.group, tag.concept) not in denied for tag in named):
+        _take(reading, [tag for tag in named if (tag.group, tag.concept) in denied])
 
 
 def take_refused(reading: Reading) -> None:
     """Take the times, seasons and colours that an edit wants to be rid of: "别用晚上的光了" asks for no night."""
-    for tag in reading.tags("time", "season", "palette"):
-        if lead := _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start):
-            reading.take_span(lead.start(), tag.end)
+    _take(reading, [tag for tag in reading.tags("time", "season", "palette") if _lead(reading, tag)])
+
+
+def _take(reading: Reading, tags: Iterable[Tag]) -> None:
+    """Take the words and the denials before them."""
+    for tag in tags:
+        lead = _lead(reading, tag)
+        reading.take_span(lead.start() if lead else tag.start, tag.end)
+
+
+def _lead(reading: Reading, tag: Tag) -> re.Match[str] | None:
+    """The denial right before a word."""
+    return _DENIED.search(reading.folded, max(tag.start - 24, 0), tag.start)
 
 
 def _same_word(reading: Reading, one: Tag, other: Tag) -> bool:

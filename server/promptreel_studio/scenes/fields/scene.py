@@ -77,6 +77,7 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         Sliding(Plane(field.sheet.pixels, fine=stage.fine), near.parallax),
         oak(stage, look, horizon + (stage.height - horizon) * 0.12, 0.34, side),
         Gusts(stage, int(field.line.min()), horizon, look.shadows, storm=storm),
+        *(_fog(stage, look, spec.amount("fog"), horizon) if spec.weather == "fog" else ()),
         _sheen(stage, look, light[0], horizon),
     ]
     if spec.time in ("day", "dawn", "sunset") and spec.weather in ("clear", "cloudy") and season != "winter":
@@ -96,8 +97,6 @@ def compose(spec: SceneSpec, stage: Stage) -> Scene:
         elements.append(Flashes(stage, lightning, int(horizon - 180 * stage.unit)))
     if spec.weather in ("rain", "storm"):
         elements.append(Raining(Rain(stage, look.air, spec.amount("rain"), gale=storm)))
-    elif spec.weather == "fog":
-        elements[-2:-2] = _fog(stage, look, spec.amount("fog"), horizon)
     elif spec.weather == "snow":
         snowfall = Snowfall(stage, "#f2f5fb", 0.95, spec.amount("snow"))
         elements += [Snow(snowfall, near=False), Snow(snowfall, near=True)]
