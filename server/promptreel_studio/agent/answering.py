@@ -43,6 +43,7 @@ from promptreel_studio.agent.reading.occasions import mask_occasion
 from promptreel_studio.agent.reading.plain_wishes import with_fades_of_picture
 from promptreel_studio.agent.reading.poems import mask_poem
 from promptreel_studio.agent.reading.quotes import clean
+from promptreel_studio.agent.reading.rows_of_cards import mask_rows_of_cards
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.titles import mask_spoken
@@ -151,6 +152,8 @@ def _with_new_texts(
     if not files:
         masked, quotes = mask_occasion(masked, quotes, other or "en")
     plain = partial(_piece_in_english, language=other)
+    if not files:
+        masked, quotes = mask_rows_of_cards(masked, quotes, plain)
     masked, quotes = mask_lists(*mask_shouted(masked, quotes), other, plain)
     masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
     masked, quotes = mask_written_text(masked, quotes, other, new=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.cards import CLOSING_MS, length_of_only
+from promptreel_studio.agent.cards import CLOSING_MS
 from promptreel_studio.agent.drafts import LONGEST_MS
 from promptreel_studio.agent.labels import headline
+from promptreel_studio.agent.quoted_over import length_of_only
 from promptreel_studio.agent.reading.scenes import SceneWish
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _BEHIND_MS = 4_000
+_ROW_MS = 3_000
 
 
 def put_cards(prompt: Prompt, read: Callable[[Reading], Prompt]) -> None:
@@ -32,6 +34,10 @@ def put_cards(prompt: Prompt, read: Callable[[Reading], Prompt]) -> None:
     if not prompt.cards.shots:
         return
     prompt.shots = prompt.cards.shots
+    if prompt.cards.over is not None and not prompt.cards.counts:
+        _share_out(prompt)
+        _count_over(prompt, read(prompt.cards.over))
+        return
     said = [(text, _length(wish)) for wish in prompt.titles for text in wish.texts if text]
     first = all(wish.when in {None, When(anchor="start")} for wish in prompt.titles)
     prompt.titles = []
@@ -62,6 +68,14 @@ def colour_cards(prompt: Prompt) -> None:
     for shot in prompt.cards.shots:
         if shot.words and shot.wish.palette is None:
             shot.wish = replace(shot.wish, palette=prompt.scene.palette)
+
+
+def _share_out(prompt: Prompt) -> None:
+    """Give rows over a scene that have no length their share of the film."""
+    free = [shot for shot in prompt.shots if shot.duration_ms is None]
+    left = (prompt.duration_ms or 0) - sum(shot.duration_ms or 0 for shot in prompt.shots)
+    for shot in free:
+        shot.duration_ms = left // len(free) if left > 0 else _ROW_MS
 
 
 def _length(wish: TitleWish) -> int | None:

@@ -20,29 +20,25 @@ from promptreel_studio.agent.reading.countdown_ground import (
     take_length_behind,
     take_numbers_look,
 )
-from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.greetings import take_greeting
 from promptreel_studio.agent.reading.looks import Look
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import SceneWish
-from promptreel_studio.agent.reading.text import Reading
-from promptreel_studio.agent.reading.times import When
+from promptreel_studio.agent.reading.text import TAKEN, Reading
 from promptreel_studio.agent.shotlist import Shot
+from promptreel_studio.agent.texts_in_turn import take_rounds
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.reading.card_rows import CardTexts
     from promptreel_studio.agent.reading.titles import TitleWish
     from promptreel_studio.scenes.spec import Reveal
 
 CLOSING_MS = 2_000
-_MANY_LINES = 3
 _CARD = re.compile(
     r"\b(?:(?:a|one|the|my|simple|plain|single|title|text|intro|opening) )*(?:card|slide)(?= (?:saying|that says|which says|reading|with)\b|[ :]*[\ue000-\uf8ff])"
 )
 _ITS_TEXT = re.compile(rf"[^,.;]{{0,24}}{MARK.pattern}")
 _QUOTE = re.compile(r"\b(?:pull )?quote\b(?! (?:video|animation|clip|film)\b)", re.IGNORECASE)
-_LONG_MS = 5_000
-_ONLY_TITLE = re.compile(r"\b(?:for|titles?|text|headline|lasting|stays?)\b|标题|字幕|文字|显示|持续")
-_CAPTION = re.compile(r"\b(?:caption|subtitle)|字幕")
 _FILE = re.compile(r"[\w-]\.(?:mp4|mov|webm|mkv|avi|png|jpe?g|webp|gif|heic|mp3|wav|m4a|ogg|flac)\b")
 
 
@@ -87,6 +83,8 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
     probe = reading.part(0, len(reading.original))
     probe.text = reading.text
     texts = take_texts(probe)
+    if texts is not None and texts.listed and _draws(probe):
+        return _over_scene(reading, probe, texts, reveal)
     if texts is not None and not (texts.quoted and _draws(probe)):
         reading.text = probe.text
         items = texts.items
@@ -112,6 +110,18 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
         cards.look = replace(look, reveal=reveal, ground=look.ground or bare)
         _take_nouns(reading)
     return cards
+
+
+def _over_scene(reading: Reading, probe: Reading, texts: CardTexts, reveal: Reveal | None) -> Cards:
+    """The rows of a list as texts that come in turn over what is to be seen, as often as is said."""
+    rest = "".join(
+        " " if left == TAKEN else sign for left, sign in zip(probe.text, probe.original, strict=True)
+    )
+    reading.text = probe.text
+    lengths = texts.lengths or [None] * len(texts.items)
+    rows = list(zip(texts.items, lengths, strict=True)) * take_rounds(reading)
+    shots = [Shot(SceneWish(), length or texts.each_ms, words=text) for text, length in rows]
+    return Cards(CardLook(reveal=reveal), shots, over=Reading(rest, reading.quotes))
 
 
 def _take_sayings(reading: Reading) -> None:
@@ -156,66 +166,6 @@ def _take_counted(reading: Reading, reveal: Reveal | None) -> Cards | None:
 def with_quotations(words: str) -> str:
     """The words of a first message, in which a quote is no caption: it may be the picture."""
     return _QUOTE.sub("quotation", words)
-
-
-def lay_quote(cards: Cards, scene: SceneWish, titles: list[TitleWish], words: str) -> None:
-    """Let a quotation lie over the scene that was asked for with it, or be the picture where none was.
-
-    Args:
-        cards: What was said about cards; colours of letters over a scene are those of the titles.
-        scene: What is drawn; changed in place.
-        titles: Changed in place.
-        words: The folded message.
-    """
-    others = [kind for kind in scene.kinds if kind != "words"]
-    if cards.look.ground and not others and any(wish.texts for wish in titles):
-        scene.kinds = ["words"]
-    elif not others and scene.near and scene.near != "words" and not scene.by_mood:
-        others = [scene.near]
-    if any(wish.texts for wish in titles):
-        # "..., the text stays all the time" says no text of its own.
-        titles[:] = [wish for wish in titles if wish.texts or wish.look]
-    if not others or len(titles) != 1 or not titles[0].texts:
-        return
-    wish = titles[0]
-    if ("words" in scene.kinds or nouns("sayings").search(words)) and not _CAPTION.search(words):
-        scene.kinds, wish.named = others, "title"
-        wish.when = wish.when or When(anchor="whole")
-        wish.look = replace(
-            wish.look,
-            position=wish.look.position or "center",
-            size=wish.look.size or ("medium" if wish.texts[0].count("\n") >= _MANY_LINES else "large"),
-        )
-
-
-def length_of_text(scene: SceneWish, titles: list[TitleWish]) -> int | None:
-    """How long a text was said to be shown that is itself the picture, or with the scene that it lies on, ms.
-
-    That is how long the film is: "“Be kind.” on a beach for 8 seconds", "“Time is a master.” 8 s, square".
-    """
-    if len(titles) != 1 or len(titles[0].texts) > 1:
-        return None
-    when, words = titles[0].when, titles[0].words
-    if when is None or when.length is None or when.start is not None or when.end is not None:
-        return None
-    bare = when.length >= _LONG_MS and not _ONLY_TITLE.search(words)
-    if scene.kinds[:1] != ["words"] and (when.anchor is not None or not (bare or _behind_scene(words))):
-        return None
-    titles[0].when = None if scene.kinds[:1] == ["words"] else When(anchor="whole")
-    return when.length
-
-
-def _behind_scene(words: str) -> bool:
-    """Whether a length stands behind the scene that a text lies on."""
-    mark = MARK.search(words)
-    length = DURATION.search(words, mark.end()) if mark else None
-    return bool(mark and length and Reading(words[mark.end() : length.start()]).tags("kind"))
-
-
-def length_of_only(titles: list[TitleWish]) -> int | None:
-    """How long the only text of a shot is to be seen, ms: the shot is as long where nothing else says it."""
-    when = titles[0].when if len(titles) == 1 else None
-    return when.length if when is not None and when.start is None and when.end is None else None
 
 
 def give_back(cards: Cards, titles: list[TitleWish]) -> None:

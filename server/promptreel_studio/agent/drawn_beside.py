@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.card_dress import dress
-from promptreel_studio.agent.cards import length_of_only
 from promptreel_studio.agent.fit import Fit, fit
 from promptreel_studio.agent.labels import own_words, shorten, taken_spans
 from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.prompt import read_prompt
+from promptreel_studio.agent.quoted_over import length_of_only
 from promptreel_studio.agent.reading.card_look import take_look
 from promptreel_studio.agent.reading.shape import Constraints
 from promptreel_studio.agent.reading.text import Reading

@@ -9,9 +9,10 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.asides import errands_in
 from promptreel_studio.agent.caption_series import settle_series, tells_captions
 from promptreel_studio.agent.card_shots import colour_cards, put_cards
-from promptreel_studio.agent.cards import Cards, lay_quote, length_of_text, take_cards
+from promptreel_studio.agent.cards import Cards, take_cards
 from promptreel_studio.agent.first_music import read_music
 from promptreel_studio.agent.labels import taken_spans
+from promptreel_studio.agent.quoted_over import lay_quote, length_of_text
 from promptreel_studio.agent.reading.beyond_film import take_beyond, take_longest
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
 from promptreel_studio.agent.reading.denied import take_denied

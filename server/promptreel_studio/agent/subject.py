@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.cards import length_of_text
 from promptreel_studio.agent.fit import DEFAULT_KIND, Fit
 from promptreel_studio.agent.labels import LONGEST, headline, says_sentence
+from promptreel_studio.agent.quoted_over import length_of_text
 from promptreel_studio.agent.reading.card_words import nouns
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.scenes.spec import KINDS

@@ -57,3 +57,28 @@ def test_cards_that_are_counted_or_told_in_turn_have_their_texts_and_lengths():
         shots = of(check(respond(words, None, language=language, seed=7).draft), 0)
         assert [one["scene"]["words"] for one in shots] == [text for text, _ in wanted], words
         assert all(abs(one["d"] - s * 1000) <= 900 for one, (_, s) in zip(shots, wanted, strict=True)), words
+
+
+def test_rows_that_nobody_quoted_are_a_card_each():
+    """Price lists, dates, words with their meaning and lists that are to come one by one, between commas and one a line."""
+    for language, words, wanted in (
+        ("en", "Price list for the shop screen: Latte - 3.50, Chai - 3.80, Tea - 2. 3 seconds each, brown background", [("Latte - 3.50", 3), ("Chai - 3.80", 3), ("Tea - 2", 3)]),
+        ("zh", "门口的电视循环放的价目:\n珍珠奶茶 12元\n柠檬茶 10元\n一张一张出,每个4秒,没声音", [("珍珠奶茶 12元", 4), ("柠檬茶 10元", 4)]),
+        ("en", 'tour dates!! Mar 3 Leeds, Mar 5 Hull, Mar 9 York (SOLD OUT). 1.5 sec each, then "ada.example" 3 sec', [("Mar 3 Leeds", 1.5), ("Mar 5 Hull", 1.5), ("Mar 9 York (SOLD OUT)", 1.5), ("ada.example", 3)]),
+        ("ko", '빵집 메뉴 영상: 소금빵 2,800원, 단팥빵 2,000원, 식빵 4,500원. 각 3초, 마지막에 "오픈" 2초', [("소금빵 2,800원", 3), ("단팥빵 2,000원", 3), ("식빵 4,500원", 3), ("오픈", 2)]),
+        ("en", "packing list for camp, one after another: sleeping bag, rain jacket, mug, torch, no phones. Each 2.5 seconds", [(one, 2.5) for one in ("Sleeping bag", "Rain jacket", "Mug", "Torch", "No phones")]),
+        ("en", "Vocab: el sol = the sun, el pan = the bread, la flor = the flower. first the Spanish word, 2 seconds later the English below", [(one, 2) for a, b in (("el sol", "the sun"), ("el pan", "the bread"), ("la flor", "the flower")) for one in (a, f"{a}\n{b}")]),
+        ("pt", "Cardápio na tela: Coxinha R$ 6, Pastel R$ 8, Suco R$ 7. 3 segundos cada, fundo amarelo", [("Coxinha R$ 6", 3), ("Pastel R$ 8", 3), ("Suco R$ 7", 3)]),
+    ):  # fmt: skip
+        shots = of(check(respond(words, None, language=language, seed=7).draft), 0)
+        assert [one["scene"]["words"] for one in shots] == [text for text, _ in wanted], words
+        assert all(abs(one["d"] - s * 1000) <= 900 for one, (_, s) in zip(shots, wanted, strict=True)), words
+    waves = check(
+        respond(
+            "Slow ocean. Words: Breathe in (4s), Hold (4s), Out (6s). repeat that twice", None, seed=7
+        ).draft
+    )
+    assert [(one["txt"], drafts.length_of(one)) for one in of(waves, 7)] == 2 * [
+        ("Breathe in", 4000), ("Hold", 4000), ("Out", 6000)
+    ]  # fmt: skip
+    assert [one["scene"]["kind"] for one in of(waves, 0)] == ["ocean"]

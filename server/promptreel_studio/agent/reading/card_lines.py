@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 QUICK_MS = 1_000
+_SHORTEST_MS = 1_300
+"""Nobody reads a card in less, where nothing says that they come quickly."""
+_OF_ALL = re.compile(
+    r"\b(?:total|altogether|in all|whole|entire|overall)\b[^,.;]{0,16}$|(?:一共|总共|共|全长|总长)$"
+)
 _LINES = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[-*•·–—]|\d{1,2}\s*[.)、:]|\d{1,2}(?= \D)|(?:and |then )+)?\s*")
 _TITLE_CARD = re.compile(
@@ -80,3 +85,12 @@ def take_last_length(reading: Reading) -> int | None:
 def take_quick(reading: Reading) -> int | None:
     """Take that texts come quickly; how long each is then, ms."""
     return QUICK_MS if reading.take(_QUICK) else None
+
+
+def take_short(reading: Reading, count: int) -> int | None:
+    """Take the only length that is said, where it is too short to be that of so many cards; ms of each."""
+    hits = [duration_of(hit) for hit in DURATION.finditer(reading.text)]
+    if len(hits) != 1 or hits[0].ms >= count * _SHORTEST_MS or _OF_ALL.search(reading.text, 0, hits[0].start):
+        return None
+    reading.take_span(hits[0].start, hits[0].end)
+    return hits[0].ms

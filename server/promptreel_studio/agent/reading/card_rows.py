@@ -50,6 +50,7 @@ class CardTexts:
         last_ms: Length of the last, if that was said apart.
         lengths: Those that are said of single cards; none where that is said of none.
         quoted: They were in quotation marks.
+        listed: They are the rows of a list: what is said once of a length is of each.
     """
 
     items: list[str]
@@ -58,6 +59,7 @@ class CardTexts:
     last_ms: int | None = None
     lengths: list[int | None] = field(default_factory=list)
     quoted: bool = field(default=False)
+    listed: bool = field(default=False)
 
 
 def told_in_turn(reading: Reading, marks: list[re.Match[str]]) -> bool:

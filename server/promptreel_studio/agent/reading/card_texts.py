@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, take_each
+from promptreel_studio.agent.reading.card_each import ONE_BY_ONE, take_each
 from promptreel_studio.agent.reading.card_film import LETTER, of_film
 from promptreel_studio.agent.reading.card_heads import (
     COUNTED,
@@ -21,12 +20,13 @@ from promptreel_studio.agent.reading.card_lines import (
     take_edge_cards,
     take_last_length,
     take_quick,
+    take_short,
 )
-from promptreel_studio.agent.reading.card_rows import CardTexts, numbered_cards, row_of_cards, told_in_turn
-from promptreel_studio.agent.reading.card_words import colours_in, nouns
+from promptreel_studio.agent.reading.card_quotes import quoted_cards
+from promptreel_studio.agent.reading.card_rows import CardTexts, numbered_cards
 from promptreel_studio.agent.reading.notice_pieces import with_capital
-from promptreel_studio.agent.reading.numbers import NUMBER, number_of
-from promptreel_studio.agent.reading.quotes import MARK, quote_of, unmask
+from promptreel_studio.agent.reading.numbers import number_of
+from promptreel_studio.agent.reading.quotes import MARK, unmask
 from promptreel_studio.agent.reading.text import fold
 
 if TYPE_CHECKING:
@@ -54,18 +54,17 @@ _SEMICOLON = re.compile(r"\s*[;；]\s*")
 _SENTENCE = re.compile(r"[.!?。！？](?=\s|$|[\ue000-\uf8ff])|[。！？\n]")
 _PIECE = re.compile(r"[,;，；、\n]\s*|[.!?。！？](?:\s+|$)|[。！？]|\s[-–—]\s")
 _TAIL_UNIT = re.compile(r"\s*(?:s|sec|secs|seconds?|min|minutes?|秒|分)\b|\s*秒|\s*[%:x×]")
-_CARDS = re.compile(
-    r"\b(?:cards?|slides?|screens?|lines?|lyrics|text|texts|words|phrases|quotes|captions only)\b|卡片|文字|字卡|歌词|句"
-)
 
 
 def take_texts(reading: Reading) -> CardTexts | None:
     """Take what a message lists to be read, and how long each of it is; None where it lists nothing."""
-    found = _numbered_lines(reading) or _counted_list(reading) or _quotations(reading)
+    found = _numbered_lines(reading) or _counted_list(reading) or quoted_cards(reading)
     if found is None:
         return None
     found.last_ms = take_last_length(reading)
     found.each_ms = found.each_ms or take_each(reading) or take_quick(reading)
+    if found.listed and found.each_ms is None:
+        found.each_ms = take_short(reading, len(found.items))
     reading.take(ONE_BY_ONE)
     return found
 
@@ -201,33 +200,6 @@ def _split(reading: Reading, start: int) -> list[Span]:
     while spans and of_film(reading, spans[-1]):
         spans.pop()
     return spans
-
-
-def _quotations(reading: Reading) -> CardTexts | None:
-    """Several quotations without anything to draw: a card for each."""
-    marks = list(MARK.finditer(reading.text))
-    if not 2 <= len(marks) <= MOST:
-        return None
-    lead = reading.folded[: marks[0].start()]
-    each = EACH.search(reading.folded) or ONE_BY_ONE.search(reading.folded)
-    between = [reading.folded[a.end() : b.start()] for a, b in pairwise(marks)]
-    plain = all(len(gap.strip()) <= 4 and not re.search(r"[^\W_]{4}|\d", gap) for gap in between)
-    apart = len(marks) > 2 and all(re.search(r"[/|\n→]", gap) for gap in between)
-    row = row_of_cards(reading)
-    turn = told_in_turn(reading, marks)
-    if row is None and not turn and (not plain or not (each or apart or _CARDS.search(lead))):
-        return None
-    coloured = bool(colours_in(lead))
-    start = row[0] if row and not coloured else marks[0].start()
-    reading.take_span(start, marks[-1].end())
-    # "Cream background, dark brown text": these say whose colours they are.
-    for noun in (*nouns("ground").finditer(lead), *nouns("letters").finditer(lead)) if not coloured else ():
-        reading.take_span(*noun.span())
-    if count := re.compile(
-        rf"(?<!\w)(?:{NUMBER})\s*(?:张|个|句|条|行)?(?=\x00| ?(?:lines?|quotes|phrases|cart))"
-    ).search(reading.text[:start]):
-        reading.take_span(*count.span())
-    return CardTexts([quote_of(hit.group(), reading.quotes) for hit in marks], quoted=True)
 
 
 def _said(reading: Reading, span: Span) -> str:

@@ -92,6 +92,16 @@ def told_kinds(piece: str) -> int:
     return sum(kind.search(text) is not None for kind in _KINDS)
 
 
+def tells_day(piece: str) -> bool:
+    """Whether a piece tells a day."""
+    return _DAY.search(_RATIO.sub("", fold(piece))) is not None
+
+
+def tells_price(piece: str) -> bool:
+    """Whether a piece tells a price or what is less to be paid."""
+    return _PRICE.search(fold(piece)) is not None
+
+
 def only_hour(piece: str) -> bool:
     """Whether nothing but an hour is told, which may be that of a scene: "8am: a steaming cup"."""
     return told_kinds(piece) == 1 and _HOUR.search(fold(piece)) is not None

@@ -1,0 +1,237 @@
+"""Rows that nobody quoted, a card for each: price lists, dates of a tour, vocabulary, lines below a heading."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE
+from promptreel_studio.agent.reading.card_film import of_film
+from promptreel_studio.agent.reading.card_heads import COUNTED, HAN_COUNTED, LIST
+from promptreel_studio.agent.reading.card_look import find_look
+from promptreel_studio.agent.reading.card_rows import numbered_cards
+from promptreel_studio.agent.reading.card_words import alternatives, words_of
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.notice_details import is_of_film, tells_day, tells_price
+from promptreel_studio.agent.reading.notice_pieces import with_capital
+from promptreel_studio.agent.reading.quotes import MARK, mark
+from promptreel_studio.agent.reading.shape import aspect_at
+from promptreel_studio.agent.reading.text import Reading, fold
+from promptreel_studio.agent.reading.word_pairs import PAIR, Step, in_two_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Span = tuple[int, int]
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"\s*(?:[-*•·–—✓]+\s+|\d{1,2}\s*[.)、:]\s*(?=\D)|\(\d{1,2}\)\s*)?")
+_LONGEST, _SHORT, _MOST, _FEWEST, _SURE = 70, 40, 12, 2, 3
+_HEADS = re.compile(r"[:：]\s*$")
+_JOINT = re.compile(
+    r"\s*(?:[;；|\n]|\s/\s|(?<!\d),(?!\d)|(?<=\d),\s|(?<=\D),(?=\s|\d)|[，、])\s*(?:(?:and|&|und|y|et|e|и)\s+)?"
+)
+_SENTENCE = re.compile(
+    rf"(?<!\d)[.](?=\s|$)|(?<=\d)[.](?=\s)(?!\s(?i:{alternatives(words_of('months'))}))|[。！!？?\n]"
+)
+_EDGE = re.compile(r"[:：]\s+|[:：](?!\d\d)|[!！。；]+\s*|\n|\.\s+(?=\D)")
+_COLONS = (":", "：")
+_CARDS = re.compile(
+    r"\b(?:cards|slides|screens|pages)\b|\b(?:own|separate|new|single) (?:card|slide|screen|page)\b|\bin turn\b|卡片|字卡|轮流|依次|滚动播放|循环播?放"
+)
+_TOGETHER = re.compile(
+    r"\b(?:one|single|same) (?:card|slide|screen|page|picture|image)\b|\b(?:all )?(?:together|at once)\b|\bposter\b|(?:一张|同一张|一屏|一页)(?:卡片|图|画面|海报)|一起|同时"
+)
+_SHOTS = re.compile(
+    r"\b(?:shots?|scenes?|views?|clips|seasons?|times of day|landscapes?|places)\b|镜头|画面|场景|景色|季节"
+)
+_SLIDESHOW = re.compile(r"\bslide ?shows?\b|diaporama|幻灯片", re.IGNORECASE)
+_OF_FILM = ("kind", "music_noun", "silence", "style_sure", "camera_noun", "palette", "colour")
+_BRACKETS = re.compile(r"\s*[(（\[](?P<length>[^()（）\[\]]{1,16})[)）\]]\s*$")
+_WORD = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
+_PRICED = re.compile(
+    r"[^\d]*[^\W\d_][^\d]*?[-–—:.=…\s]+[$€£¥₹]?\s?\d{1,4}(?:[.,]\d{1,2})?\s?(?:[$€£¥₹₽]|(?:元|块|円|원|kr|zł|лв|lei|tl|rs|eur|usd|euros?|руб)\.?)?",
+    re.IGNORECASE,
+)
+
+
+class Rows(NamedTuple):
+    """Rows of a list: where they are, where the first of them begins with its bullet, and where the last ends."""
+
+    spans: list[Span]
+    start: int
+    end: int
+
+
+def mask_rows_of_cards(
+    masked: str, quotes: tuple[str, ...], english: Callable[[str], str]
+) -> tuple[str, tuple[str, ...]]:
+    """Put each row of a list behind a mark of its own, where a card for each is wished or the rows are alike.
+
+    Args:
+        masked: A first message with its quotations behind marks, as it was typed.
+        quotes: The quotations.
+        english: Puts a piece of it into the words of the grammar.
+    """
+    if numbered_cards(Reading(english(masked))):
+        return masked, quotes
+    rows = _in_lines(masked, english) or _in_a_sentence(masked, english)
+    if rows is None:
+        return masked, quotes
+    before, rest = masked[: rows.start], masked[rows.end :].lstrip(" .。,，;；")
+    texts = [masked[low:high].strip(" ,;，；。") for low, high in rows.spans]
+    halves = in_two_steps(texts, f"{before}\n{rest}")
+    if halves is not None:
+        steps, rest = halves
+        before = ""
+    else:
+        steps = [_step_of(text) for text in texts]
+    shown = [
+        mark(len(quotes) + number) + (f" ({step.length})" if step.length else "")
+        for number, step in enumerate(steps)
+    ]
+    said = f"{_without_head(before, english)} cards: {', '.join(shown)}. {rest}"
+    return said, (*quotes, *(step.text if halves else with_capital(step.text) for step in steps))
+
+
+def _step_of(row: str) -> Step:
+    """A row with its own length, if one stands in brackets behind it: "Hold (4s)"."""
+    own = _own_length(row)
+    return Step(row[: own.start()], own["length"]) if own else Step(row, "")
+
+
+def _own_length(row: str) -> re.Match[str] | None:
+    hit = _BRACKETS.search(row)
+    return hit if hit and DURATION.fullmatch(fold(hit["length"]).strip()) else None
+
+
+def _without_head(before: str, english: Callable[[str], str]) -> str:
+    """What is said before the rows, without what they are: "our drinks for the screen at the door, 3 seconds each:"."""
+    start = max((hit.end() for hit in _SENTENCE.finditer(before.rstrip(" \n!"))), default=0)
+    kept: list[str] = []
+    for piece in re.split(r"[,，:：\n]", before[start:]):
+        words = Reading(english(piece))
+        film = DURATION.search(words.folded) or aspect_at(words.folded, 0, len(words.folded)) is not None
+        if film or EACH.search(words.folded) or words.tags(*_OF_FILM) or find_look(words)[1]:
+            kept.append(_SLIDESHOW.sub("video", piece))
+    return before[:start] + ", ".join(kept) + (". " if kept else "")
+
+
+def _in_lines(masked: str, english: Callable[[str], str]) -> Rows | None:
+    """Lines below a heading, up to the first that is about the film."""
+    lines = [line.span() for line in _LINE.finditer(masked) if line.group().strip()]
+    if len(lines) <= _FEWEST:
+        return None
+    said = [_is_row(masked[slice(*line)], english) for line in lines]
+    said[0] = said[0] and _kind_of(masked[slice(*lines[0])]) != ""
+    runs = [list(run) for good, run in groupby(range(len(lines)), key=lambda at: said[at]) if good]
+    best = max(runs, key=len, default=[])
+    heads = [at for at in range(best[0]) if _HEADS.search(masked[slice(*lines[at])])] if best else []
+    if heads and not any(
+        _is_of_length(masked[slice(*lines[at])], english) for at in range(heads[-1] + 1, best[0])
+    ):
+        best = list(range(heads[-1] + 1, best[-1] + 1))  # A line of a poem may be all of what is seen.
+    if not _FEWEST <= len(best) <= _MOST:
+        return None
+    spans = [_without_bullet(masked, lines[at]) for at in best]
+    return Rows(spans, lines[best[0]][0], spans[-1][1]) if _may_be_cards(masked, spans, english) else None
+
+
+def _in_a_sentence(masked: str, english: Callable[[str], str]) -> Rows | None:
+    """Pieces of a sentence that are all alike, or stand behind a colon: "Latte 3.50, Mocha 4.20, Tea 2"."""
+    for low in reversed([0, *(hit.end() for hit in _EDGE.finditer(masked))]):
+        stop = _SENTENCE.search(masked, low)
+        pieces = _pieces(masked, low, stop.start() if stop else len(masked))
+        kinds = [_kind_of(masked[slice(*piece)]) for piece in pieces]
+        kinds = ["price" if kind == "number" and "price" in kinds else kind for kind in kinds]
+        runs = [
+            [pieces[at] for at in run] for kind, run in groupby(range(len(pieces)), kinds.__getitem__) if kind
+        ]
+        if masked[:low].rstrip().endswith(_COLONS):
+            runs.append(_listed(masked, pieces, english))
+        for spans in runs:
+            short = all(high - low <= _LONGEST for low, high in spans)
+            if short and _SURE <= len(spans) <= _MOST and _may_be_cards(masked, spans, english):
+                return Rows(spans, spans[0][0], spans[-1][1])
+    return None
+
+
+def _listed(masked: str, pieces: list[Span], english: Callable[[str], str]) -> list[Span]:
+    """What is listed behind a colon, up to what is about the film; nothing where it is no list of texts."""
+    kept: list[Span] = []
+    for piece in pieces:
+        if not _is_row(masked[slice(*piece)], english, surely=True):
+            break
+        kept.append(piece)
+    return kept if all(high - low <= _SHORT for low, high in kept) else []
+
+
+def _pieces(masked: str, low: int, high: int) -> list[Span]:
+    found: list[Span] = []
+    here = low
+    for hit in [*_JOINT.finditer(masked, low, high), None]:
+        last = hit.start() if hit else high
+        if masked[here:last].strip():
+            found.append((here, last))
+        here = hit.end() if hit else high
+    return found
+
+
+def _is_row(line: str, english: Callable[[str], str], *, surely: bool = False) -> bool:
+    """Whether a line may be one of the rows: short, no heading, and not about the film, or not surely so."""
+    if len(line.strip()) > _LONGEST or _HEADS.search(line) or MARK.search(line):
+        return False
+    if _kind_of(line):
+        return True
+    if _is_of_length(line, english):
+        return False
+    pieces = [piece for piece in re.split(r"[,，、;；]|\.(?=\s|$)|。", line) if piece.strip()]
+    words = [Reading(english(piece)) for piece in pieces]
+    return not any(
+        of_film(one, (0, len(one.folded))) or is_of_film(one.original, str, surely=surely) for one in words
+    )
+
+
+def _is_of_length(line: str, english: Callable[[str], str]) -> bool:
+    """Whether a line tells how long something is shown, and more than that of itself in brackets."""
+    return DURATION.search(Reading(english(line)).folded) is not None and not _own_length(line)
+
+
+def _kind_of(row: str) -> str:
+    """What a row is like: a thing with its price, a day with what is on then, a word with another; "" for none."""
+    text = row.strip(" .。")
+    if MARK.search(text) or not _WORD.search(text):
+        return ""
+    if tells_price(text):
+        return "price"
+    if _PRICED.fullmatch(text) and not DURATION.search(fold(text)):
+        return "number"
+    if tells_day(text):
+        return "day"
+    if _own_length(text):
+        return "timed"
+    return "pair" if PAIR.fullmatch(text) else ""
+
+
+def _may_be_cards(masked: str, spans: list[Span], english: Callable[[str], str]) -> bool:
+    """Whether rows are cards: one is wished for each, or all are alike; scenes that are told so are shots."""
+    said = fold(english(f"{masked[: spans[0][0]]}\n{masked[spans[-1][1] :]}"))
+    if COUNTED.search(said) or HAN_COUNTED.search(said) or _TOGETHER.search(said):
+        return False
+    rows = [masked[slice(*span)] for span in spans]
+    kinds = {_kind_of(row) for row in rows}
+    kinds = {"price"} if kinds == {"price", "number"} else kinds
+    wished = any(one.search(said) for one in (EACH, ONE_BY_ONE, _CARDS)) and not _SHOTS.search(said)
+    alike = len(kinds) == 1 and kinds != {""} and len(rows) >= (_FEWEST if wished else _SURE)
+    if alike and not kinds & {"timed", "number"}:
+        return True
+    seen = ("kind", "beyond", "time", "weather", "season")
+    shown = sum(bool(Reading(english(row)).tags(*seen)) for row in rows)
+    if LIST.search(said) and not _SHOTS.search(said):
+        return shown < len(rows)
+    return (alike or wished) and 2 * shown < len(rows)
+
+
+def _without_bullet(masked: str, line: Span) -> Span:
+    bullet = _BULLET.match(masked, *line)
+    return (bullet.end() if bullet else line[0]), line[1]
