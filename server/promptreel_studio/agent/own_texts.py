@@ -14,6 +14,7 @@ FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
 _NAME = re.compile(
     r"\s*(?:[A-ZÀ-ÞА-Я][\w'’-]*|[\u0600-\u1fff\u3040-\ud7af]{1,12})(?: [A-ZÀ-ÞА-Я][\w'’-]*)?\s*[!！]?\s*"
 )
+_AGE = re.compile(r"\s*\d{1,3}(?: [^\W\d_]{2,8}| ?[\u0600-\u1fff\u3040-\ud7af]{1,8})?\s*[!！]?\s*")
 
 
 def in_own_words(prompt: Prompt, asked_for: str, speaker: Speaker) -> None:
@@ -33,8 +34,16 @@ def _greet_in_own_words(prompt: Prompt, asked_for: str, speaker: Speaker) -> Non
     start = asked_for.lower().find(own.lower())
     if start >= 0:
         said, *rest = FIRST_PART.split(asked_for[start:])
-        if rest and _NAME.fullmatch(rest[0]):
-            said = asked_for[start : start + len(said) + 1 + len(rest[0])]  # "..., Masha!"
-        said = said.strip(" :")
-        prompt.unknown = [phrase for phrase in prompt.unknown if phrase.lower() not in said.lower()]
+        end = start + len(said)
+        for part in rest:
+            if not _NAME.fullmatch(part) and not _AGE.fullmatch(part):
+                break
+            end += 1 + len(part)  # "..., Masha!", "..., 30 ans"
+        said = asked_for[start:end].strip(" :")
+        shown = said.lower()
+        prompt.unknown = [
+            phrase
+            for phrase in prompt.unknown
+            if phrase.lower() not in shown and speaker.own_words(phrase).lower() not in shown
+        ]
         prompt.titles[0].texts = [said[:1].upper() + said[1:]]

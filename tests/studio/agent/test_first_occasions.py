@@ -91,3 +91,29 @@ def test_good_wishes_name_those_whom_they_are_for_and_need_no_cake():
         assert (kind, text) == (scene["kind"], scene["words"] or of(draft, 7)[0]["txt"]), answer
     draft, answer = made("给我做个雪山视频", language="zh")
     assert "mountains" == of(draft, 0)[0]["scene"]["kind"], answer
+
+
+def test_a_greeting_has_everybody_in_it_and_what_follows_it():
+    for language, words, kind, text in (
+        ("en", "a video to wish my grandma Rosa a happy 80th birthday", "fireworks", "Happy 80th Birthday, Rosa!"),
+        ("en", "happy birthday anna with fireworks", "fireworks", "Happy Birthday, Anna!"),
+        ("en", "happy anniversary to my parents, 25 years", "fireworks", "Happy Anniversary!\n25 years"),
+        ("en", "congratulations on your graduation, Lily", "fireworks", "Congratulations on Your Graduation, Lily!"),
+        ("en", "Christmas greetings from the Miller family", "village", "Merry Christmas from the Miller family!"),
+        ("en", "Valentine's day video for Lena", "abstract", "Happy Valentine's Day, Lena!"),
+        ("zh", "生日快乐,小明!", "fireworks", "生日快乐,小明！"),
+        ("zh", "祝奶奶八十大寿快乐", "fireworks", "祝奶奶八十大寿快乐！"),
+        ("zh", "中秋快乐，阖家团圆，竖屏", "fireworks", "中秋快乐，阖家团圆！"),
+        ("zh", "亲爱的老师,教师节快乐,您辛苦了,配钢琴曲", "fireworks", "亲爱的老师,教师节快乐,您辛苦了！"),
+        ("zh", "新年快乐2027，大雪山", "mountains", "新年快乐2027！"),
+        ("zh", "温馨的母亲节祝福短片,钢琴", "words", "母亲节快乐！"),
+        ("zh", "端午节视频", "words", "端午节安康！"),
+        ("zh", "春节拜年视频,王家全体", "words", "春节快乐！\n王家全体"),
+        ("zh", "七夕表白视频,小美我爱你", "words", "小美我爱你！"),
+        ("fr", "Joyeux anniversaire Marie, 30 ans", "fireworks", "Joyeux anniversaire Marie, 30 ans"),
+        ("es", "Feliz Navidad de la familia Pérez", "village", "Feliz Navidad de la familia Pérez"),
+    ):  # fmt: skip
+        reply = respond(words, None, language=language, seed=7)
+        (scene,) = [clip["scene"] for clip in of(check(reply.draft), 0)]
+        shown = scene["words"] or of(reply.draft, 7)[0]["txt"]
+        assert (kind, text, 1) == (scene["kind"], shown, len(reply.texts)), reply.texts

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.reading.greetings import KIN
+from promptreel_studio.agent.reading.greeting_names import KIN
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.scripts import spelt
 from promptreel_studio.agent.reading.text import fold
