@@ -3,7 +3,7 @@
 import pytest
 
 from promptreel_studio.agent import AssetInfo, respond
-from promptreel_studio.agent.reading.occasions import _occasions, _table
+from promptreel_studio.agent.reading.occasions import _BESIDE, _occasions, _table
 from promptreel_studio.agent.replies.book import OTHERS
 from studio.agent.drafts import check, of
 from studio.agent.tables_first_messages import made
@@ -52,10 +52,11 @@ def test_beside_flowers_it_is_their_title_and_beside_files_nothing_is_made_up():
 
 
 def test_the_table_is_whole():
-    for kind in (kind for name, kind in _table().items() if name != "whom"):
+    kinds = [kind for name, kind in _table().items() if name not in _BESIDE]
+    for kind in kinds:
         assert set(kind["says"]) == set(kind["films"]) >= set(OTHERS)
         assert all(text.format(name="").endswith(("!", "！")) for text in kind["says"].values())
-    assert all(len(_occasions(language)) == 2 for language in OTHERS)
+    assert all(len(_occasions(language)) == len(kinds) for language in OTHERS)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +113,13 @@ def test_a_greeting_has_everybody_in_it_and_what_follows_it():
         ("zh", "七夕表白视频,小美我爱你", "words", "小美我爱你！"),
         ("fr", "Joyeux anniversaire Marie, 30 ans", "fireworks", "Joyeux anniversaire Marie, 30 ans"),
         ("es", "Feliz Navidad de la familia Pérez", "village", "Feliz Navidad de la familia Pérez"),
+        ("de", "Ein Video zum Geburtstag von Oma Helga, 80 Jahre", "words", "Alles Gute zum Geburtstag, Oma Helga!\n80 Jahre"),
+        ("de", "Weihnachtsgrüße von Familie Müller, mit Schnee", "village", "Frohe Weihnachten!\nFamilie Müller"),
+        ("fr", "vidéo pour l'anniversaire de mon fils Hugo qui a 5 ans", "words", "Joyeux anniversaire, Hugo !\n5 ans"),
+        ("fr", "carte de vœux 2027 pour nos clients", "words", "Bonne année !\n2027"),
+        ("es", "tarjeta de Navidad de la familia Pérez", "words", "¡Feliz Navidad!\nFamilia Pérez"),
+        ("it", "video di compleanno per mia sorella Giulia che compie 30 anni", "words", "Buon compleanno, Giulia!\n30 anni"),
+        ("ja", "母の日の動画、花と", "fields", "お母さん、いつもありがとう！"),
     ):  # fmt: skip
         reply = respond(words, None, language=language, seed=7)
         (scene,) = [clip["scene"] for clip in of(check(reply.draft), 0)]
