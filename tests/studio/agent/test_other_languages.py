@@ -146,3 +146,17 @@ def test_german_quotation_marks_point_inwards(words):
     draft = respond("a forest, 8 seconds", None, seed=7).draft
     (title,) = segments(respond(words, draft, seed=8).draft, TEXT)
     assert title["txt"] in {"Guten Morgen!", "Hallo"}
+
+
+def test_the_language_is_told_by_small_words_and_not_by_names():
+    for words, language in (
+        ("wedding invitation: Sarah & Tom, June 14 2027, Villa Rosa, Como", None),
+        ("concert poster: Los Amigos, 12 May, Sala Norte, Barcelona", None),
+        ("video of the Rio de la Plata", None),
+        ("Ein Video von Bergen und Seen", "de"),
+        ("Ein Video von Rom", "de"),
+        ("un video di gatti", "it"),
+        ("une vidéo de chats à la plage", "fr"),
+        ("matrimonio di Anna e Luca, 5 giugno, Villa Rosa, Como", "it"),
+    ):
+        assert language == language_of(words, "en"), words

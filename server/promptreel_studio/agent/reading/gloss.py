@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,14 @@ _SIGNS = {"hi": "\u0900-\u0963"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FILE = re.compile(r"[\w-]+\.[a-z]\w{2,3}\b")
 """A file's name is of no language: "junta clip1.mp4 y photo.png"."""
+_NAMES = re.compile(r"(?<=[^\s.!?:;] )[A-ZÀ-ÞĀ-Ž][a-zà-þā-ž]+")
+"""Words with a capital within a sentence: "Villa Rosa, Como" makes no Portuguese of an English invitation."""
+_ELSEWHERE = frozenset(
+    {
+        "un", "una", "el", "la", "los", "de", "del", "con", "y", "en", "le", "les", "des", "du", "et", "avec", "une", "pour", "ein", "eine", "der", "die", "das", "mit", "und", "von", "para", "por", "vídeo", "vidéo", "segundos", "secondes", "sekunden",
+    }
+)  # fmt: skip
+"""Passed over in English messages, and only half a sign that one is English: "Ein Video von Rom" is German."""
 _ONE_SECOND = re.compile(
     r"\b(?:the )?(last|first|final|opening) (?:one |a )?seconds?\b(?! (?:\d|clip|shot|scene|photo|picture|video ?clip))"
 )
@@ -93,11 +102,14 @@ def language_of(words: str, preferred: str) -> str | None:
     found = [word for word in _WORD.findall(said) if len(word) > 1 or word in "àéyeo"]
     if not found:
         return None
-    known = sum(word in _english() for word in found)
+    known = sum(word in _english() for word in found) - sum(word in _ELSEWHERE for word in found) / 2
     if known == len(found) and base not in _LATIN:
         return None  # no language can know more of them; reading all their books takes a while
+    names = Counter(fold(name) for name in _NAMES.findall(words))
+    unnamed = list((Counter(found) - names).elements())
     scores = {
-        language: sum(word in words_of(language) for word in found) + (language == base)
+        language: sum(word in words_of(language) for word in (found if language == "de" else unnamed))
+        + (language == base)
         for language in _LATIN
     }
     best = max(scores, key=lambda language: (scores[language], language == base))
