@@ -20,7 +20,7 @@ _INTRO = re.compile(
     r"\b(?:intro|outro|opener|opening|bumper|teaser|title (?:card|screen|sequence)|end ?screen|background)s?\b|片头|片尾|开场|背景"
 )
 """Films that are there for their title; another one has it over a picture."""
-_WRITTEN = re.compile(r"\b(?:texts?|words?|cards?|slides?)\b|文字|写|字样|卡片|字卡")
+_WRITTEN = re.compile(r"\b(?:texts?|words?|cards?|slides?)\b|文字|写|字(?!幕)|卡片")
 _SUITS = (
     (
         "pastel",
@@ -78,7 +78,7 @@ def kind_of(prompt: Prompt) -> tuple[str, bool]:
         and not scene.beyond
         and (scene.near is None or scene.by_mood)
     ):
-        return "words", False
+        return "words", any(any(wish.texts) for wish in prompt.titles)
     near = None if titled and scene.near == "words" else scene.near
     kind = near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
     plain = not scene.beyond and not prompt.unknown and (not scene.by_mood or kind == "words")

@@ -138,3 +138,28 @@ def test_what_tells_when_where_or_for_how_much_is_to_be_read():
 def test_shots_with_hours_are_no_announcement():
     draft, _ = made("en", "city street at 8am, coffee at 9am, beach at 6pm, 5 seconds each")
     assert [clip["scene"]["kind"] for clip in of(draft, 0)] == ["street", "cup", "beach"]
+
+
+def test_a_notice_in_sentences_shows_what_it_tells_and_no_request():
+    for language, words, lines in (
+        ("en", "we're closed 3-9 feb for inventory. back on the 10th. make it friendly for insta story, name is Threadbare Yarns", ["We're closed 3-9 feb for inventory", "Back on the 10th", "Threadbare Yarns"]),
+        ("en", "LOST CAT notice for the neighbourhood group. Grey tabby, answers to Pickle. 555-0178. just words, serious not silly", ["LOST CAT", "Grey tabby", "Answers to Pickle", "555-0178"]),
+        ("en", "Peonies half price till Saturday", ["Peonies half price till Saturday"]),
+        ("zh", "考研倒计时100天 做个励志的 给我打鸡血", ["考研倒计时100天"]),
+        ("zh", "小区停水通知 明天上午9点到下午5点 请提前储水 10秒 严肃一点", ["小区停水", "明天上午9点到下午5点", "请提前储水"]),
+        ("zh", "社区跳蚤市场公告，11月16日星期六，活动中心一楼，下雨照常。字大一点，20秒", ["社区跳蚤市场公告", "11月16日星期六", "活动中心一楼", "下雨照常"]),
+        ("es", "menú del día: crema de calabaza, merluza, flan. 12,50 € con pan. vertical", ["Menú del día", "Crema de calabaza", "Merluza", "Flan", "12,50 € con pan"]),
+        ("th", "ประกาศร้านหยุดวันที่ 12-15 เมษายน เปิดอีกทีวันที่ 16 ขอทำแนวตั้ง 8 วินาที", ["ประกาศร้านหยุดวันที่ 12-15 เมษายน", "เปิดอีกทีวันที่ 16"]),
+        ("en", "charity run invite, Sunday 5 Oct, 10am, Victoria Park. people running through the park cheering", ["Charity run", "Sunday 5 Oct", "10am", "Victoria Park"]),
+    ):  # fmt: skip
+        draft, _ = made(language, words)
+        assert [clip["scene"]["words"].split("\n") for clip in of(draft, 0)] == [lines], words
+    for language, words, kind, lines in (
+        ("en", "We're closed for renovation (Feb 3 to 9). Make something friendly that says that and also See you on the 10th! Street with snow behind", "street", ["We're closed for renovation (Feb 3 to 9)", "See you on the 10th"]),
+        ("zh", "春节放假通知:2月15日到2月22日休息,23日正常营业。要喜庆,放烟花!祝大家新年快乐", "fireworks", ["春节放假", "2月15日到2月22日休息", "23日正常营业", "祝大家新年快乐"]),
+        ("de", "Wir haben vom 3. bis 9. Februar geschlossen, ab dem 10. sind wir wieder da. Mit verschneitem Dorf", "village", ["Wir haben vom 3. bis 9. Februar geschlossen", "Ab dem 10. sind wir wieder da"]),
+        ("en", "save the date. beach sunset, Lena & Marcus, 14 June 2026, Lisbon. elegant. acoustic guitar", "beach", ["Save the date", "Lena & Marcus", "14 June 2026", "Lisbon"]),
+    ):  # fmt: skip
+        draft, _ = made(language, words)
+        assert [one["scene"]["kind"] for one in of(draft, 0)] == [kind], words
+        assert [one["txt"].split("\n") for one in of(draft, 7)] == [lines], words

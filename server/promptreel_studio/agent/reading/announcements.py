@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.card_heads import LIST
 from promptreel_studio.agent.reading.durations import DURATION
-from promptreel_studio.agent.reading.notice_details import ANNOUNCES, is_of_film, only_hour, told_kinds
-from promptreel_studio.agent.reading.notice_pieces import FORM_FOR, bare_of, headline_of
+from promptreel_studio.agent.reading.notice_details import (
+    ANNOUNCES,
+    counts_days,
+    greets,
+    is_of_film,
+    only_hour,
+    told_kinds,
+)
+from promptreel_studio.agent.reading.notice_pieces import FORM_FOR, bare_of, headline_of, without_lead
 from promptreel_studio.agent.reading.text import Reading, fold
 
 if TYPE_CHECKING:
@@ -30,6 +37,10 @@ _NO_NAME = re.compile(
 )
 _LETTER_OR_DIGIT = re.compile(r"\w|[\ue000-\uf8ff]")
 
+_ALSO = re.compile(
+    r"\b(?i:says?|saying|mentions?|tells?|writes?) (?i:that|this|it|so)(?i:,? and|,? plus| \+)(?i: also| then| at the end| finally)? (?P<text>[A-Z].*)$"
+)
+"""What is to be said beside what was told before: "... that says that and also See you on the 10th!"."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FEWEST = 2
 
@@ -50,6 +61,11 @@ def announced(masked: str, spans: list[Span], english: Callable[[str], str]) -> 
     if len(sure) < (1 if announces or several else _FEWEST):
         return []
     texts = _texts_of(masked, spans, told, english)
+    if len(texts) == 1 and (announces or several) and texts[0] in sure:
+        piece = masked[slice(*texts[0])]  # "Peonies half price till Saturday" is all of it.
+        asked = _MYSELF.search(folded) or FORM_FOR.match(fold(bare_of(piece)))
+        seen = Reading(english(piece)).tags("kind") and not counts_days(piece)
+        return [] if asked or seen else texts
     return texts if len(texts) >= (_FEWEST if announces or len(sure) >= _FEWEST else _FEWEST + 1) else []
 
 
@@ -67,7 +83,9 @@ def _texts_of(masked: str, spans: list[Span], told: list[Span], english: Callabl
         piece = masked[low:high]
         if not _LETTER_OR_DIGIT.search(piece):
             continue
-        if (low, high) == spans[0] and _names_it(piece):
+        if also := _ALSO.search(piece):
+            texts.append((low + also.start("text"), high))
+        elif ((low, high) == spans[0] and _names_it(piece)) or _is_read(piece, english):
             texts.append((low, high))
         elif _MYSELF.search(fold(piece).strip()) and not told_kinds(piece):
             continue
@@ -75,14 +93,21 @@ def _texts_of(masked: str, spans: list[Span], told: list[Span], english: Callabl
             if not is_of_film(piece, english, surely=True, seen=low > last or not texts):
                 texts.append((low, high))
         elif not is_of_film(piece, english):
-            around = _sentence(masked, (low, high))
+            around = sentence_around(masked, (low, high))
             others = [one for one in spans if around[0] <= one[0] < around[1] and one != (low, high)]
             if low < last or not any(is_of_film(masked[slice(*one)], english) for one in others):
                 texts.append((low, high))
     return texts
 
 
-def _sentence(text: str, span: Span) -> Span:
+def _is_read(piece: str, english: Callable[[str], str]) -> bool:
+    """Whether a piece wishes well or says what the place is called, wherever it stands."""
+    if without_lead(piece) != piece:
+        return True
+    return greets(piece) and not is_of_film(piece, english, surely=True)
+
+
+def sentence_around(text: str, span: Span) -> Span:
     """The sentence that a piece is in."""
     before = [hit.end() for hit in _SENTENCE.finditer(text, 0, span[0])]
     behind = _SENTENCE.search(text, span[1])

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.reading.announcements import announced
+from promptreel_studio.agent.reading.announcements import announced, sentence_around
 from promptreel_studio.agent.reading.card_rows import numbered_cards
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.durations import DURATION
-from promptreel_studio.agent.reading.notice_details import is_of_film, told_kinds
+from promptreel_studio.agent.reading.notice_details import greets, is_of_film, told_kinds
 from promptreel_studio.agent.reading.notice_pieces import (
     HEAD,
     PIECE,
@@ -39,6 +39,8 @@ _MOST_QUOTES = 4
 _WRITES = re.compile(
     r"\b(?:cards?|slides?|says?|saying|reading|texts?|words?|title|caption|screen|with)\b|写|卡|字|标题|配"
 )
+_CAPITAL = re.compile(r"[A-ZÀ-ÞА-Я][\w'’.-]*(?: (?:&|and|of|de|von|und|y|et|e|[A-ZÀ-ÞА-Я][\w'’.-]*))*")
+"""Who or where: a piece that is nothing but names."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -61,7 +63,7 @@ def mask_invitation(
     if numbered_cards(Reading(english(masked))):
         return masked, quotes
     spans = pieces_of(masked, foreign=foreign)
-    texts = _invited(masked, spans, english) or announced(masked, spans, english)
+    texts = _invited(masked, spans, english, foreign=foreign) or announced(masked, spans, english)
     if not texts or not _may_be_one(masked, texts):
         return masked, quotes
     text = compose([masked[low:high] for low, high in texts], quotes)
@@ -71,7 +73,7 @@ def mask_invitation(
     return _without(masked, spans, texts, f"{noun} {mark(len(quotes))}. "), (*quotes, text)
 
 
-def _invited(masked: str, spans: list[Span], english: Callable[[str], str]) -> list[Span]:
+def _invited(masked: str, spans: list[Span], english: Callable[[str], str], *, foreign: bool) -> list[Span]:
     """The texts of what calls itself an invitation or a notice: its pieces up to the first that is about the film, and what is told behind."""
     found = _INVITES.search(fold(masked))
     if (
@@ -87,11 +89,22 @@ def _invited(masked: str, spans: list[Span], english: Callable[[str], str]) -> l
             continue
         piece = masked[low:high]
         over = over or bool(texts and is_of_film(piece, english))
-        if not over or (told_kinds(piece) and not is_of_film(piece, english)):
+        beside = over and bool(texts) and _is_beside(masked, (low, high), spans, foreign=foreign)
+        if not over or (beside and not is_of_film(piece, english, surely=True)):
             texts.append((low, high))
     headed = len(texts) > 1 and HEAD.fullmatch(masked[texts[0][1] : texts[1][0]]) is not None
     alone = _HAN.search(masked) and texts and texts[-1][1] - found.end() > _LONG_ENOUGH
     return texts if len(texts) - headed >= _FEWEST or alone else []
+
+
+def _is_beside(masked: str, span: Span, spans: list[Span], *, foreign: bool) -> bool:
+    """Whether a piece behind what is said of the film is to be read: a detail, a wish, or who and where beside a detail."""
+    piece = masked[slice(*span)]
+    if told_kinds(piece) or greets(piece):
+        return True
+    low, high = sentence_around(masked, span)
+    details = [one for one in spans if low <= one[0] < high and told_kinds(masked[slice(*one)])]
+    return bool(details) and not foreign and _CAPITAL.fullmatch(piece.strip()) is not None
 
 
 def _may_be_one(masked: str, texts: list[Span]) -> bool:

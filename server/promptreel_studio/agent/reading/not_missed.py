@@ -24,7 +24,7 @@ _BESIDE = (
 )
 _PURPOSE = re.compile(rf"(?:{_BESIDE} )*{_FORM}(?: (?:{_FORM}|{_BESIDE}))*", re.IGNORECASE)
 _HAN_PURPOSE = re.compile(
-    r"(?:公司|学校|店铺|我家|班级|部门|生日|新年|春节|婚礼|产品|品牌|活动|课程|会议|年会|家人|朋友|微信|朋友圈|群|给|的|发|用|老妈|老爸|妈妈|爸爸|健身房|培训班|餐厅|饭店|咖啡馆|咖啡店|花店|书店|馆|店|厅|适合|给我|送给){0,4}(?:年会|开会|会议|PPT|ppt|投影|舞台|公司年|介绍|招生|开业|促销|推广|女朋友|男朋友|老婆|老公|小朋友|孩子们?|儿童|开场|片头|片尾|通知|宣传|广告|祝福|文案|清单|列表|邀请函|请柬|海报|招聘|公告|课件|封面|微信群|朋友圈)+(?:用|的|片|视频)?"
+    r"(?:公司|学校|店铺|我家|班级|部门|生日|新年|春节|婚礼|产品|品牌|活动|课程|会议|年会|家人|朋友|微信|朋友圈|群|给|的|发|用|老妈|老爸|妈妈|爸爸|健身房|培训班|餐厅|饭店|咖啡馆|咖啡店|花店|书店|馆|店|厅|适合|给我|送给|能|可以|发到?){0,4}(?:群|年会|开会|会议|PPT|ppt|投影|舞台|公司年|介绍|招生|开业|促销|推广|女朋友|男朋友|老婆|老公|小朋友|孩子们?|儿童|开场|片头|片尾|通知|宣传|广告|祝福|文案|清单|列表|邀请函|请柬|海报|招聘|公告|课件|封面|微信群|朋友圈)+(?:用|的|片|视频)?"
 )
 _PLATFORM = re.compile(
     r"(?:(?:on|for|to|in|my|our|the|and|post(?:ing)?|stories|story|page|group|status|feed) ?)*(?:whatsapp|wechat|telegram|facebook|instagram|insta|ig|fb|tiktok|youtube|yt|linkedin|twitter|pinterest|snapchat|reddit|discord|twitch|zoom|抖音|快手|小红书|微信|视频号|朋友圈|微博|b站)(?: (?:stories|story|page|group|status|feed|reels?|post))?",

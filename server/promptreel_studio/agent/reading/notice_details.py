@@ -20,6 +20,7 @@ _MONTHS = alternatives(words_of("months"))
 _DAY = re.compile(
     rf"{alternatives(words_of('days'))}|\d{{1,2}}(?:st|nd|rd|th)?\.? ?(?:of |de )?(?:{_MONTHS})|(?:{_MONTHS})\.? \d"
     r"|\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.? (?=\d)|\d{1,2}(?:月|월) ?\d{1,2}|(?:十?[一二三四五六七八九十])月(?:十|二十|三十)?[一二三四五六七八九十]?[日号]|(?:19|20)\d\d年"
+    r"|\b(?:on|from|till|until|by|back) the \d{1,2}(?:st|nd|rd|th)\b|(?<![\d月])\d{1,2}[日号](?![线楼室院])(?=[\u3400-\u9fff\s]|$)"
     r"|(?<![\d.:])\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d(?!\d)|(?<![\d.:/])(?:[12]?\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/])"
 )
 _HOUR = re.compile(
@@ -44,11 +45,21 @@ _RATIO = re.compile(
     r"(?<![\d:])(?:9[:x]16|16[:x]9|4[:x]5|5[:x]4|1[:x]1|4[:x]3|3[:x]4|21[:x]9|3[:x]2|2[:x]3)(?![\d:])"
 )
 """A shape of the film and no hour."""
-_KINDS = (_DAY, _HOUR, _PRICE, _REACH, _PLACE, _PERSON)
+_COUNT = re.compile(
+    r"\b\d+ (?:days?|weeks?|nights?|sleeps) (?:to go|left|until|till|to|before)\b|(?:还有|还剩|只剩|倒计时|仅剩)\d+(?:天|周|个月|日)|\bnoch \d+ (?:tage|wochen)|\bfaltan \d+ días|\bplus que \d+ jours|\bmancano \d+ giorni|\bfaltam \d+ dias|осталось \d+ дн|あと\d+日|\d+일 남"
+)
+"""How long it is to a day: no length of the film."""
+_KINDS = (_COUNT, _DAY, _HOUR, _PRICE, _REACH, _PLACE, _PERSON)
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: (?:(?:of|the|and|&|de|di|da|la|del|van|von) )*[A-ZÀ-Þ][\w'’-]*)+")
 _ASKS = re.compile(
     r"^(?:(?:please|and|so|but|just|maybe|also) )*(?:make|do|use|with|without|add|put|show|play|background|can you|could you|i'?d like|i want|i need|we need|need|want|something|give|for (?:my |our |the )?(?:whatsapp|instagram|insta|facebook|tiktok|youtube|a?n? ?(?:story|reel|status|post)))\b"
     r"|\b(?:in the background|as (?:the )?background|behind it)$|^(?:请(?=[用把配加做帮给])|要(?!求)|想要|麻烦|背景|画面|配上?|加上?|做|用|来|音乐|帮|给我)|(?:一点|一些|点儿|风格|感觉|氛围|背景)$"
+)
+_DOES = re.compile(
+    r"\b(?:people|persons?|crowds?|kids|children|child|boys?|girls?|m[ae]n|wom[ae]n|guests?|runners?|dancers?|players?|dogs?|cats?|couples?|famil(?:y|ies)|friends)\b[^,.;]* \w+ing\b"
+)
+_GREETS = re.compile(
+    r"(?:rain or shine|whatever the weather|see you|we(?:'ll| will)? miss|we(?:'re| are) looking forward|come and|join us|don't miss|everyone(?:'s| is)? welcome|all (?:are )?welcome|welcome|thank(?:s| you)|best wishes|with love|bring)\b|(?:风雨无阻|(?:下雨|雨天)照常|祝|愿|敬请|期待|欢迎|恭候|不见不散|感谢|谢谢)|(?:¡?nos vemos|te esperamos|os esperamos|bienvenid)|(?:wir freuen|bis (?:bald|dann)|herzlich willkommen)|(?:à bientôt|on vous attend|venez|bienvenue)|(?:a presto|vi aspettiamo|benvenut)|(?:até|esperamos|bem-vind)|(?:до встречи|ждём|ждем|добро пожаловать)"
 )
 _MANNER = re.compile(alternatives(words_of("manner")))
 _SMALL = re.compile(
@@ -92,6 +103,19 @@ def told_kinds(piece: str) -> int:
     return sum(kind.search(text) is not None for kind in _KINDS)
 
 
+def counts_days(piece: str) -> bool:
+    """Whether a piece tells how many days are left."""
+    return _COUNT.search(fold(piece)) is not None
+
+
+def greets(piece: str) -> bool:
+    """Whether a piece wishes well, welcomes or says goodbye."""
+    said = fold(piece).strip()
+    return _GREETS.match(said) is not None or (
+        re.compile(alternatives(words_of("greets"))).search(said) is not None
+    )
+
+
 def tells_day(piece: str) -> bool:
     """Whether a piece tells a day."""
     return _DAY.search(_RATIO.sub("", fold(piece))) is not None
@@ -133,7 +157,7 @@ def is_of_film(
     if told_kinds(piece) or is_name(piece):
         return False
     words = Reading(english(piece))
-    if DURATION.search(words.folded) or aspect_at(words.folded, 0, len(words.folded)) is not None:
+    if _measures(words) or _does(words):
         return True
     if any(char.isdigit() for char in piece):
         return False  # "Rua das Acácias 77" is no street that is seen.
@@ -152,6 +176,18 @@ def is_of_film(
     words.take_tags(*_OF_FILM)
     # "杭州西溪花园酒店" is a hotel and no garden.
     return sum(map(len, words.leftovers())) <= _SHARE * len(piece.strip())
+
+
+def _measures(words: Reading) -> bool:
+    """Whether a length or a shape is named."""
+    shaped = aspect_at(words.folded, 0, len(words.folded)) is not None
+    return shaped or DURATION.search(words.folded) is not None
+
+
+def _does(words: Reading) -> bool:
+    """Whether somebody is told to be seen doing something: "people running through the park"."""
+    doing = _DOES.search(words.folded)
+    return doing is not None and bool(words.tags("beyond", within=doing.span()))
 
 
 def is_film_line(line: str) -> bool:

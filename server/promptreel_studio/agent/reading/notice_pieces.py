@@ -12,6 +12,12 @@ _FORMS = alternatives(words_of("forms"))
 PIECE = re.compile(
     r"\s*(?:(?<!\d),(?! ?(?:19|20)\d\d\b)|,(?!\d)(?! ?(?:19|20)\d\d\b)|\.(?=\s|$)|[，。;；،؛!！\n]|\s[-–—]\s)\s*"
 )
+_HAN_PIECE = re.compile(
+    rf"{PIECE.pattern}|(?<=[\u3400-\u9fff\d！!])\s+(?=[\u3400-\u9fff\d])|(?<=[\u0e00-\u0e7f])\s+(?=[\u0e00-\u0e7f])|\s(?=(?:ขอ|ทำ|สี|แนว|เพลง|ดนตรี|พื้นหลัง|วิดีโอ))"
+)
+"""Where no comma stands between them, Chinese and Thai pieces have blanks between."""
+_HAN_COMMA = re.compile(r"[，,。;；]")
+_HAN_OR_THAI = re.compile(r"[\u3400-\u9fff\u0e00-\u0e7f]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _KANA_PIECE = re.compile(rf"{PIECE.pattern}|、")
 _ABBREVIATED = re.compile(
@@ -41,7 +47,7 @@ FORM_FOR = re.compile(
 )
 _HAN_LENGTH = re.compile(r"^(?:\d+|[一二三四五六七八九十半]+)(?:秒钟?|分钟)的?")
 _BEHIND_FORM = re.compile(
-    r"(?:\s+|(?<=[\u3400-\u9fff]))(?:video|clip|film|reel|animation|vídeo|vidéo|видео|(?:的?(?:竖屏|横屏|方形|\d+秒))?的?(?:小?视频|短片|影片|动画|活动通知|活动预告|通知|宣传片|广告片|广告))$"
+    r" (?:notice|announcement|invite|flyer|poster|ad|promo|post|story)(?: (?:for|to|on|in) (?:the|my|our|a|an) [\w' -]*(?:group|chat|board|channel|page|feed|website|window|screen|newsletter|neighbou?rs|neighbou?rhood|school|village|town|office|building))?$|(?:\s+|(?<=[\u3400-\u9fff]))(?:video|clip|film|reel|animation|vídeo|vidéo|видео|(?:的?(?:竖屏|横屏|方形|\d+秒))?的?(?:小?视频|短片|影片|动画|活动通知|活动预告|通知|宣传片|广告片|广告))$"
 )
 HEAD = re.compile(r"(?<!\d)\s*[:：]\s*|\s*[:：]\s*(?!\d\d)")
 
@@ -60,6 +66,8 @@ def pieces_of(text: str, *, foreign: bool) -> list[Span]:
         # "Make a video, 15 seconds: ..." heads it too; "address: ..." is one of its lines.
         colon = colon if DURATION.search(fold(text), last, colon.start()) else None
     pattern = _KANA_PIECE if _KANA.search(text) else PIECE
+    if pattern is PIECE and _HAN_OR_THAI.search(text) and not _HAN_COMMA.search(text):
+        pattern = _HAN_PIECE
     hits = [
         hit
         for hit in pattern.finditer(text)
@@ -93,8 +101,20 @@ def compose(pieces: list[str], quotes: tuple[str, ...]) -> str:
     if not (lines and FORM_FOR.match(fold(bare_of(first)))):
         # "Opening for my lecture “Ocean Currents”" is only what the film is for.
         lines = [headline_of(first), *lines]
-    lines += [line.strip() for piece in rest for line in piece.split("\n") if line.strip()]
+    lines += [without_lead(line.strip()) for piece in rest for line in piece.split("\n") if line.strip()]
     return "\n".join(dict.fromkeys(with_capital(line) for line in lines if line))
+
+
+_NAME_IS = re.compile(
+    r"^(?:(?:the|our|my) )?(?:(?:shop|store|place|company|cafe|café|studio|business|club|team|band|brand)(?:'s)? )?name(?:'s| is|:)(?: called)? (?P<name>\S.*)$|^(?:店名|名字|我们店?|店铺)(?:是|叫做?|:|：)(?P<han>\S+)$|^(?:der name ist|se llama|le nom est|il nome è|o nome é|название) (?P<other>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+def without_lead(line: str) -> str:
+    """A line without what only says what it is: "name is Threadbare Yarns"."""
+    found = _NAME_IS.match(line.strip())
+    return next(filter(None, found.groups())) if found else line
 
 
 def headline_of(said: str) -> str:
