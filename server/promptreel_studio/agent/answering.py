@@ -46,6 +46,7 @@ from promptreel_studio.agent.reading.quotes import clean
 from promptreel_studio.agent.reading.rows_of_cards import mask_rows_of_cards
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
 from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.texts_on_shots import mask_texts_on_shots
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
 from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_unquoted_title
@@ -153,7 +154,8 @@ def _with_new_texts(
         masked, quotes = mask_occasion(masked, quotes, other or "en")
     plain = partial(_piece_in_english, language=other)
     if not files:
-        masked, quotes = mask_rows_of_cards(masked, quotes, plain)
+        on_shots = mask_texts_on_shots(masked, quotes, plain)
+        masked, quotes = on_shots if on_shots[0] != masked else mask_rows_of_cards(masked, quotes, plain)
     masked, quotes = mask_lists(*mask_shouted(masked, quotes), other, plain)
     masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
     masked, quotes = mask_written_text(masked, quotes, other, new=True)

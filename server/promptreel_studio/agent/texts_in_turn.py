@@ -12,6 +12,7 @@ from promptreel_studio.agent.reading.durations import SECONDS
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import take_duration
+from promptreel_studio.agent.reading.texts_on_shots import ON_EACH
 from promptreel_studio.agent.reading.times import When
 
 if TYPE_CHECKING:
@@ -145,13 +146,25 @@ def lay_over_shots(prompt: Prompt, shots: int) -> None:
     """Give each shot its own of as many texts as there are: "three shots: ..., titled “One”, “Two” and “Three”"."""
     wishes = [wish for wish in prompt.titles if any(wish.texts)]
     texts = [(wish, text) for wish in wishes for text in wish.texts if text]
-    free = all(_untimed(wish) and wish.shot is None and not wish.closing for wish in wishes)
-    if shots < 2 or len(texts) != shots or not free or any(wish.named == "caption" for wish in wishes):
+    each = ON_EACH.search(prompt.words.folded) is not None
+    placed = {None, shots - 1} if each else {None}
+    free = all(_untimed(wish) and wish.shot in placed and (each or not wish.closing) for wish in wishes)
+    captions = any(wish.named == "caption" for wish in wishes) and not each
+    if shots < 2 or len(texts) != shots or not free or captions:
         return
     others = [wish for wish in prompt.titles if wish not in wishes]
     prompt.titles = [
         *others,
-        *(replace(wish, texts=[text], shot=number) for number, (wish, text) in enumerate(texts)),
+        *(
+            replace(
+                wish,
+                texts=[text],
+                shot=number,
+                closing=False,
+                words=f"{wish.words} on it" if each else wish.words,
+            )
+            for number, (wish, text) in enumerate(texts)
+        ),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from promptreel_studio.agent import AssetInfo, respond
+from promptreel_studio.agent import AssetInfo, drafts, respond
 from studio.agent.drafts import check, of
 
 
@@ -128,3 +128,22 @@ def test_no_text_asks_for_none(words):
 
 def test_winter_is_behind_the_window():
     assert of(made("a cosy room with a fireplace in winter")[0], 0)[0]["scene"]["weather"] == "snow"
+
+
+def test_each_shot_has_its_own_of_as_many_texts_that_nobody_quoted():
+    for language, words, kinds, texts in (
+        ("en", "First the ocean 6 seconds, then clouds 6 seconds, then a river, 6 seconds. Put one word on each: Vapour, Rain, Flow. Gentle music", ["ocean", "clouds", "waterfall"], ["Vapour", "Rain", "Flow"]),
+        ("zh", "晴天的田野、下雨的街、下雪的村子,各5秒,每个画面上写中文和英文:晴天 Sunny,雨天 Rainy,雪天 Snowy。镜头不要动", ["fields", "street", "village"], ["晴天 Sunny", "雨天 Rainy", "雪天 Snowy"]),
+        ("zh", "三个镜头:海边日出、森林、星空,每个4秒,字幕分别是:醒来、呼吸、做梦", ["ocean", "forest", "space"], ["醒来", "呼吸", "做梦"]),
+        ("en", "sunrise over mountains, then waterfall, 5 seconds each, with the words Wake, Move on them (one each)", ["mountains", "waterfall"], ["Wake", "Move"]),
+        ("fr", "Plage, forêt, 4 secondes chacune, avec un mot sur chacune : Calme, Force. piano", ["beach", "forest"], ["Calme", "Force"]),
+        ("ru", "Океан, лес, по 5 секунд, на каждом надпись: Покой, Сила", ["ocean", "forest"], ["Покой", "Сила"]),
+        ("en", "city at dawn 4s, city at night 4s. text on first: Good morning, on second: Good night", ["skyline", "skyline"], ["Good morning", "Good night"]),
+    ):  # fmt: skip
+        draft = check(respond(words, None, language=language, seed=7).draft)
+        assert [one["scene"]["kind"] for one in of(draft, 0)] == kinds, words
+        assert [one["txt"] for one in of(draft, 7)] == texts, words
+        starts = [drafts.start_of(one) for one in of(draft, 0)]
+        assert all(
+            abs(drafts.start_of(one) - start) < 900 for one, start in zip(of(draft, 7), starts, strict=True)
+        )
