@@ -21,6 +21,7 @@ _MAKES = re.compile(
     r"\b(?:make|create|generate|draw|show|surprise|give) (?:me|us)\b|\b(?:make|create|generate|draw) (?:a|an|some|something|anything)\b|随便(?:做|来|画|生成)|给我(?:做|来|画|生成)"
 )
 _A_FILE = re.compile(r"[\w-]+\.(?:mp4|mov|webm)\b")
+_USUAL_SIZES = frozenset({"1080p", "full hd"})
 _ORDER = ("export", "credits", "status", "quality", "help", "greeting", "thanks")
 
 
@@ -55,6 +56,12 @@ def errand(folded: str) -> str | None:
 def errands_in(folded: str) -> list[Tag]:
     """Words about exporting inside a longer message."""
     return [tag for tag in ASIDES.scan(folded) if tag.concept == "export"]
+
+
+def sizes_in(folded: str) -> list[str]:
+    """Sizes of the file that are asked for in a longer message and are not the usual one: "in 4k"."""
+    said = [folded[tag.start : tag.end] for tag in ASIDES.scan(folded) if tag.concept == "quality"]
+    return [size for one in said if (size := one.removeprefix("in ")) not in _USUAL_SIZES]
 
 
 def _covers(folded: str, tags: list[Tag]) -> bool:

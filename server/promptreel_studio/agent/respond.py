@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.answering import answer
+from promptreel_studio.agent.asides import sizes_in
 from promptreel_studio.agent.audit import unmet, unmet_of_film
 from promptreel_studio.agent.commanded import commanded
+from promptreel_studio.agent.frame_rate import with_frame_rate
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles, edited_files, lay_files, said_of_files
 from promptreel_studio.agent.reading.file_names import without_repeats
+from promptreel_studio.agent.reading.frame_rate import cut_frame_rate
+from promptreel_studio.agent.reading.gloss import language_of
 from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.quotes import between_commas
+from promptreel_studio.agent.reading.text import fold
 from promptreel_studio.agent.replies import Speaker
 from promptreel_studio.agent.told import Told, told
 
@@ -44,8 +49,15 @@ def respond(
     Returns:
         What to say, and the new draft if there is one. It never raises, whatever the text.
     """
-    found = _answer(message, draft, assets, language, seed, history)
-    return found if drafts.has_timeline(draft) else _with_unmet(found, message, assets, language)
+    words, rate = cut_frame_rate(message, language)
+    found = None
+    if words or rate is None:
+        found = _answer(words, draft, assets, language, seed, history)
+        found = found if drafts.has_timeline(draft) else _with_unmet(found, words, assets, language)
+    if rate is None and found is not None:
+        return found
+    speaker = Speaker(language_of(message, language) or answers_in(message, language))
+    return with_frame_rate(found, draft, rate or drafts.FPS, speaker)
 
 
 def _answer(
@@ -103,10 +115,13 @@ def _with_unmet(found: Reply, message: str, assets: Sequence[AssetInfo], languag
     if said.demands:
         return found
     missed = unmet_of_film(said, found.draft, assets, " ".join(found.texts[1:]))
-    if not missed:
+    sizes = sizes_in(fold(said.masked))
+    if not missed and not sizes:
         return found
     speaker = Speaker(said.other or answers_in(said.written, language))
-    return replace(found, texts=(*found.texts, speaker.say("film.unmet", wanted=list(missed))))
+    told_too = [speaker.say("film.unmet", wanted=list(missed))] if missed else []
+    told_too += [speaker.say("size.later", wanted=sizes)] if sizes else []
+    return replace(found, texts=(*found.texts, speaker.together(told_too)))
 
 
 def _agreed(

@@ -100,7 +100,7 @@ PROMPTS = [
     ("ocean at dawn in 3:2", "ocean at dawn", "10s 4:3 | ocean dawn clear warm pan 1 | ambient 80%"),
     (
         'un video de 12 segundos con el título "Hola"',
-        "city skyline at night",
+        "rascacielos de noche",
         '12s 16:9 | skyline night clear neon pan 1 | synthwave 80% | "Hola" 0-3 #ffffff large center',
     ),
     (

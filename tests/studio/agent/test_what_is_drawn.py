@@ -190,7 +190,7 @@ def test_what_is_not_wished_is_not_drawn(words, kind, time):
 @pytest.mark.parametrize(
     ("words", "missing"),
     [
-        ("Beach. Morning. 60fps. With waves sound.", ["With waves sound", "60fps"]),
+        ("Beach. Morning. 60fps. With waves sound.", ["With waves sound", "60 fps"]),
         ("a forest with the sound of birds, 10 seconds", ["sound of birds"]),
         ("can u make 2 versions one wide one vertical of a night city", ["2 versions"]),
         ("森林，配鸟叫声，10秒", ["鸟叫声"]),
