@@ -22,6 +22,7 @@ from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
 from promptreel_studio.agent.reading.capitals import mask_capitals, mask_shouted
 from promptreel_studio.agent.reading.caption_script import lines_over_picture, mask_script
+from promptreel_studio.agent.reading.card_sayings import mask_card_sayings
 from promptreel_studio.agent.reading.credits import mask_credits
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import (
@@ -156,6 +157,8 @@ def _with_new_texts(
     if not files:
         on_shots = mask_texts_on_shots(masked, quotes, plain)
         masked, quotes = on_shots if on_shots[0] != masked else mask_rows_of_cards(masked, quotes, plain)
+    if other is None:
+        masked, quotes = mask_card_sayings(masked, quotes)
     masked, quotes = mask_lists(*mask_shouted(masked, quotes), other, plain)
     masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
     masked, quotes = mask_written_text(masked, quotes, other, new=True)

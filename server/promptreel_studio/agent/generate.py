@@ -30,6 +30,7 @@ from promptreel_studio.agent.storyboard import (
     transitions_for,
 )
 from promptreel_studio.agent.subject import (
+    close_with_card,
     kind_of,
     put_words,
     show_title_alone,
@@ -74,6 +75,7 @@ def generate(
         assets: Everything uploaded.
     """
     show_title_alone(prompt)
+    close_with_card(prompt)
     take_length_of_text(prompt)
     take_length_of_longest_text(prompt, DEFAULT_MS)
     notes = _as_long_as_possible(prompt, speaker)

@@ -8,8 +8,11 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.fit import DEFAULT_KIND, Fit
 from promptreel_studio.agent.labels import LONGEST, headline, says_sentence
 from promptreel_studio.agent.quoted_over import length_of_text
+from promptreel_studio.agent.reading.card_look import CardLook
 from promptreel_studio.agent.reading.card_words import nouns
+from promptreel_studio.agent.reading.scenes import SceneWish
 from promptreel_studio.agent.reading.times import When
+from promptreel_studio.agent.shotlist import Shot
 from promptreel_studio.scenes.spec import KINDS
 
 if TYPE_CHECKING:
@@ -48,6 +51,7 @@ _SUITS = (
     ),
 )
 """Colours of a card by what it is about; the first that fits counts."""
+_CLOSING_MS = 3_000
 _MOVES = {"pop": "zoom", "slide": "slide"}
 """How moving words come that are asked for as a title comes: letters that bounce grow into the picture."""
 
@@ -96,6 +100,29 @@ def show_title_alone(prompt: Prompt) -> None:
         prompt.duration_ms = prompt.duration_ms or length_of_text(scene, prompt.titles)
 
 
+def close_with_card(prompt: Prompt) -> None:
+    """Let the text that closes a film of nothing but texts be a card of its own: “Never stop”, at the end “Gym 24”."""
+    titles = [wish for wish in prompt.titles if any(wish.texts)]
+    if prompt.shots or len(titles) < 2 or kind_of(prompt)[0] != "words":
+        return
+    closing = titles[-1]
+    if (closing.when or When()).anchor != "end" or any(map(_lies_apart, titles[:-1])):
+        return
+    total = prompt.duration_ms or 2 * _CLOSING_MS + _CLOSING_MS
+    last = min((closing.when or When()).length or _CLOSING_MS, total // 2)
+    said = "\n".join(text for wish in titles[:-1] for text in wish.texts if text)
+    prompt.shots = [
+        Shot(SceneWish(), total - last, words=said, look=_look_of(titles[0])),
+        Shot(SceneWish(), last, words="\n".join(closing.texts), look=_look_of(closing)),
+    ]
+    prompt.duration_ms = total
+    prompt.titles = [wish for wish in prompt.titles if wish not in titles]
+
+
+def _look_of(wish: TitleWish) -> CardLook:
+    return CardLook(ink=wish.look.color)
+
+
 def take_length_of_text(prompt: Prompt) -> None:
     """A length behind the only text of a film that has no other is the film's: 「…」6秒."""
     if prompt.shots or prompt.duration_ms or len(prompt.titles) != 1 or kind_of(prompt)[0] != "words":
@@ -136,11 +163,11 @@ def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
     """Moving words show the quoted text, else the user's own subject."""
     texts = [text for wish in prompt.titles for text in wish.texts if text]
     # A title that has no time and no place of its own would lie across the words.
-    quoted = bool(texts) and (bool(prompt.scene.kinds) or not any(map(_lies_apart, prompt.titles)))
-    said = prompt.titles if quoted else []
-    if quoted:
-        prompt.titles = []
-    spoken = "\n".join(texts) if quoted else _spoken(prompt, label)
+    free = [wish for wish in prompt.titles if prompt.scene.kinds or not _lies_apart(wish)]
+    said = (free if any(any(wish.texts) for wish in free) else prompt.titles) if texts else []
+    prompt.titles = [wish for wish in prompt.titles if wish not in said]
+    shown = [text for wish in said for text in wish.texts if text]
+    spoken = "\n".join(shown) if shown else _spoken(prompt, label)
     update = {"words": spoken}
     if prompt.scene.palette is None and (suits := _palette_of(f"{spoken} {prompt.words.original}".lower())):
         update["palette"] = suits
@@ -153,7 +180,8 @@ def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
 def _lies_apart(wish: TitleWish) -> bool:
     """Whether a title has a place of its own, or a time that does not begin with the film."""
     when = wish.when
-    return bool(wish.look.position or (when and (when.start or when.anchor not in {None, "whole"})))
+    placed = wish.look.position not in {None, "center"}
+    return bool(placed or (when and (when.start or when.anchor not in {None, "whole"})))
 
 
 def _spoken(prompt: Prompt, label: str) -> str:

@@ -118,3 +118,15 @@ def test_a_long_text_of_a_shot_is_seen_long_enough():
 )
 def test_what_is_listed_is_read_or_seen(words, expected):
     assert [kind for kind, _ in shots(made(words)[0])] == expected
+
+
+def test_a_card_says_its_details_and_nothing_of_the_request():
+    for language, words, shots in (
+        ("en", "autumn ad for pumpkin latte!! cosy room with fire -> steaming cup -> card that says LATTE IS BACK $4.50 until Nov 30. crossfades between. 12 seconds", ["room", "cup", "LATTE IS BACK $4.50 until Nov 30"]),
+        ("en", "beach 6 s and after it a card saying Book now at 555-0199, 4 s. acoustic", ["beach", "Book now at 555-0199"]),
+        ("en", 'Write "You belong" big and have Taylor Swift sing it. 8 seconds. For our dance team, "Tues 4 pm gym B" at the end', ["You belong", "Tues 4 pm gym B"]),
+        ("ja", "今日の一言カード「急がば回れ」を真ん中に大きく、和紙みたいな明るい背景で6秒", ["急がば回れ"]),
+    ):  # fmt: skip
+        draft = check(respond(words, None, language=language, seed=7).draft)
+        assert [one["scene"]["words"] or one["scene"]["kind"] for one in of(draft, 0)] == shots, words
+        assert of(draft, 7) == [], words

@@ -40,7 +40,7 @@ _CUT_TO = (
     rf"|(?:it |we )?{WAYS}(?:cut(?:s|ting)?|transitions?|wip(?:es?|ing)|dissolv(?:es?|ing)|cross[ -]?fad(?:es?|ing)|fad(?:es?|ing)(?! (?:to|into|through) black\b(?! (?:in)?to))) (?:straight |through black )?(?:in)?to)"
 )
 _THEN = re.compile(
-    r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then(?! (?:under(?:neath)?(?! water)|beneath|below|smaller|in smaller)\b)|followed by|after that|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
+    r"[\s,;.]*(?:(?P<then>\b(?:and )?(?:then(?! (?:under(?:neath)?(?! water)|beneath|below|smaller|in smaller)\b)|followed by|after (?:that|it|this|them)|afterwards|after which|next|finally|lastly|last of all|at last|to finish|"
     rf"(?:and )?(?:it )?(?:ends?|ending|finish(?:es|ing)?|clos(?:es?|ing)) (?:up )?(?:with|in|on|at(?! the (?:very )?(?:end|start))|by|inside|above|(?=under))|and at last|(?:and )?(?:the )?(?:last|final|next|third|closing) (?:one|shot|scene|bit)(?: is| shows?| will be|'s))\b{_SHOW})"
     r"|(?<=[,;.、\n]) ?\b(?:and )?at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
     rf"|\band at (?:the )?(?:very )?end\b,?(?= ?[^\s,;.、])"
@@ -49,6 +49,10 @@ _THEN = re.compile(
     rf"|(?P<half>\b(?:when|once|after|as soon as) (?:the )?(?:first )?half(?: of (?:it|the \w+))?(?: (?:is|has|was) (?:over|done|through|passed|gone|up))?,? (?:(?:we |it )?(?:go(?:es)?|switch(?:es)?|chang(?:es?)|cuts?|turns?|moves?)(?: over)? (?:in)?to|show|comes?|we see)\b|\b(?:at |from )?(?:the )?half[ -]?way(?: (?:through|point|mark|in))*,? (?:(?:we |it )?(?:go(?:es)?|switch(?:es)?|chang(?:es?)|cuts?|turns?|moves?)(?: over)? (?:in)?to|show)\b|(?:过|放|播|到|在)?(?:了)?一半(?:的?时候|时|后|之后|以后|处)?(?:再)?(?:换成|换到|切到|切成|切换到|变成|转到|转成|改成)))[\s,:]*"
 )
 _SENTENCE_END = re.compile(r"[.!?\n](?=\s)|[。！？\n]")
+_LEAD_END = re.compile(r"(?:[.!?。！？]+|[:：])\s+|[。！？：\n]")
+_PURPOSE = re.compile(
+    r"\b(?:ads?|adverts?|advertisement|promos?|reels?|intros?|teasers?|openers?|trailers?|stor(?:y|ies)|posts?|videos?|clips?|films?|announcements?|invit(?:e|ation)s?|commercials?|visuals?)\b|广告|宣传|短片|视频|开场|片头|预告|通知|邀请"
+)
 _BEHIND = re.compile(
     r"\b(?:behind|underneath|beneath|in the background|as (?:the |a )?background|below)\b|背景|后面|背后"
 )
@@ -176,6 +180,7 @@ def _sequence(reading: Reading) -> list[Part]:
     if about and reading.tags("kind", "beyond", "shows", within=(begin, about.start())):
         about = None  # "A forest clip 5 seconds, then the sea".
     start = opening.end() if opening else about.end() if about else begin
+    start = _behind_purpose(reading, start, joints[0][0])
     parts = parts_between(reading, joints, start, len(text), listed=False)
     parts = [part for part in parts if part is parts[0] or not _of_music(reading, part)]
     drawn = [part for part in parts if reading.part(part.start, part.end).tags("kind", "beyond", "shows")]
@@ -189,6 +194,15 @@ def _sequence(reading: Reading) -> list[Part]:
         fewest = 2 if opening else 3
         parts = [piece for part in parts for piece in apart(reading, part, fewest)]
     return parts
+
+
+def _behind_purpose(reading: Reading, start: int, end: int) -> int:
+    """Where the first shot begins: behind a sentence that says what the film is for ("autumn ad for our latte!! A room, then ...")."""
+    for stop in _LEAD_END.finditer(reading.folded, start, end):
+        shown = reading.tags("kind", "beyond", within=(stop.end(), end))
+        if shown and _PURPOSE.search(reading.folded, start, stop.start()):
+            return stop.end()
+    return start
 
 
 def _is_behind_texts(reading: Reading, start: int) -> bool:
