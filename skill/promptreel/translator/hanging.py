@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .forms import action_of
 from .frames import controls_in, is_made_of
-from .judging import action_of, is_little
+from .judging import is_little
 from .parts import QUOTE
 from .verbs import verb_at
 from .vocabulary import ACTIONS, VERBS

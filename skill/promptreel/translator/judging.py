@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from .forms import Instruction, action_of, anywhere, beginning
 from .frames import begins_with_keys, behind, controls_in, framed_in, is_made_of, tells_of_others, told_until
-from .parts import QUOTE, Clause, cut_at, lowered
-from .verbs import is_thing, thing_end, verb_at, wants
+from .parts import cut_at
+from .verbs import thing_end, verb_at, wants
 from .vocabulary import ACTIONS, VERBS
 
 if TYPE_CHECKING:
     from .models import Action
+    from .parts import Clause
     from .vocabulary import Vocabulary
-
-
-_PREFIXES = "وف"
-"""In Arabic "and" is part of the word behind it."""
-
-
-class Instruction(NamedTuple):
-    """What was found in a clause.
-
-    Attributes:
-        start: Where it begins in the folded clause; what stands before it may be content.
-        action: What it would have led to.
-    """
-
-    start: int
-    action: Action
 
 
 def instruction_in(
@@ -47,7 +33,7 @@ def instruction_in(
     if told is not None:
         return _leading(clause, words, told_before=told_before) or _behind_a_joint(clause, words, told)
     ways = (
-        _anywhere(clause, words),
+        anywhere(clause, words),
         None if told_before else _framed(clause, words, said_before=said_before),
         _leading(clause, words, told_before=told_before),
     )
@@ -62,7 +48,7 @@ def doubtful_in(clause: Clause, words: Vocabulary, *, question: bool) -> Instruc
         words: Of the text's languages.
         question: Whether it asks something; its verb may stand behind any words then.
     """
-    found = _anywhere(clause, words) or _leading(clause, words, told_before=False, told_counts=False)
+    found = anywhere(clause, words) or _leading(clause, words, told_before=False, told_counts=False)
     if found is None and words.told.search(clause.folded) is None:
         controls = controls_in(clause, words)
         action = action_of(clause, words, 0, len(clause.folded)) if controls else None
@@ -82,17 +68,6 @@ def is_little(folded: str, words: Vocabulary) -> bool:
     return is_made_of(folded, words.little)
 
 
-def action_of(clause: Clause, words: Vocabulary, start: int, end: int) -> Action | None:
-    """Return the first action, in the order of `ACTIONS`, that a part of the clause names."""
-    folded = clause.folded[start:end]
-    quoted = lowered(" ".join(clause.names)) if QUOTE in folded else ""
-    for patterns in (words.widgets, words.names):
-        for action in ACTIONS:
-            if patterns[action].search(folded) or (quoted and patterns[action].search(quoted)):
-                return action
-    return None
-
-
 def _framed(clause: Clause, words: Vocabulary, *, said_before: bool) -> Instruction | None:
     """Return what the reader is to do with a control, whatever the verb is: "pull the knob and you have it"."""
     control = framed_in(clause, words, said_before=said_before)
@@ -100,7 +75,7 @@ def _framed(clause: Clause, words: Vocabulary, *, said_before: bool) -> Instruct
         return None
     action = action_of(clause, words, 0, len(clause.folded)) or "api"
     spoken = words.you.search(clause.folded)
-    return Instruction(_beginning(clause, words, max(control, spoken.start() if spoken else 0)), action)
+    return Instruction(beginning(clause, words, max(control, spoken.start() if spoken else 0)), action)
 
 
 def _behind_a_joint(clause: Clause, words: Vocabulary, told: int) -> Instruction | None:
@@ -108,7 +83,7 @@ def _behind_a_joint(clause: Clause, words: Vocabulary, told: int) -> Instruction
     for joint in words.join.finditer(clause.folded):
         if joint.end() >= told:
             rest = behind(clause, joint.end())
-            found = _anywhere(rest, words)
+            found = anywhere(rest, words)
             mine = _is_pressed(rest, words) and not tells_of_others(clause.folded, words)
             if found is not None and (mine or words.you.search(rest.folded)):
                 return Instruction(cut_at(clause.folded, joint.start(), joint.end()), found.action)
@@ -204,47 +179,3 @@ def _from(clause: Clause, words: Vocabulary, at: int, *, told: bool) -> Action |
         )
         at = step.end()
     return None
-
-
-def _anywhere(clause: Clause, words: Vocabulary) -> Instruction | None:
-    folded = clause.folded
-    # The first one in the clause counts: "unfold the menu and tick the box" is one instruction.
-    found = sorted(
-        (match.start(), VERBS.index(verb), match.end(), verb)
-        for verb in VERBS
-        for match in words.anywhere[verb].finditer(folded)
-    )
-    for start, _, end, verb in found:
-        own = _until_a_joint(clause, words, end) if verb == "weak" else clause
-        action = wants(own, words, verb, start, end)
-        if action is not None:
-            return Instruction(_beginning(clause, words, start), action)
-    return None
-
-
-def _until_a_joint(clause: Clause, words: Vocabulary, at: int) -> Clause:
-    """Return a clause without what is asked behind it: "it is in the corner, and you can move it with the slider"."""
-    folded = clause.folded
-    for joint in words.join.finditer(folded, at):
-        behind = len(folded) - len(folded[joint.end() :].lstrip())
-        if joint[0].strip() and words.address.match(folded, behind):
-            end = joint.start()
-            return Clause(
-                clause.start, clause.start + end, folded[:end], clause.names[: folded.count(QUOTE, 0, end)]
-            )
-    return clause
-
-
-def _beginning(clause: Clause, words: Vocabulary, verb: int) -> int:
-    """Return where an instruction begins whose verb stands at its end: behind the last joint that leaves it whole."""
-    if clause.folded[verb] in _PREFIXES:
-        return verb
-    begin = 0
-    named = action_of(clause, words, 0, len(clause.folded)) is not None
-    for joint in words.join.finditer(clause.folded, 0, verb):
-        cut = cut_at(clause.folded, joint.start(), joint.end())
-        if cut == joint.start() and is_thing(clause.folded[begin:cut], words):
-            continue
-        if not named or action_of(clause, words, joint.end(), len(clause.folded)) is not None:
-            begin = cut
-    return begin

@@ -63,6 +63,13 @@ def at_the_end(entries: Iterable[str], *, spaceless: bool = True) -> re.Pattern[
     return re.compile(rf"(?:{pattern(entries, spaceless=spaceless).pattern})\W*$")
 
 
+def before_a_space(entries: list[str], *, spaceless: bool = True) -> re.Pattern[str]:
+    """Return what matches any of the entries before a space or at the end; nothing if there are none."""
+    if not entries:
+        return re.compile(_NOTHING)
+    return re.compile(rf"(?:{pattern(entries, spaceless=spaceless).pattern})(?=\s|\W*$)")
+
+
 def beside(entries: list[str], sign: str, *, spaceless: bool = True) -> re.Pattern[str]:
     """Return what matches any of the entries right before or behind a sign; nothing if there are none."""
     if not entries:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .forms import action_of
 from .hanging import hangs
-from .judging import action_of
 from .models import Found
 from .parts import QUOTE, Clause
 from .weighing import heard, is_known, together, weight
@@ -28,7 +28,13 @@ Kept = list[tuple[Clause, int]]
 
 
 def reconsidered(
-    sentence: str, parts: list[Clause], kept: Kept, found: list[Found], words: Vocabulary
+    sentence: str,
+    parts: list[Clause],
+    kept: Kept,
+    found: list[Found],
+    words: Vocabulary,
+    *,
+    firm: list[Clause],
 ) -> tuple[list[Clause], Kept, list[Found]]:
     """Return the sentence's clauses, those that stay and what was found, all as given if the rules' verdict stands.
 
@@ -38,8 +44,9 @@ def reconsidered(
         kept: Those that the rules keep, with the places up to which they do.
         found: What the rules found in it.
         words: Of the text's languages.
+        firm: Clauses that ask nothing, by their grammar, whatever their words weigh.
     """
-    if not parts or not is_known(words.code):
+    if not parts or len(firm) == len(parts) or not is_known(words.code):
         return parts, kept, found
     segments = _segments(parts, kept)
     each = [heard(one, words) for one, _ in segments]
@@ -48,7 +55,10 @@ def reconsidered(
     gone = [removed for _, removed in segments]
     if any(gone):
         whole += CONFIRMED
-    judged = _judged(sentence, whole, alone, gone)
+    judged = [
+        goes and one not in firm
+        for goes, (one, _) in zip(_judged(sentence, whole, alone, gone), segments, strict=True)
+    ]
     for number in range(len(judged) - 2, -1, -1):
         if judged[number + 1] and not judged[number] and hangs(segments[number][0], words):
             judged[number] = True

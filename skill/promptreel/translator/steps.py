@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .judging import action_of, begins_with_a_verb
+from .forms import action_of
+from .judging import begins_with_a_verb
 from .models import Found
 from .parts import clauses, is_step_mark, mark_of
 from .vocabulary import VERBS

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from promptreel.router.folding import fold
 from promptreel.router.language import languages
 
-from .frames import is_label, is_made_of, tells_of_others
+from .forms import Instruction, action_of
+from .frames import controls_in, is_label, is_made_of, tells_of_others
 from .hanging import goes_with, hangs, hangs_before, is_means, sharper
-from .judging import Instruction, action_of, doubtful_in, instruction_in, is_little
+from .judging import doubtful_in, instruction_in, is_little
 from .lists import tidied
 from .models import Found, Translation
+from .moods import leads_on, orders_nothing
 from .parts import QUOTE, THAI_ASKS, Clause, clauses, mark_of, sentences
 from .patterns import has_spaceless
 from .second import reconsidered
@@ -97,19 +99,19 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
     parts = [finer for part in clauses(sentence) for finer in _finer(part, words)]
     found: list[Found] = []
     kept: list[tuple[Clause, int]] = []
-    removed_before = told = means = labelled = False
+    removed_before = told = means = labelled = leads = False
+    firm: list[Clause] = []
     for number, part in enumerate(parts):
         goes_on = bool(number) and words.same.match(part.folded.lstrip()) is not None
         told_before = told or (goes_on and words.told.search(parts[number - 1].folded) is not None)
-        instruction = instruction_in(
-            part,
-            words,
-            told_before=told_before and not words.you.search(part.folded),
-            said_before=any(words.told.search(before.folded) for before in parts[:number]),
-        )
+        said = orders_nothing(part, words, goes_on=leads, ordered=removed_before)
+        leads = said and (leads or leads_on(part, words))
+        firm += [part] if said else []
+        instruction = None if said else _instruction(sentence, parts, number, words, told_before=told_before)
         following = parts[number + 1] if number + 1 < len(parts) else None
         if (
             instruction is None
+            and not said
             and following
             and not told_before
             and is_label(part, following, sentence[part.end : following.start], words)
@@ -136,6 +138,7 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
             means = not instruction.start and is_means(part, words)
         elif (
             removed_before
+            and not said
             and not sentence[: part.start].rstrip().endswith((")", "）"))
             and (
                 goes_with(part, words, means=means) or (labelled and is_made_of(part.folded, words.harmless))
@@ -147,7 +150,7 @@ def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
             found += _doubtful(sentence, part, words, question=False)
             kept.append((part, part.end))
             removed_before = False
-    parts, kept, found = reconsidered(sentence, parts, kept, found, words)
+    parts, kept, found = reconsidered(sentence, parts, kept, found, words, firm=firm)
     if not any(one.removed for one in found):
         return sentence, found
     return _joined(sentence, parts, kept, words), found
@@ -172,6 +175,21 @@ def _finer(part: Clause, words: Vocabulary) -> list[Clause]:
             rest = Clause(part.start + behind, part.end, part.folded[behind:], part.names[names:])
             return [one, *_finer(rest, words)]
     return [part]
+
+
+def _instruction(
+    sentence: str, parts: list[Clause], number: int, words: Vocabulary, *, told_before: bool
+) -> Instruction | None:
+    """Return the instruction of a clause; of an aside nothing is cut off: "clips (shorten, split, zoom)"."""
+    part = parts[number]
+    found = instruction_in(
+        part,
+        words,
+        told_before=told_before and not words.you.search(part.folded),
+        said_before=any(words.told.search(before.folded) for before in parts[:number]),
+    )
+    aside = sentence[: part.start].rstrip().endswith(("(", "（"))
+    return None if found and found.start and aside and not controls_in(part, words) else found
 
 
 def _doubtful(sentence: str, part: Clause, words: Vocabulary, *, question: bool) -> list[Found]:

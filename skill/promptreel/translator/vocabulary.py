@@ -32,6 +32,11 @@ Lists of a file:
     words.uploading, words.exporting: verbs that say what is done, wherever in the editor it is done ("upload it from the
         library").
     words.same: a clause that begins with them is about whom the one before it was about ("并", "và").
+    words.says: verbs of speaking to the agent; one of them beside quoted text tells what may be said ("say “louder”").
+    words.there: what there is or is not, and what is possible; such a clause asks nothing of the reader ("there is no").
+    words.able: what a thing can do, in the third person ("can", "puede").
+    words.acted: what is done to a thing, or where it is done, has one of them beside `able` ("be", "在").
+    words.done: before a space or at the end of a clause these tell that something was done ("แล้ว").
     words.told: a clause with one of them tells or asks and does not instruct ("I", "shall I", "clicked").
     widgets: parts of an editor that nothing else is called by, by the action that they lead to.
     names: what else is pressed and dragged; in a film's description they are content.
@@ -45,7 +50,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from promptreel.router.wordfiles import WordFiles
 
 from .parts import QUOTE
-from .patterns import at_the_end, beside, pattern
+from .patterns import at_the_end, before_a_space, beside, pattern
 
 if TYPE_CHECKING:
     import re
@@ -98,6 +103,11 @@ class Vocabulary(NamedTuple):
     uploading: re.Pattern[str]
     exporting: re.Pattern[str]
     same: re.Pattern[str]
+    says: re.Pattern[str]
+    there: re.Pattern[str]
+    able: re.Pattern[str]
+    acted: re.Pattern[str]
+    done: re.Pattern[str]
     widgets: dict[Action, re.Pattern[str]]
     names: dict[Action, re.Pattern[str]]
 
@@ -151,6 +161,11 @@ def vocabulary(codes: tuple[str, ...], *, spaceless: bool = True) -> Vocabulary:
         uploading=some(listed("words", "uploading")),
         exporting=some(listed("words", "exporting")),
         same=some(listed("words", "same")),
+        says=beside(listed("words", "says"), QUOTE, spaceless=spaceless),
+        there=some(listed("words", "there")),
+        able=some(listed("words", "able")),
+        acted=some(listed("words", "acted")),
+        done=before_a_space(listed("words", "done"), spaceless=spaceless),
         widgets={action: some(listed("widgets", action), also=_SIGNS.get(action, "")) for action in ACTIONS},
         names={action: some(listed("names", action)) for action in ACTIONS},
     )

@@ -245,8 +245,11 @@ def test_what_is_asked_in_several_steps_goes_as_one(code, text, actions):
         # Gestures, and what is asked with a pronoun at its end.
         ("fr", "Flashez le code affiché dans la barre latérale pour le voir sur votre téléphone."),
         ("ar", "هزّ الهاتف لتتراجع عن آخر خطوة."),
+        ("th", "เปลี่ยนภาษาของหน้าจอได้ที่รูปลูกโลกด้านบน"),
         ("tr", "Sihirbazı kapatmak için sağ üstteki çarpı yeterli."),
+        ("id", "Jika linimasanya terlalu rapat, jepit dengan dua jari di touchpad."),
         ("pt", "Permita pop-ups para este site na barra de endereço."),
+        ("zh-Hant", "發票在訂單明細裡，點右邊的印表機列印。"),
     ],
 )
 def test_what_a_control_or_a_gesture_does_goes(code, text):
