@@ -9,7 +9,7 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.asks import edits_what_is_not
 from promptreel_studio.agent.edits.voice import spoken_of
 from promptreel_studio.agent.generate import generate
-from promptreel_studio.agent.labels import shorten
+from promptreel_studio.agent.labels import own_words, shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply
 from promptreel_studio.agent.onto_files import (
     OntoFiles,
@@ -61,6 +61,11 @@ _ANYTHING = re.compile(
     re.IGNORECASE,
 )
 """Whoever asks for it leaves the subject to us."""
+_FILM_OF = re.compile(
+    r"^(?:v[ií]d[eé]os?|film(?:pje)?s?|clips?) (?:van|de|da|do|di|von|vom|over|sobre|su|o) (?:(?:een|une?|uma?|uno?|una|einem|einer) )?",
+    re.IGNORECASE,
+)
+"""Before what is seen, where the grammar has put what is seen first: "vídeo de uma cachoeira"."""
 _MINE = re.compile(r"\b(?:my|our|these|those|this|uploaded|upload|files?|photos)\b|slide ?show|我|上传|这")
 """Where nobody says so, "the picture" of a film that is drawn is no upload."""
 
@@ -152,7 +157,18 @@ def _label_in_own_words(request: Request, prompt: Prompt, speaker: Speaker) -> N
         return
     asked_for = MARK.sub("", request.asked).strip()
     prompt.label = shorten(asked_for if prompt.shots else FIRST_PART.split(asked_for)[0])
+    if not prompt.shots and prompt.scene.kinds and prompt.scene.kinds[0] != "words":
+        prompt.label = _named_by(prompt, asked_for, speaker)
     in_own_words(prompt, asked_for, speaker)
+
+
+def _named_by(prompt: Prompt, asked_for: str, speaker: Speaker) -> str:
+    """What the user calls the scene, without the length and the music; empty where it is to be called by what is drawn."""
+    said = own_words(prompt.words, prompt.dropped)
+    typed = _FILM_OF.sub("", speaker.own_words(said)) if said else ""
+    if typed and typed.lower() not in asked_for.lower():
+        return prompt.label  # It is not found again.
+    return shorten(typed)
 
 
 def _of_named_files(

@@ -160,3 +160,20 @@ def test_the_language_is_told_by_small_words_and_not_by_names():
         ("matrimonio di Anna e Luca, 5 giugno, Villa Rosa, Como", "it"),
     ):
         assert language == language_of(words, "en"), words
+
+
+def test_a_film_is_called_by_what_is_seen_and_not_by_all_that_was_said():
+    for language, words, name in (
+        (
+            "es",
+            "un vídeo de 15 segundos de una playa al atardecer con música relajante",
+            "playa al atardecer",
+        ),
+        ("pt", "um vídeo de uma cachoeira com música calma", "cachoeira"),
+        ("de", "mach ein Video von einem Wald im Herbst, 12 Sekunden, Klavier", "Wald im Herbst"),
+        ("nl", "maak een video van een strand bij zonsondergang", "strand bij zonsondergang"),
+        ("tr", "gece şehri videosu, 10 saniye, sakin müzik", "gece şehri"),
+        ("ja", "夜の街に雨が降る動画、ローファイで", "夜の街に雨が降る"),
+    ):
+        reply = respond(words, None, language=language, seed=7)
+        assert name == reply.draft["m"]["title"], reply.texts
