@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.answering import answer
-from promptreel_studio.agent.edits.redone import wants_it_after_all
-from promptreel_studio.agent.frames import in_commands
+from promptreel_studio.agent.edits.redone import once_more, wants_it_after_all
+from promptreel_studio.agent.frames import Commands, in_commands
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.text import fold
@@ -45,10 +45,14 @@ def commanded(
     meant = redirected(said, draft, assets=assets, language=language, seed=seed, history=history)
     if meant is not None:
         return meant, True
-    if history is not None and history.future and wants_it_after_all(fold(said.masked)):
+    undone = history is not None and bool(history.future)
+    if undone and wants_it_after_all(fold(said.masked)):
         return None  # What was just undone is not made anew.
     before = history.past[0] if history is not None and history.past else None
-    read = in_commands(said.masked, said.quotes, draft, assets, said.spoken, before)
+    if undone and once_more(fold(said.masked)):
+        read = Commands(["redo"], sure=True)
+    else:
+        read = in_commands(said.masked, said.quotes, draft, assets, said.spoken, before)
     if read is None:
         return None
     reply = answer(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
@@ -16,10 +16,11 @@ from promptreel_studio.agent.edits.change import Change, Cue, Work
 from promptreel_studio.agent.edits.framed import told_beside
 from promptreel_studio.agent.edits.heard import goes_on_about, passes_over
 from promptreel_studio.agent.edits.moods import in_looks
+from promptreel_studio.agent.edits.outcome import BEYOND, UNREAD, Outcome
 from promptreel_studio.agent.edits.overrides import steps_of
 from promptreel_studio.agent.edits.pieces import in_halves
 from promptreel_studio.agent.edits.questions import answer_of
-from promptreel_studio.agent.edits.refusals import refusal
+from promptreel_studio.agent.edits.refusals import clips_there, names_no_clip, refusal
 from promptreel_studio.agent.edits.said_again import (
     belongs_to_failed,
     contradicts,
@@ -48,23 +49,6 @@ if TYPE_CHECKING:
 _MOST_CLAUSES = 20
 _LONGEST_CLAUSE = 80
 _QUIET = {"length.same", "aspect.same"}
-_UNREAD = {
-    "unclear",
-    "unclear.part",
-    "scene.same",
-    "scene.beyond",
-    "title.unclear",
-    "title.same",
-    "order.same",
-    "scene.cannot_camera",
-    "scene.uploads",
-    "music.unclear",
-}
-"""Why a clause was left alone that may have asked for nothing."""
-_BEYOND = frozenset({
-    "title.same", "music.same", "length.clip", "length.limits", "title.outside", "clip.short", "split.outside", "split.short", "cut.outside", "speed.limits", "transition.long",
-})  # fmt: skip
-"""Why something is not done that was understood: there is not as much, or a text or a sound is so already."""
 
 
 def edit(
@@ -110,48 +94,18 @@ def edit(
     if said.answers and not done:
         answered = [*dict.fromkeys(said.answers), *(refused if said.serious else [])]
         return Reply((speaker.together(answered),), ok=not said.serious)
-    refused = [*said.answers, *refused]
+    refused = [*said.answers, *refused, *(clips_there(work) if said.astray else [])]
     reply = _reply(draft, work, done, refused or ([] if done else remarks), asked)
     why = said.why if len(refused) == 1 and not done else ""
-    beyond = why in _BEYOND
+    beyond = why in BEYOND
     return replace(reply, harmless=bool(done) and not said.serious, beyond=beyond)
-
-
-@dataclass(slots=True)
-class _Said:
-    """What has come of the clauses so far.
-
-    Attributes:
-        done: Changes.
-        refused: Sentences that say what could not be done.
-        remarks: The same of clauses that may have been no wishes.
-        answers: Sentences that answer questions about the film.
-        serious: Whether something was refused that asks for something.
-        failed: Where the last clause begins and why it could not be done, if it could not.
-        same: Those of them that say that a text is so already.
-        why: Why the last one that could not be done could not.
-    """
-
-    done: list[Change] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    answers: list[str] = field(default_factory=list)
-    serious: bool = False
-    failed: tuple[int, Note] | None = None
-    same: list[str] = field(default_factory=list)
-    why: str = ""
-
-    def have_done(self, why: Note) -> bool:
-        """Whether a clause asks once more for what one before it has done ("move it up, put it at the top")."""
-        about, _, what = why[0].rpartition(".")
-        return what in {"same", "size_end"} and any(change.note[0].startswith(about) for change in self.done)
 
 
 def _go_through(
     work: Work, words: Reading, spans: list[tuple[int, int]], clauses: list[Reading]
-) -> tuple[Work, _Said]:
+) -> tuple[Work, Outcome]:
     """Carry out or answer the clauses, one after the other."""
-    said = _Said()
+    said = Outcome()
     for span, clause, following in itertools.zip_longest(spans, clauses, clauses[1:]):
         if passes_over(work, clause, following, first=span is spans[0]):
             continue
@@ -164,7 +118,7 @@ def _go_through(
     return work, said
 
 
-def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *, alone: bool) -> Work:
+def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: Outcome, *, alone: bool) -> Work:
     """Carry the next clause out, and note what was done or why not."""
     clause, speaker = in_looks(work, in_halves(work, words.part(*span))), work.speaker
     if said.failed and belongs_to_failed(work, clause, said.failed[1]):
@@ -180,7 +134,7 @@ def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *,
     told = why is not None and is_told(why[0], clause, work, said.done)
     if why and why[0] == "fit.scene" and any(c.operation == "set_aspect_ratio" for c in said.done):
         return work  # A drawn scene is composed for its canvas: nothing of it is cut off.
-    unread = why is not None and why[0] in _UNREAD
+    unread = why is not None and why[0] in UNREAD
     remark = why is not None and (bool(told) or is_remark(clause) or (unread and tells(clause)))
     goes_on_about(work, clause, refused=why is not None, remark=remark)
     said.failed = None
@@ -189,6 +143,7 @@ def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: _Said, *,
     if why:
         said.why = why[0]
         said.serious = said.serious or not (remark or (unread and is_harmless(clause)))
+        said.astray = said.astray or (not remark and names_no_clip(clause, why))
         (said.remarks if remark else said.refused).append(refusal(speaker, clause, why, alone=alone))
         said.same += (said.remarks if remark else said.refused)[-1:] if why[0] == "title.same" else []
         is_so = why[0].endswith(".same")

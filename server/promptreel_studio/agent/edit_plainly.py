@@ -13,7 +13,7 @@ from promptreel_studio.agent.edits.neighbours import with_neighbours
 from promptreel_studio.agent.edits.other_cuts import with_other_cuts
 from promptreel_studio.agent.edits.own_times import with_own_times
 from promptreel_studio.agent.edits.paced_before import without_speed_kept
-from promptreel_studio.agent.edits.redone import with_redo_told
+from promptreel_studio.agent.edits.redone import with_redo_told, with_that_told
 from promptreel_studio.agent.edits.shot_times import with_shot_times
 from promptreel_studio.agent.edits.sounds import with_sound_named
 from promptreel_studio.agent.edits.squeezed import with_all_squeezed
@@ -35,7 +35,9 @@ def plainly(work: Work, words: Reading, draft: Draft, history: History) -> Readi
         Problem: What it asks for contradicts itself, or is said of a text that there is not.
     """
     refuse_missing_nth(work, words)
-    words = with_looks_back(with_redo_told(without_speed_kept(words), history), draft, history)
+    words = with_looks_back(
+        with_redo_told(with_that_told(without_speed_kept(words)), history), draft, history
+    )
     words = with_swaps(work, with_copies_told(work, words))
     words = with_number_corrected(with_sound_named(words, draft, history), draft, history)
     words = with_all_squeezed(with_own_times(work, words), draft)

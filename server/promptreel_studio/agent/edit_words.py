@@ -12,6 +12,7 @@ from promptreel_studio.agent.edits.called_texts import with_texts_called
 from promptreel_studio.agent.edits.counted_titles import with_texts
 from promptreel_studio.agent.edits.fresh_uploads import with_uploads_named
 from promptreel_studio.agent.edits.music_names import with_music_named
+from promptreel_studio.agent.edits.otherwise_called import with_clips_called
 from promptreel_studio.agent.edits.overdone import with_overdone
 from promptreel_studio.agent.edits.pieces import with_pieces
 from promptreel_studio.agent.edits.references import with_last_made, with_numbers
@@ -90,5 +91,6 @@ def with_everything_numbered(
     words = with_returned(words, draft, assets, history)
     words = with_last_made(words, draft, history)
     words = with_numbers(with_pieces(words, draft, assets, history), draft, assets, history)
+    words = with_clips_called(words, draft, assets)
     words = with_texts_called(with_texts(words, draft, history), draft)
     return with_text_below(words, draft, history)

@@ -89,7 +89,7 @@ def cues_of_file(
     plain = _NOUN.search(folded) and _ADD.search(folded) and not MARK.search(words) and ":" not in folded
     if (
         about_file
-        or (plain and not _shown(sheet, draft))
+        or (plain and not _shown(sheet, draft) and not _of_one_there(folded, draft))
         or (
             _EVERYTHING.search(folded)
             and (draft is None or (_ADD.search(folded) and not _shown(sheet, draft)))
@@ -97,6 +97,17 @@ def cues_of_file(
     ):
         return FileCues(_without_file(words), sheet, files[-1])
     return FileCues(words)
+
+
+_THAT_ONE = re.compile(
+    r"\b(?:that|this|the|its|my|each|every|which) (?:[\w-]+ )?(?:caption|subtitle)\b|字幕(?:的)?(?:颜色|字体|大小|位置|文字|内容|样式)|(?:那|这)[句行条段个]?字幕"
+)
+
+
+def _of_one_there(folded: str, draft: Draft | None) -> bool:
+    """ "Make that caption fade in": one that is there is spoken of, and none that a file would bring."""
+    texts = drafts.segments(draft, drafts.TEXT) if draft else []
+    return _THAT_ONE.search(folded) is not None and any(one.get("role") == "caption" for one in texts)
 
 
 def _as_captions(words: str, files: Sequence[AssetInfo], draft: Draft | None) -> str:

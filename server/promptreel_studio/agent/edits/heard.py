@@ -12,7 +12,7 @@ from promptreel_studio.agent.edits.wholly import OF_CLIPS
 from promptreel_studio.agent.reading.durations import find_duration
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.reasons import is_reason, names_together, says_nothing
-from promptreel_studio.agent.reading.statements import describes
+from promptreel_studio.agent.reading.statements import compares, describes
 from promptreel_studio.agent.reading.telling import (
     is_harmless,
     is_withdrawal,
@@ -45,7 +45,9 @@ def passes_over(work: Work, clause: Reading, following: Reading | None, *, first
             _heard_of(work, clause)
             work.unsure = find_duration(following.folded) is not None
         return True
-    told = following is not None and (describes(clause, following) or tells_strictly(clause))
+    told = following is not None and (
+        describes(clause, following) or tells_strictly(clause) or compares(clause)
+    )
     if says_nothing(clause) and not goes_on(clause.folded):
         work.unsure = following is not None and tells_of_part(clause)  # "View is gorgeous, ..."
         return True

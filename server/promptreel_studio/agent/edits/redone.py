@@ -34,9 +34,39 @@ _AGAIN = re.compile(
 _REST = re.compile(r"^[^\w]*(?:吧|\?|？|,|，|。|!|！)*(?:天际线|画面|[^,，。]{1,8}?(?:那个|那步|那段)?)?(?:恢复|还原|重做|redo|restore|put (?:it|that) back|bring (?:it|that) back)(?:回来|一下|吧|了)*\W*$", re.IGNORECASE)  # fmt: skip
 
 
+_ONCE_MORE = re.compile(
+    r"\b(?:put|bring|get|have|take|set|turn|switch|change) (?:it|that|this|them) back\b|\bback (?:to )?(?:how|the way|what) (?:it|that|they) (?:was|were|looked)\b"
+    r"|\b(?:gone|away|out|off|in|on|there) again\b|\b(?:do|try|apply|have|make) (?:it|that|this) (?:once more|again|after all)\b"
+    r"|(?:还是|那还是)(?:刚才|刚刚|之前|那样|改了|删了|去了|加了|换了|删掉|去掉|加上|不要)[^,，。]{0,6}(?:好|吧|更好|好看|顺眼|了)|(?:又|再)(?:改|换|弄|删|去|变)回(?:去|来)|重新(?:删|去|加|改)(?:掉|上)?(?:吧|了)?$",
+    re.IGNORECASE,
+)
+_NAMES_MORE = re.compile(r"\d|[\ue000-\uf8ff]|\b(?:undo|back (?:one|two|another)|step)\b|撤销|上一步")
+
+
 def wants_it_after_all(folded: str) -> bool:
     """ "Actually I do want that crossfade after all", "刚才那个转场还是要吧"."""
     return _WANTED.match(folded) is not None
+
+
+def once_more(folded: str) -> bool:
+    """ "Nah, put that back", once a step was taken back: "back" is where it came from."""
+    return _ONCE_MORE.search(folded) is not None and _NAMES_MORE.search(folded) is None
+
+
+_BACK_TO_THAT = re.compile(
+    r"[,.;]*\s*(?:and |so |then |let's |let us |please |can we |could we |i'd )*(?:go|switch|change|move|turn|flip|revert) back to (?:that|it|this|those)(?: one| again)?(?=\W|$)(?! way)",
+    re.IGNORECASE,
+)
+_VALUES = ("style", "style_sure", "time", "weather", "season", "palette", "colour", "font", "kind", "aspect")
+
+
+def with_that_told(words: Reading) -> Reading:
+    """ "Ambient was nicer, go back to that": what was named before it is wished, and no step back."""
+    found = _BACK_TO_THAT.search(words.folded)
+    if found is None or not words.part(0, found.start()).tags(*_VALUES):
+        return words
+    rest = words.original[found.end() :]
+    return Reading(words.original[: found.start()] + rest, words.quotes)
 
 
 def with_redo_told(words: Reading, history: History) -> Reading:

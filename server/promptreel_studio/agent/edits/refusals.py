@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent.labels import shorten
-from promptreel_studio.agent.reading.quotes import unmask
+from promptreel_studio.agent.reading.quotes import MARK, unmask
 
 if TYPE_CHECKING:
+    from promptreel_studio.agent.edits.change import Work
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.replies import Note, Speaker
 
@@ -45,3 +47,23 @@ def refusal(speaker: Speaker, clause: Reading, why: Note, *, alone: bool) -> str
         values["wanted"] = speaker.name("position", str(values["wanted"]))
     sentence = speaker.say(key, **values)
     return sentence if alone else speaker.say("refused", clause=said, why=sentence)
+
+
+_WHICH_CLIP = frozenset({"order.which", "order.two", "clip.unseen"})
+_NO_CLIPS = ("title_noun", "music_noun", "style_sure", "aspect", "font_noun", "ask", "outside")
+_MOST_NAMED, _LONGEST_NAME = 12, 30
+
+
+def names_no_clip(clause: Reading, why: Note) -> bool:
+    """Whether a clause may be about a clip, and which one was not understood."""
+    of_clips = not MARK.search(clause.folded) and not clause.part(0, len(clause.original)).tags(*_NO_CLIPS)
+    return why[0] in _WHICH_CLIP or (why[0] == "unclear.part" and of_clips)
+
+
+def clips_there(work: Work) -> list[str]:
+    """What can be named instead, as a sentence; [] where there is but one clip."""
+    clips = drafts.clips(work.draft)[:_MOST_NAMED]
+    names = [
+        f"{number}. {shorten(drafts.label_of(clip), _LONGEST_NAME)}" for number, clip in enumerate(clips, 1)
+    ]
+    return [work.speaker.say("clip.there", clips=names)] if len(names) > 1 else []

@@ -56,6 +56,8 @@ def change_length(work: Work, change: LengthChange) -> list[Change]:
             raise Problem("length.part")
         case "to":
             new = round(change.value)
+            if change.shrinks and new > old:
+                raise Problem("length.shorter", old=old, asked=work.speaker.seconds(new))
         case "by":
             new = old + round(change.value)
         case _:

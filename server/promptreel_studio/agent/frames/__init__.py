@@ -6,6 +6,6 @@ it understands to its last word becomes commands in the grammar's own plainest w
 
 from __future__ import annotations
 
-from promptreel_studio.agent.frames.plain import in_commands
+from promptreel_studio.agent.frames.plain import Commands, in_commands
 
-__all__ = ["in_commands"]
+__all__ = ["Commands", "in_commands"]

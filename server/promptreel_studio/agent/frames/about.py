@@ -47,6 +47,8 @@ def announced(bag: Bag, text: str, language: str) -> dict[str, Any] | None:
     ):
         return {"asset": asset}
     said = bag.seconds()
+    if (end := _end_told(bag, said)) is not None:
+        return end
     spoiled = (
         len(said) == 2 and said[0] < said[1] and bag.has("reason") and bag.has("from", "between", "until")
     )
@@ -56,6 +58,20 @@ def announced(bag: Bag, text: str, language: str) -> dict[str, Any] | None:
     ):
         return {"range": tuple(said)}
     return None
+
+
+def _end_told(bag: Bag, said: list[float]) -> dict[str, Any] | None:
+    """ "The first three seconds of the surf clip are just my thumb": that end of that clip."""
+    sides = [side for side in ("first", "last") if any(side in one.senses for one in bag.items)]
+    clips, lengths = bag.clips(), bag.all("secs")
+    if len(said) != 1 or len(lengths) != 1 or len(clips) != 1 or len(sides) != 1 or not bag.has("reason"):
+        return None
+    asks = ASKS - {*_TIMES, "keep_only"}
+    if any(
+        one.senses.keys() & (_ELSE - {"clips"} | asks) and not one.senses.keys() & EMPTY for one in bag.items
+    ):
+        return None
+    return {"end_of": (sides[0], float(said[0]), clips[0])}
 
 
 def left_out(items: Sequence[Item], about: dict[str, Any], place: int) -> Item:
@@ -74,3 +90,5 @@ def of_camera(items: Sequence[Item], about: dict[str, Any]) -> None:
     for item in items if about.get("camera") else ():
         if item.text in {"it", "that"}:
             item.senses = {"it": True, "camera": True}
+        elif "it" in item.senses and item.senses.keys() & {"slower", "faster", "still"}:
+            item.senses = {**item.senses, "camera": True}

@@ -132,12 +132,23 @@ def _one_clip(item: Item, film: Film) -> Item:
 def _pass_over(items: list[Item], film: Film) -> None:
     """What stands beside a clip that is named says nothing more: "shot", the hour that it shows, "last" of the last."""
     _pass_over_places(items, film)
+    _pass_over_details(items, film)
     numbers = [number for item in items for number in item.senses.get("clips", ())]
     times = {film.times[number - 1] for number in numbers}
     for item in items:
         nouns = numbers and "clips" not in item.senses and item.senses.keys() & CLIP_NOUNS
         if nouns or item.senses.get("time") in times:
             item.senses = {**item.senses, "filler": True}
+
+
+def _pass_over_details(items: list[Item], film: Film) -> None:
+    """ "The rainy road": what a shot shows already says which one is meant."""
+    for item, after in itertools.pairwise(items):
+        numbers = after.senses.get("clips", ())
+        if len(numbers) != 1 or not item.senses or item.senses.keys() - {*_DETAILS, *EMPTY}:
+            continue
+        if {item.senses[name] for name in _DETAILS if name in item.senses} <= film.details(numbers[0]):
+            item.senses = {"filler": True}
 
 
 _MOVES = frozenset({"move", "add", "secs", "u_second", "copy", "number"})

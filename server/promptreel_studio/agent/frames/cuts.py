@@ -28,6 +28,19 @@ def cut_out(bag: Bag, _film: Film) -> list[str] | None:
     return [f"cut {said[0]:g} seconds to {said[1]:g} seconds out of clip {numbers[0]}"]
 
 
+def end_out(bag: Bag, _film: Film) -> list[str] | None:
+    """ "The first three seconds are just my thumb. Bin them"."""
+    end = bag.about.get("end_of")
+    if end is None or bag.seconds() or bag.clips() or bag.sure(*OTHERS, "neg") or not bag.has("it"):
+        return None
+    if not bag.has("cut", "remove", "out") or not bag.only(
+        *NOT_ADDING, "it", "cut", "remove", "out", "clip", "all"
+    ):
+        return None
+    side, long, number = end
+    return [f"cut the {side} {spoken(long)} off clip {number}"]
+
+
 def middle_out(bag: Bag, _film: Film) -> list[str] | None:
     """ "Take the middle two seconds out of surf.mp4", "keep only the middle 4 seconds of it"."""
     said, numbers = bag.seconds(), bag.clips()
@@ -99,16 +112,28 @@ def _part(items: Sequence[Item]) -> tuple[str, str] | None:
 def split(bag: Bag, film: Film) -> list[str] | None:
     """ "Split dog.mov after 2 seconds"."""
     said, numbers = bag.seconds(), bag.clips()
-    if len(said) != 1 or len(numbers) != 1 or bag.sure(*OTHERS, "last") or not _splits(bag):
+    if len(said) != 1 or len(numbers) != 1 or bag.sure(*OTHERS, "last"):
+        return None
+    if not (_splits(bag) or _snips(bag)):
         return None
     if not bag.only(
         *CLIPS, *NOT_ADDING, "split", "secs", "point", "after", "from", "to_start", "until", "into", "number", "single", "between",
+        *(("cut",) if _snips(bag) else ()),
     ):  # fmt: skip
         return None
     at, start = said[0], film.starts[numbers[0] - 1]
     if bag.all("point") and start < at < start + film.lengths[numbers[0] - 1]:
         at = round(at - start, 3)  # A clock is the film's.
     return [f"split clip {numbers[0]} {spoken(at)} in"]
+
+
+def _snips(bag: Bag) -> bool:
+    """ "Snip the interview at 0:35": a cut at a time takes nothing away."""
+    at = any("at" in item.senses and "until" not in item.senses for item in bag.items)
+    return at and bag.says(_SNIPS) and not bag.has("remove", "out", but=("cut",))
+
+
+_SNIPS = frozenset({"cut", "snip", "chop", "slice", "clip", "crop", "剪", "切", "裁"})
 
 
 def _splits(bag: Bag) -> bool:
@@ -118,6 +143,7 @@ def _splits(bag: Bag) -> bool:
 
 RULES = (
     cut_out,
+    end_out,
     middle_out,
     two_parts,
     split,

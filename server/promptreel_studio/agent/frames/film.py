@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo, Draft
 
 _SHORT = 3
+_ENDS = " .!?…。！？"
 _VERSIONS = frozenset({"river", "waterfall"})
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
@@ -129,7 +130,7 @@ class Film:
 
     def text_called(self, text: str) -> ShownText | None:
         """The only text that reads so, whatever its capitals."""
-        found = [one for one in self.texts if fold(one.text).strip(" .!") == fold(text).strip(" .!")]
+        found = [one for one in self.texts if fold(one.text).strip(_ENDS) == fold(text).strip(_ENDS)]
         return found[0] if len(found) == 1 else None
 
     def text_with(self, part: str) -> ShownText | None:

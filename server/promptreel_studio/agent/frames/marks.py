@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 
 _SEEN = re.compile(r"opac|opaque|visib|度|half|半")
+_THROUGH = re.compile(r"transparent|see-?through|^透明$|translucent")
+_RATHER_CLEAR = 60.0
+"""Percent of what a picture hides that is to be transparent, where it is not told how much."""
 
 
 def marked(bag: Bag, film: Film) -> list[str] | None:
@@ -48,6 +51,12 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
     opaque = bag.one("percent")
     if bag.has("half_opaque") or (bag.has("half") and bag.has("opacity")):
         opaque = 50.0
+    elif (
+        fresh
+        and opaque is None
+        and any("opacity" in item.senses and _THROUGH.search(item.text) for item in bag.items)
+    ):
+        opaque = _RATHER_CLEAR
     if fresh and place is not None:
         verb = "add" if name.isascii() else "overlay"  # A name in other signs does not say itself what it is.
         found = f"{verb} {name}{' small' if small else ''} {_side(place, 'at' if opaque is None else '')}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.asked_for import narrowed
+from promptreel_studio.agent.frames.called import clips_called_so, clips_doing
 from promptreel_studio.agent.frames.compounds import clips_in
 from promptreel_studio.agent.reading.file_nouns import told_in
 from promptreel_studio.agent.reading.text import fold
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.item import Item
 
 _NAMES = ("kind", "file_word", "thing", "variant")
+_SHOWN = frozenset({"thing", "file_word", "variant", "camera", "filler", "weak"})
 _SHORT = 3
 _PLURAL = re.compile(r"(?:'s|’s|s'|s)$")
 
@@ -27,6 +29,7 @@ def name_item(item: Item, language: str, film: Film) -> None:
     numbers = sorted({number for word in words for number in film.clips_called(word)})
     numbers = film.of_version(numbers, item.senses.get("variant"))
     numbers = numbers or ([] if item.senses else clips_in(item.text, language, film))
+    numbers = numbers or _called_otherwise(item, film)
     if " " in item.text and len(own := _by_one_word(item.text, film)) == 1:
         numbers = own  # The "living room" is living.mp4, and not bedroom.jpg that shows a room as well.
     stem = _PLURAL.sub("", item.text)
@@ -46,6 +49,13 @@ def name_item(item: Item, language: str, film: Film) -> None:
         item.senses["music"] = True
     if "kind" in item.senses and not numbers:
         item.senses["scene"] = item.text if item.text.isascii() else _english_scene(item)
+
+
+def _called_otherwise(item: Item, film: Film) -> list[int]:
+    """The clips that a word means which is no name of theirs, unless it says what is to be done or drawn."""
+    if item.senses.keys() - _SHOWN:
+        return []
+    return clips_called_so(item.text, film) or ([] if item.senses else clips_doing(item.text, film))
 
 
 def _by_one_word(text: str, film: Film) -> list[int]:

@@ -85,7 +85,7 @@ def copied(bag: Bag, film: Film) -> list[str] | None:
         return None  # Twice as long.
     if not bag.only(
         *CLIP, *LIGHT, "copy", "after", "second", "all", "double", "again", "it", "order", "before", "number", "between",
-        "after_itself", "stays", "rest", "single",
+        "after_itself", "stays", "rest", "single", *(("first", "to_start") if bag.has("after") else ()),
     ):  # fmt: skip
         return None
     sure = bag.has("copy", but=("again",))
@@ -140,23 +140,29 @@ def replaced(bag: Bag, film: Film) -> list[str] | None:
     part = part_of_file(bag)
     if len(numbers) != 1 or (asset is None) == (scene is None) or not _becomes(bag):
         return None
-    if part is None and any(abs(one - film.lengths[numbers[0] - 1]) > _AS_LONG_S for one in bag.seconds()):
-        return None  # But "still five seconds", which it is.
+    # "Still five seconds" is said of what is as long already.
+    longs = [one for one in bag.seconds() if abs(one - film.lengths[numbers[0] - 1]) > _AS_LONG_S]
+    if part is None and longs and (asset is not None or len(longs) > 1 or bag.all("point")):
+        return None
     if bag.means("scene", "time"):
         return None  # "夜景" of a shot is its hour.
-    if bag.sure("title", "caption", "music", "quote", "old", "after", "to_end", "to_start", "percent"):
+    opens = numbers == [1] and bag.has("to_start") and not bag.has("to_end")
+    if bag.sure("title", "caption", "music", "quote", "old", "after", "to_end", "percent"):
+        return None
+    if bag.sure("to_start") and not opens:
         return None
     if asset is not None and asset.file_type not in {"video", "image"}:
         return None
     if not bag.only(
         *CLIP, *(("time", "season", "weather") if scene is not None else ()), "asset", "scene", "replace", "becomes", "between", "single",
         "remove", "none", "out", "take", "add", "move", "at", "neg", "cut", "place_noun", "in_place", "swap", "rest", "before", "until",
-        "it", *(PART if part else ()), *(("secs", "still", "stays", "length_noun", "all") if bag.seconds() else ()), *(("in_full", "as_ever", "all") if asset is not None else ()),
+        "it", *(PART if part else ()), *(("to_start",) if opens else ()), *(("secs", "still", "stays", "length_noun", "all") if bag.seconds() else ()), *(("in_full", "as_ever", "all") if asset is not None else ()),
     ):  # fmt: skip
         return None
     new = part or (asset.filename if asset is not None else scene_said(bag))
     whole = asset is not None and not part and bag.has("in_full") and asset.duration_ms
     long = f". make clip {numbers[0]} {spoken(asset.duration_ms / 1000)} long" if whole else ""
+    long = f". make clip {numbers[0]} {spoken(longs[0])} long" if longs and part is None else long
     return [f"replace clip {numbers[0]} with {new}{long}"]
 
 

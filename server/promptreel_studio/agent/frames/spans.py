@@ -56,6 +56,31 @@ def kept(bag: Bag, film: Film) -> list[str] | None:
     return [f"keep only {said[0]:g} seconds to {said[1]:g} seconds"]
 
 
+def ended(bag: Bag, film: Film) -> list[str] | None:
+    """ "Everything past 0:34 can go", "nothing after 34 seconds": the film ends there, or begins there."""
+    said = bag.seconds()
+    if (
+        len(said) != 1
+        or not 0 < said[0] < film.total_s
+        or bag.clips()
+        or bag.sure(*OTHERS, "neg", "first", "last")
+    ):
+        return None
+    sides = [side for side in ("after", "before") if bag.has(side)]
+    goes = bag.has("none") or bag.has("cut", "remove", "out", but=("keep_only",)) or bag.says(_GOES)
+    if len(sides) != 1 or not goes or not (bag.has("all", "none") or bag.has("rest")):
+        return None
+    if not bag.only(
+        *NOT_ADDING, "secs", "point", "all", "rest", "film", "after", "before", "cut", "remove", "out", "none", "from", "clip", "at",
+    ):  # fmt: skip
+        return None
+    low, high = (0.0, said[0]) if sides == ["after"] else (said[0], film.total_s)
+    return [f"keep only {low:g} seconds to {high:g} seconds"]
+
+
+_GOES = frozenset({"goes", "go"})
+
+
 def longer(bag: Bag, _film: Film) -> list[str] | None:
     """ "Two more seconds of the fireplace": a clip that is longer by so much."""
     numbers, counted = bag.clips(), bag.all("number") + bag.all("secs")
@@ -79,5 +104,6 @@ _MORE = frozenset({"more seconds", "extra seconds", "additional seconds", "anoth
 RULES = (
     cut_out,
     kept,
+    ended,
     longer,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.vocabulary import tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,10 @@ _KINDS = (
     re.compile(r"\bx speed$"),
     re.compile(r"\b(?:contrast|saturation|black and white)\b"),
     re.compile(r"\bcamera\b|\bzoom"),
+    re.compile(r"^move the (?:title|caption|logo) .*\bto the "),
+    re.compile(
+        rf"^make the (?:title|caption) “[^”]*” (?:{'|'.join(words[0] for words in tables()['en']['colour'].values())})$"
+    ),
 )
 _ENDS_IT = re.compile(r"^(?:remove|replace|change|use|mute) ")
 _TARGET = re.compile(

@@ -57,8 +57,8 @@ def lasting(bag: Bag, film: Film) -> list[str] | None:
         return None
     if not bag.has("film") and not (bag.alone and not bag.has("clip")):
         return None
-    if bag.has("at_most") and film.total_s <= said[0]:
-        return None
+    if film.total_s <= said[0] and (bag.has("at_most") or bag.has("shorten", but=("length_noun",))):
+        return None  # It is refused, with the reason.
     sure = bag.has("at_most") or (
         bag.has("length_noun") if bag.all("point") else bag.has("film", "length_noun", "shorten", "lengthen")
     )

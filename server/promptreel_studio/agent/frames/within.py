@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.groups import LIGHT, NOT_CLIPS
-from promptreel_studio.agent.frames.texts import NOUNS, named
+from promptreel_studio.agent.frames.texts import LOOKS, NOUNS, looked, named
 from promptreel_studio.agent.frames.times import span, spoken
 
 if TYPE_CHECKING:
@@ -82,6 +83,33 @@ def until_gone(bag: Bag, film: Film) -> list[str] | None:
     return [f"show {named(targets[0])} {span(targets[0].start_s, end)}"] if end > targets[0].start_s else None
 
 
+def only_over(bag: Bag, film: Film) -> list[str] | None:
+    """ "'Happy birthday' only while the cake is seen", with other looks or without: a text that is there, over one shot."""
+    targets, numbers = bag.texts(film), bag.clips()
+    if len(targets) != 1 or len(numbers) != 1 or bag.seconds() or bag.sure("quote", "music", "logo", "voice"):
+        return None
+    if not bag.has("while", "keep_only", "shown_there") or bag.has("before", "after", but=EMPTY):
+        return None
+    if not bag.only(
+        *NOUNS, *_CLIP, *LIGHT, "while", "keep_only", "shown_there", "length_noun", "from_file", "into", "stays", "from", "until", *LOOKS,
+        "place_noun", "stronger", "size_noun", "colour_noun",
+    ):  # fmt: skip
+        return None
+    low = film.starts[numbers[0] - 1]
+    shown = span(low, low + film.lengths[numbers[0] - 1])
+    said = [one for one in bag.items if one.senses.keys() & {*LOOKS} or not one.senses.keys() & _OF_CLIP]
+    looks = looked(replace(bag, items=said), film)
+    if bag.has(*LOOKS) and not looks:
+        return None
+    bag.used |= {"clips", *LOOKS}
+    return [f"show {named(targets[0])} {shown}", *(looks or ())]
+
+
+_OF_CLIP = frozenset(
+    {"clips", "clip", "while", "shown_there", "keep_only", "add", "from_file", "length_noun"}
+)
+
+
 def part_looked(bag: Bag, film: Film) -> list[str] | None:
     """ "Blur the last second of the street", "the first 2 seconds of the dog black and white"."""
     numbers, said = bag.clips(), bag.seconds()
@@ -101,4 +129,4 @@ def part_looked(bag: Bag, film: Film) -> list[str] | None:
     return [f"blur {part}" if looks == ["blur"] else f"make {part} {_LOOKS[looks[0]]}"]
 
 
-RULES = (taken_off, until_gone, part_looked)
+RULES = (taken_off, until_gone, only_over, part_looked)

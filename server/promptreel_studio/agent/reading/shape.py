@@ -62,6 +62,9 @@ _GROW = re.compile(
 _SHRINK = re.compile(
     r"\b(?:shorter|shorten|trim|cut|remove|reduce|less|off|crop)\b|缩短|变短|剪短|剪掉|短一?点|更短|短一些|减少|截短|再短|去掉|少|剪"
 )
+_SHORTER = re.compile(
+    r"\b(?:shorter|shorten|trim|cut|reduce|crop|squeeze|condense|chop) (?!to the)|缩短|变短|剪短|剪到|缩到|截短|压缩|裁到"
+)
 _HEAD_OR_TAIL = re.compile(r"\b(?:the )?(?P<which>first|opening|last|final)[ ]|(?P<han>前|最后|开头|结尾)")
 _HOLD = re.compile(r"\b(?:keep|only|just|leave|to)\b|只|保留|留")
 _LENGTH_NOUN = re.compile(
@@ -80,10 +83,17 @@ class Constraints:
 
 @dataclass(frozen=True, slots=True)
 class LengthChange:
-    """How long the whole is to be: `to` an absolute length, `by` a difference, or a `factor`."""
+    """How long the whole is to be: `to` an absolute length, `by` a difference, or a `factor`.
+
+    Attributes:
+        kind: Which of them.
+        value: ms, or how many times as long.
+        shrinks: Whether it is told that the whole is to become shorter.
+    """
 
     kind: Literal["to", "by", "factor", "head"]
     value: float
+    shrinks: bool = False
 
 
 def cut_constraints(message: str) -> tuple[str, Constraints]:
@@ -177,10 +187,10 @@ def take_length_change(reading: Reading) -> LengthChange | None:
         if word in {"shorter", "less", "off"} or word.endswith("短"):
             return LengthChange("by", -found.ms)
     if _TO.search(before):
-        return LengthChange("to", found.ms)
+        return LengthChange("to", found.ms, shrinks=_SHORTER.search(before) is not None)
     if _BY.search(before) or grow or shrink:
         return LengthChange("by", -found.ms if shrink else found.ms)
-    return LengthChange("to", found.ms)
+    return LengthChange("to", found.ms, shrinks=_SHORTER.search(before) is not None)
 
 
 _HOW_MANY = re.compile(
@@ -195,10 +205,22 @@ _A_CUT = re.compile(
 """Between two clips, and no wish for a shorter film."""
 
 
+_SHARES, _LEVELS = frozenset({"double", "half"}), frozenset({"raise", "lower", "loud", "soft"})
+_FILM = re.compile(r"\b(?:video|film|movie|clip|thing)\b|视频|影片|片子|短片|全片|整片")
+""" "Bump them up by half", "reduce it by half": what is raised or lowered is a size or a level, unless the film is named."""
+
+
 def _vague_change(reading: Reading) -> LengthChange | None:
     if not (reading.has("do", "lengthen", "shorten", "double", "half")) or _HOW_MANY.search(reading.folded):
         return None
     if _A_CUT.search(reading.text):
+        return None
+    said = {tag.concept for tag in reading.tags("do")}
+    if (
+        said & _SHARES
+        and said & _LEVELS
+        and not (_LENGTH_NOUN.search(reading.text) or _FILM.search(reading.folded))
+    ):
         return None
     concepts = reading.take_tags("do")
     reading.take(_LENGTH_NOUN)

@@ -32,6 +32,16 @@ _ASKED = re.compile(
 _LOUD = {"raise", "lower", "loud", "soft", "mute", "lengthen", "shorten", "remove", "again", "double", "half"}
 
 
+_COMPARES = re.compile(
+    r"\W*(?:(?:meh|hm+|ugh|eh|nah|no|oh|ok|well|wow|and|but|it|that|this)\b[ ,.!]*)*(?:looks?|feels?|sounds?|seems?|reads?|comes across) (?:(?:a bit|kind of|kinda|sort of|just|really|way|totally|more|rather|so much) )*(?:like|as if|as though|as) .+"
+)
+
+
+def compares(clause: Reading) -> bool:
+    """ "Looks like an office slideshow": what it is about may be left out."""
+    return _COMPARES.fullmatch(clause.folded) is not None and not MARK.search(clause.folded)
+
+
 def describes(clause: Reading, following: Reading) -> bool:
     """Whether a clause only says how things are, and the next one what is to be done about it.
 

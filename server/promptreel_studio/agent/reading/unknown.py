@@ -18,7 +18,9 @@ _POINTS = re.compile(
 
 _ONE_CLIP = re.compile(
     r"\b(?:the|that|this) (?!whole|entire|full|same|rest|other|video|next|new|film|movie|camera|photo|picture|next)[\w'-]+ (?:clip|shot|scene)\b(?! (?:change|length|order))"
+    r"|\b(?:the|that|this) (?!whole|entire|full|same|rest|other|next|new|first|last|final|opening|closing|middle|second|text|title|music)[\w'-]+ (?:part|bit|section|segment|footage|sequence|passage)\b"
     r"|(?<![所整每全两三个])[\u3400-\u9fff](?<![有秒])的(?:那|这)?(?:一)?(?:个|段|幕)?(?:镜头|片段|场景)(?!都|里|中|的)"
+    r"|[\u3400-\u9fff](?<![把将给让在对是到从把第])(?<!音乐|字幕|文字|标题|开头|结尾|片头|片尾)的?那一?(?:段|部分|幕)(?!音乐|字|话|文|都)"
 )
 _TITLE = re.compile(rf" (?:[\w'-]+ )?{TITLE_NOUN}\b")
 _NEXT_TITLE = re.compile(rf" {TITLE_NOUN}\b")

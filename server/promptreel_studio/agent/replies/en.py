@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "too_long": "Your message was very long; I read its first {most} characters.",
     # limits
     "length.limits": "A video can last 1 to 600 seconds; you asked for {asked}. The nearest possible is {nearest}.",
+    "length.shorter": 'The video is {old} long, so it cannot be cut down to {asked}. If it shall be longer, say so: "make it {asked} long".',
     "volume.limits": "Volume goes from 0% to 100%; you asked for {asked}%. The nearest possible is {nearest}%.",
     "empty": 'There is nothing to draw yet. Describe a video, for example "a 10-second city skyline at night".',
     "nothing_to_draw": 'I could not tell what to draw. Describe a scene, for example "the ocean at sunset, 10 seconds"; I can draw: {scenes}.',

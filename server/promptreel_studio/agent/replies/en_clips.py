@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
     "order.one": "There is only one clip, so there is no order to change. Add another clip or split this one first.",
     "order.two": 'Say which two clips, for example "swap the first and the second clip".',
     "order.which": 'There are {count} clips. Say which one, for example "the second clip".',
+    "clip.there": "The clips there are: {clips}.",
     "clip.which": 'Several clips show that: {clips}. Say which one, for example "the second clip".',
     "shot.added": 'Added a shot: "{label}", {span}.',
     # tempo

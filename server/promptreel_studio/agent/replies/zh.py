@@ -32,6 +32,7 @@ TEXTS: dict[str, str] = {
     "music.near": "我不会作“{asked}”，最接近的是{used}。",
     "too_long": "您的消息太长，我只读了前{most}个字。",
     "length.limits": "视频时长可以是1到600秒，您要的是{asked}，最接近的是{nearest}。",
+    "length.shorter": "视频现在是{old}，剪短不到{asked}。如果想要更长，可以说：“把视频延长到{asked}”。",
     "volume.limits": "音量范围是0%到100%，您要的是{asked}%，最接近的是{nearest}%。",
     "empty": "还没有内容。请描述一段视频，例如“一段10秒的城市夜景”。",
     "nothing_to_draw": "我没看出要画什么。请描述一个场景，例如“10秒的海上日落”；我能画：{scenes}。",

@@ -26,6 +26,7 @@ TEXTS: dict[str, str] = {
     "order.one": "只有一个片段，没有顺序可调。请先加一个片段，或把它分割开。",
     "order.two": "请说明是哪两个片段，例如“把第一个和第二个片段对调”。",
     "order.which": "有{count}个片段。请说明是哪一个，例如“第二个片段”。",
+    "clip.there": "现有的片段：{clips}。",
     "clip.which": "有好几个片段都是这个内容：{clips}。请说明是哪一个，例如“第二个片段”。",
     "shot.added": "已加入镜头“{label}”，{span}。",
     "speed.changed": "{clip}的速度：{before} -> {after}。",

@@ -1,0 +1,148 @@
+"""Clips by what people call them, verbs of every day, steps after an undo: each of many wordings of a class does the same."""
+
+import pytest
+
+from studio.agent.drafts import check, of
+from studio.agent.phrases.kit import Project
+
+FILES = [
+    {"id": f"a{number}", "filename": name, "file_type": kind, "duration_ms": None if kind == "image" else 10_000, "width": 1920, "height": 1080}
+    for number, (name, kind) in enumerate(
+        [("hike.mp4", "video"), ("bike.mp4", "video"), ("drone.mp4", "video"), ("dance.mp4", "video"), ("cake.jpg", "image")], 1
+    )
+]  # fmt: skip
+LATER = [{"id": "a9", "filename": "watermark.png", "file_type": "image", "width": 400, "height": 400}]
+OWN = "make a video from hike.mp4, bike.mp4, drone.mp4, dance.mp4 and cake.jpg, the picture for 5 seconds, lo-fi music"
+DRAWN = "First a city skyline for 5 seconds, then a street in the rain for 5 seconds, then a snowy village for 5 seconds, lo-fi music"
+
+
+def film(start=OWN):
+    made = Project([] if start == DRAWN else FILES)
+    assert made.say(start).ok
+    made.assets = [*made.assets, *Project(LATER).assets]
+    return made
+
+
+def clips(draft):
+    return of(check(draft), 0)
+
+
+def changed(start, words, language="en"):
+    """Numbers of the clips that a message changed, and the draft after it."""
+    made = film(start)
+    before = clips(made.draft)
+    reply = made.say(words, language)
+    assert reply.ok, reply.texts
+    after = clips(made.draft)
+    looks = [one | {"st": 0} for one in before]
+    return [number for number, one in enumerate(after, 1) if one | {"st": 0} not in looks], after
+
+
+@pytest.mark.parametrize(
+    ("start", "number", "wordings"),
+    [
+        (OWN, 1, [("en", "make the walk brighter"), ("en", "brighten up the trekking"), ("zh", "爬山那段亮一点"), ("zh", "登山调亮一点")]),
+        (OWN, 2, [("en", "the cyclist in black and white"), ("zh", "骑车那段调成黑白"), ("en", "more contrast for the biking bit")]),
+        (OWN, 3, [("en", "Give the aerial part some punch: stronger contrast, richer colours"), ("zh", "航拍对比度高一点")]),
+        (OWN, 4, [("en", "blur the one where she's dancing"), ("zh", "跳舞那段模糊一点")]),
+        (DRAWN, 2, [("en", "Rainy road in black and white, everything else stays in colour"), ("zh", "马路那段黑白")]),
+        (DRAWN, 2, [("en", "The camera's racing down that rainy road. Calm it down a lot.")]),
+    ],
+)  # fmt: skip
+def test_a_clip_is_called_by_what_it_shows(start, number, wordings):
+    for language, words in wordings:
+        assert [number] == changed(start, words, language)[0], words
+
+
+def test_a_part_that_is_not_there_changes_nothing_and_those_that_are_there_are_named():
+    for language, words in (
+        ("en", "Give the singing part some punch: stronger contrast, richer colours."),
+        ("en", "make the funny bit darker and warmer"),
+        ("zh", "唱歌那段调亮一点"),
+    ):
+        made = film()
+        before = made.draft
+        reply = made.say(words, language)
+        assert not reply.ok, words
+        assert before == made.draft
+        assert "3. drone.mp4" in " ".join(reply.texts)
+
+
+@pytest.mark.parametrize(
+    ("wordings", "lengths"),
+    [
+        (["First three seconds of the hike are just my thumb. Bin them.", "trim the first 3 seconds off the walk"], [7, 10, 10, 10, 5]),
+        (["Everything past 0:34 can go.", "everything after 34 seconds goes"], [10, 10, 10, 4]),
+        (["everything before 0:04 can go"], [6, 10, 10, 10, 5]),
+        (["Snip the drone at 0:25", "chop the aerials at 5 seconds"], [10, 10, 5, 5, 10, 5]),
+        (["Put the cake in again, straight after the first.", "the cake once more, right after itself"], [10, 10, 10, 10, 5, 5]),
+        (["Between the walk and the bike, four seconds of a coral reef under the sea.", "Between the hike and the bike I'd love some outer space with a ringed planet, four secs or so"],
+         [10, 4, 10, 10, 10, 5]),
+        (["Replace the cake with a forest for 3 seconds"], [10, 10, 10, 10, 3]),
+    ],
+)  # fmt: skip
+def test_verbs_of_every_day(wordings, lengths):
+    for words in wordings:
+        assert lengths == [one["d"] / 1000 for one in changed(OWN, words)[1]], words
+
+
+def test_half_of_a_size_is_no_half_of_the_film_and_what_is_cut_down_becomes_no_longer():
+    made = film()
+    before = made.draft
+    for language, words in (
+        ("en", "bump them up by half"),
+        ("en", "raise it by half"),
+        ("en", "cut it down to two minutes"),
+        ("zh", "把视频剪短到两分钟"),
+        ("de", "Kürze das Video auf zwei Minuten"),
+    ):
+        assert not made.say(words, language).ok, words
+        assert before == made.draft
+    assert made.say("halve the video").ok
+    assert 23_000 >= made.draft["d"]
+
+
+@pytest.mark.parametrize(
+    "again", ["nah, put that back", "actually put it back how it was", "gone again please", "还是删了好"]
+)
+def test_after_an_undo_back_is_where_it_came_from(again):
+    made = film()
+    assert made.say("remove the cake").ok
+    without = made.draft
+    made.say("undo")
+    made.say(again, "zh" if again > "z" else "en")
+    assert without == made.draft
+
+
+def test_back_to_what_is_named_is_no_step_back():
+    made = film()
+    made.say("switch to upbeat music and fade it in over 2 seconds")
+    made.say("hmm lo-fi was nicer, go back to that but keep the fade")
+    (music,) = of(made.draft, 1)
+    assert ("lofi", 2000) == (music["music"]["style"], music["fade_in"])
+
+
+def test_a_caption_over_one_clip_only_and_in_one_colour():
+    made = film()
+    made.say("add the caption 'Yay!' from 2 to 5 seconds")
+    for language, words, start in (
+        ("en", "'Yay' should only be up while the cake is on", 40),
+        ("en", "show the caption only over the aerials", 20),
+        ("zh", "“Yay”只在蛋糕出现时露面，放上面，字大点。", 40),
+    ):
+        reply = made.say(words, language)
+        assert 1 == len(reply.texts), reply.texts
+        (text,) = of(made.draft, 7)
+        assert ("Yay!", start * 1000) == (text["txt"], text["st"])
+    assert ("top", "large") == (text["style"]["position"], text["style"]["size"])
+    made.say("字幕颜色换个淡黄的，白的看不清", "zh")
+    assert "#fff3a0" == of(made.draft, 7)[0]["style"]["color"]
+
+
+def test_a_remark_adds_no_file_and_a_see_through_mark_is_so():
+    made = film()
+    made.say("looks like an office slideshow. make the cake black and white")
+    assert 5 == len(clips(made.draft))
+    made.say("加一个 watermark.png 水印，放左上角，透明一点。", "zh")
+    (mark,) = [one for track in made.draft["t"] for one in track["sg"] if one.get("box")]
+    assert ("top-left", 0.6) == (mark["box"]["position"], mark["box"]["opacity"])
