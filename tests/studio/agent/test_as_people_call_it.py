@@ -146,3 +146,47 @@ def test_a_remark_adds_no_file_and_a_see_through_mark_is_so():
     made.say("加一个 watermark.png 水印，放左上角，透明一点。", "zh")
     (mark,) = [one for track in made.draft["t"] for one in track["sg"] if one.get("box")]
     assert ("top-left", 0.6) == (mark["box"]["position"], mark["box"]["opacity"])
+
+
+def test_shares_of_a_look_and_words_for_less():
+    made = film()
+    for words, language, holds in (
+        (
+            "Ease off the contrast on the hike, and take a third of the colour out of it.",
+            "en",
+            {"contrast": -0.2, "saturation": -0.33},
+        ),
+        ("take a quarter of the colour out of the drone clip", "en", {"saturation": -0.25}),
+        ("骑车那段饱和度减三分之一", "zh", {"saturation": -0.33}),
+    ):
+        made.say(words, language)
+        assert any(holds == one.get("filters") for one in clips(made.draft)), words
+
+
+def test_a_mood_beside_a_style_is_no_other_style():
+    for words, language, style in (
+        ("改用轻柔的钢琴，头两秒慢慢响起来。", "zh", "piano"),
+        ("来点空灵缥缈的氛围音乐。", "zh", "ambient"),
+        ("I'd rather have something floaty, ambient, with hardly any tune.", "en", "ambient"),
+        ("Something strummed on an acoustic guitar would suit us better than this.", "en", "acoustic"),
+    ):
+        made = film()
+        reply = made.say(words, language)
+        assert 1 == len(reply.texts), reply.texts
+        assert style == of(made.draft, 1)[0]["music"]["style"]
+    made.say("算了，音乐全关掉，安安静静最好。", "zh")
+    assert not of(made.draft, 1)
+
+
+def test_another_scene_of_a_kind_that_is_there_comes_where_it_is_wished():
+    for words, language in (
+        ("村庄后头插一段金黄的麦田，四秒。", "zh"),
+        ("insert a wheat field after the village for 4 seconds", "en"),
+    ):
+        made = Project([])
+        made.say(DRAWN + ", then a field of flowers for 5 seconds")
+        made.say(words, language)
+        assert ["skyline", "street", "village", "fields", "fields"] == [
+            one["scene"]["kind"] for one in clips(made.draft)
+        ]
+        assert "wheat" == clips(made.draft)[3]["scene"]["variant"]

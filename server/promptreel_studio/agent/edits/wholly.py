@@ -139,6 +139,8 @@ def _refuse_guesses(work: Work, clause: Reading, changes: list[Change], *, count
     speeds = any(change.operation == "set_speed" for change in changes)
     paced = work.unsure and speeds and not _OF_ALL.search(clause.folded)
     if several and (one or that or told or paced):
+        if one and (unknown := clause.leftovers(ignore=TOLD)):
+            raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
         raise Problem("order.which", count=count)
     deletes = any(change.operation == "delete_clip" for change in changes)
     if deletes and (unknown := clause.leftovers(ignore=TOLD)):  # "去掉狗绳"

@@ -27,6 +27,8 @@ def spoken_of(bag: Bag, film: Film) -> dict[str, Any] | None:
     if named := bag.texts(film):
         about["texts"] = named
     about |= {name: True for name in ("music", "logo") if bag.has(name)}
+    if not about and bag.sure("style"):
+        about["music"] = True
     if not about and bag.has("all"):
         return {"all": True}
     if len(about) != 1:

@@ -25,6 +25,7 @@ _SEVERAL = frozenset({
     "titles", "captions", "subtitles", "字幕", "subtítulos", "los subtítulos", "sous-titres", "les sous-titres", "sottotitoli", "i sottotitoli",
     "legendas", "as legendas", "ondertitels", "de ondertitels", "ondertiteling", "napisy", "субтитры", "субтитров", "субтитрам", "字幕は", "자막",
 })  # fmt: skip
+_THAT = ("that", "this", "那", "这")
 _LETTERS = frozenset({"letters", "words"})
 _TEXTS = frozenset({"text", "lettering", "writing", "文字", "字", "文案"})
 
@@ -134,6 +135,8 @@ class Bag:
             )
             for item in self.items
         ):
+            if len(film.texts) > 1 and film.fresh is not None and self._points():
+                return [film.fresh]
             return film.texts if len(film.texts) == 1 else []
         return list(self.about.get("texts", ())) if self.has("it") else []
 
@@ -153,6 +156,13 @@ class Bag:
             self.used.add("number")
         plural = any(noun in item.senses and item.text in _SEVERAL for item in self.items)
         return len(there) > 1 and (counted or (not numbers and plural and not self._which()))
+
+    def _points(self) -> bool:
+        """ "That line": what was just spoken of."""
+        return any(
+            item.text.startswith(_THAT) and item.senses.keys() & {"text", "text_noun", "it"}
+            for item in self.items
+        )
 
     def _which(self) -> bool:
         """Whether a word says which of several is meant, without "all"."""

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_DONE = re.compile(r"(?P<verb>[a-z]{3,}?)(?P<twice>([bdgklmnprt])\3)?(?:ing|ed|ers?|s)")
+_DONE = re.compile(r"(?P<verb>[a-z]{3,}?)(?P<twice>([bdgklmnprt])\3)?(?:ing|ed|ers?)")
+_OF_ANY = frozenset({"shot", "clip", "film", "scene", "photo", "video", "picture", "part"})
+"""What every clip may be called, though a file's name has it."""
 
 
 @cache
@@ -38,7 +40,7 @@ def clips_doing(word: str, film: Film) -> list[int]:
         return []
     verb, twice = hit["verb"], hit["twice"] or ""
     verbs = {verb + twice, verb + twice[:1], f"{verb}{twice}e"}
-    return sorted({number for one in verbs for number in film.clips_called(one)})
+    return sorted({number for one in verbs - _OF_ANY for number in film.clips_called(one)})
 
 
 def han_names_of(film: Film) -> list[tuple[str, dict[str, list[int]]]]:
@@ -54,7 +56,9 @@ def _names_for(word: str) -> Iterable[str]:
 @cache
 def _can_be_drawn(word: str) -> bool:
     """Whether a word may be a new scene as well; it has its senses then."""
-    return any(tag.group == "kind" and tag.end - tag.start == len(word) for tag in values().scan(word))
+    return any(
+        tag.group in {"kind", "thing"} and tag.end - tag.start == len(word) for tag in values().scan(word)
+    )
 
 
 def _han_words(names: Iterable[str]) -> Iterable[str]:

@@ -147,7 +147,7 @@ _NEGATED = frozenset({"neg", "none", "not_before"})
 _NOT_SO = frozenset(
     {"music", "clips", "named", "secs", "point", "number", "u_second", "quote", "old", "asset"}
 )
-_GRADUAL = frozenset({"fade_in", "fade_out", "fade"})
+_GRADUAL = frozenset({"fade_in", "fade_out", "fade", "animation", "slowly"})
 _FAR = 6
 
 

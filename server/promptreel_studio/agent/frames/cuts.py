@@ -23,6 +23,7 @@ def cut_out(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if bag.has("down_to") or not bag.has("cut", "remove", "out") or not bag.only(
         *CLIPS, *NOT_ADDING, "secs", "point", "number", "from", "until", "between", "cut", "remove", "none", "out", "add",
+        "place_noun",
     ):  # fmt: skip
         return None
     return [f"cut {said[0]:g} seconds to {said[1]:g} seconds out of clip {numbers[0]}"]

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _SHORT = 3
 _ENDS = " .!?…。！？"
-_VERSIONS = frozenset({"river", "waterfall"})
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -61,6 +60,7 @@ class Film:
         volumes: How loud each clip's own sound is.
         corners: Where pictures lie over it: corners, and the edges that they are at.
         asked: The words that each clip was asked for in, where it is drawn.
+        fresh: The only text that the last message has brought in, if there is one.
     """
 
     names: list[set[str]] = field(default_factory=list)
@@ -91,6 +91,7 @@ class Film:
     heard_at: list[float] = field(default_factory=list)
     volumes: list[float] = field(default_factory=list)
     corners: set[str] = field(default_factory=set)
+    fresh: ShownText | None = None
 
     @property
     def numbers(self) -> list[int]:
@@ -107,8 +108,8 @@ class Film:
 
     def of_version(self, numbers: list[int], version: object) -> list[int]:
         """Those of the clips that show that version of what is drawn, if any: a river is drawn as a waterfall is."""
-        alike = [number for number in numbers if version in self.details(number)]
-        return alike if alike and version in _VERSIONS else numbers
+        alike = [number for number in numbers if version is not None and version in self.details(number)]
+        return alike or numbers
 
     def pieces(self, numbers: Sequence[int]) -> bool:
         """Whether these clips show the same file."""

@@ -12,7 +12,8 @@ from promptreel_studio.agent.frames.fading import with_particles
 from promptreel_studio.agent.frames.item import Item, nth_of
 from promptreel_studio.agent.frames.lines import with_lines
 from promptreel_studio.agent.frames.louder import with_shares
-from promptreel_studio.agent.frames.new_scenes import with_scenes_joined
+from promptreel_studio.agent.frames.music_moods import with_moods
+from promptreel_studio.agent.frames.new_scenes import with_new_ones, with_scenes_joined
 from promptreel_studio.agent.frames.noun_first import with_nouns_last, with_points
 from promptreel_studio.agent.frames.placed import lasting, number_last, said_of_place, with_ranges
 from promptreel_studio.agent.frames.rows import with_rows
@@ -45,7 +46,9 @@ def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
     reasons = language in TELLING_WHY | RUN_ON
     lasting(items)
     beside_others(items)
+    with_new_ones(items, film)
     with_scenes_joined(items)
+    with_moods(items)
     with_lines(items, film)
     with_states(items, film, language)
     with_repeats(items, film)

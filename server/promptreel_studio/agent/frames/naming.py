@@ -8,9 +8,10 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.asked_for import narrowed
 from promptreel_studio.agent.frames.called import clips_called_so, clips_doing
 from promptreel_studio.agent.frames.compounds import clips_in
+from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.reading.file_nouns import told_in
 from promptreel_studio.agent.reading.text import fold
-from promptreel_studio.agent.vocabulary import tables
+from promptreel_studio.agent.vocabulary import DETAILS, tables
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
@@ -29,7 +30,7 @@ def name_item(item: Item, language: str, film: Film) -> None:
     numbers = sorted({number for word in words for number in film.clips_called(word)})
     numbers = film.of_version(numbers, item.senses.get("variant"))
     numbers = numbers or ([] if item.senses else clips_in(item.text, language, film))
-    numbers = numbers or _called_otherwise(item, film)
+    numbers = numbers or _called_otherwise(item, film) or _of_one_version(item, film)
     if " " in item.text and len(own := _by_one_word(item.text, film)) == 1:
         numbers = own  # The "living room" is living.mp4, and not bedroom.jpg that shows a room as well.
     stem = _PLURAL.sub("", item.text)
@@ -48,7 +49,7 @@ def name_item(item: Item, language: str, film: Film) -> None:
     if heard & film.heard and not numbers:
         item.senses["music"] = True
     if "kind" in item.senses and not numbers:
-        item.senses["scene"] = item.text if item.text.isascii() else _english_scene(item)
+        item.senses["scene"] = item.text if item.text.isascii() else scene_in_english(item)
 
 
 def _called_otherwise(item: Item, film: Film) -> list[int]:
@@ -56,6 +57,14 @@ def _called_otherwise(item: Item, film: Film) -> list[int]:
     if item.senses.keys() - _SHOWN:
         return []
     return clips_called_so(item.text, film) or ([] if item.senses else clips_doing(item.text, film))
+
+
+def _of_one_version(item: Item, film: Film) -> list[int]:
+    """The clips that show the version which a word means: "the ink"."""
+    version = item.senses.get("variant")
+    if version is None or item.senses.keys() - {"thing", "variant"}:
+        return []
+    return [number for number in film.of_type("drawn") if str(version) in film.details(number)]
 
 
 def _by_one_word(text: str, film: Film) -> list[int]:
@@ -66,9 +75,13 @@ def _by_one_word(text: str, film: Film) -> list[int]:
     ]
 
 
-def _english_scene(item: Item) -> str:
+def scene_in_english(item: Item) -> str:
     """What English calls a scene that can be drawn: a river is a version of the waterfall."""
-    words = tables()["en"]
-    if (version := item.senses.get("variant")) in words["variant"]:
-        return words["variant"][str(version)][0]
-    return words["kind"][str(item.senses["kind"])][0]
+    words, kind, version = tables()["en"], str(item.senses["kind"]), item.senses.get("variant")
+    if version is None:
+        return words["kind"][kind][0]
+    for phrase in [*words["variant"].get(str(version), ()), *words["kind"][kind]]:
+        told = {tag.group: tag.concept for tag in [*values().scan(phrase), *DETAILS.scan(phrase)]}
+        if told.get("kind") == kind and told.get("variant") == version:
+            return phrase
+    return words["variant"].get(str(version), words["kind"][kind])[0]

@@ -6,10 +6,12 @@ import itertools
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.naming import scene_in_english
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promptreel_studio.agent.frames.film import Film
     from promptreel_studio.agent.frames.item import Item
 
 _JOINTS = frozenset({*EMPTY, "becomes", "little", "single", "between"})
@@ -18,6 +20,15 @@ _MOST_BETWEEN = 3
 
 def with_scenes_joined(items: Sequence[Item]) -> None:
     """Let the more telling of two words for one scene stand for both; what is told within it is said by it."""
+    for place, item in enumerate(items[2:], 2):
+        first, joint = items[place - 2].senses, items[place - 1]
+        if (
+            "scene" in first
+            and "named" not in first
+            and joint.text == "with"
+            and item.senses.keys() == {"thing"}
+        ):
+            item.senses = joint.senses = {"filler": True}  # "A cup with steam".
     said = [
         place for place, item in enumerate(items) if "scene" in item.senses and "named" not in item.senses
     ]
@@ -33,3 +44,35 @@ def with_scenes_joined(items: Sequence[Item]) -> None:
             continue
         for one in (items[high if "variant" in first else low], *between):
             one.senses = {"filler": True}
+
+
+_ANOTHER = frozenset({"a", "an", "some", "another", "one", "一段", "一个", "一片", "一条", "一座"})
+_WHERE = frozenset({"before", "after", "between", "to_end", "to_start"})
+
+
+def with_new_ones(items: Sequence[Item], film: Film) -> None:
+    """ "A wheat field after the river", beside flowers that are fields too: what is added is a new one of its kind."""
+    adds = any("add" in item.senses and not item.senses.keys() & {"weak", "replace"} for item in items)
+    places = [place for place, item in enumerate(items) if "named" in item.senses]
+    beside = any(item.senses.keys() & _WHERE and not item.senses.keys() & EMPTY for item in items)
+    if not adds or not beside or len(places) < 2:
+        return
+    fresh = [place for place in places if _is_new(items, place, film)]
+    if len(fresh) == 1:
+        item = items[fresh[0]]
+        del item.senses["named"]
+        item.senses["scene"] = item.text if item.text.isascii() else scene_in_english(item)
+
+
+def _is_new(items: Sequence[Item], place: int, film: Film) -> bool:
+    said = items[place].senses
+    if "kind" not in said or any(film.types[number - 1] != "drawn" for number in said["named"]):
+        return False
+    other = "variant" in said and not any(str(said["variant"]) in film.details(one) for one in said["named"])
+    before = next(
+        (one for one in reversed(items[:place]) if "palette" not in one.senses and one.text != "的"), None
+    )
+    counted = before is not None and (
+        before.text in _ANOTHER or ("add" in before.senses and before.text.endswith(("段", "个", "片", "条")))
+    )
+    return counted or other

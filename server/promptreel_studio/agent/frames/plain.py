@@ -28,6 +28,7 @@ from promptreel_studio.agent.reading.file_mentions import with_joined_names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promptreel_studio.agent.frames.film import Film, ShownText
     from promptreel_studio.agent.models import AssetInfo, Draft
 
 _LONGEST = 240
@@ -35,6 +36,23 @@ _LONGEST = 240
 
 def _ids(draft: Draft) -> list[str]:
     return [str(clip.get("id")) for clip in drafts.clips(draft)]
+
+
+def _with_news(film: Film, draft: Draft, before: Draft) -> None:
+    """Note what the last message has brought in: a piece or a copy of a clip, a text."""
+    film.fresh = _fresh_text(draft, before, film)
+    if len(drafts.clips(before)) + 1 == len(drafts.clips(draft)):
+        film.parted = next(
+            (place for place in film.again if _ids(draft)[place - 1] not in _ids(before)), None
+        )
+
+
+def _fresh_text(draft: Draft, before: Draft, film: Film) -> ShownText | None:
+    """The only text that was not there before."""
+    known = {str(one.get("id")) for one in drafts.segments(before, drafts.TEXT)}
+    texts = [one for one in drafts.segments(draft, drafts.TEXT) if isinstance(one.get("txt"), str)]
+    fresh = [place for place, one in enumerate(texts) if str(one.get("id")) not in known]
+    return film.texts[fresh[0]] if len(fresh) == 1 and len(texts) == len(film.texts) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +91,8 @@ def in_commands(
     if words_of(language) is None or len(masked) > _LONGEST:
         return None
     film = film_of(draft, assets)
-    if before is not None and len(drafts.clips(before)) + 1 == len(drafts.clips(draft)):
-        film.parted = next(
-            (place for place in film.again if _ids(draft)[place - 1] not in _ids(before)), None
-        )
+    if before is not None:
+        _with_news(film, draft, before)
     if (texts := retexted(masked, Message(quotes, film, language))) is not None:
         return Commands(texts, sure=True)
     masked = with_joined_names(masked, film.uploads)

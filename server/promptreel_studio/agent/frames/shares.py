@@ -40,24 +40,29 @@ _OTHERS = tuple(one for one in NOT_CLIPS if one != "percent")
 
 def shared(bag: Bag, film: Film) -> list[str] | None:
     """ "30% more contrast on clip 2", "bump the colours of the dog up 30%"."""
-    percent = bag.one("percent")
+    share = bag.one("share")
+    percent = float(share) if share is not None and not bag.has("percent") else bag.one("percent")
     everything = [*range(1, len(film.names) + 1)]
     numbers = targets(bag, film) or in_pieces(bag, film) or (everything if bag.sure("film") else [])
     looks = {*map(str, bag.all("filter"))}  # "Black and white, 50% brighter" is two wishes.
     others = looks - {*_OF} or bag.sure(*_OTHERS, "camera", "neg", "secs", "point", "opacity")
     if percent is None or not numbers or others:
         return None
-    if not bag.only(*_CLIP, *LIGHT, *_WAYS, *_LOOKS, "percent", "until", "stays"):
+    taken = bag.has("out", "cut", "remove", "from")
+    if not bag.only(
+        *_CLIP, *LIGHT, *_WAYS, *_LOOKS, "percent", "share", "until", "stays", *(("out", "cut", "remove", "from", "from_file") if taken else ())
+    ):  # fmt: skip
         return None
     said = {_OF[one] for one in looks}
     said |= {_OF[name] for name in _LOOKS if name in _OF and bag.has(name)}
     tone = all("colour_noun" in item.senses for item in bag.items if "saturation" in item.senses)
-    if tone and {what for what, _ in said} > {"saturation"}:
+    if tone and not taken and {what for what, _ in said} > {"saturation"}:
         said = {one for one in said if one != ("saturation", 0)}  # "The colours 20% warmer".
     whats, ways = {what for what, _ in said}, {way for _, way in said if way}
     if len(whats) != 1 or len(ways) > 1:
         return None
     up, down = bag.has("stronger", "louder", "bigger"), bag.has("weaker", "quieter", "smaller")
+    down = down or (not up and taken)  # "Take a third of the colour out of it".
     if ways and (up or down):
         up, down = (up != down and up), False  # "20% less warm" turns round; "much warmer" does not.
         if not up and bag.has("weaker", "quieter"):

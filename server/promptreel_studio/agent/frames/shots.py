@@ -137,12 +137,15 @@ def scene_said(bag: Bag) -> str:
 def replaced(bag: Bag, film: Film) -> list[str] | None:
     """ "Mountains instead of the forest", "bird.mp4 in place of the dog"."""
     numbers, asset, scene = bag.clips(), bag.one("asset"), bag.one("scene")
+    if not numbers and not bag.alone and bag.has("replace", but=(*EMPTY, "becomes")):
+        numbers = list(bag.about.get("clips", ()))  # "Not keen on the ink. Poppies would be prettier."
     part = part_of_file(bag)
     if len(numbers) != 1 or (asset is None) == (scene is None) or not _becomes(bag):
         return None
     # "Still five seconds" is said of what is as long already.
     longs = [one for one in bag.seconds() if abs(one - film.lengths[numbers[0] - 1]) > _AS_LONG_S]
-    if part is None and longs and (asset is not None or len(longs) > 1 or bag.all("point")):
+    told = bag.has("replace", but=(*EMPTY, "becomes")) and not bag.has("before", "between", but=EMPTY)
+    if part is None and longs and (asset is not None or len(longs) > 1 or bag.all("point") or not told):
         return None
     if bag.means("scene", "time"):
         return None  # "夜景" of a shot is its hour.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent.frames.groups import NOT_ADDING, OTHERS
+from promptreel_studio.agent.frames.groups import NOT_ADDING, OTHERS, TEXTS
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
@@ -68,7 +68,7 @@ def ended(bag: Bag, film: Film) -> list[str] | None:
         return None
     sides = [side for side in ("after", "before") if bag.has(side)]
     goes = bag.has("none") or bag.has("cut", "remove", "out", but=("keep_only",)) or bag.says(_GOES)
-    if len(sides) != 1 or not goes or not (bag.has("all", "none") or bag.has("rest")):
+    if len(sides) != 1 or not goes or not bag.has("all", "none", "rest") or bag.has(*TEXTS, "it", "neg"):
         return None
     if not bag.only(
         *NOT_ADDING, "secs", "point", "all", "rest", "film", "after", "before", "cut", "remove", "out", "none", "from", "clip", "at",

@@ -88,7 +88,10 @@ def only_over(bag: Bag, film: Film) -> list[str] | None:
     targets, numbers = bag.texts(film), bag.clips()
     if len(targets) != 1 or len(numbers) != 1 or bag.seconds() or bag.sure("quote", "music", "logo", "voice"):
         return None
-    if not bag.has("while", "keep_only", "shown_there") or bag.has("before", "after", but=EMPTY):
+    only = bag.has("keep_only", but=EMPTY) or bag.says({"just", "only", "只", "仅"})
+    if not (only or (bag.has("old") and bag.has("while", "shown_there"))):
+        return None  # "During the dog clip, display the text" begins with a new one.
+    if bag.has("before", "after", "remove", "none", "out", "neg", "until", "else"):
         return None
     if not bag.only(
         *NOUNS, *_CLIP, *LIGHT, "while", "keep_only", "shown_there", "length_noun", "from_file", "into", "stays", "from", "until", *LOOKS,

@@ -57,7 +57,7 @@ def added(bag: Bag, film: Film) -> list[str] | None:
     if not bag.only(
         "quote", "title", "caption", "text", "add", "take", "move", "at", "position", "place_noun", *TIMES, "length_noun", "clips",
         "named", "photo", "clip", "remove", "out", "keep_only", "all", "font_noun", "before", "into", "still", "says", "it", "between",
-        "while", "stronger", "fade_in", "stays", "till_end", "becomes", "single", "same_look", "until_gone", *NEW_LOOKS,
+        "while", "stronger", "fade_in", "both_fades", "stays", "till_end", "becomes", "single", "same_look", "until_gone", *NEW_LOOKS,
     ):  # fmt: skip
         return None
     if (look := look_said(bag)) is None or (look and bag.has("same_look", "fade_in")):

@@ -32,7 +32,7 @@ _UP = re.compile(
     r"\b(?:more|increase|raise|boost|up|higher|stronger|add|bump|crank|pump|heavier|bigger|extra|punch|louder)\b|提高|增加|调高|加强|更|多|高一|增强|强一|提升|加大"
 )
 _DOWN = re.compile(
-    r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|dial back|tone down|too much|drop|quieter|softer)\b|降低|降(?=了?[\d一]|百分|[点些下到])|减(?=了?\d|百分)|往下|暗一|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
+    r"\b(?:less|decrease|reduce|lower|down|lighter|weaker|softer|(?:dial|pull|scale|knock|cut|ease|wind|hold|turn)(?: it| them| that)? (?:back|down|off)|ease off|go (?:easy|easier) on|rein in|tone down|tame|subdue|take (?:some|a bit|a little|a third|a quarter|half|\d+ ?%) (?:of )?[\w ]*(?:out|off|away)|too much|drop|quieter|softer)\b|降低|降(?=了?[\d一]|百分|[点些下到])|减(?=了?\d|百分)|往下|暗一|减少|调低|减弱|低一|少一|弱一|减小|太强|太高"
 )
 _OFF = re.compile(
     r"\b(?:remove|no|without|off|undo the|delete|drop|get rid of|clear|reset|lose|not)\b|去掉|取消|删|不要|移除|关掉|拿掉|撤掉|弄掉|拿走|别再|清除"
