@@ -13,6 +13,7 @@ from promptreel_studio.agent.reading.music import (
     speaks_of_music,
     take_music,
 )
+from promptreel_studio.agent.reading.music_course import take_course
 from promptreel_studio.agent.reading.music_fades import take_music_fades
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ _NO_MUSIC = re.compile(
 def read_music(prompt: Prompt, reading: Reading) -> None:
     """Take what a first message says of the music."""
     only_own = reading.take(NO_OTHER_MUSIC) is not None
+    since, course = take_course(reading)
     _read_its_music(prompt, reading)
-    prompt.music.only_own = only_own
+    prompt.music.only_own, prompt.music.since, prompt.music.course = only_own, since, course
 
 
 def _read_its_music(prompt: Prompt, reading: Reading) -> None:

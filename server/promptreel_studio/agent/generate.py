@@ -16,6 +16,7 @@ from promptreel_studio.agent.fit import Fit, fit
 from promptreel_studio.agent.labels import label_from, shorten
 from promptreel_studio.agent.missing import say_what_is_missing
 from promptreel_studio.agent.models import Draft, Reply, ToolCall
+from promptreel_studio.agent.music_course import lay_course
 from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.pacing import Lengths, pace, settle
 from promptreel_studio.agent.parts import Problem
@@ -111,6 +112,7 @@ def generate(
         music = put_sounds(Work(made, seed, speaker, assets), prompt, songs, said, kind, notes)
         _add_pictures(made, prompt, fits, settled, label, music, seed, speaker)
         titles = add_titles(made, prompt.titles, seed, speaker, notes)
+        notes += lay_course(made, music, prompt.music, prompt.words.quotes)
     except Problem as problem:
         return Reply((speaker.note(problem.note),), ok=False)
     if drafts.has_voice(made):
@@ -159,7 +161,7 @@ def _fits(prompt: Prompt, kind: str, seed: int, total: int) -> list[Fit]:
     """What is drawn, one scene for each shot."""
     if prompt.shots:
         return shot_fits(prompt.shots, seed)
-    if kind == "words":
+    if kind == "words" or (prompt.shot_count == 1 and prompt.unbroken):
         return [fit(prompt.scene, kind, seed)]
     turns = moves_in_turn(prompt.words) if prompt.shot_count == 1 else []
     if turns and not prompt.scene.camera_beyond:

@@ -20,7 +20,7 @@ from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.ends import take_ends, take_ends_alone
 from promptreel_studio.agent.reading.filters import FilterWish, take_looks
 from promptreel_studio.agent.reading.greetings import Greeting, take_confetti, take_greeting
-from promptreel_studio.agent.reading.joins import take_transition
+from promptreel_studio.agent.reading.joins import UNBROKEN, take_transition
 from promptreel_studio.agent.reading.length_rows import take_row
 from promptreel_studio.agent.reading.music import MusicWish
 from promptreel_studio.agent.reading.not_missed import beside_the_point, without_purposes
@@ -77,6 +77,7 @@ class Prompt:
     shot_ms: int | None = None
     in_turn: bool = False
     longest: bool = False
+    unbroken: bool = False
     shot_row: list[int | None] = field(default_factory=list)
     filters: list[FilterWish] = field(default_factory=list)
     file_looks: dict[int, list[FilterWish]] = field(default_factory=dict)
@@ -104,6 +105,7 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     """
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
+    prompt.unbroken = reading.take(UNBROKEN) is not None
     take_denied(reading)
     take_place_of_purpose(reading)
     prompt.mutes_own = take_mute(reading)

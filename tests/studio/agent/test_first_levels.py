@@ -45,3 +45,23 @@ def test_fades_behind_the_music(words, fades):
 def test_the_end_goes_to_black_before_a_chinese_full_stop():
     draft = respond("晨雾中的小河,10秒,钢琴音乐,结尾淡出。", None, seed=7).draft
     assert of(draft, 0)[-1]["fade_out"] > 0
+
+
+def test_music_goes_as_is_said():
+    """From when on it is heard, ms; and its fades, where it grows louder or softer."""
+    for language, words, start, fades in (
+        ("en", "one city, four times: sunrise, midday, sunset, night. 5 seconds each, cuts, synthwave starting only in the sunset part", 10_000, (0, 1500)),
+        ("en", "countdown 3 2 1 one second each then HAPPY NEW YEAR with fireworks for 6 seconds. no music until the zero", 3_000, (0, 1500)),
+        ("en", "no music for the first 3 seconds, then piano, river 12 s", 3_000, (0, 1500)),
+        ("zh", "海滩10秒,第4秒才开始放音乐,钢琴", 4_000, (0, 1500)),
+        ("de", "Wald 5 s, dann Feuerwerk 5 s, harte Schnitte, Musik erst ab dem Feuerwerk", 5_000, (0, 1250)),
+        ("zh", "海浪,10秒,史诗感音乐，越来越响", 0, (5000, 1500)),
+        ("zh", "小房间,外面下雪,2分钟,轻轻的音乐越来越小", 0, (0, 60_000)),
+        ("en", "forest in fog 20 s, piano, quiet, fading in at the start and out at the end", 0, (2000, 1500)),
+    ):  # fmt: skip
+        heard = of(check(respond(words, None, language=language, seed=7).draft), 1)[0]
+        assert (heard["st"], (heard["fade_in"], heard["fade_out"])) == (start, fades), words
+    for words in ("red ink in water, never stops, 2 minutes, no cuts", "海浪一镜到底,60秒,安静的音乐"):
+        assert len(of(check(respond(words, None, seed=7).draft), 0)) == 1, words
+    unknown = respond("forest 10 s, piano, no music until the dragon", None, seed=7)
+    assert "dragon" in " ".join(unknown.texts[1:])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.audit.facts import facts_of
 from promptreel_studio.agent.frames.film import film_of
 from promptreel_studio.agent.frames.message import Message
 from promptreel_studio.agent.frames.words import words_of
@@ -61,6 +62,7 @@ def unmet_of_film(said: Told, draft: Draft, assets: Sequence[AssetInfo], answer:
         *_joins(items, draft, said.masked),
         *(() if message.bag(items).has(*_LEFT_OUT) else _files(said.masked, draft, assets)),
         *_styles(items, draft),
+        *(facts_of(said.masked, read, english=said.spoken == "en") if not assets else ()),
         *(item.text for item in items if _is_other(item, draft) and not _within_others(item, said)),
     )
     typed = _bare(said.masked)

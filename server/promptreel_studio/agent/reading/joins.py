@@ -100,3 +100,9 @@ def take_transition(reading: Reading, within: tuple[int, int] | None = None) -> 
     )
     reading.take_span(start, end)
     return made
+
+
+UNBROKEN = re.compile(
+    r"\b(?:no|without(?: any)?|never any) (?:hard )?(?:cuts?|cutting|edits)\b|\b(?:one|a|single|in one) (?:single |long |continuous |unbroken |uncut )+(?:shot|take|picture|scene)\b|\bone (?:shot|take) only\b|\bin one take\b|\bunbroken\b|\bnever cuts?\b|一镜到底|一个长镜头|(?:不要|别|不|无)(?:切换?|换|剪切?)(?:镜头|画面)|(?:不要|没有|无)剪辑"
+)
+"""One picture without a cut, however long it is."""

@@ -64,6 +64,8 @@ class MusicWish:
         factor: Multiply the volume.
         fade_in, fade_out: ms; 0 takes the fade away.
         contradicts: Silent and loud at once.
+        since: The words for where it begins to be heard; "" for the beginning.
+        course: "grows" or "shrinks", where its volume changes over the film.
     """
 
     only_own: bool = False
@@ -78,6 +80,8 @@ class MusicWish:
     fade_in: int | None = None
     fade_out: int | None = None
     contradicts: bool = False
+    since: str = ""
+    course: str | None = None
 
     @property
     def says_volume(self) -> bool:

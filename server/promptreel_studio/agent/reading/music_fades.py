@@ -26,6 +26,10 @@ _AT_AN_EDGE = re.compile(
     r"\b(?:first|last|final|opening|closing) (?:\S+ )?(?:seconds?|secs?|s)\b|(?:最后|结尾|末尾|开头|最前|前|后)面?的?\S{1,3}秒"
 )
 _OF_FILM = re.compile(r"(?:结尾|片尾|片头|开头)(?![^,，。]*秒)")
+_QUIET = re.compile(
+    r"\W*(?:(?:very|really|quite|not too|a bit|only) )*(?:quiet|soft|gentle|low|calm|slow|sad|loud|subtle)?(?:ly)?\W*|\W*(?:很|轻轻的?|安静|低沉)*\W*"
+)
+"""How loud the music is, between it and its fades."""
 _SMALL = ("do", "amount", "which", "new", "end")
 
 
@@ -45,7 +49,8 @@ def take_music_fades(reading: Reading, wish: MusicWish) -> None:
         elif fade and music_before and _goes_on(reading, (low, high)):
             _take(reading, wish, (low, high))
             continue
-        music_before = bool(about) or (music_before and not reading.folded[low:high].strip())
+        passed = _QUIET.fullmatch(reading.folded, low, high) is not None
+        music_before = bool(about) or (music_before and passed)
 
 
 def _with_length(reading: Reading, low: int, start: int) -> int:

@@ -49,6 +49,7 @@ _COUNT = re.compile(
     r"\b\d+ (?:days?|weeks?|nights?|sleeps) (?:to go|left|until|till|to|before)\b|(?:还有|还剩|只剩|倒计时|仅剩)\d+(?:天|周|个月|日)|\bnoch \d+ (?:tage|wochen)|\bfaltan \d+ días|\bplus que \d+ jours|\bmancano \d+ giorni|\bfaltam \d+ dias|осталось \d+ дн|あと\d+日|\d+일 남"
 )
 """How long it is to a day: no length of the film."""
+_FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
 _KINDS = (_COUNT, _DAY, _HOUR, _PRICE, _REACH, _PLACE, _PERSON)
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: (?:(?:of|the|and|&|de|di|da|la|del|van|von) )*[A-ZÀ-Þ][\w'’-]*)+")
 _ASKS = re.compile(
@@ -101,6 +102,15 @@ def told_kinds(piece: str) -> int:
     """How many kinds of details a piece tells: a day, an hour, a price, how to reach somebody, a place, a person."""
     text = _RATIO.sub("", fold(piece))
     return sum(kind.search(text) is not None for kind in _KINDS)
+
+
+def details_in(text: str) -> list[tuple[int, int]]:
+    """Where a text tells a day with its date, a price, how to reach somebody, or an address."""
+    folded = fold(text)
+    spans = [hit.span() for kind in (_COUNT, _DAY, _PRICE, _REACH, _PLACE) for hit in kind.finditer(folded)]
+    return [
+        span for span in spans if not _RATIO.search(folded, *span) and not _FRACTION.fullmatch(folded, *span)
+    ]
 
 
 def counts_days(piece: str) -> bool:
