@@ -43,6 +43,7 @@ from promptreel_studio.agent.reading.message import behind_marks, in_plain_words
 from promptreel_studio.agent.reading.occasions import mask_occasion
 from promptreel_studio.agent.reading.plain_wishes import with_fades_of_picture
 from promptreel_studio.agent.reading.poems import mask_poem
+from promptreel_studio.agent.reading.quote_lines import mask_quote_in_steps
 from promptreel_studio.agent.reading.quotes import clean
 from promptreel_studio.agent.reading.rows_of_cards import mask_rows_of_cards
 from promptreel_studio.agent.reading.shape import Constraints, cut_constraints
@@ -155,6 +156,7 @@ def _with_new_texts(
         masked, quotes = mask_occasion(masked, quotes, other or "en")
     plain = partial(_piece_in_english, language=other)
     if not files:
+        masked, quotes = mask_quote_in_steps(masked, quotes)
         on_shots = mask_texts_on_shots(masked, quotes, plain)
         masked, quotes = on_shots if on_shots[0] != masked else mask_rows_of_cards(masked, quotes, plain)
     if other is None:

@@ -10,6 +10,7 @@ from promptreel_studio.agent.drafts import LONGEST_MS
 from promptreel_studio.agent.labels import headline
 from promptreel_studio.agent.quoted_over import length_of_only
 from promptreel_studio.agent.reading.scenes import SceneWish
+from promptreel_studio.agent.reading.shape import take_duration
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
 from promptreel_studio.agent.shotlist import Shot
@@ -73,6 +74,8 @@ def colour_cards(prompt: Prompt) -> None:
 def _share_out(prompt: Prompt) -> None:
     """Give rows over a scene that have no length their share of the film."""
     free = [shot for shot in prompt.shots if shot.duration_ms is None]
+    if free:
+        prompt.duration_ms = prompt.duration_ms or take_duration(prompt.reading)
     left = (prompt.duration_ms or 0) - sum(shot.duration_ms or 0 for shot in prompt.shots)
     for shot in free:
         shot.duration_ms = left // len(free) if left > 0 else _ROW_MS

@@ -145,7 +145,8 @@ def _shot(reading: Reading, part: Part) -> Shot:
     if card := text_on_ground(words):
         return Shot(SceneWish(), words=card.text, look=card.look)
     label = own_words(Reading(words.original, words.quotes), taken_spans(words))
-    things = frozenset(tag.concept for tag in words.tags("shows"))
+    weathers = {tag.start for tag in words.tags("weather")}
+    things = frozenset(tag.concept for tag in words.tags("shows") if tag.start not in weathers)
     wish = take_scene(words)
     words.take_tags("do", "amount", "new", "which", "style", "style_near", "camera_noun")
     unknown = without_purposes(words.leftovers(ignore=("colour", "size", "position", "style")))

@@ -3,6 +3,7 @@
 import pytest
 
 from promptreel_studio.agent import respond
+from promptreel_studio.agent.audit.facts import facts_of
 from studio.agent.drafts import check, of
 
 
@@ -66,3 +67,22 @@ def test_skies(words, kind):
     assert [kind] == [clip["scene"]["kind"] for clip in of(draft, 0)]
     assert "lapse" not in answer.replace("timelapse", "")
     assert "延时" not in answer
+
+
+def test_a_quotation_has_its_author_and_comes_line_by_line():
+    for language, words, texts in (
+        ("en", '"We suffer more in imagination than in reality." Seneca. White on black, line by line, 10 sec', ["We suffer more in imagination", "than in reality.\n— Seneca"]),
+        ("zh", "“行到水穷处，坐看云起时。”王维。水墨背景，一句一句出，12秒", ["行到水穷处，", "坐看云起时。\n——王维"]),
+        ("en", 'sunrise over mountains; quote by Rumi: "The wound is the place where the Light enters you." Let the first half show, then the second half. 14 secs', ["The wound is the place", "where the Light enters you.\n— Rumi"]),
+        ("en", '"Be yourself; everyone else is already taken." Oscar Wilde. ocean, 8 s', ["Be yourself; everyone else is already taken.\n— Oscar Wilde"]),
+        ("zh", "王维的诗“空山不见人，但闻人语响。”森林背景,10秒", ["空山不见人，但闻人语响。\n——王维"]),
+    ):  # fmt: skip
+        draft = check(respond(words, None, language=language, seed=7).draft)
+        cards = [one["scene"]["words"] for one in of(draft, 0) if one["scene"]["words"]]
+        assert (cards or [one["txt"] for one in of(draft, 7)]) == texts, words
+
+
+def test_a_fact_that_no_text_shows_is_found():
+    told = "music at 30%, party on 5 May with Ann Holm, 20% off, like november. 12s, 16:9"
+    assert list(facts_of(told, "", english=True)) == ["5 May", "20%", "Ann Holm"]
+    assert not list(facts_of(told, "5 may 20% off ann holm", english=True))

@@ -90,7 +90,7 @@ def _quoted(said: Told) -> Iterator[str]:
 
 def _shows(shown: str, quote: str) -> bool:
     """Whether all words of a quotation are to be read somewhere."""
-    return fold(quote).strip(" .!?,") in shown or all(
+    return _bare(quote).strip(".!?,") in shown.replace(" ", "") or all(
         word.strip(" .!?,;:") in shown for word in fold(quote).split()
     )
 

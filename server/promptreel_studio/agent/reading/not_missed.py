@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FORM = (
     r"(?:openers?|intros?|outros?|lectures?|courses?|lessons?|seminars?|presentations?|webinars?|adverts?|advertisements?|ads?|commercials?|promos?|promotions?|trailers?|teasers?|invitations?|invites?"
-    r"|announcements?|notices?|greetings?|messages?|msgs?|posts?|reels?|stories|status(?:es)?|backdrops?|screensavers?|wallpapers?|banners?|lists?|cards?|slides?|loops?|loopable|channels?|feeds?|websites?|homepages?|newsletters?|tutorials?|explainers?|calls|demos?|pitch(?:es)?|goodbyes?|farewells?|welcomes?|memories|memory|recaps?|highlights|vlogs?|montages?|films?|stages?|screens?|projectors?|keynotes?|backgrounds?|bg)"
+    r"|announcements?|notices?|greetings?|messages?|msgs?|quotations?|quotes?|posts?|reels?|stories|status(?:es)?|backdrops?|screensavers?|wallpapers?|banners?|lists?|cards?|slides?|loops?|loopable|channels?|feeds?|websites?|homepages?|newsletters?|tutorials?|explainers?|calls|demos?|pitch(?:es)?|goodbyes?|farewells?|welcomes?|memories|memory|recaps?|highlights|vlogs?|montages?|films?|stages?|screens?|projectors?|keynotes?|backgrounds?|bg)"
 )
 _BESIDE = (
     r"(?:for|of|my|our|the|an?|to|in|on|at|as|with|and|from|your|his|her|their|family|group|chat|whatsapp|telegram|facebook|insta|instagram|ig|fb|tiktok|youtube|linkedin|zoom|teams|company|corporate|business|shop|store|cafe|bakery"
