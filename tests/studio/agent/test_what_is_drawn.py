@@ -215,3 +215,20 @@ def test_times_in_front_of_shots_are_their_lengths():
         respond("0-5 desert at noon / 5-11 desert at sunset / 11-15 the sea", None, seed=7).draft["d"]
         == 15_000
     )
+
+
+def test_what_another_scene_would_have_is_missed_and_what_this_one_has_is_not():
+    for language, words, kind, missing in (
+        ("en", "a cat playing in the garden", "fields", ("cat", "garden")),
+        ("fr", "un chat dans le jardin", "fields", ("chat", "jardin")),
+        ("en", "a butterfly in the forest", "forest", ("butterfly",)),
+        ("en", "a butterfly on a flower", "fields", ()),
+        ("en", "a sailing boat on a calm sea at sunrise", "ocean", ()),
+        ("zh", "海上的帆船", "ocean", ()),
+        ("en", "a volcano erupting at night", "mountains", ("volcano",)),
+        ("zh", "火车穿过雪林", "forest", ("火车",)),
+    ):
+        reply = respond(words, None, language=language, seed=7)
+        assert [kind] == [scene["kind"] for scene in scenes(reply)]
+        assert bool(missing) == (len(reply.texts) > 1), reply.texts
+        assert all(name in reply.texts[-1] for name in missing), reply.texts

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.amounts import Amount, take_amounts
 from promptreel_studio.agent.reading.camera import take_camera
-from promptreel_studio.agent.reading.night_sky import AT_NIGHT, STARS, take_stars
+from promptreel_studio.agent.reading.nearest_kind import has_thing, is_shown, nearest_kind, undrawn
+from promptreel_studio.agent.reading.night_sky import AT_NIGHT, take_stars
 from promptreel_studio.agent.reading.subject_places import is_place, is_sky, place_within
 from promptreel_studio.agent.reading.weathers import not_twice, snow_lies, weather_inside
 from promptreel_studio.scenes.spec import KINDS
@@ -94,8 +95,8 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     take_camera(reading, wish)
     wish.amounts = take_amounts(reading)
     details = reading.details()
-    wish.beyond = [reading.original[tag.start : tag.end] for tag in reading.tags("beyond")]
-    wish.near, wish.by_mood = _nearest_kind(reading)
+    wish.beyond = [reading.original[tag.start : tag.end] for tag in undrawn(reading)]
+    wish.near, wish.by_mood = nearest_kind(reading)
     tags = reading.tags("kind", "time", "weather", "palette")
     if changing and not _INSTEAD_OF.search(reading.text):
         tags.reverse()
@@ -125,17 +126,26 @@ def take_scene(reading: Reading, *, changing: bool = False) -> SceneWish:
     wish.within = place_within(reading, tags)
     not_twice(wish)
     snow_lies(reading, wish)
+    _take_named(reading, wish, details, changing=changing)
+    take_stars(reading, wish.kinds, wish.time)
+    return wish
+
+
+def _take_named(reading: Reading, wish: SceneWish, details: list[Tag], *, changing: bool) -> None:
+    """Take the words for what is drawn; what only another scene would have is left, to be missed."""
+    drawn = wish.kinds[0] if wish.kinds else wish.near
     for tag in reading.tags("kind", "time", "weather", "palette", "mood", "season", "thing"):
-        reading.take_span(tag.start, tag.end)
+        missed = tag.group == "thing" and drawn and not changing and not has_thing(reading, tag, drawn)
+        if not missed:
+            reading.take_span(tag.start, tag.end)
     ways = KINDS[wish.kinds[0]].variants if wish.kinds else ()
     for tag in details:
         if tag.group == "variant" and tag.concept in ways:
             reading.take_span(tag.start, tag.end)
     for tag in reading.tags("shows"):
-        if not wish.kinds or tag.concept == wish.kinds[0] or _shown(reading, tag.start, wish.kinds[0]):
+        # The cat that a cosy room has is missed in a garden.
+        if drawn is None or tag.concept == drawn or is_shown(reading, tag.start, drawn):
             reading.take_span(tag.start, tag.end)
-    take_stars(reading, wish.kinds, wish.time)
-    return wish
 
 
 def _let_it_storm(wish: SceneWish, tags: list[Tag]) -> None:
@@ -178,7 +188,7 @@ def _included(reading: Reading, other: str, kind: str, tags: list[Tag], details:
     ways = [tag for tag in details if tag.group == "variant" and tag.concept in KINDS[kind].variants]
     named = [tag for tag in tags if tag.group == "kind" and tag.concept == other]
     return all(
-        any(way.start <= tag.start < way.end for way in ways) or _shown(reading, tag.start, kind)
+        any(way.start <= tag.start < way.end for way in ways) or is_shown(reading, tag.start, kind)
         for tag in named
     )
 
@@ -186,52 +196,3 @@ def _included(reading: Reading, other: str, kind: str, tags: list[Tag], details:
 def _only(tags: list[Tag], group: str) -> str | None:
     """The first word of a group; a later, more telling one wins over a colour inside the subject."""
     return next((tag.concept for tag in tags if tag.group == group), None)
-
-
-def _shown(reading: Reading, start: int, kind: str) -> bool:
-    return any(tag.start == start and tag.concept == kind for tag in reading.tags("shows"))
-
-
-_INDOORS = {"cup", "room"}
-_USUAL_WEATHERS = 3
-"""How many weathers of a kind, the first ones, it is thought of for where nothing else is named."""
-
-
-_CLOUDS = re.compile(r"(?<!乌)(?<!阴)(?<!多)(?:白云|云彩|云朵|浮云|流云|云)(?!雾|南|计|端|服|间)")
-
-
-def _nearest_kind(reading: Reading) -> tuple[str | None, bool]:
-    """A kind for words that name none, from what the subject is like, details, weather and time, or mood.
-
-    Returns:
-        The kind, and whether only a mood spoke for it.
-    """
-    for groups in (("beyond",), ("shows",), ("mood",)):
-        votes: dict[str, int] = {}
-        for tag in reading.tags(*groups):
-            if tag.concept in KINDS:
-                votes[tag.concept] = votes.get(tag.concept, 0) + 1
-        if groups == ("shows",):
-            if STARS.search(reading.text):
-                votes["space"] = votes.get("space", 0) + 3
-            if _CLOUDS.search(reading.text) and "clouds" in votes:
-                votes["clouds"] += 2  # They are in the sky of many scenes, and all of one.
-            # What was named decides; a time of day alone is a sky, which nothing indoors shows.
-            among = [name for name in KINDS if name in votes or (not votes and name not in _INDOORS)]
-            for tag in reading.tags("weather", "time"):
-                for name in among:
-                    kind = KINDS[name]
-                    shown = kind.weathers if tag.group == "weather" else kind.times[:1]
-                    votes[name] = votes.get(name, 0) + (
-                        2 if tag.concept in shown and tag.concept != "clear" else 0
-                    )
-        weathers = {tag.concept for tag in reading.tags("weather")}
-        # Of equals, one of which that weather is among the usual.
-        best = max(
-            votes,
-            key=lambda name: (votes[name], not weathers & {*KINDS[name].weathers[_USUAL_WEATHERS:]}),
-            default=None,
-        )
-        if best is not None and votes[best]:
-            return best, groups == ("mood",)
-    return None, False
