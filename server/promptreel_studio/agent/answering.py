@@ -52,6 +52,7 @@ from promptreel_studio.agent.reading.texts_on_shots import mask_texts_on_shots
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
 from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_unquoted_title
+from promptreel_studio.agent.reading.wish_sentences import mask_said, mask_wish_sentences, says_all
 from promptreel_studio.agent.reading.written_texts import mask_written_text
 from promptreel_studio.agent.replies import Speaker
 from promptreel_studio.agent.request import Request
@@ -152,6 +153,8 @@ def _with_new_texts(
     masked: str, quotes: tuple[str, ...], other: str | None, *, files: bool
 ) -> tuple[str, tuple[str, ...]]:
     """A first message with what is to be read in the film, which nobody quoted, behind marks."""
+    if other is None:
+        masked, quotes = mask_said(*mask_card_sayings(masked, quotes))
     if not files:
         masked, quotes = mask_occasion(masked, quotes, other or "en")
     plain = partial(_piece_in_english, language=other)
@@ -159,13 +162,14 @@ def _with_new_texts(
         masked, quotes = mask_quote_in_steps(masked, quotes)
         on_shots = mask_texts_on_shots(masked, quotes, plain)
         masked, quotes = on_shots if on_shots[0] != masked else mask_rows_of_cards(masked, quotes, plain)
-    if other is None:
-        masked, quotes = mask_card_sayings(masked, quotes)
     masked, quotes = mask_lists(*mask_shouted(masked, quotes), other, plain)
     masked, quotes = mask_names(*mask_unquoted_title(masked, quotes, other))
     masked, quotes = mask_written_text(masked, quotes, other, new=True)
     masked, quotes = mask_poem(with_heard_seen(masked), quotes, plain)
-    return mask_invitation(masked, quotes, plain, foreign=other is not None)
+    if says_all(masked):
+        return masked, quotes
+    announced = mask_invitation(masked, quotes, plain, foreign=other is not None)
+    return announced if announced[0] != masked else mask_wish_sentences(masked, quotes)
 
 
 def _piece_in_english(piece: str, language: str | None) -> str:

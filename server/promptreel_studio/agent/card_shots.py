@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
 
 _BEHIND_MS = 4_000
-_ROW_MS = 3_000
+_ROW_MS, _LETTER_MS, _STEP_MS = 3_000, 140, 500
 
 
 def put_cards(prompt: Prompt, read: Callable[[Reading], Prompt]) -> None:
@@ -78,7 +78,11 @@ def _share_out(prompt: Prompt) -> None:
         prompt.duration_ms = prompt.duration_ms or take_duration(prompt.reading)
     left = (prompt.duration_ms or 0) - sum(shot.duration_ms or 0 for shot in prompt.shots)
     for shot in free:
-        shot.duration_ms = left // len(free) if left > 0 else _ROW_MS
+        shot.duration_ms = (
+            left // len(free)
+            if left > 0
+            else max(_ROW_MS, -(-len(shot.words) * _LETTER_MS // _STEP_MS) * _STEP_MS)
+        )
 
 
 def _length(wish: TitleWish) -> int | None:

@@ -202,7 +202,7 @@ def _unknown(prompt: Prompt, reading: Reading) -> list[str]:
 
 def _greet(prompt: Prompt, reading: Reading, parts: Sequence[Part]) -> Greeting | None:
     """Take a greeting as the title, where no other text was quoted and none of the shots is a card that says it."""
-    if any(wish.texts for wish in prompt.titles):
+    if any(wish.texts for wish in prompt.titles) or prompt.cards.over is not None:
         return None
     if any(text_on_ground(reading.part(part.start, part.end)) for part in parts):
         return None

@@ -60,3 +60,18 @@ def test_thanks_and_scenes_are_no_names(words):
 def test_an_address_stays_as_it_was_typed():
     draft, _ = made("ad for summer sale: 50% off everything, until Sunday, www.shop.com")
     assert "www.shop.com" in of(draft, 0)[0]["scene"]["words"]
+
+
+def test_what_it_should_say_and_sentences_of_thanks_are_read():
+    for language, words, kind, texts in (
+        ("en", "Dear video maker, I would like a birthday greeting for my sister Ruth who turns 80. She loves meadows and piano music. It should say Happy 80th Birthday dear Ruth, and at the end With love from Edith. Not too fast please", "fields", ["Happy 80th Birthday dear Ruth", "With love from Edith"]),
+        ("en", "Thank you card video for my nurses at ward 3. Thank you for your kind hands. Then the names: Priya, Joan, Marek. With fire in the fireplace behind.", "room", ["Thank you for your kind hands", "Priya", "Joan", "Marek"]),
+        ("zh", "早上好!做一个早安问候 花田 朝霞 写 早上好 愿您健康快乐每一天 要好看的", "fields", ["早上好\n愿您健康快乐每一天"]),
+        ("zh", "教师节视频,送给王老师。谢谢您三年的教导,祝您身体健康。钢琴,花田", "fields", ["谢谢您三年的教导,祝您身体健康"]),
+        ("en", "We'll miss you, Tom. Farewell clip with sunset over the ocean, 8 seconds", "ocean", ["We'll miss you, Tom"]),
+        ("de", "Abschiedsvideo. Danke für zehn schöne Jahre, Petra. Sonnenuntergang am Meer, Klavier", "ocean", ["Danke für zehn schöne Jahre, Petra"]),
+        ("en", "The card should say Save the date, then 12 June, then Florence, over a beach, acoustic", "beach", ["Save the date", "12 June", "Florence"]),
+    ):  # fmt: skip
+        draft = check(respond(words, None, language=language, seed=7).draft)
+        assert [one["scene"]["kind"] for one in of(draft, 0)] == [kind], words
+        assert [one["txt"] for one in of(draft, 7)] == texts, words

@@ -29,9 +29,15 @@ _NOT = re.compile(
 """Before a move: it is not wished for."""
 
 
+_NOT_FAST = re.compile(
+    r"\b(?:not|never|nothing|isn't|don't (?:go|be|move|make it)|without being) (?:too |so |very |at all )?(?:fast|quick(?:ly)?|rapid|hectic|hurried)\b|(?:不要|别|不|不能)(?:太|那么|这么)?快"
+)
+
+
 def take_camera(reading: Reading, wish: SceneWish) -> None:
     """Take what is said of the camera into a wish: `move`, `direction`, `speed`, `factor` and `camera_beyond`."""
-    for concept in reading.take_tags("speed"):
+    unhurried = reading.take(_NOT_FAST) is not None
+    for concept in ["slow"] * unhurried + reading.take_tags("speed"):
         wish.speed = SPEEDS.get(concept, wish.speed)
         wish.factor = FACTORS.get(concept, wish.factor)
     refused = _take_refused(reading)
