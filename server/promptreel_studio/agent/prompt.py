@@ -127,7 +127,7 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     half_a_minute = prompt.duration_ms
     _read_shots(prompt, reading, parts)
     if labels:
-        label_shots(prompt, labels.group())
+        label_shots(prompt, labels)
     prompt.begins_black = begins or begins_alone
     prompt.ends_black = prompt.ends_black or ends or ends_alone
     if not prompt.shots:
@@ -151,7 +151,7 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     settle_series(prompt)
     _suit_titles(prompt, greeting)
     reading.take_tags("do", "amount", "new", "which", "style", "style_near")
-    prompt.unknown = [] if prompt.shots else _unknown(prompt, reading) + ([labels.group()] if labels else [])
+    prompt.unknown = [] if prompt.shots else _unknown(prompt, reading) + ([labels] if labels else [])
     prompt.duration_ms = prompt.duration_ms if constraints.duration_ms is None else constraints.duration_ms
     prompt.aspect = constraints.aspect or prompt.aspect
     prompt.music.silent = prompt.music.silent or constraints.silent

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.part import Part
 
 MOST_SHOTS = 8
+_LEAD = re.compile(r"^[^.!?:]{1,24}[.!?:] (?=\w)")
+"""What stands before the first shot: "hard cuts only. desert noon"."""
 _COMMA = re.compile(r"[,;，；、。\n]")
 
 
@@ -233,7 +235,7 @@ def label_shots(prompt: Prompt, said: str) -> None:
     look, caption = take_title_look(words), any(tag.concept == "caption" for tag in words.tags("title_noun"))
     named = "caption" if caption or "下面" in said or "下方" in said else "title"
     for number, shot in enumerate(prompt.shots):
-        if name := name_for(said, shot.label):
+        if name := name_for(said, _LEAD.sub("", shot.label)):
             text = name[:1].upper() + name[1:]
             prompt.titles.append(TitleWish(texts=[text], named=named, look=look, shot=number, words="on it"))
 

@@ -29,6 +29,10 @@ _MANY = 3
 _IN_TURN = re.compile(
     r"\b(?:one after (?:the other|another)|one at a time|in turn|in sequence|successively|by turns)\b|依次|逐一|轮流|先后|一个接一个"
 )
+_STAYS = re.compile(
+    r"\b(?:each|every|all|the|which|that|they)(?: of (?:them|the lines))?(?: (?:line|text|word|one|lines|texts))?(?: (?:comes?|appears?|shows?)(?: (?:after|below|under) (?:the )?(?:other|another|each other)| one (?:by one|after (?:the other|another)))?)?,? (?:and |then )*(?:stays?|remains?|keeps? (?:standing|showing)|do(?:es)? not (?:go|disappear|vanish)|don't (?:go|disappear|vanish))(?: (?:there|on|visible|up|on screen|until the end|till the end))*\b|\bbuild(?:ing|s)? up line by line\b|\badd(?:ed|ing)? (?:one )?below (?:the (?:other|last)|each other)\b|(?:并且?|然后|都|且)?(?:保留|留着|不消失|留在(?:画面|屏幕)上|一直在)"
+)
+"""Texts that come one after the other, of which none goes."""
 _BEHIND_TEXT = re.compile(rf"(?<=[\ue000-\uf8ff])\s*(?:for )?(?:{NUMBER}) ?{SECONDS}")
 _SHOTS = re.compile(r"\b(?:shots?|scenes?|clips)\b|镜头|画面")
 _ROUNDS = re.compile(
@@ -82,6 +86,12 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
         share = (whole or _USUAL_MS * len(lengths)) // len(lengths)
         lengths = [share] * len(lengths)
     prompt.titles = [wish for wish in prompt.titles if wish not in (*wishes, *headless)]
+    if times == 1 and _STAYS.search(reading.folded):
+        texts = [
+            (wish, "\n".join(said for _, said in texts[: number + 1]))
+            for number, (wish, _) in enumerate(texts)
+        ]
+    reading.take(_STAYS)
     here = 0
     for (wish, text), length in zip(texts * times, lengths, strict=True):
         span = When(start=here, end=here + (length or _USUAL_MS))

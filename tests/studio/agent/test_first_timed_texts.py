@@ -2,7 +2,7 @@
 
 import pytest
 
-from promptreel_studio.agent import AssetInfo, respond
+from promptreel_studio.agent import AssetInfo, drafts, respond
 from studio.agent.drafts import check, of
 
 
@@ -132,3 +132,23 @@ def test_numbers_over_a_scene_have_their_colour():
 def test_cards_in_a_list_have_the_colours_of_all(language, words):
     draft, _ = made(words, language)
     assert [clip["scene"]["palette"] for clip in of(draft, 0)] == ["pastel"] * 3
+
+
+def test_texts_that_stay_and_a_sentence_that_is_pointed_at():
+    for words, kind, texts in (
+        ('snow village at night, "Carols", "Sunday, 6 pm", "All welcome". Each line comes after the other and stays. 21s', "village", [("Carols", 0), ("Carols\nSunday, 6 pm", 7), ("Carols\nSunday, 6 pm\nAll welcome", 14)]),
+        ("森林背景,三行字依次出现并保留:“慢下来”、“深呼吸”,12秒", "forest", [("慢下来", 0), ("慢下来\n深呼吸", 6)]),
+        ("pov: its 3am and u cant sleep. rain on the street, neon. put that sentence on it but only after like 2 seconds", "street", [("pov: its 3am and u cant sleep", 2)]),
+        ('Opener, needs:\n- planets in space\n- 12 seconds\n- title "Astronomy"\n- under it smaller "week 1"\n- deep music', "space", [("Astronomy", 0), ("week 1", 0)]),
+    ):  # fmt: skip
+        draft = check(respond(words, None, seed=7).draft)
+        assert {one["scene"]["kind"] for one in of(draft, 0)} == {kind}, words
+        assert [(one["txt"], round(drafts.start_of(one) / 1000)) for one in of(draft, 7)] == texts, words
+    named = check(
+        respond(
+            "2 shots, 3s each. desert noon / aurora. caption each with its name lower left", None, seed=7
+        ).draft
+    )
+    assert [(one["txt"], one["style"]["position"]) for one in of(named, 7)] == [
+        ("Desert noon", "bottom-left"), ("Aurora", "bottom-left")
+    ]  # fmt: skip

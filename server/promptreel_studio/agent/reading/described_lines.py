@@ -20,6 +20,9 @@ _NAME = re.compile(r"(?:^|\n)[ \t]*(?:shot|scene|clip|part|act|card|镜头|场�
 _FILM = ("music_noun", "style_sure", "aspect", "silence", "camera", "camera_noun", "palette", "filter")
 _LOOKS = ("season", "time", "weather")
 _MOVES = re.compile(r"\bcamera\b|镜头")
+_BELOW = re.compile(
+    r"\b(?:under|below|beneath|underneath|above)(?: (?:it|that|this))?\b|\bsmaller\b|下面|下方|小字|副标题"
+)
 _WORDS = re.compile(r"[^\W\d_]")
 _JOINS = (CROSSFADE, DIP, WIPE, CUT)
 
@@ -46,7 +49,8 @@ def _describes(reading: Reading, part: Part) -> bool:
         return False
     said = reading.folded[part.joint[0] : part.end]
     if MARK.search(words.folded):
-        return bool(reading.part(part.joint[0], part.end).tags("title_noun"))
+        below = _BELOW.search(reading.folded, part.joint[0], part.end) is not None
+        return below or bool(reading.part(part.joint[0], part.end).tags("title_noun"))
     if words.tags(*_FILM, *_LOOKS) or _MOVES.search(said) or any(one.search(said) for one in _JOINS):
         return True
     return DURATION.search(said) is not None and len(_WORDS.findall(DURATION.sub("", words.folded))) < 8

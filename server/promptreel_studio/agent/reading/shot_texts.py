@@ -29,6 +29,11 @@ _LABELS = re.compile(
 )
 
 
+_WHERE = re.compile(
+    r",? (?:(?:in|at|on) )?(?:the )?(?:(?:lower|upper|bottom|top)[ -](?:left|right|middle|cent(?:er|re))|(?:lower|upper) third|bottom|top)(?:[ -](?:hand )?(?:corner|side))?\b|[,，]?(?:放在|在)?[左右]?[上下](?:角|方)"
+)
+
+
 def by_texts(reading: Reading) -> list[Part]:
     """Lines of which each begins with a text and says what it lies over."""
     parts = [
@@ -58,9 +63,16 @@ def by_seasons(reading: Reading) -> list[Part]:
     return []
 
 
-def take_labels(reading: Reading) -> re.Match[str] | None:
-    """Take that each shot is to have its name written on it ("label each with the season name")."""
-    return reading.take(_LABELS)
+def take_labels(reading: Reading) -> str | None:
+    """Take that each shot is to have its name written on it, and where ("label each with its name, lower left")."""
+    found = reading.take(_LABELS)
+    if found is None:
+        return None
+    where = _WHERE.match(reading.text, found.end())
+    if where is None:
+        return found.group()
+    reading.take_span(*where.span())
+    return found.group() + where.group()
 
 
 def name_for(said: str, label: str) -> str:

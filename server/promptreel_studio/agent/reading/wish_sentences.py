@@ -20,6 +20,11 @@ _REQUEST = re.compile(
 _SAYS = re.compile(
     r"\b(?i:(?:it|this|the (?:card|video|film|text|screen|slide)|text) (?:should|must|has to|needs to|shall|could) (?:say|read)|i want it to say|please write|have it say|let it say)\s*:?\s+(?P<row>[A-Z0-9][^.!?\n\ue000-\uf8ff]{2,160}[!?]?)"
 )
+_THAT = re.compile(
+    r"\b(?i:put|write|show|place|have) (?:that|this|the (?:first|above)) (?:sentence|line|text|phrase|quote)(?: (?:on|over) (?:it|screen|the (?:screen|picture|video)|top))?|(?:把)?(?:这|那|第一|上面(?:这|那)?)句话?(?:写|放|打)(?:在)?(?:上面|画面上|屏幕上|上去|上)"
+)
+_FIRST = re.compile(r"\s*(?P<text>[^.!?。！？\n\ue000-\uf8ff]{3,80}[!?！？]?)[.。\n]?\s*")
+"""What a message begins with, of which is said later that it is to be read: "pov: it's 3am. rain on a street ... put that sentence on it"."""
 _SAID = re.compile(
     rf"\b(?i:should|must|has to|needs to|shall) (?i:say|read)\s*:?\s+(?:cards: )?{MARK.pattern}"
 )
@@ -50,6 +55,15 @@ def mask_said(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...
         marks = f"cards: {marks}. " if len(texts) > 1 else marks
         low = found.start("row")
         return f"{masked[:low]}{marks}{masked[low + len(said) :]}", (*quotes, *texts)
+    if (found := _THAT.search(masked)) and (first := _FIRST.match(masked)) and first.end() <= found.start():
+        text = first["text"].strip()
+        return (
+            f"{masked[first.end() : found.start()]} write {mark(len(quotes))} on it {masked[found.end() :]}",
+            (
+                *quotes,
+                text,
+            ),
+        )
     if found := _HAN_WRITES.search(masked):
         kept: list[str] = []
         for piece in found["row"].split(" "):
