@@ -20,6 +20,7 @@ from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_
 from promptreel_studio.agent.making import make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
+from promptreel_studio.agent.reading.business_names import mask_business_name
 from promptreel_studio.agent.reading.capitals import mask_capitals, mask_shouted
 from promptreel_studio.agent.reading.caption_script import lines_over_picture, mask_script
 from promptreel_studio.agent.reading.card_sayings import mask_card_sayings
@@ -169,7 +170,10 @@ def _with_new_texts(
     if says_all(masked):
         return masked, quotes
     announced = mask_invitation(masked, quotes, plain, foreign=other is not None)
-    return announced if announced[0] != masked else mask_wish_sentences(masked, quotes)
+    if announced[0] != masked:
+        return announced
+    wished = mask_wish_sentences(masked, quotes)
+    return wished if files or wished[0] != masked else mask_business_name(masked, quotes, other or "en")
 
 
 def _piece_in_english(piece: str, language: str | None) -> str:

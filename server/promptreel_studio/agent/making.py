@@ -66,6 +66,7 @@ _FILM_OF = re.compile(
     re.IGNORECASE,
 )
 """Before what is seen, where the grammar has put what is seen first: "vídeo de uma cachoeira"."""
+_A_FILE = re.compile(r"\w\.[a-z]\w{2,3}(?![a-z])", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:my|our|these|those|this|uploaded|upload|files?|photos)\b|slide ?show|我|上传|这")
 """Where nobody says so, "the picture" of a film that is drawn is no upload."""
 
@@ -166,6 +167,8 @@ def _named_by(prompt: Prompt, asked_for: str, speaker: Speaker) -> str:
     """What the user calls the scene, without the length and the music; empty where it is to be called by what is drawn."""
     said = own_words(prompt.words, prompt.dropped)
     typed = _FILM_OF.sub("", speaker.own_words(said)) if said else ""
+    if _A_FILE.search(typed):
+        return ""
     if typed and typed.lower() not in asked_for.lower():
         return prompt.label  # It is not found again.
     return shorten(typed)

@@ -89,7 +89,7 @@ def _say_compromises(fits: list[Fit], notes: list[Note], speaker: Speaker) -> No
 
 def _without_purposes(prompt: Prompt, said: list[str], *, found: bool) -> tuple[bool, list[str]]:
     """What was said beside what the film is for, and whether what is drawn is all of it."""
-    if not (found or prompt.cards.text or prompt.titles):
+    if not (found or prompt.cards.text or prompt.titles or prompt.words.quotes):
         return found, said
     shown = [phrase for phrase in said if not is_purpose(prompt.words, phrase)]
     return found or (bool(said) and not shown), shown

@@ -75,3 +75,22 @@ def test_what_it_should_say_and_sentences_of_thanks_are_read():
         draft = check(respond(words, None, language=language, seed=7).draft)
         assert [one["scene"]["kind"] for one in of(draft, 0)] == [kind], words
         assert [one["txt"] for one in of(draft, 7)] == texts, words
+
+
+def test_the_name_of_whose_film_it_is_is_read_in_it():
+    for language, words, kind, name in (
+        ("en", "an intro for my YouTube channel TechTalk Daily", "words", "TechTalk Daily"),
+        ("en", "a video ad for my bakery called Sweet Crumbs", "words", "Sweet Crumbs"),
+        ("en", 'a promo video for my coffee shop "Bean There", vertical', "words", "Bean There"),
+        ("en", "logo reveal for Nordwind Coffee", "words", "Nordwind Coffee"),
+        ("en", "trailer for my book The Last Lighthouse, stormy sea", "ocean", "The Last Lighthouse"),
+        ("en", "a teaser for our band The Paper Tigers, neon city", "skyline", "The Paper Tigers"),
+        ("zh", "我的公司叫蓝港咨询,做个片头", "words", "蓝港咨询"),
+        ("de", "Werbevideo für meine Bäckerei Kornblume", "words", "Kornblume"),
+        ("fr", "une intro pour ma chaîne Les Petits Curieux", "words", "Les Petits Curieux"),
+        ("es", "promo para mi cafetería La Esquina", "words", "La Esquina"),
+    ):
+        reply = respond(words, None, language=language, seed=7)
+        (scene,) = [clip["scene"] for clip in of(reply.draft, 0)]
+        shown = scene["words"] or of(reply.draft, 7)[0]["txt"]
+        assert (kind, name, 1) == (scene["kind"], shown, len(reply.texts)), reply.texts

@@ -41,7 +41,8 @@ def with_authors(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, 
         The same where no author is named; a word that the studio knows ("- Piano") is none.
     """
     masked, quotes = _with_leading(masked, quotes)
-    quoting = _QUOTE.search(masked) is not None
+    # "“Stay hungry, stay foolish” by Steve Jobs" begins with what is by somebody.
+    quoting = _QUOTE.search(masked) is not None or MARK.match(masked.lstrip()) is not None
     for pattern in (_AUTHOR, _UNDER, *((_BY,) if quoting else ()), _ALONE):
         start = 0
         while found := pattern.search(masked, start):

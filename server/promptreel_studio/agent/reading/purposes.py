@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _FORMS = (
     r"invitations?|invites?|announcements?|adverts?|advertisements?|ads?|promos?|promotions?|commercials?|teasers?|trailers?"
-    r"|flyers?|greetings?|congratulations|lectures?|lessons?|webinars?|workshops?|events?|presentations?|cards?|notices?"
+    r"|logo (?:reveals?|animations?|stings?|intros?)|flyers?|greetings?|congratulations|lectures?|lessons?|webinars?|workshops?|events?|presentations?|cards?|notices?"
 )
 _PURPOSE = re.compile(rf"(?:[\w'’-]+ ){{0,3}}(?:{_FORMS})(?: (?:for|to|of|about|in|on|at)\b.*)?")
 _BUSINESS = re.compile(
