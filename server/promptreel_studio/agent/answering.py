@@ -21,7 +21,7 @@ from promptreel_studio.agent.making import make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
 from promptreel_studio.agent.reading.business_names import mask_business_name
-from promptreel_studio.agent.reading.capitals import mask_capitals, mask_shouted
+from promptreel_studio.agent.reading.capitals import mask_capitals, mask_shouted, mask_titled
 from promptreel_studio.agent.reading.caption_script import lines_over_picture, mask_script
 from promptreel_studio.agent.reading.card_sayings import mask_card_sayings
 from promptreel_studio.agent.reading.credits import mask_credits
@@ -155,7 +155,7 @@ def _with_new_texts(
 ) -> tuple[str, tuple[str, ...]]:
     """A first message with what is to be read in the film, which nobody quoted, behind marks."""
     if other is None:
-        masked, quotes = mask_said(*mask_card_sayings(masked, quotes))
+        masked, quotes = mask_titled(*mask_said(*mask_card_sayings(masked, quotes)))
     if not files:
         masked, quotes = mask_occasion(masked, quotes, other or "en")
     plain = partial(_piece_in_english, language=other)

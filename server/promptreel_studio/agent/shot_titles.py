@@ -78,6 +78,8 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
         high = _with_place(reading, high)
         wish = take_title(reading, (low, high))
         said = shot_said(wish.words) if parts else None
+        if said is None and number is None and len(parts) > 1:
+            said = shot_said(_sentence_of(reading, place))  # "Text only on the last one: “Bye”"
         if said is None and len(parts) > 1:
             said = shot_by_words(reading, parts, (low, high))
         if said is not None and abs(said) <= len(parts):
@@ -85,6 +87,13 @@ def take_titles(reading: Reading, parts: list[Part]) -> tuple[list[TitleWish], l
         wish.shot = None if of_all else number
         titles.append(wish)
     return titles + closing, parts
+
+
+def _sentence_of(reading: Reading, place: int) -> str:
+    """The sentence around a text."""
+    before = [hit.end() for hit in _SENTENCES.finditer(reading.folded, 0, place)]
+    behind = _SENTENCES.search(reading.folded, place)
+    return reading.folded[max(before, default=0) : behind.start() if behind else len(reading.folded)]
 
 
 def _behind_card(reading: Reading, parts: list[Part], number: int | None, place: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.quotes import mark
+from promptreel_studio.agent.reading.text import Reading
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft
@@ -67,3 +68,31 @@ def mask_capitals(masked: str, quotes: tuple[str, ...], draft: Draft | None) -> 
             return f"{masked[: found.start('text')]}the words{masked[found.end('text') :]}", quotes
     start, end = found.span("text")
     return masked[:start] + mark(len(quotes)) + masked[end:], (*quotes, found["text"])
+
+
+_SMALL_IN = r"(?:of|the|a|an|at|in|on|and|for|to|with|from|by|is|or|my|our|your|de|la|le|&|-|–)"
+_CAPITAL = r"(?!\d+(?:\.\d+)? ?(?:s|sec\w*|seconds?)\b)[A-Z0-9][\w'’&.]*[\w'’&]|[A-Z0-9]\b"
+_TITLED = re.compile(
+    rf"\b(?P<lead>(?i:title|headline|heading)(?i: card| screen| page| text)? )(?P<text>(?:{_CAPITAL})(?: (?:{_SMALL_IN} ){{0,3}}(?:{_CAPITAL})){{1,8}}[!?]?)"
+)
+_LOOKS = ("position", "size", "colour", "font", "title_noun", "music_noun")
+
+
+def mask_titled(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Put what a title is in a first message behind a mark, told by its capitals: "a title Room 12 at the Museum over ...".
+
+    Args:
+        masked: The message with its quotations behind marks, as it was typed.
+        quotes: The quotations.
+    """
+    if masked.istitle() or masked.isupper():
+        return masked, quotes
+    start = 0
+    while found := _TITLED.search(masked, start):
+        start = found.end()
+        if Reading(found["text"]).tags(*_LOOKS):
+            continue
+        low, high = found.span("text")
+        masked = f"{masked[:low]}{mark(len(quotes))}{masked[high:]}"
+        quotes, start = (*quotes, found["text"]), low + 1
+    return masked, quotes

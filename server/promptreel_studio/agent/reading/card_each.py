@@ -16,7 +16,7 @@ EACH = re.compile(
     r"|每(?:个|条|张|句|行|页|段|点|一|屏|项|样|道|款|种|组|人|幕|幅|首)|各(?=[\d一二两三四五六七八九十]|$)|一(?:张|句|条)(?=\d)|都(?:是|停留|显示)?(?=[\d一二两三四五六七八九十]|$)"
 )
 NUMBERED = re.compile(
-    r"\b(?:please )?(?:and )?(?:number|numbered|numbering)\b(?: (?:them|each|all|the \w+|from|each one|as|like))*(?: ?1(?: ?(?:-|–|to|through|,) ?\d+)*)?\b(?! of\b)|\bwith numbers\b(?: in front)?|(?:加上?|标上?|写上?|带)?(?:序号|编号)(?:1(?:-|到)\d+)?"
+    r"\b(?<!our )(?<!my )(?<!the )(?<!phone )(?<!a )(?<!this )(?<!whatsapp )(?:please )?(?:and )?(?:number|numbered|numbering)\b(?: (?:them|each|all|the \w+|from|each one|as|like))*(?: ?1(?: ?(?:-|–|to|through|,) ?\d+)*)?\b(?! of\b)|\bwith numbers\b(?: in front)?|(?:加上?|标上?|写上?|带)?(?:序号|编号)(?:1(?:-|到)\d+)?"
 )
 """Cards that are to be counted on themselves."""
 ONE_BY_ONE = re.compile(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST = 12
 SECOND_MS = 1_000
 _CLOSING = re.compile(
-    r"[\s,.;:、，]*(?:\b(?:(?:and )?then|followed by|(?:and )?finally|and|with|(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)) (?:with|in|on))\b|最后|然后|接着|再)\s*(?:(?:immediately|directly|right away|straight away|at once|suddenly)\s+)?(?:(?:出现|显示|是|来|写|弹出|跳出|蹦出)+|(?:it |we )?(?:says?|shows?|see|comes?)\b)?\s*(?:(?:the |a )?(?:words?|text|title)\b:?|文字|字样)?\s*"
+    r"[\s,.;:、，]*(?:\b(?:(?:and )?then|followed by|(?:and )?finally|and|with|(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)) (?:with|in|on))\b|最后|然后|接着|再)\s*(?:(?:immediately|directly|right away|straight away|at once|suddenly)\s+)?(?:(?:出现|显示|是|来|写|弹出|跳出|蹦出)+|(?:it |we )?(?:says?|shows?|see|comes?)\b)?\s*(?:(?:the |a )?(?:words?|text|title|card|slide|screen)\b(?: (?:saying|with|that says|reading))?:?|(?:一张)?(?:文字|字样|卡片|字卡))?\s*"
     r"(?P<t>[\ue000-\uf8ff]|[^\s,;。，\x00\ue000-\uf8ff][^,;。，\n\x00\ue000-\uf8ff]{0,40})"
 )
 _BESIDE = re.compile(r"[\s,.;:、，]*with\b")

@@ -101,6 +101,7 @@ def compose(pieces: list[str], quotes: tuple[str, ...]) -> str:
     if not (lines and FORM_FOR.match(fold(bare_of(first)))):
         # "Opening for my lecture “Ocean Currents”" is only what the film is for.
         lines = [headline_of(first), *lines]
+    lines = [line for line in lines if not _WHERE_SHOWN.fullmatch(fold(line))]
     lines += [without_lead(line.strip()) for piece in rest for line in piece.split("\n") if line.strip()]
     return "\n".join(dict.fromkeys(with_capital(line) for line in lines if line))
 
@@ -109,6 +110,12 @@ _NAME_IS = re.compile(
     r"^(?:(?:the|our|my) )?(?:(?:shop|store|place|company|cafe|café|studio|business|club|team|band|brand)(?:'s)? )?name(?:'s| is|:)(?: called)? (?P<name>\S.*)$|^(?:店名|名字|我们店?|店铺)(?:是|叫做?|:|：)(?P<han>\S+)$|^(?:der name ist|se llama|le nom est|il nome è|o nome é|название) (?P<other>\S.*)$",
     re.IGNORECASE,
 )
+
+
+_WHERE_SHOWN = re.compile(
+    r"(?:(?:our|the|my) )?(?:instagram |insta |facebook |whatsapp |tiktok )?(?:reels?|stor(?:y|ies)|instagram|insta|ig|facebook|fb|tiktok|whatsapp|youtube|status|feed|website|tv|screen|shop window)s?|抖音|朋友圈|微信群|小红书|快手"
+)
+"""Where a film is posted, which heads no text: "job ad for reels: ..."."""
 
 
 def without_lead(line: str) -> str:

@@ -16,6 +16,7 @@ from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.notice_details import is_of_film, tells_day, tells_price
 from promptreel_studio.agent.reading.notice_pieces import with_capital
 from promptreel_studio.agent.reading.quotes import MARK, mark
+from promptreel_studio.agent.reading.rows_following import FOLLOWING, cut_following
 from promptreel_studio.agent.reading.shape import aspect_at
 from promptreel_studio.agent.reading.text import Reading, fold
 from promptreel_studio.agent.reading.word_pairs import PAIR, Step, in_two_steps
@@ -29,7 +30,7 @@ _BULLET = re.compile(r"\s*(?:[-*•·–—✓]+\s+|\d{1,2}\s*[.)、:]\s*(?=\D)|
 _LONGEST, _SHORT, _MOST, _FEWEST, _SURE = 70, 40, 12, 2, 3
 _HEADS = re.compile(r"[:：]\s*$")
 _JOINT = re.compile(
-    r"\s*(?:[;；|\n]|\s/\s|(?<!\d),(?!\d)|(?<=\d),\s|(?<=\D),(?=\s|\d)|[，、])\s*(?:(?:and|&|und|y|et|e|и)\s+)?"
+    r"\s*(?:[;；|\n]|\s/\s|(?<!\d),(?!\d)|(?<=\d),\s|(?<=\D),(?=\s|\d)|[，、]|(?<=[\d元块])[ ](?=[\u3400-\u9fff])|(?<=[价目单表])[ ](?=[\u3400-\u9fff]))\s*(?:(?:and|&|und|y|et|e|и)\s+)?"
 )
 _SENTENCE = re.compile(
     rf"(?<!\d)[.](?=\s|$)|(?<=\d)[.](?=\s)(?!\s(?i:{alternatives(words_of('months'))}))|[。！!？?\n]"
@@ -48,9 +49,10 @@ _SHOTS = re.compile(
 _SLIDESHOW = re.compile(r"\bslide ?shows?\b|diaporama|幻灯片", re.IGNORECASE)
 _OF_FILM = ("kind", "music_noun", "silence", "style_sure", "camera_noun", "palette", "colour")
 _BRACKETS = re.compile(r"\s*[(（\[](?P<length>[^()（）\[\]]{1,16})[)）\]]\s*$")
+_WEEKDAY = re.compile(r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)\b\.?(?: |:|$)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 _PRICED = re.compile(
-    r"[^\d]*[^\W\d_][^\d]*?[-–—:.=…\s]+[$€£¥₹]?\s?\d{1,4}(?:[.,]\d{1,2})?\s?(?:[$€£¥₹₽]|(?:元|块|円|원|kr|zł|лв|lei|tl|rs|eur|usd|euros?|руб)\.?)?",
+    r"[^\d]*(?:[^\W\d_][^\d]*?[-–—:.=…\s]+|[\u3400-\u9fff]{2,10})[$€£¥₹]?\s?\d{1,4}(?:[.,]\d{1,2})?\s?(?:[$€£¥₹₽]|(?:元|块|円|원|kr|zł|лв|lei|tl|rs|eur|usd|euros?|руб)\.?)?",
     re.IGNORECASE,
 )
 
@@ -80,6 +82,7 @@ def mask_rows_of_cards(
         return masked, quotes
     before, rest = masked[: rows.start], masked[rows.end :].lstrip(" .。,，;；")
     texts = [masked[low:high].strip(" ,;，；。") for low, high in rows.spans]
+    rest, closing = cut_following(rest)
     halves = in_two_steps(texts, f"{before}\n{rest}")
     if halves is not None:
         steps, rest = halves
@@ -91,7 +94,11 @@ def mask_rows_of_cards(
         for number, step in enumerate(steps)
     ]
     said = f"{_without_head(before, english)} cards: {', '.join(shown)}. {rest}"
-    return said, (*quotes, *(step.text if halves else with_capital(step.text) for step in steps))
+    texts = [step.text if halves else with_capital(step.text) for step in steps]
+    if closing:
+        said = said.replace(FOLLOWING, mark(len(quotes) + len(texts)))
+        texts.append(with_capital(closing))
+    return said, (*quotes, *texts)
 
 
 def _step_of(row: str) -> Step:
@@ -206,7 +213,7 @@ def _kind_of(row: str) -> str:
         return "price"
     if _PRICED.fullmatch(text) and not DURATION.search(fold(text)):
         return "number"
-    if tells_day(text):
+    if tells_day(text) or _WEEKDAY.match(text):
         return "day"
     if _own_length(text):
         return "timed"

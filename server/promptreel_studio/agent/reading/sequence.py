@@ -30,6 +30,7 @@ from promptreel_studio.agent.reading.shot_lines import (
 from promptreel_studio.agent.reading.shot_list import as_texts, listed, sentence_ends
 from promptreel_studio.agent.reading.shot_sentences import by_sentences
 from promptreel_studio.agent.reading.shot_texts import by_seasons, by_texts
+from promptreel_studio.agent.title_spans import shot_said
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.reading.text import Reading
@@ -132,6 +133,9 @@ def _without_film(reading: Reading, last: Part) -> Part:
     ends = [*sentence_ends(reading.folded, last.start, last.end), last.end]
     for end, following in pairwise(ends):
         words = reading.part(end, following)
+        seen = any(tag.concept != "words" for tag in words.tags("kind"))
+        if MARK.search(words.folded) and shot_said(words.folded) is not None and not seen:
+            return replace(last, end=end)  # "Text only on the last one: “Good night”"
         joins = _JOINS.search(words.folded) is not None
         if (joins or words.tags("music_noun", "style_sure", "aspect", "silence")) and not words.tags(
             "kind", "beyond", "title_noun"
