@@ -25,7 +25,7 @@ from promptreel_studio.agent.reading.length_rows import take_row
 from promptreel_studio.agent.reading.music import MusicWish
 from promptreel_studio.agent.reading.not_missed import beside_the_point, without_purposes
 from promptreel_studio.agent.reading.own_sound import take_mute, take_own_level
-from promptreel_studio.agent.reading.purposes import take_place_of_purpose
+from promptreel_studio.agent.reading.purposes import advertises, take_place_of_purpose
 from promptreel_studio.agent.reading.scenes import SceneWish, take_scene
 from promptreel_studio.agent.reading.sequence import find_parts
 from promptreel_studio.agent.reading.shape import Constraints, take_aspect, take_duration
@@ -240,4 +240,5 @@ def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
 def nothing_to_draw(prompt: Prompt) -> bool:
     """Whether a prompt names neither a subject, a mood, a time nor anything we do not know."""
     scene = prompt.scene
-    return not (scene.says_something or scene.near or scene.beyond or prompt.unknown or prompt.shots)
+    said = scene.says_something or scene.near or scene.beyond or prompt.unknown or prompt.shots
+    return not (said or advertises(prompt.words))

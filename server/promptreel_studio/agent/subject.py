@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.card_manner import without_manner
 from promptreel_studio.agent.fit import DEFAULT_KIND, Fit
 from promptreel_studio.agent.labels import LONGEST, headline, says_sentence
 from promptreel_studio.agent.quoted_over import length_of_text
 from promptreel_studio.agent.reading.card_look import CardLook
 from promptreel_studio.agent.reading.card_words import nouns
+from promptreel_studio.agent.reading.purposes import advertises
 from promptreel_studio.agent.reading.scenes import SceneWish
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.shotlist import Shot
@@ -151,6 +153,8 @@ def _only_words(prompt: Prompt) -> bool:
     quoted = any(text for wish in prompt.titles for text in wish.texts)
     if prompt.shots or shows or placed:
         return False
+    if not quoted and not prompt.unknown and advertises(prompt.words):
+        return True
     return (quoted and (lettered or not prompt.unknown)) or (not quoted and sentence)
 
 
@@ -189,7 +193,7 @@ def _spoken(prompt: Prompt, label: str) -> str:
     said = (prompt.label.partition(":")[2] or prompt.label or prompt.words.original).strip()
     if says_sentence(prompt.words.original.strip()) and len(said) <= LONGEST:
         return said[0].upper() + said[1:]
-    return headline(said if prompt.label else label)
+    return headline(without_manner(said if prompt.label else label))
 
 
 def _palette_of(text: str) -> str | None:

@@ -94,3 +94,17 @@ def test_the_name_of_whose_film_it_is_is_read_in_it():
         (scene,) = [clip["scene"] for clip in of(reply.draft, 0)]
         shown = scene["words"] or of(reply.draft, 7)[0]["txt"]
         assert (kind, name, 1) == (scene["kind"], shown, len(reply.texts)), reply.texts
+
+
+def test_a_card_says_what_it_is_about_and_not_how_it_is_to_be():
+    for language, words, said in (
+        ("en", "promo for my yoga studio, calm, morning light", "Yoga studio"),
+        ("en", "an ad for organic honey, warm colours, rustic", "Organic honey"),
+        ("en", "motivational video about never giving up, dramatic, dark", "Never giving up"),
+        ("en", "science fair 2027, colourful", "Science fair 2027"),
+        ("zh", "健身房宣传,热血,快节奏", "健身房宣传"),
+        ("zh", "有机蜂蜜广告,温暖,自然", "有机蜂蜜广告"),
+        ("en", "yoga, pilates, sauna", "Yoga, pilates, sauna"),
+    ):
+        (scene,) = [clip["scene"] for clip in of(respond(words, None, language=language, seed=7).draft, 0)]
+        assert ("words", said) == (scene["kind"], scene["words"]), words

@@ -25,6 +25,16 @@ _PLACES = (
 _FOR_PLACE = re.compile(
     rf"\b(?:{_FORMS}|videos?|clips?|films?|intros?|reels?|stor(?:y|ies)|posts?) (?:\d+:\d+ )?(?P<whom>for (?:(?:my|our|the|an?) )*(?:{_PLACES})\b)(?! (?:at|in|on|with|by)\b)"
 )
+_ADVERTISES = re.compile(
+    r"\b(?:ads?|adverts?|advertisements?|commercials?|promos?|promotions?|flyers?|posters?|teasers?)(?: (?:video|clip|film|spot))? for (?:(?:my|our|the|an?) )*[\w'’-]{3,}"
+    r"|\b[\w'’-]{3,} (?:ad|advert|advertisement|commercial|promo|flyer|poster|teaser)\b"
+    r"|[\u3400-\u9fff]{2,8}?的?(?:宣传|广告|推广|招生|促销|开业|海报)(?:片|视频|短片)?"
+)
+
+
+def advertises(words: Reading) -> bool:
+    """Whether a film is to tell of something, which nobody has to draw: "an ad for organic honey, warm colours"."""
+    return _ADVERTISES.search(words.folded) is not None
 
 
 def is_purpose(reading: Reading, phrase: str) -> bool:
