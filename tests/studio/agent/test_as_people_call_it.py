@@ -190,3 +190,53 @@ def test_another_scene_of_a_kind_that_is_there_comes_where_it_is_wished():
             one["scene"]["kind"] for one in clips(made.draft)
         ]
         assert "wheat" == clips(made.draft)[3]["scene"]["variant"]
+
+
+def test_much_is_much_and_an_amount_that_is_taken_back_is_the_last_one():
+    for words, language, value in (
+        ("make the hike a lot brighter", "en", 0.4),
+        ("爬山那段亮很多", "zh", 0.4),
+        ("Make the hike a bit brighter. No, a lot, actually.", "en", 0.4),
+        ("make the hike brighter", "en", 0.2),
+    ):
+        _, after = changed(OWN, words, language)
+        assert value == after[0]["filters"]["brightness"], words
+
+
+def test_texts_grow_in_steps_and_two_sentences_are_two_captions():
+    for words, language in (
+        ("bump the title up by half", "en"),
+        ("make the title 50% bigger", "en"),
+        ("标题放大一半", "zh"),
+    ):
+        made = film()
+        made.say("add the title 'Home' for the first 3 seconds")
+        made.say(words, language)
+        (text,) = of(made.draft, 7)
+        assert ("huge", "center") == (text["style"]["size"], text["style"]["position"]), words
+    made.say("给爬山加上字幕，就这两句：出门前还下着雨。到了山顶，天就开了。", "zh")
+    assert ["Home", "出门前还下着雨。", "到了山顶，天就开了。"] == [one["txt"] for one in of(made.draft, 7)]
+    made.say("drop the '出门前还下着雨' one and put the rest at the top")
+    assert [("Home", "center"), ("到了山顶，天就开了。", "top")] == [
+        (one["txt"], one["style"]["position"]) for one in of(made.draft, 7)
+    ]
+
+
+def test_what_was_just_cut_has_a_gap_and_what_was_just_laid_on_top_is_spoken_of():
+    made = film()
+    made.say("Snip the drone at 0:25")
+    made.say("In that gap, a card saying 'Later' for three seconds.")
+    assert [10, 10, 5, 3, 5, 10, 5] == [one["d"] / 1000 for one in clips(made.draft)]
+    made.say("右下角打上水印，淡淡的。", "zh")
+    made.say("还是太抢眼，缩到一半大。", "zh")
+    (mark,) = [one for track in made.draft["t"] for one in track["sg"] if one.get("box")]
+    assert 0.09 == mark["box"]["width"]
+
+
+def test_a_blizzard_where_it_snows_is_more_snow_and_one_of_two_goes():
+    made = Project([])
+    made.say(DRAWN)
+    made.say("I can barely see any flakes in the village. Give me a real blizzard there.")
+    assert clips(made.draft)[2]["scene"]["amounts"]["snow"] > 2
+    made.say("算了，村庄跟街道不搭，那段不要了", "zh")
+    assert ["skyline", "street"] == [one["scene"]["kind"] for one in clips(made.draft)]

@@ -132,6 +132,13 @@ def means_everything(folded: str) -> bool:
     return bool(_EVERYTHING.search(folded))
 
 
+_PUTS = re.compile(
+    r"\b(?:pop|bung|stick|whack|chuck|throw|slap|drop|plonk|stuff|shove|get|have) (?=(?:the |my |those |these |some |our )?(?:captions?|subtitles?|subs)\b)",
+    re.IGNORECASE,
+)
+""" "Pop the captions on" is no way for them to appear."""
+
+
 def _without_file(words: str) -> str:
     """ "Add captions from the attached file in yellow" without the file; what are all files stays."""
     words = re.sub(
@@ -140,6 +147,7 @@ def _without_file(words: str) -> str:
         words,
         flags=re.IGNORECASE,
     )
+    words = _PUTS.sub("add ", words)
     if means_everything(fold(words)):
         return words
     found = _FROM.search(fold(words))

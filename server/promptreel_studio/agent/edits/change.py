@@ -46,7 +46,8 @@ class Work:
         last_clip: Id of the clip that was spoken of last ("play it backwards").
         scope: Ids of the clips that the clause before was about ("... and add a vignette"); () for none or all.
         bound: Whether this clause can only be about `scope` ("the second clip is too long, cut it").
-        unsure: What the clause before has told of was not found, so "make it 3 seconds" is not about the film.
+    lost: Whether a clause before has named a part of the film that is not there.
+    unsure: What the clause before has told of was not found, so "make it 3 seconds" is not about the film.
         touched: Ids of the clips that this clause has named.
         others: Ids of the clips of the same file or subject as one that this clause has named, itself not among them.
         last_verb: What the clause before did ("remove the title and the music").
@@ -70,6 +71,7 @@ class Work:
     last_clip: str | None = None
     scope: tuple[str, ...] = ()
     bound: bool = False
+    lost: bool = False
     unsure: bool = False
     touched: tuple[str, ...] = ()
     others: tuple[str, ...] = ()

@@ -42,7 +42,7 @@ from promptreel_studio.agent.edits.versions import change_version, is_version
 from promptreel_studio.agent.edits.voice import NAMED, change_voice, speaks_of_voice
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.quotes import MARK
-from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.text import Reading, fold
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Change, Work
@@ -150,6 +150,9 @@ def _with_files(work: Work, reading: Reading, verbs: set[str]) -> list[Change] |
     said = reading.part(0, len(reading.original))
     said.text = reading.text
     chosen, wanted = ([], None) if writes else chosen_assets(said, work.assets)
+    seen = chosen and all(one.file_type in {"image", "video"} for one in chosen)
+    if seen and reading.tags("title_noun") and not any(fold(one.filename) in said.folded for one in chosen):
+        return None  # "A caption for that photo" puts no photo in.
     if chosen and _plays(work, chosen) and _PERCENT.search(reading.text):
         work.topic = "music"
         return edit_music(work, reading)

@@ -22,6 +22,7 @@ from promptreel_studio.agent.reading.telling import (
     tells_of_part,
     tells_strictly,
 )
+from promptreel_studio.agent.reading.unknown import points_at_one
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.edits.change import Work
@@ -63,6 +64,7 @@ def passes_over(work: Work, clause: Reading, following: Reading | None, *, first
 def goes_on_about(work: Work, clause: Reading, *, refused: bool, remark: bool = False) -> None:
     """Note what the next clause may go on about, also where this one could not be done."""
     work.bound = work.unsure = False
+    work.lost = work.lost and not (work.touched and not refused)
     if not refused:
         one_scene = work.topic == "scene" and len(work.touched) == 1
         work.scope = work.touched if work.topic in OF_CLIPS or one_scene else ()
@@ -72,6 +74,7 @@ def goes_on_about(work: Work, clause: Reading, *, refused: bool, remark: bool = 
         work.scope = named if names_together(clause) else named[:1]
     work.bound = remark and bool(work.scope)
     work.unsure = not named and tells_of_part(clause) and (remark or not clause.tags(*_VERBS))
+    work.lost = not named and points_at_one(clause)
     if clause.has("music_noun", "music") or clause.tags("style_sure"):
         work.topic = "music"
     if clause.tags("title_noun") or MARK.search(clause.text):

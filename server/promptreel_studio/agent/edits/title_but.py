@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.title_changes import text_of
-from promptreel_studio.agent.edits.title_choice import titles_called
 from promptreel_studio.agent.edits.title_tongues import in_tongue
+from promptreel_studio.agent.edits.titles_called import titles_called
 from promptreel_studio.agent.parts import Problem, role_of
 from promptreel_studio.agent.reading.text import Reading
 

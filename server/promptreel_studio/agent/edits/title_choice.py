@@ -10,6 +10,7 @@ from promptreel_studio.agent.edits.title_changes import text_of
 from promptreel_studio.agent.edits.title_counts import COUNTED, counted_out, no_such_title
 from promptreel_studio.agent.edits.title_recent import THEM, all_recent
 from promptreel_studio.agent.edits.title_tongues import in_tongue, tongue_named
+from promptreel_studio.agent.edits.titles_called import titles_called
 from promptreel_studio.agent.parts import CUE, Problem, is_caption, role_of
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.titles import TitleWish, take_title
@@ -191,11 +192,6 @@ def _in_tongue(work: Work, existing: list[Segment], words: str) -> list[Segment]
     if not found:
         raise no_such_title(every, tongue)
     return found
-
-
-def titles_called(existing: list[Segment], text: str) -> list[Segment]:
-    """Titles with that text, whatever its capitals."""
-    return [segment for segment in existing if text_of(segment).casefold() == text.casefold()]
 
 
 def take_end_name(work: Work, reading: Reading, *, adds: bool) -> None:

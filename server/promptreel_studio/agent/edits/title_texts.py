@@ -9,8 +9,9 @@ from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.title_changes import alter, facts_of, text_of, told
-from promptreel_studio.agent.edits.title_choice import is_called_title, of_role, titles_called
+from promptreel_studio.agent.edits.title_choice import is_called_title, of_role
 from promptreel_studio.agent.edits.title_counts import no_such_title
+from promptreel_studio.agent.edits.titles_called import titles_called
 from promptreel_studio.agent.parts import BESIDE, Problem, check_text, fit_title, is_caption, title_segment
 from promptreel_studio.agent.reading.titles import TitleWish
 

@@ -19,7 +19,6 @@ from promptreel_studio.agent.edits.title_choice import (
     of_role,
     refuse_no_captions,
     take_end_name,
-    titles_called,
 )
 from promptreel_studio.agent.edits.title_copies import copied
 from promptreel_studio.agent.edits.title_counts import no_such_title
@@ -41,6 +40,7 @@ from promptreel_studio.agent.edits.title_words import (
     speaks_of_one,
     step_said,
 )
+from promptreel_studio.agent.edits.titles_called import titles_called
 from promptreel_studio.agent.edits.wordless import no_words
 from promptreel_studio.agent.parts import Problem, fit_title
 from promptreel_studio.agent.reading.pointed_titles import is_nearly

@@ -138,7 +138,8 @@ def _refuse_guesses(work: Work, clause: Reading, changes: list[Change], *, count
     )
     speeds = any(change.operation == "set_speed" for change in changes)
     paced = work.unsure and speeds and not _OF_ALL.search(clause.folded)
-    if several and (one or that or told or paced):
+    lost = work.lost and work.topic in {*OF_CLIPS, "scene"} and not _OF_ALL.search(clause.folded)
+    if several and (one or that or told or paced or lost):
         if one and (unknown := clause.leftovers(ignore=TOLD)):
             raise Problem("unclear.part", wanted=[shorten(phrase, 40) for phrase in unknown])
         raise Problem("order.which", count=count)

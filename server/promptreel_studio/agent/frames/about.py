@@ -19,10 +19,18 @@ _TIMES = frozenset({"secs", "point", "number"})
 _ELSE = frozenset({"clips", "named", "quote", "old", "music", "logo", "voice", "asset"})
 
 
+_UNFIT = frozenset({
+    "不搭", "不配", "不合", "不搭调", "不协调", "clashes", "clash", "doesn't fit", "doesn't go", "doesn't match", "don't match", "don't fit", "don't go",
+})  # fmt: skip
+
+
 def spoken_of(bag: Bag, film: Film) -> dict[str, Any] | None:
     """What a wish is about, as groups in the senses of items; None where it is nothing, or more than one thing."""
     about: dict[str, Any] = {}
-    if clips := bag.clips():
+    clips = bag.clips()
+    if len(clips) > 1 and bag.says(_UNFIT):
+        clips = clips[:1]  # "The sea does not go with the winter".
+    if clips:
         about["clips"] = clips
     if named := bag.texts(film):
         about["texts"] = named

@@ -103,7 +103,8 @@ class Bag:
     def clips(self) -> list[int]:
         """Numbers of the clips that are named; [] for none."""
         found = [number for numbers in self.all("clips") for number in numbers]
-        if not found and self.about.get("clips") and self.has("it"):
+        pointed = any("clip" in one.senses and one.text.startswith(_THAT) for one in self.items)
+        if not found and self.about.get("clips") and (self.has("it") or pointed):
             found = list(self.about["clips"])
         return list(dict.fromkeys(found))
 
@@ -123,6 +124,9 @@ class Bag:
             return film.texts if both else []
         if not self.has("title") and any({"caption", "all"} <= item.senses.keys() for item in self.items):
             return captions
+        spoken = self.about.get("texts")
+        if spoken and self.has("rest") and not self.has("title", "caption"):
+            return [one for one in film.texts if one not in spoken and one.caption == spoken[0].caption]
         if self.has("title"):
             return titles if len(titles) == 1 or self._every("title", titles) else []
         if self.has("caption"):

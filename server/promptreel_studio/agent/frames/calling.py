@@ -175,6 +175,9 @@ def _with_only_photo(items: list[Item], film: Film) -> None:
     texts = any("quote" in item.senses for item in items)
     if len(said) == len(photos) == 1 and texts and not others:
         said[0].senses = {"clips": (photos[0],)}
+        for before, item in itertools.pairwise(items):
+            if item is said[0] and before.senses.keys() == {"file_word"}:
+                before.senses = {"filler": True}  # "Grandma's photo", whatever the file is called.
 
 
 def _with_bare_numbers(items: list[Item], film: Film) -> None:

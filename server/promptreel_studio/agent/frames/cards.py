@@ -23,14 +23,17 @@ _OTHERS = (
 )  # fmt: skip
 
 
-def carded(bag: Bag, _film: Film) -> list[str] | None:
+def carded(bag: Bag, film: Film) -> list[str] | None:
     """ "Add a card 'Thanks' at the end for 3 seconds"."""
     words, said = bag.one("quote"), bag.seconds()
     if not bag.has("card") or words is None or len(said) > 1 or bag.all("point") or bag.sure(*_OTHERS):
         return None
-    if not bag.only(*_TOLD, *_PLACES, *LIGHT) or not _adds(bag):
+    gap = film.parted if bag.has("in_gap") else None
+    if not bag.only(*_TOLD, *_PLACES, *LIGHT, *(("in_gap", "it") if gap else ())) or not (gap or _adds(bag)):
         return None
     beside, numbers = beside_of(bag), bag.clips()
+    if gap is not None and not numbers:  # Where a clip was just cut in two.
+        beside, numbers = ("between", [gap - 1, gap]), [gap - 1, gap]
     long = f" for {spoken(said[0])}" if said else ""
     if beside is not None and set(numbers) == set(beside[1]):
         return [f"add a card with the words {quoted(words)} {place_said(beside)}{long}"]

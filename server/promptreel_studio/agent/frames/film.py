@@ -61,6 +61,7 @@ class Film:
         corners: Where pictures lie over it: corners, and the edges that they are at.
         asked: The words that each clip was asked for in, where it is drawn.
         fresh: The only text that the last message has brought in, if there is one.
+        marked: Whether the last message was about a picture that lies over the film.
     """
 
     names: list[set[str]] = field(default_factory=list)
@@ -92,6 +93,7 @@ class Film:
     volumes: list[float] = field(default_factory=list)
     corners: set[str] = field(default_factory=set)
     fresh: ShownText | None = None
+    marked: bool = False
 
     @property
     def numbers(self) -> list[int]:

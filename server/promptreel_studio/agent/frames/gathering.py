@@ -46,6 +46,7 @@ def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
     reasons = language in TELLING_WHY | RUN_ON
     lasting(items)
     beside_others(items)
+    _with_adjectives(items)
     with_new_ones(items, film)
     with_scenes_joined(items)
     with_moods(items)
@@ -73,6 +74,16 @@ def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
         postposed=postposed,
         guessed=guessed,
     )
+
+
+_WHOSE = frozenset({"the", "my", "our", "your", "this", "that"})
+
+
+def _with_adjectives(items: Sequence[Item]) -> None:
+    """ "Our mission patch" is patch.png, whatever the word before it says."""
+    for before, item, after in zip(items, items[1:], items[2:], strict=False):
+        if before.text in _WHOSE and not item.senses and after.senses.keys() & {"asset", "logo"}:
+            item.senses = {"filler": True}
 
 
 def _with_outer_pieces(items: list[Item], film: Film, *, postposed: bool) -> list[Item]:

@@ -89,7 +89,8 @@ def _measured(bag: Bag) -> bool:
 
 
 def _told(what: str, bag: Bag, where: str) -> list[str] | None:
-    bit = " a bit" if bag.has("little") else ""
+    lots = any("much" in one.senses and one.senses.keys() <= {"much", "amount"} for one in bag.items)
+    bit = " a bit" if bag.has("little") else " much" if lots else ""
     down, up = bag.has("weaker"), bag.has("stronger")
     one_way = down != up
     told = {
@@ -139,6 +140,8 @@ def redrawn(bag: Bag, film: Film) -> list[str] | None:
                 [f"more {english('thing', str(thing))} in {clip}"] if shown and not (season or time) else None
             )
     said = [one for one in (season, time, weather) if one is not None]
+    if said == [weather] and weather in film.details(numbers[0]) and bag.means("weather", "much"):
+        return [f"much more {english('weather', str(weather))} in {clip}"]  # A blizzard where it snows.
     if len(said) == 1:
         if season is not None:
             return [f"set {clip} in {english('season', season)}"]

@@ -38,7 +38,7 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
         "remove", "out", "none",
         *(("neg",) if too_much(bag) else ()), "all", "size_noun", "little", "much", "from", "until", "to_end", "to_start",
         "right_to_left", "left_to_right", "it", "keep_only", "camera", "mute", "cut", "stays", "photo", "weaker", "stronger", "watermark",
-        "as_watermark", "length_noun",
+        "as_watermark", "length_noun", "all_along",
     ):  # fmt: skip
         return None
     name = asset.filename if fresh and "logo" not in asset.filename.lower() else "the logo"
@@ -58,7 +58,8 @@ def marked(bag: Bag, film: Film) -> list[str] | None:
     ):
         opaque = _RATHER_CLEAR
     if fresh and place is not None:
-        verb = "add" if name.isascii() else "overlay"  # A name in other signs does not say itself what it is.
+        says = re.search(r"logo|watermark|badge", name, re.IGNORECASE)
+        verb = "add" if says else "overlay"  # Other names do not say themselves what they are.
         found = f"{verb} {name}{' small' if small else ''} {_side(place, 'at' if opaque is None else '')}"
         found += " as a watermark" if bag.has("as_watermark") else ""
         return [found + (f", opacity {opaque:g}%" if opaque is not None else "")]

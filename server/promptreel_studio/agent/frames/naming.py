@@ -11,7 +11,7 @@ from promptreel_studio.agent.frames.compounds import clips_in
 from promptreel_studio.agent.frames.values import values
 from promptreel_studio.agent.reading.file_nouns import told_in
 from promptreel_studio.agent.reading.text import fold
-from promptreel_studio.agent.vocabulary import DETAILS, tables
+from promptreel_studio.agent.vocabulary import DETAILS, WORDS, tables
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
@@ -75,13 +75,22 @@ def _by_one_word(text: str, film: Film) -> list[int]:
     ]
 
 
+def _has_verb(phrase: str) -> bool:
+    return any(tag.group == "do" for word in phrase.split() for tag in WORDS.scan(word))
+
+
 def scene_in_english(item: Item) -> str:
     """What English calls a scene that can be drawn: a river is a version of the waterfall."""
     words, kind, version = tables()["en"], str(item.senses["kind"]), item.senses.get("variant")
     if version is None:
         return words["kind"][kind][0]
+    named: list[str] = []
     for phrase in [*words["variant"].get(str(version), ()), *words["kind"][kind]]:
         told = {tag.group: tag.concept for tag in [*values().scan(phrase), *DETAILS.scan(phrase)]}
         if told.get("kind") == kind and told.get("variant") == version:
-            return phrase
+            if "thing" not in told and not _has_verb(phrase):
+                return phrase  # What is no thing of which there may be more, and no verb.
+            named.append(phrase)
+    if named:
+        return named[0]
     return words["variant"].get(str(version), words["kind"][kind])[0]

@@ -55,16 +55,17 @@ def with_new_ones(items: Sequence[Item], film: Film) -> None:
     adds = any("add" in item.senses and not item.senses.keys() & {"weak", "replace"} for item in items)
     places = [place for place, item in enumerate(items) if "named" in item.senses]
     beside = any(item.senses.keys() & _WHERE and not item.senses.keys() & EMPTY for item in items)
-    if not adds or not beside or len(places) < 2:
+    replaces = any("replace" in item.senses and not item.senses.keys() & EMPTY for item in items)
+    if len(places) < 2 or not ((adds and beside) or replaces):
         return
-    fresh = [place for place in places if _is_new(items, place, film)]
+    fresh = [place for place in places if _is_new(items, place, film, counted=adds and not replaces)]
     if len(fresh) == 1:
         item = items[fresh[0]]
         del item.senses["named"]
         item.senses["scene"] = item.text if item.text.isascii() else scene_in_english(item)
 
 
-def _is_new(items: Sequence[Item], place: int, film: Film) -> bool:
+def _is_new(items: Sequence[Item], place: int, film: Film, *, counted: bool) -> bool:
     said = items[place].senses
     if "kind" not in said or any(film.types[number - 1] != "drawn" for number in said["named"]):
         return False
@@ -72,7 +73,12 @@ def _is_new(items: Sequence[Item], place: int, film: Film) -> bool:
     before = next(
         (one for one in reversed(items[:place]) if "palette" not in one.senses and one.text != "的"), None
     )
-    counted = before is not None and (
-        before.text in _ANOTHER or ("add" in before.senses and before.text.endswith(("段", "个", "片", "条")))
+    counted = (
+        counted
+        and before is not None
+        and (
+            before.text in _ANOTHER
+            or ("add" in before.senses and before.text.endswith(("段", "个", "片", "条")))
+        )
     )
     return counted or other

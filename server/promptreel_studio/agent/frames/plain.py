@@ -13,6 +13,7 @@ from promptreel_studio.agent.frames.pauses import SENTENCE
 from promptreel_studio.agent.frames.reader import Reader
 from promptreel_studio.agent.frames.retexting import retexted
 from promptreel_studio.agent.frames.rows import last_moved
+from promptreel_studio.agent.frames.second_thoughts import with_amount_corrected
 from promptreel_studio.agent.frames.spelling import prepared
 from promptreel_studio.agent.frames.steps import step_beside_talk
 from promptreel_studio.agent.frames.together import (
@@ -41,6 +42,8 @@ def _ids(draft: Draft) -> list[str]:
 def _with_news(film: Film, draft: Draft, before: Draft) -> None:
     """Note what the last message has brought in: a piece or a copy of a clip, a text."""
     film.fresh = _fresh_text(draft, before, film)
+    overlays = [drafts.overlays(one) for one in (before, draft)]
+    film.marked = overlays[0] != overlays[1] and drafts.clips(before) == drafts.clips(draft)
     if len(drafts.clips(before)) + 1 == len(drafts.clips(draft)):
         film.parted = next(
             (place for place in film.again if _ids(draft)[place - 1] not in _ids(before)), None
@@ -97,7 +100,7 @@ def in_commands(
         return Commands(texts, sure=True)
     masked = with_joined_names(masked, film.uploads)
     masked, quotes = prepared(masked, quotes, language, film)
-    masked = without_answer(masked, language)
+    masked = with_amount_corrected(without_answer(masked, language), language)
     if takes_back(masked, language):
         return None  # What is taken back within a message is for the grammar.
     message = Message(quotes, film, language)

@@ -69,6 +69,10 @@ class Reader:
             self.about = {"clips": [self.moved]}
             bag, found = self._ruled(text, alone=alone, unsaid=True)
             self.about = self.about if found else {}
+        if not found and alone and self.message.film.marked and not bag.has(*SUBJECTS):
+            self.about = {"logo": True}  # "Still too prominent, half as large".
+            bag, found = self._ruled(text, alone=alone, unsaid=True)
+            self.about = self.about if found else {}
         bare = all(item.senses.keys() <= AMOUNTS for item in bag.items)
         continues = self.language in LEFT_OUT or ("texts" in self.about and bag.has(*LOOKS))
         continues = continues or ("music" in self.about and bag.has("fade_in", "fade_out"))

@@ -49,6 +49,8 @@ def removed(bag: Bag, film: Film) -> list[str] | None:
         return None
     if bag.says(_INTO):
         return None  # "Drop it in there".
+    if len(numbers) > 1 and any(item.senses.keys() == {"reason"} for item in bag.items):
+        return None  # "The sea does not go with the winter, that one goes": one of them.
     goes = bag.has("remove", "none") or (bag.has("out") and (bag.alone or bag.has("take")))
     if not goes or not bag.only(
         *CLIP, "remove", "out", "take", "none", "cut", "move", "second_time", "stays", "keep_only"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.frames.bag import Bag
     from promptreel_studio.agent.frames.film import Film, ShownText
 
-NOUNS = ("title", "caption", "text", "old", "it", "font_noun", "single", "becomes", "says")
+NOUNS = ("title", "caption", "text", "text_noun", "old", "it", "font_noun", "single", "becomes", "says")
 LOOKS = (
     "colour", "position", "size", "font", "animation", "bigger", "smaller", "letters", "serifs", "weight", "boxed",
 )  # fmt: skip
@@ -76,7 +76,7 @@ def looked(bag: Bag, film: Film) -> list[str] | None:
         *NOUNS, "all_texts", "all", *LOOKS, *_LOOK_NOUNS, "at", "to_start", "to_end", "fade_in", "until", "swap",
         *(("add", "from", "take") if bag.has("letters") and not bag.has("fade_in", "mono") else ()),
         *(("neg",) if too_much(bag) or (bag.has("letters") and bag.has("at_once")) else ()),
-        *(("at_once",) if bag.has("letters") else ()), "number",
+        *(("at_once",) if bag.has("letters") else ()), "number", *(("rest",) if bag.about.get("texts") else ()),
     ):  # fmt: skip
         return None
     if any("fade_in" in item.senses and item.text.startswith(("fade", "淡", "渐")) for item in bag.items):
@@ -128,6 +128,23 @@ def _looks(bag: Bag, name: str, here: str) -> list[str]:
     if colour is not None and english("colour", colour) == "white":
         found.append(found.pop(0))  # Where it is white already, the others are told.
     return [command for command in found if command]
+
+
+def grown(bag: Bag, film: Film) -> list[str] | None:
+    """ "Bump the title up by half", "the title 50% bigger": sizes go in steps, whatever the share."""
+    targets = bag.texts(film)
+    if not targets or not bag.has("by", "percent", "share", "factor", "half", "double"):
+        return None
+    if bag.seconds() or bag.sure("quote", "clips", "logo", "music") or bag.has("opacity", "volume", "neg"):
+        return None
+    if not bag.only(
+        *NOUNS, "all_texts", "all", "by", "percent", "share", "factor", "half", "double", "bigger", "smaller", "stronger", "weaker", "size",
+        "size_noun", "take", "move", "until",
+    ):  # fmt: skip
+        return None
+    up, down = bag.has("bigger", "stronger"), bag.has("smaller", "weaker")
+    bag.used |= {"percent", "share", "factor", "size"}
+    return [f"make {named(one)} {'bigger' if up else 'smaller'}" for one in targets] if up != down else None
 
 
 def timed(bag: Bag, film: Film) -> list[str] | None:
@@ -207,5 +224,6 @@ def _moves(bag: Bag) -> bool:
 RULES = (
     removed,
     looked,
+    grown,
     timed,
 )

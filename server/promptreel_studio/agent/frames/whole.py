@@ -28,11 +28,13 @@ def shaped(bag: Bag, _film: Film) -> list[str] | None:
     ratios = bag.all("aspect")
     swapped = len(ratios) == len("ab") and any(item.text.startswith("instead of") for item in bag.items)
     ratio = ratios[0] if len(ratios) == 1 or swapped else None
-    if ratio is None or bag.sure("clips", *TEXTS, "music", "secs", "logo"):
+    if ratio is None or bag.sure(*TEXTS, "music", "secs", "logo"):
         return None
+    if bag.has("clips") and not bag.has("uncropped"):
+        return None  # "4:5 with the surfer still in frame" is said of all of it.
     if not bag.only(
         *LIGHT, "aspect", "format_noun", "film", "all", "blurred_sides", "blur", "uncropped", "neg", "place_noun", "at", "rest",
-        "cut", "out", "size_noun", "stays", "length_noun", "it", "until", "keep_only", "from",
+        *(("clips", "clip") if bag.has("uncropped") else ()), "cut", "out", "size_noun", "stays", "length_noun", "it", "until", "keep_only", "from",
     ):  # fmt: skip
         return None
     filled = bag.has("blur") or any(
@@ -100,7 +102,7 @@ def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if bag.has("first") == bag.has("last", "to_end") or not bag.only(
         *NOT_ADDING, "secs", "first", "last", "to_end", "to_start", "cut", "remove", "out", "shorten", "keep_only", "all", "clip", "neg",
-        "by",
+        "by", "it",
     ):  # fmt: skip
         return None
     if bag.has("neg"):

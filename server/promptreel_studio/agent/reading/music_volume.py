@@ -19,7 +19,7 @@ _PERCENT = re.compile(
     rf"|百分之(?P<han>{HAN}|\d{{1,3}}(?:\.\d+)?)|(?P<tenths>[一二三四五六七八九])成(?!为)"
 )
 _LEVEL = re.compile(
-    r"(?:volume|音量|音乐声)[ ]?(?:level )?(?:up |down )?(?:to|at|of|=|:|is|设为|设成|设置为|调到|调成|调为|调整到|改成|改为|改到|降到|降低到|提高到|为|是|到)?[ ]?(?P<n>\d{1,4}(?:\.\d+)?)(?![\d:]|[ ]?(?:s\b|sec|秒))"
+    r"(?:volume|音量|音乐声)[ ]?(?:level )?(?:up |down )?(?:to|at|of|=|:|is|设为|设成|设置为|调到|压到|压低到|降到|调成|调为|调整到|改成|改为|改到|降到|降低到|提高到|为|是|到)?[ ]?(?P<n>\d{1,4}(?:\.\d+)?)(?![\d:]|[ ]?(?:s\b|sec|秒))"
 )
 _BARE_LEVEL = re.compile(
     r"\b(?:music|song|soundtrack|track|voice(?:[ -]?over)?|narration|sound|it)\b[ ]?(?:is |should be |be |up |down |quieter |softer |lower |louder )?(?:to|at|on)[ ](?:about |only |just )?(?P<n>\d{1,3})\b(?!\.\d|:|[ ]?(?:s\b|sec|min|x\b|秒|%|percent))"

@@ -40,7 +40,7 @@ _STATES = (
 _ADVERBS = r"(?:\s+(?:actually|really|kind of|kinda|sort of|just|still|also|always|only|never|so|rather|quite|honestly|totally|all|both|already|now|would))*"
 _PRAISE = re.compile(
     r"\W*(?:(?:great|good|perfect|nice|cool|lovely|awesome|wonderful|brilliant|fantastic|excellent|super|amazing|beautiful|sweet|ok|okay|yes|wow|oh|much|way|so|very|that's|it's|this is|looking|looks?|getting|nearly|almost|we're|we are|just about|all|done|there|finished|better|work|job|well|now|already|then|good|one|stuff|love it|love this|thank you|thanks|cheers)\b[ ,.!]*)+"
-    r"|\W*(?:(?:no|nope|nah|hmm+|oh|ok|well|but|eh|and|ugh)\b[ ,.]*)*(?:(?:that's|it's|this is|that is|it is|now it's) )?(?:way |a bit |much |far |still |just |a little |kind of |kinda |rather |really )*(?:too|not) \w+(?: \w+){0,2}\W*"
+    r"|\W*(?:(?:no|nope|nah|hmm+|oh|ok|okay|well|but|eh|and|ugh|maybe|perhaps|actually)\b[ ,.]*)*(?:(?:that's|it's|this is|that is|it is|now it's) )?(?:way |a bit |much |far |still |just |a little |kind of |kinda |rather |really )*(?:too|not) \w+(?: \w+){0,2}\W*"
 )
 _REMARK = re.compile(
     rf"\W*(?:(?:wait|ok|okay|oh|ah|haha+|lol|well|but|and|so|actually|honestly|hmm+|no|nah|nope|yes|yeah|whoa|wow|sorry|eh|right|though|also|hey|hm|great|ugh)\b[ ,!.]*)*{_WHO}{_ADVERBS}\s*{_STATES}(?![\w']).*"
