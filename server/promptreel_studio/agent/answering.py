@@ -11,6 +11,7 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.after_made import cut_later, done_later
 from promptreel_studio.agent.asides import aside
 from promptreel_studio.agent.asks import asks_for_new
+from promptreel_studio.agent.board import mask_file_texts
 from promptreel_studio.agent.cards import with_quotations
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.caption_files import cues_of_file
@@ -108,6 +109,8 @@ def answer(
     told = beside_names(masked, names)
     other = language_of(told, language) if speaker is None else None
     if not drafts.has_timeline(draft):
+        if assets:
+            masked, quotes = mask_file_texts(masked, quotes, assets, other)
         masked, quotes = _with_new_texts(masked, quotes, other, files=bool(assets))
     elif other is None:
         masked = card_by_its_words(masked, quotes, draft)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.asks import edits_what_is_not
+from promptreel_studio.agent.board import make_board
 from promptreel_studio.agent.edits.voice import spoken_of
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import own_words, shorten
@@ -42,6 +43,7 @@ from promptreel_studio.agent.texted import make_texted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from promptreel_studio.agent.reading.sound_lengths import SoundWish
     from promptreel_studio.agent.reading.text import Reading
     from promptreel_studio.agent.replies import Speaker
 
@@ -93,7 +95,7 @@ def make(
     """
     request, sound, sounds = with_sound_wish(request, () if has_timeline else assets)
     words, seed, asked = request.words, request.seed, request.asked
-    if not has_timeline and (film := _of_named_files(request, draft, assets, speaker)):
+    if not has_timeline and (film := _of_named_files(request, draft, assets, speaker, sound)):
         return film
     chosen, wanted = meant(words, assets, has_timeline=has_timeline)
     chosen = chosen if has_timeline else with_song(words, chosen, assets)
@@ -175,11 +177,15 @@ def _named_by(prompt: Prompt, asked_for: str, speaker: Speaker) -> str:
 
 
 def _of_named_files(
-    request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker
+    request: Request, draft: Draft | None, assets: Sequence[AssetInfo], speaker: Speaker, sound: SoundWish
 ) -> Reply | None:
     """The film of a message that writes on one file, or that tells it shot by shot; None of any other."""
-    written = make_texted(request, draft, assets, speaker)
-    return written or _told_by_shots(request, draft, assets, speaker)
+    return (
+        make_board(request, draft, assets, speaker, sound, several=True)
+        or make_texted(request, draft, assets, speaker)
+        or make_board(request, draft, assets, speaker, sound)
+        or _told_by_shots(request, draft, assets, speaker)
+    )
 
 
 def _told_by_shots(

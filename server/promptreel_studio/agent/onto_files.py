@@ -90,6 +90,11 @@ def changes_files(words: Reading, files: Sequence[AssetInfo]) -> bool:
     return bool(_TAKES_AWAY.search(words.folded) or _PLAYS.search(words.folded))
 
 
+def takes_away(text: str) -> bool:
+    """Whether a message, in folded letters, wants a part of what there is away."""
+    return _TAKES_AWAY.search(text) is not None
+
+
 def said_of_files(message: str, files: Sequence[AssetInfo]) -> str:
     """The message without the files that it begins with: "talk.mp4: remove the first 3 seconds"."""
     if not files:

@@ -67,7 +67,7 @@ def test_wishes_for_the_film_are_no_shots():
     [
         ("a.jpg b.jpg c.jpg", "use a.jpg b.jpg c.jpg, 5 seconds each; on the last write “Bye”", [("Bye", 10)]),
         ("a.jpg b.jpg c.jpg", "a.jpg b.jpg c.jpg, 4 seconds each, write “One” on the first and “Two” on the second", [("One", 0), ("Two", 4)]),
-        ("k1.jpg k2.jpg", "旅行照片做成影片，每张4秒，第一张上面写“京都”，最后一张写“下次见”", [("京都", 0), ("下次见", 5)]),
+        ("k1.jpg k2.jpg", "旅行照片做成影片，每张4秒，第一张上面写“京都”，最后一张写“下次见”", [("京都", 0), ("下次见", 4)]),
     ],
 )  # fmt: skip
 def test_texts_on_counted_files(names, words, expected):

@@ -38,6 +38,8 @@ _MY_SONG = re.compile(r"\b(?:my|our|the) (?:song|music|track|tune|soundtrack)\b|
 _STATES = re.compile(
     r"(?:\b(?:it|which|that|the \w+|voice|song|recording)(?:'s| is| lasts| runs| takes)|[(（]|它?(?:只有|长|是))\s*(?:only |just |about |exactly )?$"
 )
+_BREAKS = re.compile(r"[.,;](?=\s)|[。，；]")
+"""Between a length and a sound that it is not said of: "5 secs of a.mp4, then b.mp4. Use song.mp3"."""
 _CLOSES = re.compile(r"(?: long)?\s*[)）]?")
 _NEAR_MS = 600
 _VOICES = re.compile(r"voice|narrat|reading|speech|recording|旁白|配音|录音|解说")
@@ -105,7 +107,7 @@ def _part_of(text: str, sound: AssetInfo) -> tuple[Piece, tuple[int, int]] | Non
     if at < 0:
         return None
     end = at + len(sound.filename)
-    if found := piece_of_file(text, at, end):
+    if (found := piece_of_file(text, at, end)) and not _BREAKS.search(text, found[1][0], at):
         return found
     if late := _FROM.match(text, end):
         start, whole = round(clock_seconds(late["at"]) * 1000), sound.duration_ms or 0
