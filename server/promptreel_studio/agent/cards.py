@@ -83,7 +83,7 @@ def take_cards(reading: Reading, *, over_file: bool = False) -> Cards:
     probe = reading.part(0, len(reading.original))
     probe.text = reading.text
     texts = take_texts(probe)
-    if texts is not None and texts.listed and _draws(probe):
+    if texts is not None and not (texts.quoted and not texts.listed) and _draws(probe):
         return _over_scene(reading, probe, texts, reveal)
     if texts is not None and not (texts.quoted and _draws(probe)):
         reading.text = probe.text
@@ -119,6 +119,8 @@ def _over_scene(reading: Reading, probe: Reading, texts: CardTexts, reveal: Reve
     )
     reading.text = probe.text
     lengths = texts.lengths or [None] * len(texts.items)
+    if texts.heading:
+        texts.items, lengths = [texts.heading, *texts.items], [None, *lengths]
     rows = list(zip(texts.items, lengths, strict=True)) * take_rounds(reading)
     shots = [Shot(SceneWish(), length or texts.each_ms, words=text) for text, length in rows]
     return Cards(CardLook(reveal=reveal), shots, over=Reading(rest, reading.quotes))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.prompt import Prompt
     from promptreel_studio.agent.replies import Speaker
 
-FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] ")
+FIRST_PART = re.compile(r"[,，、。;；؛،.\n]|(?<=\S) [-–—] |(?<=[!！])(?=\s\S)")
 _NAME = re.compile(
     r"\s*(?:[A-ZÀ-ÞА-Я][\w'’-]*|[\u0600-\u1fff\u3040-\ud7af]{1,12})(?: [A-ZÀ-ÞА-Я][\w'’-]*)?\s*[!！]?\s*"
 )
@@ -35,6 +35,7 @@ def _greet_in_own_words(prompt: Prompt, asked_for: str, speaker: Speaker) -> Non
     if start >= 0:
         said, *rest = FIRST_PART.split(asked_for[start:])
         end = start + len(said)
+        rest = [] if said.rstrip()[-1:] in {"!", "！"} else rest
         for part in rest:
             if not _NAME.fullmatch(part) and not _AGE.fullmatch(part):
                 break

@@ -108,3 +108,17 @@ def test_a_card_says_what_it_is_about_and_not_how_it_is_to_be():
     ):
         (scene,) = [clip["scene"] for clip in of(respond(words, None, language=language, seed=7).draft, 0)]
         assert ("words", said) == (scene["kind"], scene["words"]), words
+
+
+def test_a_greeting_stays_beside_other_texts_and_ends_where_it_is_called_out():
+    for language, words, texts in (
+        ("fr", "Joyeux anniversaire Camille ! feux d'artifice, 8 secondes, musique gaie", ["Joyeux anniversaire Camille !"]),
+        ("de", "Alles Gute zum Geburtstag Tom! Feuerwerk, 8 Sekunden", ["Alles Gute zum Geburtstag Tom!"]),
+        ("ru", 'С днём рождения, бабушка! Цветы, пианино, 12 секунд, в конце "Твои внуки"', ["С днём рождения, бабушка!", "Твои внуки"]),
+        ("en", 'Happy birthday grandma! flowers, piano, 12 s, at the end "Your three monkeys"', ["Happy birthday grandma!", "Your three monkeys"]),
+        ("zh", "生日快乐奶奶!花田,钢琴,12秒,最后写“您的孙子们”", ["生日快乐奶奶!", "您的孙子们"]),
+        ("en", "affirmations over clouds: I am calm. I choose peace. 5 seconds each, soft ambient", ["I am calm.", "I choose peace."]),
+        ("de", "Drei Tipps gegen Stress, je 4 Sekunden über Wellen: Tief atmen, Handy weg, Früh schlafen", ["Tief atmen", "Handy weg", "Früh schlafen"]),
+    ):  # fmt: skip
+        draft = check(respond(words, None, language=language, seed=7).draft)
+        assert [one["txt"] for one in of(draft, 7)] == texts, words

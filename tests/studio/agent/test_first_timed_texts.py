@@ -158,7 +158,6 @@ def test_a_text_that_is_said_apart_lies_on_the_shot_that_is_counted():
     for words in (
         'three shots: lake at dawn 5s, forest path 4s, night sky 6s. text only on the last one: "Good night". cuts, piano',
         "三个镜头:森林5秒,大海4秒,星空6秒。只在最后一个镜头上写“Good night”,直接切换",
-        "forest 5s, sea 4s, title card Good Night, 6 seconds. hard cuts",
     ):
         draft = check(respond(words, None, seed=7).draft)
         texts = [(one["txt"], drafts.start_of(one)) for one in of(draft, 7)]

@@ -13,13 +13,14 @@ from promptreel_studio.agent.reading.card_look import find_look
 from promptreel_studio.agent.reading.card_rows import numbered_cards
 from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.durations import DURATION
-from promptreel_studio.agent.reading.notice_details import is_of_film, tells_day, tells_price
+from promptreel_studio.agent.reading.notice_details import is_of_film
 from promptreel_studio.agent.reading.notice_pieces import with_capital
 from promptreel_studio.agent.reading.quotes import MARK, mark
+from promptreel_studio.agent.reading.row_kinds import kind_of_row, own_length
 from promptreel_studio.agent.reading.rows_following import FOLLOWING, cut_following
 from promptreel_studio.agent.reading.shape import aspect_at
 from promptreel_studio.agent.reading.text import Reading, fold
-from promptreel_studio.agent.reading.word_pairs import PAIR, Step, in_two_steps
+from promptreel_studio.agent.reading.word_pairs import Step, in_two_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,14 +48,12 @@ _SHOTS = re.compile(
     r"\b(?:shots?|scenes?|views?|clips|seasons?|times of day|landscapes?|places)\b|镜头|画面|场景|景色|季节"
 )
 _SLIDESHOW = re.compile(r"\bslide ?shows?\b|diaporama|幻灯片", re.IGNORECASE)
+_SEEN = ("kind", "beyond", "time", "weather", "season")
 _OF_FILM = ("kind", "music_noun", "silence", "style_sure", "camera_noun", "palette", "colour")
-_BRACKETS = re.compile(r"\s*[(（\[](?P<length>[^()（）\[\]]{1,16})[)）\]]\s*$")
-_WEEKDAY = re.compile(r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)\b\.?(?: |:|$)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
-_PRICED = re.compile(
-    r"[^\d]*(?:[^\W\d_][^\d]*?[-–—:.=…\s]+|[\u3400-\u9fff]{2,10})[$€£¥₹]?\s?\d{1,4}(?:[.,]\d{1,2})?\s?(?:[$€£¥₹₽]|(?:元|块|円|원|kr|zł|лв|lei|tl|rs|eur|usd|euros?|руб)\.?)?",
-    re.IGNORECASE,
-)
+_COLON = re.compile(r"[:：]\s*(?=[^\d\s])")
+_WHOLE = re.compile(r"[^\s.!?。！？\n][^.!?。！？\n]*[.!?。！？]+(?=\s|$|[\u3400-\u9fff])")
+_TEXTS = re.compile(r"\bline by line\b|\b(?:affirmations?|mantras?)\b|逐行|逐句|一行一行")
+"""What comes so is to be read, whatever it names."""
 
 
 class Rows(NamedTuple):
@@ -77,7 +76,7 @@ def mask_rows_of_cards(
     """
     if numbered_cards(Reading(english(masked))):
         return masked, quotes
-    rows = _in_lines(masked, english) or _in_a_sentence(masked, english)
+    rows = _in_lines(masked, english) or _in_a_sentence(masked, english) or _in_sentences(masked, english)
     if rows is None:
         return masked, quotes
     before, rest = masked[: rows.start], masked[rows.end :].lstrip(" .。,，;；")
@@ -103,13 +102,8 @@ def mask_rows_of_cards(
 
 def _step_of(row: str) -> Step:
     """A row with its own length, if one stands in brackets behind it: "Hold (4s)"."""
-    own = _own_length(row)
+    own = own_length(row)
     return Step(row[: own.start()], own["length"]) if own else Step(row, "")
-
-
-def _own_length(row: str) -> re.Match[str] | None:
-    hit = _BRACKETS.search(row)
-    return hit if hit and DURATION.fullmatch(fold(hit["length"]).strip()) else None
 
 
 def _without_head(before: str, english: Callable[[str], str]) -> str:
@@ -130,7 +124,7 @@ def _in_lines(masked: str, english: Callable[[str], str]) -> Rows | None:
     if len(lines) <= _FEWEST:
         return None
     said = [_is_row(masked[slice(*line)], english) for line in lines]
-    said[0] = said[0] and _kind_of(masked[slice(*lines[0])]) != ""
+    said[0] = said[0] and kind_of_row(masked[slice(*lines[0])]) != ""
     runs = [list(run) for good, run in groupby(range(len(lines)), key=lambda at: said[at]) if good]
     best = max(runs, key=len, default=[])
     heads = [at for at in range(best[0]) if _HEADS.search(masked[slice(*lines[at])])] if best else []
@@ -149,7 +143,7 @@ def _in_a_sentence(masked: str, english: Callable[[str], str]) -> Rows | None:
     for low in reversed([0, *(hit.end() for hit in _EDGE.finditer(masked))]):
         stop = _SENTENCE.search(masked, low)
         pieces = _pieces(masked, low, stop.start() if stop else len(masked))
-        kinds = [_kind_of(masked[slice(*piece)]) for piece in pieces]
+        kinds = [kind_of_row(masked[slice(*piece)]) for piece in pieces]
         kinds = ["price" if kind == "number" and "price" in kinds else kind for kind in kinds]
         runs = [
             [pieces[at] for at in run] for kind, run in groupby(range(len(pieces)), kinds.__getitem__) if kind
@@ -160,6 +154,21 @@ def _in_a_sentence(masked: str, english: Callable[[str], str]) -> Rows | None:
             short = all(high - low <= _LONGEST for low, high in spans)
             if short and _SURE <= len(spans) <= _MOST and _may_be_cards(masked, spans, english):
                 return Rows(spans, spans[0][0], spans[-1][1])
+    return None
+
+
+def _in_sentences(masked: str, english: Callable[[str], str]) -> Rows | None:
+    """Sentences behind a colon of which each is shown for as long: "affirmations, 5 s each: I am calm. I am enough."."""
+    for colon in _COLON.finditer(masked):
+        spans: list[Span] = []
+        for found in _WHOLE.finditer(masked, colon.end()):
+            if not _is_row(found.group(), english, surely=True):
+                break
+            spans.append(found.span())
+        told = fold(english(f"{masked[: colon.start()]}\n{masked[spans[-1][1] if spans else colon.end() :]}"))
+        each = EACH.search(told) or ONE_BY_ONE.search(told) or _TEXTS.search(told)
+        if each and _FEWEST <= len(spans) <= _MOST and not _SHOTS.search(told):
+            return Rows(spans, spans[0][0], spans[-1][1])
     return None
 
 
@@ -188,7 +197,7 @@ def _is_row(line: str, english: Callable[[str], str], *, surely: bool = False) -
     """Whether a line may be one of the rows: short, no heading, and not about the film, or not surely so."""
     if len(line.strip()) > _LONGEST or _HEADS.search(line) or MARK.search(line):
         return False
-    if _kind_of(line):
+    if kind_of_row(line):
         return True
     if _is_of_length(line, english):
         return False
@@ -201,39 +210,26 @@ def _is_row(line: str, english: Callable[[str], str], *, surely: bool = False) -
 
 def _is_of_length(line: str, english: Callable[[str], str]) -> bool:
     """Whether a line tells how long something is shown, and more than that of itself in brackets."""
-    return DURATION.search(Reading(english(line)).folded) is not None and not _own_length(line)
-
-
-def _kind_of(row: str) -> str:
-    """What a row is like: a thing with its price, a day with what is on then, a word with another; "" for none."""
-    text = row.strip(" .。")
-    if MARK.search(text) or not _WORD.search(text):
-        return ""
-    if tells_price(text):
-        return "price"
-    if _PRICED.fullmatch(text) and not DURATION.search(fold(text)):
-        return "number"
-    if tells_day(text) or _WEEKDAY.match(text):
-        return "day"
-    if _own_length(text):
-        return "timed"
-    return "pair" if PAIR.fullmatch(text) else ""
+    return DURATION.search(Reading(english(line)).folded) is not None and not own_length(line)
 
 
 def _may_be_cards(masked: str, spans: list[Span], english: Callable[[str], str]) -> bool:
     """Whether rows are cards: one is wished for each, or all are alike; scenes that are told so are shots."""
     said = fold(english(f"{masked[: spans[0][0]]}\n{masked[spans[-1][1] :]}"))
-    if COUNTED.search(said) or HAN_COUNTED.search(said) or _TOGETHER.search(said):
+    counted = COUNTED.search(said) or HAN_COUNTED.search(said)
+    seen = any(tag.concept != "words" for tag in Reading(said).tags("kind"))
+    if (counted and not seen) or _TOGETHER.search(said):
         return False
     rows = [masked[slice(*span)] for span in spans]
-    kinds = {_kind_of(row) for row in rows}
+    kinds = {kind_of_row(row) for row in rows}
     kinds = {"price"} if kinds == {"price", "number"} else kinds
     wished = any(one.search(said) for one in (EACH, ONE_BY_ONE, _CARDS)) and not _SHOTS.search(said)
     alike = len(kinds) == 1 and kinds != {""} and len(rows) >= (_FEWEST if wished else _SURE)
     if alike and not kinds & {"timed", "number"}:
         return True
-    seen = ("kind", "beyond", "time", "weather", "season")
-    shown = sum(bool(Reading(english(row)).tags(*seen)) for row in rows)
+    if _TEXTS.search(said):
+        return True
+    shown = sum(bool(Reading(english(row)).tags(*_SEEN)) for row in rows)
     if LIST.search(said) and not _SHOTS.search(said):
         return shown < len(rows)
     return (alike or wished) and 2 * shown < len(rows)

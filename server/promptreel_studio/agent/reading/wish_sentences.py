@@ -13,6 +13,10 @@ _THANKS = re.compile(
     r"|Danke (?:für|dass)|Vielen Dank|Wir (?:vermissen|lieben) |Alles Liebe|Merci (?:pour|à|d)|Gracias (?:por|a)|Grazie (?:per|a|di)|Obrigad[oa]s? (?:por|a)|Спасибо (?:за|вам|тебе))[^.!?\n\ue000-\uf8ff]{2,80})[.!?]?(?=\s|$)"
     r"|(?:^|(?<=[，,。.!！;；\n ]))(?P<han>(?:祝|愿|感谢|谢谢|恭祝|恭贺|衷心|我们(?:永远)?爱你|想念你|一路平安|辛苦了)[\u3400-\u9fff]{2,24}(?:[，,、](?:祝|愿|感谢|谢谢|希望)?[\u3400-\u9fff]{2,16})?)(?=[。.!！;；\n\s]|$)"
 )
+_GREETS = re.compile(
+    rf"\s*(?P<text>[¡]?(?:(?i:{alternatives([word for word in words_of('greets') if len(word) > 4])}))[^.!?。！？\n\ue000-\uf8ff]{{0,60}})(?P<end>[.!?。！？\n]+)\s*(?=\S)"
+    r"|\s*(?P<han>[\u3400-\u9fff]{0,6}(?:快乐|恭喜|大吉|如意|安康)[\u3400-\u9fff]{0,8})(?P<han_end>[。!！\n]+)\s*(?=\S)"
+)
 _REQUEST = re.compile(
     r"\b(?:video|clip|card|film|animation|slide|music|piano|guitar|background|seconds?|behind|make|please|help)\b|视频|短片|动画|卡片|背景|音乐|钢琴|帮我|做[个一]|风格|画面",
     re.IGNORECASE,
@@ -88,6 +92,12 @@ def mask_wish_sentences(masked: str, quotes: tuple[str, ...]) -> tuple[str, tupl
         masked: A first message with its quotations behind marks, as it was typed.
         quotes: The quotations.
     """
+    found = _GREETS.match(masked) if MARK.search(masked) else None
+    if found and not _REQUEST.search(found.group()):
+        # What else is to be read would let the greeting be none of it.
+        said, end = (found["text"], found["end"]) if found["text"] else (found["han"], found["han_end"])
+        loud = end[0] if end[0] in "!！" else ""
+        return f"{mark(len(quotes))}. {masked[found.end() :]}", (*quotes, said.strip() + loud)
     for found in _THANKS.finditer(masked):
         text = (found["text"] or found["han"]).strip()
         around = masked[: found.start()] + masked[found.end() :]
