@@ -202,17 +202,19 @@ def _unknown(prompt: Prompt, reading: Reading) -> list[str]:
 
 def _greet(prompt: Prompt, reading: Reading, parts: Sequence[Part]) -> Greeting | None:
     """Take a greeting as the title, where no other text was quoted and none of the shots is a card that says it."""
-    if any(wish.texts for wish in prompt.titles) or prompt.cards.over is not None:
+    others = [wish for wish in prompt.titles if any(wish.texts)]
+    closing = all(wish.when is not None and wish.when.anchor == "end" for wish in others)
+    if (others and not closing) or prompt.cards.over is not None:
         return None
     if any(text_on_ground(reading.part(part.start, part.end)) for part in parts):
         return None
     greeting = take_greeting(reading)
     if greeting is not None:
         # "... with gold text" says how it looks.
-        asked = prompt.titles[0] if prompt.titles else TitleWish()
+        asked = prompt.titles[0] if prompt.titles and not others else TitleWish()
         prompt.greeting = greeting.text
-        asked.texts, asked.when = [greeting.text], asked.when or When(anchor="whole")
-        prompt.titles = [asked]
+        asked.texts, asked.when = [greeting.text], asked.when or (None if others else When(anchor="whole"))
+        prompt.titles = [asked, *others]
     return greeting
 
 
