@@ -168,7 +168,9 @@ def put_words(prompt: Prompt, fits: list[Fit], label: str) -> None:
     texts = [text for wish in prompt.titles for text in wish.texts if text]
     # A title that has no time and no place of its own would lie across the words.
     free = [wish for wish in prompt.titles if prompt.scene.kinds or not _lies_apart(wish)]
-    said = (free if any(any(wish.texts) for wish in free) else prompt.titles) if texts else []
+    if not any(any(wish.texts) for wish in free):
+        free = [wish for wish in prompt.titles if wish.look.position in {None, "center"}]
+    said = free if texts else []
     prompt.titles = [wish for wish in prompt.titles if wish not in said]
     shown = [text for wish in said for text in wish.texts if text]
     spoken = "\n".join(shown) if shown else _spoken(prompt, label)
