@@ -19,6 +19,7 @@ from promptreel_studio.agent.reading.gloss import language_of
 from promptreel_studio.agent.reading.language import answers_in
 from promptreel_studio.agent.reading.quotes import between_commas
 from promptreel_studio.agent.reading.text import fold
+from promptreel_studio.agent.reading.typed_texts import with_texts_quoted
 from promptreel_studio.agent.replies import Speaker
 from promptreel_studio.agent.told import Told, told
 
@@ -49,6 +50,8 @@ def respond(
     Returns:
         What to say, and the new draft if there is one. It never raises, whatever the text.
     """
+    if draft is not None and drafts.has_timeline(draft):
+        message = with_texts_quoted(message, draft)
     words, rate = cut_frame_rate(message, language)
     found = None
     if words or rate is None:

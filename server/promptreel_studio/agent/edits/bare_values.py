@@ -115,7 +115,11 @@ def _told(draft: Draft, before: Draft, sped: list[int], number: float, unit: str
         of_film = abs(number * 1000 - total) < abs(number * 1000 - drafts.length_of(clip))
         return f"make {'the video' if of_film else f'clip {sized[0]}'} {number:g} seconds long"
     if unit in {"s", ""} and _retimed(draft, before):
-        return f"it should stay for {number:g} seconds"
+        # A text cannot stay longer than the film.
+        of_film = number * 1000 > drafts.total_of(draft)
+        return (
+            f"make the video {number:g} seconds long" if of_film else f"it should stay for {number:g} seconds"
+        )
     looks = _looks(draft, before)
     if unit in {"%", ""} and len({name for _, name in looks}) == 1 and number > 1:
         every = len(looks) == len(drafts.clips(draft))
@@ -163,10 +167,16 @@ def joined(draft: Draft, before: Draft) -> list[tuple[int, str]]:
 
 
 def _retimed(draft: Draft, before: Draft) -> bool:
-    """Whether the last change gave one text another time and changed nothing else."""
-    known = {one.get("id"): one for one in drafts.segments(before, drafts.TEXT)}
-    texts = drafts.segments(draft, drafts.TEXT)
-    changed = [one for one in texts if one != known.get(one.get("id"))]
+    """Whether the last change gave one text another time, or made one, and changed nothing else."""
+    known = {
+        one.get("id"): (drafts.start_of(one), drafts.end_of(one))
+        for one in drafts.segments(before, drafts.TEXT)
+    }
+    changed = [
+        one
+        for one in drafts.segments(draft, drafts.TEXT)
+        if known.get(one.get("id")) != (drafts.start_of(one), drafts.end_of(one))
+    ]
     return len(changed) == 1 and drafts.clips(draft) == drafts.clips(before)
 
 

@@ -12,6 +12,7 @@ from promptreel_studio.agent.edits.change import Change, Work
 from promptreel_studio.agent.edits.pick import called
 from promptreel_studio.agent.edits.scene_camera import said_camera, said_field, wished_camera
 from promptreel_studio.agent.edits.scene_fields import WEATHERS, new_amounts, other_kind, same_kind
+from promptreel_studio.agent.edits.words_kept import words_kept
 from promptreel_studio.agent.fit import nearest_palette
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.reading.gloss import LANGUAGES
@@ -188,6 +189,7 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
             changes.append(said_field(work, name, *names, value))
     if kind != spec.kind:
         _forget_others(segment["scene"], kind)
+        changes += words_kept(work, segment, spec)
     for thing, (before, after) in amounts.items():
         held = segment["scene"].get("amounts")
         segment["scene"]["amounts"] = (held if isinstance(held, dict) else {}) | {thing: after}

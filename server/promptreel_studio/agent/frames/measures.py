@@ -16,6 +16,7 @@ SPECIAL = re.compile(
     r"|(?P<dash>(?<=[\d秒초]) ?[—~〜-] ?(?=\d))"
     r"|(?P<nth_second>第(?P<at>[零〇一二两三四五六七八九十百\d.]+)(?:秒钟?|(?=(?:到|至|[-—~～])第?[零〇一二两三四五六七八九十百\d.]+秒)))"
     r"|(?P<again>第二[遍次回])"
+    r"|(?P<last_secs>[到在至]?(?:最后|末尾|结尾)(?=[零〇一二两三四五六七八九十半\d.]{1,4}个?半?秒))"
     r"|(?P<from_end>倒数第(?P<back>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幕|幅)?(?:片段|镜头|视频|场景|画面|照片|图片|素材)?)"
     r"|(?P<nth>第(?P<place>[一二三四五六七八九十\d]{1,2})(?:个|段|张|条|幕|幅|句|行)?(?:片段|镜头|视频|场景|画面|照片|图片|素材)?)"
     r"|(?P<han_secs>(?P<secs>半|[零〇一二两三四五六七八九十百]{1,4}(?=个?半?秒|秒))个?(?P<more>半)?秒钟?(?P<tail>半)?)"
@@ -40,6 +41,8 @@ def measured(hit: re.Match[str]) -> dict[str, Any] | None:
         return {"until": True}
     if hit["nth_second"]:
         return {"point": number_of(hit["at"])}
+    if hit["last_secs"]:
+        return {"last": True}  # "放到最后3秒" is no "until the end".
     if hit["nth"] or hit["again"] or hit["from_end"]:
         return _counted(hit)
     if hit["han_secs"]:

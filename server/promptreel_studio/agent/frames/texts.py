@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
@@ -169,11 +170,20 @@ def timed(bag: Bag, film: Film) -> list[str] | None:
         return None  # How long it comes or goes.
     if len(said) == 1:
         until = any("until" in item.senses and item.text != "to" for item in bag.items)
-        ends = bag.has("last") and not until and not bag.has("remove", "out", "neg", "length_noun")
+        lasts = bag.has("length_noun") and not _of_last_seconds(bag)
+        ends = bag.has("last") and not until and not lasts and not bag.has("remove", "out", "neg")
         at_end = window(bag, film) if ends else None
         return [f"show {name} {span(*at_end)}"] if at_end else _at_one_time(bag, targets[0], said[0])
     found = None if bag.has("neg") else window(bag, film)
     return [f"show {name} {span(*found)}"] if found is not None else None
+
+
+def _of_last_seconds(bag: Bag) -> bool:
+    """Whether "last" is said of the seconds: "放到最后3秒", not "最后的标题放3秒"."""
+    return any(
+        "last" in item.senses and after.senses.keys() & {"secs", "number"}
+        for item, after in itertools.pairwise(bag.items)
+    )
 
 
 def _at_one_time(bag: Bag, text: ShownText, second: float) -> list[str] | None:

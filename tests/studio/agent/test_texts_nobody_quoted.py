@@ -1,0 +1,79 @@
+"""Edits whose texts stand in no quotation marks, and texts that another picture must not lose."""
+
+from promptreel_studio.agent import History, respond
+from studio.agent.drafts import check, of
+
+
+def after(first, *edits, language="en"):
+    """The film after some edits, and what the last one answered."""
+    draft, past = respond(first, None, language=language, seed=7).draft, ()
+    for words in edits:
+        reply = respond(words, draft, language=language, seed=8, history=History(past=past))
+        past, draft = ((draft, *past), reply.draft) if reply.draft is not None else (past, draft)
+    return check(draft), reply
+
+
+def test_words_of_a_text_are_changed_without_quotation_marks():
+    for language, first, words, text in (
+        ("en", 'ocean with title "Happy Birthday, Anna!"', "change Anna to Hanna", "Happy Birthday, Hanna!"),
+        (
+            "en",
+            'ocean with title "Happy Birthday, Anna!"',
+            "replace Anna with Lena please",
+            "Happy Birthday, Lena!",
+        ),
+        ("en", 'a street with the title "Night Ride"', "change Ride to Drive", "Night Drive"),
+        ("de", 'Strand mit dem Titel "Alles Gute, Anna"', "ersetze Anna durch Hanna", "Alles Gute, Hanna"),
+        ("fr", 'plage avec le titre "Bravo Paul"', "remplace Paul par Jean", "Bravo Jean"),
+        ("zh", '海边日落，标题"生日快乐,小明"', "把小明改成小红", "生日快乐,小红"),
+    ):
+        draft, reply = after(first, words, language=language)
+        assert [text] == [one["txt"] for one in of(draft, 7)], reply.texts
+    draft, reply = after('a street at night with the title "Night Ride"', "change night to day")
+    assert ("day", "Night Ride") == (of(draft, 0)[0]["scene"]["time"], of(draft, 7)[0]["txt"]), reply.texts
+
+
+def test_what_is_told_of_a_shop_is_added_as_a_text():
+    for language, words, text, position in (
+        ("en", "add our phone number 555-1234 at the bottom", "555-1234", "bottom"),
+        ("en", "add the address: 12 Main St at the bottom", "12 Main St", "bottom"),
+        ("en", "put the date June 5 at the top", "June 5", "top"),
+        ("en", "add the website www.beanthere.com", "www.beanthere.com", "bottom"),
+        ("zh", "加上电话13800000000放在底部", "电话13800000000", "bottom"),
+        ("zh", "加一行字 地址:建设路56号", "地址:建设路56号", "bottom"),
+        ("zh", "加个字幕说欢迎光临", "欢迎光临", "bottom"),
+    ):
+        draft, reply = after("ocean at sunset with the title 'Hi'", words, language=language)
+        assert ["Hi", text] == [one["txt"] for one in of(draft, 7)], reply.texts
+        assert position == of(draft, 7)[1]["style"]["position"] and 1 == len(reply.texts), reply.texts
+
+
+def test_another_picture_keeps_the_words_of_a_card():
+    draft, reply = after('make a promo for my coffee shop "Bean There"', "use a picture of coffee instead")
+    assert ("cup", "") == (of(draft, 0)[0]["scene"]["kind"], of(draft, 0)[0]["scene"]["words"])
+    assert [("Bean There", 0, 10_000)] == [(one["txt"], one["st"], one["d"]) for one in of(draft, 7)], (
+        reply.texts
+    )
+    draft, reply = after(
+        'first a card "Hello", then a beach, then a card "Bye"', "change the last card to fireworks"
+    )
+    assert ["Bye"] == [one["txt"] for one in of(draft, 7)], reply.texts
+
+
+def test_a_length_behind_a_change_of_colour_is_the_films():
+    first = "happy birthday anna with fireworks"
+    for words in ("make it 15 seconds", "it's too short, 15 seconds please"):
+        draft, reply = after(first, "make the text gold", words)
+        assert 15_000 == draft["d"], reply.texts
+    draft, reply = after("beach with title 'Hi'", "show the title for 5 seconds", "make it 7")
+    assert (10_000, 7_000) == (draft["d"], of(draft, 7)[0]["d"]), reply.texts
+
+
+def test_a_title_is_put_into_the_last_seconds():
+    for words, span in (
+        ("标题放到最后3秒", (7_000, 3_000)),
+        ("标题放最后2秒", (8_000, 2_000)),
+        ("最后的标题放5秒", (0, 5_000)),
+    ):
+        draft, reply = after('雪山日出，标题"新的开始"', words, language="zh")
+        assert span == (of(draft, 7)[0]["st"], of(draft, 7)[0]["d"]), reply.texts
