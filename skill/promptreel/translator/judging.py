@@ -36,6 +36,7 @@ def instruction_in(
         anywhere(clause, words),
         None if told_before else _framed(clause, words, said_before=said_before),
         _leading(clause, words, told_before=told_before),
+        None if told_before else _gestured(clause, words),
     )
     return min(filter(None, ways), key=lambda way: (way.start, way.action == "api"), default=None)
 
@@ -76,6 +77,16 @@ def _framed(clause: Clause, words: Vocabulary, *, said_before: bool) -> Instruct
     action = action_of(clause, words, 0, len(clause.folded)) or "api"
     spoken = words.you.search(clause.folded)
     return Instruction(beginning(clause, words, max(control, spoken.start() if spoken else 0)), action)
+
+
+def _gestured(clause: Clause, words: Vocabulary) -> Instruction | None:
+    """Return what comes of a gesture of the reader: "the balance shows on tapping your initials"."""
+    gesture, result = words.gesture.search(clause.folded), words.result.search(clause.folded)
+    if gesture is None or result is None:
+        return None
+    action = action_of(clause, words, 0, len(clause.folded))
+    spoken = words.you.search(clause.folded) is not None
+    return Instruction(0, action or "api") if action is not None or spoken else None
 
 
 def _behind_a_joint(clause: Clause, words: Vocabulary, told: int) -> Instruction | None:

@@ -54,3 +54,11 @@ def can_do(clause: Clause, words: Vocabulary) -> bool:
     done_by = (words.via, words.means, words.by, words.widgets["timeline"])
     forms = (words.anywhere[verb] for verb in ("sure", "press", "drag"))
     return words.place.search(places) is None and not any(one.search(folded) for one in (*done_by, *forms))
+
+
+def is_request(clauses: list[Clause], words: Vocabulary) -> bool:
+    """Whether a question only asks politely to use a control: "could you tap the bell?"."""
+    if not any(words.request.search(one.folded) for one in clauses):
+        return False
+    forms = [table[verb] for table in (words.leading, words.anywhere) for verb in ("sure", "press", "drag")]
+    return any(controls_in(one, words) and any(form.search(one.folded) for form in forms) for one in clauses)

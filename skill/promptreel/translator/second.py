@@ -14,9 +14,9 @@ from .weighing import heard, is_known, together, weight
 if TYPE_CHECKING:
     from .vocabulary import Vocabulary
 
-CONFIRMED = 0.5
+CONFIRMED = 0.7
 """What it counts that the rules see an instruction in a sentence."""
-SURE, ALONE = 1.0, 2.0
+SURE, ALONE = 0.5, 2.0
 """From where on a sentence is an instruction that no rule has seen, and a clause of it beside content."""
 CONTENT, LOW = -1.0, -2.0
 """Below what a clause is content beside an instruction, and one that the rules took for a part of it."""

@@ -15,7 +15,7 @@ from .hanging import goes_with, hangs, hangs_before, is_means, sharper
 from .judging import doubtful_in, instruction_in, is_little
 from .lists import tidied
 from .models import Found, Translation
-from .moods import leads_on, orders_nothing
+from .moods import is_request, leads_on, orders_nothing
 from .parts import QUOTE, THAI_ASKS, Clause, clauses, mark_of, sentences
 from .patterns import has_spaceless
 from .second import reconsidered
@@ -92,11 +92,12 @@ def _line(line: str, words: Vocabulary) -> tuple[str, list[Found]]:
 
 
 def _sentence(sentence: str, words: Vocabulary) -> tuple[str, list[Found]]:
-    if is_question(sentence):
+    whole = clauses(sentence)
+    if is_question(sentence) and not is_request(whole, words):
         # A question can be answered in a chat.
-        doubtful = [_doubtful(sentence, part, words, question=True) for part in clauses(sentence)]
+        doubtful = [_doubtful(sentence, part, words, question=True) for part in whole]
         return sentence, [one for found in doubtful for one in found]
-    parts = [finer for part in clauses(sentence) for finer in _finer(part, words)]
+    parts = [finer for part in whole for finer in _finer(part, words)]
     found: list[Found] = []
     kept: list[tuple[Clause, int]] = []
     removed_before = told = means = labelled = leads = False

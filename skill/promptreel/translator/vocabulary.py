@@ -32,6 +32,10 @@ Lists of a file:
     words.uploading, words.exporting: verbs that say what is done, wherever in the editor it is done ("upload it from the
         library").
     words.same: a clause that begins with them is about whom the one before it was about ("并", "và").
+    words.gesture: what a reader does with a control, as a condition or a means and nobody's deed in a film ("on tapping").
+    words.result: what comes of it ("appears", "se abre"); beside a gesture and a thing of an editor it is an instruction.
+    words.enough: after these no more than a control is needed ("suffices").
+    words.request: a question with one of them may be a polite order ("could you").
     words.says: verbs of speaking to the agent; one of them beside quoted text tells what may be said ("say “louder”").
     words.there: what there is or is not, and what is possible; such a clause asks nothing of the reader ("there is no").
     words.able: what a thing can do, in the third person ("can", "puede").
@@ -103,6 +107,10 @@ class Vocabulary(NamedTuple):
     uploading: re.Pattern[str]
     exporting: re.Pattern[str]
     same: re.Pattern[str]
+    gesture: re.Pattern[str]
+    result: re.Pattern[str]
+    enough: re.Pattern[str]
+    request: re.Pattern[str]
     says: re.Pattern[str]
     there: re.Pattern[str]
     able: re.Pattern[str]
@@ -161,6 +169,10 @@ def vocabulary(codes: tuple[str, ...], *, spaceless: bool = True) -> Vocabulary:
         uploading=some(listed("words", "uploading")),
         exporting=some(listed("words", "exporting")),
         same=some(listed("words", "same")),
+        gesture=some(listed("words", "gesture")),
+        result=some(listed("words", "result")),
+        enough=some(listed("words", "enough")),
+        request=some(listed("words", "request")),
         says=beside(listed("words", "says"), QUOTE, spaceless=spaceless),
         there=some(listed("words", "there")),
         able=some(listed("words", "able")),

@@ -29,7 +29,23 @@ if TYPE_CHECKING:
 FOLDER = os.path.join(os.path.dirname(__file__), "words", "pieces")  # noqa: PTH118, PTH120 - as the router's
 KINDS = "kinds"
 """The file that all languages share: what kinds of words tell."""
-_ANYWHERE = ("told", "you", "me", "address", "join", "place", "via", "film", "holder", "keys", "means", "by")
+_ANYWHERE = (
+    "told",
+    "you",
+    "me",
+    "address",
+    "join",
+    "place",
+    "via",
+    "film",
+    "holder",
+    "keys",
+    "means",
+    "by",
+    "gesture",
+    "result",
+    "enough",
+)
 _BEGINNING = ("hanging", "trailing")
 _KNOWN = ("harmless", "told", "you", "article", "via", "means", "by", "hanging", "trailing")
 UNIT = 10

@@ -17,8 +17,22 @@ CONTENT = {
     "th": ("ปิดเสียงแทร็กที่สองแล้วตามที่ขอ", "ไม่มีเพลงให้ปิดเสียง", "ข้อความเลื่อนขึ้น เลื่อนลง หรืออยู่กับที่ก็ได้"),
     "zh": ("文字可以上移、下移、淡入、滑入，也可以保持不动。", "可以说“把音乐静音”，或者选一种色调。"),
 }
+STAYS = {
+    "en": ("The credits scroll up slowly over the sea.", "Would you like to see the titles on the left?"),
+    "de": ("Der Vorhang schließt sich mit dem letzten Akkord.",),
+    "es": ("El telón se cierra con el último acorde.", "El título se desliza hacia arriba y desaparece."),
+    "it": ("Il coperchio si apre con un lungo cigolio.",),
+    "zh": ("雾散了就能看到灯塔。",),
+}
+"""What things of a film do by themselves, in the words of gestures."""
 INSTRUCTIONS = {
-    "en": ("The clip can be trimmed by dragging its edge.", "Mute the second track with the speaker icon."),
+    "en": (
+        "The clip can be trimmed by dragging its edge.",
+        "Could you click the bell icon?",
+        "Swipe up on the storyboard.",
+        "Your balance shows on tapping your initials.",
+        "Mute the second track with the speaker icon.",
+    ),
     "de": ("Der Titel kann auf der Leinwand mit der Maus verschoben werden.",),
     "id": ("Dompetnya dapat diisi di pojok kiri bawah.",),
     "ja": ("表示言語は地球儀のマークから切り替えられます。",),
@@ -27,7 +41,7 @@ INSTRUCTIONS = {
 
 
 def test_what_orders_nothing_stays_and_what_is_done_with_a_control_goes():
-    for code, texts in CONTENT.items():
+    for code, texts in [*CONTENT.items(), *STAYS.items()]:
         assert [*texts] == [translate(text, code).text for text in texts]
     for code, texts in INSTRUCTIONS.items():
         assert [""] * len(texts) == [translate(text, code).text for text in texts]
