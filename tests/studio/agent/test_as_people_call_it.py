@@ -205,6 +205,7 @@ def test_much_is_much_and_an_amount_that_is_taken_back_is_the_last_one():
 
 def test_texts_grow_in_steps_and_two_sentences_are_two_captions():
     for words, language in (
+        ("My mum can't read the title on her phone, bump it up by half.", "en"),
         ("bump the title up by half", "en"),
         ("make the title 50% bigger", "en"),
         ("标题放大一半", "zh"),
@@ -240,3 +241,41 @@ def test_a_blizzard_where_it_snows_is_more_snow_and_one_of_two_goes():
     assert clips(made.draft)[2]["scene"]["amounts"]["snow"] > 2
     made.say("算了，村庄跟街道不搭，那段不要了", "zh")
     assert ["skyline", "street"] == [one["scene"]["kind"] for one in clips(made.draft)]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "weather"),
+    [
+        ("switch off the rain in the street", "en", "clear"),
+        ("lose the rain on the street", "en", "clear"),
+        ("街道的雨去掉", "zh", "clear"),
+    ],
+)
+def test_weather_that_goes_takes_no_clip_along(words, language, weather):
+    assert [2] == changed(DRAWN, words, language)[0]
+    assert weather == changed(DRAWN, words, language)[1][1]["scene"]["weather"]
+
+
+def test_only_what_is_said_stays_and_is_where_it_is_put():
+    assert [4, 10] == [one["d"] / 1000 for one in changed(OWN, "nothing but the first 14 seconds")[1]][::-1]
+    for words in (
+        "only the drone in colour, everything else black and white",
+        "keep the drone in colour but make the rest black and white",
+    ):
+        assert [1, 2, 4, 5] == changed(OWN, words)[0]
+    for language, words in (
+        ("zh", "蛋糕那张放到最前面，停六秒"),
+        ("en", "put the cake at the front, for 6 seconds"),
+    ):
+        first = changed(OWN, words, language)[1][0]
+        assert ("a5", 6000) == (first["asset"], first["d"]), words
+    after = changed(OWN, "I want the film to open with the cake and end with the hike")[1]
+    assert ["a5", "a2", "a3", "a4", "a1"] == [one["asset"] for one in after]
+
+
+def test_what_is_too_slow_becomes_faster_and_a_season_is_in_the_name():
+    for words, language in (("the camera in the village is too slow", "en"), ("村庄那段镜头太慢了", "zh")):
+        assert 1.6 == changed(DRAWN, words, language)[1][2]["scene"]["camera"]["speed"], words
+    made = Project([])
+    made.say("First a forest for 5 seconds, then a beach for 5 seconds")
+    assert "autumn forest by day" in " ".join(made.say("make the forest autumn").texts)

@@ -167,7 +167,6 @@ TEA = "先是清晨的群山6秒，然后一条小河5秒，接着一片花5秒�
     ("language", "words"),
     [
         ("en", "bump them up by half"),
-        ("en", "My mum can't read the opening words on her phone, bump them up by half."),
         ("en", "Palm trees swaying about would be prettier, same length."),
         ("zh", "茶杯里飞出一条龙，行不？"),
         ("zh", "把那碟茶点提到头一个去。"),

@@ -39,7 +39,8 @@ def _english(folded: str, film: Film) -> set[tuple[int, int, int]]:
     known = [
         (tag.start, tag.end)
         for tag in WORDS.scan(folded)
-        if tag.group != "filler" and not (tag.group == "camera" and _ARTICLE.search(folded[: tag.start]))
+        if tag.group not in {"filler", "beyond"}
+        and not (tag.group == "camera" and _ARTICLE.search(folded[: tag.start]))
     ]
     found: set[tuple[int, int, int]] = set()
     for hit in _WORD.finditer(folded):
@@ -54,13 +55,20 @@ def _english(folded: str, film: Film) -> set[tuple[int, int, int]]:
 
 
 def _han(folded: str, film: Film) -> set[tuple[int, int, int]]:
-    known = {tag.start: tag.end for tag in WORDS.scan(folded) if tag.group not in {"filler", "beyond"}}
+    tags = [
+        tag
+        for tag in WORDS.scan(folded)
+        if tag.group not in {"filler", "beyond"}
+        and (tag.group != "file_word" or film.clips_called(tag.concept))
+    ]
+    known = {tag.start: tag.end for tag in tags}
     return {
         (*hit.span(), senses["named"][0])
         for word, senses in han_names_of(film)
         if len(senses["named"]) == 1
         for hit in re.finditer(re.escape(word), folded)
         if known.get(hit.start(), 0) < hit.end()
+        and not any(tag.start < hit.start() < tag.end or tag.start < hit.end() < tag.end for tag in tags)
     }
 
 

@@ -206,7 +206,9 @@ def _change_one(work: Work, segment: Segment, spec: SceneSpec, wish: SceneWish) 
     if (
         changes
         and set(fields)
-        and any(segment["scene"][name] != getattr(spec, name) for name in ("kind", "time", "weather"))
+        and any(
+            segment["scene"][name] != getattr(spec, name) for name in ("kind", "time", "weather", "season")
+        )
     ):
         _relabel(work, segment, spec, kind_changed=kind != spec.kind)
     return changes
@@ -231,7 +233,7 @@ def _relabel(work: Work, segment: Segment, before: SceneSpec, *, kind_changed: b
     if speaker.language not in LANGUAGES:
         speaker = Speaker(answer_language(old, speaker.language))
     label = speaker.scene(spec)
-    if not kind_changed and spec.weather == before.weather:
+    if not kind_changed and (spec.weather, spec.season) == (before.weather, before.season):
         words = Reading(old)
         times = [
             tag

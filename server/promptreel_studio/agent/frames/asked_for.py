@@ -58,7 +58,8 @@ def _same(numbers: Sequence[int], asked: Sequence[str]) -> bool:
 
 def beside_others(items: Sequence[Item]) -> None:
     """ "Crossfade the forest into the snow": between clips, the snow is the shot that was asked for so."""
-    if not any(one.senses.keys() & _BESIDE for one in items):
+    off = any("out" in one.senses for one in items)  # "Switch the rain off".
+    if off or not any(one.senses.keys() & _BESIDE for one in items):
         return
     for item in items:
         if (called := item.senses.get("called")) and "named" not in item.senses:

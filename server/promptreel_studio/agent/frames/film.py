@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.models import AssetInfo, Draft
 
-_SHORT = 3
+_SHORT, _SHORT_HAN = 3, 3
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _ENDS = " .!?…。！？"
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
@@ -124,6 +125,8 @@ class Film:
     def names_a_text(self, folded: str) -> bool:
         """Whether a text can be meant without quotation marks: "Forest" over a forest is more often the shot."""
         whole = any(tag.start == 0 and tag.end == len(folded) for tag in values().scan(folded))
+        if _HAN.search(folded) and len(folded) <= _SHORT_HAN:
+            return False  # "整个视频放慢一点" over "慢一点" is about the film.
         return len(folded) > _SHORT and not whole and not self.clips_called(folded)
 
     def renamed(self, place: int, text: str) -> Film:

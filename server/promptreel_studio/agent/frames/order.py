@@ -179,7 +179,20 @@ def begun(bag: Bag, film: Film) -> list[str] | None:
     ):
         return None
     if not bag.only(
-        *CLIP, *LIGHT, "first", "to_start", "then", "between", "and", "order", "stays", "rest"
+        *CLIP,
+        *LIGHT,
+        "first",
+        "to_start",
+        "last",
+        "to_end",
+        "then",
+        "between",
+        "and",
+        "order",
+        "stays",
+        "rest",
+        "film",
+        "into",
     ) or bag.has("after", "before_strict"):
         return None
     if bag.has("before", but=EMPTY) or any("\u0e00" <= item.text[:1] <= "\u0e7f" for item in bag.items):
@@ -194,6 +207,13 @@ def begun(bag: Bag, film: Film) -> list[str] | None:
     if not opens or (max(opens) > places[1] and not behind) or len(opens) > 2:
         return None
     others = [number for number in range(1, len(film.names) + 1) if number not in numbers]
+    if closes := [place for place, item in enumerate(bag.items) if item.senses.keys() & {"last", "to_end"}]:
+        if len(closes) > 1 or not places[-2] < closes[0]:
+            return None
+        others, numbers = (
+            [*others, numbers[-1]],
+            numbers[:-1],
+        )  # "Open with the sunset and end with the tram".
     return ["new order: " + ", ".join(f"clip {number}" for number in (*numbers, *others))]
 
 

@@ -76,6 +76,8 @@ def trimmed(bag: Bag, _film: Film) -> list[str] | None:
 def _trimmed_at_an_end(bag: Bag, number: int, long: str) -> list[str] | None:
     """So much of the beginning or the end is kept, or goes."""
     front, back = bag.has("first", "to_start"), bag.has("last", "to_end")
+    if bag.means("add", "move") and bag.has("to_start", "to_end") and bag.has("length_noun"):
+        return None  # "Put it at the front, for five seconds".
     if front == back or bag.sure(*OTHERS, "crossfade", "fade"):
         return None
     if not bag.only(

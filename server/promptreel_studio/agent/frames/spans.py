@@ -66,18 +66,21 @@ def ended(bag: Bag, film: Film) -> list[str] | None:
         or bag.sure(*OTHERS, "neg", "first", "last")
     ):
         return None
-    sides = [side for side in ("after", "before") if bag.has(side)]
+    sides = [side for side in ("after", "before") if bag.has(side, but=("until",))]
+    sides = sides or (["before"] if bag.says(_UP_TO) else [])
     goes = bag.has("none") or bag.has("cut", "remove", "out", but=("keep_only",)) or bag.says(_GOES)
     if len(sides) != 1 or not goes or not bag.has("all", "none", "rest") or bag.has(*TEXTS, "it", "neg"):
         return None
     if not bag.only(
         *NOT_ADDING, "secs", "point", "all", "rest", "film", "after", "before", "cut", "remove", "out", "none", "from", "clip", "at",
+        "until",
     ):  # fmt: skip
         return None
     low, high = (0.0, said[0]) if sides == ["after"] else (said[0], film.total_s)
     return [f"keep only {low:g} seconds to {high:g} seconds"]
 
 
+_UP_TO = frozenset({"up to", "until", "till", "up until"})
 _GOES = frozenset({"goes", "go"})
 
 

@@ -31,4 +31,50 @@ def unfiltered(bag: Bag, film: Film) -> list[str] | None:
     return [f"remove the {_TAKEN_OFF[said.pop()]} from {where if bag.clips() else 'all clips'}"]
 
 
-RULES = (unfiltered,)
+def only_in_colour(bag: Bag, film: Film) -> list[str] | None:
+    """ "Only the drone in colour, everything else black and white"."""
+    numbers, looks = bag.clips(), {*map(str, bag.all("filter"))}
+    others = [number for number in film.numbers if number not in numbers]
+    if (
+        not numbers
+        or not others
+        or not bag.has("rest", "except")
+        or not bag.has("mono")
+        or "colour" not in looks
+    ):
+        return None
+    if looks - {"mono", "colour"} or not bag.only(
+        *CLIP_OR_ALL,
+        *LIGHT,
+        "filter",
+        "mono",
+        "rest",
+        "except",
+        "keep_only",
+        "stays",
+        "all",
+        "colour_noun",
+        "back",
+    ):
+        return None
+    if not _of_rest(bag, "mono"):
+        return None  # "The last one black and white, the others stay in colour".
+    return [f"make clip {number} black and white" for number in others if number not in film.mono] or None
+
+
+def _of_rest(bag: Bag, look: str) -> bool:
+    """Whether a look is said of the rest, and the other of the clip that is named."""
+    places = {
+        name: place
+        for place, item in enumerate(bag.items)
+        for name in (
+            str(item.senses.get("filter")),
+            *(item.senses.keys() & {"rest", "except", "clips", "mono"}),
+        )
+    }
+    rest = places.get("rest", places.get("except", 0))
+    said, other = places.get(look, 0), places.get("colour", 0)
+    return abs(rest - said) + abs(places["clips"] - other) < abs(rest - other) + abs(places["clips"] - said)
+
+
+RULES = (unfiltered, only_in_colour)

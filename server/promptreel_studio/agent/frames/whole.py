@@ -81,7 +81,7 @@ def _cuts_off(bag: Bag) -> bool:
     return bag.has("last", but=("length_noun",))
 
 
-def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
+def whole_end_cut(bag: Bag, film: Film) -> list[str] | None:
     """ "Cut off the last 2 seconds of the film"."""
     said = bag.seconds()
     if (
@@ -94,8 +94,12 @@ def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
         or (bag.has("all") and not bag.of_film())
     ):
         return None
+    keeps = bag.means(
+        "keep_only", "remove", but=("cut", "out", "take")
+    )  # "Nothing but the first 20 seconds".
     if (
-        not bag.has("cut", but=("keep_only",))
+        not keeps
+        and not bag.has("cut", but=("keep_only",))
         and not bag.has("remove", "out")
         and not (bag.has("by") and bag.has("shorten"))
     ):
@@ -107,6 +111,9 @@ def whole_end_cut(bag: Bag, _film: Film) -> list[str] | None:
         return None
     if bag.has("neg"):
         return None
+    if keeps:
+        low = 0.0 if bag.has("first") else film.total_s - said[0]
+        return [f"keep only {low:g} seconds to {low + said[0]:g} seconds"]
     return [f"cut off the {'first' if bag.has('first') else 'last'} {spoken(said[0])} of the video"]
 
 

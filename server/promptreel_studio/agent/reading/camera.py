@@ -34,12 +34,34 @@ _NOT_FAST = re.compile(
 )
 
 
-def take_camera(reading: Reading, wish: SceneWish) -> None:
-    """Take what is said of the camera into a wish: `move`, `direction`, `speed`, `factor` and `camera_beyond`."""
+_TOO_SLOW = re.compile(r"\b(?:too|way too|far too|painfully) (?:slow(?:ly)?|sluggish)\b|太慢|慢吞吞")
+_TOO_FAST = re.compile(r"\b(?:too|way too|far too) (?:fast|quick(?:ly)?|hectic|rushed|hurried)\b|太快")
+
+
+def _taken_too_far(reading: Reading) -> str | None:
+    """ "The camera is too slow" wishes a faster one; None where nothing is complained of."""
+    if reading.take(_TOO_SLOW):
+        reading.take_tags("speed")
+        return "faster"
+    if reading.take(_TOO_FAST):
+        reading.take_tags("speed")
+        return "slower"
+    return None
+
+
+def _take_pace(reading: Reading, wish: SceneWish) -> None:
+    """Take how fast it is to move."""
     unhurried = reading.take(_NOT_FAST) is not None
+    if (turned := _taken_too_far(reading)) is not None:
+        wish.factor = FACTORS[turned]
     for concept in ["slow"] * unhurried + reading.take_tags("speed"):
         wish.speed = SPEEDS.get(concept, wish.speed)
         wish.factor = FACTORS.get(concept, wish.factor)
+
+
+def take_camera(reading: Reading, wish: SceneWish) -> None:
+    """Take what is said of the camera into a wish: `move`, `direction`, `speed`, `factor` and `camera_beyond`."""
+    _take_pace(reading, wish)
     refused = _take_refused(reading)
     if stop := find_stop(reading.text):
         reading.take_span(*stop)
