@@ -98,7 +98,8 @@ def edit(
     reply = _reply(draft, work, done, refused or ([] if done else remarks), asked)
     why = said.why if len(refused) == 1 and not done else ""
     beyond = why in BEYOND
-    return replace(reply, harmless=bool(done) and not said.serious, beyond=beyond)
+    harmless = bool(done) and not (said.serious and said.unread)
+    return replace(reply, harmless=harmless, beyond=beyond)
 
 
 def _go_through(
@@ -113,6 +114,7 @@ def _go_through(
             said.answers.append(answer)
         elif errand_key := errand(clause.folded):
             said.refused.append(work.speaker.say(errand_key))
+            said.unread = True
         elif not was_left_out(clause, said.done):
             work = _carry_on(work, words, span, said, alone=len(clauses) == 1)
     return work, said
@@ -147,9 +149,10 @@ def _carry_on(work: Work, words: Reading, span: tuple[int, int], said: Outcome, 
         (said.remarks if remark else said.refused).append(refusal(speaker, clause, why, alone=alone))
         said.same += (said.remarks if remark else said.refused)[-1:] if why[0] == "title.same" else []
         is_so = why[0].endswith(".same")
+        said.unread = said.unread or not (remark or is_so or why[0] in BEYOND)
         said.failed = None if remark or (is_so and why[0] != "order.same") else (span[0], why)
     elif work.topic != "version" and (unknown := clause.leftovers(ignore=TOLD)):
-        said.serious = True
+        said.serious = said.unread = True
         said.refused.append(speaker.say("unclear.rest", wanted=[shorten(phrase, 40) for phrase in unknown]))
     return work
 

@@ -71,7 +71,7 @@ class Reply:
         ok: Whether the message got what it asked for, at least in part.
         intro: What it says before the work; empty when there is nothing to announce.
         steps: The draft is the version so many steps back (below 0) or forward; 0 for a new version.
-        harmless: Something was done, and what was not understood beside it asks for nothing that is known.
+        harmless: Something was done, and what was not done beside it is so already or asks for nothing that is known.
         beyond: What was asked was understood, but it is so already or there is not as much of it ("only 8 s of material").
         before: A version to keep in front of the draft, so that undo goes back to it; None where there is none.
     """

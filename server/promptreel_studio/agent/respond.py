@@ -10,6 +10,7 @@ from promptreel_studio.agent.answering import answer
 from promptreel_studio.agent.asides import sizes_in
 from promptreel_studio.agent.audit import unmet, unmet_of_film
 from promptreel_studio.agent.commanded import commanded
+from promptreel_studio.agent.edits.heard_clips import with_heard_named
 from promptreel_studio.agent.frame_rate import with_frame_rate
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles, edited_files, lay_files, said_of_files
@@ -51,7 +52,7 @@ def respond(
         What to say, and the new draft if there is one. It never raises, whatever the text.
     """
     if draft is not None and drafts.has_timeline(draft):
-        message = with_texts_quoted(message, draft)
+        message = with_heard_named(with_texts_quoted(message, draft), draft, history)
     words, rate = cut_frame_rate(message, language)
     found = None
     if words or rate is None:

@@ -1,6 +1,6 @@
 """Edits whose texts stand in no quotation marks, and texts that another picture must not lose."""
 
-from promptreel_studio.agent import History, respond
+from promptreel_studio.agent import AssetInfo, History, respond
 from studio.agent.drafts import check, of
 
 
@@ -77,3 +77,42 @@ def test_a_title_is_put_into_the_last_seconds():
     ):
         draft, reply = after('雪山日出，标题"新的开始"', words, language="zh")
         assert span == (of(draft, 7)[0]["st"], of(draft, 7)[0]["d"]), reply.texts
+
+
+def test_what_is_heard_in_the_clips_is_no_music():
+    files = [AssetInfo("a1", "talk.mp4", "video", 20_000, 1920, 1080)]
+    for language, first, edits, levels in (
+        ("en", "make a video from talk.mp4, add ambient music", ("mute the original sound",), (0, 0.8)),
+        (
+            "en",
+            "make a video from talk.mp4, add ambient music",
+            ("mute the original sound", "unmute it"),
+            (1, 0.8),
+        ),
+        ("en", "make a video from talk.mp4, add ambient music", ("his voice at 50%",), (0.5, 0.8)),
+        ("zh", "用talk.mp4做视频,加轻音乐", ("把原声关掉",), (0, 0.8)),
+        ("zh", "用talk.mp4做视频,加轻音乐", ("关掉原声", "取消静音"), (1, 0.8)),
+        ("zh", "用talk.mp4做视频,加轻音乐", ("原声小一点",), (0.8, 0.8)),
+        ("zh", "用talk.mp4做视频,加轻音乐", ("把视频原声调到30%",), (0.3, 0.8)),
+    ):
+        draft, past = respond(first, None, assets=files, language=language, seed=7).draft, ()
+        for words in edits:
+            reply = respond(words, draft, assets=files, language=language, seed=8, history=History(past=past))
+            past, draft = (draft, *past), reply.draft
+        heard = (of(draft, 0)[0]["vol"], of(draft, 1)[0]["vol"])
+        assert levels == heard, reply.texts
+    drawn = respond("beach with piano music", None, seed=7).draft
+    reply = respond("voice louder", drawn, seed=8)
+    assert (None, False) == (reply.draft, reply.ok), reply.texts
+
+
+def test_what_is_so_already_keeps_nothing_else_from_being_done():
+    files = [
+        AssetInfo("a1", "a.jpg", "image", None, 1920, 1080),
+        AssetInfo("a2", "voice.m4a", "audio", 20_000),
+    ]
+    first = "make a video from a.jpg, voice.m4a as the voice, with piano music"
+    draft = respond(first, None, assets=files, seed=7).draft
+    reply = respond("voice louder, music quieter", draft, assets=files, seed=8)
+    assert [0.6] == [one["vol"] for one in of(reply.draft, 1) if "music" in one], reply.texts
+    assert "like that already" in reply.texts[1]

@@ -41,6 +41,7 @@ class Outcome:
         failed: Where the last clause begins and why it could not be done, if it could not.
         same: Those of them that say that a text is so already.
         why: Why the last one that could not be done could not.
+        unread: Whether something was refused that was not understood, and not only what is so already.
         astray: Whether one may have been about a clip and named none that is there.
     """
 
@@ -52,6 +53,7 @@ class Outcome:
     failed: tuple[int, Note] | None = None
     same: list[str] = field(default_factory=list)
     why: str = ""
+    unread: bool = False
     astray: bool = False
 
     def have_done(self, why: Note) -> bool:

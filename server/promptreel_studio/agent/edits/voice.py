@@ -58,6 +58,8 @@ def speaks_of_voice(work: Work, reading: Reading) -> bool:
         return not reading.tags("music_noun", "filter", "aspect")
     if voices(work) and (_PLAIN.search(reading.text) or _RECORDED.search(reading.text)):
         return True
+    if _PLAIN.search(reading.text) and _ABOUT_IT.search(reading.text) and not reading.tags("music_noun"):
+        return True  # That there is none is told, rather than that the music is louder.
     if not _VOICE.search(reading.text):
         asset = _asset(work, reading)
         return (

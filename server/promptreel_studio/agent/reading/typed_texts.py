@@ -32,6 +32,9 @@ _HAN_ADDED = re.compile(
 _HAN_LINE = re.compile(
     r"(?:加|添加|写|打)上?(?:一?[行句段个条])(?:字幕?|文字|话|标题)(?P<lead>[:：,，\s]*(?:说|写着?|内容是|是)?[:：\s]*)(?P<text>[^\n,，。;；]{2,40}?)(?=[,，。;；!！]|(?:写|放|显示)?[在到](?:最?[上下底顶左右中]|画面|屏幕|片[头尾]|结尾|开头|标题)|$)"
 )
+_HAN_SAYING = re.compile(
+    r"(?:加上?|添加|写上?|来)一句(?:话|文字)?[\s:：,，]*(?P<text>[\u3400-\u9fffA-Za-z0-9][^\n,，。;；]{1,30}?)(?=[,，。;；!！]|(?:写|放|显示)?[在到](?:最?[上下底顶左右中]|画面|屏幕|片[头尾]|结尾|开头)|$)"
+)
 _LOOKS = frozenset(
     {"colour", "palette", "size", "weight", "font", "animation", "position", "background", "time"}
 )
@@ -83,6 +86,8 @@ def with_texts_quoted(message: str, draft: Draft) -> str:
         if found := pattern.search(message):
             start = found.start("verb")
             return f"{message[:start]}add the text “{found['text'].strip()}”{message[found.end('text') :]}"
+    if found := _HAN_SAYING.search(message):
+        return f"{message[: found.start('text')].rstrip()}“{found['text'].strip()}”{message[found.end('text') :]}"
     if found := _HAN_ADDED.search(message):
         return f"加一行字“{found['text'].strip()}”{message[found.end() :]}"
     found = _HAN_LINE.search(message)
