@@ -37,7 +37,10 @@ def put_cards(prompt: Prompt, read: Callable[[Reading], Prompt]) -> None:
     prompt.shots = prompt.cards.shots
     if prompt.cards.over is not None and not prompt.cards.counts:
         _share_out(prompt)
-        _count_over(prompt, read(prompt.cards.over))
+        scene = read(prompt.cards.over)
+        scene.scene.kinds = [kind for kind in (*scene.scene.kinds, *_kinds_of(scene)) if kind != "words"]
+        if scene.scene.kinds or scene.scene.near:
+            _count_over(prompt, scene)
         return
     said = [(text, _length(wish)) for wish in prompt.titles for text in wish.texts if text]
     first = all(wish.when in {None, When(anchor="start")} for wish in prompt.titles)
@@ -69,6 +72,11 @@ def colour_cards(prompt: Prompt) -> None:
     for shot in prompt.cards.shots:
         if shot.words and shot.wish.palette is None:
             shot.wish = replace(shot.wish, palette=prompt.scene.palette)
+
+
+def _kinds_of(scene: Prompt) -> list[str]:
+    """What the shots show that were read where one picture is meant."""
+    return [kind for shot in scene.shots for kind in shot.wish.kinds]
 
 
 def _share_out(prompt: Prompt) -> None:
