@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.edits.choose import meant_assets
+from promptreel_studio.agent.edits.choose import is_logo, meant_assets
 from promptreel_studio.agent.edits.voice import spoken_of, without_voice
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.prompt import Prompt, read_prompt
@@ -16,6 +16,7 @@ from promptreel_studio.agent.reading.closing_card import cut_closing
 from promptreel_studio.agent.reading.counted_uploads import as_own
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.file_looks import looks_of_files
+from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.file_order import in_order
 from promptreel_studio.agent.reading.sound_lengths import SoundWish, take_sound_wish
 from promptreel_studio.agent.reading.text import Reading
@@ -85,6 +86,12 @@ def beside_sound(request: Request, sounds: Sequence[AssetInfo], read: Prompt) ->
     return prompt
 
 
+_SHORTEST_STEM = 3
+_LEFT_OUT = re.compile(
+    r"\b(?:without|not|no|except|excluding|skip|leave out|instead of|rather than)(?: (?:for|using|use))? *$"
+)
+
+
 def meant(
     words: Reading, assets: Sequence[AssetInfo], *, has_timeline: bool
 ) -> tuple[list[AssetInfo], str | None]:
@@ -93,7 +100,26 @@ def meant(
     chosen, wanted = meant_assets(Reading(spoken, words.quotes), assets)
     if wanted == "audio" and any(asset.file_type != "audio" for asset in chosen):
         wanted = "any"  # "a.jpg and b.jpg, my music song.mp3": the pictures are named.
+    if chosen and wanted != "audio" and (more := _by_stem(words, chosen, assets)):
+        chosen, wanted = [*chosen, *more], "any"
     return in_order(words.folded, chosen), wanted
+
+
+def _by_stem(words: Reading, chosen: Sequence[AssetInfo], assets: Sequence[AssetInfo]) -> list[AssetInfo]:
+    """Uploads that are spoken of by their names beside others: "my photos and the dog clip" with dog.mp4."""
+    found: list[AssetInfo] = []
+    for asset in assets:
+        stem = re.escape(name_of(asset).lower())
+        said = re.search(rf"(?<![\w.])(?:the|my|our) (?:\w+ )?{stem}(?![\w.])", words.folded)
+        shown = asset not in chosen and asset.file_type != "audio" and not is_logo(asset)
+        if (
+            said
+            and shown
+            and len(stem) >= _SHORTEST_STEM
+            and not _LEFT_OUT.search(words.folded, 0, said.start())
+        ):
+            found.append(asset)
+    return found
 
 
 def with_song(words: Reading, chosen: list[AssetInfo], assets: Sequence[AssetInfo]) -> list[AssetInfo]:

@@ -78,8 +78,12 @@ def chosen_assets(reading: Reading, assets: Sequence[AssetInfo]) -> tuple[list[A
     wanted = "audio" if as_music and not named else kinds[0] if kinds else "any"
     reading.take_tags("music_noun")
     if named:
-        known = {asset.file_type for asset in named}
-        others = [asset for asset in without_logos(assets) if asset.file_type in set(kinds) - known]
+        known = {asset.file_type for asset in without_logos(named)}
+        others = [
+            asset
+            for asset in without_logos(assets)
+            if asset.file_type in set(kinds) - known and asset not in named
+        ]
         # "party.mp4 and the photo": of several photos it could be any.
         meant = others if len(others) == 1 or _SEVERAL.search(reading.folded) else []
         return [*named, *meant], wanted

@@ -1,4 +1,4 @@
-"""Edits whose texts stand in no quotation marks, and texts that another picture must not lose."""
+"""What people commonly say of texts, sounds and files without naming them exactly."""
 
 from promptreel_studio.agent import AssetInfo, History, respond
 from studio.agent.drafts import check, of
@@ -116,3 +116,19 @@ def test_what_is_so_already_keeps_nothing_else_from_being_done():
     reply = respond("voice louder, music quieter", draft, assets=files, seed=8)
     assert [0.6] == [one["vol"] for one in of(reply.draft, 1) if "music" in one], reply.texts
     assert "like that already" in reply.texts[1]
+
+
+def test_a_clip_that_is_called_beside_the_photos_is_in_the_film():
+    files = [
+        AssetInfo("a1", "IMG_1.jpg", "image", None, 4000, 3000),
+        AssetInfo("a2", "IMG_2.jpg", "image", None, 4000, 3000),
+        AssetInfo("a3", "dog.mp4", "video", 12_000, 1920, 1080),
+    ]
+    for words, shown in (
+        ("make a video from my photos and the dog clip", ["a1", "a2", "a3"]),
+        ("use my photos, then the dog", ["a1", "a2", "a3"]),
+        ("slideshow of my photos without the dog", ["a1", "a2"]),
+        ("use my photos but not the dog clip", ["a1", "a2"]),
+    ):
+        reply = respond(words, None, assets=files, seed=7)
+        assert shown == [clip["asset"] for clip in of(reply.draft, 0)], words
