@@ -37,7 +37,8 @@ _SAYS = re.compile(
 
 def _with_texts_joined(words: Reading) -> Reading:
     """ "给照片配字幕，文字是：“...”": what it says belongs to the text."""
-    if (joined := _SAYS.sub(lambda hit: hit["noun"], words.original)) == words.original:
+    joined = _SAYS.sub(lambda hit: hit["noun"], words.original)
+    if joined == words.original:
         return words
     return Reading(joined, words.quotes)
 

@@ -279,3 +279,13 @@ def test_what_is_too_slow_becomes_faster_and_a_season_is_in_the_name():
     made = Project([])
     made.say("First a forest for 5 seconds, then a beach for 5 seconds")
     assert "autumn forest by day" in " ".join(made.say("make the forest autumn").texts)
+
+
+def test_a_file_that_is_not_seen_yet_is_called_by_what_it_shows():
+    made = film()
+    made.assets = [*made.assets, *Project([FILES[0] | {"id": "a8", "filename": "landing.mp4"}]).assets]
+    assert made.say("着陆接到骑车后面，只要前三秒", "zh").ok
+    assert ["a1", "a2", "a8", "a3", "a4", "a5"] == [one["asset"] for one in clips(made.draft)]
+    assert 3000 == clips(made.draft)[2]["d"]
+    made.say("把跳舞拆成两半，后半段删掉", "zh")
+    assert [10, 10, 3, 10, 5, 5] == [one["d"] / 1000 for one in clips(made.draft)]

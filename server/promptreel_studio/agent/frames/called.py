@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.values import values
+from promptreel_studio.agent.reading.file_nouns import told_in
 from promptreel_studio.agent.vocabulary.lexicon import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from promptreel_studio.agent.frames.film import Film
+    from promptreel_studio.agent.models import AssetInfo
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _DONE = re.compile(r"(?P<verb>[a-z]{3,}?)(?P<twice>([bdgklmnprt])\3)?(?:ing|ed|ers?)")
@@ -47,6 +49,17 @@ def han_names_of(film: Film) -> list[tuple[str, dict[str, list[int]]]]:
     """What clips are called by in Han signs, as messages may have it: the words and what they name."""
     said = {word for names in film.names for word in _han_words(names) if not _can_be_drawn(word)}
     return [(word, {"named": clips_called_so(word, film)}) for word in sorted(said, key=len, reverse=True)]
+
+
+def files_called_so(film: Film) -> list[tuple[str, dict[str, AssetInfo]]]:
+    """What files that are not seen yet are called by in Han signs: 着陆 of landing.mp4."""
+    return [
+        (word, {"asset": asset})
+        for asset in film.unused
+        for name in told_in([asset.filename])
+        for word in _table().get(name, ())
+        if _HAN.fullmatch(word) and not _can_be_drawn(word) and not clips_called_so(word, film)
+    ]
 
 
 def _names_for(word: str) -> Iterable[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.frames.asked_for import with_unknown_joined
 from promptreel_studio.agent.frames.book import names_in_words, phrases, plain
-from promptreel_studio.agent.frames.called import han_names_of
+from promptreel_studio.agent.frames.called import files_called_so, han_names_of
 from promptreel_studio.agent.frames.file_stems import stems_of
 from promptreel_studio.agent.frames.foreign import LATIN_SCRIPTS, with_foreign
 from promptreel_studio.agent.frames.item import Item
@@ -80,7 +80,7 @@ def _special(folded: str, quotes: tuple[str, ...], language: str, film: Film) ->
     names += [(fold(asset.filename), {"asset": asset}) for asset in film.unused]
     names += [(fold(name), {"logo": name}) for name in film.overlays if name]
     names += stems_of(film)
-    names += han_names_of(film) if language == "zh" else ()
+    names += [*han_names_of(film), *files_called_so(film)] if language == "zh" else ()
     if language in ("en", "zh"):  # In others they are behind marks already, see `spelling`.
         names += [(fold(one.text), {"old": one}) for one in film.texts if film.names_a_text(fold(one.text))]
     for name, senses in names:
