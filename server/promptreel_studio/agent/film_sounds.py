@@ -40,8 +40,7 @@ def put_sounds(
     wish = prompt.music
     spoken = spoken_of(said, sounds)
     songs = [sound for sound in sounds if sound not in spoken]
-    for sound in spoken:
-        notes += [change.note for change in add_voice(work, sound, start=0, volume=1.0)]
+    add_voices(work, spoken, notes)
     music = None
     if songs:
         music = play_song(work, songs[0], prompt.sound, notes, volume_of(wish) if wish.says_volume else None)
@@ -51,6 +50,15 @@ def put_sounds(
     if music is not None:
         fade_music(music, wish.fade_in, wish.fade_out)
     return music
+
+
+def add_voices(work: Work, spoken: Sequence[AssetInfo], notes: list[Note]) -> None:
+    """Lay voices over a film, one after the other, as far as it goes."""
+    here, total = 0, drafts.total_of(work.draft)
+    for voice in spoken:
+        if here < total:
+            notes += [change.note for change in add_voice(work, voice, start=here, volume=1.0)]
+        here += voice.duration_ms or total
 
 
 def play_song(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.asks import edits_what_is_not
-from promptreel_studio.agent.board import make_board
+from promptreel_studio.agent.board import make_board, make_heard
 from promptreel_studio.agent.edits.voice import spoken_of
 from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.labels import own_words, shorten
@@ -145,7 +145,7 @@ def _last_as_voice(prompt: Prompt, spoken: list[int]) -> None:
     """Let a drawn film be as long as the voice over it, where nothing says how long it is."""
     timed = any(shot.duration_ms for shot in prompt.shots)
     if any(spoken) and prompt.duration_ms is None and not timed:
-        prompt.duration_ms = min(max(*spoken, drafts.SHORTEST_MS), drafts.LONGEST_MS)
+        prompt.duration_ms = min(max(sum(spoken), drafts.SHORTEST_MS), drafts.LONGEST_MS)
 
 
 def _only_cues(words: Reading, prompt: Prompt) -> bool:
@@ -185,6 +185,7 @@ def _of_named_files(
         or make_texted(request, draft, assets, speaker)
         or make_board(request, draft, assets, speaker, sound)
         or _told_by_shots(request, draft, assets, speaker)
+        or make_heard(request, draft, assets, speaker, sound)
     )
 
 

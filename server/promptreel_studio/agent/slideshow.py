@@ -14,9 +14,9 @@ from promptreel_studio.agent.edits.filters import put_filters, told_filters
 from promptreel_studio.agent.edits.timeline import lay_out, material
 from promptreel_studio.agent.edits.transitions import set_transition
 from promptreel_studio.agent.edits.uploads import asset_segment
-from promptreel_studio.agent.edits.voice import add_voice, spoken_of
+from promptreel_studio.agent.edits.voice import spoken_of
 from promptreel_studio.agent.file_shares import pieces_of
-from promptreel_studio.agent.film_sounds import play_song, volume_of
+from promptreel_studio.agent.film_sounds import add_voices, play_song, volume_of
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.missing import beyond_of
@@ -135,7 +135,7 @@ def _length_of_voice(prompt: Prompt, chosen: Sequence[AssetInfo], said: FileLeng
     if any(asset.file_type != "image" or said.of(asset, turn) for turn, asset in enumerate(visual)):
         return None
     spoken = spoken_of(prompt.words.folded, [asset for asset in chosen if asset.file_type == "audio"])
-    length = max((asset.duration_ms or 0 for asset in spoken), default=0)
+    length = sum(asset.duration_ms or 0 for asset in spoken)
     return min(max(length, drafts.SHORTEST_MS), drafts.LONGEST_MS) if length else None
 
 
@@ -226,8 +226,7 @@ def _music(
     sounds = [asset for asset in chosen if asset.file_type == "audio"]
     spoken = spoken_of(prompt.words.folded, sounds)
     songs = [asset for asset in sounds if asset not in spoken]
-    for asset in spoken:
-        notes += [change.note for change in add_voice(work, asset, start=0, volume=1.0)]
+    add_voices(work, spoken, notes)
     if wish.silent and not (prompt.mutes_own and (wish.style or (songs and wish.wanted))):
         return None  # "Without sound, happy music": the clips are silent, not the film.
     if songs:

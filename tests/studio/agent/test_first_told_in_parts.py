@@ -89,3 +89,29 @@ def test_what_is_said_of_single_files_is_done_to_them_alone():
     ):  # fmt: skip
         _, said = made("clip.mp4 dad.jpg scan.jpg", words, "en")
         assert missed in said, said
+
+
+def test_voices_come_one_after_the_other_and_lines_of_a_song_at_their_times():
+    for language, names, words, written in (
+        ("en", "bea.mp3 mimi.mp3", "we recorded voice messages, play both one after other over a field of flowers, with the names while they speak: Aunt Bea, Aunt Mimi. no music",
+         [("Aunt Bea", 0), ("Aunt Mimi", 24)]),
+    ):  # fmt: skip
+        draft, _ = made(names, words, language)
+        assert ([sound["st"] for sound in of(draft, 1)], draft["d"]) == ([0, 24_000], 48_000), words
+        assert texts(draft) == written, words
+    lines = "0:00 I left the light on\n0:04 for the ghost of you\n0:08 the rain knows my name\nends 0:17"
+    draft, _ = made(
+        "chorus.mp3",
+        f"lyric video, 9:16. lines with times:\n{lines}. rainy window room at night behind. use chorus.mp3",
+    )
+    assert [text for text, _ in texts(draft)] == [
+        "I left the light on",
+        "for the ghost of you",
+        "the rain knows my name",
+    ]
+    assert of(draft, 0)[0]["scene"]["kind"] == "room"
+    draft, _ = made(
+        "brb.mp3",
+        "need a stream screen, space slowly drifting, 20 sec. my own track attached, start it at full volume and fade out the last 5 sec",
+    )
+    assert (draft["d"], of(draft, 1)[0]["vol"], of(draft, 1)[0]["fade_out"]) == (20_000, 1, 5_000)

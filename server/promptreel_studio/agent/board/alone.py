@@ -8,10 +8,10 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board import cues
 from promptreel_studio.agent.board.drawn import draws, says_more, unknown_scene
 from promptreel_studio.agent.board.film_parts import FADES, SURE_FILM, say_of_film
-from promptreel_studio.agent.board.on_files import give
 from promptreel_studio.agent.board.rows import write_names
 from promptreel_studio.agent.board.said import moves_in
 from promptreel_studio.agent.board.texts_alone import read_text
+from promptreel_studio.agent.board.values import give
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.script_words import BACKGROUND, film_words, kind_said

@@ -144,6 +144,19 @@ def name_alone(file: AssetInfo) -> re.Pattern[str] | None:
     return re.compile(rf"{spaced}(?:那[张段个])?") if len(stem) > 1 else None
 
 
+def bare_word(file: AssetInfo) -> re.Pattern[str] | None:
+    """What finds a file whose name is a common word where it stands alone: "lake first, then the tent"."""
+    stem = fold(file.filename.rpartition(".")[0])
+    if not (stem.isascii() and stem.isalpha()) or len(stem) < _SHORT - 1 or stem in _DROPPED:
+        return None
+    before = "|".join(
+        rf"(?<={lead})"
+        for lead in ("^", ", ", r"\. ", ": ", "; ", "then ", "the ", "my ", "and ", "with ", "on ")
+    )
+    behind = r"(?= ?(?:$|[,.;:()\ue000-\uf8ff]|(?:first|last|for|then|each|with|and|write|whole|muted|clip|photo|pic|picture|video|shot|only)\b|\d))"
+    return re.compile(rf"(?:{before}){re.escape(stem)}{behind}")
+
+
 def is_han_film(hit: re.Match[str], said: dict[str, str | None], wanted: int | None) -> bool:
     """Whether a Chinese word for a video means the film that is to be made."""
     if not said.get("video"):

@@ -13,7 +13,7 @@ HAN_COUNT = r"(?:[一二两三四五六七八九十]{1,2}|\d{1,2})"
 IMAGE = r"(?:photo(?:graph)?|picture|pic|image|snap(?:shot)?|selfie|portrait|polaroid|scan|screenshot|still|drawing|painting|sketch)"
 VIDEO = r"(?:clip|video|vid|recording|footage|take|movie)"
 ANY = r"(?:file|upload|one|item)"
-HAN_IMAGE = r"(?:照片|相片|图片|截图|海报|合影|扫描件|图(?![上里中层像]))"
+HAN_IMAGE = r"(?:照片|相片|图片|截图|海报|合影|扫描件|照(?![片亮样着顾明常])|图(?![上里中层像]))"
 HAN_VIDEO = r"(?:视频|片段|录像|素材|录屏)"
 
 EACH = re.compile(

@@ -30,6 +30,11 @@ _TITLED = re.compile(
     r"(?:\b(?:at|in) the (?:beginning|start|end|opening) (?:(?:put|write|show|add|comes?|with) )*(?:(?:a|the|my) )?(?:title|text|headline)|\b(?:(?:a|the|main|opening|with|and) )*(?:title|headline)(?: at the (?:beginning|start|end|top|very start))?)(?: (?:saying|that says|is))?\s*[:：]?\s+(?P<t>(?-i:[A-ZÀ-Þ0-9])(?:[^\n.!?。！？，,;]|[.!?](?!\s|$))+?[!?]?)(?=[.!?,;](?:\s|$)|[。！？\n]|$| (?:at|in|on|over|across) the (?:very )?(?:start|beginning|end|top|bottom|middle|first|last|whole)\b| for (?:the|\d))",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(
+    r"(?<!the )(?<!that )\b(?:text|caption|title|words?)(?: saying)? (?P<t>(?-i:[A-Z])[^\n.,;!?:]{0,40}?[!?]?)(?=[.,;](?:\s|$)|\n|$| (?:in|at|on|over) (?:the|it)\b| (?:top|bottom|centre|center|upper|lower|in white|in black|for \d)\b)",
+    re.IGNORECASE,
+)
+"""A text with a capital behind its noun: "text Before in the top left"."""
 _STAMP = re.compile(
     r"\b(?:add|put|stick|with) (?:an? |the )?(?P<t>[A-Z][\w'’&!-]*(?: [\w'’&!-]+){0,4}?) (?:stamp|banner|badge|label|sticker|sign|tag)\b(?! (?:on|over) (?:it|them) (?:saying|with))"
 )
@@ -111,6 +116,6 @@ def mask_han_ends(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str,
 
 def mask_ends(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Put what the ends of a film say behind marks, in English and in Chinese."""
-    for pattern in (_CLOSES, _TITLED, _STAMP):
+    for pattern in (_CLOSES, _TITLED, _STAMP, _PLAIN):
         masked, quotes = _mask_text(pattern, masked, quotes)
     return mask_han_ends(masked, quotes)

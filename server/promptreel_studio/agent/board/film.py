@@ -196,12 +196,13 @@ def _title(text: Text, number: int, words: Reading) -> TitleWish:
     look = take_look(said)
     named = "caption" if CAPTION.search(said.folded) else None
     shown = text.mark if text.typed else quote_of(text.mark, words.quotes)
+    only_long = text.length is not None and not text.delay
     return TitleWish(
         texts=[shown],
         named=named,
         look=look,
         shot=number,
         words="" if text.at_end else "on it",
-        when=When(length=text.length) if text.length and text.delay is None else None,
+        when=When(length=text.length) if only_long else None,
         closing=text.at_end,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board.called import (
     WORD,
+    bare_word,
     called,
     is_film,
     is_han_film,
@@ -27,6 +28,7 @@ from promptreel_studio.agent.board.nouns import (
     PLACES,
 )
 from promptreel_studio.agent.edits.choose import is_logo
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.numbers import number_of
 from promptreel_studio.agent.reading.text import fold
 
@@ -57,10 +59,10 @@ class Finder:
         """Where files are called by their names."""
         found: list[Mention] = []
         stems = sorted(self.files, key=lambda one: -len(one.filename))
-        for pattern_of in (whole_name, name_alone):
+        for pattern_of in (whole_name, name_alone, bare_word):
             for file in stems:
                 pattern = pattern_of(file)
-                whole = pattern_of is name_alone and any(file in one.files for one in found)
+                whole = pattern_of is not whole_name and any(file in one.files for one in found)
                 for hit in pattern.finditer(text) if pattern and not whole else ():
                     if not any(one.start < hit.end() and hit.start() < one.end for one in found):
                         found.append(Mention(*hit.span(), (file,)))
@@ -85,6 +87,10 @@ class Finder:
                 found.append(Mention(*mine.span(), (clips[0],)))
         if not found:
             found += self._counted(text, low, high) or self._by_content(text, low, high)
+        if not found and self.glossed and DURATION.search(text, low, high):
+            # "... then that of the forest 3 seconds": the article is lost.
+            left = called(text[low:high], [file for file in self.plain if file not in self.used])
+            found += [Mention(low, low, (left[0],))] if len(left) == 1 else []
         for one in found:
             self.used += [file for file in one.files if file not in self.used]
         return found

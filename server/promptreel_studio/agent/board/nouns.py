@@ -13,7 +13,7 @@ PLACES = {
 }  # fmt: skip
 _OF = r"(?: (?:of|from|with|showing|where|that shows?)(?! (?:each|every|all|both|them|\d|second|0:|the (?:first|last|whole))\b) (?P<of>[^,.;:()\ue000-\uf8ff]{2,60}?)(?=\s*(?:$|[,.;:()\ue000-\uf8ff]|\b(?:for|from|then|and|with|in|at|on|\d+|should|is|are|to)\b)))?"
 EN = re.compile(
-    rf"(?<![\w.-])(?P<det>{_DET}*)(?:(?P<n>{COUNT}) (?!s(?:ec\w*)? ))?(?:(?P<ord>{_ORDINAL}) )?(?:(?P<n2>{COUNT}) (?!s(?:ec\w*)? ))?(?P<adj>(?:(?!(?:{COUNT}|{_ORDINAL}|i|we|you|have|has|got|had|here|are|please|can|want|need|the|my|our|these|those|this|sec|secs|seconds?|s|per|each|every|and|then|with|use|show|put|take|add|play|make|from|of|on|over|in|to|for|is|are|clips?|videos?|photos?|of)\b)[a-z'’-]+ ){{0,3}}?)"
+    rf"(?<![\w.-])(?P<det>{_DET}*)(?:(?P<n>{COUNT}) (?!s(?:ec\w*)? ))?(?:(?<!\d )(?<!\d-)(?P<ord>{_ORDINAL}) )?(?:(?P<n2>{COUNT}) (?!s(?:ec\w*)? ))?(?P<adj>(?:(?!(?:{COUNT}|{_ORDINAL}|i|we|you|have|has|got|had|here|are|please|can|want|need|the|my|our|these|those|this|sec|secs|seconds?|s|per|each|every|and|then|with|use|show|put|take|add|play|make|from|of|on|over|in|to|for|is|are|clips?|videos?|photos?|of)\b)[a-z'’-]+ ){{0,3}}?)"
     rf"(?:(?P<both>photos? and (?:\w+ )?(?:videos?|clips?))|(?P<image>{IMAGE}(?P<is>s)?)|(?P<video>{VIDEO}(?P<vs>s)?)|(?P<any>{ANY}(?P<as>s)?))(?![\w-]| ?:(?! ?[\ue000-\uf8ff]))(?: ?(?:no\.?|number|nr\.?|#)? ?(?P<num>\d{{1,2}})(?!\d|[:.]\d|\s*(?:s\b|sec|x\b|%|minutes?|min\b))(?:(?: ?(?:-|–|to) ?)(?P<num2>\d{{1,2}}))?)?{_OF}"
 )
 EN_ORDINAL = re.compile(

@@ -8,11 +8,12 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board import cues
 from promptreel_studio.agent.board.alone import read_alone
 from promptreel_studio.agent.board.mentions import Finder
-from promptreel_studio.agent.board.on_files import give, read_files
+from promptreel_studio.agent.board.on_files import read_files
 from promptreel_studio.agent.board.ordering import ordered, row_of_numbers, tells_order
 from promptreel_studio.agent.board.rows import read_row
 from promptreel_studio.agent.board.split import parts_of
 from promptreel_studio.agent.board.state import State
+from promptreel_studio.agent.board.values import give
 from promptreel_studio.agent.reading.card_each import ONE_BY_ONE
 from promptreel_studio.agent.reading.clocked_scripts import in_lengths
 from promptreel_studio.agent.reading.file_pieces import clock_seconds

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board import cues
-from promptreel_studio.agent.board.on_files import give
 from promptreel_studio.agent.board.ordering import ordered, year_of
 from promptreel_studio.agent.board.shots import Shot, Text
+from promptreel_studio.agent.board.values import give
 from promptreel_studio.agent.reading.card_each import ONE_BY_ONE
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.script_words import kind_said
@@ -53,6 +53,15 @@ def _one_each(state: State, part: Part, mentions: Sequence[Mention], marks: list
     if group is not None and not state.has(group):
         state.place(ordered(state.text, group.files))
     shots = [shot for shot in state.files if group is None or shot.file in group.files]
+    if (
+        group is None
+        and state.grouped
+        and len(state.last) == len(marks)
+        and all(one.file for one in state.last)
+    ):
+        shots = (
+            state.last
+        )  # Those that were spoken of before: "..., then three pictures, below them: “A”, “B”, “C”".
     for kind in (None, "image", "video"):
         alike = [shot for shot in shots if shot.file and kind in {None, shot.file.file_type}]
         all_of_them = len(alike) == len(shots) or kind_said(state.said(part)) == kind

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board.end_texts import FEWEST, FILM, mask_ends, mask_lines
+from promptreel_studio.agent.board.lyrics import mask_lyrics
 from promptreel_studio.agent.edits.choose import is_logo
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.gloss import phrases_for
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.models import AssetInfo
 
-_NOUN = r"(?:captions?|subtitles?|texts?|titles?|labels?|words?|names?|lines?|writing|headings?)"
+_NOUN = (
+    r"(?:captions?|subtitles?|texts?|titles?|labels?|words?|names?|numbers?|years?|lines?|writing|headings?)"
+)
 _EN_LABEL = rf"\b(?:{_NOUN}|writ(?:e|ten)|saying|captioned|labell?ed|under(?:neath)? (?:each|them)|on (?:each|them)|(?:caption|label|title|name) (?:them|each|the \w+))\b"
 _HAN_LABEL = r"(?:字幕|标题|文字|文案|名字|菜名|地名|配字|分别|依次|各写|写上?|打上|标上|配上)"
 _NO_LABEL = re.compile(
@@ -62,6 +65,7 @@ def mask_file_texts(
         language: One of the glossed languages; None for English and Chinese.
     """
     counts = _counts(assets)
+    masked, quotes = mask_lyrics(masked, quotes)
     masked, quotes = _mask_row(masked, quotes, counts, assets, language)
     masked, quotes = mask_lines(masked, quotes, assets)
     if language is None:
@@ -126,8 +130,15 @@ def _mask_row(
                 texts = _apart(said, counts, names, sure=colon is True, quoted=colon is None)
         if texts:
             marks = "、".join(mark(len(quotes) + number) for number in range(len(texts)))
+            called = {asset.filename.lower(): asset.filename.rpartition(".")[0] for asset in assets}
+            texts = [_as_name(called[text.lower()]) if text.lower() in called else text for text in texts]
             return f"{masked[:low]}{marks} {masked[low + len(said) :]}".rstrip(" "), (*quotes, *texts)
     return masked, quotes
+
+
+def _as_name(stem: str) -> str:
+    """A file's name as a text: with a capital, where it had been put in place of the same word."""
+    return stem[:1].upper() + stem[1:].replace("_", " ")
 
 
 def _rows(masked: str, language: str | None) -> list[tuple[int, int, bool | None]]:
@@ -176,7 +187,7 @@ def _apart(
             continue
         if split.pattern == r"\s+" and not (sure and all("\u3400" <= text[0] <= "\u9fff" for text in texts)):
             continue
-        if all(fold(text) in names for text in texts) or any(
+        if (not sure and all(fold(text) in names for text in texts)) or any(
             DURATION.fullmatch(fold(text)) for text in texts
         ):
             return None

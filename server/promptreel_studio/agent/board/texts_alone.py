@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board import cues
 from promptreel_studio.agent.board.drawn import BETWEEN, without_place
-from promptreel_studio.agent.board.on_files import give, write
+from promptreel_studio.agent.board.on_files import write
 from promptreel_studio.agent.board.rows import card
 from promptreel_studio.agent.board.said import delay_of, join_in
 from promptreel_studio.agent.board.shots import Shot
+from promptreel_studio.agent.board.values import give
 from promptreel_studio.agent.reading.card_look import find_look
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.quotes import MARK
