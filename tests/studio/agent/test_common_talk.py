@@ -132,3 +132,9 @@ def test_a_clip_that_is_called_beside_the_photos_is_in_the_film():
     ):
         reply = respond(words, None, assets=files, seed=7)
         assert shown == [clip["asset"] for clip in of(reply.draft, 0)], words
+
+
+def test_faster_is_a_speed_where_the_music_is_upbeat():
+    draft, reply = after('a card "Hello"', "make it faster")
+    assert "Upbeat" in of(draft, 1)[0]["m"]["title"]
+    assert 1.5 == of(draft, 0)[0].get("speed"), reply.texts

@@ -46,8 +46,8 @@ def name_item(item: Item, language: str, film: Film) -> None:
     if len(owners) == 1 and not numbers and item.senses.keys() <= {"file_word"}:
         item.senses["asset"] = owners[0]  # "Rosa's hug" is rosa_hug.mp4.
     heard = {item.text, str(item.senses.get("style")), str(item.senses.get("file_word"))}
-    if heard & film.heard and not numbers:
-        item.senses["music"] = True
+    if heard & film.heard and not numbers and "speed" not in item.senses:
+        item.senses["music"] = True  # "Faster" is what upbeat music is like, but no name of it.
     if "kind" in item.senses and not numbers:
         item.senses["scene"] = item.text if item.text.isascii() else scene_in_english(item)
 
