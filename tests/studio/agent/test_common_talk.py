@@ -138,3 +138,16 @@ def test_faster_is_a_speed_where_the_music_is_upbeat():
     draft, reply = after('a card "Hello"', "make it faster")
     assert "Upbeat" in of(draft, 1)[0]["m"]["title"]
     assert 1.5 == of(draft, 0)[0].get("speed"), reply.texts
+
+
+def test_words_with_capitals_are_what_is_read():
+    for words, kind, text in (
+        ("the words Dream Big on a blue background", "words", "Dream Big"),
+        ("the text Grand Opening over a city", "skyline", "Grand Opening"),
+        ("show the words Never Give Up in neon", "words", "Never Give Up"),
+        ("a beach with the title Summer Days at the start", "beach", "Summer Days"),
+    ):
+        reply = respond(words, None, seed=7)
+        scene = of(reply.draft, 0)[0]["scene"]
+        shown = scene["words"] or of(reply.draft, 7)[0]["txt"]
+        assert (kind, text, 1) == (scene["kind"], shown, len(reply.texts)), reply.texts

@@ -41,6 +41,10 @@ _CLOSES = re.compile(
 """What a film is to end with, without quotation marks: "end with his name Harold James Whitby 1948 - 2025"."""
 _OF_NAME = re.compile(r"(?:his|her|their|my|our|its) (?:full )?names?,? $", re.IGNORECASE)
 _PICTURES = re.compile(r"\b(?:photos?|pictures?|pics|images|clips?|videos)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:[Tt]he (?:words?|text|phrase|line|message|slogan|title|caption)|[Ss]ay(?:s|ing)?|reading)(?: (?:is|says|saying))?:? (?P<text>[A-Z][\w'’&-]*!?(?: (?:(?:of|the|and|a|to|in|for|is|on|your|&) )?[A-Z0-9][\w'’&-]*!?)+)(?=\s+(?:on|over|in|at|with|for|across|above|against|as|written)\b|\s*[,.;]|\s*$)"
+)
+"""What is to be read, by its capitals: "the words Dream Big on a blue background"."""
 _BETWEEN_NAMES = re.compile(r",? (?:and|&) |, ")
 _ENGLISH = ("title", "the title", "a title", "opening title")
 
@@ -71,6 +75,9 @@ def mask_names(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ..
     """Put each of several names that are to be read behind a mark of its own: "the names Ana, Bo and Efe one by one"."""
     masked = _BOTH_ENDS.sub(r"at the start the title \4, at the end the title \4", masked)
     masked = _HAN_BOTH_ENDS.sub(r"开头写\1，结尾写\1", masked)
+    if not MARK.search(masked) and (said := _SAID.search(masked)):
+        low, high = said.span("text")
+        return f"{masked[:low]}{mark(len(quotes))}{masked[high:]}", (*quotes, said["text"])
     if put := _NAME_PUT.search(masked):
         masked = f"{masked[: put.start()]}{mark(len(quotes))} {masked[put.end() :]}"
         quotes = (*quotes, put["name"].strip())
