@@ -84,7 +84,20 @@ def test_what_a_file_is_for_is_no_wish(message):
 
 
 def test_what_is_thrown_to_us_in_chinese_is_an_upload():
-    assert ["upload"] == actions("先丟幾張社遊照給你喔")
+    for message in ("先丟幾張社遊照給你喔", "把這張照片丟進專案", "幫我把 ~/a.mp4 丟進專案"):
+        assert ["upload"] == actions(message)
+    assert ["generate"] == actions("鏡頭裡他把信丟進信箱")
+
+
+def test_where_a_file_goes_and_what_stands_still_in_everyday_words():
+    assert ["export"] == actions("Ab auf den USB-Stick damit")
+    for message in (
+        "Stockt der Export?",
+        "¿Vas por la mitad o qué?",
+        "Enséñame qué hay en la línea de tiempo",
+    ):
+        assert ["state"] == actions(message)
+    assert ["generate"] == actions("Im Film stockt der Verkehr")
 
 
 def test_a_kind_of_file_that_is_asked_about_without_a_question_mark_is_an_upload():
