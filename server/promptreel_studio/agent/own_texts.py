@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
+from promptreel_studio.agent.labels import says_sentence
+from promptreel_studio.agent.reading.times import When
+from promptreel_studio.agent.reading.titles import TitleWish
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.prompt import Prompt
@@ -15,6 +18,17 @@ _NAME = re.compile(
     r"\s*(?:[A-ZÀ-ÞА-Я][\w'’-]*|[\u0600-\u1fff\u3040-\ud7af]{1,12})(?: [A-ZÀ-ÞА-Я][\w'’-]*)?\s*[!！]?\s*"
 )
 _AGE = re.compile(r"\s*\d{1,3}(?: [^\W\d_]{2,8}| ?[\u0600-\u1fff\u3040-\ud7af]{1,8})?\s*[!！]?\s*")
+
+
+def read_sentence(prompt: Prompt) -> None:
+    """Let a message that is a sentence be read over the scene that it names: "Welcome to room 204" before a room."""
+    said = prompt.words.original.strip()
+    if (
+        prompt.scene.kinds
+        and not (prompt.titles or prompt.shots or prompt.cards.shots)
+        and says_sentence(said)
+    ):
+        prompt.titles = [TitleWish(texts=[said[:1].upper() + said[1:]], when=When(anchor="whole"))]
 
 
 def in_own_words(prompt: Prompt, asked_for: str, speaker: Speaker) -> None:

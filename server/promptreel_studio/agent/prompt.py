@@ -12,6 +12,7 @@ from promptreel_studio.agent.card_shots import colour_cards, put_cards
 from promptreel_studio.agent.cards import Cards, take_cards
 from promptreel_studio.agent.first_music import read_music
 from promptreel_studio.agent.labels import taken_spans
+from promptreel_studio.agent.own_texts import read_sentence
 from promptreel_studio.agent.quoted_over import lay_quote, length_of_text
 from promptreel_studio.agent.reading.beyond_film import take_beyond, take_longest
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
@@ -228,6 +229,7 @@ def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
         # Confetti falls over a text that is the picture.
         prompt.scene.kinds, prompt.scene.near = ["words"], None
         take_confetti(prompt.reading)
+    read_sentence(prompt)
     lay_quote(prompt.cards, prompt.scene, prompt.titles, prompt.reading.folded)
     if prompt.duration_ms is None and not prompt.shots:
         prompt.duration_ms = length_of_text(prompt.scene, prompt.titles)

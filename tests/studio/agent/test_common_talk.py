@@ -151,3 +151,27 @@ def test_words_with_capitals_are_what_is_read():
         scene = of(reply.draft, 0)[0]["scene"]
         shown = scene["words"] or of(reply.draft, 7)[0]["txt"]
         assert (kind, text, 1) == (scene["kind"], shown, len(reply.texts)), reply.texts
+
+
+def test_lengths_prices_and_sentences_of_first_messages():
+    for language, words, total, texts in (
+        ("en", "ocean with a bird after 4 seconds", 10_000, []),
+        ("en", "Welcome to room 204", 10_000, ["Welcome to room 204"]),
+        ("en", "we love the ocean", 10_000, ["We love the ocean"]),
+        ("en", "peach tea, second bag -30%, a steaming cup behind, lofi, 12 sec", 12_000, None),
+    ):
+        draft = check(respond(words, None, language=language, seed=7).draft)
+        assert total == draft["d"], words
+        assert texts is None or texts == [one["txt"] for one in of(draft, 7)], words
+    stays = respond("海边，底部小字“手工羊毛毡”一直在", None, language="zh", seed=7).draft
+    assert [(0, 10_000)] == [(one["st"], one["d"]) for one in of(stays, 7)]
+
+
+def test_rows_that_are_wished_on_one_card_are_one():
+    rows = "\nCut 18\nKids 12\nSeniors 14\n"
+    words = f"Price list on ONE card please, people film it otherwise:{rows}Hold 10 seconds, no music"
+    draft = check(respond(words, None, seed=7).draft)
+    assert (["Cut 18\nKids 12\nSeniors 14"], 10_000) == (
+        [clip["scene"]["words"] for clip in of(draft, 0)],
+        draft["d"],
+    )

@@ -26,6 +26,7 @@ _OF_FILES = re.compile(
 _WHOM = r"(?:person|people|persons|man|men|woman|women|guys?|girls?|boys?|kids?|child(?:ren)?|cars?|dog|cat|objects?|strangers?|passers?-?by|photobombers?|tourists?|crowd|wires?|poles?|pimples?|wrinkles?|red[- ]eyes?|reflections?)"
 _RETOUCHED = re.compile(
     rf"\b(?:(?:can|could) you )?(?:remove|erase|delete|take out|get rid of|cut out|edit out|photoshop out|hide|retouch)(?: out)? (?:the |that |those |all |all the |my |his |her )*(?:\w+ )?{_WHOM}(?: (?:(?:in|from|at|on) (?:the )?(?:back(?:ground)?|front|left|right|foreground|picture|video|photo|clip)|behind (?:us|me|him|her|them)))*"
+    rf"|\b(?:cut|crop|edit|photoshop|take|get) (?:my |the |that |his |her )?(?:ex(?:-\w+)?|\w*{_WHOM}|husband|wife|boyfriend|girlfriend|him|her|them|someone|somebody) out of (?:the |my |this |that )?[\w.]+"
     r"|\b(?:make|enlarge|slim|whiten|smooth) (?:the |his |her |my |our |their )?(?:\w+'s )?(?:eyes?|face|nose|waist|legs?|teeth|skin|hair|body|lips)(?: (?:look )?(?:a bit |a little |much )?(?:bigger|larger|smaller|thinner|slimmer|whiter|smoother|longer))?"
     r"|(?:请|帮我|能不能|可以)*(?:把|将)?[^,，。;；\n]{0,8}?(?:眼睛|脸|鼻子|腿|腰|皮肤|牙齿|头发|嘴)[^,，。;；\n]{0,4}?(?:[pP修变调弄]|放|瘦|美)[^,，。;；\n]{0,2}?(?:大|小|瘦|长|白|细|图|掉|颜|一点|一些)+(?:一点|一些|点)?|(?:把|将)?(?:背景|后面|画面)?(?:里|中|上)?的?(?:路人|行人|那个人|陌生人|杂物|水印)(?:去掉|p掉|P掉|抹掉|删掉|擦掉|移除)"
 )

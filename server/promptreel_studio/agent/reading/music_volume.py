@@ -48,7 +48,10 @@ PIECE_END = re.compile(r"[,;.。、\n]|\b(?:with|and)\b|配|加")
 
 def take_volume(reading: Reading, wish: MusicWish, *, loose: bool) -> None:
     """Take what is said of the volume into the wish; `loose` as in `take_music`."""
-    if found := reading.search(_PERCENT):
+    found = reading.search(_PERCENT)
+    if found and not loose and found["sign"] == "-":
+        found = None  # "Second bag -30%" is a price.
+    if found:
         by = bool(_BY.search(reading.text[: found.start()]))
         value = _percent(found)
         reading.take_span(*found.span())

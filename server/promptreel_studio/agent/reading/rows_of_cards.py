@@ -18,6 +18,7 @@ from promptreel_studio.agent.reading.notice_pieces import with_capital
 from promptreel_studio.agent.reading.quotes import MARK, mark
 from promptreel_studio.agent.reading.row_kinds import kind_of_row, own_length
 from promptreel_studio.agent.reading.rows_following import FOLLOWING, cut_following
+from promptreel_studio.agent.reading.rows_on_one_card import mask_rows_on_one_card
 from promptreel_studio.agent.reading.shape import aspect_at
 from promptreel_studio.agent.reading.text import Reading, fold
 from promptreel_studio.agent.reading.word_pairs import Step, in_two_steps
@@ -74,8 +75,9 @@ def mask_rows_of_cards(
         quotes: The quotations.
         english: Puts a piece of it into the words of the grammar.
     """
-    if numbered_cards(Reading(english(masked))):
-        return masked, quotes
+    one = mask_rows_on_one_card(masked, quotes, lambda line: _is_row(line, english))
+    if one[0] != masked or numbered_cards(Reading(english(masked))):
+        return one
     rows = _in_lines(masked, english) or _in_a_sentence(masked, english) or _in_sentences(masked, english)
     if rows is None:
         return masked, quotes

@@ -145,8 +145,9 @@ def nearest_aspect(width: float, height: float) -> str:
 
 _EDGE_BEFORE = re.compile(
     r"(?:\b(?:(?:over|in|during|for|within) )?(?:the |its )?(?:very )?(?:last|final|closing)|\b(?:over|in|during|for|within) (?:the |its )?(?:very )?(?:first|opening)) $|(?:最后|结尾|末尾)的?$"
+    r"|\b(?:only )?(?:after|from|starting (?:at|from)|beginning at|waits?)(?: (?:about|like|only|around|roughly|just))? $"
 )
-"""Before a length: it is that of the end or the beginning and not of the whole."""
+"""Before a length: it is that of the end or the beginning, or a point of time, and not that of the whole."""
 
 
 def take_duration(reading: Reading) -> int | None:

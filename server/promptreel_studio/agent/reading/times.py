@@ -30,7 +30,7 @@ _TIMED = re.compile(rf"{_CLOCK}|(?<=\d){SECONDS}|{SECONDS}|seconds? |第")
 _WHOLE = re.compile(
     r"\b(?:for |during |over |throughout |through |across )?(?:the )?(?:whole|entire|full|complete) (?:length of the )?(?:video|clip|film|movie|thing|time|duration|timeline|length|ad|advert|commercial|spot|trailer|slideshow|show|piece)\b"
     r"|\bthroughout(?: the (?:video|clip))?\b|\ball the (?:way through|time)\b|\bpermanently\b|\bthe whole time\b|\bfrom (?:the )?(?:start|beginning) to (?:the )?(?:end|finish)\b"
-    r"|全程|(?:在)?整个(?:视频|短片|过程|时长)|从头到尾|始终|自始至终|一直显示(?!到)"
+    r"|全程|(?:在)?整个(?:视频|短片|过程|时长)|从头到尾|始终|自始至终|一直(?:都)?(?:显示|在|有|挂着|留着|保留)(?!到)"
 )
 _HALF = re.compile(
     r"\b(?:for |during |in )?(?:the|its) (?P<which>first|second|last) half(?![ -](?:a )?(?:second|sec|minute))(?: of (?:the (?:video|clip)|it))?\b|(?P<han>前|后)半段"
