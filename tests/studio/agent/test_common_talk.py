@@ -175,3 +175,22 @@ def test_rows_that_are_wished_on_one_card_are_one():
         [clip["scene"]["words"] for clip in of(draft, 0)],
         draft["d"],
     )
+
+
+def test_edits_that_once_took_something_else():
+    first = "first a beach, then a forest, then a cosy room, title 'Slow Down'"
+    draft, reply = after(first, "kick it off with the cosy room, then the rest")
+    assert ["room", "beach", "forest"] == [clip["scene"]["kind"] for clip in of(draft, 0)], reply.texts
+    draft, reply = after(first, "make it square", "run the forest one backwards, I wanna see if it's funny")
+    assert of(draft, 0)[1].get("reverse"), reply.texts
+    draft, reply = after(first, "Change the title to 'Breathe' and show it from 0:01 to 0:04.")
+    assert [("Breathe", 1000, 3000)] == [(one["txt"], one["st"], one["d"]) for one in of(draft, 7)], (
+        reply.texts
+    )
+    draft, reply = after(first, "Remove the music and the captions.")
+    assert ([], ["Slow Down"]) == (of(draft, 1), [one["txt"] for one in of(draft, 7)]), reply.texts
+    two = "add captions: 'First coffee' at 2s, 'Everything smells of fish' at 5s"
+    draft, reply = after("a beach, 10 seconds", two, "the fish one's mean haha, delete that caption")
+    assert ["First coffee"] == [one["txt"] for one in of(draft, 7)], reply.texts
+    draft, reply = after('바다, 자막 "안녕"', "자막을 조금 더 크게, 둥근 글씨체로 바꿔 줘.", language="ko")
+    assert [("안녕", "large")] == [(one["txt"], one["style"]["size"]) for one in of(draft, 7)], reply.texts

@@ -238,5 +238,5 @@ def refuse_no_captions(work: Work, wish: TitleWish, verbs: set[str], existing: l
     """
     if wish.named != "caption" or wish.texts or not existing or of_role(work, "caption", sure=True):
         return
-    if len(existing) > 1 or "remove" in verbs:
+    if len(existing) > 1 or "remove" in verbs or work.last_verb == "remove":
         raise no_such_title(existing, work.speaker.name("text", "caption"))

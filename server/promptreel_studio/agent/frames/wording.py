@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
@@ -47,9 +48,28 @@ def _adds(bag: Bag) -> bool:
     return bag.has("add", but=EMPTY)
 
 
+def _reworded_and_timed(bag: Bag, film: Film) -> list[str] | None:
+    """ "Change the title to 'X' and show it from 1 to 4 s": other words and another time for the text there is."""
+    new, where = bag.one("quote"), window(bag, film)
+    role = next((noun for noun in ("caption", "title") if bag.has(noun)), "")
+    alike = [one for one in film.texts if one.caption == (role == "caption")]
+    if new is None or where is None or not role or len(alike) != 1 or bag.all("position"):
+        return None
+    return [f"change {named(alike[0])} to {quoted(new)}", f"show the {role} {quoted(new)} {span(*where)}"]
+
+
+def _rewords(bag: Bag) -> bool:
+    """Whether something is changed to what is quoted."""
+    return "replace" in bag.items[0].senses and any(
+        "until" in before.senses and "quote" in item.senses for before, item in itertools.pairwise(bag.items)
+    )
+
+
 def added(bag: Bag, film: Film) -> list[str] | None:
     """ "'X' at the top from 2 to 4 s", "the words 'X' over the dog": a new text."""
     new = bag.one("quote")
+    if film.texts and _rewords(bag):
+        return _reworded_and_timed(bag, film)
     if new is None or bag.has("moves") or bag.sure("old", "logo", "music", "voice"):
         return None
     if bag.sure("remove", "cut") and _adds(bag):

@@ -38,6 +38,9 @@ _HAN_SAYING = re.compile(
 _LOOKS = frozenset(
     {"colour", "palette", "size", "weight", "font", "animation", "position", "background", "time"}
 )
+_THAT = re.compile(r"\b(?:that|this) (?P<noun>caption|title|subtitle|text|line)\b", re.IGNORECASE)
+_SMALL = frozenset({"filler", "do", "edit", "title_noun", "which", "new", "version", "amount"})
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
 _HAN_LABEL = re.compile(r"[\u3400-\u9fff]{2,4}[:：]\s*\S")
 _RETYPED = (
     re.compile(
@@ -82,6 +85,8 @@ def with_texts_quoted(message: str, draft: Draft) -> str:
             low, high = found.span("old")
             start, end = found.span("new")
             return f"{message[:low]}“{found['old']}”{message[high:start]}“{found['new']}”{message[end:]}"
+    if (that := _THAT.search(message)) and (text := _spoken_of(message[: that.start()], _texts(draft))):
+        return f"{message[: that.start()]}the {that['noun']} “{text}”{message[that.end() :]}"
     for pattern in (_ADDED, _WRITTEN):
         if found := pattern.search(message):
             start = found.start("verb")
@@ -94,6 +99,17 @@ def with_texts_quoted(message: str, draft: Draft) -> str:
     if found and (found["lead"].strip(" :：,，") or _HAN_LABEL.match(found["text"])):
         return f"{message[: found.start('lead')]}“{found['text'].strip()}”{message[found.end('text') :]}"
     return message
+
+
+def _spoken_of(before: str, texts: list[str]) -> str:
+    """The one text of which a word was said before: "the fish one's mean, delete that caption"; empty where it is none."""
+    said = {
+        word
+        for word in _CONTENT.findall(before.lower())
+        if not any(tag.group in _SMALL for tag in WORDS.scan(word))
+    }
+    found = [text for text in texts if said & set(_CONTENT.findall(text.lower()))]
+    return found[0] if len(found) == 1 and "\n" not in found[0] else ""
 
 
 def _is_look(said: str) -> bool:
