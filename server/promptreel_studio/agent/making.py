@@ -10,7 +10,6 @@ from promptreel_studio.agent.asks import edits_what_is_not
 from promptreel_studio.agent.board import make_board, make_heard
 from promptreel_studio.agent.edits.voice import spoken_of
 from promptreel_studio.agent.generate import generate
-from promptreel_studio.agent.labels import own_words, shorten
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply
 from promptreel_studio.agent.onto_files import (
     OntoFiles,
@@ -19,13 +18,12 @@ from promptreel_studio.agent.onto_files import (
     must_edit_files,
     shown_files,
 )
-from promptreel_studio.agent.own_texts import FIRST_PART, in_own_words
+from promptreel_studio.agent.own_label import label_in_own_words
 from promptreel_studio.agent.parts import Problem
 from promptreel_studio.agent.prompt import Prompt, nothing_to_draw, read_prompt
 from promptreel_studio.agent.reading.clocked_scripts import in_lengths
 from promptreel_studio.agent.reading.file_lengths import FileLengths, take_file_lengths
 from promptreel_studio.agent.reading.file_order import in_order
-from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script import read_script
 from promptreel_studio.agent.request import (
     Request,
@@ -63,12 +61,6 @@ _ANYTHING = re.compile(
     re.IGNORECASE,
 )
 """Whoever asks for it leaves the subject to us."""
-_FILM_OF = re.compile(
-    r"^(?:v[ií]d[eé]os?|film(?:pje)?s?|clips?) (?:van|de|da|do|di|von|vom|over|sobre|su|o) (?:(?:een|une?|uma?|uno?|una|einem|einer) )?",
-    re.IGNORECASE,
-)
-"""Before what is seen, where the grammar has put what is seen first: "vídeo de uma cachoeira"."""
-_A_FILE = re.compile(r"\w\.[a-z]\w{2,3}(?![a-z])", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:my|our|these|those|this|uploaded|upload|files?|photos)\b|slide ?show|我|上传|这")
 """Where nobody says so, "the picture" of a film that is drawn is no upload."""
 
@@ -104,7 +96,7 @@ def make(
     prompt, lengths = read(request, chosen if wanted else None)
     if request.cues and _only_cues(words, prompt) and not has_timeline and wanted is None:
         return Reply((speaker.say("no_video"),), ok=False)
-    _label_in_own_words(request, prompt, speaker)
+    label_in_own_words(request, prompt, speaker)
     if (
         wanted is None
         and not has_timeline
@@ -152,28 +144,6 @@ def _only_cues(words: Reading, prompt: Prompt) -> bool:
     """Whether captions came with words that name no film; titles without a text are theirs."""
     prompt.titles = [wish for wish in prompt.titles if any(wish.texts)]
     return nothing_to_draw(prompt) and not words.tags("new")
-
-
-def _label_in_own_words(request: Request, prompt: Prompt, speaker: Speaker) -> None:
-    """Label the film in the user's own words, where the grammar has only seen their English."""
-    if not request.translated:
-        return
-    asked_for = MARK.sub("", request.asked).strip()
-    prompt.label = shorten(asked_for if prompt.shots else FIRST_PART.split(asked_for)[0])
-    if not prompt.shots and prompt.scene.kinds and prompt.scene.kinds[0] != "words":
-        prompt.label = _named_by(prompt, asked_for, speaker)
-    in_own_words(prompt, asked_for, speaker)
-
-
-def _named_by(prompt: Prompt, asked_for: str, speaker: Speaker) -> str:
-    """What the user calls the scene, without the length and the music; empty where it is to be called by what is drawn."""
-    said = own_words(prompt.words, prompt.dropped)
-    typed = _FILM_OF.sub("", speaker.own_words(said)) if said else ""
-    if _A_FILE.search(typed):
-        return ""
-    if typed and typed.lower() not in asked_for.lower():
-        return prompt.label  # It is not found again.
-    return shorten(typed)
 
 
 def _of_named_files(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.labels import says_sentence
+from promptreel_studio.agent.labels import LONGEST, says_sentence
 from promptreel_studio.agent.reading.times import When
 from promptreel_studio.agent.reading.titles import TitleWish
 
@@ -23,11 +23,10 @@ _AGE = re.compile(r"\s*\d{1,3}(?: [^\W\d_]{2,8}| ?[\u0600-\u1fff\u3040-\ud7af]{1
 def read_sentence(prompt: Prompt) -> None:
     """Let a message that is a sentence be read over the scene that it names: "Welcome to room 204" before a room."""
     said = prompt.words.original.strip()
-    if (
-        prompt.scene.kinds
-        and not (prompt.titles or prompt.shots or prompt.cards.shots)
-        and says_sentence(said)
-    ):
+    other = (
+        prompt.titles or prompt.shots or prompt.cards.shots or prompt.words.tags("own") or len(said) > LONGEST
+    )
+    if prompt.scene.kinds and not other and says_sentence(said):
         prompt.titles = [TitleWish(texts=[said[:1].upper() + said[1:]], when=When(anchor="whole"))]
 
 

@@ -51,11 +51,7 @@ def _one_near(bag: Bag, places: list[int], place: int) -> list[int]:
 def place_said(beside: tuple[str, list[int]]) -> str:
     """What a command calls that place."""
     where, numbers = beside
-    return (
-        f"between clip {numbers[0]} and clip {numbers[1]}"
-        if where == "between"
-        else f"{where} clip {numbers[0]}"
-    )
+    return f"{where} clip {' and clip '.join(map(str, numbers[: 2 if where == 'between' else 1]))}"
 
 
 def moved(bag: Bag, _film: Film) -> list[str] | None:

@@ -60,7 +60,7 @@ def _reworded_and_timed(bag: Bag, film: Film) -> list[str] | None:
 
 def _rewords(bag: Bag) -> bool:
     """Whether something is changed to what is quoted."""
-    return "replace" in bag.items[0].senses and any(
+    return any("replace" in item.senses for item in bag.items[:1]) and any(
         "until" in before.senses and "quote" in item.senses for before, item in itertools.pairwise(bag.items)
     )
 
