@@ -22,6 +22,8 @@ def without_manner(said: str) -> str:
     gaps = list(_BETWEEN.finditer(said))
     starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(said)]
     kept = said[: ends[0]]
+    if _is_manner(kept):
+        return said  # "Fresh, fast, friendly" is what is to be read.
     for gap, start, end in zip(gaps, starts[1:], ends[1:], strict=True):
         if not _is_manner(said[start:end]):
             kept += gap.group() + said[start:end]

@@ -103,6 +103,8 @@ def test_a_greeting_has_everybody_in_it_and_what_follows_it():
         ("en", "Christmas greetings from the Miller family", "village", "Merry Christmas from the Miller family!"),
         ("en", "Valentine's day video for Lena", "abstract", "Happy Valentine's Day, Lena!"),
         ("zh", "生日快乐,小明!", "fireworks", "生日快乐,小明！"),
+        ("zh", "做个生日快乐视频", "fireworks", "生日快乐！"),
+        ("zh", "一个新年快乐的视频", "fireworks", "新年快乐！"),
         ("zh", "祝奶奶八十大寿快乐", "fireworks", "祝奶奶八十大寿快乐！"),
         ("zh", "中秋快乐，阖家团圆，竖屏", "fireworks", "中秋快乐，阖家团圆！"),
         ("zh", "亲爱的老师,教师节快乐,您辛苦了,配钢琴曲", "fireworks", "亲爱的老师,教师节快乐,您辛苦了！"),

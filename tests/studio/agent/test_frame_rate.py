@@ -43,7 +43,7 @@ def test_an_edit_changes_the_rate_beside_whatever_else_it_asks_for():
 
 
 def test_what_is_no_rate_of_a_film_stays():
-    for words in ("write '60 fps'", "a 2 hz hum", "shot at 5:30", "3 frames"):
+    for words in ("write '60 fps'", "a 2 hz hum", "shot at 5:30", "3 frames", "前24帧去掉"):
         assert (words, None) == cut_frame_rate(words, "en")
 
 

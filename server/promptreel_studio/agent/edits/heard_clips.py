@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import Draft, History
 
 _VOICE = re.compile(
-    r"\b(?:(?:the|his|her|my|our|their)\s+)?(?:speaker's )?(?:voices?|speech|speaking|talking|dialog(?:ue)?)\b(?!\.\w)",
+    r"\b(?:(?:the|his|her|my|our|their)\s+)?(?:speaker's )?(?:voices?|speech|dialog(?:ue)?)\b(?![ -]?over|\.\w)",
     re.IGNORECASE,
 )
 _LOUD = re.compile(

@@ -21,6 +21,10 @@ _SAID = re.compile(
     rf"(?P<who>(?:^|(?<=[,.!?;:。、 ]))(?:祝(?:愿|福)?{_HAN}{{0,8}}?|亲爱的{_HAN}{{1,6}},?|{_HAN}{{1,4}}?,?)?)?"
     rf"(?:(?:{_AGE}周?岁的?)?(?:{_FEASTS}|{_AGE}?大寿|寿辰)(?:快乐|愉快|安康|吉祥|大吉)|恭喜发财|万事如意|[阖合]家欢乐|新春大吉)"
 )
+_ASKS = re.compile(
+    r"^(?:请|帮我?|给我|我?想?要|来|做|弄|写|加|拍|制作?|生成|用|再)|(?:一?[个条段句]|的|着|上)$"
+)
+"""Before a wish: what is asked of us, and no name."""
 _TYPED = r"(?:视频|短片|短视频|影片|动画|贺卡|卡片)"
 _FILM_FOR = re.compile(
     rf"(?:给|为|帮)(?:我的?|我们的?|咱们?)?(?P<who>(?![我你您咱]){_HAN}{{1,4}}?)(?:做|制作|弄|拍|来)(?:一?[个段条支])?"
@@ -61,7 +65,8 @@ def take_han_greeting(reading: Reading) -> HanGreeting | None:
     whom = found["who"] or ""
     start = found.start()
     # "小雨生日快乐" has a name, not rain; "烟花，新年快乐" has fireworks.
-    if whom.endswith(",") and _is_of_film(reading, start, start + len(whom) - 1):
+    of_film = whom.endswith(",") and _is_of_film(reading, start, start + len(whom) - 1)
+    if of_film or _ASKS.search(whom):
         start += len(whom)
     end = _end_of_wish(reading, found.end())
     text = reading.original[start:end].strip().rstrip("!！.。~，,")

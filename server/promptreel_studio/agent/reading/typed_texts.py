@@ -18,8 +18,10 @@ _DETAIL = (
     r"|date|time|price|hashtag|handle|slogan|tagline|motto|location|venue|opening hours|hours|name|contact)"
 )
 _PLACED = r"(?=\s+(?:(?:and|then)\s+)?(?:at|in|on|near|along|to|under|underneath|below|beneath|above|over|for|from|during|with|as)\s+(?:the|a|an|its?|my|our|it|\d|white|black|red|gold|yellow|blue|green|pink|small|big|large|bold|clip|shot)\b|\s*(?:please|pls|thanks)?\s*[.!]?\s*$|\s*[,;])"
+_CLIP = r"[^\n,;]{0,24}?\b(?:photos?|pictures?|pics?|images?|clips?|videos?|shots?|scenes?|slides?|seconds?|secs?|minutes?|later|earlier|again|first|last)\b"
+"""Where such words are of a clip or a time: "put the number 2 photo first"."""
 _ADDED = re.compile(
-    rf"\b(?P<verb>add|put|include|insert|write|show|display|place|mention)(?: in)?(?: also| too)? (?:the |our |my |a |an |this |that |your )*(?:{_DETAIL})(?: is| of|:|,| -)?\s+(?P<text>(?=\S*[\d@.#/]|(?-i:[A-Z]))[^\n,;]{{2,80}}?){_PLACED}",
+    rf"\b(?P<verb>add|put|include|insert|write|show|display|place|mention)(?: in)?(?: also| too)? (?:the |our |my |a |an |this |that |your )*(?:{_DETAIL})(?: is| of|:|,| -)?\s+(?!{_CLIP})(?P<text>(?=\S*[\d@.#/]|(?-i:[A-Z]))[^\n,;]{{2,80}}?){_PLACED}",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
