@@ -101,6 +101,14 @@ def test_what_is_heard_in_the_clips_is_no_music():
             past, draft = (draft, *past), reply.draft
         heard = (of(draft, 0)[0]["vol"], of(draft, 1)[0]["vol"])
         assert levels == heard, reply.texts
+    draft = respond("make a video from talk.mp4", None, assets=files, seed=7).draft
+    for words, language, told in (
+        ("original sound at 100%", "en", 'clip "talk.mp4" is at 100% already. Name another volume'),
+        ("原声调到100%", "zh", "原声已经是100%。请说另一个音量"),
+    ):
+        reply = respond(words, draft, assets=files, language=language, seed=8)
+        assert reply.draft is None
+        assert told in reply.texts[0]
     drawn = respond("beach with piano music", None, seed=7).draft
     reply = respond("voice louder", drawn, seed=8)
     assert (None, False) == (reply.draft, reply.ok), reply.texts

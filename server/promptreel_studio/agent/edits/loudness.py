@@ -27,7 +27,7 @@ def set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) -> 
     was = volume_of(chosen[0])
     volume = level_of(wish, was)
     if volume == was and all(volume_of(s) == volume and not s.get("levels") for s in chosen):
-        raise Problem("music.same", style=name_of(work, chosen[0]), volume=work.speaker.percent(was))
+        raise _same(work, chosen, was, key)
     for segment in chosen:
         segment["vol"] = volume
         segment.pop("levels", None)
@@ -45,6 +45,16 @@ def set_volume(work: Work, chosen: list[Segment], wish: MusicWish, key: str) -> 
             **({"volume_to": volume} if wish.level is not None and key == "music.volume" else {}),
         },
     )
+
+
+def _same(work: Work, chosen: list[Segment], was: float, key: str) -> Problem:
+    volume = work.speaker.percent(was)
+    if key == "music.own_sound":
+        names = work.speaker.listing([called(work, clip) for clip in chosen])
+        return Problem("sound.same", clips=names, volume=volume)
+    if key == "voice.volume":
+        return Problem("voice.same", name=drafts.label_of(chosen[0]), volume=volume)
+    return Problem("music.same", style=name_of(work, chosen[0]), volume=volume)
 
 
 def level_of(wish: MusicWish, was: float) -> float:

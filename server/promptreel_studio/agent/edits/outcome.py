@@ -23,7 +23,7 @@ UNREAD = {
 }
 """Why a clause was left alone that may have asked for nothing."""
 BEYOND = frozenset({
-    "title.same", "music.same", "length.clip", "length.limits", "title.outside", "clip.short", "split.outside", "split.short", "cut.outside", "speed.limits", "transition.long",
+    "title.same", "music.same", "sound.same", "length.clip", "length.limits", "title.outside", "clip.short", "split.outside", "split.short", "cut.outside", "speed.limits", "transition.long",
 })  # fmt: skip
 """Why something is not done that was understood: there is not as much, or a text or a sound is so already."""
 

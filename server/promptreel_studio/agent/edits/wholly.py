@@ -36,7 +36,7 @@ TOLD = ("beyond", "do")
 """Groups of words that are told in other ways than as not understood."""
 OF_CLIPS = {"fit", "transition", "cut", "order", "tempo", "shot", "zoom", "filter", "clip", "picture"}
 """Topics of clauses that are about clips; the next clause may go on about the same ones."""
-SAME = {"music.same", "scene.same"}
+SAME = {"music.same", "sound.same", "voice.same", "scene.same"}
 """Say that nothing had to be changed."""
 
 

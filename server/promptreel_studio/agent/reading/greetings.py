@@ -68,7 +68,7 @@ def take_greeting(reading: Reading) -> Greeting | None:
     found = reading.search(_GREETING)
     if found is None and (han := take_han_greeting(reading)):
         reading.take(_FOR)
-        return Greeting(han.text, _scene_of(han.text))
+        return Greeting(han, _scene_of(han))
     if found is None:
         return _take_card(reading) or _take_said(reading)
     start, end = found.span()
@@ -126,7 +126,7 @@ def _take_said(reading: Reading) -> Greeting | None:
         text += "!"
         reading.take_span(*found.span())
     elif han := take_han_film(reading):
-        text = han.text
+        text = han
     else:
         return None
     reading.take(_FOR)

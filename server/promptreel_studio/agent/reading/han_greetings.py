@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.durations import DURATION
@@ -50,14 +50,7 @@ _PICTURE = (
 )  # fmt: skip
 
 
-class HanGreeting(NamedTuple):
-    """A wish as it is to be read, and whether it is a picture of its own."""
-
-    text: str
-    is_card: bool
-
-
-def take_han_greeting(reading: Reading) -> HanGreeting | None:
+def take_han_greeting(reading: Reading) -> str | None:
     """Take a wish in the user's own words, with the name, the year or the second wish that follows it."""
     found = reading.search(_SAID)
     if found is None:
@@ -71,10 +64,10 @@ def take_han_greeting(reading: Reading) -> HanGreeting | None:
     end = _end_of_wish(reading, found.end())
     text = reading.original[start:end].strip().rstrip("!！.。~，,")
     reading.take_span(start, end)
-    return HanGreeting(f"{text}！", is_card=False)
+    return f"{text}！"
 
 
-def take_han_film(reading: Reading) -> HanGreeting | None:
+def take_han_film(reading: Reading) -> str | None:
     """Take a film that is a wish: "给奶奶的生日祝福视频"; what stands behind it, "王家全体", is read below the wish."""
     age = ""
     if found := reading.search(_FILM_FOR):
@@ -90,10 +83,10 @@ def take_han_film(reading: Reading) -> HanGreeting | None:
     below = reading.original[found.end() : end].strip(" ,，:：!！。")
     reading.take_span(found.start(), end)
     if said in _LOVE and below:
-        return HanGreeting(below if below.endswith(("！", "!")) else f"{below}！", is_card=True)
+        return below if below.endswith(("！", "!")) else f"{below}！"
     who = f"{found['who']}，" if found["who"] else ""
     text = f"{who}{age}{wish}！"
-    return HanGreeting(f"{text}\n{below}" if below else text, is_card=True)
+    return f"{text}\n{below}" if below else text
 
 
 def _end_of_wish(reading: Reading, start: int, *, below: bool = False) -> int:

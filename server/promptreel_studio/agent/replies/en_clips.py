@@ -113,6 +113,7 @@ TEXTS: dict[str, str] = {
     "sound.added": 'Sound "{name}" added, {span}.',
     "sound.moved": 'Sound "{name}": {before} -> {after}.',
     "sound.volume": 'Volume of "{name}": {before} -> {after}.',
+    "sound.same": 'The sound of {clips} is at {volume} already. Name another volume, for example "the clips\' sound at 40%".',
     "sound.removed": 'Sound "{name}" removed.',
     "voice.removed": 'Voice "{name}" removed.',
     "voice.volume": "Volume of the voice {before} -> {after}.",

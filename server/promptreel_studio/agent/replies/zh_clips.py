@@ -104,6 +104,7 @@ TEXTS: dict[str, str] = {
     "sound.added": "已加上音效“{name}”，{span}。",
     "sound.moved": "音效“{name}”：{before} -> {after}。",
     "sound.volume": "“{name}”的音量：{before} -> {after}。",
+    "sound.same": "{clips}的原声已经是{volume}。请说另一个音量，例如“原声调到40%”。",
     "sound.removed": "已去掉音效“{name}”。",
     "voice.removed": "已删除旁白“{name}”。",
     "voice.volume": "旁白音量：{before} -> {after}。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Self
@@ -53,8 +54,8 @@ class UnrulyBackend:
         self._connections: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
-        own = await asyncio.start_server(lambda *pair: self._serve(*pair, foreign=False), _HOST, 0)
-        foreign = await asyncio.start_server(lambda *pair: self._serve(*pair, foreign=True), _HOST, 0)
+        own = await asyncio.start_server(lambda *pair: self._begin(*pair, foreign=False), _HOST, 0)
+        foreign = await asyncio.start_server(lambda *pair: self._begin(*pair, foreign=True), _HOST, 0)
         self._servers = (own, foreign)
         self.url, self.cdn = (
             f"http://{_HOST}:{server.sockets[0].getsockname()[1]}" for server in self._servers
@@ -63,6 +64,12 @@ class UnrulyBackend:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        # A connection that was accepted in one turn of the loop joins its server in the next, and fails if that
+        # is closed by then: nothing would ever close it. So accepting ends first, and the servers a turn later.
+        for listening in (socket for server in self._servers for socket in server.sockets):
+            with contextlib.suppress(NotImplementedError):  # the loop of Windows has no readers
+                asyncio.get_running_loop().remove_reader(listening.fileno())
+        await asyncio.sleep(0)
         for server in self._servers:
             server.close()
         for connection in self._connections:
@@ -81,21 +88,24 @@ class UnrulyBackend:
         """Answer as documented."""
         await self.send(request, self.world.answer(request))
 
+    def _begin(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, foreign: bool) -> None:
+        def end(connection: asyncio.Task[None]) -> None:
+            self._connections.discard(connection)
+            writer.close()
+
+        connection = asyncio.create_task(self._serve(reader, writer, foreign=foreign))
+        self._connections.add(connection)
+        connection.add_done_callback(end)  # also if it is cancelled before its first step
+
     async def _serve(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, foreign: bool
     ) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._connections.add(task)
         try:
             request = await self._read(reader, writer, foreign=foreign)
             await self._acts.get(request.call, UnrulyBackend.work)(self, request)
             await writer.drain()
         except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             return
-        finally:
-            self._connections.discard(task)
-            writer.close()
 
     async def _read(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, foreign: bool
