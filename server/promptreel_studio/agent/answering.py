@@ -21,6 +21,7 @@ from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_
 from promptreel_studio.agent.making import make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
+from promptreel_studio.agent.reading.birthdays import mask_birthday
 from promptreel_studio.agent.reading.business_names import mask_business_name
 from promptreel_studio.agent.reading.capitals import mask_capitals, mask_shouted, mask_titled
 from promptreel_studio.agent.reading.caption_script import lines_over_picture, mask_script
@@ -45,6 +46,7 @@ from promptreel_studio.agent.reading.message import behind_marks, in_plain_words
 from promptreel_studio.agent.reading.occasions import mask_occasion
 from promptreel_studio.agent.reading.plain_wishes import with_fades_of_picture
 from promptreel_studio.agent.reading.poems import mask_poem
+from promptreel_studio.agent.reading.purposes import with_use_apart
 from promptreel_studio.agent.reading.quote_lines import mask_quote_in_steps
 from promptreel_studio.agent.reading.quotes import clean
 from promptreel_studio.agent.reading.rows_of_cards import mask_rows_of_cards
@@ -53,6 +55,7 @@ from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.texts_on_shots import mask_texts_on_shots
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
+from promptreel_studio.agent.reading.told_texts import mask_told_texts
 from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_unquoted_title
 from promptreel_studio.agent.reading.wish_sentences import mask_said, mask_wish_sentences, says_all
 from promptreel_studio.agent.reading.written_texts import mask_written_text
@@ -157,6 +160,8 @@ def _with_new_texts(
     masked: str, quotes: tuple[str, ...], other: str | None, *, files: bool
 ) -> tuple[str, tuple[str, ...]]:
     """A first message with what is to be read in the film, which nobody quoted, behind marks."""
+    if other is None and not files:
+        masked, quotes = mask_birthday(*mask_told_texts(with_use_apart(masked), quotes))
     if other is None:
         masked, quotes = mask_titled(*mask_said(*mask_card_sayings(masked, quotes)))
     if not files:

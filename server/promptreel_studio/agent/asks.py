@@ -41,7 +41,7 @@ _MAKES_VIDEO = re.compile(
 )
 """In English that was put together from words of another language, without its article."""
 _MAKES_A_THING = re.compile(
-    r"^\W*(?:please |can you |could you |now |just )*(?:make|cut|edit|put|set)\b(?:[ ](?:me|us))?[ ](?:an?|some|something|another|\d|one)\b"
+    r"^\W*(?:please |can you |could you |now |just )*(?:make|cut|edit|put|set)\b(?:[ ](?:me|us|him|her|them))?[ ](?:an?|some|something|another|\d|one)\b"
 )
 
 

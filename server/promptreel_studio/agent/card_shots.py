@@ -9,6 +9,8 @@ from promptreel_studio.agent.cards import CLOSING_MS
 from promptreel_studio.agent.drafts import LONGEST_MS
 from promptreel_studio.agent.labels import headline
 from promptreel_studio.agent.quoted_over import length_of_only
+from promptreel_studio.agent.reading.not_missed import without_purposes
+from promptreel_studio.agent.reading.purposes import is_use
 from promptreel_studio.agent.reading.scenes import SceneWish
 from promptreel_studio.agent.reading.shape import take_duration
 from promptreel_studio.agent.reading.times import When
@@ -56,15 +58,29 @@ def put_cards(prompt: Prompt, read: Callable[[Reading], Prompt]) -> None:
         rest = prompt.reading.leftovers(
             ignore=("do", "new", "which", "title_noun", "mood", "amount", "palette")
         )
-        said = said or [(headline(phrase), None) for phrase in rest]
+        said = said or [
+            (headline(phrase), None) for phrase in without_purposes(rest) if not is_use(prompt.words, phrase)
+        ]
         prompt.shots = [
             *prompt.shots,
             *(Shot(SceneWish(), length or CLOSING_MS, words=text) for text, length in said),
         ]
     if prompt.cards.over is not None:
         _count_over(prompt, read(prompt.cards.over))
+    _put_last(prompt, read)
+
+
+def _put_last(prompt: Prompt, read: Callable[[Reading], Prompt]) -> None:
+    """What one counts down to, with what is wished: "Happy new year video, countdown from 10 then fireworks"."""
     if prompt.cards.behind is not None:
-        _put_behind(prompt, read(prompt.cards.behind))
+        behind = read(prompt.cards.behind)
+        if prompt.greeting and not any(any(wish.texts) for wish in behind.titles):
+            behind.titles = [TitleWish(texts=[prompt.greeting], when=When(anchor="whole"))]
+        _put_behind(prompt, behind)
+    elif prompt.greeting and prompt.cards.closed and prompt.cards.over is None:
+        closing = prompt.shots[-1]
+        if prompt.greeting.rstrip("!！").lower() not in closing.words.lower():
+            prompt.shots = [*prompt.shots, Shot(SceneWish(), CLOSING_MS, words=prompt.greeting)]
 
 
 def colour_cards(prompt: Prompt) -> None:

@@ -20,6 +20,7 @@ from promptreel_studio.agent.music_course import lay_course
 from promptreel_studio.agent.new_titles import add_titles
 from promptreel_studio.agent.pacing import Lengths, pace, settle
 from promptreel_studio.agent.parts import Problem
+from promptreel_studio.agent.quick_cuts import cut_quickly
 from promptreel_studio.agent.reading.camera_turns import moves_in_turn
 from promptreel_studio.agent.reading.shape import nearest_aspect
 from promptreel_studio.agent.storyboard import (
@@ -75,6 +76,7 @@ def generate(
         said: The message in folded letters, which says which of it is a voice.
         assets: Everything uploaded.
     """
+    cut_quickly(prompt, DEFAULT_MS)
     show_title_alone(prompt)
     close_with_card(prompt)
     take_length_of_text(prompt)

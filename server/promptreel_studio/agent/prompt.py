@@ -11,17 +11,19 @@ from promptreel_studio.agent.caption_series import settle_series, tells_captions
 from promptreel_studio.agent.card_shots import colour_cards, put_cards
 from promptreel_studio.agent.cards import Cards, take_cards
 from promptreel_studio.agent.first_music import read_music
+from promptreel_studio.agent.greeting_scene import suit_greeting, suit_marked
 from promptreel_studio.agent.labels import taken_spans
 from promptreel_studio.agent.own_texts import read_sentence
 from promptreel_studio.agent.quoted_over import lay_quote, length_of_text
 from promptreel_studio.agent.reading.beyond_film import take_beyond, take_longest
 from promptreel_studio.agent.reading.closing_card import ClosingCard, text_on_ground
+from promptreel_studio.agent.reading.cutting import take_quick_cuts, take_unbroken
 from promptreel_studio.agent.reading.denied import take_denied
 from promptreel_studio.agent.reading.durations import HALF_A_MINUTE
 from promptreel_studio.agent.reading.ends import take_ends, take_ends_alone
 from promptreel_studio.agent.reading.filters import FilterWish, take_looks
 from promptreel_studio.agent.reading.greetings import Greeting, take_confetti, take_greeting
-from promptreel_studio.agent.reading.joins import UNBROKEN, take_transition
+from promptreel_studio.agent.reading.joins import take_transition
 from promptreel_studio.agent.reading.length_rows import take_row
 from promptreel_studio.agent.reading.music import MusicWish
 from promptreel_studio.agent.reading.not_missed import beside_the_point, without_purposes
@@ -46,11 +48,6 @@ if TYPE_CHECKING:
 
     from promptreel_studio.agent.reading.beside_files import Beside
     from promptreel_studio.agent.reading.part import Part
-
-_LETTERS = re.compile(
-    r"\b(?:in|as) (?:[\w-]+ ){0,3}(?:letters|lettering|typography|text|type|words)\b|\b(?:animated|moving|kinetic|big|bold) (?:text|typography|letters|words)\b|[大彩字跳]{1,3}字|文字(?:动画|视频)?"
-)
-
 
 _MYSELF = re.compile(
     r"\b(?:i|we|they|he|she|somebody|someone)(?:'ll|'m|'re| will| am| are| is| shall)(?: be| also| just)*\s*$|我(?:会|要|自己|来)?(?:在)?$"
@@ -79,6 +76,7 @@ class Prompt:
     in_turn: bool = False
     longest: bool = False
     unbroken: bool = False
+    quick_cuts: bool = False
     shot_row: list[int | None] = field(default_factory=list)
     filters: list[FilterWish] = field(default_factory=list)
     file_looks: dict[int, list[FilterWish]] = field(default_factory=dict)
@@ -106,7 +104,7 @@ def read_prompt(words: Reading, constraints: Constraints, *, one_shot: bool = Fa
     """
     reading = Reading(words.original, words.quotes)
     prompt = Prompt(words, reading)
-    prompt.unbroken = reading.take(UNBROKEN) is not None
+    prompt.unbroken, prompt.quick_cuts = take_unbroken(reading), take_quick_cuts(reading)
     take_denied(reading)
     take_place_of_purpose(reading)
     prompt.mutes_own = take_mute(reading)
@@ -230,15 +228,11 @@ def _suit_titles(prompt: Prompt, greeting: Greeting | None) -> None:
         prompt.scene.kinds, prompt.scene.near = ["words"], None
         take_confetti(prompt.reading)
     read_sentence(prompt)
+    suit_marked(prompt)
     lay_quote(prompt.cards, prompt.scene, prompt.titles, prompt.reading.folded)
     if prompt.duration_ms is None and not prompt.shots:
         prompt.duration_ms = length_of_text(prompt.scene, prompt.titles)
-    if greeting is not None and not prompt.scene.kinds and _LETTERS.search(prompt.reading.folded):
-        prompt.scene.kinds = ["words"]  # "Happy birthday Leo in colourful letters"
-    elif greeting is not None and not prompt.scene.kinds:
-        # What nobody can draw, a cake or balloons, has no better picture than the greeting's own.
-        alone = bool(prompt.scene.beyond) or (greeting.kind == "words" and prompt.scene.by_mood)
-        prompt.scene.kinds = [greeting.kind if alone else prompt.scene.near or greeting.kind]
+    suit_greeting(prompt, greeting)
 
 
 def nothing_to_draw(prompt: Prompt) -> bool:

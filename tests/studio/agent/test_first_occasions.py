@@ -79,7 +79,7 @@ def test_good_wishes_name_those_whom_they_are_for_and_need_no_cake():
             "en",
             "birthday video for my daughter Emma who turns 6, fireworks",
             "fireworks",
-            "Happy Birthday, Emma!",
+            "Happy 6th Birthday, Emma!",
         ),
         ("en", "birthday card for my mum, balloons and cake", "fireworks", "Happy Birthday, Mum!"),
         ("zh", "给女儿做个6岁生日视频，气球、蛋糕", "words", "女儿，6岁生日快乐！"),

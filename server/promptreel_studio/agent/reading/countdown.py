@@ -22,7 +22,7 @@ _CLOSING = re.compile(
 _BESIDE = re.compile(r"[\s,.;:、，]*with\b")
 _LOUD = re.compile(r".*?[!?！？](?=\s)")
 _ENDS = re.compile(
-    rf"\s*(?:\b(?:for|stays?|shown|lasts?|held|停留?|显示|持续)\s*)*(?:{DURATION.pattern})|\.\s+(?=\S)",
+    rf"\s*(?:\b(?:for|stays?|shown|lasts?|held|停留?|显示|持续)\s*)*(?:{DURATION.pattern})|\.\s+(?=\S)|\s+(?:with|over)\s+(?!love|best|all|us|you|me)(?=[a-z])",
     re.VERBOSE | re.IGNORECASE,
 )
 """What is said of the text that follows is no part of it: "then HAPPY 2027 for five seconds. Synthwave"."""
@@ -32,7 +32,7 @@ _DASHED = rf"(?:\s*[-–—]\s*{NUMBER}(?!\d)){{2,}}"
 _COUNTDOWN = re.compile(
     rf"(?:\b(?:a|an|the|new year(?:'?s)?) )*\b{_WORD}:?(?: (?:from|of|starting (?:at|from|with)|for|in))?(?: the)? (?P<from>{NUMBER}){_UNIT}(?:{_DASHED}|\s*(?:to|down to|until|till|a|ถึง|-|–|—)\s*(?P<to>{NUMBER})(?!\d){_UNIT}|(?:[ ,.]+{NUMBER}(?!\d))+)?"
     rf"|\b{_WORD}(?: for [^.:;\d]{{2,40}}?)?[.:;!,]\s*(?P<listed>{NUMBER})(?:[ ,.…-]+{NUMBER}(?!\d)){{2,}}"
-    rf"|(?:\b(?:a|an|the) )?\b(?P<length>{NUMBER})[ -](?:seconds?|secs?|s)[ -]{_WORD}"
+    rf"|(?:\b(?:a|an|the) )?\b(?P<length>{NUMBER})[ -]?(?:seconds?|secs?|s)[ -]{_WORD}"
     rf"|(?<![\d-])\b(?P<high>{NUMBER})(?: ?[-–] ?\d{{1,2}}(?= ?[-–]))* ?(?:to|-|–) ?(?P<low>{NUMBER}) {_WORD}"
     rf"|\b(?P<first>{NUMBER})(?:'\w+)?(?: from)?,? (?:{NUMBER},? )*(?P<second>{NUMBER})(?:'\w+)?(?: to)? {_WORD}"
     rf"|(?:倒计时|倒数)(?:视频|动画)?[\s,:]*(?P<row>{NUMBER})(?:(?:\s*[、,]\s*|\s+){NUMBER})+(?=[\s,;.、。]|$)"
@@ -54,6 +54,8 @@ def take_closing(reading: Reading) -> tuple[str, int] | None:
             return None  # "... with synthwave".
         if not quoted and _BESIDE.match(found.group()) and not said[:1].isupper():
             return None  # "... with a beep".
+        if not quoted and not said[:1].isupper() and reading.part(*found.span("t")).details():
+            return None  # "... and then confetti".
         low, high = found.span("t")
         if not quoted and (loud := _LOUD.match(said)):
             # "... then GO! big numbers": what stands behind the cry is about the film.

@@ -82,6 +82,9 @@ _NAME_MARK = MARK_FIRST + MARK_COUNT
 """Files' names stand behind marks of their own while other words are replaced."""
 _MOST_NAMES = 100
 
+_UNITS = frozenset({"min", "mins", "sec", "secs", "fps", "hd"})
+"""They show no language: "aurora, 1 min"."""
+
 
 def language_of(words: str, preferred: str) -> str | None:
     """The other language that a message is in; None for English and Chinese.
@@ -99,7 +102,9 @@ def language_of(words: str, preferred: str) -> str | None:
     if _HAN.search(words):
         return None  # Chinese with a word of another language in it: "lo-fi".
     said = _FILE.sub(" ", fold(words))
-    found = [word for word in _WORD.findall(said) if len(word) > 1 or word in "àéyeo"]
+    found = [
+        word for word in _WORD.findall(said) if word not in _UNITS and (len(word) > 1 or word in "àéyeo")
+    ]
     if not found:
         return None
     known = sum(word in _english() for word in found) - sum(word in _ELSEWHERE for word in found) / 2

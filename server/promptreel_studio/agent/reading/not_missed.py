@@ -42,7 +42,7 @@ _SMALL_HAN = frozenset("烧冒散发依尽弄配越追打搞屏系线盏没就�
 
 
 _PERSONS = re.compile(
-    r"(?:i|you|we|they|he|she|it|that|there|here|what|who|let)(?:'(?:re|s|m|ve|ll|d|us))?(?: (?:are|is|am|was|were|have|has|will|would|can))?|(?:feels?|looks?|seems?|sounds?) like|heat|warmth|maybe|perhaps",
+    r"(?:i|you|we|they|he|she|it|him|her|them|that|there|here|what|who|let)(?:'(?:re|s|m|ve|ll|d|us))?(?: (?:are|is|am|was|were|have|has|will|would|can))?|(?:feels?|looks?|seems?|sounds?) like|heat|warmth|maybe|perhaps",
     re.IGNORECASE,
 )
 _HAN_PERSONS = re.compile(

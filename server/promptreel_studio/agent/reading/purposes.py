@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from promptreel_studio.agent import patterns as re
-
-if TYPE_CHECKING:
-    from promptreel_studio.agent.reading.text import Reading
+from promptreel_studio.agent.reading.text import Reading
 
 _FORMS = (
     r"invitations?|invites?|announcements?|adverts?|advertisements?|ads?|promos?|promotions?|commercials?|teasers?|trailers?"
@@ -17,8 +13,14 @@ _PURPOSE = re.compile(rf"(?:[\w'’-]+ ){{0,3}}(?:{_FORMS})(?: (?:for|to|of|abou
 _BUSINESS = re.compile(
     r"(?:[\w'’&-]+ ){0,3}(?:studio|shop|store|cafe|café|bakery|salon|gym|clinic|school|company|restaurant|bar|hotel|agency|firm|team|club|channel|podcast|brand|class|course|coach|practice|dentist)s?"
 )
+_FORM = re.compile(
+    r"\b(?:count(?:ing|s)?[ -]?downs?|intros?|outros?|openers?|openings?|end (?:screens?|cards?)|backgrounds?|backdrops?)\b|倒计时|倒数|片头|片尾|背景"
+)
 _FORM_BEHIND = re.compile(rf"\s*(?:{_FORMS}|intros?|outros?|openers?|videos?|clips?|films?|reels?|logo)\b")
 _FOR = re.compile(r"\bfor(?: (?:my|our|the|an?|this|your|their))? *$")
+_USED_FOR = re.compile(
+    r"\b(?:for|before|during|until|till|to (?:open|start|begin|introduce)|at the (?:start|beginning|end) of)\b(?! \d)[^,.;:!?]*$"
+)
 _PLACES = (
     r"shops?|stores?|cafes?|restaurants?|bakery|bakeries|companies|company|business|hotel|bar|salon|school"
 )
@@ -31,10 +33,34 @@ _ADVERTISES = re.compile(
     r"|[\u3400-\u9fff]{2,8}?的?(?:宣传|广告|推广|招生|促销|开业|海报)(?:片|视频|短片)?"
 )
 
+_USED = r"(?:photo|picture|video|film|zoom|clip|image|music|audio|song|media)s?"
+_USE = re.compile(
+    rf"\b(?P<lead>(?:for|before|during|behind|to (?:open|start|begin|introduce))(?: the (?:very )?(?:start|beginning|end|opening|intro|first \w+) of)?) (?:my|our) (?P<what>(?:[\w'’-]+ )?)(?:{_USED} (?!with\b|in\b|on\b|at\b|and\b|as\b|so\b|to\b|over\b|about\b)(?=[a-z])|(?P<film>(?:video|film|clip|movie|recording)s?\b))"
+    r"|我们?的?(?=(?:视频号|直播间?|频道|公众号|账号|视频(?:会议|课|号|通话)|照片墙|影楼|相册|摄影))",
+    re.IGNORECASE,
+)
+
+
+def with_use_apart(masked: str) -> str:
+    """A first message without uploads, in which what its film is used for is none: "a countdown for my photo show"."""
+    reading = Reading(masked)
+    if not (reading.tags("kind") or _FORM.search(reading.folded)):
+        return masked
+    return _USE.sub(
+        lambda found: f"{found['lead']} the {found['what']}{found['film'] or ''}" if found["lead"] else "",
+        masked,
+    )
+
 
 def advertises(words: Reading) -> bool:
     """Whether a film is to tell of something, which nobody has to draw: "an ad for organic honey, warm colours"."""
     return _ADVERTISES.search(words.folded) is not None
+
+
+def is_use(reading: Reading, phrase: str) -> bool:
+    """Whether words say when or for what a film is shown: "a countdown before our meeting starts"."""
+    at = reading.place_of(phrase)
+    return at >= 0 and (is_purpose(reading, phrase) or _USED_FOR.search(reading.folded, 0, at) is not None)
 
 
 def is_purpose(reading: Reading, phrase: str) -> bool:
