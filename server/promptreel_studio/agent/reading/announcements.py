@@ -15,7 +15,13 @@ from promptreel_studio.agent.reading.notice_details import (
     only_hour,
     told_kinds,
 )
-from promptreel_studio.agent.reading.notice_pieces import FORM_FOR, bare_of, headline_of, without_lead
+from promptreel_studio.agent.reading.notice_pieces import (
+    FORM_FOR,
+    TOLD_THAT,
+    bare_of,
+    headline_of,
+    without_lead,
+)
 from promptreel_studio.agent.reading.text import Reading, fold
 
 if TYPE_CHECKING:
@@ -63,7 +69,8 @@ def announced(masked: str, spans: list[Span], english: Callable[[str], str]) -> 
     texts = _texts_of(masked, spans, told, english)
     if len(texts) == 1 and (announces or several) and texts[0] in sure:
         piece = masked[slice(*texts[0])]  # "Peonies half price till Saturday" is all of it.
-        asked = _MYSELF.search(folded) or FORM_FOR.match(fold(bare_of(piece)))
+        form = FORM_FOR.match(fold(bare_of(piece)))
+        asked = _MYSELF.search(folded) or (form and not TOLD_THAT.search(form.group()))
         seen = Reading(english(piece)).tags("kind") and not counts_days(piece)
         return [] if asked or seen else texts
     return texts if len(texts) >= (_FEWEST if announces or len(sure) >= _FEWEST else _FEWEST + 1) else []

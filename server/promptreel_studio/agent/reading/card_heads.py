@@ -12,6 +12,12 @@ COUNTED = re.compile(
 LIST = re.compile(
     r"\b(?:check|to-?do |bucket |shopping )?list(?: video)?\b(?! of)|\b(?:opening|business|office|shop|store) (?:hours|times)\b|\b(?:menu|agenda|line-?up|set ?list|price list)\b|清单|列表|营业时间|菜单|日程|节目单|价目表"
 )
+_OF_THE_FILM = r"(?!(?:an?|the|my|our|your|me|us|make|create|show|do|want|need|for|of|with|about|short|quick|video|film|clip|to)\b)"
+RECIPE = re.compile(
+    rf"\b(?:(?:{_OF_THE_FILM}[a-z'’-]+ ){{0,3}}(?:recipe|ingredients|shopping list|packing list)(?: (?:video|clip|card|reel))?|how (?:to|we|i) (?:make|cook|bake|brew|do|build|fix|fold|plant|tie|draw|clean|use|set up|get)\b[^:\n,.]{{2,40}})(?=[^:\n.]{{0,40}}:)"
+    r"|[\u3400-\u9fff]{1,10}?(?:的?(?:做法|制作方法|食谱|菜谱|配方|制作步骤)|所?需?(?:材料|食材|配料))(?=\s*[:：\n])|(?:购物|行李|打包)清单(?=\s*[:：\n])"
+)
+"""What a recipe or an instruction is headed with; its amounts are no numbers of its steps."""
 HAN_COUNTED = re.compile(
     rf"(?P<noun>{alternatives(words_of('items'))}|卡片|句子|文字|话|字卡)(?:卡片)?(?P<n>{NUMBER})(?:张|条|个|句|行)"
 )

@@ -13,6 +13,7 @@ from promptreel_studio.agent.reading.card_heads import (
     HEAD_END,
     LIST,
     PLAIN_LIST,
+    RECIPE,
     TEXT_ONLY,
 )
 from promptreel_studio.agent.reading.card_lines import (
@@ -24,8 +25,9 @@ from promptreel_studio.agent.reading.card_lines import (
 )
 from promptreel_studio.agent.reading.card_quotes import quoted_cards
 from promptreel_studio.agent.reading.card_rows import CardTexts, numbered_cards
+from promptreel_studio.agent.reading.card_words import alternatives, words_of
 from promptreel_studio.agent.reading.notice_pieces import with_capital
-from promptreel_studio.agent.reading.numbers import number_of
+from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.quotes import MARK, unmask
 from promptreel_studio.agent.reading.text import fold
 
@@ -40,12 +42,18 @@ _ABOUT = re.compile(
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 LONGEST = 80
 Span = tuple[int, int]
+_TAKES = re.compile(
+    r"\b(?!for\b|make\b|video\b|length\b|lasting\b|total\b)[a-z]{3,} [^,]*\d+ ?(?:min|minutes?|hours?|h|secs?|seconds?)\b|[\u3400-\u9fff]{1,8}\d+(?:分钟|小时)"
+)
+"""A step of a recipe: "wait 3 minutes"."""
+_NUMBERS = re.compile(r"\s*1\s*[.)、:]")
 _DIGITS = re.compile(r"\d")
 _PLAIN_LIST = re.compile(
     r"(?<!do )(?<!shopping )(?<!bucket )(?<!price )\blist\b|列表|only|这|these|following"
 )
 """Of shots as well as of texts; a menu is read."""
 _FOR_WHAT = re.compile(r" (?:as|that|which|i can|we can|in \d|on (?:the|a|our)|with) |, ", re.IGNORECASE)
+_FORM = re.compile(r"(?<=recipe)\s(?:video|clip|card|reel)\b", re.IGNORECASE)
 _AS_TEXT = re.compile(
     r"(?: (?:as|in|with|on) (?:\w+ ){0,2}(?:text|texts|slides?|cards?|words|list|form|animation|video)(?: (?:slides?|cards?|form|video))*)+$|(?:的)?(?:文字)?(?:视频|短片|卡片|动画)$"
 )
@@ -85,14 +93,18 @@ def _numbered_lines(reading: Reading) -> CardTexts | None:
 def _counted_list(reading: Reading) -> CardTexts | None:
     """ "5 tips for better sleep: 1 No screens 2 Keep it cool" and "3 reasons: the sun, the food, the people"."""
     text = reading.folded
-    heads = (pattern.finditer(text) for pattern in (COUNTED, LIST, HAN_COUNTED, TEXT_ONLY))
+    heads = (pattern.finditer(text) for pattern in (COUNTED, RECIPE, LIST, HAN_COUNTED, TEXT_ONLY))
     for head in (hit for hits in heads for hit in hits):
         colon = HEAD_END.search(text, head.end(), head.end() + 60)
         if colon is None:
             continue
         counted = head.groupdict().get("n")
         lines = lines_behind(reading, colon)
-        spans = lines or _numbered(reading, colon.end()) or _split(reading, colon.end())
+        recipe = head.re.pattern == RECIPE.pattern
+        numbered_ones = (
+            [] if recipe and not _NUMBERS.match(text, colon.end()) else _numbered(reading, colon.end())
+        )
+        spans = lines or numbered_ones or _split(reading, colon.end(), recipe=recipe)
         if not spans or (not lines and MARK.search(text, colon.end(), spans[-1][1])):
             continue
         said = [_said(reading, span) for span in spans]
@@ -116,13 +128,19 @@ def _counted_list(reading: Reading) -> CardTexts | None:
         start = _heading_start(text, head.start())
         end = _heading_end(reading, head.end(), colon.start())
         said_head = (
-            _FOR_WHAT.split(reading.original[start:end])[0] if not counted else reading.original[start:end]
+            _FOR_WHAT.split(reading.original[start:end])[0]
+            if not counted and not recipe
+            else reading.original[start:end]
         )
-        heading = _AS_TEXT.sub("", said_head.strip(" ,，"))
+        heading = _FORM.sub("", _AS_TEXT.sub("", said_head.strip(" ,，")))
         reading.take_span(start, end)
         reading.take_span(colon.start(), spans[-1][1])
         more = head.re.pattern == COUNTED.pattern and _tells(heading, head.group())
-        more = more or (head.re.pattern == LIST.pattern and len(heading) > len(head.group()) + 1)
+        more = (
+            more
+            or (recipe and (" " in heading or _HAN.search(heading) is not None))
+            or (head.re.pattern == LIST.pattern and len(heading) > len(head.group()) + 1)
+        )
         first, last = take_edge_cards(reading)
         items = [*map(with_capital, said), *([last] if last else [])]
         return CardTexts(items, first or (with_capital(heading) if more else ""))
@@ -137,18 +155,33 @@ def _heading_end(reading: Reading, start: int, colon: int) -> int:
     return colon
 
 
+_SAYS_NOTHING = r"(?:quick|simple|short|easy|good|best|great|little|new|more|text|key|main|important|basic|useful|top|small|big|简单|实用|重要|关键|主要|小|大|好|文字)"
+_BETWEEN = re.compile(
+    rf"(?:{NUMBER})(?:个|条|点|大|句|种)?(?:小|大)?的? ?(?:{_SAYS_NOTHING}的? ?)*(?P<what>(?!{_SAYS_NOTHING}).*?)(?:{alternatives(words_of('items'))})"
+)
+"""What stands between the number and what is listed: "3 sleep tips"."""
+
+
 def _tells(heading: str, counted: str) -> bool:
     """Whether a heading says more than how many things are listed: of what, or what for."""
+    between = _BETWEEN.fullmatch(fold(counted))
+    if between and between["what"]:
+        return True
     rest = fold(heading).replace(counted, "", 1)
     return (
         bool(_ABOUT.match(rest)) or len(rest.split()) > _SMALL_TALK or len(_HAN.findall(rest)) > _SMALL_TALK
     )
 
 
+_HAN_BEFORE = re.compile(
+    r"(?:(?:请|帮我|给我|我想|想|要)*(?:做|制作|生成|来|拍|弄|出)(?:一?[个段条支])?(?:视频|短片)?)?(?:关于|有关|讲讲?|介绍)?(?P<what>(?!关于|有关)[\u3400-\u9fff]{1,12}?的)$"
+)
+
+
 def _heading_start(text: str, start: int) -> int:
     """Where the heading begins: at its number, or in Chinese at the clause's beginning ("早睡的5个好处")."""
-    before = re.compile(r"[\u3400-\u9fff]{1,12}的$").search(text, 0, start)
-    return before.start() if before else start
+    before = _HAN_BEFORE.search(text, 0, start)
+    return before.start("what") if before else start
 
 
 def _numbered(reading: Reading, start: int) -> list[Span]:
@@ -184,8 +217,8 @@ def _item_end(reading: Reading, start: int) -> int:
     return len(text)
 
 
-def _split(reading: Reading, start: int) -> list[Span]:
-    """The items between commas up to the end of the sentence, without what the film is to be like."""
+def _split(reading: Reading, start: int, *, recipe: bool) -> list[Span]:
+    """The items between commas up to the end of the sentence, without what the film is to be like; a recipe's steps take time."""
     text = reading.folded
     stop = _SENTENCE.search(text, start)
     end = stop.start() if stop else len(text)
@@ -197,7 +230,7 @@ def _split(reading: Reading, start: int) -> list[Span]:
         if text[here:last].strip():
             spans.append((here, last))
         here = hit.end() if hit else end
-    while spans and of_film(reading, spans[-1]):
+    while spans and of_film(reading, spans[-1]) and not (recipe and _TAKES.search(text, *spans[-1])):
         spans.pop()
     return spans
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TO = re.compile(r"(?:,| to| for)? (?P<name>[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)?)")
 _SMALL_NAME = re.compile(
-    r"(?:,| to| for)? (?:my |our |dear |the )?(?P<name>[a-z]{2,12})(?=\s*(?:[!,.\n]|$)|\s+(?:with|in|on|over|and|from)\b)"
+    r"(?:,| to| for)? (?:my |our |dear |the )?(?P<name>[a-z]{2,12})(?: (?:and|&) (?:my |our )?(?P<other>[a-z]{2,12}))?(?=\s*(?:[!,.\n]|$)|\s+(?:with|in|on|over|and|from)\b)"
 )
 _FROM = re.compile(
     r",? (?P<from>(?:from|of|by) (?:(?:all of |everyone at |the |your )?[A-Za-z][\w'’-]*(?: (?:&|and|at|of)? ?[A-Za-z][\w'’-]*){0,3}|us all|me|us))(?=\W*$|[,.;!])"
@@ -78,7 +78,10 @@ def named_behind(reading: Reading, end: int) -> Said:
         return _called(whose, whose["name"], end)
     small = _SMALL_NAME.match(reading.original, end)
     if small and _is_name(small["name"]):
-        return Said(f", {small['name'].title()}", end, small.end())
+        both = small["other"] is not None and _is_name(small["other"])
+        name = f"{small['name']} and {small['other']}" if both else small["name"]
+        name = " and ".join(word.title() for word in name.split(" and "))
+        return Said(f", {name}", end, small.end() if both else small.end("name"))
     somebody = _SOMEBODY.match(reading.folded, end)
     return Said("", end, somebody.end() if somebody else end)
 

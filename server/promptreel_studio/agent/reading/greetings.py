@@ -30,6 +30,10 @@ _SAID = re.compile(
     r"(?P<said>thank[ -]you|good (?:morning|night|evening|luck)|welcome (?:home|back)|well done|congrats|bon voyage|farewell|goodbye|i (?:love|miss) you|safe travels|miss you)"
     r"(?=(?: so much)?(?:\s+(?:video|clip|film|card|message|note|greeting|animation|post|reel)s?\b|,? (?:to |for )?(?:my |our |the |dear )?(?:everyone|team|mum|mom|dad|all|teacher|class|colleagues|customers|clients|parents|friends?|guests|supporters|volunteers|followers|subscribers|neighbours)\b))"
 )
+_OCCASION = re.compile(
+    r",? (?P<on>(?:on|for) (?:your|their|the|his|her|passing|getting|becoming|winning|finishing)(?: (?!with\b|in\b|video\b)[a-z]+){1,3})"
+)
+"""What is congratulated on, behind the name: "Congratulations Sam and Lee on your wedding"."""
 _WHOM = re.compile(r",? (?P<whom>everyone|everybody|team|mum|mom|dad|all|friends?|class)\b")
 _FOR = re.compile(
     r"\b(?:for|to) (?:(?:my|our|the) (?:dear )?(?:mum|mom|mother|dad|father|grandma|grandpa|sister|brother|wife|husband|girlfriend|boyfriend|friend|boss|team|family|kids?|son|daughter|teacher|coach|colleague|class|customer|client|parent|guest|supporter|volunteer|follower|subscriber|neighbour)s?|everyone|all)\b|给我?(?:的|们的)?(?:老师|团队|家人|同事|客户|朋友|妈妈|爸爸|奶奶|爷爷|同学)们?"
@@ -79,6 +83,9 @@ def take_greeting(reading: Reading) -> Greeting | None:
     before = named_before(reading, start)
     name = before if before.text else named_behind(reading, end)
     sender = sender_behind(reading, name.end if name is not before else end)
+    occasion = _OCCASION.match(reading.original, sender.end) if text == "Congratulations" else None
+    if occasion:
+        text, sender = f"{text} {_titled(occasion['on'])}", sender._replace(end=occasion.end())
     years = years_behind(reading, sender.end)
     text = f"{text}{name.text}{sender.text}!{years.text}"
     return _taken(reading, before.start, years.end, text, _scene_of(text))

@@ -30,9 +30,12 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BEHIND = re.compile(rf"(?<=\d)\. ?(?:{alternatives(words_of('months'))})")
+_ANNOUNCE = r"(?:announc(?:e|ing)|saying|telling (?:people|everyone|everybody|(?:my|our) \w+)|(?:tell|let) (?:people|everyone|everybody|(?:my|our) \w+)(?: know)?|to announce|to say)"
+TOLD_THAT = re.compile(rf"\b{_ANNOUNCE}\b")
+"""What stands before the words that are to be read: "a video announcing that ..."."""
 _FOR_WHOM = re.compile(
     r"^(?:(?:please |can you |could you )?(?:make|create|do|i need|i want|i'd like|we need|need)(?= ) )?(?:me )?"
-    rf"(?:(?:an? |my |our |the )(?=(?:[\w-]+ ){{0,3}}?(?:{_FORMS}|{alternatives(words_of('invites'))})))?",
+    rf"(?:(?:an? |my |our |the )(?=(?:[\w-]+ ){{0,3}}?(?:{_FORMS}|{alternatives(words_of('invites'))})))?(?:{_ANNOUNCE}(?: that)? )?",
     re.IGNORECASE,
 )
 _FOR_WHOM_ELSEWHERE = re.compile(
@@ -42,7 +45,7 @@ _FOR_WHOM_ELSEWHERE = re.compile(
 )
 FORM_FOR = re.compile(
     rf"^(?:(?:short|quick|little|small|nice|\d+ ?s(?:ec(?:ond)?s?)?) )*(?:(?:{_FORMS}|en|in|als|as)(?:[ -]|(?=[\u3400-\u9fff])|$))+"
-    r"(?:(?:for|of|to|about|on|de|del|di|della|dello|du|des|pour|für|zum|zur|von|voor|van|para|da|do|untuk|cho)(?: |$))?"
+    rf"(?:{_ANNOUNCE}(?: that)? )?(?:(?:for|of|to|about|on|de|del|di|della|dello|du|des|pour|für|zum|zur|von|voor|van|para|da|do|untuk|cho)(?: |$))?"
     r"(?:(?:my|our|the|an?|el|la|le|il|mein\w*|unser\w*|mi|nuestr\w+|mon|ma|notre|nos|mio|mia|nostr\w+|mijn|ons|onze|meu|minha|nosso|nossa) )*"
 )
 _HAN_LENGTH = re.compile(r"^(?:\d+|[一二三四五六七八九十半]+)(?:秒钟?|分钟)的?")

@@ -1,0 +1,95 @@
+"""First messages of everyday life: recipes, lists with a head, greetings to two, what is announced in a sentence."""
+
+from __future__ import annotations
+
+from promptreel_studio.agent import respond
+
+
+def clips_of(draft):
+    return [clip for track in draft["t"] if track["tt"] == 0 for clip in track["sg"]]
+
+
+def read_in(message, language="en"):
+    """What is read in the film, card by card."""
+    draft = respond(message, None, language=language, seed=7).draft
+    titles = [title["txt"] for track in draft["t"] if track["tt"] == 7 for title in track["sg"]]
+    return [words for clip in clips_of(draft) if (words := clip["scene"].get("words"))] + titles
+
+
+def test_a_recipe_is_read_step_by_step_below_its_name():
+    for message, language, texts in (
+        (
+            "recipe for banana bread: 3 bananas, 2 cups flour, 1 egg",
+            "en",
+            ["Recipe for banana bread", "3 bananas", "2 cups flour", "1 egg"],
+        ),
+        (
+            "make a recipe video for waffles: 1 egg, 2 cups of flour, 3 cups of milk",
+            "en",
+            ["Recipe for waffles", "1 egg", "2 cups of flour", "3 cups of milk"],
+        ),
+        (
+            "how to make tea: boil water, add the tea bag, wait 3 minutes",
+            "en",
+            ["How to make tea", "Boil water", "Add the tea bag", "Wait 3 minutes"],
+        ),
+        (
+            "a vertical video how to brew coffee: 1. grind beans 2. pour water 3. wait 4 minutes, lofi music",
+            "en",
+            ["How to brew coffee", "Grind beans", "Pour water", "Wait 4 minutes"],
+        ),
+        (
+            "番茄炒蛋的做法：打两个鸡蛋，切番茄，一起翻炒",
+            "zh",
+            ["番茄炒蛋的做法", "打两个鸡蛋", "切番茄", "一起翻炒"],
+        ),
+        (
+            "红烧肉食谱：五花肉500克、酱油两勺、糖一勺",
+            "zh",
+            ["红烧肉食谱", "五花肉500克", "酱油两勺", "糖一勺"],
+        ),
+    ):
+        assert texts == read_in(message, language), message
+
+
+def test_a_head_that_names_its_list_is_read_first():
+    for message, language, first in (
+        ("3 sleep tips: no screens, cool room, same time", "en", "3 sleep tips"),
+        ("5 quick tips: stretch, breathe, drink, walk, rest", "en", "Stretch"),
+        ("三条学习方法：早起、复习、运动", "zh", "三条学习方法"),
+        ("三个小建议：早起、复习、运动", "zh", "早起"),
+        ("做一个关于减肥的三个建议：少吃糖、多喝水、早睡", "zh", "减肥的三个建议"),
+    ):
+        assert first == read_in(message, language)[0], message
+
+
+def test_a_greeting_is_for_both_and_names_its_occasion():
+    for message, text in (
+        ("happy anniversary mom and dad", "Happy Anniversary, Mom and Dad!"),
+        (
+            "happy anniversary mom and dad, 40 years together",
+            "Happy Anniversary, Mom and Dad!\n40 years together",
+        ),
+        ("happy birthday tom and fireworks", "Happy Birthday, Tom!"),
+        ("congratulations Sam and Lee on your wedding", "Congratulations on Your Wedding, Sam and Lee!"),
+    ):
+        assert [text] == read_in(message), message
+
+
+def test_what_is_announced_is_read_without_the_words_that_ask_for_it():
+    for message, text in (
+        (
+            "a 15 second tiktok about our bakery opening on saturday at 9am",
+            "Our bakery opening on saturday at 9am",
+        ),
+        ("announce that we are closed on friday", "We are closed on friday"),
+        ("make a video telling everyone the gym reopens monday at 6am", "Gym reopens monday at 6am"),
+        (
+            "20 second instagram story announcing our summer sale, 50% off everything",
+            "Summer sale\n50% off everything",
+        ),
+    ):
+        assert [text] == read_in(message), message
+    draft = respond("a 15 second tiktok about our bakery opening on saturday at 9am", None, seed=7).draft
+    assert "9:16" == draft["m"]["aspect"]
+    assert 15_000 == sum(clip["d"] for clip in clips_of(draft))
