@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from promptreel_studio.scenes.spec import SceneSpec
 
 LONGEST = 60
-_POLITE = r"(?:please|pls|hey|hi|hello|ok|okay|so|now|just|can you|could you|would you|will you|i want you to|i would like you to|i want|i need|i'd like|i would like|we need|let's|lets|help me|want|need)"
+_POLITE = r"(?:please|pls|hey|hi|hello|ok|okay|so|now|just|can you|could you|would you|will you|i want you to|i would like you to|i want|i need|i'd like|i would like|we need|let's|lets|help me|want|need|explain(?:s|ing)?)"
 _MAKE = r"(?:generate|create|make|draw|render|produce|build|design|shoot|give me|show me|get|have|do|see|to)"
 _NEUTRAL = r"(?:me|us|a|an|the|my|one|some|another|new(?! (?:york|orleans|zealand|delhi|mexico|england|year))|brand|short|long|quick|simple|little|nice|cool|looping|loop|vertical|horizontal|square|portrait|landscape|widescreen|hd|4k|full|animated|ai|video|videos|vid|clip|clips|film|movie|footage|animation|background|scene|shot|intro|reel|and|with|in|for|it|-|–|,|:|\.|!)"
 _ABOUT = r"(?:of|about|showing|shows|depicting|featuring|over|that shows|which shows|with|where|on)"
@@ -25,7 +25,7 @@ _TRAIL = re.compile(
     r"(?:[\s,;.:!?。、(\[-]|\b(?:each|and|with|in|for|at|of|a|an|the|plus|to|as|please|long|video|clip|format|mode|set to|music|use|using|no|have|it|is|that|make|add|by|on|but|soft|some|my)(?![\w']))+$"
 )
 _HAN_LEAD = re.compile(
-    r"^(?:[\s,:!。、]|请你?|麻烦你?|帮我|帮忙|给我|我们?想要?|我们?要|我需要|你好|能不能|可以|能|为我|生成|制作|创建|创作|绘制|渲染|做|来|画|拍摄?|弄|整|出|再|一个|一段|一条|一部|一支|一张|个|段|条|部|新的?|短?视频|短片|影片|关于|展示|的|是|:)+"
+    r"^(?:[\s,:!。、]|请你?|麻烦你?|帮我|帮忙|给我|我们?想要?|我们?要|我需要|你好|能不能|可以|能|为我|生成|制作|创建|创作|绘制|渲染|做|来|画面(?:里|中|上)?要?有?|画|拍摄?|弄|整|出|再|一个|一段|一条|一部|一支|一张|个|段|条|部|新的?|短?视频|短片|影片|关于|展示|的|是|:)+"
 )
 _HAN_TRAIL = re.compile(
     r"(?:[\s,;.:!?。、]|的|短?视频|小视频|短片|影片|片子|动画|画面|场景|并且?|和|加上?|配上?|带有?|然后|再|用|要|是|格式|风格的?|谢谢|吧|一个|一段|长|时长)+$"

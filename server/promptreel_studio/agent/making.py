@@ -61,7 +61,7 @@ _ANYTHING = re.compile(
     re.IGNORECASE,
 )
 """Whoever asks for it leaves the subject to us."""
-_MINE = re.compile(r"\b(?:my|our|these|those|this|uploaded|upload|files?|photos)\b|slide ?show|我|上传|这")
+_MINE = re.compile(r"\b(?:my|our|these|those|this|uploaded|upload|files?|photos)\b|我|上传|这")
 """Where nobody says so, "the picture" of a film that is drawn is no upload."""
 
 

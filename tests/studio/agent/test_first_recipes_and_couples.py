@@ -66,10 +66,7 @@ def test_a_head_that_names_its_list_is_read_first():
 def test_a_greeting_is_for_both_and_names_its_occasion():
     for message, text in (
         ("happy anniversary mom and dad", "Happy Anniversary, Mom and Dad!"),
-        (
-            "happy anniversary mom and dad, 40 years together",
-            "Happy Anniversary, Mom and Dad!\n40 years together",
-        ),
+        ("happy anniversary mom and dad, 40 years together", "Happy 40th Anniversary, Mom and Dad!"),
         ("happy birthday tom and fireworks", "Happy Birthday, Tom!"),
         ("congratulations Sam and Lee on your wedding", "Congratulations on Your Wedding, Sam and Lee!"),
     ):
@@ -93,3 +90,43 @@ def test_what_is_announced_is_read_without_the_words_that_ask_for_it():
     draft = respond("a 15 second tiktok about our bakery opening on saturday at 9am", None, seed=7).draft
     assert "9:16" == draft["m"]["aspect"]
     assert 15_000 == sum(clip["d"] for clip in clips_of(draft))
+
+
+def test_whom_a_film_is_for_is_read_in_it():
+    for message, language, text in (
+        ("welcome video for new employees at Acme Corp", "en", "Welcome to Acme Corp!"),
+        ("welcome message for our guests", "en", "Welcome!"),
+        ("goodbye video for our colleague Peter who is retiring", "en", "Goodbye, Peter!"),
+        ("thank you video for Anna", "en", "Thank you, Anna!"),
+        ("thank you card for our customers", "en", "Thank you!"),
+        ("求婚视频：小美，嫁给我吧", "zh", "小美，嫁给我吧！"),
+        ("表白视频，小雨，我喜欢你很久了", "zh", "小雨，我喜欢你很久了！"),
+        ("给我做一个生日快乐的视频，送给妈妈", "zh", "妈妈，生日快乐！"),
+        ("新年快乐视频，送给我的同事们", "zh", "同事们，新年快乐！"),
+        ("母亲节快乐，给妈妈", "zh", "妈妈，母亲节快乐！"),
+        (
+            "结婚请柬：李明和王芳，2027年5月1日，北京饭店",
+            "zh",
+            "结婚请柬\n李明和王芳\n2027年5月1日\n北京饭店",
+        ),
+    ):
+        assert [text] == read_in(message, language), message
+
+
+def test_lyrics_are_read_line_by_line():
+    for message, language, text in (
+        (
+            "make a video with the lyrics: twinkle twinkle little star, how I wonder what you are",
+            "en",
+            "twinkle twinkle little star,\nhow I wonder what you are",
+        ),
+        ("歌词视频：月亮代表我的心，你问我爱你有多深", "zh", "月亮代表我的心，\n你问我爱你有多深"),
+    ):
+        assert [text] == read_in(message, language), message
+
+
+def test_a_slideshow_of_scenes_is_drawn():
+    draft = respond("slideshow of four landscapes: beach, forest, desert, mountains", None, seed=7).draft
+    assert ["beach", "forest", "desert", "mountains"] == [one["scene"]["kind"] for one in clips_of(draft)]
+    for message in ("make a slideshow", "make a slideshow of my photos"):
+        assert respond(message, None, seed=7).draft is None, message

@@ -27,7 +27,11 @@ _WHOSE = re.compile(
     rf"\b(?:for |of |it's |its |it is )?(?:(?:my|our) {_BEST}(?:(?P<kin>{_SMALL}|{_GRAND})(?: |(?=['’])))?(?P<named>{_NAME}|)|(?P<alone>{_GRAND}|{_NAME})(?: (?P<second>{_NAME}))?)(?:['’]s?|s) $",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf",? (?P<named>{_NAME})(?P<kin>)(?P<alone>)(?P<second>)", re.IGNORECASE)
+_HOME = rf"(?:mum|mom|mummy|mommy|dad|daddy|{_GRAND})"
+_BEHIND = re.compile(
+    rf",? (?:(?P<named>{_NAME})|(?P<alone>{_HOME}(?: (?:and|&) {_HOME})?)\b)(?P<kin>)(?P<second>)",
+    re.IGNORECASE,
+)
 """Whoever is greeted: "happy birthday Anna"."""
 _HAVE = re.compile(
     rf"\b(?:my|our) {_BEST}(?P<kin>{_SMALL}|{_GRAND})(?P<named>)(?P<alone>)(?P<second>) (?:have|has|celebrates?|(?:is|are) (?:celebrating|having)) (?:his|her|their)\b",
@@ -138,7 +142,8 @@ def _called(hit: re.Match[str], *, anyhow: bool = False) -> str:
         return kin.title() if grand or (anyhow and kin) else ""
     if re.compile(_GRAND, re.IGNORECASE).fullmatch(kin):
         return f"{kin.title()} {named}"
-    return named or " ".join(filter(None, [alone[:1].upper() + alone[1:], second]))
+    both = " and ".join(one[:1].upper() + one[1:] for one in alone.split(" and "))
+    return named or " ".join(filter(None, [both, second]))
 
 
 def _without(masked: str, spans: list[tuple[int, int]], here: int) -> str:

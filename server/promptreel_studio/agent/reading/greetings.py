@@ -27,7 +27,7 @@ _GREETING = re.compile(
 )
 _SAID = re.compile(
     r"(?:^|(?<=[.!,;:] )|(?<=\ba )|(?<=\ban )|(?<=\bmake )|(?<=\bmake me )|(?<=\bmy )|(?<=\bshort )|(?<=\blittle ))"
-    r"(?P<said>thank[ -]you|good (?:morning|night|evening|luck)|welcome (?:home|back)|well done|congrats|bon voyage|farewell|goodbye|i (?:love|miss) you|safe travels|miss you)"
+    r"(?P<said>thank[ -]you|welcome(?= (?:video|clip|film|message|card|animation|post|reel)s?\b)|good (?:morning|night|evening|luck)|welcome (?:home|back)|well done|congrats|bon voyage|farewell|goodbye|i (?:love|miss) you|safe travels|miss you)"
     r"(?=(?: so much)?(?:\s+(?:video|clip|film|card|message|note|greeting|animation|post|reel)s?\b|,? (?:to |for )?(?:my |our |the |dear )?(?:everyone|team|mum|mom|dad|all|teacher|class|colleagues|customers|clients|parents|friends?|guests|supporters|volunteers|followers|subscribers|neighbours)\b))"
 )
 _OCCASION = re.compile(
@@ -35,6 +35,11 @@ _OCCASION = re.compile(
 )
 """What is congratulated on, behind the name: "Congratulations Sam and Lee on your wedding"."""
 _WHOM = re.compile(r",? (?P<whom>everyone|everybody|team|mum|mom|dad|all|friends?|class)\b")
+_WELCOMED_TO = re.compile(
+    r" (?:video|clip|film|message|card|animation|post|reel)s?\b(?: (?:for|to) (?:our |the |my |all )?[a-z]+(?: [a-z]+)?)?(?: (?:at|to|of|in) )(?:the )?(?P<place>[A-Z][\w'’-]*(?: (?:&|and|of|the|[A-Z][\w'’-]*))*)"
+)
+"""Where somebody new comes to: "welcome video for new employees at Acme Corp"."""
+_WHY = re.compile(r",? who(?:'s| is| are) (?:retiring|leaving|moving|graduating)(?: [a-z]+){0,3}\b")
 _FOR = re.compile(
     r"\b(?:for|to) (?:(?:my|our|the) (?:dear )?(?:mum|mom|mother|dad|father|grandma|grandpa|sister|brother|wife|husband|girlfriend|boyfriend|friend|boss|team|family|kids?|son|daughter|teacher|coach|colleague|class|customer|client|parent|guest|supporter|volunteer|follower|subscriber|neighbour)s?|everyone|all)\b|给我?(?:的|们的)?(?:老师|团队|家人|同事|客户|朋友|妈妈|爸爸|奶奶|爷爷|同学)们?"
 )
@@ -130,6 +135,14 @@ def _take_said(reading: Reading) -> Greeting | None:
         if whom := _WHOM.match(reading.text, found.end()):
             text = f"{text}, {whom['whom']}"
             reading.take_span(*whom.span())
+        elif place := _WELCOMED_TO.match(reading.original, found.end()) if text == "Welcome" else None:
+            text = f"{text} to {place['place']}"
+            reading.take_span(*place.span())
+        else:
+            whom = named_behind(reading, found.end())
+            text += whom.text
+            why = _WHY.match(reading.text, whom.end)
+            reading.take_span(found.end(), why.end() if why and whom.text else whom.end)
         text += "!"
         reading.take_span(*found.span())
     elif han := take_han_film(reading):

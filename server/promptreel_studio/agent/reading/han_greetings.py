@@ -38,16 +38,22 @@ _FILM = re.compile(
 _SAYS = {"道歉": "对不起", "表白": "我爱你", "告白": "我爱你", "求婚": "嫁给我吧"}
 _LOVE = frozenset({"表白", "告白", "求婚"})
 """Whoever says whom they love there says it in their own words."""
-_CLAUSE = re.compile(r"[,!.~;。 ]*(?P<clause>[^,!.?~;:。、\n\ue000-\uf8ff]{1,16})")
+_CLAUSE = re.compile(r"[,!.~;:。 ]*(?P<clause>[^,!.?~;:。、\n\ue000-\uf8ff]{1,16})")
 _ABOUT_FILM = re.compile(
     rf"{_TYPED}|画面|背景|音乐|歌|配|用|做|制作|加|要|希望|秒|分钟|[竖横]屏|[竖横]版|风格|标题|字幕|文字|字体|镜头|bgm|色|[0-9]:|谢谢|彩"
 )
 """Words about the film: they are none of the wish."""
+_CALLED = re.compile(rf"{_HAN}{{2,4}},")
+"""Who is spoken to, whatever the name means: "求婚视频：小雨，嫁给我吧"."""
+_GIVEN_TO = re.compile(
+    rf"(?:的?{_TYPED})?[,，]?(?:送给|献给|发给|给)(?:我的?|我们的?)?(?P<who>(?![我你您咱]){_HAN}{{1,4}})(?=$|[,，。!！\n])"
+)
 _SPOKEN = re.compile(r"(?![给为送])[^,]*(?:[我你您咱爱]|祝|全体|全家|一家|敬上|大家)")
 _PICTURE = (
     "kind", "time", "weather", "season", "palette", "camera", "aspect", "music_noun", "style_sure", "silence", "festive",
     "shows", "own", "title_noun", "filter", "colour", "size", "animation", "mood", "position", "transition",
 )  # fmt: skip
+_OF_NO_NAME = tuple(concept for concept in _PICTURE if concept != "weather")
 
 
 def take_han_greeting(reading: Reading) -> str | None:
@@ -61,8 +67,11 @@ def take_han_greeting(reading: Reading) -> str | None:
     of_film = whom.endswith(",") and _is_of_film(reading, start, start + len(whom) - 1)
     if of_film or _ASKS.search(whom):
         start += len(whom)
-    end = _end_of_wish(reading, found.end())
+    behind = None if whom else _GIVEN_TO.match(reading.original, found.end())
+    end = found.end() if behind else _end_of_wish(reading, found.end())
     text = reading.original[start:end].strip().rstrip("!！.。~，,")
+    if behind:
+        text, end = f"{behind['who']}，{text}", behind.end()
     reading.take_span(start, end)
     return f"{text}！"
 
@@ -102,6 +111,11 @@ def _end_of_wish(reading: Reading, start: int, *, below: bool = False) -> int:
         first, last = clause.span("clause")
         if (first == end and end != start) or (below and first == start):
             break
+        called = _CALLED.match(reading.folded, first) if below and end == start else None
+        shown = called and reading.part(first, called.end() - 1).tags(*_OF_NO_NAME)
+        if called and not shown and _SPOKEN.match(reading.folded, called.end()):
+            end = called.end() - 1
+            continue
         if below and not _SPOKEN.match(reading.folded, first, last):
             break
         if _is_of_film(reading, first, last):

@@ -36,7 +36,7 @@ _REACH = re.compile(
 _PLACE = re.compile(
     r"\b\d{1,4}[a-z]? (?:[a-z'.-]+ ){1,3}(?:streets?|st|lanes?|roads?|rd|avenue|ave|square|drive|boulevard|blvd|way|court|place|row|mews)\b"
     r"|\b(?:rue|calle|via|viale|piazza|plaza|place|rua|praça|avenida|avenue|avenue|ulica|ul\.|plac|jalan|jl\.?|улица|ул\.) (?:\w+ ){0,3}\w+|\w+(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|straat|plein|laan) \d"
-    r"|[路街道巷弄]\d+号|\d+(?:号|號)(?!线)|[一二三四五六七八九十\d]楼|地址|地点|\d+(?:층|호|階)"
+    r"|[路街道巷弄]\d+号|\d+(?:号|號)(?!线)|[一二三四五六七八九十\d]楼|地址|地点|\d+(?:층|호|階)|^[\u3400-\u9fff]{2,12}(?:饭店|酒店|宾馆|酒楼|会馆|礼堂|宴会厅|教堂|会议室|会议中心|音乐厅|大剧院)$"
 )
 _PERSON = re.compile(
     r"(?:^|\s)(?:dr|prof|mr|mrs|ms)\. ?\w|\b(?:professor|speaker|hosted by|presented by|univ\.|university of|institute of|department of)\b|主讲|讲者|主持人|教授|老师$|博士"

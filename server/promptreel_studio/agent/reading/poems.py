@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HEAD = re.compile(
-    r"(?:\b(?:(?:a|the|this|my|following) )?(?:short |little |love |famous )?(?:poem|haiku|limerick|nursery rhyme|rhyme|verse|prayer)s?\b[^:\n.!?]{0,24}"
-    r"|(?:这首|一首)?(?:古诗|唐诗|宋词|诗词|诗歌|小诗|诗句|诗|俳句|童谣)[^:：\n。，,]{0,10})(?:[:：]|\n)\s*",
+    r"(?:\b(?:(?:a|the|this|my|following) )?(?:short |little |love |famous )?(?:poem|haiku|limerick|nursery rhyme|rhyme|verse|prayer|(?:song )?lyric|song text|chorus|refrain|stanza)s?\b[^:\n.!?]{0,24}"
+    r"|(?:这首|一首)?(?:古诗|唐诗|宋词|诗词|诗歌|小诗|诗句|诗|俳句|童谣|歌词|儿歌)[^:：\n。，,]{0,10})(?:[:：]|\n)\s*",
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[^,，;；.。!！?？/|\n]+(?P<end>[,，;；.。!！?？/|\n]+)?")
