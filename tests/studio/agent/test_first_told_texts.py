@@ -85,3 +85,22 @@ def test_a_film_is_one_shot_or_cuts_often_as_it_is_said():
         clips = of(made(words, language=language)[0], 0)
         assert len(clips) == count, words
         assert count < 5 or not any(clip.get("tr") for clip in clips), words
+
+
+def test_an_announcement_says_whose_it_is_and_where_and_not_what_is_asked_for():
+    for language, words, text in (
+        ("en", "halloween party invite, spooky, friday 31st 8pm, Jake's place", "Halloween party\nFriday 31st 8pm\nJake's place"),
+        ("en", 'I run a bakery called "Crumb", make an ad for instagram stories, croissants half price this week', "Crumb\nCroissants half price this week"),
+        ("zh", "我开了一家奶茶店叫“茶小满”,想发抖音做个广告,新品第二杯半价", "茶小满\n新品第二杯半价"),
+        ("zh", "给我读书会做个邀请:周六下午3点,城南图书馆,主题《小王子》", "读书会\n周六下午3点\n城南图书馆\n主题：小王子"),
+        ("zh", "每天一句英语:“Time flies.” 光阴似箭 竖屏", "Time flies.\n光阴似箭"),
+    ):  # fmt: skip
+        draft, answer = made(words, language=language)
+        assert [*_words(draft), *(one["txt"] for one in of(draft, 7))] [-1:] == [text], words
+            text
+        ], words
+        assert "Not in" not in answer, answer
+    assert (
+        made("我开了一家奶茶店叫“茶小满”,想发抖音做个广告,新品第二杯半价", language="zh")[0]["ratio"]
+        == "9:16"
+    )

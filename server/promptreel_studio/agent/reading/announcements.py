@@ -18,8 +18,10 @@ from promptreel_studio.agent.reading.notice_details import (
 from promptreel_studio.agent.reading.notice_pieces import (
     FORM_FOR,
     TOLD_THAT,
+    asks_for,
     bare_of,
     headline_of,
+    introduces,
     without_lead,
 )
 from promptreel_studio.agent.reading.text import Reading, fold
@@ -92,7 +94,7 @@ def _texts_of(masked: str, spans: list[Span], told: list[Span], english: Callabl
             continue
         if also := _ALSO.search(piece):
             texts.append((low + also.start("text"), high))
-        elif ((low, high) == spans[0] and _names_it(piece)) or _is_read(piece, english):
+        elif ((low, high) == spans[0] and _names_it(piece)) or _is_read(piece, english) or introduces(piece):
             texts.append((low, high))
         elif _MYSELF.search(fold(piece).strip()) and not told_kinds(piece):
             continue
@@ -127,6 +129,8 @@ def _names_it(piece: str) -> bool:
     form = FORM_FOR.match(fold(bare))
     said = headline_of(piece)
     if _HAN.search(said):
+        if asks_for(piece):
+            return True
         return said != piece.strip() and ANNOUNCES.search(fold(said)) is not None
     whom = form is not None and said and fold(said) != fold(bare)
     return bool(whom and len(said.split()) <= _LONGEST_NAME and not _NO_NAME.search(fold(said)))

@@ -42,6 +42,12 @@ _WRITES = re.compile(
 _CAPITAL = re.compile(r"[A-ZÀ-ÞА-Я][\w'’.-]*(?: (?:&|and|of|de|von|und|y|et|e|[A-ZÀ-ÞА-Я][\w'’.-]*))*")
 """Who or where: a piece that is nothing but names."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_WHERE = re.compile(
+    r"(?:at |in |@ ?)?(?:(?:[A-Z][\w-]+(?:['’]s|s['’])|my|our|his|her|their|the [A-Z][\w-]+(?:['’]s|s['’])?) (?:(?:new|old|back|front) )?(?:place|house|home|flat|apartment|garden|backyard|yard|barn|farm|studio|pub|bar|cafe|café|office|church|school|room|terrace|balcony|roof(?:top)?|garage|basement|pool)"
+    r"|ours|mine|home|(?:the )?(?:town|village|city|church|school|community|parish|sports|dance) (?:hall|centre|center|green|square|gym|club))",
+    re.IGNORECASE,
+)
+"""Where one meets, in a piece of its own beside other details: "Jake's place", "at ours", "the village hall"."""
 
 
 def mask_invitation(
@@ -100,7 +106,7 @@ def _invited(masked: str, spans: list[Span], english: Callable[[str], str], *, f
 def _is_beside(masked: str, span: Span, spans: list[Span], *, foreign: bool) -> bool:
     """Whether a piece behind what is said of the film is to be read: a detail, a wish, or who and where beside a detail."""
     piece = masked[slice(*span)]
-    if told_kinds(piece) or greets(piece):
+    if told_kinds(piece) or greets(piece) or _WHERE.fullmatch(piece.strip(" .!")):
         return True
     low, high = sentence_around(masked, span)
     details = [one for one in spans if low <= one[0] < high and told_kinds(masked[slice(*one)])]

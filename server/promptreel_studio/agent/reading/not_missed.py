@@ -20,7 +20,7 @@ _FORM = (
 )
 _BESIDE = (
     r"(?:for|of|my|our|the|an?|to|in|on|at|as|with|and|from|your|his|her|their|family|group|chat|whatsapp|telegram|facebook|insta|instagram|ig|fb|tiktok|youtube|linkedin|zoom|teams|company|corporate|business|shop|store|cafe|bakery"
-    r"|school|university|team|club|class|work|office|friends?|clients?|customers?|followers|subscribers|birthday|wedding|party|event|diwali|eid|christmas|easter|halloween|trip|travel|holiday|vacation|summer|family|behind|speakers?|presenters?|talks?|meetings?|product|launch|brand|little|short|quick|simple|small|nice|cool|good|two|three|four|five|six|\d+|send|via)"
+    r"|school|university|team|club|class|work|office|friends?|clients?|customers?|followers|subscribers|birthday|wedding|party|event|diwali|eid|christmas|easter|halloween|trip|travel|holiday|vacation|summer|family|behind|speakers?|presenters?|talks?|meetings?|product|launch|brand|i|we|can|could|that|which|you|people|everyone|everybody|them|share|post|use|put|forward|show|upload|little|short|quick|simple|small|nice|cool|good|two|three|four|five|six|\d+|send|via)"
 )
 _PURPOSE = re.compile(rf"(?:{_BESIDE} )*{_FORM}(?: (?:{_FORM}|{_BESIDE}))*", re.IGNORECASE)
 _HAN_PURPOSE = re.compile(
@@ -42,11 +42,11 @@ _SMALL_HAN = frozenset("烧冒散发依尽弄配越追打搞屏系线盏没就�
 
 
 _PERSONS = re.compile(
-    r"(?:i|you|we|they|he|she|it|him|her|them|that|there|here|what|who|let)(?:'(?:re|s|m|ve|ll|d|us))?(?: (?:are|is|am|was|were|have|has|will|would|can))?|(?:feels?|looks?|seems?|sounds?) like|heat|warmth|maybe|perhaps",
+    r"(?:i|you|we|they|he|she|it|him|her|them|that|there|here|what|who|let)(?:'(?:re|s|m|ve|ll|d|us))?(?: (?:are|is|am|was|were|have|has|will|would|can))?|(?:feels?|looks?|seems?|sounds?) like|heat|warmth|maybe|perhaps|possible|if (?:at all )?possible|if you can|she'?s|he'?s|theyre|its|im|ill|ive",
     re.IGNORECASE,
 )
 _HAN_PERSONS = re.compile(
-    r"(?:祝愿?|送给?|献给|写给|给|想)?(?:我们?|我的|亲爱的|她|他)?(?:妈妈|爸爸|老妈|老爸|母亲|父亲|奶奶|爷爷|外婆|外公|家人|朋友|闺蜜|老师|同学|宝贝|宝宝|老婆|老公|女儿|儿子|姐姐|妹妹|哥哥|弟弟|大家|自己)?(?:很|最|特别)?(?:喜欢|爱|想念)?(?:每日|每天|今日|日常|回忆|记忆|纪念|旅行|旅途|留念|日记|随笔|一句|分享|记录|生活)*"
+    r"(?:祝愿?|送给?|献给|写给|给|想)?(?:我们?|我的|亲爱的|她|他)?(?:妈妈|爸爸|老妈|老爸|母亲|父亲|奶奶|爷爷|外婆|外公|家人|朋友|闺蜜|老师|同学|宝贝|宝宝|老婆|老公|女儿|儿子|姐姐|妹妹|哥哥|弟弟|大家|自己)?(?:很|最|特别)?(?:喜欢|爱|想念)?(?:拜年|祝寿|贺岁|学英语|学习|每日|每天|今日|日常|回忆|记忆|纪念|旅行|旅途|留念|日记|随笔|一句|分享|记录|生活)*"
 )
 _THINGS = frozenset("猫狗鸟鱼马牛羊龙虎熊兔猴鸡鸭鹅鹿狼象狮蛇龟蝶车船人树草花竹桥塔伞弹唱骑踢舞吻吃喝")
 """Single characters that name what, or what is done, that may be missed in a picture; others are verbs, numbers and particles."""

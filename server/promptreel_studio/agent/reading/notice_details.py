@@ -54,7 +54,7 @@ _KINDS = (_COUNT, _DAY, _HOUR, _PRICE, _REACH, _PLACE, _PERSON)
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: (?:(?:of|the|and|&|de|di|da|la|del|van|von) )*[A-ZÀ-Þ][\w'’-]*)+")
 _ASKS = re.compile(
     r"^(?:(?:please|and|so|but|just|maybe|also) )*(?:make|do|use|with|without|add|put|show|play|background|can you|could you|i'?d like|i want|i need|we need|need|want|something|give|for (?:my |our |the )?(?:whatsapp|instagram|insta|facebook|tiktok|youtube|a?n? ?(?:story|reel|status|post)))\b"
-    r"|\b(?:in the background|as (?:the )?background|behind it)$|^(?:请(?=[用把配加做帮给])|要(?!求)|想要|麻烦|背景|画面|配上?|加上?|做|用|来|音乐|帮|给我)|(?:一点|一些|点儿|风格|感觉|氛围|背景)$"
+    r"|\b(?:in the background|as (?:the )?background|behind it)$|^(?:我们?)?(?:想要?|要|打算|准备)?(?:在|往)?(?:发|放|投|上传|分享)?(?:到|在|个)?(?:抖音|快手|小红书|视频号|朋友圈|微信群?|b站|微博)(?:上|里)?(?:用|发|播|投放|分享)?(?:做|拍|弄|来|发|打)?(?:一?[个条段支])?(?:广告|宣传片?|推广|视频|短片)?$|^(?:请(?=[用把配加做帮给])|要(?!求)|想要|麻烦|背景|画面|配上?|加上?|做|用|来|音乐|帮|给我)|(?:一点|一些|点儿|风格|感觉|氛围|背景)$"
 )
 _DOES = re.compile(
     r"\b(?:people|persons?|crowds?|kids|children|child|boys?|girls?|m[ae]n|wom[ae]n|guests?|runners?|dancers?|players?|dogs?|cats?|couples?|famil(?:y|ies)|friends)\b[^,.;]* \w+ing\b"

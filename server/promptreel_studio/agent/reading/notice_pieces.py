@@ -48,6 +48,19 @@ FORM_FOR = re.compile(
     rf"(?:{_ANNOUNCE}(?: that)? )?(?:(?:for|of|to|about|on|de|del|di|della|dello|du|des|pour|für|zum|zur|von|voor|van|para|da|do|untuk|cho)(?: |$))?"
     r"(?:(?:my|our|the|an?|el|la|le|il|mein\w*|unser\w*|mi|nuestr\w+|mon|ma|notre|nos|mio|mia|nostr\w+|mijn|ons|onze|meu|minha|nosso|nossa) )*"
 )
+_HAN_ASKED = re.compile(
+    r"^(?:请)?(?:给|为|帮|替)(?:我们?的?|咱们?的?)?(?P<what>[\u3400-\u9fff]{2,12}?)(?:做|弄|写|发|制作|拍|来|设计)(?:一?[个张份条段支])?(?:邀请函?|请柬|请帖|通知|海报|广告|宣传片?|视频|短片|预告|公告|招募|招聘)+(?:视频|短片|卡片?)?$"
+)
+"""Whose it is: of "给我读书会做个邀请" the book club is read."""
+_INTRODUCES = re.compile(
+    r"(?:(?:hi|hello|hey),? )?(?:i|we)(?:'ve| have|'re|'m| are| am)? (?:just )?(?:run|running|have|own|opened|opening|started|starting) (?:an? |our |my )?(?:[\w'-]+ ){1,4}(?:called|named)|(?:你好,?)?(?:我们?家?|咱们?|本人)?(?:最近|刚|新)*(?:开了?|有|经营了?|是)(?:一?[家个间])?[\u3400-\u9fff]{0,8}(?:的)?(?:名字?)?(?:叫做?|名叫|名为|叫)"
+)
+"""Whoever asks introduces a shop, whose name is read: "我开了一家奶茶店叫“茶小满”"."""
+_TOPIC = re.compile(
+    rf"(?P<lead>主题|书目|书名|片名|曲目|剧目|课题|题目|主讲|嘉宾|theme|topic|book|film|movie|play|talk|subject)(?: is)?[:：]?\s*(?P<mark>{MARK.pattern})",
+    re.IGNORECASE,
+)
+"""What is quoted there is said of it: "主题《小王子》"."""
 _HAN_LENGTH = re.compile(r"^(?:\d+|[一二三四五六七八九十半]+)(?:秒钟?|分钟)的?")
 _BEHIND_FORM = re.compile(
     r" (?:notice|announcement|invite|flyer|poster|ad|promo|post|story)(?: (?:for|to|on|in) (?:the|my|our|a|an) [\w' -]*(?:group|chat|board|channel|page|feed|website|window|screen|newsletter|neighbou?rs|neighbou?rhood|school|village|town|office|building))?$|(?:\s+|(?<=[\u3400-\u9fff]))(?:video|clip|film|reel|animation|vídeo|vidéo|видео|(?:的?(?:竖屏|横屏|方形|\d+秒))?的?(?:小?视频|短片|影片|动画|活动通知|活动预告|通知|宣传片|广告片|广告))$"
@@ -97,16 +110,35 @@ def with_capital(line: str) -> str:
 
 def compose(pieces: list[str], quotes: tuple[str, ...]) -> str:
     """The text: what the head says, a line for what it names, and the rest."""
+    led = [
+        _TOPIC.sub(lambda hit: f"{hit['lead']}{_colon(hit['lead'])}{quote_of(hit['mark'], quotes)}", piece)
+        for piece in pieces
+    ]
     head, *rest = (
-        MARK.sub(lambda hit: f"\n{quote_of(hit.group(), quotes)}\n", piece).strip() for piece in pieces
+        MARK.sub(lambda hit: f"\n{quote_of(hit.group(), quotes)}\n", piece).strip() for piece in led
     )
     first, *lines = [line.strip() for line in head.split("\n") if line.strip()]
-    if not (lines and FORM_FOR.match(fold(bare_of(first)))):
+    if not (lines and (_INTRODUCES.fullmatch(fold(first)) or FORM_FOR.match(fold(bare_of(first))))):
         # "Opening for my lecture “Ocean Currents”" is only what the film is for.
         lines = [headline_of(first), *lines]
     lines = [line for line in lines if not _WHERE_SHOWN.fullmatch(fold(line))]
     lines += [without_lead(line.strip()) for piece in rest for line in piece.split("\n") if line.strip()]
     return "\n".join(dict.fromkeys(with_capital(line) for line in lines if line))
+
+
+def introduces(piece: str) -> bool:
+    """Whether somebody tells in a piece what their shop is called, in quotation marks."""
+    named = MARK.search(piece)
+    return named is not None and _INTRODUCES.fullmatch(fold(piece[: named.start()]).strip()) is not None
+
+
+def asks_for(piece: str) -> bool:
+    """Whether a piece asks for a notice of those whom it names: "给我读书会做个邀请"."""
+    return _HAN_ASKED.match(piece.strip()) is not None
+
+
+def _colon(lead: str) -> str:
+    return ": " if lead.isascii() else "："
 
 
 _NAME_IS = re.compile(
@@ -129,6 +161,8 @@ def without_lead(line: str) -> str:
 
 def headline_of(said: str) -> str:
     """What heads the text, without the words that ask for it: "a promo for our yard sale" is headed "Yard sale"."""
+    if asked := _HAN_ASKED.match(said.strip()):
+        return asked["what"]
     bare = bare_of(said)
     form = FORM_FOR.match(fold(bare))
     bare = _HAN_LENGTH.sub("", bare[form.end() :] if form else bare)

@@ -40,6 +40,7 @@ _STAYS = re.compile(
 _MARK_STAYS = re.compile(rf"(?P<mark>{MARK.pattern})(?:{_STAYS.pattern})", re.IGNORECASE)
 """That a text stays is said of it in the next clause, too: "the words “Be kind”, keep them up the whole time"."""
 _LOOKS = ("colour", "size", "font", "music_noun", "style", "style_sure", "kind", "palette", "weather", "time")
+_OF_FILM = ("aspect", "position", "camera_noun", "do", "new", "silence")
 _HAN_PLACE = r"(?:(?:在)?(?:视频|影片|短片|片子|画面)?的?(?:(?:结尾|最后|末尾|片尾|结束|开头|开始|片头|开场|中间|正中间?|中央|上方|下方|顶部|底部)(?:处|时|部分|的时候|的地方)?|(?:最后|前|开头|结尾)[\d一二两三四五六七八九十]+秒))"
 _HAN_WRITES = r"(?:(?:书|手)?写[上着出]?|打[上出]|印[上着]|题[上着]|标[上着])(?:一?[句行段](?:话|字)?|文字|字幕|标题|字样)?"
 _HAN_SHOWS = r"(?:出现|显示|弹出|浮现|放上?|加上?|配上?|来)(?:一?[句行段](?:话|字)?|文字|字幕|标题)?"
@@ -55,6 +56,12 @@ _HAN_SENTENCE = re.compile(
 _HAN_NO_TEXT = re.compile(
     r"一?(?:些|点|首|个|段|张|句)|上?(?:什么|祝福语|名字|文字|字幕|歌词|标题|一首|一些)|[春夏秋冬]$"
 )
+
+
+_TRANSLATED = re.compile(
+    rf"(?P<mark>{MARK.pattern})[ ,，—-]{{0,2}}(?P<text>[\u3400-\u9fff]{{2,16}})(?=[,，。.\s]|$)"
+)
+"""What stands behind a text of another language says it again: "“Practice makes perfect.” 熟能生巧"."""
 
 
 class _Told(NamedTuple):
@@ -82,8 +89,22 @@ def mask_told_texts(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[st
             masked = f"{masked[: told.start]} {said}{masked[told.end :]}"
             here = told.start + len(said)
             quotes = (*quotes, text)
+    masked, quotes = _with_translations(masked, quotes)
     always = "全程" if _HAN.search(masked) else " throughout"
     return _MARK_STAYS.sub(lambda found: f"{found['mark']}{always}", masked), quotes
+
+
+def _with_translations(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The texts with what says them again in Chinese below."""
+    texts = {mark(number): text for number, text in enumerate(quotes)}
+    for found in list(_TRANSLATED.finditer(masked)):
+        said, own = found["text"], texts[found["mark"]]
+        words = Reading(said)
+        tags = [*words.tags(*_LOOKS, *_OF_FILM), *words.details()]
+        if own.isascii() and 2 * max((tag.end - tag.start for tag in tags), default=0) < len(said):
+            texts[found["mark"]] = f"{own}\n{said}"
+            masked = masked.replace(found.group(), found["mark"])
+    return masked, tuple(texts.values())
 
 
 def _english(masked: str, folded: str, here: int) -> _Told | None:
