@@ -55,6 +55,7 @@ from promptreel_studio.agent.reading.text import Reading
 from promptreel_studio.agent.reading.texts_on_shots import mask_texts_on_shots
 from promptreel_studio.agent.reading.titles import mask_spoken
 from promptreel_studio.agent.reading.titles_by_place import mask_titles_by_place
+from promptreel_studio.agent.reading.told_lists import mask_told_lists
 from promptreel_studio.agent.reading.told_texts import mask_told_texts
 from promptreel_studio.agent.reading.unquoted_titles import mask_names, mask_unquoted_title
 from promptreel_studio.agent.reading.wish_sentences import mask_said, mask_wish_sentences, says_all
@@ -161,7 +162,8 @@ def _with_new_texts(
 ) -> tuple[str, tuple[str, ...]]:
     """A first message with what is to be read in the film, which nobody quoted, behind marks."""
     if other is None and not files:
-        masked, quotes = mask_birthday(*mask_told_texts(with_use_apart(masked), quotes))
+        masked, quotes = mask_told_lists(with_use_apart(masked), quotes)
+        masked, quotes = mask_birthday(*mask_told_texts(masked, quotes))
     if other is None:
         masked, quotes = mask_titled(*mask_said(*mask_card_sayings(masked, quotes)))
     if not files:
