@@ -10,6 +10,7 @@ from promptreel_studio.agent.labels import shorten
 from promptreel_studio.agent.reading.not_missed import beside_the_point
 from promptreel_studio.agent.reading.purposes import is_purpose
 from promptreel_studio.agent.storyboard import shot_name
+from promptreel_studio.agent.unwritten import say_unwritten
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.fit import Fit
@@ -68,6 +69,7 @@ def say_what_is_missing(
                 {"kind": kind, "others": [speaker.name("kind", other) for other in scene.kinds[1:]]},
             )
         )
+    say_unwritten(prompt, notes)
     if scene.camera_beyond:
         notes.append(("camera.beyond", {"wanted": scene.camera_beyond}))
     if prompt.wants_file:

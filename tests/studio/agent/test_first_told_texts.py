@@ -101,3 +101,33 @@ def test_an_announcement_says_whose_it_is_and_where_and_not_what_is_asked_for():
         assert "Not in" not in answer, answer
     draft, _ = made("我开了一家奶茶店叫“茶小满”,想发抖音做个广告,新品第二杯半价", language="zh")
     assert draft["m"]["aspect"] == "9:16"
+
+
+def test_texts_that_nobody_told_are_asked_for_and_never_made_up():
+    for language, words, wanted in (
+        ("en", "5 tips for better sleep, one per slide, calm blue background", '"5 tips"'),
+        ("en", "solar system for kids, name all the planets in order", '"name all the planets in order"'),
+        ("en", "good morning video with a cup of coffee and nice words", '"nice words"'),
+        ("en", "ocean video with an inspirational quote", '"an inspirational quote"'),
+        ("en", "northern lights, write the names of our kids at the end", '"write the names of our kids"'),
+        ("zh", "番茄炒蛋怎么做,做成文字步骤视频", "“番茄炒蛋怎么做”"),
+        ("zh", "江南烟雨,配一首李清照的词", "“配一首李清照的词”"),
+        ("de", "5 Tipps für besseren Schlaf", "„5 Tipps“"),
+    ):
+        draft, answer = made(words, language=language)
+        told = {"en": "I think up no texts", "zh": "我不会自己编写文字", "de": "Eigene Texte"}[language]
+        assert told in answer, answer
+        assert wanted in answer, answer
+        assert all(text.startswith("Good morning") for text, *_ in _texts(draft)), words
+    assert "think up" not in made("3 tips: drink water, sleep well, walk daily")[1]
+
+
+def test_rows_of_texts_lie_over_one_shot_each():
+    for language, words, texts in (
+        ("zh", "四季的田野,每个季节4秒,写上春、夏、秋、冬", ["春", "夏", "秋", "冬"]),
+        ("en", "four seasons of a forest, 4 seconds each, write Spring, Summer, Autumn, Winter", ["Spring", "Summer", "Autumn", "Winter"]),
+        ("en", "three shots: beach, forest, mountains, 3s each, with the texts Sea, Wood, Rock", ["Sea", "Wood", "Rock"]),
+    ):  # fmt: skip
+        draft, _ = made(words, language=language)
+        assert [text for text, *_ in _texts(draft)] == texts
+        assert len(of(draft, 0)) == len(texts)

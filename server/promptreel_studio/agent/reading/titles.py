@@ -56,6 +56,10 @@ _LOOK_BACK = 24
 _NOT_A_TEXT = re.compile(
     r"(?:itself|missing|gone|wrong|错了|写错|不对|naming|letter by|word by|out\b|bolder|for|at|in|on|from|to|with|and|that|which|of|during|over|please|too|also|until|is|should|says?|reading|as|by|music|be|it|a bit|a little|more|less|bigger|smaller|larger|longer|shorter|again|now|instead|up|down|away|off|out|here|there|,|:|一点|大一|小一)(?![\w'])"
 )
+_DESCRIBED = re.compile(
+    r"(?:(?:the|their|its|our|my|each|every|all) )*(?:names? of (?!the (?:game|rose|father|wind)).+|(?:time of day|names|dates|seasons?)(?: (?:on|below|under|over|at|in) .+)?)|[\u3400-\u9fff]{1,6}的(?:名字|名称|时间|日期)"
+)
+"""What is to be read, and not its words: "write the names of our kids"."""
 _LOUD = re.compile(r"[^!?]+[!?]+(?= [a-z])")
 """A text that is called out ends there, where the next words are small: "title Happy New Year! loud and festive"."""
 _A_STYLE = re.compile(r".*(?:那种|样式|效果|风格|的动画|的字体|的颜色)$")
@@ -155,6 +159,7 @@ def _is_text(words: str, pattern: str) -> bool:
         or _A_TIME.fullmatch(words)
         or _A_STYLE.match(words)
         or _NOT_A_TEXT.match(words)
+        or _DESCRIBED.fullmatch(words)
         or words in {"only", "just", "please", "visible", "shown"}
         or _STOP.match(" " + words)
     ):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.quotes import mark
 
-_ITEM = r"(?-i:[A-Z0-9])(?:[^\s,.;:\n\ue000-\uf8ff]|[ ](?!and\b|on\b|in\b|over\b|with\b|at\b)){0,30}"
+_ITEM = r"(?-i:[A-Z0-9])(?:[^\s,.;:\n\ue000-\uf8ff]|[ ](?!one (?:by|after)\b|each\b|in turn\b|and\b|on\b|in\b|over\b|with\b|at\b)){0,30}"
 _ROW = re.compile(
-    rf"\b(?P<verb>(?:(?:with|and) )?(?:the |a )?(?:write|writes|writing|say|says|saying|label(?:led|ed|s)?(?: (?:them|each|it))?(?: as)?|title[ds]?(?: them)?|caption(?:ed|s)?(?: them)?|texts?|words|names)(?: on (?:them|each|it|screen))?):? "
+    rf"\b(?P<verb>(?:(?:with|and) )?(?:the |a )?(?:write|writes|writing|say|says|saying|label(?:led|ed|s)?(?: (?:them|each|it))?(?: as)?|title[ds]?(?: them)?|caption(?:ed|s)?(?: them)?|texts?|words)(?: on (?:them|each|it|screen))?):? "
     rf"(?P<row>{_ITEM}(?:, (?:and |then )?{_ITEM})+(?:,? and {_ITEM})?)(?=\s*(?:[.;\n]|$)|, (?-i:[a-z])| (?:on|in|over|with|at)\b)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r",? (?:and|then) |, ", re.IGNORECASE)
 _HAN_ITEM = r"[^、/,，。;；:：\s\ue000-\uf8ff]{1,10}?"
 _HAN_ROW = re.compile(
-    rf"(?:分别|依次|每[个张段]?(?:镜头|画面|季节?|季)?(?:上|都)*|各自?|并且?)*(?:(?:写|打|标|印)[上着出]?|标注|注明|配上?(?:文字|字幕|字)|(?:文字|字幕|标题)(?:分别|依次)?(?:是|为|写)?)[:：]?"
+    rf"(?:分别|依次|每[个张段]?(?:镜头|画面|季节?|季)?(?:上|都)*|各自?|并且?)*(?:(?:写|打|标|印)[上着出]?|标注|注明|配上?(?:文字|字幕|字))"
     rf"(?P<row>{_HAN_ITEM}(?:[、/]{_HAN_ITEM}){{1,11}})(?:这?[一二两三四五六七八]?几?个字|字样)?(?=[,，。;；\s]|$)"
 )
 

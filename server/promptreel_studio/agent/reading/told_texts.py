@@ -59,7 +59,7 @@ _HAN_NO_TEXT = re.compile(
 
 
 _TRANSLATED = re.compile(
-    rf"(?P<mark>{MARK.pattern})[ ,，—-]{{0,2}}(?P<text>[\u3400-\u9fff]{{2,16}})(?=[,，。.\s]|$)"
+    rf"(?P<mark>{MARK.pattern})[ ,，—-]{{0,2}}(?P<text>(?![^,，。\s]*(?:[放写切段镜卡的第]|直接|背景|居中|显示|颜色|依次|分别|出现|音乐))[\u3400-\u9fff]{{4,16}})(?=[,，。.\s]|$)"
 )
 """What stands behind a text of another language says it again: "“Practice makes perfect.” 熟能生巧"."""
 
@@ -101,7 +101,11 @@ def _with_translations(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple
         said, own = found["text"], texts[found["mark"]]
         words = Reading(said)
         tags = [*words.tags(*_LOOKS, *_OF_FILM), *words.details()]
-        if own.isascii() and 2 * max((tag.end - tag.start for tag in tags), default=0) < len(said):
+        if (
+            own.isascii()
+            and " " in own
+            and 2 * max((tag.end - tag.start for tag in tags), default=0) < len(said)
+        ):
             texts[found["mark"]] = f"{own}\n{said}"
             masked = masked.replace(found.group(), found["mark"])
     return masked, tuple(texts.values())

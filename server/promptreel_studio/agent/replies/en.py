@@ -23,6 +23,7 @@ TEXTS: dict[str, str] = {
     "draw.cannot": "I draw scenes procedurally and cannot draw {wanted}, so this is the nearest I have: {kind}. I can draw: {scenes}.",
     "draw.no_subject": "You named no subject, so I drew this: {kind}. I can draw: {scenes}.",
     "draw.left_out": "Not in the picture: {wanted}.",
+    "texts.yours": "I think up no texts of my own: {wanted}. Tell me what is to be read, and I put it on.",
     "film.unmet": "I am not sure that I did this as you meant it: {wanted}. Say it once more in other words and I will change it.",
     "scene.time": "The {kind} cannot be drawn {wished} yet, so it is {used}.",
     "scene.weather": "The {kind} cannot be drawn with {wished}; used {used} instead.",

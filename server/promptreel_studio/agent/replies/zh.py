@@ -22,6 +22,7 @@ TEXTS: dict[str, str] = {
     "draw.cannot": "我用程序绘制场景，画不了{wanted}，所以画了最接近的：{kind}。我能画：{scenes}。",
     "draw.no_subject": "您没有说画什么，我画了{kind}。我能画：{scenes}。",
     "draw.left_out": "画面里没有：{wanted}。",
+    "texts.yours": "我不会自己编写文字：{wanted}。请告诉我要写的内容，我就放上去。",
     "film.unmet": "这些我不确定是否照您的意思做了：{wanted}。请换个说法再说一遍，我来改。",
     "scene.time": "{kind}还画不了“{wished}”，改用{used}。",
     "scene.weather": "{kind}画不了{wished}，改用{used}。",
