@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _LETTERS = ("\u0600", "\u06ff")
 _BEFORE = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "س", "وس")
 _BEHIND = ("ها", "هم", "لي", "لنا", "ني", "نا", "ه", "ي")
+AND = "وف"
+"""Letters that, written before an Arabic word, mean "and"."""
 SHORTEST = 3
 """Letters that must be left of an Arabic word."""
 

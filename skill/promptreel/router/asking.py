@@ -39,8 +39,7 @@ _FIRST_SPACELESS = "\u0e00"
 
 def asked(clause: Clause) -> Verdict | None:
     """Return the look that two words of a question ask for together, None if there are no such two."""
-    tokens = clause.tokens
-    held = holds(tokens)
+    tokens, held = clause.tokens, clause.held
     if held & Flag.CONTENT:
         return _of_a_kind(clause, held)
     if held & Flag.PERCENT and held & Flag.EXPORT_STRONG and held & Flag.STATE_ASK and clause.in_question:
@@ -115,11 +114,13 @@ def _of_a_kind(clause: Clause, held: Flags) -> Verdict | None:
         # "Was I charged for yesterday's documentary?"
         return Verdict("credits", 0.45, charged) if not _strange(tokens) else None
     asks = clause.question and idioms and not held & (_ELSEWHERE | Flag.EDIT | Flag.TELLS)
+    if not asks:
+        return None
     one = any(
         token.flags & Flag.ONE and tokens[number + 1].flags & Flag.CONTENT
         for number, token in enumerate(tokens[:-1])
     )
-    if not asks or one or _strange(tokens) > _STRANGE_KIND or holds(idioms) & _IDIOMS == _IDIOMS:
+    if one or _strange(tokens) > _STRANGE_KIND or holds(idioms) & _IDIOMS == _IDIOMS:
         return None
     return Verdict("credits" if holds(idioms) & Flag.CREDITS_STRONG else "state", 0.45, idioms)
 

@@ -40,12 +40,14 @@ def split(tokens: Sequence[Token], *, marker_follows: bool) -> list[Clause]:
         sentence = part.sentence
     questions: set[int] = set()
     for clause in clauses:
-        asks = clause.question or _asks(clause.tokens)
-        if asks:
-            questions.add(clause.sentence)
-        if asks and not clause.question:
+        if not clause.question:
+            if not _asks(clause):
+                continue
             clause.question = clause.in_question = True
-        if asks and any(token.flags & _ASKING_NOT == _ASKING_NOT for token in clause.tokens[-_PARTICLES:]):
+        questions.add(clause.sentence)
+        if clause.held & _ASKING_NOT == _ASKING_NOT and any(
+            token.flags & _ASKING_NOT == _ASKING_NOT for token in clause.tokens[-_PARTICLES:]
+        ):
             clause.tokens = _only_asking(clause.tokens)
             clause.held = holds(clause.tokens)
     if questions:
@@ -63,12 +65,11 @@ def _only_asking(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return (*tokens[:at], asking, *tokens[at + 1 :])
 
 
-def _asks(tokens: Sequence[Token]) -> bool:
+def _asks(clause: Clause) -> bool:
     """Whether it ends in a particle that asks, or in an entry with its question mark."""
-    last = tokens[-1]
-    if last.flags & Flag.PARTICLE or last.text[-1] in QUESTION:
+    if clause.tokens[-1].text[-1] in QUESTION:
         return True
-    return len(tokens) >= _PARTICLES and bool(tokens[-_PARTICLES].flags & Flag.PARTICLE)
+    return bool(clause.held & Flag.PARTICLE and holds(clause.tokens[-_PARTICLES:]) & Flag.PARTICLE)
 
 
 def _in_order(clauses: list[Clause]) -> list[Clause]:

@@ -50,6 +50,7 @@ _DECLINED = HARMLESS | OUTPUT | EXPORT | Flag.UPLOAD_STRONG | Flag.NOT | Flag.BE
 _IDLE = HARMLESS | Flag.BEFORE | Flag.NOT
 _QUIET = _IDLE | Flag.STATE_ASK | Flag.CREDITS_ASK
 _TELLS = Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE
+_PEOPLE = Flag.PERSON | Flag.OTHER
 _TALKS = Flag.PERSON | Flag.PRAISE | Flag.OTHER | STATE & ~Flag.STATE_ASK | Flag.SECOND | Flag.MINUTE
 _MAY_UPLOAD = UPLOAD | Flag.PATH | Flag.URL
 _MAY_HAND = MOVES | Flag.UPLOAD_THING | Flag.BUTTON
@@ -204,9 +205,10 @@ def _names_picture(tokens: Sequence[Token]) -> bool:
 
 def tells(tokens: Sequence[Token]) -> bool:
     """Whether something is to be done: "my boss wants to show it" says only what the file is for."""
-    people = having(tokens, Flag.PERSON | Flag.OTHER)
-    harmless = Flag.USES if people else 0
-    return any(token.flags & _TELLS and not token.flags & harmless for token in tokens)
+    held = holds(tokens)
+    if not held & _TELLS:
+        return False
+    return not held & _PEOPLE or any(token.flags & _TELLS and not token.flags & Flag.USES for token in tokens)
 
 
 def _leaves_as_it_is(tokens: Sequence[Token]) -> bool:

@@ -56,12 +56,12 @@ def is_elsewhere(
         words: Of its languages.
         code: The main one of them.
     """
-    if len(steps) != 1 or steps[0].action == "generate" or holds(tokens) & _OURS:
+    if len(steps) != 1 or steps[0].action == "generate" or (held := holds(tokens)) & _OURS:
         return False
-    if steps[0].action == "export" and (steps[0].confidence > _DOUBTFUL or holds(tokens) & _WHY):
+    if steps[0].action == "export" and (steps[0].confidence > _DOUBTFUL or held & _WHY):
         # "I'd like to have it on my laptop before my flight": why, not what.
         return False
-    if any(map(_names_video, tokens)) or any(token.flags & Flag.STOP for token in tokens[:-1]):
+    if any(map(_names_video, tokens)) or holds(tokens[:-1]) & Flag.STOP:
         # "My bus leaves in a minute, is it done?": each clause has its own.
         return False
     pattern = _world(code, marks=words.marks)

@@ -23,8 +23,8 @@ _MARKS = "\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0951-\u095
 SPACELESS = "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
 """Scripts in which words are found without spaces: Thai, Kana, Han, Hangul."""
 
-WORD = rf"(?:[^\W_{SPACELESS}]|[{_MARKS}])+"
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
+WORD = rf"(?:[^\W_{SPACELESS}]+|[{_MARKS}]+)+"
+_ASCII_WORDS = re.compile(r"([A-Za-z0-9]+)")
 
 
 @functools.cache
@@ -33,9 +33,24 @@ def _word() -> re.Pattern[str]:
     return re.compile(WORD)
 
 
+@functools.cache
+def _ascii_word() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z0-9]+")
+
+
 def word_in(text: str) -> re.Pattern[str]:
     """Return the pattern of a word that is meant for a text, which an English one need not wait for."""
-    return _ASCII_WORD if text.isascii() else _word()
+    return _ascii_word() if text.isascii() else _word()
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    return re.compile(f"({WORD})")
+
+
+def words_between(text: str) -> list[str]:
+    """Return what stands between the words of a text, and they themselves, by turns; it begins and ends with the former."""
+    return (_ASCII_WORDS if text.isascii() else _words()).split(text)
 
 
 def is_spaceless(text: str) -> bool:
@@ -96,7 +111,7 @@ def fold(text: str, *, marks: bool = False) -> str:
     if text.isascii():
         return text.lower()
     table = _MARKED if marks else _PLAIN
-    return "".join([table[one] for one in unicodedata.normalize("NFC", text)])
+    return "".join(map(table.__getitem__, unicodedata.normalize("NFC", text)))
 
 
 def fold_with_places(text: str, *, marks: bool = False) -> tuple[str, Sequence[int]]:
@@ -109,9 +124,9 @@ def fold_with_places(text: str, *, marks: bool = False) -> tuple[str, Sequence[i
     if text.isascii():
         return text.lower(), range(len(text) + 1)
     table = _MARKED if marks else _PLAIN
-    pieces = [table[character] for character in text]
+    pieces = [*map(table.__getitem__, text)]
     folded = "".join(pieces)
-    if len(folded) == len(text) and all(pieces):
+    if len(folded) == len(text) and "" not in pieces:
         return folded, range(len(text) + 1)
     places = [place for place, piece in enumerate(pieces) for _ in piece]
     return folded, [*places, len(text)]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, QUALITY, STATE, UPLOAD, Flag, Flags
+from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ MODIFIERS = 3
 """How far behind an unknown word the video may be that it belongs to."""
 
 
-class Weighed(NamedTuple):
+class Weighed:
     """What a clause most likely asks for.
 
     Attributes:
@@ -47,9 +48,10 @@ class Weighed(NamedTuple):
         confidence: 0 to 1.
     """
 
-    action: Action
-    why: tuple[Token, ...]
-    confidence: float
+    __slots__ = ("action", "confidence", "why")
+
+    def __init__(self, action: Action, why: tuple[Token, ...], confidence: float) -> None:
+        self.action, self.why, self.confidence = action, why, confidence
 
 
 def has_definite_object(tokens: Sequence[Token]) -> bool:
@@ -78,7 +80,7 @@ def not_led(tokens: Sequence[Token], *, verb_final: bool) -> bool:
 
 def any_of(tokens: Sequence[Token], wanted: Flags) -> bool:
     """Whether one of them can be what is wanted."""
-    return any(token.flags & wanted for token in tokens)
+    return bool(holds(tokens) & wanted)
 
 
 def by_others(tokens: Sequence[Token], held: Flags) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from .wordlists import FILES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_VIETNAMESE = re.compile(r"[ơưđƠƯĐ\u1ea0-\u1ef9]")
+_VIETNAMESE = r"[ơưđƠƯĐ\u1ea0-\u1ef9]"
 """Letters that no other language here has."""
 _SCRIPTS = (
     ("ja", "\u3040", "\u30ff"),
@@ -58,7 +59,7 @@ def languages(folded: str, written: str = "", words: Sequence[str] | None = None
         words = word_in(folded).findall(folded)
     if folded.isascii() and written.isascii():
         return _with_english(_latin(words, "")) if words else ("en",)
-    if _VIETNAMESE.search(written):
+    if _vietnamese().search(written):
         return ("vi", "en")
     found = set(map(_script_of, folded))
     by_script = (
@@ -71,6 +72,12 @@ def languages(folded: str, written: str = "", words: Sequence[str] | None = None
         by_script.append("ja")
     latin = _latin(words, written) if _LATIN.search(folded) else []
     return _with_english([*by_script, *latin])
+
+
+@functools.cache
+def _vietnamese() -> re.Pattern[str]:
+    """Its pattern, made for the first message with accents."""
+    return re.compile(_VIETNAMESE)
 
 
 def _with_english(codes: list[str]) -> tuple[str, ...]:
@@ -91,21 +98,21 @@ _script_of = _Scripts().__getitem__
 
 def _latin(words: Sequence[str], written: str) -> list[str]:
     """Return the likeliest language, in a tie the one that comes first, and the one of the words it lacks."""
-    table = hints()
-    known = [table[word] for word in words if word in table]
+    known = [*filter(None, map(hints().get, words))]
     if not written.isascii():
         known += [lanes(_LETTERS[letter]) for letter in _LETTERS.keys() & set(written)]
     if not known:
         return ["en"]
     found: list[str] = []
+    codes = FILES.codes
     for _ in range(2):
         counts = _counts(sum(known))
         most = max(counts)
         if not most or (found and most < _SECOND):
             break
-        english = FILES.codes.index("en")
+        english = codes.index("en")
         likeliest = english if counts[english] == most else counts.index(most)
-        found.append(FILES.codes[likeliest])
+        found.append(codes[likeliest])
         lane = _LANE << (LANE * likeliest)
         known = [one for one in known if not one & lane]
         if not known:

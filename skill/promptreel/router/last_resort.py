@@ -8,14 +8,15 @@ beginnings tell themselves in the user's language (`pieces.py`).
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from typing import TYPE_CHECKING, Literal
 
-from . import evidence
-from .flags import CREDITS, EXPORT, HARMLESS, STATE, UPLOAD, Flag
-from .frames import HAN, Frame, by_others
+from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag
+from .frames import Frame, by_others
 from .plain import all_of
+from .summing import KINDS, scores
 from .tokens import holds
 
 if TYPE_CHECKING:
@@ -69,7 +70,6 @@ _HANDED = (
 )
 """One of these is in what hands something over."""
 _NEVER = Flag.QUOTE | Flag.AUDIENCE
-_KINDS = ~(Flag.WATCH | Flag.JOB | Flag.INSIDE)  # which tell only beside another, and have no weights
 _LONGEST = 40
 """Words of a message that people speak."""
 Caution = Literal["usual", "export", "others", "not ours"]
@@ -84,8 +84,6 @@ _OF_EDITS: Mapping[Caution, float] = dict.fromkeys(_BY_WORDS, 0.85)
 """The same in a question for an edit."""
 _OF_KINDS, _OF_WISHES = 0.18, 0.95
 """What the kinds of the words add to what they tell themselves, and how much more wishes there are where no rule is sure."""
-_UNKNOWN, _WORDS = 20, 10
-"""Letters and words that are counted as one, and three and two times that at most."""
 
 
 def last_resort(
@@ -107,20 +105,21 @@ def last_resort(
     """
     tokens = [token for token in tokens if not token.flags & Flag.STOP]
     held = holds(tokens)
-    strange = not all_of(tokens, _KINDS)
+    strange = not all_of(tokens, KINDS)
     if held & _NEVER or len(tokens) > _LONGEST:
         return None
     speaks = held & (_SPEAKS if strange else _SPEAKS | _ASKS)
-    kinds = _scores(tokens, held, verb_final=verb_final, question=question, clauses=clauses)
+    edits = bool(held & Flag.EDIT) and Frame.edits(tokens)
+    opens = edits and Frame.edits(tokens[:1])
+    kinds = scores(tokens, held, edits=edits, verb_final=verb_final, question=question, clauses=clauses)
+    likeliest = functools.partial(
+        _likeliest, tokens=tokens, held=held, strange=strange, edits=edits, opens=opens, verb_final=verb_final
+    )
     # "Don't tell me what it costs, just take the filter off."
-    declines = held & Flag.NOT and Frame.edits(tokens)
-    if (
-        speaks
-        and not declines
-        and (action := _likeliest(kinds, tokens, held, _BY_KINDS, strange=strange, verb_final=verb_final))
-    ):
+    declines = edits and held & Flag.NOT
+    if speaks and not declines and (action := likeliest(kinds, least=_BY_KINDS)):
         return action
-    if Frame.edits(tokens[:1]) or held & Flag.PERCENT:
+    if opens or held & Flag.PERCENT:
         # Such as: change the current font; music at 40 %?
         return None
     words = [word + kind * _OF_KINDS - _OF_WISHES for word, kind in zip(hear(), kinds, strict=True)]
@@ -128,23 +127,24 @@ def last_resort(
     if question and held & Flag.EDIT:
         # "Which shot should I shorten?" asks for advice.
         least = _OF_EDITS
-    return _likeliest(words, tokens, held, least, strange=strange, verb_final=verb_final)
+    return likeliest(words, least=least)
 
 
 def _likeliest(
     scores: Sequence[float],
+    *,
+    least: Mapping[Caution, float],
     tokens: Sequence[Token],
     held: int,
-    least: Mapping[Caution, float],
-    *,
     strange: bool,
+    edits: bool,
+    opens: bool,
     verb_final: bool,
 ) -> Action | None:
     """Return the action for which most is told, if that is enough."""
     likely = [math.exp(score) for score in scores]
     most = max(likely)
     action = _ACTIONS[likely.index(most)]
-    opens, edits = Frame.edits(tokens[:1]), Frame.edits(tokens)
     caution = _caution(action, held, strange=strange, edits=edits, opens=opens)
     others = action == "upload" and strange and not verb_final and by_others(tokens, held)
     if others or _is_not_ours(action, tokens, held, strange=strange):
@@ -186,63 +186,3 @@ def _caution(action: Action, held: int, *, strange: bool, edits: bool, opens: bo
         # "Make a lesson on how to balance an equation"
         return "not ours"
     return "others" if others else "usual"
-
-
-def _scores(
-    tokens: Sequence[Token], held: int, *, verb_final: bool, question: bool, clauses: int
-) -> list[float]:
-    """Return what the words and their sum tell for each action."""
-    only = unknown = letters = 0
-    for token in tokens:
-        weight = (token.end - token.start) * (HAN if token.text > "\u2e80" else 1)
-        letters += weight
-        if not token.flags & _KINDS:
-            unknown += weight
-        if not token.flags & HARMLESS:
-            only |= token.flags
-    lanes = _lanes(held, only)
-    for asked, lane in (
-        (question, _QUESTION), (clauses > 1, _CLAUSES), (not unknown, _ALL_KNOWN), (Frame.edits(tokens), _EDITS),
-        (Frame.edits(tokens[-1:] if verb_final else tokens[:1]), _OPENS),
-    ):  # fmt: skip
-        lanes += lane if asked else 0
-    strange, words, share = (
-        min(unknown / _UNKNOWN, 3.0),
-        min(len(tokens) / _WORDS, 2.0),
-        unknown / max(1, letters),
-    )
-    return [
-        (((lanes >> at) & _LANE) - _ZERO) / _TENTHS
-        + strange * of_unknown
-        + words * of_words
-        + share * of_share
-        for at, of_unknown, of_words, of_share in _COUNTED
-    ]
-
-
-def _lanes(held: int, only: int) -> int:
-    """Return what they tell by what they can be, for all actions in one number."""
-    lanes = _BIAS + sum([lane for flag, lane in _ANY if held & flag])
-    for flag, lane in _ONLY:
-        if only & flag:
-            lanes += lane
-    return lanes
-
-
-def _packed(weights: Sequence[float]) -> int:
-    """Return the weights for all actions as one number: adding such numbers adds them all at once."""
-    return sum(round(weight * _TENTHS) << (number * _WIDTH) for number, weight in enumerate(weights))
-
-
-_TENTHS, _WIDTH = 10, 16
-_LANE, _ZERO = (1 << _WIDTH) - 1, 1 << (_WIDTH - 1)
-_ANY = tuple((flag, _packed(weights)) for flag, *weights in evidence.ANY)
-_ONLY = tuple((flag, _packed(weights)) for flag, *weights in evidence.ONLY)
-_BIAS = _packed(evidence.BIAS) + sum(_ZERO << (number * _WIDTH) for number in range(len(_ACTIONS)))
-"""In the middle of each lane, so that no sum of one becomes negative and borrows from the next."""
-_QUESTION, _CLAUSES, _ALL_KNOWN = map(_packed, (evidence.QUESTION, evidence.CLAUSES, evidence.ALL_KNOWN))
-_EDITS, _OPENS = _packed(evidence.EDITS), _packed(evidence.OPENS)
-_COUNTED = tuple(
-    (number * _WIDTH, *of)
-    for number, of in enumerate(zip(evidence.UNKNOWN, evidence.WORDS, evidence.SHARE, strict=True))
-)

@@ -43,7 +43,7 @@ def only_of_price(clause: Clause, held: Flags) -> bool:
 
 def _states(verdict: Verdict, clause: Clause) -> bool:
     """Whether it says how far the video is, and does not ask: "it's ready", "when it is done"."""
-    held = holds(clause.tokens)
+    held = clause.held
     if clause.question:
         return False
     opening = clause.tokens[: 2 if clause.tokens[0].flags & Flag.THEN else 1]
@@ -79,7 +79,7 @@ class Leads(Story):
             and last.action == "export"
             and verdict.kind == "state"
             and clause.question
-            and holds(clause.tokens) & Flag.NOT
+            and clause.held & Flag.NOT
         ):
             # "Where is the link, wasn't it done?"
             return
@@ -131,7 +131,7 @@ class Leads(Story):
     def _drop_description(self, clause: Clause) -> None:
         """Forget what only says which thing it is: "on the dashcam there is a view of the pass, how do I get it to you?"."""
         near = self._began == clause.sentence and not clause.joined
-        asks = clause.question or holds(clause.tokens) & Flag.WHERE
+        asks = clause.question or clause.held & Flag.WHERE
         if asks and near and only_describes(self._tokens):
             self._forget()
 
@@ -143,6 +143,6 @@ class Leads(Story):
 
     def _puts_off(self, clause: Clause) -> int:
         """Return the sentence of which all so far says only what is not to be done, -1 if there is more to it."""
-        held = holds(clause.tokens)
+        held = clause.held
         alone = self._words is None and not clause.joined
         return clause.sentence if alone and held & Flag.NOT and not held & SHOWN else -1

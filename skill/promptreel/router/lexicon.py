@@ -5,20 +5,20 @@ from __future__ import annotations
 import functools
 import gc
 import re
-from typing import Any
+from typing import Any, Literal
 
-from .arabic import SHORTEST, is_arabic, without_clitics
+from .arabic import AND, SHORTEST, is_arabic, without_clitics
 from .flags import CREDITS, EXPORT, STATE, UPLOAD, Flag, Flags
 from .folding import fold, is_spaceless, word_in
 from .order import Order
 from .phrases import Node, WordGraph, add_characters, parts
 from .remembering import Remembered
+from .sizes import BEGINNINGS
 from .typos import Targets, corrected, targets
-from .walking import State, first_state
+from .walking import NOTHING, State, first_state, walk
 from .wordlists import FILES, alternatives, entries
 
 _VERBS = Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.EDIT | Flag.UPLOAD_STRONG
-_NOTHING: tuple[int, Flags, Any] = (0, 0, None)
 _MISSPELT = (
     Flag.EXPORT_STRONG | Flag.EXPORT_GIVE | Flag.CREDITS_STRONG | Flag.CREDITS_WEAK | Flag.STATE_STRONG
     | Flag.STATE_WEAK | Flag.UPLOAD_STRONG | Flag.VIDEO | Flag.JOB
@@ -26,10 +26,12 @@ _MISSPELT = (
 """What a word must be able to be for its misspellings to be seen through."""
 _ASKED = EXPORT | CREDITS | STATE | UPLOAD | Flag.INQUIRE
 """What an entry that ends in a particle must be able to be, to ask by it."""
+SPECIAL = False
+"""What stands for the beginning of a word that must be looked at more closely than by what it begins."""
 _THAI = "\u0e00"
 _GAP = " ... "
 _EXACT = "="
-_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+_DRAWN_OUT = r"([^\W\d])\1{2,}"
 _KEPT = 256
 """Mixtures of languages whose walks are remembered."""
 _ACROSS_SPACES = 4
@@ -67,7 +69,8 @@ class Language:
                     entry = parts(one)
                     if word_in(one).search(one):
                         graph.add(entry, flags, value)
-                    add_characters(self.characters, entry, flags, value)
+                    if not one.isascii():
+                        add_characters(self.characters, entry, flags, value)
         self.words, self.known = graph.start, graph.words
         self.targets: Targets = targets(
             word for word, flags in graph.words.items() if flags & _MISSPELT and "*" not in word
@@ -102,6 +105,7 @@ class Lexicon:
     Attributes:
         marks: Whether accents tell words apart in it.
         parted: As in `Language`, of all of them; `exact` and `order` of the main one.
+        openings: By a word what it begins, None if no phrase; SPECIAL if it can be something else too, or a part of it can.
         slips: By an unknown word the one of the lists that it is a slip of.
         glued: Whether a word is an Arabic verb with "and" before it, which begins another clause.
         of_two_scripts: Letters of other scripts with which words such as "U盘" begin.
@@ -116,6 +120,7 @@ class Lexicon:
         for one in languages:
             for verb, others in one.parted.items():
                 self.parted.setdefault(verb, []).extend(others)
+        self.openings = Remembered(self._opening)
         self.slips = Remembered(self._meant_by)
         self.glued = Remembered(self._is_glued)
         self._first = Remembered(self._beginning_with)
@@ -139,7 +144,7 @@ class Lexicon:
 
     def _corrected(self, word: str) -> str | None:
         """Return what a slip, or a word that is drawn out, stands for: "exprot", "pleeease"."""
-        for short in {_DRAWN_OUT.sub(r"\1", word), _DRAWN_OUT.sub(r"\1\1", word)} - {word}:
+        for short in {re.sub(_DRAWN_OUT, r"\1", word), re.sub(_DRAWN_OUT, r"\1\1", word)} - {word}:
             if self.find_words([short], 0)[0]:
                 return short
         return next(filter(None, (corrected(word, one.targets) for one in self._languages)), None)
@@ -149,12 +154,21 @@ class Lexicon:
         word = words[at]
         state = self._first[word]
         if state is None:
-            return _NOTHING
-        found = _walk(state, words, at)
+            return NOTHING
+        found = walk(state, words, at)
         if not found[0] and is_arabic(word) and (core := self._cores[word]) is not None:
             # It begins a phrase that does not follow; without "and", "the" or "my" it may be a word itself.
-            return _walk(core, words, at)
+            return walk(core, words, at)
         return found
+
+    def _opening(self, word: str) -> State | Literal[False] | None:
+        if word in self.parted or word in self.exact or word[0] in AND or word[0] in self.of_two_scripts:
+            return SPECIAL
+        if not word[0].isalpha() or word[:2] in BEGINNINGS:
+            return SPECIAL
+        state = self._first[word]
+        # An Arabic word that ends no phrase is one without its "the", perhaps.
+        return SPECIAL if state is not None and not state.ends and is_arabic(word) else state
 
     def _beginning_with(self, word: str) -> State | None:
         if not word:
@@ -184,35 +198,26 @@ class Lexicon:
     def find_characters(self, text: str, at: int) -> tuple[int, Flags, Any]:
         """Return how many characters from there make the longest entry, skipping spaces, and what it can be."""
         state = self._characters[text[at]]
-        length, letters, found = 1, 1, _NOTHING
-        size = len(text)
+        best, length, behind, letters, size = None, 0, at, 0, len(text)
         while state is not None:
-            if state.ends and (letters == length or letters >= _ACROSS_SPACES or state.spaced):
-                found = (length, state.flags, state.value)
-            while at + length < size and text[at + length] == " ":
-                length += 1
-            if at + length >= size:
-                break
-            state = state.step(text[at + length])
-            length += 1
+            behind += 1
             letters += 1
-        if found[1] & _ASKED and text[at] > _THAI and text[at : at + found[0]].endswith(self._particles):
+            if state.ends and (letters == behind - at or letters >= _ACROSS_SPACES or state.spaced):
+                best, length = state, behind - at
+            if state.leads_nowhere:
+                break
+            while behind < size and text[behind] == " ":
+                behind += 1
+            if behind == size:
+                break
+            state = state.step(text[behind])
+        if best is None:
+            return NOTHING
+        flags = best.flags
+        if flags & _ASKED and text[at] > _THAI and text[at : at + length].endswith(self._particles):
             # "Is it still in there" as one Chinese or Japanese entry asks by its last character.
-            return found[0], found[1] | Flag.PARTICLE, found[2]
-        return found
-
-
-def _walk(first: State, words: list[str], at: int) -> tuple[int, Flags, Any]:
-    state: State | None = first
-    best, count, length, end = None, 0, 0, len(words) - at
-    while state is not None:
-        length += 1
-        if state.ends:
-            best, count = state, length
-        if length == end or state.leads_nowhere:
-            break
-        state = state.step(words[at + length])
-    return (count, best.flags, best.value) if best is not None else _NOTHING
+            flags |= Flag.PARTICLE
+        return length, flags, best.value
 
 
 def lexicon(codes: tuple[str, ...], *, marked: bool = False) -> Lexicon:

@@ -1,7 +1,5 @@
 """How a language puts its words."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

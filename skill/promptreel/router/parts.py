@@ -40,26 +40,31 @@ class Part:
         tokens: So far; the others are as in `Clause`.
     """
 
+    announced = joined = rejected = supposed = question = exclaimed = False
+
     def __init__(
         self, tokens: list[Token], *, reason: str | None = None, first: bool = False, sentence: int = 0
     ) -> None:
         self.tokens = tokens
         self.reason = reason
-        self.announced = False
         self.first = first
         self.sentence = sentence
-        self.joined = False
-        self.rejected = False
-        self.supposed = False
-        self.question = False
-        self.exclaimed = False
 
 
 def cut(tokens: Sequence[Token]) -> list[Part]:
     """Return the parts of a message; a speech that a colon opens is one quoted token."""
-    cutter = _Cutter(_with_speech_as_one(tokens))
-    parts = [part for part in cutter.parts() if part.tokens]
+    cuts = _cuts(tokens)
+    if not cuts:
+        return [Part([*tokens])] if tokens else []
+    if any([tokens[number].text[0] in _ANNOUNCES for number in cuts]):  # noqa: C419 - a list is quicker
+        tokens = _with_speech_as_one(tokens)
+        cuts = _cuts(tokens)
+    parts = [part for part in _Cutter([*tokens]).parts(cuts) if part.tokens]
     return without_asides(with_quoted(parts)) if len(parts) > 1 else parts
+
+
+def _cuts(tokens: Sequence[Token]) -> list[int]:
+    return [number for number, token in enumerate(tokens) if token.flags & _CUTS]
 
 
 class _Cutter:
@@ -70,14 +75,18 @@ class _Cutter:
         self._parts = [Part([])]
         self._sentence = 0
 
-    def parts(self) -> list[Part]:
-        """Return the parts, the empty ones too."""
-        parts = self._parts
-        for number, token in enumerate(self._tokens):
-            if not token.flags & _CUTS or (token.flags & Flag.LATER and self._puts_off(number)):
+    def parts(self, cuts: Sequence[int]) -> list[Part]:
+        """Return the parts, the empty ones too, cut at some of these tokens; no other one begins or ends a part."""
+        parts, tokens = self._parts, self._tokens
+        at = 0
+        for number in cuts:
+            parts[-1].tokens += tokens[at:number]
+            token, at = tokens[number], number + 1
+            if token.flags & Flag.LATER and self._puts_off(number):
                 parts[-1].tokens.append(token)
             elif not self._goes_on(number, token):
                 self._cut(number, token)
+        parts[-1].tokens += tokens[at:]
         return parts
 
     def _puts_off(self, number: int) -> bool:
@@ -160,8 +169,6 @@ class _Cutter:
 
 def _with_speech_as_one(tokens: Sequence[Token]) -> list[Token]:
     """Make one quoted token of what is said behind a colon: "the narrator asks: is it done?"."""
-    if not any([token.text[0] in _ANNOUNCES for token in tokens if token.flags & Flag.STOP]):  # noqa: C419
-        return list(tokens)
     found: list[Token] = []
     held, names = 0, False
     inside = False

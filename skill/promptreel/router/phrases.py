@@ -28,6 +28,12 @@ def _piece() -> re.Pattern[str]:
     return re.compile(rf"\*?(?:{WORD})\*?")
 
 
+def _pieces(text: str) -> list[str]:
+    """Return the words of a part of an entry, with the "*" at their ends."""
+    plain = text.isascii() and text.replace(" ", "").isalnum()
+    return text.split() if plain else _piece().findall(text)
+
+
 class Node:
     """A place within phrases.
 
@@ -135,7 +141,11 @@ class WordGraph:
         """
         end = Node()
         end.ends, end.flags, end.value = True, flags, value
-        begin = self._after(entry, 0, "", end, {})
+        if len(entry) == 1 and len(entry[0]) == 1 and entry[0][0].isascii() and "%" not in entry[0][0]:
+            # Most entries have no alternatives.
+            begin = self._chain(entry[0][0], end)
+        else:
+            begin = self._after(entry, 0, "", end, {})
         if begin is not None and begin is not end:
             begin.ends = False  # an entry of nothing but optional parts
             self.start.absorb(begin)
@@ -150,7 +160,7 @@ class WordGraph:
         if number == len(entry):
             options.append(self._chain(begun, end))
         for option in entry[number] if number < len(entry) else ():
-            if "%" in option or _has_spaceless(option):
+            if "%" in option or (not option.isascii() and _has_spaceless(option)):
                 continue
             whole, _, rest = (begun + option).rpartition(" ")
             if (target := self._after(entry, number + 1, rest, end, known)) is not None:
@@ -166,8 +176,9 @@ class WordGraph:
     def _chain(self, text: str, target: Node, flags: Flags | None = None) -> Node:
         """Return where the words of a text begin that lead to a node."""
         flags = target.flags if flags is None else flags
-        for word in reversed(_piece().findall(text)) if text else ():
-            self.words[word] = self.words.get(word, 0) | flags
+        words = self.words
+        for word in reversed(_pieces(text)) if text else ():
+            words[word] = words.get(word, 0) | flags
             node = Node()
             node.lead(word, target)
             target = node

@@ -18,7 +18,6 @@ ACTIONS = ("export", "credits", "state", "upload")
 BEGINNING, RUN = 4, 3
 """Letters of a word's beginning; characters that are a piece in scripts without spaces, at most."""
 FOLDER = os.path.join(os.path.dirname(__file__), "words", "pieces")  # noqa: PTH118, PTH120 - imported at start
-_ASKS = ("?", "？", "؟")
 _NOTHING = (0, 0, 0, 0)
 UNHEARD = (-math.inf,) * len(ACTIONS)
 """What is told where there is nothing to tell by."""
@@ -43,8 +42,8 @@ def pieces(text: str) -> set[str]:
         before = start
     for run in () if text.isascii() else _runs().findall(text):
         for size in range(1, RUN + 1):
-            found.update(run[at : at + size] for at in range(len(run) - size + 1))
-    if any(sign in text for sign in _ASKS):
+            found.update([run[at : at + size] for at in range(len(run) - size + 1)])
+    if "?" in text or "？" in text or "؟" in text:
         found.add("?")
     return found
 

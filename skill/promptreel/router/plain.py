@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .flags import CREDITS, EXPORT, HARMLESS, OUTPUT, QUALITY, STATE, UPLOAD, Flag, Flags
 from .spans import is_media
+from .tokens import holds
 from .verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _NOT_ASKED = (
 _ENDING = 3
 _OPENING = 3
 """Words at either end of a clause among which "which shot" asks."""
+_FILES, _THINGS = Flag.PATH | Flag.URL, Flag.UPLOAD_THING | Flag.VIDEO
+_BESIDE_FILES = UPLOAD | HARMLESS | _FILES | Flag.LINK
 _LENGTH = Flag.NUMBER | Flag.SECOND | Flag.MINUTE | Flag.HALF_MINUTE
 
 
@@ -57,7 +60,7 @@ def new_video(tokens: Sequence[Token]) -> bool:
 
 def sure(tokens: Sequence[Token], confidence: float) -> float:
     """Return how sure it is: less if a word of them was misspelt."""
-    return confidence * (0.8 if any(token.flags & Flag.TYPO for token in tokens) else 1.0)
+    return confidence * (0.8 if holds(tokens) & Flag.TYPO else 1.0)
 
 
 def credits_by_words(tokens: Sequence[Token], *, question: bool = False) -> Verdict | None:
@@ -150,17 +153,18 @@ def which_by_words(clause: Clause) -> Verdict | None:
 
 def upload_by_words(clause: Clause, *, attached: bool) -> Verdict | None:
     """Judge "here are the photos of our trip"."""
-    tokens = clause.tokens
-    handed = having(tokens, Flag.PATH | Flag.URL)
-    strong, weak = having(tokens, Flag.UPLOAD_STRONG), having(tokens, Flag.UPLOAD_WEAK)
-    if not strong and _has_a_part(tokens):
+    tokens, held = clause.tokens, clause.held
+    handed = having(tokens, _FILES) if held & _FILES else ()
+    strong = having(tokens, Flag.UPLOAD_STRONG) if held & Flag.UPLOAD_STRONG else ()
+    if held & Flag.AS and not strong and _has_a_part(tokens):
         return None
-    thing = having(tokens, Flag.UPLOAD_THING | Flag.VIDEO)
-    if any(token.flags & Flag.NOT and not token.flags & Flag.WAIT for token in tokens):
+    if held & Flag.NOT and only(tokens, Flag.NOT, Flag.WAIT):
         return None
+    weak = having(tokens, Flag.UPLOAD_WEAK) if held & Flag.UPLOAD_WEAK else ()
+    thing = having(tokens, _THINGS) if held & _THINGS else ()
     if attached and _only_presents(tokens):
         return Verdict("upload", 0.8, strong + weak + thing)
-    if not all_of(tokens, UPLOAD | HARMLESS | Flag.PATH | Flag.URL | Flag.LINK):
+    if not all_of(tokens, _BESIDE_FILES):
         media = any(is_media(token.text) or token.flags & Flag.URL for token in handed)
         presents = clause.announced or having(tokens, UPLOAD & ~Flag.UPLOAD_THING | Flag.DEVICE)
         if (

@@ -1,13 +1,16 @@
 """The words of a text as they are compared, and where they stand."""
 
-from __future__ import annotations
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
+from .folding import fold_with_places, words_between
 
-from .folding import fold_with_places, word_in
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+_SPACE = frozenset(" ")
+_WITHIN = " '-\t"
+"""What may stand between two words of a phrase."""
+_NOWHERE = -1
+"""From here down no place is: what is no word begins nowhere."""
 
 
 class Words(NamedTuple):
@@ -18,7 +21,7 @@ class Words(NamedTuple):
         places: Of its characters, and of its end, in the text.
         words: Of it; an empty one wherever a phrase cannot go on: other than spaces, apostrophes, hyphens between.
         ends: Where each of them ends in the folded text.
-        index_at: By the place where a word begins its number.
+        index_at: By the place where a word begins its number; the empty ones begin below 0.
     """
 
     folded: str
@@ -31,17 +34,13 @@ class Words(NamedTuple):
 def read_words(text: str, *, marks: bool = False) -> Words:
     """Read a text in Unicode's form NFC; with `marks`, accents are kept."""
     folded, places = fold_with_places(text, marks=marks)
-    words: list[str] = []
-    ends: list[int] = []
-    index_at: dict[int, int] = {}
-    end = 0
-    for match in word_in(folded).finditer(folded):
-        start, behind = match.span()
-        if words and (gap := folded[end:start]) != " " and gap.strip(" '-\t"):
-            words.append("")
-            ends.append(start)
-        index_at[start] = len(words)
-        words.append(match[0])
-        ends.append(behind)
-        end = behind
-    return Words(folded, places, words, ends, index_at)
+    parts = words_between(folded)
+    edges = [*itertools.accumulate(map(len, parts))]
+    words, starts, ends = parts[1::2], edges[:-1:2], edges[1::2]
+    if not _SPACE.issuperset(gaps := parts[2:-1:2]):
+        for number in range(len(gaps), 0, -1):
+            if gaps[number - 1].strip(_WITHIN):
+                words.insert(number, "")
+                ends.insert(number, starts[number])
+                starts.insert(number, _NOWHERE - number)
+    return Words(folded, places, words, ends, dict(zip(starts, range(len(words)), strict=True)))

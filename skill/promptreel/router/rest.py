@@ -13,7 +13,6 @@ from .pieces import UNHEARD
 from .plain import all_of
 from .slots import each_output, output_slots, video_slots
 from .telling import makes_video
-from .tokens import holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,14 +65,14 @@ class Rest(Leads):
         hear: Tells how far the very words of the message speak for each action; nothing unless it is set.
     """
 
-    _clauses = 0
+    _clauses = _held = 0
     _asked = _declined = False
     _unwanted: frozenset[object] = frozenset()
     hear: Callable[[], Sequence[float]] = staticmethod(lambda: UNHEARD)
 
     def _named_formats(self) -> tuple[Step, ...]:
         """Return the exports of a message that names a format and nothing to make: "our beamer only eats webm, can you?"."""
-        held = holds(self._seen)
+        held = self._held
         asks = held & (Flag.PERSON | Flag.WANT) or self._asked
         if (
             not held & Flag.FORMAT
@@ -92,7 +91,7 @@ class Rest(Leads):
     def _most_likely(self) -> tuple[Step, ...]:
         """Return what all words of a message together ask for, if they tell something else than a wish."""
         action = None
-        held = holds(self._seen)
+        held = self._held
         enough = held & Flag.ENOUGH and held & Flag.MORE and not held & (SHOWN | Flag.EDIT)
         if enough and (
             self._asked or (all_of(self._seen, MADE_OUT | Flag.ENOUGH | Flag.STOP) and held & STATE)
@@ -137,7 +136,7 @@ class Rest(Leads):
             return [*exports]
         if not self._declined and (likely := self._most_likely()):
             return [*likely]
-        held = holds(self._seen)
+        held = self._held
         given = held & Flag.UPLOAD_GIVE and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER)
         if (
             not held & _NOT_LEFT

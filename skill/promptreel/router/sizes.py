@@ -28,6 +28,8 @@ _NAMES = {
     "fhd": "1080p",
     "hd": "720p",
 }
+BEGINNINGS = frozenset({"uh", "fu", "fh", "qh", "hd", "mp", "mo", "we", "gi"})
+"""Of names of sizes and formats; all others begin with a digit or a point."""
 
 
 @functools.cache

@@ -1,7 +1,5 @@
 """Parts of a message that are no words: links, paths and quoted text. They never decide by what they say."""
 
-from __future__ import annotations
-
 import functools
 import re
 from typing import NamedTuple
@@ -27,8 +25,9 @@ _QUOTES = (
 )
 _QUOTE = "|".join(_QUOTES)
 _QUOTE_MARKS = frozenset("\"“„«「『‘'`《")
-_MARKS = re.compile(r"[\"“„«「『‘'`《./\\]")
-"""One of these is in every path, link and quotation."""
+_MARKS = re.compile(r"[\"'`./\\]")
+"""One of these is in every path, link and quotation of a text in ASCII."""
+_ALL_MARKS = rf"[{''.join(sorted(_QUOTE_MARKS))}./\\]"
 _PART = r"[^\s<>|\"*?“”，。、；]"
 _BEGINNING = r"[A-Za-z]:[\\/]|\\\\[\w.$-]+\\|~?/|\.{1,2}[\\/]|~\\"
 _PATH = (
@@ -69,7 +68,7 @@ class Span(NamedTuple):
 def find_spans(message: str) -> list[Span]:
     """Return links, paths and quoted text, from left to right; a quoted path is a path."""
     found: list[Span] = []
-    if not _MARKS.search(message):
+    if not (_MARKS if message.isascii() else _compiled(_ALL_MARKS)).search(message):
         return found
     if "://" in message:
         for match in _compiled(_URL).finditer(message):

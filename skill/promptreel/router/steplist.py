@@ -22,6 +22,7 @@ WISHES = (
     Flag.EDIT | Flag.PATH | Flag.URL | Flag.QUOTE | Flag.WANT | Flag.ONE | Flag.SAYS | Flag.CONTENT | Flag.ASPECT
     | Flag.RESOLUTION | Flag.SECOND | Flag.MINUTE
 )  # fmt: skip
+_FILES = Flag.PATH | Flag.URL
 _TOLD = WISHES & ~Flag.ONE | Flag.AS | Flag.EXPORT_PUT
 """Of them what says that something is to be done with a file."""
 
@@ -70,7 +71,7 @@ class StepList:
         self._seen: list[Token] = []
 
     def _tell(self, tokens: Sequence[Token]) -> None:
-        told = [*self._explained, *tokens]
+        told = [*self._explained, *tokens] if self._explained else tokens
         held = holds(told)
         self._creates = self._creates or (held & _CREATES == _CREATES and _creates(tokens))
         idle = not held & WISHES
@@ -144,7 +145,7 @@ class StepList:
 
     def _upload_media(self, tokens: Sequence[Token], why: tuple[str, ...]) -> None:
         """Upload the files that a message to the agent speaks of."""
-        if not holds(tokens) & (Flag.PATH | Flag.URL):
+        if not holds(tokens) & _FILES:
             return
         paths = [token for token in tokens if token.flags & Flag.PATH and is_media(token.text)]
         urls = [token for token in tokens if token.flags & Flag.URL and is_media(token.text)]

@@ -50,6 +50,7 @@ class Steps(Mentions):
         self._idled = verdict.kind in {"nothing", "declined", "explains"}
         self._sentence = clause.sentence
         self._seen += tokens
+        self._held |= held
         self._clauses += 1
         self._asked = self._asked or clause.question
         verdict = self._again(verdict, clause, held)
@@ -243,6 +244,6 @@ class Steps(Mentions):
     def _only_explains(self, clause: Clause) -> bool:
         """Whether this says why: "export it, the client is waiting". The agent would be paid for it in vain."""
         done = self._steps[-1].action if self._steps and self._words is None else None
-        goes_on = self._firstly == clause.sentence and not holds(clause.tokens) & _TALKS_OF
+        goes_on = self._firstly == clause.sentence and not clause.held & _TALKS_OF
         goes_on = goes_on or (clause.joined and puts_on(clause.tokens, verb_final=self._verb_final))
         return done in {"export", "credits", "state"} and not goes_on and not tells(clause.tokens)

@@ -12,13 +12,15 @@ from .telling import adds, asks_price, describes, inquired, shows, supposes
 from .the_way import asks_how
 from .tokens import holds
 from .told_to import TIMES
-from .topics import Topics
+from .topics import TOPICS, Topics
 from .verdicts import NOTHING, WISH, Verdict
 
 if TYPE_CHECKING:
     from .clauses import Clause
+    from .verdicts import Kind
 
 _REJECTS = Flag.INQUIRE | Flag.NOT
+_MADE = Flag.WANT | Flag.EDIT
 _PLACE = HARMLESS | Flag.EDIT | Flag.LINK
 
 
@@ -44,15 +46,9 @@ class Story(Topics):
         if follows and verdict.kind == "upload" and self._timed == clause.sentence and not held & _BY_USER:
             # "Explain in 30 seconds, how to upload a photo"
             verdict = Verdict("generate", 0.8, verdict.why)
-        if held & Flag.INQUIRE or clause.rejected or clause.sentence in {self._rejecting, self._rejected}:
+        if held & Flag.INQUIRE or clause.rejected or clause.sentence in (self._rejecting, self._rejected):
             verdict = self._meant(verdict, clause, held)
-        described = clause.sentence in {self._spoken, self._described}
-        in_film = self._told_others == clause.sentence or (described and not clause.question)
-        in_film = in_film or (self._added == clause.sentence and shows(clause.tokens))
-        # So "an animation of a download bar, which is stuck at 99%" is wanted.
-        pictured = self._pictured == clause.sentence and verdict.kind == "state"
-        in_film = in_film or (pictured and not clause.question)
-        if follows and verdict.kind in LOOKS and in_film and not held & Flag.PERSON:
+        if follows and verdict.kind in LOOKS and not held & Flag.PERSON and self._in_film(verdict, clause):
             # "Tell the viewers, how many points are left": what they are told is content.
             verdict = Verdict("generate", 0.7, verdict.why)
         if (follows or self._supposed) and self._condition == clause.sentence:
@@ -73,39 +69,49 @@ class Story(Topics):
         self._remember(verdict, clause, held)
         return verdict
 
+    def _in_film(self, verdict: Verdict, clause: Clause) -> bool:
+        """Whether what a look asks for is told, said or shown in the film, by the clause before."""
+        sentence = clause.sentence
+        if self._told_others == sentence or (self._added == sentence and shows(clause.tokens)):
+            return True
+        # So "an animation of a download bar, which is stuck at 99%" is wanted.
+        pictured = self._pictured == sentence and verdict.kind == "state"
+        return not clause.question and (pictured or sentence in (self._spoken, self._described))
+
     def _remember(self, verdict: Verdict, clause: Clause, held: Flags) -> None:
-        if held & Flag.TELLS and held & TIMES:
-            self._timed = clause.sentence
-        tells_others = held & Flag.TELLS and (held & Flag.AUDIENCE or verdict.kind == "generate")
-        if tells_others and verdict.kind not in LOOKS:
-            self._told_others = clause.sentence
-        if verdict.kind == "generate" and adds(clause.tokens):
-            self._added = clause.sentence
-        if (
-            verdict.kind in {"generate", "explains"}
-            and held & Flag.CONTENT
-            and held & (Flag.WANT | Flag.EDIT)
-        ):
-            self._pictured = clause.sentence
-        begins, self._before = self._before != clause.sentence, clause.sentence
-        if begins and describes(verdict, clause, held):
-            self._described = clause.sentence
-        described = self._described == clause.sentence
+        kind, sentence = verdict.kind, clause.sentence
+        if held & Flag.TELLS:
+            self._remember_told(kind, sentence, held)
+        if kind == "generate" and held & Flag.EDIT and adds(clause.tokens):
+            self._added = sentence
+        if held & Flag.CONTENT and held & _MADE and kind in {"generate", "explains"}:
+            self._pictured = sentence
+        if self._before != sentence:
+            self._before = sentence
+            if describes(verdict, clause, held):
+                self._described = sentence
         if (
             held & Flag.SAYS
             and holds(clause.tokens[-_SPEECH:]) & Flag.SAYS
-            and (described or not held & Flag.PERSON)
-            and verdict.kind in {"generate", "explains"}
+            and (self._described == sentence or not held & Flag.PERSON)
+            and kind in {"generate", "explains"}
         ):
-            self._spoken = clause.sentence
-        only_supposes = verdict.kind == "generate" and self._words is None and supposes(clause, held)
-        self._condition = clause.sentence if only_supposes else -1
+            self._spoken = sentence
+        only_supposes = kind == "generate" and self._words is None and supposes(clause, held)
+        self._condition = sentence if only_supposes else -1
         self._supposed = clause.supposed
         if held & Flag.HENCE:
-            self._hence = clause.sentence
-        if verdict.kind in {*LOOKS, "nothing"} and held & Flag.FIRSTLY:
-            self._firstly = clause.sentence
-        self._remember_topic(verdict, clause, held)
+            self._hence = sentence
+        if held & Flag.FIRSTLY and (kind in LOOKS or kind == "nothing"):
+            self._firstly = sentence
+        if held & TOPICS:
+            self._remember_topic(verdict, clause, held)
+
+    def _remember_told(self, kind: Kind, sentence: int, held: Flags) -> None:
+        if held & TIMES:
+            self._timed = sentence
+        if kind == "generate" or (held & Flag.AUDIENCE and kind not in LOOKS):
+            self._told_others = sentence
 
     def _meant(self, verdict: Verdict, clause: Clause, held: Flags) -> Verdict:
         """Take back what is expressly not asked: "I don't want to know what it costs"."""
@@ -140,9 +146,8 @@ class Story(Topics):
         tokens = clause.tokens
         praised, presenting = self._praised, self._presenting
         last = self._steps[-1] if self._steps and self._words is None else None
-        self._praised = (
-            clause.sentence if held & Flag.PRAISE and verdict.kind in {"nothing", "explains"} else -2
-        )
+        praises = held & Flag.PRAISE and verdict.kind in {"nothing", "explains"}
+        self._praised = clause.sentence if praises else -2
         opens = verdict.kind == "nothing" and held & UPLOAD and presents(tokens, held)
         self._presenting = clause.sentence if opens else -2
         handed = last is not None and last.action == "upload"
@@ -162,7 +167,7 @@ class Story(Topics):
             return NOTHING
         if presenting == clause.sentence and (found := presented(clause, held)):
             return found
-        after_praise = praised in {clause.sentence, clause.sentence - 1} and held & Flag.EXPORT_GIVE
+        after_praise = held & Flag.EXPORT_GIVE and praised in (clause.sentence, clause.sentence - 1)
         if after_praise and not clause.question and sends(tokens, held):
             return Verdict("export", 0.6, tokens)
         return verdict
@@ -173,7 +178,7 @@ class Story(Topics):
         if shown is None or shown.sentence != clause.sentence or not held & Flag.EDIT or held & Flag.CHANGE:
             return
         last = self._steps[-1].action if self._steps else ""
-        looked = holds(shown.tokens) & Flag.INSIDE
+        looked = shown.held & Flag.INSIDE
         if last in LOOKS and not looked and all(token.flags & _PLACE for token in clause.tokens):
             self._steps.pop()
             self._tell(shown.tokens)

@@ -102,10 +102,12 @@ def _done_by_others(tokens: Sequence[Token]) -> bool:
 
 def makes_video(tokens: Sequence[Token]) -> bool:
     """Whether it speaks of "a video", not of the one that there is."""
-    return any(
-        token.flags & Flag.ONE and tokens[number + 1].flags & Flag.VIDEO
-        for number, token in enumerate(tokens[:-1])
-    )
+    before = 0
+    for token in tokens:
+        if before & Flag.ONE and token.flags & Flag.VIDEO:
+            return True
+        before = token.flags
+    return False
 
 
 def wishes_versions(tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,11 @@ _BRIEF = 5
 _SURE = 0.95
 _ARRIVED = Flag.DONE | Flag.HAPPENED | Flag.STATE_STRONG | Flag.STATE_ASK | Flag.PARTICLE
 _OF_VIDEO = Flag.UPLOAD_THING | Flag.PROPERTY | Flag.FILE | Flag.EDIT
+TOPICS = (
+    Flag.UPLOAD_THING | Flag.FORMAT | Flag.OWN | Flag.WAIT | Flag.UPLOAD_STRONG | Flag.FILE | Flag.CREDITS_WEAK
+)  # fmt: skip
+"""One of these is in every clause that tells what a later one can be about."""
+_OF_CREDITS = CREDITS & ~Flag.CREDITS_ASK
 
 
 class Topics(StepList):
@@ -68,7 +73,7 @@ class Topics(StepList):
         """Let a question that names nothing ask for what the clause before it is about: "I had 50 credits, and now?"."""
         # "I topped up yesterday, did it arrive?"
         near = self._topic == clause.sentence and verdict.kind in {"state", "generate", "explains"}
-        arrived = near and holds(clause.tokens) & _ARRIVED and not holds(clause.tokens) & _OF_VIDEO
+        arrived = near and clause.held & _ARRIVED and not clause.held & _OF_VIDEO
         asks = (verdict.kind == "nothing" or arrived) and clause.question and len(clause.tokens) <= _BRIEF
         if (
             not asks
@@ -86,12 +91,13 @@ class Topics(StepList):
             # "I want to add my photos, how?"
             self._forget()
             return Verdict("upload", 0.6, clause.tokens)
-        brief = (
-            len(clause.tokens) <= _BRIEF
+        if (
+            self._failed == clause.sentence
+            and held & Flag.WHERE
+            and len(clause.tokens) <= _BRIEF
             and verdict.kind not in LOOKS
-            and not held & (CREDITS & ~Flag.CREDITS_ASK)
-        )
-        if self._failed == clause.sentence and held & Flag.WHERE and brief:
+            and not held & _OF_CREDITS
+        ):
             # "Attaching does not work, where do I press?"
             self._forget()
             return Verdict("upload", 0.6, clause.tokens)
@@ -99,7 +105,7 @@ class Topics(StepList):
             # "My cousin filmed it with his drone, can I squeeze it in here?"
             self._forget()
             return Verdict("upload", 0.6, clause.tokens)
-        if self._thing not in {clause.sentence, clause.sentence - 1}:
+        if self._thing not in (clause.sentence, clause.sentence - 1):
             gives = verdict.kind == "nothing" and held & Flag.UPLOAD_GIVE
             return self._given(verdict, clause, held) if gives else verdict
         taken = held & Flag.ACCEPT and clause.in_question and not held & (Flag.EDIT | Flag.NOT | Flag.OTHER)

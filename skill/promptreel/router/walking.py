@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from .phrases import Node
 
 
+NOTHING: tuple[int, Flags, Any] = (0, 0, None)
+"""What is found where no phrase is."""
+
+
 class State:
     """Where a walk is in the graphs of some languages.
 
@@ -122,3 +126,23 @@ def first_state(word: str, main: Node, others: Iterable[Node]) -> State | None:
 
     mine, theirs = leads(main), [node for start in others for node in leads(start)]
     return State(mine, theirs) if mine or theirs else None
+
+
+def walk(first: State, words: Sequence[str], at: int) -> tuple[int, Flags, Any]:
+    """Return how many words make the longest phrase, what it can be, and its value; `NOTHING` if they make none.
+
+    Args:
+        first: Where the word at this place leads.
+        words: All of them.
+        at: Which of them is the first.
+    """
+    state: State | None = first
+    best, count, number, end = None, 0, at, len(words)
+    while state is not None:
+        number += 1
+        if state.ends:
+            best, count = state, number - at
+        if number == end or state.leads_nowhere:
+            break
+        state = state.step(words[number])
+    return (count, best.flags, best.value) if best is not None else NOTHING

@@ -8,6 +8,7 @@ import pytest
 from promptreel.router import route
 from promptreel.router.folding import word_in
 from promptreel.router.phrases import Node, WordGraph, add_characters, parts
+from promptreel.router.reading import read_words
 from promptreel.router.walking import State, first_state
 from promptreel.router.wordlists import FILES, alternatives, entries
 
@@ -108,3 +109,19 @@ def test_what_the_main_language_says_of_a_word_no_other_one_adds_to():
 )
 def test_slips_of_first_letters_and_of_other_keyboards_are_seen_through(message, action):
     assert (action,) == route(message).actions
+
+
+def test_no_phrase_goes_on_over_what_stands_between_two_words():
+    for text, words in (
+        ("a, b-c's  (d)", ["a", "", "b", "c", "s", "", "d"]),
+        ("… Größe. Ja!", ["grosse", "", "ja"]),
+        ("", []),
+        ("?!", []),
+    ):
+        read = read_words(text)
+        assert words == read.words
+        begun = {number: place for place, number in read.index_at.items() if place >= 0}
+        assert [word for word in words if word] == [
+            read.folded[begun[number] : read.ends[number]] for number in begun
+        ]
+        assert all(words[number] for number in begun)
