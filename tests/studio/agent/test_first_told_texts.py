@@ -131,3 +131,15 @@ def test_rows_of_texts_lie_over_one_shot_each():
         draft, _ = made(words, language=language)
         assert [text for text, *_ in _texts(draft)] == texts
         assert len(of(draft, 0)) == len(texts)
+
+
+def test_rows_are_headed_by_what_they_are_and_numbered_rows_are_rows():
+    prizes = ["1st prize: ticket 204", "2nd prize: ticket 31", "3rd prize: ticket 118"]
+    for language, words, texts in (
+        ("en", "Weekly menu: Mon lasagne, Tue tacos, Wed soup. 4:5 please", ["Weekly menu", "Mon lasagne", "Tue tacos", "Wed soup"]),
+        ("en", "Raffle results. 1st prize: ticket 204. 2nd prize: ticket 31. 3rd prize: ticket 118", ["Raffle results", *prizes]),
+        ("en", "1st prize: ticket 204, 2nd prize: ticket 31, 3rd prize: ticket 118", prizes),
+        ("zh", "番茄炒蛋做法:打蛋,切番茄,炒蛋,出锅,每步一张卡", ["番茄炒蛋做法", "打蛋", "切番茄", "炒蛋", "出锅"]),
+        ("zh", "一等奖:101号,二等奖:205号,三等奖:118号", ["一等奖:101号", "二等奖:205号", "三等奖:118号"]),
+    ):  # fmt: skip
+        assert _words(made(words, language=language)[0]) == texts

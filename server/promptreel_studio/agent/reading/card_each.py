@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
 EACH = re.compile(
     r"(?:(?<=seconds )|(?<=secs )|(?<=sec )|(?<=\ds )|(?<=second ))an? (?:line|card|text|slide|shot|scene|picture|photo|pic|verse|quote|sentence|item|piece|number|word)\b|\b(?:cards|slides|texts|lines|quotes) of(?= (?:\d|two|three|four|five|six))|\b(?:each|apiece|every one|per (?:card|line|number|slide|tip|item|text|word|phrase|quote|screen|digit|one|sentence|step|point|reason)|(?:for|a|an) (?:each|every)(?: (?:card|line|number|slide|tip|item|text|one))?|every (?:card|line|number|slide|tip|item|text|sentence))\b"
-    r"|每(?:个|条|张|句|行|页|段|点|一|屏|项|样|道|款|种|组|人|幕|幅|首)|各(?=[\d一二两三四五六七八九十]|$)|一(?:张|句|条)(?=\d)|都(?:是|停留|显示)?(?=[\d一二两三四五六七八九十]|$)"
+    r"|每(?:个|条|张|句|行|页|段|步|点|一|屏|项|样|道|款|种|组|人|幕|幅|首)|各(?=[\d一二两三四五六七八九十]|$)|一(?:张|句|条)(?=\d)|都(?:是|停留|显示)?(?=[\d一二两三四五六七八九十]|$)"
 )
+ONE_EACH = re.compile(
+    r"^\W*(?:[-–—]\s*)?(?:one|a|1) (?:\w+ )?(?:per|each|for each|on each|to a) ?(?:\w+)?\W*$|^\W*(?:[-–—]\s*)?one (?:card|slide|screen|page) (?:each|per \w+)\W*$|^\W*每[\u3400-\u9fff]{0,2}(?:用|是|做|占)?(?:一|1|单独一)[张页个屏](?:字?卡片?|画面|幻灯片|图)?\W*$|^\W*[一1][张页屏][一1][个条句步]\W*$",
+    re.IGNORECASE,
+)
+"""It says of the rows how they are shown, and is none of them: "one card each", "每步一张卡"."""
 NUMBERED = re.compile(
     r"\b(?<!our )(?<!my )(?<!the )(?<!phone )(?<!a )(?<!this )(?<!whatsapp )(?:please )?(?:and )?(?:number|numbered|numbering)\b(?: (?:them|each|all|the \w+|from|each one|as|like))*(?: ?1(?: ?(?:-|–|to|through|,) ?\d+)*)?\b(?! of\b)|\bwith numbers\b(?: in front)?|(?:加上?|标上?|写上?|带)?(?:序号|编号)(?:1(?:-|到)\d+)?"
 )

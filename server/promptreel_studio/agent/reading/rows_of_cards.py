@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE
+from promptreel_studio.agent.reading.card_each import EACH, ONE_BY_ONE, ONE_EACH
 from promptreel_studio.agent.reading.card_film import of_film
 from promptreel_studio.agent.reading.card_heads import COUNTED, HAN_COUNTED, LIST
 from promptreel_studio.agent.reading.card_look import find_look
@@ -16,7 +16,8 @@ from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.notice_details import is_of_film
 from promptreel_studio.agent.reading.notice_pieces import with_capital
 from promptreel_studio.agent.reading.quotes import MARK, mark
-from promptreel_studio.agent.reading.row_kinds import kind_of_row, own_length
+from promptreel_studio.agent.reading.row_heads import heading_of
+from promptreel_studio.agent.reading.row_kinds import LABELS, kind_of_row, own_length
 from promptreel_studio.agent.reading.rows_following import FOLLOWING, cut_following
 from promptreel_studio.agent.reading.rows_on_one_card import mask_rows_on_one_card
 from promptreel_studio.agent.reading.shape import aspect_at
@@ -51,6 +52,9 @@ _SHOTS = re.compile(
 _SLIDESHOW = re.compile(r"\bslide ?shows?\b|diaporama|幻灯片", re.IGNORECASE)
 _SEEN = ("kind", "beyond", "time", "weather", "season")
 _OF_FILM = ("kind", "music_noun", "silence", "style_sure", "camera_noun", "palette", "colour")
+_LABELLED = re.compile(rf"(?<=[\w)])\.\s+(?={LABELS.pattern})", re.IGNORECASE)
+"""Between rows that are sentences of their own: "1st prize: ticket 204. 2nd prize: ticket 31."."""
+_BEHIND_LABEL = re.compile(rf"{LABELS.pattern}$", re.IGNORECASE)
 _COLON = re.compile(r"[:：]\s*(?=[^\d\s])")
 _WHOLE = re.compile(r"[^\s.!?。！？\n][^.!?。！？\n]*[.!?。！？]+(?=\s|$|[\u3400-\u9fff])")
 _TEXTS = re.compile(r"\bline by line\b|\b(?:affirmations?|mantras?)\b|逐行|逐句|一行一行")
@@ -78,18 +82,20 @@ def mask_rows_of_cards(
     one = mask_rows_on_one_card(masked, quotes, lambda line: _is_row(line, english))
     if one[0] != masked or numbered_cards(Reading(english(masked))):
         return one
+    masked = _LABELLED.sub(", ", masked)
     rows = _in_lines(masked, english) or _in_a_sentence(masked, english) or _in_sentences(masked, english)
     if rows is None:
-        return masked, quotes
+        return one
     before, rest = masked[: rows.start], masked[rows.end :].lstrip(" .。,，;；")
     texts = [masked[low:high].strip(" ,;，；。") for low, high in rows.spans]
     rest, closing = cut_following(rest)
+    heading = heading_of(before, english)
     halves = in_two_steps(texts, f"{before}\n{rest}")
     if halves is not None:
         steps, rest = halves
         before = ""
     else:
-        steps = [_step_of(text) for text in texts]
+        steps = [_step_of(text) for text in [*heading, *texts]]
     shown = [
         mark(len(quotes) + number) + (f" ({step.length})" if step.length else "")
         for number, step in enumerate(steps)
@@ -143,6 +149,8 @@ def _in_lines(masked: str, english: Callable[[str], str]) -> Rows | None:
 def _in_a_sentence(masked: str, english: Callable[[str], str]) -> Rows | None:
     """Pieces of a sentence that are all alike, or stand behind a colon: "Latte 3.50, Mocha 4.20, Tea 2"."""
     for low in reversed([0, *(hit.end() for hit in _EDGE.finditer(masked))]):
+        if _BEHIND_LABEL.search(masked, 0, low):
+            continue
         stop = _SENTENCE.search(masked, low)
         pieces = _pieces(masked, low, stop.start() if stop else len(masked))
         kinds = [kind_of_row(masked[slice(*piece)]) for piece in pieces]
@@ -197,7 +205,7 @@ def _pieces(masked: str, low: int, high: int) -> list[Span]:
 
 def _is_row(line: str, english: Callable[[str], str], *, surely: bool = False) -> bool:
     """Whether a line may be one of the rows: short, no heading, and not about the film, or not surely so."""
-    if len(line.strip()) > _LONGEST or _HEADS.search(line) or MARK.search(line):
+    if len(line.strip()) > _LONGEST or _HEADS.search(line) or MARK.search(line) or ONE_EACH.search(line):
         return False
     if kind_of_row(line):
         return True
