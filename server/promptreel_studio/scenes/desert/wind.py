@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from promptreel_studio.scenes.kit.bent import bent
 from promptreel_studio.scenes.kit.colour import bgr
 from promptreel_studio.scenes.kit.noise import fractal
 
@@ -113,6 +114,4 @@ class Shimmer:
         wave = np.sin(a) * np.cos(turn) + np.cos(a) * np.sin(turn)
         shift = wave * (self._fade * self._strength)
         part = frame[self._top : self._bottom]
-        part[:] = cv2.remap(
-            part, self._x + shift, self._y + 0.35 * shift, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-        )
+        part[:] = bent(part, self._x + shift, self._y + 0.35 * shift, cv2.BORDER_REPLICATE)

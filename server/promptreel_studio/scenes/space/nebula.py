@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from promptreel_studio.scenes.kit.bent import bent
 from promptreel_studio.scenes.kit.colour import dither, shoulder
 from promptreel_studio.scenes.kit.noise import enlarge, fractal
 
@@ -52,7 +53,7 @@ class Nebula:
         edge_y = int(rows * MARGIN) + 4
         wide, high = columns + 2 * edge_x, rows + 2 * edge_y
         picture = paint(wide, high, wide / high)
-        self._picture = dither(shoulder(picture, 205.0), rng)
+        self._picture = cv2.cvtColor(dither(shoulder(picture, 205.0), rng), cv2.COLOR_BGR2BGRA)
         y, x = np.mgrid[0:rows, 0:columns].astype(np.float32)
         self._x, self._y = x + edge_x, y + edge_y
         self._middle, self._parallax = stage.reach / 2, parallax
@@ -78,5 +79,5 @@ class Nebula:
         (x1, y1), (x2, y2) = self._currents
         x = cv2.addWeighted(x1, a, x2, b, (camera - self._middle) * self._parallax * self._scale)
         y = cv2.addWeighted(y1, a, y2, b, 0)
-        small = cv2.remap(self._picture, cv2.add(x, self._x), cv2.add(y, self._y), cv2.INTER_LINEAR)
+        small = bent(self._picture, cv2.add(x, self._x), cv2.add(y, self._y))
         cv2.resize(small, self._size, dst=frame, interpolation=cv2.INTER_LINEAR)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from promptreel_studio.scenes.kit.bent import bent
 from promptreel_studio.scenes.kit.colour import STRIP, bgr, dither, smoothstep
 from promptreel_studio.scenes.space.rings import shadow_on
 from promptreel_studio.scenes.space.sphere import Globe, Grid, daylight
@@ -42,7 +43,7 @@ class Planet:
         self._clouds: Picture | None = None
         self._night: Picture | None = None
         if rings is not None:
-            self._map = _doubled(gas_giant(look, rng))
+            self._map = _doubled(cv2.cvtColor(gas_giant(look, rng), cv2.COLOR_BGR2BGRA))
             self._pace = 19.0
         else:
             pixels, clouds = living_world(look, rng)
@@ -70,8 +71,8 @@ class Planet:
     def paint(self, frame: Picture, t: float, camera: float) -> None:
         """See Element."""
         at = cv2.add(self._u, -t * self._pace % COLUMNS)
-        ground = cv2.remap(self._map, at, self._v, cv2.INTER_LINEAR)
         if self._clouds is not None and self._night is not None:
+            ground = cv2.remap(self._map, at, self._v, cv2.INTER_LINEAR)
             lights = cv2.extractChannel(ground, 3)
             ground = cv2.cvtColor(ground, cv2.COLOR_BGRA2BGR)
             at = cv2.add(self._u, -t * self._pace * 1.35 % COLUMNS)
@@ -85,6 +86,7 @@ class Planet:
             warm = [cv2.convertScaleAbs(shine, alpha=float(c)) for c in bgr(LIGHTS) / 255]
             cv2.add(ground, cv2.merge(warm), ground)
         else:
+            ground = bent(self._map, at, self._v)
             cv2.multiply(ground, self._light, ground, 1 / 255)
         left, top, right, bottom = self._box
         part = frame[top:bottom, left:right]
