@@ -16,6 +16,7 @@ from promptreel_studio.agent.cards import with_quotations
 from promptreel_studio.agent.edit import edit
 from promptreel_studio.agent.edits.caption_files import cues_of_file
 from promptreel_studio.agent.edits.captions import cut_cues
+from promptreel_studio.agent.edits.numbered_names import with_numbered_names
 from promptreel_studio.agent.edits.questions import asks_about_film
 from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_sheet_notes
 from promptreel_studio.agent.making import make
@@ -127,7 +128,7 @@ def answer(
     masked, sheet, file = cues_of_file(masked, quotes, assets, draft) if not cues else (masked, None, None)
     media = without_repeats([asset for asset in assets if asset.file_type != "subtitle"], draft, masked)
     masked = masked if other else with_files_called(masked, draft, media)
-    masked = with_file_names(masked, draft, media)
+    masked = with_numbered_names(with_file_names(masked, draft, media), drafts.clips(draft), media)
     masked = with_units(masked)
     if drafts.has_timeline(draft):
         masked = with_fades_of_picture(masked, music=bool(drafts.music_of(draft)))

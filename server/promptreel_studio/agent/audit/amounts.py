@@ -51,6 +51,21 @@ def left_as_many(bag: Bag, before: Draft, after: Draft) -> Iterator[str]:
             return
 
 
+def drawn_instead(bag: Bag, before: Draft, after: Draft) -> Iterator[str]:
+    """A thing of which there was to be more or less, where another scene is drawn that has it: "the fire stronger" without a fire.
+
+    Args:
+        bag: The words of the message.
+        before: The draft as it was.
+        after: The draft as it would be.
+    """
+    if bag.has(*_ELSE, "becomes", but=(*_MORE, "filler")) or not bag.has(*_MORE):
+        return
+    old, new = ([scene.get("kind") if scene else None for scene in _drawn(one)] for one in (before, after))
+    if len(old) == len(new) and old != new:
+        yield from (item.text for item in bag.items if _is_thing(item))
+
+
 def _is_thing(item: Item) -> bool:
     return "thing" in item.senses and item.senses.keys() <= {
         "thing",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.audit.amounts import left_as_many
+from promptreel_studio.agent.audit.amounts import drawn_instead, left_as_many
 from promptreel_studio.agent.audit.changes import Changes, changes_of
 from promptreel_studio.agent.audit.kept import left_standing, unused_file
 from promptreel_studio.agent.audit.shaped import unshaped
@@ -128,6 +128,7 @@ def unmet(
         *unused_file(bag, changes, after),
         *(text for text in unshaped(bag, before, after) if text not in told),
         *(() if told else left_as_many(bag, before, after)),
+        *drawn_instead(bag, before, after),
     )
     return tuple(dict.fromkeys((*said, *_texts(bag, film, changes), *_figures(bag, changes))))
 
@@ -138,7 +139,8 @@ def _film(bag: Bag, film: Film, changes: Changes, *, new: bool) -> Iterator[str]
     spoken_of = bag.has(*_KEPT_FILM) or any("clips" in item.senses for item in bag.items)
     if anew and spoken_of and not new:
         yield _first(bag)
-    for item in bag.items if bag.has("to_end", "between") and not (changes.added or changes.texts) else ():
+    texts_alone = changes.texts and not any("clip" in item.senses for item in bag.items)
+    for item in bag.items if bag.has("to_end", "between") and not (changes.added or texts_alone) else ():
         kinds = {str(item.senses[group]).casefold() for group in ("kind", "variant") if group in item.senses}
         sure = item.senses.keys() <= {"kind", "variant", "scene", "thing", "palette"}
         if kinds and sure and not kinds & changes.words and not film.clips_called(item.text):

@@ -11,7 +11,7 @@ from promptreel_studio.agent.edits.loudness import level_of, volume_of
 from promptreel_studio.agent.edits.music_time import take_part
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.title_words import says_at
-from promptreel_studio.agent.edits.voice import NAMED
+from promptreel_studio.agent.edits.voice import NAMED, told_a_voice
 from promptreel_studio.agent.parts import Problem, lay_recording
 from promptreel_studio.agent.reading.file_names import name_of
 from promptreel_studio.agent.reading.music import take_music
@@ -45,7 +45,7 @@ def speaks_of_sound(work: Work, reading: Reading) -> bool:
     if any(one.get("asset") == asset.id for one in drafts.segments(work.draft, drafts.AUDIO)):
         return False
     rest = reading.text.replace(asset.filename.lower(), " ")
-    if _MUSIC.search(rest) or _REMOVE.search(rest):
+    if _MUSIC.search(rest) or _REMOVE.search(rest) or told_a_voice(rest):
         return False
     if _EFFECT.search(rest):
         return True

@@ -36,6 +36,9 @@ _AS_VOICE = re.compile(
     re.IGNORECASE,
 )
 _IS_VOICE = re.compile(rf"{_IS}(?:voice\b|{_VOICE.pattern})|{_VOICE.pattern}|\bvoice\b")
+_TOLD_VOICE = re.compile(
+    rf"\b(?:as|is|for) (?:(?:the|a|my|our|its|spoken|recorded) ){{0,2}}(?:voice\b|{_VOICE.pattern})|(?:[做当作是]|作为|用作|当作)(?:[为成作]|一[个段])?\s*(?:{_VOICE.pattern})"
+)
 _NO_VOICE = re.compile(
     rf"\b(?:no|not|without|under|behind|below|over|mute)\b (?:\w+ ){{0,2}}(?:voice\b|{_VOICE.pattern})|(?:不要|没有|无|不用)(?:\w{{0,2}})(?:{_VOICE.pattern})"
 )
@@ -68,6 +71,11 @@ def speaks_of_voice(work: Work, reading: Reading) -> bool:
             and asset.filename.lower() in reading.text
         )
     return bool(voices(work)) or _asset(work, reading) is not None
+
+
+def told_a_voice(rest: str) -> bool:
+    """Whether what is said beside a file's name calls it a voice, however short it is."""
+    return bool(_TOLD_VOICE.search(rest))
 
 
 def voices(work: Work) -> list[Segment]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent.frames.bag import EMPTY
 from promptreel_studio.agent.frames.groups import CLIP_NOUNS
 from promptreel_studio.agent.frames.item import ORDINALS, Item, nth_of
+from promptreel_studio.agent.frames.numbered_files import numbered_file
 
 if TYPE_CHECKING:
     from promptreel_studio.agent.frames.film import Film
@@ -31,7 +32,7 @@ def with_clips(items: list[Item], film: Film) -> list[Item]:
             found.append(Item(item.start, after.end, f"{item.text} {after.text}", senses))
             here += 2
             continue
-        if alike := _of_alike(items, here, film):
+        if alike := numbered_file(items, here, film) or _of_alike(items, here, film):
             found.append(alike[0])
             here += alike[1]
             continue

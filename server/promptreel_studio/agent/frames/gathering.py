@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.frames.asked_for import beside_others
@@ -70,7 +71,7 @@ def gathered(items: Sequence[Item], film: Film, language: str) -> Bag:
     found = _with_nth_texts(found, film, noun_first=noun_first)
     found = _with_outer_pieces(found, film, postposed=postposed)
     return Bag(
-        with_clips(with_nouns_last(found) if noun_first else found, film),
+        with_clips(with_nouns_last(found, every=noun_first), film),
         postposed=postposed,
         guessed=guessed,
     )
@@ -144,6 +145,10 @@ def _with_corners(items: list[Item]) -> list[Item]:
         corner = f"{high.pop()}-{side.pop()}"
         for item in placed:
             item.senses = {"position": corner}
+    for item, after in itertools.pairwise(items):
+        places = {one.senses.get("position") for one in (item, after)}
+        if "center" in places and len(edge := places & {"top", "bottom"}) == 1:  # "In alto al centro".
+            item.senses = after.senses = {"position": edge.pop()}
     return items
 
 
@@ -161,7 +166,8 @@ def _with_units(items: list[Item]) -> list[Item]:
     while here < len(items):
         item, after = items[here], items[here + 1] if here + 1 < len(items) else None
         third = items[here + 2] if here + 2 < len(items) else None
-        merged = _pair(item, after) if after is not None and not _is_nth(item, after, third) else None
+        apart = after is not None and (_is_nth(item, after, third) or _is_length(item, third))
+        merged = _pair(item, after) if after is not None and not apart else None
         if after is not None and merged is not None:
             found.append(Item(item.start, after.end, f"{item.text} {after.text}", merged))
             here += 2
@@ -187,6 +193,11 @@ def _is_nth(item: Item, after: Item, third: Item | None) -> bool:
     nouns = {"title", "caption", "text", "clip", "photo", "logo", "which_text"}
     second = "single" in item.senses and "second" in after.senses and third is not None
     return second and third is not None and bool(third.senses.keys() & nouns)
+
+
+def _is_length(item: Item, third: Item | None) -> bool:
+    """ "Per 3 secondi": for so long, and not so many times."""
+    return "u_factor" in item.senses and third is not None and "u_second" in third.senses
 
 
 def _pair(item: Item, after: Item) -> dict[str, Any] | None:

@@ -105,7 +105,7 @@ def joined_with_text(bag: Bag, film: Film) -> list[str] | None:
     text = bag.one("quote")
     if text is None or not bag.has("scene", "asset") or bag.has("old", "logo", "music"):
         return None
-    on_it = {"quote", "position", "says", "text", "title", "caption", "it", "on_it"}
+    on_it = {"quote", "position", "says", "text", "title", "caption", "it", "on_it", "card", "while"}
     words = [
         item
         for item in bag.items

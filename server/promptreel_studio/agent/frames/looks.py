@@ -172,7 +172,8 @@ def filmed(bag: Bag, film: Film) -> list[str] | None:
         slow = "slowly " if bag.has("slowly", "slower") or bag.one("speed") == "slow" else ""
         into = "into" if zoom == "in" else "out of"
         return [f"zoom {zoom} {slow}in {clip}" if drawn else f"zoom {slow}{into} {clip}"]
-    return [f"slower camera on {clip}"] if drawn and _slows(bag) else None
+    pace = "slower" if _slows(bag) else "faster" if _hurries(bag) else ""
+    return [f"{pace} camera on {clip}"] if drawn and pace else None
 
 
 def _pans(bag: Bag) -> bool:
@@ -198,6 +199,12 @@ def _slows(bag: Bag) -> bool:
     slower = bag.has("slower", "slowly") or bag.one("speed") in {"slow", "slower"}
     less = bag.has("speed_noun") and bag.has("weaker")
     return bag.has("camera") and (slower or less) and bag.only(*_CAMERA, "pan", "out")
+
+
+def _hurries(bag: Bag) -> bool:
+    """ "The camera flies faster over the city"."""
+    slower = bag.has("slower", "slowly", "factor", "percent")
+    return bag.has("camera") and bag.has("faster") and not slower and bag.only(*_CAMERA, "pan", "faster")
 
 
 def _sure_still(bag: Bag) -> bool:

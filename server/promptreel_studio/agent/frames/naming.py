@@ -49,7 +49,9 @@ def name_item(item: Item, language: str, film: Film) -> None:
     if heard & film.heard and not numbers and "speed" not in item.senses:
         item.senses["music"] = True  # "Faster" is what upbeat music is like, but no name of it.
     if "kind" in item.senses and not numbers:
-        item.senses["scene"] = item.text if item.text.isascii() else scene_in_english(item)
+        # "Add bokeh" would ask for more of it where there is some.
+        more_of = "thing" in item.senses and "weather" not in item.senses
+        item.senses["scene"] = item.text if item.text.isascii() and not more_of else scene_in_english(item)
 
 
 def _called_otherwise(item: Item, film: Film) -> list[int]:

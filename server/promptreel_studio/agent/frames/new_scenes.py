@@ -56,13 +56,33 @@ def with_new_ones(items: Sequence[Item], film: Film) -> None:
     places = [place for place, item in enumerate(items) if "named" in item.senses]
     beside = any(item.senses.keys() & _WHERE and not item.senses.keys() & EMPTY for item in items)
     replaces = any("replace" in item.senses and not item.senses.keys() & EMPTY for item in items)
+    if adds and _each_with_its_length(items):
+        for place in places:
+            _make_new(items[place])
+        return
     if len(places) < 2 or not ((adds and beside) or replaces):
         return
     fresh = [place for place in places if _is_new(items, place, film, counted=adds and not replaces)]
     if len(fresh) == 1:
-        item = items[fresh[0]]
-        del item.senses["named"]
-        item.senses["scene"] = item.text if item.text.isascii() else scene_in_english(item)
+        _make_new(items[fresh[0]])
+
+
+def _make_new(item: Item) -> None:
+    del item.senses["named"]
+    item.senses["scene"] = item.text if item.text.isascii() else scene_in_english(item)
+
+
+def _each_with_its_length(items: Sequence[Item]) -> bool:
+    """ "At the end waves for 3 seconds, then a desert for 4": several that can be drawn, each as long as told."""
+    drawn = [item for item in items if item.senses.keys() & {"named", "scene"}]
+    kinds = [kind for kind, _ in itertools.groupby(item.senses.get("kind") for item in drawn)]
+    lengths = [item for item in items if "u_second" in item.senses]
+    at_an_end = any(
+        item.senses.keys() & {"to_end", "to_start", "append"} and not item.senses.keys() & EMPTY
+        for item in items
+    )
+    beside = any("after" in item.senses and not item.senses.keys() & EMPTY for item in items)
+    return len(kinds) == len(lengths) > 1 and None not in kinds and at_an_end and not beside
 
 
 def _is_new(items: Sequence[Item], place: int, film: Film, *, counted: bool) -> bool:

@@ -36,10 +36,16 @@ def _time(unit: Item, after: Item) -> dict[str, Any] | None:
     return {"point": float(after.nth)} if after.nth is not None and after.nth > 1 else None
 
 
-def with_nouns_last(items: list[Item]) -> list[Item]:
-    """ "Clip second" as "second clip", "2 seconds last" as "last 2 seconds"."""
+_OF = ("d'", "d’", "de ", "di ", "da ")
+"""How what stands behind a noun begins where other words for it stand before: "scène d'ouverture"."""
+
+
+def with_nouns_last(items: list[Item], *, every: bool) -> list[Item]:
+    """ "Clip second" as "second clip", "2 seconds last" as "last 2 seconds"; in other languages only "scene of the opening"."""
     found = list(items)
     for place, (item, after) in enumerate(itertools.pairwise(items)):
+        if not every and not (after.text.startswith(_OF) and after.senses.keys() & {"first", "last"}):
+            continue
         if item.senses.keys() & {*CLIP_NOUNS, "secs"} and after.senses.keys() & ORDINALS.keys():
             found[place], found[place + 1] = after, item
     return found

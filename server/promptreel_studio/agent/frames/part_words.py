@@ -72,8 +72,14 @@ def purposes_behind(language: str) -> re.Pattern[str]:
     """Finds what a change is for behind what is to be changed, as far as it has no number and no quotation."""
     if language in UNSPACED:
         return re.compile(rf"[,，]{_one_of(language, 'so_that')}[^,，。;；！!？?\d\ue000-\uf8ff]*")
-    said = rf"(?<=\w)[ ,]*\b{_one_of(language, 'so_that')}[^.,;!?\d\ue000-\uf8ff]*"
+    said = rf"(?<=\S)[ ,،]*\b{_one_of(language, 'so_that')}[^.,;!?\d\ue000-\uf8ff]*"
     return re.compile(said, re.IGNORECASE)
+
+
+@cache
+def purposes_first(language: str) -> re.Pattern[str]:
+    """Matches the same in front of what is to be changed, where verbs stand last."""
+    return re.compile(rf"^\W*{_one_of(language, 'so_that_first')}[、, ]*", re.IGNORECASE)
 
 
 @cache

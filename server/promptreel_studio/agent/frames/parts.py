@@ -19,6 +19,7 @@ from promptreel_studio.agent.frames.part_words import (
     correcting,
     listed,
     purposes_behind,
+    purposes_first,
     stating,
     subject,
     telling,
@@ -146,7 +147,7 @@ def without_answer(message: str, language: str) -> str:
 
 def without_purpose(message: str, language: str) -> str:
     """A message without what a change is for, which says nothing of how to make it: "larger, so everyone can read it"."""
-    return purposes_behind(language).sub("", message)
+    return purposes_first(language).sub("", purposes_behind(language).sub("", message))
 
 
 def may_go_on(behind: str) -> bool:

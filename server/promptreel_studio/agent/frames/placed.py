@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from promptreel_studio.agent.frames.bag import EMPTY
+from promptreel_studio.agent.frames.groups import CLIP_NOUNS
 from promptreel_studio.agent.frames.item import ORDINALS
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def with_ranges(items: list[Item]) -> list[Item]:
             near.senses.keys() & {"u_second", "u_minute", "u_percent", "u_times"}
             for near in items[max(place - 1, 0) : place + 2]
         )
+        and not any(near.senses.keys() & CLIP_NOUNS for near in items[place + 1 : place + 2])  # "Two shots".
     ]
     ranged = any(item.senses.keys() & {"until", "between"} for item in items)
     if ranged:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from promptreel_studio.agent.frames.bag import EMPTY, Bag
 from promptreel_studio.agent.frames.file_parts import PART, part_of_file
@@ -147,7 +147,9 @@ def replaced(bag: Bag, film: Film) -> list[str] | None:
     # "Still five seconds" is said of what is as long already.
     longs = [one for one in bag.seconds() if abs(one - film.lengths[numbers[0] - 1]) > _AS_LONG_S]
     told = bag.has("replace", but=(*EMPTY, "becomes")) and not bag.has("before", "between", but=EMPTY)
-    if part is None and longs and (asset is not None or len(longs) > 1 or bag.all("point") or not told):
+    if part is None and longs and (len(longs) > 1 or bag.all("point") or not told):
+        return None
+    if part is None and longs and asset is not None and not _can_last(asset, longs[0], bag):
         return None
     if bag.means("scene", "time"):
         return None  # "夜景" of a shot is its hour.
@@ -169,6 +171,12 @@ def replaced(bag: Bag, film: Film) -> list[str] | None:
     long = f". make clip {numbers[0]} {spoken(asset.duration_ms / 1000)} long" if whole else ""
     long = f". make clip {numbers[0]} {spoken(longs[0])} long" if longs and part is None else long
     return [f"replace clip {numbers[0]} with {new}{long}"]
+
+
+def _can_last(asset: Any, seconds: float, bag: Bag) -> bool:
+    """Whether a file can be shown so long, and that is what is asked for: "swap it for the photo, 4 seconds long"."""
+    filmed_s = asset.duration_ms / 1000 if asset.file_type == "video" and asset.duration_ms else None
+    return bag.has("length_noun") and (filmed_s is None or seconds <= filmed_s)
 
 
 def _becomes(bag: Bag) -> bool:

@@ -34,9 +34,10 @@ def shaped(bag: Bag, _film: Film) -> list[str] | None:
         return None  # "4:5 with the surfer still in frame" is said of all of it.
     if not bag.only(
         *LIGHT, "aspect", "format_noun", "film", "all", "blurred_sides", "blur", "uncropped", "neg", "place_noun", "at", "rest",
-        *(("clips", "clip") if bag.has("uncropped") else ()), "cut", "out", "size_noun", "stays", "length_noun", "it", "until", "keep_only", "from",
+        *(("clips", "clip", "named", "file_word") if bag.has("uncropped") else ()), "cut", "out", "size_noun", "stays", "length_noun", "it", "until", "keep_only", "from",
     ):  # fmt: skip
         return None
+    bag.used |= {"file_word", "named"}  # Whoever is to stay in it: all of the picture is seen.
     filled = bag.has("blur") or any(
         "blurred_sides" in one.senses and _BLURS.search(one.text) for one in bag.items
     )
