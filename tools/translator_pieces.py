@@ -4,7 +4,7 @@
 
 Reads benchmarks/data/translator and benchmarks/data/taught (what must stay of each text and what must go) and the studio's own
 sentences, and fits what a piece of a language, or a kind of word in any of them, tells for an instruction (one logistic
-regression of all languages, in which pieces and kinds each share one weight in a sentence), and keeps what tells enough,
+regression of all languages, in which pieces, endings and kinds each share one weight in a sentence), and keeps what tells enough,
 rounded to whole numbers. Deterministic. Neither benchmarks/data/held nor benchmarks/data/unseen is ever read.
 """
 
@@ -13,8 +13,8 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import tomllib
 from collections import Counter, defaultdict
+from itertools import cycle, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,17 +26,18 @@ from promptreel.translator.patterns import has_spaceless
 from promptreel.translator.translating import is_question
 from promptreel.translator.vocabulary import vocabulary
 from promptreel.translator.weighing import FOLDER, KINDS, UNIT, features, heard, together
-from promptreel_studio.agent import replies
-from promptreel_studio.agent.replies import en, zh
+from promptreel_studio.agent.replies.book import OTHERS, book_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-OTHERS = Path(replies.__file__).parent / "others"
 DATA = Path(__file__).parents[1] / "benchmarks" / "data"
 SELDOM, LITTLE = 2, 2
 """Pieces of fewer sentences, and weights below so many units, are left out."""
-FREEDOM, ROUNDS = 10.0, 150
+_FIELD = re.compile(r"\{\w+\}")
+OWN = 0.15
+"""What one of the studio's sentences counts: they are many, all content, and speak of nothing but edits."""
+FREEDOM, ROUNDS = 30.0, 150
 """How far weights may go for a single sentence's sake; steps of the fit, at most."""
 SMALLEST, LEAST, CLOSE = 1e-6, 1e-4, 1e-5
 """Of a step; the share of what the slope promises that it must gain; what is left to gain, as a share, when the fit is done."""
@@ -47,8 +48,10 @@ class Example(NamedTuple):
 
     code: str
     pieces: frozenset[str]
+    endings: frozenset[str]
     kinds: list[str]
     instructs: bool
+    counts: float = 1.0
 
 
 def examples(folders: Iterable[Path]) -> Iterator[Example]:
@@ -63,13 +66,20 @@ def examples(folders: Iterable[Path]) -> Iterator[Example]:
 
 def told_by_the_studio() -> Iterator[Example]:
     """Return what the studio says of its own work; none of it is an instruction."""
-    tables = {"en": en.TEXTS, "zh": zh.TEXTS}
-    for file in sorted(OTHERS.glob("*.toml")):
-        tables[file.stem] = tomllib.loads(file.read_text("utf-8"))["texts"]
-    for code, texts in tables.items():
-        for text in dict.fromkeys(re.sub(r"\{\w+\}", "12", text) for text in texts.values()):
+    for language in ("en", "zh", "zh-Hant", *OTHERS):
+        book = book_of(language)
+        names = cycle(name for kind in sorted(book.names) for name in book.names[kind].values())
+        for text in dict.fromkeys(said for own in book.texts.values() for said in _filled(own, names)):
             for sentence in _sentences(text):
-                yield from _of_sentence(sentence, {"kept": [text], "gone": []}, code)
+                row = {"kept": [text], "gone": []}
+                made = _of_sentence(sentence, row, language.partition("-")[0])
+                yield from (one._replace(counts=OWN) for one in made)
+
+
+def _filled(text: str, names: Iterator[str]) -> Iterator[str]:
+    """Return a text of the studio with figures, a quoted text and names of things in its places."""
+    for values in (repeat("12"), repeat("“Abc”"), names):
+        yield _FIELD.sub(lambda _, of=values: next(of), text)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -104,27 +114,33 @@ def _kind(text: str, row: dict[str, Any]) -> bool | None:
 def fitted(rows: list[Example]) -> tuple[dict[tuple[str, str], float], float]:
     """Return what each piece (of a language) and kind (of `KINDS`) weighs, and where all start."""
     groups = [
-        ([(one.code, piece) for piece in one.pieces], [(KINDS, kind) for kind in one.kinds]) for one in rows
+        (
+            [(one.code, piece) for piece in one.pieces],
+            [(one.code, ending) for ending in one.endings],
+            [(KINDS, kind) for kind in one.kinds],
+        )
+        for one in rows
     ]
-    seen = Counter(own for pair in groups for group in pair for own in group)
+    seen = Counter(own for several in groups for group in several for own in group)
     known = sorted(own for own, count in seen.items() if count >= SELDOM)
     at = {own: number for number, own in enumerate(known)}
     cells = [
         (number, at[own], share(len(group)))
-        for number, pair in enumerate(groups)
-        for group in pair
+        for number, several in enumerate(groups)
+        for group in several
         for own in group
         if own in at
     ]
     row, column, held = (np.array(each) for each in zip(*cells, strict=True))
     wanted = np.array([one.instructs for one in rows], np.float64)
+    counts = np.array([one.counts for one in rows])
     shrink = np.append(np.full(len(known), 1 / FREEDOM), 0)
 
     def measured(weights: np.ndarray) -> tuple[float, np.ndarray]:
         scores = np.bincount(row, held * weights[column], len(rows)) + weights[-1]
-        wrong = 1 / (1 + np.exp(-scores)) - wanted
+        wrong = counts * (1 / (1 + np.exp(-scores)) - wanted)
         slope = np.append(np.bincount(column, held * wrong[row], len(known)), wrong.sum())
-        loss = np.sum(np.logaddexp(0, scores) - wanted * scores) + np.sum(shrink * weights**2) / 2
+        loss = np.sum(counts * (np.logaddexp(0, scores) - wanted * scores)) + np.sum(shrink * weights**2) / 2
         return float(loss), slope + shrink * weights
 
     weights = lowest(measured, np.zeros(len(known) + 1))

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 CONFIRMED = 0.7
 """What it counts that the rules see an instruction in a sentence."""
-SURE, ALONE = 0.5, 2.0
+SURE, ALONE = 0.8, 1.3
 """From where on a sentence is an instruction that no rule has seen, and a clause of it beside content."""
-CONTENT, LOW = -1.0, -2.0
+CONTENT, LOW = -2.0, -3.0
 """Below what a clause is content beside an instruction, and one that the rules took for a part of it."""
-_CHANGE = re.compile(r"->|[→➜]")
+_CHANGE = re.compile(r"->|[→➜⇒]")
 """From what to what something was changed; a path through menus the rules know."""
 
 _OFFERED = ("export", "upload", "credits", "edit")

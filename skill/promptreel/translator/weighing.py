@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from promptreel.router.folding import fold
 from promptreel.router.pieces import pieces, share
 
+from .endings import endings
 from .frames import controls_in, has_keys, has_path, has_time, tells_of_others
 from .judging import begins_with_a_verb
 from .parts import QUOTE
@@ -59,19 +60,22 @@ class Heard(NamedTuple):
 
     Attributes:
         pieces: Their words and what the router calls pieces.
+        endings: How their words end.
         kinds: Kinds of words and signs.
         strange: Letters that no list knows.
     """
 
     pieces: frozenset[str]
+    endings: frozenset[str]
     kinds: frozenset[str]
     strange: int
 
 
 def heard(clause: Clause, words: Vocabulary) -> Heard:
     """Return what a clause has in it."""
-    own = pieces(fold(clause.folded.replace(QUOTE, " ")))
-    return Heard(frozenset(own), frozenset(_kinds(clause, words)), _strange(clause, words))
+    text = fold(clause.folded.replace(QUOTE, " "))
+    kinds = frozenset(_kinds(clause, words))
+    return Heard(frozenset(pieces(text)), frozenset(endings(text)), kinds, _strange(clause, words))
 
 
 def together(several: Iterable[Heard]) -> Heard:
@@ -79,23 +83,26 @@ def together(several: Iterable[Heard]) -> Heard:
     all_of = list(several)
     return Heard(
         frozenset().union(*(one.pieces for one in all_of)),
+        frozenset().union(*(one.endings for one in all_of)),
         frozenset().union(*(one.kinds for one in all_of)),
         sum(one.strange for one in all_of),
     )
 
 
-def features(one: Heard) -> tuple[frozenset[str], list[str]]:
-    """Return the pieces and the kinds that weigh, pairs of kinds among them ("told + you")."""
+def features(one: Heard) -> tuple[frozenset[str], frozenset[str], list[str]]:
+    """Return the pieces, endings and kinds that weigh, pairs of kinds among them ("told + you")."""
     kinds = sorted([*one.kinds, f"strange {min(_STRANGEST, one.strange // _STRANGE)}"])
-    return one.pieces, [*kinds, *map(" + ".join, combinations(kinds, 2))]
+    return one.pieces, one.endings, [*kinds, *map(" + ".join, combinations(kinds, 2))]
 
 
 def weight(code: str, one: Heard) -> float:
     """Return how far this speaks for an instruction: above zero it does; far below zero it is content."""
-    start, of_pieces, of_kinds = _read(code)
-    own, kinds = features(one)
-    told = share(len(own)) * sum(of_pieces.get(piece, 0) for piece in own)
-    return (start + told + share(len(kinds)) * sum(of_kinds.get(kind, 0) for kind in kinds)) / UNIT
+    start, own, of_kinds = _read(code)
+    told = sum(
+        share(len(group)) * sum(weights.get(each, 0) for each in group)
+        for group, weights in zip(features(one), (own, own, of_kinds), strict=True)
+    )
+    return (start + told) / UNIT
 
 
 @functools.cache

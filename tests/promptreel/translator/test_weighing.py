@@ -38,8 +38,27 @@ def test_clauses_weigh_by_their_words_and_the_kinds_of_them():
     assert first.strange < second.strange
     both = together([first, second])
     assert both.strange == first.strange + second.strange
-    assert "control + time" in features(both)[1]
+    assert "control + time" in features(both)[2]
     assert weight("en", second) < weight("en", both) < weight("en", first)
+
+
+def test_moods_and_persons_are_told_by_how_words_end():
+    (clause,) = clauses("Ściszysz go pokrętłem")
+    assert {"^sciszysz", "^*ysz", "*em", "pokretlem$", "*em$"} <= heard(clause, vocabulary(("pl",))).endings
+    (clause,) = clauses("名前は鉛筆で直せます。")
+    assert {"^名前", "せます$", "ます$"} <= heard(clause, vocabulary(("ja",))).endings
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("pl", "Drgania zmniejszysz zielonym suwakiem."),
+        ("ru", "Переименуйте дорожку карандашиком."),
+        ("zh-Hant", "邊框請到「效果」那格挑。"),
+    ],
+)
+def test_what_is_asked_by_its_endings_goes(code, text):
+    assert translate(text, code).text == ""
 
 
 def test_a_language_of_which_nothing_was_learned_is_left_to_the_rules():
