@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 def bent(picture: Picture, x: Floats, y: Floats, border: int = cv2.BORDER_CONSTANT) -> Picture:
     """Read a picture between its pixels; the result is the same as that of three channels.
 
+    It pays for a picture that is kept with four, or that is no larger than what is read of it: to convert all that
+    stands above a lake took longer than reading three channels of it.
+
     Args:
         picture: (h, w, 3), or (h, w, 4) of which the last channel is of no use: one that never changes is kept so.
         x: The column to read for every pixel of the result.

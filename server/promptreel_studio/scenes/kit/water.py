@@ -8,7 +8,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from promptreel_studio.scenes.kit.bent import bent
 from promptreel_studio.scenes.kit.noise import fractal
 
 Floats = NDArray[np.float32]
@@ -123,7 +122,7 @@ class Mirror:
         """The mirrored scenery, (rows, columns, 3)."""
         x = cv2.add(self._x, cv2.multiply(fine, self._sway))
         y = cv2.add(self._y, cv2.multiply(height, self._lift))
-        return bent(above, x, y, cv2.BORDER_REFLECT_101)
+        return cv2.remap(above, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
 
 
 def tinted(columns: int, rows: Floats) -> Picture:
