@@ -108,6 +108,15 @@ def test_what_takes_a_clips_place_lasts_as_told_and_a_voice_is_one():
     assert drafts.segments(after("用host.mp3当旁白，从第3秒开始", "zh"), drafts.AUDIO)[-1]["role"] == "voice"
 
 
+def test_a_logo_over_all_of_the_film_is_over_what_comes_before_it_too():
+    logo = respond("put old.png in the top left corner", FILM, assets=FILES, seed=7).draft
+    host = AssetInfo("h", "host.jpg", "image", None, 1920, 1080)
+    draft = respond("把host.jpg插到最前面，放3秒", logo, assets=(*FILES, host), seed=7, language="zh").draft
+    assert [(one["st"], one["d"]) for one in drafts.overlays(draft)] == [(0, draft["d"])]
+    flowers = respond("最后那段换成一片盛开的花", FILM, assets=FILES, seed=7, language="zh").draft
+    assert drafts.clips(flowers)[-1]["scene"]["kind"] == "fields"
+
+
 def test_more_of_what_is_not_there_draws_no_other_scene():
     for words, language in (("壁炉的火再旺一点", "zh"), ("make the fire in the fireplace stronger", "en")):
         assert after(words, language) is None, words

@@ -12,6 +12,7 @@ from promptreel_studio.agent.edits.loudness import fade_music
 from promptreel_studio.agent.edits.music_time import music_span
 from promptreel_studio.agent.edits.over_clips import over_clip_whole
 from promptreel_studio.agent.edits.own_music import use_as_music
+from promptreel_studio.agent.edits.pushed_back import push_back
 from promptreel_studio.agent.edits.shape import follow_length
 from promptreel_studio.agent.edits.timeline import lay_out
 from promptreel_studio.agent.edits.upload_places import place_of
@@ -201,9 +202,7 @@ def _add_pictures(
             nearest=work.speaker.seconds(drafts.LONGEST_MS),
         )
     if at_start:
-        for kind in (drafts.VIDEO, drafts.TEXT):
-            for segment in drafts.segments(work.draft, kind):
-                segment["st"] = drafts.start_of(segment) + sum(lengths)
+        push_back(work.draft, sum(lengths))
     here = 0 if at_start else old
     for asset, length in zip(assets, lengths, strict=True):
         drafts.add_segment(work.draft, drafts.VIDEO, asset_segment(work, asset, here, length))
