@@ -27,6 +27,7 @@ from promptreel_studio.agent.reading.business_names import mask_business_name
 from promptreel_studio.agent.reading.capitals import mask_capitals, mask_shouted, mask_titled
 from promptreel_studio.agent.reading.caption_script import lines_over_picture, mask_script
 from promptreel_studio.agent.reading.card_sayings import mask_card_sayings
+from promptreel_studio.agent.reading.counted_uploads import with_pointed
 from promptreel_studio.agent.reading.credits import mask_credits
 from promptreel_studio.agent.reading.durations import with_units
 from promptreel_studio.agent.reading.file_mentions import (
@@ -74,6 +75,8 @@ LONGEST_WITH_CUES = 40_000
 
 
 _CAPTIONS = re.compile(r"caption|subtitle|字幕", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"\d:\d\d\s*[\"“「][^\"”」\n]+[\"”」]\s*[,;，；、]?\s*(?:and )?\d{1,2}:\d\d")
+"""Texts with their times in one sentence are none that were pasted."""
 
 
 def answer(
@@ -167,8 +170,7 @@ def _with_new_texts(
         masked, quotes = mask_birthday(*mask_told_texts(masked, quotes))
     if other is None:
         masked, quotes = mask_titled(*mask_said(*mask_card_sayings(masked, quotes)))
-    if not files:
-        masked, quotes = mask_occasion(masked, quotes, other or "en")
+    masked, quotes = mask_occasion(masked, quotes, other or "en")
     plain = partial(_piece_in_english, language=other)
     if not files:
         masked, quotes = mask_quote_in_steps(masked, quotes)
@@ -184,7 +186,7 @@ def _with_new_texts(
     if announced[0] != masked:
         return announced
     wished = mask_wish_sentences(masked, quotes)
-    return wished if files or wished[0] != masked else mask_business_name(masked, quotes, other or "en")
+    return wished if wished[0] != masked else mask_business_name(masked, quotes, other or "en", files=files)
 
 
 def _piece_in_english(piece: str, language: str | None) -> str:
@@ -194,7 +196,7 @@ def _piece_in_english(piece: str, language: str | None) -> str:
 
 def _cut_cues(words: str, *, new: bool) -> tuple[str, tuple[Cue, ...]]:
     """Captions that were pasted; where there is no video yet, lines with times are its shots."""
-    if new and "->" not in words and not _CAPTIONS.search(words):
+    if new and "->" not in words and (not _CAPTIONS.search(words) or _IN_A_ROW.search(words)):
         return words, ()
     return cut_cues(words)
 
@@ -215,6 +217,8 @@ def _answer(
     if draft is not None and has_timeline and not asks_for_new(words, draft):
         return _edit(request, draft, assets, speaker)
     files = without_repeats(assets, None)
+    if not has_timeline:
+        words = with_pointed(words, [asset for asset in files if asset.file_type in {"image", "video"}])
     later = cut_later(words, files)
     shown = [asset for asset in files if asset.id not in later.over]
     made = make(replace(request, words=later.words), draft, shown, speaker, has_timeline=has_timeline)

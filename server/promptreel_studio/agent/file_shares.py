@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.edits.uploads import PHOTO_MS
+from promptreel_studio.agent.reading.durations import DURATION, duration_of
 from promptreel_studio.agent.reading.file_pieces import Piece
 
 if TYPE_CHECKING:
@@ -15,9 +17,48 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.file_lengths import FileLengths
     from promptreel_studio.agent.replies import Note, Speaker
 
+_AT_MOST = re.compile(
+    r"(?:\b(?:under|below|less than|at (?:the )?most|max(?:imum)?(?: of)?\.?|(?:no|not|never) (?:be )?(?:longer|more) than|up to|within|shorter than|not (?:go )?over)|不(?:要)?超过|别超过|不超出|最多|最长|不到|控制在)[^\d.,;，。]{0,12}$"
+)
+_WITHIN = re.compile(
+    r"\s*(?:max(?:imum)?\b|at (?:the )?most\b|or less\b|or shorter\b|tops\b)|钟?(?:以内|之内|以下|内)"
+)
+"""A film that is only not to be longer is as long as its files are."""
 _UNKNOWN_CLIP_MS = 10_000
 _SHORTEST_MS = 500
 """Less of a file is not worth a cut."""
+
+
+def natural_length(visual: Sequence[AssetInfo], said: FileLengths) -> int:
+    """How long files are of themselves, ms."""
+    total = 0
+    for turn, asset in enumerate(visual):
+        piece = said.of(asset, turn)
+        whole = (asset.duration_ms or _UNKNOWN_CLIP_MS) if asset.file_type == "video" else PHOTO_MS
+        total += piece.length if piece else whole
+    return total
+
+
+def at_most(text: str, wanted: int | None, natural: int) -> int | None:
+    """The length that is wished of a film, ms; None where it is only not to be longer, and is not.
+
+    Args:
+        text: The message in folded letters.
+        wanted: The length that it names.
+        natural: How long its files and what is drawn beside them are of themselves.
+    """
+    if wanted is None or natural > wanted:
+        return wanted
+    return None if any(ms == wanted for ms, _ in caps_in(text)) else wanted
+
+
+def caps_in(text: str) -> list[tuple[int, int]]:
+    """Lengths in ms that something is not to exceed, and where each is said."""
+    return [
+        (duration_of(hit).ms, hit.start())
+        for hit in DURATION.finditer(text)
+        if _AT_MOST.search(text, 0, hit.start()) or _WITHIN.match(text, hit.end())
+    ]
 
 
 def pieces_of(

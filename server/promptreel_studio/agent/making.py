@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
-from promptreel_studio.agent.asks import edits_what_is_not
 from promptreel_studio.agent.board import make_board, make_heard
+from promptreel_studio.agent.drawing import make_drawn
 from promptreel_studio.agent.edits.voice import spoken_of
-from promptreel_studio.agent.generate import generate
 from promptreel_studio.agent.models import AssetInfo, Draft, Reply
 from promptreel_studio.agent.onto_files import (
     OntoFiles,
@@ -46,21 +44,10 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.replies import Speaker
 
 
-_OVER = re.compile(
-    r"(?:(?:ok|okay|no|let's|lets|please|i want to|can we|now)[ ,]+)*(?:start|begin) (?:all )?(?:over|again|from scratch|anew)(?: again| please| from scratch)?[\s.!]*"
-    r"|(?:make )?(?:a )?new (?:video|project)[\s.!]*|(?:我们|咱们|要)?(?:重新开始|从头(?:再)?(?:开始|来)(?:一遍)?|新的?(?:视频|项目))(?:吧)?[\s。!！]*"
-)
-"""Another film is wanted, and nothing is said of it."""
 _JOINS = re.compile(
     r"(?:请|帮我)?(?:把|将)?(?:它们|这些|两个|这两个|这几个|所有)?(?:片段|视频|素材|照片|文件)?(?:都)?(?:拼|合|合并|拼接|连|连接|接|剪|剪辑|放)(?:在一起|起来|成一个(?:视频)?|到一起)(?:吧)?[\s。!！]*"
 )
 """What was uploaded is to be one film."""
-_ANYTHING = re.compile(
-    r"\bsurprise me\b|\b(?:you (?:choose|decide|pick)|up to you|your choice|dealer'?s choice|whatever you (?:like|want)|anything (?:you like|nice|beautiful|is fine|goes|will do))\b|\b(?:make|show|give|create|do)(?: me)? (?:something|anything)\b|^(?:something|anything) (?:beautiful|nice|pretty|cool|calm|relaxing|fun|happy|lovely|cute|magical|amazing)\b"
-    r"|惊喜|随便(?:来|做|弄|生成|画)|(?:你|您)(?:来定|来决定|决定|看着办|做主)|都可以|什么都行|überrasch|irgendwas|sorpr[eé]nde|lo que (?:tú )?quieras|algo bonito|surpr(?:ends|enez)|ce que tu veux|quelque chose de beau|sorprendi|qualcosa di bello|surpreend|algo bonito|verras me|iets moois|zaskocz|coś ładnego|удиви|что-нибудь красив|şaşırt|güzel bir şey|おまかせ|お任せ|何か(?:きれい|綺麗)|알아서|아무거나|bất ngờ|gì đó đẹp|kejutkan|sesuatu yang indah",
-    re.IGNORECASE,
-)
-"""Whoever asks for it leaves the subject to us."""
 _MINE = re.compile(r"\b(?:my|our|these|those|this|uploaded|upload|files?|photos)\b|我|上传|这")
 """Where nobody says so, "the picture" of a film that is drawn is no upload."""
 
@@ -106,8 +93,10 @@ def make(
         # "Füg a.mp4 und b.mp4 zusammen", in whatever words: files that are named are what it is made of.
         chosen, wanted = in_order(words.folded, by_name), "any"
         prompt, lengths = read(request, chosen)
-    if wanted is None and not has_timeline and (of_files := _of_files(request, prompt, assets, speaker)):
-        return of_files
+    if wanted is None and not has_timeline:
+        of_files = _of_files(request, prompt, draft, assets, speaker, sound)
+        if of_files is not None:
+            return of_files
     if chosen and all(asset.file_type == "audio" for asset in chosen) and wanted == "any":
         wanted = "audio"
         prompt = beside_sound(request, chosen, prompt)
@@ -115,29 +104,34 @@ def make(
     if sound and len(sounds) == 1 and not chosen:
         chosen, wanted = sounds, wanted or "audio"
     wanted = wanted if assets or _MINE.search(words.folded) or nothing_to_draw(prompt) else None
-    if wanted in {"video", "image", "any"} or (wanted == "audio" and chosen and nothing_to_draw(prompt)):
-        return _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
-    if why := _why_not(words, prompt, asked, has_timeline=has_timeline):
-        return Reply((speaker.say(why),), ok=False)
-    heard = chosen if wanted == "audio" else ()
-    _last_as_voice(prompt, [sound.duration_ms or 0 for sound in spoken_of(words.folded, heard)])
-    return generate(prompt, draft, seed, speaker, asked, songs=heard, said=words.folded, assets=assets)
+    shows = wanted in {"video", "image", "any"} or bool(
+        wanted == "audio" and chosen and nothing_to_draw(prompt)
+    )
+    few = _in_few_words(request, draft, assets, speaker, sound, shows=shows) if not has_timeline else None
+    if few is not None or shows:
+        return few or _from_uploads(prompt, chosen, lengths, assets, draft, speaker, seed, asked)
+    heard = chosen if wanted == "audio" else [] if has_timeline else spoken_of(words.folded, sounds)
+    return make_drawn(request, prompt, draft, assets, speaker, heard, has_timeline=has_timeline)
 
 
-def _choose(prompt: Prompt, asked: str) -> None:
-    """Choose the subject for somebody who leaves it to us."""
-    if prompt.shots or not _ANYTHING.search(asked):
-        return
-    scene, prompt.unknown = prompt.scene, []
-    if not (scene.kinds or scene.near or scene.beyond or scene.time or scene.weather):
-        scene.kinds = ["ocean"]
-
-
-def _last_as_voice(prompt: Prompt, spoken: list[int]) -> None:
-    """Let a drawn film be as long as the voice over it, where nothing says how long it is."""
-    timed = any(shot.duration_ms for shot in prompt.shots)
-    if any(spoken) and prompt.duration_ms is None and not timed:
-        prompt.duration_ms = min(max(sum(spoken), drafts.SHORTEST_MS), drafts.LONGEST_MS)
+def _in_few_words(
+    request: Request,
+    draft: Draft | None,
+    assets: Sequence[AssetInfo],
+    speaker: Speaker,
+    sound: SoundWish,
+    *,
+    shows: bool,
+) -> Reply | None:
+    """The film of a message that means files in few words, or that wishes something drawn beside them."""
+    said = request.words.folded
+    if (
+        any(asset.filename.lower() in said for asset in assets)
+        if shows
+        else not (request.translated or _MINE.search(said))
+    ):
+        return None
+    return make_board(request, draft, assets, speaker, sound, fewest=1, clean=shows)
 
 
 def _only_cues(words: Reading, prompt: Prompt) -> bool:
@@ -173,26 +167,21 @@ def _told_by_shots(
     )
 
 
-def _why_not(words: Reading, prompt: Prompt, asked: str, *, has_timeline: bool) -> str | None:
-    """Return the sentence that says why nothing is drawn, if nothing is."""
-    if not has_timeline:
-        _choose(prompt, asked)
-    if not has_timeline and edits_what_is_not(words, prompt):
-        return "no_video"
-    if has_timeline and _OVER.fullmatch(words.folded.strip()):
-        return "nothing_to_draw"
-    anything = not has_timeline and _ANYTHING.search(asked)
-    told = anything or words.tags("new") or prompt.duration_ms or prompt.aspect or prompt.titles
-    return None if told or not nothing_to_draw(prompt) else "nothing_to_draw"
-
-
 def _of_files(
-    request: Request, prompt: Prompt, assets: Sequence[AssetInfo], speaker: Speaker
+    request: Request,
+    prompt: Prompt,
+    draft: Draft | None,
+    assets: Sequence[AssetInfo],
+    speaker: Speaker,
+    sound: SoundWish,
 ) -> Reply | OntoFiles | None:
     """A message that names none of the uploads, where they are all that it can be about; None where it draws."""
     words = request.words
     if request.files_apart:
         return None
+    board = make_board(request, draft, assets, speaker, sound, fewest=1, clean=True, drawn=True)
+    if board is not None:
+        return board
     if not _JOINS.fullmatch(words.folded.strip()) and may_edit_files(words, prompt, assets):
         return OntoFiles(speaker, must=must_edit_files(words, prompt))
     scene = prompt.scene

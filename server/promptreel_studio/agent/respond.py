@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent.answering import answer
 from promptreel_studio.agent.asides import sizes_in
-from promptreel_studio.agent.audit import unmet, unmet_of_film
+from promptreel_studio.agent.audit import unmet, unmet_of_film, unused_files
 from promptreel_studio.agent.commanded import commanded
 from promptreel_studio.agent.edits.heard_clips import with_heard_named
 from promptreel_studio.agent.frame_rate import with_frame_rate
@@ -26,6 +26,9 @@ from promptreel_studio.agent.told import Told, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_MOST_UNUSED = 3
 
 
 def respond(
@@ -120,11 +123,13 @@ def _with_unmet(found: Reply, message: str, assets: Sequence[AssetInfo], languag
         return found
     missed = unmet_of_film(said, found.draft, assets, " ".join(found.texts[1:]))
     sizes = sizes_in(fold(said.masked))
-    if not missed and not sizes:
+    unused = unused_files(said, found.draft, assets)[:_MOST_UNUSED]
+    if not (missed or sizes or unused):
         return found
     speaker = Speaker(said.other or answers_in(said.written, language))
     told_too = [speaker.say("film.unmet", wanted=list(missed))] if missed else []
     told_too += [speaker.say("size.later", wanted=sizes)] if sizes else []
+    told_too += [speaker.say("uploads.not_placed", name=name) for name in unused]
     return replace(found, texts=(*found.texts, speaker.together(told_too)))
 
 

@@ -15,7 +15,7 @@ from promptreel_studio.agent.edits.timeline import lay_out, material
 from promptreel_studio.agent.edits.transitions import set_transition
 from promptreel_studio.agent.edits.uploads import asset_segment
 from promptreel_studio.agent.edits.voice import spoken_of
-from promptreel_studio.agent.file_shares import pieces_of
+from promptreel_studio.agent.file_shares import at_most, natural_length, pieces_of
 from promptreel_studio.agent.film_sounds import add_voices, play_song, volume_of
 from promptreel_studio.agent.generate import DEFAULT_ASPECT
 from promptreel_studio.agent.labels import shorten
@@ -71,6 +71,8 @@ def make_slideshow(
     notes: list[Note] = []
     drawn = [draw_beside(one, seed, speaker, notes, camera=prompt.scene) for one in prompt.beside]
     beside = sum(shot.length for shot in drawn)
+    natural = beside + natural_length(visual, said)
+    prompt.duration_ms = at_most(f"{prompt.words.folded}\n{asked.lower()}", prompt.duration_ms, natural)
     wanted = prompt.duration_ms or _length_of_voice(prompt, chosen, said)
     rest = None if wanted is None else max(wanted - beside, drafts.SHORTEST_MS)
     pieces, left_out = pieces_of(visual, rest, said, notes, speaker)
@@ -217,6 +219,11 @@ def _aspect(prompt: Prompt, visual: Sequence[AssetInfo], *, drawn: bool) -> str:
     return DEFAULT_ASPECT
 
 
+def _fades(prompt: Prompt) -> bool:
+    """Whether music is to come or go softly, which wants some."""
+    return bool(prompt.music.fade_in or prompt.music.fade_out) and bool(prompt.words.tags("music_noun"))
+
+
 def _music(
     work: Work, prompt: Prompt, chosen: list[AssetInfo], *, own_sound: bool, notes: list[Note]
 ) -> dict[str, Any] | None:
@@ -231,7 +238,7 @@ def _music(
         return None  # "Without sound, happy music": the clips are silent, not the film.
     if songs:
         play_song(work, songs[0], prompt.sound, notes, volume)
-    elif not wish.only_own and (wish.style or wish.wanted or not (own_sound or spoken)):
+    elif not wish.only_own and (wish.style or wish.wanted or _fades(prompt) or not (own_sound or spoken)):
         segment = music_segment(work.draft, wish.style or "acoustic", work.seed, volume, work.speaker)
         segment |= {"duck": DUCKED, DUCKED_FOR: drafts.VOICE} if spoken else {}
         drafts.add_segment(work.draft, drafts.AUDIO, segment)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.audit.facts import facts_of
+from promptreel_studio.agent.board.cues import EFFECT
+from promptreel_studio.agent.edits.choose import is_logo
+from promptreel_studio.agent.file_shares import caps_in
 from promptreel_studio.agent.frames.film import film_of
 from promptreel_studio.agent.frames.message import Message
 from promptreel_studio.agent.frames.words import words_of
@@ -37,6 +40,10 @@ _LEFT_OUT = ("neg", "none", "remove", "except", "out")
 _FIELDS = frozenset({"field", "fields"})
 """Of stars, of ice."""
 _SCREENS = frozenset({"黑屏", "black screen", "black"})
+_LOGO = re.compile(r"logo|watermark|徽标|标志|水印|логотип|लोगो|โลโก้|ロゴ|로고")
+_OWN_SOUND = re.compile(
+    r"\b(?:my|our|this|the attached) (?:\w+ )?(?:song|track|voice|voice ?over|narration|recording|tune|jingle)\b|我(?:们|的)?的?(?:歌|录音|旁白|配音|音乐)|这首"
+)
 _WEAK = frozenset({"filler", "weak"})
 
 
@@ -58,11 +65,12 @@ def unmet_of_film(said: Told, draft: Draft, assets: Sequence[AssetInfo], answer:
     shown = _bare(read)
     found = (
         *(quote for quote in _quoted(said) if not _shows(read, quote)),
-        *_lengths(_said_lengths(items, said), draft, assets),
+        *_lengths(_said_lengths(items, said, drafts.total_of(draft)), draft, assets),
         *_joins(items, draft, said.masked),
         *(() if message.bag(items).has(*_LEFT_OUT) else _files(said.masked, draft, assets)),
         *_styles(items, draft),
-        *(facts_of(said.masked, read, english=said.spoken == "en") if not assets else ()),
+        *_effects(said.masked, draft),
+        *facts_of(said.masked, read, english=said.spoken == "en"),
         *(item.text for item in items if _is_other(item, draft) and not _within_others(item, said)),
     )
     typed = _bare(said.masked)
@@ -95,11 +103,13 @@ def _shows(shown: str, quote: str) -> bool:
     )
 
 
-def _said_lengths(items: Sequence[Item], said: Told) -> list[tuple[int, str]]:
+def _said_lengths(items: Sequence[Item], said: Told, total: int) -> list[tuple[int, str]]:
     """Lengths in ms, and the words for each; minutes of every day are none of the film."""
     if said.other is None:
         text = _SHAPE.sub(" ", fold(said.masked))
-        return [(duration_of(hit).ms, _FIRST.sub(r"\1", hit.group())) for hit in DURATION.finditer(text)]
+        capped = {at for ms, at in caps_in(text) if total <= ms}
+        hits = [hit for hit in DURATION.finditer(text) if hit.start() not in capped]
+        return [(duration_of(hit).ms, _FIRST.sub(r"\1", hit.group())) for hit in hits]
     return [
         (round(item.senses["secs"] * 1000), item.text)
         for item in items
@@ -163,6 +173,28 @@ def _files(masked: str, draft: Draft, assets: Sequence[AssetInfo]) -> Iterator[s
     for asset in assets:
         if asset.id not in used and asset.filename.lower() in masked.lower():
             yield asset.filename
+
+
+def unused_files(said: Told, draft: Draft, assets: Sequence[AssetInfo]) -> tuple[str, ...]:
+    """Uploads that a first message speaks of and that its film neither shows nor plays.
+
+    All of them where it uses none; a logo or a sound where others are used.
+    """
+    used = {segment.get("asset") for segment in _segments(draft)}
+    left = [one for one in assets if one.id not in used and one.file_type in {"image", "video", "audio"}]
+    if len(left) == len(assets):
+        return tuple(one.filename for one in left)
+    text = fold(said.masked)
+    sounds = [one for one in assets if one.file_type == "audio"]
+    heard = _OWN_SOUND.search(text) is not None and not any(one.id in used for one in sounds)
+    logo = _LOGO.search(text) is not None and not any(is_logo(one) and one.id in used for one in assets)
+    return tuple(one.filename for one in left if (heard and one in sounds) or (logo and is_logo(one)))
+
+
+def _effects(masked: str, draft: Draft) -> Iterator[str]:
+    """What is wished around pictures of one's own and is not to be had, where nothing is drawn."""
+    if not any("scene" in one for one in drafts.clips(draft)):
+        yield from (masked[slice(*hit.span())].strip() for hit in EFFECT.finditer(masked.lower()))
 
 
 def _styles(items: Sequence[Item], draft: Draft) -> Iterator[str]:

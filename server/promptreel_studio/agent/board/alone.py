@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import drafts
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board import cues
 from promptreel_studio.agent.board.drawn import draws, says_more, unknown_scene
-from promptreel_studio.agent.board.film_parts import FADES, SURE_FILM, say_of_film
+from promptreel_studio.agent.board.film_parts import FADES, SOME_JOIN, SURE_FILM, say_of_film
 from promptreel_studio.agent.board.rows import write_names
 from promptreel_studio.agent.board.said import moves_in
 from promptreel_studio.agent.board.texts_alone import read_text
 from promptreel_studio.agent.board.values import give
+from promptreel_studio.agent.edits.choose import is_logo
 from promptreel_studio.agent.reading.durations import DURATION, duration_of
+from promptreel_studio.agent.reading.file_pieces import WHOLE as OF_FILM
 from promptreel_studio.agent.reading.joins import take_transition
-from promptreel_studio.agent.reading.script_words import BACKGROUND, film_words, kind_said
+from promptreel_studio.agent.reading.scenes import take_scene
+from promptreel_studio.agent.reading.script_words import BACKGROUND, kind_said
 from promptreel_studio.agent.reading.shape import aspect_at
 from promptreel_studio.agent.reading.text import Reading
 
@@ -38,6 +42,8 @@ _HOW = re.compile(
 _SOUND = re.compile(r"\.(?:mp3|wav|m4a|ogg|flac|aac)\b")
 _NOTHING = re.compile(r"不要加|nothing")
 _ABOUT_IT = re.compile(r"\b(?:it|that one|this one|the last one)\b|它|这[张段个]")
+_LONG_MS, _LONG_LOGO_MS = 12_000, 7_000
+"""So long a length in a part of its own is that of the film, and not that of what is drawn, or of a logo."""
 _LEAST_MS = 2_500
 """Nobody shows several files for so much more each without saying so."""
 
@@ -46,12 +52,25 @@ def read_alone(state: State, part: Part, marks: list[re.Match[str]], later: Sequ
     """Read a part that names no file."""
     if marks:
         read_text(state, part, marks)
+    elif length := _of_whole(state, part):
+        state.board.film.append(length)
     elif _of_names(state, part) or _only_tells(state, part, later):
         return
     elif _is_of_film(state, part):
         say_of_film(state, part)
     elif not draws(state, part, later, scene=_has_scene(state, part)):
         _more_or_less(state, part)
+
+
+def _of_whole(state: State, part: Part) -> str:
+    """How long a part says that the film is: "15 second ad"; "" where it says more, or nothing of it."""
+    said = state.said(part)
+    length = DURATION.search(said)
+    if length is None or not OF_FILM.match(said, length.end()):
+        return ""
+    reading = state.words.part(part.start, part.end)
+    seen = {*take_scene(state.words.part(part.start, part.end)).kinds} - {"words"}
+    return "" if seen or reading.tags(*SURE_FILM, *_OF_FILM) else length.group()
 
 
 def _of_names(state: State, part: Part) -> bool:
@@ -67,7 +86,7 @@ def _of_names(state: State, part: Part) -> bool:
 
 
 def _has_scene(state: State, part: Part) -> bool:
-    return state.is_scene(part.start, film_words(state.words, part.start, part.end))
+    return state.is_scene(part.start, state.scene_end(part))
 
 
 def _is_sure(state: State, part: Part) -> bool:
@@ -89,7 +108,8 @@ def _is_of_film(state: State, part: Part) -> bool:
     """Whether a part is about the whole film."""
     scene = _has_scene(state, part)
     fades = FADES.fullmatch(state.words.original[part.start : part.end].strip())
-    joins = take_transition(Reading(state.said(part))) is not None and not scene
+    joins = take_transition(Reading(state.said(part))) is not None or SOME_JOIN.search(state.said(part))
+    joins = bool(joins) and not scene
     return bool(_is_sure(state, part) or cues.OWN_SOUND.search(state.said(part)) or fades or joins) and not (
         scene and part.follows
     )
@@ -124,8 +144,11 @@ def _tells(state: State, part: Part, said: Reading) -> bool:
 def _is_total(state: State, part: Part) -> bool:
     """Whether a part only says how long something is."""
     said = state.said(part)
-    return DURATION.search(said) is not None and (
-        cues.TOTAL.search(said) is not None or _ONLY_LENGTH.fullmatch(DURATION.sub(" ", said)) is not None
+    length = DURATION.search(said)
+    return length is not None and (
+        OF_FILM.match(said, length.end()) is not None
+        or cues.TOTAL.search(said) is not None
+        or _ONLY_LENGTH.fullmatch(DURATION.sub(" ", said)) is not None
     )
 
 
@@ -139,8 +162,14 @@ def _more(state: State, part: Part) -> None:
     whole = bool(
         cues.TOTAL.search(said) or (part.new and not kind and _ONLY_LENGTH.fullmatch(DURATION.sub(" ", said)))
     )
-    single = len(state.last) == 1 and (
-        state.last[0].piece is None and not DURATION.search(state.last[0].words)
+    whole = whole or (length is not None and OF_FILM.match(said, length.end()) is not None)
+    alone = length is not None and _ONLY_LENGTH.fullmatch(DURATION.sub(" ", said)) is not None
+    if length is not None and alone and not part.inside:
+        whole = whole or _outlasts(state, duration_of(length).ms)
+    single = (
+        not whole
+        and len(state.last) == 1
+        and (state.last[0].piece is None and not DURATION.search(state.last[0].words))
     )
     waiting = [one for one in state.files if one.piece is None]
     if length and not part.inside and len(waiting) > 1 and duration_of(length).ms >= _LEAST_MS * len(waiting):
@@ -173,6 +202,14 @@ def _more(state: State, part: Part) -> None:
     else:
         targets = state.last or state.files[-1:]
     give(state, part, targets or state.files, moves=moves)
+
+
+def _outlasts(state: State, length: int) -> bool:
+    """Whether a length is more than the shot lasts that was spoken of last: what is drawn, or a logo."""
+    if not state.last:
+        return False
+    file = state.last[0].file
+    return length >= (_LONG_MS if file is None else _LONG_LOGO_MS if is_logo(file) else drafts.LONGEST_MS)
 
 
 def _of_cards(state: State, part: Part) -> bool:

@@ -110,7 +110,7 @@ FOR_WHOM = re.compile(
     r"\b(?:for (?:my|our|the|a|an|his|her|their|your|instagram|tiktok|youtube|whatsapp)|birthday|wedding|anniversary|video|film|reel|edit|montage|clip for|slide ?show|presentation|promo|teaser|trailer|tour|listing|recap|ad|advert|commercial|story|post)\b|视频|短片|片子|用的|相册|影片"
 )
 AND_VERB = re.compile(
-    r"(?<!\w)and(?!\w)(?= (?:then )?(?:at the (?:end|start|beginning)|put|write|add|use|make|show|finish|end|start|begin|close|open|mute|fade|play|keep|let|give|have|a (?:\w+ )?(?:card|title|slide|screen)|the (?:words?|text|title)|my logo|our logo|the logo|with)\b)"
+    r"(?<!\w)and(?!\w)(?= (?:then )?(?:at the (?:end|start|beginning)|put|write|add|use|make|show|finish|end|start|begin|close|open|mute|fade|play|keep|let|give|have|a (?:\w+ )?(?:card|title|slide|screen)|the (?:words?|text|title)|my logo|our logo|the logo|with|(?:an? |some )?(?:\w+ ){0,2}music)\b| [\ue000-\uf8ff] (?:at|before|after|behind|in front of|between|on|over|under|for|during)\b)"
 )
 STILL = re.compile(
     r"\b(?:no|without|not?) (?:any )?(?:movement|motion|zoom(?:ing)?|moving|pan(?:ning)?)\b|\b(?:keep|hold|stand|stay)s? (?:it |them )?still\b|\bstatic\b|(?:不要|别)(?:动|移动|推拉)|静止|固定"
@@ -134,6 +134,12 @@ ON_COLOUR = re.compile(
     r"\b(?:on|with|to|against) (?:an? )?(?:plain |solid |pure |light |dark |deep |pale )*(?:white|red|blue|green|yellow|orange|pink|purple|grey|gray|brown|gold|navy|teal|cream|beige)(?: (?:background|ground|backdrop))?(?=\s*(?:$|[,.;]|for\b|\d))|(?:白|红|蓝|绿|黄|橙|粉|紫|灰|米)色?(?:的)?(?:背景|底)"
 )
 """A picture on a ground of its own: behind a whole picture there is only black, or the picture itself blurred."""
+
+
+EFFECT = re.compile(
+    r"\b(?:(?:with|and) )?(?:an? |some |nice |soft |little )*(?:glow(?:s|ing)?(?: effect| outline)?|sparkl(?:es|ing)|particles?|lens flares?|light leaks?|3d(?: effect| rotation)?|hologram|explo(?:des?|sion)|shatters?|morph(?:s|ing)?|confetti|smoke|flames?|glitch(?:es)?(?: effect)?)\b(?! (?:clip|video|photo|picture|background|scene))|发光(?:效果)?|粒子(?:效果)?|光效|爆炸效果|故障效果|3d效果|光晕"
+)
+"""What is wished around a picture of one's own and is not to be had."""
 
 
 def cannot(said: str) -> bool:

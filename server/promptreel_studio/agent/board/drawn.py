@@ -10,6 +10,8 @@ from promptreel_studio.agent.board.said import join_in, moves_in, times_in
 from promptreel_studio.agent.board.shots import Shot
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_pieces import piece_within
+from promptreel_studio.agent.reading.quotes import MARK
+from promptreel_studio.agent.reading.scenes import take_scene
 from promptreel_studio.agent.reading.script_words import HAN_END, NOT_SEEN, film_words
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 _DRAWN = re.compile(
     r"\b(?:draw|drawn|paint|painted|generate|animated?)\b|画(?!面)|绘|\b(?:picture|visuals?|pictures|background|behind it)\b(?= ?[:：])|画面(?=[:：是用])"
+)
+_DRAWN_WORD = re.compile(
+    r"\b(?:some |an? )?(?:drawn|painted|animated|generated|illustrated)\b", re.IGNORECASE
 )
 BETWEEN = re.compile(
     r"\b(?:in )?between\b(?: them| each| every| the two| the clips| the photos| both)?|中间|之间"
@@ -65,7 +70,7 @@ def without_place(said: str) -> str:
 def draws(state: State, part: Part, later: Sequence[Part], *, scene: bool) -> bool:
     """Add a shot that is to be drawn; whether a part is one."""
     text, low = state.text, part.start
-    high = film_words(state.words, low, part.end)
+    high = state.scene_end(part)
     told = cues.TELLS.search(text[low:high]) or cues.FOR_WHOM.search(text[low:high])
     sure = (
         part.follows
@@ -74,6 +79,7 @@ def draws(state: State, part: Part, later: Sequence[Part], *, scene: bool) -> bo
         or leads(state, later)
     )
     sure = sure or cues.START.search(text, low, high) or cues.END.search(text, low, high)
+    sure = sure or (scene and names_scene(state, low, high))
     before = state.last[-1] if state.last else None
     if not scene:
         if not unknown_scene(state, part, later):
@@ -102,6 +108,71 @@ def draws(state: State, part: Part, later: Sequence[Part], *, scene: bool) -> bo
     if high < part.end:
         state.say(part, state.words.original[high : part.end])
     return True
+
+
+_MOOD = re.compile(
+    r"\b(?:vibes?|feel(?:ing)?|moods?|styles?|look|themed?|aesthetic|atmosphere|colou?rs?|tones?|sounds?)\b|[风感系色调]$|风格|氛围|主题"
+)
+_LONGEST_NAME = 5
+
+
+def names_scene(state: State, low: int, high: int) -> bool:
+    """Whether a part is nothing but the name of what can be drawn: "my three photos, fireworks, happy music"."""
+    said = state.words.part(low, high)
+    plain = not _MOOD.search(said.folded) and len(said.folded.split()) <= _LONGEST_NAME
+    known = {*take_scene(said).kinds} - {"words"}
+    return bool(known) and plain and not any(char.isalpha() for char in " ".join(said.leftovers()))
+
+
+_BESIDE = re.compile(
+    rf"{_DRAWN.pattern}|\b(?:scenes?|shots?) (?:of|with)\b|\b\w+ (?:scenes?|shots?)\b|{BETWEEN.pattern}|镜头|场景|的画面"
+)
+_JOINT = re.compile(
+    r"^\W*(?:(?:together|up|with|and|plus|in|on|to|then|再|和|跟|与|加上?|配上?|插入?|穿插)\W*)*"
+)
+_GOES_WITH = re.compile(r"\b(?:with|and|plus|then)\s*$|[和跟与配加]\s*$")
+_TOGETHER = re.compile(
+    r"(?:的)?(?:混剪|拼接|拼|合并|合|剪辑|剪|放)(?:在一起|起来|到一起|成一个\w*)$|\b(?:together|in one (?:video|film))\W*$"
+)
+_JOINS = re.compile(r"\b(?:join|combine|mix|merge|splice|stitch)\b|拼|合并|结合|混剪")
+
+
+def draw_beside(state: State, part: Part, low: int) -> None:
+    """What a part that speaks of files wishes drawn behind or between them: "mix my clips with drawn mountains".
+
+    Args:
+        state: The film as far as it was read.
+        part: The part.
+        low: Where the last file of the part is named to the end.
+    """
+    high = film_words(state.words, low, part.end)
+    said = state.text[low:high]
+    joined = len(state.files) == 1 and _JOINS.search(state.text, part.start, low)
+    if not (joined or _BESIDE.search(said)) or NOT_SEEN.search(said) or MARK.search(said):
+        return
+    joint = _JOINT.match(said)
+    low += joint.end() if joint else 0
+    if not state.is_scene(low, high):
+        return
+    between = BETWEEN.search(state.text, low, high)
+    typed = _TOGETHER.sub("", state.words.original[low:high])
+    if between is not None:
+        typed = state.words.original[low : between.start()] + " " + state.words.original[between.end() : high]
+    shot = Shot(None, _DRAWN_WORD.sub(" ", without_place(typed)).strip(), placed=True)
+    if between is not None and len(state.files) > 1:
+        row = state.row_of(state.files[1])
+        row.insert(row.index(state.files[1]), shot)
+    else:
+        state.here.append(shot)
+
+
+def draw_before(state: State, part: Part, high: int) -> None:
+    """What a part names in front of the files that it goes with: "the beach at sunset with my two clips"."""
+    lead = _GOES_WITH.search(state.text, part.start, high)
+    if lead is not None and names_scene(state, part.start, lead.start()):
+        shot = Shot(None, state.words.original[part.start : lead.start()].strip(), placed=True)
+        place = next((n for n, one in enumerate(state.here) if one.file is not None), len(state.here))
+        state.here.insert(place, shot)
 
 
 def says_more(state: State, part: Part) -> bool:

@@ -9,8 +9,9 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.after_made import Later, done_later
 from promptreel_studio.agent.board.afterwards import moves_of, take_common_moves, tell_missed, time_texts
 from promptreel_studio.agent.board.cues import CAPTION, ELSEWHERE, OWN_SOUND
-from promptreel_studio.agent.board.reader import read_board
+from promptreel_studio.agent.board.reader import FEWEST_PARTS, read_board
 from promptreel_studio.agent.board.said import SKIP, moves_in
+from promptreel_studio.agent.edits.choose import is_logo
 from promptreel_studio.agent.edits.voice import spoken_of
 from promptreel_studio.agent.models import Reply
 from promptreel_studio.agent.onto_files import changes_files, takes_away
@@ -20,6 +21,7 @@ from promptreel_studio.agent.reading.beside_files import Beside
 from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.file_lengths import FileLengths
 from promptreel_studio.agent.reading.file_looks import looks_of_files
+from promptreel_studio.agent.reading.file_pieces import Piece
 from promptreel_studio.agent.reading.looks import take_look
 from promptreel_studio.agent.reading.quotes import MARK, quote_of
 from promptreel_studio.agent.reading.script_words import LEFT_OUT
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.reading.sound_lengths import SoundWish
     from promptreel_studio.agent.replies import Speaker
 
-_CARD_MS, _SEVERAL = 3_000, 2
+_CARD_MS, _LOGO_MS, _SEVERAL = 3_000, 4_000, 2
 _WARM = re.compile(
     r"\b(?:something )?warm\b(?! (?:\w+ )?(?:looks?|tones?|colou?rs?|tint|filter|light|pictures?)\b)",
     re.IGNORECASE,
@@ -55,6 +57,9 @@ def make_board(
     sound: SoundWish,
     *,
     several: bool = False,
+    fewest: int = FEWEST_PARTS,
+    clean: bool = False,
+    drawn: bool = False,
 ) -> Reply | None:
     """The film of a message that tells it in parts, of which some are files; None of any other.
 
@@ -65,6 +70,9 @@ def make_board(
         speaker: Answers in the user's language.
         sound: What is said of its sounds.
         several: Only a film of several shots is wished.
+        fewest: Who says less says it in a sentence, which others read.
+        clean: Only one of which all is understood is wished.
+        drawn: Only one in which something is drawn beside the files is wished.
     """
     words = request.words
     shown = [asset for asset in assets if asset.file_type in {"image", "video"}]
@@ -76,8 +84,14 @@ def make_board(
         or takes_away(SKIP.sub(" ", words.folded))
     ):
         return None
-    board = read_board(words, shown, glossed=request.translated and not _HAN.search(words.original))
+    board = read_board(
+        words, shown, glossed=request.translated and not _HAN.search(words.original), fewest=fewest
+    )
     if board is None or board.loose or (several and len(board.shots) < _SEVERAL):
+        return None
+    if clean and board.missed:
+        return None
+    if drawn and not any(shot.file is None and not shot.card for shot in board.shots):
         return None
     if len(board.shots) == 1 and (changes_files(words, shown) or takes_away(words.folded)):
         return None
@@ -175,6 +189,9 @@ def _sounds(words: Reading, shown: list[AssetInfo], assets: Sequence[AssetInfo])
 def _fill(board: Board, prompt: Prompt) -> None:
     """Let what is drawn last as long as the film that is wished leaves to it."""
     wanted = prompt.duration_ms
+    for shot in board.of_files if wanted is not None and len(board.shots) > 1 else ():
+        if shot.piece is None and shot.file and is_logo(shot.file) and wanted and wanted > 2 * _LOGO_MS:
+            shot.piece = Piece(_LOGO_MS)  # What is drawn beside a logo lasts, and not the logo.
     open_shots = [
         shot
         for shot in board.shots

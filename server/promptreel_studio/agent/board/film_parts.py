@@ -8,7 +8,7 @@ from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board import cues
 from promptreel_studio.agent.board.said import moves_in, without
 from promptreel_studio.agent.reading.durations import DURATION
-from promptreel_studio.agent.reading.joins import take_transition
+from promptreel_studio.agent.reading.joins import USUAL_MS, take_transition
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.shape import aspect_at
 from promptreel_studio.agent.reading.text import Reading
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.board.split import Part
     from promptreel_studio.agent.board.state import State
 
+SOME_JOIN = re.compile(
+    r"(?<!no )(?<!without )\b(?:some |an? |nice |cool |simple |cute |fancy |pretty )*transitions?(?: effects?)?\b|(?<!不要)(?<!别)(?<!无)(?:加|用|来|做|有)(?:上)?(?:一?[个点些])?[好看漂亮简单的]*(?:转场|过渡)(?:效果|特效|动画)?",
+    re.IGNORECASE,
+)
+"""A way to go over that is left to us."""
 SURE_FILM = ("music_noun", "style_sure", "silence", "aspect")
 FADES = re.compile(
     r"(?:(?:and|with|then|it|to|a|let it|gently|slowly|slow|nice)\W+)*fad(?:e|es|ing)[ -]?out(?: (?:at|in|by|towards?) the end| (?:over|in|for|during) .{2,24})?\W*|(?:最后|结尾|末尾)?(?:慢慢|渐渐|逐渐)?淡出\W*",
@@ -35,6 +40,8 @@ def say_of_film(state: State, part: Part) -> None:
         state.move(state.files, moves)
     said = without(state.words.original, spans)[part.start : part.end]
     said = cues.OWN_SOUND.sub("music", said.lower()) if cues.OWN_SOUND.search(said.lower()) else said
+    if take_transition(Reading(said)) is None:
+        said = SOME_JOIN.sub(" crossfade ", said)
     join = take_transition(Reading(said))
     if join and not Reading(said).tags(*SURE_FILM) and not join["all"]:
         said += " between all clips"
@@ -54,14 +61,17 @@ def of_film(state: State, part: Part, mentions: Sequence[Mention]) -> None:
     told = Reading(MARK.sub(" ", said), state.words.quotes)
     joins = take_transition(Reading(told.original)) if not any(shot.joined for shot in state.last) else None
     if joins and not told.tags(*SURE_FILM):
-        state.say(part, _named(joins["kind"]))
-    elif told.tags(*SURE_FILM) or aspect_at(told.folded, 0, len(told.folded)):
+        state.say(part, _named(joins["kind"], joins["d"]))
+    elif SOME_JOIN.search(told.original):
+        state.say(part, _named("crossfade"))
+    elif told.tags(*SURE_FILM, "style_alone") or aspect_at(told.folded, 0, len(told.folded)):
         state.say(part, DURATION.sub(" ", told.original) if not told.tags("music_noun") else told.original)
 
 
-def _named(kind: str) -> str:
-    return {
+def _named(kind: str, length: int = 0) -> str:
+    said = {
         "crossfade": "crossfades between all clips",
         "wipe": "wipe between all clips",
         "dip": "dip to black between all clips",
     }.get(kind, "")
+    return f"{length / 1000:g} second {said}" if said and length not in {0, USUAL_MS.get(kind)} else said

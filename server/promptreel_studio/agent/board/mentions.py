@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.models import AssetInfo
 
 
+_AND_KIND = re.compile(r"(?:和|跟|与|及|还有|以及)(?:视频|片段|录像|照片|图片|相片)")
 _EACH = re.compile(r"\b(?:each|every|per|po)\b|每|各")
 
 
@@ -80,7 +81,7 @@ class Finder:
                 one.sure and found and named & {file.id for file in one.files} and kind in {"en", "han"}
             ):
                 found.append(one)
-        found.sort()
+        found = self._together(text, sorted(found))
         if not found and (mine := FROM_MY.search(text, low, high)):
             clips = [file for file in self.plain if file.file_type == "video"] or self.plain
             if len(clips) == 1 and clips[0] not in self.used:
@@ -94,6 +95,17 @@ class Finder:
         for one in found:
             self.used += [file for file in one.files if file not in self.used]
         return found
+
+    def _together(self, text: str, found: list[Mention]) -> list[Mention]:
+        """All files in the order of their upload, where kinds are only named beside each other: "照片和视频都在这里"."""
+        if len(found) != 2:
+            return found
+        one, other = found
+        files = {file.id for file in (*one.files, *other.files)}
+        beside = _AND_KIND.match(text, one.end) is not None and other.start <= one.end + 2
+        if not beside or files != {file.id for file in self.plain} or not (one.group or other.group):
+            return found
+        return [Mention(one.start, other.end, tuple(self.plain), group=True)]
 
     def _hits(self, text: str, low: int, high: int) -> list[tuple[re.Match[str], str]]:
         hits: list[tuple[re.Match[str], str]] = []

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board import cues
+from promptreel_studio.agent.board.drawn import draw_before, draw_beside
 from promptreel_studio.agent.board.film_parts import of_film
 from promptreel_studio.agent.board.ordering import ordered
+from promptreel_studio.agent.board.rows import card
 from promptreel_studio.agent.board.said import delay_of, join_in, moves_in
 from promptreel_studio.agent.board.shots import Text
 from promptreel_studio.agent.board.values import take_values
+from promptreel_studio.agent.reading.durations import DURATION
 from promptreel_studio.agent.reading.quotes import MARK
 
 if TYPE_CHECKING:
@@ -31,6 +34,12 @@ _AMONG = re.compile(r"\b(?:between|among) (?:all |each |the |my |every )*$")
 _NOT_USED = re.compile(
     r"(?:先|暂时)?(?:别|不要|不用)(?:用|放)|\b(?:leave (?:it )?out|not yet|(?:don't|do not|dont) use)\b"
 )
+_BESIDE_EN = re.compile(
+    r"\b(?:(?P<first>before|ahead of|in front of)|after|behind|following)(?: (?:the|my|our))* ?$"
+)
+_BESIDE_HAN = re.compile(
+    r"(?:的)?(?:(?P<first>之?前面?)|之?后面?)(?=[,，]?(?:再|请|要)?(?:放|加|插|来|出|写|显示|[\ue000-\uf8ff]))"
+)
 _NOT_IT = re.compile(
     r"(?:\b(?:not|without|except(?: for)?|skip|leave out|instead of|but)|don'?t (?:use|show|include)|不要|别用|除了)(?: the| my)? $"
 )
@@ -39,6 +48,8 @@ _LAST = re.compile(r"\blast\b|最后")
 
 def read_files(state: State, part: Part, mentions: list[Mention], marks: list[re.Match[str]]) -> None:
     """Read a part that speaks of files."""
+    if marks and _stand_beside(state, part, mentions[0], marks):
+        return
     lies = _lies_on(state, part, mentions[0], marks)
     turned = False if lies else state.turn(part)
     called: list[tuple[Mention, list[Shot]]] = []
@@ -59,8 +70,28 @@ def read_files(state: State, part: Part, mentions: list[Mention], marks: list[re
     _join(state, part, spoken, new=not lies)
     _write_all(state, part, called, marks)
     of_film(state, part, mentions)
+    if not lies:
+        draw_before(state, part, mentions[0].start)
+        draw_beside(state, part, mentions[-1].end)
     if hit := cues.ON_COLOUR.search(state.text, part.start, part.end):
         state.board.missed.append(state.words.original[slice(*hit.span())].strip())
+
+
+def _stand_beside(state: State, part: Part, one: Mention, marks: Sequence[re.Match[str]]) -> bool:
+    """Put cards before or after a file that is shown: "“32 years” before the last clip"; whether a part wishes that."""
+    before = _BESIDE_EN.search(state.text, part.start, one.start)
+    behind = _BESIDE_HAN.match(state.text, one.end)
+    if not (before or behind) or not state.has(one) or cues.OVER.search(state.text, part.start, one.start):
+        return False
+    first = bool((before and before["first"]) or (behind and behind["first"]))
+    shots = state.of(one.files)
+    shot = shots[0] if first else shots[-1]
+    row, timed = state.row_of(shot), DURATION.search(state.text, part.start, part.end)
+    place = row.index(shot) + (0 if first else 1)
+    made = [card(hit.group(), timed.group() if timed else "") for hit in marks]
+    row[place:place] = made
+    state.last = made
+    return True
 
 
 class _Way(NamedTuple):

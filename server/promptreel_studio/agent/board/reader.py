@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from promptreel_studio.agent.board.split import Part
     from promptreel_studio.agent.models import AssetInfo
 
-_FEWEST = 3
+FEWEST_PARTS = 3
 """Who says less says it in a sentence, which others read."""
 _CLOCKED = re.compile(
     r"(?P<at>\d{1,2}:\d\d)\s*(?:[-–—:]\s*)?(?P<mark>[\ue000-\uf8ff])|(?:at |第)(?P<s>\d{1,3}) ?(?:s|sec|seconds|秒)\s*[:：]?\s*(?P<mark2>[\ue000-\uf8ff])"
@@ -40,13 +40,16 @@ _SPANS = re.compile(
 )
 
 
-def read_board(words: Reading, files: Sequence[AssetInfo], *, glossed: bool) -> Board | None:
+def read_board(
+    words: Reading, files: Sequence[AssetInfo], *, glossed: bool, fewest: int = FEWEST_PARTS
+) -> Board | None:
     """Read a message that tells a film of files in parts.
 
     Args:
         words: The message.
         files: The uploads that can be shown.
         glossed: It is in the English words of another language, in which nouns have no endings.
+        fewest: How many parts it has at least.
 
     Returns:
         The film; None where it shows none of the files, or is told in few words.
@@ -61,7 +64,7 @@ def read_board(words: Reading, files: Sequence[AssetInfo], *, glossed: bool) -> 
         if not (row and row[0] <= one.start and one.end <= row[1])
     ]
     parts = parts_of(words, [*((one.start, one.end) for one in names), *([row] if row else [])])
-    if len(parts) < _FEWEST and not (
+    if len(parts) < fewest and not (
         len(parts) > 1 and any(cues.cannot(MARK.sub("", state.said(part))) for part in parts)
     ):
         return None

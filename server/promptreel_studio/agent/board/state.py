@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board import cues
 from promptreel_studio.agent.board.shots import Board, Shot
+from promptreel_studio.agent.reading.durations import DURATION
+from promptreel_studio.agent.reading.notice_details import told_kinds
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.scenes import take_scene
+from promptreel_studio.agent.reading.script_words import OF_FILM, film_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,7 +143,16 @@ class State:
         """Whether a part goes on with what the sentence says of the film."""
         return bool(self.board.film) and not part.new and part.start - self.board.ends_at <= _NEAR
 
+    def scene_end(self, part: Part) -> int:
+        """Where what a part wishes drawn ends, and what it says of the film begins."""
+        high = film_words(self.words, part.start, part.end)
+        mood_alone = high < part.end and not self.words.tags(*OF_FILM, within=(high, part.end))
+        # "Blue technology" may be a mood too, but is all that the part says.
+        return part.end if mood_alone and not self.is_scene(part.start, high) else high
+
     def is_scene(self, low: int, high: int) -> bool:
         """Whether something is to be drawn that can be."""
         wish = take_scene(self.words.part(low, high)) if high > low else None
-        return wish is not None and bool(wish.kinds or (wish.near and not wish.by_mood))
+        if wish is None or (not wish.kinds and told_kinds(DURATION.sub(" ", self.text[low:high]))):
+            return False
+        return bool(wish.kinds or (wish.near and not wish.by_mood))

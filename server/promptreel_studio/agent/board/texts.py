@@ -48,6 +48,12 @@ _SPLITS = (
     re.compile(r"\s+"),
 )
 """What stands between the texts of a row, the surest first."""
+_LIVED = re.compile(
+    r"(?:^|[.!?,:;\n] |\b(?:for|of|to|about) )(?P<t>[A-ZÀ-ÞА-Я][\w'’.-]*(?: [A-ZÀ-ÞА-Я][\w'’.-]*){0,3},? \(?(?:1[6-9]|20)\d\d ?[-–—] ?(?:1[6-9]|20)\d\d\)?)(?=[.,;!?\n]|$)"
+)
+_HOURS = re.compile(
+    r"(?:^|(?<=[.!?,;\n] ))(?P<t>(?i:(?:we(?:'re| are) )?(?:open(?:ing hours)?|closed|ouvert|fermé|aperto|aperta|chiuso|chiusa|geöffnet|geschlossen|abierto|cerrado|aberto|fechado)\b)(?=[^,.;!?\n]*(?i:\d|days?\b|tag\b|di\b|lun|mar|mer|sab|dom))[^,.;!?\n\ue000-\uf8ff]{3,50})(?=[.,;!?\n]|$)"
+)
 _SURE = 3
 _LONGEST = 70
 _LINES = re.compile(r"\n\s*(?:[-*•–]\s*|\d{1,2}[.)、]\s*)?(?P<t>[^\n]{2,70})")
@@ -65,11 +71,22 @@ def mask_file_texts(
         language: One of the glossed languages; None for English and Chinese.
     """
     counts = _counts(assets)
-    masked, quotes = mask_lyrics(masked, quotes)
+    masked, quotes = _mask_told(*mask_lyrics(masked, quotes))
     masked, quotes = _mask_row(masked, quotes, counts, assets, language)
     masked, quotes = mask_lines(masked, quotes, assets)
     if language is None:
         masked, quotes = mask_ends(masked, quotes)
+    return masked, quotes
+
+
+def _mask_told(masked: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Who lived from when to when, and when a place is open: nothing of the kind is about the film."""
+    for pattern in (_LIVED, _HOURS):
+        for found in reversed(list(pattern.finditer(masked))):
+            text = found["t"].strip()
+            text = text[:1].upper() + text[1:]
+            masked = f"{masked[: found.start('t')]}text {mark(len(quotes))}{masked[found.end('t') :]}"
+            quotes = (*quotes, text)
     return masked, quotes
 
 

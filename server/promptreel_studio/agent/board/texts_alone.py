@@ -83,7 +83,11 @@ def read_text(state: State, part: Part, marks: list[re.Match[str]]) -> None:
     if said.timed and cues.EACH.search(said.lead) and not said.card and len(state.files) > 1:
         give(state, part, state.files)  # In scripts without commas: "each 4 seconds, title “Uno”".
     over_end = delay_of(state.text, marks[-1].end(), part.end)[2]
-    if len(marks) > 1 and not said.card:
+    if len(marks) > 1 and not said.card and cues.TEXT_NOUN.search(said.lead):
+        state.turn(part)
+        for hit in marks:  # "Names: Ann, Bo, Cy".
+            state.add(card(hit.group(), said.timed or "2 seconds"))
+    elif len(marks) > 1 and not said.card:
         state.board.missed.append(state.typed(part))
     elif state.is_scene(part.start, part.end) and not said.over and _is_shot(part, said):
         drawn = without_place(state.words.original[part.start : part.end])

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.board import cues
 from promptreel_studio.agent.board.said import delay_of, moves_in, piece_in, times_in, without
 from promptreel_studio.agent.reading.durations import DURATION
-from promptreel_studio.agent.reading.file_pieces import WHOLE
+from promptreel_studio.agent.reading.file_pieces import JOIN, WHOLE, of_join
 from promptreel_studio.agent.reading.quotes import MARK
 from promptreel_studio.agent.reading.script_words import kind_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from promptreel_studio.agent import patterns as re
     from promptreel_studio.agent.board.shots import Shot
     from promptreel_studio.agent.board.split import Part
     from promptreel_studio.agent.board.state import State
     from promptreel_studio.agent.reading.file_pieces import Piece
+
+
+_OF_JOIN = re.compile(rf"(?:{JOIN.pattern})\w*(?: (?:of|for|over|in|lasting|that lasts?|about))*\s*$")
+_CUT_TO = re.compile(
+    r"(?:剪|做|压|缩|裁|合|拼|弄)(?:辑|短|缩|接)?(?:成|到|为)\s*(?:一个)?$|\b(?:cut|trim|shorten|reduce|get|condense|edit|turn|make|bring|squeeze|fit)\w* (?:[\w']+ ){0,3}(?:down )?(?:in)?to (?:an? )?$"
+)
+"""In front of the length of what is made of several files."""
 
 
 def take_values(
@@ -32,9 +39,12 @@ def take_values(
     low, high = region
     text = without(state.text, [name])
     for hit in DURATION.finditer(text, low, high):
-        if WHOLE.match(state.text, hit.end()):  # "A 24 second video of the four rooms".
+        cut = len(shots) > 1 and _CUT_TO.search(state.text, low, hit.start())
+        if cut or WHOLE.match(state.text, hit.end()):  # "A 24 second video of the four rooms".
             state.board.film.append(hit.group())
-            text = without(text, [hit.span()])
+        elif not (of_join(state.text, hit.end()) or _OF_JOIN.search(state.text, low, hit.start())):
+            continue
+        text = without(text, [hit.span()])
     after = next((hit.end() for hit in marks if low <= hit.start() < high), None)
     if after is not None:
         text = without(text, delay_of(text, after, high)[3])

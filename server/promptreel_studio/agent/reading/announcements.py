@@ -49,6 +49,10 @@ _ALSO = re.compile(
     r"\b(?i:says?|saying|mentions?|tells?|writes?) (?i:that|this|it|so)(?i:,? and|,? plus| \+)(?i: also| then| at the end| finally)? (?P<text>[A-Z].*)$"
 )
 """What is to be said beside what was told before: "... that says that and also See you on the 10th!"."""
+_OF_FILES = re.compile(
+    r"\b(?:attached|uploaded|enclosed|see (?:the )?(?:photos?|pictures?|files?|attachments?))\b|^\W*(?:with |use |using |and )*(?:my|our|these|the|this) (?:\w+ )?(?:photos?|pictures?|pics|images?|clips?|videos?|logo)\W*$|^\W*(?:we|i)(?:'re| are|'m| am) (?:an? |the |two |three |your )|^\W*(?:(?:a|an|the|make|short|video|clip|film|ad|promo) )*for (?:my |our |the )?[\w' -]+$|(?:照片|图片|视频|logo|文件)(?:已经|都|也)?(?:附上|传|上传|发|放|在)"
+)
+_CAPITALS = re.compile(r"(?<!^)[A-ZÀ-ÞА-Я]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FEWEST = 2
 
@@ -88,7 +92,9 @@ def _texts_of(masked: str, spans: list[Span], told: list[Span], english: Callabl
     stop = _SENTENCE.search(masked, last)
     end = stop.start() if stop else len(masked)
     texts: list[Span] = []
-    for low, high in spans:
+    unnamed = masked[slice(*spans[0])]
+    for_whom = tells_of_files(english(unnamed)) and not _CAPITALS.search(unnamed)
+    for low, high in spans[1:] if for_whom else spans:
         piece = masked[low:high]
         if not _LETTER_OR_DIGIT.search(piece):
             continue
@@ -96,7 +102,9 @@ def _texts_of(masked: str, spans: list[Span], told: list[Span], english: Callabl
             texts.append((low + also.start("text"), high))
         elif ((low, high) == spans[0] and _names_it(piece)) or _is_read(piece, english) or introduces(piece):
             texts.append((low, high))
-        elif _MYSELF.search(fold(piece).strip()) and not told_kinds(piece):
+        elif (_MYSELF.search(fold(piece).strip()) or tells_of_files(english(piece))) and not told_kinds(
+            piece
+        ):
             continue
         elif low < (end if texts else last):
             if not is_of_film(piece, english, surely=True, seen=low > last or not texts):
@@ -107,6 +115,11 @@ def _texts_of(masked: str, spans: list[Span], told: list[Span], english: Callabl
             if low < last or not any(is_of_film(masked[slice(*one)], english) for one in others):
                 texts.append((low, high))
     return texts
+
+
+def tells_of_files(piece: str) -> bool:
+    """Whether a piece only says that there are files, or for whom the film is: "logo attached", "for my shop"."""
+    return _OF_FILES.search(fold(piece)) is not None
 
 
 def _is_read(piece: str, english: Callable[[str], str]) -> bool:

@@ -22,15 +22,18 @@ _HAN = re.compile(
 )
 
 
-def mask_business_name(masked: str, quotes: tuple[str, ...], language: str) -> tuple[str, tuple[str, ...]]:
+def mask_business_name(
+    masked: str, quotes: tuple[str, ...], language: str, *, files: bool = False
+) -> tuple[str, tuple[str, ...]]:
     """Put the name of a shop, a channel or a book that a film is for behind a mark, for it is to be read.
 
     Args:
         masked: A first message, its quotations behind marks; one that quotes anything names its texts so.
         quotes: The quotations.
         language: Its language.
+        files: It is about one's own files: what it quotes may lie on these.
     """
-    if MARK.search(masked):
+    if MARK.search(masked) and not files:
         return masked, quotes
     if found := _HAN.search(masked):
         start = found.start()

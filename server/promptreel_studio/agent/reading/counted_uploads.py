@@ -39,6 +39,16 @@ _ALONE = re.compile(
     r"\b(of|from|with|using|out of|into|use|combine|join|merge|take|turn|make|edit|put|cut|stitch|mix|splice) (?:all (?:of )?)?(?:these|those|them)(?: all)?(?=\s*(?:$|[,.;!]|(?:in)?to an?\b|(?:into|in|for|with|as|and|together)\b))",
     re.IGNORECASE,
 )
+_POINTS_AT = re.compile(
+    r"\b(?P<on>on|onto|over|under|underneath|below|to|into|of|from|with|in|for) (?:this|these|those)(?: one| ones)?(?=\s*(?:$|[:.,;!?\ue000-\uf8ff]|\b(?:with|and|at|in|then|please|pls|from|so|but|as|for)\b))|(?P<han>(?<=[给为对把将])(?:这个|这些)(?=[加配打上写做剪，,]))",
+    re.IGNORECASE,
+)
+"""Files that are neither named nor called by their kind."""
+_CAPTIONS_IT = re.compile(r"\b(?:caption|subtitle) (?:this|it)(?=\s*[:：])", re.IGNORECASE)
+_POINTS_AT_KIND = re.compile(
+    r"\b(on|onto|over|under|underneath|below|to) (?:this|that) (?=(?P<video>video|clip|recording|footage|movie)|(?P<image>photo|picture|image|pic|screenshot)\b)",
+    re.IGNORECASE,
+)
 _HAN = re.compile(
     r"(?:这|那|我的?)(?:[\d一二两三四五六七八九十]+)(?:个|段|张|条|份)?(?:短)?(视频|片段|素材|照片|图片|文件)"
 )
@@ -80,6 +90,24 @@ def as_own(words: str, *, uploads: bool) -> str:
     words = _POINTED.sub(lambda found: _mine(found[1] or found[2]), words)
     words = _HAN_MADE.sub(lambda found: "我的视频" if found[1] in "视频片段" else "我的照片", words)
     return _HAN.sub(r"我的\1", _ALONE.sub(r"\1 my files", words))
+
+
+def with_pointed(words: Reading, files: Sequence[AssetInfo]) -> Reading:
+    """A message with "my video" for what it only points at: "put subtitles on this"."""
+    kinds = {asset.file_type for asset in files}
+    words = type(words)(_CAPTIONS_IT.sub("put captions on this", words.original), words.quotes)
+    hit = _POINTS_AT_KIND.search(words.folded)
+    if hit is not None and ("video" if hit["video"] else "image") in kinds:
+        words = type(words)(_POINTS_AT_KIND.sub(r"\1 my ", words.original), words.quotes)
+    if not files or not _POINTS_AT.search(words.folded):
+        return words
+    noun = "file" if len(kinds) > 1 else "video" if kinds == {"video"} else "photo"
+    han = {"file": "文件", "video": "视频", "photo": "照片"}[noun]
+    noun = noun if len(files) == 1 else f"{noun}s"
+    told = _POINTS_AT.sub(
+        lambda hit: f"我的{han}" if hit["han"] else f"{hit['on']} my {noun}", words.original
+    )
+    return type(words)(told, words.quotes)
 
 
 def _mine(noun: str) -> str:

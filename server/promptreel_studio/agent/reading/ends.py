@@ -26,6 +26,8 @@ AT_END = re.compile(
 )
 _ALONE = re.compile(
     r"(?:^|[,;.]|\band\b|\bwith\b)\s*(?:and |with )?(?:an? )?(?:slow |long |short |quick |gentle )?fade[ -]?(?P<way>in|out) at the (?:very )?(?:start|beginning|end)(?=\s*(?:[,;.!]|$|and\b))"
+    r"|(?:^|[,;.。，；])\s*(?:片尾|结尾|末尾|最后)(?:处|的?画面)?(?:慢慢|渐渐|逐渐|缓缓)?地?(?P<out>淡出|渐黑)(?=\s*(?:[,;.。，；!！]|$))"
+    r"|(?:^|[,;.。，；])\s*(?:片头|开头|一开始)(?:处|的?画面)?(?:慢慢|渐渐|逐渐|缓缓)?地?(?P<in>淡入)(?=\s*(?:[,;.。，；!！]|$))"
 )
 _BETWEEN = re.compile(r"\bbetween (?:them|both|the|all|each|two)\b|\bin between\b|之间|两段中间")
 """With it beside, it is how one goes over into the next."""
@@ -43,7 +45,7 @@ def take_ends_alone(reading: Reading) -> tuple[bool, bool]:
     """Take "fade out at the end" where it stands for itself, before a title or music beside it is given it."""
     ways = set()
     while found := reading.search(_ALONE):
-        ways.add(found["way"])
+        ways.add(found["way"] or ("out" if found["out"] else "in"))
         reading.take_span(*found.span())
     return "in" in ways, "out" in ways
 

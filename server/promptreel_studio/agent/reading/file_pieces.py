@@ -16,8 +16,8 @@ PICTURE_BEHIND = re.compile(
     rf" ?(?:for|per|to|a|on|par|by)(?: (?:each|every|one|single|of|the|my))* ?{PICTURES}\b"
 )
 WHOLE = re.compile(
-    r"[ -]*(?:long )?(?:video|film|movie|clip|slide ?show|reel|short|montage|story|total|in all|in total|altogether|overall|long)\b"
-    r"|的?(?:总|视频|短片|影片|幻灯|片子)"
+    r"[ -]*(?:long )?(?:video|film|movie|clip|slide ?show|reel|short|montage|story|ad|advert|advertisement|commercial|promo|spot|teaser|trailer|intro|outro|total|in all|in total|altogether|overall|long)\b"
+    r"|的?(?:总|视频|短片|影片|幻灯|片子|广告|宣传片|预告片?|短视频|相册)"
 )
 _EDGE = re.compile(
     rf"\b(?P<edge>first|opening|last|final|closing|middle)(?: (?P<n>{NUMBER}))? ?{SECONDS}(?P<of> (?:of|from|in))? (?:the |my )?$"
@@ -63,6 +63,8 @@ _OF = re.compile(r" (?:of|from) |的")
 _WITHIN = re.compile(
     rf"(?:from |but |only |just |use |between |seconds? |第|从)*(?P<a>{NUMBER}|\d+:\d\d)(?: ?(?:s|secs?|seconds?|秒))? ?(?:-|—|–|to|till|until|and|到|至|播到|播放到) ?(?:第)?(?P<b>\d+:\d\d|{NUMBER})(?: ?(?:s|secs?|seconds?|秒))?(?![\w%])"
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+"""From one year to another somebody lived, and no clip is shown."""
 _EDGE_WITHIN = re.compile(
     rf"(?:but |only |just |use |the |its )*\b(?P<edge>first|opening|last|final|middle) (?P<n>{NUMBER}) ?(?:s|secs?|seconds?)\b|(?P<han>前|最后|后|中间)(?P<m>{NUMBER})秒"
 )
@@ -115,7 +117,8 @@ def piece_within(text: str, low: int, high: int) -> Piece | None:
         length = round(number_of(edge["n"] or edge["m"]) * 1000)
         said = edge["edge"] or edge["han"]
         return Piece(length, from_end=said in _AT_END, middle=said in _IN_MIDDLE)
-    if (span := _WITHIN.search(text, low, high)) and (piece := between(span)):
+    span = _WITHIN.search(text, low, high)
+    if span and not (_YEAR.fullmatch(span["a"]) and _YEAR.fullmatch(span["b"])) and (piece := between(span)):
         return piece
     length = DURATION.search(text, low, high)
     return Piece(duration_of(length).ms) if length else None

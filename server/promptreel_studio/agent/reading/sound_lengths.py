@@ -22,7 +22,7 @@ _AS_LONG = re.compile(
     rf"|\b(?:length|duration|running time)\s*(?:=|:|is|as|of|equals?|matches|like|same as)+\s*(?:that of |the length of )?{_THE}{_SOUND}"
     rf"|\b(?:match(?:es|ing)?|fit(?:s|ting)?|cover(?:s|ing)?) (?:to )?(?:the )?(?:length|duration) (?:of|to) {_THE}{_SOUND}|\b(?:match(?:es|ing)?|fit(?:s|ting)?) {_THE}{_SOUND} (?:in )?(?:length|duration)"
     rf"|\b(?:until|till) {_THE}{_SOUND} (?:ends|is over|stops|finishes|is finished|is done|runs out)"
-    rf"|(?:时长|长度)?(?:跟|和|与|同|按照?|以){_HAN}(?:的?(?:时长|长度|长短))?(?:一样长?|同样长?|等长|相同|一致|为准)|(?:放|播|持续|一直)?到{_HAN}(?:结束|放完|播完|完)(?:为止)?)"
+    rf"|(?:时长|长度)?(?:跟|和|与|同|按照?|以){_HAN}(?:的?(?:时长|长度|长短))?(?:一样长?|同样长?|等长|相同|一致|为准)|(?:歌曲?|音乐|录音|旁白|声音|音频|配音)(?:有)?多长[,，]?(?:视频|短?片子?|影片|画面)?(?:就|也)?(?:是|有|做|剪)?多长|\bhowever long {_THE}{_SOUND} (?:is|lasts|runs)|(?:放|播|持续|一直)?到{_HAN}(?:结束|放完|播完|完)(?:为止)?)"
 )
 _REPEATS = re.compile(
     r",? ?\b(?:so |and |please )*(?:repeat(?:s|ed|ing)?|loop(?:s|ed|ing)?) (?:it|the (?:song|sound|track|recording|audio|music)|[\w-]+\.\w{3,4})\b(?: (?:until|till|to) (?:the )?end)?|\bon (?:repeat|a loop|loop)\b|(?:音乐|声音|歌)?(?:循环|重复)(?:播放|放)"
