@@ -22,6 +22,7 @@ from promptreel_studio.agent.file_notes import with_cues, with_file_notes, with_
 from promptreel_studio.agent.making import make
 from promptreel_studio.agent.models import AssetInfo, Draft, History, Reply
 from promptreel_studio.agent.onto_files import OntoFiles
+from promptreel_studio.agent.reading.alternating import mask_alternating
 from promptreel_studio.agent.reading.birthdays import mask_birthday
 from promptreel_studio.agent.reading.business_names import mask_business_name
 from promptreel_studio.agent.reading.capitals import mask_capitals, mask_shouted, mask_titled
@@ -166,7 +167,7 @@ def _with_new_texts(
 ) -> tuple[str, tuple[str, ...]]:
     """A first message with what is to be read in the film, which nobody quoted, behind marks."""
     if other is None and not files:
-        masked, quotes = mask_told_lists(with_use_apart(masked), quotes)
+        masked, quotes = mask_told_lists(*mask_alternating(with_use_apart(masked), quotes))
         masked, quotes = mask_birthday(*mask_told_texts(masked, quotes))
     if other is None:
         masked, quotes = mask_titled(*mask_said(*mask_card_sayings(masked, quotes)))

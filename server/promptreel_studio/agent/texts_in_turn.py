@@ -29,6 +29,8 @@ _MANY = 3
 _IN_TURN = re.compile(
     r"\b(?:one after (?:the other|another)|one at a time|in turn|in sequence|successively|by turns)\b|依次|逐一|轮流|先后|一个接一个"
 )
+ALWAYS = 1_000
+"""So many rounds as the film has room for."""
 _STAYS = re.compile(
     r"\b(?:each|every|all|the|which|that|they)(?: of (?:them|the lines))?(?: (?:line|text|word|one|lines|texts))?(?: (?:comes?|appears?|shows?)(?: (?:after|below|under) (?:the )?(?:other|another|each other)| one (?:by one|after (?:the other|another)))?)?,? (?:and |then )*(?:stays?|remains?|keeps? (?:standing|showing)|do(?:es)? not (?:go|disappear|vanish)|don't (?:go|disappear|vanish))(?: (?:there|on|visible|up|on screen|until the end|till the end))*\b|\bbuild(?:ing|s)? up line by line\b|\badd(?:ed|ing)? (?:one )?below (?:the (?:other|last)|each other)\b|(?:并且?|然后|都|且)?(?:保留|留着|不消失|留在(?:画面|屏幕)上|一直在)"
 )
@@ -36,7 +38,7 @@ _STAYS = re.compile(
 _BEHIND_TEXT = re.compile(rf"(?<=[\ue000-\uf8ff])\s*(?:for )?(?:{NUMBER}) ?{SECONDS}")
 _SHOTS = re.compile(r"\b(?:shots?|scenes?|clips)\b|镜头|画面")
 _ROUNDS = re.compile(
-    rf"\b(?:repeated|repeat(?: (?:it|this|that|them|all))?|looped|all of (?:it|this)) ?(?:(?P<n>{NUMBER}) (?:times|rounds|cycles)|(?P<twice>twice))\b|重复(?P<han>{NUMBER})[次遍]|(?:循环|来)(?P<loop>{NUMBER})[次遍轮]"
+    rf"\b(?:repeated|repeat(?: (?:it|this|that|them|all))?|looped|all of (?:it|this)) ?(?:(?P<n>{NUMBER}) (?:times|rounds|cycles)|(?P<twice>twice))\b|\brepeated throughout\b|全程循环|重复(?P<han>{NUMBER})[次遍]|(?:循环|来)(?P<loop>{NUMBER})[次遍轮]"
 )
 
 
@@ -46,7 +48,17 @@ def take_rounds(reading: Reading) -> int:
     if rounds is None:
         return 1
     number = rounds["n"] or rounds["han"] or rounds["loop"]
+    if not (number or rounds["twice"]):
+        return ALWAYS
     return 2 if rounds["twice"] else max(round(number_of(number)), 1)
+
+
+def _rounds_of(count: int, rounds: int, each: int | None, whole: int | None) -> tuple[int, int | None]:
+    """How often so many texts come again, and how long each is seen; where they always do, as long as is needed."""
+    most = max(MOST_TITLES // count, 1)
+    if rounds == ALWAYS and each and whole:
+        rounds, each = whole // (each * count), max(each, whole // (most * count))
+    return max(min(rounds, most), 1), each
 
 
 def lay_in_turn(prompt: Prompt, rounds: int) -> None:
@@ -77,7 +89,7 @@ def lay_in_turn(prompt: Prompt, rounds: int) -> None:
     for hit in list(_BEHIND_TEXT.finditer(reading.folded)) if timed else []:
         reading.take_span(*hit.span())
     prompt.duration_ms = prompt.duration_ms or take_duration(reading)
-    times = max(min(rounds, MOST_TITLES // len(texts)), 1)
+    times, each = _rounds_of(len(texts), rounds, each, prompt.duration_ms)
     lengths = [(wish.when.length if wish.when else None) or each for wish, _ in texts] * times
     whole = prompt.duration_ms
     if whole and each and each_said and whole <= each:

@@ -143,3 +143,16 @@ def test_rows_are_headed_by_what_they_are_and_numbered_rows_are_rows():
         ("zh", "一等奖:101号,二等奖:205号,三等奖:118号", ["一等奖:101号", "二等奖:205号", "三等奖:118号"]),
     ):  # fmt: skip
         assert _words(made(words, language=language)[0]) == texts
+
+
+def test_texts_come_by_turns_as_long_as_the_film_lasts():
+    for language, words, texts, length in (
+        ("en", 'river, 1 minute, text "Breathe in" and "Breathe out" alternating every 5 seconds', ["Breathe in", "Breathe out"], 5),
+        ("en", "river in a forest, 40 seconds, breathe in / breathe out text every few seconds", ["Breathe in", "Breathe out"], 4),
+        ("zh", "河流,1分钟,“吸气”和“呼气”交替出现,每5秒一次", ["吸气", "呼气"], 5),
+    ):  # fmt: skip
+        shown = _texts(made(words, language=language)[0])
+        assert shown == [(texts[at % 2], at * length, (at + 1) * length) for at in range(len(shown))], words
+        assert len(shown) > 8, words
+    trailer = 'Trailer for my novel, "The Salt Crown". Text: "A kingdom drowned." "A queen forgotten." then the title. 25 sec'
+    assert _words(made(trailer)[0]) == ["A kingdom drowned.", "A queen forgotten.", "The Salt Crown"]
