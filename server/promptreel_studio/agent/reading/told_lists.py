@@ -5,7 +5,7 @@ from __future__ import annotations
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.quotes import mark
 
-_ITEM = r"(?-i:[A-Z0-9])(?:[^\s,.;:\n\ue000-\uf8ff]|[ ](?!one (?:by|after)\b|each\b|in turn\b|and\b|on\b|in\b|over\b|with\b|at\b)){0,30}"
+_ITEM = r"(?-i:[A-Z])(?:[^\s,.;:\n\ue000-\uf8ff]|[ ](?!one (?:by|after)\b|each\b|in turn\b|and\b|on\b|in\b|over\b|with\b|at\b)){0,30}"
 _ROW = re.compile(
     rf"\b(?P<verb>(?:(?:with|and) )?(?:the |a )?(?:write|writes|writing|say|says|saying|label(?:led|ed|s)?(?: (?:them|each|it))?(?: as)?|title[ds]?(?: them)?|caption(?:ed|s)?(?: them)?|texts?|words)(?: on (?:them|each|it|screen))?):? "
     rf"(?P<row>{_ITEM}(?:, (?:and |then )?{_ITEM})+(?:,? and {_ITEM})?)(?=\s*(?:[.;\n]|$)|, (?-i:[a-z])| (?:on|in|over|with|at)\b)",

@@ -24,8 +24,10 @@ _SPOKEN = re.compile(
 _TAIL = re.compile(
     rf"(?P<place>(?:\s+{_PLACE})+)?\s*(?P<rest>(?:\s(?:in|with|over|while|on|as) .*)?)[.!?]*\s*"
 )
-_SHOULD = re.compile(r"\b(?:should|must|has to|needs to|shall|could|want it to|please) \w+\s*:?\s*$")
-"""Behind it several texts may follow, which are read together."""
+_SHOULD = re.compile(
+    r"\bthe (?:words?|text|line|message|phrase) $|\b(?:should|must|has to|needs to|shall|could|want it to|please) \w+\s*:?\s*$"
+)
+"""Behind it several texts may follow, or a look of the card that they are."""
 _ENDS = re.compile(r"end|clos|finish")
 _SENTENCE = re.compile(r"[.!?]+(?=\s|$)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
