@@ -21,7 +21,7 @@ def unshaped(bag: Bag, before: Draft, after: Draft) -> Iterator[str]:
     now, was = _aspect(after), _aspect(before)
     if now != was or bag.has(*_BESIDE):
         return
-    for item, after_it in zip(bag.items, [*bag.items[1:], None], strict=True):
+    for item, after_it in zip(bag.items, [*bag.items[1:], None], strict=False):
         if item.text.endswith("的") or (after_it is not None and after_it.senses.keys() & CLIP_NOUNS):
             continue  # "The vertical clip": which one.
         named = item.senses.get("aspect")
