@@ -11,6 +11,7 @@ from promptreel_studio.agent.labels import LONGEST, headline, says_sentence
 from promptreel_studio.agent.quoted_over import length_of_text
 from promptreel_studio.agent.reading.card_look import CardLook
 from promptreel_studio.agent.reading.card_words import nouns
+from promptreel_studio.agent.reading.nearest_kind import OF_WEATHER
 from promptreel_studio.agent.reading.purposes import advertises
 from promptreel_studio.agent.reading.scenes import SceneWish
 from promptreel_studio.agent.reading.times import When
@@ -53,6 +54,8 @@ _SUITS = (
     ),
 )
 """Colours of a card by what it is about; the first that fits counts."""
+_OF_SEASON = {"spring": "fields", "summer": "beach", "autumn": "forest", "winter": "village"}
+"""What a season is shown by where nothing else is named."""
 _CLOSING_MS = 3_000
 _MOVES = {"pop": "zoom", "slide": "slide"}
 """How moving words come that are asked for as a title comes: letters that bounce grow into the picture."""
@@ -86,8 +89,14 @@ def kind_of(prompt: Prompt) -> tuple[str, bool]:
     ):
         return "words", any(any(wish.texts) for wish in prompt.titles)
     near = None if titled and scene.near == "words" else scene.near
+    season = _OF_SEASON.get(scene.season or "")
+    if season and (scene.by_mood or near in {None, OF_WEATHER.get(scene.weather or "")}):
+        # "A video about autumn", "autumn rain"; a season that is not winter has its own kind of picture.
+        near = season if not scene.weather or scene.weather in KINDS[season].weathers else near
     kind = near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
-    plain = not scene.beyond and not prompt.unknown and (not scene.by_mood or kind == "words")
+    plain = (
+        not scene.beyond and not prompt.unknown and (not scene.by_mood or kind == "words" or kind == season)
+    )
     return kind or DEFAULT_KIND, plain and kind is not None
 
 

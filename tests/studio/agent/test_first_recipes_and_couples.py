@@ -130,3 +130,51 @@ def test_a_slideshow_of_scenes_is_drawn():
     assert ["beach", "forest", "desert", "mountains"] == [one["scene"]["kind"] for one in clips_of(draft)]
     for message in ("make a slideshow", "make a slideshow of my photos"):
         assert respond(message, None, seed=7).draft is None, message
+
+
+def test_a_season_or_a_weather_alone_is_shown_where_it_is_usually_seen():
+    for message, language, kind, season, weather in (
+        ("a video about autumn", "en", "forest", "autumn", None),
+        ("spring mood", "en", "fields", "spring", None),
+        ("a summer video", "en", "beach", None, None),
+        ("a snowy day", "en", "village", None, "snow"),
+        ("a rainy day", "en", "street", None, "rain"),
+        ("autumn rain", "en", "forest", "autumn", "rain"),
+        ("stormy night", "en", "ocean", None, "storm"),
+        ("一段关于秋天的视频", "zh", "forest", "autumn", None),
+        ("下雨天", "zh", "street", None, "rain"),
+        ("ein Herbstvideo", "de", "forest", "autumn", None),
+        ("un día de nieve", "es", "village", None, "snow"),
+    ):
+        reply = respond(message, None, language=language, seed=7)
+        scene = clips_of(reply.draft)[0]["scene"]
+        assert kind == scene["kind"], message
+        assert season in {None, scene["season"]}, message
+        assert weather in {None, scene["weather"]}, message
+        assert 1 == len(reply.texts), reply.texts
+
+
+def test_what_a_card_says_that_is_only_called_by_its_feast():
+    for message, language, text in (
+        ("圣诞节贺卡", "zh", "圣诞节快乐！"),
+        ("生日贺卡给小红", "zh", "小红，生日快乐！"),
+        ("做一个圣诞节贺卡，雪花飘落，署名小明", "zh", "圣诞节快乐！\n小明"),
+        ("给妈妈做一张母亲节贺卡", "zh", "妈妈，母亲节快乐！"),
+        ("valentines video for my girlfriend Emma, romantic piano", "en", "Happy Valentine's Day, Emma!"),
+        ("RIP grandma Rose 1940-2026 with candles", "en", "Rest in peace\nGrandma Rose\n1940-2026"),
+        ("Eid Mubarak greeting from the Khan family", "en", "Eid Mubarak from the Khan family!"),
+        ("限时抢购，今天全场鞋子七折", "zh", "限时抢购\n今天全场鞋子七折"),
+    ):
+        assert [text] == read_in(message, language), message
+
+
+def test_what_is_counted_up_is_a_card_for_each_number():
+    for message, language, last in (
+        ("kids video: counting from 1 to 10 with bright colors", "en", "10"),
+        ("numbers 1 to 8 for toddlers", "en", "8"),
+        ("数字1到10教学视频，颜色鲜艳", "zh", "10"),
+        ("从1数到5", "zh", "5"),
+    ):
+        read = read_in(message, language)
+        assert ["1", last, int(last)] == [read[0], read[-1], len(read)], message
+    assert ["5", "4", "3", "2", "1"] == read_in("从5数到1", "zh")

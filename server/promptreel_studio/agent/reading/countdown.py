@@ -40,6 +40,13 @@ _COUNTDOWN = re.compile(
     rf"|(?:从)?(?P<han>{NUMBER})(?:秒|数|到|倒数到|数到|倒计时到)?(?P<han_to>{NUMBER})?(?:秒)?(?:的)?(?:倒计时|倒数)|(?:倒计时|倒数)(?:从)?(?P<han_from>{NUMBER})(?:秒)?(?:到(?P<han_low>{NUMBER}))?"
 )
 
+MOST_UP = 20
+_COUNT_UP = re.compile(
+    rf"(?:\b(?:a |an )?(?:kids|children'?s?|toddlers?'?s?|preschool|educational|learning|math) (?:video|clip|film|animation|song)s?[:,]? )?\b(?:we |let's |learn(?:ing)? (?:to )?|how to )*(?:count(?:ing|s)?(?: up)?|(?:the )?numbers)(?: from)? (?P<low>{NUMBER})(?: s)?(?: up)? ?(?:to|-|–|till|until) ?(?P<high>{NUMBER})(?: s\b)?(?!\d)"
+    rf"|(?:从|数字)(?P<han_low>{NUMBER})(?:开始)?(?:数?[到至]|-)(?P<han_high>{NUMBER})(?!\d|点|秒|分|月|日|岁)(?:的?(?:教学|认数|学习|认识))?"
+)
+"""What children learn: "counting from 1 to 10", "数字1到10"."""
+
 
 def take_closing(reading: Reading) -> tuple[str, int] | None:
     """Take the text that follows a countdown that was taken: "... and then GO!", and where it ends; None where nothing does."""
@@ -68,7 +75,15 @@ def take_closing(reading: Reading) -> tuple[str, int] | None:
 
 
 def take_countdown(reading: Reading) -> list[int]:
-    """The numbers of a countdown in their order, one a second; none where there is no countdown of at most ten."""
+    """The numbers of a countdown, or of what is counted up, in their order, one a second; none where there are too many."""
+    if (up := reading.search(_COUNT_UP)) is not None:
+        low, high = (
+            round(number_of(next(filter(None, (up[name], up[f"han_{name}"])), "0")))
+            for name in ("low", "high")
+        )
+        if 0 <= low < high and high - low < MOST_UP:
+            reading.take_span(*up.span())
+            return list(range(low, high + 1))
     found = reading.search(_COUNTDOWN)
     if found is None:
         return []

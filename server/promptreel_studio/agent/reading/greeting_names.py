@@ -96,6 +96,12 @@ def whose_behind(reading: Reading, end: int) -> Said:
     return Said(f", {name}", end, whose.end()) if name else Said("", end, end)
 
 
+def card_behind(reading: Reading, end: int) -> int:
+    """Where "greeting" or "card" ends that stands behind a wish: "Eid Mubarak greeting from the Khan family"."""
+    card = _A_CARD.match(reading.original, end)
+    return card.end() if card and _FROM.match(reading.original, card.end()) else end
+
+
 def sender_behind(reading: Reading, end: int) -> Said:
     """From whom it is."""
     sender = _FROM.match(reading.original, end)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from promptreel_studio.agent import patterns as re
 from promptreel_studio.agent.reading.greeting_names import (
+    card_behind,
     named_before,
     named_behind,
     sender_behind,
@@ -34,6 +35,10 @@ _OCCASION = re.compile(
     r",? (?P<on>(?:on|for) (?:your|their|the|his|her|passing|getting|becoming|winning|finishing)(?: (?!with\b|in\b|video\b)[a-z]+){1,3})"
 )
 """What is congratulated on, behind the name: "Congratulations Sam and Lee on your wedding"."""
+_MEMORY = re.compile(
+    r"(?:^|(?<=[.!,;:] )|(?<=\bvideo )|(?<=\bcard ))(?P<said>rip|r\.i\.p\.?|rest in peace|in (?:loving )?memory of|goodbye forever),? (?:(?:my|our) (?:dear |beloved )?)?(?P<who>(?!with\b)[a-z][\w'’-]*(?: (?!with\b|and\b|in\b|on\b|over\b)[a-z][\w'’-]*){0,3}),?(?: ?\(?(?P<years>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)\)?)?(?=\W*$|[,.;!]| (?:with|and|in|on|over)\b)"
+)
+_IN_MEMORY = {"rip": "Rest in peace"}
 _WHOM = re.compile(r",? (?P<whom>everyone|everybody|team|mum|mom|dad|all|friends?|class)\b")
 _WELCOMED_TO = re.compile(
     r" (?:video|clip|film|message|card|animation|post|reel)s?\b(?: (?:for|to) (?:our |the |my |all )?[a-z]+(?: [a-z]+)?)?(?: (?:at|to|of|in) )(?:the )?(?P<place>[A-Z][\w'’-]*(?: (?:&|and|of|the|[A-Z][\w'’-]*))*)"
@@ -45,7 +50,7 @@ _FOR = re.compile(
 )
 _CARD = re.compile(
     r"\b(?:an? )?(?:(?P<feast>birthday|wedding|anniversary|graduation|retirement|christmas|easter|halloween|thanksgiving|diwali|eid|new year'?s?)(?: day)? (?:greeting )?(?:cards?|greetings?|wish(?:es)?)"
-    r"|(?P<day>(?:mother|father|valentine)'?s'?|women'?s|teacher'?s'?|independence) day (?:greeting )?(?:cards?|greetings?|wish(?:es)?|videos?|clips?|films?|messages?|posts?|reels?))\b"
+    r"|(?P<love>valentine'?s?'?) (?:greeting )?(?:cards?|greetings?|wish(?:es)?|videos?|clips?|films?|messages?|posts?|reels?)|(?P<day>(?:mother|father|valentine)'?s'?|women'?s|teacher'?s'?|independence) day (?:greeting )?(?:cards?|greetings?|wish(?:es)?|videos?|clips?|films?|messages?|posts?|reels?))\b"
 )
 _AGE = re.compile(
     r"(?:,)?\s*(?:who |she |he |they )?(?:turns?|is turning|will be|becomes?) (?P<age>\d{1,3})\b"
@@ -79,7 +84,7 @@ def take_greeting(reading: Reading) -> Greeting | None:
         reading.take(_FOR)
         return Greeting(han, _scene_of(han))
     if found is None:
-        return _take_card(reading) or _take_said(reading)
+        return _take_memory(reading) or _take_card(reading) or _take_said(reading)
     start, end = found.span()
     text = reading.original[start:end]
     if not text.isascii():
@@ -87,7 +92,8 @@ def take_greeting(reading: Reading) -> Greeting | None:
     text = _titled(text.removeprefix("a "))
     before = named_before(reading, start)
     name = before if before.text else named_behind(reading, end)
-    sender = sender_behind(reading, name.end if name is not before else end)
+    last = name.end if name is not before else end
+    sender = sender_behind(reading, card_behind(reading, last) if not name.text else last)
     occasion = _OCCASION.match(reading.original, sender.end) if text == "Congratulations" else None
     if occasion:
         text, sender = f"{text} {_titled(occasion['on'])}", sender._replace(end=occasion.end())
@@ -106,12 +112,23 @@ def _scene_of(wish: str) -> str:
     return next((name for name, words in _SCENES if words.search(wish.lower())), "fireworks")
 
 
+def _take_memory(reading: Reading) -> Greeting | None:
+    """Take "RIP grandma Rose 1940-2026": who is remembered, with the years."""
+    found = reading.search(_MEMORY)
+    if found is None:
+        return None
+    said = _IN_MEMORY.get(found["said"].replace(".", ""), found["said"].capitalize())
+    who = reading.original[slice(*found.span("who"))].strip(" ,-–")
+    years = f"\n{found['years']}" if found["years"] else ""
+    return _taken(reading, *found.span(), f"{said}\n{who[:1].upper()}{who[1:]}{years}", "words")
+
+
 def _take_card(reading: Reading) -> Greeting | None:
     """Take "a birthday card for my mum Helga who turns 70": what such a card says, to whom and from whom."""
     found = reading.search(_CARD)
     if found is None:
         return None
-    feast = found["feast"] or f"{found['day']} day"
+    feast = "valentine's day" if found["love"] else found["feast"] or f"{found['day']} day"
     whose = whose_behind(reading, found.end())
     age = _AGE.match(reading.original, whose.end)
     wish = _WISHES.get(feast, f"Happy {_titled(feast)}" if "year" not in feast else "Happy New Year")

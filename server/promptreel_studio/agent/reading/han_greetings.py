@@ -35,6 +35,10 @@ _FILM = re.compile(
     rf"(?:(?P<feast>{_FEASTS})(?:祝福|贺卡|祝贺|庆祝|祝寿|拜年|贺岁|问候|(?={_TYPED}))|(?:{_FEASTS})?(?P<said>感谢|谢谢|早安|晚安|午安|加油|想念|道歉|表白|告白|求婚))"
     rf"(?=的?{_TYPED}|[!]?$)(?:的?{_TYPED})?"
 )
+_CARD = re.compile(
+    rf"(?:(?:给|送给|为)(?:我的?|我们的?)?(?P<who>(?![我你您咱]){_HAN}{{1,4}}?)(?:做|制作|弄)?(?:一?[个张份])?的?)?(?P<feast>{_FEASTS})(?:的)?(?:贺卡|祝福卡|卡片|卡)(?P<said>)"
+)
+_SIGNED = re.compile(r"[,，。;； ]*(?:署名|落款|签名|来自)(?:是|写|为|:|：)*(?P<from>[^,，。;；!！\n]{1,12})")
 _SAYS = {"道歉": "对不起", "表白": "我爱你", "告白": "我爱你", "求婚": "嫁给我吧"}
 _LOVE = frozenset({"表白", "告白", "求婚"})
 """Whoever says whom they love there says it in their own words."""
@@ -82,7 +86,7 @@ def take_han_film(reading: Reading) -> str | None:
     if found := reading.search(_FILM_FOR):
         age = f"{found['age']}岁" if found["age"] and found["feast"] == "生日" else ""
     else:
-        found = reading.search(_FILM)
+        found = reading.search(_FILM) or _card_of(reading)
     if found is None:
         return None
     said = found.groupdict().get("said")
@@ -93,9 +97,21 @@ def take_han_film(reading: Reading) -> str | None:
     reading.take_span(found.start(), end)
     if said in _LOVE and below:
         return below if below.endswith(("！", "!")) else f"{below}！"
-    who = f"{found['who']}，" if found["who"] else ""
-    text = f"{who}{age}{wish}！"
+    given = None if found["who"] else _GIVEN_TO.match(reading.original, found.end())
+    whom = found["who"] or (given["who"] if given else "")
+    if given:
+        reading.take_span(*given.span())
+    if signed := _SIGNED.search(reading.original, found.end()):
+        below = signed["from"].strip()
+        reading.take_span(*signed.span())
+    text = f"{f'{whom}，' if whom else ''}{age}{wish}！"
     return f"{text}\n{below}" if below else text
+
+
+def _card_of(reading: Reading) -> re.Match[str] | None:
+    """A card for a feast, of which only the feast is left: that it is a card was taken before."""
+    found = _CARD.search(reading.folded)
+    return found if found and TAKEN not in reading.text[slice(*found.span("feast"))] else None
 
 
 def _end_of_wish(reading: Reading, start: int, *, below: bool = False) -> int:

@@ -128,7 +128,7 @@ def _english(masked: str, folded: str, here: int) -> _Told | None:
         stays = _STAYS.match(folded, rest)
         # A verb alone does not show "read books" and "say cheese" to be texts; a place or capitals do.
         alone = masked[low].isupper() and not _SHOULD.search(folded, 0, low)
-        shown = stays or (not found["noun"] and (place or alone))
+        shown = stays or (not found["noun"] and (place or (alone and found.start() > 0)))
         if shown and masked[low:end].strip(" .!?"):
             return _Told(
                 found.start(), stays.end() if stays else rest, low, end, "" if stays else f"{place} "
