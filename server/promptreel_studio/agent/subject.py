@@ -94,9 +94,7 @@ def kind_of(prompt: Prompt) -> tuple[str, bool]:
         # "A video about autumn", "autumn rain"; a season that is not winter has its own kind of picture.
         near = season if not scene.weather or scene.weather in KINDS[season].weathers else near
     kind = near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
-    plain = (
-        not scene.beyond and not prompt.unknown and (not scene.by_mood or kind == "words" or kind == season)
-    )
+    plain = not scene.beyond and not prompt.unknown and (not scene.by_mood or kind in {"words", season})
     return kind or DEFAULT_KIND, plain and kind is not None
 
 
