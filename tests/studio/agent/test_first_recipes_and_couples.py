@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from promptreel_studio.agent import respond
+from promptreel_studio.agent import AssetInfo, respond
 
 
 def clips_of(draft):
@@ -178,3 +178,32 @@ def test_what_is_counted_up_is_a_card_for_each_number():
         read = read_in(message, language)
         assert ["1", last, int(last)] == [read[0], read[-1], len(read)], message
     assert ["5", "4", "3", "2", "1"] == read_in("从5数到1", "zh")
+
+
+def test_what_is_said_to_us_before_an_announcement_is_none_of_it():
+    for message, language, text in (
+        (
+            "can u do a video for my coffee shop opening saturday 9am, its called Bean There, on Mill Road",
+            "en",
+            "Coffee shop opening saturday 9am\nBean There\nOn Mill Road",
+        ),
+        (
+            "ok so I want a wedding invitation video. Emma & Tom, 14 June, 3pm, Oakfield Barn. Vertical",
+            "en",
+            "Wedding invitation\nEmma & Tom\n14 June\n3pm\nOakfield Barn",
+        ),
+        ("帮我做个生日祝福视频，我女儿叫朵朵，今年6岁", "zh", "朵朵，6岁生日快乐！"),
+    ):
+        assert [text] == read_in(message, language), message
+
+
+def test_music_that_was_uploaded_is_called_in_many_ways():
+    files = [
+        AssetInfo("a1", "云南.mp4", "video", 36_000, 1920, 1080),
+        AssetInfo("a2", "bgm.mp3", "audio", 184_000),
+    ]
+    for words in ("我传的歌", "我发的歌", "我上传的曲子"):
+        message = f"给这个视频加个标题“云南之行”，背景音乐用{words}，声音小一点"
+        draft = respond(message, None, assets=files, language="zh", seed=7).draft
+        heard = [one.get("asset") for track in draft["t"] if track["tt"] == 1 for one in track["sg"]]
+        assert ["a2"] == heard, words

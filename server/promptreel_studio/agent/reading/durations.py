@@ -37,7 +37,7 @@ _NO_COOKING = "".join(
 )
 _BEFORE_HOURS = (
     r"^|(?<=[,，、:：;；\n]\ )|(?<=[,，、:：;；\n])|(?<=\bfor\ )|(?<=\bof\ )|(?<=\ba\ )|(?<=\ban\ )|(?<=\bto\ )|(?<=\bin\ all\ )"
-    r"|(?<=\blasting\ )|(?<=\blasts\ )|(?<=\btotal\ )|(?<=长)|(?<=长度)|(?<=共)|(?<=约)|(?<=做)|(?<=成)|(?<=到)|(?<=个)|(?<=来)"
+    r"|(?<=\blike\ )|(?<=\babout\ )|(?<=\baround\ )|(?<=\blasting\ )|(?<=\blasts\ )|(?<=\btotal\ )|(?<=长)|(?<=长度)|(?<=共)|(?<=约)|(?<=做)|(?<=成)|(?<=到)|(?<=个)|(?<=来)"
 )
 _BEHIND_HOURS = r"[ -]?(?:long|in\ all|total|of\b|videos?|films?|clips?|movies?|loops?)|的?(?:长|视频|影片|短片|循环|雨|海)"
 """No film is hours long; that somebody asked for it is only told where it is one: not of "24h only", "续航30小时"."""

@@ -34,7 +34,7 @@ _ANNOUNCE = r"(?:announc(?:e|ing)|saying|telling (?:people|everyone|everybody|(?
 TOLD_THAT = re.compile(rf"\b{_ANNOUNCE}\b")
 """What stands before the words that are to be read: "a video announcing that ..."."""
 _FOR_WHOM = re.compile(
-    r"^(?:(?:please |can you |could you )?(?:make|create|do|i need|i want|i'd like|we need|need)(?= ) )?(?:me )?"
+    r"^(?:(?:hi|hey|hello|ok|okay|so|well|please|pls)[ ,!.]+)*(?:(?:please |(?:can|could|would|will) (?:you|u) (?:please )?)?(?:make|create|do|i need|i want|i'd like|we need|need)(?= ) )?(?:me |us )?"
     rf"(?:(?:an? |my |our |the )(?=(?:[\w-]+ ){{0,3}}?(?:{_FORMS}|{alternatives(words_of('invites'))})))?(?:{_ANNOUNCE}(?: that)? )?",
     re.IGNORECASE,
 )
@@ -142,7 +142,7 @@ def _colon(lead: str) -> str:
 
 
 _NAME_IS = re.compile(
-    r"^(?:(?:the|our|my) )?(?:(?:shop|store|place|company|cafe|café|studio|business|club|team|band|brand)(?:'s)? )?name(?:'s| is|:)(?: called)? (?P<name>\S.*)$|^(?:店名|名字|我们店?|店铺)(?:是|叫做?|:|：)(?P<han>\S+)$|^(?:der name ist|se llama|le nom est|il nome è|o nome é|название) (?P<other>\S.*)$",
+    r"^(?:(?:the|our|my) )?(?:(?:shop|store|place|company|cafe|café|studio|business|club|team|band|brand)(?:'s)? )?name(?:'s| is|:)(?: called)? (?P<name>\S.*)$|^(?:it(?:['’]s| is|s) )?(?:called|named) (?P<called>\S.*)$|^(?:店名|名字|我们店?|店铺)(?:是|叫做?|:|：)(?P<han>\S+)$|^(?:der name ist|se llama|le nom est|il nome è|o nome é|название) (?P<other>\S.*)$",
     re.IGNORECASE,
 )
 
