@@ -207,3 +207,44 @@ def test_music_that_was_uploaded_is_called_in_many_ways():
         draft = respond(message, None, assets=files, language="zh", seed=7).draft
         heard = [one.get("asset") for track in draft["t"] if track["tt"] == 1 for one in track["sg"]]
         assert ["a2"] == heard, words
+
+
+def test_each_is_said_of_the_files_of_its_step():
+    files = [
+        AssetInfo("a1", "counter.mp4", "video", 10_000, 1920, 1080),
+        AssetInfo("a2", "latte.jpg", "image", None, 4000, 3000),
+        AssetInfo("a3", "buns.jpg", "image", None, 4000, 3000),
+    ]
+    for message, lengths in (
+        ("first counter.mp4, then latte.jpg and buns.jpg for 3 seconds each", [10_000, 3_000, 3_000]),
+        ("counter.mp4, latte.jpg and buns.jpg 3 seconds each", [3_000, 3_000, 3_000]),
+        ("make a video of counter.mp4, latte.jpg and buns.jpg. 4 seconds each", [4_000, 4_000, 4_000]),
+    ):
+        draft = respond(message, None, assets=files, seed=7).draft
+        assert lengths == [clip["d"] for clip in clips_of(draft)], message
+
+
+def test_what_stands_behind_the_shots_and_is_about_the_film_joins_none_of_them():
+    kinds = ["clouds", "mountains", "forest", "waterfall"]
+    for message, language in (
+        (
+            "first clouds 4 seconds, then mountains 5 seconds, forest 4 seconds, river 5 seconds, title 'Water'",
+            "en",
+        ),
+        (
+            "first clouds 4 seconds, then mountains 5 seconds, forest 4 seconds, river 5 seconds, piano music",
+            "en",
+        ),
+        ("先云海4秒，然后雪山5秒，森林4秒，河流5秒，标题“水”", "zh"),
+        ("先云海4秒，再雪山5秒，森林4秒，河流5秒，标题“水”，钢琴曲", "zh"),
+        ("先云海4秒，然后雪山5秒，森林4秒，河流5秒，竖屏", "zh"),
+    ):
+        draft = respond(message, None, language=language, seed=7).draft
+        assert kinds == [clip["scene"]["kind"] for clip in clips_of(draft)], message
+
+
+def test_a_forest_that_is_not_there_is_no_mountain_with_firs():
+    draft = respond("先是云海4秒，然后雪山5秒，雪村4秒，河流5秒", None, language="zh", seed=7).draft
+    reply = respond("把森林那段删掉", draft, language="zh", seed=8)
+    assert reply.draft is None
+    assert "没有“森林”" in reply.texts[0]

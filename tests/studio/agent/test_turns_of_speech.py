@@ -71,7 +71,9 @@ def test_texts_stay_inside_by_themselves(words):
 )
 def test_what_is_seen_is_not_cropped(words):
     draft = after(CATS, "make the first photo brighter", words)
-    assert ("1:1", ["contain"] * 4) == (draft["m"]["aspect"], [clip["fit"] for clip in of(draft, 0)])
+    assert "1:1" == draft["m"]["aspect"]
+    # With bars or with blurred sides: of neither is anything cut off.
+    assert [clip["fit"] for clip in of(draft, 0)] in (["contain"] * 4, ["blur"] * 4)
 
 
 @pytest.mark.parametrize(

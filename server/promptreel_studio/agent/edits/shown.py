@@ -55,10 +55,13 @@ def by_prompt(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment
 
 def by_shown(reading: Reading, order: list[Segment]) -> list[tuple[int, Segment]]:
     """ "Over the flowers": the only drawn clip in which such a thing is to be seen."""
+    kinds = {(tag.start, tag.end) for tag in reading.tags("kind")}
     for tag in reading.tags("shows"):
         placed = _OVER.search(reading.text[: tag.start]) or LOOK_NOUN.match(reading.text, tag.end)
         meant = {one.concept for one in reading.tags("shows", within=(tag.start, tag.end))}
         hits = [c for c in order if isinstance(c.get("scene"), dict) and c["scene"].get("kind") in meant]
+        if (tag.start, tag.end) in kinds and not asked_for(hits, reading.folded[tag.start : tag.end]):
+            continue  # A forest is a picture of its own: mountains with firs are none.
         placed = placed or (
             _THE.search(reading.text[: tag.start]) and asked_for(hits, reading.folded[tag.start : tag.end])
         )

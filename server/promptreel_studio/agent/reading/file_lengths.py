@@ -22,6 +22,7 @@ from promptreel_studio.agent.reading.file_pieces import (
     of_join,
     piece_of_file,
 )
+from promptreel_studio.agent.reading.files_of_each import files_of_each
 from promptreel_studio.agent.reading.numbers import NUMBER, number_of
 from promptreel_studio.agent.reading.text import Reading
 
@@ -68,7 +69,7 @@ class FileLengths:
 
     Attributes:
         each: Of every file, ms.
-        pictures: Of every picture, ms.
+        pictures: The same of every picture.
         named: What is shown of a file, by the file's id.
         rows: What is shown of each file in its turn, where the message tells them one after the other.
     """
@@ -89,19 +90,15 @@ class FileLengths:
 
 
 def take_file_lengths(words: Reading, files: Sequence[AssetInfo]) -> tuple[Reading, FileLengths]:
-    """Read the lengths of files out of a prompt.
+    """Read the lengths of files out of a prompt: the prompt without them, and the lengths.
 
     Args:
         words: The prompt.
         files: What is to be shown.
-
-    Returns:
-        The prompt without them, and the lengths.
     """
     found = FileLengths()
     cut: list[tuple[int, int]] = []
-    text = words.folded
-    names = [asset.filename.lower() for asset in files]
+    text, names = words.folded, [asset.filename.lower() for asset in files]
     _of_photo_and_clip(text, files, found, cut)
     for asset, name in zip(files, names, strict=True):
         for at in (hit.start() for hit in re.finditer(re.escape(name), text)):
@@ -119,7 +116,10 @@ def take_file_lengths(words: Reading, files: Sequence[AssetInfo]) -> tuple[Readi
             of_other = JOIN.search(text, low, hit.start()) or of_join(text, hit.end())
             if of_other or any(a < length.end and length.start < b for a, b in cut):
                 continue
-            if span := _of_kind(text, length, (low, high), found):
+            if OF_EACH.search(text, low, high) and (ids := files_of_each(text, length.start, files)):
+                found.named |= {name: Piece(length.ms) for name in ids if name not in found.named}
+                cut.append((length.start, high))
+            elif span := _of_kind(text, length, (low, high), found):
                 cut.append(span)
     original = words.original
     for start, end in sorted(set(cut), reverse=True):  # Two files may have the same name.

@@ -22,6 +22,7 @@ _AROUND = re.compile(
     r"\b(?:background|foreground|distance|behind|beside|below|beneath|above|outside)\b|背景|远处|远方|窗外|外面|前面|旁边"
 )
 
+_OF_FILM = ("title_noun", "music_noun", "style_sure", "style_alone", "silence", "aspect", "transition")
 _CARD = re.compile(
     rf"\s*(?:(?:and|then|a|the|with) )*(?:(?:texts?|words?|cards?|text cards?)(?: (?:card|saying|that says))? ?:? ?|文字|字卡|卡片)?{MARK.pattern}"
 )
@@ -35,6 +36,10 @@ def apart(reading: Reading, part: Part, fewest: int) -> list[Part]:
     if len(pieces) == sum(has_length(reading, piece) for piece in pieces) > 1:
         # "A lake [4s] and mountains [6s]": each with its own length.
         return [Part(pieces[0].start, pieces[0].end, part.joint), *pieces[1:]]
+    shown = _before_film(reading, pieces)
+    if len(shown) == sum(has_length(reading, piece) for piece in shown) > 1:
+        # "Mountains 5 s, a village 4 s, title “Water”": what stands behind them is about the film.
+        return [Part(shown[0].start, shown[0].end, part.joint), *shown[1:]]
     pieces = _without_length(reading, _split(reading, part, _COMMAS))
     if (
         len(pieces) > 1
@@ -49,6 +54,20 @@ def apart(reading: Reading, part: Part, fewest: int) -> list[Part]:
         return [part]
     first = Part(pieces[0].start, pieces[0].end, part.joint)
     return [first, *pieces[1:]]
+
+
+def _before_film(reading: Reading, pieces: list[Part]) -> list[Part]:
+    """The pieces before the last ones that show nothing and are about the film: its title, music or shape."""
+    kept = list(pieces)
+    while kept:
+        words = reading.part(kept[-1].start, kept[-1].end)
+        taken = not any(char.isalnum() for char in words.text)
+        heard = words.tags("music_noun", "style_sure", "style_alone", "silence")
+        shown = words.tags("kind") or (not heard and words.tags("beyond", "shows"))
+        if shown or not (taken or words.tags(*_OF_FILM)):
+            break
+        kept.pop()
+    return kept
 
 
 def _without_length(reading: Reading, pieces: list[Part]) -> list[Part]:
