@@ -67,13 +67,7 @@ def kind_of(prompt: Prompt) -> tuple[str, bool]:
     if scene.kinds:
         return scene.kinds[0], True
     by_time = {"sunset": "ocean", "dawn": "ocean", "day": "ocean", "night": "skyline", "dusk": "village"}
-    by_weather = {
-        "snow": "village",
-        "rain": "skyline",
-        "storm": "skyline",
-        "cloudy": "ocean",
-        "wind": "ocean",
-    }
+    by_weather = OF_WEATHER | {"cloudy": "ocean", "wind": "ocean"}
     if prompt.shots:
         kinds = [shot.kind or "words" for shot in prompt.shots]
         return next((name for name in kinds if name != "words"), kinds[0]), True
@@ -91,7 +85,7 @@ def kind_of(prompt: Prompt) -> tuple[str, bool]:
     near = None if titled and scene.near == "words" else scene.near
     season = _OF_SEASON.get(scene.season or "")
     if season and (scene.by_mood or near in {None, OF_WEATHER.get(scene.weather or "")}):
-        # "A video about autumn", "autumn rain"; a season that is not winter has its own kind of picture.
+        # "A video about autumn", "autumn rain"; where its picture does not have the weather, the weather decides.
         near = season if not scene.weather or scene.weather in KINDS[season].weathers else near
     kind = near or by_weather.get(scene.weather or "") or by_time.get(scene.time or "")
     plain = not scene.beyond and not prompt.unknown and (not scene.by_mood or kind in {"words", season})

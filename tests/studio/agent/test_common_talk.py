@@ -1,6 +1,9 @@
 """What people commonly say of texts, sounds and files without naming them exactly."""
 
+import re
+
 from promptreel_studio.agent import AssetInfo, History, respond
+from promptreel_studio.agent.replies.book import OTHERS, book_of
 from studio.agent.drafts import check, of
 
 
@@ -202,3 +205,25 @@ def test_edits_that_once_took_something_else():
     assert ["First coffee"] == [one["txt"] for one in of(draft, 7)], reply.texts
     draft, reply = after('바다, 자막 "안녕"', "자막을 조금 더 크게, 둥근 글씨체로 바꿔 줘.", language="ko")
     assert [("안녕", "large")] == [(one["txt"], one["style"]["size"]) for one in of(draft, 7)], reply.texts
+
+
+def test_what_an_answer_tells_to_say_of_the_clips_sound_is_understood():
+    files = [AssetInfo("a1", "talk.mp4", "video", 20_000, 1920, 1080)]
+    draft = respond("make a video from talk.mp4", None, assets=files, seed=7).draft
+    told = {"en": "the clips' sound at 40%", "zh": "原声调到40%"}
+    for language in OTHERS:
+        *_, told[language] = re.findall(
+            r"[„“«「]\s*([^„”“»」]+?)\s*[”“»」]", book_of(language).text("sound.same")
+        )
+    for language, words in told.items():
+        reply = respond(words, draft, assets=files, language=language, seed=8)
+        assert [0.4] == [clip["vol"] for clip in of(reply.draft, 0)], (language, words, reply.texts)
+
+
+def test_who_signs_a_card_begins_a_clause_and_a_page_is_not_remembered():
+    for words, language, other in (
+        ("圣诞节贺卡，背景音乐来自我喜欢的歌", "zh", "我喜欢的歌"),
+        ("rip the page animation", "en", "Rest in peace"),
+    ):
+        draft = respond(words, None, language=language, seed=7).draft
+        assert other not in of(draft, 0)[0]["scene"]["words"], words

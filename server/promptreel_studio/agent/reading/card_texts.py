@@ -48,10 +48,6 @@ _TAKES = re.compile(
 """A step of a recipe: "wait 3 minutes"."""
 _NUMBERS = re.compile(r"\s*1\s*[.)、:]")
 _DIGITS = re.compile(r"\d")
-_PLAIN_LIST = re.compile(
-    r"(?<!do )(?<!shopping )(?<!bucket )(?<!price )\blist\b|列表|only|这|these|following"
-)
-"""Of shots as well as of texts; a menu is read."""
 _FOR_WHAT = re.compile(r" (?:as|that|which|i can|we can|in \d|on (?:the|a|our)|with) |, ", re.IGNORECASE)
 _FORM = re.compile(r"(?<=recipe)\s(?:video|clip|card|reel)\b", re.IGNORECASE)
 _AS_TEXT = re.compile(

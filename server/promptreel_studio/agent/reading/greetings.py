@@ -36,7 +36,7 @@ _OCCASION = re.compile(
 )
 """What is congratulated on, behind the name: "Congratulations Sam and Lee on your wedding"."""
 _MEMORY = re.compile(
-    r"(?:^|(?<=[.!,;:] )|(?<=\bvideo )|(?<=\bcard ))(?P<said>rip|r\.i\.p\.?|rest in peace|in (?:loving )?memory of|goodbye forever),? (?:(?:my|our) (?:dear |beloved )?)?(?P<who>(?!with\b)[a-z][\w'’-]*(?: (?!with\b|and\b|in\b|on\b|over\b)[a-z][\w'’-]*){0,3}),?(?: ?\(?(?P<years>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)\)?)?(?=\W*$|[,.;!]| (?:with|and|in|on|over)\b)"
+    r"(?:^|(?<=[.!,;:] )|(?<=\bvideo )|(?<=\bcard ))(?P<said>rip|r\.i\.p\.?|rest in peace|in (?:loving )?memory of|goodbye forever),? (?:(?:my|our) (?:dear |beloved )?)?(?P<who>(?!(?:with|the|an?|it|this|that|off|up|apart)\b)[a-z][\w'’-]*(?: (?!with\b|and\b|in\b|on\b|over\b)[a-z][\w'’-]*){0,3}),?(?: ?\(?(?P<years>(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)\)?)?(?=\W*$|[,.;!]| (?:with|and|in|on|over)\b)"
 )
 _IN_MEMORY = {"rip": "Rest in peace"}
 _WHOM = re.compile(r",? (?P<whom>everyone|everybody|team|mum|mom|dad|all|friends?|class)\b")

@@ -38,7 +38,9 @@ _FILM = re.compile(
 _CARD = re.compile(
     rf"(?:(?:给|送给|为)(?:我的?|我们的?)?(?P<who>(?![我你您咱]){_HAN}{{1,4}}?)(?:做|制作|弄)?(?:一?[个张份])?的?)?(?P<feast>{_FEASTS})(?:的)?(?:贺卡|祝福卡|卡片|卡)(?P<said>)"
 )
-_SIGNED = re.compile(r"[,，。;； ]*(?:署名|落款|签名|来自)(?:是|写|为|:|：)*(?P<from>[^,，。;；!！\n]{1,12})")
+_SIGNED = re.compile(
+    r"(?:^|[,，。;；\n] ?)(?:署名|落款|签名|来自)(?:是|写|为|:|：)*(?P<from>[^,，。;；!！\n]{1,12})"
+)
 _SAYS = {"道歉": "对不起", "表白": "我爱你", "告白": "我爱你", "求婚": "嫁给我吧"}
 _LOVE = frozenset({"表白", "告白", "求婚"})
 """Whoever says whom they love there says it in their own words."""

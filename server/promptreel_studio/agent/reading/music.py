@@ -32,7 +32,7 @@ _INSTEAD_OF = re.compile(r"(?:\b(?:instead of|rather than|not|no)|而不是|不�
 
 
 _SUITS = {
-    "piano": r"romantic|melanchol\w+|sad|nostalgic|tender|elegant|in memory|in loving memory|memorial|rip|rest in peace|funeral|passed away|condolences|farewell|goodbye|wedding|anniversary|浪漫|抒情|伤感|悲伤|忧伤|怀旧|优雅|文艺|告别|婚礼|婚庆|纪念|悼念|追思|缅怀|去世|葬礼",
+    "piano": r"romantic|melanchol\w+|sad|nostalgic|tender|elegant|in memory|in loving memory|memorial|rip(?! (?:the|an?|it|this|that|off|up|apart)\b)|rest in peace|funeral|passed away|condolences|farewell|goodbye|wedding|anniversary|浪漫|抒情|伤感|悲伤|忧伤|怀旧|优雅|文艺|告别|婚礼|婚庆|纪念|悼念|追思|缅怀|去世|葬礼",
     "cinematic": r"epic|dramatic|heroic|inspiring|powerful|intense|majestic|scary|spooky|creepy|horror|tense|史诗|震撼|磅礴|热血|燃|恐怖|紧张|大气|激情",
     "upbeat": r"happy|playful|energetic|cheerful|funn?y?|joyful|lively|festive|upbeat|birthday|party|loud|欢快|喜庆|活泼|动感|快乐|热闹|活力|生日",
     "ambient": r"calm|relax\w+|peaceful|soothing|dreamy|gentle|serene|serious|solemn|moody|meditat\w+|舒缓|宁静|平静|安静|治愈|温柔|冥想|放松|庄重|严肃",
